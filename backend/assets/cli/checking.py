@@ -1,0 +1,86 @@
+"""`./assets check`: everything that reads the code rather than runs it."""
+
+import time
+from dataclasses import dataclass
+from pathlib import Path
+
+from assets import embedded
+from assets.cli import frontend, installation, terminal
+from assets.cli.errors import FAILED, OK, CommandError
+from assets.cli.paths import BACKEND, FRONTEND, ROOT, VENV_BIN, VENV_PYTHON
+from assets.cli.processes import Argument
+from assets.cli.steps import run_step, step
+from assets.embedded.errors import EmbeddedError
+
+TAIL_LINES = 200
+
+
+@dataclass(frozen=True)
+class Check:
+    """A program that ends with status 0 when all is well."""
+
+    title: str
+    arguments: tuple[Argument, ...]
+    cwd: Path = BACKEND
+
+
+def _manage(title: str, *words: str) -> Check:
+    return Check(title, (VENV_PYTHON, "manage.py", *words))
+
+
+RUFF_PATHS = tuple(name for name in ("backend", "bench", "assets") if (ROOT / name).exists())
+RUFF_CONFIG = ("--config", "backend/pyproject.toml")
+BACKEND_CHECKS = (
+    Check("Lint (ruff)", (VENV_BIN / "ruff", "check", *RUFF_CONFIG, *RUFF_PATHS), ROOT),
+    Check("Format (ruff)", (VENV_BIN / "ruff", "format", "--check", *RUFF_CONFIG, *RUFF_PATHS), ROOT),
+    Check("Types (mypy)", (VENV_BIN / "mypy",)),
+    Check("Layers (import-linter)", (VENV_BIN / "lint-imports",)),
+    _manage("Django's own checks", "check"),
+    _manage("Migrations match models", "makemigrations", "--check", "--dry-run"),
+    _manage("API snapshot", "openapi", "--check"),
+)
+
+
+def run_checks() -> int:
+    """Run all checks, whatever fails; 0 when none did."""
+    began = time.monotonic()
+    failed = _run_backend() + _run_frontend()
+    took = terminal.elapsed(time.monotonic() - began)
+    if failed:
+        print(f"{len(failed)} failed ({took}): {', '.join(failed)}", flush=True)
+        return FAILED
+    print(f"all checks passed ({took})", flush=True)
+    return OK
+
+
+def _run_backend() -> list[str]:
+    checked = installation.test()
+    try:
+        with step("PostgreSQL and Valkey"):
+            environment = checked.environment()
+        return [check.title for check in BACKEND_CHECKS if not _passes(check, environment)]
+    except EmbeddedError as error:
+        terminal.say(f"      {error}")
+        return [check.title for check in BACKEND_CHECKS]
+    finally:
+        embedded.release(checked.home)
+
+
+def _run_frontend() -> list[str]:
+    title = "Pages (biome, tsc, client)"
+    try:
+        node = frontend.ensure_packages()
+    except CommandError as error:
+        terminal.say(f"      {error}")
+        return [title]
+    check = Check(title, (node.npm, "run", "check"), FRONTEND)
+    return [] if _passes(check, node.environment()) else [title]
+
+
+def _passes(check: Check, environment: dict[str, str]) -> bool:
+    log = installation.test().home / "log" / "check.log"
+    try:
+        run_step(check.title, check.arguments, cwd=check.cwd, log=log, env=environment, tail=TAIL_LINES)
+    except CommandError:
+        return False
+    return True

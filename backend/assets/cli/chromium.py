@@ -1,0 +1,82 @@
+"""A real Chromium for the browser tests: found, or installed where that can be done."""
+
+import os
+import shutil
+import subprocess
+from pathlib import Path
+
+from assets.cli.errors import CommandError
+from assets.cli.node import Node
+from assets.cli.paths import FRONTEND, ROOT, setup_log
+from assets.cli.processes import Argument
+from assets.cli.steps import run_step
+
+NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+ASK_PLAYWRIGHT = "import { chromium } from '@playwright/test'; console.log(chromium.executablePath())"
+
+
+def find(node: Node) -> Path:
+    """A browser that runs; installs one when there is none. CommandError when that fails too."""
+    given = os.environ.get("ASSETS_CHROMIUM")
+    if given:
+        if not _runs(Path(given)):
+            raise CommandError(f"ASSETS_CHROMIUM={given} is not a browser that runs")
+        return Path(given)
+    if (found := _search(node)) is not None:
+        return found
+    tried = []
+    for name, install in (("apt", _by_apt), ("playwright", _by_playwright)):
+        try:
+            if not install(node):
+                continue
+        except CommandError as error:
+            tried.append(f"{name}: {error}")
+            continue
+        if (found := _search(node)) is not None:
+            return found
+        tried.append(f"{name}: it installed no browser that runs")
+    raise CommandError(
+        "no Chromium for the browser tests: install one, or set ASSETS_CHROMIUM\n" + "\n".join(tried)
+    )
+
+
+def _search(node: Node) -> Path | None:
+    on_path = (shutil.which(name) for name in NAMES)
+    candidates = [Path(found) for found in on_path if found]
+    asked = subprocess.run(
+        [node.directory / "node", "--input-type=module", "-e", ASK_PLAYWRIGHT],
+        cwd=FRONTEND,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    if asked.returncode == 0 and asked.stdout.strip():
+        candidates.append(Path(asked.stdout.strip()))
+    return next((candidate for candidate in candidates if _runs(candidate)), None)
+
+
+def _runs(program: Path) -> bool:
+    # Ubuntu's package is a stub that only points at another package manager: being there is not enough.
+    try:
+        shown = subprocess.run([program, "--version"], capture_output=True, timeout=30, check=False)
+    except (OSError, subprocess.TimeoutExpired):
+        return False
+    return shown.returncode == 0
+
+
+def _by_apt(_node: Node) -> bool:
+    if os.geteuid() != 0 or shutil.which("apt-get") is None:
+        return False
+    environment = os.environ | {"DEBIAN_FRONTEND": "noninteractive"}
+    for title, words in (
+        ("Package lists (apt)", ["update"]),
+        ("Chromium (apt)", ["install", "-y", "--no-install-recommends", "chromium"]),
+    ):
+        run_step(title, ["apt-get", *words], cwd=ROOT, log=setup_log(), env=environment)
+    return True
+
+
+def _by_playwright(node: Node) -> bool:
+    command: list[Argument] = [node.npx, "playwright", "install", "chromium"]
+    run_step("Chromium (Playwright)", command, cwd=FRONTEND, log=setup_log(), env=node.environment())
+    return True

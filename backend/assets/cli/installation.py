@@ -1,0 +1,135 @@
+"""An installation: a database, a cache and a key of its own, under one directory."""
+
+import json
+import os
+import secrets
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from assets import embedded
+from assets.cli import dotenv
+from assets.cli.errors import CommandError
+from assets.cli.paths import VENV_BIN, base_home
+from assets.embedded.locks import FileLock, is_held
+
+KEY_BYTES = 48
+DEFAULT_BIND = "127.0.0.1"
+
+
+@dataclass(frozen=True)
+class Installation:
+    """`own` is the user's; the others are made by a command and may be thrown away by it."""
+
+    name: str
+    home: Path
+    mode: str
+    durable: bool = True
+
+    @property
+    def lock_file(self) -> Path:
+        """Held by the launcher that serves the installation."""
+        return self.home / "run" / "serving.lock"
+
+    @property
+    def log(self) -> Path:
+        """Of the steps that are taken before it is served."""
+        return self.home / "log" / "start.log"
+
+    def lock(self, url: str) -> FileLock:
+        """Become the one launcher that serves it; CommandError when another does."""
+        self.lock_file.parent.mkdir(parents=True, exist_ok=True)
+        lock = FileLock(self.lock_file)
+        if not lock.try_acquire():
+            running = self.serving()
+            where = f" at {running['url']} (process {running['pid']})" if running else ""
+            raise CommandError(f"{self.describe()} is already running{where}")
+        self._serving_file.write_text(json.dumps({"url": url, "pid": str(os.getpid())}))
+        return lock
+
+    def serving(self) -> dict[str, str]:
+        """Where it is being served, and by which process; empty when it is not."""
+        if not is_held(self.lock_file):
+            return {}
+        try:
+            found: dict[str, str] = json.loads(self._serving_file.read_text())
+        except (OSError, ValueError):
+            return {}
+        return found
+
+    def describe(self) -> str:
+        """Its name in a sentence."""
+        return "your installation" if self.name == "own" else f"the {self.name}"
+
+    def environment(self, role: str = "owner") -> dict[str, str]:
+        """The environment of its programs. Starts or joins the embedded servers where they are needed."""
+        given = self._given()
+        settings = {"ASSETS_MODE": self.mode} | given
+        if self._needs_servers(given):
+            servers = embedded.start(self.home, durable=self.durable)
+            settings = {"DATABASE_URL": servers.database_url, "REDIS_URL": servers.redis_url} | settings
+        if settings["ASSETS_MODE"] != "production":
+            settings.setdefault("SECRET_KEY", self._secret_key())
+        return settings | {
+            "ASSETS_ROLE": role,
+            "PATH": f"{VENV_BIN}{os.pathsep}{settings.get('PATH', os.defpath)}",
+            "PYTHONUNBUFFERED": "1",
+        }
+
+    def bind_address(self) -> str:
+        """The address that its web server listens on."""
+        return self._given().get("ASSETS_BIND") or DEFAULT_BIND
+
+    def uses_embedded_servers(self) -> bool:
+        """Whether one of its servers at least is an embedded one."""
+        return self._needs_servers(self._given())
+
+    def discard(self) -> None:
+        """Throw its data away; nobody may be serving it."""
+        embedded.discard(self.home)
+
+    @property
+    def _serving_file(self) -> Path:
+        return self.home / "run" / "serving.json"
+
+    def _given(self) -> dict[str, str]:
+        """What the user set. Only his own installation listens to servers and keys of his."""
+        environment: Mapping[str, str] = os.environ
+        if self.name == "own":
+            return dotenv.read() | dict(environment)
+        ours = ("DATABASE_URL", "REDIS_URL", "SECRET_KEY", "ASSETS_MODE", "ASSETS_BIND")
+        return {name: value for name, value in environment.items() if name not in ours}
+
+    @staticmethod
+    def _needs_servers(given: Mapping[str, str]) -> bool:
+        return not (given.get("DATABASE_URL") and given.get("REDIS_URL"))
+
+    def _secret_key(self) -> str:
+        path = self.home / "secret-key"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        if not path.exists():
+            half = path.with_name(f"secret-key.{os.getpid()}")
+            half.touch(mode=0o600)
+            half.write_text(secrets.token_urlsafe(KEY_BYTES))
+            half.replace(path)
+        return path.read_text().strip()
+
+
+def own() -> Installation:
+    """The user's own data."""
+    return Installation("own", base_home(), "development")
+
+
+def demo() -> Installation:
+    """The made-up marketplace: apart, so that it can be thrown away; a power failure may cost it."""
+    return Installation("demo", base_home() / "demo", "demo", durable=False)
+
+
+def test() -> Installation:
+    """For the tests: fast, and not safe from a power failure."""
+    return Installation("test", base_home() / "test", "test", durable=False)
+
+
+def bench() -> Installation:
+    """For measuring, with the settings that real data has."""
+    return Installation("bench", base_home() / "bench", "development")

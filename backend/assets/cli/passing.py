@@ -1,0 +1,77 @@
+"""Commands that are handed on: manage, import, report, bench."""
+
+import os
+import sys
+from collections.abc import Callable
+
+from assets import embedded
+from assets.cli import installation, terminal
+from assets.cli.installation import Installation
+from assets.cli.paths import BACKEND, ROOT, VENV_PYTHON
+from assets.cli.serving import migrate
+
+DEMO = "--demo"
+
+
+def manage(words: list[str]) -> int:
+    """Any of Django's commands."""
+    chosen, words = _choose(words)
+    return _become(chosen, ["manage.py", *words])
+
+
+def bring_in(words: list[str]) -> int:
+    """Import data by a plan."""
+    chosen, words = _choose(words)
+    _be_migrated(chosen)
+    return _become(chosen, ["manage.py", "import_data", *words])
+
+
+def report(words: list[str]) -> int:
+    """Figures on the terminal: of what is running, else of the user's own data."""
+    chosen, words = _choose(words)
+    if chosen.name == "own" and not chosen.serving() and installation.demo().serving():
+        chosen = installation.demo()
+        terminal.say(terminal.paint("figures of the demo, which is running", "2"))
+    _be_migrated(chosen)
+    return _become(chosen, ["manage.py", "report", *words])
+
+
+def bench(words: list[str]) -> int:
+    """The measurements, in a database of their own."""
+    chosen = installation.bench()
+    environment = chosen.environment() | {"PYTHONPATH": str(BACKEND)}
+    os.chdir(ROOT)
+    return _exec(chosen, ["-m", "bench", *words], environment)
+
+
+COMMANDS: dict[str, Callable[[list[str]], int]] = {
+    "manage": manage,
+    "import": bring_in,
+    "report": report,
+    "bench": bench,
+}
+
+
+def _choose(words: list[str]) -> tuple[Installation, list[str]]:
+    return (installation.demo(), words[1:]) if words[:1] == [DEMO] else (installation.own(), words)
+
+
+def _be_migrated(chosen: Installation) -> None:
+    if not chosen.serving():
+        migrate(chosen)
+
+
+def _become(chosen: Installation, words: list[str]) -> int:
+    environment = chosen.environment()
+    if serving := chosen.serving():
+        environment["ASSETS_URL"] = serving["url"]
+    return _exec(chosen, [str(BACKEND / words[0]), *words[1:]], environment)
+
+
+def _exec(chosen: Installation, words: list[str], environment: dict[str, str]) -> int:
+    """Become the program. It keeps our lease, so the servers stop when it ends and nobody else needs them."""
+    if chosen.uses_embedded_servers():
+        os.set_inheritable(embedded.lease_descriptor(chosen.home), True)
+    sys.stdout.flush()
+    sys.stderr.flush()
+    os.execve(VENV_PYTHON, [str(VENV_PYTHON), *words], environment)

@@ -1,0 +1,139 @@
+"""`./assets demo` and `./assets up`: everything that a served installation needs, in order."""
+
+import os
+import time
+
+from assets import embedded
+from assets.cli import frontend, health, installation, ports, terminal
+from assets.cli.errors import OK, CommandError
+from assets.cli.installation import Installation
+from assets.cli.orphans import end_orphans
+from assets.cli.paths import BACKEND, VENV_PYTHON
+from assets.cli.processes import Argument
+from assets.cli.steps import Step, run_step, step
+from assets.cli.supervisor import Program, Supervisor
+
+READY_SECONDS = 90.0
+WEB_STOP_SECONDS = 5
+SERVERS_CHECK_SECONDS = 1.0
+PAGES = ("/fa/admin/", "/en/admin/")
+
+
+def serve_demo(port: int, *, fresh: bool, still: bool) -> int:
+    """Serve the made-up marketplace until asked to end."""
+    return _Serving(installation.demo(), port).run(fresh=fresh, demo=True, alive=not still)
+
+
+def serve_own(port: int) -> int:
+    """Serve the user's own data until asked to end."""
+    return _Serving(installation.own(), port).run(fresh=False, demo=False, alive=False)
+
+
+class _Serving:
+    """One installation, from nothing to answering."""
+
+    def __init__(self, served: Installation, port: int) -> None:
+        self._served = served
+        self._port = port
+        self._began = time.monotonic()
+        self._starting = Step("")
+        self._checked_servers_at = 0.0
+        self._host = served.bind_address()
+        self._ready = False
+
+    def run(self, *, fresh: bool, demo: bool, alive: bool) -> int:
+        """Prepare, run the programs, and end them and the servers when asked to."""
+        if demo and os.environ.get("DATABASE_URL"):
+            terminal.say(
+                terminal.paint("the demo has servers of its own: DATABASE_URL is for ./assets up", "2")
+            )
+        with self._served.lock(ports.url(self._host, self._port)):
+            end_orphans(self._served.home)
+            ports.require_free(self._host, self._port)
+            frontend.ensure_built()
+            try:
+                self._prepare(fresh=fresh, demo=demo)
+                self._supervise(alive=alive)
+                terminal.say("stopping")
+            finally:
+                embedded.release(self._served.home)
+        terminal.say("stopped")
+        return OK
+
+    def _prepare(self, *, fresh: bool, demo: bool) -> None:
+        if fresh:
+            with step("Old data thrown away"):
+                self._served.discard()
+        if self._served.uses_embedded_servers():
+            with step("PostgreSQL and Valkey"):
+                self._served.environment()
+        migrate(self._served)
+        if demo:
+            manage(self._served, "Demo marketplace", "make_demo")
+
+    def _supervise(self, *, alive: bool) -> None:
+        programs = [
+            self._program("web", self._web_arguments(), role="web"),
+            self._program("worker", [VENV_PYTHON, "manage.py", "worker"], role="worker"),
+        ]
+        if alive:
+            programs.append(
+                self._program("marketplace", [VENV_PYTHON, "manage.py", "live_marketplace"], role="web")
+            )
+        self._starting = Step("Web server and worker")
+        Supervisor(self._served.home, programs).run(
+            is_ready=lambda: health.answers(self._host, self._port),
+            on_ready=self._announce,
+            watch=self._watch,
+        )
+
+    def _web_arguments(self) -> list[Argument]:
+        uvicorn: list[Argument] = [VENV_PYTHON, "-m", "uvicorn", "assets.asgi:application", "--no-access-log"]
+        # Answers in the making are finished; a connection that is only held open is not waited for.
+        uvicorn += ["--timeout-graceful-shutdown", str(WEB_STOP_SECONDS)]
+        return [*uvicorn, "--host", self._host, "--port", str(self._port)]
+
+    def _program(self, name: str, arguments: list[Argument], role: str) -> Program:
+        return Program(
+            name=name,
+            arguments=arguments,
+            cwd=BACKEND,
+            env=self._served.environment(role) | {"ASSETS_BIND": self._host},
+            log=self._served.home / "log" / f"{name}.log",
+        )
+
+    def _announce(self) -> None:
+        self._ready = True
+        self._starting.finish("done")
+        url = ports.url(self._host, self._port)
+        print(f"ready {url}", flush=True)
+        for page in PAGES:
+            print(f"      {url}{page}", flush=True)
+        took = terminal.elapsed(time.monotonic() - self._began)
+        terminal.say(terminal.paint(f"after {took}; Ctrl-C stops everything", "2"))
+
+    def _watch(self) -> None:
+        now = time.monotonic()
+        if not self._ready:
+            self._starting.tick(str)
+            if self._starting.seconds > READY_SECONDS:
+                log = self._served.home / "log" / "web.log"
+                raise CommandError(f"the web server did not answer within {READY_SECONDS:.0f} s: see {log}")
+        if now - self._checked_servers_at < SERVERS_CHECK_SECONDS or not self._served.uses_embedded_servers():
+            return
+        self._checked_servers_at = now
+        if not embedded.keeper_runs(self._served.home):
+            terminal.say(
+                f"  {terminal.mark('failed')} PostgreSQL and Valkey were stopped; starting them again"
+            )
+            embedded.start(self._served.home, durable=self._served.durable)
+
+
+def manage(served: Installation, title: str, *words: str) -> None:
+    """Run one of Django's commands as a step."""
+    run_step(title, [VENV_PYTHON, "manage.py", *words], cwd=BACKEND, log=served.log, env=served.environment())
+
+
+def migrate(served: Installation) -> None:
+    """Bring the tables to what the code expects."""
+    manage(served, "Tables", "migrate", "--no-input")

@@ -1,0 +1,128 @@
+"""Keeps programs running together, and ends them together."""
+
+import signal
+import subprocess
+import time
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from assets.cli import terminal
+from assets.cli.errors import CommandError
+from assets.cli.orphans import MARK
+from assets.cli.processes import Argument, describe_end, end, send, spawn
+from assets.cli.signals import listen
+from assets.embedded.server import log_tail
+
+LOOP_SECONDS = 0.1
+STOP_SECONDS = 15.0
+BACKOFF_SECONDS = (0.5, 1.0, 2.0, 4.0, 8.0)
+DEATHS_WINDOW_SECONDS = 60.0
+EARLY_DEATHS = 1
+LOG_BYTES = 20_000_000
+
+
+@dataclass(frozen=True)
+class Program:
+    """A program that should be running for as long as we are."""
+
+    name: str
+    arguments: Sequence[Argument]
+    cwd: Path
+    env: Mapping[str, str]
+    log: Path
+
+
+@dataclass
+class _Running:
+    program: Program
+    process: "subprocess.Popen[bytes]"
+    deaths: list[float] = field(default_factory=list)
+    again_at: float | None = None
+
+
+class Supervisor:
+    """Starts programs, restarts one that dies, and stops all when asked to or when one dies too often."""
+
+    def __init__(
+        self, home: Path, programs: Sequence[Program], backoff: Sequence[float] = BACKOFF_SECONDS
+    ) -> None:
+        self._home = home
+        self._programs = programs
+        self._backoff = backoff
+        self._running: list[_Running] = []
+        self._announced = False
+        self._asked: list[int] = []
+
+    def run(
+        self, *, is_ready: Callable[[], bool], on_ready: Callable[[], None], watch: Callable[[], None]
+    ) -> None:
+        """Run until a signal asks us to end.
+
+        `on_ready` is called once, when `is_ready` has become true; `watch` at every turn. Raises CommandError
+        when a program dies too often. Every program has ended on return, whatever the reason.
+        """
+        listen(self._asked.append)
+        try:
+            for program in self._programs:
+                self._running.append(_Running(program, self._start(program)))
+            while not self._asked:
+                self._mend()
+                watch()
+                if not self._announced and is_ready():
+                    self._announced = True
+                    on_ready()
+                time.sleep(LOOP_SECONDS)
+        finally:
+            self._stop()
+
+    def _start(self, program: Program) -> "subprocess.Popen[bytes]":
+        program.log.parent.mkdir(parents=True, exist_ok=True)
+        if program.log.exists() and program.log.stat().st_size > LOG_BYTES:
+            program.log.replace(program.log.with_name(f"{program.log.name}.1"))
+        with program.log.open("ab") as log:
+            return spawn(
+                program.arguments,
+                cwd=program.cwd,
+                env={**program.env, MARK: str(self._home)},
+                output=log,
+            )
+
+    def _mend(self) -> None:
+        now = time.monotonic()
+        for running in self._running:
+            if running.again_at is not None:
+                if now >= running.again_at:
+                    running.again_at = None
+                    running.process = self._start(running.program)
+            elif running.process.poll() is not None:
+                self._note_death(running, now)
+
+    def _note_death(self, running: _Running, now: float) -> None:
+        name, how = running.program.name, describe_end(running.process)
+        send(running.process, signal.SIGKILL)  # whatever it had started
+        running.deaths = [at for at in running.deaths if now - at < DEATHS_WINDOW_SECONDS] + [now]
+        # What has never run well will hardly do so at the fifth time.
+        allowed = len(self._backoff) if self._announced else min(EARLY_DEATHS, len(self._backoff))
+        if len(running.deaths) > allowed:
+            tail = "\n".join(f"      {line}" for line in log_tail(running.program.log).splitlines())
+            raise CommandError(f"{name} {how}, {len(running.deaths)} times within a minute:\n{tail}")
+        delay = self._backoff[len(running.deaths) - 1]
+        running.again_at = now + delay
+        terminal.say(
+            f"  {terminal.mark('failed')} {name} {how}; again in {delay:g} s ({running.program.log})"
+        )
+
+    def _stop(self) -> None:
+        """Ask all to end at once, then wait for each; a second signal ends them by force."""
+        asked_before = len(self._asked)
+        alive = [running.process for running in self._running if running.process.poll() is None]
+        for process in alive:
+            send(process, signal.SIGTERM)
+        deadline = time.monotonic() + STOP_SECONDS
+        while any(process.poll() is None for process in alive):
+            if time.monotonic() > deadline or len(self._asked) > asked_before + (0 if asked_before else 1):
+                break
+            time.sleep(LOOP_SECONDS / 2)
+        for running in self._running:
+            end(running.process, patience=0)

@@ -1,0 +1,139 @@
+"""`./assets test`: every runner, each against what is real."""
+
+import os
+import re
+import sys
+import time
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+
+from assets import embedded
+from assets.cli import chromium, frontend, installation, ports, stamps, terminal
+from assets.cli.errors import FAILED, OK, CommandError
+from assets.cli.paths import BACKEND, FRONTEND, ROOT, VENV_PYTHON
+from assets.cli.processes import Argument, describe_end, end, spawn
+from assets.cli.runners import Outcome, run, run_attached
+from assets.cli.steps import TAIL_LINES, step
+from assets.embedded.errors import EmbeddedError
+from assets.embedded.server import log_tail
+
+DEMO_SECONDS = 600.0
+STOP_SECONDS = 30.0
+POLL_SECONDS = 0.1
+PYTEST_CLOSES = re.compile(r"=+ .*\bin [\d.]+s.*=+|\d+ \w+.* in [\d.]+s.*|no tests ran in .*")
+VITEST_CLOSES = re.compile(r"(Test Files|Tests)\s+\d.*|No test files found.*")
+PLAYWRIGHT_CLOSES = re.compile(
+    r"\d+ (passed|failed|flaky|skipped|interrupted|did not run)\b.*|Error: No tests.*"
+)
+
+
+def run_tests(suites: Sequence[str], extra: Sequence[str]) -> int:
+    """Run the suites in order, all of them whatever fails; 0 when all passed."""
+    runners = {"backend": _backend, "frontend": _frontend, "browser": _browser}
+    outcomes = []
+    for suite in suites:
+        terminal.say(terminal.paint(f"{suite} tests", "1"))
+        began = time.monotonic()
+        try:
+            outcomes.append(runners[suite](extra))
+        except (CommandError, EmbeddedError) as error:
+            terminal.say(f"  {terminal.mark('failed')} {error}")
+            lines = tuple(str(error).splitlines())
+            outcomes.append(Outcome(suite, False, lines, time.monotonic() - began))
+    show_outcomes(outcomes)
+    return OK if all(outcome.passed for outcome in outcomes) else FAILED
+
+
+def _backend(extra: Sequence[str]) -> Outcome:
+    tested = installation.test()
+    with step("PostgreSQL and Valkey"):
+        environment = tested.environment()
+    command: list[Argument] = [VENV_PYTHON, "-m", "pytest", *extra]
+    try:
+        return _run("backend", command, BACKEND, environment, PYTEST_CLOSES, attached=bool(extra))
+    finally:
+        embedded.release(tested.home)
+
+
+def _frontend(extra: Sequence[str]) -> Outcome:
+    node = frontend.ensure_packages()
+    command: list[Argument] = [node.npm, "test", *(["--", *extra] if extra else [])]
+    return _run("frontend", command, FRONTEND, node.environment(), VITEST_CLOSES, attached=bool(extra))
+
+
+def _browser(extra: Sequence[str]) -> Outcome:
+    frontend.ensure_built()
+    node = frontend.ensure_packages()
+    browser = chromium.find(node)
+    with _demo() as url:
+        environment = node.environment() | {"ASSETS_URL": url, "ASSETS_CHROMIUM": str(browser)}
+        command: list[Argument] = [node.npm, "run", "e2e", *(["--", *extra] if extra else [])]
+        return _run("browser", command, FRONTEND, environment, PLAYWRIGHT_CLOSES, attached=bool(extra))
+
+
+def _run(
+    name: str,
+    command: list[Argument],
+    cwd: Path,
+    env: dict[str, str],
+    closes: re.Pattern[str],
+    *,
+    attached: bool,
+) -> Outcome:
+    if attached and sys.stdin.isatty():
+        return run_attached(name, command, cwd=cwd, env=env)
+    return run(name, command, cwd=cwd, env=env, closes=lambda line: closes.fullmatch(line) is not None)
+
+
+@contextmanager
+def _demo() -> Iterator[str]:
+    """The address of a demo of our own: still, so that its figures stay while they are looked at."""
+    home = installation.test().home
+    made_by = home / "demo-made-by.json"
+    wanted = _what_makes_the_demo()
+    port = ports.free_port()
+    command: list[Argument] = [sys.executable, ROOT / "assets", "demo", "--still", "--port", str(port)]
+    if stamps.read(made_by) != wanted:
+        command.append("--fresh")
+        made_by.unlink(missing_ok=True)
+    log = home / "log" / "demo.log"
+    log.parent.mkdir(parents=True, exist_ok=True)
+    with log.open("wb") as output:
+        demo = spawn(command, cwd=ROOT, env=os.environ | {"ASSETS_HOME": str(home)}, output=output)
+    try:
+        with step("Demo for the browser") as shown:
+            while not _is_ready(log):
+                if demo.poll() is not None:
+                    raise CommandError(f"the demo {describe_end(demo)}:\n{log_tail(log, TAIL_LINES)}")
+                if shown.seconds > DEMO_SECONDS:
+                    raise CommandError(f"the demo was not ready after {DEMO_SECONDS:.0f} s: see {log}")
+                shown.wait(POLL_SECONDS)
+        stamps.write(made_by, wanted)
+        yield ports.url("127.0.0.1", port)
+    finally:
+        end(demo, STOP_SECONDS)
+
+
+def _is_ready(log: Path) -> bool:
+    return any(line.startswith("ready ") for line in log.read_text(errors="replace").splitlines())
+
+
+def _what_makes_the_demo() -> dict[str, str]:
+    """The demo's data depends on the code and on the day up to which it reaches."""
+    code = stamps.digest((BACKEND / "assets").rglob("*.py"), BACKEND)
+    return {"code": code, "day": datetime.now(UTC).date().isoformat()}
+
+
+def show_outcomes(outcomes: Sequence[Outcome]) -> None:
+    """The closing lines of each runner; pytest's own line comes last."""
+    sys.stdout.write("\n")
+    backend = [outcome for outcome in outcomes if outcome.name == "backend"]
+    for outcome in [*(one for one in outcomes if one.name != "backend"), *backend]:
+        kind = "done" if outcome.passed else "failed"
+        sign = terminal.mark(kind, sys.stdout)
+        print(f"{sign} {outcome.name.ljust(10)} {terminal.elapsed(outcome.seconds)}")
+        for line in outcome.closing:
+            print(line if outcome.name == "backend" else f"    {line}")
+    sys.stdout.flush()

@@ -1,0 +1,171 @@
+"""Programs that run together and end together, whatever ends the supervisor."""
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import psutil
+import pytest
+
+from assets.cli.orphans import MARK, end_orphans
+from assets.cli.paths import BACKEND
+
+# A supervisor of two programs, one of which has a child of its own.
+SUPERVISE = """
+import sys
+from pathlib import Path
+from assets.cli.errors import CommandError
+from assets.cli.supervisor import Program, Supervisor
+
+home = Path(sys.argv[1])
+def program(name, script):
+    words = [sys.executable, "-c", script]
+    return Program(name, words, home, {"PATH": "/usr/bin:/bin"}, home / f"{name}.log")
+
+programs = [
+    program("plain", sys.argv[2]),
+    program("parent", "import subprocess, time; subprocess.Popen(['sleep', '600']); time.sleep(600)"),
+]
+try:
+    Supervisor(home, programs, backoff=(0.05, 0.05)).run(
+        is_ready=lambda: True, on_ready=lambda: print("ready", flush=True), watch=lambda: None
+    )
+except CommandError as error:
+    print(error, flush=True)
+    sys.exit(1)
+"""
+SLEEP = "import time; print('up', flush=True); time.sleep(600)"
+STUBBORN = """
+import signal, time
+signal.signal(signal.SIGTERM, signal.SIG_IGN)
+print("deaf", flush=True)
+time.sleep(600)
+"""
+
+Start = Callable[..., "subprocess.Popen[str]"]
+
+
+def started_for(home: Path) -> list[psutil.Process]:
+    """Every process that carries the mark of this supervisor."""
+    found = []
+    for process in psutil.process_iter():
+        try:
+            if process.environ().get(MARK) == str(home) and process.status() != psutil.STATUS_ZOMBIE:
+                found.append(process)
+        except (psutil.Error, OSError):
+            continue
+    return found
+
+
+def eventually(holds: Callable[[], bool], seconds: float = 30.0) -> bool:
+    deadline = time.monotonic() + seconds
+    while time.monotonic() < deadline:
+        if holds():
+            return True
+        time.sleep(0.02)
+    return holds()
+
+
+@pytest.fixture
+def start(tmp_path: Path) -> Iterator[Start]:
+    supervisors: list[subprocess.Popen[str]] = []
+
+    def run(script: str = SLEEP, *, ignoring_sigint: bool = False) -> "subprocess.Popen[str]":
+        before = signal.signal(signal.SIGINT, signal.SIG_IGN) if ignoring_sigint else None
+        try:
+            supervisor = subprocess.Popen(
+                [sys.executable, "-c", SUPERVISE, tmp_path, script],
+                stdout=subprocess.PIPE,
+                stderr=subprocess.STDOUT,
+                text=True,
+                env=os.environ | {"PYTHONPATH": str(BACKEND)},
+            )
+        finally:
+            if ignoring_sigint:
+                signal.signal(signal.SIGINT, before)
+        supervisors.append(supervisor)
+        assert supervisor.stdout is not None
+        assert supervisor.stdout.readline() == "ready\n"
+        assert eventually(lambda: len(started_for(tmp_path)) == 3)
+        return supervisor
+
+    yield run
+    for supervisor in supervisors:
+        supervisor.kill()
+        supervisor.communicate()
+    end_orphans(tmp_path)
+
+
+@pytest.mark.parametrize("asked", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])
+def test_a_signal_ends_everything_in_good_order(start: Start, tmp_path: Path, asked: signal.Signals) -> None:
+    supervisor = start()
+
+    supervisor.send_signal(asked)
+
+    assert supervisor.wait(30) == 0
+    assert started_for(tmp_path) == []
+
+
+@pytest.mark.parametrize("asked", [signal.SIGINT, signal.SIGTERM])
+def test_it_ends_too_when_started_with_sigint_ignored(
+    start: Start, tmp_path: Path, asked: signal.Signals
+) -> None:
+    supervisor = start(ignoring_sigint=True)
+
+    supervisor.send_signal(asked)
+
+    assert supervisor.wait(30) == 0
+    assert started_for(tmp_path) == []
+
+
+def test_a_second_signal_ends_a_program_that_will_not(start: Start, tmp_path: Path) -> None:
+    supervisor = start(STUBBORN)
+    assert eventually(lambda: "deaf" in (tmp_path / "plain.log").read_text())
+
+    supervisor.send_signal(signal.SIGINT)
+    time.sleep(0.5)
+    assert supervisor.poll() is None
+    supervisor.send_signal(signal.SIGINT)
+
+    assert supervisor.wait(10) == 0
+    assert started_for(tmp_path) == []
+
+
+def test_no_program_outlives_a_killed_supervisor_for_long(start: Start, tmp_path: Path) -> None:
+    supervisor = start()
+
+    supervisor.kill()
+    supervisor.wait()
+
+    # The kernel ends the programs; what they had started themselves is ended by the next start.
+    assert eventually(lambda: len(started_for(tmp_path)) <= 1)
+    end_orphans(tmp_path)
+    assert started_for(tmp_path) == []
+
+
+def test_a_killed_program_is_started_again_and_said_so(start: Start, tmp_path: Path) -> None:
+    supervisor = start()
+    plain = next(process for process in started_for(tmp_path) if SLEEP in process.cmdline())
+
+    plain.kill()
+
+    assert supervisor.stdout is not None
+    assert "plain ended by signal 9; again in 0.05 s" in supervisor.stdout.readline()
+    assert eventually(lambda: len(started_for(tmp_path)) == 3)
+    assert not any(process == plain for process in started_for(tmp_path))
+
+
+def test_a_program_that_keeps_dying_ends_it_all_with_its_last_words(start: Start, tmp_path: Path) -> None:
+    dies = "import time; time.sleep(0.4); raise SystemExit('no database')"
+    supervisor = start(dies)
+
+    said, _ = supervisor.communicate(timeout=60)
+
+    assert supervisor.returncode == 1
+    assert "plain ended with status 1, 3 times within a minute" in said
+    assert "no database" in said
+    assert started_for(tmp_path) == []
