@@ -1,0 +1,44 @@
+"""The HTTP API: its operations, its one shape of failure, and its description in OpenAPI 3.1."""
+
+from typing import Any
+
+from ninja import NinjaAPI
+from ninja.openapi.schema import OpenAPISchema
+
+from assets.health import router as health
+from assets.problems.handlers import tell_problems
+from assets.problems.shape import MEDIA_TYPE as PROBLEM
+from assets.reports.views import router as reports
+
+DESCRIPTION = """\
+Figures of a marketplace in which people lend each other assets.
+
+Every figure is a string or null. Amounts of money are integers of the currency's minor units, with
+`currency` and `exponent` beside them; the rial has exponent 0. Days are days of the marketplace's time zone,
+written as ISO Gregorian dates whatever the calendar of the periods. Every failure is a problem (RFC 9457)
+with a `code` that never changes.
+"""
+
+
+class API(NinjaAPI):
+    """NinjaAPI whose description says what failures look like."""
+
+    def get_openapi_schema(self, **options: Any) -> OpenAPISchema:
+        schema = super().get_openapi_schema(**options)
+        for path in schema["paths"].values():
+            for operation in path.values():
+                _describe_problems(operation)
+        return schema
+
+
+def _describe_problems(operation: dict[str, Any]) -> None:
+    """Problems have a media type of their own."""
+    for status, response in operation["responses"].items():
+        if int(status) >= 400:
+            response["content"] = {PROBLEM: response["content"]["application/json"]}
+
+
+api = API(title="Assets", version="1", description=DESCRIPTION, docs_url=None, urls_namespace="api")
+api.add_router("/health", health, tags=["health"])
+api.add_router("/reports", reports, tags=["reports"])
+tell_problems(api)

@@ -1,0 +1,36 @@
+"""What every append-only log has."""
+
+from typing import Any
+
+from django.db import models
+from django.db.models import Func
+
+
+class ClockTimestamp(Func):
+    """The database's clock at the very statement, where Now() is the start of the transaction."""
+
+    function = "clock_timestamp"
+    output_field = models.DateTimeField()
+
+
+class LogRow(models.Model):
+    """A row of a log: when it happened, when it was written, and the dimensions it counts under.
+
+    Rows are written by services and kept by triggers; dimension ids are checked there, set by set, and so carry no
+    foreign keys of their own.
+    """
+
+    at = models.DateTimeField()
+    recorded_at = models.DateTimeField(db_default=ClockTimestamp())
+    asset_type_id = models.BigIntegerField(default=0)
+    segment_id = models.BigIntegerField(default=0)
+    region_id = models.BigIntegerField(default=0)
+
+    class Meta:
+        abstract = True
+
+
+def stamp_of(row: models.Model) -> dict[str, Any]:
+    """The dimensions that a ticket, payment or message was stamped with, for a row of its log."""
+    names = ("asset_type_id", "segment_id", "region_id")
+    return {name: getattr(row, name) for name in names if hasattr(row, name)}

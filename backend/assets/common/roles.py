@@ -1,0 +1,61 @@
+"""What each database role may do. The owner migrates and imports; web and worker act with no more than stands here."""
+
+from dataclasses import dataclass
+
+from django.db import connection, transaction
+
+from assets.common.rules import rule_text
+
+LOGS = ("user_events", "ticket_events", "payment_events", "ledger_entries", "notification_events")
+BOOKS = ("tickets", "payments", "payment_authorities", "wallets", "transfers", "notifications")
+"""Rows are put in; what changes in them follows from the logs, through triggers that act as the owner."""
+
+ROLLUPS = ("analytics_records", "active_user_days", "rollup_queue", "rollup_state", "rollup_lock")
+PERSONAL = "email, name, role, is_active, password, last_login"
+"""What of a user may be changed in place; segment and region move by `user_events` alone."""
+
+
+@dataclass(frozen=True)
+class Grant:
+    """Privileges on tables, in SQL's own words."""
+
+    privileges: str
+    tables: tuple[str, ...]
+
+
+MARKETPLACE = (
+    Grant("INSERT", ("users", *BOOKS, *LOGS)),
+    Grant(f"UPDATE ({PERSONAL})", ("users",)),
+)
+GRANTS: dict[str, tuple[Grant, ...]] = {
+    "assets_web": MARKETPLACE,
+    "assets_worker": (
+        *MARKETPLACE,
+        Grant("INSERT, UPDATE, DELETE", (*ROLLUPS, "exchange_rates")),
+        Grant("INSERT, UPDATE", ("reports",)),
+    ),
+}
+
+JOB_TABLES = r"procrastinate\_%"
+
+
+@transaction.atomic
+def grant_roles() -> None:
+    """Give each role what stands above and take away all else, in one transaction.
+
+    Makes the roles where they are missing: a dump holds the tables of a database but not the roles of its cluster.
+    """
+    with connection.cursor() as cursor:
+        cursor.execute(rule_text("common", "roles"))
+        cursor.execute(
+            "SELECT tablename FROM pg_tables WHERE schemaname = 'public' AND tablename LIKE %s", [JOB_TABLES]
+        )
+        jobs = tuple(name for (name,) in cursor.fetchall())
+        for role, grants in GRANTS.items():
+            cursor.execute(f"REVOKE ALL ON ALL TABLES IN SCHEMA public FROM {role}")
+            cursor.execute(f"GRANT USAGE ON SCHEMA public TO {role}")
+            cursor.execute(f"GRANT SELECT ON ALL TABLES IN SCHEMA public TO {role}")
+            cursor.execute(f"GRANT USAGE ON ALL SEQUENCES IN SCHEMA public TO {role}")
+            for grant in (*grants, Grant("INSERT, UPDATE, DELETE", jobs)):
+                for table in grant.tables:
+                    cursor.execute(f"GRANT {grant.privileges} ON {table} TO {role}")

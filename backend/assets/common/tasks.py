@@ -1,0 +1,35 @@
+"""Jobs about jobs."""
+
+import logging
+
+from procrastinate.contrib.django import app
+from procrastinate.jobs import Status
+
+MOST_ATTEMPTS = 5
+DAYS_KEPT = 30
+
+log = logging.getLogger(__name__)
+
+
+@app.periodic(cron="* * * * *")
+@app.task(queueing_lock="retry_stalled_jobs")
+async def retry_stalled_jobs(timestamp: int) -> None:  # noqa: ARG001 - periodic jobs are told when they were due
+    """Begin again what a worker left when it died; after five attempts it counts as failed."""
+    for job in await app.job_manager.get_stalled_jobs():
+        if job.attempts < MOST_ATTEMPTS:
+            log.warning(
+                "job %s (%s) was left by a worker that died: it is tried again", job.id, job.task_name
+            )
+            await app.job_manager.retry_job(job)
+        else:
+            log.error(
+                "job %s (%s) was left by %s workers: it has failed", job.id, job.task_name, job.attempts
+            )
+            await app.job_manager.finish_job(job, status=Status.FAILED, delete_job=False)
+
+
+@app.periodic(cron="17 3 * * *")
+@app.task(queueing_lock="remove_old_jobs")
+async def remove_old_jobs(timestamp: int) -> None:  # noqa: ARG001 - periodic jobs are told when they were due
+    """Forget jobs that ended well a month ago."""
+    await app.job_manager.delete_old_jobs(nb_hours=DAYS_KEPT * 24, include_failed=False)

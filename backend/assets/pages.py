@@ -1,0 +1,36 @@
+"""The two addresses of the site that its files do not answer: the root, and what is not there.
+
+Everything else of the front end is served by WhiteNoise from the exported files.
+"""
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.utils.translation.trans_real import parse_accept_lang_header
+
+LANGUAGES = ("fa", "en")
+"""The first is for those who ask for neither."""
+
+
+def start(request: HttpRequest) -> HttpResponse:
+    """To the administrator's page in the language that the browser prefers."""
+    response = HttpResponseRedirect(f"/{language(request.headers.get('Accept-Language', ''))}/admin/")
+    response.headers["Vary"] = "Accept-Language"
+    return response
+
+
+def language(accepted: str) -> str:
+    """The language of ours that an Accept-Language header likes best."""
+    for wanted, _ in parse_accept_lang_header(accepted):
+        if (primary := wanted.split("-")[0]) in LANGUAGES:
+            return primary
+    return LANGUAGES[0]
+
+
+def missing(*_: object, **__: object) -> HttpResponse:
+    """The front end's own page for an address that does not exist, or a line of text where it is not built."""
+    page = settings.FRONTEND_DIR / "404.html"
+    if page.is_file():
+        return HttpResponse(page.read_bytes(), status=404)
+    return HttpResponse(
+        "There is nothing at this address.\n", status=404, content_type="text/plain; charset=utf-8"
+    )

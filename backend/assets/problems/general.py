@@ -1,0 +1,29 @@
+"""Failures that have no exception of ours: what is wrong with the request as such, or with the server."""
+
+from assets.problems.shape import Problem, problem
+
+GENERAL: dict[str, tuple[int, str]] = {
+    "bad_request": (400, "The request cannot be read."),
+    "forbidden": (403, "This is not allowed."),
+    "not_found": (404, "There is nothing at this address."),
+    "method_not_allowed": (405, "This address does not take this method."),
+    "too_large": (413, "The request is too large."),
+    "invalid_parameter": (422, "A part of the address has a value that it cannot have."),
+    "internal_error": (500, "Something is wrong with the server. It has been logged."),
+    "database_unavailable": (503, "The database does not answer at the moment."),
+}
+"""Code to status and meaning."""
+
+_CODES = {status: code for code, (status, _) in GENERAL.items()}
+
+
+def general(code: str, detail: str | None = None) -> Problem:
+    """The problem of a code; the detail is its meaning when there is no more to say."""
+    status, title = GENERAL[code]
+    return problem(status=status, code=code, title=title, detail=detail or title)
+
+
+def general_of(status: int) -> Problem:
+    """The problem of an HTTP status that something other than the API answered with."""
+    code = _CODES.get(status, "bad_request" if status < 500 else "internal_error")
+    return {**general(code), "status": status}

@@ -1,0 +1,74 @@
+"""Every exception that leaves an operation of the API becomes a problem, here and nowhere else."""
+
+import logging
+from collections.abc import Callable
+from typing import Any
+
+from django.core.exceptions import SuspiciousOperation
+from django.db import InterfaceError, OperationalError
+from django.http import Http404, HttpRequest, HttpResponse
+from ninja import NinjaAPI
+from ninja.errors import HttpError, ValidationError
+
+from assets.common.errors import Refused
+from assets.problems.general import general, general_of
+from assets.problems.shape import problem_of, respond
+
+logger = logging.getLogger(__name__)
+
+RETRY_AFTER_SECONDS = "5"
+
+
+def _refused(_: HttpRequest, error: Refused) -> HttpResponse:
+    return respond(problem_of(error))
+
+
+def _invalid(_: HttpRequest, error: ValidationError) -> HttpResponse:
+    """Tell the first thing that is wrong; the others would often follow from it."""
+    first: dict[str, Any] = error.errors[0]
+    place = [part for part in first["loc"][1:] if isinstance(part, str)]
+    told = general("invalid_parameter", first["msg"])
+    if place:
+        told["field"] = place[0]
+    return respond(told)
+
+
+def _unreadable(request: HttpRequest, error: SuspiciousOperation) -> HttpResponse:
+    logger.warning("%s %s: %s", request.method, request.path, error)
+    return respond(general("bad_request"))
+
+
+def _http(_: HttpRequest, error: HttpError) -> HttpResponse:
+    return respond({**general_of(error.status_code), "detail": str(error)})
+
+
+def _nothing_here(*_: object) -> HttpResponse:
+    return respond(general("not_found"))
+
+
+def _no_database(_: HttpRequest, error: Exception) -> HttpResponse:
+    logger.error("the database does not answer: %s", error)
+    response = respond(general("database_unavailable"))
+    response["Retry-After"] = RETRY_AFTER_SECONDS
+    return response
+
+
+def _unexpected(request: HttpRequest, error: Exception) -> HttpResponse:
+    logger.error("%s %s", request.method, request.path, exc_info=error)
+    return respond(general("internal_error"))
+
+
+def tell_problems(api: NinjaAPI) -> None:
+    """Make the API tell every failure as a problem."""
+    handlers: dict[type[Exception], Callable[..., HttpResponse]] = {
+        Refused: _refused,
+        ValidationError: _invalid,
+        SuspiciousOperation: _unreadable,
+        HttpError: _http,
+        Http404: _nothing_here,
+        OperationalError: _no_database,
+        InterfaceError: _no_database,
+        Exception: _unexpected,
+    }
+    for error, handler in handlers.items():
+        api.add_exception_handler(error, handler)

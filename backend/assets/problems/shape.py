@@ -1,0 +1,86 @@
+"""The shape of a problem, and how it is sent."""
+
+import inspect
+from collections.abc import Mapping, Sequence
+from typing import NotRequired
+
+from django.http import HttpResponse
+from pydantic_core import to_json
+from typing_extensions import TypedDict
+
+from assets.common.errors import NotFound, Refused
+
+MEDIA_TYPE = "application/problem+json"
+
+Allowed = list[str] | dict[str, str | int | list[str]]
+"""What may be asked instead: the values there are, or limits by name."""
+
+
+class Problem(TypedDict):
+    """A failure (RFC 9457). `code` never changes, `title` is its meaning, `detail` is about this request."""
+
+    type: str
+    title: str
+    status: int
+    code: str
+    detail: str
+    field: NotRequired[str]
+    allowed: NotRequired[Allowed]
+
+
+def problem(
+    *,
+    status: int,
+    code: str,
+    title: str,
+    detail: str,
+    field: str | None = None,
+    allowed: Sequence[str] | Mapping[str, str | int | Sequence[str]] | None = None,
+) -> Problem:
+    """A problem; what is not known of `field` and `allowed` is left out."""
+    told: Problem = {
+        "type": f"urn:assets:problem:{code}",
+        "title": title,
+        "status": status,
+        "code": code,
+        "detail": detail,
+    }
+    if field is not None:
+        told["field"] = field
+    if isinstance(allowed, Mapping):
+        told["allowed"] = {
+            name: value if isinstance(value, str | int) else list(value) for name, value in allowed.items()
+        }
+    elif allowed is not None:
+        told["allowed"] = list(allowed)
+    return told
+
+
+def title_of(refusal: type[Refused]) -> str:
+    """What a refusal means: the first line of its docstring."""
+    return inspect.cleandoc(refusal.__doc__ or refusal.code).splitlines()[0]
+
+
+def status_of(refusal: type[Refused]) -> int:
+    """404 for what does not exist, 422 for what is not allowed."""
+    return 404 if issubclass(refusal, NotFound) else 422
+
+
+def problem_of(error: Refused) -> Problem:
+    """An expected failure as a problem."""
+    refusal = type(error)
+    return problem(
+        status=status_of(refusal),
+        code=refusal.code,
+        title=title_of(refusal),
+        detail=str(error) or title_of(refusal),
+        field=getattr(error, "field", None),
+        allowed=getattr(error, "allowed", None),
+    )
+
+
+def respond(told: Problem) -> HttpResponse:
+    """The problem as a response that no cache keeps."""
+    response = HttpResponse(to_json(told), status=told["status"], content_type=MEDIA_TYPE)
+    response["Cache-Control"] = "no-store"
+    return response
