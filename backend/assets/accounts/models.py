@@ -1,0 +1,65 @@
+"""Users, and the log of what changed about the dimensions they count under."""
+
+from django.contrib.auth.models import AbstractBaseUser, BaseUserManager
+from django.db import models
+
+from assets.common.log import LogRow
+from assets.common.models import Region, Segment
+
+
+class Role(models.TextChoices):
+    USER = "user"
+    SUPPORT = "support"
+    MANAGER = "manager"
+    AUDITOR = "auditor"
+    ADMIN = "admin"
+
+
+class User(AbstractBaseUser):
+    """A person of the marketplace. Never deleted; segment and region move by `user_events` alone."""
+
+    email = models.EmailField(unique=True, null=True)
+    name = models.TextField(blank=True)
+    role = models.CharField(max_length=16, choices=Role, default=Role.USER)
+    segment = models.ForeignKey(Segment, models.PROTECT, default=0, related_name="+")
+    region = models.ForeignKey(Region, models.PROTECT, default=0, related_name="+")
+    joined_at = models.DateTimeField()
+    is_active = models.BooleanField(default=True)
+
+    USERNAME_FIELD = "email"
+    objects = BaseUserManager()
+
+    class Meta:
+        db_table = "users"
+        constraints = [
+            models.CheckConstraint(condition=models.Q(role__in=Role.values), name="user_role_known"),
+        ]
+
+
+class UserEvent(LogRow):
+    """Log: a user joined, or was reclassified; and with that, each of the user's wallets.
+
+    `segment_id` and `region_id` hold the classification from here on, `from_*` the one before.
+    """
+
+    class Kind(models.TextChoices):
+        JOINED = "joined"
+        RECLASSIFIED = "reclassified"
+        WALLET_RECLASSIFIED = "wallet_reclassified"
+
+    user = models.ForeignKey(User, models.DO_NOTHING, db_constraint=False, related_name="events")
+    kind = models.CharField(max_length=24, choices=Kind)
+    from_segment_id = models.BigIntegerField(null=True)
+    from_region_id = models.BigIntegerField(null=True)
+    wallet_id = models.BigIntegerField(null=True)
+    amount = models.BigIntegerField(null=True)
+    currency = models.CharField(max_length=3, null=True)
+
+    class Meta:
+        db_table = "user_events"
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(kind__in=["joined", "reclassified", "wallet_reclassified"]),
+                name="user_event_kind_known",
+            ),
+        ]

@@ -1,0 +1,69 @@
+"""Payments through a gateway, and the log of what became of them."""
+
+from django.db import models
+from django.db.models import Q
+
+from assets.accounts.models import User
+from assets.common.log import LogRow
+from assets.common.models import AssetType, Region, Segment
+from assets.common.money import MAX_AMOUNT
+from assets.tickets.models import Ticket
+
+
+class PaymentStatus(models.TextChoices):
+    INITIATED = "initiated"
+    VERIFIED = "verified"
+    FAILED = "failed"
+    REVERSED = "reversed"
+
+
+class Payment(models.Model):
+    """Money asked for through a gateway. Amount and dimensions are stamped when it is made; its status follows."""
+
+    user = models.ForeignKey(User, models.PROTECT, null=True, related_name="payments")
+    ticket = models.ForeignKey(Ticket, models.PROTECT, null=True, related_name="payments")
+    asset_type = models.ForeignKey(AssetType, models.PROTECT, default=0, related_name="+", db_index=False)
+    segment = models.ForeignKey(Segment, models.PROTECT, default=0, related_name="+", db_index=False)
+    region = models.ForeignKey(Region, models.PROTECT, default=0, related_name="+", db_index=False)
+    amount = models.BigIntegerField()
+    currency = models.CharField(max_length=3)
+    status = models.CharField(max_length=16, choices=PaymentStatus, default=PaymentStatus.INITIATED)
+    created_at = models.DateTimeField()
+    ended_at = models.DateTimeField(null=True)
+    reversed_at = models.DateTimeField(null=True)
+
+    class Meta:
+        db_table = "payments"
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(amount__gt=0) & Q(amount__lte=MAX_AMOUNT), name="payment_amount_positive"
+            ),
+        ]
+
+
+class PaymentAuthority(models.Model):
+    """The gateway's own name for a payment: one payment each, however many callbacks arrive."""
+
+    authority = models.CharField(max_length=64, primary_key=True)
+    payment = models.OneToOneField(Payment, models.PROTECT, related_name="authority")
+
+    class Meta:
+        db_table = "payment_authorities"
+
+
+class PaymentEvent(LogRow):
+    """Log: a payment was initiated, verified, failed or reversed."""
+
+    payment = models.ForeignKey(Payment, models.DO_NOTHING, db_constraint=False, related_name="events")
+    kind = models.CharField(max_length=16, choices=PaymentStatus)
+    user = models.ForeignKey(
+        User, models.DO_NOTHING, null=True, db_constraint=False, db_index=False, related_name="+"
+    )
+    ticket = models.ForeignKey(
+        Ticket, models.DO_NOTHING, null=True, db_constraint=False, db_index=False, related_name="+"
+    )
+    amount = models.BigIntegerField()
+    currency = models.CharField(max_length=3)
+
+    class Meta:
+        db_table = "payment_events"

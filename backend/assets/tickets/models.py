@@ -1,0 +1,78 @@
+"""Tickets: agreements to lend, and the log of their moves."""
+
+from django.db import models
+from django.db.models import Q
+
+from assets.accounts.models import User
+from assets.common.log import LogRow
+from assets.common.models import AssetType, Region, Segment
+
+
+class TicketState(models.TextChoices):
+    PENDING = "pending"
+    ACCEPTED = "accepted"
+    ACTIVE = "active"
+    COMPLETED = "completed"
+    CANCELLED = "cancelled"
+
+
+class Ticket(models.Model):
+    """An agreement to lend. Its dimensions are stamped when it is made and stay; its state follows from its log.
+
+    Members of dimensions are checked set by set in the trigger: a foreign key would lock the same few rows once for
+    every ticket, and two writers would wait for each other there.
+    """
+
+    asset_name = models.TextField()
+    asset_type = models.ForeignKey(
+        AssetType, models.PROTECT, default=0, related_name="+", db_index=False, db_constraint=False
+    )
+    borrower = models.ForeignKey(User, models.PROTECT, null=True, related_name="borrowed")
+    lender = models.ForeignKey(User, models.PROTECT, null=True, related_name="lent")
+    segment = models.ForeignKey(
+        Segment, models.PROTECT, default=0, related_name="+", db_index=False, db_constraint=False
+    )
+    region = models.ForeignKey(
+        Region, models.PROTECT, default=0, related_name="+", db_index=False, db_constraint=False
+    )
+    price = models.BigIntegerField(null=True)
+    currency = models.CharField(max_length=3, null=True)
+    state = models.CharField(max_length=16, choices=TicketState, default=TicketState.PENDING)
+    created_at = models.DateTimeField()
+    accepted_at = models.DateTimeField(null=True)
+    activated_at = models.DateTimeField(null=True)
+    due_at = models.DateTimeField(null=True)
+    ended_at = models.DateTimeField(null=True)
+
+    class Meta:
+        db_table = "tickets"
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(price__isnull=True) | Q(price__gt=0), name="ticket_price_positive"
+            ),
+            models.CheckConstraint(
+                condition=Q(price__isnull=True) | Q(currency__isnull=False), name="ticket_price_has_currency"
+            ),
+        ]
+
+
+class TicketEvent(LogRow):
+    """Log: one move of a ticket, by `actor`. Carries what its facts need: the loan's start and its due date."""
+
+    class Move(models.TextChoices):
+        CREATED = "created"
+        ACCEPTED = "accepted"
+        ACTIVATED = "activated"
+        COMPLETED = "completed"
+        CANCELLED = "cancelled"
+
+    ticket = models.ForeignKey(Ticket, models.DO_NOTHING, db_constraint=False, related_name="events")
+    move = models.CharField(max_length=16, choices=Move)
+    actor = models.ForeignKey(
+        User, models.DO_NOTHING, null=True, db_constraint=False, db_index=False, related_name="+"
+    )
+    activated_at = models.DateTimeField(null=True)
+    due_at = models.DateTimeField(null=True)
+
+    class Meta:
+        db_table = "ticket_events"

@@ -1,0 +1,12 @@
+"""The rules that the database keeps."""
+
+from typing import ClassVar
+
+from django.db import migrations
+
+from assets.common.rules import rule
+
+
+class Migration(migrations.Migration):
+    dependencies: ClassVar = [("wallets", "0001_initial"), ("payments", "0002_rules")]
+    operations: ClassVar = [rule("wallets", "ledger_entries")]

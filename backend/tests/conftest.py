@@ -1,0 +1,54 @@
+"""What every test has: the real PostgreSQL and Valkey that DATABASE_URL and REDIS_URL name, emptied between tests."""
+
+from datetime import datetime
+
+import pytest
+from django.conf import settings
+from django.db import connection
+from django.test import TransactionTestCase
+from redis import Redis
+
+REFERENCE_TABLES = ("django_migrations", "django_content_type", "calendar_day")
+
+EMPTY = """
+DO $$
+BEGIN
+    -- The logs refuse TRUNCATE; a replica's session runs no triggers.
+    SET LOCAL session_replication_role = replica;
+    EXECUTE (
+        SELECT 'TRUNCATE ' || string_agg(quote_ident(tablename), ', ') || ' RESTART IDENTITY'
+        FROM pg_tables WHERE schemaname = 'public' AND NOT tablename = ANY (%s)
+    );
+    INSERT INTO rollup_state (id, version, closed_version) VALUES (1, 0, 0);
+END $$
+"""
+
+
+def empty_the_marketplace(*_: object) -> None:
+    """Leave the database as its migrations do, calendar included, in a tenth of the time of a flush."""
+    from assets.common.reference import fill_dimensions
+
+    name = str(connection.settings_dict["NAME"])
+    assert name.startswith("test_"), f"{name} is no test database: a test that needs one says django_db"
+    with connection.cursor() as cursor:
+        cursor.execute(EMPTY.replace("%s", "ARRAY['" + "','".join(REFERENCE_TABLES) + "']"))
+    fill_dimensions()
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _tests_that_commit_leave_nothing() -> None:
+    TransactionTestCase._fixture_teardown = empty_the_marketplace  # type: ignore[attr-defined]
+
+
+@pytest.fixture
+def valkey() -> Redis:
+    """The real cache, emptied."""
+    client = Redis.from_url(settings.REDIS_URL)
+    client.flushdb()
+    return client
+
+
+@pytest.fixture
+def noon() -> datetime:
+    """A moment in the middle of a Tehran day, far from its edges: 12:00 on 2026-03-10."""
+    return datetime.fromisoformat("2026-03-10T12:00:00+03:30")

@@ -1,0 +1,79 @@
+"""Web and worker act as roles that own nothing: posting works for them, and everything else is refused."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import datetime
+
+import pytest
+from django.db import ProgrammingError, connection, transaction
+
+from assets.common.clock import now
+from assets.reports.rollups import drain
+from assets.reports.rollups.passes import run_pass
+from tests.marketplace.life import OPERATIONS, Life
+from tests.reports.rollups.recount import assert_counted_once
+
+
+@contextmanager
+def acting_as(role: str) -> Iterator[None]:
+    with connection.cursor() as cursor:
+        cursor.execute(f"SET ROLE {role}")
+        try:
+            yield
+        finally:
+            cursor.execute("RESET ROLE")
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("role", ["assets_web", "assets_worker"])
+def test_a_role_is_no_superuser_bypasses_nothing_and_owns_nothing(role: str) -> None:
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT rolsuper, rolbypassrls, rolcreatedb, rolcreaterole, rolcanlogin FROM pg_roles WHERE rolname = %s",
+            [role],
+        )
+        assert cursor.fetchone() == (False,) * 5
+        cursor.execute("SELECT count(*) FROM pg_class WHERE pg_get_userbyid(relowner) = %s", [role])
+        assert cursor.fetchone() == (0,)
+
+
+@pytest.mark.django_db(transaction=True)
+def test_web_posts_and_worker_rolls_up_under_the_same_checks(noon: datetime) -> None:
+    life = Life(61)
+    with acting_as("assets_web"):
+        for operation in OPERATIONS * 4:
+            life.does(operation, noon)
+    with acting_as("assets_worker"):
+        run_pass(now(), batch=10)
+        drain()
+    assert_counted_once()
+
+
+REFUSED = [
+    ("assets_web", "UPDATE analytics_records SET value = 0"),
+    ("assets_web", "INSERT INTO analytics_records (measure, grouping, day, value) VALUES ('x', 7, now(), 1)"),
+    ("assets_web", "DELETE FROM rollup_queue"),
+    ("assets_web", "UPDATE rollup_state SET version = 0"),
+    ("assets_web", "INSERT INTO reports (report_date, status, figures) VALUES (now(), 'sealed', '{}')"),
+    ("assets_web", "UPDATE wallets SET overdraft_limit = 1000000"),
+    ("assets_web", "UPDATE users SET segment_id = 0"),
+    ("assets_web", "UPDATE ledger_entries SET amount = 1"),
+    ("assets_web", "ALTER TABLE ledger_entries DISABLE TRIGGER ALL"),
+    ("assets_web", "SET session_replication_role = replica"),
+    ("assets_worker", "UPDATE ledger_entries SET amount = 1"),
+    ("assets_worker", "DELETE FROM payments"),
+    ("assets_worker", "DELETE FROM reports"),
+    ("assets_worker", "ALTER TABLE payment_events DISABLE TRIGGER ALL"),
+]
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(("role", "statement"), REFUSED)
+def test_everything_else_is_refused(role: str, statement: str) -> None:
+    with (
+        pytest.raises(ProgrammingError, match=r"permission denied|must be owner"),
+        acting_as(role),
+        transaction.atomic(),
+        connection.cursor() as cursor,
+    ):
+        cursor.execute(statement)
