@@ -1,0 +1,55 @@
+"""Which state of the data is current: the published one, checked against the database now and then."""
+
+import logging
+from time import monotonic
+
+from django.db import Error
+
+from assets.reports.cache.store import CacheAwayError, Store
+from assets.reports.rollups import State, read_state
+from assets.reports.rollups.state import decode, encode
+
+log = logging.getLogger(__name__)
+
+CHECKED_EVERY_SECONDS = 5
+"""A publication can be lost or overtaken: this is how long the wrong state can be believed."""
+
+
+class Current:
+    """The state that entries are judged by. One per process; threads share it."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self._decoded: tuple[bytes, State] | None = None
+        self._checked = float("-inf")
+
+    def state(self, published: bytes | None) -> State:
+        """The current state, given what is published. Asks the database if nothing is, and now and then."""
+        if published is not None and monotonic() - self._checked < CHECKED_EVERY_SECONDS:
+            return self._decode(published)
+        self._checked = monotonic()
+        try:
+            state = read_state()
+        except Error:
+            if published is None:
+                raise
+            log.warning("the published state could not be checked against the database")
+            return self._decode(published)
+        if published is None or self._decode(published) != state:
+            self._publish(state, published)
+        return state
+
+    def _publish(self, state: State, known: bytes | None) -> None:
+        try:
+            self._store.publish(encode(state), known)
+        except CacheAwayError:
+            log.debug("the cache went away before it was told of version %s", state.version)
+
+    def _decode(self, published: bytes) -> State:
+        """Decoding is remembered: the state is the same for thousands of requests."""
+        known = self._decoded
+        if known is not None and known[0] == published:
+            return known[1]
+        state = decode(published)
+        self._decoded = published, state
+        return state

@@ -1,0 +1,102 @@
+"""The catalog: everything that can be asked for, by its names."""
+
+from datetime import date
+
+from django.conf import settings
+
+from assets.common.money import exponent
+from assets.reports.currency_names import currency_names
+from assets.reports.metrics.dimensions import ALL_ROLLED_UP, LATTICE, Dimension
+from assets.reports.metrics.labels import DIMENSION_NAMES, LABELS
+from assets.reports.metrics.measures import MEASURES
+from assets.reports.metrics.registry import METRICS, Metric
+from assets.reports.queries.limits import LIMITS
+from assets.reports.queries.members import TABLES
+from assets.reports.queries.periods import CalendarName, Grain
+from assets.reports.queries.snapshot import Snapshot
+from assets.reports.schemas import Catalog, CurrencyEntry, DimensionEntry, Limits, Member, MetricEntry, Names
+
+# Each end of each measure is one look into the index; min() and max() over them all would read the lattice.
+DAYS = f"""
+SELECT min(first.day), max(last.day)
+FROM unnest(%s::text[]) AS known (measure)
+CROSS JOIN LATERAL (SELECT day FROM analytics_records r WHERE r.measure = known.measure
+                    AND grouping = {ALL_ROLLED_UP} AND day <= %s ORDER BY day LIMIT 1) AS first
+CROSS JOIN LATERAL (SELECT day FROM analytics_records r WHERE r.measure = known.measure
+                    AND grouping = {ALL_ROLLED_UP} AND day <= %s ORDER BY day DESC LIMIT 1) AS last
+"""
+CURRENCIES = f"""
+SELECT DISTINCT currency FROM analytics_records
+WHERE measure = ANY (%s) AND grouping = {ALL_ROLLED_UP} AND currency IS NOT NULL
+UNION SELECT currency FROM exchange_rates
+"""
+MEASURE_SLUGS = [measure.slug for measure in MEASURES]
+OF_MONEY = [measure.slug for measure in MEASURES if Dimension.CURRENCY in measure.dimensions]
+
+
+def catalog(view: Snapshot, today: date) -> Catalog:
+    """The catalog as a snapshot has it."""
+    [(first_day, last_day)] = view.read(DAYS, [MEASURE_SLUGS, today, today])
+    used = {code for (code,) in view.read(CURRENCIES, [OF_MONEY])} - {settings.BASE_CURRENCY}
+    currencies = [_currency(code) for code in (settings.BASE_CURRENCY, *sorted(used))]
+    return {
+        "version": view.version,
+        "watermark": view.watermark,
+        "metrics": [_metric(metric) for metric in METRICS],
+        "dimensions": [
+            *(_dimension(dimension, _members(view, dimension)) for dimension in LATTICE),
+            _dimension(
+                Dimension.CURRENCY, [{"slug": one["code"], "name": one["name"]} for one in currencies]
+            ),
+        ],
+        "grains": list(Grain),
+        "calendars": list(CalendarName),
+        "limits": _limits(),
+        "first_day": first_day,
+        "last_day": last_day,
+        "today": today,
+        "currencies": currencies,
+        "base_currency": settings.BASE_CURRENCY,
+        "time_zone": settings.REPORT_TIME_ZONE,
+    }
+
+
+def _metric(metric: Metric) -> MetricEntry:
+    label = LABELS[metric.slug]
+    return {
+        "slug": metric.slug,
+        "kind": metric.kind,
+        "unit": metric.unit,
+        "dimensions": [dimension for dimension in Dimension if dimension in metric.dimensions],
+        "name": _names(label.name_en, label.name_fa),
+        "definition": _names(label.definition_en, label.definition_fa),
+        "overview": metric.overview,
+    }
+
+
+def _dimension(dimension: Dimension, members: list[Member]) -> DimensionEntry:
+    return {"slug": dimension, "name": _names(*DIMENSION_NAMES[dimension]), "members": members}
+
+
+def _members(view: Snapshot, dimension: Dimension) -> list[Member]:
+    """Members in the order in which they were made; what is not attributed has id 0, and comes last."""
+    rows = view.read(f"SELECT slug, name_en, name_fa FROM {TABLES[dimension]} ORDER BY id = 0, id")
+    return [{"slug": slug, "name": _names(english, persian)} for slug, english, persian in rows]
+
+
+def _currency(code: str) -> CurrencyEntry:
+    return {"code": code, "exponent": exponent(code), "name": _names(*currency_names(code))}
+
+
+def _limits() -> Limits:
+    return {
+        "metrics": LIMITS.metrics,
+        "members": LIMITS.members,
+        "span_days": dict(LIMITS.span_days),
+        "points": LIMITS.points,
+        "rows": LIMITS.rows,
+    }
+
+
+def _names(english: str, persian: str) -> Names:
+    return {"en": english, "fa": persian}

@@ -1,0 +1,42 @@
+"""`manage.py worker`: keeps the rollups current and runs the jobs. As many of these may run as are wanted."""
+
+import asyncio
+import logging
+import threading
+from typing import Any
+
+from django.core.management.base import BaseCommand
+from procrastinate.contrib.django import app
+
+from assets.reports.rollups.follow import follow
+
+POLL_SECONDS = 1.0
+PATIENCE_SECONDS = 10.0
+"""How long a stop waits for the job and the pass at hand."""
+
+log = logging.getLogger(__name__)
+
+
+class Command(BaseCommand):
+    help = "Keep the rollups current and run the jobs, until SIGTERM or SIGINT."
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        stopped = threading.Event()
+        follower = threading.Thread(target=follow, args=(stopped,), name="rollups", daemon=True)
+        follower.start()
+        try:
+            asyncio.run(run_jobs())
+        finally:
+            stopped.set()
+            follower.join(PATIENCE_SECONDS)
+
+
+async def run_jobs() -> None:
+    """Procrastinate's worker; it ends with SIGTERM or SIGINT."""
+    with app.replace_connector(app.connector.get_worker_connector()) as worker:  # type: ignore[attr-defined]
+        async with worker.open_async():
+            await worker.run_worker_async(
+                concurrency=2,
+                fetch_job_polling_interval=POLL_SECONDS,
+                shutdown_graceful_timeout=PATIENCE_SECONDS,
+            )

@@ -1,0 +1,241 @@
+"""What metrics and dimensions are called, and what each metric counts, in English and Persian."""
+
+from dataclasses import dataclass
+
+from assets.reports.metrics.dimensions import Dimension
+
+
+@dataclass(frozen=True)
+class Label:
+    """A metric in words. A definition says which facts count, on which day, and which do not."""
+
+    name_en: str
+    name_fa: str
+    definition_en: str
+    definition_fa: str
+
+
+LABELS = {
+    "total_users": Label(
+        "Total users",
+        "کل کاربران",
+        "Everyone who had joined by the end of the day. Users are never deleted, so nobody drops out. By "
+        "segment and region, a user counts where they belonged on that day: a move takes effect on the "
+        "day it was made.",
+        "همهٔ کسانی که تا پایان روز عضو شده‌اند. هیچ کاربری حذف نمی‌شود، پس کسی از این شمار کم نمی‌شود. "
+        "در تفکیک به گروه و منطقه، هر کاربر در جایی شمرده می‌شود که آن روز به آن تعلق داشته و جابه‌جایی "
+        "از روز انجام آن اثر دارد.",
+    ),
+    "new_users": Label(
+        "New users",
+        "کاربران تازه",
+        "Users who joined, on the day they joined, under the segment and region they joined with. Later "
+        "moves between segments or regions do not change it.",
+        "کاربرانی که عضو شده‌اند، در روز عضویت و با گروه و منطقه‌ای که هنگام عضویت داشته‌اند. "
+        "جابه‌جایی‌های بعدی میان گروه‌ها یا منطقه‌ها آن را تغییر نمی‌دهد.",
+    ),
+    "active_users": Label(
+        "Active users",
+        "کاربران فعال",
+        "Different users who did something in the period: made a ticket move, started or verified a "
+        "payment, or had money come into or go out of their wallet. Each user counts once, however much "
+        "they did, so days do not add up to months. Joining, messages, failed or reversed payments and "
+        "reversed wallet entries do not count.",
+        "شمار کاربران متفاوتی که در دوره کاری کرده‌اند: امانتی را پیش برده‌اند، پرداختی را آغاز یا تأیید "
+        "کرده‌اند، یا پولی به کیف پولشان آمده یا از آن رفته است. هر کاربر یک بار شمرده می‌شود، هر قدر هم "
+        "فعال بوده باشد؛ پس جمع روزها با ماه برابر نیست. عضویت، پیام‌ها، پرداخت ناموفق یا برگشت‌خورده و "
+        "سندهای برگشتی کیف پول به شمار نمی‌آیند.",
+    ),
+    "active_loans": Label(
+        "Active loans",
+        "امانت‌های جاری",
+        "Loans that were out at the end of the day: handed over and not yet returned, overdue ones "
+        "included. Tickets that are pending, or accepted but not handed over, do not count.",
+        "امانت‌هایی که در پایان روز در دست امانت‌گیرنده بوده‌اند: تحویل داده شده و هنوز بازنگشته‌اند، "
+        "دیرکردها هم در آن هستند. درخواست‌های در انتظار و امانت‌های پذیرفته‌ای که هنوز تحویل نشده‌اند "
+        "شمرده نمی‌شوند.",
+    ),
+    "total_tickets": Label(
+        "Total tickets",
+        "کل امانت‌ها",
+        "All tickets made up to the end of the day, whatever became of them: pending, accepted, active, "
+        "completed and cancelled ones.",
+        "همهٔ امانت‌هایی که تا پایان روز ثبت شده‌اند، با هر سرانجامی: در انتظار، پذیرفته، جاری، "
+        "پایان‌یافته و لغوشده.",
+    ),
+    "total_volume": Label(
+        "Payment volume",
+        "حجم پرداخت‌ها",
+        "The sum of payments that the gateway verified, on the day of verification, in the currency they "
+        "were made in. A payment reversed later stays in it; the reversal is in refunds, on its own day. "
+        "Payments that failed or still wait for the gateway do not count.",
+        "جمع پرداخت‌هایی که درگاه تأیید کرده است، در روز تأیید و به ارز خود پرداخت. پرداختی که بعدتر "
+        "برگشت بخورد در آن می‌ماند؛ برگشت آن در «بازپرداخت‌ها» و در روز خودش می‌آید. پرداخت ناموفق یا "
+        "منتظر پاسخ درگاه به شمار نمی‌آید.",
+    ),
+    "wallet_balances": Label(
+        "Wallet balances",
+        "موجودی کیف پول‌ها",
+        "What was in all users' wallets together at the end of the day; a wallet below zero lowers it. By "
+        "segment and region, a wallet counts where its owner belonged on that day. The marketplace's own "
+        "wallets (gateway, escrow, revenue) do not count, nor does money reserved in escrow.",
+        "موجودی کیف پول همهٔ کاربران با هم در پایان روز؛ کیف پولی که زیر صفر باشد از آن می‌کاهد. در تفکیک "
+        "به گروه و منطقه، هر کیف پول در جایی می‌آید که صاحبش آن روز به آن تعلق داشته است. کیف پول‌های خود "
+        "بازار (درگاه، امانی، درآمد) و پولی که نزد بازار کنار گذاشته شده در آن نیست.",
+    ),
+    "revenue": Label(
+        "Revenue",
+        "درآمد",
+        "Fees the marketplace earned: what was booked into its revenue wallet, on the day of booking. "
+        "Money that left that wallet again, such as a fee given back, lowers the day on which it left. "
+        "The price that goes to the lender is not revenue.",
+        "کارمزدی که به دست بازار رسیده است: آنچه به کیف پول درآمد بازار نشسته، در روز ثبت. پولی که دوباره "
+        "از آن کیف پول بیرون رفته، مانند کارمزد پس‌داده‌شده، از روز خروج کم می‌شود. بهایی که به "
+        "امانت‌دهنده می‌رسد درآمد بازار نیست.",
+    ),
+    "tickets_created": Label(
+        "Tickets created",
+        "امانت‌های ثبت‌شده",
+        "Tickets on the day they were made, whatever became of them later.",
+        "امانت‌ها در روزی که ثبت شده‌اند، با هر سرانجامی که بعدتر داشته باشند.",
+    ),
+    "tickets_accepted": Label(
+        "Tickets accepted",
+        "امانت‌های پذیرفته",
+        "Tickets on the day they were accepted. One that is cancelled later stays in it.",
+        "امانت‌ها در روزی که پذیرفته شده‌اند. امانتی که بعدتر لغو شود نیز در آن می‌ماند.",
+    ),
+    "tickets_activated": Label(
+        "Loans begun",
+        "امانت‌های تحویل‌شده",
+        "Tickets on the day on which the asset was handed over and the loan began.",
+        "امانت‌ها در روزی که دارایی تحویل داده شده و امانت آغاز شده است.",
+    ),
+    "tickets_completed": Label(
+        "Loans completed",
+        "امانت‌های پایان‌یافته",
+        "Loans on the day on which the asset came back, in time or late. Cancelled tickets do not count.",
+        "امانت‌ها در روزی که دارایی بازگشته است، چه به‌موقع و چه با دیرکرد. امانت‌های لغوشده شمرده نمی‌شوند.",
+    ),
+    "tickets_cancelled": Label(
+        "Tickets cancelled",
+        "امانت‌های لغوشده",
+        "Tickets on the day they were cancelled, before or after they were accepted. A loan that has "
+        "begun cannot be cancelled.",
+        "امانت‌ها در روزی که لغو شده‌اند، پیش از پذیرش یا پس از آن. امانتی که آغاز شده باشد دیگر لغو نمی‌شود.",
+    ),
+    "overdue_loans": Label(
+        "Overdue loans",
+        "امانت‌های دیرکرده",
+        "Loans that were out at the end of the day and past their due day: from the day after the due day "
+        "until the day before the asset came back. One that comes back on its due day is never overdue, "
+        "nor is one without a due date.",
+        "امانت‌هایی که در پایان روز هنوز بازنگشته و از سررسید گذشته‌اند: از فردای روز سررسید تا روز پیش "
+        "از بازگشت. امانتی که در روز سررسید بازگردد دیرکرده نیست؛ امانت بدون سررسید نیز هرگز دیرکرده "
+        "شمرده نمی‌شود.",
+    ),
+    "completion_rate": Label(
+        "Completion rate",
+        "نرخ تکمیل امانت",
+        "Of the tickets that ended in the period, the share that were completed: completed over completed "
+        "and cancelled together, by the day of ending. Tickets that go on do not count. Without an ended "
+        "ticket there is no rate.",
+        "سهم امانت‌های پایان‌یافته از همهٔ امانت‌هایی که در دوره به آخر رسیده‌اند: پایان‌یافته‌ها بخش بر "
+        "مجموع پایان‌یافته‌ها و لغوشده‌ها، بر پایهٔ روز پایان. امانت‌های ادامه‌دار به شمار نمی‌آیند. اگر "
+        "هیچ امانتی به آخر نرسیده باشد، نرخی هم نیست.",
+    ),
+    "average_loan_days": Label(
+        "Average loan length",
+        "میانگین مدت امانت",
+        "How long the loans completed in the period had lasted, from handover to return, in days: their "
+        "total time over their number. Loans still out do not count.",
+        "مدت امانت‌هایی که در دوره پایان یافته‌اند، از تحویل تا بازگشت و به روز: مجموع زمان آن‌ها بخش بر "
+        "شمارشان. امانت‌هایی که هنوز بازنگشته‌اند در آن نیستند.",
+    ),
+    "payments_verified": Label(
+        "Payments verified",
+        "پرداخت‌های موفق",
+        "Payments that the gateway verified, on the day of verification. A payment reversed later stays "
+        "in it.",
+        "پرداخت‌هایی که درگاه تأیید کرده است، در روز تأیید. پرداختی که بعدتر برگشت بخورد نیز در آن می‌ماند.",
+    ),
+    "payments_failed": Label(
+        "Payments failed",
+        "پرداخت‌های ناموفق",
+        "Payments that failed, on the day they failed. Reversed payments and those still waiting for the "
+        "gateway do not count.",
+        "پرداخت‌هایی که ناموفق بوده‌اند، در روز ناموفق‌شدن. پرداخت‌های برگشت‌خورده و آن‌هایی که هنوز "
+        "منتظر پاسخ درگاه‌اند شمرده نمی‌شوند.",
+    ),
+    "payment_success_rate": Label(
+        "Payment success rate",
+        "نرخ موفقیت پرداخت",
+        "Of the payments decided in the period, the share that were verified: verified over verified and "
+        "failed together, by the day of the decision. Waiting payments do not count, and a later reversal "
+        "changes nothing.",
+        "سهم پرداخت‌های موفق از پرداخت‌هایی که در دوره سرانجام یافته‌اند: موفق‌ها بخش بر مجموع موفق‌ها و "
+        "ناموفق‌ها، بر پایهٔ روز سرانجام. پرداخت‌های در انتظار به شمار نمی‌آیند و برگشت بعدی آن را تغییر "
+        "نمی‌دهد.",
+    ),
+    "average_payment": Label(
+        "Average payment",
+        "میانگین پرداخت",
+        "The volume of verified payments over their number, each currency by itself.",
+        "حجم پرداخت‌های موفق بخش بر شمار آن‌ها، برای هر ارز جداگانه.",
+    ),
+    "refunds": Label(
+        "Refunds",
+        "بازپرداخت‌ها",
+        "The sum of verified payments that were reversed, on the day of reversal, whenever they had been "
+        "made. The volume of the day of verification stays as it was.",
+        "جمع پرداخت‌های موفقی که برگشت خورده‌اند، در روز برگشت، هر زمان که انجام شده باشند. حجم پرداختِ "
+        "روز تأیید همان که بوده می‌ماند.",
+    ),
+    "wallet_credits": Label(
+        "Into wallets",
+        "واریز به کیف پول‌ها",
+        "Money that came into users' wallets, on the day of booking: top-ups, earnings, money given back. "
+        "A transfer between two users counts here and in what went out. The marketplace's own wallets do "
+        "not count.",
+        "پولی که به کیف پول کاربران آمده است، در روز ثبت: افزایش موجودی، دریافتی‌ها و پول پس‌داده‌شده. "
+        "انتقال میان دو کاربر هم در اینجا و هم در برداشت می‌آید. کیف پول‌های خود بازار در آن نیست.",
+    ),
+    "wallet_debits": Label(
+        "Out of wallets",
+        "برداشت از کیف پول‌ها",
+        "Money that went out of users' wallets, on the day of booking, as a positive amount: payments for "
+        "loans, withdrawals, credits taken back. The marketplace's own wallets do not count.",
+        "پولی که از کیف پول کاربران رفته است، در روز ثبت و به عدد مثبت: بهای امانت‌ها، برداشت‌ها و "
+        "واریزهای پس‌گرفته‌شده. کیف پول‌های خود بازار در آن نیست.",
+    ),
+    "notifications_sent": Label(
+        "Messages sent",
+        "پیام‌های فرستاده",
+        "Messages that went out to users, on the day of sending, through whichever channel. Whether they "
+        "were read is not known.",
+        "پیام‌هایی که برای کاربران فرستاده شده‌اند، در روز ارسال و از هر راهی. از خوانده‌شدن آن‌ها خبری نیست.",
+    ),
+    "notifications_failed": Label(
+        "Messages failed",
+        "پیام‌های نرسیده",
+        "Messages that could not be sent, on the day they failed. Messages still waiting do not count.",
+        "پیام‌هایی که فرستادنشان ناموفق بوده است، در روز ناموفق‌شدن. پیام‌های در انتظار شمرده نمی‌شوند.",
+    ),
+    "delivery_rate": Label(
+        "Delivery rate",
+        "نرخ ارسال پیام",
+        "Of the messages decided in the period, the share that were sent: sent over sent and failed "
+        "together. Waiting messages do not count.",
+        "سهم پیام‌های فرستاده از پیام‌هایی که در دوره سرانجام یافته‌اند: فرستاده‌ها بخش بر مجموع "
+        "فرستاده‌ها و نرسیده‌ها. پیام‌های در انتظار به شمار نمی‌آیند.",
+    ),
+}
+"""By the metric's slug."""
+
+DIMENSION_NAMES = {
+    Dimension.ASSET_TYPE: ("Asset type", "نوع دارایی"),
+    Dimension.SEGMENT: ("Segment", "گروه کاربران"),
+    Dimension.REGION: ("Region", "منطقه"),
+    Dimension.CURRENCY: ("Currency", "ارز"),
+}
+"""English, Persian."""

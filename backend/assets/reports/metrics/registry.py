@@ -1,0 +1,102 @@
+"""Every metric, declared once, in the order in which people see them."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from assets.reports.metrics.dimensions import LATTICE, Dimension
+from assets.reports.metrics.measures import BY_SLUG
+
+
+class Kind(StrEnum):
+    """How a metric adds up over time."""
+
+    FLOW = "flow"
+    STOCK = "stock"
+    RATIO = "ratio"
+    DISTINCT = "distinct"
+
+
+class Unit(StrEnum):
+    COUNT = "count"
+    MONEY = "money"
+    SHARE = "share"
+    DAYS = "days"
+
+
+@dataclass(frozen=True)
+class Metric:
+    """One figure that people ask for.
+
+    A flow is the sum of its measures over a period, a stock the running total of them up to the period's end, a ratio
+    `measures` over `denominator` (both summed first, then divided once by `scale` times the denominator), and a
+    distinct metric counts users who were active.
+    """
+
+    slug: str
+    kind: Kind
+    unit: Unit
+    measures: tuple[str, ...] = ()
+    denominator: tuple[str, ...] = ()
+    scale: int = 1
+    overview: bool = False
+
+    @property
+    def dimensions(self) -> frozenset[Dimension]:
+        """The dimensions by which every part of the metric can be told apart."""
+        if self.kind is Kind.DISTINCT:
+            return frozenset(LATTICE)
+        parts = [BY_SLUG[slug].dimensions for slug in (*self.measures, *self.denominator)]
+        return frozenset.intersection(*parts)
+
+
+SECONDS_A_DAY = 86_400
+
+METRICS = (
+    Metric("total_users", Kind.STOCK, Unit.COUNT, ("users_joined", "users_moved"), overview=True),
+    Metric("new_users", Kind.FLOW, Unit.COUNT, ("users_joined",)),
+    Metric("active_users", Kind.DISTINCT, Unit.COUNT),
+    Metric("active_loans", Kind.STOCK, Unit.COUNT, ("loans_opened_less_ended",), overview=True),
+    Metric("total_tickets", Kind.STOCK, Unit.COUNT, ("tickets_created",), overview=True),
+    Metric("total_volume", Kind.FLOW, Unit.MONEY, ("volume_verified",), overview=True),
+    Metric("wallet_balances", Kind.STOCK, Unit.MONEY, ("wallet_change", "wallets_moved"), overview=True),
+    Metric("revenue", Kind.FLOW, Unit.MONEY, ("fees_earned",), overview=True),
+    Metric("tickets_created", Kind.FLOW, Unit.COUNT, ("tickets_created",)),
+    Metric("tickets_accepted", Kind.FLOW, Unit.COUNT, ("tickets_accepted",)),
+    Metric("tickets_activated", Kind.FLOW, Unit.COUNT, ("tickets_activated",)),
+    Metric("tickets_completed", Kind.FLOW, Unit.COUNT, ("tickets_completed",)),
+    Metric("tickets_cancelled", Kind.FLOW, Unit.COUNT, ("tickets_cancelled",)),
+    Metric("overdue_loans", Kind.STOCK, Unit.COUNT, ("loans_overdue_less_settled",)),
+    Metric(
+        "completion_rate",
+        Kind.RATIO,
+        Unit.SHARE,
+        ("tickets_completed",),
+        ("tickets_completed", "tickets_cancelled"),
+    ),
+    Metric(
+        "average_loan_days", Kind.RATIO, Unit.DAYS, ("loan_seconds",), ("tickets_completed",), SECONDS_A_DAY
+    ),
+    Metric("payments_verified", Kind.FLOW, Unit.COUNT, ("payments_verified",)),
+    Metric("payments_failed", Kind.FLOW, Unit.COUNT, ("payments_failed",)),
+    Metric(
+        "payment_success_rate",
+        Kind.RATIO,
+        Unit.SHARE,
+        ("payments_verified",),
+        ("payments_verified", "payments_failed"),
+    ),
+    Metric("average_payment", Kind.RATIO, Unit.MONEY, ("volume_verified",), ("payments_verified",)),
+    Metric("refunds", Kind.FLOW, Unit.MONEY, ("volume_reversed",)),
+    Metric("wallet_credits", Kind.FLOW, Unit.MONEY, ("wallet_credits",)),
+    Metric("wallet_debits", Kind.FLOW, Unit.MONEY, ("wallet_debits",)),
+    Metric("notifications_sent", Kind.FLOW, Unit.COUNT, ("notifications_sent",)),
+    Metric("notifications_failed", Kind.FLOW, Unit.COUNT, ("notifications_failed",)),
+    Metric(
+        "delivery_rate",
+        Kind.RATIO,
+        Unit.SHARE,
+        ("notifications_sent",),
+        ("notifications_sent", "notifications_failed"),
+    ),
+)
+METRIC = {metric.slug: metric for metric in METRICS}

@@ -1,0 +1,16 @@
+"""The rules that the database keeps."""
+
+from typing import ClassVar
+
+from django.db import migrations
+
+from assets.common.rules import rule
+
+
+class Migration(migrations.Migration):
+    dependencies: ClassVar = [
+        ("reports", "0001_initial"),
+        ("wallets", "0002_rules"),
+        ("notifications", "0002_rules"),
+    ]
+    operations: ClassVar = [rule("reports", "rollups")]

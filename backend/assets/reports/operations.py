@@ -1,0 +1,40 @@
+"""What each operation of the reports says of itself in OpenAPI, beside its own answer."""
+
+from typing import Any
+
+from assets.problems.shape import Problem
+from assets.reports.parameters import Json
+
+ETAG: Json = {
+    "schema": {"type": "string"},
+    "description": "Names these very bytes; send it as If-None-Match.",
+}
+AGE: Json = {
+    "schema": {"type": "integer"},
+    "description": "Seconds since this was computed; present only while a newer answer is being computed.",
+}
+IF_NONE_MATCH: Json = {
+    "in": "header",
+    "name": "If-None-Match",
+    "required": False,
+    "description": "The ETag of an answer at hand: 304 without a body if it is still the answer.",
+    "schema": {"type": "string"},
+}
+
+PROBLEMS = {422: Problem, 500: Problem, 503: Problem}
+
+
+def answers(shape: object) -> dict[int, Any]:
+    """The responses of an operation that is answered in `shape`."""
+    return {200: shape, 304: None, **PROBLEMS}
+
+
+def described(parameters: tuple[Json, ...], *, example: Json | None = None) -> Json:
+    """The parameters and headers of an operation, for Ninja's `openapi_extra`."""
+    ok: Json = {"headers": {"ETag": ETAG, "Age": AGE}}
+    if example is not None:
+        ok["content"] = {"application/json": {"example": example}}
+    return {
+        "parameters": [*parameters, IF_NONE_MATCH],
+        "responses": {200: ok, 304: {"headers": {"ETag": ETAG}}},
+    }

@@ -1,0 +1,90 @@
+"""The query parameters of the reports as OpenAPI describes them: names, types, bounds, meaning.
+
+They are judged where a question is made (`queries.parse_*`), which the terminal uses too, so that a wrong one
+is refused with the same code everywhere; a test holds the two together.
+"""
+
+from collections.abc import Mapping
+from typing import Any
+
+from assets.reports.metrics.dimensions import Dimension
+from assets.reports.metrics.registry import METRICS
+from assets.reports.queries.limits import LIMITS
+from assets.reports.queries.periods import CalendarName, Grain
+from assets.reports.queries.query import Part
+
+Json = dict[str, Any]
+
+DAY: Json = {"type": "string", "format": "date", "pattern": r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"}
+CURRENCY: Json = {"type": "string", "pattern": "^[A-Z]{3}$"}
+MEMBERS: Json = {
+    "type": "array",
+    "maxItems": LIMITS.members,
+    "items": {"type": "string", "minLength": 1, "maxLength": 64},
+}
+METRIC: Json = {"type": "string", "enum": [metric.slug for metric in METRICS]}
+
+
+def _choice(*allowed: str, default: str | None = None) -> Json:
+    return {"type": "string", "enum": list(allowed)} | ({"default": default} if default else {})
+
+
+def _query(
+    name: str, schema: Json, description: str, *, example: object = None, required: bool = False
+) -> Json:
+    told = {"in": "query", "name": name, "required": required, "description": description, "schema": schema}
+    if schema["type"] == "array":
+        told |= {"style": "form", "explode": True}
+    return told | ({"example": example} if example is not None else {})
+
+
+COMMON = (
+    _query("from", DAY, "The first day. Default: 29 days before the last.", example="2026-01-01"),
+    _query("to", DAY, "The last day, included. Default: today.", example="2026-01-31"),
+    _query(
+        "calendar",
+        _choice(*CalendarName, default=CalendarName.GREGORIAN),
+        "The calendar of months, quarters and years. Weeks begin on Saturday in both.",
+    ),
+    _query("asset_type", MEMBERS, "Only these asset types, by slug.", example=["camera"]),
+    _query("segment", MEMBERS, "Only these segments of users, by slug."),
+    _query(
+        "region", MEMBERS, "Only these regions, by slug (ISO 3166-2 where there is one).", example=["IR-23"]
+    ),
+    _query("currency", CURRENCY, "Only money in this currency.", example="IRR"),
+    _query(
+        "convert_to", CURRENCY, "Convert money into this currency, each day at the rate last known by then."
+    ),
+)
+
+OVERVIEW = COMMON
+
+METRIC_SERIES = (
+    _query(
+        "metric",
+        {"type": "array", "minItems": 1, "maxItems": LIMITS.metrics, "items": METRIC},
+        "The metrics, in the order wanted.",
+        example=["total_volume"],
+        required=True,
+    ),
+    _query("grain", _choice(*Grain, default=Grain.DAY), "The length of a period."),
+    _query("split", _choice(*Dimension), "One series for each member of this dimension."),
+    _query("compare", _choice("previous"), "With each series, the same over the days before."),
+    *COMMON,
+)
+
+METRIC_ROWS = (
+    *COMMON,
+    _query("part", _choice(*Part), "For a ratio: the rows of which of its two sums. Default: numerator."),
+    _query("cursor", {"type": "string", "minLength": 1, "maxLength": 512}, "`next` of the page before."),
+    _query(
+        "limit",
+        {"type": "integer", "minimum": 1, "maximum": LIMITS.rows, "default": LIMITS.default_rows},
+        "Rows of a page.",
+    ),
+)
+
+
+def names(parameters: tuple[Mapping[str, Any], ...]) -> tuple[str, ...]:
+    """The names of some parameters."""
+    return tuple(parameter["name"] for parameter in parameters)

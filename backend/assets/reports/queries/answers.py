@@ -1,0 +1,167 @@
+"""What a question is answered with. Figures are text: sums pass what a JSON number holds exactly.
+
+A figure is None where there is no value, such as a ratio over nothing; "0" is zero. Shares are fractions of
+one, money is in minor units of `currency`, whose decimal places are `exponent`; a loan's length is in days.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+
+Asked = Mapping[str, str | int | list[str] | None]
+"""The question as it was understood, under the names of its parameters."""
+
+
+class ChangeKind(StrEnum):
+    """How a figure compares with the one before."""
+
+    PERCENT = "percent"
+    POINTS = "points"
+    NEW = "new"
+    NONE = "none"
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """PERCENT of the figure before, POINTS between two shares; NEW from zero, NONE where nothing compares."""
+
+    kind: ChangeKind
+    value: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """Something that the reader of the answer has to know. `code` is stable."""
+
+    code: str
+    detail: str
+
+
+@dataclass(slots=True)
+class Point:
+    """A figure over `start` to `end`, both included; `partial` unless they are a whole, finished period.
+
+    Not frozen, unlike all else here: a frozen one takes three times as long to make, and an answer has thousands.
+    """
+
+    start: date
+    end: date
+    value: str | None
+    partial: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Previous:
+    """The same series over the days before, and how the total changed since."""
+
+    start: date
+    end: date
+    points: tuple[Point, ...]
+    total: str | None
+    change: Change
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """One metric in one currency, for one member of the dimension that it was split by."""
+
+    metric: str
+    kind: str
+    unit: str
+    currency: str | None
+    exponent: int | None
+    split: Mapping[str, str]
+    points: tuple[Point, ...]
+    total: str | None
+    previous: Previous | None
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """Series of metrics, as of one data version."""
+
+    query: Asked
+    watermark: datetime | None
+    version: int
+    warnings: tuple[Note, ...]
+    series: tuple[Series, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """One figure of the overview with the one before it and the line that leads to it."""
+
+    metric: str
+    kind: str
+    unit: str
+    currency: str | None
+    exponent: int | None
+    value: str | None
+    previous: str | None
+    change: Change
+    start: date
+    end: date
+    previous_start: date | None
+    previous_end: date | None
+    partial: bool
+    sparkline: tuple[Point, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """The cards of the overview, as of one data version."""
+
+    query: Asked
+    watermark: datetime | None
+    version: int
+    warnings: tuple[Note, ...]
+    cards: tuple[Card, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """The two sums that a ratio is made of, before they are divided and scaled."""
+
+    numerator: str
+    denominator: str
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One fact of a log, and what it adds to the figure. `id` is the log row's; dimensions are slugs."""
+
+    id: str
+    log: str
+    fact: str
+    at: datetime
+    day: date
+    value: str
+    currency: str | None
+    user: str | None
+    ticket: str | None
+    payment: str | None
+    wallet: str | None
+    asset_type: str
+    segment: str
+    region: str
+
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """A page of the rows behind a figure. `sum` is the figure itself, `count` its rows on all pages."""
+
+    query: Asked
+    watermark: datetime | None
+    version: int
+    warnings: tuple[Note, ...]
+    metric: str
+    kind: str
+    unit: str
+    currency: str | None
+    exponent: int | None
+    sum: str | None
+    count: int
+    parts: Parts | None
+    rows: tuple[Row, ...]
+    next: str | None

@@ -1,0 +1,74 @@
+"""A question is answered within the published limits, along dimensions that its metrics have."""
+
+from assets.reports.metrics.dimensions import Dimension
+from assets.reports.metrics.registry import Kind, Metric
+from assets.reports.queries.errors import (
+    DimensionNotAvailable,
+    PartNotAvailable,
+    RangeTooLong,
+    TooManyMembers,
+    TooManyMetrics,
+)
+from assets.reports.queries.limits import LIMITS
+from assets.reports.queries.query import Question, Range, ReportQuery, RowsQuery
+
+
+def check_report(query: ReportQuery) -> None:
+    """Raises QueryError where the question is past a limit or asks along a dimension that a metric lacks."""
+    _check_members(query)
+    if len(query.metrics) > LIMITS.metrics:
+        raise TooManyMetrics(
+            f"{len(query.metrics)} metrics at once, where {LIMITS.metrics} are answered",
+            field="metric",
+            allowed={"metrics": LIMITS.metrics},
+        )
+    days, span = (query.last - query.first).days + 1, LIMITS.span_days[query.grain]
+    if days > span:
+        raise RangeTooLong(
+            f"{days} days by {query.grain}, where {span} are answered",
+            field="grain",
+            allowed={grain.value: most for grain, most in LIMITS.span_days.items()},
+        )
+    if query.question is Question.METRICS:
+        for metric in query.declared():
+            _check_dimensions(query, metric, query.split)
+
+
+def check_rows(query: RowsQuery) -> None:
+    """Raises QueryError where the question is past a limit or asks for what the metric does not have."""
+    _check_members(query)
+    _check_dimensions(query, query.declared(), None)
+    if query.part is not None and query.declared().kind is not Kind.RATIO:
+        raise PartNotAvailable(f"{query.metric} is not a ratio and has no parts", field="part")
+
+
+def missing_members(query: Range, metric: Metric) -> tuple[Dimension, ...]:
+    """The dimensions that the question filters by and the metric does not have, the currency aside."""
+    return tuple(chosen.dimension for chosen in query.filters if chosen.dimension not in metric.dimensions)
+
+
+def _check_dimensions(query: Range, metric: Metric, split: Dimension | None) -> None:
+    for dimension in missing_members(query, metric):
+        raise _not_available(metric, dimension, dimension.value)
+    if query.currency is not None and Dimension.CURRENCY not in metric.dimensions:
+        raise _not_available(metric, Dimension.CURRENCY, "currency")
+    if split is not None and split not in metric.dimensions:
+        raise _not_available(metric, split, "split")
+
+
+def _not_available(metric: Metric, dimension: Dimension, field: str) -> DimensionNotAvailable:
+    return DimensionNotAvailable(
+        f"{metric.slug} is not told apart by {dimension}",
+        field=field,
+        allowed=[one.value for one in Dimension if one in metric.dimensions],
+    )
+
+
+def _check_members(query: Range) -> None:
+    for chosen in query.filters:
+        if len(chosen.members) > LIMITS.members:
+            raise TooManyMembers(
+                f"{len(chosen.members)} members of {chosen.dimension}, where {LIMITS.members} are answered",
+                field=chosen.dimension.value,
+                allowed={"members": LIMITS.members},
+            )

@@ -1,0 +1,89 @@
+"""The facts behind a figure, by the same sources and measures that the rollups are made from."""
+
+from dataclasses import dataclass
+
+from assets.reports.metrics.measures import BY_SLUG
+from assets.reports.metrics.registry import Kind
+from assets.reports.queries.members import Members, filter_by
+from assets.reports.queries.query import Part, RowsQuery
+from assets.reports.sources import SOURCES, Source
+
+POSITION = ("day", "at", "log", "row_id", "fact")
+"""What orders facts and tells each from all others."""
+
+COLUMNS = "user_id, ticket_id, payment_id, wallet_id, asset_type_id, segment_id, region_id"
+"""What else a fact has, as the sources name it."""
+
+# A fact that still waits on the queue is not in the rollups, and so behind no figure yet.
+FACTS = """
+SELECT day, at, '{log}'::text AS log, row_id, fact::text AS fact, ({value})::bigint AS value, currency,
+       {columns}
+FROM ({facts}) AS facts
+WHERE ({where}) AND {days}{filters}
+  AND NOT EXISTS (SELECT FROM rollup_queue AS queued
+                  WHERE queued.log = '{log}' AND queued.row_id = facts.row_id AND queued.day = facts.day)"""
+
+# Of what each user did, the first.
+FIRST_OF_EACH = """
+SELECT DISTINCT ON (user_id) *
+FROM ({facts}) AS done
+ORDER BY user_id, day, at, log, row_id, fact"""
+EACH_ONCE = "SELECT 1 AS value, NULL::text AS currency FROM ({facts}) AS done GROUP BY user_id"
+
+
+@dataclass(frozen=True)
+class Facts:
+    """A SELECT of facts, and one of just their values, with the parameters that each of them takes.
+
+    `by_day`: whether the facts of some days can be had without looking at the other days.
+    """
+
+    statement: str
+    values: str
+    parameters: tuple[object, ...]
+    by_day: bool = True
+
+
+def facts_behind(query: RowsQuery, members: Members) -> dict[Part, Facts]:
+    """The facts whose values sum up to the figure; of a ratio, to each of its parts. Raises UnknownMember."""
+    metric = query.declared()
+    if metric.kind is Kind.DISTINCT:
+        every = [_select(source, "active AND user_id IS NOT NULL", "1", query, members) for source in SOURCES]
+        done = _together(every)
+        first, once = (text.format(facts=done.statement) for text in (FIRST_OF_EACH, EACH_ONCE))
+        return {Part.NUMERATOR: Facts(first, once, done.parameters, by_day=False)}
+    found = {Part.NUMERATOR: _measured(metric.measures, query, members)}
+    if metric.kind is Kind.RATIO:
+        found[Part.DENOMINATOR] = _measured(metric.denominator, query, members)
+    return found
+
+
+def _measured(slugs: tuple[str, ...], query: RowsQuery, members: Members) -> Facts:
+    measures = [BY_SLUG[slug] for slug in slugs]
+    return _together([_select(one.source, one.where, one.value, query, members) for one in measures])
+
+
+def _select(source: Source, where: str, value: str, query: RowsQuery, members: Members) -> Facts:
+    filters, chosen = filter_by(query, members)
+    if query.currency is not None:
+        filters += " AND (currency = %s OR currency IS NULL)"
+        chosen.append(query.currency)
+    # A stock is all that ever was, up to the end of the range.
+    days, range_of_days = "day <= %s", [query.last]
+    if query.declared().kind is not Kind.STOCK:
+        days, range_of_days = "day BETWEEN %s AND %s", [query.first, query.last]
+    statement = FACTS.format(
+        log=source.log,
+        value=value,
+        columns=COLUMNS,
+        facts=source.facts,
+        where=where,
+        days=days,
+        filters=filters,
+    )
+    return Facts(statement, statement, (*range_of_days, *chosen))
+
+
+def _together(selects: list[Facts]) -> Facts:
+    statement = "\nUNION ALL".join(one.statement for one in selects)
+    return Facts(statement, statement, tuple(parameter for one in selects for parameter in one.parameters))

@@ -1,0 +1,48 @@
+"""The members of the dimensions: slugs to ids and back, as a snapshot has them."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from assets.reports.metrics.dimensions import LATTICE, Dimension
+from assets.reports.queries.errors import UnknownMember
+from assets.reports.queries.limits import LIMITS
+from assets.reports.queries.query import Range
+from assets.reports.queries.snapshot import Snapshot
+
+TABLES = {Dimension.ASSET_TYPE: "asset_types", Dimension.SEGMENT: "segments", Dimension.REGION: "regions"}
+COLUMNS = {dimension: f"{dimension}_id" for dimension in LATTICE}
+"""What a fact's and a cell's member of a dimension is called."""
+
+
+@dataclass(frozen=True)
+class Members:
+    """Slugs by id, for each dimension that was asked for."""
+
+    slugs: Mapping[Dimension, Mapping[int, str]]
+
+    def ids(self, dimension: Dimension, wanted: tuple[str, ...]) -> list[int]:
+        """The ids of some members. Raises UnknownMember."""
+        by_slug = {slug: member for member, slug in self.slugs[dimension].items()}
+        for slug in wanted:
+            if slug not in by_slug:
+                raise UnknownMember(
+                    f"there is no {dimension} '{slug}'",
+                    field=dimension.value,
+                    allowed=sorted(by_slug)[: LIMITS.members],
+                )
+        return [by_slug[slug] for slug in wanted]
+
+
+def read_members(snapshot: Snapshot, query: Range, split: Dimension | None = None) -> Members:
+    """The members of the dimensions by which a question filters or splits."""
+    used = [one for one in LATTICE if one == split or query.members_of(one)]
+    return Members({one: dict(snapshot.read(f"SELECT id, slug FROM {TABLES[one]}")) for one in used})
+
+
+def filter_by(query: Range, members: Members) -> tuple[str, list[object]]:
+    """The question's filters as SQL over the columns of a fact or a cell, with its parameters."""
+    conditions, parameters = "", list[object]()
+    for chosen in query.filters:
+        conditions += f" AND {COLUMNS[chosen.dimension]} = ANY (%s)"
+        parameters.append(members.ids(chosen.dimension, chosen.members))
+    return conditions, parameters

@@ -1,0 +1,123 @@
+"""Series of metrics: the answer to a question by grain, split and comparison."""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from assets.common.money import exponent
+from assets.reports.metrics.dimensions import Dimension
+from assets.reports.metrics.registry import Metric
+from assets.reports.queries.answers import Answer, Point, Previous, Series
+from assets.reports.queries.change import change
+from assets.reports.queries.currencies import currency_of_nothing, refuse_mixture
+from assets.reports.queries.decimals import PLACES, text
+from assets.reports.queries.errors import TooManyPoints
+from assets.reports.queries.figures import Figures, Reading, SeriesKey
+from assets.reports.queries.limits import LIMITS
+from assets.reports.queries.members import Members, read_members
+from assets.reports.queries.notes import notes
+from assets.reports.queries.periods import Period
+from assets.reports.queries.query import ReportQuery
+from assets.reports.queries.reading import read
+from assets.reports.queries.snapshot import Snapshot, snapshot
+
+Found = tuple[Metric, SeriesKey, Figures, Figures | None]
+
+
+def answer(query: ReportQuery) -> Answer:
+    """Answer a question for series of metrics, from one snapshot of the rollups.
+
+    Raises QueryError: unknown members, mixed currencies, a missing rate, more points than are sent at once.
+    """
+    with snapshot() as view:
+        members = read_members(view, query, query.split)
+        reading = read(view, query, query.declared(), members)
+        found = [one for metric in query.declared() for one in _series_of(view, reading, metric, members)]
+    _check_points(reading, found)
+    return Answer(
+        query=query.asked(),
+        watermark=view.watermark,
+        version=view.version,
+        warnings=notes(query, reading.converter),
+        series=tuple(_series(reading, members, *one) for one in found),
+    )
+
+
+def points(metric: Metric, periods: Sequence[Period], values: Sequence[int | None]) -> tuple[Point, ...]:
+    """The points of a series, as text."""
+    places = PLACES[metric.unit]
+    pairs = zip(periods, values, strict=True)
+    return tuple(
+        Point(period.start, period.end, text(value, places), period.partial) for period, value in pairs
+    )
+
+
+def _series_of(view: Snapshot, reading: Reading, metric: Metric, members: Members) -> Iterable[Found]:
+    """The metric's series, largest total first; one that is not split is there also without facts."""
+    plan = reading.plan
+    now = reading.figures(metric, plan.now)
+    before: Mapping[SeriesKey, Figures] = reading.figures(metric, plan.before) if plan.before else {}
+    keys = {**now, **before}
+    refuse_mixture(plan.query, metric, keys)
+    if not keys and plan.query.split is None:
+        keys = {
+            SeriesKey(None, currency_of_nothing(view, plan.query, metric)): reading.empty(metric, plan.now)
+        }
+    found = [
+        (
+            metric,
+            key,
+            now.get(key) or reading.empty(metric, plan.now),
+            (before.get(key) or reading.empty(metric, plan.before)) if plan.before else None,
+        )
+        for key in keys
+    ]
+    return sorted(found, key=lambda one: _order(one[2], _split(reading, members, one[1])))
+
+
+def _order(figures: Figures, split: Mapping[str, str]) -> tuple[bool, int, list[str]]:
+    return figures.total is None, -(figures.total or 0), list(split.values())
+
+
+def _split(reading: Reading, members: Members, key: SeriesKey) -> Mapping[str, str]:
+    split = reading.plan.query.split
+    if split is None:
+        return {}
+    if split is Dimension.CURRENCY:
+        return {split.value: str(key.member)}
+    return {split.value: members.slugs[split][int(key.member or 0)]}
+
+
+def _series(
+    reading: Reading, members: Members, metric: Metric, key: SeriesKey, now: Figures, before: Figures | None
+) -> Series:
+    plan = reading.plan
+    places = PLACES[metric.unit]
+    previous = None
+    if plan.before and before:
+        previous = Previous(
+            start=plan.before.first,
+            end=plan.before.last,
+            points=points(metric, plan.before.periods, before.values),
+            total=text(before.total, places),
+            change=change(metric.unit, now.total, before.total),
+        )
+    return Series(
+        metric=metric.slug,
+        kind=metric.kind.value,
+        unit=metric.unit.value,
+        currency=key.currency,
+        exponent=exponent(key.currency) if key.currency else None,
+        split=_split(reading, members, key),
+        points=points(metric, plan.now.periods, now.values),
+        total=text(now.total, places),
+        previous=previous,
+    )
+
+
+def _check_points(reading: Reading, found: Sequence[Found]) -> None:
+    count = len(found) * sum(len(span.periods) for span in reading.plan.spans)
+    if count > LIMITS.points:
+        raise TooManyPoints(
+            f"{count} points in {len(found)} series, where {LIMITS.points} are sent at once",
+            field="grain",
+            allowed={"points": LIMITS.points},
+        )

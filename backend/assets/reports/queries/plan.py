@@ -1,0 +1,120 @@
+"""How a question is read: which grouping of the lattice, which measures in which way, over which days."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from assets.reports.metrics.dimensions import LATTICE, Dimension, grouping
+from assets.reports.metrics.registry import Kind, Metric, Unit
+from assets.reports.queries.periods import Period, column, days_before, periods
+from assets.reports.queries.query import Question, ReportQuery
+
+
+class Side(StrEnum):
+    """The range that was asked for, and the one that it is compared with."""
+
+    NOW = "now"
+    BEFORE = "before"
+
+
+class Way(StrEnum):
+    """How a measure is summed: by period; by day, as each has its rate; or users counted once a period."""
+
+    SUMS = "sums"
+    DAILY = "daily"
+    DISTINCT = "distinct"
+
+
+@dataclass(frozen=True)
+class Span:
+    """A range of days in periods. `column` is the calendar's for them, None for days; `whole`: no periods."""
+
+    side: Side
+    first: date
+    last: date
+    periods: tuple[Period, ...]
+    column: str | None
+    whole: bool = False
+
+
+@dataclass(frozen=True)
+class Plan:
+    """What is read to answer a question. `running` measures are needed from the beginning of time."""
+
+    query: ReportQuery
+    metrics: tuple[Metric, ...]
+    grouping: int
+    spans: tuple[Span, ...]
+    measures: dict[Way, tuple[str, ...]]
+    running: tuple[str, ...]
+
+    @property
+    def member(self) -> Dimension | None:
+        """The dimension of the lattice by which the figures are told apart, besides the currency."""
+        return self.query.split if self.query.split in LATTICE else None
+
+    @property
+    def now(self) -> Span:
+        return self.spans[0]
+
+    @property
+    def before(self) -> Span | None:
+        return self.spans[1] if len(self.spans) > 1 else None
+
+
+def plan(query: ReportQuery, metrics: tuple[Metric, ...]) -> Plan:
+    """The plan for some of the question's metrics."""
+    kept = {chosen.dimension for chosen in query.filters}
+    if query.split in LATTICE:
+        kept.add(query.split)
+    return Plan(
+        query=query,
+        metrics=metrics,
+        grouping=grouping(frozenset(kept)),
+        spans=_spans(query),
+        measures=_measures(query, metrics),
+        running=_each_once(
+            slug for metric in metrics if metric.kind is Kind.STOCK for slug in metric.measures
+        ),
+    )
+
+
+def converts(query: ReportQuery, metric: Metric) -> bool:
+    """Whether the figure's money is converted."""
+    return query.convert_to is not None and metric.unit is Unit.MONEY
+
+
+def _spans(query: ReportQuery) -> tuple[Span, ...]:
+    by = column(query.grain, query.calendar)
+    cut = periods(query.first, query.last, query.grain, query.calendar, query.today)
+    now = Span(Side.NOW, query.first, query.last, cut, by)
+    earlier = query.compare and days_before(query.first, query.asked_last, query.calendar, query.today)
+    if not earlier:
+        return (now,)
+    first, last = earlier
+    if query.question is Question.OVERVIEW:
+        return now, Span(Side.BEFORE, first, last, (Period(first, first, last, False),), None, whole=True)
+    cut = periods(first, last, query.grain, query.calendar, query.today)
+    return now, Span(Side.BEFORE, first, last, cut, by)
+
+
+def _measures(query: ReportQuery, metrics: tuple[Metric, ...]) -> dict[Way, tuple[str, ...]]:
+    sums, daily, distinct = list[str](), list[str](), list[str]()
+    for metric in metrics:
+        if metric.kind is Kind.DISTINCT:
+            distinct.append(metric.slug)
+        elif converts(query, metric) and metric.kind is not Kind.STOCK:
+            daily += metric.measures
+        else:
+            sums += metric.measures
+        sums += metric.denominator
+    return {
+        Way.SUMS: _each_once(sums),
+        Way.DAILY: _each_once(daily),
+        Way.DISTINCT: _each_once(distinct),
+    }
+
+
+def _each_once(slugs: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(slugs))

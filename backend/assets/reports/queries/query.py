@@ -1,0 +1,146 @@
+"""A question as a frozen value: everything that the answer depends on, and so what it is cached under."""
+
+import json
+from dataclasses import dataclass, fields
+from datetime import date
+from enum import StrEnum
+from typing import ClassVar
+
+from assets.reports.metrics.dimensions import LATTICE, Dimension
+from assets.reports.metrics.registry import METRIC, Metric
+from assets.reports.queries.answers import Asked
+from assets.reports.queries.periods import CalendarName, Grain
+
+EVERYTHING = "all"
+"""The scope of a viewer who may see every figure."""
+
+
+class Question(StrEnum):
+    OVERVIEW = "overview"
+    METRICS = "metrics"
+
+
+class Part(StrEnum):
+    """The side of a ratio that a row adds to."""
+
+    NUMERATOR = "numerator"
+    DENOMINATOR = "denominator"
+
+
+@dataclass(frozen=True)
+class Filter:
+    """Only facts of these members of a dimension. Slugs, sorted: the same question is asked in one way."""
+
+    dimension: Dimension
+    members: tuple[str, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Range:
+    """Facts of some days and members, as a viewer sees them.
+
+    `last` is never after `today`; `asked_last` is the day that was asked for. Days are of the reporting zone.
+    """
+
+    kind: ClassVar[str]
+
+    first: date
+    last: date
+    asked_last: date
+    calendar: CalendarName
+    filters: tuple[Filter, ...]
+    currency: str | None
+    convert_to: str | None
+    scope: str
+    today: date
+
+    def key(self) -> str:
+        """The question in one canonical line made of every field: two answers differ only if it does."""
+        parts = {field.name: getattr(self, field.name) for field in fields(self)}
+        parts["kind"] = self.kind
+        return json.dumps(
+            parts, default=_canonical, sort_keys=True, ensure_ascii=False, separators=(",", ":")
+        )
+
+    @property
+    def is_closed(self) -> bool:
+        """Whether it asks only for days before today, whose figures change with the closed version alone."""
+        return self.last < self.today
+
+    def members_of(self, dimension: Dimension) -> tuple[str, ...]:
+        """The slugs that a dimension is limited to; none when it is not."""
+        return next((chosen.members for chosen in self.filters if chosen.dimension == dimension), ())
+
+    def range_asked(self) -> Asked:
+        """The parameters that every question has, as understood."""
+        return {
+            "from": self.first.isoformat(),
+            "to": self.last.isoformat(),
+            "calendar": self.calendar.value,
+            **{dimension.value: list(self.members_of(dimension)) for dimension in LATTICE},
+            "currency": self.currency,
+            "convert_to": self.convert_to,
+        }
+
+
+@dataclass(frozen=True, kw_only=True)
+class ReportQuery(Range):
+    """Metrics over a range, by grain and by the members of one dimension, beside the days before."""
+
+    kind: ClassVar[str] = "report"
+
+    question: Question
+    metrics: tuple[str, ...]
+    grain: Grain
+    split: Dimension | None
+    compare: bool
+
+    def asked(self) -> Asked:
+        """The question as it was understood, under the names of its parameters."""
+        if self.question is Question.OVERVIEW:
+            return self.range_asked()
+        return {
+            "metric": list(self.metrics),
+            **self.range_asked(),
+            "grain": self.grain.value,
+            "split": self.split.value if self.split else None,
+            "compare": "previous" if self.compare else None,
+        }
+
+    def declared(self) -> tuple[Metric, ...]:
+        """The metrics by their declarations, in the order in which they were asked for."""
+        return tuple(METRIC[slug] for slug in self.metrics)
+
+
+@dataclass(frozen=True, kw_only=True)
+class RowsQuery(Range):
+    """A page of the rows behind one figure. `cursor` is where the page before ended."""
+
+    kind: ClassVar[str] = "rows"
+
+    metric: str
+    part: Part | None
+    cursor: str | None
+    limit: int
+
+    def asked(self) -> Asked:
+        """The question as it was understood, under the names of its parameters."""
+        return {
+            "metric": self.metric,
+            **self.range_asked(),
+            "part": self.part.value if self.part else None,
+            "cursor": self.cursor,
+            "limit": self.limit,
+        }
+
+    def declared(self) -> Metric:
+        """The metric by its declaration."""
+        return METRIC[self.metric]
+
+
+def _canonical(value: object) -> object:
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, Filter):
+        return [value.dimension, value.members]
+    raise TypeError(f"{type(value).__name__} has no canonical form")

@@ -1,0 +1,45 @@
+"""The page of settings: every variable that settings.py reads, its default, and what it is for."""
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+from django.conf import settings
+
+from assets.reports.reference.markdown import page, table
+
+MEANINGS = {
+    "ASSETS_MODE": "What the installation is for: development, demo, test or production.",
+    "ASSETS_ROLE": "As which database role a process acts: owner (migrates, imports), worker or web.",
+    "SECRET_KEY": "Signs what must not be forged. Required in production, at least 50 random characters.",
+    "ASSETS_BIND": "The address that the web server listens on. Without access control, only this machine's.",
+    "DATABASE_URL": "PostgreSQL. Set by `./assets` for the embedded server unless it is given.",
+    "REDIS_URL": "Valkey or Redis. Set by `./assets` for the embedded server unless it is given.",
+    "ASSETS_URL": "A running server to ask for reports on the terminal; without it the database is read.",
+    "REPORT_TIME_ZONE": "The zone whose midnights part the days. Chosen once, before the first migration.",
+    "BASE_CURRENCY": "The currency that exchange rates are in, by its ISO 4217 code.",
+}
+
+
+def settings_page() -> str:
+    """Every environment variable of the server."""
+    source = Path(settings.BASE_DIR, "backend", "assets", "settings.py").read_text(encoding="utf-8")
+    rows = [
+        (f"`{name}`", f"`{default}`" if default else "", MEANINGS[name]) for name, default in _read(source)
+    ]
+    return page(
+        "Settings",
+        "The server reads these environment variables when it starts and refuses values that make no sense.\n"
+        "`./assets` also reads them from a file `.env` in the repository; the environment wins.\n",
+        table(("variable", "default", "meaning"), rows),
+    )
+
+
+def _read(source: str) -> Iterator[tuple[str, str]]:
+    """The variables that the module reads, in order, each with its default."""
+    calls = [node for node in ast.walk(ast.parse(source)) if isinstance(node, ast.Call)]
+    for call in sorted(calls, key=lambda one: one.lineno):
+        if ast.unparse(call.func) in ("os.environ.get", "_one_of"):
+            texts = [argument.value for argument in call.args[:2] if isinstance(argument, ast.Constant)]
+            if len(texts) == 2:
+                yield str(texts[0]), str(texts[1])

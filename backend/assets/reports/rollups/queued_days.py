@@ -1,0 +1,41 @@
+"""Whole days on the queue, which bulk work leaves there instead of rows."""
+
+from collections import defaultdict
+from datetime import date
+
+from django.db import connection, transaction
+
+from assets.common.clock import now
+from assets.common.days import day_of
+from assets.reports.rollups.lock import lock_rollups
+from assets.reports.rollups.rebuild import rebuild
+from assets.reports.rollups.state import advance
+from assets.reports.sources import SOURCES
+
+
+def rebuild_queued_days() -> int:
+    """Rebuild what is queued as whole days, each for its own log; returns how many days of logs that were."""
+    by_log: dict[str, list[date]] = defaultdict(list)
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT DISTINCT log, day FROM rollup_queue WHERE row_id IS NULL ORDER BY log, day")
+        for log, day in cursor.fetchall():
+            by_log[log].append(day)
+    found = sum(map(len, by_log.values()))
+    for source in SOURCES:
+        if days := by_log.pop(source.log, None):
+            rebuild(days, [source])
+    if by_log:
+        _note_changes_without_measures(list(by_log))
+    return found
+
+
+@transaction.atomic
+def _note_changes_without_measures(logs: list[str]) -> None:
+    """Exchange rates are no facts, but what is converted with them has changed."""
+    lock_rollups()
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "DELETE FROM rollup_queue WHERE log = ANY (%s) AND row_id IS NULL RETURNING day", [logs]
+        )
+        days = [day for (day,) in cursor.fetchall()]
+    advance(changed=bool(days), closed_changed=any(day < day_of(now()) for day in days))

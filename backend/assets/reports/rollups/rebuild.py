@@ -1,0 +1,154 @@
+"""Rebuilding days from the logs: what the increments made must come out again.
+
+A rebuild sees one snapshot. It takes off the queue what that snapshot shows of its days and counts just those rows;
+what is committed later stays queued for the next pass.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from time import monotonic
+from typing import Any
+
+from django.db import connection, transaction
+
+from assets.common.clock import now
+from assets.common.days import Day, day_of
+from assets.reports.metrics.measures import measures_of
+from assets.reports.rollups.active_users import recount_active_users
+from assets.reports.rollups.lattice import COLUMNS, cells
+from assets.reports.rollups.lock import lock_rollups
+from assets.reports.rollups.state import advance
+from assets.reports.sources import SOURCES, Source
+
+CHUNK_SECONDS = 0.5
+"""Each chunk of days aims at this long, so that passes get their turn and live figures stay live."""
+LONGEST_CHUNK = 400
+SHOWN_DIFFERENCES = 100
+
+# A cell is compared by grouping what was kept and what is computed under its key, where NULLs are alike; a join on
+# seven columns that may be NULL would be one lookup a cell.
+REBUILD = """
+WITH facts AS (
+    SELECT * FROM ({facts}) AS fact WHERE day = ANY (%(days)s)
+), different AS MATERIALIZED (
+    SELECT {columns}, max(before) AS before, max(after) AS after
+    FROM (
+        SELECT {columns}, NULL::bigint AS before, value AS after FROM ({cells}) AS computed
+        UNION ALL
+        SELECT {columns}, value, NULL FROM analytics_records WHERE measure = ANY (%(measures)s) AND day = ANY (%(days)s)
+    ) AS both_sides
+    GROUP BY {columns}
+    HAVING max(before) IS DISTINCT FROM max(after)
+), written AS (
+    INSERT INTO analytics_records ({columns}, value)
+    SELECT {columns}, after FROM different WHERE after IS NOT NULL ORDER BY {columns}
+    ON CONFLICT ON CONSTRAINT analytics_record_once DO UPDATE SET value = excluded.value
+), removed AS (
+    DELETE FROM analytics_records AS kept USING different
+    WHERE different.after IS NULL
+      AND kept.measure = different.measure AND kept.grouping = different.grouping AND kept.day = different.day
+      AND kept.asset_type_id IS NOT DISTINCT FROM different.asset_type_id
+      AND kept.segment_id IS NOT DISTINCT FROM different.segment_id
+      AND kept.region_id IS NOT DISTINCT FROM different.region_id
+      AND kept.currency IS NOT DISTINCT FROM different.currency
+)
+SELECT count(*) OVER (), count(*) FILTER (WHERE day <> ALL (%(queued)s)) OVER (),
+       day <> ALL (%(queued)s) AS unexplained,
+       measure, day, asset_type_id, segment_id, region_id, currency, before, after
+FROM different
+ORDER BY unexplained DESC, day, measure, grouping
+LIMIT %(shown)s
+"""
+
+
+@dataclass(frozen=True)
+class Difference:
+    """A cell of the lattice that was not what the logs say. None stands for a cell that was, or should be, absent."""
+
+    measure: str
+    day: Day
+    asset_type_id: int | None
+    segment_id: int | None
+    region_id: int | None
+    currency: str | None
+    before: int | None
+    after: int | None
+
+
+@dataclass(frozen=True)
+class Rebuilt:
+    """What a rebuild did. Cells of queued days change because facts were waiting; any other change is unexplained."""
+
+    days: int
+    changed: int
+    unexplained: int
+    differences: tuple[Difference, ...]
+    """The first hundred unexplained ones."""
+
+    def __add__(self, other: "Rebuilt") -> "Rebuilt":
+        return Rebuilt(
+            self.days + other.days,
+            self.changed + other.changed,
+            self.unexplained + other.unexplained,
+            (*self.differences, *other.differences)[:SHOWN_DIFFERENCES],
+        )
+
+
+NOTHING = Rebuilt(0, 0, 0, ())
+
+
+def rebuild(days: Iterable[date], sources: Sequence[Source] = SOURCES) -> Rebuilt:
+    """Make days anew from the logs of `sources`: oldest first, in chunks of a transaction each."""
+    waiting = sorted(days)
+    total, chunk = NOTHING, 1
+    while waiting:
+        began = monotonic()
+        total += _rebuild_chunk(waiting[:chunk], sources)
+        waiting = waiting[chunk:]
+        took = monotonic() - began
+        chunk = max(1, min(LONGEST_CHUNK, chunk * 4, int(chunk * CHUNK_SECONDS / took)))
+    return total
+
+
+@transaction.atomic(durable=True)
+def _rebuild_chunk(days: list[date], sources: Sequence[Source]) -> Rebuilt:
+    with connection.cursor() as cursor:
+        cursor.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ; SET LOCAL work_mem = '64MB'")
+    lock_rollups()
+    total, taken = NOTHING, 0
+    for source in sources:
+        queued, rows = _take_off_the_queue(source.log, days)
+        taken += rows
+        total += _rebuild_cells(source, days, queued)
+    recount_active_users(days, sources)
+    if taken or total.changed:
+        advance(changed=True, closed_changed=days[0] < day_of(now()))
+    return replace(total, days=len(days))
+
+
+def _take_off_the_queue(log: str, days: list[date]) -> tuple[list[date], int]:
+    """The days for which something of the log was waiting, and how many rows that were."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "DELETE FROM rollup_queue WHERE log = %s AND day = ANY (%s) RETURNING day", [log, days]
+        )
+        taken = [day for (day,) in cursor.fetchall()]
+    return sorted(set(taken)), len(taken)
+
+
+def _rebuild_cells(source: Source, days: list[date], queued: list[date]) -> Rebuilt:
+    statement = REBUILD.format(facts=source.facts, cells=cells(source), columns=COLUMNS)
+    parameters: dict[str, Any] = {
+        "days": days,
+        "measures": [measure.slug for measure in measures_of(source)],
+        "queued": queued,
+        "shown": SHOWN_DIFFERENCES,
+    }
+    with connection.cursor() as cursor:
+        cursor.execute(statement, parameters)
+        rows = cursor.fetchall()
+    if not rows:
+        return NOTHING
+    changed, unexplained = rows[0][:2]
+    return Rebuilt(0, changed, unexplained, tuple(Difference(*row[3:]) for row in rows if row[2]))

@@ -1,0 +1,87 @@
+"""How far the rollups are: their version, and the moment up to which they are complete."""
+
+import json
+import logging
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.conf import settings
+from django.db import connection, transaction
+from redis import Redis, RedisError
+
+STATE_KEY = "assets:rollup_state"
+CACHE_TIMEOUT_SECONDS = 0.5
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True)
+class State:
+    """The version grows with every change; `closed_version` only with a change of a day that was over.
+
+    Every fact recorded up to `watermark` is counted.
+    """
+
+    version: int
+    closed_version: int
+    watermark: datetime | None
+
+
+def read_state() -> State:
+    """The state as this transaction sees it."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT version, closed_version, watermark FROM rollup_state")
+        return State(*cursor.fetchone())
+
+
+def advance(
+    *,
+    changed: bool,
+    closed_changed: bool,
+    watermark: datetime | None = None,
+    passed_at: datetime | None = None,
+) -> State:
+    """Note what a pass or a rebuild did, in its own transaction, and tell the cache once that is committed.
+
+    The watermark only moves forward; NULL leaves it, and the moment of the last pass, as they are.
+    """
+    with connection.cursor() as cursor:
+        cursor.execute(
+            """
+            UPDATE rollup_state
+            SET version = version + %s, closed_version = closed_version + %s,
+                watermark = greatest(watermark, %s), passed_at = greatest(passed_at, %s)
+            RETURNING version, closed_version, watermark
+            """,
+            [int(changed), int(closed_changed), watermark, passed_at],
+        )
+        state = State(*cursor.fetchone())
+    transaction.on_commit(lambda: publish(state))
+    return state
+
+
+def encode(state: State) -> bytes:
+    """The state as it is published."""
+    watermark = state.watermark.isoformat() if state.watermark else None
+    told = {"version": state.version, "closed_version": state.closed_version, "watermark": watermark}
+    return json.dumps(told).encode()
+
+
+def decode(published: bytes) -> State:
+    """The state that was published."""
+    told = json.loads(published)
+    watermark = datetime.fromisoformat(told["watermark"]) if told["watermark"] else None
+    return State(told["version"], told["closed_version"], watermark)
+
+
+def publish(state: State) -> None:
+    """Tell the cache. A cache that is away is told by the next pass."""
+    try:
+        with Redis.from_url(
+            settings.REDIS_URL,
+            socket_timeout=CACHE_TIMEOUT_SECONDS,
+            socket_connect_timeout=CACHE_TIMEOUT_SECONDS,
+        ) as valkey:
+            valkey.set(STATE_KEY, encode(state))
+    except RedisError as away:
+        log.warning("the cache was not told of version %s: %s", state.version, away)

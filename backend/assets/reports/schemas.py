@@ -1,0 +1,274 @@
+"""The shapes of the API's answers, for OpenAPI and the type checker.
+
+They are typed dictionaries and not models: an answer is turned into bytes once, and validated by the tests.
+Every figure is a string (totals pass 2^53) or null, which means that there is no value; "0" is zero.
+"""
+
+from datetime import date, datetime
+from typing import Annotated, Literal
+
+from pydantic import Field, WithJsonSchema
+from typing_extensions import TypedDict
+
+from assets.reports.metrics.dimensions import Dimension
+from assets.reports.metrics.registry import METRICS, Kind, Unit
+from assets.reports.queries.answers import ChangeKind
+from assets.reports.queries.periods import CalendarName, Grain
+from assets.reports.queries.query import Part
+
+Figure = Annotated[str, Field(pattern=r"^-?[0-9]+(\.[0-9]+)?$", examples=["1250000"])]
+"""A number as text: an integer for counts and for money (minor units), a decimal for shares and days."""
+
+MetricSlug = Annotated[str, WithJsonSchema({"type": "string", "enum": [metric.slug for metric in METRICS]})]
+CurrencyCode = Annotated[str, Field(pattern="^[A-Z]{3}$", examples=["IRR"])]
+
+
+class Note(TypedDict):
+    """Something that a reader of the figures should know. `code` never changes."""
+
+    code: str
+    detail: str
+
+
+# `from` is a keyword, hence the other notation. A question may be asked again with what is told here.
+RangeAsked = TypedDict(
+    "RangeAsked",
+    {
+        "from": date,
+        "to": date,
+        "calendar": CalendarName,
+        "asset_type": list[str],
+        "segment": list[str],
+        "region": list[str],
+        "currency": CurrencyCode | None,
+        "convert_to": CurrencyCode | None,
+    },
+)
+RangeAsked.__doc__ = "The question as understood, defaults filled in, under the names of the parameters."
+
+
+class MetricsAsked(RangeAsked):
+    """The question as understood: which metrics, in which periods, told apart by what, compared with what."""
+
+    metric: list[MetricSlug]
+    grain: Grain
+    split: Dimension | None
+    compare: Literal["previous"] | None
+
+
+class RowsAsked(RangeAsked):
+    """The question as understood: which page of the rows behind which figure."""
+
+    metric: MetricSlug
+    part: Part | None
+    cursor: str | None
+    limit: int
+
+
+class Change(TypedDict):
+    """How a figure differs from the one before.
+
+    `percent`: relative change in percent; `points`: difference of two shares in percentage points;
+    `new`: from zero; `none`: nothing to compare.
+    """
+
+    kind: ChangeKind
+    value: Figure | None
+
+
+class Point(TypedDict):
+    """The figure of one period, whose first and last day in the range are `start` and `end`."""
+
+    start: date
+    end: date
+    value: Figure | None
+    partial: Annotated[bool, Field(description="The period is not over, or the range cuts it.")]
+
+
+class Card(TypedDict):
+    """One figure of the overview, beside the same figure of the period before."""
+
+    metric: MetricSlug
+    kind: Kind
+    unit: Unit
+    currency: CurrencyCode | None
+    exponent: Annotated[
+        int | None, Field(description="Decimal places of the currency: 0 for IRR, 2 for GBP.")
+    ]
+    value: Figure | None
+    previous: Figure | None
+    change: Change
+    start: date
+    end: date
+    previous_start: date | None
+    previous_end: date | None
+    partial: bool
+    sparkline: list[Point]
+
+
+class Answer(TypedDict):
+    """What every answer carries: how far the data reaches, and what to know about it."""
+
+    watermark: Annotated[
+        datetime | None, Field(description="Everything recorded before this moment is in the figures.")
+    ]
+    version: Annotated[
+        int, Field(description="Version of the data; it grows with every change of any figure.")
+    ]
+    warnings: list[Note]
+
+
+class Overview(Answer):
+    """The overview's cards, in order; a metric of money has a card for each currency that has facts."""
+
+    query: RangeAsked
+    cards: list[Card]
+
+
+class Previous(TypedDict):
+    """The same series over the period before, for the same elapsed part of it."""
+
+    start: date
+    end: date
+    points: list[Point]
+    total: Figure | None
+    change: Change
+
+
+class Series(TypedDict):
+    """One metric over time, for one member of each dimension in `split`."""
+
+    metric: MetricSlug
+    kind: Kind
+    unit: Unit
+    currency: CurrencyCode | None
+    exponent: int | None
+    split: Annotated[dict[str, str], Field(description="Dimension to member; empty without a split.")]
+    points: list[Point]
+    total: Annotated[
+        Figure | None,
+        Field(
+            description="By the metric's kind: the sum of a flow, the last value of a stock, "
+            "the ratio of the sums, the distinct count over the whole range."
+        ),
+    ]
+    previous: Previous | None
+
+
+class Metrics(Answer):
+    """Series of the metrics asked for."""
+
+    query: MetricsAsked
+    series: list[Series]
+
+
+class Parts(TypedDict):
+    """The two sums of which a ratio is made."""
+
+    numerator: Figure
+    denominator: Figure
+
+
+class Row(TypedDict):
+    """One fact: what happened, and what it adds to the figure."""
+
+    id: Annotated[str, Field(description="The row's number in its log.")]
+    log: str
+    fact: str
+    at: datetime
+    day: date
+    value: Figure
+    currency: CurrencyCode | None
+    user: str | None
+    ticket: str | None
+    payment: str | None
+    wallet: str | None
+    asset_type: str
+    segment: str
+    region: str
+
+
+class Rows(Answer):
+    """A page of the rows that make a figure; `sum` and `count` are of all of them."""
+
+    query: RowsAsked
+    metric: MetricSlug
+    kind: Kind
+    unit: Unit
+    currency: CurrencyCode | None
+    exponent: int | None
+    sum: Figure | None
+    count: int
+    parts: Parts | None
+    rows: list[Row]
+    next: Annotated[str | None, Field(description="Pass it as `cursor` for the next page; null on the last.")]
+
+
+class Names(TypedDict):
+    """A text in both languages."""
+
+    en: str
+    fa: str
+
+
+class MetricEntry(TypedDict):
+    """A metric: how it adds up, what it counts, and what it is called."""
+
+    slug: MetricSlug
+    kind: Kind
+    unit: Unit
+    dimensions: list[Dimension]
+    name: Names
+    definition: Names
+    overview: bool
+
+
+class Member(TypedDict):
+    """A member of a dimension."""
+
+    slug: str
+    name: Names
+
+
+class DimensionEntry(TypedDict):
+    """A dimension and all its members."""
+
+    slug: Dimension
+    name: Names
+    members: list[Member]
+
+
+class CurrencyEntry(TypedDict):
+    """A currency that the figures are in."""
+
+    code: CurrencyCode
+    exponent: int
+    name: Names
+
+
+class Limits(TypedDict):
+    """How much may be asked for at once."""
+
+    metrics: Annotated[int, Field(description="Metrics of a question.")]
+    members: Annotated[int, Field(description="Members of a filter.")]
+    span_days: Annotated[dict[Grain, int], Field(description="The longest range in days, by grain.")]
+    points: Annotated[int, Field(description="Points of all series of an answer together.")]
+    rows: Annotated[int, Field(description="Rows of a page.")]
+
+
+class Catalog(TypedDict):
+    """Everything that can be asked for, and within which limits."""
+
+    version: int
+    watermark: datetime | None
+    metrics: list[MetricEntry]
+    dimensions: list[DimensionEntry]
+    grains: list[Grain]
+    calendars: list[CalendarName]
+    limits: Limits
+    first_day: Annotated[date | None, Field(description="The first day that has a fact.")]
+    last_day: Annotated[date | None, Field(description="The last day that has a fact; it may lie ahead.")]
+    today: date
+    currencies: list[CurrencyEntry]
+    base_currency: CurrencyCode
+    time_zone: str

@@ -1,0 +1,73 @@
+"""Where an answer comes from: the running server if there is one, else the database. The bytes are equal."""
+
+import json
+from datetime import date
+from http.client import HTTPException
+from urllib.error import HTTPError, URLError
+from urllib.parse import quote, urlencode
+from urllib.request import ProxyHandler, Request, build_opener
+
+from assets.reports.queries.errors import QueryError
+from assets.reports.queries.metrics import answer
+from assets.reports.queries.overview import overview
+from assets.reports.queries.parsing import parse_metrics, parse_overview, parse_rows
+from assets.reports.queries.rows import rows
+from assets.reports.serializers import serialize
+from assets.reports.terminal.options import Asked
+
+PATHS = {
+    "overview": "reports/overview/",
+    "metrics": "reports/metrics/",
+    "rows": "reports/metrics/{metric}/rows/",
+}
+PATIENCE_SECONDS = 60
+
+
+class RefusedByServer(QueryError):
+    """The server refused the question; its own code stands in the text."""
+
+    def __init__(self, code: str, detail: str, **more: object) -> None:
+        allowed, field = more.get("allowed"), more.get("field")
+        super().__init__(
+            detail,
+            field=field if isinstance(field, str) else None,
+            allowed=allowed if isinstance(allowed, list | dict) else None,
+        )
+        self.told = code
+
+
+def answer_bytes(asked: Asked, url: str, today: date) -> bytes:
+    """The answer as the API has it: from the server at `url`, or from the database where none answers.
+
+    Raises QueryError.
+    """
+    found = from_server(asked, url) if url else None
+    return from_database(asked, today) if found is None else found
+
+
+def from_server(asked: Asked, url: str) -> bytes | None:
+    """The server's answer; None where no server of ours answers. Raises RefusedByServer."""
+    path = PATHS[asked.report].format(metric=quote(asked.metric, safe=""))
+    address = f"{url.rstrip('/')}/api/v1/{path}?{urlencode(asked.parameters, doseq=True)}"
+    request = Request(address, headers={"Accept": "application/json"})
+    try:
+        # No proxy: the server is this machine's own.
+        with build_opener(ProxyHandler({})).open(request, timeout=PATIENCE_SECONDS) as response:
+            body: bytes = response.read()
+            return body if response.headers.get_content_type() == "application/json" else None
+    except HTTPError as refused:
+        with refused:
+            if refused.headers.get_content_type() != "application/problem+json":
+                return None
+            raise RefusedByServer(**json.loads(refused.read())) from None
+    except (URLError, HTTPException, OSError):
+        return None
+
+
+def from_database(asked: Asked, today: date) -> bytes:
+    """The answer worked out here. Raises QueryError."""
+    if asked.report == "rows":
+        return serialize(rows(parse_rows(asked.metric, asked.parameters, today=today)))
+    if asked.report == "metrics":
+        return serialize(answer(parse_metrics(asked.parameters, today=today)))
+    return serialize(overview(parse_overview(asked.parameters, today=today)))

@@ -1,0 +1,69 @@
+"""Figures and days as people read them on a terminal."""
+
+from collections.abc import Mapping
+from datetime import date, datetime
+from decimal import Decimal
+from typing import Any
+
+import jdatetime
+
+from assets.common.days import zone
+
+NO_VALUE = "–"
+FIRST_STRONG_ISOLATE, POP_ISOLATE = "\u2068", "\u2069"
+
+
+def figure(value: str | None, told: Mapping[str, Any]) -> str:
+    """A value by its unit: money in major units, a share in percent, all of its decimals kept."""
+    if value is None:
+        return NO_VALUE
+    number = Decimal(value)
+    if told["unit"] == "money":
+        return f"{number.scaleb(-told['exponent']):,.{told['exponent']}f}"
+    if told["unit"] == "share":
+        return f"{(number * 100).normalize():,f}%"
+    return f"{number:,f}"
+
+
+def change(told: Mapping[str, Any] | None) -> str:
+    """A change with its sign."""
+    if told is None or told["kind"] == "none":
+        return NO_VALUE
+    if told["kind"] == "new":
+        return "new"
+    return f"{Decimal(told['value']):+}{' points' if told['kind'] == 'points' else '%'}"
+
+
+def day(text: str, calendar: str) -> str:
+    """A day in the calendar that was asked for."""
+    if calendar != "persian":
+        return text
+    return str(jdatetime.date.fromgregorian(date=date.fromisoformat(text)).isoformat())
+
+
+def days(told: Mapping[str, Any], calendar: str) -> str:
+    """A period, with a mark where it is partial."""
+    start, end = day(told["start"], calendar), day(told["end"], calendar)
+    return f"{start if start == end else f'{start} … {end}'}{' *' if told['partial'] else ''}"
+
+
+def moment(text: str | None) -> str:
+    """A moment in the reporting zone."""
+    if text is None:
+        return NO_VALUE
+    return datetime.fromisoformat(text).astimezone(zone()).strftime("%Y-%m-%d %H:%M:%S")
+
+
+def name(text: str | None) -> str:
+    """A name that may be Persian: set apart, so that it does not turn its neighbours around."""
+    if not text:
+        return NO_VALUE
+    return text if text.isascii() else f"{FIRST_STRONG_ISOLATE}{text}{POP_ISOLATE}"
+
+
+def title(told: Mapping[str, Any]) -> str:
+    """What sets a series apart: its metric, member and currency."""
+    parts = [told["metric"], *told.get("split", {}).values()]
+    if told["currency"] and told["currency"] not in parts:
+        parts.append(told["currency"])
+    return " ".join(name(part) for part in parts)

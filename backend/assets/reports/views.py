@@ -1,0 +1,107 @@
+"""The reports over HTTP: a question is read from the address, its answer is sent as bytes."""
+
+from collections.abc import Callable
+from datetime import datetime
+from typing import Annotated
+
+from django.http import HttpRequest, HttpResponse
+from ninja import Path, Router
+from pydantic import WithJsonSchema
+
+from assets.common import clock
+from assets.common.days import day_of
+from assets.problems.shape import Problem
+from assets.reports import examples, parameters, schemas
+from assets.reports.asking import Parse, ask, given
+from assets.reports.cache import Computed, Work, key_here, shared_cache
+from assets.reports.catalog import catalog as catalog_of
+from assets.reports.errors import MetricNotFound
+from assets.reports.metrics.registry import METRIC
+from assets.reports.operations import answers, described
+from assets.reports.queries.answers import Answer, Overview
+from assets.reports.queries.metrics import answer
+from assets.reports.queries.overview import overview as overview_of
+from assets.reports.queries.parameters import refuse_unknown
+from assets.reports.queries.parsing import parse_metrics, parse_overview, parse_rows
+from assets.reports.queries.query import EVERYTHING, ReportQuery
+from assets.reports.queries.rows import rows as rows_of
+from assets.reports.queries.snapshot import snapshot
+from assets.reports.responses import respond, send
+from assets.reports.rollups import read_state
+from assets.reports.serializers import serialize
+
+router = Router()
+
+Slug = Annotated[str, WithJsonSchema(parameters.METRIC)]
+
+
+@router.get(
+    "/overview/",
+    operation_id="overview",
+    summary="The key figures",
+    response=answers(schemas.Overview),
+    openapi_extra=described(parameters.OVERVIEW),
+)
+def overview(request: HttpRequest) -> HttpResponse:
+    """The figures of the overview, each beside the one of the days before and the line that led to it."""
+    return _report(request, parse_overview, overview_of)
+
+
+@router.get(
+    "/metrics/",
+    operation_id="metrics",
+    summary="Metrics over time",
+    response=answers(schemas.Metrics),
+    openapi_extra=described(parameters.METRIC_SERIES, example=examples.METRICS),
+)
+def metrics(request: HttpRequest) -> HttpResponse:
+    """Metrics over a range: by period, by the members of a dimension, with the days before."""
+    return _report(request, parse_metrics, answer)
+
+
+@router.get(
+    "/metrics/{slug}/rows/",
+    operation_id="metric_rows",
+    summary="The rows behind a figure",
+    response={**answers(schemas.Rows), 404: Problem},
+    openapi_extra=described(parameters.METRIC_ROWS),
+)
+def metric_rows(request: HttpRequest, slug: Path[Slug]) -> HttpResponse:
+    """The facts that make a figure, newest first. Their values add up to the figure itself. Never cached."""
+    if slug not in METRIC:
+        raise MetricNotFound(slug, list(METRIC))
+    today = day_of(clock.now())
+    query = parse_rows(slug, given(request.META["QUERY_STRING"]), today=today, scope=EVERYTHING)
+    return send(request, serialize(rows_of(query)))
+
+
+@router.get(
+    "/catalog/",
+    operation_id="catalog",
+    summary="What can be asked for",
+    response=answers(schemas.Catalog),
+    openapi_extra=described(()),
+)
+def catalog(request: HttpRequest) -> HttpResponse:
+    """Metrics with their names and definitions, dimensions with their members, limits, days, currencies."""
+    refuse_unknown(given(request.META["QUERY_STRING"]), ())
+    today = day_of(clock.now())
+    with snapshot() as view:
+        return send(request, serialize(catalog_of(view, today)))
+
+
+def _report(
+    request: HttpRequest, parse: Parse, answer_of: Callable[[ReportQuery], Overview | Answer]
+) -> HttpResponse:
+    """Answer a question about figures, from the cache where it is there."""
+    now: datetime = clock.now()
+    question = ask(parse, request.META["QUERY_STRING"], today=day_of(now), scope=EVERYTHING)
+
+    def compute() -> Computed:
+        # The answer joins this snapshot: its figures and the state that it is kept under belong together.
+        with snapshot():
+            state = read_state()
+            return Computed(serialize(answer_of(question.query)), state)
+
+    work = Work(key_here(question.key), compute, closed=question.is_closed(now))
+    return respond(request, shared_cache().serve(work))

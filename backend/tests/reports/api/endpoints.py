@@ -1,0 +1,38 @@
+"""Every operation of the API, how it is asked rightly, and the shape of its answer."""
+
+from dataclasses import dataclass
+
+from assets import health
+from assets.reports import schemas
+
+
+@dataclass(frozen=True)
+class Endpoint:
+    """`question` is a right one; `validated` says that answers have an ETag."""
+
+    operation: str
+    path: str
+    question: str
+    shape: object
+    validated: bool = True
+
+    @property
+    def url(self) -> str:
+        return self.path + (f"?{self.question}" if self.question else "")
+
+    def asked(self, more: str) -> str:
+        """The right question with something added."""
+        return self.path + "?" + "&".join(part for part in (self.question, more) if part)
+
+
+ROOT = "/api/v1"
+HEALTH = Endpoint("health", f"{ROOT}/health/", "", health.Health, validated=False)
+OVERVIEW = Endpoint("overview", f"{ROOT}/reports/overview/", "", schemas.Overview)
+METRICS = Endpoint(
+    "metrics", f"{ROOT}/reports/metrics/", "metric=total_users&metric=completion_rate", schemas.Metrics
+)
+ROWS = Endpoint("metric_rows", f"{ROOT}/reports/metrics/total_volume/rows/", "currency=IRR", schemas.Rows)
+CATALOG = Endpoint("catalog", f"{ROOT}/reports/catalog/", "", schemas.Catalog)
+
+ENDPOINTS = (HEALTH, OVERVIEW, METRICS, ROWS, CATALOG)
+REPORTS = (OVERVIEW, METRICS, ROWS, CATALOG)

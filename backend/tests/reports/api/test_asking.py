@@ -1,0 +1,72 @@
+"""From an address to a question: one key for one question, and when an answer is closed."""
+
+from datetime import date, datetime
+
+import pytest
+
+from assets.reports.asking import REMEMBERED_LENGTH, Question, ask
+from assets.reports.queries.errors import UnknownParameter
+from assets.reports.queries.parsing import parse_metrics, parse_overview
+
+TODAY = date(2026, 3, 10)
+
+
+def asked(query_string: str, today: date = TODAY, scope: str = "all") -> Question:
+    return ask(parse_overview, query_string, today=today, scope=scope)
+
+
+def test_the_same_question_in_other_words_has_the_same_key() -> None:
+    keys = {
+        asked(words).key
+        for words in (
+            "region=IR-23&region=IR-10",
+            "region=IR-10&region=IR-23&region=IR-10",
+            "region=IR%2D10&calendar=gregorian&region=IR-23&currency=",
+            "region=IR-10&region=IR-23&from=2026-02-09&to=2026-03-10",
+        )
+    }
+    assert len(keys) == 1
+
+
+def test_whatever_changes_the_answer_changes_the_key() -> None:
+    questions = [
+        asked(""),
+        asked("", today=date(2026, 3, 11)),
+        asked("", scope="user:7"),
+        asked("region=IR-23"),
+        asked("asset_type=IR-23"),
+        asked("calendar=persian"),
+        asked("currency=IRR"),
+        asked("convert_to=IRR"),
+        asked("from=2026-02-10"),
+        ask(parse_metrics, "metric=total_users", today=TODAY, scope="all"),
+        ask(parse_metrics, "metric=total_users&compare=previous", today=TODAY, scope="all"),
+    ]
+    assert len({question.key for question in questions}) == len(questions)
+
+
+def test_a_question_that_is_not_remembered_is_read_the_same() -> None:
+    long = "region=" + "&region=".join(["IR-23"] * (REMEMBERED_LENGTH // 8))
+    assert len(long) > REMEMBERED_LENGTH
+    assert asked(long) == asked("region=IR-23")
+
+
+def test_a_refusal_is_not_remembered_as_an_answer() -> None:
+    for _ in range(2):
+        with pytest.raises(UnknownParameter):
+            asked("nothing=1")
+
+
+@pytest.mark.parametrize(
+    ("now", "to", "closed"),
+    [
+        ("2026-03-10T12:00:00+03:30", "2026-03-10", False),
+        ("2026-03-10T12:00:00+03:30", "2026-03-09", True),
+        ("2026-03-10T01:00:00+03:30", "2026-03-09", True),
+        # A pass that began before midnight may still change what was its own today.
+        ("2026-03-10T00:59:59+03:30", "2026-03-09", False),
+        ("2026-03-10T00:00:01+03:30", "2026-03-08", True),
+    ],
+)
+def test_a_range_is_closed_an_hour_after_its_last_day(now: str, to: str, closed: bool) -> None:
+    assert asked(f"from=2026-03-01&to={to}").is_closed(datetime.fromisoformat(now)) is closed

@@ -1,0 +1,84 @@
+"""The catalog: what can be asked for, and that every name is there in both languages."""
+
+import re
+
+import pytest
+from django.test import Client
+
+from assets.reports.metrics.dimensions import Dimension
+from assets.reports.metrics.labels import DIMENSION_NAMES, LABELS
+from assets.reports.metrics.registry import METRICS
+from tests.reports.api.endpoints import CATALOG
+from tests.reports.api.endpoints import METRICS as METRICS_ENDPOINT
+from tests.reports.api.reading import ask
+
+PERSIAN = re.compile(r"[\u0600-\u06ff]")
+ARABIC_LETTERS = re.compile("[يكةٱ]")
+
+
+def test_every_metric_has_a_label_and_no_label_is_left_over() -> None:
+    assert list(LABELS) == [metric.slug for metric in METRICS]
+    assert set(DIMENSION_NAMES) == set(Dimension)
+
+
+@pytest.mark.parametrize("slug", list(LABELS))
+def test_a_label_is_whole_in_both_languages(slug: str) -> None:
+    label = LABELS[slug]
+    assert 0 < len(label.name_en) <= 24
+    assert 0 < len(label.name_fa) <= 24
+    assert label.definition_en.endswith(".")
+    assert label.definition_fa.endswith(".")
+    assert not PERSIAN.search(label.name_en + label.definition_en)
+    for text in (label.name_fa, label.definition_fa):
+        assert PERSIAN.search(text)
+        assert not ARABIC_LETTERS.search(text), "letters of the Arabic keyboard"
+        assert not re.search("[a-z0-9]", text)
+
+
+def test_names_differ() -> None:
+    assert len({label.name_en for label in LABELS.values()}) == len(LABELS)
+    assert len({label.name_fa for label in LABELS.values()}) == len(LABELS)
+
+
+def test_metrics_are_told_as_declared(api: Client) -> None:
+    told = {metric["slug"]: metric for metric in ask(api, CATALOG.url)["metrics"]}
+    assert list(told) == [metric.slug for metric in METRICS]
+    assert [slug for slug, metric in told.items() if metric["overview"]] == [
+        "total_users",
+        "active_loans",
+        "total_tickets",
+        "total_volume",
+        "wallet_balances",
+        "revenue",
+    ]
+    assert told["wallet_balances"]["dimensions"] == ["segment", "region", "currency"]
+    assert told["total_volume"]["name"] == {"en": "Payment volume", "fa": "حجم پرداخت‌ها"}
+
+
+def test_members_with_what_is_not_attributed_last(api: Client) -> None:
+    dimensions = {one["slug"]: one for one in ask(api, CATALOG.url)["dimensions"]}
+    assert [member["slug"] for member in dimensions["asset_type"]["members"]] == ["camera", "unattributed"]
+    assert dimensions["asset_type"]["members"][0]["name"] == {"en": "Camera", "fa": "دوربین"}
+    assert len(dimensions["region"]["members"]) == 32
+    assert [member["slug"] for member in dimensions["currency"]["members"]] == ["IRR", "USD"]
+
+
+def test_days_currencies_and_limits(api: Client) -> None:
+    told = ask(api, CATALOG.url)
+    assert (told["first_day"], told["last_day"], told["today"]) == ("2026-01-20", "2026-03-10", "2026-03-10")
+    assert told["currencies"] == [
+        {"code": "IRR", "exponent": 0, "name": {"en": "Iranian rial", "fa": "ریال ایران"}},
+        {"code": "USD", "exponent": 2, "name": {"en": "US dollar", "fa": "دلار آمریکا"}},
+    ]
+    assert (told["base_currency"], told["time_zone"]) == ("IRR", "Asia/Tehran")
+    assert told["grains"] == list(told["limits"]["span_days"])
+
+
+def test_everything_in_it_can_be_asked(api: Client) -> None:
+    told = ask(api, CATALOG.url)
+    for metric in told["metrics"]:
+        for split in metric["dimensions"]:
+            for grain in told["grains"]:
+                currency = "&currency=IRR" if "currency" in metric["dimensions"] else ""
+                question = f"metric={metric['slug']}&split={split}&grain={grain}{currency}"
+                ask(api, f"{METRICS_ENDPOINT.path}?{question}")

@@ -1,0 +1,72 @@
+"""The description of the API: the published snapshot is what the code says, and what the code does."""
+
+import json
+
+import pytest
+from django.test import Client
+
+from assets.reports import parameters
+from assets.reports.management.commands.openapi import snapshot
+from assets.reports.queries.parsing import METRICS_PARAMETERS, OVERVIEW_PARAMETERS, ROWS_PARAMETERS
+from assets.reports.reference.files import REFERENCE
+from tests.reports.api.endpoints import ENDPOINTS, METRICS
+from tests.reports.api.reading import exactly
+
+OPENAPI = json.loads(snapshot())
+
+
+def test_the_published_snapshot_is_current() -> None:
+    assert (REFERENCE / "openapi.json").read_text(encoding="utf-8") == snapshot(), (
+        "run ./assets manage openapi"
+    )
+
+
+def test_the_server_tells_the_same(api: Client) -> None:
+    assert api.get("/api/v1/openapi.json").json() == OPENAPI
+
+
+def test_every_operation_has_its_name() -> None:
+    assert OPENAPI["openapi"].startswith("3.1")
+    operations = {method["operationId"] for path in OPENAPI["paths"].values() for method in path.values()}
+    assert operations == {endpoint.operation for endpoint in ENDPOINTS}
+
+
+@pytest.mark.parametrize(
+    ("described", "judged"),
+    [
+        (parameters.OVERVIEW, OVERVIEW_PARAMETERS),
+        (parameters.METRIC_SERIES, METRICS_PARAMETERS),
+        (parameters.METRIC_ROWS, ROWS_PARAMETERS),
+    ],
+)
+def test_the_parameters_described_are_those_that_are_judged(
+    described: tuple[parameters.Json, ...], judged: tuple[str, ...]
+) -> None:
+    assert sorted(parameters.names(described)) == sorted(judged)
+    for parameter in described:
+        assert parameter["description"]
+
+
+def test_the_example_is_an_answer() -> None:
+    operation = OPENAPI["paths"]["/api/v1/reports/metrics/"]["get"]
+    exactly(
+        METRICS.shape,
+        json.dumps(operation["responses"]["200"]["content"]["application/json"]["example"]).encode(),
+    )
+
+
+def test_every_failure_is_described_as_a_problem() -> None:
+    for path in OPENAPI["paths"].values():
+        for operation in path.values():
+            failures = {status: told for status, told in operation["responses"].items() if int(status) >= 400}
+            assert {"422", "500", "503"} <= set(failures)
+            for told in failures.values():
+                schema = told["content"]["application/problem+json"]["schema"]
+                assert schema == {"$ref": "#/components/schemas/Problem"}
+
+
+def test_every_field_of_an_answer_is_promised() -> None:
+    for shape in OPENAPI["components"]["schemas"].values():
+        optional = {"field", "allowed"} if shape["title"] == "Problem" else set()
+        if "properties" in shape:
+            assert set(shape["properties"]) - set(shape["required"]) == optional, shape["title"]

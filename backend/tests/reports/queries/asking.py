@@ -1,0 +1,46 @@
+"""Asking as a caller does: parameters in, an answer out. Today is the last day of the shared marketplace."""
+
+from datetime import date
+
+from assets.reports.queries.answers import Answer, Overview, Rows, Series
+from assets.reports.queries.metrics import answer
+from assets.reports.queries.overview import overview
+from assets.reports.queries.parsing import parse_metrics, parse_overview, parse_rows
+from assets.reports.queries.rows import rows
+
+TODAY = date(2026, 3, 10)
+
+Given = str | int | date | list[str] | tuple[str, ...] | None
+
+
+def parameters(given: dict[str, Given]) -> dict[str, list[str]]:
+    """`from_` stands for `from`; one value or several. `today` is no parameter."""
+    return {
+        name.rstrip("_"): [str(one) for one in (value if isinstance(value, list | tuple) else [value])]
+        for name, value in given.items()
+        if value is not None and name != "today"
+    }
+
+
+def today_of(given: dict[str, Given]) -> date:
+    today = given.get("today", TODAY)
+    assert isinstance(today, date)
+    return today
+
+
+def ask(metric: str | list[str], **given: Given) -> Answer:
+    asked = parameters({"metric": metric, **given})
+    return answer(parse_metrics(asked, today=today_of(given)))
+
+
+def ask_one(metric: str, **given: Given) -> Series:
+    (series,) = ask(metric, **given).series
+    return series
+
+
+def ask_overview(**given: Given) -> Overview:
+    return overview(parse_overview(parameters(given), today=today_of(given)))
+
+
+def ask_rows(metric: str, **given: Given) -> Rows:
+    return rows(parse_rows(metric, parameters(given), today=today_of(given)))

@@ -1,0 +1,80 @@
+"""An answer is of one moment, whatever is written meanwhile; and limits hold on what is read."""
+
+from dataclasses import replace
+from datetime import datetime
+from threading import Thread
+
+import pytest
+from django.db import connection, transaction
+
+from assets.accounts.services import register_user
+from assets.reports.queries.errors import TooManyPoints
+from assets.reports.queries.limits import LIMITS
+from assets.reports.queries.snapshot import snapshot
+from assets.reports.rollups import drain
+from tests.reports.queries.asking import ask, ask_one
+from tests.reports.queries.oracle import Oracle
+
+JOINED = """
+SELECT coalesce(sum(value), 0)::int FROM analytics_records WHERE measure = 'users_joined' AND grouping = 7
+"""
+
+
+def in_another_session(at: datetime) -> None:
+    def join_and_count() -> None:
+        register_user(joined_at=at)
+        drain()
+        connection.close()
+
+    thread = Thread(target=join_and_count)
+    thread.start()
+    thread.join()
+
+
+@pytest.mark.django_db(transaction=True)
+def test_figures_and_version_are_of_one_moment(noon: datetime) -> None:
+    with snapshot() as view:
+        ((before,),) = view.read(JOINED)
+        in_another_session(noon)
+        assert view.read(JOINED) == [(before,)]
+        assert view.read("SELECT version FROM rollup_state") == [(view.version,)]
+    with snapshot() as later:
+        assert later.read(JOINED) == [(before + 1,)]
+        assert later.version > view.version
+
+
+@pytest.mark.django_db(transaction=True)
+def test_nothing_can_be_written_while_answering() -> None:
+    with snapshot() as view:
+        assert view.read("SHOW transaction_read_only") == [("on",)]
+        assert view.read("SHOW transaction_isolation") == [("repeatable read",)]
+    with transaction.atomic(), snapshot() as inner:
+        assert inner.read("SHOW transaction_read_only") == [("off",)]  # the caller's own transaction
+
+
+@pytest.mark.django_db
+def test_an_answer_reads_the_rollups_in_one_statement(oracle: Oracle) -> None:
+    connection.force_debug_cursor = True
+    try:
+        connection.queries_log.clear()
+        ask(
+            ["total_users", "completion_rate", "active_users", "tickets_created"],
+            grain="month",
+            compare="previous",
+        )
+        read = [query["sql"] for query in connection.queries if "FROM analytics_records" in query["sql"]]
+    finally:
+        connection.force_debug_cursor = False
+    assert len(read) == 1
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("most", [29, 30])
+def test_points_are_limited(oracle: Oracle, monkeypatch: pytest.MonkeyPatch, most: int) -> None:
+    monkeypatch.setattr("assets.reports.queries.metrics.LIMITS", replace(LIMITS, points=most))
+    if most == 30:
+        assert len(ask_one("total_users").points) == 30
+        return
+    with pytest.raises(TooManyPoints) as refused:
+        ask("total_users")
+    assert (refused.value.field, refused.value.allowed) == ("grain", {"points": 29})

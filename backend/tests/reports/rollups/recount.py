@@ -1,0 +1,153 @@
+"""Every cell of the lattice counted again from the logs, in plain Python and by rules written a second time.
+
+Nothing here is shared with the code under test but the logs' columns.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from datetime import date, datetime, timedelta
+from itertools import product
+from zoneinfo import ZoneInfo
+
+from django.db import connection
+
+from assets.accounts.models import UserEvent
+from assets.notifications.models import NotificationEvent
+from assets.payments.models import PaymentEvent
+from assets.tickets.models import TicketEvent
+from assets.wallets.models import LedgerEntry
+
+Member = int | None
+Cell = tuple[str, int, date, Member, Member, Member, str | None]
+Fact = tuple[str, date, tuple[int, int, int], str | None, int]
+
+TEHRAN = ZoneInfo("Asia/Tehran")
+WITHOUT_ASSET_TYPE = {
+    "users_joined", "users_moved", "wallets_moved", "wallet_change", "notifications_sent", "notifications_failed",
+}  # fmt: skip
+
+
+def _day(moment: datetime) -> date:
+    return moment.astimezone(TEHRAN).date()
+
+
+def _users() -> Iterator[Fact]:
+    for e in UserEvent.objects.all():
+        day, here = _day(e.at), (e.asset_type_id, e.segment_id, e.region_id)
+        if e.kind == "joined":
+            yield "users_joined", day, here, None, 1
+            continue
+        assert e.from_segment_id is not None
+        assert e.from_region_id is not None
+        before = (e.asset_type_id, e.from_segment_id, e.from_region_id)
+        if e.kind == "reclassified":
+            yield "users_moved", day, before, None, -1
+            yield "users_moved", day, here, None, 1
+        else:
+            assert e.amount is not None
+            yield "wallets_moved", day, before, e.currency, -e.amount
+            yield "wallets_moved", day, here, e.currency, e.amount
+
+
+def _tickets() -> Iterator[Fact]:
+    for e in TicketEvent.objects.all():
+        day, here = _day(e.at), (e.asset_type_id, e.segment_id, e.region_id)
+        yield f"tickets_{e.move}", day, here, None, 1
+        if e.move == "activated":
+            yield "loans_opened_less_ended", day, here, None, 1
+            if e.due_at is not None:
+                yield "loans_overdue_less_settled", _day(e.due_at) + timedelta(days=1), here, None, 1
+        if e.move == "completed":
+            assert e.activated_at is not None
+            yield "loans_opened_less_ended", day, here, None, -1
+            yield "loan_seconds", day, here, None, (e.at - e.activated_at) // timedelta(seconds=1)
+            if e.due_at is not None:
+                yield (
+                    "loans_overdue_less_settled",
+                    max(day, _day(e.due_at) + timedelta(days=1)),
+                    here,
+                    None,
+                    -1,
+                )
+
+
+def _payments() -> Iterator[Fact]:
+    for e in PaymentEvent.objects.all():
+        day, here = _day(e.at), (e.asset_type_id, e.segment_id, e.region_id)
+        if e.kind == "verified":
+            yield "payments_verified", day, here, e.currency, 1
+            yield "volume_verified", day, here, e.currency, e.amount
+        if e.kind == "failed":
+            yield "payments_failed", day, here, e.currency, 1
+        if e.kind == "reversed":
+            yield "volume_reversed", day, here, e.currency, e.amount
+
+
+def _ledger() -> Iterator[Fact]:
+    for e in LedgerEntry.objects.all():
+        day, here = _day(e.at), (e.asset_type_id, e.segment_id, e.region_id)
+        if e.wallet_kind == "revenue":
+            yield "fees_earned", day, here, e.currency, e.amount
+        if e.wallet_kind == "user":
+            yield "wallet_change", day, here, e.currency, e.amount
+            yield "wallet_credits" if e.amount > 0 else "wallet_debits", day, here, e.currency, abs(e.amount)
+
+
+def _notifications() -> Iterator[Fact]:
+    for e in NotificationEvent.objects.exclude(kind="created"):
+        yield f"notifications_{e.kind}", _day(e.at), (0, e.segment_id, e.region_id), None, 1
+
+
+def recounted() -> dict[Cell, int]:
+    """The whole lattice, from the logs."""
+    lattice: dict[Cell, int] = defaultdict(int)
+    for facts in (_users(), _tickets(), _payments(), _ledger(), _notifications()):
+        for measure, day, members, currency, value in facts:
+            for rolled_up in product((False, True), repeat=3):
+                if measure in WITHOUT_ASSET_TYPE and not rolled_up[0]:
+                    continue
+                grouping = 4 * rolled_up[0] + 2 * rolled_up[1] + rolled_up[2]
+                asset_type, segment, region = (
+                    None if up else member for up, member in zip(rolled_up, members, strict=True)
+                )
+                lattice[measure, grouping, day, asset_type, segment, region, currency] += value
+    return dict(lattice)
+
+
+def recounted_active() -> set[tuple[date, int, int, int, int]]:
+    """Who was active on which day: moved a ticket, started or verified a payment, or had an entry of their own."""
+    active = set()
+    for t in TicketEvent.objects.exclude(actor=None):
+        active.add((_day(t.at), t.actor_id or 0, t.asset_type_id, t.segment_id, t.region_id))
+    for p in PaymentEvent.objects.filter(kind__in=("initiated", "verified")).exclude(user=None):
+        active.add((_day(p.at), p.user_id or 0, p.asset_type_id, p.segment_id, p.region_id))
+    for e in LedgerEntry.objects.filter(reversal=False).exclude(user=None):
+        active.add((_day(e.at), e.user_id or 0, e.asset_type_id, e.segment_id, e.region_id))
+    return active
+
+
+def kept() -> dict[Cell, int]:
+    """The whole lattice, as the rollups have it."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT measure, grouping, day, asset_type_id, segment_id, region_id, currency, value"
+            " FROM analytics_records"
+        )
+        return {row[:7]: row[7] for row in cursor.fetchall()}
+
+
+def kept_active() -> set[tuple[date, int, int, int, int]]:
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT day, user_id, asset_type_id, segment_id, region_id FROM active_user_days")
+        return set(cursor.fetchall())
+
+
+def assert_counted_once() -> None:
+    """The rollups hold every fact of the logs exactly once."""
+    assert kept() == recounted()
+    assert kept_active() == recounted_active()
+
+
+def fact_days() -> list[date]:
+    """Every day on which something fell, measured or only active."""
+    return sorted({cell[2] for cell in recounted()} | {active[0] for active in recounted_active()})

@@ -1,0 +1,65 @@
+"""A rebuild finds and mends whatever the lattice has that the logs have not."""
+
+from datetime import datetime
+
+import pytest
+from django.db import connection
+
+from assets.reports.rollups import drain, rebuild
+from tests.marketplace.life import Life
+from tests.reports.rollups.recount import assert_counted_once, fact_days
+
+
+@pytest.fixture
+def rolled_up(noon: datetime) -> None:
+    Life(11).lives(days=5, operations=120, until=noon)
+    drain()
+
+
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.usefixtures("rolled_up")
+@pytest.mark.parametrize(
+    "tampering",
+    [
+        "UPDATE analytics_records SET value = value + 1 WHERE measure = 'users_joined'",
+        "DELETE FROM analytics_records WHERE measure = 'tickets_created'",
+        (
+            "INSERT INTO analytics_records (measure, grouping, day, value)"
+            " SELECT 'loan_seconds', 7, min(day), 5 FROM analytics_records"
+        ),
+    ],
+    ids=["a changed cell", "missing cells", "a cell too many"],
+)
+def test_a_difference_is_unexplained_and_mended(tampering: str) -> None:
+    with connection.cursor() as cursor:
+        cursor.execute(tampering)
+        tampered = cursor.rowcount
+    found = rebuild(fact_days())
+    assert found.changed == found.unexplained == tampered > 0
+    assert found.differences
+    assert_counted_once()
+    assert rebuild(fact_days()).changed == 0
+
+
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.usefixtures("rolled_up")
+def test_active_users_that_no_log_knows_are_taken_out_and_missing_ones_put_in() -> None:
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "DELETE FROM active_user_days WHERE user_id IN (SELECT min(user_id) FROM active_user_days)"
+        )
+        cursor.execute("INSERT INTO active_user_days SELECT min(day), 999, 0, 0, 0 FROM active_user_days")
+    rebuild(fact_days())
+    assert_counted_once()
+
+
+@pytest.mark.django_db(transaction=True)
+def test_rebuilding_one_day_leaves_the_queue_of_others(noon: datetime) -> None:
+    Life(12).lives(days=9, operations=100, until=noon)
+    first, *others = fact_days()
+    rebuild([first])
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT DISTINCT day FROM rollup_queue ORDER BY day")
+        assert [day for (day,) in cursor.fetchall()] == others
+    drain()
+    assert_counted_once()
