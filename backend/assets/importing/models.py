@@ -1,0 +1,32 @@
+"""What imports remember: each plan, and which row of it became which row of ours."""
+
+from django.db import models
+
+
+class ImportPlan(models.Model):
+    """A plan that was run here, known by its name."""
+
+    name = models.CharField(max_length=200, unique=True, db_collation="C")
+    finished_at = models.DateTimeField(null=True)
+
+    class Meta:
+        db_table = "import_plans"
+
+
+class ImportKey(models.Model):
+    """The row of ours that an imported row became, and the digest of its values.
+
+    Without a digest, the row was only named by others: a user without a row of its own.
+    """
+
+    pk = models.CompositePrimaryKey("plan", "target", "external_id")
+    plan = models.ForeignKey(
+        ImportPlan, models.DO_NOTHING, db_constraint=False, db_index=False, related_name="+"
+    )
+    target = models.CharField(max_length=16, db_collation="C")
+    external_id = models.CharField(max_length=200, db_collation="C")
+    row_id = models.BigIntegerField()
+    digest = models.UUIDField(null=True)
+
+    class Meta:
+        db_table = "import_keys"

@@ -1,0 +1,116 @@
+"""Reading a plan: a folder of SQL files, one for each target, and an optional plan.toml."""
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from django.conf import settings
+
+from assets.common.money import UnknownCurrency, currency_code
+from assets.importing.errors import BaseCurrencyDiffers, PlanBroken
+from assets.importing.targets import TARGETS, Target
+
+SETTINGS_FILE = "plan.toml"
+MAX_NAME = 200
+
+
+@dataclass(frozen=True)
+class Plan:
+    """What to import. `name` keeps its rows apart from those of other plans; `zone` is that of bare times."""
+
+    name: str
+    zone: ZoneInfo
+    queries: Mapping[Target, str]
+    sqlite: Mapping[str, str] = field(default_factory=dict)
+    """SQLite files by name: `shop.orders` in a query is the table `orders` of the file named `shop`."""
+
+
+def read_plan(folder: Path) -> Plan:
+    """The plan in a folder. Raises PlanBroken, BaseCurrencyDiffers."""
+    if not folder.is_dir():
+        raise PlanBroken(f"{folder}: there is no such plan folder")
+    known = {target.file: target for target in TARGETS}
+    files = sorted(folder.glob("*.sql"))
+    for file in files:
+        if file.name not in known:
+            raise PlanBroken.at(file.name, f"not the name of a target; there are {', '.join(known)}")
+    if not files:
+        raise PlanBroken(f"{folder}: the plan has no SQL file; it may have {', '.join(known)}")
+    stated = _Settings.read(folder / SETTINGS_FILE)
+    _check_base_currency(stated)
+    return Plan(
+        name=stated.text("name", default=folder.resolve().name)[:MAX_NAME],
+        zone=_zone(stated),
+        queries={known[file.name]: _text(file) for file in files},
+        sqlite=stated.names("sqlite"),
+    )
+
+
+def _text(file: Path) -> str:
+    try:
+        return file.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as unreadable:
+        raise PlanBroken.at(file.name, f"cannot be read: {unreadable}") from unreadable
+
+
+@dataclass(frozen=True)
+class _Settings:
+    """What plan.toml says."""
+
+    values: Mapping[str, Any]
+
+    ALLOWED = ("name", "zone", "base_currency", "sqlite")
+
+    @classmethod
+    def read(cls, file: Path) -> "_Settings":
+        if not file.exists():
+            return cls({})
+        try:
+            values = tomllib.loads(_text(file))
+        except tomllib.TOMLDecodeError as wrong:
+            raise PlanBroken.at(SETTINGS_FILE, str(wrong)) from wrong
+        for key in values:
+            if key not in cls.ALLOWED:
+                raise PlanBroken.at(SETTINGS_FILE, f"unknown key {key}; there are {', '.join(cls.ALLOWED)}")
+        return cls(values)
+
+    def text(self, key: str, default: str = "") -> str:
+        value = self.values.get(key, default)
+        if not isinstance(value, str) or (key in self.values and not value.strip()):
+            raise PlanBroken.at(SETTINGS_FILE, f"{key} must be a text that is not empty")
+        return value.strip()
+
+    def names(self, key: str) -> dict[str, str]:
+        value = self.values.get(key, {})
+        if not isinstance(value, dict) or not all(
+            isinstance(file, str) and name.isidentifier() for name, file in value.items()
+        ):
+            raise PlanBroken.at(SETTINGS_FILE, f'[{key}] must name files, as in shop = "shop.sqlite"')
+        return value
+
+
+def _zone(stated: _Settings) -> ZoneInfo:
+    name = stated.text("zone", default=settings.REPORT_TIME_ZONE)
+    try:
+        return ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError, OSError) as unknown:
+        raise PlanBroken.at(SETTINGS_FILE, f"zone {name!r} is not the name of a time zone") from unknown
+
+
+def _check_base_currency(stated: _Settings) -> None:
+    name = stated.text("base_currency")
+    if not name:
+        return
+    try:
+        base = currency_code(name)
+    except UnknownCurrency as unknown:
+        raise PlanBroken.at(SETTINGS_FILE, f"base_currency: {unknown}") from unknown
+    if base != settings.BASE_CURRENCY:
+        raise BaseCurrencyDiffers(
+            f"{SETTINGS_FILE}: the plan's exchange rates are to {base}, this installation's to"
+            f" {settings.BASE_CURRENCY}; set BASE_CURRENCY={base} for every process of an installation"
+            " that is to use them"
+        )

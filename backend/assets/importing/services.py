@@ -1,0 +1,91 @@
+"""Importing: read, stage, judge, load, and bring it into the rollups."""
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from django.db import transaction
+
+from assets.common.clock import now
+from assets.importing.database import run, staging
+from assets.importing.judging import Judged, Overdraft, judge, overdrafts
+from assets.importing.loading import BATCH_ROWS, load
+from assets.importing.models import ImportPlan
+from assets.importing.plan import read_plan
+from assets.importing.progress import Progress
+from assets.importing.rejects import write_rejects
+from assets.importing.source import open_source
+from assets.importing.staging import stage
+from assets.importing.targets import Target
+from assets.reports.rollups import drain
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What an import did, or in a dry run would do."""
+
+    dry_run: bool
+    judged: dict[Target, Judged]
+    made: dict[str, int] = field(default_factory=dict)
+    """Members and users that no file of the plan declares: made because rows name them."""
+    overdrafts: list[Overdraft] = field(default_factory=list)
+    rejects: Path | None = None
+
+    @property
+    def rejected(self) -> int:
+        return sum(judged.rejected for judged in self.judged.values())
+
+
+def import_plan(
+    folder: Path,
+    data: Path,
+    rejects: Path,
+    *,
+    dry_run: bool = False,
+    batch_rows: int = BATCH_ROWS,
+    progress: Progress | None = None,
+) -> Outcome:
+    """Carry out the plan of a folder over the files of another, and return when all of it is in the rollups.
+
+    Raises PlanBroken, ImportRunning (nothing was loaded), ImportInterrupted (run it again).
+    """
+    progress = progress or Progress()
+    plan = read_plan(folder)
+    with staging():
+        with open_source(plan, data) as source:
+            stage(source, plan.queries, progress)
+        progress.begin("judging")
+        known = ImportPlan.objects.filter(name=plan.name).first()
+        judged = {
+            target: found
+            for target, found in judge(known.id if known else None).items()
+            if target in plan.queries
+        }
+        low = overdrafts()
+        write_rejects(rejects, judged)
+        progress.end()
+        made: dict[str, int] = {}
+        if not dry_run:
+            record = known or ImportPlan.objects.create(name=plan.name)
+            made = _made(load(record.id, batch_rows, progress), judged)
+    if not dry_run:
+        progress.begin("rollups")
+        drain()
+        _finish(record)
+        progress.end()
+    return Outcome(dry_run, judged, made, low, rejects)
+
+
+@transaction.atomic
+def _finish(record: ImportPlan) -> None:
+    """The transaction that waits for the disk, and with it every one before."""
+    run("SET LOCAL synchronous_commit = on")
+    record.finished_at = now()
+    record.save(update_fields=["finished_at"])
+
+
+def _made(loaded: dict[str, int], judged: dict[Target, Judged]) -> dict[str, int]:
+    """What is there more than the plan's files declare."""
+    declared = {target.name: found.new for target, found in judged.items()}
+    return {
+        name: count - declared.get(name, 0) for name, count in loaded.items() if count > declared.get(name, 0)
+    }

@@ -1,0 +1,12 @@
+-- Wallets that go lower than their overdraft limit allows, and how low, in minor units.
+SELECT owner, currency, (-min(balance))::bigint AS needed
+FROM (
+    SELECT e.owner, e.currency, coalesce(w.overdraft_limit, 0) AS overdraft_limit,
+           coalesce(w.balance, 0) + sum(e.amount) OVER (PARTITION BY e.owner_id, e.currency ORDER BY e.at, e.seq) AS balance
+    FROM import_staging.wallet_entries e
+    LEFT JOIN wallets w ON w.user_id = e.owner_id AND w.currency = e.currency
+    WHERE e.verdict IS NULL
+) AS path
+GROUP BY owner, currency, overdraft_limit
+HAVING -min(balance) > overdraft_limit
+ORDER BY owner, currency

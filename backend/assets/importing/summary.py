@@ -1,0 +1,37 @@
+"""The summary of an import, in words and figures."""
+
+from collections.abc import Iterator
+
+from assets.common.money import exponent, to_major
+from assets.importing.services import Outcome
+
+SHOWN_OVERDRAFTS = 10
+
+
+def summary(outcome: Outcome) -> Iterator[str]:
+    """Lines: read = loaded + unchanged + rejected for each target, then what else is to be known."""
+    loaded = "would load" if outcome.dry_run else "loaded"
+    for target, judged in outcome.judged.items():
+        yield (
+            f"{target.name}: read {judged.read:,} = {loaded} {judged.new:,}"
+            f" + unchanged {judged.unchanged:,} + rejected {judged.rejected:,}"
+        )
+    for name, count in outcome.made.items():
+        yield f"made because rows name them: {count:,} {_MADE.get(name, name)}"
+    if outcome.overdrafts:
+        yield (
+            f"{len(outcome.overdrafts):,} wallets go below zero in this history, and"
+            f" {'would get' if outcome.dry_run else 'got'} the overdraft limit that they need:"
+        )
+        for low in outcome.overdrafts[:SHOWN_OVERDRAFTS]:
+            amount = to_major(low.needed, low.currency)
+            yield f"  {low.owner}: {amount:,.{exponent(low.currency)}f} {low.currency}"
+        if len(outcome.overdrafts) > SHOWN_OVERDRAFTS:
+            yield f"  and {len(outcome.overdrafts) - SHOWN_OVERDRAFTS:,} more"
+    if outcome.rejected:
+        yield f"{outcome.rejected:,} rejected rows are in {outcome.rejects} with their reasons"
+    if outcome.dry_run:
+        yield "dry run: nothing was loaded"
+
+
+_MADE = {"anonymous": "users", "asset_types": "asset types"}

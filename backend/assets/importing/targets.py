@@ -1,0 +1,112 @@
+"""The targets of an import: the columns that each plan file may return, and what each column holds."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Holds(StrEnum):
+    """What a column holds; the value is the type of its staging column."""
+
+    TEXT = "text"
+    DECIMAL = "numeric"
+    MOMENT = "timestamptz"
+    DAY = "date"
+
+
+@dataclass(frozen=True)
+class Column:
+    """A documented column. One that is not required may be left out, and is then unknown in every row."""
+
+    name: str
+    holds: Holds = Holds.TEXT
+    required: bool = False
+
+
+@dataclass(frozen=True)
+class Target:
+    """What one file of a plan fills; the file is called after it."""
+
+    name: str
+    columns: tuple[Column, ...]
+
+    @property
+    def file(self) -> str:
+        return f"{self.name}.sql"
+
+    @property
+    def key(self) -> str:
+        """The column by which a row is shown in rejects.csv."""
+        return self.columns[0].name
+
+
+def _text(*names: str) -> tuple[Column, ...]:
+    return tuple(Column(name) for name in names)
+
+
+def _moments(*names: str) -> tuple[Column, ...]:
+    return tuple(Column(name, Holds.MOMENT) for name in names)
+
+
+EXTERNAL_ID = Column("external_id", required=True)
+AMOUNT = (Column("amount", Holds.DECIMAL, required=True), Column("currency", required=True))
+STATUS = Column("status", required=True)
+CREATED_AT = Column("created_at", Holds.MOMENT, required=True)
+MEMBER = (Column("slug", required=True), Column("name_en"), Column("name_fa"))
+
+ASSET_TYPES = Target("asset_types", MEMBER)
+SEGMENTS = Target("segments", MEMBER)
+REGIONS = Target("regions", MEMBER)
+USERS = Target(
+    "users", (EXTERNAL_ID, *_text("email", "name", "role", "segment", "region"), *_moments("joined_at"))
+)
+TICKETS = Target(
+    "tickets",
+    (
+        EXTERNAL_ID,
+        *_text("asset_name", "asset_type", "borrower", "lender", "segment", "region"),
+        Column("price", Holds.DECIMAL),
+        Column("currency"),
+        CREATED_AT,
+        *_moments("accepted_at", "activated_at", "due_at", "completed_at", "cancelled_at"),
+    ),
+)
+PAYMENTS = Target(
+    "payments",
+    (
+        EXTERNAL_ID,
+        *_text("user", "ticket", "asset_type", "segment", "region"),
+        *AMOUNT,
+        STATUS,
+        CREATED_AT,
+        *_moments("verified_at", "reversed_at"),
+    ),
+)
+WALLET_ENTRIES = Target(
+    "wallet_entries",
+    (
+        EXTERNAL_ID,
+        Column("owner", required=True),
+        *AMOUNT,
+        Column("kind"),
+        Column("at", Holds.MOMENT, required=True),
+        *_text("ticket", "asset_type"),
+    ),
+)
+NOTIFICATIONS = Target(
+    "notifications",
+    (EXTERNAL_ID, Column("user"), Column("channel", required=True), STATUS, CREATED_AT, *_moments("sent_at")),
+)
+EXCHANGE_RATES = Target(
+    "exchange_rates",
+    (
+        Column("day", Holds.DAY, required=True),
+        Column("currency", required=True),
+        Column("rate", Holds.DECIMAL, required=True),
+    ),
+)
+
+DIMENSIONS = {"asset_type": ASSET_TYPES, "segment": SEGMENTS, "region": REGIONS}
+TARGETS = (
+    ASSET_TYPES, SEGMENTS, REGIONS, USERS, TICKETS, PAYMENTS, WALLET_ENTRIES, NOTIFICATIONS, EXCHANGE_RATES,
+)  # fmt: skip
+"""In the order in which they are judged and loaded: what is named comes before what names it."""

@@ -1,0 +1,154 @@
+"""Users: with a row of their own, or only named in others."""
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+
+import pytest
+
+from assets.accounts.models import User, UserEvent
+from assets.notifications.models import Notification, NotificationEvent
+from assets.tickets.models import Ticket
+from tests.importing.conftest import Importer
+
+pytestmark = pytest.mark.django_db(transaction=True)
+
+HEADER = "external_id,email,name,role,segment,region,joined_at\n"
+
+
+def test_a_user_has_the_columns_of_the_row_and_joins_by_the_log(importer: Importer) -> None:
+    imported = importer.run(
+        {
+            "plan.toml": "zone = 'UTC'",
+            "users.sql": "SELECT * FROM 'users.csv'",
+            "users.csv": HEADER
+            + "7,a@example.org,Ann,Manager,pro,IR-23,2024-01-01 10:00:00\n8,,,,,,2024-01-02\n",
+        }
+    )
+    assert imported.reasons == []
+    ann, other = User.objects.order_by("id")
+    assert (ann.email, ann.name, ann.role, ann.segment.slug, ann.region.slug) == (
+        "a@example.org", "Ann", "manager", "pro", "IR-23",
+    )  # fmt: skip
+    assert (other.email, other.name, other.role, other.segment_id, other.region_id) == (
+        None,
+        "",
+        "user",
+        0,
+        0,
+    )
+    assert not ann.has_usable_password()
+    assert [(event.user_id, event.kind, event.at) for event in UserEvent.objects.order_by("id")] == [
+        (ann.id, "joined", datetime(2024, 1, 1, 10, tzinfo=UTC)),
+        (other.id, "joined", datetime(2024, 1, 2, tzinfo=UTC)),
+    ]
+
+
+def test_a_user_that_cannot_be_is_rejected(importer: Importer) -> None:
+    User.objects.create(email="taken@example.org", joined_at=datetime(2020, 1, 1, tzinfo=UTC))
+    imported = importer.run(
+        {
+            "users.sql": "SELECT * FROM 'users.csv'",
+            "users.csv": HEADER
+            + "1,not an address,,,,,2024-01-01\n"
+            + "2,taken@example.org,,,,,2024-01-01\n"
+            + "3,same@example.org,,,,,2024-01-01\n"
+            + "4,same@example.org,,,,,2024-01-01\n"
+            + "5,,,emperor,,,2024-01-01\n"
+            + "6,,,,,,\n"
+            + ",,,,,,2024-01-01\n"
+            + "3,,,,,,2024-01-01\n",
+        }
+    )
+    assert [(rejected.row, rejected.reason) for rejected in imported.rejected] == [
+        (1, "email not an address is not an address"),
+        (2, "email is that of another user"),
+        (4, "email is that of row 3 too"),
+        (5, "role emperor is none of user, support, manager, auditor, admin"),
+        (6, "joined_at is missing, and no row names the user"),
+        (7, "external_id is missing"),
+        (8, "external_id is that of row 3 too"),
+    ]
+    assert User.objects.count() == 2
+
+
+def test_a_user_whom_rows_name_is_made_anonymous_from_the_first_time_on(importer: Importer) -> None:
+    imported = importer.run(
+        {
+            "plan.toml": "zone = 'UTC'",
+            "tickets.sql": "SELECT * FROM 'tickets.csv'",
+            "tickets.csv": "external_id,borrower,lender,created_at,accepted_at\n"
+            "t1,ann,ben,2024-02-02,\nt2,ben,ann,2024-01-01,\nt3,,,2024-01-01,\nbad,eve,,2024-01-01,2023-01-01\n",
+        }
+    )
+    assert imported.counts("tickets") == (4, 3, 0, 1)
+    assert imported.outcome.made == {"anonymous": 2}
+    assert {
+        (user.email, user.name, user.segment_id, user.joined_at.month) for user in User.objects.all()
+    } == {(None, "", 0, 1)}
+    assert UserEvent.objects.count() == 2
+    assert Ticket.objects.filter(borrower=None, lender=None).count() == 1
+    assert importer.run().counts("tickets") == (4, 0, 3, 1)
+    assert User.objects.count() == 2
+
+
+def test_a_row_that_comes_after_its_user_was_made_is_reported(
+    importer: Importer, ticket: Callable[..., str]
+) -> None:
+    importer.run({"tickets.sql": ticket(borrower="'ann'")})
+    again = importer.run(
+        {"users.sql": "SELECT 'ann' AS external_id, 'Ann' AS name, DATE '2024-01-01' AS joined_at"}
+    )
+    assert again.reasons == ["changed: made before without a row of its own, because other rows name it"]
+    assert User.objects.get().name == ""
+
+
+def test_a_row_that_names_a_rejected_user_waits_for_that_user(
+    importer: Importer, ticket: Callable[..., str]
+) -> None:
+    first = importer.run(
+        {
+            "users.sql": "SELECT 'ann' AS external_id, 'emperor' AS role, DATE '2024-01-01' AS joined_at",
+            "tickets.sql": ticket(borrower="'ann'", lender="'ben'"),
+        }
+    )
+    assert first.reasons[1:] == ["borrower: user ann was rejected"]
+    assert not User.objects.exists()
+    second = importer.run({"users.sql": "SELECT 'ann' AS external_id, DATE '2024-01-01' AS joined_at"})
+    assert second.reasons == []
+    assert User.objects.count() == 2
+
+
+def test_a_user_without_a_date_joins_when_first_named(importer: Importer, ticket: Callable[..., str]) -> None:
+    importer.run({"users.sql": "SELECT 'ann' AS external_id", "tickets.sql": ticket(lender="'ann'")})
+    assert User.objects.get().joined_at == datetime(2024, 1, 1, 10, tzinfo=UTC)
+
+
+def test_notifications_carry_the_classification_of_their_user(importer: Importer) -> None:
+    imported = importer.run(
+        {
+            "plan.toml": "zone = 'UTC'",
+            "users.sql": "SELECT 'ann' AS external_id, 'pro' AS segment, DATE '2024-01-01' AS joined_at",
+            "notifications.sql": "SELECT * FROM 'sent.csv'",
+            "sent.csv": "external_id,user,channel,status,created_at,sent_at\n"
+            "1,ann,SMS,sent,2024-01-01,2024-01-02\n"
+            "2,,email,failed,2024-01-01,\n"
+            "3,ann,push,created,2024-01-01,\n"
+            "4,ann,pigeon,sent,2024-01-01,\n"
+            "5,ann,push,lost,2024-01-01,\n"
+            "6,ann,push,created,2024-01-01,2024-01-02\n"
+            "7,ann,push,sent,2024-01-02,2024-01-01\n",
+        }
+    )
+    assert imported.reasons == [
+        "channel pigeon is none of email, sms, push, in_app",
+        "status lost is none of created, sent, failed",
+        "sent_at is given, and the status is created",
+        "sent_at is before created_at",
+    ]
+    events = NotificationEvent.objects.order_by("id").values_list("kind", "at__day", "segment_id")
+    pro = User.objects.get().segment_id
+    assert pro
+    assert sorted(events) == sorted(
+        [("created", 1, pro), ("sent", 2, pro), ("created", 1, 0), ("failed", 1, 0), ("created", 1, pro)]
+    )
+    assert Notification.objects.filter(user=None, status="failed").count() == 1

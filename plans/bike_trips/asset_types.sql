@@ -1,0 +1,1 @@
+SELECT 'bike' AS slug, 'Bike' AS name_en, 'دوچرخه' AS name_fa
