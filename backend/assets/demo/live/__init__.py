@@ -1,0 +1,1 @@
+"""The demo's marketplace goes on living: operations at a human pace, through the posting services alone."""

@@ -1,0 +1,81 @@
+"""The loop: a workflow and a pause, until told to stop. Refusals are counted, a lost database awaited."""
+
+import logging
+from collections import Counter
+from dataclasses import dataclass, field
+from random import Random
+from threading import Event
+
+from django.db import InterfaceError, OperationalError, connection
+
+from assets.common.clock import now
+from assets.common.errors import Refused
+from assets.demo.errors import NoDemo
+from assets.demo.live.marketplace import Marketplace
+from assets.demo.live.pace import pause
+from assets.demo.models import DemoMarketplace
+
+log = logging.getLogger(__name__)
+
+SHORTEST_WAIT, LONGEST_WAIT = 0.5, 15.0
+TOLD_EVERY = 500
+"""After so many workflows a line says how it goes."""
+
+AWAY = (OperationalError, InterfaceError)
+
+
+@dataclass
+class Tally:
+    """What has happened so far: workflows by name, refusals by code, times that the database was away."""
+
+    done: Counter[str] = field(default_factory=Counter)
+    refused: Counter[str] = field(default_factory=Counter)
+    away: int = 0
+
+    @property
+    def total(self) -> int:
+        return self.done.total() + self.refused.total()
+
+    def __str__(self) -> str:
+        codes = ", ".join(f"{code} {count}" for code, count in self.refused.most_common()) or "none"
+        done, refused = self.done.total(), self.refused.total()
+        return f"{done} workflows done, {refused} refused ({codes}), database away {self.away} times"
+
+
+def run(stop: Event, chance: Random, limit: int | None = None) -> Tally:
+    """Live until `stop` is set, or for `limit` workflows without a pause. Raises NoDemo."""
+    tally, wait = Tally(), SHORTEST_WAIT
+    marketplace: Marketplace | None = None
+    while not stop.is_set() and (limit is None or tally.total < limit):
+        try:
+            # After a loss what was under way may have been done or not: the open tickets are read again.
+            marketplace = marketplace or _begin(chance)
+            _step(marketplace, tally)
+        except AWAY as error:
+            tally.away += 1
+            log.warning("the database is away, next try in %.1f s: %s", wait, str(error).partition("\n")[0])
+            marketplace = None
+            connection.close()
+            stop.wait(wait)
+            wait = min(wait * 2, LONGEST_WAIT)
+            continue
+        wait = SHORTEST_WAIT
+        if tally.total % TOLD_EVERY == 0:
+            log.info("%s", tally)
+        if limit is None:
+            stop.wait(pause(chance, now()))
+    return tally
+
+
+def _begin(chance: Random) -> Marketplace:
+    if not DemoMarketplace.objects.exists():
+        raise NoDemo("this database does not hold the demo marketplace: make_demo makes it in an empty one")
+    return Marketplace(chance)
+
+
+def _step(marketplace: Marketplace, tally: Tally) -> None:
+    """A workflow. A refusal (no funds, a ticket that somebody else has moved) is part of life."""
+    try:
+        tally.done[marketplace.step()] += 1
+    except Refused as refusal:
+        tally.refused[refusal.code] += 1

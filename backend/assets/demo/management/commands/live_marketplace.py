@@ -1,0 +1,31 @@
+"""`live_marketplace`: let the demo marketplace go on living until SIGTERM or SIGINT."""
+
+import signal
+from random import Random
+from threading import Event
+from types import FrameType
+
+from django.core.management.base import BaseCommand, CommandError
+
+from assets.common.errors import Refused
+from assets.demo.live.runner import run
+
+
+class Command(BaseCommand):
+    help = "Make a few operations a second among the demo's users, until SIGTERM or SIGINT."
+    requires_system_checks = ()
+
+    def handle(self, *args: object, **options: object) -> None:
+        stop = Event()
+
+        def on_signal(_number: int, _frame: FrameType | None) -> None:
+            stop.set()
+
+        # Also where SIGINT was ignored by whoever started this.
+        signal.signal(signal.SIGTERM, on_signal)
+        signal.signal(signal.SIGINT, on_signal)
+        try:
+            tally = run(stop, Random())
+        except Refused as refusal:
+            raise CommandError(str(refusal)) from refusal
+        self.stderr.write(f"live marketplace stopped: {tally}")

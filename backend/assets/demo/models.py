@@ -1,0 +1,25 @@
+"""The row that says that this database holds the demo marketplace."""
+
+from typing import ClassVar
+
+from django.db import models
+
+
+class DemoMarketplace(models.Model):
+    """Written in the transaction that wrote the demo's history; one row, or none."""
+
+    id = models.PositiveSmallIntegerField(primary_key=True, default=1)
+    seed = models.BigIntegerField()
+    users = models.IntegerField()
+    tickets = models.IntegerField()
+    began_at = models.DateTimeField()
+    ended_at = models.DateTimeField()
+
+    class Meta:
+        db_table = "demo_marketplace"
+        constraints: ClassVar = [
+            models.CheckConstraint(condition=models.Q(id=1), name="demo_marketplace_once")
+        ]
+
+    def __str__(self) -> str:
+        return f"demo from seed {self.seed}"

@@ -1,0 +1,97 @@
+"""Making the demo marketplace."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from random import Random
+
+from django.conf import settings
+from django.db import connection, transaction
+
+from assets.accounts.models import User
+from assets.common.models import ExchangeRate
+from assets.demo.ahead import one_ahead
+from assets.demo.anomalies import planted
+from assets.demo.errors import NotEmpty, OtherBaseCurrency
+from assets.demo.history import first_second, history
+from assets.demo.load import bulk, keep_ids, lock_tables, next_ids, prepare, write
+from assets.demo.models import DemoMarketplace
+from assets.demo.rates import rates
+from assets.demo.rhythm import local_day
+from assets.demo.rows import Rows
+from assets.demo.terms import CURRENCY
+from assets.demo.world import World
+from assets.payments.models import Payment
+from assets.reports.rollups import drain
+from assets.tickets.models import Ticket
+
+Tell = Callable[[str], None]
+
+
+@dataclass(frozen=True)
+class Made:
+    """The demo that the database holds, and how many rows were written just now: none where it was there."""
+
+    demo: DemoMarketplace
+    rows: int
+
+
+def make_demo(*, seed: int, users: int, tickets: int, end: datetime, tell: Tell) -> Made:
+    """Fill an empty database with a marketplace's history up to `end`, and bring it into the rollups.
+
+    Does nothing where the demo is there already; killed anywhere and run again, it ends the same. `tell` hears how
+    far it is. Raises NotEmpty, OtherBaseCurrency.
+    """
+    made = make_rows(seed=seed, users=users, tickets=tickets, end=end, tell=tell)
+    # Also where the rows were there: whoever made them may have been killed here.
+    if made.rows:
+        tell("bringing every day into the figures")
+    drain()
+    return made
+
+
+@transaction.atomic(durable=True)
+def make_rows(*, seed: int, users: int, tickets: int, end: datetime, tell: Tell) -> Made:
+    """The history alone, in one transaction, its days queued for the rollups.
+
+    The same arguments make the same rows. Raises NotEmpty, OtherBaseCurrency.
+    """
+    if settings.BASE_CURRENCY != CURRENCY:
+        raise OtherBaseCurrency(f"the demo is in {CURRENCY}, and BASE_CURRENCY is {settings.BASE_CURRENCY}")
+    with connection.cursor() as cursor:
+        # Two that begin at once: the second waits here, then finds the first one's row.
+        cursor.execute(f"LOCK TABLE {DemoMarketplace._meta.db_table} IN EXCLUSIVE MODE")
+    if there := DemoMarketplace.objects.first():
+        return Made(there, 0)
+    lock_tables()
+    if any(model.objects.exists() for model in (User, Ticket, Payment)):
+        raise NotEmpty(
+            "this database holds data that are not the demo's: the demo needs a database of its own"
+        )
+    ids, last = prepare(), int(end.timestamp())
+    rows = Rows(next_ids())
+    world = World(seed, first_second(last), last, ids, rows, planted(end))
+    total = _make_rates(world)
+    with bulk():
+        for month in one_ahead(history(world, users, tickets)):
+            written = write(month.rows)
+            total += written
+            tell(f"{month.name}: {len(month.rows['tickets']):>6,} tickets, {written:>8,} rows")
+        keep_ids(rows.next_ids)
+    began = datetime.fromtimestamp(world.start, UTC)
+    demo = DemoMarketplace.objects.create(
+        seed=seed, users=users, tickets=tickets, began_at=began, ended_at=end
+    )
+    return Made(demo, total)
+
+
+def _make_rates(world: World) -> int:
+    chance = Random(f"{world.seed} rates")
+    made = ExchangeRate.objects.bulk_create(
+        [
+            ExchangeRate(day=day, currency=currency, rate=rate)
+            for day, currency, rate in rates(chance, local_day(world.start), local_day(world.end))
+        ],
+        ignore_conflicts=True,
+    )
+    return len(made)

@@ -1,0 +1,46 @@
+"""A small demo, made once for the tests that only read it."""
+
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
+from typing import Any
+
+import pytest
+from django.db import connection
+from pytest_django import DjangoDbBlocker
+
+from assets.demo.services import Made, make_demo, make_rows
+from tests.conftest import empty_the_marketplace
+
+END = datetime(2026, 11, 22, 11, 45, tzinfo=UTC)
+USERS, TICKETS, SEED = 200, 2_000, 11
+
+Ask = Callable[..., list[tuple[Any, ...]]]
+
+
+def untold(_line: str) -> None:
+    """Nobody listens."""
+
+
+def make_little(seed: int = SEED, end: datetime = END) -> Made:
+    """The rows alone of a demo that is made in a second."""
+    return make_rows(seed=seed, users=80, tickets=400, end=end, tell=untold)
+
+
+@pytest.fixture(scope="package")
+def small_demo(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[Made]:
+    """200 users and 2,000 tickets, committed and in the rollups; taken away after the tests that read it."""
+    with django_db_blocker.unblock():
+        yield make_demo(seed=SEED, users=USERS, tickets=TICKETS, end=END, tell=untold)
+        empty_the_marketplace()
+
+
+@pytest.fixture
+def ask(db: None) -> Ask:
+    """The rows of a question in SQL."""
+
+    def rows(sql: str, parameters: list[Any] | None = None) -> list[tuple[Any, ...]]:
+        with connection.cursor() as cursor:
+            cursor.execute(sql, parameters)
+            return list(cursor.fetchall())
+
+    return rows
