@@ -1,0 +1,1219 @@
+/** Made from docs/reference/openapi.json by `npm run client`: change the API, not this file. */
+
+export interface paths {
+    "/api/v1/health/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Whether the server is ready
+         * @description Answers as soon as the server does and its database is there; 503 while the database is not.
+         */
+        get: operations["health"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/catalog/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What can be asked for
+         * @description Metrics with their names and definitions, dimensions with their members, limits, days, currencies.
+         */
+        get: operations["catalog"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/metrics/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Metrics over time
+         * @description Metrics over a range: by period, by the members of a dimension, with the days before.
+         */
+        get: operations["metrics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/metrics/{slug}/rows/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The rows behind a figure
+         * @description The facts that make a figure, newest first. Their values add up to the figure itself. Never cached.
+         */
+        get: operations["metric_rows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/overview/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The key figures
+         * @description The figures of the overview, each beside the one of the days before and the line that led to it.
+         */
+        get: operations["overview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        /**
+         * CalendarName
+         * @enum {string}
+         */
+        CalendarName: "gregorian" | "persian";
+        /**
+         * Card
+         * @description One figure of the overview, beside the same figure of the period before.
+         */
+        Card: {
+            change: components["schemas"]["Change"];
+            /** Currency */
+            currency: string | null;
+            /**
+             * End
+             * Format: date
+             */
+            end: string;
+            /**
+             * Exponent
+             * @description Decimal places of the currency: 0 for IRR, 2 for GBP.
+             */
+            exponent: number | null;
+            kind: components["schemas"]["Kind"];
+            /**
+             * Metric
+             * @enum {string}
+             */
+            metric: "total_users" | "new_users" | "active_users" | "active_loans" | "total_tickets" | "total_volume" | "wallet_balances" | "revenue" | "tickets_created" | "tickets_accepted" | "tickets_activated" | "tickets_completed" | "tickets_cancelled" | "overdue_loans" | "completion_rate" | "average_loan_days" | "payments_verified" | "payments_failed" | "payment_success_rate" | "average_payment" | "refunds" | "wallet_credits" | "wallet_debits" | "notifications_sent" | "notifications_failed" | "delivery_rate";
+            /** Partial */
+            partial: boolean;
+            /** Previous */
+            previous: string | null;
+            /** Previous End */
+            previous_end: string | null;
+            /** Previous Start */
+            previous_start: string | null;
+            /** Sparkline */
+            sparkline: components["schemas"]["Point"][];
+            /**
+             * Start
+             * Format: date
+             */
+            start: string;
+            unit: components["schemas"]["Unit"];
+            /** Value */
+            value: string | null;
+        };
+        /**
+         * Catalog
+         * @description Everything that can be asked for, and within which limits.
+         */
+        Catalog: {
+            /**
+             * Base Currency
+             * @example IRR
+             */
+            base_currency: string;
+            /** Calendars */
+            calendars: components["schemas"]["CalendarName"][];
+            /** Currencies */
+            currencies: components["schemas"]["CurrencyEntry"][];
+            /** Dimensions */
+            dimensions: components["schemas"]["DimensionEntry"][];
+            /**
+             * First Day
+             * @description The first day that has a fact.
+             */
+            first_day: string | null;
+            /** Grains */
+            grains: components["schemas"]["Grain"][];
+            /**
+             * Last Day
+             * @description The last day that has a fact; it may lie ahead.
+             */
+            last_day: string | null;
+            limits: components["schemas"]["Limits"];
+            /** Metrics */
+            metrics: components["schemas"]["MetricEntry"][];
+            /** Time Zone */
+            time_zone: string;
+            /**
+             * Today
+             * Format: date
+             */
+            today: string;
+            /** Version */
+            version: number;
+            /** Watermark */
+            watermark: string | null;
+        };
+        /**
+         * Change
+         * @description How a figure differs from the one before.
+         *
+         *     `percent`: relative change in percent; `points`: difference of two shares in percentage points;
+         *     `new`: from zero; `none`: nothing to compare.
+         */
+        Change: {
+            kind: components["schemas"]["ChangeKind"];
+            /** Value */
+            value: string | null;
+        };
+        /**
+         * ChangeKind
+         * @description How a figure compares with the one before.
+         * @enum {string}
+         */
+        ChangeKind: "percent" | "points" | "new" | "none";
+        /**
+         * CurrencyEntry
+         * @description A currency that the figures are in.
+         */
+        CurrencyEntry: {
+            /**
+             * Code
+             * @example IRR
+             */
+            code: string;
+            /** Exponent */
+            exponent: number;
+            name: components["schemas"]["Names"];
+        };
+        /**
+         * Dimension
+         * @enum {string}
+         */
+        Dimension: "asset_type" | "segment" | "region" | "currency";
+        /**
+         * DimensionEntry
+         * @description A dimension and all its members.
+         */
+        DimensionEntry: {
+            /** Members */
+            members: components["schemas"]["Member"][];
+            name: components["schemas"]["Names"];
+            slug: components["schemas"]["Dimension"];
+        };
+        /**
+         * Grain
+         * @enum {string}
+         */
+        Grain: "day" | "week" | "month" | "quarter" | "year";
+        /**
+         * Health
+         * @description The server is ready; `version` and `watermark` tell how far its figures are.
+         */
+        Health: {
+            /**
+             * Mode
+             * @enum {string}
+             */
+            mode: "development" | "demo" | "test" | "production";
+            /**
+             * Status
+             * @constant
+             */
+            status: "ok";
+            /** Version */
+            version: number;
+            /** Watermark */
+            watermark: string | null;
+        };
+        /**
+         * Kind
+         * @description How a metric adds up over time.
+         * @enum {string}
+         */
+        Kind: "flow" | "stock" | "ratio" | "distinct";
+        /**
+         * Limits
+         * @description How much may be asked for at once.
+         */
+        Limits: {
+            /**
+             * Members
+             * @description Members of a filter.
+             */
+            members: number;
+            /**
+             * Metrics
+             * @description Metrics of a question.
+             */
+            metrics: number;
+            /**
+             * Points
+             * @description Points of all series of an answer together.
+             */
+            points: number;
+            /**
+             * Rows
+             * @description Rows of a page.
+             */
+            rows: number;
+            /**
+             * Span Days
+             * @description The longest range in days, by grain.
+             */
+            span_days: {
+                [key: string]: number;
+            };
+        };
+        /**
+         * Member
+         * @description A member of a dimension.
+         */
+        Member: {
+            name: components["schemas"]["Names"];
+            /** Slug */
+            slug: string;
+        };
+        /**
+         * MetricEntry
+         * @description A metric: how it adds up, what it counts, and what it is called.
+         */
+        MetricEntry: {
+            definition: components["schemas"]["Names"];
+            /** Dimensions */
+            dimensions: components["schemas"]["Dimension"][];
+            kind: components["schemas"]["Kind"];
+            name: components["schemas"]["Names"];
+            /** Overview */
+            overview: boolean;
+            /**
+             * Slug
+             * @enum {string}
+             */
+            slug: "total_users" | "new_users" | "active_users" | "active_loans" | "total_tickets" | "total_volume" | "wallet_balances" | "revenue" | "tickets_created" | "tickets_accepted" | "tickets_activated" | "tickets_completed" | "tickets_cancelled" | "overdue_loans" | "completion_rate" | "average_loan_days" | "payments_verified" | "payments_failed" | "payment_success_rate" | "average_payment" | "refunds" | "wallet_credits" | "wallet_debits" | "notifications_sent" | "notifications_failed" | "delivery_rate";
+            unit: components["schemas"]["Unit"];
+        };
+        /**
+         * Metrics
+         * @description Series of the metrics asked for.
+         */
+        Metrics: {
+            query: components["schemas"]["MetricsAsked"];
+            /** Series */
+            series: components["schemas"]["Series"][];
+            /**
+             * Version
+             * @description Version of the data; it grows with every change of any figure.
+             */
+            version: number;
+            /** Warnings */
+            warnings: components["schemas"]["Note"][];
+            /**
+             * Watermark
+             * @description Everything recorded before this moment is in the figures.
+             */
+            watermark: string | null;
+        };
+        /**
+         * MetricsAsked
+         * @description The question as understood: which metrics, in which periods, told apart by what, compared with what.
+         */
+        MetricsAsked: {
+            /** Asset Type */
+            asset_type: string[];
+            calendar: components["schemas"]["CalendarName"];
+            /** Compare */
+            compare: "previous" | null;
+            /** Convert To */
+            convert_to: string | null;
+            /** Currency */
+            currency: string | null;
+            /**
+             * From
+             * Format: date
+             */
+            from: string;
+            grain: components["schemas"]["Grain"];
+            /** Metric */
+            metric: ("total_users" | "new_users" | "active_users" | "active_loans" | "total_tickets" | "total_volume" | "wallet_balances" | "revenue" | "tickets_created" | "tickets_accepted" | "tickets_activated" | "tickets_completed" | "tickets_cancelled" | "overdue_loans" | "completion_rate" | "average_loan_days" | "payments_verified" | "payments_failed" | "payment_success_rate" | "average_payment" | "refunds" | "wallet_credits" | "wallet_debits" | "notifications_sent" | "notifications_failed" | "delivery_rate")[];
+            /** Region */
+            region: string[];
+            /** Segment */
+            segment: string[];
+            split: components["schemas"]["Dimension"] | null;
+            /**
+             * To
+             * Format: date
+             */
+            to: string;
+        };
+        /**
+         * Names
+         * @description A text in both languages.
+         */
+        Names: {
+            /** En */
+            en: string;
+            /** Fa */
+            fa: string;
+        };
+        /**
+         * Note
+         * @description Something that a reader of the figures should know. `code` never changes.
+         */
+        Note: {
+            /** Code */
+            code: string;
+            /** Detail */
+            detail: string;
+        };
+        /**
+         * Overview
+         * @description The overview's cards, in order; a metric of money has a card for each currency that has facts.
+         */
+        Overview: {
+            /** Cards */
+            cards: components["schemas"]["Card"][];
+            query: components["schemas"]["RangeAsked"];
+            /**
+             * Version
+             * @description Version of the data; it grows with every change of any figure.
+             */
+            version: number;
+            /** Warnings */
+            warnings: components["schemas"]["Note"][];
+            /**
+             * Watermark
+             * @description Everything recorded before this moment is in the figures.
+             */
+            watermark: string | null;
+        };
+        /**
+         * Part
+         * @description The side of a ratio that a row adds to.
+         * @enum {string}
+         */
+        Part: "numerator" | "denominator";
+        /**
+         * Parts
+         * @description The two sums of which a ratio is made.
+         */
+        Parts: {
+            /**
+             * Denominator
+             * @example 1250000
+             */
+            denominator: string;
+            /**
+             * Numerator
+             * @example 1250000
+             */
+            numerator: string;
+        };
+        /**
+         * Point
+         * @description The figure of one period, whose first and last day in the range are `start` and `end`.
+         */
+        Point: {
+            /**
+             * End
+             * Format: date
+             */
+            end: string;
+            /**
+             * Partial
+             * @description The period is not over, or the range cuts it.
+             */
+            partial: boolean;
+            /**
+             * Start
+             * Format: date
+             */
+            start: string;
+            /** Value */
+            value: string | null;
+        };
+        /**
+         * Previous
+         * @description The same series over the period before, for the same elapsed part of it.
+         */
+        Previous: {
+            change: components["schemas"]["Change"];
+            /**
+             * End
+             * Format: date
+             */
+            end: string;
+            /** Points */
+            points: components["schemas"]["Point"][];
+            /**
+             * Start
+             * Format: date
+             */
+            start: string;
+            /** Total */
+            total: string | null;
+        };
+        /**
+         * Problem
+         * @description A failure (RFC 9457). `code` never changes, `title` is its meaning, `detail` is about this request.
+         */
+        Problem: {
+            /** Allowed */
+            allowed?: string[] | {
+                [key: string]: string | number | string[];
+            };
+            /** Code */
+            code: string;
+            /** Detail */
+            detail: string;
+            /** Field */
+            field?: string;
+            /** Status */
+            status: number;
+            /** Title */
+            title: string;
+            /** Type */
+            type: string;
+        };
+        /**
+         * RangeAsked
+         * @description The question as understood, defaults filled in, under the names of the parameters.
+         */
+        RangeAsked: {
+            /** Asset Type */
+            asset_type: string[];
+            calendar: components["schemas"]["CalendarName"];
+            /** Convert To */
+            convert_to: string | null;
+            /** Currency */
+            currency: string | null;
+            /**
+             * From
+             * Format: date
+             */
+            from: string;
+            /** Region */
+            region: string[];
+            /** Segment */
+            segment: string[];
+            /**
+             * To
+             * Format: date
+             */
+            to: string;
+        };
+        /**
+         * Row
+         * @description One fact: what happened, and what it adds to the figure.
+         */
+        Row: {
+            /** Asset Type */
+            asset_type: string;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Currency */
+            currency: string | null;
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /** Fact */
+            fact: string;
+            /**
+             * Id
+             * @description The row's number in its log.
+             */
+            id: string;
+            /** Log */
+            log: string;
+            /** Payment */
+            payment: string | null;
+            /** Region */
+            region: string;
+            /** Segment */
+            segment: string;
+            /** Ticket */
+            ticket: string | null;
+            /** User */
+            user: string | null;
+            /**
+             * Value
+             * @example 1250000
+             */
+            value: string;
+            /** Wallet */
+            wallet: string | null;
+        };
+        /**
+         * Rows
+         * @description A page of the rows that make a figure; `sum` and `count` are of all of them.
+         */
+        Rows: {
+            /** Count */
+            count: number;
+            /** Currency */
+            currency: string | null;
+            /** Exponent */
+            exponent: number | null;
+            kind: components["schemas"]["Kind"];
+            /**
+             * Metric
+             * @enum {string}
+             */
+            metric: "total_users" | "new_users" | "active_users" | "active_loans" | "total_tickets" | "total_volume" | "wallet_balances" | "revenue" | "tickets_created" | "tickets_accepted" | "tickets_activated" | "tickets_completed" | "tickets_cancelled" | "overdue_loans" | "completion_rate" | "average_loan_days" | "payments_verified" | "payments_failed" | "payment_success_rate" | "average_payment" | "refunds" | "wallet_credits" | "wallet_debits" | "notifications_sent" | "notifications_failed" | "delivery_rate";
+            /**
+             * Next
+             * @description Pass it as `cursor` for the next page; null on the last.
+             */
+            next: string | null;
+            parts: components["schemas"]["Parts"] | null;
+            query: components["schemas"]["RowsAsked"];
+            /** Rows */
+            rows: components["schemas"]["Row"][];
+            /** Sum */
+            sum: string | null;
+            unit: components["schemas"]["Unit"];
+            /**
+             * Version
+             * @description Version of the data; it grows with every change of any figure.
+             */
+            version: number;
+            /** Warnings */
+            warnings: components["schemas"]["Note"][];
+            /**
+             * Watermark
+             * @description Everything recorded before this moment is in the figures.
+             */
+            watermark: string | null;
+        };
+        /**
+         * RowsAsked
+         * @description The question as understood: which page of the rows behind which figure.
+         */
+        RowsAsked: {
+            /** Asset Type */
+            asset_type: string[];
+            calendar: components["schemas"]["CalendarName"];
+            /** Convert To */
+            convert_to: string | null;
+            /** Currency */
+            currency: string | null;
+            /** Cursor */
+            cursor: string | null;
+            /**
+             * From
+             * Format: date
+             */
+            from: string;
+            /** Limit */
+            limit: number;
+            /**
+             * Metric
+             * @enum {string}
+             */
+            metric: "total_users" | "new_users" | "active_users" | "active_loans" | "total_tickets" | "total_volume" | "wallet_balances" | "revenue" | "tickets_created" | "tickets_accepted" | "tickets_activated" | "tickets_completed" | "tickets_cancelled" | "overdue_loans" | "completion_rate" | "average_loan_days" | "payments_verified" | "payments_failed" | "payment_success_rate" | "average_payment" | "refunds" | "wallet_credits" | "wallet_debits" | "notifications_sent" | "notifications_failed" | "delivery_rate";
+            part: components["schemas"]["Part"] | null;
+            /** Region */
+            region: string[];
+            /** Segment */
+            segment: string[];
+            /**
+             * To
+             * Format: date
+             */
+            to: string;
+        };
+        /**
+         * Series
+         * @description One metric over time, for one member of each dimension in `split`.
+         */
+        Series: {
+            /** Currency */
+            currency: string | null;
+            /** Exponent */
+            exponent: number | null;
+            kind: components["schemas"]["Kind"];
+            /**
+             * Metric
+             * @enum {string}
+             */
+            metric: "total_users" | "new_users" | "active_users" | "active_loans" | "total_tickets" | "total_volume" | "wallet_balances" | "revenue" | "tickets_created" | "tickets_accepted" | "tickets_activated" | "tickets_completed" | "tickets_cancelled" | "overdue_loans" | "completion_rate" | "average_loan_days" | "payments_verified" | "payments_failed" | "payment_success_rate" | "average_payment" | "refunds" | "wallet_credits" | "wallet_debits" | "notifications_sent" | "notifications_failed" | "delivery_rate";
+            /** Points */
+            points: components["schemas"]["Point"][];
+            previous: components["schemas"]["Previous"] | null;
+            /**
+             * Split
+             * @description Dimension to member; empty without a split.
+             */
+            split: {
+                [key: string]: string;
+            };
+            /**
+             * Total
+             * @description By the metric's kind: the sum of a flow, the last value of a stock, the ratio of the sums, the distinct count over the whole range.
+             */
+            total: string | null;
+            unit: components["schemas"]["Unit"];
+        };
+        /**
+         * Unit
+         * @enum {string}
+         */
+        Unit: "count" | "money" | "share" | "days";
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    health: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Health"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    catalog: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of an answer at hand: 304 without a body if it is still the answer. */
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description Seconds since this was computed; present only while a newer answer is being computed. */
+                    Age?: number;
+                    /** @description Names these very bytes; send it as If-None-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Catalog"];
+                };
+            };
+            /** @description Not Modified */
+            304: {
+                headers: {
+                    /** @description Names these very bytes; send it as If-None-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    metrics: {
+        parameters: {
+            query: {
+                /**
+                 * @description Only these asset types, by slug.
+                 * @example [
+                 *       "camera"
+                 *     ]
+                 */
+                asset_type?: string[];
+                /** @description The calendar of months, quarters and years. Weeks begin on Saturday in both. */
+                calendar?: "gregorian" | "persian";
+                /** @description With each series, the same over the days before. */
+                compare?: "previous";
+                /** @description Convert money into this currency, each day at the rate last known by then. */
+                convert_to?: string;
+                /**
+                 * @description Only money in this currency.
+                 * @example IRR
+                 */
+                currency?: string;
+                /**
+                 * @description The first day. Default: 29 days before the last.
+                 * @example 2026-01-01
+                 */
+                from?: string;
+                /** @description The length of a period. */
+                grain?: "day" | "week" | "month" | "quarter" | "year";
+                /**
+                 * @description The metrics, in the order wanted.
+                 * @example [
+                 *       "total_volume"
+                 *     ]
+                 */
+                metric: ("total_users" | "new_users" | "active_users" | "active_loans" | "total_tickets" | "total_volume" | "wallet_balances" | "revenue" | "tickets_created" | "tickets_accepted" | "tickets_activated" | "tickets_completed" | "tickets_cancelled" | "overdue_loans" | "completion_rate" | "average_loan_days" | "payments_verified" | "payments_failed" | "payment_success_rate" | "average_payment" | "refunds" | "wallet_credits" | "wallet_debits" | "notifications_sent" | "notifications_failed" | "delivery_rate")[];
+                /**
+                 * @description Only these regions, by slug (ISO 3166-2 where there is one).
+                 * @example [
+                 *       "IR-23"
+                 *     ]
+                 */
+                region?: string[];
+                /** @description Only these segments of users, by slug. */
+                segment?: string[];
+                /** @description One series for each member of this dimension. */
+                split?: "asset_type" | "segment" | "region" | "currency";
+                /**
+                 * @description The last day, included. Default: today.
+                 * @example 2026-01-31
+                 */
+                to?: string;
+            };
+            header?: {
+                /** @description The ETag of an answer at hand: 304 without a body if it is still the answer. */
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description Seconds since this was computed; present only while a newer answer is being computed. */
+                    Age?: number;
+                    /** @description Names these very bytes; send it as If-None-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "query": {
+                     *         "metric": [
+                     *           "total_volume"
+                     *         ],
+                     *         "from": "2025-12-22",
+                     *         "to": "2026-01-10",
+                     *         "calendar": "persian",
+                     *         "grain": "month",
+                     *         "split": "asset_type",
+                     *         "compare": "previous",
+                     *         "asset_type": [
+                     *           "camera"
+                     *         ],
+                     *         "segment": [],
+                     *         "region": [],
+                     *         "currency": "IRR",
+                     *         "convert_to": null
+                     *       },
+                     *       "watermark": "2026-01-10T10:33:22Z",
+                     *       "version": 41873,
+                     *       "warnings": [],
+                     *       "series": [
+                     *         {
+                     *           "metric": "total_volume",
+                     *           "kind": "flow",
+                     *           "unit": "money",
+                     *           "currency": "IRR",
+                     *           "exponent": 0,
+                     *           "split": {
+                     *             "asset_type": "camera"
+                     *           },
+                     *           "points": [
+                     *             {
+                     *               "start": "2025-12-22",
+                     *               "end": "2026-01-10",
+                     *               "value": "1840500000",
+                     *               "partial": true
+                     *             }
+                     *           ],
+                     *           "total": "1840500000",
+                     *           "previous": {
+                     *             "start": "2025-11-22",
+                     *             "end": "2025-12-11",
+                     *             "points": [
+                     *               {
+                     *                 "start": "2025-11-22",
+                     *                 "end": "2025-12-11",
+                     *                 "value": "1636000000",
+                     *                 "partial": true
+                     *               }
+                     *             ],
+                     *             "total": "1636000000",
+                     *             "change": {
+                     *               "kind": "percent",
+                     *               "value": "12.5"
+                     *             }
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Metrics"];
+                };
+            };
+            /** @description Not Modified */
+            304: {
+                headers: {
+                    /** @description Names these very bytes; send it as If-None-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    metric_rows: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Only these asset types, by slug.
+                 * @example [
+                 *       "camera"
+                 *     ]
+                 */
+                asset_type?: string[];
+                /** @description The calendar of months, quarters and years. Weeks begin on Saturday in both. */
+                calendar?: "gregorian" | "persian";
+                /** @description Convert money into this currency, each day at the rate last known by then. */
+                convert_to?: string;
+                /**
+                 * @description Only money in this currency.
+                 * @example IRR
+                 */
+                currency?: string;
+                /** @description `next` of the page before. */
+                cursor?: string;
+                /**
+                 * @description The first day. Default: 29 days before the last.
+                 * @example 2026-01-01
+                 */
+                from?: string;
+                /** @description Rows of a page. */
+                limit?: number;
+                /** @description For a ratio: the rows of which of its two sums. Default: numerator. */
+                part?: "numerator" | "denominator";
+                /**
+                 * @description Only these regions, by slug (ISO 3166-2 where there is one).
+                 * @example [
+                 *       "IR-23"
+                 *     ]
+                 */
+                region?: string[];
+                /** @description Only these segments of users, by slug. */
+                segment?: string[];
+                /**
+                 * @description The last day, included. Default: today.
+                 * @example 2026-01-31
+                 */
+                to?: string;
+            };
+            header?: {
+                /** @description The ETag of an answer at hand: 304 without a body if it is still the answer. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                slug: "total_users" | "new_users" | "active_users" | "active_loans" | "total_tickets" | "total_volume" | "wallet_balances" | "revenue" | "tickets_created" | "tickets_accepted" | "tickets_activated" | "tickets_completed" | "tickets_cancelled" | "overdue_loans" | "completion_rate" | "average_loan_days" | "payments_verified" | "payments_failed" | "payment_success_rate" | "average_payment" | "refunds" | "wallet_credits" | "wallet_debits" | "notifications_sent" | "notifications_failed" | "delivery_rate";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description Seconds since this was computed; present only while a newer answer is being computed. */
+                    Age?: number;
+                    /** @description Names these very bytes; send it as If-None-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Rows"];
+                };
+            };
+            /** @description Not Modified */
+            304: {
+                headers: {
+                    /** @description Names these very bytes; send it as If-None-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    overview: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Only these asset types, by slug.
+                 * @example [
+                 *       "camera"
+                 *     ]
+                 */
+                asset_type?: string[];
+                /** @description The calendar of months, quarters and years. Weeks begin on Saturday in both. */
+                calendar?: "gregorian" | "persian";
+                /** @description Convert money into this currency, each day at the rate last known by then. */
+                convert_to?: string;
+                /**
+                 * @description Only money in this currency.
+                 * @example IRR
+                 */
+                currency?: string;
+                /**
+                 * @description The first day. Default: 29 days before the last.
+                 * @example 2026-01-01
+                 */
+                from?: string;
+                /**
+                 * @description Only these regions, by slug (ISO 3166-2 where there is one).
+                 * @example [
+                 *       "IR-23"
+                 *     ]
+                 */
+                region?: string[];
+                /** @description Only these segments of users, by slug. */
+                segment?: string[];
+                /**
+                 * @description The last day, included. Default: today.
+                 * @example 2026-01-31
+                 */
+                to?: string;
+            };
+            header?: {
+                /** @description The ETag of an answer at hand: 304 without a body if it is still the answer. */
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description Seconds since this was computed; present only while a newer answer is being computed. */
+                    Age?: number;
+                    /** @description Names these very bytes; send it as If-None-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Overview"];
+                };
+            };
+            /** @description Not Modified */
+            304: {
+                headers: {
+                    /** @description Names these very bytes; send it as If-None-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+}

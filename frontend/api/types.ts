@@ -1,0 +1,15 @@
+import type { components } from "./schema";
+
+type Schemas = components["schemas"];
+
+export type Catalog = Schemas["Catalog"];
+export type Overview = Schemas["Overview"];
+export type Card = Schemas["Card"];
+export type Metrics = Schemas["Metrics"];
+export type Series = Schemas["Series"];
+export type Point = Schemas["Point"];
+export type Rows = Schemas["Rows"];
+export type FactRow = Schemas["Row"];
+export type Part = Schemas["Part"];
+export type Warning = Schemas["Note"];
+export type Problem = Schemas["Problem"];

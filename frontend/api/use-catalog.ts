@@ -1,0 +1,13 @@
+"use client";
+import { useQuery } from "@tanstack/react-query";
+import { askCatalog } from "./client";
+
+/** Which metrics, dimensions, members, limits and days there are. */
+export function useCatalog() {
+  return useQuery({
+    queryKey: ["catalog"],
+    queryFn: ({ signal }) => askCatalog(signal),
+    staleTime: 60_000,
+    refetchInterval: 300_000,
+  });
+}

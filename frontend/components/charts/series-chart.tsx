@@ -1,0 +1,94 @@
+"use client";
+import { type KeyboardEvent, type ReactNode, useRef } from "react";
+import { CartesianGrid, ComposedChart, ResponsiveContainer, Tooltip, XAxis, YAxis } from "recharts";
+import { keysOf, type PlotRow } from "@/lib/plot/shape";
+import { ActiveIndex } from "./active-index";
+import { barMarks, Hatches } from "./bar-marks";
+import { isolate } from "./isolate";
+import { lineMarks } from "./line-marks";
+import { previousMark } from "./previous-mark";
+
+export type Shape = "area" | "line" | "bar" | "stacked";
+
+interface Props {
+  label: string;
+  rows: PlotRow[];
+  count: number;
+  shape: Shape;
+  withPrevious: boolean;
+  rightToLeft: boolean;
+  tick: (row: PlotRow) => string;
+  axis: (coordinate: number) => string;
+  tip: (index: number) => ReactNode;
+  onPoint: (position: number, index: number) => void;
+}
+
+/**
+ * Series over time. Time runs as the reader's text does. With one series a press anywhere (or Enter on the
+ * point that the arrow keys chose) opens its rows; with several, a press on the mark itself.
+ */
+export function SeriesChart(props: Props) {
+  const { label, rows, count, shape, withPrevious, rightToLeft, tick, axis, tip, onPoint } = props;
+  const active = useRef<number | null>(null);
+  const openActive = () => {
+    if (count === 1 && active.current !== null) onPoint(0, active.current);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === "Enter") openActive();
+  };
+  const marks = shape === "bar" || shape === "stacked" ? barMarks : lineMarks;
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a drawing with a name; its own surface takes the arrow keys
+    <div dir="ltr" className="plot" role="group" aria-label={label} onKeyDown={onKeyDown}>
+      <ResponsiveContainer
+        width="100%"
+        height="100%"
+        initialDimension={{ width: 600, height: 320 }}
+      >
+        <ComposedChart
+          data={rows}
+          margin={{ top: 8, right: 4, bottom: 0, left: 4 }}
+          onClick={openActive}
+        >
+          <Hatches count={count} />
+          <CartesianGrid vertical={false} stroke="var(--plot-grid)" />
+          <XAxis
+            dataKey="index"
+            reversed={rightToLeft}
+            axisLine={false}
+            tickLine={false}
+            tickMargin={8}
+            minTickGap={28}
+            padding={{ left: 16, right: 16 }}
+            interval="equidistantPreserveStart"
+            tick={{ fill: "var(--muted)", fontSize: 12 }}
+            tickFormatter={(index: number) => {
+              const row = rows[index];
+              return row ? isolate(tick(row), rightToLeft) : "";
+            }}
+          />
+          <YAxis
+            orientation={rightToLeft ? "right" : "left"}
+            axisLine={false}
+            tickLine={false}
+            width="auto"
+            tick={{ fill: "var(--muted)", fontSize: 12 }}
+            tickFormatter={(coordinate: number) => isolate(axis(coordinate), rightToLeft)}
+          />
+          <Tooltip
+            isAnimationActive={false}
+            cursor={{ stroke: "var(--plot-cursor)", fill: "var(--plot-cursor)", fillOpacity: 0.12 }}
+            wrapperStyle={{ zIndex: 20, outline: "none" }}
+            content={({ payload }) => {
+              const row = payload?.[0]?.payload as PlotRow | undefined;
+              return row ? <div dir={rightToLeft ? "rtl" : "ltr"}>{tip(row.index)}</div> : null;
+            }}
+          />
+          {withPrevious ? previousMark(keysOf(0).previous) : null}
+          {marks({ count, shape, onPoint })}
+          <ActiveIndex target={active} />
+        </ComposedChart>
+      </ResponsiveContainer>
+    </div>
+  );
+}

@@ -1,0 +1,27 @@
+import { formatParts, formatValue, type Measure, type Style } from "@/lib/format/value";
+import type { View } from "@/lib/format/view";
+
+interface Props {
+  value: string | null;
+  measure: Measure;
+  view: View;
+  style?: Style;
+  missing: string;
+  className?: string;
+}
+
+/** A figure: shortened for the eye, whole in its tip and for a screen reader. No value is told from zero. */
+export function Figure({ value, measure, view, style = "short", missing, className = "" }: Props) {
+  const whole = value === null ? missing : formatValue(value, measure, view);
+  const { number, unit } = formatParts(value, measure, view, style);
+  const shortened = formatValue(value, measure, view, style) !== whole;
+  return (
+    <span className={`figure ${shortened ? "tip" : ""} ${className}`} data-tip={whole}>
+      <bdi aria-hidden="true">
+        {number}
+        {unit ? <span className="unit"> {unit}</span> : null}
+      </bdi>
+      <span className="sr-only">{whole}</span>
+    </span>
+  );
+}

@@ -1,0 +1,73 @@
+import type { Page } from "@playwright/test";
+import { expect, openAdmin, parameter, test } from "./page";
+
+const FILTERS = ["Asset type", "Segment", "Region"] as const;
+
+async function chooseFirst(page: Page, label: string): Promise<void> {
+  await page.getByRole("button", { name: label, exact: false }).first().click();
+  await page.getByRole("option").first().click();
+  await page.keyboard.press("Escape");
+}
+
+test("each filter goes into the address, and a reload shows the same", async ({ page }) => {
+  await openAdmin(page, "en", "?metric=tickets_created");
+  for (const label of FILTERS) {
+    await chooseFirst(page, label);
+    const name = label.toLowerCase().replace(" ", "_");
+    await expect.poll(() => parameter(page, name)).not.toBeNull();
+  }
+  await expect(page.locator(".explorer[aria-busy=false] .legend .figure").first()).toBeVisible();
+  const total = await page.locator(".legend .figure").first().textContent();
+  const address = page.url();
+  await page.reload();
+  await expect(page.locator(".legend .figure").first()).toHaveText(total ?? "");
+  expect(page.url()).toBe(address);
+  await page.getByRole("button", { name: "Clear filters" }).click();
+  await expect.poll(() => parameter(page, "region")).toBeNull();
+});
+
+test("a named range and own days go into the address", async ({ page }) => {
+  await openAdmin(page, "en");
+  await page.locator(".range-trigger").click();
+  await page.getByRole("button", { name: "Last month" }).click();
+  await expect.poll(() => parameter(page, "range")).toBe("last_month");
+  await page.locator(".range-trigger").click();
+  const days = page.locator(".range-calendar [role=button]:not([aria-disabled=true])");
+  await days.nth(2).click();
+  await days.nth(6).click();
+  await expect.poll(() => parameter(page, "from")).toMatch(/^\d{4}-\d{2}-\d{2}$/);
+  expect(parameter(page, "range")).toBeNull();
+  await page.goBack();
+  await expect.poll(() => parameter(page, "range")).toBe("last_month");
+});
+
+test("grain, split, chart type, comparison and currency go into the address", async ({ page }) => {
+  await openAdmin(page, "en");
+  await page.getByText("Week", { exact: true }).click();
+  await expect.poll(() => parameter(page, "grain")).toBe("week");
+  await page.getByRole("button", { name: /Split by/ }).click();
+  await page.getByRole("option", { name: "Asset type" }).click();
+  await expect.poll(() => parameter(page, "split")).toBe("asset_type");
+  await page.getByTitle("Stacked bars").click();
+  await expect.poll(() => parameter(page, "shape")).toBe("stacked");
+  await page.getByText("Compare with the range before").click();
+  await expect.poll(() => parameter(page, "compare")).toBe("false");
+  await page.getByRole("button", { name: /Currency/ }).click();
+  await page.getByRole("option", { name: /rial/i }).click();
+  await expect.poll(() => parameter(page, "currency")).toBe("IRR");
+  await expect(page.locator(".recharts-bar").first()).toBeVisible();
+});
+
+test("rials turn to tomans and days to the other calendar, by the address alone", async ({
+  page,
+}) => {
+  await openAdmin(page, "en");
+  await expect(page.locator("[data-metric=total_volume] .card-value")).toContainText("rials");
+  await page.getByText("Toman", { exact: true }).first().click();
+  await expect(page.locator("[data-metric=total_volume] .card-value")).toContainText("tomans");
+  await page.getByText("Jalali", { exact: true }).first().click();
+  await expect(page.locator(".range-trigger")).toContainText(/14\d\d/);
+  await page.reload();
+  await expect(page.locator("[data-metric=total_volume] .card-value")).toContainText("tomans");
+  await expect(page.locator(".range-trigger")).toContainText(/14\d\d/);
+});

@@ -1,0 +1,73 @@
+import type { Page } from "@playwright/test";
+import { expect, openAdmin, test } from "./page";
+
+interface Answer {
+  series: { total: string | null; points: { start: string; value: string | null }[] }[];
+}
+
+async function openWithAnswer(page: Page, query: string): Promise<Answer> {
+  const answered = page.waitForResponse((response) =>
+    response.url().includes("/reports/metrics/?"),
+  );
+  await openAdmin(page, "en", query);
+  return (await answered).json();
+}
+
+/** The values that the table's cells stand for, row by row. */
+async function tableValues(page: Page): Promise<Record<string, (string | null)[]>> {
+  await expect(page.locator("table.figures tbody tr").first()).toBeVisible();
+  return page
+    .locator("table.figures tbody tr")
+    .evaluateAll((rows) =>
+      Object.fromEntries(
+        rows.map((row) => [
+          row.getAttribute("data-period"),
+          [...row.querySelectorAll("td")].map(
+            (cell) => cell.querySelector("button")?.getAttribute("data-value") ?? null,
+          ),
+        ]),
+      ),
+    );
+}
+
+test("the table holds the chart's very points and totals", async ({ page, past }) => {
+  const query = `?metric=total_volume&split=asset_type&grain=week&compare=false&${past.query}`;
+  const { series } = await openWithAnswer(page, query);
+  await page.getByText("Table", { exact: true }).click();
+  const table = await tableValues(page);
+  expect(table.total).toEqual(series.map(({ total }) => total));
+  for (const [index, { start }] of (series[0]?.points ?? []).entries()) {
+    expect(table[start]).toEqual(series.map(({ points }) => points[index]?.value ?? null));
+  }
+});
+
+test("the chart's tip and the table's row say the same, by keys alone", async ({ page, past }) => {
+  await openWithAnswer(page, `?metric=total_volume&grain=month&compare=false&${past.query}`);
+  await page.locator(".plot svg.recharts-surface").focus();
+  await page.keyboard.press("ArrowRight");
+  const tip = page.locator(".chart-tip");
+  const period = (await tip.locator(".chart-tip-head").textContent()) ?? "";
+  const value = (await tip.locator("dd").first().textContent()) ?? "";
+  expect(value).toMatch(/\d/);
+  await page.getByText("Table", { exact: true }).click();
+  const row = page.locator("table.figures tbody tr", { hasText: period });
+  await expect(row.locator("td").first()).toHaveText(value);
+});
+
+test("a card shows its metric in the chart", async ({ page }) => {
+  await openAdmin(page, "en");
+  const card = page.locator(".card[data-metric=revenue]");
+  await card.getByRole("button", { pressed: false }).first().click();
+  await expect(card).toHaveAttribute("data-chosen", "true");
+  const name = (await card.locator("h2").textContent()) ?? "";
+  await expect(page.locator(".metric-select")).toContainText(name);
+});
+
+test("many members: eight are drawn and the table holds all", async ({ page, past }) => {
+  const query = `?metric=tickets_created&split=region&grain=month&compare=false&${past.query}`;
+  const { series } = await openWithAnswer(page, query);
+  expect(series.length).toBeGreaterThan(8);
+  await expect(page.locator(".legend li")).toHaveCount(8);
+  await page.getByRole("button", { name: "Open the table" }).click();
+  await expect(page.locator("table.figures thead th")).toHaveCount(series.length + 1);
+});

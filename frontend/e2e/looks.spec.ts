@@ -1,0 +1,47 @@
+import { type Days, expect, openAdmin, test } from "./page";
+
+const VIEWS: Record<string, (days: Days) => string> = {
+  "the first view": () => "",
+  "a wide table": ({ query }) => `?pane=table&split=region&grain=month&${query}`,
+  "opened rows": ({ from, to }) => `?rows=revenue~${from}~${to}~IRR`,
+};
+
+for (const locale of ["fa", "en"] as const) {
+  test.describe(`${locale}, phone`, () => {
+    test.use({ viewport: { width: 390, height: 844 } });
+
+    for (const [view, address] of Object.entries(VIEWS)) {
+      test(`nothing overflows sideways: ${view}`, async ({ page, past }) => {
+        await openAdmin(page, locale, address(past));
+        await expect(page.locator(".explorer[aria-busy=false]")).toBeVisible();
+        const width = await page.evaluate(() => document.documentElement.scrollWidth);
+        expect(width).toBeLessThanOrEqual(390);
+      });
+    }
+
+    test("the switches are in a menu", async ({ page }) => {
+      await openAdmin(page, locale);
+      await page.locator("summary.icon-button").click();
+      await page.locator(".menu-panel input[value=toman]").check({ force: true });
+      await expect(page).toHaveURL(/money=toman/);
+    });
+  });
+}
+
+test("the theme is dark when asked for, and stays so", async ({ page }) => {
+  await openAdmin(page, "en");
+  await page.getByTitle("Dark", { exact: true }).first().click();
+  await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
+  await page.reload();
+  await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
+  const background = await page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+  expect(background).toBe("rgb(13, 19, 24)");
+});
+
+test("the theme follows the system until one is chosen", async ({ page }) => {
+  await page.emulateMedia({ colorScheme: "dark" });
+  await openAdmin(page, "en");
+  await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
+  await page.emulateMedia({ colorScheme: "light" });
+  await expect(page.locator("html")).toHaveAttribute("data-theme", "light");
+});

@@ -1,0 +1,33 @@
+import { expect, openAdmin, test } from "./page";
+
+const LANGUAGES = [
+  { locale: "fa", dir: "rtl", digits: /[۰-۹]/, other: "en" },
+  { locale: "en", dir: "ltr", digits: /[0-9]/, other: "fa" },
+] as const;
+
+for (const { locale, dir, digits, other } of LANGUAGES) {
+  test(`${locale}: the page opens with figures, a chart and a watermark`, async ({ page }) => {
+    await openAdmin(page, locale);
+    await expect(page.locator("html")).toHaveAttribute("dir", dir);
+    await expect(page.locator("html")).toHaveAttribute("lang", locale);
+    const cards = page.locator(".card[data-metric]");
+    expect(await cards.count()).toBeGreaterThanOrEqual(6);
+    for (const card of await cards.all()) {
+      await expect(card.locator(".card-value")).toHaveText(digits);
+    }
+    await expect(page.locator(".watermark[data-state=complete]")).toHaveText(digits);
+    await expect(page.locator(".plot svg.recharts-surface")).toBeVisible();
+  });
+
+  test(`${locale}: the other language keeps the address's question`, async ({ page }) => {
+    await openAdmin(page, locale, "?metric=revenue&range=90d");
+    await page.locator(`a[hreflang=${other}]`).filter({ visible: true }).click();
+    await expect(page).toHaveURL(new RegExp(`/${other}/admin/\\?metric=revenue&range=90d$`));
+    await expect(page.locator("html")).toHaveAttribute("lang", other);
+  });
+}
+
+test("an address that names no page says so in both languages", async ({ request }) => {
+  const answer = await request.get("/en/no-such-page/");
+  expect(answer.status()).toBe(404);
+});

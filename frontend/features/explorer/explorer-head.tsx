@@ -1,0 +1,58 @@
+"use client";
+import { useLocale, useTranslations } from "next-intl";
+import type { Series } from "@/api/types";
+import { useCatalog } from "@/api/use-catalog";
+import { Figure } from "@/components/ui/figure";
+import { Select } from "@/components/ui/select";
+import { useAddress } from "@/state/use-address";
+import { useNames } from "@/state/use-names";
+import { useView } from "@/state/use-view";
+import { ChangeMark } from "../change-mark";
+
+/** The metric: picked from the catalog, with what it counts, and its total where there is just one. */
+export function ExplorerHead({ series }: { series: readonly Series[] }) {
+  const t = useTranslations("explorer");
+  const locale = useLocale();
+  const view = useView();
+  const names = useNames();
+  const { data } = useCatalog();
+  const { address, setAddress } = useAddress();
+  const metric = data?.metrics.find((one) => one.slug === address.metric);
+  const [only] = series;
+  const choices = (data?.metrics ?? []).map((one) => ({
+    id: one.slug,
+    name: one.name[locale],
+    note: one.definition[locale],
+  }));
+  return (
+    <div className="explorer-head">
+      <div className="min-w-0 flex-1">
+        <Select
+          label={t("metric")}
+          className="metric-select"
+          choices={choices}
+          value={address.metric}
+          onChange={(slug) => setAddress({ metric: slug, split: null })}
+        >
+          <span className="text-base font-semibold">{names.metric(address.metric)}</span>
+        </Select>
+        <p className="definition">
+          {metric ? <span className="badge me-2">{t(`kind_${metric.kind}`)}</span> : null}
+          {metric?.definition[locale]}
+        </p>
+      </div>
+      {only && series.length === 1 ? (
+        <div className="explorer-total">
+          <Figure
+            value={only.total}
+            measure={only}
+            view={view}
+            missing={t("noValue")}
+            className="text-xl font-semibold"
+          />
+          {only.previous ? <ChangeMark change={only.previous.change} /> : null}
+        </div>
+      ) : null}
+    </div>
+  );
+}

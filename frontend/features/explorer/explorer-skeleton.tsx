@@ -1,0 +1,14 @@
+import { Skeleton } from "@/components/ui/skeleton";
+
+/** The explorer's place. */
+export function ExplorerSkeleton() {
+  return (
+    <div className="panel explorer" aria-hidden="true">
+      <Skeleton className="h-9 w-56" />
+      <Skeleton className="h-4 w-full max-w-xl" />
+      <Skeleton className="h-9 w-full" />
+      <Skeleton className="plot" />
+      <Skeleton className="h-6 w-64" />
+    </div>
+  );
+}

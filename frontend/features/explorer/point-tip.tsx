@@ -1,0 +1,53 @@
+"use client";
+import { useTranslations } from "next-intl";
+import type { Point, Series } from "@/api/types";
+import { formatValue } from "@/lib/format/value";
+import { useSeriesName } from "@/state/use-series-name";
+import { useView } from "@/state/use-view";
+
+interface Props {
+  series: readonly Series[];
+  index: number;
+  period: (point: Point) => string;
+}
+
+/** The exact figures of one x position, in the order that they are drawn. */
+export function PointTip({ series, index, period }: Props) {
+  const t = useTranslations("explorer");
+  const view = useView();
+  const name = useSeriesName();
+  const point = series[0]?.points[index];
+  if (!point) return null;
+  const write = (one: Series, value: string | null) =>
+    value === null ? t("noValue") : formatValue(value, one, view);
+  const [only] = series;
+  const before = series.length === 1 ? only?.previous?.points[index] : undefined;
+  return (
+    <div className="chart-tip">
+      <p className="chart-tip-head">
+        {period(point)}
+        {point.partial ? <span className="badge">{t("unfinished")}</span> : null}
+      </p>
+      <dl>
+        {series.map((one, position) => (
+          <div key={name(one)}>
+            <dt>
+              <span className="swatch" style={{ background: `var(--series-${position + 1})` }} />
+              {name(one)}
+            </dt>
+            <dd>{write(one, one.points[index]?.value ?? null)}</dd>
+          </div>
+        ))}
+        {before && only ? (
+          <div>
+            <dt className="text-muted">
+              <span className="swatch swatch-previous" />
+              {period(before)}
+            </dt>
+            <dd>{write(only, before.value)}</dd>
+          </div>
+        ) : null}
+      </dl>
+    </div>
+  );
+}

@@ -1,0 +1,60 @@
+"use client";
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import type { Series } from "@/api/types";
+import { formatValue, NO_VALUE } from "@/lib/format/value";
+import { useSeriesName } from "@/state/use-series-name";
+import { useView } from "@/state/use-view";
+
+interface DrillProps {
+  series: Series;
+  value: string | null;
+  period: string;
+  onDrill: () => void;
+}
+
+/** A figure that opens its rows. Where there is no value there is nothing to open. */
+export function DrillCell({ series, value, period, onDrill }: DrillProps) {
+  const t = useTranslations("explorer");
+  const view = useView();
+  const name = useSeriesName();
+  if (value === null) return <PlainCell series={series} value={null} />;
+  const shown = formatValue(value, series, view);
+  return (
+    <td>
+      <button
+        type="button"
+        className="cell-button"
+        data-value={value}
+        aria-label={t("drill", { value: shown, series: name(series), period })}
+        onClick={onDrill}
+      >
+        <bdi>{shown}</bdi>
+      </button>
+    </td>
+  );
+}
+
+interface PlainProps {
+  series: Series;
+  value: string | null;
+  children?: ReactNode;
+}
+
+export function PlainCell({ series, value, children }: PlainProps) {
+  const t = useTranslations("explorer");
+  const view = useView();
+  return (
+    <td className="text-muted">
+      {value === null ? (
+        <span title={t("noValue")}>
+          <span aria-hidden="true">{NO_VALUE}</span>
+          <span className="sr-only">{t("noValue")}</span>
+        </span>
+      ) : (
+        <bdi>{formatValue(value, series, view)}</bdi>
+      )}
+      {children}
+    </td>
+  );
+}

@@ -1,0 +1,74 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { Fragment } from "react";
+import type { Point, Series } from "@/api/types";
+import { ChangeMark } from "../change-mark";
+import { DrillCell, PlainCell } from "./table-cells";
+
+type Drill = (series: Series, index: number | null) => void;
+
+interface PeriodProps {
+  series: readonly Series[];
+  index: number;
+  period: (point: Point) => string;
+  onDrill: Drill;
+}
+
+/** One period's figures. */
+export function PeriodRow({ series, index, period, onDrill }: PeriodProps) {
+  const t = useTranslations("explorer");
+  const point = series[0]?.points[index];
+  if (!point) return null;
+  return (
+    <tr data-period={point.start}>
+      <th scope="row">
+        {period(point)}
+        {point.partial ? <span className="badge ms-2">{t("unfinished")}</span> : null}
+      </th>
+      {series.map((one) => (
+        <Fragment key={Object.values(one.split).join()}>
+          <DrillCell
+            series={one}
+            value={one.points[index]?.value ?? null}
+            period={period(point)}
+            onDrill={() => onDrill(one, index)}
+          />
+          {one.previous ? (
+            <PlainCell series={one} value={one.previous.points[index]?.value ?? null} />
+          ) : null}
+        </Fragment>
+      ))}
+    </tr>
+  );
+}
+
+interface TotalProps {
+  series: readonly Series[];
+  range: string;
+  onDrill: Drill;
+}
+
+/** The totals that the server worked out by each metric's kind. */
+export function TotalRow({ series, range, onDrill }: TotalProps) {
+  const t = useTranslations("explorer");
+  return (
+    <tr className="total" data-period="total">
+      <th scope="row">{t("total")}</th>
+      {series.map((one) => (
+        <Fragment key={Object.values(one.split).join()}>
+          <DrillCell
+            series={one}
+            value={one.total}
+            period={range}
+            onDrill={() => onDrill(one, null)}
+          />
+          {one.previous ? (
+            <PlainCell series={one} value={one.previous.total}>
+              <ChangeMark change={one.previous.change} />
+            </PlainCell>
+          ) : null}
+        </Fragment>
+      ))}
+    </tr>
+  );
+}

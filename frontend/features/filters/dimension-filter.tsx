@@ -1,0 +1,35 @@
+"use client";
+import { useLocale, useTranslations } from "next-intl";
+import { useCatalog } from "@/api/use-catalog";
+import { MultiSelect } from "@/components/ui/select";
+import type { DIMENSIONS } from "@/state/address";
+import { useAddress } from "@/state/use-address";
+import { useNames } from "@/state/use-names";
+
+/** Keeps the chosen members of one dimension; none chosen means all of them. */
+export function DimensionFilter({ dimension }: { dimension: (typeof DIMENSIONS)[number] }) {
+  const t = useTranslations("filters");
+  const locale = useLocale();
+  const names = useNames();
+  const { data } = useCatalog();
+  const { address, setAddress } = useAddress();
+  const chosen = address[dimension];
+  const members = data?.dimensions.find((one) => one.slug === dimension)?.members ?? [];
+  const [only] = chosen;
+  const shown =
+    only === undefined
+      ? t("all")
+      : chosen.length === 1
+        ? names.member(dimension, only)
+        : t("count", { count: chosen.length });
+  return (
+    <MultiSelect
+      label={names.dimension(dimension)}
+      choices={members.map(({ slug, name }) => ({ id: slug, name: name[locale] }))}
+      value={chosen}
+      onChange={(slugs) => setAddress({ [dimension]: slugs.length > 0 ? slugs : null })}
+    >
+      <span className="text-muted">{names.dimension(dimension)}</span> <span>{shown}</span>
+    </MultiSelect>
+  );
+}

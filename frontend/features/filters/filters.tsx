@@ -1,0 +1,43 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { useCatalog } from "@/api/use-catalog";
+import { ReaderLocale } from "@/components/ui/reader-locale";
+import { DIMENSIONS } from "@/state/address";
+import { useAddress } from "@/state/use-address";
+import { useView } from "@/state/use-view";
+import { CurrencyFilter } from "./currency-filter";
+import { DimensionFilter } from "./dimension-filter";
+import { FilterSkeleton } from "./filter-skeleton";
+import { RangeFilter } from "./range-filter";
+
+/** What narrows every figure of the page: days, members of each dimension, currency. */
+export function Filters() {
+  const t = useTranslations("filters");
+  const view = useView();
+  const { data: catalog, isError } = useCatalog();
+  const { address, setAddress } = useAddress();
+  const narrowed = DIMENSIONS.some((one) => address[one].length > 0) || address.currency !== null;
+  if (!catalog && !isError) return <FilterSkeleton />;
+  return (
+    <ReaderLocale view={view}>
+      <search className="filter-bar" aria-label={t("label")}>
+        <RangeFilter />
+        {DIMENSIONS.map((dimension) => (
+          <DimensionFilter key={dimension} dimension={dimension} />
+        ))}
+        <CurrencyFilter />
+        {narrowed ? (
+          <button
+            type="button"
+            className="text-button"
+            onClick={() =>
+              setAddress({ asset_type: null, segment: null, region: null, currency: null })
+            }
+          >
+            {t("reset")}
+          </button>
+        ) : null}
+      </search>
+    </ReaderLocale>
+  );
+}

@@ -1,0 +1,71 @@
+"use client";
+import dynamic from "next/dynamic";
+import { useTranslations } from "next-intl";
+import type { Card } from "@/api/types";
+import { Figure } from "@/components/ui/figure";
+import { Icon } from "@/components/ui/icon";
+import { Skeleton } from "@/components/ui/skeleton";
+import { directionOf } from "@/i18n/routing";
+import { toCoordinate } from "@/lib/format/decimal";
+import { useAddress } from "@/state/use-address";
+import { useNames } from "@/state/use-names";
+import { useView } from "@/state/use-view";
+import { CardChange } from "./card-change";
+
+const Sparkline = dynamic(() => import("@/components/charts/sparkline").then((m) => m.Sparkline), {
+  ssr: false,
+  loading: () => <Skeleton className="h-9 w-full" />,
+});
+
+/** One key figure. The card shows its metric in the chart; its button opens the rows behind it. */
+export function MetricCard({ card }: { card: Card }) {
+  const t = useTranslations("overview");
+  const explorer = useTranslations("explorer");
+  const view = useView();
+  const names = useNames();
+  const { address, setAddress } = useAddress();
+  const metric = names.metric(card.metric);
+  const points = card.sparkline.map((point) => ({
+    value: toCoordinate(point.value),
+    partial: point.partial,
+  }));
+  const drill = {
+    metric: card.metric,
+    from: card.start,
+    to: card.end,
+    currency: card.currency,
+    members: {},
+  };
+  return (
+    <li className="card" data-metric={card.metric} data-chosen={address.metric === card.metric}>
+      <div className="flex items-center gap-1.5">
+        <h2 className="truncate text-[0.8125rem] font-medium text-muted">
+          <button
+            type="button"
+            className="card-button"
+            aria-pressed={address.metric === card.metric}
+            aria-label={t("show", { metric })}
+            onClick={() => setAddress({ metric: card.metric, split: null })}
+          >
+            {metric}
+          </button>
+        </h2>
+        <button
+          type="button"
+          className="icon-button card-rows"
+          aria-label={t("rows", { metric })}
+          onClick={() => setAddress({ rows: drill })}
+        >
+          <Icon name="rows" className="size-3.5" />
+        </button>
+      </div>
+      <p className="card-value">
+        <Figure value={card.value} measure={card} view={view} missing={explorer("noValue")} />
+      </p>
+      <CardChange card={card} />
+      <div className="mt-auto h-9" aria-hidden="true">
+        <Sparkline points={points} rightToLeft={directionOf(view.locale) === "rtl"} />
+      </div>
+    </li>
+  );
+}

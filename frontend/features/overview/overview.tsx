@@ -1,0 +1,27 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { useOverviewAnswer } from "@/state/use-answers";
+import { Problem } from "../states/problem";
+import { Warnings } from "../states/warnings";
+import { MetricCard } from "./metric-card";
+import { OverviewSkeleton } from "./overview-skeleton";
+
+/** The key figures with their fair change and trend. */
+export function Overview() {
+  const t = useTranslations("overview");
+  const { data, error, isPlaceholderData, refetch } = useOverviewAnswer();
+  if (error && (!data || isPlaceholderData)) {
+    return <Problem error={error} onRetry={refetch} className="min-h-40" />;
+  }
+  if (!data) return <OverviewSkeleton />;
+  return (
+    <section aria-label={t("label")} aria-busy={isPlaceholderData}>
+      <ul className="cards">
+        {data.cards.map((card) => (
+          <MetricCard key={`${card.metric} ${card.currency}`} card={card} />
+        ))}
+      </ul>
+      <Warnings warnings={data.warnings} />
+    </section>
+  );
+}

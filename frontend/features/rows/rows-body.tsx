@@ -1,0 +1,54 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { useCatalog } from "@/api/use-catalog";
+import { useRows, useRowsSum } from "@/api/use-rows";
+import { Segmented } from "@/components/ui/segmented";
+import { Skeleton } from "@/components/ui/skeleton";
+import { PARTS } from "@/state/address";
+import type { Drill } from "@/state/drill";
+import { useAddress } from "@/state/use-address";
+import { useFiltersFor } from "@/state/use-filters";
+import { Problem } from "../states/problem";
+import { MoreRows } from "./more-rows";
+import { RowList } from "./row-list";
+import { RowsSum } from "./rows-sum";
+
+/** The sum, beside the figure that it must equal, and the rows page by page. */
+export function RowsBody({ drill }: { drill: Drill }) {
+  const t = useTranslations("rows");
+  const { address, setAddress } = useAddress();
+  const { data: catalog } = useCatalog();
+  const filters = useFiltersFor(drill.metric);
+  const ratio = catalog?.metrics.find(({ slug }) => slug === drill.metric)?.kind === "ratio";
+  const question = { filters, drill, part: ratio ? address.part : undefined };
+  const known = catalog !== undefined;
+  const answer = useRows(question, known);
+  const now = useRowsSum(question, known).data;
+  const [first] = answer.data?.pages ?? [];
+  if (answer.error && !first) {
+    return <Problem error={answer.error} onRetry={answer.refetch} className="state-plain" />;
+  }
+  return (
+    <>
+      <RowsSum question={question} enabled={known} />
+      {ratio ? (
+        <Segmented
+          label={t("part")}
+          value={address.part}
+          options={PARTS.map((value) => ({ value, label: t(value) }))}
+          onChange={(value) => setAddress({ part: value })}
+        />
+      ) : null}
+      {first ? (
+        <RowList
+          figure={first}
+          part={question.part}
+          rows={answer.data?.pages.flatMap((page) => page.rows) ?? []}
+        />
+      ) : (
+        <Skeleton className="min-h-64 w-full flex-1" />
+      )}
+      <MoreRows answer={answer} newer={now !== undefined && now.count !== first?.count} />
+    </>
+  );
+}

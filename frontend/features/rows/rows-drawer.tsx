@@ -1,0 +1,11 @@
+"use client";
+import dynamic from "next/dynamic";
+import { useAddress } from "@/state/use-address";
+
+const Panel = dynamic(() => import("./rows-panel").then((m) => m.RowsPanel), { ssr: false });
+
+/** The drawer of the figure that the address names, if it names one. */
+export function RowsDrawer() {
+  const { rows } = useAddress().address;
+  return rows ? <Panel drill={rows} /> : null;
+}

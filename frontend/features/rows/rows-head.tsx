@@ -1,0 +1,31 @@
+"use client";
+import { useLocale } from "next-intl";
+import { useCatalog } from "@/api/use-catalog";
+import { formatRange } from "@/lib/format/day";
+import type { Drill } from "@/state/drill";
+import { useNames } from "@/state/use-names";
+import { useView } from "@/state/use-view";
+
+/** Which figure the rows are behind: its metric, days and members, with what it counts. */
+export function RowsHead({ drill }: { drill: Drill }) {
+  const locale = useLocale();
+  const view = useView();
+  const names = useNames();
+  const { data } = useCatalog();
+  const definition = data?.metrics.find(({ slug }) => slug === drill.metric)?.definition[locale];
+  return (
+    <header className="pe-10">
+      <h2 className="text-base font-semibold">{names.metric(drill.metric)}</h2>
+      <p className="mt-1 flex flex-wrap gap-1.5 text-sm text-muted">
+        <span>{formatRange(drill.from, drill.to, view)}</span>
+        {Object.entries(drill.members).map(([dimension, member]) => (
+          <span key={dimension} className="badge">
+            {names.dimension(dimension)}: {names.member(dimension, member)}
+          </span>
+        ))}
+        {drill.currency ? <span className="badge">{names.currency(drill.currency)}</span> : null}
+      </p>
+      <p className="mt-2 text-xs leading-5 text-muted">{definition}</p>
+    </header>
+  );
+}

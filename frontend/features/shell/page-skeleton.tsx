@@ -1,0 +1,17 @@
+import { ExplorerSkeleton } from "../explorer/explorer-skeleton";
+import { FilterSkeleton } from "../filters/filter-skeleton";
+import { OverviewSkeleton } from "../overview/overview-skeleton";
+
+/** The page's shape before its script has run: what comes takes the same room. */
+export function PageSkeleton() {
+  return (
+    <>
+      <div className="page-header" />
+      <main className="page" aria-busy="true">
+        <FilterSkeleton />
+        <OverviewSkeleton />
+        <ExplorerSkeleton />
+      </main>
+    </>
+  );
+}

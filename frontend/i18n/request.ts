@@ -1,0 +1,9 @@
+import { getRequestConfig } from "next-intl/server";
+import { isLocale } from "./routing";
+
+export default getRequestConfig(async ({ requestLocale }) => {
+  const asked = (await requestLocale) ?? "";
+  const locale = isLocale(asked) ? asked : "fa";
+  const messages = (await import(`../messages/${locale}.json`)).default;
+  return { locale, messages, timeZone: "UTC" };
+});

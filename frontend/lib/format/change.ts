@@ -1,0 +1,37 @@
+import type { Locale } from "@/i18n/routing";
+import { shiftPoint } from "./decimal";
+import { numberTag } from "./view";
+
+/** How a figure differs from the fair range before it, as the API worked it out. */
+export interface Change {
+  kind: "percent" | "points" | "new" | "none";
+  value: string | null;
+}
+
+export type Direction = "up" | "down" | "flat";
+
+/** Which way a change points. */
+export function directionOfChange({ value }: Change): Direction {
+  if (value === null || /^-?0*(\.0*)?$/.test(value)) return "flat";
+  return value.startsWith("-") ? "down" : "up";
+}
+
+const SIGNED = { signDisplay: "exceptZero", maximumFractionDigits: 1 } as const;
+
+/** The signed number of a change (percent or percentage points), or null when it has none. */
+export function formatChange(change: Change, locale: Locale): string | null {
+  if (change.value === null) return null;
+  const tag = numberTag(locale);
+  const text =
+    change.kind === "percent"
+      ? new Intl.NumberFormat(tag, { ...SIGNED, style: "percent" }).format(
+          shiftPoint(change.value, 2),
+        )
+      : new Intl.NumberFormat(tag, SIGNED).format(shiftPoint(change.value, 0));
+  return isolate(text);
+}
+
+/** Keeps a sign on its own side of the digits inside right-to-left text. */
+function isolate(text: string): string {
+  return `\u2066${text}\u2069`;
+}

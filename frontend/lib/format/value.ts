@@ -1,0 +1,115 @@
+import { type Decimal, isDecimal, shiftPoint } from "./decimal";
+import { numberTag, type View } from "./view";
+
+/** What a figure counts, as the API states it beside every value. */
+export interface Measure {
+  unit: "count" | "money" | "share" | "days";
+  currency: string | null;
+  exponent: number | null;
+}
+
+/** `full` writes the whole figure, `short` one of up to five digits before the point, `bare` a short number without its unit. */
+export type Style = "full" | "short" | "bare";
+
+/** What stands where there is no value, which is not the same as zero. */
+export const NO_VALUE = "—";
+
+const RIAL = "IRR";
+
+const RIAL_NAMES = {
+  fa: { rial: "ریال", toman: "تومان" },
+  en: { rial: "rials", toman: "tomans" },
+} as const;
+
+/** A written figure: its number, and its unit where that is a word of its own. */
+export interface Written {
+  number: string;
+  unit: string | null;
+}
+
+/**
+ * Writes one figure in the reader's language. `value` is the API's decimal string (money in minor units);
+ * null is "no value". Nothing is computed: money moves its decimal point, a toman by one place more.
+ */
+export function formatValue(
+  value: string | null,
+  measure: Measure,
+  view: View,
+  style: Style = "full",
+): string {
+  const { number, unit } = formatParts(value, measure, view, style);
+  return unit === null ? number : `${number} ${unit}`;
+}
+
+/** Writes one figure as `formatValue` does, its unit apart. */
+export function formatParts(
+  value: string | null,
+  measure: Measure,
+  view: View,
+  style: Style = "full",
+): Written {
+  if (value === null) return { number: NO_VALUE, unit: null };
+  if (measure.unit === "money") return formatMoney(value, measure, view, style);
+  return { number: formatPlain(value, measure, view, style), unit: null };
+}
+
+function formatPlain(value: string, measure: Measure, view: View, style: Style): string {
+  const number = shiftPoint(value, 0);
+  if (measure.unit === "share") return write(number, view, style, { style: "percent" });
+  if (measure.unit === "days" && style !== "bare") {
+    return write(number, view, style, { style: "unit", unit: "day", unitDisplay: "long" });
+  }
+  return write(number, view, style, {});
+}
+
+function formatMoney(value: string, measure: Measure, view: View, style: Style): Written {
+  const { currency } = measure;
+  const asToman = currency === RIAL && view.money === "toman";
+  const number = shiftPoint(value, (measure.exponent ?? 0) + (asToman ? 1 : 0));
+  const own = style !== "bare" && currency !== null && currency !== RIAL;
+  return {
+    number: write(number, view, style, own ? { style: "currency", currency } : {}),
+    unit: style !== "bare" && currency === RIAL ? moneyName(RIAL, view) : null,
+  };
+}
+
+/** The name of the unit that money is written in: the reader's choice for rials, else the code. */
+export function moneyName(currency: string, view: View): string {
+  return currency === RIAL ? RIAL_NAMES[view.locale][view.money] : currency;
+}
+
+/** Writes the number of a row: its digits are the reader's, and it is never grouped. */
+export function formatId(id: string, locale: View["locale"]): string {
+  return isDecimal(id) ? formatter(numberTag(locale), { useGrouping: false }).format(id) : id;
+}
+
+const PLACES = { percent: 2, unit: 2, decimal: 1, currency: undefined } as const;
+const LONGEST_WHOLE = 5;
+
+function write(
+  number: Decimal,
+  view: View,
+  style: Style,
+  options: Intl.NumberFormatOptions,
+): string {
+  const kind = (options.style ?? "decimal") as keyof typeof PLACES;
+  const shape = isShortened(number, kind, style)
+    ? { notation: "compact" as const, minimumFractionDigits: 0, maximumFractionDigits: 1 }
+    : { maximumFractionDigits: style === "full" || kind === "currency" ? PLACES[kind] : 1 };
+  return formatter(numberTag(view.locale), { ...options, ...shape }).format(number);
+}
+
+function isShortened(number: Decimal, kind: keyof typeof PLACES, style: Style): boolean {
+  if (style === "full" || kind === "percent") return false;
+  const whole = number.replace("-", "").split(".")[0] ?? "";
+  return style === "bare" || whole.length > LONGEST_WHOLE;
+}
+
+const formatters = new Map<string, Intl.NumberFormat>();
+
+function formatter(tag: string, options: Intl.NumberFormatOptions): Intl.NumberFormat {
+  const key = tag + JSON.stringify(options);
+  const known = formatters.get(key) ?? new Intl.NumberFormat(tag, options);
+  formatters.set(key, known);
+  return known;
+}

@@ -1,0 +1,23 @@
+import type { NextConfig } from "next";
+import createNextIntlPlugin from "next-intl/plugin";
+
+/** The pages are exported as files and served by the same process as the API. `next dev` asks the API of a running server. */
+const config: NextConfig = {
+  trailingSlash: true,
+  images: { unoptimized: true },
+  skipTrailingSlashRedirect: true,
+  typescript: { ignoreBuildErrors: true },
+  experimental: { globalNotFound: true },
+  ...(process.env.NODE_ENV === "development"
+    ? {
+        rewrites: async () => [
+          {
+            source: "/api/:path*",
+            destination: `${process.env.ASSETS_URL ?? "http://127.0.0.1:8000"}/api/:path*/`,
+          },
+        ],
+      }
+    : { output: "export" }),
+};
+
+export default createNextIntlPlugin("./i18n/request.ts")(config);

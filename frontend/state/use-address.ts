@@ -1,0 +1,21 @@
+"use client";
+import { type inferParserType, useQueryStates } from "nuqs";
+import { createContext, use } from "react";
+import { addressParsers } from "./address";
+
+export type Address = inferParserType<typeof addressParsers>;
+
+/** The page's state and the way to change it. Each change is a step that the back button undoes. */
+export function useAddressState() {
+  const [address, setAddress] = useQueryStates(addressParsers, { history: "push", scroll: false });
+  return { address, setAddress };
+}
+
+export const AddressContext = createContext<ReturnType<typeof useAddressState> | null>(null);
+
+/** The page's state, read from the address once for all of the page. */
+export function useAddress() {
+  const state = use(AddressContext);
+  if (!state) throw new Error("useAddress is used outside PageState");
+  return state;
+}

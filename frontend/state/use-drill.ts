@@ -1,0 +1,17 @@
+"use client";
+import { useCallback } from "react";
+import type { Series } from "@/api/types";
+import { drillOf } from "./drill-of";
+import { useAddress } from "./use-address";
+
+/** Opens the rows behind a series' point, or behind its total where no point is named. */
+export function useDrill() {
+  const { setAddress } = useAddress();
+  return useCallback(
+    (series: Series, index: number | null) => {
+      const drill = drillOf(series, index);
+      if (drill) void setAddress({ rows: drill, part: null });
+    },
+    [setAddress],
+  );
+}

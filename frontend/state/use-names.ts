@@ -1,0 +1,52 @@
+"use client";
+import { useLocale } from "next-intl";
+import { createContext, use, useMemo } from "react";
+import type { Catalog } from "@/api/types";
+import { useCatalog } from "@/api/use-catalog";
+import type { Locale } from "@/i18n/routing";
+
+export interface Names {
+  metric: (slug: string) => string;
+  dimension: (slug: string) => string;
+  member: (dimension: string, slug: string) => string;
+  currency: (code: string) => string;
+}
+
+/** The catalog's names in the page's language. */
+export function useNamesState(): Names {
+  const locale = useLocale();
+  const { data } = useCatalog();
+  return useMemo(() => namesOf(data, locale), [data, locale]);
+}
+
+export const NamesContext = createContext<Names | null>(null);
+
+/** The reader's names of metrics, dimensions and members, as the catalog gives them; the slug where it has none. */
+export function useNames(): Names {
+  const names = use(NamesContext);
+  if (!names) throw new Error("useNames is used outside PageState");
+  return names;
+}
+
+function namesOf(catalog: Catalog | undefined, locale: Locale): Names {
+  const metrics = new Map<string, string>(
+    catalog?.metrics.map((metric) => [metric.slug, metric.name[locale]]),
+  );
+  const currencies = new Map(catalog?.currencies.map(({ code, name }) => [code, name[locale]]));
+  const dimensions = new Map<string, string>(
+    catalog?.dimensions.map((one) => [one.slug, one.name[locale]]),
+  );
+  const members = new Map(
+    catalog?.dimensions.flatMap((dimension) =>
+      dimension.members.map((member) => [`${dimension.slug}.${member.slug}`, member.name[locale]]),
+    ),
+  );
+  const currency = (code: string) => currencies.get(code) ?? code;
+  return {
+    metric: (slug) => metrics.get(slug) ?? slug,
+    dimension: (slug) => dimensions.get(slug) ?? slug,
+    member: (dimension, slug) =>
+      dimension === "currency" ? currency(slug) : (members.get(`${dimension}.${slug}`) ?? slug),
+    currency,
+  };
+}
