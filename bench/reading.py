@@ -1,0 +1,120 @@
+"""Cold answers over three years: against the same SQL by hand, and against the same figures from the rows."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Any
+
+from django.db import connection
+
+from assets.reports.queries.metrics import answer
+from assets.reports.queries.overview import overview
+from assets.reports.queries.parsing import parse_metrics, parse_overview
+from bench.clock import milliseconds
+from bench.results import Result, at_least, at_most
+from bench.sizes import DAYS, LAST_DAY
+
+FIRST_DAY = LAST_DAY - timedelta(days=DAYS - 1)
+TODAY = LAST_DAY + timedelta(days=1)
+VERIFIED = "FROM payment_events WHERE kind = 'verified'"
+
+
+@dataclass(frozen=True)
+class Question:
+    """Parameters as the API takes them, and the SQL that has the same figures from the rows."""
+
+    name: str
+    parameters: Mapping[str, str]
+    over_the_rows: str
+
+
+def _range(first: date, last: date = LAST_DAY) -> dict[str, str]:
+    return {"from": first.isoformat(), "to": last.isoformat()}
+
+
+THREE_YEARS = _range(FIRST_DAY)
+A_MONTH = _range(LAST_DAY - timedelta(days=29))
+QUESTIONS = (
+    Question(
+        "volume by day, 3 years",
+        {"metric": "total_volume", "grain": "day", **THREE_YEARS},
+        f"SELECT report_day(at), sum(amount) {VERIFIED} GROUP BY 1",
+    ),
+    Question(
+        "volume by day, 3 years, one asset type",
+        {"metric": "total_volume", "grain": "day", "asset_type": "type-3", **THREE_YEARS},
+        f"SELECT report_day(at), sum(amount) {VERIFIED} AND asset_type_id = "
+        "(SELECT id FROM asset_types WHERE slug = 'type-3') GROUP BY 1",
+    ),
+    Question(
+        "volume by Jalali month and region, 3 years",
+        {"metric": "total_volume", "grain": "month", "calendar": "persian", "split": "region", **THREE_YEARS},
+        "SELECT persian_month, region_id, sum(amount) FROM payment_events JOIN calendar_day ON day = report_day(at) "
+        "WHERE kind = 'verified' GROUP BY 1, 2",
+    ),
+    Question(
+        "success rate by week, 3 years",
+        {"metric": "payment_success_rate", "grain": "week", **THREE_YEARS},
+        "SELECT week, count(*) FILTER (WHERE kind = 'verified'), count(*) FROM payment_events "
+        "JOIN calendar_day ON day = report_day(at) GROUP BY 1",
+    ),
+    Question(
+        "wallet balances by day, last 30 days",
+        {"metric": "wallet_balances", "grain": "day", **A_MONTH},
+        "SELECT report_day(at), sum(amount) FROM ledger_entries WHERE wallet_kind = 'user' GROUP BY 1",
+    ),
+)
+
+OVERVIEW_OVER_THE_ROWS = f"""
+SELECT sum(amount) FILTER (WHERE report_day(at) > '{LAST_DAY - timedelta(days=30)}'),
+       sum(amount) FILTER (WHERE report_day(at) <= '{LAST_DAY - timedelta(days=30)}')
+FROM payment_events WHERE kind = 'verified' AND report_day(at) > '{LAST_DAY - timedelta(days=60)}';
+SELECT wallet_kind, sum(amount), sum(amount) FILTER (WHERE report_day(at) > '{LAST_DAY - timedelta(days=30)}')
+FROM ledger_entries GROUP BY 1
+"""
+
+
+def measure(size: str) -> list[Result]:
+    """Each question three ways."""
+    results = []
+    for question in QUESTIONS:
+        query = parse_metrics(_plain(question.parameters), today=TODAY)
+        results += _three_ways(size, question.name, lambda query=query: answer(query), question.over_the_rows)
+    query = parse_overview(_plain(A_MONTH), today=TODAY)
+    results += _three_ways(size, "overview, 30 days", lambda: overview(query), OVERVIEW_OVER_THE_ROWS)
+    return results
+
+
+def _plain(parameters: Mapping[str, str]) -> dict[str, list[str]]:
+    return {name: [value] for name, value in parameters.items()}
+
+
+def _three_ways(size: str, name: str, ask: Callable[[], object], over_the_rows: str) -> list[Result]:
+    statements = _statements_of(ask)
+    cold = milliseconds(ask)
+    by_hand = milliseconds(lambda: _run(statements))
+    rows = milliseconds(lambda: _run([(over_the_rows, None)]), times=2)
+    return [
+        at_most(f"{name}: cold / same SQL by hand", size, (cold, "ms"), (by_hand, "ms"), 2),
+        at_least(f"{name}: faster than over the rows", size, (cold, "ms"), (rows, "ms"), 100),
+    ]
+
+
+def _statements_of(ask: Callable[[], object]) -> list[tuple[str, Any]]:
+    """The SQL that an answer runs."""
+    seen: list[tuple[str, Any]] = []
+
+    def note(execute: Callable[..., Any], sql: str, parameters: Any, many: bool, context: Any) -> Any:
+        seen.append((sql, parameters))
+        return execute(sql, parameters, many, context)
+
+    with connection.execute_wrapper(note):
+        ask()
+    return [(sql, parameters) for sql, parameters in seen if "SET TRANSACTION" not in sql]
+
+
+def _run(statements: list[tuple[str, Any]]) -> None:
+    with connection.cursor() as cursor:
+        for sql, parameters in statements:
+            cursor.execute(sql, parameters)
+            cursor.fetchall()

@@ -1,0 +1,5 @@
+"""The product's settings with the bench's addresses."""
+
+from assets.settings import *  # noqa: F403
+
+ROOT_URLCONF = "bench.server.urls"

@@ -1,0 +1,8 @@
+"""How large the histories are."""
+
+from datetime import date
+
+SIZES = {"1m": 1_000_000, "10m": 10_000_000}
+DAYS = 3 * 365
+LAST_DAY = date(2026, 6, 30)
+USERS = 100_000
