@@ -142,11 +142,12 @@ def wait_until_alone() -> None:
         while True:
             cursor.execute(
                 "SELECT count(*) FROM pg_stat_activity"
-                " WHERE datname = current_database() AND backend_type = 'client backend' AND pid <> pg_backend_pid()"
+                " WHERE datname = current_database() AND backend_type = 'client backend' AND state <> 'idle'"
+                " AND pid <> pg_backend_pid()"
             )
             if cursor.fetchone() == (0,):
                 return
-            assert time.monotonic() < deadline, "the killed import's connections stay"
+            assert time.monotonic() < deadline, "the killed import's transactions stay"
             time.sleep(0.01)
 
 
