@@ -1,0 +1,82 @@
+"""The one table of who may do what: each role, its permissions, and which rows it sees."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from hashlib import sha256
+
+from assets.accounts.models import Role
+from assets.common.seeing import Scope
+
+
+class Permission(StrEnum):
+    """What an operation or a page needs. The name is also the scope of a personal access token."""
+
+    OWN = "own"
+    """One's own profile, money, loans, messages, sessions and tokens."""
+    FIGURES = "figures"
+    """The marketplace's figures over time, as far as the role's scope goes."""
+    ROWS = "rows"
+    """The rows behind the figures."""
+    USERS_READ = "users.read"
+    """The list of users; their personal details are masked without `personal`."""
+    USERS_WRITE = "users.write"
+    """Invite, deactivate and anonymise users, change their roles, segments and regions."""
+    PERSONAL = "personal"
+    """Names, e-mail addresses and addresses of others, unmasked."""
+    UNMASK = "unmask"
+    """See one user's personal details for a reason, which is logged."""
+    AUDIT = "audit"
+    """The audit log."""
+
+
+@dataclass(frozen=True)
+class Rights:
+    """What a role may do, and whose rows and figures it sees. `second_factor`: production demands one of it."""
+
+    permissions: frozenset[Permission]
+    scope: Scope
+    second_factor: bool = False
+
+
+def _rights(scope: Scope, *permissions: Permission, second_factor: bool = False) -> Rights:
+    return Rights(frozenset((Permission.OWN, *permissions)), scope, second_factor)
+
+
+ROLES: dict[Role, Rights] = {
+    Role.USER: _rights(Scope.OWN),
+    Role.SUPPORT: _rights(Scope.SERVICE, Permission.FIGURES, Permission.ROWS),
+    Role.MANAGER: _rights(Scope.ALL, Permission.FIGURES, Permission.ROWS),
+    Role.AUDITOR: _rights(
+        Scope.ALL,
+        Permission.FIGURES,
+        Permission.ROWS,
+        Permission.USERS_READ,
+        Permission.UNMASK,
+        Permission.AUDIT,
+        second_factor=True,
+    ),
+    Role.ADMIN: _rights(
+        Scope.ALL,
+        Permission.FIGURES,
+        Permission.ROWS,
+        Permission.USERS_READ,
+        Permission.USERS_WRITE,
+        Permission.PERSONAL,
+        Permission.AUDIT,
+        second_factor=True,
+    ),
+}
+
+AT_ONCE = frozenset(
+    (Permission.USERS_READ, Permission.USERS_WRITE, Permission.PERSONAL, Permission.UNMASK, Permission.AUDIT)
+)
+"""Looked up again at each request: a role that was taken away must not last as long as its token."""
+
+
+def _version() -> str:
+    told = sorted((role, sorted(rights.permissions), rights.scope) for role, rights in ROLES.items())
+    return sha256(repr(told).encode()).hexdigest()[:12]
+
+
+VERSION = _version()
+"""Of the table. A token made under another one is renewed before it is believed."""

@@ -1,0 +1,21 @@
+"""Who asks: a frozen value that every selector and every cached answer is given."""
+
+from dataclasses import dataclass
+
+from assets.access.roles import Permission
+from assets.accounts.models import Role
+from assets.common.seeing import Scope
+
+
+@dataclass(frozen=True, slots=True)
+class Viewer:
+    """A signed-in user, or the bearer of a token of his. `scope` is whose rows and figures he sees."""
+
+    user_id: int
+    role: Role
+    permissions: frozenset[Permission]
+    scope: Scope
+
+    def may(self, permission: Permission) -> bool:
+        """Whether this viewer has the permission."""
+        return permission in self.permissions
