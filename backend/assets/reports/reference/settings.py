@@ -1,4 +1,4 @@
-"""The page of settings: every variable that settings.py reads, its default, and what it is for."""
+"""The page of settings: every variable that the settings read, its default, and what it is for."""
 
 import ast
 from collections.abc import Iterator
@@ -21,11 +21,16 @@ MEANINGS = {
 }
 
 
+READERS = ("read", "one_of")
+"""The functions of assets.settings.environment that the variables are read with."""
+
+
 def settings_page() -> str:
     """Every environment variable of the server."""
-    source = Path(settings.BASE_DIR, "backend", "assets", "settings.py").read_text(encoding="utf-8")
     rows = [
-        (f"`{name}`", f"`{default}`" if default else "", MEANINGS[name]) for name, default in _read(source)
+        (f"`{name}`", f"`{default}`" if default else "", MEANINGS[name])
+        for module in sorted(Path(settings.BASE_DIR, "backend", "assets", "settings").glob("*.py"))
+        for name, default in _read(module.read_text(encoding="utf-8"))
     ]
     return page(
         "Settings",
@@ -39,7 +44,7 @@ def _read(source: str) -> Iterator[tuple[str, str]]:
     """The variables that the module reads, in order, each with its default."""
     calls = [node for node in ast.walk(ast.parse(source)) if isinstance(node, ast.Call)]
     for call in sorted(calls, key=lambda one: one.lineno):
-        if ast.unparse(call.func) in ("os.environ.get", "_one_of"):
+        if ast.unparse(call.func) in READERS:
             texts = [argument.value for argument in call.args[:2] if isinstance(argument, ast.Constant)]
-            if len(texts) == 2:
-                yield str(texts[0]), str(texts[1])
+            if texts:
+                yield str(texts[0]), str(texts[1]) if len(texts) > 1 else ""

@@ -1,0 +1,11 @@
+"""Every setting of the server, a file for each topic, each read from the environment there and nowhere else.
+
+Importing this package starts nothing: type checkers and editors import it too.
+"""
+
+from assets.settings.base import *
+from assets.settings.database import *
+from assets.settings.figures import *
+from assets.settings.logs import *
+from assets.settings.pages import *
+from assets.settings.security import *

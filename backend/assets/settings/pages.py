@@ -1,0 +1,15 @@
+"""The exported front end, served from the root of the site."""
+
+from assets.settings.base import BASE_DIR
+
+FRONTEND_DIR = BASE_DIR / "frontend" / "out"
+WHITENOISE_ROOT = FRONTEND_DIR if FRONTEND_DIR.is_dir() else None
+WHITENOISE_INDEX_FILE = True
+
+
+def _is_immutable(_path: str, url: str) -> bool:
+    return "/_next/static/" in url
+
+
+WHITENOISE_IMMUTABLE_FILE_TEST = _is_immutable
+STATIC_URL = "/static/"
