@@ -5,7 +5,7 @@ from datetime import datetime
 import pytest
 from django.conf import settings
 from django.db import connection
-from django.test import TransactionTestCase
+from django.test import TestCase, TransactionTestCase
 from redis import Redis
 
 REFERENCE_TABLES = ("django_migrations", "django_content_type", "calendar_day")
@@ -23,6 +23,14 @@ BEGIN
 END $$
 """
 
+EMPTY_THE_AUDIT_LOG = """
+DO $$
+BEGIN
+    SET LOCAL session_replication_role = replica;
+    TRUNCATE audit_events, audit_details, audit_chain, audit_unchained RESTART IDENTITY;
+END $$
+"""
+
 
 def empty_the_marketplace(*_: object) -> None:
     """Leave the database as its migrations do, calendar included, in a tenth of the time of a flush."""
@@ -35,8 +43,23 @@ def empty_the_marketplace(*_: object) -> None:
     fill_dimensions()
 
 
+def forget_what_was_written_apart() -> None:
+    """An audit event on a connection of its own is committed, also where the test's own writes are rolled back."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT EXISTS (SELECT FROM audit_events)")
+        if cursor.fetchone()[0]:
+            cursor.execute(EMPTY_THE_AUDIT_LOG)
+
+
 @pytest.fixture(scope="session", autouse=True)
-def _tests_that_commit_leave_nothing() -> None:
+def _tests_leave_nothing() -> None:
+    roll_back = TestCase._fixture_teardown  # type: ignore[attr-defined]
+
+    def roll_back_and_forget(test: TestCase) -> None:
+        roll_back(test)
+        forget_what_was_written_apart()
+
+    TestCase._fixture_teardown = roll_back_and_forget  # type: ignore[attr-defined]
     TransactionTestCase._fixture_teardown = empty_the_marketplace  # type: ignore[attr-defined]
 
 

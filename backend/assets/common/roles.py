@@ -27,10 +27,14 @@ MARKETPLACE = (
     Grant("INSERT", ("users", *BOOKS, *LOGS)),
     Grant(f"UPDATE ({PERSONAL})", ("users",)),
 )
+AUDIT = (Grant("INSERT", ("audit_events", "audit_details")),)
 GRANTS: dict[str, tuple[Grant, ...]] = {
-    "assets_web": MARKETPLACE,
+    "assets_web": (*MARKETPLACE, *AUDIT),
     "assets_worker": (
         *MARKETPLACE,
+        *AUDIT,
+        Grant("INSERT", ("audit_chain",)),
+        Grant("DELETE", ("audit_details", "audit_unchained", "audit_lock")),
         Grant("INSERT, UPDATE, DELETE", (*ROLLUPS, "exchange_rates")),
         Grant("INSERT, UPDATE", ("reports",)),
     ),

@@ -18,6 +18,7 @@ INSTALLED_APPS = [
     "django.contrib.auth",
     "procrastinate.contrib.django",
     "assets.common",
+    "assets.audit",
     "assets.accounts",
     "assets.tickets",
     "assets.payments",

@@ -1,0 +1,61 @@
+"""What the log tells of: actions, how they ended, and who acted."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Action(StrEnum):
+    """Something that somebody did, or tried to do. The values are kept for ever."""
+
+    SIGNED_IN = "signed_in"
+    SIGN_IN_REFUSED = "sign_in_refused"
+    SIGNED_OUT = "signed_out"
+    SIGNED_UP = "signed_up"
+    EMAIL_VERIFIED = "email_verified"
+    PASSWORD_CHANGED = "password_changed"
+    PASSWORD_RESET = "password_reset"
+    SECOND_FACTOR_ADDED = "second_factor_added"
+    SECOND_FACTOR_REMOVED = "second_factor_removed"
+    TOKEN_REUSED = "token_reused"
+    TOKEN_MADE = "token_made"
+    TOKEN_REVOKED = "token_revoked"
+    SESSION_ENDED = "session_ended"
+    THROTTLED = "throttled"
+    ROLE_CHANGED = "role_changed"
+    CLASSIFICATION_CHANGED = "classification_changed"
+    USER_INVITED = "user_invited"
+    USER_DEACTIVATED = "user_deactivated"
+    USER_ACTIVATED = "user_activated"
+    USER_ANONYMISED = "user_anonymised"
+    UNMASKED = "unmasked"
+    ROWS_READ = "rows_read"
+    AUDIT_READ = "audit_read"
+    SETTINGS_CHANGED = "settings_changed"
+    IMPORTED = "imported"
+    JOB_FAILED = "job_failed"
+    SEALED = "sealed"
+    EXPORTED = "exported"
+    REPORT_READ = "report_read"
+    KEY_ROTATED = "key_rotated"
+
+
+class Outcome(StrEnum):
+    """How it ended: done; not allowed; allowed, but something broke."""
+
+    DONE = "done"
+    REFUSED = "refused"
+    FAILED = "failed"
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """Who acted, as far as is known. The address and the user agent are personal: they can be erased later."""
+
+    user_id: int | None
+    role: str | None
+    address: str | None
+    user_agent: str | None
+
+
+SYSTEM = Actor(user_id=None, role="system", address=None, user_agent=None)
+"""Nobody at a keyboard that we know: a job, or whoever runs commands on the server itself."""

@@ -1,0 +1,16 @@
+"""The rules that the database keeps."""
+
+from typing import ClassVar
+
+from django.db import migrations
+
+from assets.common.rules import rule
+
+
+class Migration(migrations.Migration):
+    dependencies: ClassVar = [
+        ("audit", "0001_initial"),
+        ("common", "0002_rules"),
+        ("procrastinate", "0041_post_retry_failed_job"),
+    ]
+    operations: ClassVar = [rule("audit", "audit_events")]

@@ -1,0 +1,74 @@
+"""The audit log, the details that can be erased from beside it, and the chain over it."""
+
+from django.db import models
+
+from assets.audit.actions import Action, Outcome
+from assets.common.log import ClockTimestamp
+
+
+class AuditEvent(models.Model):
+    """Log: somebody did something. Holds ids, never names, e-mail or network addresses."""
+
+    at = models.DateTimeField()
+    recorded_at = models.DateTimeField(db_default=ClockTimestamp())
+    action = models.CharField(max_length=32, choices=[(one.value, one.value) for one in Action])
+    outcome = models.CharField(max_length=8, choices=[(one.value, one.value) for one in Outcome])
+    actor_id = models.BigIntegerField(null=True)
+    actor_role = models.CharField(max_length=16, null=True)
+    object_kind = models.CharField(max_length=32)
+    object_id = models.CharField(max_length=200)
+    reason = models.TextField()
+    before = models.JSONField(null=True)
+    after = models.JSONField(null=True)
+    details_digest = models.BinaryField(null=True)
+
+    class Meta:
+        db_table = "audit_events"
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(outcome__in=[one.value for one in Outcome]), name="audit_outcome_known"
+            ),
+        ]
+        indexes = [
+            models.Index(fields=["-at", "-id"], name="audit_events_at"),
+            models.Index(fields=["actor_id", "-at", "-id"], name="audit_events_actor"),
+            models.Index(fields=["action", "-at", "-id"], name="audit_events_action"),
+            models.Index(fields=["object_kind", "object_id", "-at", "-id"], name="audit_events_object"),
+            models.Index(
+                fields=["outcome", "-at", "-id"],
+                name="audit_events_outcome",
+                condition=~models.Q(outcome=Outcome.DONE.value),
+            ),
+        ]
+
+
+class AuditDetails(models.Model):
+    """Whence an event came. Rows are never changed, but can be erased: the log holds their salted digest."""
+
+    event_id = models.BigIntegerField(primary_key=True)
+    salt = models.BinaryField()
+    address = models.TextField(null=True)
+    user_agent = models.TextField(null=True)
+
+    class Meta:
+        db_table = "audit_details"
+
+
+class AuditLink(models.Model):
+    """A link of the chain: the digest of one event and of every one chained before it."""
+
+    seq = models.BigIntegerField(primary_key=True)
+    event_id = models.BigIntegerField(unique=True)
+    digest = models.BinaryField()
+
+    class Meta:
+        db_table = "audit_chain"
+
+
+class UnchainedEvent(models.Model):
+    """An event that is in no link yet. Written by the log's trigger, in the transaction of the event."""
+
+    event_id = models.BigIntegerField(primary_key=True)
+
+    class Meta:
+        db_table = "audit_unchained"
