@@ -138,6 +138,7 @@ COMMANDS = (
     Command(
         "report", "report overview|metrics|rows ...", "figures on the terminal", RUNTIME, _passing("report")
     ),
+    Command("verify", "verify --audit", "was anything changed in silence", RUNTIME, _passing("verify")),
     Command("test", "test [backend|frontend|browser] [-- ...]", "run the tests", DEVELOPMENT, _test),
     Command("check", "check", "lint, types, layers, snapshots", DEVELOPMENT, _check),
     Command("bench", "bench ...", "measure", DEVELOPMENT, _passing("bench")),
@@ -168,7 +169,7 @@ def _help_text() -> str:
             "",
             *lines,
             "",
-            "Data is kept under var/ (ASSETS_HOME puts it elsewhere). manage, import and report work on",
-            "your own data; with --demo as their first word, on the demo's.",
+            "Data is kept under var/ (ASSETS_HOME puts it elsewhere). manage, import, report and verify work",
+            "on your own data; with --demo as their first word, on the demo's.",
         ]
     )

@@ -1,4 +1,4 @@
-"""Commands that are handed on: manage, import, report, bench."""
+"""Commands that are handed on: manage, import, report, verify, bench."""
 
 import os
 import sys
@@ -36,6 +36,13 @@ def report(words: list[str]) -> int:
     return _become(chosen, ["manage.py", "report", *words])
 
 
+def verify(words: list[str]) -> int:
+    """Check what was written against what vouches for it."""
+    chosen, words = _choose(words)
+    _be_migrated(chosen)
+    return _become(chosen, ["manage.py", "verify", *words])
+
+
 def bench(words: list[str]) -> int:
     """The measurements, in a database of their own."""
     chosen = installation.bench()
@@ -48,6 +55,7 @@ COMMANDS: dict[str, Callable[[list[str]], int]] = {
     "manage": manage,
     "import": bring_in,
     "report": report,
+    "verify": verify,
     "bench": bench,
 }
 

@@ -1,4 +1,7 @@
-"""`manage.py worker`: keeps the rollups current and runs the jobs. As many of these may run as are wanted."""
+"""`manage.py worker`: keeps the rollups current, chains the audit log and runs the jobs.
+
+As many of these may run as are wanted.
+"""
 
 import asyncio
 import logging
@@ -8,6 +11,7 @@ from typing import Any
 from django.core.management.base import BaseCommand
 from procrastinate.contrib.django import app
 
+from assets.audit.chaining import keep_chaining
 from assets.reports.rollups.follow import follow
 
 POLL_SECONDS = 1.0
@@ -18,17 +22,22 @@ log = logging.getLogger(__name__)
 
 
 class Command(BaseCommand):
-    help = "Keep the rollups current and run the jobs, until SIGTERM or SIGINT."
+    help = "Keep the rollups current, chain the audit log and run the jobs, until SIGTERM or SIGINT."
 
     def handle(self, *args: Any, **options: Any) -> None:
         stopped = threading.Event()
-        follower = threading.Thread(target=follow, args=(stopped,), name="rollups", daemon=True)
-        follower.start()
+        followers = [
+            threading.Thread(target=follow, args=(stopped,), name="rollups", daemon=True),
+            threading.Thread(target=keep_chaining, args=(stopped,), name="audit chain", daemon=True),
+        ]
+        for follower in followers:
+            follower.start()
         try:
             asyncio.run(run_jobs())
         finally:
             stopped.set()
-            follower.join(PATIENCE_SECONDS)
+            for follower in followers:
+                follower.join(PATIENCE_SECONDS)
 
 
 async def run_jobs() -> None:
