@@ -7,6 +7,7 @@ from typing import Any
 
 from django.db import connection
 
+from assets.common.seeing import Scope
 from assets.reports.queries.metrics import answer
 from assets.reports.queries.overview import overview
 from assets.reports.queries.parsing import parse_metrics, parse_overview
@@ -78,9 +79,9 @@ def measure(size: str) -> list[Result]:
     """Each question three ways."""
     results = []
     for question in QUESTIONS:
-        query = parse_metrics(_plain(question.parameters), today=TODAY)
+        query = parse_metrics(_plain(question.parameters), today=TODAY, scope=Scope.ALL)
         results += _three_ways(size, question.name, lambda query=query: answer(query), question.over_the_rows)
-    query = parse_overview(_plain(A_MONTH), today=TODAY)
+    query = parse_overview(_plain(A_MONTH), today=TODAY, scope=Scope.ALL)
     results += _three_ways(size, "overview, 30 days", lambda: overview(query), OVERVIEW_OVER_THE_ROWS)
     return results
 

@@ -1,31 +1,21 @@
 """Web and worker act as roles that own nothing: posting works for them, and everything else is refused."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import datetime
 
 import pytest
 from django.db import ProgrammingError, connection, transaction
 
 from assets.common.clock import now
+from assets.common.roles import GRANTS
 from assets.reports.rollups import drain
 from assets.reports.rollups.passes import run_pass
+from tests.acting import acting_as
 from tests.marketplace.life import OPERATIONS, Life
 from tests.reports.rollups.recount import assert_counted_once
 
 
-@contextmanager
-def acting_as(role: str) -> Iterator[None]:
-    with connection.cursor() as cursor:
-        cursor.execute(f"SET ROLE {role}")
-        try:
-            yield
-        finally:
-            cursor.execute("RESET ROLE")
-
-
 @pytest.mark.django_db
-@pytest.mark.parametrize("role", ["assets_web", "assets_worker"])
+@pytest.mark.parametrize("role", GRANTS)
 def test_a_role_is_no_superuser_bypasses_nothing_and_owns_nothing(role: str) -> None:
     with connection.cursor() as cursor:
         cursor.execute(
@@ -60,6 +50,17 @@ REFUSED = [
     ("assets_web", "UPDATE ledger_entries SET amount = 1"),
     ("assets_web", "ALTER TABLE ledger_entries DISABLE TRIGGER ALL"),
     ("assets_web", "SET session_replication_role = replica"),
+    ("assets_web", "UPDATE tickets SET price = 1"),
+    ("assets_web", "ALTER TABLE ledger_entries DISABLE ROW LEVEL SECURITY"),
+    ("assets_web", "DROP POLICY seen_by_assets_web ON ledger_entries"),
+    ("assets_web_all", "UPDATE wallets SET overdraft_limit = 1000000"),
+    ("assets_web_all", "UPDATE ledger_entries SET amount = 1"),
+    ("assets_web_service", "SELECT price FROM tickets"),
+    ("assets_web_service", "SELECT * FROM tickets"),
+    ("assets_web_service", "SELECT amount FROM payments"),
+    ("assets_web_service", "SELECT amount FROM ledger_entries"),
+    ("assets_web_service", "SELECT email FROM users"),
+    ("assets_web_service", "INSERT INTO notifications (channel, created_at) VALUES ('sms', now())"),
     ("assets_worker", "UPDATE ledger_entries SET amount = 1"),
     ("assets_worker", "DELETE FROM payments"),
     ("assets_worker", "DELETE FROM reports"),

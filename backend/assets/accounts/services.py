@@ -2,14 +2,13 @@
 
 from datetime import datetime
 
-from django.db import transaction
-
 from assets.accounts.errors import EmailTaken, ReclassificationRefused, UserNotFound
 from assets.accounts.models import Role, User, UserEvent
 from assets.common.errors import refusals
+from assets.common.writing import writes
 
 
-@transaction.atomic
+@writes
 def register_user(
     *,
     joined_at: datetime,
@@ -26,7 +25,7 @@ def register_user(
         )
 
 
-@transaction.atomic
+@writes
 def reclassify_user(*, user_id: int, at: datetime, segment_id: int, region_id: int) -> None:
     """Move a user, and the balances of the user's wallets, to another segment and region.
 

@@ -78,7 +78,7 @@ class _Serving:
         ]
         if alive:
             programs.append(
-                self._program("marketplace", [VENV_PYTHON, "manage.py", "live_marketplace"], role="web")
+                self._program("marketplace", [VENV_PYTHON, "manage.py", "live_marketplace"], role="worker")
             )
         self._starting = Step("Web server and worker")
         Supervisor(self._served.home, programs).run(

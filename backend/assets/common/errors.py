@@ -19,6 +19,12 @@ class NotFound(Refused):
     code = "not_found"
 
 
+class NotAllowed(Refused):
+    """Something that exists is not for whoever asks."""
+
+    code = "not_allowed"
+
+
 def constraint_of(error: BaseException) -> str | None:
     """The name of the database rule that a failed statement broke, if it broke one."""
     diagnostics = getattr(error.__cause__, "diag", None)

@@ -24,12 +24,30 @@ class Grant:
 
 
 MARKETPLACE = (
+    Grant("SELECT", ("ALL TABLES IN SCHEMA public",)),
+    Grant("USAGE", ("ALL SEQUENCES IN SCHEMA public",)),
     Grant("INSERT", ("users", *BOOKS, *LOGS)),
     Grant(f"UPDATE ({PERSONAL})", ("users",)),
 )
 AUDIT = (Grant("INSERT", ("audit_events", "audit_details")),)
+WEB = (*MARKETPLACE, *AUDIT)
+
+TICKETS_WITHOUT_MONEY = (
+    "id, asset_name, asset_type_id, borrower_id, lender_id, segment_id, region_id, "
+    "state, created_at, accepted_at, activated_at, due_at, ended_at"
+)
+SERVICE = (
+    Grant("SELECT", ("asset_types", "segments", "regions", "calendar_day")),
+    Grant("SELECT", ("analytics_records", "rollup_state", "rollup_queue")),
+    Grant("SELECT", ("ticket_events", "notifications", "notification_events")),
+    Grant(f"SELECT ({TICKETS_WITHOUT_MONEY})", ("tickets",)),
+)
+"""Reading, and of the marketplace only lending and messages. Which rows a role sees is told in `rowsecurity`."""
+
 GRANTS: dict[str, tuple[Grant, ...]] = {
-    "assets_web": (*MARKETPLACE, *AUDIT),
+    "assets_web": WEB,
+    "assets_web_all": WEB,
+    "assets_web_service": SERVICE,
     "assets_worker": (
         *MARKETPLACE,
         *AUDIT,
@@ -41,6 +59,7 @@ GRANTS: dict[str, tuple[Grant, ...]] = {
 }
 
 JOB_TABLES = r"procrastinate\_%"
+JOB_ROLES = ("assets_web", "assets_web_all", "assets_worker")
 
 
 @transaction.atomic
@@ -57,9 +76,9 @@ def grant_roles() -> None:
         jobs = tuple(name for (name,) in cursor.fetchall())
         for role, grants in GRANTS.items():
             cursor.execute(f"REVOKE ALL ON ALL TABLES IN SCHEMA public FROM {role}")
+            cursor.execute(f"REVOKE ALL ON ALL SEQUENCES IN SCHEMA public FROM {role}")
             cursor.execute(f"GRANT USAGE ON SCHEMA public TO {role}")
-            cursor.execute(f"GRANT SELECT ON ALL TABLES IN SCHEMA public TO {role}")
-            cursor.execute(f"GRANT USAGE ON ALL SEQUENCES IN SCHEMA public TO {role}")
-            for grant in (*grants, Grant("INSERT, UPDATE, DELETE", jobs)):
+            of_jobs = (Grant("INSERT, UPDATE, DELETE", jobs),) if role in JOB_ROLES else ()
+            for grant in (*grants, *of_jobs):
                 for table in grant.tables:
                     cursor.execute(f"GRANT {grant.privileges} ON {table} TO {role}")

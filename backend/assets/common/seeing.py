@@ -1,4 +1,8 @@
-"""Whose rows a transaction sees: told to PostgreSQL, whose row-level security lets no other rows out."""
+"""Whose rows a transaction sees: told to PostgreSQL, whose row-level security lets no other rows out.
+
+A scope is a database role, so that what it may see is settled before a statement is planned; the viewer is a setting,
+which the policies of the role for one's own rows ask for. Both end with the transaction, also on a pooled connection.
+"""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -15,8 +19,18 @@ class Scope(StrEnum):
     ALL = "all"
 
 
-READ = "SELECT current_setting('app.viewer', true), current_setting('app.scope', true)"
-TELL = "SELECT set_config('app.viewer', %s, true), set_config('app.scope', %s, true)"
+ROLES = {Scope.OWN: "assets_web", Scope.SERVICE: "assets_web_service", Scope.ALL: "assets_web_all"}
+"""The web server acts as the first of them until it is told a scope, and sees nothing without a viewer."""
+
+# A session that acts as the owner or the worker goes on as such, and sees every row.
+TELL = f"""
+WITH before AS MATERIALIZED (
+    SELECT coalesce(current_setting('app.viewer', true), '') AS viewer, current_setting('role') AS role
+)
+SELECT viewer, role, set_config('app.viewer', %s, true),
+       CASE WHEN role IN ('{"', '".join(ROLES.values())}') THEN set_config('role', %s, true) END
+FROM before
+"""
 
 
 @contextmanager
@@ -26,19 +40,18 @@ def seeing(scope: Scope, viewer: int | None = None) -> Iterator[None]:
     `viewer` is the user whose own rows they are. Inside another such transaction it holds until its own end.
     """
     with transaction.atomic():
-        before = _tell(scope.value, "" if viewer is None else str(viewer))
+        before = see(scope, viewer)
         yield
-        _restore(before)
+        _tell(*before)
 
 
-def _tell(scope: str, viewer: str) -> tuple[str, str]:
+def see(scope: Scope, viewer: int | None = None) -> tuple[str, str]:
+    """Make all the rest of a transaction see the rows of a scope; returns the viewer and the role before."""
+    return _tell("" if viewer is None else str(viewer), ROLES[scope])
+
+
+def _tell(viewer: str, role: str) -> tuple[str, str]:
     with connection.cursor() as cursor:
-        cursor.execute(READ)
-        before_viewer, before_scope = cursor.fetchone()
-        cursor.execute(TELL, [viewer, scope])
-    return before_viewer or "", before_scope or ""
-
-
-def _restore(before: tuple[str, str]) -> None:
-    with connection.cursor() as cursor:
-        cursor.execute(TELL, list(before))
+        cursor.execute(TELL, [viewer, role])
+        before_viewer, before_role, *_ = cursor.fetchone()
+    return before_viewer, before_role

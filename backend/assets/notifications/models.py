@@ -53,3 +53,4 @@ class NotificationEvent(LogRow):
 
     class Meta:
         db_table = "notification_events"
+        indexes = [models.Index(fields=["user", "at"], name="notification_events_own")]

@@ -2,12 +2,11 @@
 
 from datetime import datetime
 
-from django.db import transaction
-
 from assets.accounts.errors import UserNotFound
 from assets.accounts.models import User
 from assets.common.errors import refusals
 from assets.common.log import stamp_of
+from assets.common.writing import writes
 from assets.notifications.errors import (
     NotificationNotFound,
     NotificationStatusNotAllowed,
@@ -16,7 +15,7 @@ from assets.notifications.errors import (
 from assets.notifications.models import Channel, Notification, NotificationEvent, NotificationStatus
 
 
-@transaction.atomic
+@writes
 def create_notification(*, user_id: int, channel: Channel, created_at: datetime) -> Notification:
     """Make a message to a user; its `created` event comes with it. Raises UserNotFound."""
     user = User.objects.filter(id=user_id).first()
@@ -31,7 +30,7 @@ def create_notification(*, user_id: int, channel: Channel, created_at: datetime)
     )
 
 
-@transaction.atomic
+@writes
 def record_notification_event(
     *, notification_id: int, kind: NotificationStatus, at: datetime
 ) -> NotificationEvent:

@@ -67,3 +67,4 @@ class PaymentEvent(LogRow):
 
     class Meta:
         db_table = "payment_events"
+        indexes = [models.Index(fields=["user", "at"], name="payment_events_own")]

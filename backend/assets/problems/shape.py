@@ -8,7 +8,7 @@ from django.http import HttpResponse
 from pydantic_core import to_json
 from typing_extensions import TypedDict
 
-from assets.common.errors import NotFound, Refused
+from assets.common.errors import NotAllowed, NotFound, Refused
 
 MEDIA_TYPE = "application/problem+json"
 
@@ -62,8 +62,10 @@ def title_of(refusal: type[Refused]) -> str:
 
 
 def status_of(refusal: type[Refused]) -> int:
-    """404 for what does not exist, 422 for what is not allowed."""
-    return 404 if issubclass(refusal, NotFound) else 422
+    """404 for what does not exist, 403 for what is not for this viewer, 422 for what nobody may."""
+    if issubclass(refusal, NotFound):
+        return 404
+    return 403 if issubclass(refusal, NotAllowed) else 422
 
 
 def problem_of(error: Refused) -> Problem:

@@ -11,6 +11,7 @@ from django.conf import settings
 from django.http import QueryDict
 
 from assets.common.days import day_of
+from assets.common.seeing import Scope
 from assets.reports.queries.parameters import Parameters
 from assets.reports.queries.query import ReportQuery
 
@@ -25,7 +26,7 @@ SETTLED_AFTER = timedelta(hours=1)
 class Parse(Protocol):
     """One of `queries.parse_*`."""
 
-    def __call__(self, given: Parameters, *, today: date, scope: str) -> ReportQuery: ...
+    def __call__(self, given: Parameters, *, today: date, scope: Scope) -> ReportQuery: ...
 
     def __hash__(self) -> int: ...
 
@@ -47,20 +48,20 @@ def given(query_string: str) -> Parameters:
     return dict(QueryDict(query_string.encode("latin-1")).lists())
 
 
-def ask(parse: Parse, query_string: str, *, today: date, scope: str) -> Question:
+def ask(parse: Parse, query_string: str, *, today: date, scope: Scope) -> Question:
     """The question that an address asks. Raises QueryError."""
     if len(query_string) > REMEMBERED_LENGTH:
         return _read(parse, query_string, today, scope)
     return _remembered(parse, query_string, today, scope)
 
 
-def _read(parse: Parse, query_string: str, today: date, scope: str) -> Question:
+def _read(parse: Parse, query_string: str, today: date, scope: Scope) -> Question:
     query = parse(given(query_string), today=today, scope=scope)
     return Question(query, cache_key(query.key()))
 
 
 @lru_cache(REMEMBERED)
-def _remembered(parse: Parse, query_string: str, today: date, scope: str) -> Question:
+def _remembered(parse: Parse, query_string: str, today: date, scope: Scope) -> Question:
     return _read(parse, query_string, today, scope)
 
 

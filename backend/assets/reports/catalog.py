@@ -1,15 +1,18 @@
 """The catalog: everything that can be asked for, by its names."""
 
+from collections.abc import Iterable
 from datetime import date
 
 from django.conf import settings
 
 from assets.common.money import exponent
+from assets.common.seeing import Scope
 from assets.reports.currency_names import currency_names
 from assets.reports.metrics.dimensions import ALL_ROLLED_UP, LATTICE, Dimension
 from assets.reports.metrics.labels import DIMENSION_NAMES, LABELS
-from assets.reports.metrics.measures import MEASURES
-from assets.reports.metrics.registry import METRICS, Metric
+from assets.reports.metrics.measures import MEASURES, Measure
+from assets.reports.metrics.registry import Metric
+from assets.reports.metrics.scopes import metrics_in
 from assets.reports.queries.limits import LIMITS
 from assets.reports.queries.members import TABLES
 from assets.reports.queries.periods import CalendarName, Grain
@@ -30,25 +33,20 @@ SELECT DISTINCT currency FROM analytics_records
 WHERE measure = ANY (%s) AND grouping = {ALL_ROLLED_UP} AND currency IS NOT NULL
 UNION SELECT currency FROM exchange_rates
 """
-MEASURE_SLUGS = [measure.slug for measure in MEASURES]
-OF_MONEY = [measure.slug for measure in MEASURES if Dimension.CURRENCY in measure.dimensions]
 
 
-def catalog(view: Snapshot, today: date) -> Catalog:
-    """The catalog as a snapshot has it."""
-    [(first_day, last_day)] = view.read(DAYS, [MEASURE_SLUGS, today, today])
-    used = {code for (code,) in view.read(CURRENCIES, [OF_MONEY])} - {settings.BASE_CURRENCY}
-    currencies = [_currency(code) for code in (settings.BASE_CURRENCY, *sorted(used))]
+def catalog(view: Snapshot, today: date, scope: Scope) -> Catalog:
+    """The catalog of a scope, as a snapshot that sees it has it. Without money it has no currencies."""
+    metrics = metrics_in(scope)
+    measures = [measure for measure in MEASURES if _is_counted(measure, metrics)]
+    [(first_day, last_day)] = view.read(DAYS, [[measure.slug for measure in measures], today, today])
+    in_money = [measure.slug for measure in measures if Dimension.CURRENCY in measure.dimensions]
+    currencies = _currencies(view, in_money) if in_money else []
     return {
         "version": view.version,
         "watermark": view.watermark,
-        "metrics": [_metric(metric) for metric in METRICS],
-        "dimensions": [
-            *(_dimension(dimension, _members(view, dimension)) for dimension in LATTICE),
-            _dimension(
-                Dimension.CURRENCY, [{"slug": one["code"], "name": one["name"]} for one in currencies]
-            ),
-        ],
+        "metrics": [_metric(metric) for metric in metrics],
+        "dimensions": _dimensions(view, currencies),
         "grains": list(Grain),
         "calendars": list(CalendarName),
         "limits": _limits(),
@@ -59,6 +57,16 @@ def catalog(view: Snapshot, today: date) -> Catalog:
         "base_currency": settings.BASE_CURRENCY,
         "time_zone": settings.REPORT_TIME_ZONE,
     }
+
+
+def _is_counted(measure: Measure, metrics: Iterable[Metric]) -> bool:
+    return any(measure.slug in (*metric.measures, *metric.denominator) for metric in metrics)
+
+
+def _dimensions(view: Snapshot, currencies: Iterable[CurrencyEntry]) -> list[DimensionEntry]:
+    found = [_dimension(dimension, _members(view, dimension)) for dimension in LATTICE]
+    in_use: list[Member] = [{"slug": one["code"], "name": one["name"]} for one in currencies]
+    return [*found, _dimension(Dimension.CURRENCY, in_use)] if in_use else found
 
 
 def _metric(metric: Metric) -> MetricEntry:
@@ -82,6 +90,12 @@ def _members(view: Snapshot, dimension: Dimension) -> list[Member]:
     """Members in the order in which they were made; what is not attributed has id 0, and comes last."""
     rows = view.read(f"SELECT slug, name_en, name_fa FROM {TABLES[dimension]} ORDER BY id = 0, id")
     return [{"slug": slug, "name": _names(english, persian)} for slug, english, persian in rows]
+
+
+def _currencies(view: Snapshot, measures: list[str]) -> list[CurrencyEntry]:
+    """The base currency, then those in use."""
+    used = {code for (code,) in view.read(CURRENCIES, [measures])} - {settings.BASE_CURRENCY}
+    return [_currency(code) for code in (settings.BASE_CURRENCY, *sorted(used))]
 
 
 def _currency(code: str) -> CurrencyEntry:

@@ -10,13 +10,14 @@ from datetime import date, datetime
 from django.db import connection, transaction
 
 from assets.common.days import day_of
+from assets.common.seeing import Scope
 from assets.reports.metrics.dimensions import Dimension
 from assets.reports.metrics.registry import METRICS, Unit
 from assets.reports.models import Report
 from assets.reports.queries.answers import Answer
 from assets.reports.queries.metrics import answer
 from assets.reports.queries.periods import CalendarName, Grain
-from assets.reports.queries.query import EVERYTHING, Question, ReportQuery
+from assets.reports.queries.query import Question, ReportQuery
 from assets.reports.rollups import drain, rebuild
 
 DAYS_AT_ONCE = 31
@@ -112,7 +113,7 @@ def _question(
         filters=(),
         currency=None,
         convert_to=None,
-        scope=EVERYTHING,
+        scope=Scope.ALL,
         today=today,
         grain=Grain.DAY,
         split=split,

@@ -10,6 +10,7 @@ from pydantic import WithJsonSchema
 
 from assets.common import clock
 from assets.common.days import day_of
+from assets.common.seeing import Scope
 from assets.problems.shape import Problem
 from assets.reports import examples, parameters, schemas
 from assets.reports.asking import Parse, ask, given
@@ -23,7 +24,7 @@ from assets.reports.queries.metrics import answer
 from assets.reports.queries.overview import overview as overview_of
 from assets.reports.queries.parameters import refuse_unknown
 from assets.reports.queries.parsing import parse_metrics, parse_overview, parse_rows
-from assets.reports.queries.query import EVERYTHING, ReportQuery
+from assets.reports.queries.query import ReportQuery
 from assets.reports.queries.rows import rows as rows_of
 from assets.reports.queries.snapshot import snapshot
 from assets.reports.responses import respond, send
@@ -71,7 +72,7 @@ def metric_rows(request: HttpRequest, slug: Path[Slug]) -> HttpResponse:
     if slug not in METRIC:
         raise MetricNotFound(slug, list(METRIC))
     today = day_of(clock.now())
-    query = parse_rows(slug, given(request.META["QUERY_STRING"]), today=today, scope=EVERYTHING)
+    query = parse_rows(slug, given(request.META["QUERY_STRING"]), today=today, scope=Scope.ALL)
     return send(request, serialize(rows_of(query)))
 
 
@@ -86,8 +87,8 @@ def catalog(request: HttpRequest) -> HttpResponse:
     """Metrics with their names and definitions, dimensions with their members, limits, days, currencies."""
     refuse_unknown(given(request.META["QUERY_STRING"]), ())
     today = day_of(clock.now())
-    with snapshot() as view:
-        return send(request, serialize(catalog_of(view, today)))
+    with snapshot(Scope.ALL) as view:
+        return send(request, serialize(catalog_of(view, today, Scope.ALL)))
 
 
 def _report(
@@ -95,11 +96,11 @@ def _report(
 ) -> HttpResponse:
     """Answer a question about figures, from the cache where it is there."""
     now: datetime = clock.now()
-    question = ask(parse, request.META["QUERY_STRING"], today=day_of(now), scope=EVERYTHING)
+    question = ask(parse, request.META["QUERY_STRING"], today=day_of(now), scope=Scope.ALL)
 
     def compute() -> Computed:
         # The answer joins this snapshot: its figures and the state that it is kept under belong together.
-        with snapshot():
+        with snapshot(question.query.scope):
             state = read_state()
             return Computed(serialize(answer_of(question.query)), state)
 

@@ -25,6 +25,7 @@ INSTALLED_APPS = [
     "assets.wallets",
     "assets.notifications",
     "assets.reports",
+    "assets.rowsecurity",
     "assets.importing",
     "assets.demo",
 ]

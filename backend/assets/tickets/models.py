@@ -76,3 +76,4 @@ class TicketEvent(LogRow):
 
     class Meta:
         db_table = "ticket_events"
+        indexes = [models.Index(fields=["actor", "at"], name="ticket_events_own")]

@@ -2,12 +2,11 @@
 
 from datetime import datetime
 
-from django.db import transaction
-
 from assets.accounts.errors import UserNotFound
 from assets.accounts.models import User
 from assets.common.errors import refusals
 from assets.common.log import stamp_of
+from assets.common.writing import writes
 from assets.tickets.errors import (
     TicketMemberNotFound,
     TicketMoveNotAllowed,
@@ -18,7 +17,7 @@ from assets.tickets.errors import (
 from assets.tickets.models import Ticket, TicketEvent
 
 
-@transaction.atomic
+@writes
 def create_ticket(
     *,
     borrower_id: int,
@@ -57,7 +56,7 @@ def create_ticket(
         )
 
 
-@transaction.atomic
+@writes
 def record_ticket_move(
     *,
     ticket_id: int,

@@ -83,3 +83,9 @@ class LedgerEntry(LogRow):
         constraints = [
             models.CheckConstraint(condition=~Q(amount=0), name="ledger_entry_not_zero"),
         ]
+        indexes = [
+            # One's own statement. The marketplace's own wallets have no reader of this kind.
+            models.Index(
+                fields=["user", "at", "id"], name="ledger_entries_own", condition=Q(user__isnull=False)
+            ),
+        ]

@@ -9,8 +9,8 @@ from assets.audit import SYSTEM, Action, Actor, Outcome, record, record_apart
 from assets.audit.details import MOST_LETTERS, Details
 from assets.audit.models import AuditDetails, AuditEvent, UnchainedEvent
 from assets.common.errors import constraint_of
+from tests.acting import acting_as
 from tests.audit.writing import SOMEBODY, actions, execute, write
-from tests.test_roles import acting_as
 
 TABLES = ("audit_events", "audit_chain")
 

@@ -15,6 +15,7 @@ from django.db import connection
 from django.test import override_settings
 
 from assets.common.models import ExchangeRate
+from assets.common.seeing import Scope
 from assets.importing.progress import Progress
 from assets.importing.services import Outcome, import_plan
 from assets.payments.models import Payment
@@ -207,7 +208,9 @@ def test_reference_rates_make_payments_convertible(
     given = {"metric": ["total_volume"], "convert_to": ["USD"], "grain": ["day"]}
     (series,) = answer(
         parse_metrics(
-            {**given, "from": [first.isoformat()], "to": [last.isoformat()]}, today=date(2026, 1, 1)
+            {**given, "from": [first.isoformat()], "to": [last.isoformat()]},
+            today=date(2026, 1, 1),
+            scope=Scope.ALL,
         )
     ).series
     expected = asked(

@@ -1,10 +1,10 @@
--- Whoever connects acts as one of these (SET ROLE): neither is a superuser, neither owns a table.
+-- Whoever connects acts as one of these (SET ROLE): none is a superuser, none owns a table.
 -- Roles belong to the whole cluster, so another database here may have made them already.
 DO $$
 DECLARE
     name text;
 BEGIN
-    FOREACH name IN ARRAY ARRAY['assets_worker', 'assets_web'] LOOP
+    FOREACH name IN ARRAY ARRAY['assets_worker', 'assets_web', 'assets_web_service', 'assets_web_all'] LOOP
         BEGIN
             EXECUTE format('CREATE ROLE %I NOLOGIN NOSUPERUSER NOBYPASSRLS NOCREATEDB NOCREATEROLE', name);
         EXCEPTION WHEN duplicate_object OR unique_violation THEN
@@ -13,3 +13,6 @@ BEGIN
         EXECUTE format('GRANT %I TO CURRENT_USER', name);
     END LOOP;
 END $$;
+
+-- The web server becomes one of these for a transaction, and has nothing of theirs otherwise.
+GRANT assets_web_service, assets_web_all TO assets_web WITH INHERIT FALSE, SET TRUE;

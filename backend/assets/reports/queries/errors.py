@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import ClassVar
 
-from assets.common.errors import Refused
+from assets.common.errors import NotAllowed, Refused
 
 Allowed = Sequence[str] | Mapping[str, str | int | Sequence[str]] | None
 
@@ -42,6 +42,12 @@ class UnknownMetric(QueryError):
     """The question names a metric that does not exist."""
 
     code = "unknown_metric"
+
+
+class MetricNotInScope(QueryError, NotAllowed):
+    """The metric is not among those that the viewer's role sees."""
+
+    code = "metric_not_in_scope"
 
 
 class BadDay(QueryError):
@@ -163,6 +169,7 @@ QUERY_ERRORS = (
     RepeatedParameter,
     MissingMetric,
     UnknownMetric,
+    MetricNotInScope,
     BadDay,
     BadRange,
     RangeTooLong,

@@ -27,7 +27,7 @@ def answer(query: ReportQuery) -> Answer:
 
     Raises QueryError: unknown members, mixed currencies, a missing rate, more points than are sent at once.
     """
-    with snapshot() as view:
+    with snapshot(query.scope) as view:
         members = read_members(view, query, query.split)
         reading = read(view, query, query.declared(), members)
         found = [one for metric in query.declared() for one in _series_of(view, reading, metric, members)]

@@ -27,7 +27,7 @@ def overview(query: ReportQuery) -> Overview:
     currency chooses among the cards of money and leaves the others as they are. Raises QueryError: unknown
     members, a missing rate.
     """
-    with snapshot() as view:
+    with snapshot(query.scope) as view:
         members = read_members(view, query)
         metrics = tuple(metric for metric in query.declared() if not missing_members(query, metric))
         reading = read(view, query, metrics, members)

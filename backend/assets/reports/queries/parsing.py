@@ -6,14 +6,17 @@ from typing import TypedDict
 
 from assets.common.days import FIRST_DAY, LAST_DAY
 from assets.common.money import UnknownCurrency, currency_code
+from assets.common.seeing import Scope
 from assets.reports.metrics.dimensions import LATTICE, Dimension
-from assets.reports.metrics.registry import METRIC, METRICS, Kind
+from assets.reports.metrics.registry import METRIC, Kind
+from assets.reports.metrics.scopes import metrics_in
 from assets.reports.queries import checks
 from assets.reports.queries.errors import (
     BadDay,
     BadLimit,
     BadRange,
     CurrencyNotKnown,
+    MetricNotInScope,
     MissingMetric,
     PartNotAvailable,
     UnknownCalendar,
@@ -32,7 +35,7 @@ from assets.reports.queries.parameters import (
     single,
 )
 from assets.reports.queries.periods import CalendarName, Grain
-from assets.reports.queries.query import EVERYTHING, Filter, Part, Question, ReportQuery, RowsQuery
+from assets.reports.queries.query import Filter, Part, Question, ReportQuery, RowsQuery
 from assets.reports.queries.sparkline import sparkline_grain
 
 COMMON = ("from", "to", "calendar", *(dimension.value for dimension in LATTICE), "currency", "convert_to")
@@ -43,13 +46,13 @@ ROWS_PARAMETERS = (*COMMON, "part", "cursor", "limit")
 DEFAULT_DAYS = 30
 
 
-def parse_overview(given: Parameters, *, today: date, scope: str = EVERYTHING) -> ReportQuery:
+def parse_overview(given: Parameters, *, today: date, scope: Scope) -> ReportQuery:
     """The question behind the overview's cards. Raises QueryError."""
     refuse_unknown(given, OVERVIEW_PARAMETERS)
     common = _common(given, today, scope)
     query = ReportQuery(
         question=Question.OVERVIEW,
-        metrics=tuple(metric.slug for metric in METRICS if metric.overview),
+        metrics=tuple(metric.slug for metric in metrics_in(scope) if metric.overview),
         grain=sparkline_grain(common["first"], common["last"], common["calendar"]),
         split=None,
         compare=True,
@@ -59,14 +62,14 @@ def parse_overview(given: Parameters, *, today: date, scope: str = EVERYTHING) -
     return query
 
 
-def parse_metrics(given: Parameters, *, today: date, scope: str = EVERYTHING) -> ReportQuery:
+def parse_metrics(given: Parameters, *, today: date, scope: Scope) -> ReportQuery:
     """The question for series of metrics. Raises QueryError."""
     refuse_unknown(given, METRICS_PARAMETERS)
     slugs = several(given, "metric")
     if not slugs:
-        raise MissingMetric("name a metric", field="metric", allowed=list(METRIC))
+        raise MissingMetric("name a metric", field="metric", allowed=_slugs(scope))
     for slug in slugs:
-        _check_metric(slug)
+        _check_metric(slug, scope)
     compare = single(given, "compare")
     if compare not in (None, "previous"):
         raise UnknownComparison(f"'{compare}' cannot be compared with", field="compare", allowed=["previous"])
@@ -82,10 +85,10 @@ def parse_metrics(given: Parameters, *, today: date, scope: str = EVERYTHING) ->
     return query
 
 
-def parse_rows(metric: str, given: Parameters, *, today: date, scope: str = EVERYTHING) -> RowsQuery:
+def parse_rows(metric: str, given: Parameters, *, today: date, scope: Scope) -> RowsQuery:
     """The question for the rows behind a figure of `metric`; a ratio's numerator first. Raises QueryError."""
     refuse_unknown(given, ROWS_PARAMETERS)
-    _check_metric(metric)
+    _check_metric(metric, scope)
     part = optional_choice(given, "part", Part, PartNotAvailable)
     if part is None and METRIC[metric].kind is Kind.RATIO:
         part = Part.NUMERATOR
@@ -108,11 +111,11 @@ class _Common(TypedDict):
     filters: tuple[Filter, ...]
     currency: str | None
     convert_to: str | None
-    scope: str
+    scope: Scope
     today: date
 
 
-def _common(given: Parameters, today: date, scope: str) -> _Common:
+def _common(given: Parameters, today: date, scope: Scope) -> _Common:
     asked_last = _day(given, "to") or today
     last = min(asked_last, today)
     first = _day(given, "from") or max(last - timedelta(days=DEFAULT_DAYS - 1), FIRST_DAY)
@@ -164,9 +167,16 @@ def _currency(given: Parameters, name: str) -> str | None:
         raise CurrencyNotKnown(str(unknown), field=name, allowed=allowed) from unknown
 
 
-def _check_metric(slug: str) -> None:
+def _check_metric(slug: str, scope: Scope) -> None:
+    allowed = _slugs(scope)
     if slug not in METRIC:
-        raise UnknownMetric(f"there is no metric '{slug}'", field="metric", allowed=list(METRIC))
+        raise UnknownMetric(f"there is no metric '{slug}'", field="metric", allowed=allowed)
+    if slug not in allowed:
+        raise MetricNotInScope(f"{slug} is not for this role", field="metric", allowed=allowed)
+
+
+def _slugs(scope: Scope) -> list[str]:
+    return [metric.slug for metric in metrics_in(scope)]
 
 
 def _limit(text: str | None) -> int:

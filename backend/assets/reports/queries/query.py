@@ -6,13 +6,11 @@ from datetime import date
 from enum import StrEnum
 from typing import ClassVar
 
+from assets.common.seeing import Scope
 from assets.reports.metrics.dimensions import LATTICE, Dimension
 from assets.reports.metrics.registry import METRIC, Metric
 from assets.reports.queries.answers import Asked
 from assets.reports.queries.periods import CalendarName, Grain
-
-EVERYTHING = "all"
-"""The scope of a viewer who may see every figure."""
 
 
 class Question(StrEnum):
@@ -51,7 +49,7 @@ class Range:
     filters: tuple[Filter, ...]
     currency: str | None
     convert_to: str | None
-    scope: str
+    scope: Scope
     today: date
 
     def key(self) -> str:

@@ -55,7 +55,7 @@ def rows(query: RowsQuery) -> Rows:
     metric = query.declared()
     after = read_cursor(query)
     part = query.part or Part.NUMERATOR
-    with snapshot() as view:
+    with snapshot(query.scope) as view:
         behind = facts_behind(query, read_members(view, query))
         found = _sums(view, behind)
         currency = _currency(view, query, metric, found)

@@ -9,7 +9,9 @@ from typing import Any
 from django.db import connection, transaction
 from django.db.backends.utils import CursorWrapper
 
-BEGIN = "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY; "
+from assets.common.seeing import Scope, see, seeing
+
+BEGIN = "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY"
 STATE = "SELECT version, watermark FROM rollup_state"
 
 
@@ -29,12 +31,24 @@ class Snapshot:
 
 
 @contextmanager
-def snapshot() -> Iterator[Snapshot]:
-    """A view that nothing changes while it is open; within a caller's transaction, that transaction's own."""
-    outermost = not connection.in_atomic_block
-    with transaction.atomic(), connection.cursor() as cursor:
-        cursor.execute(BEGIN + STATE if outermost else STATE)
-        if outermost:
-            cursor.nextset()
+def snapshot(scope: Scope, viewer: int | None = None) -> Iterator[Snapshot]:
+    """A view of what a scope sees, which nothing changes while it is open.
+
+    Within a caller's transaction it is that transaction's own view. `viewer` is whose own rows they are.
+    """
+    if connection.in_atomic_block:
+        with seeing(scope, viewer):
+            yield from _view()
+        return
+    with transaction.atomic():
+        with connection.cursor() as cursor:
+            cursor.execute(BEGIN)
+        see(scope, viewer)
+        yield from _view()
+
+
+def _view() -> Iterator[Snapshot]:
+    with connection.cursor() as cursor:
+        cursor.execute(STATE)
         version, watermark = cursor.fetchone()
         yield Snapshot(version, watermark, cursor)

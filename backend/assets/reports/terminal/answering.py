@@ -7,6 +7,7 @@ from urllib.error import HTTPError, URLError
 from urllib.parse import quote, urlencode
 from urllib.request import ProxyHandler, Request, build_opener
 
+from assets.common.seeing import Scope
 from assets.reports.queries.errors import QueryError
 from assets.reports.queries.metrics import answer
 from assets.reports.queries.overview import overview
@@ -67,7 +68,7 @@ def from_server(asked: Asked, url: str) -> bytes | None:
 def from_database(asked: Asked, today: date) -> bytes:
     """The answer worked out here. Raises QueryError."""
     if asked.report == "rows":
-        return serialize(rows(parse_rows(asked.metric, asked.parameters, today=today)))
+        return serialize(rows(parse_rows(asked.metric, asked.parameters, today=today, scope=Scope.ALL)))
     if asked.report == "metrics":
-        return serialize(answer(parse_metrics(asked.parameters, today=today)))
-    return serialize(overview(parse_overview(asked.parameters, today=today)))
+        return serialize(answer(parse_metrics(asked.parameters, today=today, scope=Scope.ALL)))
+    return serialize(overview(parse_overview(asked.parameters, today=today, scope=Scope.ALL)))

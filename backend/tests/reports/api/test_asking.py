@@ -4,6 +4,7 @@ from datetime import date, datetime
 
 import pytest
 
+from assets.common.seeing import Scope
 from assets.reports.asking import REMEMBERED_LENGTH, Question, ask
 from assets.reports.queries.errors import UnknownParameter
 from assets.reports.queries.parsing import parse_metrics, parse_overview
@@ -11,7 +12,7 @@ from assets.reports.queries.parsing import parse_metrics, parse_overview
 TODAY = date(2026, 3, 10)
 
 
-def asked(query_string: str, today: date = TODAY, scope: str = "all") -> Question:
+def asked(query_string: str, today: date = TODAY, scope: Scope = Scope.ALL) -> Question:
     return ask(parse_overview, query_string, today=today, scope=scope)
 
 
@@ -32,15 +33,15 @@ def test_whatever_changes_the_answer_changes_the_key() -> None:
     questions = [
         asked(""),
         asked("", today=date(2026, 3, 11)),
-        asked("", scope="user:7"),
+        asked("", scope=Scope.SERVICE),
         asked("region=IR-23"),
         asked("asset_type=IR-23"),
         asked("calendar=persian"),
         asked("currency=IRR"),
         asked("convert_to=IRR"),
         asked("from=2026-02-10"),
-        ask(parse_metrics, "metric=total_users", today=TODAY, scope="all"),
-        ask(parse_metrics, "metric=total_users&compare=previous", today=TODAY, scope="all"),
+        ask(parse_metrics, "metric=total_users", today=TODAY, scope=Scope.ALL),
+        ask(parse_metrics, "metric=total_users&compare=previous", today=TODAY, scope=Scope.ALL),
     ]
     assert len({question.key for question in questions}) == len(questions)
 

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from assets.common.seeing import Scope
 from assets.reports.queries.answers import Answer, Overview, Rows, Series
 from assets.reports.queries.metrics import answer
 from assets.reports.queries.overview import overview
@@ -30,7 +31,7 @@ def today_of(given: dict[str, Given]) -> date:
 
 def ask(metric: str | list[str], **given: Given) -> Answer:
     asked = parameters({"metric": metric, **given})
-    return answer(parse_metrics(asked, today=today_of(given)))
+    return answer(parse_metrics(asked, today=today_of(given), scope=Scope.ALL))
 
 
 def ask_one(metric: str, **given: Given) -> Series:
@@ -39,8 +40,8 @@ def ask_one(metric: str, **given: Given) -> Series:
 
 
 def ask_overview(**given: Given) -> Overview:
-    return overview(parse_overview(parameters(given), today=today_of(given)))
+    return overview(parse_overview(parameters(given), today=today_of(given), scope=Scope.ALL))
 
 
 def ask_rows(metric: str, **given: Given) -> Rows:
-    return rows(parse_rows(metric, parameters(given), today=today_of(given)))
+    return rows(parse_rows(metric, parameters(given), today=today_of(given), scope=Scope.ALL))

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from assets.common.seeing import Scope
 from assets.reports.metrics.dimensions import Dimension
 from assets.reports.metrics.registry import METRIC
 from assets.reports.queries.errors import QUERY_ERRORS, QueryError
@@ -60,7 +61,7 @@ REFUSED: list[tuple[dict[str, list[str]], str, str | None, Any]] = [
 
 
 def metrics_question(given: dict[str, list[str]]) -> ReportQuery:
-    return parse_metrics({"metric": ["revenue"], **given}, today=TODAY)
+    return parse_metrics({"metric": ["revenue"], **given}, today=TODAY, scope=Scope.ALL)
 
 
 @pytest.mark.parametrize(
@@ -94,13 +95,13 @@ ROWS_REFUSED: list[tuple[dict[str, list[str]], str, str]] = [
 @pytest.mark.parametrize(("given", "code", "field"), ROWS_REFUSED, ids=[str(c[0])[:60] for c in ROWS_REFUSED])
 def test_a_wrong_question_for_rows_is_refused(given: dict[str, list[str]], code: str, field: str) -> None:
     with pytest.raises(QueryError) as refused:
-        parse_rows("revenue", given, today=TODAY)
+        parse_rows("revenue", given, today=TODAY, scope=Scope.ALL)
     assert (refused.value.code, refused.value.field) == (code, field)
 
 
 def test_rows_of_an_unknown_metric_are_refused() -> None:
     with pytest.raises(QueryError) as refused:
-        parse_rows("income", {}, today=TODAY)
+        parse_rows("income", {}, today=TODAY, scope=Scope.ALL)
     assert refused.value.code == "unknown_metric"
 
 
@@ -144,7 +145,7 @@ REPORT_CHANGES = {
     "filters": (Filter(Dimension.SEGMENT, ("a",)),),
     "currency": "USD",
     "convert_to": "USD",
-    "scope": "one's own",
+    "scope": Scope.SERVICE,
     "today": date(2026, 3, 11),
     "question": Question.OVERVIEW,
     "metrics": ("revenue", "refunds"),
@@ -163,7 +164,10 @@ ROWS_CHANGES = {
 
 @pytest.mark.parametrize(
     ("query", "changes"),
-    [(metrics_question({}), REPORT_CHANGES), (parse_rows("revenue", {}, today=TODAY), ROWS_CHANGES)],
+    [
+        (metrics_question({}), REPORT_CHANGES),
+        (parse_rows("revenue", {}, today=TODAY, scope=Scope.ALL), ROWS_CHANGES),
+    ],
     ids=["report", "rows"],
 )
 def test_every_field_is_in_the_key(query: ReportQuery | RowsQuery, changes: dict[str, Any]) -> None:
@@ -176,9 +180,9 @@ def test_questions_of_different_kinds_have_different_keys() -> None:
     assert (
         len(
             {
-                parse_overview({}, today=TODAY).key(),
+                parse_overview({}, today=TODAY, scope=Scope.ALL).key(),
                 metrics_question({}).key(),
-                parse_rows("revenue", {}, today=TODAY).key(),
+                parse_rows("revenue", {}, today=TODAY, scope=Scope.ALL).key(),
             }
         )
         == 3

@@ -8,6 +8,7 @@ import pytest
 from django.db import connection, transaction
 
 from assets.accounts.services import register_user
+from assets.common.seeing import Scope
 from assets.reports.queries.errors import TooManyPoints
 from assets.reports.queries.limits import LIMITS
 from assets.reports.queries.snapshot import snapshot
@@ -33,22 +34,22 @@ def in_another_session(at: datetime) -> None:
 
 @pytest.mark.django_db(transaction=True)
 def test_figures_and_version_are_of_one_moment(noon: datetime) -> None:
-    with snapshot() as view:
+    with snapshot(Scope.ALL) as view:
         ((before,),) = view.read(JOINED)
         in_another_session(noon)
         assert view.read(JOINED) == [(before,)]
         assert view.read("SELECT version FROM rollup_state") == [(view.version,)]
-    with snapshot() as later:
+    with snapshot(Scope.ALL) as later:
         assert later.read(JOINED) == [(before + 1,)]
         assert later.version > view.version
 
 
 @pytest.mark.django_db(transaction=True)
 def test_nothing_can_be_written_while_answering() -> None:
-    with snapshot() as view:
+    with snapshot(Scope.ALL) as view:
         assert view.read("SHOW transaction_read_only") == [("on",)]
         assert view.read("SHOW transaction_isolation") == [("repeatable read",)]
-    with transaction.atomic(), snapshot() as inner:
+    with transaction.atomic(), snapshot(Scope.ALL) as inner:
         assert inner.read("SHOW transaction_read_only") == [("off",)]  # the caller's own transaction
 
 

@@ -1,0 +1,1 @@
+"""Whose rows the web server sees: PostgreSQL's own policies on the marketplace's tables and its figures."""

@@ -1,0 +1,25 @@
+"""Putting the policies on the tables."""
+
+from django.db import connection, transaction
+
+from assets.common.roles import BOOKS, LOGS
+from assets.common.rules import rule_text
+
+GUARDED = (*BOOKS, *LOGS, "analytics_records", "active_user_days")
+
+OPEN = """
+SELECT EXISTS (
+    SELECT FROM unnest(%s::text[]) AS guarded (name) LEFT JOIN pg_class AS held ON held.oid = to_regclass(guarded.name)
+    WHERE NOT coalesce(held.relrowsecurity, false) OR NOT EXISTS (SELECT FROM pg_policy WHERE polrelid = held.oid)
+)
+"""
+
+
+@transaction.atomic
+def guard_what_is_open() -> None:
+    """Put the policies on where a table has none; leave the tables alone, and unlocked, where all have theirs."""
+    with connection.cursor() as cursor:
+        cursor.execute(OPEN, [list(GUARDED)])
+        (is_open,) = cursor.fetchone()
+        if is_open:
+            cursor.execute(rule_text("rowsecurity", "policies"))

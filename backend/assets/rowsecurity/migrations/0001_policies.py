@@ -1,0 +1,20 @@
+"""The policies, and the roles that they are for."""
+
+from typing import ClassVar
+
+from django.db import migrations
+
+from assets.common.rules import rule
+
+
+class Migration(migrations.Migration):
+    dependencies: ClassVar = [
+        ("common", "0003_roles_and_reference_rows"),
+        ("accounts", "0002_rules"),
+        ("tickets", "0002_rules"),
+        ("payments", "0002_rules"),
+        ("wallets", "0002_rules"),
+        ("notifications", "0002_rules"),
+        ("reports", "0002_rules"),
+    ]
+    operations: ClassVar = [rule("common", "roles"), rule("rowsecurity", "policies")]

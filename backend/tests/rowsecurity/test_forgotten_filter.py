@@ -1,0 +1,115 @@
+"""A SELECT without any filter: each scope sees its own rows of every table, and no scope sees none."""
+
+from datetime import datetime
+
+import pytest
+from django.db import ProgrammingError, connection, transaction
+
+from assets.common.roles import TICKETS_WITHOUT_MONEY
+from assets.common.seeing import Scope, seeing
+from assets.payments.services import create_payment
+from assets.reports.rollups import drain
+from tests.acting import acting_as
+from tests.marketplace.life import OPERATIONS, Life
+from tests.rowsecurity.counting import count, everything, nothing, of_user, only
+
+OF_SERVICE = ("tickets", "ticket_events", "notifications", "notification_events")
+OF_MONEY = ("payments", "payment_events", "payment_authorities", "wallets", "ledger_entries", "transfers")
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def life(noon: datetime) -> Life:
+    """A marketplace that has rows in every table, counted, and from here on seen as the web server sees it."""
+    life = Life(17)
+    for _ in range(4):
+        life.join(noon)
+    for operation in OPERATIONS * 5:
+        life.does(operation, noon)
+    for user in life.users:
+        create_payment(user_id=user, amount=5, currency="IRR", created_at=noon, authority=f"A-{user}")
+    drain()
+    return life
+
+
+def test_told_nothing_the_web_server_sees_no_row(life: Life) -> None:
+    assert min(everything().values()) > 0
+    with acting_as("assets_web"):
+        assert everything() == nothing()
+
+
+def test_each_user_sees_exactly_his_own_rows(life: Life) -> None:
+    expected = {user: of_user(user) for user in life.users}
+    assert len(expected) > 4
+    with acting_as("assets_web"):
+        for user in life.users:
+            with seeing(Scope.OWN, user):
+                assert everything() == expected[user]
+
+
+def test_a_viewer_who_does_not_exist_sees_no_row(life: Life) -> None:
+    with acting_as("assets_web"), seeing(Scope.OWN, 10**9):
+        assert everything() == nothing()
+
+
+def test_own_rows_without_a_viewer_are_none(life: Life) -> None:
+    with acting_as("assets_web"), seeing(Scope.OWN):
+        assert everything() == nothing()
+
+
+def test_the_service_sees_all_of_lending_and_messages(life: Life) -> None:
+    expected = only(everything(), OF_SERVICE)
+    with acting_as("assets_web"), seeing(Scope.SERVICE):
+        assert {table: count(f"SELECT count(*) FROM {table}") for table in OF_SERVICE} == expected
+
+
+@pytest.mark.parametrize("table", [*OF_MONEY, "user_events", "users", "active_user_days", "exchange_rates"])
+def test_the_service_may_read_no_other_table(life: Life, table: str) -> None:
+    with (
+        pytest.raises(ProgrammingError, match="permission denied"),
+        acting_as("assets_web"),
+        transaction.atomic(),
+        seeing(Scope.SERVICE),
+    ):
+        count(f"SELECT count(*) FROM {table}")
+
+
+def test_the_service_reads_every_column_of_a_ticket_but_its_price(life: Life) -> None:
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT column_name FROM information_schema.columns WHERE table_name = 'tickets'")
+        columns = {name for (name,) in cursor.fetchall()}
+    assert columns - set(TICKETS_WITHOUT_MONEY.split(", ")) == {"price", "currency"}
+
+
+def test_the_service_sees_no_figure_of_money(life: Life) -> None:
+    expected = count("SELECT count(*) FROM analytics_records WHERE currency IS NULL")
+    assert 0 < expected < count("SELECT count(*) FROM analytics_records")
+    with acting_as("assets_web"), seeing(Scope.SERVICE):
+        assert count("SELECT count(*) FROM analytics_records") == expected
+        assert count("SELECT count(*) FROM analytics_records WHERE measure = 'volume_verified'") == 0
+
+
+def test_the_scope_of_all_sees_every_row(life: Life) -> None:
+    expected = everything()
+    with acting_as("assets_web"), seeing(Scope.ALL):
+        assert everything() == expected
+
+
+def test_the_worker_sees_every_row(life: Life) -> None:
+    expected = everything()
+    with acting_as("assets_worker"):
+        assert everything() == expected
+
+
+def test_every_table_with_rows_of_users_is_guarded(life: Life) -> None:
+    """What a column that names a person betrays. Accounts are asked for before anyone is signed in."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            """
+            SELECT DISTINCT c.table_name FROM information_schema.columns c JOIN pg_class t ON t.relname = c.table_name
+            WHERE c.table_schema = 'public' AND NOT t.relrowsecurity
+              AND c.column_name IN ('borrower_id', 'lender_id', 'wallet_id', 'ticket_id', 'payment_id', 'transfer_id')
+            """
+        )
+        assert cursor.fetchall() == []

@@ -1,0 +1,117 @@
+"""Own rows are found by indexes however many rows there are, and a scope that sees all costs nothing."""
+
+import json
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from django.db import connection, transaction
+from pytest_django import DjangoDbBlocker
+
+from assets.common.seeing import Scope, seeing
+from assets.rowsecurity.guarding import GUARDED
+from tests.acting import acting_as
+from tests.conftest import empty_the_marketplace
+
+ROWS = 50_000
+USERS = 1_000
+
+# Rows as imports and services leave them, without their checks: here only their number and their owners matter.
+FILL = f"""
+SET LOCAL session_replication_role = replica;
+INSERT INTO users (id, name, role, segment_id, region_id, joined_at, is_active, password)
+SELECT n, '', 'user', 0, 0, '2026-01-01Z', true, '' FROM generate_series(1, {USERS}) n;
+INSERT INTO tickets (id, asset_name, asset_type_id, borrower_id, lender_id, segment_id, region_id, state, created_at)
+SELECT n, 'Drill', 0, n % {USERS} + 1, (n * 7) % {USERS} + 1, 0, 0, 'pending', '2026-01-01Z'
+FROM generate_series(1, {ROWS}) n;
+INSERT INTO ticket_events (ticket_id, move, actor_id, at, asset_type_id, segment_id, region_id)
+SELECT id, 'created', borrower_id, created_at + id * interval '1 minute', 0, 0, 0 FROM tickets;
+INSERT INTO payments (id, user_id, asset_type_id, segment_id, region_id, amount, currency, status, created_at)
+SELECT n, n % {USERS} + 1, 0, 0, 0, n, 'IRR', 'initiated', '2026-01-01Z' FROM generate_series(1, {ROWS}) n;
+INSERT INTO payment_events (payment_id, kind, user_id, amount, currency, at, asset_type_id, segment_id, region_id)
+SELECT id, 'initiated', user_id, amount, currency, created_at + id * interval '1 minute', 0, 0, 0 FROM payments;
+INSERT INTO payment_authorities (authority, payment_id) SELECT 'A-' || id, id FROM payments;
+INSERT INTO wallets (id, user_id, kind, currency, balance, overdraft_limit)
+SELECT n, n, 'user', 'IRR', 0, 0 FROM generate_series(1, {USERS}) n;
+INSERT INTO transfers (id, kind, at) SELECT n, 'test', '2026-01-01Z' FROM generate_series(1, {ROWS}) n;
+INSERT INTO ledger_entries (transfer_id, wallet_id, wallet_kind, user_id, kind, reversal, amount, currency, at,
+                            asset_type_id, segment_id, region_id)
+SELECT n, n % {USERS} + 1, 'user', n % {USERS} + 1, 'test', false, 1, 'IRR',
+       timestamptz '2026-01-01Z' + n * interval '1 minute', 0, 0, 0
+FROM generate_series(1, {ROWS}) n;
+INSERT INTO notifications (id, user_id, channel, segment_id, region_id, status, created_at)
+SELECT n, n % {USERS} + 1, 'sms', 0, 0, 'created', '2026-01-01Z' FROM generate_series(1, {ROWS}) n;
+INSERT INTO notification_events (notification_id, kind, user_id, at, asset_type_id, segment_id, region_id)
+SELECT id, 'created', user_id, created_at + id * interval '1 minute', 0, 0, 0 FROM notifications;
+INSERT INTO user_events (user_id, kind, at, asset_type_id, segment_id, region_id)
+SELECT n % {USERS} + 1, 'joined', '2026-01-01Z', 0, 0, 0 FROM generate_series(1, {ROWS}) n;
+SET LOCAL session_replication_role = origin;
+"""
+FACTS_OF_A_WEEK = (
+    "SELECT sum(amount) FROM ledger_entries WHERE report_day(at) BETWEEN '2026-01-05' AND '2026-01-06'"
+)
+
+
+@pytest.fixture(scope="module")
+def many_rows(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
+    with django_db_blocker.unblock():
+        empty_the_marketplace()
+        with transaction.atomic(), connection.cursor() as cursor:
+            cursor.execute(FILL)
+        with connection.cursor() as cursor:
+            cursor.execute("ANALYZE")
+        yield
+        empty_the_marketplace()
+
+
+@pytest.fixture(autouse=True)
+def _as_the_web_server(many_rows: None, db: None) -> Iterator[None]:
+    with acting_as("assets_web"):
+        yield
+
+
+def nodes(statement: str) -> list[dict[str, Any]]:
+    """The nodes of a statement's plan, each with its table."""
+    with connection.cursor() as cursor:
+        cursor.execute(f"EXPLAIN (FORMAT JSON) {statement}")
+        (explained,) = cursor.fetchone()
+    found: list[dict[str, Any]] = []
+    waiting = [(explained if isinstance(explained, list) else json.loads(explained))[0]["Plan"]]
+    while waiting:
+        node = waiting.pop()
+        found.append(node)
+        waiting += node.get("Plans", [])
+    return found
+
+
+def read_whole(statement: str) -> set[str]:
+    """The tables that a statement reads from end to end."""
+    return {node["Relation Name"] for node in nodes(statement) if node["Node Type"] == "Seq Scan"}
+
+
+OWN_LOGS_AND_BOOKS = [table for table in GUARDED if table not in ("analytics_records", "active_user_days")]
+
+
+@pytest.mark.parametrize("table", OWN_LOGS_AND_BOOKS)
+def test_own_rows_are_found_by_an_index_also_where_the_filter_was_forgotten(table: str) -> None:
+    with seeing(Scope.OWN, 7):
+        assert read_whole(f"SELECT * FROM {table}") == set()
+
+
+def test_a_day_of_all_rows_is_found_by_the_log_s_index() -> None:
+    """A condition on the scope would have to be kept before report_day(), and no index could be used."""
+    with seeing(Scope.ALL):
+        assert read_whole(FACTS_OF_A_WEEK) == set()
+        assert "ledger_entries_day" in {node.get("Index Name") for node in nodes(FACTS_OF_A_WEEK)}
+
+
+def test_the_service_s_days_are_found_by_the_log_s_index() -> None:
+    with seeing(Scope.SERVICE):
+        assert read_whole("SELECT count(*) FROM ticket_events WHERE report_day(at) = '2026-01-05'") == set()
+
+
+@pytest.mark.parametrize("scope", [Scope.ALL, Scope.SERVICE])
+def test_a_scope_that_sees_all_of_a_table_adds_no_condition(scope: Scope) -> None:
+    with seeing(scope):
+        (node,) = nodes("SELECT id FROM ticket_events")
+    assert (node["Node Type"], "Filter" in node) == ("Seq Scan", False)
