@@ -1,5 +1,7 @@
 """Importing: read, stage, judge, load, and bring it into the rollups."""
 
+from collections.abc import Mapping
+from contextlib import nullcontext
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -16,6 +18,7 @@ from assets.importing.rejects import write_rejects
 from assets.importing.source import open_source
 from assets.importing.staging import stage
 from assets.importing.targets import Target
+from assets.importing.telling import failure_told, tell_imported
 from assets.reports.rollups import drain
 
 
@@ -49,6 +52,13 @@ def import_plan(
     Raises PlanBroken, ImportRunning (nothing was loaded), ImportInterrupted (run it again).
     """
     progress = progress or Progress()
+    with nullcontext() if dry_run else failure_told(folder):
+        return _carry_out(folder, data, rejects, dry_run, batch_rows, progress)
+
+
+def _carry_out(
+    folder: Path, data: Path, rejects: Path, dry_run: bool, batch_rows: int, progress: Progress
+) -> Outcome:
     plan = read_plan(folder)
     with staging():
         with open_source(plan, data) as source:
@@ -70,17 +80,18 @@ def import_plan(
     if not dry_run:
         progress.begin("rollups")
         drain()
-        _finish(record)
+        _finish(record, judged)
         progress.end()
     return Outcome(dry_run, judged, made, low, rejects)
 
 
 @transaction.atomic
-def _finish(record: ImportPlan) -> None:
+def _finish(record: ImportPlan, judged: Mapping[Target, Judged]) -> None:
     """The transaction that waits for the disk, and with it every one before."""
     run("SET LOCAL synchronous_commit = on")
     record.finished_at = now()
     record.save(update_fields=["finished_at"])
+    tell_imported(record.name, judged)
 
 
 def _made(loaded: dict[str, int], judged: dict[Target, Judged]) -> dict[str, int]:
