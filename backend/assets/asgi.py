@@ -3,10 +3,13 @@
 Under Django's own ASGI handler each request costs a thread of its own and several times the CPU.
 """
 
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from a2wsgi import WSGIMiddleware
+from django.conf import settings
+from uvicorn.middleware.proxy_headers import ProxyHeadersMiddleware
 
+from assets.web.limits import Application, Bounded
 from assets.wsgi import application as http
 
 if TYPE_CHECKING:
@@ -14,5 +17,10 @@ if TYPE_CHECKING:
 
 # No more threads than the database pool has connections: a surplus thread would only wait for one.
 HTTP_THREADS = 12
+# A whole file of the pages fits, so that a client who reads slowly holds memory and no thread.
+CHUNKS_WAITING = 1024
 
-application = WSGIMiddleware(cast("WSGIApp", http), workers=HTTP_THREADS)
+application = cast("Application", WSGIMiddleware(cast("WSGIApp", http), HTTP_THREADS, CHUNKS_WAITING))
+if settings.TLS == "proxy":
+    application = cast("Application", ProxyHeadersMiddleware(cast("Any", application), settings.PROXIES))
+application = Bounded(application)

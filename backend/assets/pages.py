@@ -7,6 +7,8 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.utils.translation.trans_real import parse_accept_lang_header
 
+from assets.web.policy import CONTENT_SECURITY_POLICY, policy_of
+
 LANGUAGES = ("fa", "en")
 """The first is for those who ask for neither."""
 
@@ -30,7 +32,9 @@ def missing(*_: object, **__: object) -> HttpResponse:
     """The front end's own page for an address that does not exist, or a line of text where it is not built."""
     page = settings.FRONTEND_DIR / "404.html"
     if page.is_file():
-        return HttpResponse(page.read_bytes(), status=404)
+        return HttpResponse(
+            page.read_bytes(), status=404, headers={CONTENT_SECURITY_POLICY: policy_of("/404.html")}
+        )
     return HttpResponse(
         "There is nothing at this address.\n", status=404, content_type="text/plain; charset=utf-8"
     )

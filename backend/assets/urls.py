@@ -4,7 +4,12 @@ from django.urls import URLPattern, URLResolver, path
 
 from assets.api import api
 from assets.pages import start
+from assets.web.security_txt import security_txt
 
-urlpatterns: list[URLPattern | URLResolver] = [path("api/v1/", api.urls), path("", start)]
+urlpatterns: list[URLPattern | URLResolver] = [
+    path("api/v1/", api.urls),
+    path(".well-known/security.txt", security_txt),
+    path("", start),
+]
 
 handler404 = "assets.pages.missing"

@@ -7,27 +7,78 @@ from pathlib import Path
 
 import pytest
 
+from tests.production import production
+
 BACKEND = Path(__file__).parents[1]
 
 WRONG = [
-    ({"ASSETS_BIND": "0.0.0.0"}, "only 127.0.0.1, ::1 or localhost is allowed"),
+    ({"ASSETS_BIND": "0.0.0.0"}, "outside production only 127.0.0.1, ::1 or localhost is allowed"),
+    ({"ASSETS_MODE": "demo", "ASSETS_BIND": "192.168.1.10"}, "outside production only 127.0.0.1"),
+    ({"ASSETS_MODE": "demo", "ASSETS_BIND": "::"}, "outside production only 127.0.0.1"),
     ({"ASSETS_BIND": "somewhere"}, "is not an address"),
     ({"REPORT_TIME_ZONE": "Mars/Base"}, "is not the name of a time zone"),
     ({"ASSETS_MODE": "prod"}, "allowed are development, demo, test, production"),
-    ({"ASSETS_MODE": "production", "SECRET_KEY": ""}, "SECRET_KEY is not set"),
     ({"ASSETS_ROLE": "root"}, "allowed are owner, worker, web"),
     ({"DATABASE_URL": "mysql://localhost/assets"}, "must look like postgresql://"),
     ({"BASE_CURRENCY": "TOMAN"}, "is not an ISO 4217 currency code"),
+    ({"ASSETS_SECURITY_CONTACT": "someone"}, "begins with none of mailto:, https://, tel:"),
+]
+
+WRONG_IN_PRODUCTION = [
+    ({"SECRET_KEY": ""}, "SECRET_KEY is not set"),
+    ({"SECRET_KEY": "short"}, "SECRET_KEY can be guessed"),
+    ({"SECRET_KEY": "ab" * 40}, "SECRET_KEY can be guessed"),
+    (
+        {"SECRET_KEY": "django-insecure-0123456789abcdefghijklmnopqrstuvwxyz!"},
+        "SECRET_KEY is one from an example",
+    ),
+    (
+        {"SECRET_KEY": "your-SECRET-KEY-0123456789-abcdefghijklmnopqrstuvwxyz"},
+        "SECRET_KEY is one from an example",
+    ),
+    ({"ASSETS_HOSTS": ""}, "ASSETS_HOSTS is not set"),
+    ({"ASSETS_HOSTS": "figures.example.com,*"}, "'*' is not a host's name"),
+    ({"ASSETS_HOSTS": ".example.com"}, "'.example.com' is not a host's name"),
+    ({"ASSETS_HOSTS": "*.example.com"}, "'*.example.com' is not a host's name"),
+    ({"ASSETS_TLS": ""}, "ASSETS_TLS is not set"),
+    ({"ASSETS_TLS": "none"}, "allowed are "),
+    ({"ASSETS_PROXIES": ""}, "ASSETS_TLS=proxy needs ASSETS_PROXIES"),
+    ({"ASSETS_PROXIES": "*"}, "ASSETS_PROXIES: '*' does not appear to be"),
+    ({"ASSETS_PROXIES": "0.0.0.0/0"}, "ASSETS_PROXIES: 0.0.0.0/0 is everyone"),
+    ({"ASSETS_TLS": "direct"}, "ASSETS_TLS=direct needs ASSETS_TLS_CERTIFICATE"),
+    ({"DATABASE_URL": ""}, "DATABASE_URL is not set"),
+    ({"REDIS_URL": ""}, "REDIS_URL is not set"),
 ]
 
 
-@pytest.mark.parametrize(("wrong", "says"), WRONG, ids=lambda value: str(value))
-def test_a_wrong_setting_is_one_line(wrong: dict[str, str], says: str) -> None:
-    command = [sys.executable, "manage.py", "check"]
-    run = subprocess.run(
-        command, env=os.environ | wrong, cwd=BACKEND, capture_output=True, text=True, check=False
+def check(settings: dict[str, str], *words: str) -> "subprocess.CompletedProcess[str]":
+    command = [sys.executable, "manage.py", "check", *words]
+    return subprocess.run(
+        command, env=os.environ | settings, cwd=BACKEND, capture_output=True, text=True, check=False
     )
+
+
+def assert_one_line(run: "subprocess.CompletedProcess[str]", says: str) -> None:
     assert run.returncode == 1
     assert run.stderr.startswith("settings: ")
     assert says in run.stderr
     assert run.stderr.count("\n") == 1
+
+
+@pytest.mark.parametrize(("wrong", "says"), WRONG, ids=lambda value: str(value))
+def test_a_wrong_setting_is_one_line(wrong: dict[str, str], says: str) -> None:
+    assert_one_line(check(wrong), says)
+
+
+@pytest.mark.parametrize(("wrong", "says"), WRONG_IN_PRODUCTION, ids=lambda value: str(value))
+def test_production_does_not_start_without(wrong: dict[str, str], says: str, tmp_path: Path) -> None:
+    assert_one_line(check(production(tmp_path) | wrong), says)
+
+
+def test_production_with_all_that_it_needs_has_nothing_to_be_warned_of(tmp_path: Path) -> None:
+    run = check(production(tmp_path), "--deploy", "--fail-level", "WARNING")
+    assert run.returncode == 0, run.stderr
+
+
+def test_production_may_listen_everywhere(tmp_path: Path) -> None:
+    assert check(production(tmp_path) | {"ASSETS_BIND": "0.0.0.0"}).returncode == 0

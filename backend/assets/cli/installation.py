@@ -10,11 +10,23 @@ from pathlib import Path
 from assets import embedded
 from assets.cli import dotenv
 from assets.cli.errors import CommandError
+from assets.cli.health import AskedAs
 from assets.cli.paths import VENV_BIN, base_home
 from assets.embedded.locks import FileLock, is_held
 
 KEY_BYTES = 48
 DEFAULT_BIND = "127.0.0.1"
+OURS = (
+    "DATABASE_URL",
+    "REDIS_URL",
+    "SECRET_KEY",
+    "ASSETS_MODE",
+    "ASSETS_BIND",
+    "ASSETS_HOSTS",
+    "ASSETS_TLS",
+    "ASSETS_PROXIES",
+)
+"""What is set for the user's own installation, and means nothing to the others."""
 
 
 @dataclass(frozen=True)
@@ -80,6 +92,12 @@ class Installation:
         """The address that its web server listens on."""
         return self._given().get("ASSETS_BIND") or DEFAULT_BIND
 
+    def asked_as(self) -> AskedAs:
+        """How its web server has to be asked."""
+        given = self._given()
+        names = given.get("ASSETS_HOSTS", "").split(",")
+        return AskedAs(names[0].strip(), encrypted=given.get("ASSETS_TLS") == "direct")
+
     def uses_embedded_servers(self) -> bool:
         """Whether one of its servers at least is an embedded one."""
         return self._needs_servers(self._given())
@@ -97,11 +115,13 @@ class Installation:
         environment: Mapping[str, str] = os.environ
         if self.name == "own":
             return dotenv.read() | dict(environment)
-        ours = ("DATABASE_URL", "REDIS_URL", "SECRET_KEY", "ASSETS_MODE", "ASSETS_BIND")
-        return {name: value for name, value in environment.items() if name not in ours}
+        return {name: value for name, value in environment.items() if name not in OURS}
 
     @staticmethod
     def _needs_servers(given: Mapping[str, str]) -> bool:
+        """Production names servers of its own, or is refused by its settings."""
+        if given.get("ASSETS_MODE") == "production":
+            return False
         return not (given.get("DATABASE_URL") and given.get("REDIS_URL"))
 
     def _secret_key(self) -> str:

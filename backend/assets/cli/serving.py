@@ -14,7 +14,6 @@ from assets.cli.steps import Step, run_step, step
 from assets.cli.supervisor import Program, Supervisor
 
 READY_SECONDS = 90.0
-WEB_STOP_SECONDS = 5
 SERVERS_CHECK_SECONDS = 1.0
 PAGES = ("/fa/admin/", "/en/admin/")
 
@@ -73,7 +72,7 @@ class _Serving:
 
     def _supervise(self, *, alive: bool) -> None:
         programs = [
-            self._program("web", self._web_arguments(), role="web"),
+            self._program("web", [VENV_PYTHON, "manage.py", "web", "--port", str(self._port)], role="web"),
             self._program("worker", [VENV_PYTHON, "manage.py", "worker"], role="worker"),
         ]
         if alive:
@@ -82,16 +81,10 @@ class _Serving:
             )
         self._starting = Step("Web server and worker")
         Supervisor(self._served.home, programs).run(
-            is_ready=lambda: health.answers(self._host, self._port),
+            is_ready=lambda: health.answers(self._host, self._port, self._served.asked_as()),
             on_ready=self._announce,
             watch=self._watch,
         )
-
-    def _web_arguments(self) -> list[Argument]:
-        uvicorn: list[Argument] = [VENV_PYTHON, "-m", "uvicorn", "assets.asgi:application", "--no-access-log"]
-        # Answers in the making are finished; a connection that is only held open is not waited for.
-        uvicorn += ["--timeout-graceful-shutdown", str(WEB_STOP_SECONDS)]
-        return [*uvicorn, "--host", self._host, "--port", str(self._port)]
 
     def _program(self, name: str, arguments: list[Argument], role: str) -> Program:
         return Program(

@@ -9,6 +9,7 @@ from django.db import InterfaceError, OperationalError
 from django.http import Http404, HttpRequest, HttpResponse
 from ninja import NinjaAPI
 from ninja.errors import HttpError, ValidationError
+from psycopg.errors import QueryCanceled
 
 from assets.common.errors import Refused
 from assets.problems.general import general, general_of
@@ -46,7 +47,10 @@ def _nothing_here(*_: object) -> HttpResponse:
     return respond(general("not_found"))
 
 
-def _no_database(_: HttpRequest, error: Exception) -> HttpResponse:
+def _no_database(request: HttpRequest, error: Exception) -> HttpResponse:
+    if isinstance(error.__cause__, QueryCanceled):
+        logger.error("%s %s: %s", request.method, request.path, error)
+        return respond(general("query_timeout"))
     logger.error("the database does not answer: %s", error)
     response = respond(general("database_unavailable"))
     response["Retry-After"] = RETRY_AFTER_SECONDS

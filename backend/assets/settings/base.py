@@ -28,14 +28,19 @@ INSTALLED_APPS = [
     "assets.rowsecurity",
     "assets.importing",
     "assets.demo",
+    "assets.web",
 ]
 AUTH_USER_MODEL = "accounts.User"
 
 MIDDLEWARE = [
-    "assets.problems.middleware.ProblemMiddleware",
+    "assets.web.middleware.HeadersMiddleware",
     "django.middleware.security.SecurityMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "assets.web.middleware.TlsMiddleware",
+    "assets.problems.middleware.ProblemMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
 ]
 ROOT_URLCONF = "assets.urls"
 WSGI_APPLICATION = "assets.wsgi.application"

@@ -4,11 +4,22 @@ from urllib.parse import parse_qsl, unquote, urlsplit
 
 from django.core.exceptions import ImproperlyConfigured
 
-from assets.settings.base import DATABASE_ROLES, ROLE
+from assets.settings.base import DATABASE_ROLES, MODE, ROLE
 from assets.settings.environment import read
 
+WEB_SESSION = {"statement_timeout": "15s", "idle_in_transaction_session_timeout": "60s"}
+"""A question of the web takes milliseconds: what runs far longer is ended, lest it hold a thread and its rows."""
 
-def _database(url: str, role: str) -> dict[str, object]:
+
+def _address(name: str, default: str) -> str:
+    """The address of a server; ImproperlyConfigured where production was given none."""
+    given = read(name)
+    if not given and MODE == "production":
+        raise ImproperlyConfigured(f"{name} is not set: production needs a server of its own")
+    return given or default
+
+
+def database(url: str, role: str) -> dict[str, object]:
     """A DATABASES entry for a postgresql:// address, whose sessions act as `role`."""
     parts = urlsplit(url)
     if parts.scheme not in ("postgresql", "postgres") or not parts.path.strip("/"):
@@ -18,9 +29,11 @@ def _database(url: str, role: str) -> dict[str, object]:
         **{key: value for key, value in query.items() if key != "host"},
         "pool": {"min_size": 1, "max_size": 16, "timeout": 10},
     }
-    database_role = DATABASE_ROLES[role]
-    if database_role:
-        options["options"] = f"-c role={database_role}"
+    session = {"role": DATABASE_ROLES[role]} if DATABASE_ROLES[role] else {}
+    if role == "web":
+        session |= WEB_SESSION
+    if session:
+        options["options"] = " ".join(f"-c {name}={value}" for name, value in session.items())
     return {
         "ENGINE": "django.db.backends.postgresql",
         "NAME": unquote(parts.path.lstrip("/")),
@@ -32,8 +45,8 @@ def _database(url: str, role: str) -> dict[str, object]:
     }
 
 
-DATABASE_URL = read("DATABASE_URL", "postgresql://assets@localhost/assets")
-DATABASES = {"default": _database(DATABASE_URL, ROLE)}
+DATABASE_URL = _address("DATABASE_URL", "postgresql://assets@localhost/assets")
+DATABASES = {"default": database(DATABASE_URL, ROLE)}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
-REDIS_URL = read("REDIS_URL", "redis://localhost:6379/0")
+REDIS_URL = _address("REDIS_URL", "redis://localhost:6379/0")

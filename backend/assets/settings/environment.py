@@ -16,3 +16,8 @@ def one_of(name: str, default: str, allowed: tuple[str, ...]) -> str:
     if value not in allowed:
         raise ImproperlyConfigured(f"{name}={value!r}: allowed are {', '.join(allowed)}")
     return value
+
+
+def listed(name: str, default: str = "") -> list[str]:
+    """The texts of a list with commas; none where it is not set."""
+    return [part.strip() for part in read(name, default).split(",") if part.strip()]

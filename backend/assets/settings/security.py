@@ -1,28 +1,145 @@
-"""What a server refuses to start without, and to whom it answers."""
+"""To whom the server answers, and what it refuses to start without in production."""
 
-from ipaddress import ip_address
+import re
+from ipaddress import ip_address, ip_network
+from pathlib import Path
 
 from django.core.exceptions import ImproperlyConfigured
 
 from assets.settings.base import MODE
-from assets.settings.environment import read
+from assets.settings.environment import listed, one_of, read
 
-SECRET_KEY = read("SECRET_KEY")
-if not SECRET_KEY:
-    if MODE == "production":
+IN_PRODUCTION = MODE == "production"
+LOOPBACK_HOSTS = ["127.0.0.1", "localhost", "[::1]"]
+
+KEY_LENGTH = 50
+KEY_DISTINCT = 16
+PLACEHOLDERS = (
+    "django-insecure",
+    "changeme",
+    "change-me",
+    "change_me",
+    "placeholder",
+    "secret-key",
+    "secret_key",
+)
+"""What keys in examples are made of: whoever can read the example could forge what is signed with them."""
+
+HOST = re.compile(r"(?!-)[a-z0-9-]{1,63}(\.(?!-)[a-z0-9-]{1,63})*|\[[0-9a-f:.]+\]")
+
+
+def _secret_key(key: str) -> str:
+    """The key; ImproperlyConfigured for one that could be guessed."""
+    if not IN_PRODUCTION:
+        return key or f"only-for-{MODE}-on-this-machine"
+    if not key:
         raise ImproperlyConfigured(
-            "SECRET_KEY is not set: production needs its own, at least 50 random characters"
+            f"SECRET_KEY is not set: production needs its own, at least {KEY_LENGTH} random characters"
         )
-    SECRET_KEY = f"only-for-{MODE}-on-this-machine"
+    if len(key) < KEY_LENGTH or len(set(key)) < KEY_DISTINCT:
+        raise ImproperlyConfigured(
+            f"SECRET_KEY can be guessed: it needs at least {KEY_LENGTH} characters, {KEY_DISTINCT} of them different"
+        )
+    if any(known in key.lower() for known in PLACEHOLDERS):
+        raise ImproperlyConfigured("SECRET_KEY is one from an example: make your own")
+    return key
 
-# Until access control exists, the figures are answered on this machine alone.
-BIND = read("ASSETS_BIND", "127.0.0.1")
-try:
-    _loopback = BIND == "localhost" or ip_address(BIND).is_loopback
-except ValueError as not_an_address:
-    raise ImproperlyConfigured(f"ASSETS_BIND={BIND!r} is not an address") from not_an_address
-if not _loopback:
-    raise ImproperlyConfigured(
-        f"ASSETS_BIND={BIND}: there is no access control yet, so only 127.0.0.1, ::1 or localhost is allowed"
-    )
-ALLOWED_HOSTS = ["127.0.0.1", "localhost", "[::1]", "testserver"]
+
+def _hosts(names: list[str]) -> list[str]:
+    """The names that the site is asked by; ImproperlyConfigured for a wildcard, or none in production."""
+    for name in names:
+        if not HOST.fullmatch(name):
+            raise ImproperlyConfigured(
+                f"ASSETS_HOSTS: {name!r} is not a host's name; a wildcard is not one either"
+            )
+    if IN_PRODUCTION and not names:
+        raise ImproperlyConfigured(
+            "ASSETS_HOSTS is not set: production needs the names that the site is asked by"
+        )
+    if IN_PRODUCTION:
+        return names
+    return [*names, *LOOPBACK_HOSTS, *(["testserver"] if MODE == "test" else [])]
+
+
+def _tls(way: str) -> str:
+    """How connections are encrypted; ImproperlyConfigured where they are not, or what it needs is missing."""
+    if IN_PRODUCTION and not way:
+        raise ImproperlyConfigured(
+            "ASSETS_TLS is not set: production needs proxy (one before us encrypts) or direct (we do)"
+        )
+    if way == "proxy" and not PROXIES:
+        raise ImproperlyConfigured(
+            "ASSETS_TLS=proxy needs ASSETS_PROXIES: the proxies' addresses, whose X-Forwarded-Proto and -For we believe"
+        )
+    if way == "direct":
+        for name, path in (("ASSETS_TLS_CERTIFICATE", TLS_CERTIFICATE), ("ASSETS_TLS_KEY", TLS_KEY)):
+            if not path or not Path(path).is_file():
+                raise ImproperlyConfigured(f"ASSETS_TLS=direct needs {name}: {path!r} is not a file")
+    return way
+
+
+def _proxies(addresses: list[str]) -> list[str]:
+    """Addresses or networks; ImproperlyConfigured for everyone's."""
+    for address in addresses:
+        try:
+            network = ip_network(address)
+        except ValueError as wrong:
+            raise ImproperlyConfigured(f"ASSETS_PROXIES: {wrong}") from wrong
+        if network.prefixlen == 0:
+            raise ImproperlyConfigured(
+                f"ASSETS_PROXIES: {address} is everyone, who could then claim any address"
+            )
+    return addresses
+
+
+def _bind(address: str) -> str:
+    """Where to listen: made-up and unfinished data is answered on this machine alone."""
+    try:
+        loopback = address == "localhost" or ip_address(address).is_loopback
+    except ValueError as not_an_address:
+        raise ImproperlyConfigured(f"ASSETS_BIND={address!r} is not an address") from not_an_address
+    if not loopback and not IN_PRODUCTION:
+        raise ImproperlyConfigured(
+            f"ASSETS_BIND={address}: outside production only 127.0.0.1, ::1 or localhost is allowed"
+        )
+    return address
+
+
+def _contact(address: str) -> str:
+    """An address that a report can be sent to; ImproperlyConfigured for any other text."""
+    if address and not re.fullmatch(r"(mailto:|https://|tel:)[!-~]+", address):
+        raise ImproperlyConfigured(
+            f"ASSETS_SECURITY_CONTACT={address!r} begins with none of mailto:, https://, tel:"
+        )
+    return address
+
+
+SECRET_KEY = _secret_key(read("SECRET_KEY"))
+ALLOWED_HOSTS = _hosts(listed("ASSETS_HOSTS"))
+BIND = _bind(read("ASSETS_BIND", "127.0.0.1"))
+
+PROXIES = _proxies(listed("ASSETS_PROXIES"))
+TLS_CERTIFICATE = read("ASSETS_TLS_CERTIFICATE")
+TLS_KEY = read("ASSETS_TLS_KEY")
+TLS = _tls(one_of("ASSETS_TLS", "", ("", "proxy", "direct")))
+
+SECURITY_CONTACT = _contact(read("ASSETS_SECURITY_CONTACT"))
+
+# A program that speaks plain HTTP would go on sending its token in the clear if it were sent elsewhere: it is
+# refused instead (assets.web.tls). Browsers are sent on.
+SECURE_SSL_REDIRECT = bool(TLS)
+SECURE_REDIRECT_EXEMPT = [r"^api/", r"^auth/"]
+SECURE_HSTS_SECONDS = 365 * 24 * 3600 if TLS else 0
+SECURE_HSTS_INCLUDE_SUBDOMAINS = bool(TLS)
+SECURE_CONTENT_TYPE_NOSNIFF = True
+SECURE_REFERRER_POLICY = "same-origin"
+SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
+X_FRAME_OPTIONS = "DENY"
+SESSION_COOKIE_SECURE = bool(TLS)
+CSRF_COOKIE_SECURE = bool(TLS)
+
+# Preloading is a promise for a whole domain, which only its owner can make, at hstspreload.org.
+SILENCED_SYSTEM_CHECKS = ["security.W021"]
+
+# The web process bounds a body before Django sees it (assets.web.limits); this holds where Django is alone.
+DATA_UPLOAD_MAX_MEMORY_SIZE = 256 * 1024

@@ -12,16 +12,22 @@ MEANINGS = {
     "ASSETS_MODE": "What the installation is for: development, demo, test or production.",
     "ASSETS_ROLE": "As which database role a process acts: owner (migrates, imports), worker or web.",
     "SECRET_KEY": "Signs what must not be forged. Required in production, at least 50 random characters.",
-    "ASSETS_BIND": "The address that the web server listens on. Without access control, only this machine's.",
-    "DATABASE_URL": "PostgreSQL. Set by `./assets` for the embedded server unless it is given.",
-    "REDIS_URL": "Valkey or Redis. Set by `./assets` for the embedded server unless it is given.",
+    "ASSETS_BIND": "The address that the web server listens on. Outside production, only this machine's.",
+    "ASSETS_HOSTS": "The names that the site is asked by, with commas. Required in production; no wildcards.",
+    "ASSETS_TLS": "How connections are encrypted: proxy (before us) or direct (by us). Required in production.",
+    "ASSETS_PROXIES": "The addresses or networks of the proxies that are believed, with commas. Required with proxy.",
+    "ASSETS_TLS_CERTIFICATE": "The file with the certificate and its chain (PEM). Required with direct.",
+    "ASSETS_TLS_KEY": "The file with the certificate's key (PEM). Required with direct.",
+    "ASSETS_SECURITY_CONTACT": "Where to report a weakness (mailto: or https:), told by /.well-known/security.txt.",
+    "DATABASE_URL": "PostgreSQL. Required in production, else set by `./assets` to the embedded one.",
+    "REDIS_URL": "Valkey or Redis. Required in production, else set by `./assets` to the embedded one.",
     "ASSETS_URL": "A running server to ask for reports on the terminal; without it the database is read.",
     "REPORT_TIME_ZONE": "The zone whose midnights part the days. Chosen once, before the first migration.",
     "BASE_CURRENCY": "The currency that exchange rates are in, by its ISO 4217 code.",
 }
 
 
-READERS = ("read", "one_of")
+READERS = ("read", "one_of", "listed", "_address")
 """The functions of assets.settings.environment that the variables are read with."""
 
 

@@ -1,0 +1,1 @@
+"""The web process: how it is served, what it lets in, and the headers of all that it answers."""

@@ -1,0 +1,24 @@
+"""Serves the site and its API until asked to end."""
+
+from argparse import ArgumentParser
+from typing import Any
+
+import uvicorn
+from django.conf import settings
+from django.core.management.base import BaseCommand
+
+from assets.web.server import configured
+
+DEFAULT_PORT = 8000
+
+
+class Command(BaseCommand):
+    help = "Serve the site and its API on ASSETS_BIND."
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        parser.add_argument(
+            "--port", type=int, default=DEFAULT_PORT, help=f"where to answer ({DEFAULT_PORT})"
+        )
+
+    def handle(self, *args: Any, port: int, **options: Any) -> None:
+        uvicorn.Server(configured(settings.BIND, port)).run()

@@ -1,0 +1,40 @@
+"""Every answer has the headers of assets.web.policy, and plain HTTP is refused where connections are encrypted."""
+
+from collections.abc import Callable
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponseBase
+
+from assets.problems.general import general
+from assets.problems.shape import respond
+from assets.web.policy import ALWAYS, CONTENT_SECURITY_POLICY, policy_of
+
+HEALTH = "/api/v1/health/"
+
+Handler = Callable[[HttpRequest], HttpResponseBase]
+
+
+class HeadersMiddleware:
+    """Sets the headers that an answer does not have yet, on pages, files, refusals and errors alike."""
+
+    def __init__(self, get_response: Handler) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        response = self.get_response(request)
+        response.headers.setdefault(CONTENT_SECURITY_POLICY, policy_of(request.path_info))
+        for name, value in ALWAYS.items():
+            response.headers.setdefault(name, value)
+        return response
+
+
+class TlsMiddleware:
+    """Refuses a program that asks in the clear; Django sends browsers on. A health check may ask in the clear."""
+
+    def __init__(self, get_response: Handler) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        if not settings.TLS or request.is_secure() or request.path_info == HEALTH:
+            return self.get_response(request)
+        return respond(general("tls_required"))

@@ -1,0 +1,78 @@
+"""Headers that tell a browser what a page may do: nothing, but for what a page of the site needs."""
+
+import re
+from base64 import b64encode
+from functools import cache
+from hashlib import sha256
+from pathlib import Path
+
+from django.conf import settings
+
+CONTENT_SECURITY_POLICY = "Content-Security-Policy"
+
+NOTHING = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+"""For what is no page: an answer of the API shown as a document can run, load and frame nothing."""
+
+ALWAYS = {
+    CONTENT_SECURITY_POLICY: NOTHING,
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "Permissions-Policy": ", ".join(
+        f"{feature}=()"
+        for feature in (
+            "accelerometer",
+            "camera",
+            "display-capture",
+            "geolocation",
+            "gyroscope",
+            "magnetometer",
+            "microphone",
+            "midi",
+            "payment",
+            "usb",
+        )
+    ),
+    "X-Content-Type-Options": "nosniff",
+    "X-Frame-Options": "DENY",
+}
+"""The headers of every answer, also of those that Django never sees."""
+
+INLINE_SCRIPT = re.compile(r"<script(?![^>]*\ssrc=)[^>]*>(.*?)</script>", re.DOTALL)
+
+PAGE = (
+    "default-src 'none'; script-src 'self'{scripts}; style-src 'self'{styles}; img-src 'self' data:; font-src 'self'; "
+    "connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
+)
+
+STYLES: tuple[str, ...] = ()
+
+
+def page_policy(html: str) -> str:
+    """What a page may do: run the site's files and its own inline scripts, each named by its digest."""
+    scripts = dict.fromkeys(_digest(script) for script in INLINE_SCRIPT.findall(html))
+    return PAGE.format(scripts=_sources(scripts), styles=_sources(STYLES))
+
+
+def policy_of(url: str) -> str:
+    """The policy of the page that an address answers with; NOTHING where it is not a page."""
+    return _policies().get(url, NOTHING)
+
+
+@cache
+def _policies() -> dict[str, str]:
+    """The policy of every page of the export, by address. Read once, as WhiteNoise reads what there is."""
+    found: dict[str, str] = {}
+    for page in Path(settings.FRONTEND_DIR).rglob("*.html"):
+        policy = page_policy(page.read_text(encoding="utf-8"))
+        url = "/" + page.relative_to(settings.FRONTEND_DIR).as_posix()
+        found[url] = policy
+        if page.name == "index.html":
+            found[url.removesuffix("index.html")] = policy
+    return found
+
+
+def _digest(text: str) -> str:
+    return f"'sha256-{b64encode(sha256(text.encode()).digest()).decode()}'"
+
+
+def _sources(digests: dict[str, None] | tuple[str, ...]) -> str:
+    return "".join(f" {digest}" for digest in digests)

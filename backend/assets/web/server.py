@@ -1,0 +1,33 @@
+"""uvicorn as the web process runs it: one place for its limits, whoever starts it."""
+
+import uvicorn
+from django.conf import settings
+
+from assets.web.limits import HEADER_BYTES
+from assets.web.protocol import HurriedProtocol
+
+CONNECTIONS = 1000
+KEEP_ALIVE_SECONDS = 5
+# Answers in the making are finished; a connection that is only held open is not waited for.
+STOP_SECONDS = 5
+
+
+def configured(host: str, port: int) -> uvicorn.Config:
+    """How to listen on an address. Whose word is believed is decided in assets.asgi, not by uvicorn's default."""
+    return uvicorn.Config(
+        "assets.asgi:application",
+        host=host,
+        port=port,
+        http=HurriedProtocol,
+        ws="none",
+        log_config=None,
+        access_log=False,
+        server_header=False,
+        proxy_headers=False,
+        limit_concurrency=CONNECTIONS,
+        h11_max_incomplete_event_size=2 * HEADER_BYTES,  # beyond it no request is read, so none is told of
+        timeout_keep_alive=KEEP_ALIVE_SECONDS,
+        timeout_graceful_shutdown=STOP_SECONDS,
+        ssl_certfile=settings.TLS_CERTIFICATE if settings.TLS == "direct" else None,
+        ssl_keyfile=settings.TLS_KEY if settings.TLS == "direct" else None,
+    )

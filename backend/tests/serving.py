@@ -1,0 +1,72 @@
+"""The web process, as it is started anywhere, on the database of the tests."""
+
+import os
+import socket
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from django.db import connection
+
+from assets.cli.health import AskedAs, answers
+from assets.cli.ports import free_port
+
+BACKEND = Path(__file__).parents[1]
+PATIENCE_SECONDS = 60
+PLAINLY = AskedAs()
+
+
+@dataclass(frozen=True)
+class Served:
+    """Where a web process answers, and what it has said so far."""
+
+    port: int
+    log: Path
+
+    @property
+    def url(self) -> str:
+        return f"http://127.0.0.1:{self.port}"
+
+    def said(self) -> str:
+        return self.log.read_text(errors="replace")
+
+    def sent(self, request: bytes, patience: float = 30) -> bytes:
+        """All that comes back for these bytes until the server closes."""
+        with socket.create_connection(("127.0.0.1", self.port), timeout=patience) as client:
+            client.sendall(request)
+            return b"".join(iter(lambda: client.recv(65536), b""))
+
+
+@contextmanager
+def web(settings: Mapping[str, str] | None = None, *, asked: AskedAs = PLAINLY) -> Iterator[Served]:
+    """The web server in a process of its own, acting as the web role."""
+    database = urlsplit(os.environ["DATABASE_URL"])._replace(path=f"/{connection.settings_dict['NAME']}")
+    environment = (
+        os.environ | {"DATABASE_URL": database.geturl(), "ASSETS_ROLE": "web"} | dict(settings or {})
+    )
+    with tempfile.TemporaryDirectory() as directory:
+        served = Served(free_port(), Path(directory, "web.log"))
+        with served.log.open("wb") as output:
+            process = subprocess.Popen(
+                [sys.executable, "manage.py", "web", "--port", str(served.port)],
+                env=environment,
+                cwd=BACKEND,
+                stdout=output,
+                stderr=subprocess.STDOUT,
+            )
+        try:
+            until = time.monotonic() + PATIENCE_SECONDS
+            while not answers("127.0.0.1", served.port, asked):
+                assert process.poll() is None, served.said()
+                assert time.monotonic() < until, served.said()
+                time.sleep(0.1)
+            yield served
+        finally:
+            process.terminate()
+            process.wait(PATIENCE_SECONDS)
