@@ -5,6 +5,8 @@ from typing import Any
 from ninja import NinjaAPI
 from ninja.openapi.schema import OpenAPISchema
 
+from assets.access.views.auth import router as auth
+from assets.access.views.me import router as me
 from assets.health import router as health
 from assets.problems.handlers import tell_problems
 from assets.problems.shape import MEDIA_TYPE as PROBLEM
@@ -40,5 +42,7 @@ def _describe_problems(operation: dict[str, Any]) -> None:
 
 api = API(title="Assets", version="1", description=DESCRIPTION, docs_url=None, urls_namespace="api")
 api.add_router("/health", health, tags=["health"])
+api.add_router("/auth", auth, tags=["auth"])
+api.add_router("/me", me, tags=["me"])
 api.add_router("/reports", reports, tags=["reports"])
 tell_problems(api)

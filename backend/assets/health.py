@@ -10,6 +10,7 @@ from pydantic import WithJsonSchema
 from pydantic_core import to_json
 from typing_extensions import TypedDict
 
+from assets.access.needs import ANYONE
 from assets.problems.shape import Problem
 from assets.reports.asking import given
 from assets.reports.queries.parameters import refuse_unknown
@@ -29,6 +30,7 @@ class Health(TypedDict):
 
 @router.get(
     "/",
+    auth=ANYONE,
     operation_id="health",
     summary="Whether the server is ready",
     response={200: Health, 422: Problem, 500: Problem, 503: Problem},

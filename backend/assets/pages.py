@@ -1,4 +1,4 @@
-"""The two addresses of the site that its files do not answer: the root, and what is not there.
+"""The addresses of the site that its files do not answer: those without a language, and what is not there.
 
 Everything else of the front end is served by WhiteNoise from the exported files.
 """
@@ -15,7 +15,12 @@ LANGUAGES = ("fa", "en")
 
 def start(request: HttpRequest) -> HttpResponse:
     """To the administrator's page in the language that the browser prefers."""
-    response = HttpResponseRedirect(f"/{language(request.headers.get('Accept-Language', ''))}/admin/")
+    return in_language(request, "admin")
+
+
+def in_language(request: HttpRequest, page: str) -> HttpResponse:
+    """To one of the pages that mails lead to, which do not know the language of who reads them."""
+    response = HttpResponseRedirect(f"/{language(request.headers.get('Accept-Language', ''))}/{page}/")
     response.headers["Vary"] = "Accept-Language"
     return response
 

@@ -1,5 +1,7 @@
 """Users, and the log of what changed about the dimensions they count under."""
 
+from typing import Any
+
 from django.contrib.auth.models import AbstractBaseUser, BaseUserManager
 from django.db import models
 
@@ -27,7 +29,14 @@ class User(AbstractBaseUser):
     is_active = models.BooleanField(default=True)
 
     USERNAME_FIELD = "email"
+    CHANGED_IN_PLACE = ("email", "name", "role", "is_active", "password", "last_login")
     objects = BaseUserManager()
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """A new user whole; of one who is there, only what may change in place."""
+        if not self._state.adding and kwargs.get("update_fields") is None:
+            kwargs["update_fields"] = self.CHANGED_IN_PLACE
+        super().save(*args, **kwargs)
 
     class Meta:
         db_table = "users"

@@ -25,6 +25,8 @@ OURS = (
     "ASSETS_HOSTS",
     "ASSETS_TLS",
     "ASSETS_PROXIES",
+    "ASSETS_SIGNING_KEYS",
+    "ASSETS_SMTP_URL",
 )
 """What is set for the user's own installation, and means nothing to the others."""
 
@@ -47,6 +49,11 @@ class Installation:
     def log(self) -> Path:
         """Of the steps that are taken before it is served."""
         return self.home / "log" / "start.log"
+
+    @property
+    def mail(self) -> Path:
+        """Where its mails are written to as files, unless a mail server is named."""
+        return self.home / "mail"
 
     def lock(self, url: str) -> FileLock:
         """Become the one launcher that serves it; CommandError when another does."""
@@ -82,6 +89,8 @@ class Installation:
             settings = {"DATABASE_URL": servers.database_url, "REDIS_URL": servers.redis_url} | settings
         if settings["ASSETS_MODE"] != "production":
             settings.setdefault("SECRET_KEY", self._secret_key())
+            settings.setdefault("ASSETS_SIGNING_KEYS", str(self.home / "signing-keys"))
+            settings.setdefault("ASSETS_MAIL_FOLDER", str(self.mail))
         return settings | {
             "ASSETS_ROLE": role,
             "PATH": f"{VENV_BIN}{os.pathsep}{settings.get('PATH', os.defpath)}",

@@ -1,4 +1,4 @@
-"""Commands that are handed on: manage, import, report, verify, bench."""
+"""Commands that are handed on: manage, import, report, token, verify, bench."""
 
 import os
 import sys
@@ -28,12 +28,12 @@ def bring_in(words: list[str]) -> int:
 
 def report(words: list[str]) -> int:
     """Figures on the terminal: of what is running, else of the user's own data."""
-    chosen, words = _choose(words)
-    if chosen.name == "own" and not chosen.serving() and installation.demo().serving():
-        chosen = installation.demo()
-        terminal.say(terminal.paint("figures of the demo, which is running", "2"))
-    _be_migrated(chosen)
-    return _become(chosen, ["manage.py", "report", *words])
+    return _of_what_runs("report", words)
+
+
+def token(words: list[str]) -> int:
+    """A bearer token for an account of what is running, else of the user's own installation."""
+    return _of_what_runs("token", words)
 
 
 def verify(words: list[str]) -> int:
@@ -56,8 +56,18 @@ COMMANDS: dict[str, Callable[[list[str]], int]] = {
     "import": bring_in,
     "report": report,
     "verify": verify,
+    "token": token,
     "bench": bench,
 }
+
+
+def _of_what_runs(command: str, words: list[str]) -> int:
+    chosen, words = _choose(words)
+    if chosen.name == "own" and not chosen.serving() and installation.demo().serving():
+        chosen = installation.demo()
+        terminal.say(terminal.paint(f"{command} of the demo, which is running", "2"))
+    _be_migrated(chosen)
+    return _become(chosen, ["manage.py", command, *words])
 
 
 def _choose(words: list[str]) -> tuple[Installation, list[str]]:

@@ -11,18 +11,25 @@ class Refused(Exception):
     """Something that was asked for is not allowed. `code` is stable, the text is for people."""
 
     code: ClassVar[str] = "refused"
+    status: ClassVar[int] = 422
+    """How HTTP tells it."""
+
+    retry_after: ClassVar[int | None] = None
+    """Seconds after which it may be tried again, where time mends it."""
 
 
 class NotFound(Refused):
     """Something that was named does not exist."""
 
     code = "not_found"
+    status = 404
 
 
 class NotAllowed(Refused):
     """Something that exists is not for whoever asks."""
 
     code = "not_allowed"
+    status = 403
 
 
 def constraint_of(error: BaseException) -> str | None:

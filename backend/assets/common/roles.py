@@ -14,6 +14,18 @@ ROLLUPS = ("analytics_records", "active_user_days", "rollup_queue", "rollup_stat
 PERSONAL = "email, name, role, is_active, password, last_login"
 """What of a user may be changed in place; segment and region move by `user_events` alone."""
 
+SIGN_IN = (
+    "account_emailaddress",
+    "django_session",
+    "mfa_authenticator",
+    "personal_tokens",
+    "refresh_tokens",
+    "socialaccount_socialaccount",
+    "socialaccount_socialtoken",
+    "usersessions_usersession",
+)
+"""Who is signed in, and by what. None of it is counted in a figure."""
+
 
 @dataclass(frozen=True)
 class Grant:
@@ -30,7 +42,7 @@ MARKETPLACE = (
     Grant(f"UPDATE ({PERSONAL})", ("users",)),
 )
 AUDIT = (Grant("INSERT", ("audit_events", "audit_details")),)
-WEB = (*MARKETPLACE, *AUDIT)
+WEB = (*MARKETPLACE, *AUDIT, Grant("INSERT, UPDATE, DELETE", SIGN_IN))
 
 TICKETS_WITHOUT_MONEY = (
     "id, asset_name, asset_type_id, borrower_id, lender_id, segment_id, region_id, "

@@ -12,6 +12,9 @@ class Account:
     name: str
 
 
+DEMO_PASSWORD = "lend-me-a-camera"
+"""Of every one of them. The demo answers on this machine alone."""
+
 TRADER = Account("user", "user@example.com", "شیرین پارسا")
 
 ACCOUNTS = (

@@ -5,11 +5,14 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from random import Random
 
+from allauth.account.models import EmailAddress
 from django.conf import settings
+from django.contrib.auth.hashers import make_password
 from django.db import connection, transaction
 
 from assets.accounts.models import User
 from assets.common.models import ExchangeRate
+from assets.demo.accounts import ACCOUNTS, DEMO_PASSWORD
 from assets.demo.ahead import one_ahead
 from assets.demo.anomalies import planted
 from assets.demo.errors import NotEmpty, OtherBaseCurrency
@@ -47,7 +50,19 @@ def make_demo(*, seed: int, users: int, tickets: int, end: datetime, tell: Tell)
     if made.rows:
         tell("bringing every day into the figures")
     drain()
+    open_to_sign_in()
     return made
+
+
+@transaction.atomic
+def open_to_sign_in() -> None:
+    """Give the accounts of every role their password, where they have none yet."""
+    emails = [account.email for account in ACCOUNTS]
+    password = make_password(DEMO_PASSWORD)
+    for user in User.objects.select_for_update(no_key=True).filter(email__in=emails, password=""):
+        user.password = password
+        user.save(update_fields=["password"])
+        EmailAddress.objects.create(user=user, email=user.email, verified=True, primary=True)
 
 
 @transaction.atomic(durable=True)

@@ -18,10 +18,16 @@ from assets.problems.shape import problem_of, respond
 logger = logging.getLogger(__name__)
 
 RETRY_AFTER_SECONDS = "5"
+UNAUTHORIZED = 401
 
 
 def _refused(_: HttpRequest, error: Refused) -> HttpResponse:
-    return respond(problem_of(error))
+    response = respond(problem_of(error))
+    if error.retry_after is not None:
+        response["Retry-After"] = str(error.retry_after)
+    if error.status == UNAUTHORIZED:
+        response["WWW-Authenticate"] = "Bearer"
+    return response
 
 
 def _invalid(_: HttpRequest, error: ValidationError) -> HttpResponse:

@@ -8,7 +8,7 @@ from django.http import HttpResponse
 from pydantic_core import to_json
 from typing_extensions import TypedDict
 
-from assets.common.errors import NotAllowed, NotFound, Refused
+from assets.common.errors import Refused
 
 MEDIA_TYPE = "application/problem+json"
 
@@ -61,18 +61,11 @@ def title_of(refusal: type[Refused]) -> str:
     return inspect.cleandoc(refusal.__doc__ or refusal.code).splitlines()[0]
 
 
-def status_of(refusal: type[Refused]) -> int:
-    """404 for what does not exist, 403 for what is not for this viewer, 422 for what nobody may."""
-    if issubclass(refusal, NotFound):
-        return 404
-    return 403 if issubclass(refusal, NotAllowed) else 422
-
-
 def problem_of(error: Refused) -> Problem:
     """An expected failure as a problem."""
     refusal = type(error)
     return problem(
-        status=status_of(refusal),
+        status=refusal.status,
         code=refusal.code,
         title=title_of(refusal),
         detail=str(error) or title_of(refusal),

@@ -21,7 +21,7 @@ IF_NONE_MATCH: Json = {
     "schema": {"type": "string"},
 }
 
-PROBLEMS = {422: Problem, 500: Problem, 503: Problem}
+PROBLEMS = {401: Problem, 403: Problem, 422: Problem, 500: Problem, 503: Problem}
 
 
 def answers(shape: object) -> dict[int, Any]:

@@ -8,6 +8,8 @@ from django.http import HttpRequest, HttpResponse
 from ninja import Path, Router
 from pydantic import WithJsonSchema
 
+from assets.access.needs import needs
+from assets.access.roles import Permission
 from assets.common import clock
 from assets.common.days import day_of
 from assets.common.seeing import Scope
@@ -38,6 +40,7 @@ Slug = Annotated[str, WithJsonSchema(parameters.METRIC)]
 
 @router.get(
     "/overview/",
+    auth=needs(Permission.FIGURES),
     operation_id="overview",
     summary="The key figures",
     response=answers(schemas.Overview),
@@ -50,6 +53,7 @@ def overview(request: HttpRequest) -> HttpResponse:
 
 @router.get(
     "/metrics/",
+    auth=needs(Permission.FIGURES),
     operation_id="metrics",
     summary="Metrics over time",
     response=answers(schemas.Metrics),
@@ -62,6 +66,7 @@ def metrics(request: HttpRequest) -> HttpResponse:
 
 @router.get(
     "/metrics/{slug}/rows/",
+    auth=needs(Permission.ROWS),
     operation_id="metric_rows",
     summary="The rows behind a figure",
     response={**answers(schemas.Rows), 404: Problem},
@@ -78,6 +83,7 @@ def metric_rows(request: HttpRequest, slug: Path[Slug]) -> HttpResponse:
 
 @router.get(
     "/catalog/",
+    auth=needs(Permission.FIGURES),
     operation_id="catalog",
     summary="What can be asked for",
     response=answers(schemas.Catalog),

@@ -14,9 +14,9 @@ from django.db import connection, transaction
 from assets.audit.chaining import chain, keep_chaining
 from assets.audit.models import AuditEvent, AuditLink, UnchainedEvent
 from assets.audit.verifying import verify
+from tests.acting import acting_as
 from tests.audit.writing import execute, other_session, write
 from tests.reports.rollups.test_concurrency import together
-from tests.test_roles import acting_as
 from tests.test_worker import BACKEND, eventually, worker
 
 LATE = """

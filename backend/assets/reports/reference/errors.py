@@ -7,7 +7,7 @@ from importlib import import_module
 import assets
 from assets.common.errors import Refused
 from assets.problems.general import GENERAL
-from assets.problems.shape import status_of, title_of
+from assets.problems.shape import title_of
 from assets.reports.reference.markdown import page, table
 
 QUESTIONS = "assets.reports."
@@ -24,10 +24,10 @@ A code never changes.
 
 def errors_page() -> str:
     """Every stable code, its status over HTTP, and what it means."""
-    refusals = sorted(set(_refusals(Refused)), key=lambda one: (one.code, status_of(one)))
+    refusals = sorted(set(_refusals(Refused)), key=lambda one: (one.code, one.status))
     asked = [one for one in refusals if one.__module__.startswith(QUESTIONS)]
     others = [one for one in refusals if one not in asked]
-    questions = [_row(one.code, status_of(one), title_of(one)) for one in asked]
+    questions = [_row(one.code, one.status, title_of(one)) for one in asked]
     requests = [_row(code, status, meaning) for code, (status, meaning) in sorted(GENERAL.items())]
     services = [(f"`{one.code}`", f"`{one.__module__.split('.')[1]}`", title_of(one)) for one in others]
     return page(

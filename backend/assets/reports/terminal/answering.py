@@ -1,6 +1,7 @@
-"""Where an answer comes from: the running server if there is one, else the database. The bytes are equal."""
+"""Where an answer comes from: a running server for who has a token of it, else the database. The bytes are equal."""
 
 import json
+from dataclasses import dataclass
 from datetime import date
 from http.client import HTTPException
 from urllib.error import HTTPError, URLError
@@ -37,20 +38,29 @@ class RefusedByServer(QueryError):
         self.told = code
 
 
-def answer_bytes(asked: Asked, url: str, today: date) -> bytes:
-    """The answer as the API has it: from the server at `url`, or from the database where none answers.
+@dataclass(frozen=True)
+class Server:
+    """Where a server is, and the token that it knows us by."""
+
+    url: str
+    token: str
+
+
+def answer_bytes(asked: Asked, server: Server | None, today: date) -> bytes:
+    """The answer as the API has it: from the server, or from the database where none answers.
 
     Raises QueryError.
     """
-    found = from_server(asked, url) if url else None
+    found = from_server(asked, server) if server else None
     return from_database(asked, today) if found is None else found
 
 
-def from_server(asked: Asked, url: str) -> bytes | None:
+def from_server(asked: Asked, server: Server) -> bytes | None:
     """The server's answer; None where no server of ours answers. Raises RefusedByServer."""
     path = PATHS[asked.report].format(metric=quote(asked.metric, safe=""))
-    address = f"{url.rstrip('/')}/api/v1/{path}?{urlencode(asked.parameters, doseq=True)}"
-    request = Request(address, headers={"Accept": "application/json"})
+    address = f"{server.url.rstrip('/')}/api/v1/{path}?{urlencode(asked.parameters, doseq=True)}"
+    headers = {"Accept": "application/json", "Authorization": f"Bearer {server.token}"}
+    request = Request(address, headers=headers)
     try:
         # No proxy: the server is this machine's own.
         with build_opener(ProxyHandler({})).open(request, timeout=PATIENCE_SECONDS) as response:

@@ -11,18 +11,18 @@ from rich.console import Console
 
 from assets.reports.queries.errors import QueryError
 from assets.reports.terminal import separated, tables
-from assets.reports.terminal.answering import RefusedByServer, answer_bytes
+from assets.reports.terminal.answering import RefusedByServer, Server, answer_bytes
 from assets.reports.terminal.options import read
 
 FINE, UNAVAILABLE, REFUSED = 0, 1, 2
 PIPE_WIDTH = 200
 
 
-def run(words: Sequence[str], *, url: str, today: date, out: TextIO, errors: TextIO) -> int:
+def run(words: Sequence[str], *, server: Server | None, today: date, out: TextIO, errors: TextIO) -> int:
     """Answer on `out`; a refusal is one line on `errors`, with its code and what is allowed."""
     try:
         asked = read(words)
-        body = answer_bytes(asked, url, today)
+        body = answer_bytes(asked, server, today)
     except QueryError as refused:
         print(_line(refused), file=errors)
         return REFUSED

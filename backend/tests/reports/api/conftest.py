@@ -7,7 +7,9 @@ from django.test import Client
 from pytest_django import DjangoDbBlocker
 from redis import Redis
 
+from assets.accounts.models import Role
 from assets.common import clock
+from tests.access.signing_in import as_role
 from tests.conftest import empty_the_marketplace
 from tests.reports.api.market import NOON, make_market
 
@@ -25,4 +27,4 @@ def market(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterato
 def api(market: None, db: None, valkey: Redis, monkeypatch: pytest.MonkeyPatch) -> Client:
     """A client whose figures are of NOON, and an empty cache."""
     monkeypatch.setattr(clock, "now", lambda: NOON)
-    return Client()
+    return as_role(Role.ADMIN)

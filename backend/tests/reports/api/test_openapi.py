@@ -1,6 +1,7 @@
 """The description of the API: the published snapshot is what the code says, and what the code does."""
 
 import json
+import re
 
 import pytest
 from django.test import Client
@@ -25,10 +26,11 @@ def test_the_server_tells_the_same(api: Client) -> None:
     assert api.get("/api/v1/openapi.json").json() == OPENAPI
 
 
-def test_every_operation_has_its_name() -> None:
+def test_every_operation_has_a_name_of_its_own() -> None:
     assert OPENAPI["openapi"].startswith("3.1")
-    operations = {method["operationId"] for path in OPENAPI["paths"].values() for method in path.values()}
-    assert operations == {endpoint.operation for endpoint in ENDPOINTS}
+    names = [method["operationId"] for path in OPENAPI["paths"].values() for method in path.values()]
+    assert len(names) == len(set(names))
+    assert set(names) >= {endpoint.operation for endpoint in ENDPOINTS}
 
 
 @pytest.mark.parametrize(
@@ -66,7 +68,13 @@ def test_every_failure_is_described_as_a_problem() -> None:
 
 
 def test_every_field_of_an_answer_is_promised() -> None:
-    for shape in OPENAPI["components"]["schemas"].values():
+    bodies = [method.get("requestBody") for path in OPENAPI["paths"].values() for method in path.values()]
+    asked = {
+        reference.rsplit("/", 1)[1] for reference in re.findall(r'"\$ref": "([^"]+)"', json.dumps(bodies))
+    }
+    for name, shape in OPENAPI["components"]["schemas"].items():
+        if name in asked:
+            continue
         optional = {"field", "allowed"} if shape["title"] == "Problem" else set()
         if "properties" in shape:
             assert set(shape["properties"]) - set(shape["required"]) == optional, shape["title"]

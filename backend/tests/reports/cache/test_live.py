@@ -7,9 +7,11 @@ from django.db import connection
 from django.test import Client
 from redis import Redis
 
+from assets.accounts.models import Role
 from assets.accounts.services import register_user
 from assets.common import clock
 from assets.reports.rollups import run_pass
+from tests.access.signing_in import as_role
 from tests.reports.api.endpoints import HEALTH, OVERVIEW
 from tests.reports.api.reading import ask, problem
 
@@ -19,7 +21,7 @@ pytestmark = pytest.mark.django_db(transaction=True)
 @pytest.fixture
 def api(valkey: Redis, noon: datetime, monkeypatch: pytest.MonkeyPatch) -> Client:
     monkeypatch.setattr(clock, "now", lambda: noon)
-    return Client()
+    return as_role(Role.ADMIN)
 
 
 def join(at: datetime, counted: datetime) -> None:

@@ -8,13 +8,15 @@ from datetime import datetime
 from typing import Any
 
 import pytest
-from django.test import Client
 from pytest_django.live_server_helper import LiveServer
 
+from assets.accounts.models import Role
 from assets.common.clock import now
 from assets.common.days import day_of
 from assets.reports.rollups import drain
+from assets.reports.terminal.answering import Server
 from assets.reports.terminal.running import run
+from tests.access.signing_in import access_token, as_role
 from tests.marketplace.life import Life
 
 DEAD = "http://127.0.0.1:9"
@@ -26,8 +28,9 @@ class Terminal(io.StringIO):
 
 
 def report(*words: str, url: str = "", out: io.StringIO | None = None) -> tuple[int, str, str]:
+    server = Server(url, access_token(Role.ADMIN)) if url else None
     out, errors = out or io.StringIO(), io.StringIO()
-    status = run(words, url=url, today=day_of(now()), out=out, errors=errors)
+    status = run(words, server=server, today=day_of(now()), out=out, errors=errors)
     return status, out.getvalue(), errors.getvalue()
 
 
@@ -87,7 +90,7 @@ SAME = [
 def test_json_is_the_api_s_own_with_and_without_a_server(
     lived: Life, live_server: LiveServer, words: list[str], address: str
 ) -> None:
-    body = Client().get(f"/api/v1/{address}").content.decode()
+    body = as_role(Role.ADMIN).get(f"/api/v1/{address}").content.decode()
     assert body.startswith("{")
     assert report(*words, "--format", "json", url=live_server.url) == (0, body, "")
     assert report(*words, "--format", "json", url="") == (0, body, "")

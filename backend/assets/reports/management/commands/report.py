@@ -9,6 +9,7 @@ from django.core.management.base import BaseCommand, CommandParser
 
 from assets.common.clock import now
 from assets.common.days import day_of
+from assets.reports.terminal.answering import Server
 from assets.reports.terminal.running import run, utf8
 
 
@@ -28,4 +29,6 @@ class Command(BaseCommand):
 
     def _run(self, words: list[str]) -> int:
         out, errors = utf8(sys.stdout), utf8(sys.stderr)
-        return run(words, url=settings.ASSETS_URL, today=day_of(now()), out=out, errors=errors)
+        server = Server(settings.ASSETS_URL, settings.ASSETS_TOKEN)
+        known = server if server.url and server.token else None
+        return run(words, server=known, today=day_of(now()), out=out, errors=errors)

@@ -1,0 +1,22 @@
+"""A new signing key, and an end to those that no token can need any more."""
+
+from typing import Any
+
+from django.conf import settings
+from django.core.management.base import BaseCommand
+
+from assets.access.tokens.keys import add_key, drop_keys
+from assets.audit import Action, Actor, record
+from assets.common import clock
+
+
+class Command(BaseCommand):
+    help = "Sign with a new key from now on. Nobody is signed out: tokens of the keys before stay good for their life."
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        now = clock.now()
+        kid = add_key(now)
+        gone = drop_keys(now, unused_for=settings.REFRESH_TOKEN_LIFE)
+        by = Actor(None, None, None, "command line")
+        record(Action.KEY_ROTATED, by=by, object_kind="signing_key", object_id=kid, after={"removed": gone})
+        self.stdout.write(f"signing with {kid}; removed {', '.join(gone) or 'none'}")

@@ -1,0 +1,53 @@
+"""`./assets token EMAIL|ROLE`: a bearer token for an account of this installation."""
+
+import argparse
+from typing import Any
+
+from django.core.management.base import BaseCommand, CommandError, CommandParser
+
+from assets.access.errors import TokenRefused
+from assets.access.tokens.personal import LONGEST_DAYS, make_token, scopes_allowed
+from assets.accounts.models import Role, User
+from assets.audit import Actor
+from assets.common import clock
+
+NAME = "made on the command line"
+DAYS = 30
+
+
+class Command(BaseCommand):
+    help = "Print a personal token for an account; a role means the demo's account of that role."
+
+    def add_arguments(self, parser: CommandParser) -> None:
+        parser.add_argument("account", metavar="EMAIL|ROLE")
+        parser.add_argument(
+            "--scope", action="append", default=[], help="a permission; all of the account's if none"
+        )
+        parser.add_argument("--days", type=_days, default=DAYS, help=f"how long it lives ({DAYS})")
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        account: str = options["account"]
+        email = f"{account}@example.com" if account in Role.values else account
+        user = User.objects.filter(email__iexact=email, is_active=True).first()
+        if user is None:
+            raise CommandError(f"there is no active account {email}", returncode=2)
+        scopes = options["scope"] or scopes_allowed(Role(user.role))
+        try:
+            _, secret = make_token(
+                user,
+                name=NAME,
+                scopes=scopes,
+                days=options["days"],
+                now=clock.now(),
+                by=Actor(None, None, None, "command line"),
+            )
+        except TokenRefused as refused:
+            allowed = f" (allowed: {', '.join(refused.allowed)})" if refused.allowed else ""
+            raise CommandError(f"{refused}{allowed}", returncode=2) from refused
+        self.stdout.write(secret)
+
+
+def _days(text: str) -> int:
+    if not text.isascii() or not text.isdigit() or not 1 <= int(text) <= LONGEST_DAYS:
+        raise argparse.ArgumentTypeError(f"'{text}' is no number of days from 1 to {LONGEST_DAYS}")
+    return int(text)

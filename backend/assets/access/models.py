@@ -1,0 +1,37 @@
+"""Tokens: what was given out, so that it can be taken back. Of a secret only its digest is kept."""
+
+import uuid
+
+from django.contrib.postgres.fields import ArrayField
+from django.db import models
+
+from assets.accounts.models import User
+
+
+class RefreshToken(models.Model):
+    """One link of a family: the tokens that came, one from the other, from one signing in. Each is used once."""
+
+    jti = models.UUIDField(primary_key=True, default=uuid.uuid4)
+    user = models.ForeignKey(User, models.CASCADE, related_name="+")
+    session_key = models.CharField(max_length=40, db_index=True)
+    issued_at = models.DateTimeField()
+    expires_at = models.DateTimeField(db_index=True)
+    used_at = models.DateTimeField(null=True)
+
+    class Meta:
+        db_table = "refresh_tokens"
+
+
+class PersonalToken(models.Model):
+    """A token that a user made for a tool of his: no more than his role's permissions, and no longer than told."""
+
+    user = models.ForeignKey(User, models.CASCADE, related_name="personal_tokens")
+    name = models.CharField(max_length=80)
+    scopes = ArrayField(models.CharField(max_length=16))
+    digest = models.BinaryField(max_length=32, unique=True)
+    created_at = models.DateTimeField()
+    expires_at = models.DateTimeField()
+    last_used_at = models.DateTimeField(null=True)
+
+    class Meta:
+        db_table = "personal_tokens"

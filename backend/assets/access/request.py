@@ -1,0 +1,48 @@
+"""What a request says of who sends it."""
+
+from allauth.account.adapter import get_adapter
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest
+
+from assets.access.viewer import Viewer
+from assets.audit import Actor
+
+USER_AGENT_LENGTH = 300
+
+
+def viewer_of(request: HttpRequest) -> Viewer:
+    """The viewer of an operation that needs a permission."""
+    viewer: object = getattr(request, "auth", None)
+    if not isinstance(viewer, Viewer):
+        raise TypeError("this operation is for anyone: it has no viewer")
+    return viewer
+
+
+def actor_of(request: HttpRequest) -> Actor:
+    """Who did it and from where, for the audit log."""
+    user_id, role = _known(request)
+    return Actor(
+        user_id=user_id,
+        role=role,
+        address=address_of(request),
+        user_agent=request.headers.get("User-Agent", "")[:USER_AGENT_LENGTH] or None,
+    )
+
+
+def _known(request: HttpRequest) -> tuple[int | None, str | None]:
+    viewer: object = getattr(request, "auth", None)
+    if isinstance(viewer, Viewer):
+        return viewer.user_id, viewer.role.value
+    # In allauth's flows: the user of the session, once there is one.
+    user = getattr(request, "user", None)
+    if user is None or not user.is_authenticated:
+        return None, None
+    return user.id, user.role
+
+
+def address_of(request: HttpRequest) -> str | None:
+    """The client's address; a proxy's word is taken only where the settings name the proxy."""
+    try:
+        return str(get_adapter().get_client_ip(request))
+    except PermissionDenied:
+        return None

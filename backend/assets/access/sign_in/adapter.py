@@ -1,0 +1,79 @@
+"""How allauth makes and changes our users."""
+
+from typing import Any
+
+from allauth.account.adapter import DefaultAccountAdapter
+from allauth.usersessions.adapter import DefaultUserSessionsAdapter
+from allauth.usersessions.models import UserSession
+from django.contrib.auth.base_user import AbstractBaseUser
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.http import HttpRequest
+
+from assets.access.request import actor_of
+from assets.access.sessions import end_session
+from assets.accounts.models import User
+from assets.audit import Action, Outcome, record, record_apart
+from assets.common import clock
+
+
+class AccountAdapter(DefaultAccountAdapter):
+    """ACCOUNT_ADAPTER."""
+
+    def new_user(self, request: HttpRequest) -> User:
+        """Someone who joins now; the log of users tells of it by itself."""
+        return User(joined_at=clock.now())
+
+    def pre_authenticate(self, request: HttpRequest, **credentials: Any) -> None:
+        """Count the attempt. Raises ValidationError where there were too many."""
+        try:
+            super().pre_authenticate(request, **credentials)
+        except ValidationError:
+            record_apart(
+                Action.THROTTLED, by=actor_of(request), outcome=Outcome.REFUSED, object_kind="sign_in"
+            )
+            raise
+
+    def authentication_failed(self, request: HttpRequest, **credentials: Any) -> None:
+        """Log it by the account that it was meant for, if there is one; never by what was typed."""
+        meant = (
+            User.objects.filter(email__iexact=credentials.get("email", ""))
+            .values_list("id", flat=True)
+            .first()
+        )
+        record_apart(
+            Action.SIGN_IN_REFUSED,
+            by=actor_of(request),
+            outcome=Outcome.REFUSED,
+            object_kind="user" if meant else "",
+            object_id=meant,
+        )
+
+    def is_safe_url(self, url: str) -> bool:
+        """No flow of ours leads to another address."""
+        return False
+
+
+class SessionsAdapter(DefaultUserSessionsAdapter):
+    """USERSESSIONS_ADAPTER: a session that is ended takes its tokens with it."""
+
+    @transaction.atomic
+    def end_sessions(self, sessions: list[UserSession]) -> None:
+        """End them, each with its event."""
+        from allauth.core import context
+
+        for session in sessions:
+            end_session(session.session_key)
+            record(
+                Action.SESSION_ENDED,
+                by=actor_of(context.request),
+                object_kind="user",
+                object_id=session.user_id,
+            )
+
+
+def owner(user: AbstractBaseUser) -> User:
+    """allauth's user is ours."""
+    if not isinstance(user, User):
+        raise TypeError(f"{type(user).__name__} is no user of ours")
+    return user

@@ -1,0 +1,101 @@
+"""What happens in allauth's flows, told to the audit log; and what must follow from it."""
+
+from typing import Any
+
+from allauth.account import signals as account
+from allauth.mfa import signals as second_factor
+from allauth.mfa.models import Authenticator
+from django.contrib.auth.signals import user_logged_out
+from django.http import HttpRequest
+
+from assets.access.request import actor_of
+from assets.access.sessions import end_session, revoke_tokens
+from assets.access.sign_in.adapter import owner
+from assets.access.sign_in.strategy import TokenStrategy
+from assets.accounts.models import User
+from assets.audit import Action, Actor, Outcome, record, record_apart
+
+RENEWED = "assets_renewed_tokens"
+"""On a request whose session got a new key: the tokens that follow from it, for the response."""
+
+SIGNED_OUT = "assets_signed_out"
+
+
+def listen() -> None:
+    """Connect everything below; called once, when the app is ready."""
+    told = {
+        account.user_logged_in: Action.SIGNED_IN,
+        account.user_signed_up: Action.SIGNED_UP,
+        account.password_reset: Action.PASSWORD_RESET,
+        second_factor.authenticator_added: Action.SECOND_FACTOR_ADDED,
+        second_factor.authenticator_reset: Action.SECOND_FACTOR_ADDED,
+        second_factor.authenticator_removed: Action.SECOND_FACTOR_REMOVED,
+    }
+    for signal, action in told.items():
+        signal.connect(_teller(action), weak=False, dispatch_uid=f"audit {action}")
+    account.password_reset.connect(_password_reset)
+    account.password_changed.connect(_password_changed)
+    account.password_set.connect(_password_changed)
+    account.email_confirmed.connect(_email_confirmed)
+    second_factor.authentication_failed.connect(_code_refused)
+    account.password_reset_code_rejected.connect(_code_refused)
+    account.email_verification_code_rejected.connect(_code_refused)
+    user_logged_out.connect(_signed_out)
+
+
+def _teller(action: Action) -> Any:
+    def tell(
+        request: HttpRequest,
+        user: User,
+        authenticator: Authenticator | None = None,
+        **_: object,
+    ) -> None:
+        after = {"type": str(authenticator.type)} if authenticator else None
+        _record(action, request, user, after=after)
+
+    return tell
+
+
+def _record(action: Action, request: HttpRequest, user: User, *, after: dict[str, str] | None = None) -> None:
+    record(action, by=_himself(request, user), object_kind="user", object_id=user.id, after=after)
+
+
+def _himself(request: HttpRequest, user: User) -> Actor:
+    seen = actor_of(request)
+    return Actor(user.id, user.role, seen.address, seen.user_agent)
+
+
+def _password_reset(user: User, **_: object) -> None:
+    """Whoever knew the old password may hold tokens: they go."""
+    revoke_tokens(user.id)
+
+
+def _password_changed(request: HttpRequest, user: User, **_: object) -> None:
+    """Every other session has ended by that; this one goes on under a new key, with new tokens."""
+    revoke_tokens(user.id)
+    _record(Action.PASSWORD_CHANGED, request, user)
+    setattr(request, RENEWED, TokenStrategy().create_access_token_payload(request))
+
+
+def _email_confirmed(request: HttpRequest, email_address: Any, **_: object) -> None:
+    _record(Action.EMAIL_VERIFIED, request, owner(email_address.user))
+
+
+def _code_refused(request: HttpRequest, user: User, **_: object) -> None:
+    record_apart(
+        Action.SIGN_IN_REFUSED,
+        by=_himself(request, user),
+        outcome=Outcome.REFUSED,
+        object_kind="user",
+        object_id=user.id,
+        reason="a wrong code",
+    )
+
+
+def _signed_out(request: HttpRequest, user: User | None, **_: object) -> None:
+    setattr(request, SIGNED_OUT, True)
+    if user is None:
+        return
+    if request.session.session_key:
+        end_session(request.session.session_key)
+    _record(Action.SIGNED_OUT, request, user)

@@ -1,0 +1,117 @@
+"""Personal tokens: made by a user for a tool of his, shown once, kept as a digest."""
+
+import secrets
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+from hashlib import sha256
+
+from django.db import connection, transaction
+
+from assets.access.errors import NotSignedIn, TokenNotFound, TokenRefused
+from assets.access.models import PersonalToken
+from assets.access.roles import ROLES, Permission
+from assets.access.tokens.claims import viewer
+from assets.access.viewer import Viewer
+from assets.accounts.models import Role, User
+from assets.audit import Action, Actor, record
+
+PREFIX = "assets_"
+"""Tells a personal token from a signed one, and lets scanners of leaked secrets know it."""
+
+BYTES = 32
+LONGEST_DAYS = 366
+MOST = 50
+"""Tokens of one user at a time."""
+
+SEEN_EVERY = timedelta(minutes=1)
+"""Last use is written down no more often: reading must not become writing."""
+
+FIND = """
+SELECT t.id, t.scopes, t.expires_at, t.last_used_at, u.id, u.role, u.is_active
+FROM personal_tokens AS t
+JOIN users AS u ON u.id = t.user_id
+WHERE t.digest = %s
+"""
+SEEN = """
+UPDATE personal_tokens
+SET last_used_at = %(now)s
+WHERE id = %(id)s AND (last_used_at IS NULL OR last_used_at < %(now)s)
+"""
+
+
+def scopes_allowed(role: Role) -> list[Permission]:
+    """What a token of this role's user may be allowed to do, in the order of the table."""
+    return [permission for permission in Permission if permission in ROLES[role].permissions]
+
+
+@transaction.atomic
+def make_token(
+    user: User, *, name: str, scopes: Sequence[str], days: int, now: datetime, by: Actor
+) -> tuple[PersonalToken, str]:
+    """A new token and, for this once, its secret. Raises TokenRefused."""
+    name = name.strip()
+    if not 1 <= len(name) <= 80:
+        raise TokenRefused("a token needs a name of 1 to 80 characters", field="name")
+    allowed = scopes_allowed(Role(user.role))
+    if not scopes or set(scopes) - set(allowed):
+        raise TokenRefused("a token has one or more of your own permissions", field="scopes", allowed=allowed)
+    if not 1 <= days <= LONGEST_DAYS:
+        raise TokenRefused(f"a token lives for 1 to {LONGEST_DAYS} days", field="days")
+    # The lock makes the count true for two requests at once.
+    User.objects.select_for_update(no_key=True).get(id=user.id)
+    if PersonalToken.objects.filter(user=user).count() >= MOST:
+        raise TokenRefused(f"there are {MOST} tokens already: revoke one first", field="name")
+    secret = PREFIX + secrets.token_urlsafe(BYTES)
+    token = PersonalToken.objects.create(
+        user=user,
+        name=name,
+        scopes=[permission for permission in allowed if permission in scopes],
+        digest=_digest(secret),
+        created_at=now,
+        expires_at=now + timedelta(days=days),
+    )
+    record(
+        Action.TOKEN_MADE,
+        by=by,
+        object_kind="personal_token",
+        object_id=token.id,
+        after={"user": user.id, "scopes": token.scopes, "expires_at": token.expires_at.isoformat()},
+    )
+    return token, secret
+
+
+@transaction.atomic
+def revoke_token(user_id: int, token_id: int, by: Actor) -> None:
+    """End one of a user's own tokens. Raises TokenNotFound."""
+    deleted, _ = PersonalToken.objects.filter(user_id=user_id, id=token_id).delete()
+    if not deleted:
+        raise TokenNotFound(f"you have no token {token_id}")
+    record(Action.TOKEN_REVOKED, by=by, object_kind="personal_token", object_id=token_id)
+
+
+def viewer_of_token(secret: str, now: datetime) -> Viewer:
+    """Who bears a personal token, with no more than its scopes. Raises NotSignedIn."""
+    with connection.cursor() as cursor:
+        cursor.execute(FIND, [_digest(secret)])
+        found = cursor.fetchone()
+    if found is None:
+        raise NotSignedIn("the token is unknown or was revoked")
+    token_id, scopes, expires_at, last_used_at, user_id, role, is_active = found
+    if expires_at <= now or not is_active:
+        raise NotSignedIn("the token has expired, or its account is not active")
+    if last_used_at is None or now - last_used_at >= SEEN_EVERY:
+        with connection.cursor() as cursor:
+            cursor.execute(SEEN, {"now": now, "id": token_id})
+    full = viewer(user_id, Role(role), second_factor=True)
+    return Viewer(
+        user_id,
+        full.role,
+        full.permissions & {Permission(one) for one in scopes},
+        full.scope,
+        in_person=False,
+    )
+
+
+def _digest(secret: str) -> bytes:
+    """Of 256 random bits: there is nothing to guess, so no slow hash is needed."""
+    return sha256(secret.encode()).digest()

@@ -1,0 +1,90 @@
+"""Tokens for machines, and their renewal. People sign in through allauth's flows."""
+
+from typing import Annotated, Literal
+
+from django.http import HttpRequest, HttpResponse
+from ninja import Router, Schema
+from ninja.utils import check_csrf
+from pydantic import Field
+
+from assets.access.cookies import REFRESH, by_cookie, keep_pair
+from assets.access.errors import CrossSite, RefreshRefused
+from assets.access.needs import ANYONE
+from assets.access.request import actor_of
+from assets.access.sign_in.machine import sign_in
+from assets.access.tokens import refresh
+from assets.access.views.shapes import problems
+from assets.common import clock
+
+router = Router()
+
+LONGEST_TEXT = 4096
+
+
+class Credentials(Schema):
+    """Of an account; `code` is its second factor's, where it has one."""
+
+    email: Annotated[str, Field(max_length=254)]
+    password: Annotated[str, Field(max_length=LONGEST_TEXT)]
+    code: Annotated[str | None, Field(max_length=32)] = None
+
+
+class Refresh(Schema):
+    """A refresh token; left out where it is in the browser's cookie."""
+
+    refresh_token: Annotated[str | None, Field(max_length=LONGEST_TEXT)] = None
+
+
+class Tokens(Schema):
+    """An access token for `Authorization: Bearer`, good for `expires_in` seconds, and what renews it once."""
+
+    access_token: str
+    token_type: Literal["Bearer"]
+    expires_in: int
+    refresh_token: str
+
+
+@router.post(
+    "/token/",
+    auth=ANYONE,
+    operation_id="sign_in",
+    summary="A token for a machine",
+    response={200: Tokens, **problems(401, 429)},
+)
+def token(request: HttpRequest, given: Credentials) -> Tokens:
+    """Sign in with e-mail address and password. Attempts are counted by account and by address."""
+    pair = sign_in(request, given.email, given.password, given.code)
+    return _told(pair)
+
+
+@router.post(
+    "/refresh/",
+    auth=ANYONE,
+    operation_id="refresh",
+    summary="The next tokens",
+    response={200: Tokens, 204: None, **problems(401, 403)},
+)
+def renew(request: HttpRequest, given: Refresh) -> Tokens | HttpResponse:
+    """Each refresh token is good once; one that comes back later ends its session. 204: the tokens are in cookies."""
+    if not by_cookie(request):
+        pair = refresh.rotate(given.refresh_token or "", clock.now(), actor_of(request))
+        if pair is None:
+            raise RefreshRefused("sign in again")
+        return _told(pair)
+    if check_csrf(request):
+        raise CrossSite("send the csrftoken cookie's value as X-CSRFToken")
+    pair = refresh.rotate(request.COOKIES.get(REFRESH, ""), clock.now(), actor_of(request))
+    if pair is None:
+        raise RefreshRefused("sign in again")
+    response = HttpResponse(status=204)
+    keep_pair(response, pair.access_token, pair.refresh_token)
+    return response
+
+
+def _told(pair: refresh.Pair) -> Tokens:
+    return Tokens(
+        access_token=pair.access_token,
+        token_type="Bearer",
+        expires_in=pair.expires_in,
+        refresh_token=pair.refresh_token,
+    )

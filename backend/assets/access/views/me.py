@@ -1,0 +1,193 @@
+"""One's own account: who one is here, and the personal tokens that one has made."""
+
+from datetime import datetime
+from typing import Annotated
+
+from allauth.mfa.utils import is_mfa_enabled
+from django.http import HttpRequest, HttpResponse
+from ninja import Path, Router, Schema
+from pydantic import Field
+
+from assets.access.errors import NotSignedIn
+from assets.access.models import PersonalToken
+from assets.access.needs import needs
+from assets.access.request import actor_of, viewer_of
+from assets.access.roles import Permission
+from assets.access.tokens.claims import needs_second_factor
+from assets.access.tokens.personal import LONGEST_DAYS, make_token, revoke_token, scopes_allowed
+from assets.access.views.shapes import problems
+from assets.accounts.models import Role, User
+from assets.common import clock
+from assets.common.seeing import Scope
+
+router = Router()
+
+OWN = needs(Permission.OWN)
+IN_PERSON = needs(Permission.OWN, in_person=True)
+
+Id = Annotated[int, Path(ge=1, le=2**63 - 1)]
+
+
+class Me(Schema):
+    """An account as its owner sees it; `permissions` are those of this request's token."""
+
+    id: int
+    email: str | None
+    name: str
+    role: Role
+    permissions: list[Permission]
+    scope: Scope
+    segment: str
+    region: str
+    joined_at: datetime
+    second_factor: bool
+    second_factor_required: bool
+    password_set: bool
+
+
+class Profile(Schema):
+    """What one may change of it."""
+
+    name: Annotated[str, Field(max_length=120)]
+
+
+class Token(Schema):
+    """A personal token, without its secret."""
+
+    id: int
+    name: str
+    scopes: list[Permission]
+    created_at: datetime
+    expires_at: datetime
+    last_used_at: datetime | None
+
+
+class TokenList(Schema):
+    """One's tokens, newest first, and what a new one may be allowed."""
+
+    tokens: list[Token]
+    scopes_allowed: list[Permission]
+
+
+class TokenWanted(Schema):
+    """What a new token is called, may do, and how long it lives."""
+
+    name: Annotated[str, Field(min_length=1, max_length=80)]
+    scopes: Annotated[list[Permission], Field(min_length=1, max_length=len(Permission))]
+    days: Annotated[int, Field(ge=1, le=LONGEST_DAYS)]
+
+
+class TokenMade(Token):
+    """A new token with its secret, which is shown this once."""
+
+    token: str
+
+
+@router.get(
+    "/", auth=OWN, operation_id="me", summary="Who you are here", response={200: Me, **problems(401, 403)}
+)
+def me(request: HttpRequest) -> Me:
+    """Your account, your role, and what you may do by it."""
+    return _me(request, _user(request))
+
+
+@router.patch(
+    "/",
+    auth=IN_PERSON,
+    operation_id="change_me",
+    summary="Change your name",
+    response={200: Me, **problems(401, 403)},
+)
+def change_me(request: HttpRequest, given: Profile) -> Me:
+    """The name that others see."""
+    user = _user(request)
+    user.name = given.name.strip()
+    user.save(update_fields=["name"])
+    return _me(request, user)
+
+
+@router.get(
+    "/tokens/",
+    auth=IN_PERSON,
+    operation_id="my_tokens",
+    summary="Your personal tokens",
+    response={200: TokenList, **problems(401, 403)},
+)
+def tokens(request: HttpRequest) -> TokenList:
+    """Those that you have made, without their secrets."""
+    viewer = viewer_of(request)
+    made = PersonalToken.objects.filter(user_id=viewer.user_id).order_by("-id")
+    return TokenList(tokens=[_token(one) for one in made], scopes_allowed=scopes_allowed(viewer.role))
+
+
+@router.post(
+    "/tokens/",
+    auth=IN_PERSON,
+    operation_id="make_my_token",
+    summary="Make a personal token",
+    response={201: TokenMade, **problems(401, 403)},
+)
+def make(request: HttpRequest, given: TokenWanted) -> tuple[int, TokenMade]:
+    """A token for a tool, with no more than your own permissions. Its secret is in this answer and nowhere else."""
+    token, secret = make_token(
+        _user(request),
+        name=given.name,
+        scopes=given.scopes,
+        days=given.days,
+        now=clock.now(),
+        by=actor_of(request),
+    )
+    return 201, TokenMade(token=secret, **_token(token).model_dump())
+
+
+@router.delete(
+    "/tokens/{token_id}/",
+    auth=IN_PERSON,
+    operation_id="revoke_my_token",
+    summary="Revoke a personal token",
+    response={204: None, **problems(401, 403, 404)},
+)
+def revoke(request: HttpRequest, token_id: Id) -> HttpResponse:
+    """It is refused from now on."""
+    revoke_token(viewer_of(request).user_id, token_id, actor_of(request))
+    return HttpResponse(status=204)
+
+
+def _user(request: HttpRequest) -> User:
+    user = (
+        User.objects.select_related("segment", "region")
+        .filter(id=viewer_of(request).user_id, is_active=True)
+        .first()
+    )
+    if user is None:
+        raise NotSignedIn("the account is not active")
+    return user
+
+
+def _me(request: HttpRequest, user: User) -> Me:
+    viewer = viewer_of(request)
+    return Me(
+        id=user.id,
+        email=user.email,
+        name=user.name,
+        role=viewer.role,
+        permissions=[one for one in Permission if viewer.may(one)],
+        scope=viewer.scope,
+        segment=user.segment.slug,
+        region=user.region.slug,
+        joined_at=user.joined_at,
+        second_factor=is_mfa_enabled(user),
+        second_factor_required=needs_second_factor(viewer.role),
+        password_set=user.has_usable_password(),
+    )
+
+
+def _token(token: PersonalToken) -> Token:
+    return Token(
+        id=token.id,
+        name=token.name,
+        scopes=[Permission(one) for one in token.scopes],
+        created_at=token.created_at,
+        expires_at=token.expires_at,
+        last_used_at=token.last_used_at,
+    )

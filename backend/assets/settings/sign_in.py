@@ -1,0 +1,129 @@
+"""Signing in: accounts, passwords, second factors, tokens, and the mail that they need."""
+
+from datetime import timedelta
+from pathlib import Path
+from urllib.parse import parse_qsl, unquote, urlsplit
+
+from django.core.exceptions import ImproperlyConfigured
+
+from assets.settings.base import BASE_DIR
+from assets.settings.database import REDIS_URL
+from assets.settings.environment import read
+from assets.settings.security import IN_PRODUCTION
+
+# Tokens. Roles change and accounts end within the life of an access token; what is for administrators, at once.
+ACCESS_TOKEN_LIFE = timedelta(minutes=5)
+REFRESH_TOKEN_LIFE = timedelta(days=14)
+SIGN_IN_LIFE = timedelta(minutes=15)
+_keys = read("ASSETS_SIGNING_KEYS")
+if IN_PRODUCTION and not _keys:
+    raise ImproperlyConfigured("ASSETS_SIGNING_KEYS is not set: production needs a folder of its own keys")
+SIGNING_KEYS = Path(_keys or BASE_DIR / "var" / "signing-keys")
+SECOND_FACTOR_REQUIRED = IN_PRODUCTION
+
+# Cookies, for the browser.
+COOKIES_SECURE = IN_PRODUCTION
+SESSION_COOKIE_SECURE = COOKIES_SECURE
+SESSION_COOKIE_SAMESITE = "Strict"
+SESSION_COOKIE_AGE = int(REFRESH_TOKEN_LIFE.total_seconds())
+CSRF_COOKIE_SECURE = COOKIES_SECURE
+CSRF_COOKIE_SAMESITE = "Strict"
+
+AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.Argon2PasswordHasher"]
+_VALIDATION = "django.contrib.auth.password_validation"
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": f"{_VALIDATION}.MinimumLengthValidator", "OPTIONS": {"min_length": 10}},
+    {"NAME": f"{_VALIDATION}.CommonPasswordValidator"},
+    {
+        "NAME": f"{_VALIDATION}.UserAttributeSimilarityValidator",
+        "OPTIONS": {"user_attributes": ("email", "name")},
+    },
+]
+
+# Throttles count in Valkey, for every process together.
+CACHES = {"default": {"BACKEND": "django.core.cache.backends.redis.RedisCache", "LOCATION": REDIS_URL}}
+
+HEADLESS_ONLY = True
+HEADLESS_CLIENTS = ("app",)
+HEADLESS_TOKEN_STRATEGY = "assets.access.sign_in.strategy.TokenStrategy"
+ACCOUNT_ADAPTER = "assets.access.sign_in.adapter.AccountAdapter"
+ACCOUNT_USER_MODEL_USERNAME_FIELD = None
+ACCOUNT_LOGIN_METHODS = {"email"}
+ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
+ACCOUNT_EMAIL_VERIFICATION = "mandatory"
+ACCOUNT_EMAIL_VERIFICATION_BY_CODE_ENABLED = True
+ACCOUNT_EMAIL_VERIFICATION_SUPPORTS_RESEND = True
+ACCOUNT_PASSWORD_RESET_BY_CODE_ENABLED = True
+ACCOUNT_EMAIL_NOTIFICATIONS = True
+ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
+ACCOUNT_REAUTHENTICATION_TIMEOUT = 300
+ACCOUNT_RATE_LIMITS = {
+    "login": "30/m/ip",
+    "login_failed": "20/m/ip,5/300s/key",
+    "signup": "10/m/ip",
+    "reset_password": "10/m/ip,3/m/key",
+    "reset_password_from_key": "20/m/ip",
+}
+USERSESSIONS_ADAPTER = "assets.access.sign_in.adapter.SessionsAdapter"
+MFA_SUPPORTED_TYPES = ["totp", "recovery_codes", "webauthn"]
+MFA_PASSKEY_LOGIN_ENABLED = True
+MFA_TOTP_ISSUER = "Assets"
+MFA_RECOVERY_CODES_SHOW_ONCE = True
+MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = not IN_PRODUCTION
+
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "DIRS": [BASE_DIR / "backend" / "assets" / "access" / "mail"],
+        "APP_DIRS": True,
+        "OPTIONS": {"context_processors": ["django.template.context_processors.request"]},
+    }
+]
+
+# Where this installation is found, for mail that leads to it.
+SITE_URL = read("ASSETS_SITE_URL", "http://127.0.0.1:8000").rstrip("/")
+
+HEADLESS_FRONTEND_URLS = {
+    "account_signup": f"{SITE_URL}/sign-up/",
+    "account_reset_password": f"{SITE_URL}/forgot-password/",
+    "account_reset_password_from_key": f"{SITE_URL}/forgot-password/",
+    "account_confirm_email": f"{SITE_URL}/sign-in/",
+    "socialaccount_login_error": f"{SITE_URL}/sign-in/",
+}
+
+# Mail: a server's address, or a folder that mails are written to as files.
+DEFAULT_FROM_EMAIL = read("ASSETS_MAIL_FROM", "assets@localhost")
+EMAIL_TIMEOUT = 10
+_smtp = read("ASSETS_SMTP_URL")
+if _smtp:
+    _parts = urlsplit(_smtp)
+    if _parts.scheme not in ("smtp", "smtps") or not _parts.hostname:
+        raise ImproperlyConfigured(
+            "ASSETS_SMTP_URL must look like smtp[s]://user:password@host:port?starttls=1"
+        )
+    EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
+    EMAIL_HOST = _parts.hostname
+    EMAIL_PORT = _parts.port or (465 if _parts.scheme == "smtps" else 587)
+    EMAIL_HOST_USER = unquote(_parts.username or "")
+    EMAIL_HOST_PASSWORD = unquote(_parts.password or "")
+    EMAIL_USE_SSL = _parts.scheme == "smtps"
+    EMAIL_USE_TLS = dict(parse_qsl(_parts.query)).get("starttls") == "1"
+elif IN_PRODUCTION:
+    raise ImproperlyConfigured(
+        "ASSETS_SMTP_URL is not set: production confirms addresses and resets passwords by mail"
+    )
+else:
+    EMAIL_BACKEND = "django.core.mail.backends.filebased.EmailBackend"
+    EMAIL_FILE_PATH = read("ASSETS_MAIL_FOLDER") or str(BASE_DIR / "var" / "mail")
+
+# Signing in with an account elsewhere: offered where its id and secret are given.
+_ELSEWHERE = {
+    "google": (read("ASSETS_GOOGLE_ID"), read("ASSETS_GOOGLE_SECRET")),
+    "github": (read("ASSETS_GITHUB_ID"), read("ASSETS_GITHUB_SECRET")),
+}
+SOCIALACCOUNT_PROVIDERS = {
+    name: {"APPS": [{"client_id": client, "secret": secret, "key": ""}], "VERIFIED_EMAIL": True}
+    for name, (client, secret) in _ELSEWHERE.items()
+    if client and secret
+}
