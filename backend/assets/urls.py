@@ -3,11 +3,15 @@
 from django.urls import URLPattern, URLResolver, include, path, re_path
 
 from assets.api import api
-from assets.pages import in_language, start
+from assets.pages import in_language, missing, start
 from assets.web.security_txt import security_txt
+
+CLOSED = "^auth/app/v1/(account|auth)/phone(/|$)"
+"""allauth's flows by telephone: there are no telephone numbers here."""
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("api/v1/", api.urls),
+    re_path(CLOSED, missing),
     path("auth/", include("allauth.headless.urls")),
     path(".well-known/security.txt", security_txt),
     re_path("^(?P<page>sign-in|sign-up|forgot-password)/$", in_language),

@@ -16,6 +16,8 @@ from assets.cli.supervisor import Program, Supervisor
 READY_SECONDS = 90.0
 SERVERS_CHECK_SECONDS = 1.0
 PAGES = ("/fa/admin/", "/en/admin/")
+ACCOUNT = "sign in as "
+"""How the demo tells of each account that it can be entered by."""
 
 
 def serve_demo(port: int, *, fresh: bool, still: bool) -> int:
@@ -39,6 +41,7 @@ class _Serving:
         self._checked_servers_at = 0.0
         self._host = served.bind_address()
         self._ready = False
+        self._accounts: list[str] = []
 
     def run(self, *, fresh: bool, demo: bool, alive: bool) -> int:
         """Prepare, run the programs, and end them and the servers when asked to."""
@@ -68,7 +71,8 @@ class _Serving:
                 self._served.environment()
         migrate(self._served)
         if demo:
-            manage(self._served, "Demo marketplace", "make_demo")
+            said = manage(self._served, "Demo marketplace", "make_demo")
+            self._accounts = [line for line in said if line.startswith(ACCOUNT)]
 
     def _supervise(self, *, alive: bool) -> None:
         programs = [
@@ -102,6 +106,8 @@ class _Serving:
         print(f"ready {url}", flush=True)
         for page in PAGES:
             print(f"      {url}{page}", flush=True)
+        for account in self._accounts:
+            print(f"      {account}", flush=True)
         took = terminal.elapsed(time.monotonic() - self._began)
         terminal.say(terminal.paint(f"after {took}; Ctrl-C stops everything", "2"))
 
@@ -122,9 +128,11 @@ class _Serving:
             embedded.start(self._served.home, durable=self._served.durable)
 
 
-def manage(served: Installation, title: str, *words: str) -> None:
-    """Run one of Django's commands as a step."""
-    run_step(title, [VENV_PYTHON, "manage.py", *words], cwd=BACKEND, log=served.log, env=served.environment())
+def manage(served: Installation, title: str, *words: str) -> list[str]:
+    """Run one of Django's commands as a step. Returns the end of what it said."""
+    return run_step(
+        title, [VENV_PYTHON, "manage.py", *words], cwd=BACKEND, log=served.log, env=served.environment()
+    )
 
 
 def migrate(served: Installation) -> None:

@@ -83,8 +83,11 @@ def run_step(
     log: Path,
     env: Mapping[str, str] | None = None,
     tail: int = TAIL_LINES,
-) -> None:
-    """Run a program as one step; its output goes to `log`, and its end to the terminal when it fails."""
+) -> list[str]:
+    """Run a program as one step; its output goes to `log`, and its end to the terminal when it fails.
+
+    Returns the end of what it said.
+    """
     with tempfile.TemporaryFile() as output:
         shown = Step(title)
         process = spawn(arguments, cwd=cwd, env=env, output=output)
@@ -103,6 +106,7 @@ def run_step(
             for line in _tail(output, tail):
                 terminal.say(f"      {line}")
             raise CommandError(f"{title.lower()}: {describe_end(process)} (all it said is in {log})")
+        return _tail(output, tail)
 
 
 def _tail(output: IO[bytes], lines: int) -> list[str]:

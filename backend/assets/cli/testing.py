@@ -69,6 +69,7 @@ def _browser(extra: Sequence[str]) -> Outcome:
     browser = chromium.find(node)
     with _demo() as url:
         environment = node.environment() | {"ASSETS_URL": url, "ASSETS_CHROMIUM": str(browser)}
+        environment["ASSETS_MAIL"] = str(installation.test().home / "demo" / "mail")
         command: list[Argument] = [node.npm, "run", "e2e", *(["--", *extra] if extra else [])]
         return _run("browser", command, FRONTEND, environment, PLAYWRIGHT_CLOSES, attached=bool(extra))
 

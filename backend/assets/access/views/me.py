@@ -5,7 +5,7 @@ from typing import Annotated
 
 from allauth.mfa.utils import is_mfa_enabled
 from django.http import HttpRequest, HttpResponse
-from ninja import Path, Router, Schema
+from ninja import Path, Router, Schema, Status
 from pydantic import Field
 
 from assets.access.errors import NotSignedIn
@@ -127,7 +127,7 @@ def tokens(request: HttpRequest) -> TokenList:
     summary="Make a personal token",
     response={201: TokenMade, **problems(401, 403)},
 )
-def make(request: HttpRequest, given: TokenWanted) -> tuple[int, TokenMade]:
+def make(request: HttpRequest, given: TokenWanted) -> Status[TokenMade]:
     """A token for a tool, with no more than your own permissions. Its secret is in this answer and nowhere else."""
     token, secret = make_token(
         _user(request),
@@ -137,7 +137,7 @@ def make(request: HttpRequest, given: TokenWanted) -> tuple[int, TokenMade]:
         now=clock.now(),
         by=actor_of(request),
     )
-    return 201, TokenMade(token=secret, **_token(token).model_dump())
+    return Status(201, TokenMade(token=secret, **_token(token).model_dump()))
 
 
 @router.delete(

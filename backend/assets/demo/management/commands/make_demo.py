@@ -8,6 +8,7 @@ from django.core.management.base import BaseCommand, CommandError
 
 from assets.common.clock import now
 from assets.common.errors import Refused
+from assets.demo.accounts import ACCOUNTS, DEMO_PASSWORD
 from assets.demo.services import make_demo
 
 
@@ -53,3 +54,7 @@ class Command(BaseCommand):
             tell(f"made: {size}; {made.rows:,} rows")
         else:
             tell(f"already made, nothing to do: {size}")
+        for account in ACCOUNTS:
+            self.stdout.write(
+                f"sign in as {account.role.ljust(7)}  {account.email.ljust(19)}  {DEMO_PASSWORD}"
+            )

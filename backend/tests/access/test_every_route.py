@@ -1,0 +1,181 @@
+"""Every route of the server, asked by every role and by nobody: what stands in this table, and nothing else."""
+
+import json
+import re
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from django.test import Client
+from django.urls import URLPattern, URLResolver, get_resolver
+from redis import Redis
+
+from assets.access.check import every_operation_says_what_it_needs, need_of, operations
+from assets.access.needs import Needs
+from assets.access.roles import ROLES, Permission
+from assets.accounts.models import Role, User
+from assets.api import api
+from assets.urls import CLOSED
+from tests.access.signing_in import as_user, join
+
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("valkey")]
+
+ANYBODY = None
+NEEDS: dict[str, Permission | None] = {
+    "health": ANYBODY,
+    "sign_in": ANYBODY,
+    "refresh": ANYBODY,
+    "me": Permission.OWN,
+    "change_me": Permission.OWN,
+    "my_tokens": Permission.OWN,
+    "make_my_token": Permission.OWN,
+    "revoke_my_token": Permission.OWN,
+    "overview": Permission.FIGURES,
+    "metrics": Permission.FIGURES,
+    "metric_rows": Permission.ROWS,
+    "catalog": Permission.FIGURES,
+}
+
+FLOWS: dict[str, str] = {
+    "config": "anybody",
+    "auth/session": "anybody",
+    "auth/login": "anybody",
+    "auth/signup": "anybody",
+    "auth/reauthenticate": "signed in",
+    "auth/code/confirm": "anybody",
+    "auth/email/verify": "anybody",
+    "auth/email/verify/resend": "anybody",
+    "auth/password/request": "anybody",
+    "auth/password/reset": "anybody",
+    "auth/2fa/authenticate": "anybody",
+    "auth/2fa/reauthenticate": "signed in",
+    "auth/webauthn/authenticate": "anybody",
+    "auth/webauthn/reauthenticate": "signed in",
+    "auth/webauthn/login": "anybody",
+    "auth/sessions": "signed in",
+    "auth/provider/redirect": "anybody",
+    "auth/provider/signup": "anybody",
+    "auth/provider/token": "anybody",
+    "account/password/change": "signed in",
+    "account/email": "signed in",
+    "account/providers": "signed in",
+    "account/authenticators": "signed in",
+    "account/authenticators/totp": "signed in",
+    "account/authenticators/recovery-codes": "signed in",
+    "account/authenticators/webauthn": "signed in",
+    "tokens/refresh": "anybody",
+}
+"""allauth's: who gets past the door. What each flow then asks for is its own matter."""
+
+PAGES = {
+    "",
+    CLOSED,
+    "^(?P<page>sign-in|sign-up|forgot-password)/$",
+    ".well-known/security.txt",
+    "api/v1/",
+    "api/v1/openapi.json",
+}
+
+FILLED = {"slug": "total_volume"}
+METHODS = ("GET", "POST", "PUT", "PATCH", "DELETE")
+
+
+def routes(patterns: list[URLPattern | URLResolver], before: str = "") -> Iterator[str]:
+    for one in patterns:
+        path = before + str(one.pattern)
+        if isinstance(one, URLResolver):
+            yield from routes(one.url_patterns, path)
+        else:
+            yield path
+
+
+def ask(client: Client, method: str, path: str) -> Any:
+    filled = re.sub(r"{(\w+:)?(\w+)}", lambda found: FILLED.get(found.group(2), "1"), path)
+    return client.generic(method, filled, json.dumps({}), "application/json")
+
+
+def asked() -> Iterator[tuple[str, str, str]]:
+    for path, operation in operations(api):
+        assert operation.operation_id
+        yield operation.operation_id, operation.methods[0], f"/api/v1{path}"
+
+
+def test_every_operation_is_in_the_table_with_what_it_needs() -> None:
+    said = {operation.operation_id: need_of(operation) for _, operation in operations(api)}
+    assert {
+        name: need.permission if isinstance(need, Needs) else ANYBODY for name, need in said.items()
+    } == NEEDS
+    assert every_operation_says_what_it_needs() == []
+
+
+def test_every_other_route_is_in_a_table() -> None:
+    api_paths = {
+        "api/v1"
+        + re.sub(
+            r"{(?:(\w+):)?(\w+)}", lambda f: f"<{f.group(1) + ':' if f.group(1) else ''}{f.group(2)}>", path
+        )
+        for path, _ in operations(api)
+    }
+    flows = {f"auth/app/v1/{path}" for path in FLOWS}
+    closed = {
+        "auth/app/v1/account/phone",
+        "auth/app/v1/auth/phone/verify",
+        "auth/app/v1/auth/phone/verify/resend",
+    }
+    assert set(routes(get_resolver().url_patterns)) - api_paths - closed == flows | PAGES
+    assert [Client().get(f"/{path}").status_code for path in sorted(closed)] == [404] * 3
+
+
+@pytest.mark.parametrize("role", list(Role))
+def test_a_role_gets_what_its_permissions_say(role: Role) -> None:
+    client = as_user(join(role=role))
+    wrong = []
+    for name, method, path in asked():
+        need = NEEDS[name]
+        status = ask(client, method, path).status_code
+        allowed = need is ANYBODY or need in ROLES[role].permissions
+        # 401 of signing in and refreshing is about what was sent, not about who asks.
+        passed = status not in (401, 403) or (need is ANYBODY and status == 401)
+        if passed != allowed or status >= 500:
+            wrong.append((name, status))
+    assert wrong == []
+
+
+def test_nobody_gets_what_is_for_anybody_and_401_elsewhere() -> None:
+    client = Client()
+    wrong = []
+    for name, method, path in asked():
+        response = ask(client, method, path)
+        if NEEDS[name] is not ANYBODY:
+            if (response.status_code, response.json()["code"]) != (401, "not_signed_in"):
+                wrong.append((name, response.status_code))
+            assert response["WWW-Authenticate"] == "Bearer"
+        elif response.status_code >= 500:
+            wrong.append((name, response.status_code))
+    assert wrong == []
+
+
+@pytest.mark.parametrize("path", [path for path, who in FLOWS.items() if who == "signed in"])
+def test_nobody_gets_401_from_a_flow_for_those_who_signed_in(path: str) -> None:
+    for method in METHODS:
+        response = ask(Client(), method, f"/auth/app/v1/{path}")
+        # 409: there is no such flow under way.
+        assert response.status_code in (401, 405, 409), method
+
+
+@pytest.mark.parametrize("path", list(FLOWS))
+def test_no_flow_fails_on_what_makes_no_sense(path: str) -> None:
+    user: User = join()
+    for client in (Client(), as_user(user)):
+        for method in METHODS:
+            assert ask(client, method, f"/auth/app/v1/{path}").status_code < 500, method
+
+
+def test_another_users_token_is_not_there(valkey: Redis) -> None:
+    mine, other = as_user(join()), as_user(join())
+    made = mine.post(
+        "/api/v1/me/tokens/", {"name": "sheet", "scopes": ["own"], "days": 1}, content_type="application/json"
+    )
+    assert made.status_code == 201
+    path = f"/api/v1/me/tokens/{made.json()['id']}/"
+    assert [client.delete(path).status_code for client in (other, mine, mine)] == [404, 204, 404]
