@@ -11,6 +11,7 @@ from assets.health import router as health
 from assets.problems.handlers import tell_problems
 from assets.problems.shape import MEDIA_TYPE as PROBLEM
 from assets.reports.views import router as reports
+from assets.web.parser import StrictParser
 
 DESCRIPTION = """\
 Figures of a marketplace in which people lend each other assets.
@@ -34,13 +35,24 @@ class API(NinjaAPI):
 
 
 def _describe_problems(operation: dict[str, Any]) -> None:
-    """Problems have a media type of their own."""
+    """Problems have a media type of their own, and any request may be one that cannot be read."""
+    for status, description in {400: "Bad Request", 413: "Content Too Large"}.items():
+        if status == 400 or "requestBody" in operation:
+            content = {"application/json": {"schema": {"$ref": "#/components/schemas/Problem"}}}
+            operation["responses"].setdefault(status, {"description": description, "content": content})
     for status, response in operation["responses"].items():
         if int(status) >= 400:
             response["content"] = {PROBLEM: response["content"]["application/json"]}
 
 
-api = API(title="Assets", version="1", description=DESCRIPTION, docs_url=None, urls_namespace="api")
+api = API(
+    title="Assets",
+    version="1",
+    description=DESCRIPTION,
+    docs_url=None,
+    urls_namespace="api",
+    parser=StrictParser(),
+)
 api.add_router("/health", health, tags=["health"])
 api.add_router("/auth", auth, tags=["auth"])
 api.add_router("/me", me, tags=["me"])

@@ -22,7 +22,7 @@ WAITING = f"""
 SELECT {SELECTED} FROM audit_unchained AS waiting JOIN audit_events AS e ON e.id = waiting.event_id
 WHERE NOT EXISTS (SELECT FROM audit_chain WHERE event_id = waiting.event_id)
 ORDER BY e.id LIMIT %s
-"""
+"""  # noqa: S608 (only constants are put in)
 
 LINK = """
 INSERT INTO audit_chain (seq, event_id, digest)

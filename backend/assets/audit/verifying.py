@@ -21,7 +21,7 @@ FROM audit_chain AS link
 LEFT JOIN audit_events AS e ON e.id = link.event_id
 LEFT JOIN audit_details AS d ON d.event_id = link.event_id
 ORDER BY link.seq
-"""
+"""  # noqa: S608 (only constants are put in)
 
 # All that is waiting, all that is in no link, and all that is waiting although it is in one or is no more.
 REST = f"""
@@ -32,7 +32,7 @@ LEFT JOIN audit_chain AS link ON link.event_id = coalesce(waiting.event_id, e.id
 LEFT JOIN audit_details AS d ON d.event_id = e.id
 WHERE waiting.event_id IS NOT NULL OR link.seq IS NULL
 ORDER BY 2
-"""
+"""  # noqa: S608 (only constants are put in)
 
 
 @dataclass(frozen=True)

@@ -30,7 +30,7 @@ WITH before AS MATERIALIZED (
 SELECT viewer, role, set_config('app.viewer', %s, true),
        CASE WHEN role IN ('{"', '".join(ROLES.values())}') THEN set_config('role', %s, true) END
 FROM before
-"""
+"""  # noqa: S608 (only constants are put in)
 
 
 @contextmanager

@@ -12,7 +12,7 @@ class Account:
     name: str
 
 
-DEMO_PASSWORD = "lend-me-a-camera"
+DEMO_PASSWORD = "lend-me-a-camera"  # noqa: S105 (told to everyone: the demo answers on this machine alone)
 """Of every one of them. The demo answers on this machine alone."""
 
 TRADER = Account("user", "user@example.com", "شیرین پارسا")

@@ -52,7 +52,7 @@ class Layout:
         """The directory of the two sockets: near the data, or a short one where that path is too long."""
         near = self.place / "sockets"
         longest = max(len(os.fsencode(near / name)) for name in (POSTGRES_SOCKET, VALKEY_SOCKET))
-        return near if longest <= SOCKET_PATH_LIMIT else Path("/tmp") / f"assets-{_digest(self.home)}"
+        return near if longest <= SOCKET_PATH_LIMIT else Path("/tmp") / f"assets-{_digest(self.home)}"  # noqa: S108 (the folder below is private, which is checked)
 
     def data(self, major: int) -> Path:
         """The data directory of one major version of PostgreSQL."""

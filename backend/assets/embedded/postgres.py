@@ -183,7 +183,7 @@ def _environment() -> dict[str, str]:
 def _shared_memory_is_small() -> bool:
     """Whether parallel queries could fail for want of room in /dev/shm (containers often give it 64 MB)."""
     try:
-        found = os.statvfs("/dev/shm")
+        found = os.statvfs("/dev/shm")  # noqa: S108 (only its size is read)
     except OSError:
         return False
     return found.f_frsize * found.f_blocks < SMALL_SHARED_MEMORY

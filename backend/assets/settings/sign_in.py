@@ -46,7 +46,7 @@ CACHES = {"default": {"BACKEND": "django.core.cache.backends.redis.RedisCache", 
 
 HEADLESS_ONLY = True
 HEADLESS_CLIENTS = ("app",)
-HEADLESS_TOKEN_STRATEGY = "assets.access.sign_in.strategy.TokenStrategy"
+HEADLESS_TOKEN_STRATEGY = "assets.access.sign_in.strategy.TokenStrategy"  # noqa: S105 (the name of a class)
 ACCOUNT_ADAPTER = "assets.access.sign_in.adapter.AccountAdapter"
 ACCOUNT_USER_MODEL_USERNAME_FIELD = None
 ACCOUNT_LOGIN_METHODS = {"email"}

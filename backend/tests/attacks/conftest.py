@@ -10,6 +10,8 @@ from django.db import connection
 from django.test import Client
 from pytest_django import DjangoDbBlocker
 
+from assets.accounts.models import Role
+from tests.access.signing_in import as_user, join
 from tests.conftest import empty_the_marketplace
 from tests.reports.api.market import make_market
 
@@ -28,10 +30,13 @@ def attacked_market(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -
         empty_the_marketplace()
 
 
-@pytest.fixture
-def attack(attacked_market: None, db: None) -> Attack:
-    """Sends a request and judges the answer; the answer, for more."""
+@pytest.fixture(params=[None, Role.ADMIN], ids=["nobody", "admin"])
+def attack(attacked_market: None, db: None, request: pytest.FixtureRequest) -> Attack:
+    """Sends a request, as nobody and as who may most, and judges the answer; the answer, for more."""
     client = Client(raise_request_exception=False)
+    if request.param is not None:
+        client = as_user(join(role=request.param))
+        client.raise_request_exception = False
 
     def send(method: str, url: str, **more: Any) -> Any:
         began = time.monotonic()

@@ -84,7 +84,7 @@ def renew(request: HttpRequest, given: Refresh) -> Tokens | HttpResponse:
 def _told(pair: refresh.Pair) -> Tokens:
     return Tokens(
         access_token=pair.access_token,
-        token_type="Bearer",
+        token_type="Bearer",  # noqa: S106 (a kind of token, not one)
         expires_in=pair.expires_in,
         refresh_token=pair.refresh_token,
     )

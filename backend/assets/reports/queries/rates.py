@@ -23,7 +23,7 @@ UNION ALL
 (SELECT DISTINCT ON (currency) currency, day, rate * {STEP} FROM exchange_rates
  WHERE currency = ANY (%s) AND day < %s ORDER BY currency, day DESC)
 ORDER BY currency, day
-"""
+"""  # noqa: S608 (only constants are put in)
 
 
 @dataclass(frozen=True)

@@ -36,7 +36,7 @@ LEFT JOIN asset_types AS asset_type ON asset_type.id = facts.asset_type_id
 LEFT JOIN segments AS segment ON segment.id = facts.segment_id
 LEFT JOIN regions AS region ON region.id = facts.region_id
 ORDER BY {", ".join(f"{column} DESC" for column in POSITION)}
-"""
+"""  # noqa: S608 (only constants are put in)
 
 AFTER = f" AND ({', '.join(POSITION)}) < (%s, %s, %s, %s, %s)"
 

@@ -10,7 +10,7 @@ from assets.reports.sources import SOURCES, Source
 COLUMNS = ("day", "user_id", "asset_type_id", "segment_id", "region_id")
 KEY = ", ".join(COLUMNS)
 
-SEEN = f"SELECT {KEY} FROM ({{facts}}) AS fact WHERE active AND day = ANY (%(days)s)"
+SEEN = f"SELECT {KEY} FROM ({{facts}}) AS fact WHERE active AND day = ANY (%(days)s)"  # noqa: S608 (only constants are put in)
 
 RECOUNT = """
 WITH seen AS MATERIALIZED (
