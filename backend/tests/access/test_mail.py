@@ -1,0 +1,101 @@
+"""Mails go out through a real mail server, in Persian and English at once."""
+
+import json
+from collections.abc import Iterator
+from email import message_from_bytes, policy
+from email.message import EmailMessage
+from socket import socket
+
+import pytest
+from aiosmtpd.controller import Controller
+from aiosmtpd.smtp import SMTP, Envelope, Session
+from django.test import Client
+from pytest_django import Settings
+from redis import Redis
+
+from assets.access.sign_in.adapter import AccountAdapter
+from tests.access.signing_in import PASSWORD, as_user, join
+from tests.access.test_browser import FLOWS
+
+pytestmark = pytest.mark.django_db
+
+
+class Postbox:
+    def __init__(self) -> None:
+        self.mails: list[EmailMessage] = []
+
+    async def handle_DATA(self, server: SMTP, session: Session, envelope: Envelope) -> str:  # noqa: N802 (its name)
+        mail = message_from_bytes(envelope.original_content or b"", policy=policy.default)
+        assert isinstance(mail, EmailMessage)
+        self.mails.append(mail)
+        return "250 OK"
+
+
+@pytest.fixture
+def postbox(settings: Settings, valkey: Redis) -> Iterator[Postbox]:
+    box = Postbox()
+    with socket() as free:
+        free.bind(("127.0.0.1", 0))
+        host, port = free.getsockname()
+    server = Controller(box, hostname=host, port=port)
+    server.start()
+    settings.EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
+    settings.EMAIL_HOST, settings.EMAIL_PORT = host, port
+    yield box
+    server.stop()
+
+
+def test_the_code_of_joining_comes_in_both_languages(postbox: Postbox) -> None:
+    Client().post(
+        f"{FLOWS}/auth/signup",
+        json.dumps({"email": "new@example.org", "password": PASSWORD}),
+        content_type="application/json",
+    )
+    [mail] = postbox.mails
+    text = mail.get_content()
+    assert (mail["To"], mail["Subject"].strip()) == (
+        "new@example.org",
+        "کد تأیید نشانی ایمیل · Confirm your e-mail address",
+    )
+    assert "Type it on the page" in text
+    assert "در صفحهٔ باز مرورگر" in text
+
+
+NOTICES = [
+    "account/email/account_already_exists",
+    "account/email/email_changed",
+    "account/email/email_confirm",
+    "account/email/email_deleted",
+    "account/email/password_changed",
+    "account/email/password_reset",
+    "account/email/password_reset_code",
+    "account/email/password_set",
+    "account/email/unknown_account",
+    "mfa/email/recovery_codes_generated",
+    "mfa/email/totp_activated",
+    "mfa/email/totp_deactivated",
+    "mfa/email/webauthn_added",
+    "mfa/email/webauthn_removed",
+]
+
+
+@pytest.mark.parametrize("name", NOTICES)
+def test_every_mail_is_ours_and_in_both_languages(name: str) -> None:
+    mail = AccountAdapter().render_mail(
+        name, "shirin@example.org", {"code": "ABC123", "current_site": {"domain": "here"}}
+    )
+    for text in (mail.subject, mail.body):
+        assert any("a" <= letter <= "z" for letter in text), text
+        assert any("\u0600" <= letter <= "\u06ff" for letter in text), text
+
+
+def test_a_changed_password_is_told_to_its_owner(postbox: Postbox) -> None:
+    user = join("shirin@example.org")
+    as_user(user).post(
+        f"{FLOWS}/account/password/change",
+        json.dumps({"current_password": PASSWORD, "new_password": "a-new-long-one-9"}),
+        content_type="application/json",
+    )
+    [mail] = postbox.mails
+    assert mail["To"] == "shirin@example.org"
+    assert "127.0.0.1" in mail.get_content()
