@@ -12,21 +12,25 @@ class Permission(StrEnum):
     """What an operation or a page needs. The name is also the scope of a personal access token."""
 
     OWN = "own"
-    """One's own profile, money, loans, messages, sessions and tokens."""
     FIGURES = "figures"
-    """The marketplace's figures over time, as far as the role's scope goes."""
     ROWS = "rows"
-    """The rows behind the figures."""
     USERS_READ = "users.read"
-    """The list of users; their personal details are masked without `personal`."""
     USERS_WRITE = "users.write"
-    """Invite, deactivate and anonymise users, change their roles, segments and regions."""
     PERSONAL = "personal"
-    """Names, e-mail addresses and addresses of others, unmasked."""
     UNMASK = "unmask"
-    """See one user's personal details for a reason, which is logged."""
     AUDIT = "audit"
-    """The audit log."""
+
+
+MEANINGS = {
+    Permission.OWN: "One's own profile, money, loans, messages, sessions and tokens",
+    Permission.FIGURES: "The marketplace's figures over time, as far as the role's scope goes",
+    Permission.ROWS: "The rows behind the figures",
+    Permission.USERS_READ: "The list of users; their personal details are masked without `personal`",
+    Permission.USERS_WRITE: "Invite, deactivate and anonymise users, change their roles, segments and regions",
+    Permission.PERSONAL: "Names, e-mail addresses and addresses of others, unmasked",
+    Permission.UNMASK: "See one user's personal details for a reason, which is logged",
+    Permission.AUDIT: "The audit log",
+}
 
 
 @dataclass(frozen=True)

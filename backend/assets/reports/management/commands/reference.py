@@ -9,6 +9,7 @@ from assets.reports.reference.commands import commands_page
 from assets.reports.reference.errors import errors_page
 from assets.reports.reference.files import REFERENCE, write_or_check
 from assets.reports.reference.metrics import metrics_page
+from assets.reports.reference.permissions import permissions_page
 from assets.reports.reference.settings import settings_page
 
 PAGES = {
@@ -16,6 +17,7 @@ PAGES = {
     "errors.md": errors_page,
     "settings.md": settings_page,
     "commands.md": commands_page,
+    "permissions.md": permissions_page,
 }
 
 

@@ -1,0 +1,48 @@
+"""The page of permissions: what each role may do, and what each operation needs."""
+
+from assets.access.check import need_of, operations
+from assets.access.needs import Needs
+from assets.access.roles import AT_ONCE, MEANINGS, ROLES, Permission
+from assets.reports.reference.markdown import page, table
+
+INTRODUCTION = """\
+Each role has the permissions marked below, and each operation of the API names the one that it needs. A personal token
+has those of its scopes that its user's role has too. What is marked "at once" is looked up at each request; the others
+hold as long as an access token does.
+"""
+
+
+def permissions_page() -> str:
+    """Roles by permissions, and operations by the permission that they need."""
+    from assets.api import api
+
+    roles = list(ROLES)
+    held = [
+        (
+            f"`{permission}`",
+            MEANINGS[permission],
+            "at once" if permission in AT_ONCE else "",
+            *("yes" if permission in ROLES[role].permissions else "" for role in roles),
+        )
+        for permission in Permission
+    ]
+    seen = [(f"`{role}`", ROLES[role].scope, "yes" if ROLES[role].second_factor else "") for role in roles]
+    asked = [
+        (f"`{operation.methods[0]} /api/v1{path}`", operation.operation_id or "", _need(need_of(operation)))
+        for path, operation in operations(api)
+    ]
+    return page(
+        "Permissions",
+        INTRODUCTION,
+        "## Roles\n",
+        table(("permission", "what it allows", "taken away", *(f"`{role}`" for role in roles)), held),
+        table(("role", "whose rows and figures", "second factor in production"), seen),
+        "## Operations\n",
+        table(("address", "operation", "needs"), sorted(asked)),
+    )
+
+
+def _need(need: object) -> str:
+    if not isinstance(need, Needs):
+        return "nothing: it is for anybody"
+    return f"`{need.permission}`" + (", signed in" if need.in_person else "")
