@@ -21,9 +21,12 @@ async def _one(host: str, port: int, request: bytes, until: float) -> int:
     return answered
 
 
-def requests_per_second(port: int, path: str, seconds: float = 4.0, connections: int = 8) -> float:
+def requests_per_second(
+    port: int, path: str, token: str, seconds: float = 4.0, connections: int = 8
+) -> float:
     """How many answers a second the server at `port` gives to one GET."""
-    request = f"GET {path} HTTP/1.1\r\nHost: 127.0.0.1\r\nAccept: application/json\r\n\r\n".encode()
+    headers = f"Host: 127.0.0.1\r\nAccept: application/json\r\nAuthorization: Bearer {token}\r\n"
+    request = f"GET {path} HTTP/1.1\r\n{headers}\r\n".encode()
 
     async def all_of_them() -> int:
         until = perf_counter() + seconds

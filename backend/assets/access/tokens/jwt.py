@@ -4,11 +4,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
+from functools import lru_cache
 from uuid import UUID, uuid4
 
 import jwt
 
-from assets.access.tokens.keys import signing_key, verifying_key
+from assets.access.tokens.keys import ring_stamp, signing_key, verifying_key
 
 ALGORITHM = "EdDSA"
 ISSUER = "assets"
@@ -16,6 +17,9 @@ LONGEST = 4096
 """Characters of a token that is looked at; ours have about 500."""
 
 REQUIRED = ("exp", "iat", "iss", "aud", "sub", "sid", "jti")
+
+REMEMBERED = 1024
+"""A page asks many times with one token: its signature is checked once."""
 
 Claims = Mapping[str, str | bool]
 
@@ -66,6 +70,22 @@ def read(token: str, use: Use, now: datetime) -> Token | None:
     """What a token says; None for one that is forged, altered, expired, for something else, or no token at all."""
     if len(token) > LONGEST:
         return None
+    said = _verified(token, use, ring_stamp())
+    if said is None or not said.issued <= now.timestamp() < said.expires:
+        return None
+    return said.token
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    token: Token
+    issued: float
+    expires: float
+
+
+@lru_cache(REMEMBERED)
+def _verified(token: str, use: Use, _ring: int) -> _Said | None:
+    """A token whose signature is ours, under this state of the ring; whether it is good now is judged by the clock."""
     try:
         kid = jwt.get_unverified_header(token).get("kid")
         key = verifying_key(kid) if isinstance(kid, str) else None
@@ -77,11 +97,10 @@ def read(token: str, use: Use, now: datetime) -> Token | None:
             algorithms=[ALGORITHM],
             audience=use.value,
             issuer=ISSUER,
-            # Expiry is judged below, by the one clock.
             options={"require": list(REQUIRED), "verify_exp": False, "verify_iat": False},
         )
-        if not payload["iat"] <= now.timestamp() < payload["exp"]:
-            return None
-        return Token(UUID(payload.pop("jti")), int(payload.pop("sub")), str(payload.pop("sid")), payload)
+        issued, expires = float(payload.pop("iat")), float(payload.pop("exp"))
+        said = Token(UUID(payload.pop("jti")), int(payload.pop("sub")), str(payload.pop("sid")), payload)
+        return _Said(said, issued, expires)
     except (jwt.PyJWTError, ValueError, TypeError):
         return None

@@ -55,6 +55,11 @@ def verifying_key(kid: str) -> Ed25519PublicKey | None:
     return key.public_key() if key else None
 
 
+def ring_stamp() -> int:
+    """Changes with the ring, so that nothing is believed by a key that is gone."""
+    return _current().stamp
+
+
 def add_key(now: datetime) -> str:
     """Make a new key, which signs from now on. Returns its kid."""
     kid = now.strftime(KID_FORMAT)
