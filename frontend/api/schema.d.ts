@@ -1,6 +1,46 @@
 /** Made from docs/reference/openapi.json by `npm run client`: change the API, not this file. */
 
 export interface paths {
+    "/api/v1/admin/audit/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The audit log
+         * @description Who did what, newest first, and how far the chain over it goes. This reading is an event itself.
+         */
+        get: operations["audit_events"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/audit/{event_id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One event of the audit log
+         * @description An event with the address and user agent that it came from, unless they were erased.
+         */
+        get: operations["audit_event"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/auth/refresh/": {
         parameters: {
             query?: never;
@@ -214,6 +254,55 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         /**
+         * Action
+         * @description Something that somebody did, or tried to do. The values are kept for ever.
+         * @enum {string}
+         */
+        Action: "signed_in" | "sign_in_refused" | "signed_out" | "signed_up" | "email_verified" | "password_changed" | "password_reset" | "second_factor_added" | "second_factor_removed" | "token_reused" | "token_made" | "token_revoked" | "session_ended" | "throttled" | "role_changed" | "classification_changed" | "user_invited" | "user_deactivated" | "user_activated" | "user_anonymised" | "unmasked" | "rows_read" | "audit_read" | "settings_changed" | "imported" | "job_failed" | "sealed" | "exported" | "report_read" | "key_rotated";
+        /**
+         * ActorTold
+         * @description Who acted; role `system` without an id is a job, or a command on the server itself.
+         */
+        ActorTold: {
+            /** Id */
+            id: number | null;
+            /** Role */
+            role: string | null;
+        };
+        /**
+         * AuditQuestion
+         * @description Which events: newest first, all that fit every filter. Days are of the marketplace's zone, both included.
+         */
+        AuditQuestion: {
+            action?: "signed_in" | "sign_in_refused" | "signed_out" | "signed_up" | "email_verified" | "password_changed" | "password_reset" | "second_factor_added" | "second_factor_removed" | "token_reused" | "token_made" | "token_revoked" | "session_ended" | "throttled" | "role_changed" | "classification_changed" | "user_invited" | "user_deactivated" | "user_activated" | "user_anonymised" | "unmasked" | "rows_read" | "audit_read" | "settings_changed" | "imported" | "job_failed" | "sealed" | "exported" | "report_read" | "key_rotated";
+            /** Actor */
+            actor?: number;
+            /** Cursor */
+            cursor?: string;
+            /**
+             * From
+             * Format: date
+             * @example 2026-03-21
+             */
+            from?: string;
+            /**
+             * Limit
+             * @default 50
+             */
+            limit: number;
+            /** Object Id */
+            object_id?: string;
+            /** Object Kind */
+            object_kind?: string;
+            outcome?: "done" | "refused" | "failed";
+            /**
+             * To
+             * Format: date
+             * @example 2026-03-21
+             */
+            to?: string;
+        };
+        /**
          * CalendarName
          * @enum {string}
          */
@@ -305,6 +394,20 @@ export interface components {
             watermark: string | null;
         };
         /**
+         * ChainTold
+         * @description How far the chain goes: `tail` is the ids of the first events that wait for their link.
+         */
+        ChainTold: {
+            /** Head Digest */
+            head_digest: string | null;
+            /** Length */
+            length: number;
+            /** Tail */
+            tail: number[];
+            /** Unchained */
+            unchained: number;
+        };
+        /**
          * Change
          * @description How a figure differs from the one before.
          *
@@ -362,6 +465,53 @@ export interface components {
             members: components["schemas"]["Member"][];
             name: components["schemas"]["Names"];
             slug: components["schemas"]["Dimension"];
+        };
+        /**
+         * Events
+         * @description A page of the log; `next` is the cursor of the one after, if there is one.
+         */
+        Events: {
+            chain: components["schemas"]["ChainTold"];
+            /** Events */
+            events: components["schemas"]["EventTold"][];
+            /** Next */
+            next: string | null;
+            /** Query */
+            query: {
+                [key: string]: unknown;
+            };
+        };
+        /**
+         * EventTold
+         * @description Who did what to what, why, and how it ended. `seq` is its link of the chain, once it is chained.
+         */
+        EventTold: {
+            /** Action */
+            action: string;
+            actor: components["schemas"]["ActorTold"];
+            /** After */
+            after: {
+                [key: string]: unknown;
+            } | null;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Before */
+            before: {
+                [key: string]: unknown;
+            } | null;
+            /** Chained */
+            chained: boolean;
+            /** Id */
+            id: number;
+            object: components["schemas"]["ObjectTold"];
+            outcome: components["schemas"]["Outcome"];
+            /** Reason */
+            reason: string;
+            /** Seq */
+            seq: number | null;
         };
         /**
          * Grain
@@ -560,6 +710,22 @@ export interface components {
             /** Detail */
             detail: string;
         };
+        /**
+         * ObjectTold
+         * @description What it was done to.
+         */
+        ObjectTold: {
+            /** Id */
+            id: string;
+            /** Kind */
+            kind: string;
+        };
+        /**
+         * Outcome
+         * @description How it ended: done; not allowed; allowed, but something broke.
+         * @enum {string}
+         */
+        Outcome: "done" | "refused" | "failed";
         /**
          * Overview
          * @description The overview's cards, in order; a metric of money has a card for each currency that has facts.
@@ -980,6 +1146,53 @@ export interface components {
          * @enum {string}
          */
         Unit: "count" | "money" | "share" | "days";
+        /**
+         * WholeEvent
+         * @description An event with all that vouches for it, and with its personal details unless they were erased.
+         */
+        WholeEvent: {
+            /** Action */
+            action: string;
+            actor: components["schemas"]["ActorTold"];
+            /** Address */
+            address: string | null;
+            /** After */
+            after: {
+                [key: string]: unknown;
+            } | null;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Before */
+            before: {
+                [key: string]: unknown;
+            } | null;
+            /** Chained */
+            chained: boolean;
+            /** Details Digest */
+            details_digest: string | null;
+            /** Details Erased */
+            details_erased: boolean;
+            /** Digest */
+            digest: string | null;
+            /** Id */
+            id: number;
+            object: components["schemas"]["ObjectTold"];
+            outcome: components["schemas"]["Outcome"];
+            /** Reason */
+            reason: string;
+            /**
+             * Recorded At
+             * Format: date-time
+             */
+            recorded_at: string;
+            /** Seq */
+            seq: number | null;
+            /** User Agent */
+            user_agent: string | null;
+        };
     };
     responses: never;
     parameters: never;
@@ -989,6 +1202,177 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    audit_events: {
+        parameters: {
+            query?: {
+                action?: "signed_in" | "sign_in_refused" | "signed_out" | "signed_up" | "email_verified" | "password_changed" | "password_reset" | "second_factor_added" | "second_factor_removed" | "token_reused" | "token_made" | "token_revoked" | "session_ended" | "throttled" | "role_changed" | "classification_changed" | "user_invited" | "user_deactivated" | "user_activated" | "user_anonymised" | "unmasked" | "rows_read" | "audit_read" | "settings_changed" | "imported" | "job_failed" | "sealed" | "exported" | "report_read" | "key_rotated";
+                actor?: number;
+                cursor?: string;
+                /** @example 2026-03-21 */
+                from?: string;
+                limit?: number;
+                object_id?: string;
+                object_kind?: string;
+                outcome?: "done" | "refused" | "failed";
+                /** @example 2026-03-21 */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Events"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    audit_event: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                event_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WholeEvent"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     refresh: {
         parameters: {
             query?: never;

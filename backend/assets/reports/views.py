@@ -9,6 +9,7 @@ from ninja import Path, Router
 from pydantic import WithJsonSchema
 
 from assets.access.needs import needs
+from assets.access.request import actor_of
 from assets.access.roles import Permission
 from assets.common import clock
 from assets.common.days import day_of
@@ -32,6 +33,7 @@ from assets.reports.queries.snapshot import snapshot
 from assets.reports.responses import respond, send
 from assets.reports.rollups import read_state
 from assets.reports.serializers import serialize
+from assets.reports.telling import tell_rows_read
 
 router = Router()
 
@@ -78,7 +80,10 @@ def metric_rows(request: HttpRequest, slug: Path[Slug]) -> HttpResponse:
         raise MetricNotFound(slug, list(METRIC))
     today = day_of(clock.now())
     query = parse_rows(slug, given(request.META["QUERY_STRING"]), today=today, scope=Scope.ALL)
-    return send(request, serialize(rows_of(query)))
+    found = serialize(rows_of(query))
+    # Before it is sent: rows that were seen without a trace would be worse than rows that were not seen.
+    tell_rows_read(actor_of(request), query)
+    return send(request, found)
 
 
 @router.get(

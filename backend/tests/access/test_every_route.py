@@ -34,6 +34,8 @@ NEEDS: dict[str, Permission | None] = {
     "metrics": Permission.FIGURES,
     "metric_rows": Permission.ROWS,
     "catalog": Permission.FIGURES,
+    "audit_events": Permission.AUDIT,
+    "audit_event": Permission.AUDIT,
 }
 
 FLOWS: dict[str, str] = {

@@ -11,6 +11,9 @@ from tests.attacks.payloads import ALL, BODIES, JSON_VALUES, MEDIA_TYPES
 READING = [one for one in OPERATIONS if one.reads_only]
 WITH_BODY = [one for one in OPERATIONS if not one.reads_only]
 
+TOLD = ("audit_events", "audit_details", "audit_unchained")
+"""Where it is written who read what."""
+
 pytestmark = pytest.mark.usefixtures("nothing_lost")
 
 
@@ -28,7 +31,10 @@ def test_values(attack: Attack, operation: Operation, place: str) -> None:
                 header = "HTTP_" + name.upper().replace("-", "_")
                 attack(operation.method, operation.url(), **{header: value})
     if operation.reads_only:
-        assert rows() == before
+        after = rows()
+        assert {table: after[table] for table in before if table not in TOLD} == {
+            table: count for table, count in before.items() if table not in TOLD
+        }
 
 
 @pytest.mark.parametrize("operation", OPERATIONS, ids=str)

@@ -1,15 +1,11 @@
-"""Where a page of rows ended, as text to come back with. It fits the question that it was given for alone."""
+"""Where a page of facts ended, as the cursor of its question."""
 
-import json
-from base64 import urlsafe_b64decode, urlsafe_b64encode
 from dataclasses import dataclass, replace
 from datetime import date, datetime
-from hashlib import sha256
 
+from assets.common import cursors
 from assets.reports.queries.errors import BadCursor
 from assets.reports.queries.query import RowsQuery
-
-CHECK_LETTERS = 12
 
 
 @dataclass(frozen=True)
@@ -25,11 +21,8 @@ class Position:
 
 def write_cursor(query: RowsQuery, position: Position) -> str:
     """The cursor of the page after `position`."""
-    held = json.dumps(
-        [position.day.isoformat(), position.at.isoformat(), position.log, position.row_id, position.fact],
-        separators=(",", ":"),
-    )
-    return urlsafe_b64encode(f"{_check(query, held)}{held}".encode()).decode().rstrip("=")
+    held = (position.day.isoformat(), position.at.isoformat(), position.log, position.row_id, position.fact)
+    return cursors.write_cursor(_question(query), held)
 
 
 def read_cursor(query: RowsQuery) -> Position | None:
@@ -37,18 +30,14 @@ def read_cursor(query: RowsQuery) -> Position | None:
     if query.cursor is None:
         return None
     try:
-        padded = query.cursor + "=" * (-len(query.cursor) % 4)
-        text = urlsafe_b64decode(padded.encode("ascii")).decode()
-        check, held = text[:CHECK_LETTERS], text[CHECK_LETTERS:]
-        if check != _check(query, held):
-            raise ValueError
-        day, at, log, row_id, fact = json.loads(held)
-        return Position(date.fromisoformat(day), datetime.fromisoformat(at), log, row_id, fact)
+        day, at, log, row_id, fact = cursors.read_cursor(_question(query), query.cursor)
+        return Position(
+            date.fromisoformat(str(day)), datetime.fromisoformat(str(at)), str(log), int(row_id), str(fact)
+        )
     except ValueError:
         raise BadCursor("the cursor does not belong to this question", field="cursor") from None
 
 
-def _check(query: RowsQuery, held: str) -> str:
+def _question(query: RowsQuery) -> str:
     """Pages may differ in size, and be read on the day after: the rows are the same."""
-    question = replace(query, cursor=None, limit=0, today=query.last, asked_last=query.last).key()
-    return sha256(f"{question}{held}".encode()).hexdigest()[:CHECK_LETTERS]
+    return replace(query, cursor=None, limit=0, today=query.last, asked_last=query.last).key()

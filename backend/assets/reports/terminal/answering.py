@@ -8,6 +8,7 @@ from urllib.error import HTTPError, URLError
 from urllib.parse import quote, urlencode
 from urllib.request import ProxyHandler, Request, build_opener
 
+from assets.audit import SYSTEM
 from assets.common.seeing import Scope
 from assets.reports.queries.errors import QueryError
 from assets.reports.queries.metrics import answer
@@ -15,6 +16,7 @@ from assets.reports.queries.overview import overview
 from assets.reports.queries.parsing import parse_metrics, parse_overview, parse_rows
 from assets.reports.queries.rows import rows
 from assets.reports.serializers import serialize
+from assets.reports.telling import tell_rows_read
 from assets.reports.terminal.options import Asked
 
 PATHS = {
@@ -78,7 +80,10 @@ def from_server(asked: Asked, server: Server) -> bytes | None:
 def from_database(asked: Asked, today: date) -> bytes:
     """The answer worked out here. Raises QueryError."""
     if asked.report == "rows":
-        return serialize(rows(parse_rows(asked.metric, asked.parameters, today=today, scope=Scope.ALL)))
+        query = parse_rows(asked.metric, asked.parameters, today=today, scope=Scope.ALL)
+        found = serialize(rows(query))
+        tell_rows_read(SYSTEM, query)
+        return found
     if asked.report == "metrics":
         return serialize(answer(parse_metrics(asked.parameters, today=today, scope=Scope.ALL)))
     return serialize(overview(parse_overview(asked.parameters, today=today, scope=Scope.ALL)))

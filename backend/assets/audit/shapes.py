@@ -1,0 +1,98 @@
+"""What is asked of the audit log over HTTP, and what it answers."""
+
+from datetime import datetime
+from typing import Annotated, Any
+
+from ninja import Schema
+from pydantic import ConfigDict, Field, model_validator
+from pydantic_core import PydanticCustomError
+
+from assets.audit.actions import Action, Outcome
+from assets.common.fields import CalendarDay, Cursor, Id, Maybe, Text
+
+MOST_EVENTS = 200
+
+
+class AuditQuestion(Schema):
+    """Which events: newest first, all that fit every filter. Days are of the marketplace's zone, both included."""
+
+    model_config = ConfigDict(extra="forbid", populate_by_name=True)
+
+    actor: Maybe[Id] = None
+    action: Maybe[Action] = None
+    outcome: Maybe[Outcome] = None
+    object_kind: Maybe[Annotated[Text, Field(max_length=32)]] = None
+    object_id: Maybe[Annotated[Text, Field(max_length=200)]] = None
+    first: Annotated[Maybe[CalendarDay], Field(alias="from")] = None
+    last: Annotated[Maybe[CalendarDay], Field(alias="to")] = None
+    cursor: Maybe[Cursor] = None
+    limit: Annotated[int, Field(ge=1, le=MOST_EVENTS)] = 50
+
+    @model_validator(mode="after")
+    def _range_is_one(self) -> "AuditQuestion":
+        if self.first and self.last and self.last < self.first:
+            raise PydanticCustomError("range", "the range ends before it begins")
+        return self
+
+    def filters(self) -> dict[str, Any]:
+        """What was asked for, without where in it the page is."""
+        return self.model_dump(mode="json", by_alias=True, exclude={"cursor", "limit"}, exclude_none=True)
+
+
+class ActorTold(Schema):
+    """Who acted; role `system` without an id is a job, or a command on the server itself."""
+
+    id: int | None
+    role: str | None
+
+
+class ObjectTold(Schema):
+    """What it was done to."""
+
+    kind: str
+    id: str
+
+
+class EventTold(Schema):
+    """Who did what to what, why, and how it ended. `seq` is its link of the chain, once it is chained."""
+
+    id: int
+    at: datetime
+    action: str
+    outcome: Outcome
+    actor: ActorTold
+    object: ObjectTold
+    reason: str
+    before: dict[str, Any] | None
+    after: dict[str, Any] | None
+    chained: bool
+    seq: int | None
+
+
+class WholeEvent(EventTold):
+    """An event with all that vouches for it, and with its personal details unless they were erased."""
+
+    recorded_at: datetime
+    address: str | None
+    user_agent: str | None
+    details_digest: str | None
+    details_erased: bool
+    digest: str | None
+
+
+class ChainTold(Schema):
+    """How far the chain goes: `tail` is the ids of the first events that wait for their link."""
+
+    length: int
+    head_digest: str | None
+    unchained: int
+    tail: list[int]
+
+
+class Events(Schema):
+    """A page of the log; `next` is the cursor of the one after, if there is one."""
+
+    query: dict[str, Any]
+    events: list[EventTold]
+    next: str | None
+    chain: ChainTold
