@@ -9,6 +9,7 @@ from assets.access.views.auth import router as auth
 from assets.access.views.me import router as me
 from assets.audit.views import router as audit
 from assets.health import router as health
+from assets.own.views import router as own
 from assets.problems.handlers import tell_problems
 from assets.problems.shape import MEDIA_TYPE as PROBLEM
 from assets.reports.views import router as reports
@@ -57,6 +58,7 @@ api = API(
 api.add_router("/health", health, tags=["health"])
 api.add_router("/auth", auth, tags=["auth"])
 api.add_router("/me", me, tags=["me"])
+api.add_router("/me", own, tags=["me"])
 api.add_router("/reports", reports, tags=["reports"])
 api.add_router("/admin/audit", audit, tags=["admin"])
 tell_problems(api)

@@ -9,8 +9,11 @@ from django.db import connection
 @contextmanager
 def acting_as(role: str) -> Iterator[None]:
     with connection.cursor() as cursor:
+        cursor.execute("SELECT current_setting('role')")
+        (before,) = cursor.fetchone()
         cursor.execute(f"SET ROLE {role}")
-        try:
-            yield
-        finally:
-            cursor.execute("RESET ROLE")
+    try:
+        yield
+    finally:
+        with connection.cursor() as cursor:
+            cursor.execute(f"SET ROLE {before}")

@@ -125,6 +125,68 @@ export interface paths {
         patch: operations["change_me"];
         trace?: never;
     };
+    "/api/v1/me/activity/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What happened to one's own
+         * @description Moves of one's tickets, payments, wallet entries and messages, newest first.
+         */
+        get: operations["my_activity"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/dashboard/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One's own figures
+         * @description Balances, running loans, this month beside the same days of the last, and own metrics over time.
+         *
+         *     The metrics are the marketplace's, counted from one's own rows.
+         */
+        get: operations["my_dashboard"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/tickets/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One's tickets
+         * @description The tickets by which one borrows or lends, newest first. Of the other person the first name is told.
+         */
+        get: operations["my_tickets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me/tokens/": {
         parameters: {
             query?: never;
@@ -164,6 +226,26 @@ export interface paths {
          * @description It is refused from now on.
          */
         delete: operations["revoke_my_token"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/wallet/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One's wallets and their statement
+         * @description Balances, and the entries of one's wallets, newest first, each with the balance that it left.
+         */
+        get: operations["my_wallet"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -260,6 +342,44 @@ export interface components {
          */
         Action: "signed_in" | "sign_in_refused" | "signed_out" | "signed_up" | "email_verified" | "password_changed" | "password_reset" | "second_factor_added" | "second_factor_removed" | "token_reused" | "token_made" | "token_revoked" | "session_ended" | "throttled" | "role_changed" | "classification_changed" | "user_invited" | "user_deactivated" | "user_activated" | "user_anonymised" | "unmasked" | "rows_read" | "audit_read" | "settings_changed" | "imported" | "job_failed" | "sealed" | "exported" | "report_read" | "key_rotated";
         /**
+         * Activity
+         * @description What happened, newest first.
+         */
+        Activity: {
+            /** Moments */
+            moments: components["schemas"]["Moment"][];
+            /**
+             * Next
+             * @description Pass it as `cursor` for the next page; null on the last.
+             */
+            next: string | null;
+            query: components["schemas"]["ActivityAsked"];
+            /**
+             * Version
+             * @description Version of the data; it grows with every change of any figure.
+             */
+            version: number;
+            /** Warnings */
+            warnings: components["schemas"]["Note"][];
+            /**
+             * Watermark
+             * @description Everything recorded before this moment is in the figures.
+             */
+            watermark: string | null;
+        };
+        /**
+         * ActivityAsked
+         * @description The question as understood: moments about what, which page.
+         */
+        ActivityAsked: {
+            /** About */
+            about: components["schemas"]["Subject"][];
+            /** Cursor */
+            cursor: string | null;
+            /** Limit */
+            limit: number;
+        };
+        /**
          * ActorTold
          * @description Who acted; role `system` without an id is a job, or a command on the server itself.
          */
@@ -268,6 +388,24 @@ export interface components {
             id: number | null;
             /** Role */
             role: string | null;
+        };
+        /**
+         * Amount
+         * @description Money: minor units as text, the currency, and its decimal places.
+         */
+        Amount: {
+            /**
+             * Amount
+             * @example 1250000
+             */
+            amount: string;
+            /**
+             * Currency
+             * @example IRR
+             */
+            currency: string;
+            /** Exponent */
+            exponent: number;
         };
         /**
          * AuditQuestion
@@ -301,6 +439,26 @@ export interface components {
              * @example 2026-03-21
              */
             to?: string;
+        };
+        /**
+         * Balance
+         * @description What is in a wallet.
+         */
+        Balance: {
+            /**
+             * Amount
+             * @example 1250000
+             */
+            amount: string;
+            /**
+             * Currency
+             * @example IRR
+             */
+            currency: string;
+            /** Exponent */
+            exponent: number;
+            /** Wallet */
+            wallet: string;
         };
         /**
          * CalendarName
@@ -426,6 +584,42 @@ export interface components {
          */
         ChangeKind: "percent" | "points" | "new" | "none";
         /**
+         * Compared
+         * @description A figure of this month so far, beside the same days of the last month.
+         */
+        Compared: {
+            change: components["schemas"]["Change"];
+            /** Currency */
+            currency: string | null;
+            /**
+             * End
+             * Format: date
+             */
+            end: string;
+            /** Exponent */
+            exponent: number | null;
+            kind: components["schemas"]["Kind"];
+            /**
+             * Metric
+             * @enum {string}
+             */
+            metric: "total_users" | "new_users" | "active_users" | "active_loans" | "total_tickets" | "total_volume" | "wallet_balances" | "revenue" | "tickets_created" | "tickets_accepted" | "tickets_activated" | "tickets_completed" | "tickets_cancelled" | "overdue_loans" | "completion_rate" | "average_loan_days" | "payments_verified" | "payments_failed" | "payment_success_rate" | "average_payment" | "refunds" | "wallet_credits" | "wallet_debits" | "notifications_sent" | "notifications_failed" | "delivery_rate";
+            /** Previous */
+            previous: string | null;
+            /** Previous End */
+            previous_end: string | null;
+            /** Previous Start */
+            previous_start: string | null;
+            /**
+             * Start
+             * Format: date
+             */
+            start: string;
+            unit: components["schemas"]["Unit"];
+            /** Value */
+            value: string | null;
+        };
+        /**
          * Credentials
          * @description Of an account; `code` is its second factor's, where it has one.
          */
@@ -452,6 +646,50 @@ export interface components {
             name: components["schemas"]["Names"];
         };
         /**
+         * Dashboard
+         * @description One's balances, loans, this month beside the last, and own metrics over time.
+         */
+        Dashboard: {
+            /** Balances */
+            balances: components["schemas"]["Balance"][];
+            loans: components["schemas"]["LoansBySide"];
+            /** Month */
+            month: components["schemas"]["Compared"][];
+            query: components["schemas"]["DashboardAsked"];
+            /** Series */
+            series: components["schemas"]["Series"][];
+            /**
+             * Version
+             * @description Version of the data; it grows with every change of any figure.
+             */
+            version: number;
+            /** Warnings */
+            warnings: components["schemas"]["Note"][];
+            /**
+             * Watermark
+             * @description Everything recorded before this moment is in the figures.
+             */
+            watermark: string | null;
+        };
+        /**
+         * DashboardAsked
+         * @description The question as understood, defaults filled in, under the names of the parameters.
+         */
+        DashboardAsked: {
+            calendar: components["schemas"]["CalendarName"];
+            /**
+             * From
+             * Format: date
+             */
+            from: string;
+            grain: components["schemas"]["Grain"];
+            /**
+             * To
+             * Format: date
+             */
+            to: string;
+        };
+        /**
          * Dimension
          * @enum {string}
          */
@@ -465,6 +703,73 @@ export interface components {
             members: components["schemas"]["Member"][];
             name: components["schemas"]["Names"];
             slug: components["schemas"]["Dimension"];
+        };
+        /**
+         * Entry
+         * @description A line of the statement. `balance` is what was in the wallet after it.
+         */
+        Entry: {
+            /**
+             * Amount
+             * @example 1250000
+             */
+            amount: string;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /**
+             * Balance
+             * @example 1250000
+             */
+            balance: string;
+            /**
+             * Currency
+             * @example IRR
+             */
+            currency: string;
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /** Exponent */
+            exponent: number;
+            /** Id */
+            id: string;
+            /** Kind */
+            kind: string;
+            /** Payment */
+            payment: string | null;
+            /** Reversal */
+            reversal: boolean;
+            /** Ticket */
+            ticket: string | null;
+            /** Transfer */
+            transfer: string;
+            /** Wallet */
+            wallet: string;
+        };
+        /**
+         * EntrySum
+         * @description What the entries that were asked for come to in a currency, on all pages.
+         */
+        EntrySum: {
+            /**
+             * Amount
+             * @example 1250000
+             */
+            amount: string;
+            /** Count */
+            count: number;
+            /**
+             * Currency
+             * @example IRR
+             */
+            currency: string;
+            /** Exponent */
+            exponent: number;
         };
         /**
          * Events
@@ -576,6 +881,25 @@ export interface components {
             span_days: {
                 [key: string]: number;
             };
+        };
+        /**
+         * Loans
+         * @description One's running loans on one side; a loan is overdue from the day after its due day.
+         */
+        Loans: {
+            /** Active */
+            active: number;
+            next_due: components["schemas"]["NextDue"] | null;
+            /** Overdue */
+            overdue: number;
+        };
+        /**
+         * LoansBySide
+         * @description What one borrows, and what one lends.
+         */
+        LoansBySide: {
+            borrower: components["schemas"]["Loans"];
+            lender: components["schemas"]["Loans"];
         };
         /**
          * Me
@@ -691,6 +1015,51 @@ export interface components {
             to: string;
         };
         /**
+         * Moment
+         * @description Something that happened to a ticket, a payment, a wallet or a message of one's own.
+         */
+        Moment: {
+            about: components["schemas"]["Subject"];
+            as: components["schemas"]["Side"] | null;
+            /** Asset Name */
+            asset_name: string | null;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** By Me */
+            by_me: boolean | null;
+            /** Channel */
+            channel: string | null;
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /**
+             * Id
+             * @description The row's number in its log.
+             */
+            id: string;
+            /** Kind */
+            kind: string;
+            /** Message */
+            message: string | null;
+            money: components["schemas"]["Amount"] | null;
+            /** Payment */
+            payment: string | null;
+            /**
+             * Status
+             * @description What the message is now.
+             */
+            status: string | null;
+            /** Ticket */
+            ticket: string | null;
+            /** Wallet */
+            wallet: string | null;
+        };
+        /**
          * Names
          * @description A text in both languages.
          */
@@ -699,6 +1068,19 @@ export interface components {
             en: string;
             /** Fa */
             fa: string;
+        };
+        /**
+         * NextDue
+         * @description The running loan that is due next.
+         */
+        NextDue: {
+            /**
+             * Due At
+             * Format: date-time
+             */
+            due_at: string;
+            /** Ticket */
+            ticket: string;
         };
         /**
          * Note
@@ -1053,6 +1435,120 @@ export interface components {
             unit: components["schemas"]["Unit"];
         };
         /**
+         * Side
+         * @description Whether a user borrows or lends by a ticket; somebody may do both by one.
+         * @enum {string}
+         */
+        Side: "borrower" | "lender" | "both";
+        /**
+         * Subject
+         * @description What a moment of a timeline is about.
+         * @enum {string}
+         */
+        Subject: "ticket" | "payment" | "wallet" | "message";
+        /**
+         * Ticket
+         * @description A ticket as one of its two people sees it.
+         */
+        Ticket: {
+            /** Accepted At */
+            accepted_at: string | null;
+            /** Activated At */
+            activated_at: string | null;
+            as: components["schemas"]["Side"];
+            /** Asset Name */
+            asset_name: string;
+            /** Asset Type */
+            asset_type: string;
+            /**
+             * Counterpart
+             * @description The first name of the other person.
+             */
+            counterpart: string | null;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Due At */
+            due_at: string | null;
+            /** Ended At */
+            ended_at: string | null;
+            /** Id */
+            id: string;
+            /** Overdue */
+            overdue: boolean;
+            price: components["schemas"]["Amount"] | null;
+            state: components["schemas"]["TicketState"];
+        };
+        /**
+         * TicketCounts
+         * @description How many tickets one has on this side, by state; `overdue` are among the active ones.
+         */
+        TicketCounts: {
+            /** Accepted */
+            accepted: number;
+            /** Active */
+            active: number;
+            /** Cancelled */
+            cancelled: number;
+            /** Completed */
+            completed: number;
+            /** Overdue */
+            overdue: number;
+            /** Pending */
+            pending: number;
+        };
+        /**
+         * Tickets
+         * @description One's tickets, newest first; `count` is of all pages.
+         */
+        Tickets: {
+            /** Count */
+            count: number;
+            counts: components["schemas"]["TicketCounts"];
+            /**
+             * Next
+             * @description Pass it as `cursor` for the next page; null on the last.
+             */
+            next: string | null;
+            query: components["schemas"]["TicketsAsked"];
+            /** Tickets */
+            tickets: components["schemas"]["Ticket"][];
+            /**
+             * Version
+             * @description Version of the data; it grows with every change of any figure.
+             */
+            version: number;
+            /** Warnings */
+            warnings: components["schemas"]["Note"][];
+            /**
+             * Watermark
+             * @description Everything recorded before this moment is in the figures.
+             */
+            watermark: string | null;
+        };
+        /**
+         * TicketsAsked
+         * @description The question as understood: which of one's tickets, which page.
+         */
+        TicketsAsked: {
+            as: components["schemas"]["Side"];
+            /** Cursor */
+            cursor: string | null;
+            /** Limit */
+            limit: number;
+            /** Overdue */
+            overdue: ("true" | "false") | null;
+            /** State */
+            state: components["schemas"]["TicketState"][];
+        };
+        /**
+         * TicketState
+         * @enum {string}
+         */
+        TicketState: "pending" | "accepted" | "active" | "completed" | "cancelled";
+        /**
          * Token
          * @description A personal token, without its secret.
          */
@@ -1146,6 +1642,59 @@ export interface components {
          * @enum {string}
          */
         Unit: "count" | "money" | "share" | "days";
+        /**
+         * Wallet
+         * @description One's balances, and a page of the statement, newest first.
+         */
+        Wallet: {
+            /** Balances */
+            balances: components["schemas"]["Balance"][];
+            /** Entries */
+            entries: components["schemas"]["Entry"][];
+            /**
+             * Kinds
+             * @description The kinds of entries that there are.
+             */
+            kinds: string[];
+            /**
+             * Next
+             * @description Pass it as `cursor` for the next page; null on the last.
+             */
+            next: string | null;
+            query: components["schemas"]["WalletAsked"];
+            /** Sums */
+            sums: components["schemas"]["EntrySum"][];
+            /**
+             * Version
+             * @description Version of the data; it grows with every change of any figure.
+             */
+            version: number;
+            /** Warnings */
+            warnings: components["schemas"]["Note"][];
+            /**
+             * Watermark
+             * @description Everything recorded before this moment is in the figures.
+             */
+            watermark: string | null;
+        };
+        /**
+         * WalletAsked
+         * @description The question as understood: which entries of one's wallets, which page.
+         */
+        WalletAsked: {
+            /** Currency */
+            currency: string | null;
+            /** Cursor */
+            cursor: string | null;
+            /** From */
+            from: string | null;
+            /** Kind */
+            kind: string[];
+            /** Limit */
+            limit: number;
+            /** To */
+            to: string | null;
+        };
         /**
          * WholeEvent
          * @description An event with all that vouches for it, and with its personal details unless they were erased.
@@ -1771,6 +2320,255 @@ export interface operations {
             };
         };
     };
+    my_activity: {
+        parameters: {
+            query?: {
+                /** @description Only what happened to these. */
+                about?: ("ticket" | "payment" | "wallet" | "message")[];
+                /** @description `next` of the page before. */
+                cursor?: string;
+                /** @description Rows of a page. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Activity"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    my_dashboard: {
+        parameters: {
+            query?: {
+                /** @description The calendar of months, quarters and years, this month among them. */
+                calendar?: "gregorian" | "persian";
+                /** @description The first day. Default: 89 days before the last. */
+                from?: string;
+                /** @description The length of a period. */
+                grain?: "day" | "week" | "month" | "quarter" | "year";
+                /** @description The last day, included. Default: today. */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Dashboard"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    my_tickets: {
+        parameters: {
+            query?: {
+                /** @description Only those that one borrows, or lends, by. */
+                as?: "borrower" | "lender" | "both";
+                /** @description `next` of the page before. */
+                cursor?: string;
+                /** @description Rows of a page. */
+                limit?: number;
+                /** @description Only loans that are late, or only tickets that are not. */
+                overdue?: "true" | "false";
+                /** @description Only tickets in these states. */
+                state?: ("pending" | "accepted" | "active" | "completed" | "cancelled")[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Tickets"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     my_tokens: {
         parameters: {
             query?: never;
@@ -1979,6 +2777,102 @@ export interface operations {
             };
             /** @description Not Found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    my_wallet: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Only entries in this currency.
+                 * @example IRR
+                 */
+                currency?: string;
+                /** @description `next` of the page before. */
+                cursor?: string;
+                /**
+                 * @description Only entries of this day and later.
+                 * @example 2026-01-01
+                 */
+                from?: string;
+                /** @description Only entries of these kinds; `kinds` of an answer tells which there are. */
+                kind?: string[];
+                /** @description Rows of a page. */
+                limit?: number;
+                /**
+                 * @description Only entries up to this day, included.
+                 * @example 2026-01-31
+                 */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Wallet"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -25,11 +25,11 @@ MEMBERS: Json = {
 METRIC: Json = {"type": "string", "enum": [metric.slug for metric in METRICS]}
 
 
-def _choice(*allowed: str, default: str | None = None) -> Json:
+def choose(*allowed: str, default: str | None = None) -> Json:
     return {"type": "string", "enum": list(allowed)} | ({"default": default} if default else {})
 
 
-def _query(
+def described_parameter(
     name: str, schema: Json, description: str, *, example: object = None, required: bool = False
 ) -> Json:
     told = {"in": "query", "name": name, "required": required, "description": description, "schema": schema}
@@ -39,20 +39,22 @@ def _query(
 
 
 COMMON = (
-    _query("from", DAY, "The first day. Default: 29 days before the last.", example="2026-01-01"),
-    _query("to", DAY, "The last day, included. Default: today.", example="2026-01-31"),
-    _query(
+    described_parameter(
+        "from", DAY, "The first day. Default: 29 days before the last.", example="2026-01-01"
+    ),
+    described_parameter("to", DAY, "The last day, included. Default: today.", example="2026-01-31"),
+    described_parameter(
         "calendar",
-        _choice(*CalendarName, default=CalendarName.GREGORIAN),
+        choose(*CalendarName, default=CalendarName.GREGORIAN),
         "The calendar of months, quarters and years. Weeks begin on Saturday in both.",
     ),
-    _query("asset_type", MEMBERS, "Only these asset types, by slug.", example=["camera"]),
-    _query("segment", MEMBERS, "Only these segments of users, by slug."),
-    _query(
+    described_parameter("asset_type", MEMBERS, "Only these asset types, by slug.", example=["camera"]),
+    described_parameter("segment", MEMBERS, "Only these segments of users, by slug."),
+    described_parameter(
         "region", MEMBERS, "Only these regions, by slug (ISO 3166-2 where there is one).", example=["IR-23"]
     ),
-    _query("currency", CURRENCY, "Only money in this currency.", example="IRR"),
-    _query(
+    described_parameter("currency", CURRENCY, "Only money in this currency.", example="IRR"),
+    described_parameter(
         "convert_to", CURRENCY, "Convert money into this currency, each day at the rate last known by then."
     ),
 )
@@ -60,24 +62,28 @@ COMMON = (
 OVERVIEW = COMMON
 
 METRIC_SERIES = (
-    _query(
+    described_parameter(
         "metric",
         {"type": "array", "minItems": 1, "maxItems": LIMITS.metrics, "items": METRIC},
         "The metrics, in the order wanted.",
         example=["total_volume"],
         required=True,
     ),
-    _query("grain", _choice(*Grain, default=Grain.DAY), "The length of a period."),
-    _query("split", _choice(*Dimension), "One series for each member of this dimension."),
-    _query("compare", _choice("previous"), "With each series, the same over the days before."),
+    described_parameter("grain", choose(*Grain, default=Grain.DAY), "The length of a period."),
+    described_parameter("split", choose(*Dimension), "One series for each member of this dimension."),
+    described_parameter("compare", choose("previous"), "With each series, the same over the days before."),
     *COMMON,
 )
 
 METRIC_ROWS = (
     *COMMON,
-    _query("part", _choice(*Part), "For a ratio: the rows of which of its two sums. Default: numerator."),
-    _query("cursor", {"type": "string", "minLength": 1, "maxLength": 512}, "`next` of the page before."),
-    _query(
+    described_parameter(
+        "part", choose(*Part), "For a ratio: the rows of which of its two sums. Default: numerator."
+    ),
+    described_parameter(
+        "cursor", {"type": "string", "minLength": 1, "maxLength": 512}, "`next` of the page before."
+    ),
+    described_parameter(
         "limit",
         {"type": "integer", "minimum": 1, "maximum": LIMITS.rows, "default": LIMITS.default_rows},
         "Rows of a page.",

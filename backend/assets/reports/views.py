@@ -9,11 +9,10 @@ from ninja import Path, Router
 from pydantic import WithJsonSchema
 
 from assets.access.needs import needs
-from assets.access.request import actor_of
+from assets.access.request import actor_of, viewer_of
 from assets.access.roles import Permission
 from assets.common import clock
 from assets.common.days import day_of
-from assets.common.seeing import Scope
 from assets.problems.shape import Problem
 from assets.reports import examples, parameters, schemas
 from assets.reports.asking import Parse, ask, given
@@ -21,6 +20,7 @@ from assets.reports.cache import Computed, Work, key_here, shared_cache
 from assets.reports.catalog import catalog as catalog_of
 from assets.reports.errors import MetricNotFound
 from assets.reports.metrics.registry import METRIC
+from assets.reports.metrics.scopes import metrics_in
 from assets.reports.operations import answers, described
 from assets.reports.queries.answers import Answer, Overview
 from assets.reports.queries.metrics import answer
@@ -76,10 +76,11 @@ def metrics(request: HttpRequest) -> HttpResponse:
 )
 def metric_rows(request: HttpRequest, slug: Path[Slug]) -> HttpResponse:
     """The facts that make a figure, newest first. Their values add up to the figure itself. Never cached."""
+    scope = viewer_of(request).scope
     if slug not in METRIC:
-        raise MetricNotFound(slug, list(METRIC))
+        raise MetricNotFound(slug, [metric.slug for metric in metrics_in(scope)])
     today = day_of(clock.now())
-    query = parse_rows(slug, given(request.META["QUERY_STRING"]), today=today, scope=Scope.ALL)
+    query = parse_rows(slug, given(request.META["QUERY_STRING"]), today=today, scope=scope)
     found = serialize(rows_of(query))
     # Before it is sent: rows that were seen without a trace would be worse than rows that were not seen.
     tell_rows_read(actor_of(request), query)
@@ -97,9 +98,9 @@ def metric_rows(request: HttpRequest, slug: Path[Slug]) -> HttpResponse:
 def catalog(request: HttpRequest) -> HttpResponse:
     """Metrics with their names and definitions, dimensions with their members, limits, days, currencies."""
     refuse_unknown(given(request.META["QUERY_STRING"]), ())
-    today = day_of(clock.now())
-    with snapshot(Scope.ALL) as view:
-        return send(request, serialize(catalog_of(view, today, Scope.ALL)))
+    today, scope = day_of(clock.now()), viewer_of(request).scope
+    with snapshot(scope) as view:
+        return send(request, serialize(catalog_of(view, today, scope)))
 
 
 def _report(
@@ -107,7 +108,8 @@ def _report(
 ) -> HttpResponse:
     """Answer a question about figures, from the cache where it is there."""
     now: datetime = clock.now()
-    question = ask(parse, request.META["QUERY_STRING"], today=day_of(now), scope=Scope.ALL)
+    scope = viewer_of(request).scope
+    question = ask(parse, request.META["QUERY_STRING"], today=day_of(now), scope=scope)
 
     def compute() -> Computed:
         # The answer joins this snapshot: its figures and the state that it is kept under belong together.

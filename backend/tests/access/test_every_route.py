@@ -30,6 +30,10 @@ NEEDS: dict[str, Permission | None] = {
     "my_tokens": Permission.OWN,
     "make_my_token": Permission.OWN,
     "revoke_my_token": Permission.OWN,
+    "my_dashboard": Permission.OWN,
+    "my_wallet": Permission.OWN,
+    "my_tickets": Permission.OWN,
+    "my_activity": Permission.OWN,
     "overview": Permission.FIGURES,
     "metrics": Permission.FIGURES,
     "metric_rows": Permission.ROWS,
@@ -78,7 +82,7 @@ PAGES = {
     "api/v1/openapi.json",
 }
 
-FILLED = {"slug": "total_volume"}
+FILLED = {"slug": "total_tickets"}
 METHODS = ("GET", "POST", "PUT", "PATCH", "DELETE")
 
 

@@ -1,5 +1,7 @@
 """A question is answered within the published limits, along dimensions that its metrics have."""
 
+from datetime import date
+
 from assets.reports.metrics.dimensions import Dimension
 from assets.reports.metrics.registry import Kind, Metric
 from assets.reports.queries.errors import (
@@ -10,6 +12,7 @@ from assets.reports.queries.errors import (
     TooManyMetrics,
 )
 from assets.reports.queries.limits import LIMITS
+from assets.reports.queries.periods import Grain
 from assets.reports.queries.query import Question, Range, ReportQuery, RowsQuery
 
 
@@ -22,16 +25,21 @@ def check_report(query: ReportQuery) -> None:
             field="metric",
             allowed={"metrics": LIMITS.metrics},
         )
-    days, span = (query.last - query.first).days + 1, LIMITS.span_days[query.grain]
-    if days > span:
-        raise RangeTooLong(
-            f"{days} days by {query.grain}, where {span} are answered",
-            field="grain",
-            allowed={grain.value: most for grain, most in LIMITS.span_days.items()},
-        )
+    check_span(query.first, query.last, query.grain)
     if query.question is Question.METRICS:
         for metric in query.declared():
             _check_dimensions(query, metric, query.split)
+
+
+def check_span(first: date, last: date, grain: Grain) -> None:
+    """Raises RangeTooLong where a range has more days than are answered at this grain."""
+    days, span = (last - first).days + 1, LIMITS.span_days[grain]
+    if days > span:
+        raise RangeTooLong(
+            f"{days} days by {grain}, where {span} are answered",
+            field="grain",
+            allowed={one.value: most for one, most in LIMITS.span_days.items()},
+        )
 
 
 def check_rows(query: RowsQuery) -> None:

@@ -1,21 +1,14 @@
 """Parameters into a question. Nothing here reads the database or the clock."""
 
-import re
-from datetime import date, timedelta
+from datetime import date
 from typing import TypedDict
 
-from assets.common.days import FIRST_DAY, LAST_DAY
-from assets.common.money import UnknownCurrency, currency_code
 from assets.common.seeing import Scope
 from assets.reports.metrics.dimensions import LATTICE, Dimension
 from assets.reports.metrics.registry import METRIC, Kind
 from assets.reports.metrics.scopes import metrics_in
 from assets.reports.queries import checks
 from assets.reports.queries.errors import (
-    BadDay,
-    BadLimit,
-    BadRange,
-    CurrencyNotKnown,
     MetricNotInScope,
     MissingMetric,
     PartNotAvailable,
@@ -37,6 +30,7 @@ from assets.reports.queries.parameters import (
 from assets.reports.queries.periods import CalendarName, Grain
 from assets.reports.queries.query import Filter, Part, Question, ReportQuery, RowsQuery
 from assets.reports.queries.sparkline import sparkline_grain
+from assets.reports.queries.values import currency, days, limit
 
 COMMON = ("from", "to", "calendar", *(dimension.value for dimension in LATTICE), "currency", "convert_to")
 OVERVIEW_PARAMETERS = COMMON
@@ -96,7 +90,7 @@ def parse_rows(metric: str, given: Parameters, *, today: date, scope: Scope) -> 
         metric=metric,
         part=part,
         cursor=single(given, "cursor"),
-        limit=_limit(single(given, "limit")),
+        limit=limit(given, LIMITS.default_rows, LIMITS.rows),
         **_common(given, today, scope),
     )
     checks.check_rows(query)
@@ -116,14 +110,7 @@ class _Common(TypedDict):
 
 
 def _common(given: Parameters, today: date, scope: Scope) -> _Common:
-    asked_last = _day(given, "to") or today
-    last = min(asked_last, today)
-    first = _day(given, "from") or max(last - timedelta(days=DEFAULT_DAYS - 1), FIRST_DAY)
-    if first > asked_last:
-        raise BadRange(f"the range ends on {asked_last}, before it begins on {first}", field="from")
-    if first > today:
-        allowed = {"first": FIRST_DAY.isoformat(), "last": today.isoformat()}
-        raise BadRange(f"the range begins on {first}, after today", field="from", allowed=allowed)
+    first, last, asked_last = days(given, today, DEFAULT_DAYS)
     filters = (Filter(dimension, tuple(sorted(several(given, dimension)))) for dimension in LATTICE)
     return _Common(
         first=first,
@@ -131,40 +118,11 @@ def _common(given: Parameters, today: date, scope: Scope) -> _Common:
         asked_last=asked_last,
         calendar=choice(given, "calendar", CalendarName, CalendarName.GREGORIAN, UnknownCalendar),
         filters=tuple(chosen for chosen in filters if chosen.members),
-        currency=_currency(given, "currency"),
-        convert_to=_currency(given, "convert_to"),
+        currency=currency(given, "currency"),
+        convert_to=currency(given, "convert_to"),
         scope=scope,
         today=today,
     )
-
-
-def _day(given: Parameters, name: str) -> date | None:
-    text = single(given, name)
-    if text is None:
-        return None
-    try:
-        if not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", text):
-            raise ValueError
-        day = date.fromisoformat(text)
-    except ValueError:
-        raise BadDay(f"'{text}' is not a day written as YYYY-MM-DD", field=name, allowed=_CALENDAR) from None
-    if not FIRST_DAY <= day <= LAST_DAY:
-        raise BadDay(f"{day} is not in the calendar", field=name, allowed=_CALENDAR)
-    return day
-
-
-_CALENDAR = {"format": "YYYY-MM-DD", "first": FIRST_DAY.isoformat(), "last": LAST_DAY.isoformat()}
-
-
-def _currency(given: Parameters, name: str) -> str | None:
-    text = single(given, name)
-    if text is None:
-        return None
-    try:
-        return currency_code(text)
-    except UnknownCurrency as unknown:
-        allowed = {"standard": "ISO 4217"}
-        raise CurrencyNotKnown(str(unknown), field=name, allowed=allowed) from unknown
 
 
 def _check_metric(slug: str, scope: Scope) -> None:
@@ -177,12 +135,3 @@ def _check_metric(slug: str, scope: Scope) -> None:
 
 def _slugs(scope: Scope) -> list[str]:
     return [metric.slug for metric in metrics_in(scope)]
-
-
-def _limit(text: str | None) -> int:
-    if text is None:
-        return LIMITS.default_rows
-    if not re.fullmatch(r"[0-9]{1,9}", text) or not 1 <= int(text) <= LIMITS.rows:
-        allowed = {"least": 1, "most": LIMITS.rows}
-        raise BadLimit(f"a page has 1 to {LIMITS.rows} rows, not '{text}'", field="limit", allowed=allowed)
-    return int(text)

@@ -1,0 +1,1 @@
+"""One's own: money, loans, messages, and the same metrics as the marketplace's, counted from one's own rows."""

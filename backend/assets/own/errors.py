@@ -1,0 +1,9 @@
+"""What questions about one's own are refused for, beside what every question is."""
+
+from assets.reports.queries.errors import QueryError
+
+
+class UnknownChoice(QueryError):
+    """The parameter has none of the values that it may have."""
+
+    code = "unknown_choice"

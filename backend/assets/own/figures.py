@@ -1,0 +1,92 @@
+"""One's own figures: metrics of the marketplace, each summed from the facts that name the viewer."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from datetime import date
+
+from django.conf import settings
+
+from assets.common.days import FIRST_DAY
+from assets.reports.metrics.measures import BY_SLUG
+from assets.reports.metrics.registry import METRIC, Metric, Unit
+from assets.reports.queries.cells import CellKey, Cells
+from assets.reports.queries.figures import Figures, Reading, SeriesKey
+from assets.reports.queries.periods import start_of_period
+from assets.reports.queries.plan import Plan, Side, Span, Way, plan
+from assets.reports.queries.query import ReportQuery
+from assets.reports.queries.snapshot import Snapshot
+
+OF_ONE_S_OWN = (
+    "tickets_created",
+    "payments_verified",
+    "payments_failed",
+    "total_volume",
+    "refunds",
+    "wallet_credits",
+    "wallet_debits",
+    "wallet_balances",
+    "notifications_sent",
+)
+"""The metrics whose facts name the person that they are about; those of a loan name only who made the move."""
+
+OWN = """
+SELECT '{measure}', day, currency, sum({value})::bigint FROM ({facts}) AS facts
+WHERE user_id = %s AND ({where}) AND day BETWEEN %s AND %s GROUP BY day, currency
+"""
+
+
+def own_reading(view: Snapshot, query: ReportQuery, viewer: int) -> Reading:
+    """What the viewer's figures are made of, as a question of the reports has it made of the rollups."""
+    planned = plan(query, query.declared())
+    return Reading(planned, _cells(view, planned, viewer), None)
+
+
+def own_metrics() -> tuple[Metric, ...]:
+    """The metrics that one has of one's own."""
+    return tuple(METRIC[slug] for slug in OF_ONE_S_OWN)
+
+
+def in_currencies(reading: Reading) -> Iterator[tuple[Metric, SeriesKey, Figures, Figures | None]]:
+    """Each metric in each currency that it has facts in, beside the figures of the days before."""
+    spans = reading.plan
+    for metric in spans.metrics:
+        now = reading.figures(metric, spans.now)
+        before: Mapping[SeriesKey, Figures] = reading.figures(metric, spans.before) if spans.before else {}
+        nowhere = SeriesKey(None, settings.BASE_CURRENCY if metric.unit is Unit.MONEY else None)
+        for key in sorted({**now, **before}, key=lambda one: one.currency or "") or [nowhere]:
+            yield (
+                metric,
+                key,
+                now.get(key) or reading.empty(metric, spans.now),
+                (before.get(key) or reading.empty(metric, spans.before)) if spans.before else None,
+            )
+
+
+def _cells(view: Snapshot, planned: Plan, viewer: int) -> Cells:
+    earliest = min(span.first for span in planned.spans)
+    statements, parameters = list[str](), list[object]()
+    for slug in planned.measures[Way.SUMS]:
+        measure = BY_SLUG[slug]
+        statements.append(
+            OWN.format(measure=slug, value=measure.value, facts=measure.source.facts, where=measure.where)
+        )
+        since = FIRST_DAY if slug in planned.running else earliest
+        parameters += [viewer, since, planned.query.last]
+    sums: dict[tuple[Side, Way, str], dict[CellKey, dict[date | None, int]]] = {}
+    openings: dict[tuple[Side, str], dict[CellKey, int]] = {}
+    for slug, day, currency, value in view.read("UNION ALL".join(statements), parameters):
+        key: CellKey = (None, currency)
+        for span in planned.spans:
+            if span.first <= day <= span.last:
+                by_period = sums.setdefault((span.side, Way.SUMS, slug), {}).setdefault(key, defaultdict(int))
+                by_period[_period(planned, span, day)] += value
+            elif day < span.first:
+                opening = openings.setdefault((span.side, slug), {})
+                opening[key] = opening.get(key, 0) + value
+    return Cells(sums, openings)
+
+
+def _period(planned: Plan, span: Span, day: date) -> date:
+    if span.whole:
+        return span.first
+    return start_of_period(day, planned.query.grain, planned.query.calendar)

@@ -1,0 +1,63 @@
+"""The query parameters of one's own questions as OpenAPI describes them: names, types, bounds, meaning."""
+
+from assets.own.limits import LIMITS
+from assets.own.questions import Subject
+from assets.reports.parameters import CURRENCY, DAY, Json, choose, described_parameter
+from assets.reports.queries.periods import CalendarName, Grain
+from assets.tickets.models import TicketState
+from assets.tickets.selectors import Side
+
+
+def _several(items: Json) -> Json:
+    return {"type": "array", "maxItems": LIMITS.values, "items": items}
+
+
+PAGE = (
+    described_parameter(
+        "cursor", {"type": "string", "minLength": 1, "maxLength": 512}, "`next` of the page before."
+    ),
+    described_parameter(
+        "limit",
+        {"type": "integer", "minimum": 1, "maximum": LIMITS.rows, "default": LIMITS.default_rows},
+        "Rows of a page.",
+    ),
+)
+
+DASHBOARD = (
+    described_parameter(
+        "from", DAY, f"The first day. Default: {LIMITS.default_days - 1} days before the last."
+    ),
+    described_parameter("to", DAY, "The last day, included. Default: today."),
+    described_parameter("grain", choose(*Grain, default=Grain.DAY), "The length of a period."),
+    described_parameter(
+        "calendar",
+        choose(*CalendarName, default=CalendarName.GREGORIAN),
+        "The calendar of months, quarters and years, this month among them.",
+    ),
+)
+
+WALLET = (
+    described_parameter(
+        "kind",
+        _several({"type": "string", "minLength": 1, "maxLength": 32}),
+        "Only entries of these kinds; `kinds` of an answer tells which there are.",
+    ),
+    described_parameter("currency", CURRENCY, "Only entries in this currency.", example="IRR"),
+    described_parameter("from", DAY, "Only entries of this day and later.", example="2026-01-01"),
+    described_parameter("to", DAY, "Only entries up to this day, included.", example="2026-01-31"),
+    *PAGE,
+)
+
+TICKETS = (
+    described_parameter("as", choose(*Side, default=Side.BOTH), "Only those that one borrows, or lends, by."),
+    described_parameter("state", _several(choose(*TicketState)), "Only tickets in these states."),
+    described_parameter(
+        "overdue", choose("true", "false"), "Only loans that are late, or only tickets that are not."
+    ),
+    *PAGE,
+)
+
+ACTIVITY = (
+    described_parameter("about", _several(choose(*Subject)), "Only what happened to these."),
+    *PAGE,
+)

@@ -1,0 +1,123 @@
+"""Parameters into a question about one's own. Nothing here reads the database or the clock."""
+
+from collections.abc import Iterable
+from datetime import date
+from enum import StrEnum
+from typing import TypeVar
+
+from assets.own.errors import UnknownChoice
+from assets.own.limits import LIMITS
+from assets.own.questions import (
+    ActivityQuestion,
+    DashboardQuestion,
+    Subject,
+    TicketsQuestion,
+    WalletQuestion,
+)
+from assets.reports.queries.checks import check_span
+from assets.reports.queries.errors import TooManyMembers, UnknownCalendar, UnknownGrain
+from assets.reports.queries.parameters import (
+    Parameters,
+    choice,
+    optional_choice,
+    refuse_unknown,
+    several,
+    single,
+)
+from assets.reports.queries.periods import CalendarName, Grain
+from assets.reports.queries.values import currency, day, days, limit, refuse_backward
+from assets.tickets.models import TicketState
+from assets.tickets.selectors import Side
+
+Chosen = TypeVar("Chosen", bound=StrEnum | TicketState)
+
+PAGE = ("cursor", "limit")
+DASHBOARD_PARAMETERS = ("from", "to", "grain", "calendar")
+WALLET_PARAMETERS = ("kind", "currency", "from", "to", *PAGE)
+TICKETS_PARAMETERS = ("as", "state", "overdue", *PAGE)
+ACTIVITY_PARAMETERS = ("about", *PAGE)
+
+
+class Flag(StrEnum):
+    TRUE = "true"
+    FALSE = "false"
+
+
+def parse_dashboard(given: Parameters, *, viewer: int, today: date) -> DashboardQuestion:
+    """The question behind one's dashboard. Raises QueryError."""
+    refuse_unknown(given, DASHBOARD_PARAMETERS)
+    first, last, asked_last = days(given, today, LIMITS.default_days)
+    grain = choice(given, "grain", Grain, Grain.DAY, UnknownGrain)
+    check_span(first, last, grain)
+    return DashboardQuestion(
+        viewer=viewer,
+        first=first,
+        last=last,
+        asked_last=asked_last,
+        grain=grain,
+        calendar=choice(given, "calendar", CalendarName, CalendarName.GREGORIAN, UnknownCalendar),
+        today=today,
+    )
+
+
+def parse_wallet(given: Parameters, *, viewer: int) -> WalletQuestion:
+    """The question for a page of one's statement. Raises QueryError."""
+    refuse_unknown(given, WALLET_PARAMETERS)
+    first, last = day(given, "from"), day(given, "to")
+    refuse_backward(first, last)
+    return WalletQuestion(
+        viewer=viewer,
+        kinds=tuple(sorted(_few(given, "kind"))),
+        currency=currency(given, "currency"),
+        first=first,
+        last=last,
+        cursor=single(given, "cursor"),
+        limit=limit(given, LIMITS.default_rows, LIMITS.rows),
+    )
+
+
+def parse_tickets(given: Parameters, *, viewer: int, today: date) -> TicketsQuestion:
+    """The question for a page of one's tickets. Raises QueryError."""
+    refuse_unknown(given, TICKETS_PARAMETERS)
+    flag = optional_choice(given, "overdue", Flag, UnknownChoice)
+    return TicketsQuestion(
+        viewer=viewer,
+        side=choice(given, "as", Side, Side.BOTH, UnknownChoice),
+        states=_choices(given, "state", TicketState),
+        overdue=None if flag is None else flag is Flag.TRUE,
+        today=today,
+        cursor=single(given, "cursor"),
+        limit=limit(given, LIMITS.default_rows, LIMITS.rows),
+    )
+
+
+def parse_activity(given: Parameters, *, viewer: int) -> ActivityQuestion:
+    """The question for a page of one's timeline. Raises QueryError."""
+    refuse_unknown(given, ACTIVITY_PARAMETERS)
+    return ActivityQuestion(
+        viewer=viewer,
+        subjects=_choices(given, "about", Subject),
+        cursor=single(given, "cursor"),
+        limit=limit(given, LIMITS.default_rows, LIMITS.rows),
+    )
+
+
+def _few(given: Parameters, name: str) -> tuple[str, ...]:
+    values = several(given, name)
+    if len(values) > LIMITS.values:
+        raise TooManyMembers(
+            f"{len(values)} values of {name}, where {LIMITS.values} are answered",
+            field=name,
+            allowed={"values": LIMITS.values},
+        )
+    return values
+
+
+def _choices(given: Parameters, name: str, choices: Iterable[Chosen]) -> tuple[Chosen, ...]:
+    """Some of the choices, in their order; none where all are meant."""
+    by_text = {one.value: one for one in choices}
+    wanted = _few(given, name)
+    for text in wanted:
+        if text not in by_text:
+            raise UnknownChoice(f"'{text}' is not a known {name}", field=name, allowed=list(by_text))
+    return tuple(one for text, one in by_text.items() if text in wanted)

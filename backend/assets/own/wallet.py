@@ -1,0 +1,68 @@
+"""One's wallet: balances, and the statement with what was in the wallet after each entry."""
+
+from assets.common.seeing import Scope
+from assets.common.selecting import Place
+from assets.own.cursors import End, read_cursor, write_cursor
+from assets.own.errors import UnknownChoice
+from assets.own.money import amount_of, balances
+from assets.own.questions import WalletQuestion
+from assets.own.schemas import Entry, Wallet
+from assets.reports.queries.snapshot import snapshot
+from assets.wallets import selectors
+
+LOG = "ledger_entries"
+
+
+def wallet(question: WalletQuestion) -> Wallet:
+    """Answer with a page of one's statement, and what all its entries come to. Raises QueryError."""
+    ended = read_cursor(question)
+    wanted = selectors.EntryFilter(question.kinds, question.currency, question.first, question.last)
+    before = Place(ended.at, ended.row_id) if ended else None
+    with snapshot(Scope.OWN, question.viewer) as view:
+        kinds = selectors.entry_kinds_of(question.viewer)
+        _refuse_unknown_kinds(question, kinds)
+        found = selectors.statement_of(question.viewer, wanted, before=before, most=question.limit + 1)
+        sums = selectors.sums_of(question.viewer, wanted)
+        held = balances(question.viewer)
+    page = found[: question.limit]
+    return Wallet(
+        query={
+            "kind": list(question.kinds),
+            "currency": question.currency,
+            "from": question.first,
+            "to": question.last,
+            "cursor": question.cursor,
+            "limit": question.limit,
+        },
+        watermark=view.watermark,
+        version=view.version,
+        warnings=[],
+        balances=held,
+        kinds=kinds,
+        sums=[{**amount_of(one.amount, one.currency), "count": one.entries} for one in sums],
+        entries=[_entry(one) for one in page],
+        next=write_cursor(question, End(page[-1].at, LOG, page[-1].id)) if len(found) > len(page) else None,
+    )
+
+
+def _refuse_unknown_kinds(question: WalletQuestion, kinds: list[str]) -> None:
+    """A misspelt kind would be an answer to another question."""
+    for kind in question.kinds:
+        if kind not in kinds:
+            raise UnknownChoice(f"no entry is of the kind '{kind}'", field="kind", allowed=kinds)
+
+
+def _entry(found: selectors.Entry) -> Entry:
+    return {
+        "id": str(found.id),
+        "at": found.at,
+        "day": found.day,
+        "wallet": str(found.wallet_id),
+        "transfer": str(found.transfer_id),
+        "ticket": None if found.ticket_id is None else str(found.ticket_id),
+        "payment": None if found.payment_id is None else str(found.payment_id),
+        "kind": found.kind,
+        "reversal": found.reversal,
+        "balance": str(found.balance),
+        **amount_of(found.amount, found.currency),
+    }

@@ -1,0 +1,151 @@
+"""Reading tickets: those that a user borrows or lends by, always from his own rows."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+from typing import NamedTuple
+
+from assets.common.selecting import Place, select
+from assets.tickets.models import TicketState
+
+
+class Side(StrEnum):
+    """Whether a user borrows or lends by a ticket; somebody may do both by one."""
+
+    BORROWER = "borrower"
+    LENDER = "lender"
+    BOTH = "both"
+
+
+class OwnTicket(NamedTuple):
+    """A ticket as one of its two people sees it. Of the other he learns the first name."""
+
+    id: int
+    side: str
+    asset_name: str
+    asset_type: str
+    state: str
+    overdue: bool
+    price: int | None
+    currency: str | None
+    created_at: datetime
+    accepted_at: datetime | None
+    activated_at: datetime | None
+    due_at: datetime | None
+    ended_at: datetime | None
+    counterpart: str | None
+
+
+class Loans(NamedTuple):
+    """A user's running loans on one side: how many, how many of them late, and which is due next."""
+
+    active: int
+    overdue: int
+    next_ticket_id: int | None
+    next_due_at: datetime | None
+
+
+class TicketMoment(NamedTuple):
+    """A move of a user's ticket. `side` is his; `by_viewer` tells whether he made the move."""
+
+    id: int
+    at: datetime
+    day: date
+    kind: str
+    ticket_id: int
+    asset_name: str
+    side: str
+    by_viewer: bool
+
+
+@dataclass(frozen=True)
+class TicketFilter:
+    """Which tickets; what is left open holds for all."""
+
+    side: Side = Side.BOTH
+    states: Sequence[TicketState] = ()
+    overdue: bool | None = None
+
+    def condition(self) -> tuple[str, list[object]]:
+        """As SQL over a ticket's columns, with its parameters."""
+        parts, parameters = ["true"], list[object]()
+        if self.states:
+            parts.append("state = ANY (%s)")
+            parameters.append([state.value for state in self.states])
+        if self.overdue is not None:
+            parts.append("overdue" if self.overdue else "NOT overdue")
+        return " AND ".join(parts), parameters
+
+
+IS = {Side.BORROWER: ("borrower_id",), Side.LENDER: ("lender_id",), Side.BOTH: ("borrower_id", "lender_id")}
+
+SIDE = "CASE WHEN borrower_id = lender_id THEN 'both' WHEN borrower_id = %s THEN 'borrower' ELSE 'lender' END"
+OTHER = "CASE side WHEN 'borrower' THEN page.lender_id WHEN 'lender' THEN page.borrower_id END"
+
+# As the overdue loans of the marketplace are counted: from the day after the day on which one is due.
+MINE = f"""
+SELECT t.*, coalesce(state = 'active' AND overdue_day(due_at) <= %s, false) AS overdue, {SIDE} AS side
+FROM tickets t WHERE {{mine}}
+"""  # noqa: S608 (only constants are put in)
+PAGE = f"""
+SELECT page.id, side, asset_name, asset_types.slug, state, overdue, price, page.currency,
+       created_at, accepted_at, activated_at, due_at, ended_at,
+       nullif(split_part(btrim(other.name), ' ', 1), '')
+FROM (
+    SELECT * FROM ({{mine}}) AS mine
+    WHERE {{condition}}{{before}} ORDER BY created_at DESC, id DESC LIMIT %s
+) AS page
+JOIN asset_types ON asset_types.id = page.asset_type_id
+LEFT JOIN users other ON other.id = {OTHER}
+ORDER BY created_at DESC, page.id DESC
+"""  # noqa: S608 (only constants are put in)
+COUNTS = "SELECT state, overdue, count(*) FROM ({mine}) AS mine GROUP BY state, overdue"
+LOANS = """
+SELECT count(*), count(*) FILTER (WHERE overdue), (array_agg(id ORDER BY due_at, id) FILTER (WHERE awaited))[1],
+       min(due_at) FILTER (WHERE awaited)
+FROM (SELECT *, due_at IS NOT NULL AND NOT overdue AS awaited FROM ({mine}) AS mine WHERE state = 'active') AS running
+"""
+MOMENTS = f"""
+SELECT e.id, e.at, report_day(e.at), e.move, e.ticket_id, mine.asset_name,
+       {SIDE}, coalesce(e.actor_id = %s, false)
+FROM ticket_events e
+JOIN (SELECT id, asset_name, borrower_id, lender_id FROM tickets WHERE borrower_id = %s OR lender_id = %s) AS mine
+  ON mine.id = e.ticket_id
+WHERE (e.at, e.id) < (%s, %s) ORDER BY e.at DESC, e.id DESC LIMIT %s
+"""  # noqa: S608 (only constants are put in)
+
+
+def tickets_of(
+    user_id: int, wanted: TicketFilter, today: date, *, before: Place | None, most: int
+) -> list[OwnTicket]:
+    """A user's tickets, newest first, from `before` on."""
+    mine, mine_parameters = _mine(user_id, wanted.side, today)
+    condition, parameters = wanted.condition()
+    after = " AND (created_at, id) < (%s, %s)" if before else ""
+    statement = PAGE.format(mine=mine, condition=condition, before=after)
+    return select(statement, [*mine_parameters, *parameters, *(before or ()), most], OwnTicket)
+
+
+def ticket_counts_of(user_id: int, side: Side, today: date) -> dict[tuple[TicketState, bool], int]:
+    """How many tickets a user has on a side, by state and whether they are overdue."""
+    mine, parameters = _mine(user_id, side, today)
+    found = select(COUNTS.format(mine=mine), parameters, lambda *row: row)
+    return {(TicketState(state), overdue): count for state, overdue, count in found}
+
+
+def loans_of(user_id: int, side: Side, today: date) -> Loans:
+    """A user's running loans on a side."""
+    mine, parameters = _mine(user_id, side, today)
+    (loans,) = select(LOANS.format(mine=mine), parameters, Loans)
+    return loans
+
+
+def ticket_moments_of(user_id: int, *, before: Place, most: int) -> list[TicketMoment]:
+    """Moves of a user's tickets before a place, newest first."""
+    return select(MOMENTS, [*[user_id] * 4, *before, most], TicketMoment)
+
+
+def _mine(user_id: int, side: Side, today: date) -> tuple[str, list[object]]:
+    mine = " OR ".join(f"{column} = %s" for column in IS[side])
+    return MINE.format(mine=mine), [today, user_id, *[user_id] * len(IS[side])]

@@ -1,0 +1,39 @@
+"""Asking for one's own as a caller does: parameters in, an answer out."""
+
+from datetime import date
+
+from assets.own.activity import activity
+from assets.own.dashboard import dashboard
+from assets.own.parsing import parse_activity, parse_dashboard, parse_tickets, parse_wallet
+from assets.own.schemas import Activity, Dashboard, Tickets, Wallet
+from assets.own.tickets import tickets
+from assets.own.wallet import wallet
+
+TODAY = date(2026, 3, 10)
+
+Given = str | int | list[str] | None
+
+
+def parameters(given: dict[str, Given]) -> dict[str, list[str]]:
+    """`from_` stands for `from`; one value or several."""
+    return {
+        name.rstrip("_"): value if isinstance(value, list) else [str(value)]
+        for name, value in given.items()
+        if value is not None
+    }
+
+
+def ask_dashboard(viewer: int, **given: Given) -> Dashboard:
+    return dashboard(parse_dashboard(parameters(given), viewer=viewer, today=TODAY))
+
+
+def ask_wallet(viewer: int, **given: Given) -> Wallet:
+    return wallet(parse_wallet(parameters(given), viewer=viewer))
+
+
+def ask_tickets(viewer: int, **given: Given) -> Tickets:
+    return tickets(parse_tickets(parameters(given), viewer=viewer, today=TODAY))
+
+
+def ask_activity(viewer: int, **given: Given) -> Activity:
+    return activity(parse_activity(parameters(given), viewer=viewer))

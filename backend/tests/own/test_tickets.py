@@ -1,0 +1,69 @@
+"""One's tickets, on either side."""
+
+import pytest
+
+from tests.own.asking import ask_tickets
+from tests.own.market import Market
+
+
+def test_both_sides_newest_first(market: Market) -> None:
+    told = ask_tickets(market.ada)
+    assert [(one["id"], one["as"], one["state"], one["overdue"]) for one in told["tickets"]] == [
+        (str(market.cancelled), "lender", "cancelled", False),
+        (str(market.running), "borrower", "active", False),
+        (str(market.late), "borrower", "active", True),
+    ]
+    assert (told["count"], told["next"]) == (3, None)
+    assert told["counts"] == {
+        "pending": 0,
+        "accepted": 0,
+        "active": 2,
+        "completed": 0,
+        "cancelled": 1,
+        "overdue": 1,
+    }
+
+
+def test_of_the_other_person_the_first_name_is_told(market: Market) -> None:
+    assert {one["counterpart"] for one in ask_tickets(market.ada)["tickets"]} == {"Bob"}
+    assert {one["counterpart"] for one in ask_tickets(market.bob)["tickets"]} == {"Ada"}
+
+
+def test_a_price_is_an_amount(market: Market) -> None:
+    lens, canon, _ = ask_tickets(market.ada)["tickets"]
+    assert (lens["price"], lens["asset_type"]) == (None, "unattributed")
+    assert canon["price"] == {"amount": "1200", "currency": "IRR", "exponent": 0}
+    assert canon["asset_type"] == "camera"
+
+
+@pytest.mark.parametrize(
+    ("given", "names"),
+    [
+        ({"as": "lender"}, ["cancelled"]),
+        ({"as": "borrower"}, ["running", "late"]),
+        ({"overdue": "true"}, ["late"]),
+        ({"overdue": "false"}, ["cancelled", "running"]),
+        ({"state": "active", "overdue": "false"}, ["running"]),
+        ({"state": ["active", "cancelled"]}, ["cancelled", "running", "late"]),
+        ({"state": "completed"}, []),
+        ({"as": "lender", "state": "active"}, []),
+    ],
+)
+def test_filters(market: Market, given: dict[str, str], names: list[str]) -> None:
+    told = ask_tickets(market.ada, **given)
+    assert [one["id"] for one in told["tickets"]] == [str(getattr(market, name)) for name in names]
+    assert told["count"] == len(names)
+
+
+def test_the_counts_are_of_the_side_and_not_of_the_filter(market: Market) -> None:
+    told = ask_tickets(market.ada, as_="borrower", state="completed")
+    assert (told["counts"]["active"], told["counts"]["cancelled"]) == (2, 0)
+
+
+def test_pages_follow_each_other(market: Market) -> None:
+    first = ask_tickets(market.ada, limit=2)
+    second = ask_tickets(market.ada, limit=2, cursor=first["next"])
+    assert [one["id"] for page in (first, second) for one in page["tickets"]] == [
+        one["id"] for one in ask_tickets(market.ada)["tickets"]
+    ]
+    assert (second["next"], second["count"]) == (None, 3)
