@@ -1,18 +1,22 @@
 """Addresses of the server: the API, the flows of signing in, the start page, and the page for what is not there."""
 
+from allauth.headless.constants import Client
+from allauth.headless.socialaccount.views import RedirectToProviderView
 from django.urls import URLPattern, URLResolver, include, path, re_path
 
 from assets.api import api
 from assets.pages import in_language, missing, start
 from assets.web.security_txt import security_txt
 
-CLOSED = "^auth/app/v1/(account|auth)/phone(/|$)"
-"""allauth's flows by telephone: there are no telephone numbers here."""
+CLOSED = "^auth/(app/v1/(account|auth)/phone(/|$)|elsewhere/.+/login/(token/)?$)"
+"""allauth's flows by telephone, as there are no telephone numbers here, and its own pages of signing in elsewhere."""
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("api/v1/", api.urls),
     re_path(CLOSED, missing),
     path("auth/", include("allauth.headless.urls")),
+    path("auth/elsewhere/", RedirectToProviderView.as_api_view(client=Client.BROWSER)),
+    path("auth/elsewhere/", include("allauth.urls")),
     path(".well-known/security.txt", security_txt),
     re_path("^(?P<page>sign-in|sign-up|forgot-password)/$", in_language),
     path("", start),

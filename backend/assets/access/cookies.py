@@ -10,14 +10,19 @@ from collections.abc import Callable
 from datetime import timedelta
 from typing import Any
 
+from allauth.account.internal.stagekit import get_pending_stage
 from allauth.headless.internal.sessionkit import lookup_session
 from django.conf import settings
+from django.contrib.sessions.backends.db import SessionStore
 from django.http import HttpRequest, HttpResponse
 from django.middleware.csrf import get_token
 from ninja.utils import check_csrf
 
 from assets.access.errors import CrossSite, TooManyAttempts
+from assets.access.sign_in.adapter import owner
 from assets.access.sign_in.listening import RENEWED, SIGNED_OUT
+from assets.access.tokens.refresh import begin
+from assets.common import clock
 from assets.problems.shape import problem_of, respond
 
 Handler = Callable[[HttpRequest], HttpResponse]
@@ -25,6 +30,7 @@ Handler = Callable[[HttpRequest], HttpResponse]
 TRANSPORT = "X-Token-Transport"
 FLOWS = "/auth/"
 """allauth's addresses."""
+ELSEWHERE = "/auth/elsewhere/"
 TOKENS = "/api/v1/auth/"
 
 CARRIED = "assets_carried_by_cookie"
@@ -58,6 +64,8 @@ class CookieMiddleware:
             request.META["CSRF_COOKIE_NEEDS_UPDATE"] = True
         for name in stale:
             forget(response, name)
+        if request.path_info.startswith(ELSEWHERE):
+            return _come_back(request, response)
         if request.path_info.startswith(FLOWS):
             return _finish(request, response)
         return response
@@ -108,6 +116,23 @@ def _carry(request: HttpRequest) -> list[str]:
         request.META["HTTP_X_SESSION_TOKEN"] = pending
     setattr(request, CARRIED, bool(access or pending))
     return []
+
+
+def _come_back(request: HttpRequest, response: HttpResponse) -> HttpResponse:
+    """Back from an account elsewhere: the session turns into tokens, or awaits its second factor."""
+    key = request.session.session_key
+    if request.user.is_authenticated and key:
+        pair = begin(owner(request.user), key, clock.now())
+        keep_pair(response, pair.access_token, pair.refresh_token)
+    elif get_pending_stage(request):
+        request.session.save()
+        keep(response, PENDING, str(request.session.session_key), settings.SIGN_IN_LIFE)
+    else:
+        return response
+    get_token(request)
+    # The cookie that brought the state has done its work: the session goes on by its tokens.
+    request.session = SessionStore()
+    return response
 
 
 def _finish(request: HttpRequest, response: HttpResponse) -> HttpResponse:

@@ -1,7 +1,5 @@
 """The apps that it is made of, and what each request passes through."""
 
-from assets.settings.sign_in import SOCIALACCOUNT_PROVIDERS
-
 INSTALLED_APPS = [
     "django.contrib.contenttypes",
     "django.contrib.auth",
@@ -13,7 +11,9 @@ INSTALLED_APPS = [
     "allauth.mfa",
     "allauth.usersessions",
     "allauth.socialaccount",
-    *(f"allauth.socialaccount.providers.{name}" for name in SOCIALACCOUNT_PROVIDERS),
+    "allauth.socialaccount.providers.github",
+    "allauth.socialaccount.providers.google",
+    "allauth.socialaccount.providers.openid_connect",
     "assets.common",
     "assets.audit",
     "assets.accounts",

@@ -24,7 +24,8 @@ SECOND_FACTOR_REQUIRED = IN_PRODUCTION
 # Cookies, for the browser.
 COOKIES_SECURE = IN_PRODUCTION
 SESSION_COOKIE_SECURE = COOKIES_SECURE
-SESSION_COOKIE_SAMESITE = "Strict"
+# It holds the state of signing in with an account elsewhere, from where the browser comes back; then it goes.
+SESSION_COOKIE_SAMESITE = "Lax"
 SESSION_COOKIE_AGE = int(REFRESH_TOKEN_LIFE.total_seconds())
 CSRF_COOKIE_SECURE = COOKIES_SECURE
 CSRF_COOKIE_SAMESITE = "Strict"
@@ -122,8 +123,31 @@ _ELSEWHERE = {
     "google": (read("ASSETS_GOOGLE_ID"), read("ASSETS_GOOGLE_SECRET")),
     "github": (read("ASSETS_GITHUB_ID"), read("ASSETS_GITHUB_SECRET")),
 }
-SOCIALACCOUNT_PROVIDERS = {
-    name: {"APPS": [{"client_id": client, "secret": secret, "key": ""}], "VERIFIED_EMAIL": True}
+SOCIALACCOUNT_PROVIDERS: dict[str, dict[str, list[dict[str, object]]]] = {
+    name: {"APPS": [{"client_id": client, "secret": secret, "key": ""}]}
     for name, (client, secret) in _ELSEWHERE.items()
     if client and secret
 }
+_openid = read("ASSETS_OPENID_URL").rstrip("/")
+if _openid:
+    SOCIALACCOUNT_PROVIDERS["openid_connect"] = {
+        "APPS": [
+            {
+                "provider_id": "openid",
+                "name": read("ASSETS_OPENID_NAME", "OpenID"),
+                "client_id": read("ASSETS_OPENID_ID"),
+                "secret": read("ASSETS_OPENID_SECRET"),
+                "settings": {"server_url": _openid},
+            }
+        ]
+    }
+_ORIGINS = {
+    "google": "https://accounts.google.com",
+    "github": "https://github.com",
+    "openid_connect": _openid,
+}
+SIGN_IN_ORIGINS = [_ORIGINS[name] for name in SOCIALACCOUNT_PROVIDERS]
+SOCIALACCOUNT_ADAPTER = "assets.access.sign_in.adapter.ElsewhereAdapter"
+# An address that its provider has confirmed belongs to the account that has it here.
+SOCIALACCOUNT_EMAIL_AUTHENTICATION = True
+SOCIALACCOUNT_EMAIL_AUTHENTICATION_AUTO_CONNECT = True

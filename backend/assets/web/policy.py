@@ -2,6 +2,7 @@
 
 import re
 from base64 import b64encode
+from collections.abc import Iterable
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
@@ -40,7 +41,7 @@ INLINE_SCRIPT = re.compile(r"<script(?![^>]*\ssrc=)[^>]*>(.*?)</script>", re.DOT
 
 PAGE = (
     "default-src 'none'; script-src 'self'{scripts}; style-src 'self'{styles}; img-src 'self' data:; font-src 'self'; "
-    "connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
+    "connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self'{elsewhere}; frame-ancestors 'none'"
 )
 
 STYLES = ("'sha256-38RhXrc7EdReTKsOm23ZPOCUgniTUUcjky8QOOrQx6o='",)
@@ -50,7 +51,8 @@ STYLES = ("'sha256-38RhXrc7EdReTKsOm23ZPOCUgniTUUcjky8QOOrQx6o='",)
 def page_policy(html: str) -> str:
     """What a page may do: run the site's files and its own inline scripts, each named by its digest."""
     scripts = dict.fromkeys(_digest(script) for script in INLINE_SCRIPT.findall(html))
-    return PAGE.format(scripts=_sources(scripts), styles=_sources(STYLES))
+    elsewhere = _sources(settings.SIGN_IN_ORIGINS)
+    return PAGE.format(scripts=_sources(scripts), styles=_sources(STYLES), elsewhere=elsewhere)
 
 
 def policy_of(url: str) -> str:
@@ -75,5 +77,5 @@ def _digest(text: str) -> str:
     return f"'sha256-{b64encode(sha256(text.encode()).digest()).decode()}'"
 
 
-def _sources(digests: dict[str, None] | tuple[str, ...]) -> str:
-    return "".join(f" {digest}" for digest in digests)
+def _sources(named: Iterable[str]) -> str:
+    return "".join(f" {one}" for one in named)

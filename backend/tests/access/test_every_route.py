@@ -80,6 +80,14 @@ PAGES = {
     ".well-known/security.txt",
     "api/v1/",
     "api/v1/openapi.json",
+    "auth/elsewhere/",
+    "auth/elsewhere/github/login/",
+    "auth/elsewhere/github/login/callback/",
+    "auth/elsewhere/google/login/",
+    "auth/elsewhere/google/login/callback/",
+    "auth/elsewhere/google/login/token/",
+    "auth/elsewhere/oidc/^(?P<provider_id>[^/]+)/login/",
+    "auth/elsewhere/oidc/^(?P<provider_id>[^/]+)/login/callback/",
 }
 
 FILLED = {"slug": "total_tickets"}

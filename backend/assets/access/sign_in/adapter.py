@@ -3,18 +3,23 @@
 from typing import Any
 
 from allauth.account.adapter import DefaultAccountAdapter
+from allauth.socialaccount.adapter import DefaultSocialAccountAdapter
+from allauth.socialaccount.models import SocialLogin
 from allauth.usersessions.adapter import DefaultUserSessionsAdapter
 from allauth.usersessions.models import UserSession
 from django.contrib.auth.base_user import AbstractBaseUser
 from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.http import HttpRequest
+from django.utils.http import url_has_allowed_host_and_scheme
 
 from assets.access.request import actor_of
 from assets.access.sessions import end_session
 from assets.accounts.models import User
 from assets.audit import Action, Outcome, record, record_apart
 from assets.common import clock
+
+NAME_LENGTH = 120
 
 
 class AccountAdapter(DefaultAccountAdapter):
@@ -50,8 +55,19 @@ class AccountAdapter(DefaultAccountAdapter):
         )
 
     def is_safe_url(self, url: str) -> bool:
-        """No flow of ours leads to another address."""
-        return False
+        """Only pages of this site: a path without a host."""
+        return bool(url) and url_has_allowed_host_and_scheme(url, allowed_hosts=None)
+
+
+class ElsewhereAdapter(DefaultSocialAccountAdapter):
+    """SOCIALACCOUNT_ADAPTER: an account elsewhere opens one here."""
+
+    def populate_user(self, request: HttpRequest, sociallogin: SocialLogin, data: dict[str, Any]) -> User:
+        """The name that the provider tells; segment and region are not known."""
+        user = owner(super().populate_user(request, sociallogin, data))
+        full = " ".join(part for part in (data.get("first_name"), data.get("last_name")) if part)
+        user.name = (data.get("name") or full or "")[:NAME_LENGTH]
+        return user
 
 
 class SessionsAdapter(DefaultUserSessionsAdapter):

@@ -32,6 +32,10 @@ MEANINGS = {
     "ASSETS_GOOGLE_SECRET": "Sign in with Google: the client's secret.",
     "ASSETS_GITHUB_ID": "Sign in with GitHub: the client's id there.",
     "ASSETS_GITHUB_SECRET": "Sign in with GitHub: the client's secret.",
+    "ASSETS_OPENID_URL": "Sign in with any OpenID Connect provider: its address.",
+    "ASSETS_OPENID_NAME": "What that provider is called on the page.",
+    "ASSETS_OPENID_ID": "The client's id there.",
+    "ASSETS_OPENID_SECRET": "The client's secret.",
     "REPORT_TIME_ZONE": "The zone whose midnights part the days. Chosen once, before the first migration.",
     "BASE_CURRENCY": "The currency that exchange rates are in, by its ISO 4217 code.",
 }
