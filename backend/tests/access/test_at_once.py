@@ -1,0 +1,59 @@
+"""When a role, an account or a session ends: at once for what is for administrators, with the token for the rest."""
+
+from datetime import timedelta
+
+import pytest
+
+from assets.access.roles import AT_ONCE, ROLES, Permission
+from assets.access.sessions import end_session
+from assets.access.tokens import refresh
+from assets.accounts.models import Role, User
+from assets.audit import SYSTEM
+from assets.common import clock
+from tests.access.signing_in import bearer, join, session_of
+
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("valkey")]
+
+FIGURES, AUDIT = "/api/v1/reports/catalog/", "/api/v1/admin/audit/"
+
+
+@pytest.fixture
+def admin() -> User:
+    return join(role=Role.ADMIN)
+
+
+def test_what_only_some_roles_may_of_others_is_looked_up() -> None:
+    plain = {Permission.OWN, Permission.FIGURES, Permission.ROWS}
+    assert set(Permission) - AT_ONCE == plain
+    assert ROLES[Role.MANAGER].permissions == plain
+
+
+@pytest.mark.parametrize("change", [{"role": Role.MANAGER}, {"is_active": False}], ids=str)
+def test_a_change_holds_at_once_for_the_audit_log_and_with_the_token_for_the_figures(
+    admin: User, monkeypatch: pytest.MonkeyPatch, change: dict[str, object]
+) -> None:
+    now = clock.now().replace(microsecond=0)
+    monkeypatch.setattr(clock, "now", lambda: now)
+    key = session_of(admin)
+    pair = refresh.begin(admin, key, now)
+    client = bearer(pair.access_token)
+    assert [client.get(path).status_code for path in (FIGURES, AUDIT)] == [200, 200]
+    User.objects.filter(id=admin.id).update(**change)
+    assert [client.get(path).status_code for path in (FIGURES, AUDIT)] == [
+        200,
+        403 if "role" in change else 401,
+    ]
+    monkeypatch.setattr(clock, "now", lambda: now + timedelta(minutes=5))
+    assert client.get(FIGURES).status_code == 401
+    renewed = refresh.rotate(pair.refresh_token, clock.now(), SYSTEM)
+    assert (renewed is None) == ("is_active" in change)
+    if renewed:
+        assert bearer(renewed.access_token).get(AUDIT).status_code == 403
+
+
+def test_an_ended_session_holds_at_once_for_the_audit_log(admin: User) -> None:
+    key = session_of(admin)
+    client = bearer(refresh.begin(admin, key, clock.now()).access_token)
+    assert client.get(AUDIT).status_code == 200
+    end_session(key)
+    assert client.get(AUDIT).status_code == 401
