@@ -10,6 +10,7 @@ from assets.access.views.me import router as me
 from assets.audit.views import router as audit
 from assets.health import router as health
 from assets.own.views import router as own
+from assets.problems.general import GENERAL
 from assets.problems.handlers import tell_problems
 from assets.problems.shape import MEDIA_TYPE as PROBLEM
 from assets.reports.views import router as reports
@@ -23,6 +24,10 @@ Every figure is a string or null. Amounts of money are integers of the currency'
 written as ISO Gregorian dates whatever the calendar of the periods. Every failure is a problem (RFC 9457)
 with a `code` that never changes.
 """
+
+UNREADABLE_ADDRESS = ("bad_request", "address_too_long", "headers_too_large")
+UNREADABLE = (*UNREADABLE_ADDRESS, "too_slow", "too_large")
+"""What any request can be, before an operation sees it."""
 
 
 class API(NinjaAPI):
@@ -38,10 +43,10 @@ class API(NinjaAPI):
 
 def _describe_problems(operation: dict[str, Any]) -> None:
     """Problems have a media type of their own, and any request may be one that cannot be read."""
-    for status, description in {400: "Bad Request", 413: "Content Too Large"}.items():
-        if status == 400 or "requestBody" in operation:
-            content = {"application/json": {"schema": {"$ref": "#/components/schemas/Problem"}}}
-            operation["responses"].setdefault(status, {"description": description, "content": content})
+    for code in UNREADABLE if "requestBody" in operation else UNREADABLE_ADDRESS:
+        status, title = GENERAL[code]
+        content = {"application/json": {"schema": {"$ref": "#/components/schemas/Problem"}}}
+        operation["responses"].setdefault(status, {"description": title, "content": content})
     for status, response in operation["responses"].items():
         if int(status) >= 400:
             response["content"] = {PROBLEM: response["content"]["application/json"]}

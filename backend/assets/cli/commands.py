@@ -74,6 +74,28 @@ def _check(words: Sequence[str]) -> Run:
     return run
 
 
+def _fuzz(words: Sequence[str]) -> Run:
+    given = parser.fuzz().parse_args(words)
+
+    def run() -> int:
+        from assets.cli.fuzzing import ROLES, run_fuzz
+
+        return run_fuzz(given.roles or ROLES, given.examples)
+
+    return run
+
+
+def _audit_packages(words: Sequence[str]) -> Run:
+    _nothing("audit-packages", words)
+
+    def run() -> int:
+        from assets.cli.auditing import audit_packages
+
+        return audit_packages()
+
+    return run
+
+
 def _lock(words: Sequence[str]) -> Run:
     _nothing("lock", words)
 
@@ -142,6 +164,8 @@ COMMANDS = (
     Command("token", "token EMAIL|ROLE [--scope S] [--days N]", "a bearer token", RUNTIME, _passing("token")),
     Command("test", "test [backend|frontend|browser] [-- ...]", "run the tests", DEVELOPMENT, _test),
     Command("check", "check", "lint, types, layers, snapshots", DEVELOPMENT, _check),
+    Command("fuzz", "fuzz [--examples N] [--as ROLE]", "hold the API to its description", DEVELOPMENT, _fuzz),
+    Command("audit-packages", "audit-packages", "known weaknesses of packages", DEVELOPMENT, _audit_packages),
     Command("bench", "bench ...", "measure", DEVELOPMENT, _passing("bench")),
     Command("manage", "manage ...", "Django's own commands", RUNTIME, _passing("manage")),
     Command("db", "db status|stop", "the embedded servers", RUNTIME, _db),

@@ -154,6 +154,11 @@ def demo() -> Installation:
     return Installation("demo", base_home() / "demo", "demo", durable=False)
 
 
+def demo_of(other: Installation) -> Installation:
+    """The demo that lives in another installation's folder, as ASSETS_HOME would put it there."""
+    return Installation("demo", other.home / "demo", "demo", durable=False)
+
+
 def test() -> Installation:
     """For the tests: fast, and not safe from a power failure."""
     return Installation("test", base_home() / "test", "test", durable=False)

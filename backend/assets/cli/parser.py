@@ -6,6 +6,9 @@ from typing import NoReturn
 from assets.cli.errors import UsageError
 
 DEFAULT_PORT = 8000
+DEFAULT_EXAMPLES = 200
+MOST_EXAMPLES = 100_000
+FUZZERS = ("admin", "manager", "auditor", "support", "user", "nobody")
 SUITES = ("backend", "frontend", "browser")
 
 
@@ -55,6 +58,25 @@ def test() -> LineParser:
     )
     parser.add_argument("suites", nargs="*", metavar="backend|frontend|browser", type=_suite)
     return parser
+
+
+def fuzz() -> LineParser:
+    """`./assets fuzz`."""
+    parser = LineParser(
+        "fuzz", "Ask every operation of the API rightly and wrongly, and hold it to its description."
+    )
+    parser.add_argument("--examples", type=examples, default=DEFAULT_EXAMPLES, help="cases of each operation")
+    parser.add_argument(
+        "--as", dest="roles", action="append", choices=FUZZERS, help="as whom; each, if not said"
+    )
+    return parser
+
+
+def examples(text: str) -> int:
+    """How many cases."""
+    if not text.isascii() or not text.isdigit() or not 1 <= int(text) <= MOST_EXAMPLES:
+        raise argparse.ArgumentTypeError(f"'{text}' is no number from 1 to {MOST_EXAMPLES}")
+    return int(text)
 
 
 def nothing(name: str, description: str) -> LineParser:

@@ -92,7 +92,7 @@ def _run(
 def _demo() -> Iterator[str]:
     """The address of a demo of our own: still, so that its figures stay while they are looked at."""
     home = installation.test().home
-    made_by = home / "demo-made-by.json"
+    made_by = _made_by()
     wanted = _what_makes_the_demo()
     port = ports.free_port()
     command: list[Argument] = [sys.executable, ROOT / "assets", "demo", "--still", "--port", str(port)]
@@ -115,6 +115,20 @@ def _demo() -> Iterator[str]:
         yield ports.url("127.0.0.1", port)
     finally:
         end(demo, STOP_SECONDS)
+
+
+@contextmanager
+def demo_to_spoil() -> Iterator[tuple[str, dict[str, str]]]:
+    """The address of such a demo and its programs' environment; the next one that is needed is made anew."""
+    try:
+        with _demo() as url:
+            yield url, installation.demo_of(installation.test()).environment()
+    finally:
+        _made_by().unlink(missing_ok=True)
+
+
+def _made_by() -> Path:
+    return installation.test().home / "demo-made-by.json"
 
 
 def _is_ready(log: Path) -> bool:

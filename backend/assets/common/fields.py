@@ -1,15 +1,25 @@
 """Values that a request may bring."""
 
+import re
 from datetime import date
 from typing import Annotated, TypeVar
 
-from pydantic import AfterValidator, Field, GetJsonSchemaHandler, StringConstraints, WithJsonSchema
+from pydantic import (
+    AfterValidator,
+    BeforeValidator,
+    Field,
+    GetJsonSchemaHandler,
+    StringConstraints,
+    WithJsonSchema,
+)
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError
 
 from assets.common.days import FIRST_DAY, LAST_DAY
 
 Value = TypeVar("Value")
+
+WRITTEN_DAY = r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
 
 
 class _NeverNull:
@@ -38,9 +48,17 @@ def _of_the_calendar(day: date) -> date:
     return day
 
 
+def _as_written(day: object) -> object:
+    """A number would pass for the seconds since 1970."""
+    if not isinstance(day, str) or not re.fullmatch(WRITTEN_DAY, day):
+        raise PydanticCustomError("day", "a day is written as YYYY-MM-DD")
+    return day
+
+
 CalendarDay = Annotated[
     date,
+    BeforeValidator(_as_written),
     AfterValidator(_of_the_calendar),
-    WithJsonSchema({"type": "string", "format": "date", "examples": ["2026-03-21"]}),
+    WithJsonSchema({"type": "string", "format": "date", "pattern": WRITTEN_DAY, "examples": ["2026-03-21"]}),
 ]
 """A day of the marketplace's zone, as an ISO Gregorian date."""

@@ -32,7 +32,8 @@ def choose(*allowed: str, default: str | None = None) -> Json:
 def described_parameter(
     name: str, schema: Json, description: str, *, example: object = None, required: bool = False
 ) -> Json:
-    told = {"in": "query", "name": name, "required": required, "description": description, "schema": schema}
+    told: Json = {"in": "query", "name": name, "required": required, "description": description}
+    told |= {"allowEmptyValue": True, "schema": schema}
     if schema["type"] == "array":
         told |= {"style": "form", "explode": True}
     return told | ({"example": example} if example is not None else {})

@@ -3,7 +3,7 @@
 A stolen token shows itself in this way (RFC 9700, 4.14): thief and owner cannot both be first.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from uuid import UUID, uuid4
 
@@ -35,8 +35,8 @@ RETURNING session_key
 class Pair:
     """What signing in and refreshing answer with. `expires_in`: of the access token, in seconds."""
 
-    access_token: str
-    refresh_token: str
+    access_token: str = field(repr=False)
+    refresh_token: str = field(repr=False)
     expires_in: int
 
 

@@ -13,7 +13,7 @@ from assets.access.needs import ANYONE
 from assets.access.request import actor_of
 from assets.access.sign_in.machine import sign_in
 from assets.access.tokens import refresh
-from assets.access.views.shapes import problems
+from assets.access.views.shapes import Body, problems
 from assets.common import clock
 
 router = Router()
@@ -21,18 +21,18 @@ router = Router()
 LONGEST_TEXT = 4096
 
 
-class Credentials(Schema):
+class Credentials(Body):
     """Of an account; `code` is its second factor's, where it has one."""
 
     email: Annotated[str, Field(max_length=254)]
-    password: Annotated[str, Field(max_length=LONGEST_TEXT)]
-    code: Annotated[str | None, Field(max_length=32)] = None
+    password: Annotated[str, Field(max_length=LONGEST_TEXT, repr=False)]
+    code: Annotated[str | None, Field(max_length=32, repr=False)] = None
 
 
-class Refresh(Schema):
+class Refresh(Body):
     """A refresh token; left out where it is in the browser's cookie."""
 
-    refresh_token: Annotated[str | None, Field(max_length=LONGEST_TEXT)] = None
+    refresh_token: Annotated[str | None, Field(max_length=LONGEST_TEXT, repr=False)] = None
 
 
 class Tokens(Schema):

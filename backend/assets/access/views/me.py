@@ -15,7 +15,7 @@ from assets.access.request import actor_of, viewer_of
 from assets.access.roles import Permission
 from assets.access.tokens.claims import needs_second_factor
 from assets.access.tokens.personal import LONGEST_DAYS, make_token, revoke_token, scopes_allowed
-from assets.access.views.shapes import problems
+from assets.access.views.shapes import Body, problems
 from assets.accounts.models import Role, User
 from assets.common import clock
 from assets.common.seeing import Scope
@@ -45,7 +45,7 @@ class Me(Schema):
     password_set: bool
 
 
-class Profile(Schema):
+class Profile(Body):
     """What one may change of it."""
 
     name: Annotated[str, Field(max_length=120)]
@@ -69,7 +69,7 @@ class TokenList(Schema):
     scopes_allowed: list[Permission]
 
 
-class TokenWanted(Schema):
+class TokenWanted(Body):
     """What a new token is called, may do, and how long it lives."""
 
     name: Annotated[str, Field(min_length=1, max_length=80)]
