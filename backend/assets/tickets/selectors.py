@@ -106,13 +106,18 @@ SELECT count(*), count(*) FILTER (WHERE overdue), (array_agg(id ORDER BY due_at,
        min(due_at) FILTER (WHERE awaited)
 FROM (SELECT *, due_at IS NOT NULL AND NOT overdue AS awaited FROM ({mine}) AS mine WHERE state = 'active') AS running
 """
+# The newest moves are taken before they are joined: row-level security would be asked anew for each ticket.
 MOMENTS = f"""
-SELECT e.id, e.at, report_day(e.at), e.move, e.ticket_id, mine.asset_name,
-       {SIDE}, coalesce(e.actor_id = %s, false)
-FROM ticket_events e
-JOIN (SELECT id, asset_name, borrower_id, lender_id FROM tickets WHERE borrower_id = %s OR lender_id = %s) AS mine
-  ON mine.id = e.ticket_id
-WHERE (e.at, e.id) < (%s, %s) ORDER BY e.at DESC, e.id DESC LIMIT %s
+WITH mine AS MATERIALIZED (
+    SELECT id, asset_name, {SIDE} AS side FROM tickets WHERE borrower_id = %s OR lender_id = %s
+)
+SELECT e.id, e.at, report_day(e.at), e.move, e.ticket_id, mine.asset_name, mine.side, coalesce(e.actor_id = %s, false)
+FROM (
+    SELECT id, at, move, ticket_id, actor_id FROM ticket_events
+    WHERE ticket_id = ANY (ARRAY(SELECT id FROM mine)) AND (at, id) < (%s, %s) ORDER BY at DESC, id DESC LIMIT %s
+) AS e
+JOIN mine ON mine.id = e.ticket_id
+ORDER BY e.at DESC, e.id DESC
 """  # noqa: S608 (only constants are put in)
 
 

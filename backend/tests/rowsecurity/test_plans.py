@@ -1,17 +1,19 @@
 """Own rows are found by indexes however many rows there are, and a scope that sees all costs nothing."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
 from django.db import connection, transaction
+from django.test.utils import CaptureQueriesContext
 from pytest_django import DjangoDbBlocker
 
 from assets.common.seeing import Scope, seeing
 from assets.rowsecurity.guarding import GUARDED
 from tests.acting import acting_as
 from tests.conftest import empty_the_marketplace
+from tests.own.asking import ask_activity, ask_dashboard, ask_tickets, ask_wallet
 
 ROWS = 50_000
 USERS = 1_000
@@ -115,3 +117,22 @@ def test_a_scope_that_sees_all_of_a_table_adds_no_condition(scope: Scope) -> Non
     with seeing(scope):
         (node,) = nodes("SELECT id FROM ticket_events")
     assert (node["Node Type"], "Filter" in node) == ("Seq Scan", False)
+
+
+OWN: dict[str, Callable[[int], object]] = {
+    "dashboard": ask_dashboard,
+    "wallet": ask_wallet,
+    "tickets": ask_tickets,
+    "activity": ask_activity,
+}
+
+
+@pytest.mark.parametrize("name", OWN)
+def test_one_s_own_answers_read_no_table_whole(name: str) -> None:
+    with CaptureQueriesContext(connection) as asked:
+        OWN[name](7)
+    statements = [one["sql"] for one in asked.captured_queries if " FROM " in one["sql"].replace("\n", " ")]
+    assert len(statements) > 2
+    with seeing(Scope.OWN, 7):
+        for statement in statements:
+            assert read_whole(statement) & set(GUARDED) == set()
