@@ -52,7 +52,7 @@ def fuzz(url: str, role: str, examples: int, environment: Mapping[str, str], *, 
                 *("--request-timeout", "30", "--generation-database", ":memory:", "--no-color"),
                 *("--report", "ndjson", "--report-ndjson-path", report),
             ],
-            cwd=BACKEND,
+            cwd=directory,  # what it keeps for another run goes with the folder
             env={
                 **environment,
                 "SCHEMATHESIS_HOOKS": "tests.fuzz.hooks",

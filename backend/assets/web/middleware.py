@@ -1,4 +1,4 @@
-"""Every answer has the headers of assets.web.policy, and plain HTTP is refused where connections are encrypted."""
+"""What holds for every request: its answer has the headers of assets.web.policy, and some are refused outright."""
 
 from collections.abc import Callable
 
@@ -10,6 +10,9 @@ from assets.problems.shape import respond
 from assets.web.policy import ALWAYS, CONTENT_SECURITY_POLICY, policy_of
 
 HEALTH = "/api/v1/health/"
+
+MOST_BRACKETS = 500
+"""Of a body: far more than any operation takes, and fewer than would exhaust who reads them nested."""
 
 Handler = Callable[[HttpRequest], HttpResponseBase]
 
@@ -38,3 +41,15 @@ class TlsMiddleware:
         if not settings.TLS or request.is_secure() or request.path_info == HEALTH:
             return self.get_response(request)
         return respond(general("tls_required"))
+
+
+class NestingMiddleware:
+    """Refuses a body that could be nested too deeply to be read, whoever reads it."""
+
+    def __init__(self, get_response: Handler) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        if request.body.count(b"[") + request.body.count(b"{") > MOST_BRACKETS:
+            return respond(general("bad_request"))
+        return self.get_response(request)

@@ -6,6 +6,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
+from django.conf import settings
 from django.db import connection
 from django.test import Client
 from pytest_django import DjangoDbBlocker
@@ -15,7 +16,7 @@ from tests.access.signing_in import as_user, join
 from tests.conftest import empty_the_marketplace
 from tests.reports.api.market import make_market
 
-OWN = ("", "testserver")
+OWN = ("", "testserver", urlsplit(settings.SITE_URL).netloc)
 SLOW_SECONDS = 2.5
 
 Attack = Callable[..., Any]
