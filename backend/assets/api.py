@@ -10,6 +10,7 @@ from assets.access.views.me import router as me
 from assets.audit.views import router as audit
 from assets.health import router as health
 from assets.own.views import router as own
+from assets.people.views import router as users
 from assets.problems.general import GENERAL
 from assets.problems.handlers import tell_problems
 from assets.problems.shape import MEDIA_TYPE as PROBLEM
@@ -65,5 +66,6 @@ api.add_router("/auth", auth, tags=["auth"])
 api.add_router("/me", me, tags=["me"])
 api.add_router("/me", own, tags=["me"])
 api.add_router("/reports", reports, tags=["reports"])
+api.add_router("/admin/users", users, tags=["admin"])
 api.add_router("/admin/audit", audit, tags=["admin"])
 tell_problems(api)

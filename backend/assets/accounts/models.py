@@ -27,6 +27,8 @@ class User(AbstractBaseUser):
     region = models.ForeignKey(Region, models.PROTECT, default=0, related_name="+")
     joined_at = models.DateTimeField()
     is_active = models.BooleanField(default=True)
+    invited_at = models.DateTimeField(null=True)
+    anonymised_at = models.DateTimeField(null=True)
 
     USERNAME_FIELD = "email"
     CHANGED_IN_PLACE = ("email", "name", "role", "is_active", "password", "last_login")

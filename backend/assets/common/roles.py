@@ -11,11 +11,12 @@ BOOKS = ("tickets", "payments", "payment_authorities", "wallets", "transfers", "
 """Rows are put in; what changes in them follows from the logs, through triggers that act as the owner."""
 
 ROLLUPS = ("analytics_records", "active_user_days", "rollup_queue", "rollup_state", "rollup_lock")
-PERSONAL = "email, name, role, is_active, password, last_login"
+PERSONAL = "email, name, role, is_active, password, last_login, invited_at, anonymised_at"
 """What of a user may be changed in place; segment and region move by `user_events` alone."""
 
 SIGN_IN = (
     "account_emailaddress",
+    "account_emailconfirmation",
     "django_session",
     "mfa_authenticator",
     "personal_tokens",

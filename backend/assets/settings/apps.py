@@ -22,6 +22,7 @@ INSTALLED_APPS = [
     "assets.wallets",
     "assets.notifications",
     "assets.access",
+    "assets.people",
     "assets.rowsecurity",
     "assets.reports",
     "assets.importing",

@@ -1,0 +1,12 @@
+"""The rules that the database keeps."""
+
+from typing import ClassVar
+
+from django.db import migrations
+
+from assets.common.rules import rule
+
+
+class Migration(migrations.Migration):
+    dependencies: ClassVar = [("accounts", "0003_invited_and_anonymised"), ("audit", "0002_rules")]
+    operations: ClassVar = [rule("people", "people")]

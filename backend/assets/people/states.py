@@ -1,0 +1,38 @@
+"""What state a user is in, of one user and as a condition on many."""
+
+from enum import StrEnum
+
+from django.contrib.auth.hashers import UNUSABLE_PASSWORD_PREFIX
+from django.db.models import Q
+
+from assets.accounts.models import User
+
+
+class State(StrEnum):
+    """An invited user has not set a password yet; an anonymised one is a tombstone that figures still count."""
+
+    ACTIVE = "active"
+    INACTIVE = "inactive"
+    INVITED = "invited"
+    ANONYMISED = "anonymised"
+
+
+_WAITING = Q(invited_at__isnull=False, last_login__isnull=True, password__startswith=UNUSABLE_PASSWORD_PREFIX)
+_HERE = Q(is_active=True, anonymised_at__isnull=True)
+
+CONDITIONS: dict[State, Q] = {
+    State.ACTIVE: _HERE & ~_WAITING,
+    State.INVITED: _HERE & _WAITING,
+    State.INACTIVE: Q(is_active=False, anonymised_at__isnull=True),
+    State.ANONYMISED: Q(anonymised_at__isnull=False),
+}
+
+
+def state_of(user: User) -> State:
+    """The one state that the user is in."""
+    if user.anonymised_at is not None:
+        return State.ANONYMISED
+    if not user.is_active:
+        return State.INACTIVE
+    waiting = user.invited_at is not None and user.last_login is None and not user.has_usable_password()
+    return State.INVITED if waiting else State.ACTIVE

@@ -1,0 +1,28 @@
+"""Mails about accounts."""
+
+from django.conf import settings
+from django.core.mail import send_mail
+from django.template.loader import render_to_string
+from procrastinate import RetryStrategy
+from procrastinate.contrib.django import app
+
+from assets.accounts.models import User
+from assets.people.states import State, state_of
+
+ATTEMPTS = 5
+FIRST_PAUSE_SECONDS = 30
+
+
+@app.task(retry=RetryStrategy(max_attempts=ATTEMPTS, exponential_wait=FIRST_PAUSE_SECONDS))
+def send_invitation(user_id: int) -> None:
+    """Tell an invited user where to set a password; nobody who has come, or may not come, by now."""
+    user = User.objects.get(id=user_id)
+    if user.email is None or state_of(user) is not State.INVITED:
+        return
+    told = {"site": settings.SITE_URL, "email": user.email}
+    send_mail(
+        render_to_string("people/invitation_subject.txt").strip(),
+        render_to_string("people/invitation_message.txt", told),
+        None,
+        [user.email],
+    )
