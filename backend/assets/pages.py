@@ -14,13 +14,14 @@ LANGUAGES = ("fa", "en")
 
 
 def start(request: HttpRequest) -> HttpResponse:
-    """To the administrator's page in the language that the browser prefers."""
-    return in_language(request, "admin")
+    """To the first page in the language that the browser prefers; it leads on by who is signed in."""
+    return in_language(request)
 
 
-def in_language(request: HttpRequest, page: str) -> HttpResponse:
-    """To one of the pages that mails lead to, which do not know the language of who reads them."""
-    response = HttpResponseRedirect(f"/{language(request.headers.get('Accept-Language', ''))}/{page}/")
+def in_language(request: HttpRequest, page: str = "") -> HttpResponse:
+    """To one of the pages that mails lead to, which do not know the language of who reads them; or to the first."""
+    chosen = language(request.headers.get("Accept-Language", ""))
+    response = HttpResponseRedirect(f"/{chosen}/{page}/" if page else f"/{chosen}/")
     response.headers["Vary"] = "Accept-Language"
     return response
 

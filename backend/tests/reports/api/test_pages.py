@@ -10,14 +10,14 @@ from pytest_django import Settings
 @pytest.mark.parametrize(
     ("accepted", "start"),
     [
-        ("", "/fa/admin/"),
-        ("fa-IR,fa;q=0.9,en;q=0.8", "/fa/admin/"),
-        ("en-GB,en;q=0.9", "/en/admin/"),
-        ("de,en;q=0.7,fa;q=0.8", "/fa/admin/"),
-        ("de", "/fa/admin/"),
-        ("en;q=0.1, fa;q=0", "/en/admin/"),
-        ("*", "/fa/admin/"),
-        ("nonsense;;q=x", "/fa/admin/"),
+        ("", "/fa/"),
+        ("fa-IR,fa;q=0.9,en;q=0.8", "/fa/"),
+        ("en-GB,en;q=0.9", "/en/"),
+        ("de,en;q=0.7,fa;q=0.8", "/fa/"),
+        ("de", "/fa/"),
+        ("en;q=0.1, fa;q=0", "/en/"),
+        ("*", "/fa/"),
+        ("nonsense;;q=x", "/fa/"),
     ],
 )
 def test_the_start_page_is_in_the_language_that_is_liked_best(accepted: str, start: str) -> None:
