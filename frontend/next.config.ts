@@ -1,6 +1,8 @@
 import type { NextConfig } from "next";
 import createNextIntlPlugin from "next-intl/plugin";
 
+const server = process.env.ASSETS_URL ?? "http://127.0.0.1:8000";
+
 /** The pages are exported as files and served by the same process as the API. `next dev` asks the API of a running server. */
 const config: NextConfig = {
   trailingSlash: true,
@@ -11,10 +13,8 @@ const config: NextConfig = {
   ...(process.env.NODE_ENV === "development"
     ? {
         rewrites: async () => [
-          {
-            source: "/api/:path*",
-            destination: `${process.env.ASSETS_URL ?? "http://127.0.0.1:8000"}/api/:path*/`,
-          },
+          { source: "/api/:path*", destination: `${server}/api/:path*/` },
+          { source: "/auth/:path*", destination: `${server}/auth/:path*` },
         ],
       }
     : { output: "export" }),

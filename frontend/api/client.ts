@@ -1,9 +1,10 @@
 import createClient from "openapi-fetch";
-import { ProblemError } from "./problem";
+import { answered } from "./problem";
 import type { paths } from "./schema";
-import type { Problem } from "./types";
+import { send } from "./send";
 
-const client = createClient<paths>({ baseUrl: "/" });
+/** The API, as the browser's session. */
+export const client = createClient<paths>({ baseUrl: "/", fetch: send });
 
 type Asked<Path extends keyof paths> = paths[Path]["get"] extends {
   parameters: { query?: infer Query };
@@ -33,9 +34,4 @@ export async function askMetrics(query: MetricsQuery, signal: AbortSignal) {
 export async function askRows(slug: MetricSlug, query: RowsQuery, signal: AbortSignal) {
   const params = { path: { slug }, query };
   return answered(await client.GET("/api/v1/reports/metrics/{slug}/rows/", { params, signal }));
-}
-
-function answered<Data>({ data, error }: { data?: Data; error?: Problem }): Data {
-  if (data !== undefined) return data;
-  throw error?.code ? new ProblemError(error) : new Error("no answer");
 }

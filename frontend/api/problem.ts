@@ -1,9 +1,15 @@
+import { RefusedError, waitOf } from "./refusal";
 import type { Problem } from "./types";
 
-/** A refusal by the API, with its problem document. */
+export const NOT_SIGNED_IN = "not_signed_in";
+
+/** A refusal by the API, with its problem document, and how many seconds to wait where it says so. */
 export class ProblemError extends Error {
   override name = "ProblemError";
-  constructor(readonly problem: Problem) {
+  constructor(
+    readonly problem: Problem,
+    readonly wait: number | null = null,
+  ) {
     super(problem.detail);
   }
 }
@@ -12,4 +18,28 @@ export class ProblemError extends Error {
 export function problemOf(error: unknown): Problem {
   if (error instanceof ProblemError) return error.problem;
   return { type: "about:blank", title: "", status: 0, code: "unreachable", detail: "" };
+}
+
+/** Whether the server no longer knows who asks. */
+export function isSignedOut(error: unknown): boolean {
+  if (error instanceof RefusedError) return error.refusals[0]?.code === NOT_SIGNED_IN;
+  return problemOf(error).code === NOT_SIGNED_IN;
+}
+
+interface Answer<Data> {
+  data?: Data;
+  error?: Problem;
+  response: Response;
+}
+
+/** What the API answered; a refusal is thrown. */
+export function answered<Data>({ data, error, response }: Answer<Data>): Data {
+  if (data !== undefined) return data;
+  throw error?.code ? new ProblemError(error, waitOf(response)) : new Error("no answer");
+}
+
+/** For operations that answer with nothing. */
+export function done({ error, response }: Answer<unknown>): void {
+  if (response.ok) return;
+  throw error?.code ? new ProblemError(error, waitOf(response)) : new Error("no answer");
 }

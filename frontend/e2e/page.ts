@@ -1,4 +1,6 @@
 import { test as base, expect, type Page } from "@playwright/test";
+import type { Role } from "./accounts";
+import { keepStates, type Locale, type State } from "./signing-in";
 
 export { expect };
 
@@ -11,8 +13,22 @@ export interface Days {
 
 const DAY = 86_400_000;
 
-/** A test that fails when the page writes an error to the console or asks for anything elsewhere. */
-export const test = base.extend<{ watched: undefined; past: Days }>({
+interface WorkerFixtures {
+  stateOf: (role: Role) => Promise<State>;
+}
+
+/** Tests that begin signed in: as an administrator, unless `role` names another one, or null for nobody. */
+export const signedIn = base.extend<{ role: Role | null }, WorkerFixtures>({
+  role: ["admin", { option: true }],
+  stateOf: [
+    async ({ browser }, use, { project }) => use(keepStates(browser, project.use.baseURL ?? "")),
+    { scope: "worker" },
+  ],
+  storageState: async ({ role, stateOf }, use) => use(role ? await stateOf(role) : undefined),
+});
+
+/** Such a test, which fails when the page writes an error to the console or asks for anything elsewhere. */
+export const test = signedIn.extend<{ watched: undefined; past: Days }>({
   past: async ({ request }, use) => {
     const { today } = await (await request.get("/api/v1/reports/catalog/")).json();
     const ago = (days: number) =>
@@ -39,7 +55,7 @@ export const test = base.extend<{ watched: undefined; past: Days }>({
 });
 
 /** Opens the administrator's page and waits for its figures. */
-export async function openAdmin(page: Page, locale: "fa" | "en", query = ""): Promise<void> {
+export async function openAdmin(page: Page, locale: Locale, query = ""): Promise<void> {
   await page.goto(`/${locale}/admin/${query}`);
   await expect(page.locator(".card[data-metric] .figure").first()).toBeVisible();
   await expect(page.locator(".range-trigger")).toBeVisible();

@@ -1,5 +1,4 @@
-import { test as plain } from "@playwright/test";
-import { expect, openAdmin, test } from "./page";
+import { expect, openAdmin, signedIn as plain, test } from "./page";
 
 test("an empty range says so and offers a way on", async ({ page }) => {
   await openAdmin(page, "en", "?metric=completion_rate&from=2001-01-01&to=2001-01-31");

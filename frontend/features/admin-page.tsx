@@ -1,6 +1,5 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { Suspense } from "react";
 import { PageState } from "@/state/page-state";
 import { Explorer } from "./explorer/explorer";
 import { FilterBar } from "./filters/filter-bar";
@@ -8,27 +7,24 @@ import { Overview } from "./overview/overview";
 import { RowsDrawer } from "./rows/rows-drawer";
 import { Facts } from "./shell/facts";
 import { Header } from "./shell/header";
-import { PageSkeleton } from "./shell/page-skeleton";
 
 /** The administrator's page: key figures, a chart of any metric, and the rows behind each figure. */
 export function AdminPage() {
   const t = useTranslations("app");
   return (
-    <Suspense fallback={<PageSkeleton />}>
-      <PageState>
-        <a href="#figures" className="skip-link">
-          {t("skip")}
-        </a>
-        <Header />
-        <main id="figures" className="page">
-          <h1 className="sr-only">{t("title")}</h1>
-          <FilterBar />
-          <Overview />
-          <Explorer />
-          <Facts />
-        </main>
-        <RowsDrawer />
-      </PageState>
-    </Suspense>
+    <PageState>
+      <a href="#figures" className="skip-link">
+        {t("skip")}
+      </a>
+      <Header figures />
+      <main id="figures" className="page">
+        <h1 className="sr-only">{t("title")}</h1>
+        <FilterBar />
+        <Overview />
+        <Explorer />
+        <Facts />
+      </main>
+      <RowsDrawer />
+    </PageState>
   );
 }

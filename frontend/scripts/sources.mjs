@@ -9,9 +9,12 @@ export function sourceFiles() {
     readdirSync(folder, { recursive: true })
       .filter((name) => /\.tsx?$/.test(name))
       .map((name) => `${folder}/${name}`),
-  ).map((path) =>
-    ts.createSourceFile(path, readFileSync(path, "utf8"), ts.ScriptTarget.Latest, true),
-  );
+  ).map(parsed);
+}
+
+/** One file, parsed. */
+export function parsed(path) {
+  return ts.createSourceFile(path, readFileSync(path, "utf8"), ts.ScriptTarget.Latest, true);
 }
 
 /** Calls `visit` with every node of a file. */

@@ -8,7 +8,7 @@ import {
 import { isIsoDay } from "@/lib/calendar/days";
 import { PRESETS } from "@/lib/calendar/presets";
 import { GRAINS } from "@/lib/format/period";
-import { CALENDARS, MONEY_UNITS } from "@/lib/format/view";
+import { displayParsers } from "./display";
 import { drillParser } from "./drill";
 
 export const DIMENSIONS = ["asset_type", "segment", "region"] as const;
@@ -29,8 +29,7 @@ export const addressParsers = {
   range: parseAsStringLiteral(PRESETS).withDefault(DEFAULT_PRESET),
   from: isoDay,
   to: isoDay,
-  calendar: parseAsStringLiteral(CALENDARS),
-  money: parseAsStringLiteral(MONEY_UNITS).withDefault("rial"),
+  ...displayParsers,
   asset_type: members,
   segment: members,
   region: members,

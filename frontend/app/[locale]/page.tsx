@@ -1,5 +1,13 @@
-import { redirect } from "next/navigation";
+import { setRequestLocale } from "next-intl/server";
+import { Entry } from "@/features/access/entry";
+import { HomePage } from "@/features/home-page";
+import type { Locale } from "@/i18n/routing";
 
-export default async function Home({ params }: { params: Promise<{ locale: string }> }) {
-  redirect(`/${(await params).locale}/admin/`);
+export default async function Page({ params }: { params: Promise<{ locale: Locale }> }) {
+  setRequestLocale((await params).locale);
+  return (
+    <Entry page="">
+      <HomePage />
+    </Entry>
+  );
 }

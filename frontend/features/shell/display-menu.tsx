@@ -6,7 +6,7 @@ import { LanguageLink } from "./language-link";
 import { CalendarSwitch, MoneySwitch, ThemeSwitch } from "./switches";
 
 /** The header's switches as a menu, for narrow windows. A press outside or Escape closes it. */
-export function DisplayMenu() {
+export function DisplayMenu({ figures }: { figures: boolean }) {
   const t = useTranslations("shell");
   const menu = useRef<HTMLDetailsElement>(null);
   useEffect(() => {
@@ -29,7 +29,7 @@ export function DisplayMenu() {
       </summary>
       <div className="menu-panel">
         <CalendarSwitch />
-        <MoneySwitch />
+        {figures ? <MoneySwitch /> : null}
         <ThemeSwitch />
         <LanguageLink />
       </div>

@@ -1,45 +1,42 @@
 "use client";
-import { useTranslations } from "next-intl";
+import dynamic from "next/dynamic";
+import Link from "next/link";
+import { useLocale, useTranslations } from "next-intl";
+import { Skeleton } from "@/components/ui/skeleton";
+import { pathTo } from "@/lib/access";
+import { BrandMark } from "./brand-mark";
 import { DisplayMenu } from "./display-menu";
+import { HeaderNav } from "./header-nav";
 import { LanguageLink } from "./language-link";
 import { CalendarSwitch, MoneySwitch, ThemeSwitch } from "./switches";
 import { Watermark } from "./watermark";
 
-/** The slim head of the page. Its switches fold into a menu where there is no room for them. */
-export function Header() {
+const UserMenu = dynamic(() => import("./user-menu").then((m) => m.UserMenu), {
+  ssr: false,
+  loading: () => <Skeleton className="size-9" />,
+});
+
+/** The slim head of the page. `figures`: the page shows money and how fresh it is. */
+export function Header({ figures = false }: { figures?: boolean }) {
   const t = useTranslations("app");
   return (
     <header className="page-header">
       <div className="page-header-inner">
-        <span className="brand" translate="no">
+        <Link className="brand" translate="no" href={pathTo("", useLocale())}>
           <BrandMark />
-          {t("name")}
-        </span>
-        <Watermark />
+          <span className={figures ? "max-sm:sr-only" : undefined}>{t("name")}</span>
+        </Link>
+        <HeaderNav />
+        {figures ? <Watermark /> : null}
         <div className="ms-auto hidden items-center gap-2 lg:flex">
           <CalendarSwitch />
-          <MoneySwitch />
+          {figures ? <MoneySwitch /> : null}
           <ThemeSwitch />
           <LanguageLink />
         </div>
-        <DisplayMenu />
+        <DisplayMenu figures={figures} />
+        <UserMenu />
       </div>
     </header>
-  );
-}
-
-function BrandMark() {
-  return (
-    <svg viewBox="0 0 24 24" className="size-6" aria-hidden="true">
-      <rect x="1" y="1" width="22" height="22" rx="7" fill="var(--accent)" />
-      <path
-        d="M7 16.5 12 6.5l5 10M9 13h6"
-        fill="none"
-        stroke="var(--accent-foreground)"
-        strokeWidth="2"
-        strokeLinecap="round"
-        strokeLinejoin="round"
-      />
-    </svg>
   );
 }

@@ -3,33 +3,32 @@ import { useTranslations } from "next-intl";
 import { Icon, type IconName } from "@/components/ui/icon";
 import { Segmented } from "@/components/ui/segmented";
 import { CALENDARS, calendarOf, MONEY_UNITS } from "@/lib/format/view";
-import { useAddress } from "@/state/use-address";
 import { THEMES, useTheme } from "@/state/use-theme";
-import { useView } from "@/state/use-view";
+import { useDisplay, useView } from "@/state/use-view";
 
 export function CalendarSwitch() {
   const t = useTranslations("shell");
-  const { setAddress } = useAddress();
+  const { setDisplay } = useDisplay();
   const { calendar, locale } = useView();
   return (
     <Segmented
       label={t("calendar")}
       value={calendar}
       options={CALENDARS.map((value) => ({ value, label: t(value) }))}
-      onChange={(value) => setAddress({ calendar: value === calendarOf(locale) ? null : value })}
+      onChange={(value) => setDisplay({ calendar: value === calendarOf(locale) ? null : value })}
     />
   );
 }
 
 export function MoneySwitch() {
   const t = useTranslations("shell");
-  const { address, setAddress } = useAddress();
+  const { display, setDisplay } = useDisplay();
   return (
     <Segmented
       label={t("money")}
-      value={address.money}
+      value={display.money}
       options={MONEY_UNITS.map((value) => ({ value, label: t(value) }))}
-      onChange={(money) => setAddress({ money })}
+      onChange={(money) => setDisplay({ money })}
     />
   );
 }

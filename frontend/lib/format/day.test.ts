@@ -1,5 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { fieldsOf, formatClock, formatDay, formatRange } from "./day";
+import {
+  fieldsOf,
+  formatClock,
+  formatDate,
+  formatDay,
+  formatMomentOfYear,
+  formatRange,
+} from "./day";
 import { formatPeriod, formatTick } from "./period";
 
 const jalali = { locale: "fa", calendar: "persian" } as const;
@@ -31,6 +38,18 @@ describe("the clock", () => {
   it("is the reports' zone's, with its summer time of before 2023", () => {
     expect(formatClock("2026-11-18T10:33:22Z", gregorian, "Asia/Tehran")).toBe("14:03:22");
     expect(formatClock("2022-07-01T10:33:22Z", gregorian, "Asia/Tehran")).toBe("15:03:22");
+  });
+});
+
+describe("a moment", () => {
+  it("has the day, the year and the hour of the reader's zone", () => {
+    const late = "2026-03-20T21:15:00Z";
+    expect(formatDate(late, gregorian, "Asia/Tehran")).toBe("21 Mar 2026");
+    expect(formatDate(late, jalali, "Asia/Tehran")).toBe("۱ فروردین ۱۴۰۵");
+    expect(formatMomentOfYear(late, gregorian, "UTC")).toBe("20 Mar 2026, 21:15");
+    expect(formatMomentOfYear(late, jalaliEnglish, "Asia/Tehran")).toMatch(
+      /^1 Farvardin 1405.*00:45$/,
+    );
   });
 });
 

@@ -27,15 +27,19 @@ export function formatRange(start: IsoDay, end: IsoDay, view: Dates): string {
 
 /** A moment on the wall clock of the reports' zone. */
 export function formatMoment(at: string, view: Dates, timeZone: string): string {
-  const options = {
-    day: "numeric",
-    month: monthWidth(view),
-    hour: "2-digit",
-    minute: "2-digit",
-  } as const;
-  return text(
-    format(view, { ...options, hourCycle: "h23", timeZone }).formatToParts(Date.parse(at)),
-  );
+  return text(format(view, { ...momentOptions(view), timeZone }).formatToParts(Date.parse(at)));
+}
+
+/** A moment on the wall clock of a zone, with its year. */
+export function formatMomentOfYear(at: string, view: Dates, timeZone: string): string {
+  const options = { ...momentOptions(view), year: "numeric", timeZone } as const;
+  return text(format(view, options).formatToParts(Date.parse(at)));
+}
+
+/** The day of a moment in a zone, with its year. */
+export function formatDate(at: string, view: Dates, timeZone: string): string {
+  const options = { day: "numeric", month: monthWidth(view), year: "numeric" } as const;
+  return text(format(view, { ...options, timeZone }).formatToParts(Date.parse(at)));
 }
 
 /** The wall clock of the reports' zone, to the second. */
@@ -66,6 +70,11 @@ export function fieldsOf(
 /** The name of the month that a day is in. */
 export function monthName(day: IsoDay, view: Dates): string {
   return format(view, { month: "long" }).format(instantOf(day));
+}
+
+function momentOptions(view: Dates) {
+  const [two, month] = ["2-digit", monthWidth(view)] as const;
+  return { day: "numeric", month, hour: two, minute: two, hourCycle: "h23" } as const;
 }
 
 function monthWidth({ locale, calendar }: Dates): "long" | "short" {

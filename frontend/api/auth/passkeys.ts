@@ -1,0 +1,78 @@
+import { RefusedError } from "../refusal";
+import { ask, askSignedIn } from "./call";
+import { type Standing, standingOf } from "./standing";
+
+interface Asked {
+  request_options: { publicKey: PublicKeyCredentialRequestOptionsJSON };
+}
+
+interface Offered {
+  creation_options: { publicKey: PublicKeyCredentialCreationOptionsJSON };
+}
+
+interface Added {
+  recovery_codes_generated: boolean;
+}
+
+const NUMBERS_ONLY = /^[\d.]+$|:/;
+
+/** Whether passkeys work here: in this browser, and at this address, which must be a name and not a number. */
+export function knowsPasskeys(): boolean {
+  return (
+    typeof PublicKeyCredential !== "undefined" &&
+    "parseCreationOptionsFromJSON" in PublicKeyCredential &&
+    !NUMBERS_ONLY.test(location.hostname)
+  );
+}
+
+/** Signs in by a passkey alone. */
+export async function signInByPasskey(): Promise<Standing> {
+  const { data } = await ask<Asked>("GET", "auth/webauthn/login");
+  const credential = await show(data);
+  return standingOf(await ask("POST", "auth/webauthn/login", { credential }));
+}
+
+/** The second step of signing in, by a passkey. */
+export async function givePasskey(): Promise<Standing> {
+  const { data } = await ask<Asked>("GET", "auth/webauthn/authenticate");
+  const credential = await show(data);
+  return standingOf(await ask("POST", "auth/webauthn/authenticate", { credential }));
+}
+
+/** Shows again who sits there, by a passkey. */
+export async function reauthenticateByPasskey(): Promise<void> {
+  const { data } = await askSignedIn<Asked>("GET", "auth/webauthn/reauthenticate");
+  const credential = await show(data);
+  await askSignedIn("POST", "auth/webauthn/reauthenticate", { credential });
+}
+
+/**
+ * Makes a passkey for this account on this device; it can also sign in alone. Returns whether recovery codes were made
+ * beside it, as for every first second factor.
+ */
+export async function addPasskey(name: string): Promise<boolean> {
+  const path = "account/authenticators/webauthn";
+  const { data } = await askSignedIn<Offered>("GET", `${path}?passwordless`);
+  const publicKey = PublicKeyCredential.parseCreationOptionsFromJSON(
+    data.creation_options.publicKey,
+  );
+  const credential = await held(navigator.credentials.create({ publicKey }));
+  const { meta } = await askSignedIn<unknown, Added>("POST", path, {
+    name,
+    credential,
+    passwordless: true,
+  });
+  return meta.recovery_codes_generated;
+}
+
+async function show({ request_options }: Asked): Promise<unknown> {
+  const publicKey = PublicKeyCredential.parseRequestOptionsFromJSON(request_options.publicKey);
+  return held(navigator.credentials.get({ publicKey }));
+}
+
+/** The credential as JSON; when the reader or the device says no, it is a refusal like any other. */
+async function held(asked: Promise<Credential | null>): Promise<unknown> {
+  const credential = await asked.catch(() => null);
+  if (credential instanceof PublicKeyCredential) return credential.toJSON();
+  throw new RefusedError([{ code: "passkey_not_given", field: null }]);
+}

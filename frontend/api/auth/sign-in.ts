@@ -1,0 +1,55 @@
+import { RefusedError } from "../refusal";
+import { clearSession } from "../session";
+import { ask, STEP_IS_OVER } from "./call";
+import { type Standing, standingOf } from "./standing";
+
+export async function askStanding(): Promise<Standing> {
+  return standingOf(await ask("GET", "auth/session"));
+}
+
+/** Signs in. Whoever was signed in here before is signed out first: it is the typed account that is wanted. */
+export async function signIn(email: string, password: string): Promise<Standing> {
+  const login = () => ask("POST", "auth/login", { email, password });
+  try {
+    return standingOf(await login());
+  } catch (error) {
+    if (!isOver(error)) throw error;
+    await signOut();
+    return standingOf(await login());
+  }
+}
+
+function isOver(error: unknown): boolean {
+  return error instanceof RefusedError && error.refusals[0]?.code === STEP_IS_OVER;
+}
+
+export async function signUp(values: Record<string, string>): Promise<Standing> {
+  return standingOf(await ask("POST", "auth/signup", values));
+}
+
+export async function verifyEmail(key: string): Promise<Standing> {
+  return standingOf(await ask("POST", "auth/email/verify", { key }));
+}
+
+export async function resendEmailCode(): Promise<void> {
+  await ask("POST", "auth/email/verify/resend");
+}
+
+export async function askPasswordCode(email: string): Promise<void> {
+  await ask("POST", "auth/password/request", { email });
+}
+
+export async function resetPassword(key: string, password: string): Promise<Standing> {
+  return standingOf(await ask("POST", "auth/password/reset", { key, password }));
+}
+
+/** The second step: a code of an app, or one of the recovery codes. */
+export async function giveCode(code: string): Promise<Standing> {
+  return standingOf(await ask("POST", "auth/2fa/authenticate", { code }));
+}
+
+/** Ends this session. Its answer is a 401, which says that it is done. */
+export async function signOut(): Promise<void> {
+  await ask("DELETE", "auth/session");
+  clearSession();
+}

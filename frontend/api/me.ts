@@ -1,0 +1,71 @@
+"use client";
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { client } from "./client";
+import { answered, done, isSignedOut } from "./problem";
+import type { Me, TokenWanted } from "./types";
+
+export const ME = ["me"] as const;
+const TOKENS = ["my tokens"] as const;
+const MINUTE = 60_000;
+
+/** Who is signed in here; null for nobody. */
+export function useMe({ enabled = true } = {}) {
+  return useQuery({
+    queryKey: ME,
+    queryFn: askMe,
+    enabled,
+    staleTime: MINUTE,
+    retryOnMount: false,
+  });
+}
+
+async function askMe({ signal }: { signal: AbortSignal }): Promise<Me | null> {
+  try {
+    return answered(await client.GET("/api/v1/me/", { signal }));
+  } catch (error) {
+    if (isSignedOut(error)) return null;
+    throw error;
+  }
+}
+
+/** Asks anew who is signed in, after something that may have changed it. */
+export function useAskAgainWho(): () => Promise<void> {
+  const queries = useQueryClient();
+  return () => queries.invalidateQueries({ queryKey: ME });
+}
+
+export function useRename() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: async (name: string) =>
+      answered(await client.PATCH("/api/v1/me/", { body: { name } })),
+    onSuccess: (me: Me) => queries.setQueryData(ME, me),
+  });
+}
+
+export function useTokens() {
+  return useQuery({
+    queryKey: TOKENS,
+    queryFn: async ({ signal }) => answered(await client.GET("/api/v1/me/tokens/", { signal })),
+  });
+}
+
+export function useMakeToken() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: async (body: TokenWanted) =>
+      answered(await client.POST("/api/v1/me/tokens/", { body })),
+    onSuccess: () => queries.invalidateQueries({ queryKey: TOKENS }),
+  });
+}
+
+export function useRevokeToken() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: async (token_id: number) =>
+      done(
+        await client.DELETE("/api/v1/me/tokens/{token_id}/", { params: { path: { token_id } } }),
+      ),
+    onSuccess: () => queries.invalidateQueries({ queryKey: TOKENS }),
+  });
+}

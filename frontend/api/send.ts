@@ -1,0 +1,21 @@
+import { NOT_SIGNED_IN } from "./problem";
+import { renewTokens, sessionMark } from "./session";
+import { signed } from "./signed";
+
+/** `fetch` as the browser's session. A request that comes too late for its access token is sent once more with a new one. */
+export async function send(request: Request): Promise<Response> {
+  const seen = sessionMark();
+  const again = request.clone();
+  const response = await fetch(await signed(request));
+  if (!(await isLate(response))) return response;
+  return (await renewTokens(seen)) ? fetch(await signed(again)) : response;
+}
+
+async function isLate(response: Response): Promise<boolean> {
+  if (response.status !== 401) return false;
+  const told = await response
+    .clone()
+    .json()
+    .catch(() => null);
+  return told?.code === NOT_SIGNED_IN;
+}

@@ -1,0 +1,90 @@
+import { DEMO_PASSWORD, emailOf, ROLES } from "./accounts";
+import { expect, signedIn as plain, test } from "./page";
+import { openMenu, signIn, tokenCookies } from "./signing-in";
+
+// Signing in answers with statuses that the browser itself writes to the console.
+plain.use({ role: null });
+test.use({ role: null });
+
+const WORDS = {
+  fa: { refused: "ایمیل یا گذرواژه درست نیست.", leave: "خروج", needed: "این مورد لازم است." },
+  en: {
+    refused: "The email address or the password is not right.",
+    leave: "Sign out",
+    needed: "This is needed.",
+  },
+};
+
+for (const [index, role] of ROLES.entries()) {
+  const locale = index % 2 === 0 ? "fa" : "en";
+
+  plain(`${locale}: ${role} signs in, begins at the right page and signs out`, async ({ page }) => {
+    await page.goto(`/${locale}/sign-in/`);
+    await signIn(page, emailOf(role), DEMO_PASSWORD);
+    await expect(page).toHaveURL(
+      new RegExp(`/${locale}/${role === "user" ? "account" : "admin"}/$`),
+    );
+    await openMenu(page);
+    await expect(page.locator(".menu-head")).toContainText(emailOf(role));
+    await page.getByRole("menuitem", { name: WORDS[locale].leave, exact: true }).click();
+    await expect(page).toHaveURL(new RegExp(`/${locale}/sign-in/$`));
+    expect(await tokenCookies(page.context())).toEqual([]);
+    await page.goto(`/${locale}/account/`);
+    await expect(page).toHaveURL(new RegExp(`/${locale}/sign-in/\\?next=`));
+  });
+}
+
+for (const locale of ["fa", "en"] as const) {
+  plain(`${locale}: a wrong password and an unknown address are told alike`, async ({ page }) => {
+    await page.goto(`/${locale}/sign-in/`);
+    const summary = page.locator(".form-summary");
+    for (const email of ["manager@example.com", "nobody-at-all@example.org"]) {
+      await signIn(page, email, "not the password");
+      await expect(summary).toHaveText(WORDS[locale].refused);
+      await expect(summary).toBeFocused();
+    }
+  });
+
+  test(`${locale}: what is missing is said at its field, without asking the server`, async ({
+    page,
+  }) => {
+    await page.goto(`/${locale}/sign-in/`);
+    await page.locator("form [type=submit]").click();
+    await expect(page.locator(".form-summary li")).toHaveCount(2);
+    await expect(page.locator(".field-error").first()).toHaveText(WORDS[locale].needed);
+    await page.locator(".form-summary-link").first().click();
+    await expect(page.locator("[name=email]")).toBeFocused();
+  });
+}
+
+plain("signing in leads back to where the reader wanted to go", async ({ page }) => {
+  await page.goto("/en/admin/?metric=revenue&range=90d");
+  await expect(page).toHaveURL(/\/en\/sign-in\/\?next=/);
+  await signIn(page, emailOf("manager"), DEMO_PASSWORD);
+  await expect(page).toHaveURL(/\/en\/admin\/\?metric=revenue&range=90d$/);
+});
+
+for (const elsewhere of [
+  "https://elsewhere.example/",
+  "//elsewhere.example/",
+  "/\\elsewhere.example",
+]) {
+  plain(`signing in never leads to ${elsewhere}`, async ({ page, baseURL }) => {
+    await page.goto(`/en/sign-in/?next=${encodeURIComponent(elsewhere)}`);
+    await signIn(page, emailOf("user"), DEMO_PASSWORD);
+    await expect(page).toHaveURL(`${baseURL}/en/account/`);
+  });
+}
+
+test("a password can be seen, and the field tells a password manager what it is", async ({
+  page,
+}) => {
+  await page.goto("/en/sign-in/");
+  const password = page.locator("[name=password]");
+  await password.fill("seen");
+  await expect(password).toHaveAttribute("type", "password");
+  await expect(password).toHaveAttribute("autocomplete", "current-password");
+  await expect(page.locator("[name=email]")).toHaveAttribute("autocomplete", "username");
+  await page.getByRole("button", { name: "Show the password" }).click();
+  await expect(password).toHaveAttribute("type", "text");
+});

@@ -1,0 +1,75 @@
+import { newEmail } from "./accounts";
+import { codeFor } from "./mail";
+import { expect, signedIn as test } from "./page";
+import { openMenu, ownAccount, signIn } from "./signing-in";
+
+test.use({ role: null });
+
+const PASSWORD = "several words are easy";
+
+for (const locale of ["fa", "en"] as const) {
+  test(`${locale}: an account is made with the code that was sent`, async ({ page }) => {
+    const email = newEmail("joins");
+    await page.goto(`/${locale}/sign-in/`);
+    await page.locator(`a[href^='/${locale}/sign-up/']`).click();
+    await expect(page).toHaveURL(new RegExp(`/${locale}/sign-up/`));
+    await signIn(page, email, PASSWORD);
+    await expect(page).toHaveURL(new RegExp(`/${locale}/verify-email/`));
+    await page.locator("[name=key]").fill("BBBB-BBBB");
+    await page.locator("form [type=submit]").click();
+    await expect(page.locator(".form-summary")).toBeFocused();
+    await page.locator("[name=key]").fill(await codeFor(email));
+    await page.locator("form [type=submit]").click();
+    await expect(page).toHaveURL(new RegExp(`/${locale}/account/$`));
+    await openMenu(page);
+    await expect(page.locator(".menu-head")).toContainText(email);
+  });
+}
+
+test("a code that was just sent is not sent again at once, and the page says how long", async ({
+  page,
+}) => {
+  await page.goto("/en/sign-up/");
+  await signIn(page, newEmail("asks-again"), PASSWORD);
+  await page.getByRole("button", { name: "Send another code" }).click();
+  await expect(page.getByRole("button", { name: /^Another code in \d+ s$/ })).toBeDisabled();
+});
+
+test("an address that has an account already gets the same answer", async ({ page }) => {
+  await page.goto("/en/sign-up/");
+  await signIn(page, "manager@example.com", PASSWORD);
+  await expect(page).toHaveURL(/\/en\/verify-email\//);
+});
+
+test("a weak password is refused with its reason", async ({ page }) => {
+  await page.goto("/en/sign-up/");
+  await signIn(page, newEmail("weak"), "short");
+  await expect(page.locator(".field-error")).toHaveText("Take at least 10 characters.");
+  await signIn(page, newEmail("weak"), "password123");
+  await expect(page.locator(".field-error")).toContainText("Many people use this password");
+});
+
+for (const locale of ["fa", "en"] as const) {
+  test(`${locale}: a forgotten password is changed by a code`, async ({ page }) => {
+    const { email } = await ownAccount(page, "forgets");
+    await page.context().clearCookies();
+    await page.goto(`/${locale}/forgot-password/`);
+    await page.locator("[name=email]").fill(email);
+    await page.locator("form [type=submit]").click();
+    await expect(page).toHaveURL(new RegExp(`/${locale}/reset-password/`));
+    await page.locator("[name=key]").fill(await codeFor(email, 2));
+    await page.locator("[name=password]").fill("another long password");
+    await page.locator("form [type=submit]").click();
+    await expect(page).toHaveURL(new RegExp(`/${locale}/sign-in/\\?done=password$`));
+    await expect(page.locator(".note[data-tone=good]")).toBeVisible();
+    await signIn(page, email, "another long password");
+    await expect(page).toHaveURL(new RegExp(`/${locale}/account/$`));
+  });
+}
+
+test("asking for a code tells nobody whether an address has an account", async ({ page }) => {
+  await page.goto("/en/forgot-password/");
+  await page.locator("[name=email]").fill(newEmail("nobody"));
+  await page.locator("form [type=submit]").click();
+  await expect(page).toHaveURL(/\/en\/reset-password\//);
+});

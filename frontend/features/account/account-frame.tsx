@@ -1,0 +1,43 @@
+"use client";
+import Link from "next/link";
+import { useLocale, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { ReaderLocale } from "@/components/ui/reader-locale";
+import { pathTo } from "@/lib/access";
+import { usePage } from "@/state/use-page";
+import { useView } from "@/state/use-view";
+import { Header } from "../shell/header";
+
+const TABS = [
+  { page: "account", name: "account" },
+  { page: "account/security", name: "security" },
+  { page: "account/tokens", name: "tokens" },
+] as const;
+
+/** The pages of one's own account, side by side. */
+export function AccountFrame({ children }: { children: ReactNode }) {
+  const t = useTranslations("menu");
+  const locale = useLocale();
+  const current = usePage();
+  return (
+    <ReaderLocale view={useView()}>
+      <Header />
+      <main className="page narrow-page">
+        <h1 className="page-title">{t("account")}</h1>
+        <nav className="tabs" aria-label={t("account")}>
+          {TABS.map(({ page, name }) => (
+            <Link
+              key={page}
+              className="tab"
+              href={pathTo(page, locale)}
+              aria-current={page === current ? "page" : undefined}
+            >
+              {page === "account" ? t("profile") : t(name)}
+            </Link>
+          ))}
+        </nav>
+        {children}
+      </main>
+    </ReaderLocale>
+  );
+}

@@ -1,0 +1,50 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { useRename } from "@/api/me";
+import type { Me } from "@/api/types";
+import { TextField } from "@/components/ui/text-field";
+import { AskForm } from "../forms/ask-form";
+import { Note } from "../forms/note";
+import type { Values } from "../forms/use-submission";
+import { FactList } from "../lists/fact-list";
+import { Moment } from "./moment";
+import { Section } from "./section";
+
+const LONGEST_NAME = 120;
+
+/** What the marketplace knows of this account; the name is the owner's to change. */
+export function ProfileSection({ me }: { me: Me }) {
+  const t = useTranslations("profile");
+  const roles = useTranslations("roles");
+  const rename = useRename();
+  const [saved, setSaved] = useState(false);
+  const submit = async ({ name = "" }: Values) => {
+    setSaved(false);
+    await rename.mutateAsync(name);
+    setSaved(true);
+  };
+  return (
+    <Section title={t("title")} text={t("text")}>
+      <FactList
+        facts={[
+          [t("email"), <bdi key="email">{me.email ?? t("none")}</bdi>],
+          [t("role"), roles(me.role)],
+          [t("joined"), <Moment key="joined" at={me.joined_at} day />],
+          [t("factor"), me.second_factor ? t("factorOn") : t("factorOff")],
+        ]}
+      />
+      <AskForm submitLabel={t("save")} onSubmit={submit}>
+        <TextField
+          name="name"
+          label={t("name")}
+          hint={t("nameHint")}
+          defaultValue={me.name}
+          autoComplete="name"
+          maxLength={LONGEST_NAME}
+        />
+      </AskForm>
+      {saved ? <Note tone="good">{t("saved")}</Note> : null}
+    </Section>
+  );
+}

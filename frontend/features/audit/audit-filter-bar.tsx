@@ -1,0 +1,70 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { useCallback } from "react";
+import { OUTCOMES, useAuditAddress } from "@/state/audit-address";
+import { ChoiceFilter } from "../lists/choice-filter";
+import { TextFilter } from "../lists/text-filter";
+import { DaysFilter } from "./days-filter";
+import { useActions } from "./use-actions";
+
+const NOTHING = {
+  from: null,
+  to: null,
+  action: null,
+  outcome: null,
+  actor: null,
+  object_kind: null,
+  object_id: null,
+};
+
+/** What narrows the log. */
+export function AuditFilterBar() {
+  const t = useTranslations("audit");
+  const outcomes = useTranslations("outcomes");
+  const actions = useActions();
+  const { address, setAddress } = useAuditAddress();
+  const { event, ...filters } = address;
+  const byActor = useCallback(
+    (text: string) => void setAddress({ actor: Number.parseInt(text, 10) || null }),
+    [setAddress],
+  );
+  const byObject = useCallback(
+    (text: string) => void setAddress({ object_id: text || null }),
+    [setAddress],
+  );
+  return (
+    <search className="list-bar" aria-label={t("list")}>
+      <DaysFilter />
+      <ChoiceFilter
+        label={t("action")}
+        choices={actions}
+        value={address.action}
+        onChange={(action) => setAddress({ action })}
+      />
+      <ChoiceFilter
+        label={t("outcome")}
+        choices={OUTCOMES.map((id) => ({ id, name: outcomes(id) }))}
+        value={address.outcome}
+        onChange={(outcome) => setAddress({ outcome })}
+      />
+      <TextFilter
+        label={t("actor")}
+        value={address.actor === null ? "" : String(address.actor)}
+        onChange={byActor}
+        digits
+        className="list-short"
+      />
+      <TextFilter
+        label={t("object")}
+        value={address.object_id ?? ""}
+        onChange={byObject}
+        className="list-short"
+      />
+      {Object.values(filters).some((value) => value !== null) ? (
+        <button type="button" className="text-button" onClick={() => setAddress(NOTHING)}>
+          {t("reset")}
+        </button>
+      ) : null}
+    </search>
+  );
+}

@@ -1,0 +1,33 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { useEvents } from "@/api/audit";
+import { Skeleton } from "@/components/ui/skeleton";
+import { useAuditAddress } from "@/state/audit-address";
+import { ListFrame } from "../lists/list-frame";
+import { Failed } from "../states/failed";
+import { AuditFilterBar } from "./audit-filter-bar";
+import { ChainState } from "./chain-state";
+import { EventDrawer } from "./event-drawer";
+import { EventList } from "./event-list";
+
+/** Who did what, when and why; and how much of it the chain already holds. */
+export function AuditPage() {
+  const t = useTranslations("audit");
+  const { event, ...filters } = useAuditAddress().address;
+  const answer = useEvents(filters);
+  const [first] = answer.data?.pages ?? [];
+  return (
+    <ListFrame title={t("title")}>
+      {first ? <ChainState chain={first.chain} /> : null}
+      <AuditFilterBar />
+      {answer.data ? (
+        <EventList answer={answer} />
+      ) : answer.error ? (
+        <Failed error={answer.error} onRetry={answer.refetch} />
+      ) : (
+        <Skeleton className="h-96 w-full" />
+      )}
+      {event === null ? null : <EventDrawer key={event} id={event} />}
+    </ListFrame>
+  );
+}

@@ -1,0 +1,52 @@
+"use client";
+import { useTranslations } from "next-intl";
+import type { EventDetail } from "@/api/types";
+import { formatId } from "@/lib/format/value";
+import { useView } from "@/state/use-view";
+import { Moment } from "../account/moment";
+import { FactList } from "../lists/fact-list";
+import { Actor } from "./actor";
+import { EventOutcome } from "./event-outcome";
+import { EventSubject } from "./event-subject";
+import { useActionName } from "./use-actions";
+
+/** Everything that the log holds of an event: what changed, and where it came from. */
+export function EventFacts({ event }: { event: EventDetail }) {
+  const t = useTranslations("audit");
+  const { locale } = useView();
+  const nameOf = useActionName();
+  return (
+    <>
+      <FactList
+        facts={[
+          [t("action"), nameOf(event.action)],
+          [t("outcome"), <EventOutcome key="outcome" outcome={event.outcome} />],
+          [t("at"), <Moment key="at" at={event.at} />],
+          [t("who"), <Actor key="who" actor={event.actor} />],
+          [t("object"), <EventSubject key="object" subject={event.object} />],
+          [t("reason"), <bdi key="reason">{event.reason || t("none")}</bdi>],
+          [t("address"), <bdi key="address">{event.address ?? t("none")}</bdi>],
+          [t("agent"), <bdi key="agent">{event.user_agent ?? t("none")}</bdi>],
+          [
+            t("sequence"),
+            event.seq === null ? t("unchained") : formatId(String(event.seq), locale),
+          ],
+        ]}
+      />
+      <Facts title={t("before")} facts={event.before} />
+      <Facts title={t("after")} facts={event.after} />
+    </>
+  );
+}
+
+function Facts({ title, facts }: { title: string; facts: EventDetail["before"] }) {
+  if (!facts) return null;
+  return (
+    <section>
+      <h3 className="mb-1 text-xs text-muted">{title}</h3>
+      <pre className="changes" dir="ltr">
+        {JSON.stringify(facts, null, 2)}
+      </pre>
+    </section>
+  );
+}

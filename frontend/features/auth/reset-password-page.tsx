@@ -1,0 +1,45 @@
+"use client";
+import Link from "next/link";
+import { useRouter } from "next/navigation";
+import { useLocale, useTranslations } from "next-intl";
+import { resetPassword } from "@/api/auth/sign-in";
+import { pathTo } from "@/lib/access";
+import { plainCode } from "@/lib/auth/digits";
+import { AskForm } from "../forms/ask-form";
+import { CodeField } from "../forms/code-field";
+import { Password } from "../forms/password";
+import type { Values } from "../forms/use-submission";
+import { Entrance } from "./entrance";
+import { useSteps } from "./use-steps";
+
+/** A new password, by the code that was sent. */
+export function ResetPasswordPage() {
+  const t = useTranslations("reset");
+  const signUp = useTranslations("signUp");
+  const locale = useLocale();
+  const router = useRouter();
+  const { pathOf, goOn } = useSteps();
+  const submit = async ({ key = "", password = "" }: Values) => {
+    const standing = await resetPassword(plainCode(key), password);
+    if (standing.step === "signed_in") return goOn(standing);
+    router.push(`${pathTo("sign-in", locale)}?done=password`);
+  };
+  return (
+    <Entrance title={t("title")} text={t("text")}>
+      <AskForm submitLabel={t("submit")} onSubmit={submit}>
+        <CodeField name="key" label={t("code")} autoFocus />
+        <Password
+          name="password"
+          label={t("password")}
+          hint={signUp("passwordHint")}
+          autoComplete="new-password"
+        />
+      </AskForm>
+      <p className="entrance-ways">
+        <Link className="link" href={pathOf("forgot-password")}>
+          {t("again")}
+        </Link>
+      </p>
+    </Entrance>
+  );
+}

@@ -1,0 +1,44 @@
+"use client";
+import { createContext, type ReactNode, use, useCallback, useState } from "react";
+import { type Flow, ReauthenticationNeeded } from "@/api/auth/call";
+import { RefusedError } from "@/api/refusal";
+import { SureDialog } from "./sure-dialog";
+
+type Sure = <Result>(act: () => Promise<Result>) => Promise<Result>;
+
+interface Asked {
+  flows: readonly Flow[];
+  answered: (shown: boolean) => void;
+}
+
+const SureContext = createContext<Sure | null>(null);
+
+/** Where the server wants to be sure who sits there, the reader is asked, and what was being done is done again. */
+export function SureState({ children }: { children: ReactNode }) {
+  const [asked, setAsked] = useState<Asked | null>(null);
+  const sure = useCallback<Sure>(async (act) => {
+    try {
+      return await act();
+    } catch (error) {
+      if (!(error instanceof ReauthenticationNeeded)) throw error;
+      const { flows } = error;
+      const shown = await new Promise<boolean>((answered) => setAsked({ flows, answered }));
+      setAsked(null);
+      if (!shown) throw new RefusedError([{ code: "not_confirmed", field: null }]);
+      return act();
+    }
+  }, []);
+  return (
+    <SureContext value={sure}>
+      {children}
+      {asked ? <SureDialog flows={asked.flows} onAnswer={asked.answered} /> : null}
+    </SureContext>
+  );
+}
+
+/** Does something that may ask the reader to show again who sits there. */
+export function useSure(): Sure {
+  const sure = use(SureContext);
+  if (!sure) throw new Error("useSure is used outside SureState");
+  return sure;
+}

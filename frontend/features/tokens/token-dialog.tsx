@@ -1,0 +1,64 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { useMakeToken } from "@/api/me";
+import { RefusedError } from "@/api/refusal";
+import type { TokenMade, TokenWanted } from "@/api/types";
+import { Dialog } from "@/components/ui/dialog";
+import { TextField } from "@/components/ui/text-field";
+import { AskForm } from "../forms/ask-form";
+import { CopyButton } from "../forms/copy-button";
+import { Note } from "../forms/note";
+import type { Values } from "../forms/use-submission";
+import { ScopeChoices } from "./scope-choices";
+
+const DAYS = 90;
+const LONGEST_DAYS = 366;
+type Scopes = TokenWanted["scopes"];
+
+/** Makes a token, and shows it: this is the one time that it can be copied. */
+export function TokenDialog({ scopes, onClose }: { scopes: Scopes; onClose: () => void }) {
+  const t = useTranslations("tokens");
+  const forms = useTranslations("forms");
+  const [chosen, setChosen] = useState<Scopes>(scopes.slice(0, 1));
+  const [made, setMade] = useState<TokenMade | null>(null);
+  const make = useMakeToken();
+  const submit = async ({ name = "", days = "" }: Values) => {
+    if (chosen.length === 0) throw new RefusedError([{ code: "no_scope", field: null }]);
+    setMade(await make.mutateAsync({ name, scopes: chosen, days: Number(days) }));
+  };
+  return (
+    <Dialog title={made ? t("made") : t("make")} closeLabel={forms("close")} onClose={onClose}>
+      {made ? (
+        <>
+          <Note tone="notice">{t("once")}</Note>
+          <code className="secret" dir="ltr" data-testid="token">
+            {made.token}
+          </code>
+          <div className="form-actions">
+            <CopyButton text={made.token} />
+            <button type="button" className="text-button ms-auto" onClick={onClose}>
+              {t("kept")}
+            </button>
+          </div>
+        </>
+      ) : (
+        <AskForm submitLabel={t("make")} onSubmit={submit}>
+          <TextField name="name" label={t("name")} hint={t("nameHint")} isRequired maxLength={80} />
+          <ScopeChoices scopes={scopes} chosen={chosen} onChange={setChosen} />
+          <TextField
+            name="days"
+            type="number"
+            label={t("days")}
+            hint={t("daysHint", { most: LONGEST_DAYS })}
+            defaultValue={String(DAYS)}
+            min={1}
+            max={LONGEST_DAYS}
+            ltr
+            isRequired
+          />
+        </AskForm>
+      )}
+    </Dialog>
+  );
+}

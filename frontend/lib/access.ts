@@ -1,0 +1,49 @@
+/** What an account may do; the server decides, the pages only leave out what it would refuse. */
+export const PERMISSIONS = [
+  "own",
+  "figures",
+  "rows",
+  "users.read",
+  "users.write",
+  "personal",
+  "unmask",
+  "audit",
+] as const;
+export type Permission = (typeof PERMISSIONS)[number];
+
+/** Of a page that is open to everyone. */
+export const ANYONE = "anyone";
+
+/** The one table of pages: each by its path below the language, with the permission that it needs. */
+export const PAGES = {
+  "": ANYONE,
+  "sign-in": ANYONE,
+  "sign-up": ANYONE,
+  "verify-email": ANYONE,
+  "second-factor": ANYONE,
+  "forgot-password": ANYONE,
+  "reset-password": ANYONE,
+  account: "own",
+  "account/security": "own",
+  "account/tokens": "own",
+  admin: "figures",
+  "admin/audit": "audit",
+} as const satisfies Record<string, Permission | typeof ANYONE>;
+
+export type PageName = keyof typeof PAGES;
+
+/** Whether an account with these permissions may open the page. */
+export function mayOpen(page: PageName, permissions: readonly string[]): boolean {
+  const needed = PAGES[page];
+  return needed === ANYONE || permissions.includes(needed);
+}
+
+/** Where an account begins: at the figures if it may see them, else at itself. */
+export function homeOf(permissions: readonly string[]): PageName {
+  return mayOpen("admin", permissions) ? "admin" : "account";
+}
+
+/** The address of a page in a language. */
+export function pathTo(page: PageName, locale: string): string {
+  return page === "" ? `/${locale}/` : `/${locale}/${page}/`;
+}
