@@ -2,9 +2,9 @@ import { expect, signedIn, test } from "./page";
 import { ownAccount, tokenCookies } from "./signing-in";
 
 const CLOSED = [
-  { role: "user", pages: ["admin", "admin/audit"] },
-  { role: "support", pages: ["admin/audit"] },
-  { role: "manager", pages: ["admin/audit"] },
+  { role: "user", pages: ["admin", "admin/users", "admin/audit"] },
+  { role: "support", pages: ["admin/users", "admin/audit"] },
+  { role: "manager", pages: ["admin/users", "admin/audit"] },
 ] as const;
 
 for (const { role, pages } of CLOSED) {
@@ -21,6 +21,25 @@ for (const { role, pages } of CLOSED) {
     }
   });
 }
+
+test.describe("as auditor", () => {
+  test.use({ role: "auditor" });
+
+  test("users are looked at masked, and not changed", async ({ page }) => {
+    await page.goto("/en/admin/users/?role=support");
+    await page.locator("tr[data-user]").first().getByRole("button").click();
+    const facts = page.locator(".drawer-panel .facts");
+    await expect(facts).toContainText("masked");
+    await expect(facts).not.toContainText("@example.com");
+    await expect(page.getByRole("button", { name: "Change the role" })).toHaveCount(0);
+    await page.getByRole("button", { name: "Unmask" }).click();
+    await page.locator("[name=reason]").fill("Checks a complaint");
+    await page.locator(".dialog form [type=submit]").click();
+    await expect(facts).toContainText("@example.com");
+    await expect(facts).not.toContainText("masked");
+    await expect(page.getByRole("button", { name: "Invite" })).toHaveCount(0);
+  });
+});
 
 signedIn.describe("an access token that has run out", () => {
   signedIn.use({ role: null });

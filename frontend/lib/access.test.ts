@@ -3,7 +3,8 @@ import { homeOf, mayOpen, pathTo } from "./access";
 
 describe("who may open a page", () => {
   it("opens a page to those who have its permission", () => {
-    expect(mayOpen("admin/audit", ["own", "audit"])).toBe(true);
+    expect(mayOpen("admin/users", ["own", "users.read"])).toBe(true);
+    expect(mayOpen("admin/users", ["own", "users.write"])).toBe(false);
     expect(mayOpen("admin/audit", ["own", "figures"])).toBe(false);
   });
 

@@ -1,6 +1,6 @@
 import { RefusedError } from "../refusal";
 import { ask, askSignedIn } from "./call";
-import { type Standing, standingOf } from "./standing";
+import { furtherOf, type Standing } from "./standing";
 
 interface Asked {
   request_options: { publicKey: PublicKeyCredentialRequestOptionsJSON };
@@ -29,14 +29,14 @@ export function knowsPasskeys(): boolean {
 export async function signInByPasskey(): Promise<Standing> {
   const { data } = await ask<Asked>("GET", "auth/webauthn/login");
   const credential = await show(data);
-  return standingOf(await ask("POST", "auth/webauthn/login", { credential }));
+  return furtherOf(await ask("POST", "auth/webauthn/login", { credential }));
 }
 
 /** The second step of signing in, by a passkey. */
 export async function givePasskey(): Promise<Standing> {
   const { data } = await ask<Asked>("GET", "auth/webauthn/authenticate");
   const credential = await show(data);
-  return standingOf(await ask("POST", "auth/webauthn/authenticate", { credential }));
+  return furtherOf(await ask("POST", "auth/webauthn/authenticate", { credential }));
 }
 
 /** Shows again who sits there, by a passkey. */

@@ -1,7 +1,7 @@
 import { RefusedError } from "../refusal";
 import { clearSession } from "../session";
 import { ask, STEP_IS_OVER } from "./call";
-import { type Standing, standingOf } from "./standing";
+import { furtherOf, type Standing, standingOf } from "./standing";
 
 export async function askStanding(): Promise<Standing> {
   return standingOf(await ask("GET", "auth/session"));
@@ -11,11 +11,11 @@ export async function askStanding(): Promise<Standing> {
 export async function signIn(email: string, password: string): Promise<Standing> {
   const login = () => ask("POST", "auth/login", { email, password });
   try {
-    return standingOf(await login());
+    return furtherOf(await login());
   } catch (error) {
     if (!isOver(error)) throw error;
     await signOut();
-    return standingOf(await login());
+    return furtherOf(await login());
   }
 }
 
@@ -28,7 +28,7 @@ export async function signUp(values: Record<string, string>): Promise<Standing> 
 }
 
 export async function verifyEmail(key: string): Promise<Standing> {
-  return standingOf(await ask("POST", "auth/email/verify", { key }));
+  return furtherOf(await ask("POST", "auth/email/verify", { key }));
 }
 
 export async function resendEmailCode(): Promise<void> {
@@ -45,7 +45,7 @@ export async function resetPassword(key: string, password: string): Promise<Stan
 
 /** The second step: a code of an app, or one of the recovery codes. */
 export async function giveCode(code: string): Promise<Standing> {
-  return standingOf(await ask("POST", "auth/2fa/authenticate", { code }));
+  return furtherOf(await ask("POST", "auth/2fa/authenticate", { code }));
 }
 
 /** Ends this session. Its answer is a 401, which says that it is done. */

@@ -1,3 +1,4 @@
+import { RefusedError } from "../refusal";
 import { markSession } from "../session";
 import { type Answer, flowsOf } from "./call";
 
@@ -19,4 +20,11 @@ export function standingOf(answer: Answer): Standing {
   const pending = flowsOf(answer).find((flow) => flow.is_pending);
   const step = WAITING.find((one) => one === pending?.id) ?? "begin";
   return { step, types: pending?.types ?? [] };
+}
+
+/** Where a sign-in stands after a step that was accepted. An account that is not active is thrown back to the beginning. */
+export function furtherOf(answer: Answer): Standing {
+  const standing = standingOf(answer);
+  if (standing.step !== "begin") return standing;
+  throw new RefusedError([{ code: "account_inactive", field: null }]);
 }

@@ -1,0 +1,41 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { useCallback } from "react";
+import { ROLES, STATES, usePeopleAddress } from "@/state/people-address";
+import { ChoiceFilter } from "../lists/choice-filter";
+import { TextFilter } from "../lists/text-filter";
+
+/** What narrows the list of users. */
+export function PeopleFilterBar() {
+  const t = useTranslations("people");
+  const roles = useTranslations("roles");
+  const { address, setAddress } = usePeopleAddress();
+  const search = useCallback((q: string) => void setAddress({ q: q || null }), [setAddress]);
+  const narrowed = address.q !== "" || address.role !== null || address.state !== null;
+  return (
+    <search className="list-bar" aria-label={t("search")}>
+      <TextFilter label={t("search")} value={address.q} onChange={search} />
+      <ChoiceFilter
+        label={t("role")}
+        choices={ROLES.map((id) => ({ id, name: roles(id) }))}
+        value={address.role}
+        onChange={(role) => setAddress({ role })}
+      />
+      <ChoiceFilter
+        label={t("state")}
+        choices={STATES.map((id) => ({ id, name: t(id) }))}
+        value={address.state}
+        onChange={(state) => setAddress({ state })}
+      />
+      {narrowed ? (
+        <button
+          type="button"
+          className="text-button"
+          onClick={() => setAddress({ q: null, role: null, state: null })}
+        >
+          {t("reset")}
+        </button>
+      ) : null}
+    </search>
+  );
+}

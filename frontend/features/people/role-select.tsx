@@ -1,0 +1,26 @@
+"use client";
+import { useTranslations } from "next-intl";
+import type { Person } from "@/api/types";
+import { Select } from "@/components/ui/select";
+import { ROLES } from "@/state/people-address";
+
+interface Props {
+  value: Person["role"];
+  onChange: (role: Person["role"]) => void;
+}
+
+/** One of the roles. */
+export function RoleSelect({ value, onChange }: Props) {
+  const t = useTranslations("people");
+  const roles = useTranslations("roles");
+  return (
+    <Select
+      label={t("role")}
+      choices={ROLES.map((id) => ({ id, name: roles(id) }))}
+      value={value}
+      onChange={(id) => onChange(ROLES.find((role) => role === id) ?? value)}
+    >
+      <span className="text-muted">{t("role")}</span> {roles(value)}
+    </Select>
+  );
+}
