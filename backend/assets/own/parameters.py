@@ -2,14 +2,14 @@
 
 from assets.own.limits import LIMITS
 from assets.own.questions import Subject
-from assets.reports.parameters import CURRENCY, DAY, Json, choose, described_parameter
+from assets.reports.parameters import CURRENCY, DAY, Json, at_most, choose, described_parameter
 from assets.reports.queries.periods import CalendarName, Grain
 from assets.tickets.models import TicketState
 from assets.tickets.selectors import Side
 
 
 def _several(items: Json) -> Json:
-    return {"type": "array", "maxItems": LIMITS.values, "items": items}
+    return {"type": "array", "items": items, "description": at_most(LIMITS.values)}
 
 
 PAGE = (

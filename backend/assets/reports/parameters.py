@@ -15,12 +15,18 @@ from assets.reports.queries.query import Part
 
 Json = dict[str, Any]
 
+
+def at_most(values: int) -> str:
+    """How many values are answered. Not `maxItems`: one that is given again is the same one."""
+    return f"At most {values} different ones."
+
+
 DAY: Json = {"type": "string", "format": "date", "pattern": r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"}
 CURRENCY: Json = {"type": "string", "pattern": "^[A-Z]{3}$"}
 MEMBERS: Json = {
     "type": "array",
-    "maxItems": LIMITS.members,
     "items": {"type": "string", "minLength": 1, "maxLength": 64},
+    "description": at_most(LIMITS.members),
 }
 METRIC: Json = {"type": "string", "enum": [metric.slug for metric in METRICS]}
 
@@ -65,7 +71,7 @@ OVERVIEW = COMMON
 METRIC_SERIES = (
     described_parameter(
         "metric",
-        {"type": "array", "minItems": 1, "maxItems": LIMITS.metrics, "items": METRIC},
+        {"type": "array", "minItems": 1, "items": METRIC, "description": at_most(LIMITS.metrics)},
         "The metrics, in the order wanted.",
         example=["total_volume"],
         required=True,
