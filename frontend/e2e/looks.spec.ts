@@ -19,6 +19,22 @@ for (const locale of ["fa", "en"] as const) {
       });
     }
 
+    for (const path of [
+      "admin/users",
+      "admin/audit",
+      "account",
+      "account/security",
+      "account/tokens",
+    ]) {
+      test(`nothing overflows sideways: ${path}`, async ({ page }) => {
+        await page.goto(`/${locale}/${path}/`);
+        await expect(page.locator(".page-title")).toBeVisible();
+        await page.waitForLoadState("networkidle");
+        const width = await page.evaluate(() => document.documentElement.scrollWidth);
+        expect(width).toBeLessThanOrEqual(390);
+      });
+    }
+
     test("the switches are in a menu", async ({ page }) => {
       await openAdmin(page, locale);
       await page.locator("summary.icon-button").click();

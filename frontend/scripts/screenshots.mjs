@@ -12,36 +12,77 @@ const PHONE = { width: 390, height: 844 };
 
 const openPicker = (page) => page.locator(".range-trigger").click();
 const openCard = (page) => page.locator("[data-metric=total_volume] .card-rows").click();
+const openFirst = (page) => page.locator(".row-button").first().click();
+const openMenu = (page) => page.locator(".menu-trigger").click();
+const press = (place) => (page) => page.locator(place).first().click();
+const figures = (name, query = "", act) => ({
+  name,
+  path: `admin/${query}`,
+  ready: ".explorer:not([aria-hidden])",
+  act,
+});
+const closed = (name, path, act) => ({ name, path, ready: ".page-title", act });
+const open = (name, path, act) => ({ name, path, ready: ".entrance-title", nobody: true, act });
 const scenes = [
-  { name: "overview" },
-  {
-    name: "split",
-    query: "?metric=tickets_created&split=asset_type&grain=week&range=90d&compare=false",
-  },
-  { name: "stacked", query: "?metric=revenue&split=region&grain=month&range=12m&shape=stacked" },
-  { name: "table", query: "?pane=table&grain=week&range=90d" },
-  { name: "picker", act: openPicker },
-  { name: "rows", act: openCard },
-  { name: "empty", query: "?metric=tickets_created&from=2001-01-01&to=2001-01-31" },
-  { name: "error", query: "?metric=no_such_metric" },
+  figures("overview"),
+  figures("split", "?metric=tickets_created&split=asset_type&grain=week&range=90d&compare=false"),
+  figures("stacked", "?metric=revenue&split=region&grain=month&range=12m&shape=stacked"),
+  figures("table", "?pane=table&grain=week&range=90d"),
+  figures("picker", "", openPicker),
+  figures("rows", "", openCard),
+  figures("empty", "?metric=tickets_created&from=2001-01-01&to=2001-01-31"),
+  figures("error", "?metric=no_such_metric"),
+  figures("menu", "", openMenu),
+  closed("users", "admin/users/"),
+  closed("user", "admin/users/", openFirst),
+  closed("invite", "admin/users/", press(".section-head .primary-button")),
+  closed("audit", "admin/audit/"),
+  closed("event", "admin/audit/?action=signed_in", openFirst),
+  closed("account", "account/"),
+  closed("security", "account/security/"),
+  closed("tokens", "account/tokens/"),
+  closed("token", "account/tokens/", press(".section .primary-button")),
+  open("sign-in", "sign-in/"),
+  open("sign-in-missing", "sign-in/", press("[type=submit]")),
+  open("sign-up", "sign-up/"),
+  open("verify-email", "verify-email/"),
+  open("second-factor", "second-factor/"),
+  open("forgot-password", "forgot-password/"),
+  open("reset-password", "reset-password/"),
 ];
+
+/** The cookies of an administrator, by the account that the demo prints. */
+async function signedIn(browser) {
+  const { ASSETS_EMAIL = "admin@example.com", ASSETS_PASSWORD = "" } = process.env;
+  const page = await browser.newPage();
+  await page.goto(`${baseURL}/en/sign-in/`);
+  await page.locator("[name=email]").fill(ASSETS_EMAIL);
+  await page.locator("[name=password]").fill(ASSETS_PASSWORD);
+  await page.locator("[type=submit]").click();
+  await page.locator(".menu-trigger").waitFor();
+  const state = await page.context().storageState();
+  await page.context().close();
+  return state;
+}
 
 const browser = await chromium.launch(launchOptions);
 await mkdir(folder, { recursive: true });
 const wanted = process.argv.slice(2);
 for (const locale of ["fa", "en"]) {
   for (const theme of ["light", "dark"]) {
+    const state = await signedIn(browser);
     for (const [size, viewport] of Object.entries({ wide: WIDE, phone: PHONE })) {
-      for (const { name, query = "", act } of scenes) {
+      for (const { name, path, ready, nobody, act } of scenes) {
         const picture = `${name}-${locale}-${theme}-${size}`;
-        if (wanted.length > 0 && !wanted.some((part) => picture.includes(part))) continue;
+        if (wanted.length > 0 && !wanted.every((part) => picture.includes(part))) continue;
         const page = await browser.newPage({
           viewport,
           colorScheme: theme,
           deviceScaleFactor: 1.5,
+          storageState: nobody ? undefined : state,
         });
-        await page.goto(`${baseURL}/${locale}/admin/${query}`);
-        await page.locator(".explorer:not([aria-hidden])").waitFor();
+        await page.goto(`${baseURL}/${locale}/${path}`);
+        await page.locator(ready).waitFor();
         await page.waitForLoadState("networkidle");
         await act?.(page);
         await page.waitForTimeout(600);

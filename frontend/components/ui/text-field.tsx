@@ -28,12 +28,10 @@ export interface FieldProps
   > {
   label: string;
   hint?: ReactNode;
-  type?: "text" | "email" | "password" | "search" | "number";
+  type?: "text" | "email" | "password" | "search";
   /** Of what is never written from right to left: addresses, codes, passwords. */
   ltr?: boolean;
   lines?: number;
-  min?: number;
-  max?: number;
   className?: string;
   /** The label stands in the empty box instead of above it. */
   placeholder?: boolean;
@@ -43,7 +41,7 @@ export interface FieldProps
 
 /** A line of text to fill in, with its label, its hint and what is wrong with it. */
 export function TextField(props: FieldProps) {
-  const { label, hint, ltr, lines, min, max, placeholder, className, children, ...rest } = props;
+  const { label, hint, ltr, lines, placeholder, className, children, ...rest } = props;
   const error = useFieldError(rest.name);
   return (
     <Base {...rest} isInvalid={error !== undefined} className={`field ${className ?? ""}`}>
@@ -56,8 +54,6 @@ export function TextField(props: FieldProps) {
             className="field-input"
             dir={ltr ? "ltr" : placeholder ? undefined : "auto"}
             placeholder={placeholder ? label : undefined}
-            min={min}
-            max={max}
           />
         )}
         {children}

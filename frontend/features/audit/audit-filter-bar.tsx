@@ -1,6 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { useCallback } from "react";
+import { plainCode } from "@/lib/auth/digits";
 import { OUTCOMES, useAuditAddress } from "@/state/audit-address";
 import { ChoiceFilter } from "../lists/choice-filter";
 import { TextFilter } from "../lists/text-filter";
@@ -25,7 +26,7 @@ export function AuditFilterBar() {
   const { address, setAddress } = useAuditAddress();
   const { event, ...filters } = address;
   const byActor = useCallback(
-    (text: string) => void setAddress({ actor: Number.parseInt(text, 10) || null }),
+    (text: string) => void setAddress({ actor: Number.parseInt(plainCode(text), 10) || null }),
     [setAddress],
   );
   const byObject = useCallback(

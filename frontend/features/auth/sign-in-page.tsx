@@ -14,6 +14,7 @@ import { Password } from "../forms/password";
 import type { Values } from "../forms/use-submission";
 import { Entrance } from "./entrance";
 import { OtherWays } from "./other-ways";
+import { useCameBack } from "./use-came-back";
 import { useSteps } from "./use-steps";
 
 /** E-mail and password; whoever is signed in already goes on at once. */
@@ -22,12 +23,14 @@ export function SignInPage() {
   const { pathOf, enter, goOn } = useSteps();
   const { data: config } = useSignInConfig();
   const changed = useSearchParams().get("done") === "password";
+  const nowhere = useCameBack(goOn);
   useEnterWhenSignedIn(enter);
   const submit = async ({ email = "", password = "" }: Values) =>
     goOn(await signIn(email, password));
   return (
     <Entrance title={t("title")} text={t("text")}>
       {changed ? <Note tone="good">{t("passwordChanged")}</Note> : null}
+      {nowhere ? <Note tone="notice">{t("nowhere")}</Note> : null}
       <AskForm submitLabel={t("submit")} onSubmit={submit}>
         <TextField
           name="email"

@@ -6,6 +6,7 @@ import { RefusedError } from "@/api/refusal";
 import type { TokenMade, TokenWanted } from "@/api/types";
 import { Dialog } from "@/components/ui/dialog";
 import { TextField } from "@/components/ui/text-field";
+import { plainCode } from "@/lib/auth/digits";
 import { AskForm } from "../forms/ask-form";
 import { CopyButton } from "../forms/copy-button";
 import { Note } from "../forms/note";
@@ -25,7 +26,11 @@ export function TokenDialog({ scopes, onClose }: { scopes: Scopes; onClose: () =
   const make = useMakeToken();
   const submit = async ({ name = "", days = "" }: Values) => {
     if (chosen.length === 0) throw new RefusedError([{ code: "no_scope", field: null }]);
-    setMade(await make.mutateAsync({ name, scopes: chosen, days: Number(days) }));
+    const wanted = Number(plainCode(days));
+    if (!(wanted >= 1 && wanted <= LONGEST_DAYS)) {
+      throw new RefusedError([{ code: "bad_days", field: "days" }]);
+    }
+    setMade(await make.mutateAsync({ name, scopes: chosen, days: wanted }));
   };
   return (
     <Dialog title={made ? t("made") : t("make")} closeLabel={forms("close")} onClose={onClose}>
@@ -48,12 +53,11 @@ export function TokenDialog({ scopes, onClose }: { scopes: Scopes; onClose: () =
           <ScopeChoices scopes={scopes} chosen={chosen} onChange={setChosen} />
           <TextField
             name="days"
-            type="number"
+            inputMode="numeric"
             label={t("days")}
             hint={t("daysHint", { most: LONGEST_DAYS })}
             defaultValue={String(DAYS)}
-            min={1}
-            max={LONGEST_DAYS}
+            maxLength={3}
             ltr
             isRequired
           />
