@@ -26,16 +26,17 @@ test.describe("as auditor", () => {
   test.use({ role: "auditor" });
 
   test("users are looked at masked, and not changed", async ({ page }) => {
-    await page.goto("/en/admin/users/?role=support");
-    await page.locator("tr[data-user]").first().getByRole("button").click();
+    await page.goto("/en/admin/users/?q=support@example.com");
+    await expect(page.locator("tr[data-user]")).toHaveCount(1);
+    await page.locator("tr[data-user]").getByRole("button").click();
     const facts = page.locator(".drawer-panel .facts");
     await expect(facts).toContainText("masked");
-    await expect(facts).not.toContainText("@example.com");
+    await expect(facts).not.toContainText("support@example.com");
     await expect(page.getByRole("button", { name: "Change the role" })).toHaveCount(0);
     await page.getByRole("button", { name: "Unmask" }).click();
     await page.locator("[name=reason]").fill("Checks a complaint");
     await page.locator(".dialog form [type=submit]").click();
-    await expect(facts).toContainText("@example.com");
+    await expect(facts).toContainText("support@example.com");
     await expect(facts).not.toContainText("masked");
     await expect(page.getByRole("button", { name: "Invite" })).toHaveCount(0);
   });
