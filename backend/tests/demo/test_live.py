@@ -143,7 +143,7 @@ def test_the_command_stops_when_told_to(number: signal.Signals, ask: Ask) -> Non
     environment = {
         **os.environ,
         "DATABASE_URL": f"{head.rpartition('/')[0]}/{name}" + (f"?{tail}" if tail else ""),
-        "ASSETS_ROLE": "web",
+        "ASSETS_ROLE": "worker",
     }
     payments = "SELECT count(*) FROM payment_events"
     before = ask(payments)

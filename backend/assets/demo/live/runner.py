@@ -5,8 +5,10 @@ from collections import Counter
 from dataclasses import dataclass, field
 from random import Random
 from threading import Event
+from typing import cast
 
 from django.db import InterfaceError, OperationalError, connection
+from django.db.backends.postgresql.base import DatabaseWrapper
 
 from assets.common.clock import now
 from assets.common.errors import Refused
@@ -55,7 +57,7 @@ def run(stop: Event, chance: Random, limit: int | None = None) -> Tally:
             tally.away += 1
             log.warning("the database is away, next try in %.1f s: %s", wait, str(error).partition("\n")[0])
             marketplace = None
-            connection.close()
+            _put_away_what_is_dead()
             stop.wait(wait)
             wait = min(wait * 2, LONGEST_WAIT)
             continue
@@ -65,6 +67,14 @@ def run(stop: Event, chance: Random, limit: int | None = None) -> Tally:
         if limit is None:
             stop.wait(pause(chance, now()))
     return tally
+
+
+def _put_away_what_is_dead() -> None:
+    """A lost database leaves every idle connection of the pool dead, and each would cost a wait of its own."""
+    connection.close()
+    pool = cast("DatabaseWrapper", connection).pool
+    if pool is not None:
+        pool.check()
 
 
 def _begin(chance: Random) -> Marketplace:
