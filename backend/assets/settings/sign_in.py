@@ -62,7 +62,8 @@ ACCOUNT_REAUTHENTICATION_TIMEOUT = 300
 ACCOUNT_RATE_LIMITS = {
     "login": "30/m/ip",
     "login_failed": "20/m/ip,5/300s/key",
-    "signup": "10/m/ip",
+    # Whole towns share the few addresses of a telephone carrier, so one address may join many.
+    "signup": "30/m/ip",
     "reset_password": "10/m/ip,3/m/key",
     "reset_password_from_key": "20/m/ip",
 }
