@@ -9,6 +9,7 @@ from ninja import Schema
 from pydantic import AfterValidator, ConfigDict, Field, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
+from assets.access.views.shapes import Body
 from assets.accounts.models import Role
 from assets.common.fields import Cursor, Maybe, Text
 from assets.people.states import State
@@ -86,7 +87,7 @@ class Unmasked(Schema):
     name: str
 
 
-class Because(Schema):
+class Because(Body):
     """Why it is done. It is kept in the audit log for ever: no names in it."""
 
     reason: Reason

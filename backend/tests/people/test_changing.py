@@ -253,3 +253,20 @@ def test_who_has_come_or_was_let_go_gets_no_mail(admin: Office) -> None:
     send_invitation(invited)
     send_invitation(join().id)
     assert mail.outbox == []
+
+
+@pytest.mark.parametrize(
+    ("change", "body"),
+    [
+        ("role", {"role": "support"}),
+        ("classification", {"segment": "unattributed", "region": "unattributed"}),
+        ("deactivate", {}),
+    ],
+)
+def test_a_field_that_is_not_known_is_refused_and_nothing_done(
+    admin: Office, change: str, body: dict[str, str]
+) -> None:
+    one = join()
+    refused = admin.post(f"{one.id}/{change}/", status=422, reason=WHY, is_staff=True, **body)
+    assert refused["code"] == "invalid_parameter"
+    assert not AuditEvent.objects.filter(object_id=str(one.id)).exists()
