@@ -149,12 +149,17 @@ def test_joining_with_an_address_that_is_taken_looks_the_same_and_tells_its_owne
     assert mail.outbox[-1].to == ["shirin@example.org"]
 
 
-@pytest.mark.parametrize("password", ["short", "password123", "1234567890"])
-def test_a_common_or_short_password_is_refused(browser: Browser, password: str) -> None:
+@pytest.mark.parametrize(
+    "password", ["short", "password123", "1234567890", "shirin@example.org", "shirin@example"]
+)
+def test_a_password_that_is_common_or_short_or_one_s_own_address_is_refused(
+    browser: Browser, password: str
+) -> None:
     asked = browser.send(
         "POST", f"{FLOWS}/auth/signup", {"email": "shirin@example.org", "password": password}
     )
     assert asked.status_code == 400
+    assert [error["param"] for error in asked.json()["errors"]] == ["password"]
     assert not User.objects.exists()
 
 

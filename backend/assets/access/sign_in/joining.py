@@ -1,0 +1,30 @@
+"""What is asked of someone who joins, beside what allauth asks."""
+
+from typing import Any
+
+from django import forms
+from django.contrib.auth.password_validation import validate_password
+from django.core.exceptions import ValidationError
+from django.http import HttpRequest
+
+from assets.accounts.models import User
+
+
+class Joining(forms.Form):
+    """ACCOUNT_SIGNUP_FORM_CLASS: a password that is like one's own address is refused.
+
+    allauth judges the password before it knows the address.
+    """
+
+    def clean(self) -> dict[str, Any]:
+        """Judge both together, once each is right by itself."""
+        given = super().clean() or self.cleaned_data
+        if given.get("password") and given.get("email"):
+            try:
+                validate_password(given["password"], User(email=given["email"]))
+            except ValidationError as refused:
+                self.add_error("password", refused)
+        return given
+
+    def signup(self, request: HttpRequest, user: User) -> None:
+        """There is nothing else to keep of what was given."""
