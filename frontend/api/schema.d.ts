@@ -331,6 +331,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/messages/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The messages to oneself
+         * @description The notifications to oneself, newest first: which way each went, and whether it was sent or failed.
+         */
+        get: operations["my_messages"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me/tickets/": {
         parameters: {
             query?: never;
@@ -518,6 +538,13 @@ export interface components {
              */
             next: string | null;
             query: components["schemas"]["ActivityAsked"];
+            /** Time Zone */
+            time_zone: string;
+            /**
+             * Today
+             * Format: date
+             */
+            today: string;
             /**
              * Version
              * @description Version of the data; it grows with every change of any figure.
@@ -756,6 +783,11 @@ export interface components {
          */
         ChangeKind: "percent" | "points" | "new" | "none";
         /**
+         * Channel
+         * @enum {string}
+         */
+        Channel: "email" | "sms" | "push" | "in_app";
+        /**
          * ClassificationWanted
          * @description Another segment and region, by their slugs.
          */
@@ -769,7 +801,7 @@ export interface components {
         };
         /**
          * Compared
-         * @description A figure of this month so far, beside the same days of the last month.
+         * @description A metric of this month so far.
          */
         Compared: {
             change: components["schemas"]["Change"];
@@ -836,12 +868,26 @@ export interface components {
         Dashboard: {
             /** Balances */
             balances: components["schemas"]["Balance"][];
+            /** Lending */
+            lending: components["schemas"]["Lending"][];
             loans: components["schemas"]["LoansBySide"];
             /** Month */
             month: components["schemas"]["Compared"][];
             query: components["schemas"]["DashboardAsked"];
             /** Series */
             series: components["schemas"]["Series"][];
+            /**
+             * Set Aside
+             * @description What waits for loans that are accepted or running; not in the balances.
+             */
+            set_aside: components["schemas"]["Amount"][];
+            /** Time Zone */
+            time_zone: string;
+            /**
+             * Today
+             * Format: date
+             */
+            today: string;
             /**
              * Version
              * @description Version of the data; it grows with every change of any figure.
@@ -898,6 +944,11 @@ export interface components {
              * @example 1250000
              */
             amount: string;
+            /**
+             * Asset Name
+             * @description The thing that the entry's ticket is about.
+             */
+            asset_name: string | null;
             /**
              * At
              * Format: date-time
@@ -1060,6 +1111,42 @@ export interface components {
          */
         Kind: "flow" | "stock" | "ratio" | "distinct";
         /**
+         * Lending
+         * @description What one earned by lending this month so far, or spent on borrowing.
+         *
+         *     Money is spent on the day on which it is set aside for a loan; what comes back is taken off on its own day.
+         */
+        Lending: {
+            change: components["schemas"]["Change"];
+            /** Currency */
+            currency: string | null;
+            /**
+             * End
+             * Format: date
+             */
+            end: string;
+            /** Exponent */
+            exponent: number | null;
+            /** Previous */
+            previous: string | null;
+            /** Previous End */
+            previous_end: string | null;
+            /** Previous Start */
+            previous_start: string | null;
+            /**
+             * Start
+             * Format: date
+             */
+            start: string;
+            /** Value */
+            value: string | null;
+            /**
+             * What
+             * @enum {string}
+             */
+            what: "earned" | "spent";
+        };
+        /**
          * Limits
          * @description How much may be asked for at once.
          */
@@ -1102,6 +1189,11 @@ export interface components {
             next_due: components["schemas"]["NextDue"] | null;
             /** Overdue */
             overdue: number;
+            /**
+             * Running
+             * @description The 5 of them that are due first, late ones before all.
+             */
+            running: components["schemas"]["Ticket"][];
         };
         /**
          * LoansBySide
@@ -1150,6 +1242,88 @@ export interface components {
             name: components["schemas"]["Names"];
             /** Slug */
             slug: string;
+        };
+        /**
+         * Message
+         * @description A message to oneself, and what became of it.
+         */
+        Message: {
+            channel: components["schemas"]["Channel"];
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /**
+             * Ended At
+             * @description When it was sent, or failed.
+             */
+            ended_at: string | null;
+            /** Id */
+            id: string;
+            status: components["schemas"]["NotificationStatus"];
+        };
+        /**
+         * MessageCounts
+         * @description How many messages one has in the channels asked for, by what became of them.
+         */
+        MessageCounts: {
+            /** Created */
+            created: number;
+            /** Failed */
+            failed: number;
+            /** Sent */
+            sent: number;
+        };
+        /**
+         * Messages
+         * @description One's messages, newest first; `count` is of all pages.
+         */
+        Messages: {
+            /** Count */
+            count: number;
+            counts: components["schemas"]["MessageCounts"];
+            /** Messages */
+            messages: components["schemas"]["Message"][];
+            /**
+             * Next
+             * @description Pass it as `cursor` for the next page; null on the last.
+             */
+            next: string | null;
+            query: components["schemas"]["MessagesAsked"];
+            /** Time Zone */
+            time_zone: string;
+            /**
+             * Today
+             * Format: date
+             */
+            today: string;
+            /**
+             * Version
+             * @description Version of the data; it grows with every change of any figure.
+             */
+            version: number;
+            /** Warnings */
+            warnings: components["schemas"]["Note"][];
+            /**
+             * Watermark
+             * @description Everything recorded before this moment is in the figures.
+             */
+            watermark: string | null;
+        };
+        /**
+         * MessagesAsked
+         * @description The question as understood: which messages, which page.
+         */
+        MessagesAsked: {
+            /** Channel */
+            channel: components["schemas"]["Channel"][];
+            /** Cursor */
+            cursor: string | null;
+            /** Limit */
+            limit: number;
+            /** Status */
+            status: components["schemas"]["NotificationStatus"][];
         };
         /**
          * MetricEntry
@@ -1302,6 +1476,11 @@ export interface components {
             /** Detail */
             detail: string;
         };
+        /**
+         * NotificationStatus
+         * @enum {string}
+         */
+        NotificationStatus: "created" | "sent" | "failed";
         /**
          * ObjectTold
          * @description What it was done to.
@@ -1685,6 +1864,7 @@ export interface components {
             asset_name: string;
             /** Asset Type */
             asset_type: string;
+            asset_type_name: components["schemas"]["Names"];
             /**
              * Counterpart
              * @description The first name of the other person.
@@ -1695,6 +1875,11 @@ export interface components {
              * Format: date-time
              */
             created_at: string;
+            /**
+             * Days Left
+             * @description Of a running loan, until the day on which it is due; below zero when it is late.
+             */
+            days_left: number | null;
             /** Due At */
             due_at: string | null;
             /** Ended At */
@@ -1740,6 +1925,13 @@ export interface components {
             query: components["schemas"]["TicketsAsked"];
             /** Tickets */
             tickets: components["schemas"]["Ticket"][];
+            /** Time Zone */
+            time_zone: string;
+            /**
+             * Today
+             * Format: date
+             */
+            today: string;
             /**
              * Version
              * @description Version of the data; it grows with every change of any figure.
@@ -1966,6 +2158,13 @@ export interface components {
             query: components["schemas"]["WalletAsked"];
             /** Sums */
             sums: components["schemas"]["EntrySum"][];
+            /** Time Zone */
+            time_zone: string;
+            /**
+             * Today
+             * Format: date
+             */
+            today: string;
             /**
              * Version
              * @description Version of the data; it grows with every change of any figure.
@@ -1994,6 +2193,8 @@ export interface components {
             kind: string[];
             /** Limit */
             limit: number;
+            /** Q */
+            q: string | null;
             /** To */
             to: string | null;
         };
@@ -4040,6 +4241,107 @@ export interface operations {
             };
         };
     };
+    my_messages: {
+        parameters: {
+            query?: {
+                /** @description Only messages that went these ways. */
+                channel?: ("email" | "sms" | "push" | "in_app")[];
+                /** @description `next` of the page before. */
+                cursor?: string;
+                /** @description Rows of a page. */
+                limit?: number;
+                /** @description Only messages of which this became. */
+                status?: ("created" | "sent" | "failed")[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Messages"];
+                };
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The address is too long. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The headers of the request are too many or too long. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     my_tickets: {
         parameters: {
             query?: {
@@ -4469,6 +4771,11 @@ export interface operations {
                 kind?: string[];
                 /** @description Rows of a page. */
                 limit?: number;
+                /**
+                 * @description Only entries whose thing is called so, or whose ticket or payment has this number.
+                 * @example Canon
+                 */
+                q?: string;
                 /**
                  * @description Only entries up to this day, included.
                  * @example 2026-01-31

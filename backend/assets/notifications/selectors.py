@@ -1,9 +1,12 @@
 """Reading notifications: the messages to a user."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date, datetime
 from typing import NamedTuple
 
 from assets.common.selecting import Place, select
+from assets.notifications.models import Channel, NotificationStatus
 
 
 class MessageMoment(NamedTuple):
@@ -32,3 +35,58 @@ ORDER BY e.at DESC, e.id DESC
 def message_moments_of(user_id: int, *, before: Place, most: int) -> list[MessageMoment]:
     """What happened to the messages to a user before a place, newest first."""
     return select(MOMENTS, [user_id, *before, most], MessageMoment)
+
+
+class OwnMessage(NamedTuple):
+    """A message to a user. `ended_at` is when it was sent, or failed."""
+
+    id: int
+    channel: str
+    status: str
+    created_at: datetime
+    ended_at: datetime | None
+
+
+@dataclass(frozen=True)
+class MessageFilter:
+    """Which messages; what is left open holds for all."""
+
+    channels: Sequence[Channel] = ()
+    statuses: Sequence[NotificationStatus] = ()
+
+    def condition(self) -> tuple[str, list[object]]:
+        """As SQL over a message's columns, with its parameters."""
+        parts, parameters = ["true"], list[object]()
+        for column, values in (("channel", self.channels), ("status", self.statuses)):
+            if values:
+                parts.append(f"{column} = ANY (%s)")
+                parameters.append([value.value for value in values])
+        return " AND ".join(parts), parameters
+
+
+MESSAGES = """
+SELECT id, channel, status, created_at, ended_at FROM notifications
+WHERE user_id = %s AND {condition}{before} ORDER BY created_at DESC, id DESC LIMIT %s
+"""
+MESSAGE_COUNTS = (
+    "SELECT status, count(*) FROM notifications WHERE user_id = %s AND {condition} GROUP BY status"
+)
+
+
+def messages_of(user_id: int, wanted: MessageFilter, *, before: Place | None, most: int) -> list[OwnMessage]:
+    """The messages to a user, newest first, from `before` on."""
+    condition, parameters = wanted.condition()
+    after = " AND (created_at, id) < (%s, %s)" if before else ""
+    statement = MESSAGES.format(condition=condition, before=after)
+    return select(statement, [user_id, *parameters, *(before or ()), most], OwnMessage)
+
+
+def message_counts_of(user_id: int, channels: Sequence[Channel]) -> dict[NotificationStatus, int]:
+    """How many messages there are to a user in these channels, by what became of them."""
+    condition, parameters = MessageFilter(channels).condition()
+    found = select(
+        MESSAGE_COUNTS.format(condition=condition),
+        [user_id, *parameters],
+        lambda status, count: (status, count),
+    )
+    return {NotificationStatus(status): count for status, count in found}

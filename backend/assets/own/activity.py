@@ -9,6 +9,7 @@ from datetime import UTC, datetime
 from assets.common.seeing import Scope
 from assets.common.selecting import Place
 from assets.notifications.selectors import MessageMoment, message_moments_of
+from assets.own.asof import as_of
 from assets.own.cursors import End, read_cursor, write_cursor
 from assets.own.money import amount_of
 from assets.own.questions import ActivityQuestion, Subject
@@ -36,6 +37,7 @@ def activity(question: ActivityQuestion) -> Activity:
         watermark=view.watermark,
         version=view.version,
         warnings=[],
+        **as_of(question.today),
         moments=page,
         next=write_cursor(question, _order(page[-1])) if len(found) > len(page) else None,
     )

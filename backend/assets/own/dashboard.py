@@ -5,10 +5,12 @@ from datetime import date
 
 from assets.common.money import exponent
 from assets.common.seeing import Scope
+from assets.own.asof import as_of
 from assets.own.figures import OF_ONE_S_OWN, in_currencies, own_reading
-from assets.own.money import balances
+from assets.own.lending import lending, loans
+from assets.own.money import amount_of, balances
 from assets.own.questions import DashboardQuestion
-from assets.own.schemas import Compared, Dashboard, Loans, NextDue
+from assets.own.schemas import Compared, Dashboard
 from assets.reports.queries.change import change
 from assets.reports.queries.decimals import PLACES, text
 from assets.reports.queries.metrics import points
@@ -17,7 +19,7 @@ from assets.reports.queries.periods import Grain, start_of_period
 from assets.reports.queries.query import Question, ReportQuery
 from assets.reports.queries.snapshot import Snapshot, snapshot
 from assets.reports.schemas import Series
-from assets.tickets.selectors import Side, loans_of
+from assets.wallets.selectors import set_aside_by
 
 
 def dashboard(question: DashboardQuestion) -> Dashboard:
@@ -36,11 +38,11 @@ def dashboard(question: DashboardQuestion) -> Dashboard:
             watermark=view.watermark,
             version=view.version,
             warnings=[{"code": note.code, "detail": note.detail} for note in notes(over_time)],
+            **as_of(today),
             balances=balances(viewer),
-            loans={
-                "borrower": _loans(viewer, Side.BORROWER, today),
-                "lender": _loans(viewer, Side.LENDER, today),
-            },
+            set_aside=[amount_of(amount, currency) for currency, amount in set_aside_by(viewer)],
+            loans=loans(viewer, today),
+            lending=list(lending(viewer, month, today, question.calendar)),
             month=list(_compared(view, _query(question, month, today, Grain.MONTH, compare=True), viewer)),
             series=list(_series(view, over_time, viewer)),
         )
@@ -108,11 +110,3 @@ def _compared(view: Snapshot, query: ReportQuery, viewer: int) -> Iterator[Compa
             previous_start=spans.before.first if spans.before else None,
             previous_end=spans.before.last if spans.before else None,
         )
-
-
-def _loans(viewer: int, side: Side, today: date) -> Loans:
-    found = loans_of(viewer, side, today)
-    due: NextDue | None = None
-    if found.next_ticket_id is not None and found.next_due_at is not None:
-        due = {"ticket": str(found.next_ticket_id), "due_at": found.next_due_at}
-    return {"active": found.active, "overdue": found.overdue, "next_due": due}

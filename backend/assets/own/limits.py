@@ -5,11 +5,13 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Limits:
-    """Rows of a page, values of a filter, and the days of a dashboard that names none."""
+    """Rows of a page, values and letters of a filter, and of a dashboard its running loans and its usual days."""
 
     rows: int = 200
     default_rows: int = 50
     values: int = 20
+    letters: int = 64
+    running: int = 5
     default_days: int = 90
 
 

@@ -1,5 +1,6 @@
 """The query parameters of one's own questions as OpenAPI describes them: names, types, bounds, meaning."""
 
+from assets.notifications.models import Channel, NotificationStatus
 from assets.own.limits import LIMITS
 from assets.own.questions import Subject
 from assets.reports.parameters import CURRENCY, DAY, Json, at_most, choose, described_parameter
@@ -36,7 +37,7 @@ DASHBOARD = (
     ),
 )
 
-WALLET = (
+STATEMENT = (
     described_parameter(
         "kind",
         _several({"type": "string", "minLength": 1, "maxLength": 32}),
@@ -45,8 +46,15 @@ WALLET = (
     described_parameter("currency", CURRENCY, "Only entries in this currency.", example="IRR"),
     described_parameter("from", DAY, "Only entries of this day and later.", example="2026-01-01"),
     described_parameter("to", DAY, "Only entries up to this day, included.", example="2026-01-31"),
-    *PAGE,
+    described_parameter(
+        "q",
+        {"type": "string", "minLength": 1, "maxLength": LIMITS.letters},
+        "Only entries whose thing is called so, or whose ticket or payment has this number.",
+        example="Canon",
+    ),
 )
+
+WALLET = (*STATEMENT, *PAGE)
 
 TICKETS = (
     described_parameter("as", choose(*Side, default=Side.BOTH), "Only those that one borrows, or lends, by."),
@@ -59,5 +67,13 @@ TICKETS = (
 
 ACTIVITY = (
     described_parameter("about", _several(choose(*Subject)), "Only what happened to these."),
+    *PAGE,
+)
+
+MESSAGES = (
+    described_parameter("channel", _several(choose(*Channel)), "Only messages that went these ways."),
+    described_parameter(
+        "status", _several(choose(*NotificationStatus)), "Only messages of which this became."
+    ),
     *PAGE,
 )

@@ -4,12 +4,15 @@ from collections.abc import Iterable
 from datetime import date
 from enum import StrEnum
 from typing import TypeVar
+from unicodedata import category
 
-from assets.own.errors import UnknownChoice
+from assets.notifications.models import Channel, NotificationStatus
+from assets.own.errors import BadText, UnknownChoice
 from assets.own.limits import LIMITS
 from assets.own.questions import (
     ActivityQuestion,
     DashboardQuestion,
+    MessagesQuestion,
     Subject,
     TicketsQuestion,
     WalletQuestion,
@@ -29,13 +32,17 @@ from assets.reports.queries.values import currency, day, days, limit, refuse_bac
 from assets.tickets.models import TicketState
 from assets.tickets.selectors import Side
 
-Chosen = TypeVar("Chosen", bound=StrEnum | TicketState)
+Chosen = TypeVar("Chosen", bound=StrEnum | TicketState | Channel | NotificationStatus)
 
 PAGE = ("cursor", "limit")
+UNWRITTEN = ("Cc", "Cs")
+"""Control characters and half letters: nobody types them, and PostgreSQL holds no zero byte."""
 DASHBOARD_PARAMETERS = ("from", "to", "grain", "calendar")
-WALLET_PARAMETERS = ("kind", "currency", "from", "to", *PAGE)
+STATEMENT_PARAMETERS = ("kind", "currency", "from", "to", "q")
+WALLET_PARAMETERS = (*STATEMENT_PARAMETERS, *PAGE)
 TICKETS_PARAMETERS = ("as", "state", "overdue", *PAGE)
 ACTIVITY_PARAMETERS = ("about", *PAGE)
+MESSAGES_PARAMETERS = ("channel", "status", *PAGE)
 
 
 class Flag(StrEnum):
@@ -60,17 +67,19 @@ def parse_dashboard(given: Parameters, *, viewer: int, today: date) -> Dashboard
     )
 
 
-def parse_wallet(given: Parameters, *, viewer: int) -> WalletQuestion:
+def parse_wallet(given: Parameters, *, viewer: int, today: date) -> WalletQuestion:
     """The question for a page of one's statement. Raises QueryError."""
     refuse_unknown(given, WALLET_PARAMETERS)
     first, last = day(given, "from"), day(given, "to")
     refuse_backward(first, last)
     return WalletQuestion(
         viewer=viewer,
+        today=today,
         kinds=tuple(sorted(_few(given, "kind"))),
         currency=currency(given, "currency"),
         first=first,
         last=last,
+        text=_text(given, "q"),
         cursor=single(given, "cursor"),
         limit=limit(given, LIMITS.default_rows, LIMITS.rows),
     )
@@ -91,15 +100,41 @@ def parse_tickets(given: Parameters, *, viewer: int, today: date) -> TicketsQues
     )
 
 
-def parse_activity(given: Parameters, *, viewer: int) -> ActivityQuestion:
+def parse_activity(given: Parameters, *, viewer: int, today: date) -> ActivityQuestion:
     """The question for a page of one's timeline. Raises QueryError."""
     refuse_unknown(given, ACTIVITY_PARAMETERS)
     return ActivityQuestion(
         viewer=viewer,
+        today=today,
         subjects=_choices(given, "about", Subject),
         cursor=single(given, "cursor"),
         limit=limit(given, LIMITS.default_rows, LIMITS.rows),
     )
+
+
+def parse_messages(given: Parameters, *, viewer: int, today: date) -> MessagesQuestion:
+    """The question for a page of the messages to oneself. Raises QueryError."""
+    refuse_unknown(given, MESSAGES_PARAMETERS)
+    return MessagesQuestion(
+        viewer=viewer,
+        today=today,
+        channels=_choices(given, "channel", Channel),
+        statuses=_choices(given, "status", NotificationStatus),
+        cursor=single(given, "cursor"),
+        limit=limit(given, LIMITS.default_rows, LIMITS.rows),
+    )
+
+
+def _text(given: Parameters, name: str) -> str | None:
+    """What is searched for, without the space around it."""
+    text = (single(given, name) or "").strip()
+    if len(text) > LIMITS.letters or any(category(letter) in UNWRITTEN for letter in text):
+        raise BadText(
+            f"{name} has at most {LIMITS.letters} letters, and no control characters",
+            field=name,
+            allowed={"letters": LIMITS.letters},
+        )
+    return text or None
 
 
 def _few(given: Parameters, name: str) -> tuple[str, ...]:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from assets.notifications.models import Channel, NotificationStatus
 from assets.reports.queries.periods import CalendarName, Grain
 from assets.tickets.models import TicketState
 from assets.tickets.selectors import Side
@@ -33,9 +34,10 @@ class DashboardQuestion:
 
 @dataclass(frozen=True, kw_only=True)
 class PageQuestion:
-    """A page of something. `cursor` is where the page before ended."""
+    """A page of something, as of a day. `cursor` is where the page before ended."""
 
     viewer: int
+    today: date
     cursor: str | None
     limit: int
 
@@ -48,16 +50,16 @@ class WalletQuestion(PageQuestion):
     currency: str | None
     first: date | None
     last: date | None
+    text: str | None
 
 
 @dataclass(frozen=True, kw_only=True)
 class TicketsQuestion(PageQuestion):
-    """One's tickets, as of a day."""
+    """One's tickets."""
 
     side: Side
     states: tuple[TicketState, ...]
     overdue: bool | None
-    today: date
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -65,3 +67,11 @@ class ActivityQuestion(PageQuestion):
     """What happened to one's tickets, payments, wallets and messages."""
 
     subjects: tuple[Subject, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class MessagesQuestion(PageQuestion):
+    """The messages to oneself."""
+
+    channels: tuple[Channel, ...]
+    statuses: tuple[NotificationStatus, ...]

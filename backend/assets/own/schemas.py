@@ -9,15 +9,24 @@ from typing import Annotated, Literal
 from pydantic import Field
 from typing_extensions import TypedDict
 
+from assets.notifications.models import Channel, NotificationStatus
+from assets.own.limits import LIMITS
 from assets.own.questions import Subject
 from assets.reports.metrics.registry import Kind, Unit
 from assets.reports.queries.periods import CalendarName, Grain
-from assets.reports.schemas import Answer, Change, CurrencyCode, Figure, MetricSlug, Series
+from assets.reports.schemas import Answer, Change, CurrencyCode, Figure, MetricSlug, Names, Series
 from assets.tickets.models import TicketState
 from assets.tickets.selectors import Side
 
 Id = Annotated[str, Field(pattern="^[0-9]+$")]
 Next = Annotated[str | None, Field(description="Pass it as `cursor` for the next page; null on the last.")]
+
+
+class Own(Answer):
+    """What every answer about one's own carries: as of which day, counted in which zone."""
+
+    today: date
+    time_zone: str
 
 
 class Amount(TypedDict):
@@ -47,6 +56,7 @@ WalletAsked = TypedDict(
         "currency": CurrencyCode | None,
         "from": date | None,
         "to": date | None,
+        "q": str | None,
         "cursor": str | None,
         "limit": int,
     },
@@ -74,12 +84,9 @@ class ActivityAsked(TypedDict):
     limit: int
 
 
-class Compared(TypedDict):
+class BesideLastMonth(TypedDict):
     """A figure of this month so far, beside the same days of the last month."""
 
-    metric: MetricSlug
-    kind: Kind
-    unit: Unit
     currency: CurrencyCode | None
     exponent: int | None
     value: Figure | None
@@ -89,6 +96,52 @@ class Compared(TypedDict):
     end: date
     previous_start: date | None
     previous_end: date | None
+
+
+class Compared(BesideLastMonth):
+    """A metric of this month so far."""
+
+    metric: MetricSlug
+    kind: Kind
+    unit: Unit
+
+
+class Lending(BesideLastMonth):
+    """What one earned by lending this month so far, or spent on borrowing.
+
+    Money is spent on the day on which it is set aside for a loan; what comes back is taken off on its own day.
+    """
+
+    what: Literal["earned", "spent"]
+
+
+# `as` is a keyword too.
+Ticket = TypedDict(
+    "Ticket",
+    {
+        "id": Id,
+        "as": Side,
+        "asset_name": str,
+        "asset_type": str,
+        "asset_type_name": Names,
+        "state": TicketState,
+        "overdue": bool,
+        "days_left": Annotated[
+            int | None,
+            Field(
+                description="Of a running loan, until the day on which it is due; below zero when it is late."
+            ),
+        ],
+        "price": Amount | None,
+        "counterpart": Annotated[str | None, Field(description="The first name of the other person.")],
+        "created_at": datetime,
+        "accepted_at": datetime | None,
+        "activated_at": datetime | None,
+        "due_at": datetime | None,
+        "ended_at": datetime | None,
+    },
+)
+Ticket.__doc__ = "A ticket as one of its two people sees it."
 
 
 class NextDue(TypedDict):
@@ -104,6 +157,10 @@ class Loans(TypedDict):
     active: int
     overdue: int
     next_due: NextDue | None
+    running: Annotated[
+        list[Ticket],
+        Field(description=f"The {LIMITS.running} of them that are due first, late ones before all."),
+    ]
 
 
 class LoansBySide(TypedDict):
@@ -113,12 +170,17 @@ class LoansBySide(TypedDict):
     lender: Loans
 
 
-class Dashboard(Answer):
+class Dashboard(Own):
     """One's balances, loans, this month beside the last, and own metrics over time."""
 
     query: DashboardAsked
     balances: list[Balance]
+    set_aside: Annotated[
+        list[Amount],
+        Field(description="What waits for loans that are accepted or running; not in the balances."),
+    ]
     loans: LoansBySide
+    lending: list[Lending]
     month: list[Compared]
     series: list[Series]
 
@@ -133,6 +195,7 @@ class Entry(Amount):
     transfer: Id
     ticket: Id | None
     payment: Id | None
+    asset_name: Annotated[str | None, Field(description="The thing that the entry's ticket is about.")]
     kind: str
     reversal: bool
     balance: Figure
@@ -144,7 +207,7 @@ class EntrySum(Amount):
     count: int
 
 
-class Wallet(Answer):
+class Wallet(Own):
     """One's balances, and a page of the statement, newest first."""
 
     query: WalletAsked
@@ -166,29 +229,7 @@ class TicketCounts(TypedDict):
     overdue: int
 
 
-# `as` is a keyword too.
-Ticket = TypedDict(
-    "Ticket",
-    {
-        "id": Id,
-        "as": Side,
-        "asset_name": str,
-        "asset_type": str,
-        "state": TicketState,
-        "overdue": bool,
-        "price": Amount | None,
-        "counterpart": Annotated[str | None, Field(description="The first name of the other person.")],
-        "created_at": datetime,
-        "accepted_at": datetime | None,
-        "activated_at": datetime | None,
-        "due_at": datetime | None,
-        "ended_at": datetime | None,
-    },
-)
-Ticket.__doc__ = "A ticket as one of its two people sees it."
-
-
-class Tickets(Answer):
+class Tickets(Own):
     """One's tickets, newest first; `count` is of all pages."""
 
     query: TicketsAsked
@@ -221,9 +262,46 @@ Moment = TypedDict(
 Moment.__doc__ = "Something that happened to a ticket, a payment, a wallet or a message of one's own."
 
 
-class Activity(Answer):
+class Activity(Own):
     """What happened, newest first."""
 
     query: ActivityAsked
     moments: list[Moment]
+    next: Next
+
+
+class MessagesAsked(TypedDict):
+    """The question as understood: which messages, which page."""
+
+    channel: list[Channel]
+    status: list[NotificationStatus]
+    cursor: str | None
+    limit: int
+
+
+class MessageCounts(TypedDict):
+    """How many messages one has in the channels asked for, by what became of them."""
+
+    created: int
+    sent: int
+    failed: int
+
+
+class Message(TypedDict):
+    """A message to oneself, and what became of it."""
+
+    id: Id
+    channel: Channel
+    status: NotificationStatus
+    created_at: datetime
+    ended_at: Annotated[datetime | None, Field(description="When it was sent, or failed.")]
+
+
+class Messages(Own):
+    """One's messages, newest first; `count` is of all pages."""
+
+    query: MessagesAsked
+    counts: MessageCounts
+    count: int
+    messages: list[Message]
     next: Next

@@ -2,10 +2,11 @@
 
 from assets.common.seeing import Scope
 from assets.common.selecting import Place
+from assets.own.asof import as_of
 from assets.own.cursors import End, read_cursor, write_cursor
-from assets.own.money import amount_of
+from assets.own.lending import ticket_of
 from assets.own.questions import TicketsQuestion
-from assets.own.schemas import Ticket, TicketCounts, Tickets
+from assets.own.schemas import TicketCounts, Tickets
 from assets.reports.queries.snapshot import snapshot
 from assets.tickets import selectors
 from assets.tickets.models import TicketState
@@ -38,9 +39,10 @@ def tickets(question: TicketsQuestion) -> Tickets:
         watermark=view.watermark,
         version=view.version,
         warnings=[],
+        **as_of(today),
         counts=_counts(counts),
         count=_wanted(counts, question),
-        tickets=[_ticket(one) for one in page],
+        tickets=[ticket_of(one) for one in page],
         next=write_cursor(question, End(page[-1].created_at, LOG, page[-1].id)) if more else None,
     )
 
@@ -64,23 +66,4 @@ def _counts(counts: Counts) -> TicketCounts:
         "completed": of(TicketState.COMPLETED),
         "cancelled": of(TicketState.CANCELLED),
         "overdue": sum(count for (_, overdue), count in counts.items() if overdue),
-    }
-
-
-def _ticket(found: selectors.OwnTicket) -> Ticket:
-    priced = found.price is not None and found.currency is not None
-    return {
-        "id": str(found.id),
-        "as": selectors.Side(found.side),
-        "asset_name": found.asset_name,
-        "asset_type": found.asset_type,
-        "state": TicketState(found.state),
-        "overdue": found.overdue,
-        "price": amount_of(found.price or 0, found.currency or "") if priced else None,
-        "counterpart": found.counterpart,
-        "created_at": found.created_at,
-        "accepted_at": found.accepted_at,
-        "activated_at": found.activated_at,
-        "due_at": found.due_at,
-        "ended_at": found.ended_at,
     }

@@ -1,6 +1,7 @@
 """One's own over HTTP. Nothing of it is cached, here or on the way."""
 
 from collections.abc import Mapping
+from datetime import date
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
@@ -15,7 +16,8 @@ from assets.common.days import day_of
 from assets.own import parameters, schemas
 from assets.own.activity import activity as activity_of
 from assets.own.dashboard import dashboard as dashboard_of
-from assets.own.parsing import parse_activity, parse_dashboard, parse_tickets, parse_wallet
+from assets.own.messages import messages as messages_of
+from assets.own.parsing import parse_activity, parse_dashboard, parse_messages, parse_tickets, parse_wallet
 from assets.own.tickets import tickets as tickets_of
 from assets.own.wallet import wallet as wallet_of
 from assets.problems.shape import Problem
@@ -50,9 +52,8 @@ def dashboard(request: HttpRequest) -> HttpResponse:
 
     The metrics are the marketplace's, counted from one's own rows.
     """
-    today = day_of(clock.now())
-    question = parse_dashboard(_given(request), viewer=viewer_of(request).user_id, today=today)
-    return _send(dashboard_of(question))
+    viewer = viewer_of(request).user_id
+    return _send(dashboard_of(parse_dashboard(_given(request), viewer=viewer, today=_today())))
 
 
 @router.get(
@@ -65,7 +66,7 @@ def dashboard(request: HttpRequest) -> HttpResponse:
 )
 def wallet(request: HttpRequest) -> HttpResponse:
     """Balances, and the entries of one's wallets, newest first, each with the balance that it left."""
-    return _send(wallet_of(parse_wallet(_given(request), viewer=viewer_of(request).user_id)))
+    return _send(wallet_of(parse_wallet(_given(request), viewer=viewer_of(request).user_id, today=_today())))
 
 
 @router.get(
@@ -78,8 +79,9 @@ def wallet(request: HttpRequest) -> HttpResponse:
 )
 def tickets(request: HttpRequest) -> HttpResponse:
     """The tickets by which one borrows or lends, newest first. Of the other person the first name is told."""
-    today = day_of(clock.now())
-    return _send(tickets_of(parse_tickets(_given(request), viewer=viewer_of(request).user_id, today=today)))
+    return _send(
+        tickets_of(parse_tickets(_given(request), viewer=viewer_of(request).user_id, today=_today()))
+    )
 
 
 @router.get(
@@ -92,7 +94,26 @@ def tickets(request: HttpRequest) -> HttpResponse:
 )
 def activity(request: HttpRequest) -> HttpResponse:
     """Moves of one's tickets, payments, wallet entries and messages, newest first."""
-    return _send(activity_of(parse_activity(_given(request), viewer=viewer_of(request).user_id)))
+    viewer = viewer_of(request).user_id
+    return _send(activity_of(parse_activity(_given(request), viewer=viewer, today=_today())))
+
+
+@router.get(
+    "/messages/",
+    auth=OWN,
+    operation_id="my_messages",
+    summary="The messages to oneself",
+    response=_answers(schemas.Messages),
+    openapi_extra=_described(parameters.MESSAGES),
+)
+def messages(request: HttpRequest) -> HttpResponse:
+    """The notifications to oneself, newest first: which way each went, and whether it was sent or failed."""
+    viewer = viewer_of(request).user_id
+    return _send(messages_of(parse_messages(_given(request), viewer=viewer, today=_today())))
+
+
+def _today() -> date:
+    return day_of(clock.now())
 
 
 def _given(request: HttpRequest) -> Parameters:

@@ -2,6 +2,7 @@
 
 from assets.common.seeing import Scope
 from assets.common.selecting import Place
+from assets.own.asof import as_of
 from assets.own.cursors import End, read_cursor, write_cursor
 from assets.own.errors import UnknownChoice
 from assets.own.money import amount_of, balances
@@ -16,7 +17,9 @@ LOG = "ledger_entries"
 def wallet(question: WalletQuestion) -> Wallet:
     """Answer with a page of one's statement, and what all its entries come to. Raises QueryError."""
     ended = read_cursor(question)
-    wanted = selectors.EntryFilter(question.kinds, question.currency, question.first, question.last)
+    wanted = selectors.EntryFilter(
+        question.kinds, question.currency, question.first, question.last, question.text
+    )
     before = Place(ended.at, ended.row_id) if ended else None
     with snapshot(Scope.OWN, question.viewer) as view:
         kinds = selectors.entry_kinds_of(question.viewer)
@@ -31,12 +34,14 @@ def wallet(question: WalletQuestion) -> Wallet:
             "currency": question.currency,
             "from": question.first,
             "to": question.last,
+            "q": question.text,
             "cursor": question.cursor,
             "limit": question.limit,
         },
         watermark=view.watermark,
         version=view.version,
         warnings=[],
+        **as_of(question.today),
         balances=held,
         kinds=kinds,
         sums=[{**amount_of(one.amount, one.currency), "count": one.entries} for one in sums],
@@ -61,6 +66,7 @@ def _entry(found: selectors.Entry) -> Entry:
         "transfer": str(found.transfer_id),
         "ticket": None if found.ticket_id is None else str(found.ticket_id),
         "payment": None if found.payment_id is None else str(found.payment_id),
+        "asset_name": found.asset_name,
         "kind": found.kind,
         "reversal": found.reversal,
         "balance": str(found.balance),

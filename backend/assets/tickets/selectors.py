@@ -19,12 +19,17 @@ class Side(StrEnum):
 
 
 class OwnTicket(NamedTuple):
-    """A ticket as one of its two people sees it. Of the other he learns the first name."""
+    """A ticket as one of its two people sees it. Of the other he learns the first name.
+
+    `days_left` of a running loan: none on the day on which it is due, fewer when it is late.
+    """
 
     id: int
     side: str
     asset_name: str
     asset_type: str
+    type_en: str
+    type_fa: str
     state: str
     overdue: bool
     price: int | None
@@ -34,6 +39,7 @@ class OwnTicket(NamedTuple):
     activated_at: datetime | None
     due_at: datetime | None
     ended_at: datetime | None
+    days_left: int | None
     counterpart: str | None
 
 
@@ -85,21 +91,26 @@ OTHER = "CASE side WHEN 'borrower' THEN page.lender_id WHEN 'lender' THEN page.b
 
 # As the overdue loans of the marketplace are counted: from the day after the day on which one is due.
 MINE = f"""
-SELECT t.*, coalesce(state = 'active' AND overdue_day(due_at) <= %s, false) AS overdue, {SIDE} AS side
+SELECT t.*, coalesce(state = 'active' AND overdue_day(due_at) <= %s, false) AS overdue,
+       CASE state WHEN 'active' THEN report_day(due_at) - %s END AS days_left, {SIDE} AS side
 FROM tickets t WHERE {{mine}}
 """  # noqa: S608 (only constants are put in)
 PAGE = f"""
-SELECT page.id, side, asset_name, asset_types.slug, state, overdue, price, page.currency,
-       created_at, accepted_at, activated_at, due_at, ended_at,
+SELECT page.id, side, asset_name, asset_types.slug, asset_types.name_en, asset_types.name_fa,
+       state, overdue, price, page.currency,
+       created_at, accepted_at, activated_at, due_at, ended_at, days_left,
        nullif(split_part(btrim(other.name), ' ', 1), '')
 FROM (
-    SELECT * FROM ({{mine}}) AS mine
-    WHERE {{condition}}{{before}} ORDER BY created_at DESC, id DESC LIMIT %s
+    SELECT * FROM ({{mine}}) AS page
+    WHERE {{condition}}{{before}} ORDER BY {{order}} LIMIT %s
 ) AS page
 JOIN asset_types ON asset_types.id = page.asset_type_id
 LEFT JOIN users other ON other.id = {OTHER}
-ORDER BY created_at DESC, page.id DESC
+ORDER BY {{order}}
 """  # noqa: S608 (only constants are put in)
+NEWEST_FIRST = "created_at DESC, page.id DESC"
+DUE_FIRST = "due_at, page.id"
+RUNNING = "state = 'active'"
 COUNTS = "SELECT state, overdue, count(*) FROM ({mine}) AS mine GROUP BY state, overdue"
 LOANS = """
 SELECT count(*), count(*) FILTER (WHERE overdue), (array_agg(id ORDER BY due_at, id) FILTER (WHERE awaited))[1],
@@ -128,8 +139,15 @@ def tickets_of(
     mine, mine_parameters = _mine(user_id, wanted.side, today)
     condition, parameters = wanted.condition()
     after = " AND (created_at, id) < (%s, %s)" if before else ""
-    statement = PAGE.format(mine=mine, condition=condition, before=after)
+    statement = PAGE.format(mine=mine, condition=condition, before=after, order=NEWEST_FIRST)
     return select(statement, [*mine_parameters, *parameters, *(before or ()), most], OwnTicket)
+
+
+def running_of(user_id: int, side: Side, today: date, *, most: int) -> list[OwnTicket]:
+    """A user's running loans on a side: those that are due first come first, those without a due date last."""
+    mine, parameters = _mine(user_id, side, today)
+    statement = PAGE.format(mine=mine, condition=RUNNING, before="", order=DUE_FIRST)
+    return select(statement, [*parameters, most], OwnTicket)
 
 
 def ticket_counts_of(user_id: int, side: Side, today: date) -> dict[tuple[TicketState, bool], int]:
@@ -153,4 +171,4 @@ def ticket_moments_of(user_id: int, *, before: Place, most: int) -> list[TicketM
 
 def _mine(user_id: int, side: Side, today: date) -> tuple[str, list[object]]:
     mine = " OR ".join(f"{column} = %s" for column in IS[side])
-    return MINE.format(mine=mine), [today, user_id, *[user_id] * len(IS[side])]
+    return MINE.format(mine=mine), [today, today, user_id, *[user_id] * len(IS[side])]

@@ -31,6 +31,7 @@ class Entry(NamedTuple):
     amount: int
     currency: str
     balance: int
+    asset_name: str | None
 
 
 class Sum(NamedTuple):
@@ -49,20 +50,43 @@ class EntryFilter:
     currency: str | None = None
     first: date | None = None
     last: date | None = None
+    text: str | None = None
 
     def condition(self) -> tuple[str, list[object]]:
         """As SQL over an entry's columns, with its parameters."""
-        parts: list[tuple[str, object]] = []
+        parts: list[tuple[str, list[object]]] = []
         if self.kinds:
-            parts.append(("kind = ANY (%s)", list(self.kinds)))
+            parts.append(("kind = ANY (%s)", [list(self.kinds)]))
         if self.currency is not None:
-            parts.append(("currency = %s", self.currency))
+            parts.append(("currency = %s", [self.currency]))
         if self.first is not None:
-            parts.append(("day >= %s", self.first))
+            parts.append(("day >= %s", [self.first]))
         if self.last is not None:
-            parts.append(("day <= %s", self.last))
-        return " AND ".join(["true", *(part for part, _ in parts)]), [value for _, value in parts]
+            parts.append(("day <= %s", [self.last]))
+        if self.text is not None:
+            parts.append((ABOUT, [self.text, *[_number(self.text)] * 2]))
+        return (
+            " AND ".join(["true", *(part for part, _ in parts)]),
+            [value for _, values in parts for value in values],
+        )
 
+
+def _number(text: str) -> int | None:
+    """The number of a row that a text is, in whichever digits."""
+    return int(text) if text.isdecimal() and len(text) <= MOST_DIGITS else None
+
+
+MOST_DIGITS = 18
+"""Of a number that a bigint holds, whatever its digits."""
+
+# The Arabic letters that some keyboards have for two Persian ones are taken for them.
+NAME = "translate(lower({text}), 'يك', 'یک')"
+ABOUT = f"""(
+    EXISTS (SELECT FROM tickets WHERE tickets.id = ticket_id
+            AND strpos({NAME.format(text="asset_name")}, {NAME.format(text="%s")}) > 0)
+    OR ticket_id = %s
+    OR transfer_id = ANY (ARRAY(SELECT id FROM transfers WHERE payment_id = %s))
+)"""  # noqa: S608 (only constants are put in)
 
 BALANCES = "SELECT id, currency, balance FROM wallets WHERE user_id = %s ORDER BY currency"
 KINDS = "SELECT DISTINCT kind FROM ledger_entries WHERE user_id = %s ORDER BY kind"
@@ -75,17 +99,21 @@ FROM ledger_entries WHERE user_id = %s
 """
 PAGE = f"""
 SELECT page.id, page.at, page.day, page.wallet_id, page.transfer_id, page.ticket_id, transfers.payment_id,
-       page.kind, page.reversal, page.amount, page.currency, page.balance
+       page.kind, page.reversal, page.amount, page.currency, page.balance, tickets.asset_name
 FROM (
     SELECT * FROM ({STATEMENT}) AS statement
     WHERE {{condition}}{{before}} ORDER BY at DESC, id DESC LIMIT %s
 ) AS page
 JOIN transfers ON transfers.id = page.transfer_id
+LEFT JOIN tickets ON tickets.id = page.ticket_id
 ORDER BY page.at DESC, page.id DESC
 """  # noqa: S608 (only constants are put in)
 SUMS = """
 SELECT currency, sum(amount)::bigint, count(*)
-FROM (SELECT kind, currency, amount, report_day(at) AS day FROM ledger_entries WHERE user_id = %s) AS entries
+FROM (
+    SELECT kind, currency, amount, ticket_id, transfer_id, report_day(at) AS day
+    FROM ledger_entries WHERE user_id = %s
+) AS entries
 WHERE {condition} GROUP BY currency ORDER BY currency
 """
 
@@ -112,6 +140,41 @@ def sums_of(user_id: int, wanted: EntryFilter) -> list[Sum]:
     """What the entries come to, in each currency."""
     condition, parameters = wanted.condition()
     return select(SUMS.format(condition=condition), [user_id, *parameters], Sum)
+
+
+class Lent(NamedTuple):
+    """What lending and borrowing did to a user's wallet in a currency: earned by the one, spent on the other."""
+
+    currency: str
+    earned: int
+    spent: int
+
+
+# Who both borrows and lends by one ticket spends on it what he does not get back.
+LENT = """
+SELECT e.currency,
+       coalesce(sum(e.amount) FILTER (WHERE t.borrower_id <> e.user_id), 0)::bigint,
+       coalesce(-sum(e.amount) FILTER (WHERE t.borrower_id = e.user_id), 0)::bigint
+FROM ledger_entries e JOIN tickets t ON t.id = e.ticket_id
+WHERE e.user_id = %s AND report_day(e.at) BETWEEN %s AND %s
+GROUP BY e.currency ORDER BY e.currency
+"""
+SET_ASIDE = """
+SELECT e.currency, -sum(e.amount)::bigint
+FROM ledger_entries e JOIN tickets t ON t.id = e.ticket_id
+WHERE e.user_id = %s AND t.borrower_id = e.user_id AND t.state IN ('accepted', 'active')
+GROUP BY e.currency HAVING sum(e.amount) <> 0 ORDER BY e.currency
+"""
+
+
+def lent_by(user_id: int, first: date, last: date) -> list[Lent]:
+    """What a user earned by lending and spent on borrowing on these days, in each currency."""
+    return select(LENT, [user_id, first, last], Lent)
+
+
+def set_aside_by(user_id: int) -> list[tuple[str, int]]:
+    """What of a user's money waits for loans that are accepted or running, in each currency."""
+    return select(SET_ASIDE, [user_id], lambda currency, amount: (currency, amount))
 
 
 class Movement(NamedTuple):

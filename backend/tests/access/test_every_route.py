@@ -34,6 +34,7 @@ NEEDS: dict[str, Permission | None] = {
     "my_wallet": Permission.OWN,
     "my_tickets": Permission.OWN,
     "my_activity": Permission.OWN,
+    "my_messages": Permission.OWN,
     "overview": Permission.FIGURES,
     "metrics": Permission.FIGURES,
     "metric_rows": Permission.ROWS,

@@ -4,8 +4,9 @@ from datetime import date
 
 from assets.own.activity import activity
 from assets.own.dashboard import dashboard
-from assets.own.parsing import parse_activity, parse_dashboard, parse_tickets, parse_wallet
-from assets.own.schemas import Activity, Dashboard, Tickets, Wallet
+from assets.own.messages import messages
+from assets.own.parsing import parse_activity, parse_dashboard, parse_messages, parse_tickets, parse_wallet
+from assets.own.schemas import Activity, Dashboard, Messages, Tickets, Wallet
 from assets.own.tickets import tickets
 from assets.own.wallet import wallet
 
@@ -28,7 +29,7 @@ def ask_dashboard(viewer: int, **given: Given) -> Dashboard:
 
 
 def ask_wallet(viewer: int, **given: Given) -> Wallet:
-    return wallet(parse_wallet(parameters(given), viewer=viewer))
+    return wallet(parse_wallet(parameters(given), viewer=viewer, today=TODAY))
 
 
 def ask_tickets(viewer: int, **given: Given) -> Tickets:
@@ -36,4 +37,8 @@ def ask_tickets(viewer: int, **given: Given) -> Tickets:
 
 
 def ask_activity(viewer: int, **given: Given) -> Activity:
-    return activity(parse_activity(parameters(given), viewer=viewer))
+    return activity(parse_activity(parameters(given), viewer=viewer, today=TODAY))
+
+
+def ask_messages(viewer: int, **given: Given) -> Messages:
+    return messages(parse_messages(parameters(given), viewer=viewer, today=TODAY))

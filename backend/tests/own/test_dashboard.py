@@ -4,8 +4,13 @@ from typing import Any
 
 import pytest
 
+from assets.own.schemas import Loans
 from tests.own.asking import ask_dashboard
 from tests.own.market import Market
+
+
+def counted(loans: Loans) -> dict[str, Any]:
+    return {"active": loans["active"], "overdue": loans["overdue"], "next_due": loans["next_due"]}
 
 
 def totals(viewer: int, **given: str) -> dict[tuple[str, str | None], str | None]:
@@ -77,11 +82,39 @@ def test_a_persian_month_is_one_s_month_too(market: Market) -> None:
 def test_running_loans_on_each_side(market: Market) -> None:
     loans = ask_dashboard(market.ada)["loans"]
     due = {"ticket": str(market.running), "due_at": loans["borrower"]["next_due"]["due_at"]}  # type: ignore[index]
-    assert loans["borrower"] == {"active": 2, "overdue": 1, "next_due": due}
-    assert loans["lender"] == {"active": 0, "overdue": 0, "next_due": None}
+    assert counted(loans["borrower"]) == {"active": 2, "overdue": 1, "next_due": due}
+    assert counted(loans["lender"]) == {"active": 0, "overdue": 0, "next_due": None}
     mirrored = ask_dashboard(market.bob)["loans"]
-    assert mirrored["lender"] == loans["borrower"]
-    assert mirrored["borrower"] == loans["lender"]
+    assert counted(mirrored["lender"]) == counted(loans["borrower"])
+    assert counted(mirrored["borrower"]) == counted(loans["lender"])
+
+
+def test_what_is_late_comes_before_what_is_due(market: Market) -> None:
+    running = ask_dashboard(market.ada)["loans"]["borrower"]["running"]
+    assert [(one["id"], one["overdue"], one["days_left"]) for one in running] == [
+        (str(market.late), True, -2),
+        (str(market.running), False, 2),
+    ]
+
+
+def test_what_was_spent_is_beside_what_was_in_the_same_days_of_the_last_month(market: Market) -> None:
+    # Of the 1,500 that went out, 300 were for no loan.
+    lending = ask_dashboard(market.ada)["lending"]
+    assert [(one["what"], one["value"], one["previous"], one["change"]["kind"]) for one in lending] == [
+        ("earned", "0", "0", "none"),
+        ("spent", "1200", "0", "new"),
+    ]
+    assert [str(lending[1][name]) for name in ("start", "end", "previous_start", "previous_end")] == [
+        "2026-03-01",
+        "2026-03-10",
+        "2026-02-01",
+        "2026-02-10",
+    ]
+
+
+def test_what_waits_for_a_running_loan_is_set_aside(market: Market) -> None:
+    assert ask_dashboard(market.ada)["set_aside"] == [{"amount": "1200", "currency": "IRR", "exponent": 0}]
+    assert ask_dashboard(market.bob)["set_aside"] == []
 
 
 def test_who_has_nothing_has_zeroes(market: Market) -> None:

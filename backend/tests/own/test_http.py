@@ -21,8 +21,9 @@ SHAPES: dict[str, object] = {
     "wallet": schemas.Wallet,
     "tickets": schemas.Tickets,
     "activity": schemas.Activity,
+    "messages": schemas.Messages,
 }
-PAGES = ("wallet", "tickets", "activity")
+PAGES = ("wallet", "tickets", "activity", "messages")
 
 every = pytest.mark.parametrize("name", SHAPES)
 
@@ -47,7 +48,7 @@ def test_every_role_has_its_own_in_the_exact_shape(market: Market, name: str, ro
 def test_an_admin_s_own_is_his_own(market: Market, name: str) -> None:
     admin = as_role(Role.ADMIN, market.eve)
     told = ask(admin, f"{ROOT}/{name}/")
-    for rows in ("balances", "entries", "tickets", "moments"):
+    for rows in ("balances", "entries", "tickets", "moments", "messages"):
         assert told.get(rows, []) == []
 
 
@@ -83,6 +84,10 @@ REFUSED = [
     ("tickets", "as=lender&as=borrower", "repeated_parameter", "as"),
     ("tickets", "state=lost", "unknown_choice", "state"),
     ("tickets", "overdue=maybe", "unknown_choice", "overdue"),
+    ("wallet", f"q={'x' * 65}", "bad_text", "q"),
+    ("wallet", "q=a%00b", "bad_text", "q"),
+    ("messages", "channel=pigeon", "unknown_choice", "channel"),
+    ("messages", "status=read", "unknown_choice", "status"),
     ("activity", "about=weather", "unknown_choice", "about"),
     ("activity", "&".join(f"about={n}" for n in range(21)), "too_many_members", "about"),
     *[
@@ -110,6 +115,7 @@ def test_422_says_what_is_wrong(market: Market, name: str, question: str, code: 
         (parameters.WALLET, parsing.WALLET_PARAMETERS),
         (parameters.TICKETS, parsing.TICKETS_PARAMETERS),
         (parameters.ACTIVITY, parsing.ACTIVITY_PARAMETERS),
+        (parameters.MESSAGES, parsing.MESSAGES_PARAMETERS),
     ],
 )
 def test_the_parameters_described_are_those_that_are_judged(
@@ -127,7 +133,9 @@ def test_a_question_is_given_back_as_understood(market: Market) -> None:
         "currency": None,
         "from": "2026-02-01",
         "to": None,
+        "q": None,
         "cursor": None,
         "limit": 1,
     }
     assert (told["version"] > 0, told["warnings"]) == (True, [])
+    assert (told["today"], told["time_zone"]) == ("2026-03-10", "Asia/Tehran")

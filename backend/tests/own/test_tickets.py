@@ -34,6 +34,11 @@ def test_a_price_is_an_amount(market: Market) -> None:
     assert (lens["price"], lens["asset_type"]) == (None, "unattributed")
     assert canon["price"] == {"amount": "1200", "currency": "IRR", "exponent": 0}
     assert canon["asset_type"] == "camera"
+    assert canon["asset_type_name"] == {"en": "Camera", "fa": "دوربین"}
+
+
+def test_days_are_left_to_running_loans_alone(market: Market) -> None:
+    assert [one["days_left"] for one in ask_tickets(market.ada)["tickets"]] == [None, 2, -2]
 
 
 @pytest.mark.parametrize(

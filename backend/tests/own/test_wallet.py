@@ -41,6 +41,35 @@ def test_a_filter_keeps_the_balances_and_sums_up_what_it_leaves(market: Market) 
     assert [(one["amount"], one["count"]) for one in told["sums"]] == [("0", 2)]
 
 
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("canon", ["-1200"]),
+        (" CAN ", ["-1200"]),
+        ("%", []),
+        ("Lens", []),
+        ("999999999999999999", []),
+        ("9" * 40, []),
+    ],
+)
+def test_entries_are_found_by_the_thing_that_they_are_about(
+    market: Market, text: str, lines: list[str]
+) -> None:
+    told = ask_wallet(market.ada, q=text)
+    assert [one["amount"] for one in told["entries"]] == lines
+    assert sum(one["count"] for one in told["sums"]) == len(lines)
+
+
+def test_entries_are_found_by_the_number_of_their_ticket_or_payment(market: Market) -> None:
+    newest = ask_wallet(market.ada)["entries"][0]
+    by_payment = ask_wallet(market.ada, q=newest["payment"])["entries"]
+    assert newest["id"] in [one["id"] for one in by_payment]
+    digits = str(market.running).translate(str.maketrans("0123456789", "۰۱۲۳۴۵۶۷۸۹"))
+    assert [one["asset_name"] for one in ask_wallet(market.ada, q=digits)["entries"] if one["ticket"]] == [
+        "Canon"
+    ]
+
+
 def test_pages_follow_each_other(market: Market) -> None:
     found, cursor = [], None
     for _ in range(3):
