@@ -351,6 +351,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/preferences/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change how the pages are written for you
+         * @description What is left out stays as it is; null gives the choice back. The answer is all of them.
+         */
+        patch: operations["change_my_preferences"];
+        trace?: never;
+    };
     "/api/v1/me/tickets/": {
         parameters: {
             query?: never;
@@ -659,6 +679,11 @@ export interface components {
             /** Reason */
             reason: string;
         };
+        /**
+         * Calendar
+         * @enum {string}
+         */
+        Calendar: "persian" | "gregorian";
         /**
          * CalendarName
          * @enum {string}
@@ -1111,6 +1136,11 @@ export interface components {
          */
         Kind: "flow" | "stock" | "ratio" | "distinct";
         /**
+         * Language
+         * @enum {string}
+         */
+        Language: "fa" | "en";
+        /**
          * Lending
          * @description What one earned by lending this month so far, or spent on borrowing.
          *
@@ -1223,6 +1253,7 @@ export interface components {
             password_set: boolean;
             /** Permissions */
             permissions: components["schemas"]["Permission"][];
+            preferences: components["schemas"]["Reading"];
             /** Region */
             region: string;
             role: components["schemas"]["Role"];
@@ -1444,6 +1475,11 @@ export interface components {
             wallet: string | null;
         };
         /**
+         * Money
+         * @enum {string}
+         */
+        Money: "rial" | "toman";
+        /**
          * Names
          * @description A text in both languages.
          */
@@ -1648,6 +1684,16 @@ export interface components {
             to: string;
         };
         /**
+         * Reading
+         * @description How the pages are written for one; null where the device or the language decides.
+         */
+        Reading: {
+            calendar?: components["schemas"]["Calendar"] | null;
+            language?: components["schemas"]["Language"] | null;
+            money?: components["schemas"]["Money"] | null;
+            theme?: components["schemas"]["Theme"] | null;
+        };
+        /**
          * Refresh
          * @description A refresh token; left out where it is in the browser's cookie.
          */
@@ -1850,6 +1896,11 @@ export interface components {
          * @enum {string}
          */
         Subject: "ticket" | "payment" | "wallet" | "message";
+        /**
+         * Theme
+         * @enum {string}
+         */
+        Theme: "light" | "dark" | "system";
         /**
          * Ticket
          * @description A ticket as one of its two people sees it.
@@ -4288,6 +4339,120 @@ export interface operations {
             };
             /** @description Forbidden */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The address is too long. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The headers of the request are too many or too long. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    change_my_preferences: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reading"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Reading"];
+                };
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request did not arrive in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is too large. */
+            413: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -1,4 +1,4 @@
-"""Tokens: what was given out, so that it can be taken back. Of a secret only its digest is kept."""
+"""Tokens: what was given out, so that it can be taken back. Of a secret only its digest is kept. And how one reads."""
 
 import uuid
 
@@ -35,3 +35,33 @@ class PersonalToken(models.Model):
 
     class Meta:
         db_table = "personal_tokens"
+
+
+class Preferences(models.Model):
+    """How a user wants the pages written, on every device; null where the device or the language decides."""
+
+    class Language(models.TextChoices):
+        FA = "fa"
+        EN = "en"
+
+    class Calendar(models.TextChoices):
+        PERSIAN = "persian"
+        GREGORIAN = "gregorian"
+
+    class Money(models.TextChoices):
+        RIAL = "rial"
+        TOMAN = "toman"
+
+    class Theme(models.TextChoices):
+        LIGHT = "light"
+        DARK = "dark"
+        SYSTEM = "system"
+
+    user = models.OneToOneField(User, models.CASCADE, primary_key=True, related_name="preferences")
+    language = models.CharField(max_length=2, choices=Language, null=True)
+    calendar = models.CharField(max_length=16, choices=Calendar, null=True)
+    money = models.CharField(max_length=8, choices=Money, null=True)
+    theme = models.CharField(max_length=8, choices=Theme, null=True)
+
+    class Meta:
+        db_table = "user_preferences"

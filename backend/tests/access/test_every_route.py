@@ -27,6 +27,7 @@ NEEDS: dict[str, Permission | None] = {
     "refresh": ANYBODY,
     "me": Permission.OWN,
     "change_me": Permission.OWN,
+    "change_my_preferences": Permission.OWN,
     "my_tokens": Permission.OWN,
     "make_my_token": Permission.OWN,
     "revoke_my_token": Permission.OWN,

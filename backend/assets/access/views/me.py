@@ -9,7 +9,7 @@ from ninja import Path, Router, Schema, Status
 from pydantic import Field
 
 from assets.access.errors import NotSignedIn
-from assets.access.models import PersonalToken
+from assets.access.models import PersonalToken, Preferences
 from assets.access.needs import needs
 from assets.access.request import actor_of, viewer_of
 from assets.access.roles import Permission
@@ -28,6 +28,15 @@ IN_PERSON = needs(Permission.OWN, in_person=True)
 Id = Annotated[int, Path(ge=1, le=2**63 - 1)]
 
 
+class Reading(Body):
+    """How the pages are written for one; null where the device or the language decides."""
+
+    language: Preferences.Language | None = None
+    calendar: Preferences.Calendar | None = None
+    money: Preferences.Money | None = None
+    theme: Preferences.Theme | None = None
+
+
 class Me(Schema):
     """An account as its owner sees it; `permissions` are those of this request's token."""
 
@@ -43,6 +52,7 @@ class Me(Schema):
     second_factor: bool
     second_factor_required: bool
     password_set: bool
+    preferences: Reading
 
 
 class Profile(Body):
@@ -106,6 +116,20 @@ def change_me(request: HttpRequest, given: Profile) -> Me:
     return _me(request, user)
 
 
+@router.patch(
+    "/preferences/",
+    auth=IN_PERSON,
+    operation_id="change_my_preferences",
+    summary="Change how the pages are written for you",
+    response={200: Reading, **problems(401, 403)},
+)
+def change_preferences(request: HttpRequest, given: Reading) -> Reading:
+    """What is left out stays as it is; null gives the choice back. The answer is all of them."""
+    user = _user(request)
+    kept, _ = Preferences.objects.update_or_create(user=user, defaults=given.model_dump(exclude_unset=True))
+    return _reading(kept)
+
+
 @router.get(
     "/tokens/",
     auth=IN_PERSON,
@@ -155,7 +179,7 @@ def revoke(request: HttpRequest, token_id: Id) -> HttpResponse:
 
 def _user(request: HttpRequest) -> User:
     user = (
-        User.objects.select_related("segment", "region")
+        User.objects.select_related("segment", "region", "preferences")
         .filter(id=viewer_of(request).user_id, is_active=True)
         .first()
     )
@@ -179,7 +203,12 @@ def _me(request: HttpRequest, user: User) -> Me:
         second_factor=is_mfa_enabled(user),
         second_factor_required=needs_second_factor(viewer.role),
         password_set=user.has_usable_password(),
+        preferences=_reading(getattr(user, "preferences", None)),
     )
+
+
+def _reading(kept: Preferences | None) -> Reading:
+    return Reading(**{name: getattr(kept, name) for name in Reading.model_fields}) if kept else Reading()
 
 
 def _token(token: PersonalToken) -> Token:
