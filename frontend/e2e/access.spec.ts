@@ -2,7 +2,7 @@ import { expect, signedIn, test } from "./page";
 import { ownAccount, tokenCookies } from "./signing-in";
 
 const CLOSED = [
-  { role: "user", pages: ["admin", "admin/users", "admin/audit"] },
+  { role: "user", pages: ["admin", "reports", "admin/users", "admin/audit"] },
   { role: "support", pages: ["admin/users", "admin/audit"] },
   { role: "manager", pages: ["admin/users", "admin/audit"] },
 ] as const;

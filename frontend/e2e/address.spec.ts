@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { expect, openAdmin, parameter, test } from "./page";
+import { expect, openAdmin, openReports, parameter, test } from "./page";
 
 const FILTERS = ["Asset type", "Segment", "Region"] as const;
 
@@ -10,7 +10,7 @@ async function chooseFirst(page: Page, label: string): Promise<void> {
 }
 
 test("each filter goes into the address, and a reload shows the same", async ({ page }) => {
-  await openAdmin(page, "en", "?metric=tickets_created");
+  await openReports(page, "en", "?metric=tickets_created");
   for (const label of FILTERS) {
     await chooseFirst(page, label);
     const name = label.toLowerCase().replace(" ", "_");
@@ -27,7 +27,7 @@ test("each filter goes into the address, and a reload shows the same", async ({ 
 });
 
 test("a named range and own days go into the address", async ({ page }) => {
-  await openAdmin(page, "en");
+  await openReports(page, "en");
   await page.locator(".range-trigger").click();
   await page.getByRole("button", { name: "Last month" }).click();
   await expect.poll(() => parameter(page, "range")).toBe("last_month");
@@ -42,7 +42,7 @@ test("a named range and own days go into the address", async ({ page }) => {
 });
 
 test("grain, split, chart type, comparison and currency go into the address", async ({ page }) => {
-  await openAdmin(page, "en");
+  await openReports(page, "en");
   await page.getByText("Week", { exact: true }).click();
   await expect.poll(() => parameter(page, "grain")).toBe("week");
   await page.getByRole("button", { name: /Split by/ }).click();

@@ -7,7 +7,7 @@ const ADDRESSES = readdirSync("out", { recursive: true, encoding: "utf-8" })
   .filter((file) => file.endsWith("index.html"))
   .map((file) => `/${file.split(sep).slice(0, -1).join("/")}/`);
 
-const CLOSED = /^\/\w+\/(account|admin)\//;
+const CLOSED = /^\/\w+\/(account|admin|reports)\//;
 
 test.describe("to those who may see it", () => {
   for (const address of ADDRESSES.filter((one) => CLOSED.test(one))) keepsItsPolicy(address);

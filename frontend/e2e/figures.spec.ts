@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { expect, openAdmin, test } from "./page";
+import { expect, openAdmin, openReports, parameter, test } from "./page";
 
 interface Answer {
   series: { total: string | null; points: { start: string; value: string | null }[] }[];
@@ -9,7 +9,7 @@ async function openWithAnswer(page: Page, query: string): Promise<Answer> {
   const answered = page.waitForResponse((response) =>
     response.url().includes("/reports/metrics/?"),
   );
-  await openAdmin(page, "en", query);
+  await openReports(page, "en", query);
   return (await answered).json();
 }
 
@@ -54,13 +54,15 @@ test("the chart's tip and the table's row say the same, by keys alone", async ({
   await expect(row.locator("td").first()).toHaveText(value);
 });
 
-test("a card shows its metric in the chart", async ({ page }) => {
-  await openAdmin(page, "en");
+test("a card leads to its metric in the explorer, over the same days", async ({ page }) => {
+  await openAdmin(page, "en", "?range=90d&money=toman");
   const card = page.locator(".card[data-metric=revenue]");
-  await card.getByRole("button", { pressed: false }).first().click();
-  await expect(card).toHaveAttribute("data-chosen", "true");
   const name = (await card.locator("h2").textContent()) ?? "";
+  await card.getByRole("link").click();
+  await expect(page).toHaveURL(/\/en\/reports\/\?/);
   await expect(page.locator(".metric-select")).toContainText(name);
+  expect(parameter(page, "range")).toBe("90d");
+  expect(parameter(page, "money")).toBe("toman");
 });
 
 test("many members: eight are drawn and the table holds all", async ({ page, past }) => {

@@ -1,4 +1,4 @@
-import { type Days, expect, openAdmin, test } from "./page";
+import { type Days, expect, openAdmin, openReports, test } from "./page";
 
 const VIEWS: Record<string, (days: Days) => string> = {
   "the first view": () => "",
@@ -12,12 +12,19 @@ for (const locale of ["fa", "en"] as const) {
 
     for (const [view, address] of Object.entries(VIEWS)) {
       test(`nothing overflows sideways: ${view}`, async ({ page, past }) => {
-        await openAdmin(page, locale, address(past));
+        await openReports(page, locale, address(past));
         await expect(page.locator(".explorer[aria-busy=false]")).toBeVisible();
         const width = await page.evaluate(() => document.documentElement.scrollWidth);
         expect(width).toBeLessThanOrEqual(390);
       });
     }
+
+    test("nothing overflows sideways: the overview", async ({ page }) => {
+      await openAdmin(page, locale);
+      await page.waitForLoadState("networkidle");
+      const width = await page.evaluate(() => document.documentElement.scrollWidth);
+      expect(width).toBeLessThanOrEqual(390);
+    });
 
     for (const path of [
       "admin/users",
@@ -36,7 +43,7 @@ for (const locale of ["fa", "en"] as const) {
     }
 
     test("the switches are in a menu", async ({ page }) => {
-      await openAdmin(page, locale);
+      await openReports(page, locale);
       await page.locator("summary.icon-button").click();
       await page.locator(".menu-panel input[value=toman]").check({ force: true });
       await expect(page).toHaveURL(/money=toman/);
@@ -45,7 +52,7 @@ for (const locale of ["fa", "en"] as const) {
 }
 
 test("the theme is dark when asked for, and stays so", async ({ page }) => {
-  await openAdmin(page, "en");
+  await openReports(page, "en");
   await page.getByTitle("Dark", { exact: true }).first().click();
   await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
   await page.reload();
@@ -56,7 +63,7 @@ test("the theme is dark when asked for, and stays so", async ({ page }) => {
 
 test("the theme follows the system until one is chosen", async ({ page }) => {
   await page.emulateMedia({ colorScheme: "dark" });
-  await openAdmin(page, "en");
+  await openReports(page, "en");
   await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
   await page.emulateMedia({ colorScheme: "light" });
   await expect(page.locator("html")).toHaveAttribute("data-theme", "light");

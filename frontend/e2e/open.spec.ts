@@ -1,4 +1,4 @@
-import { expect, openAdmin, test } from "./page";
+import { expect, openAdmin, openReports, test } from "./page";
 
 const LANGUAGES = [
   { locale: "fa", dir: "rtl", digits: /[۰-۹]/, other: "en" },
@@ -6,7 +6,7 @@ const LANGUAGES = [
 ] as const;
 
 for (const { locale, dir, digits, other } of LANGUAGES) {
-  test(`${locale}: the page opens with figures, a chart and a watermark`, async ({ page }) => {
+  test(`${locale}: the overview opens with figures and a watermark`, async ({ page }) => {
     await openAdmin(page, locale);
     await expect(page.locator("html")).toHaveAttribute("dir", dir);
     await expect(page.locator("html")).toHaveAttribute("lang", locale);
@@ -16,13 +16,19 @@ for (const { locale, dir, digits, other } of LANGUAGES) {
       await expect(card.locator(".card-value")).toHaveText(digits);
     }
     await expect(page.locator(".watermark[data-state=complete]")).toHaveText(digits);
+  });
+
+  test(`${locale}: the reports open with a chart`, async ({ page }) => {
+    await openReports(page, locale);
+    await expect(page.locator("html")).toHaveAttribute("dir", dir);
     await expect(page.locator(".plot svg.recharts-surface")).toBeVisible();
+    await expect(page.locator(".legend .figure").first()).toHaveText(digits);
   });
 
   test(`${locale}: the other language keeps the address's question`, async ({ page }) => {
-    await openAdmin(page, locale, "?metric=revenue&range=90d");
+    await openReports(page, locale, "?metric=revenue&range=90d");
     await page.locator(`a[hreflang=${other}]`).filter({ visible: true }).click();
-    await expect(page).toHaveURL(new RegExp(`/${other}/admin/\\?metric=revenue&range=90d$`));
+    await expect(page).toHaveURL(new RegExp(`/${other}/reports/\\?metric=revenue&range=90d$`));
     await expect(page.locator("html")).toHaveAttribute("lang", other);
   });
 }

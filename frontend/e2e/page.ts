@@ -61,6 +61,15 @@ export async function openAdmin(page: Page, locale: Locale, query = ""): Promise
   await expect(page.locator(".range-trigger")).toBeVisible();
 }
 
+/** Opens the explorer and waits for its answer, or for the word why there is none. */
+export async function openReports(page: Page, locale: Locale, query = ""): Promise<void> {
+  await page.goto(`/${locale}/reports/${query}`);
+  await expect(
+    page.locator(".explorer[aria-busy=false] :is(.legend, table, .state)"),
+  ).not.toHaveCount(0);
+  await expect(page.locator(".range-trigger")).toBeVisible();
+}
+
 /** One parameter of the page's address. */
 export function parameter(page: Page, name: string): string | null {
   return new URL(page.url()).searchParams.get(name);

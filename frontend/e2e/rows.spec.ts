@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { expect, openAdmin, parameter, test } from "./page";
+import { expect, openAdmin, openReports, parameter, test } from "./page";
 
 const TWO_REFRESHES = 35_000;
 
@@ -29,7 +29,7 @@ test("a point of the chart opens its rows, and the address brings them back", as
   page,
   past,
 }) => {
-  await openAdmin(page, "en", `?metric=total_volume&grain=week&compare=false&${past.query}`);
+  await openReports(page, "en", `?metric=total_volume&grain=week&compare=false&${past.query}`);
   const plot = page.locator(".plot svg.recharts-surface");
   await expect(plot).toBeVisible();
   await plot.click({ position: { x: 500, y: 160 } });
@@ -43,7 +43,7 @@ test("a point of the chart opens its rows, and the address brings them back", as
 
 test("a cell and a total of the table open their rows", async ({ page, past }) => {
   const query = `?metric=tickets_created&split=asset_type&pane=table&compare=false&${past.query}`;
-  await openAdmin(page, "en", query);
+  await openReports(page, "en", query);
   await page.locator(`tr[data-period='${past.to}'] td button`).first().click();
   await expectSumIsFigure(page);
   await page.getByRole("button", { name: "Close" }).click();
@@ -52,7 +52,7 @@ test("a cell and a total of the table open their rows", async ({ page, past }) =
 });
 
 test("a ratio has two parts, each with its rows", async ({ page, past }) => {
-  await openAdmin(
+  await openReports(
     page,
     "en",
     `?metric=payment_success_rate&pane=table&compare=false&${past.query}`,

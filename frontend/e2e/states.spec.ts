@@ -1,7 +1,7 @@
-import { expect, openAdmin, signedIn as plain, test } from "./page";
+import { expect, openAdmin, openReports, signedIn as plain, test } from "./page";
 
 test("an empty range says so and offers a way on", async ({ page }) => {
-  await openAdmin(page, "en", "?metric=completion_rate&from=2001-01-01&to=2001-01-31");
+  await openReports(page, "en", "?metric=completion_rate&from=2001-01-01&to=2001-01-31");
   await expect(page.getByText("Nothing here yet")).toBeVisible();
   await page.getByRole("button", { name: "Show all history" }).click();
   await expect(page.locator(".plot svg.recharts-surface")).toBeVisible();
@@ -9,7 +9,7 @@ test("an empty range says so and offers a way on", async ({ page }) => {
 
 // A refusal is a 422, which the browser itself writes to the console.
 plain("a refusal is shown with its code, what is allowed and a way back", async ({ page }) => {
-  await openAdmin(page, "en", "?metric=no_such_metric");
+  await openReports(page, "en", "?metric=no_such_metric");
   const problem = page.getByRole("alert").filter({ hasText: "unknown_metric" });
   await expect(problem).toContainText("total_volume");
   await problem.getByRole("button", { name: "Back to the start" }).click();
@@ -17,7 +17,7 @@ plain("a refusal is shown with its code, what is allowed and a way back", async 
 });
 
 plain("a filter that the metric does not have can be taken off", async ({ page }) => {
-  await openAdmin(page, "en", "?metric=wallet_balances&asset_type=unattributed");
+  await openReports(page, "en", "?metric=wallet_balances&asset_type=unattributed");
   const problem = page.getByRole("alert").filter({ hasText: "dimension_not_available" });
   await problem.getByRole("button", { name: "Without this filter" }).click();
   await expect(page.locator(".plot svg.recharts-surface")).toBeVisible();

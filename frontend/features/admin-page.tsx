@@ -1,14 +1,13 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { PageState } from "@/state/page-state";
-import { Explorer } from "./explorer/explorer";
 import { FilterBar } from "./filters/filter-bar";
 import { Overview } from "./overview/overview";
 import { RowsDrawer } from "./rows/rows-drawer";
 import { Facts } from "./shell/facts";
 import { Header } from "./shell/header";
 
-/** The administrator's page: key figures, a chart of any metric, and the rows behind each figure. */
+/** The administrator's page: key figures and the rows behind each. */
 export function AdminPage() {
   const t = useTranslations("app");
   return (
@@ -21,7 +20,6 @@ export function AdminPage() {
         <h1 className="sr-only">{t("title")}</h1>
         <FilterBar />
         <Overview />
-        <Explorer />
         <Facts />
       </main>
       <RowsDrawer />

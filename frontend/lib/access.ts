@@ -27,6 +27,7 @@ export const PAGES = {
   "account/security": "own",
   "account/tokens": "own",
   admin: "figures",
+  reports: "figures",
   "admin/users": "users.read",
   "admin/audit": "audit",
 } as const satisfies Record<string, Permission | typeof ANYONE>;

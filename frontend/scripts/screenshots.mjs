@@ -15,24 +15,26 @@ const openCard = (page) => page.locator("[data-metric=total_volume] .card-rows")
 const openFirst = (page) => page.locator(".row-button").first().click();
 const openMenu = (page) => page.locator(".menu-trigger").click();
 const press = (place) => (page) => page.locator(place).first().click();
+const overview = (name, act) => ({ name, path: "admin/", ready: ".card[data-metric]", act });
 const figures = (name, query = "", act) => ({
   name,
-  path: `admin/${query}`,
+  path: `reports/${query}`,
   ready: ".explorer:not([aria-hidden])",
   act,
 });
 const closed = (name, path, act) => ({ name, path, ready: ".page-title", act });
 const open = (name, path, act) => ({ name, path, ready: ".entrance-title", nobody: true, act });
 const scenes = [
-  figures("overview"),
+  overview("overview"),
+  figures("reports"),
   figures("split", "?metric=tickets_created&split=asset_type&grain=week&range=90d&compare=false"),
   figures("stacked", "?metric=revenue&split=region&grain=month&range=12m&shape=stacked"),
   figures("table", "?pane=table&grain=week&range=90d"),
   figures("picker", "", openPicker),
-  figures("rows", "", openCard),
+  overview("rows", openCard),
   figures("empty", "?metric=tickets_created&from=2001-01-01&to=2001-01-31"),
   figures("error", "?metric=no_such_metric"),
-  figures("menu", "", openMenu),
+  overview("menu", openMenu),
   closed("users", "admin/users/"),
   closed("user", "admin/users/", openFirst),
   closed("invite", "admin/users/", press(".section-head .primary-button")),

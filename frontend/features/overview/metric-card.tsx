@@ -1,5 +1,6 @@
 "use client";
 import dynamic from "next/dynamic";
+import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { Card } from "@/api/types";
 import { Figure } from "@/components/ui/figure";
@@ -9,6 +10,7 @@ import { directionOf } from "@/i18n/routing";
 import { toCoordinate } from "@/lib/format/decimal";
 import { useAddress } from "@/state/use-address";
 import { useNames } from "@/state/use-names";
+import { useReportsPath } from "@/state/use-reports-path";
 import { useView } from "@/state/use-view";
 import { CardChange } from "./card-change";
 
@@ -17,13 +19,14 @@ const Sparkline = dynamic(() => import("@/components/charts/sparkline").then((m)
   loading: () => <Skeleton className="h-9 w-full" />,
 });
 
-/** One key figure. The card shows its metric in the chart; its button opens the rows behind it. */
+/** One key figure. The card leads to its metric in the explorer; its button opens the rows behind it. */
 export function MetricCard({ card }: { card: Card }) {
   const t = useTranslations("overview");
   const explorer = useTranslations("explorer");
   const view = useView();
   const names = useNames();
-  const { address, setAddress } = useAddress();
+  const { setAddress } = useAddress();
+  const reportsPath = useReportsPath();
   const metric = names.metric(card.metric);
   const points = card.sparkline.map((point) => ({
     value: toCoordinate(point.value),
@@ -37,18 +40,16 @@ export function MetricCard({ card }: { card: Card }) {
     members: {},
   };
   return (
-    <li className="card" data-metric={card.metric} data-chosen={address.metric === card.metric}>
+    <li className="card" data-metric={card.metric}>
       <div className="flex items-center gap-1.5">
         <h2 className="truncate text-[0.8125rem] font-medium text-muted">
-          <button
-            type="button"
+          <Link
             className="card-button"
-            aria-pressed={address.metric === card.metric}
             aria-label={t("show", { metric })}
-            onClick={() => setAddress({ metric: card.metric, split: null })}
+            href={reportsPath(card.metric)}
           >
             {metric}
-          </button>
+          </Link>
         </h2>
         <button
           type="button"

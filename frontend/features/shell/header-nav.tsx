@@ -8,6 +8,7 @@ import { usePage } from "@/state/use-page";
 /** The pages of those who run the marketplace; each is left out where it would be refused. */
 export const STAFF_PAGES = [
   { page: "admin", name: "overview", icon: "area" },
+  { page: "reports", name: "reports", icon: "bar" },
   { page: "admin/users", name: "users", icon: "users" },
   { page: "admin/audit", name: "audit", icon: "audit" },
 ] as const;

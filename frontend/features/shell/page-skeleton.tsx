@@ -1,4 +1,3 @@
-import { ExplorerSkeleton } from "../explorer/explorer-skeleton";
 import { FilterSkeleton } from "../filters/filter-skeleton";
 import { OverviewSkeleton } from "../overview/overview-skeleton";
 
@@ -10,7 +9,6 @@ export function PageSkeleton() {
       <main className="page" aria-busy="true">
         <FilterSkeleton />
         <OverviewSkeleton />
-        <ExplorerSkeleton />
       </main>
     </>
   );

@@ -1,0 +1,29 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { PageState } from "@/state/page-state";
+import { Explorer } from "../explorer/explorer";
+import { FilterBar } from "../filters/filter-bar";
+import { RowsDrawer } from "../rows/rows-drawer";
+import { Facts } from "../shell/facts";
+import { Header } from "../shell/header";
+
+/** Any metric, cut, compared and drawn as its reader likes, and the rows behind each of its points. */
+export function ReportsPage() {
+  const t = useTranslations("app");
+  const titles = useTranslations("titles");
+  return (
+    <PageState>
+      <a href="#figures" className="skip-link">
+        {t("skip")}
+      </a>
+      <Header figures />
+      <main id="figures" className="page">
+        <h1 className="sr-only">{titles("reports")}</h1>
+        <FilterBar />
+        <Explorer />
+        <Facts />
+      </main>
+      <RowsDrawer />
+    </PageState>
+  );
+}
