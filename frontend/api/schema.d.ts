@@ -475,6 +475,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/reports/contributions/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Why a figure changed
+         * @description What each member of a dimension added to a metric's change since the days before, exactly.
+         */
+        get: operations["contributions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/reports/metrics/": {
         parameters: {
             query?: never;
@@ -859,6 +879,122 @@ export interface components {
             unit: components["schemas"]["Unit"];
             /** Value */
             value: string | null;
+        };
+        /**
+         * Contribution
+         * @description One member's figure before and now, and what of the whole's difference comes from it.
+         */
+        Contribution: {
+            change: components["schemas"]["Change"];
+            /**
+             * Contribution
+             * @description Of a flow or stock: the member's own difference. Of a ratio: what the member's rate and its weight did to the whole's ratio, measured from the mean of both ranges' ratios.
+             */
+            contribution: string | null;
+            /** Member */
+            member: string;
+            /** Previous */
+            previous: string | null;
+            /**
+             * Share
+             * @description The contribution over the whole's difference, as a fraction of one.
+             */
+            share: string | null;
+            /** Value */
+            value: string | null;
+        };
+        /**
+         * Contributions
+         * @description Why a metric changed: members, largest contribution first; with `rounding` they add up to `difference`.
+         */
+        Contributions: {
+            change: components["schemas"]["Change"];
+            /** Currency */
+            currency: string | null;
+            /** Difference */
+            difference: string | null;
+            /**
+             * End
+             * Format: date
+             */
+            end: string;
+            /** Exponent */
+            exponent: number | null;
+            kind: components["schemas"]["Kind"];
+            /** Members */
+            members: components["schemas"]["Contribution"][];
+            /**
+             * Metric
+             * @enum {string}
+             */
+            metric: "total_users" | "new_users" | "active_users" | "active_loans" | "total_tickets" | "total_volume" | "wallet_balances" | "revenue" | "tickets_created" | "tickets_accepted" | "tickets_activated" | "tickets_completed" | "tickets_cancelled" | "overdue_loans" | "completion_rate" | "average_loan_days" | "payments_verified" | "payments_failed" | "payment_success_rate" | "average_payment" | "refunds" | "wallet_credits" | "wallet_debits" | "notifications_sent" | "notifications_failed" | "delivery_rate";
+            /** Partial */
+            partial: boolean;
+            /** Previous */
+            previous: string | null;
+            /** Previous End */
+            previous_end: string | null;
+            /** Previous Start */
+            previous_start: string | null;
+            query: components["schemas"]["ContributionsAsked"];
+            /**
+             * Rounding
+             * @description What converting each member's days apart left over; zero where nothing is converted.
+             */
+            rounding: string | null;
+            /**
+             * Start
+             * Format: date
+             */
+            start: string;
+            unit: components["schemas"]["Unit"];
+            /** Value */
+            value: string | null;
+            /**
+             * Version
+             * @description Version of the data; it grows with every change of any figure.
+             */
+            version: number;
+            /** Warnings */
+            warnings: components["schemas"]["Note"][];
+            /**
+             * Watermark
+             * @description Everything recorded before this moment is in the figures.
+             */
+            watermark: string | null;
+        };
+        /**
+         * ContributionsAsked
+         * @description The question as understood: which metric, told apart by what.
+         */
+        ContributionsAsked: {
+            /** Asset Type */
+            asset_type: string[];
+            calendar: components["schemas"]["CalendarName"];
+            /** Convert To */
+            convert_to: string | null;
+            /** Currency */
+            currency: string | null;
+            /**
+             * From
+             * Format: date
+             */
+            from: string;
+            /**
+             * Metric
+             * @enum {string}
+             */
+            metric: "total_users" | "new_users" | "active_users" | "active_loans" | "total_tickets" | "total_volume" | "wallet_balances" | "revenue" | "tickets_created" | "tickets_accepted" | "tickets_activated" | "tickets_completed" | "tickets_cancelled" | "overdue_loans" | "completion_rate" | "average_loan_days" | "payments_verified" | "payments_failed" | "payment_success_rate" | "average_payment" | "refunds" | "wallet_credits" | "wallet_debits" | "notifications_sent" | "notifications_failed" | "delivery_rate";
+            /** Region */
+            region: string[];
+            /** Segment */
+            segment: string[];
+            split: components["schemas"]["Dimension"];
+            /**
+             * To
+             * Format: date
+             */
+            to: string;
         };
         /**
          * Credentials
@@ -5059,6 +5195,160 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Catalog"];
+                };
+            };
+            /** @description Not Modified */
+            304: {
+                headers: {
+                    /** @description Names these very bytes; send it as If-None-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The address is too long. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The headers of the request are too many or too long. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    contributions: {
+        parameters: {
+            query: {
+                /**
+                 * @description Only these asset types, by slug.
+                 * @example [
+                 *       "camera"
+                 *     ]
+                 */
+                asset_type?: string[];
+                /** @description The calendar of months, quarters and years. Weeks begin on Saturday in both. */
+                calendar?: "gregorian" | "persian";
+                /** @description Convert money into this currency, each day at the rate last known by then. */
+                convert_to?: string;
+                /**
+                 * @description Only money in this currency.
+                 * @example IRR
+                 */
+                currency?: string;
+                /**
+                 * @description The first day. Default: 29 days before the last.
+                 * @example 2026-01-01
+                 */
+                from?: string;
+                /**
+                 * @description The metric that changed.
+                 * @example total_volume
+                 */
+                metric: "total_users" | "new_users" | "active_users" | "active_loans" | "total_tickets" | "total_volume" | "wallet_balances" | "revenue" | "tickets_created" | "tickets_accepted" | "tickets_activated" | "tickets_completed" | "tickets_cancelled" | "overdue_loans" | "completion_rate" | "average_loan_days" | "payments_verified" | "payments_failed" | "payment_success_rate" | "average_payment" | "refunds" | "wallet_credits" | "wallet_debits" | "notifications_sent" | "notifications_failed" | "delivery_rate";
+                /**
+                 * @description Only these regions, by slug (ISO 3166-2 where there is one).
+                 * @example [
+                 *       "IR-23"
+                 *     ]
+                 */
+                region?: string[];
+                /** @description Only these segments of users, by slug. */
+                segment?: string[];
+                /**
+                 * @description The dimension whose members the change is told apart by.
+                 * @example region
+                 */
+                split: "asset_type" | "segment" | "region" | "currency";
+                /**
+                 * @description The last day, included. Default: today.
+                 * @example 2026-01-31
+                 */
+                to?: string;
+            };
+            header?: {
+                /** @description The ETag of an answer at hand: 304 without a body if it is still the answer. */
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description Seconds since this was computed; present only while a newer answer is being computed. */
+                    Age?: number;
+                    /** @description Names these very bytes; send it as If-None-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Contributions"];
                 };
             };
             /** @description Not Modified */

@@ -82,6 +82,18 @@ METRIC_SERIES = (
     *COMMON,
 )
 
+CONTRIBUTIONS = (
+    described_parameter("metric", METRIC, "The metric that changed.", example="total_volume", required=True),
+    described_parameter(
+        "split",
+        choose(*Dimension),
+        "The dimension whose members the change is told apart by.",
+        example="region",
+        required=True,
+    ),
+    *COMMON,
+)
+
 METRIC_ROWS = (
     *COMMON,
     described_parameter(

@@ -162,6 +162,60 @@ class Metrics(Answer):
     series: list[Series]
 
 
+class ContributionsAsked(RangeAsked):
+    """The question as understood: which metric, told apart by what."""
+
+    metric: MetricSlug
+    split: Dimension
+
+
+class Contribution(TypedDict):
+    """One member's figure before and now, and what of the whole's difference comes from it."""
+
+    member: str
+    value: Figure | None
+    previous: Figure | None
+    change: Change
+    contribution: Annotated[
+        Figure | None,
+        Field(
+            description="Of a flow or stock: the member's own difference. Of a ratio: what the member's rate and "
+            "its weight did to the whole's ratio, measured from the mean of both ranges' ratios."
+        ),
+    ]
+    share: Annotated[
+        Figure | None,
+        Field(description="The contribution over the whole's difference, as a fraction of one."),
+    ]
+
+
+class Contributions(Answer):
+    """Why a metric changed: members, largest contribution first; with `rounding` they add up to `difference`."""
+
+    query: ContributionsAsked
+    metric: MetricSlug
+    kind: Kind
+    unit: Unit
+    currency: CurrencyCode | None
+    exponent: int | None
+    start: date
+    end: date
+    previous_start: date | None
+    previous_end: date | None
+    partial: bool
+    value: Figure | None
+    previous: Figure | None
+    change: Change
+    difference: Figure | None
+    rounding: Annotated[
+        Figure | None,
+        Field(
+            description="What converting each member's days apart left over; zero where nothing is converted."
+        ),
+    ]
+    members: list[Contribution]
+
+
 class Parts(TypedDict):
     """The two sums of which a ratio is made."""
 

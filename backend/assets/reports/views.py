@@ -22,11 +22,12 @@ from assets.reports.errors import MetricNotFound
 from assets.reports.metrics.registry import METRIC
 from assets.reports.metrics.scopes import metrics_in
 from assets.reports.operations import answers, described
-from assets.reports.queries.answers import Answer, Overview
+from assets.reports.queries.answers import Answer, Contributions, Overview
+from assets.reports.queries.contributions import contributions as contributions_of
 from assets.reports.queries.metrics import answer
 from assets.reports.queries.overview import overview as overview_of
 from assets.reports.queries.parameters import refuse_unknown
-from assets.reports.queries.parsing import parse_metrics, parse_overview, parse_rows
+from assets.reports.queries.parsing import parse_contributions, parse_metrics, parse_overview, parse_rows
 from assets.reports.queries.query import ReportQuery
 from assets.reports.queries.rows import rows as rows_of
 from assets.reports.queries.snapshot import snapshot
@@ -67,6 +68,19 @@ def metrics(request: HttpRequest) -> HttpResponse:
 
 
 @router.get(
+    "/contributions/",
+    auth=needs(Permission.FIGURES),
+    operation_id="contributions",
+    summary="Why a figure changed",
+    response=answers(schemas.Contributions),
+    openapi_extra=described(parameters.CONTRIBUTIONS),
+)
+def contributions(request: HttpRequest) -> HttpResponse:
+    """What each member of a dimension added to a metric's change since the days before, exactly."""
+    return _report(request, parse_contributions, contributions_of)
+
+
+@router.get(
     "/metrics/{slug}/rows/",
     auth=needs(Permission.ROWS),
     operation_id="metric_rows",
@@ -104,7 +118,7 @@ def catalog(request: HttpRequest) -> HttpResponse:
 
 
 def _report(
-    request: HttpRequest, parse: Parse, answer_of: Callable[[ReportQuery], Overview | Answer]
+    request: HttpRequest, parse: Parse, answer_of: Callable[[ReportQuery], Overview | Answer | Contributions]
 ) -> HttpResponse:
     """Answer a question about figures, from the cache where it is there."""
     now: datetime = clock.now()

@@ -38,6 +38,7 @@ NEEDS: dict[str, Permission | None] = {
     "my_messages": Permission.OWN,
     "overview": Permission.FIGURES,
     "metrics": Permission.FIGURES,
+    "contributions": Permission.FIGURES,
     "metric_rows": Permission.ROWS,
     "catalog": Permission.FIGURES,
     "users": Permission.USERS_READ,

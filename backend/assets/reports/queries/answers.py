@@ -89,6 +89,50 @@ class Answer:
 
 
 @dataclass(frozen=True, slots=True)
+class Contribution:
+    """What one member had before and has now, and what of the whole's difference comes from it.
+
+    `share` is the contribution over the whole's difference; None where that is zero or unknown.
+    """
+
+    member: str
+    value: str | None
+    previous: str | None
+    change: Change
+    contribution: str | None
+    share: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Contributions:
+    """A metric's difference between two ranges, told apart by the members of a dimension.
+
+    The contributions and `rounding` add up to `difference` exactly. `rounding` is "0" unless money was converted.
+    """
+
+    query: Asked
+    watermark: datetime | None
+    version: int
+    warnings: tuple[Note, ...]
+    metric: str
+    kind: str
+    unit: str
+    currency: str | None
+    exponent: int | None
+    start: date
+    end: date
+    previous_start: date | None
+    previous_end: date | None
+    partial: bool
+    value: str | None
+    previous: str | None
+    change: Change
+    difference: str | None
+    rounding: str | None
+    members: tuple[Contribution, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Card:
     """One figure of the overview with the one before it and the line that leads to it."""
 

@@ -4,8 +4,10 @@ from datetime import date
 
 from assets.reports.metrics.dimensions import Dimension
 from assets.reports.metrics.registry import Kind, Metric
+from assets.reports.metrics.scopes import metrics_in
 from assets.reports.queries.errors import (
     DimensionNotAvailable,
+    NotAdditive,
     PartNotAvailable,
     RangeTooLong,
     TooManyMembers,
@@ -26,9 +28,21 @@ def check_report(query: ReportQuery) -> None:
             allowed={"metrics": LIMITS.metrics},
         )
     check_span(query.first, query.last, query.grain)
-    if query.question is Question.METRICS:
+    if query.question is not Question.OVERVIEW:
         for metric in query.declared():
             _check_dimensions(query, metric, query.split)
+
+
+def check_contributions(query: ReportQuery) -> None:
+    """Raises QueryError where `check_report` does, and for what is not the sum of its members."""
+    check_report(query)
+    (metric,) = query.declared()
+    if metric.kind is Kind.DISTINCT:
+        raise NotAdditive(
+            f"{metric.slug} counts a user once, who may be under several members",
+            field="metric",
+            allowed=[one.slug for one in metrics_in(query.scope) if one.kind is not Kind.DISTINCT],
+        )
 
 
 def check_span(first: date, last: date, grain: Grain) -> None:

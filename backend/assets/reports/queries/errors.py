@@ -92,6 +92,18 @@ class DimensionNotAvailable(QueryError):
     code = "dimension_not_available"
 
 
+class MissingDimension(QueryError):
+    """The question names no dimension to tell the figure apart by."""
+
+    code = "missing_dimension"
+
+
+class NotAdditive(QueryError):
+    """The metric is not made of what its members have, so none of them has a share in its change."""
+
+    code = "not_additive"
+
+
 class UnknownMember(QueryError):
     """The dimension has no such member."""
 
@@ -177,6 +189,8 @@ QUERY_ERRORS = (
     UnknownCalendar,
     UnknownDimension,
     DimensionNotAvailable,
+    MissingDimension,
+    NotAdditive,
     UnknownMember,
     CurrencyNotKnown,
     MixedCurrency,

@@ -49,6 +49,12 @@ class Reading:
         nothing = None if metric.kind is Kind.RATIO else 0
         return Figures([nothing] * len(span.periods), nothing)
 
+    def parts(self, metric: Metric, span: Span) -> Mapping[SeriesKey, tuple[int, int]]:
+        """The two sums over a whole span that a ratio is made of, by series."""
+        over = _sums(self, metric, metric.measures, span)
+        under = _sums(self, metric, metric.denominator, span)
+        return {key: (sum(over.get(key, ())), sum(under.get(key, ()))) for key in {**under, **over}}
+
     def key(self, metric: Metric, member: int | None, currency: str | None) -> SeriesKey:
         """The series that a cell belongs to."""
         told_apart = currency if self.plan.query.split is Dimension.CURRENCY else member

@@ -10,6 +10,7 @@ from assets.reports.metrics.scopes import metrics_in
 from assets.reports.queries import checks
 from assets.reports.queries.errors import (
     MetricNotInScope,
+    MissingDimension,
     MissingMetric,
     PartNotAvailable,
     UnknownCalendar,
@@ -35,6 +36,7 @@ from assets.reports.queries.values import currency, days, limit
 COMMON = ("from", "to", "calendar", *(dimension.value for dimension in LATTICE), "currency", "convert_to")
 OVERVIEW_PARAMETERS = COMMON
 METRICS_PARAMETERS = ("metric", *COMMON, "grain", "split", "compare")
+CONTRIBUTIONS_PARAMETERS = ("metric", *COMMON, "split")
 ROWS_PARAMETERS = (*COMMON, "part", "cursor", "limit")
 
 DEFAULT_DAYS = 30
@@ -76,6 +78,28 @@ def parse_metrics(given: Parameters, *, today: date, scope: Scope) -> ReportQuer
         **_common(given, today, scope),
     )
     checks.check_report(query)
+    return query
+
+
+def parse_contributions(given: Parameters, *, today: date, scope: Scope) -> ReportQuery:
+    """The question of what each member added to a metric's change since the days before. Raises QueryError."""
+    refuse_unknown(given, CONTRIBUTIONS_PARAMETERS)
+    metric = single(given, "metric")
+    if metric is None:
+        raise MissingMetric("name a metric", field="metric", allowed=_slugs(scope))
+    _check_metric(metric, scope)
+    split = optional_choice(given, "split", Dimension, UnknownDimension)
+    if split is None:
+        raise MissingDimension("name a dimension", field="split", allowed=[one.value for one in Dimension])
+    query = ReportQuery(
+        question=Question.CONTRIBUTIONS,
+        metrics=(metric,),
+        grain=Grain.YEAR,
+        split=split,
+        compare=True,
+        **_common(given, today, scope),
+    )
+    checks.check_contributions(query)
     return query
 
 

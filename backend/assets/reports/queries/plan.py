@@ -87,16 +87,25 @@ def converts(query: ReportQuery, metric: Metric) -> bool:
 
 def _spans(query: ReportQuery) -> tuple[Span, ...]:
     by = column(query.grain, query.calendar)
-    cut = periods(query.first, query.last, query.grain, query.calendar, query.today)
-    now = Span(Side.NOW, query.first, query.last, cut, by)
+    now = _cut(query, Side.NOW, query.first, query.last, by)
     earlier = query.compare and days_before(query.first, query.asked_last, query.calendar, query.today)
     if not earlier:
         return (now,)
     first, last = earlier
     if query.question is Question.OVERVIEW:
-        return now, Span(Side.BEFORE, first, last, (Period(first, first, last, False),), None, whole=True)
-    cut = periods(first, last, query.grain, query.calendar, query.today)
-    return now, Span(Side.BEFORE, first, last, cut, by)
+        return now, _whole(Side.BEFORE, first, last)
+    return now, _cut(query, Side.BEFORE, first, last, by)
+
+
+def _cut(query: ReportQuery, side: Side, first: date, last: date, by: str | None) -> Span:
+    """The days in the question's periods; in one where only the difference of two ranges is asked for."""
+    if query.question is Question.CONTRIBUTIONS:
+        return _whole(side, first, last)
+    return Span(side, first, last, periods(first, last, query.grain, query.calendar, query.today), by)
+
+
+def _whole(side: Side, first: date, last: date) -> Span:
+    return Span(side, first, last, (Period(first, first, last, False),), None, whole=True)
 
 
 def _measures(query: ReportQuery, metrics: tuple[Metric, ...]) -> dict[Way, tuple[str, ...]]:

@@ -16,6 +16,7 @@ from assets.reports.queries.periods import CalendarName, Grain
 class Question(StrEnum):
     OVERVIEW = "overview"
     METRICS = "metrics"
+    CONTRIBUTIONS = "contributions"
 
 
 class Part(StrEnum):
@@ -97,6 +98,12 @@ class ReportQuery(Range):
         """The question as it was understood, under the names of its parameters."""
         if self.question is Question.OVERVIEW:
             return self.range_asked()
+        if self.question is Question.CONTRIBUTIONS:
+            return {
+                "metric": self.metrics[0],
+                **self.range_asked(),
+                "split": self.split.value if self.split else None,
+            }
         return {
             "metric": list(self.metrics),
             **self.range_asked(),

@@ -31,8 +31,14 @@ OVERVIEW = Endpoint("overview", f"{ROOT}/reports/overview/", "", schemas.Overvie
 METRICS = Endpoint(
     "metrics", f"{ROOT}/reports/metrics/", "metric=total_users&metric=completion_rate", schemas.Metrics
 )
+CONTRIBUTIONS = Endpoint(
+    "contributions",
+    f"{ROOT}/reports/contributions/",
+    "metric=total_tickets&split=asset_type",
+    schemas.Contributions,
+)
 ROWS = Endpoint("metric_rows", f"{ROOT}/reports/metrics/total_volume/rows/", "currency=IRR", schemas.Rows)
 CATALOG = Endpoint("catalog", f"{ROOT}/reports/catalog/", "", schemas.Catalog)
 
-ENDPOINTS = (HEALTH, OVERVIEW, METRICS, ROWS, CATALOG)
-REPORTS = (OVERVIEW, METRICS, ROWS, CATALOG)
+ENDPOINTS = (HEALTH, OVERVIEW, METRICS, CONTRIBUTIONS, ROWS, CATALOG)
+REPORTS = (OVERVIEW, METRICS, CONTRIBUTIONS, ROWS, CATALOG)

@@ -8,7 +8,12 @@ from django.test import Client
 
 from assets.reports import parameters
 from assets.reports.management.commands.openapi import snapshot
-from assets.reports.queries.parsing import METRICS_PARAMETERS, OVERVIEW_PARAMETERS, ROWS_PARAMETERS
+from assets.reports.queries.parsing import (
+    CONTRIBUTIONS_PARAMETERS,
+    METRICS_PARAMETERS,
+    OVERVIEW_PARAMETERS,
+    ROWS_PARAMETERS,
+)
 from assets.reports.reference.files import REFERENCE
 from tests.reports.api.endpoints import ENDPOINTS, METRICS
 from tests.reports.api.reading import exactly
@@ -38,6 +43,7 @@ def test_every_operation_has_a_name_of_its_own() -> None:
     [
         (parameters.OVERVIEW, OVERVIEW_PARAMETERS),
         (parameters.METRIC_SERIES, METRICS_PARAMETERS),
+        (parameters.CONTRIBUTIONS, CONTRIBUTIONS_PARAMETERS),
         (parameters.METRIC_ROWS, ROWS_PARAMETERS),
     ],
 )

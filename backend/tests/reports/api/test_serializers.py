@@ -16,6 +16,8 @@ PAIRS = [
     (answers.Answer, schemas.Metrics),
     (answers.Card, schemas.Card),
     (answers.Overview, schemas.Overview),
+    (answers.Contribution, schemas.Contribution),
+    (answers.Contributions, schemas.Contributions),
     (answers.Parts, schemas.Parts),
     (answers.Row, schemas.Row),
     (answers.Rows, schemas.Rows),

@@ -3,10 +3,16 @@
 from datetime import date
 
 from assets.common.seeing import Scope
-from assets.reports.queries.answers import Answer, Overview, Rows, Series
+from assets.reports.queries.answers import Answer, Contributions, Overview, Rows, Series
+from assets.reports.queries.contributions import contributions
 from assets.reports.queries.metrics import answer
 from assets.reports.queries.overview import overview
-from assets.reports.queries.parsing import parse_metrics, parse_overview, parse_rows
+from assets.reports.queries.parsing import (
+    parse_contributions,
+    parse_metrics,
+    parse_overview,
+    parse_rows,
+)
 from assets.reports.queries.rows import rows
 
 TODAY = date(2026, 3, 10)
@@ -45,3 +51,8 @@ def ask_overview(**given: Given) -> Overview:
 
 def ask_rows(metric: str, **given: Given) -> Rows:
     return rows(parse_rows(metric, parameters(given), today=today_of(given), scope=Scope.ALL))
+
+
+def ask_contributions(metric: str, split: str, **given: Given) -> Contributions:
+    asked = parameters({"metric": metric, "split": split, **given})
+    return contributions(parse_contributions(asked, today=today_of(given), scope=Scope.ALL))
