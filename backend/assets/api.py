@@ -9,6 +9,9 @@ from assets.access.views.auth import router as auth
 from assets.access.views.me import router as me
 from assets.audit.views import router as audit
 from assets.health import router as health
+from assets.monitoring.health.views import router as system_health
+from assets.monitoring.jobs.views import router as jobs
+from assets.monitoring.tickets.views import router as monitored_tickets
 from assets.own.views import router as own
 from assets.people.views import router as users
 from assets.problems.general import GENERAL
@@ -68,4 +71,7 @@ api.add_router("/me", own, tags=["me"])
 api.add_router("/reports", reports, tags=["reports"])
 api.add_router("/admin/users", users, tags=["admin"])
 api.add_router("/admin/audit", audit, tags=["admin"])
+api.add_router("/admin/tickets", monitored_tickets, tags=["admin"])
+api.add_router("/admin/jobs", jobs, tags=["admin"])
+api.add_router("/admin/health", system_health, tags=["admin"])
 tell_problems(api)

@@ -41,6 +41,106 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/admin/health/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The health of the system
+         * @description Workers, jobs, how far the figures and the audit chain are, daily reports, cache: each with how well it works.
+         */
+        get: operations["system_health"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/jobs/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What jobs did
+         * @description Jobs of the last month and all that failed, newest first, and how many there are in each status.
+         */
+        get: operations["jobs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/jobs/{job_id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One job
+         * @description A job with everything that happened to it.
+         */
+        get: operations["job"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/tickets/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How loans go
+         * @description Active loans beside completed ones, how far the tickets of the range came, and overdue loans by age.
+         */
+        get: operations["ticket_monitoring"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/tickets/rows/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The tickets behind a figure of how loans go
+         * @description The tickets of a group, which are as many as its figure says. Never cached.
+         */
+        get: operations["ticket_monitoring_rows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/admin/users/": {
         parameters: {
             query?: never;
@@ -621,6 +721,41 @@ export interface components {
             role: string | null;
         };
         /**
+         * Age
+         * @description How long a loan is overdue. The day after the due day is the first.
+         * @enum {string}
+         */
+        Age: "1_7" | "8_30" | "31";
+        /**
+         * AgeTold
+         * @description Loans overdue for this long, and what was agreed to be paid for them.
+         *
+         *     `at_risk` is null for those who do not see money; `unpriced` are the loans without a price.
+         */
+        AgeTold: {
+            age: components["schemas"]["Age"];
+            /** At Risk */
+            at_risk: components["schemas"]["Amount"][] | null;
+            /**
+             * Group
+             * @enum {string}
+             */
+            group: "reached_created" | "reached_accepted" | "reached_activated" | "reached_completed" | "now_pending" | "now_accepted" | "now_active" | "now_completed" | "now_cancelled" | "overdue" | "overdue_1_7" | "overdue_8_30" | "overdue_31";
+            /** Least Days */
+            least_days: number;
+            /**
+             * Loans
+             * @example 1250000
+             */
+            loans: string;
+            /** Most Days */
+            most_days: number | null;
+            /** Share */
+            share: string | null;
+            /** Unpriced */
+            unpriced: string | null;
+        };
+        /**
          * Amount
          * @description Money: minor units as text, the currency, and its decimal places.
          */
@@ -698,6 +833,15 @@ export interface components {
         Because: {
             /** Reason */
             reason: string;
+        };
+        /**
+         * Cache
+         * @description The cache. Without it answers are slower, not wrong.
+         */
+        Cache: {
+            /** Answers */
+            answers: boolean;
+            level: components["schemas"]["Level"];
         };
         /**
          * Calendar
@@ -794,6 +938,21 @@ export interface components {
             version: number;
             /** Watermark */
             watermark: string | null;
+        };
+        /**
+         * Chain
+         * @description How far the audit log is chained.
+         */
+        Chain: {
+            /** Head Digest */
+            head_digest: string | null;
+            /** Length */
+            length: number;
+            level: components["schemas"]["Level"];
+            /** Oldest Unchained Seconds */
+            oldest_unchained_seconds: number | null;
+            /** Unchained */
+            unchained: number;
         };
         /**
          * ChainTold
@@ -1081,6 +1240,17 @@ export interface components {
             to: string;
         };
         /**
+         * Days
+         * @description Daily reports: the last day that has one, and how many days that are over wait for theirs.
+         */
+        Days: {
+            /** Last Reported */
+            last_reported: string | null;
+            level: components["schemas"]["Level"];
+            /** Waiting */
+            waiting: number;
+        };
+        /**
          * Dimension
          * @enum {string}
          */
@@ -1266,6 +1436,117 @@ export interface components {
             segment: string;
         };
         /**
+         * JobCounts
+         * @description How many of the jobs that fit the filters are in each status, whichever status is asked for.
+         */
+        JobCounts: {
+            /** Cancelled */
+            cancelled: number;
+            /** Failed */
+            failed: number;
+            /** Running */
+            running: number;
+            /** Succeeded */
+            succeeded: number;
+            /** Waiting */
+            waiting: number;
+        };
+        /**
+         * JobMoment
+         * @description Something that happened to a job, as the queue names it.
+         */
+        JobMoment: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Kind */
+            kind: string;
+        };
+        /**
+         * Jobs
+         * @description A page of the jobs; `tasks` are the names of all that there are.
+         */
+        Jobs: {
+            counts: components["schemas"]["JobCounts"];
+            /** Jobs */
+            jobs: components["schemas"]["JobTold"][];
+            /** Next */
+            next: string | null;
+            /** Query */
+            query: {
+                [key: string]: unknown;
+            };
+            /** Tasks */
+            tasks: string[];
+        };
+        /**
+         * JobsQuestion
+         * @description Which jobs: newest first, all that fit every filter. Days are of the marketplace's zone, both included.
+         */
+        JobsQuestion: {
+            /** Cursor */
+            cursor?: string;
+            /**
+             * From
+             * Format: date
+             * @example 2026-03-21
+             */
+            from?: string;
+            /**
+             * Limit
+             * @default 50
+             */
+            limit: number;
+            status?: "waiting" | "running" | "succeeded" | "failed" | "cancelled";
+            /** Task */
+            task?: string;
+            /**
+             * To
+             * Format: date
+             * @example 2026-03-21
+             */
+            to?: string;
+        };
+        /**
+         * JobStatus
+         * @description How far a job is.
+         * @enum {string}
+         */
+        JobStatus: "waiting" | "running" | "succeeded" | "failed" | "cancelled";
+        /**
+         * JobTold
+         * @description A job: when it was asked for, when it last began and ended, and for how long it waited and ran.
+         */
+        JobTold: {
+            /** Attempts */
+            attempts: number;
+            /** Deferred At */
+            deferred_at: string | null;
+            /** Ended At */
+            ended_at: string | null;
+            /** Id */
+            id: number;
+            /** Scheduled At */
+            scheduled_at: string | null;
+            /** Started At */
+            started_at: string | null;
+            status: components["schemas"]["JobStatus"];
+            /** Task */
+            task: string;
+            /**
+             * Took Ms
+             * @description From when it last began to when it ended.
+             */
+            took_ms: number | null;
+            /**
+             * Waited Ms
+             * @description From when it was due to when it last began.
+             */
+            waited_ms: number | null;
+        };
+        /**
          * Kind
          * @description How a metric adds up over time.
          * @enum {string}
@@ -1313,6 +1594,12 @@ export interface components {
             what: "earned" | "spent";
         };
         /**
+         * Level
+         * @description How well something works, best first.
+         * @enum {string}
+         */
+        Level: "good" | "warning" | "failing";
+        /**
          * Limits
          * @description How much may be asked for at once.
          */
@@ -1344,6 +1631,32 @@ export interface components {
             span_days: {
                 [key: string]: number;
             };
+        };
+        /**
+         * LoanFigure
+         * @description A metric of loans over the range, beside the days before; its rows are those of the metric.
+         */
+        LoanFigure: {
+            change: components["schemas"]["Change"];
+            /**
+             * End
+             * Format: date
+             */
+            end: string;
+            /**
+             * Metric
+             * @enum {string}
+             */
+            metric: "total_users" | "new_users" | "active_users" | "active_loans" | "total_tickets" | "total_volume" | "wallet_balances" | "revenue" | "tickets_created" | "tickets_accepted" | "tickets_activated" | "tickets_completed" | "tickets_cancelled" | "overdue_loans" | "completion_rate" | "average_loan_days" | "payments_verified" | "payments_failed" | "payment_success_rate" | "average_payment" | "refunds" | "wallet_credits" | "wallet_debits" | "notifications_sent" | "notifications_failed" | "delivery_rate";
+            /** Previous */
+            previous: string | null;
+            /**
+             * Start
+             * Format: date
+             */
+            start: string;
+            /** Value */
+            value: string | null;
         };
         /**
          * Loans
@@ -1670,6 +1983,24 @@ export interface components {
          */
         Outcome: "done" | "refused" | "failed";
         /**
+         * Overdue
+         * @description The loans that are overdue at the end of `day`: as many as `overdue_loans` says, by how long they are.
+         */
+        Overdue: {
+            /** Ages */
+            ages: components["schemas"]["AgeTold"][];
+            /** At Risk */
+            at_risk: components["schemas"]["Amount"][] | null;
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            loans: components["schemas"]["LoanFigure"];
+            /** Unpriced */
+            unpriced: string | null;
+        };
+        /**
          * Overview
          * @description The overview's cards, in order; a metric of money has a card for each currency that has facts.
          */
@@ -1763,6 +2094,26 @@ export interface components {
             total: string | null;
         };
         /**
+         * PriceSum
+         * @description What the priced tickets of a group come to in a currency, on all pages.
+         */
+        PriceSum: {
+            /**
+             * Amount
+             * @example 1250000
+             */
+            amount: string;
+            /** Count */
+            count: number;
+            /**
+             * Currency
+             * @example IRR
+             */
+            currency: string;
+            /** Exponent */
+            exponent: number;
+        };
+        /**
          * Problem
          * @description A failure (RFC 9457). `code` never changes, `title` is its meaning, `detail` is about this request.
          */
@@ -1791,6 +2142,21 @@ export interface components {
         Profile: {
             /** Name */
             name: string;
+        };
+        /**
+         * Queue
+         * @description Jobs: those that are due and wait, those that run, and those that failed in the last day.
+         */
+        Queue: {
+            /** Due */
+            due: number;
+            /** Failed In A Day */
+            failed_in_a_day: number;
+            level: components["schemas"]["Level"];
+            /** Oldest Due Seconds */
+            oldest_due_seconds: number | null;
+            /** Running */
+            running: number;
         };
         /**
          * RangeAsked
@@ -1850,6 +2216,26 @@ export interface components {
             /** Reason */
             reason: string;
             role: components["schemas"]["Role"];
+        };
+        /**
+         * Rollups
+         * @description How far the figures are behind what is recorded.
+         */
+        Rollups: {
+            /** Behind Seconds */
+            behind_seconds: number | null;
+            level: components["schemas"]["Level"];
+            /** Passed At */
+            passed_at: string | null;
+            /**
+             * Queued
+             * @description Facts and days that are not in the figures yet.
+             */
+            queued: number;
+            /** Version */
+            version: number;
+            /** Watermark */
+            watermark: string | null;
         };
         /**
          * Row
@@ -1977,6 +2363,24 @@ export interface components {
             to: string;
         };
         /**
+         * Running
+         * @description Loans that run when the range ends, beside those that came back in it.
+         */
+        Running: {
+            active: components["schemas"]["LoanFigure"];
+            /**
+             * Active Share
+             * @description The active ones' share of the active and the completed together.
+             */
+            active_share: string | null;
+            completed: components["schemas"]["LoanFigure"];
+            /**
+             * Per Completed
+             * @description Active loans for each completed one; null where none was completed.
+             */
+            per_completed: string | null;
+        };
+        /**
          * Scope
          * @description Whose rows: one's own; those of the service (tickets and messages, no money); everybody's.
          * @enum {string}
@@ -2021,17 +2425,84 @@ export interface components {
          */
         Side: "borrower" | "lender" | "both";
         /**
+         * Stage
+         * @description How far a ticket has come, whatever became of it then.
+         * @enum {string}
+         */
+        Stage: "created" | "accepted" | "activated" | "completed";
+        /**
+         * StageTold
+         * @description How many of the tickets made in the range came this far by now, and which part that is.
+         */
+        StageTold: {
+            /**
+             * Group
+             * @enum {string}
+             */
+            group: "reached_created" | "reached_accepted" | "reached_activated" | "reached_completed" | "now_pending" | "now_accepted" | "now_active" | "now_completed" | "now_cancelled" | "overdue" | "overdue_1_7" | "overdue_8_30" | "overdue_31";
+            /** Of Created */
+            of_created: string | null;
+            /**
+             * Of Previous
+             * @description Of those that came to the stage before; null at the first.
+             */
+            of_previous: string | null;
+            stage: components["schemas"]["Stage"];
+            /**
+             * Tickets
+             * @example 1250000
+             */
+            tickets: string;
+        };
+        /**
          * State
          * @description An invited user has not set a password yet; an anonymised one is a tombstone that figures still count.
          * @enum {string}
          */
         State: "active" | "inactive" | "invited" | "anonymised";
         /**
+         * StateTold
+         * @description How many of the tickets made in the range are in this state now.
+         */
+        StateTold: {
+            /**
+             * Group
+             * @enum {string}
+             */
+            group: "reached_created" | "reached_accepted" | "reached_activated" | "reached_completed" | "now_pending" | "now_accepted" | "now_active" | "now_completed" | "now_cancelled" | "overdue" | "overdue_1_7" | "overdue_8_30" | "overdue_31";
+            /** Of Created */
+            of_created: string | null;
+            state: components["schemas"]["TicketState"];
+            /**
+             * Tickets
+             * @example 1250000
+             */
+            tickets: string;
+        };
+        /**
          * Subject
          * @description What a moment of a timeline is about.
          * @enum {string}
          */
         Subject: "ticket" | "payment" | "wallet" | "message";
+        /**
+         * SystemHealth
+         * @description The whole, as well as its worst part.
+         */
+        SystemHealth: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            cache: components["schemas"]["Cache"];
+            chain: components["schemas"]["Chain"];
+            days: components["schemas"]["Days"];
+            level: components["schemas"]["Level"];
+            queue: components["schemas"]["Queue"];
+            rollups: components["schemas"]["Rollups"];
+            workers: components["schemas"]["Workers"];
+        };
         /**
          * Theme
          * @enum {string}
@@ -2097,6 +2568,132 @@ export interface components {
             pending: number;
         };
         /**
+         * TicketMonitoring
+         * @description How loans go.
+         */
+        TicketMonitoring: {
+            /** Funnel */
+            funnel: components["schemas"]["StageTold"][];
+            overdue: components["schemas"]["Overdue"];
+            query: components["schemas"]["TicketsAsked"];
+            running: components["schemas"]["Running"];
+            /** States */
+            states: components["schemas"]["StateTold"][];
+            /**
+             * Version
+             * @description Version of the data; it grows with every change of any figure.
+             */
+            version: number;
+            /** Warnings */
+            warnings: components["schemas"]["Note"][];
+            /**
+             * Watermark
+             * @description Everything recorded before this moment is in the figures.
+             */
+            watermark: string | null;
+        };
+        /**
+         * TicketRow
+         * @description A ticket. `state` is the group's: what the ticket is now, or that it is still out.
+         */
+        TicketRow: {
+            /** Accepted At */
+            accepted_at: string | null;
+            /** Activated At */
+            activated_at: string | null;
+            /** Asset Type */
+            asset_type: string;
+            /** Borrower */
+            borrower: string | null;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Due At */
+            due_at: string | null;
+            /** Ended At */
+            ended_at: string | null;
+            /** Lender */
+            lender: string | null;
+            /** Overdue Days */
+            overdue_days: number | null;
+            price: components["schemas"]["Amount"] | null;
+            /** Region */
+            region: string;
+            /** Segment */
+            segment: string;
+            state: components["schemas"]["TicketState"];
+            /** Ticket */
+            ticket: string;
+        };
+        /**
+         * TicketRows
+         * @description A page of a group's tickets: the longest overdue first, or the newest. `count` is of all pages.
+         */
+        TicketRows: {
+            /** Count */
+            count: number;
+            /**
+             * Next
+             * @description Pass it as `cursor` for the next page; null on the last.
+             */
+            next: string | null;
+            query: components["schemas"]["TicketRowsAsked"];
+            /**
+             * Sums
+             * @description Null for those who do not see money.
+             */
+            sums: components["schemas"]["PriceSum"][] | null;
+            /** Tickets */
+            tickets: components["schemas"]["TicketRow"][];
+            /** Unpriced */
+            unpriced: string | null;
+            /**
+             * Version
+             * @description Version of the data; it grows with every change of any figure.
+             */
+            version: number;
+            /** Warnings */
+            warnings: components["schemas"]["Note"][];
+            /**
+             * Watermark
+             * @description Everything recorded before this moment is in the figures.
+             */
+            watermark: string | null;
+        };
+        /**
+         * TicketRowsAsked
+         * @description The question as understood: which page of which group's tickets.
+         */
+        TicketRowsAsked: {
+            /** Asset Type */
+            asset_type: string[];
+            /** Cursor */
+            cursor: string | null;
+            /**
+             * From
+             * Format: date
+             */
+            from: string;
+            /**
+             * Group
+             * @enum {string}
+             */
+            group: "reached_created" | "reached_accepted" | "reached_activated" | "reached_completed" | "now_pending" | "now_accepted" | "now_active" | "now_completed" | "now_cancelled" | "overdue" | "overdue_1_7" | "overdue_8_30" | "overdue_31";
+            /** Limit */
+            limit: number;
+            /** Region */
+            region: string[];
+            /** Segment */
+            segment: string[];
+            /**
+             * To
+             * Format: date
+             */
+            to: string;
+        };
+        /**
          * Tickets
          * @description One's tickets, newest first; `count` is of all pages.
          */
@@ -2134,18 +2731,25 @@ export interface components {
         };
         /**
          * TicketsAsked
-         * @description The question as understood: which of one's tickets, which page.
+         * @description The question as understood, defaults filled in, under the names of the parameters.
          */
         TicketsAsked: {
-            as: components["schemas"]["Side"];
-            /** Cursor */
-            cursor: string | null;
-            /** Limit */
-            limit: number;
-            /** Overdue */
-            overdue: ("true" | "false") | null;
-            /** State */
-            state: components["schemas"]["TicketState"][];
+            /** Asset Type */
+            asset_type: string[];
+            /**
+             * From
+             * Format: date
+             */
+            from: string;
+            /** Region */
+            region: string[];
+            /** Segment */
+            segment: string[];
+            /**
+             * To
+             * Format: date
+             */
+            to: string;
         };
         /**
          * TicketState
@@ -2432,6 +3036,54 @@ export interface components {
             /** User Agent */
             user_agent: string | null;
         };
+        /**
+         * WholeJob
+         * @description A job with everything that happened to it, oldest first.
+         */
+        WholeJob: {
+            /** Attempts */
+            attempts: number;
+            /** Deferred At */
+            deferred_at: string | null;
+            /** Ended At */
+            ended_at: string | null;
+            /** Id */
+            id: number;
+            /** Moments */
+            moments: components["schemas"]["JobMoment"][];
+            /** Queue */
+            queue: string;
+            /** Scheduled At */
+            scheduled_at: string | null;
+            /** Started At */
+            started_at: string | null;
+            status: components["schemas"]["JobStatus"];
+            /** Task */
+            task: string;
+            /**
+             * Took Ms
+             * @description From when it last began to when it ended.
+             */
+            took_ms: number | null;
+            /**
+             * Waited Ms
+             * @description From when it was due to when it last began.
+             */
+            waited_ms: number | null;
+            /** Worker */
+            worker: number | null;
+        };
+        /**
+         * Workers
+         * @description Workers that have given a sign of life of late.
+         */
+        Workers: {
+            /** Alive */
+            alive: number;
+            /** Last Heartbeat */
+            last_heartbeat: string | null;
+            level: components["schemas"]["Level"];
+        };
     };
     responses: never;
     parameters: never;
@@ -2594,6 +3246,549 @@ export interface operations {
             };
             /** @description Not Found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The address is too long. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The headers of the request are too many or too long. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    system_health: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SystemHealth"];
+                };
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The address is too long. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The headers of the request are too many or too long. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    jobs: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                /** @example 2026-03-21 */
+                from?: string;
+                limit?: number;
+                status?: "waiting" | "running" | "succeeded" | "failed" | "cancelled";
+                task?: string;
+                /** @example 2026-03-21 */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Jobs"];
+                };
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The address is too long. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The headers of the request are too many or too long. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    job: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                job_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WholeJob"];
+                };
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The address is too long. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The headers of the request are too many or too long. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ticket_monitoring: {
+        parameters: {
+            query?: {
+                /** @description Only tickets of these asset types, by slug. */
+                asset_type?: string[];
+                /** @description The first day on which tickets were made. Default: 29 days before the last. */
+                from?: string;
+                /** @description Only tickets of these regions, by slug. */
+                region?: string[];
+                /** @description Only tickets of these segments of users, by slug. */
+                segment?: string[];
+                /** @description The last day, included; loans are overdue as of its end. Default: today. */
+                to?: string;
+            };
+            header?: {
+                /** @description The ETag of an answer at hand: 304 without a body if it is still the answer. */
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description Seconds since this was computed; present only while a newer answer is being computed. */
+                    Age?: number;
+                    /** @description Names these very bytes; send it as If-None-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketMonitoring"];
+                };
+            };
+            /** @description Not Modified */
+            304: {
+                headers: {
+                    /** @description Names these very bytes; send it as If-None-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The address is too long. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The headers of the request are too many or too long. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ticket_monitoring_rows: {
+        parameters: {
+            query: {
+                /** @description Only tickets of these asset types, by slug. */
+                asset_type?: string[];
+                /** @description `next` of the page before. */
+                cursor?: string;
+                /** @description The first day on which tickets were made. Default: 29 days before the last. */
+                from?: string;
+                /**
+                 * @description Which figure's tickets: made in the range and come this far (`reached_…`), made in it and now in this state (`now_…`), or overdue when it ends.
+                 * @example overdue
+                 */
+                group: "reached_created" | "reached_accepted" | "reached_activated" | "reached_completed" | "now_pending" | "now_accepted" | "now_active" | "now_completed" | "now_cancelled" | "overdue" | "overdue_1_7" | "overdue_8_30" | "overdue_31";
+                /** @description Rows of a page. */
+                limit?: number;
+                /** @description Only tickets of these regions, by slug. */
+                region?: string[];
+                /** @description Only tickets of these segments of users, by slug. */
+                segment?: string[];
+                /** @description The last day, included; loans are overdue as of its end. Default: today. */
+                to?: string;
+            };
+            header?: {
+                /** @description The ETag of an answer at hand: 304 without a body if it is still the answer. */
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description Seconds since this was computed; present only while a newer answer is being computed. */
+                    Age?: number;
+                    /** @description Names these very bytes; send it as If-None-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketRows"];
+                };
+            };
+            /** @description Not Modified */
+            304: {
+                headers: {
+                    /** @description Names these very bytes; send it as If-None-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -29,7 +29,7 @@ MEANINGS = {
     Permission.USERS_WRITE: "Invite, deactivate and anonymise users, change their roles, segments and regions",
     Permission.PERSONAL: "Names, e-mail addresses and addresses of others, unmasked",
     Permission.UNMASK: "See one user's personal details for a reason, which is logged",
-    Permission.AUDIT: "The audit log",
+    Permission.AUDIT: "The audit log, what jobs did, and the health of the system",
 }
 
 

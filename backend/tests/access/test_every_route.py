@@ -52,6 +52,11 @@ NEEDS: dict[str, Permission | None] = {
     "unmask_user": Permission.UNMASK,
     "audit_events": Permission.AUDIT,
     "audit_event": Permission.AUDIT,
+    "ticket_monitoring": Permission.FIGURES,
+    "ticket_monitoring_rows": Permission.ROWS,
+    "jobs": Permission.AUDIT,
+    "job": Permission.AUDIT,
+    "system_health": Permission.AUDIT,
 }
 
 FLOWS: dict[str, str] = {

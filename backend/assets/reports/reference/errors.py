@@ -10,7 +10,14 @@ from assets.problems.general import GENERAL
 from assets.problems.shape import title_of
 from assets.reports.reference.markdown import page, table
 
-QUESTIONS = ("assets.access.", "assets.audit.", "assets.own.", "assets.people.", "assets.reports.")
+QUESTIONS = (
+    "assets.access.",
+    "assets.audit.",
+    "assets.monitoring.",
+    "assets.own.",
+    "assets.people.",
+    "assets.reports.",
+)
 """Whose refusals a caller of the API can get."""
 
 HOME = ".errors"

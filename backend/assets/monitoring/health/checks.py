@@ -1,0 +1,146 @@
+"""Looking at each part, as of a moment."""
+
+from datetime import date, datetime, timedelta
+from typing import NamedTuple
+
+from django.conf import settings
+from redis import Redis, RedisError
+
+from assets.audit import Action
+from assets.audit.models import AuditEvent, UnchainedEvent
+from assets.audit.selectors import chain_told
+from assets.common.days import ONE_DAY, day_of
+from assets.common.selecting import select
+from assets.monitoring.health.limits import LIMITS
+from assets.monitoring.health.shapes import (
+    Cache,
+    Chain,
+    Days,
+    Level,
+    Queue,
+    Rollups,
+    SystemHealth,
+    Workers,
+)
+from assets.reports.models import Report, RollupState
+
+CACHE_PATIENCE_SECONDS = 0.5
+
+WORKERS = "SELECT count(*) FILTER (WHERE last_heartbeat > %s), max(last_heartbeat) FROM procrastinate_workers"
+
+# A job that is not scheduled is due since it was deferred.
+QUEUE = """
+SELECT count(*) FILTER (WHERE status = 'todo' AND due_at <= %s),
+       min(due_at) FILTER (WHERE status = 'todo' AND due_at <= %s),
+       count(*) FILTER (WHERE status = 'doing')
+FROM (
+    SELECT status, coalesce(
+        scheduled_at, (SELECT min(at) FROM procrastinate_events WHERE job_id = job.id AND type = 'deferred')
+    ) AS due_at
+    FROM procrastinate_jobs AS job WHERE status IN ('todo', 'doing')
+) AS open
+"""
+QUEUED = "SELECT count(*) FROM rollup_queue"
+FIRST_DAY = "SELECT min(day) FROM analytics_records"
+
+
+class Parts(NamedTuple):
+    """Every part that is looked at."""
+
+    workers: Workers
+    queue: Queue
+    rollups: Rollups
+    chain: Chain
+    days: Days
+    cache: Cache
+
+
+def system_health(at: datetime) -> SystemHealth:
+    """How well each part works, and so the whole."""
+    parts = Parts(workers(at), queue(at), rollups(at), chain(at), days(at), cache())
+    worst = max((part.level for part in parts), key=list(Level).index)
+    return SystemHealth(at=at, level=worst, **parts._asdict())
+
+
+def workers(at: datetime) -> Workers:
+    """Without one nothing is counted and nothing is chained."""
+    ((alive, last),) = select(WORKERS, [at - timedelta(seconds=LIMITS.heartbeat_seconds)], lambda *row: row)
+    return Workers(level=Level.GOOD if alive else Level.FAILING, alive=alive, last_heartbeat=last)
+
+
+def queue(at: datetime) -> Queue:
+    """Jobs that wait although they are due, and those that failed in the last day."""
+    ((due, oldest, running),) = select(QUEUE, [at, at], lambda *row: row)
+    failed = AuditEvent.objects.filter(
+        action=Action.JOB_FAILED.value, at__gt=at - timedelta(hours=LIMITS.failed_hours)
+    ).count()
+    waits = _seconds(oldest, at)
+    level = LIMITS.due.judge(waits)
+    return Queue(
+        level=Level.WARNING if failed and level is Level.GOOD else level,
+        due=due,
+        oldest_due_seconds=waits,
+        running=running,
+        failed_in_a_day=failed,
+    )
+
+
+def rollups(at: datetime) -> Rollups:
+    """Everything recorded before the watermark is in the figures; one that was never set is as bad as any."""
+    state = RollupState.objects.get()
+    (queued,) = select(QUEUED, (), int)
+    behind = _seconds(state.watermark, at)
+    return Rollups(
+        level=Level.FAILING if behind is None else LIMITS.behind.judge(behind),
+        version=state.version,
+        watermark=state.watermark,
+        behind_seconds=behind,
+        queued=queued,
+        passed_at=state.passed_at,
+    )
+
+
+def chain(at: datetime) -> Chain:
+    """Events that wait for their link, and for how long the oldest of them does."""
+    told = chain_told()
+    waiting = UnchainedEvent.objects.values("event_id")
+    oldest = (
+        AuditEvent.objects.filter(id__in=waiting)
+        .order_by("recorded_at")
+        .values_list("recorded_at", flat=True)
+    )
+    waits = _seconds(oldest.first(), at)
+    return Chain(
+        level=LIMITS.unchained.judge(waits),
+        length=told.length,
+        head_digest=told.head_digest,
+        unchained=told.unchained,
+        oldest_unchained_seconds=waits,
+    )
+
+
+def days(at: datetime) -> Days:
+    """Days that are over and have no report; the last one has some minutes for it."""
+    over: date = day_of(at - timedelta(minutes=LIMITS.report_grace_minutes)) - ONE_DAY
+    last = Report.objects.order_by("-report_date").values_list("report_date", flat=True).first()
+    (first,) = select(FIRST_DAY, (), lambda day: day)
+    since: date = last or (first - ONE_DAY if first else over)
+    waiting = max((over - since).days, 0)
+    return Days(level=LIMITS.days_waiting.judge(waiting), last_reported=last, waiting=waiting)
+
+
+def cache() -> Cache:
+    """Whether it answers at once."""
+    patience = CACHE_PATIENCE_SECONDS
+    try:
+        with Redis.from_url(
+            settings.REDIS_URL, socket_timeout=patience, socket_connect_timeout=patience
+        ) as valkey:
+            valkey.ping()
+    except RedisError:
+        return Cache(level=Level.WARNING, answers=False)
+    return Cache(level=Level.GOOD, answers=True)
+
+
+def _seconds(since: datetime | None, at: datetime) -> int | None:
+    return None if since is None else max(int((at - since).total_seconds()), 0)

@@ -1,0 +1,96 @@
+"""What is asked of the jobs over HTTP, and what is answered. Their arguments are not told: those may name people."""
+
+from datetime import datetime
+from enum import StrEnum
+from typing import Annotated, Any
+
+from ninja import Schema
+from pydantic import ConfigDict, Field, model_validator
+from pydantic_core import PydanticCustomError
+
+from assets.common.fields import CalendarDay, Cursor, Maybe, Text
+
+MOST_JOBS = 200
+
+
+class JobStatus(StrEnum):
+    """How far a job is."""
+
+    WAITING = "waiting"
+    RUNNING = "running"
+    SUCCEEDED = "succeeded"
+    FAILED = "failed"
+    CANCELLED = "cancelled"
+
+
+class JobsQuestion(Schema):
+    """Which jobs: newest first, all that fit every filter. Days are of the marketplace's zone, both included."""
+
+    model_config = ConfigDict(extra="forbid", populate_by_name=True)
+
+    task: Maybe[Annotated[Text, Field(max_length=128)]] = None
+    status: Maybe[JobStatus] = None
+    first: Annotated[Maybe[CalendarDay], Field(alias="from")] = None
+    last: Annotated[Maybe[CalendarDay], Field(alias="to")] = None
+    cursor: Maybe[Cursor] = None
+    limit: Annotated[int, Field(ge=1, le=MOST_JOBS)] = 50
+
+    @model_validator(mode="after")
+    def _range_is_one(self) -> "JobsQuestion":
+        if self.first and self.last and self.last < self.first:
+            raise PydanticCustomError("range", "the range ends before it begins")
+        return self
+
+    def filters(self) -> dict[str, Any]:
+        """What was asked for, without where in it the page is."""
+        return self.model_dump(mode="json", by_alias=True, exclude={"cursor", "limit"}, exclude_none=True)
+
+
+class JobTold(Schema):
+    """A job: when it was asked for, when it last began and ended, and for how long it waited and ran."""
+
+    id: int
+    task: str
+    status: JobStatus
+    attempts: int
+    scheduled_at: datetime | None
+    deferred_at: datetime | None
+    started_at: datetime | None
+    ended_at: datetime | None
+    waited_ms: Annotated[int | None, Field(description="From when it was due to when it last began.")]
+    took_ms: Annotated[int | None, Field(description="From when it last began to when it ended.")]
+
+
+class JobMoment(Schema):
+    """Something that happened to a job, as the queue names it."""
+
+    kind: str
+    at: datetime
+
+
+class WholeJob(JobTold):
+    """A job with everything that happened to it, oldest first."""
+
+    queue: str
+    worker: int | None
+    moments: list[JobMoment]
+
+
+class JobCounts(Schema):
+    """How many of the jobs that fit the filters are in each status, whichever status is asked for."""
+
+    waiting: int
+    running: int
+    succeeded: int
+    failed: int
+    cancelled: int
+
+
+class Jobs(Schema):
+    """A page of the jobs; `tasks` are the names of all that there are."""
+
+    query: dict[str, Any]
+    jobs: list[JobTold]
+    counts: JobCounts
+    tasks: list[str]
+    next: str | None

@@ -1,0 +1,46 @@
+"""The jobs over HTTP."""
+
+from typing import Annotated
+
+from django.http import HttpRequest
+from ninja import Path, Query, Router
+
+from assets.access.needs import needs
+from assets.access.roles import Permission
+from assets.access.views.shapes import problems
+from assets.common.fields import Id
+from assets.monitoring.jobs import selectors
+from assets.monitoring.jobs.shapes import Jobs, JobsQuestion, WholeJob
+from assets.problems.invalid import invalid, refuse_unknown
+from assets.reports.asking import given
+from assets.reports.queries.parameters import refuse_unknown as refuse_unknown_parameters
+
+router = Router()
+
+AUDIT = needs(Permission.AUDIT)
+
+
+@router.get(
+    "/", auth=AUDIT, operation_id="jobs", summary="What jobs did", response={200: Jobs, **problems(401, 403)}
+)
+def jobs(request: HttpRequest, asked: Query[JobsQuestion]) -> Jobs:
+    """Jobs of the last month and all that failed, newest first, and how many there are in each status."""
+    refuse_unknown(request, JobsQuestion)
+    try:
+        after = selectors.position(asked)
+    except ValueError:
+        raise invalid("cursor", "the cursor does not belong to this question") from None
+    return selectors.jobs(asked, after)
+
+
+@router.get(
+    "/{job_id}/",
+    auth=AUDIT,
+    operation_id="job",
+    summary="One job",
+    response={200: WholeJob, **problems(401, 403, 404)},
+)
+def job(request: HttpRequest, job_id: Annotated[Id, Path()]) -> WholeJob:
+    """A job with everything that happened to it."""
+    refuse_unknown_parameters(given(request.META["QUERY_STRING"]), ())
+    return selectors.job(job_id)

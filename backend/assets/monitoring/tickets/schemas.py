@@ -1,0 +1,151 @@
+"""The shapes of the answers about how loans go, for OpenAPI and the type checker.
+
+Figures are strings, as in the reports; shares are fractions of one.
+"""
+
+from datetime import date, datetime
+from typing import Annotated
+
+from pydantic import Field, WithJsonSchema
+from typing_extensions import TypedDict
+
+from assets.monitoring.tickets.groups import GROUPS, Age, Stage
+from assets.own.schemas import Amount
+from assets.reports.schemas import Answer, Change, Figure, MetricSlug
+from assets.tickets.models import TicketState
+
+Id = Annotated[str, Field(pattern="^[0-9]+$")]
+Group = Annotated[str, WithJsonSchema({"type": "string", "enum": list(GROUPS)})]
+
+# `from` is a keyword, hence the other notation. A question may be asked again with what is told here.
+TicketsAsked = TypedDict(
+    "TicketsAsked",
+    {"from": date, "to": date, "asset_type": list[str], "segment": list[str], "region": list[str]},
+)
+TicketsAsked.__doc__ = "The question as understood, defaults filled in, under the names of the parameters."
+
+
+class TicketRowsAsked(TicketsAsked):
+    """The question as understood: which page of which group's tickets."""
+
+    group: Group
+    cursor: str | None
+    limit: int
+
+
+class LoanFigure(TypedDict):
+    """A metric of loans over the range, beside the days before; its rows are those of the metric."""
+
+    metric: MetricSlug
+    value: Figure | None
+    previous: Figure | None
+    change: Change
+    start: date
+    end: date
+
+
+class Running(TypedDict):
+    """Loans that run when the range ends, beside those that came back in it."""
+
+    active: LoanFigure
+    completed: LoanFigure
+    per_completed: Annotated[
+        Figure | None,
+        Field(description="Active loans for each completed one; null where none was completed."),
+    ]
+    active_share: Annotated[
+        Figure | None, Field(description="The active ones' share of the active and the completed together.")
+    ]
+
+
+class StageTold(TypedDict):
+    """How many of the tickets made in the range came this far by now, and which part that is."""
+
+    stage: Stage
+    group: Group
+    tickets: Figure
+    of_created: Figure | None
+    of_previous: Annotated[
+        Figure | None, Field(description="Of those that came to the stage before; null at the first.")
+    ]
+
+
+class StateTold(TypedDict):
+    """How many of the tickets made in the range are in this state now."""
+
+    state: TicketState
+    group: Group
+    tickets: Figure
+    of_created: Figure | None
+
+
+class AgeTold(TypedDict):
+    """Loans overdue for this long, and what was agreed to be paid for them.
+
+    `at_risk` is null for those who do not see money; `unpriced` are the loans without a price.
+    """
+
+    age: Age
+    group: Group
+    least_days: int
+    most_days: int | None
+    loans: Figure
+    share: Figure | None
+    at_risk: list[Amount] | None
+    unpriced: Figure | None
+
+
+class Overdue(TypedDict):
+    """The loans that are overdue at the end of `day`: as many as `overdue_loans` says, by how long they are."""
+
+    day: date
+    loans: LoanFigure
+    at_risk: list[Amount] | None
+    unpriced: Figure | None
+    ages: list[AgeTold]
+
+
+class TicketMonitoring(Answer):
+    """How loans go."""
+
+    query: TicketsAsked
+    running: Running
+    funnel: list[StageTold]
+    states: list[StateTold]
+    overdue: Overdue
+
+
+class TicketRow(TypedDict):
+    """A ticket. `state` is the group's: what the ticket is now, or that it is still out."""
+
+    ticket: Id
+    state: TicketState
+    overdue_days: int | None
+    price: Amount | None
+    borrower: Id | None
+    lender: Id | None
+    asset_type: str
+    segment: str
+    region: str
+    created_at: datetime
+    accepted_at: datetime | None
+    activated_at: datetime | None
+    due_at: datetime | None
+    ended_at: datetime | None
+
+
+class PriceSum(Amount):
+    """What the priced tickets of a group come to in a currency, on all pages."""
+
+    count: int
+
+
+class TicketRows(Answer):
+    """A page of a group's tickets: the longest overdue first, or the newest. `count` is of all pages."""
+
+    query: TicketRowsAsked
+    count: int
+    sums: Annotated[list[PriceSum] | None, Field(description="Null for those who do not see money.")]
+    unpriced: Figure | None
+    tickets: list[TicketRow]
+    next: Annotated[str | None, Field(description="Pass it as `cursor` for the next page; null on the last.")]

@@ -1,0 +1,164 @@
+"""How loans go: the answer, from one snapshot of what the figures are made of."""
+
+from dataclasses import fields
+
+from assets.monitoring.tickets.groups import DAYS, Age, Stage
+from assets.monitoring.tickets.prices import Priced, amounts, columns, sees_money, unpriced
+from assets.monitoring.tickets.questions import TicketsQuery
+from assets.monitoring.tickets.schemas import (
+    AgeTold,
+    LoanFigure,
+    Overdue,
+    Running,
+    StageTold,
+    StateTold,
+    TicketMonitoring,
+)
+from assets.monitoring.tickets.selects import Selected, late, made
+from assets.monitoring.tickets.shares import ratio, share
+from assets.reports.queries.answers import Series
+from assets.reports.queries.change import NOTHING
+from assets.reports.queries.members import read_members
+from assets.reports.queries.metrics import answer
+from assets.reports.queries.notes import notes
+from assets.reports.queries.periods import Grain
+from assets.reports.queries.query import Question, Range, ReportQuery
+from assets.reports.queries.snapshot import Snapshot, snapshot
+from assets.tickets.models import TicketState
+
+STATES = ", ".join(f"count(*) FILTER (WHERE state = '{state.value}')" for state in TicketState)
+COUNTS = f"""
+SELECT count(*), count(*) FILTER (WHERE accepted), count(*) FILTER (WHERE activated),
+       count(*) FILTER (WHERE completed), {STATES}
+FROM ({{told}}) AS told
+"""  # noqa: S608 (only constants are put in)
+
+AGE = " ".join(f"WHEN days <= {days.most} THEN '{age}'" for age, days in DAYS.items() if days.most)
+BY_AGE = f"""
+SELECT CASE {AGE} ELSE '{Age.LONGER}' END AS age, currency, count(*), coalesce(sum(price), 0)::bigint
+FROM (
+    SELECT late.days, {{columns}} FROM ({{late}}) AS late JOIN tickets AS ticket ON ticket.id = late.ticket_id
+) AS priced
+GROUP BY 1, 2
+"""  # noqa: S608 (only constants are put in)
+
+METRICS = ("active_loans", "tickets_completed", "overdue_loans")
+
+
+def monitoring(query: TicketsQuery) -> TicketMonitoring:
+    """Answer with how loans go. Raises UnknownMember."""
+    with snapshot(query.scope) as view:
+        members = read_members(view, query)
+        figures = {series.metric: series for series in answer(_metrics(query)).series}
+        reached, states = _counts(view, made(query, members))
+        ages = _ages(view, query, late(query, members))
+    return TicketMonitoring(
+        query=query.asked(),  # type: ignore[typeddict-item]
+        watermark=view.watermark,
+        version=view.version,
+        warnings=[{"code": note.code, "detail": note.detail} for note in notes(query)],
+        running=_running(figures["active_loans"], figures["tickets_completed"]),
+        funnel=_funnel(reached),
+        states=_states(states),
+        overdue=_overdue(query, figures["overdue_loans"], ages),
+    )
+
+
+def _metrics(query: TicketsQuery) -> ReportQuery:
+    """The metrics' own answers, of which the totals are told: beside the days before as a whole, like a card's."""
+    common = {one.name: getattr(query, one.name) for one in fields(Range)}
+    return ReportQuery(
+        question=Question.OVERVIEW, metrics=METRICS, grain=Grain.YEAR, split=None, compare=True, **common
+    )
+
+
+def _counts(view: Snapshot, told: Selected) -> tuple[dict[Stage, int], dict[TicketState, int]]:
+    ((*counted,),) = view.read(COUNTS.format(told=told.statement), told.parameters)
+    stages, states = counted[: len(Stage)], counted[len(Stage) :]
+    return dict(zip(Stage, stages, strict=True)), dict(zip(TicketState, states, strict=True))
+
+
+def _ages(view: Snapshot, query: TicketsQuery, found: Selected) -> dict[Age, list[Priced]]:
+    statement = BY_AGE.format(columns=columns(query), late=found.statement)
+    ages: dict[Age, list[Priced]] = {age: [] for age in Age}
+    for age, *priced in view.read(statement, found.parameters):
+        ages[Age(age)].append(Priced(*priced))
+    return ages
+
+
+def _figure(series: Series) -> LoanFigure:
+    previous = series.previous
+    changed = previous.change if previous else NOTHING
+    return {
+        "metric": series.metric,
+        "value": series.total,
+        "previous": previous.total if previous else None,
+        "change": {"kind": changed.kind, "value": changed.value},
+        "start": series.points[0].start,
+        "end": series.points[-1].end,
+    }
+
+
+def _running(active: Series, completed: Series) -> Running:
+    running, ended = int(active.total or 0), int(completed.total or 0)
+    return {
+        "active": _figure(active),
+        "completed": _figure(completed),
+        "per_completed": ratio(running, ended),
+        "active_share": share(running, running + ended),
+    }
+
+
+def _funnel(reached: dict[Stage, int]) -> list[StageTold]:
+    told, before = list[StageTold](), None
+    for stage, tickets in reached.items():
+        told.append(
+            {
+                "stage": stage,
+                "group": f"reached_{stage}",
+                "tickets": str(tickets),
+                "of_created": share(tickets, reached[Stage.CREATED]),
+                "of_previous": None if before is None else share(tickets, before),
+            }
+        )
+        before = tickets
+    return told
+
+
+def _states(states: dict[TicketState, int]) -> list[StateTold]:
+    whole = sum(states.values())
+    return [
+        {
+            "state": state,
+            "group": f"now_{state.value}",
+            "tickets": str(tickets),
+            "of_created": share(tickets, whole),
+        }
+        for state, tickets in states.items()
+    ]
+
+
+def _overdue(query: TicketsQuery, loans: Series, ages: dict[Age, list[Priced]]) -> Overdue:
+    together = [one for found in ages.values() for one in found]
+    whole = sum(one.tickets for one in together)
+    return {
+        "day": query.last,
+        "loans": _figure(loans),
+        "at_risk": amounts(together) if sees_money(query) else None,
+        "unpriced": str(unpriced(together)) if sees_money(query) else None,
+        "ages": [_age(query, age, found, whole) for age, found in ages.items()],
+    }
+
+
+def _age(query: TicketsQuery, age: Age, found: list[Priced], whole: int) -> AgeTold:
+    loans = sum(one.tickets for one in found)
+    return {
+        "age": age,
+        "group": f"overdue_{age}",
+        "least_days": DAYS[age].least,
+        "most_days": DAYS[age].most,
+        "loans": str(loans),
+        "share": share(loans, whole),
+        "at_risk": amounts(found) if sees_money(query) else None,
+        "unpriced": str(unpriced(found)) if sees_money(query) else None,
+    }

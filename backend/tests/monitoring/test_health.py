@@ -1,0 +1,142 @@
+"""The health of the system: each part is judged at both sides of its limits, and the whole by its worst part."""
+
+from datetime import date, datetime, timedelta
+
+import pytest
+from django.conf import settings
+from django.test import Client
+
+from assets.accounts.models import Role
+from assets.audit import SYSTEM, Action, record
+from assets.audit.chaining import chain as chain_up
+from assets.audit.models import AuditEvent
+from assets.common import clock
+from assets.monitoring.health import checks
+from assets.monitoring.health.limits import LIMITS
+from assets.monitoring.health.shapes import Level, SystemHealth
+from assets.reports.models import Report
+from assets.reports.rollups.state import advance
+from tests.access.signing_in import as_user, join
+from tests.monitoring.queue import job, worker
+from tests.reports.api.reading import problem
+
+URL = "/api/v1/admin/health/"
+SECOND = timedelta(seconds=1)
+
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("valkey")]
+
+
+def level_of_rollups(behind: timedelta, at: datetime) -> Level:
+    advance(changed=False, closed_changed=False, watermark=at - behind)
+    return checks.rollups(at).level
+
+
+@pytest.mark.parametrize("role", [Role.AUDITOR, Role.ADMIN])
+def test_it_is_told_in_its_exact_shape(role: Role) -> None:
+    told = as_user(join(role=role)).get(URL).json()
+    assert SystemHealth.model_validate(told).model_dump(mode="json").keys() == told.keys()
+
+
+@pytest.mark.parametrize("role", [Role.USER, Role.SUPPORT, Role.MANAGER])
+def test_it_is_not_for_everybody(role: Role) -> None:
+    assert problem(as_user(join(role=role)).get(URL), 403)["code"] == "forbidden"
+
+
+def test_it_takes_no_parameters() -> None:
+    told = problem(as_user(join(role=Role.ADMIN)).get(f"{URL}?deep=true"), 422)
+    assert (told["code"], told["field"]) == ("unknown_parameter", "deep")
+
+
+def test_nobody_is_asked_to_sign_in() -> None:
+    assert problem(Client().get(URL), 401)["code"] == "not_signed_in"
+
+
+def test_a_worker_lives_while_it_gives_signs_of_it(noon: datetime) -> None:
+    silent = timedelta(seconds=LIMITS.heartbeat_seconds)
+    worker(noon - silent)
+    assert (checks.workers(noon).level, checks.workers(noon).alive) == (Level.FAILING, 0)
+    worker(noon - silent + SECOND)
+    assert (checks.workers(noon).level, checks.workers(noon).alive) == (Level.GOOD, 1)
+    assert checks.workers(noon).last_heartbeat == noon - silent + SECOND
+
+
+@pytest.mark.parametrize(
+    ("seconds", "level"),
+    [(60, Level.GOOD), (61, Level.WARNING), (600, Level.WARNING), (601, Level.FAILING)],
+)
+def test_a_job_that_is_due_waits_for_a_minute_at_most(noon: datetime, seconds: int, level: Level) -> None:
+    job("todo", noon - timedelta(seconds=seconds))
+    told = checks.queue(noon)
+    assert (told.level, told.due, told.oldest_due_seconds) == (level, 1, seconds)
+
+
+def test_a_job_for_later_is_not_due(noon: datetime) -> None:
+    job("todo", noon - timedelta(days=1), due=noon + SECOND)
+    job("doing", noon - timedelta(days=1))
+    told = checks.queue(noon)
+    assert (told.level, told.due, told.oldest_due_seconds, told.running) == (Level.GOOD, 0, None, 1)
+
+
+def test_a_job_that_failed_is_a_warning_for_a_day() -> None:
+    record(Action.JOB_FAILED, by=SYSTEM, object_kind="job", object_id=1)
+    now = clock.now()
+    assert (checks.queue(now).level, checks.queue(now).failed_in_a_day) == (Level.WARNING, 1)
+    assert checks.queue(now + timedelta(days=1)).level is Level.GOOD
+
+
+def test_figures_that_were_never_counted_fail(noon: datetime) -> None:
+    assert (checks.rollups(noon).level, checks.rollups(noon).behind_seconds) == (Level.FAILING, None)
+
+
+@pytest.mark.parametrize(
+    ("seconds", "level"), [(10, Level.GOOD), (11, Level.WARNING), (120, Level.WARNING), (121, Level.FAILING)]
+)
+def test_figures_are_ten_seconds_behind_at_most(noon: datetime, seconds: int, level: Level) -> None:
+    assert level_of_rollups(timedelta(seconds=seconds), noon) is level
+
+
+@pytest.mark.parametrize(
+    ("seconds", "level"), [(10, Level.GOOD), (11, Level.WARNING), (120, Level.WARNING), (121, Level.FAILING)]
+)
+def test_an_event_waits_ten_seconds_for_its_link(seconds: int, level: Level) -> None:
+    record(Action.AUDIT_READ, by=SYSTEM)
+    at = AuditEvent.objects.get().recorded_at + timedelta(seconds=seconds)
+    told = checks.chain(at)
+    assert (told.level, told.unchained, told.oldest_unchained_seconds) == (level, 1, seconds)
+    chain_up()
+    told = checks.chain(at)
+    assert (told.level, told.unchained, told.length) == (Level.GOOD, 0, 1)
+
+
+@pytest.mark.parametrize(
+    ("reported", "waiting", "level"),
+    [(9, 0, Level.GOOD), (8, 1, Level.WARNING), (7, 2, Level.FAILING), (None, 0, Level.GOOD)],
+)
+def test_each_day_that_is_over_has_its_report(
+    noon: datetime, reported: int | None, waiting: int, level: Level
+) -> None:
+    if reported:
+        Report.objects.create(report_date=date(2026, 3, reported), figures={})
+    told = checks.days(noon)
+    assert (told.waiting, told.level) == (waiting, level)
+
+
+def test_the_day_before_has_half_an_hour_for_its_report(noon: datetime) -> None:
+    Report.objects.create(report_date=date(2026, 3, 8), figures={})
+    half_past = noon - timedelta(hours=11, minutes=30)
+    assert [checks.days(at).waiting for at in (half_past - SECOND, half_past)] == [0, 1]
+
+
+def test_a_cache_that_is_away_is_a_warning(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert checks.cache().level is Level.GOOD
+    monkeypatch.setattr(settings, "REDIS_URL", "unix:///nowhere.sock")
+    assert (checks.cache().level, checks.cache().answers) == (Level.WARNING, False)
+
+
+def test_the_whole_is_as_well_as_its_worst_part(noon: datetime) -> None:
+    assert checks.system_health(noon).level is Level.FAILING
+    worker(noon)
+    assert level_of_rollups(timedelta(seconds=11), noon) is Level.WARNING
+    assert checks.system_health(noon).level is Level.WARNING
+    assert level_of_rollups(timedelta(seconds=1), noon) is Level.GOOD
+    assert checks.system_health(noon).level is Level.GOOD

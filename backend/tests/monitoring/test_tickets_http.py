@@ -1,0 +1,113 @@
+"""How loans go over HTTP: for whom, in which shape, and what is told of who looked at the rows."""
+
+from collections.abc import Iterator
+
+import pytest
+from django.test import Client
+from redis import Redis
+
+from assets.accounts.models import Role
+from assets.audit.models import AuditEvent
+from assets.common import clock
+from assets.monitoring.tickets import parameters, parsing, schemas
+from assets.reports.parameters import Json, names
+from assets.reports.queries.limits import LIMITS
+from tests.access.signing_in import as_role
+from tests.monitoring.market import Loans, at
+from tests.reports.api.reading import ask, exactly, problem
+
+URL = "/api/v1/admin/tickets/"
+ROWS = f"{URL}rows/"
+ASKED = [(URL, schemas.TicketMonitoring), (f"{ROWS}?group=overdue", schemas.TicketRows)]
+
+every = pytest.mark.parametrize("url", [URL, f"{ROWS}?group=overdue"])
+
+
+@pytest.fixture(autouse=True)
+def _at_noon(loans: Loans, valkey: Redis, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    monkeypatch.setattr(clock, "now", lambda: at("03-10", 12))
+    yield
+    assert valkey.keys("assets:answer:*") == []
+
+
+@pytest.mark.parametrize(("url", "shape"), ASKED)
+@pytest.mark.parametrize("role", [Role.SUPPORT, Role.MANAGER, Role.AUDITOR, Role.ADMIN])
+def test_the_staff_get_it_in_the_exact_shape(url: str, shape: object, role: Role) -> None:
+    exactly(shape, as_role(role).get(url).content)
+
+
+@every
+def test_who_has_it_is_told_that_it_is_still_so(url: str) -> None:
+    client = as_role(Role.MANAGER)
+    first = client.get(url)
+    again = client.get(url, headers={"If-None-Match": first["ETag"]})
+    assert (again.status_code, first["Cache-Control"]) == (304, "private, no-cache")
+
+
+@every
+def test_403_for_a_user_and_401_for_nobody(url: str) -> None:
+    assert problem(as_role(Role.USER).get(url), 403)["code"] == "forbidden"
+    assert problem(Client().get(url), 401)["code"] == "not_signed_in"
+
+
+def test_support_sees_no_money_and_the_manager_does() -> None:
+    risks = [
+        ask(as_role(role), URL)["overdue"]["at_risk"] for role in (Role.SUPPORT, Role.MANAGER, Role.AUDITOR)
+    ]
+    money = [{"amount": "5123", "currency": "IRR", "exponent": 0}]
+    assert risks == [None, money, money]
+
+
+def test_who_read_the_rows_is_in_the_audit_log() -> None:
+    ask(as_role(Role.MANAGER, 77), f"{ROWS}?group=overdue_31&asset_type=camera&limit=1")
+    event = AuditEvent.objects.get()
+    assert (event.action, event.actor_id, event.object_kind, event.object_id) == (
+        "rows_read",
+        77,
+        "tickets",
+        "overdue_31",
+    )
+    assert event.after == {"from": "2026-02-09", "to": "2026-03-10", "asset_type": ["camera"], "limit": 1}
+
+
+def test_figures_that_are_only_looked_at_are_not() -> None:
+    ask(as_role(Role.MANAGER), URL)
+    assert not AuditEvent.objects.exists()
+
+
+REFUSED = [
+    (f"{URL}?from=yesterday", "bad_day", "from"),
+    (f"{URL}?from=2026-03-09&to=2026-03-08", "bad_range", "from"),
+    (f"{URL}?from=2027-01-01", "bad_range", "from"),
+    (f"{URL}?region=atlantis", "unknown_member", "region"),
+    (f"{URL}?currency=IRR", "unknown_parameter", "currency"),
+    (f"{URL}?" + "&".join(f"region=r{n}" for n in range(101)), "too_many_members", "region"),
+    (ROWS, "unknown_group", "group"),
+    (f"{ROWS}?group=lost", "unknown_group", "group"),
+    (f"{ROWS}?group=overdue&group=overdue_31", "repeated_parameter", "group"),
+    (f"{ROWS}?group=overdue&limit=201", "bad_limit", "limit"),
+    (f"{ROWS}?group=overdue&limit=0", "bad_limit", "limit"),
+    (f"{ROWS}?group=overdue&cursor=%00", "bad_cursor", "cursor"),
+    (f"{ROWS}?group=now_active&cursor=' OR 1=1 --", "bad_cursor", "cursor"),
+]
+
+
+@pytest.mark.parametrize(("url", "code", "field"), REFUSED)
+def test_422_says_what_is_wrong(url: str, code: str, field: str) -> None:
+    told = problem(as_role(Role.ADMIN).get(url), 422)
+    assert (told["code"], told["field"]) == (code, field)
+
+
+@pytest.mark.parametrize(
+    ("described", "judged"),
+    [
+        (parameters.TICKETS, parsing.TICKETS_PARAMETERS),
+        (parameters.TICKET_ROWS, parsing.ROWS_PARAMETERS),
+    ],
+)
+def test_the_parameters_described_are_those_that_are_judged(
+    described: tuple[Json, ...], judged: tuple[str, ...]
+) -> None:
+    assert sorted(names(described)) == sorted(judged)
+    sizes = [one["schema"] for one in described if one["name"] == "limit"]
+    assert all((size["maximum"], size["default"]) == (LIMITS.rows, LIMITS.default_rows) for size in sizes)
