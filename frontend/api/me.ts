@@ -2,7 +2,7 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { client } from "./client";
 import { answered, done, isSignedOut } from "./problem";
-import type { Me, TokenWanted } from "./types";
+import type { Me, Preferences, TokenWanted } from "./types";
 
 export const ME = ["me"] as const;
 const TOKENS = ["my tokens"] as const;
@@ -40,6 +40,24 @@ export function useRename() {
     mutationFn: async (name: string) =>
       answered(await client.PATCH("/api/v1/me/", { body: { name } })),
     onSuccess: (me: Me) => queries.setQueryData(ME, me),
+  });
+}
+
+/** Seen at once, and taken back if the server does not keep it. */
+export function useChangePreferences() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: async (body: Preferences) =>
+      // The page may be on its way to the other language.
+      answered(await client.PATCH("/api/v1/me/preferences/", { body, keepalive: true })),
+    onMutate: (chosen) => {
+      const before = queries.getQueryData<Me | null>(ME);
+      if (before) {
+        queries.setQueryData(ME, { ...before, preferences: { ...before.preferences, ...chosen } });
+      }
+      return before;
+    },
+    onError: (_error, _chosen, before) => queries.setQueryData(ME, before),
   });
 }
 

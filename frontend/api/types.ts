@@ -14,6 +14,7 @@ export type Part = Schemas["Part"];
 export type Warning = Schemas["Note"];
 export type Problem = Schemas["Problem"];
 export type Me = Schemas["Me"];
+export type Preferences = Schemas["Reading"];
 export type PersonalToken = Schemas["Token"];
 export type TokenWanted = Schemas["TokenWanted"];
 export type TokenMade = Schemas["TokenMade"];

@@ -5,7 +5,7 @@ import { FilterBar } from "./filters/filter-bar";
 import { Overview } from "./overview/overview";
 import { RowsDrawer } from "./rows/rows-drawer";
 import { Facts } from "./shell/facts";
-import { Header } from "./shell/header";
+import { Frame } from "./shell/frame";
 
 /** The administrator's page: key figures and the rows behind each. */
 export function AdminPage() {
@@ -15,13 +15,14 @@ export function AdminPage() {
       <a href="#figures" className="skip-link">
         {t("skip")}
       </a>
-      <Header figures />
-      <main id="figures" className="page">
-        <h1 className="sr-only">{t("title")}</h1>
-        <FilterBar />
-        <Overview />
-        <Facts />
-      </main>
+      <Frame figures>
+        <main id="figures" className="page">
+          <h1 className="sr-only">{t("title")}</h1>
+          <FilterBar />
+          <Overview />
+          <Facts />
+        </main>
+      </Frame>
       <RowsDrawer />
     </PageState>
   );

@@ -11,9 +11,10 @@ export function HomePage() {
   const locale = useLocale();
   const { data: me, error, refetch } = useMe();
   const page = me === undefined ? null : me === null ? "sign-in" : homeOf(me.permissions);
+  const language = me?.preferences.language ?? locale;
   useEffect(() => {
-    if (page !== null) location.replace(pathTo(page, locale));
-  }, [page, locale]);
+    if (page !== null) location.replace(pathTo(page, language));
+  }, [page, language]);
   return error && me === undefined ? (
     <Unreachable error={error} onRetry={refetch} />
   ) : (

@@ -1,8 +1,8 @@
 import { parseAsStringLiteral } from "nuqs";
 import { CALENDARS, MONEY_UNITS } from "@/lib/format/view";
 
-/** How figures and days are written, on every page and in its address. */
+/** How figures and days are written where an address says so; else the reader's preferences do. */
 export const displayParsers = {
   calendar: parseAsStringLiteral(CALENDARS),
-  money: parseAsStringLiteral(MONEY_UNITS).withDefault("rial"),
+  money: parseAsStringLiteral(MONEY_UNITS),
 };

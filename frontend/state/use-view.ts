@@ -1,24 +1,36 @@
 "use client";
 import { useLocale } from "next-intl";
 import { useQueryStates } from "nuqs";
-import { createContext, use, useMemo } from "react";
-import { calendarOf, type View } from "@/lib/format/view";
+import { createContext, use, useCallback, useMemo } from "react";
+import { type Calendar, calendarOf, type MoneyUnit, type View } from "@/lib/format/view";
 import { displayParsers } from "./display";
+import { usePreferences } from "./use-preferences";
 
-/** How this reader wants figures and days written, and the way to change it; the address holds it. */
+/**
+ * The way to change how figures and days are written. Who is signed in chooses for all of his devices, and the address
+ * no longer says otherwise; for the others the address holds it.
+ */
 export function useDisplay() {
-  const [display, setDisplay] = useQueryStates(displayParsers, { history: "push", scroll: false });
-  return { display, setDisplay };
+  const [, setAddress] = useQueryStates(displayParsers, { history: "push", scroll: false });
+  const { known, prefer } = usePreferences();
+  return useCallback(
+    (chosen: { calendar?: Calendar; money?: MoneyUnit }) => {
+      prefer(chosen);
+      const forgotten = Object.fromEntries(Object.keys(chosen).map((name) => [name, null]));
+      setAddress(known ? forgotten : chosen);
+    },
+    [known, prefer, setAddress],
+  );
 }
 
-/** The view that the address and the page's language give. */
+/** The view that the address gives, or the reader's preferences, or the page's language. */
 export function useViewState(): View {
   const locale = useLocale();
-  const { calendar, money } = useDisplay().display;
-  return useMemo(
-    () => ({ locale, calendar: calendar ?? calendarOf(locale), money }),
-    [locale, calendar, money],
-  );
+  const [{ calendar, money }] = useQueryStates(displayParsers);
+  const { preferences } = usePreferences();
+  const writtenIn = calendar ?? preferences.calendar ?? calendarOf(locale);
+  const unit = money ?? preferences.money ?? "rial";
+  return useMemo(() => ({ locale, calendar: writtenIn, money: unit }), [locale, writtenIn, unit]);
 }
 
 export const ViewContext = createContext<View | null>(null);

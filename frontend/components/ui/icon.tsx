@@ -32,6 +32,10 @@ const PATHS = {
   plus: "M12 5v14M5 12h14",
   search: "M11 4a7 7 0 100 14 7 7 0 000-14zM16 16l4.5 4.5",
   device: "M3 5h18v11H3zM8 20h8M12 16v4",
+  menu: "M4 7h16M4 12h16M4 17h16",
+  wallet: "M4 7h14a2 2 0 012 2v9a2 2 0 01-2 2H6a2 2 0 01-2-2zM4 7l11-3v3M16 13.5h.01",
+  keyboard: "M3 6h18v12H3zM7 10h.01M11 10h.01M15 10h.01M7 14h10",
+  language: "M12 3a9 9 0 100 18 9 9 0 000-18zM3 12h18M12 3c3 3 3 15 0 18M12 3c-3 3-3 15 0 18",
   empty: "M4 13l2.5-8h11L20 13v6H4zM4 13h5l1.5 3h3L15 13h5",
 } as const;
 

@@ -1,7 +1,7 @@
 "use client";
 import type { ReactNode } from "react";
 import { Icon, type IconName } from "@/components/ui/icon";
-import { Header } from "../shell/header";
+import { Frame } from "../shell/frame";
 
 interface Props {
   icon: IconName;
@@ -13,8 +13,7 @@ interface Props {
 /** A page that says one thing and the ways on. */
 export function MessagePage({ icon, title, text, children }: Props) {
   return (
-    <>
-      <Header />
+    <Frame>
       <main className="page narrow-page">
         <section className="panel state py-16" role="alert">
           <Icon name={icon} className="size-8 text-muted" />
@@ -23,6 +22,6 @@ export function MessagePage({ icon, title, text, children }: Props) {
           <div className="flex flex-wrap justify-center gap-2">{children}</div>
         </section>
       </main>
-    </>
+    </Frame>
   );
 }

@@ -6,7 +6,7 @@ import { ReaderLocale } from "@/components/ui/reader-locale";
 import { pathTo } from "@/lib/access";
 import { usePage } from "@/state/use-page";
 import { useView } from "@/state/use-view";
-import { Header } from "../shell/header";
+import { Frame } from "../shell/frame";
 
 const TABS = [
   { page: "account", name: "account" },
@@ -21,23 +21,24 @@ export function AccountFrame({ children }: { children: ReactNode }) {
   const current = usePage();
   return (
     <ReaderLocale view={useView()}>
-      <Header />
-      <main className="page narrow-page">
-        <h1 className="page-title">{t("account")}</h1>
-        <nav className="tabs" aria-label={t("account")}>
-          {TABS.map(({ page, name }) => (
-            <Link
-              key={page}
-              className="tab"
-              href={pathTo(page, locale)}
-              aria-current={page === current ? "page" : undefined}
-            >
-              {page === "account" ? t("profile") : t(name)}
-            </Link>
-          ))}
-        </nav>
-        {children}
-      </main>
+      <Frame>
+        <main className="page narrow-page">
+          <h1 className="page-title">{t("account")}</h1>
+          <nav className="tabs" aria-label={t("account")}>
+            {TABS.map(({ page, name }) => (
+              <Link
+                key={page}
+                className="tab"
+                href={pathTo(page, locale)}
+                aria-current={page === current ? "page" : undefined}
+              >
+                {page === "account" ? t("profile") : t(name)}
+              </Link>
+            ))}
+          </nav>
+          {children}
+        </main>
+      </Frame>
     </ReaderLocale>
   );
 }

@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { ReaderLocale } from "@/components/ui/reader-locale";
 import { NamesState } from "@/state/names-state";
 import { useView } from "@/state/use-view";
-import { Header } from "../shell/header";
+import { Frame } from "../shell/frame";
 
 interface Props {
   title: string;
@@ -17,14 +17,15 @@ export function ListFrame({ title, actions, children }: Props) {
   return (
     <ReaderLocale view={useView()}>
       <NamesState>
-        <Header />
-        <main className="page">
-          <div className="section-head items-center">
-            <h1 className="page-title">{title}</h1>
-            {actions}
-          </div>
-          {children}
-        </main>
+        <Frame>
+          <main className="page">
+            <div className="section-head items-center">
+              <h1 className="page-title">{title}</h1>
+              {actions}
+            </div>
+            {children}
+          </main>
+        </Frame>
       </NamesState>
     </ReaderLocale>
   );

@@ -5,7 +5,7 @@ import { Explorer } from "../explorer/explorer";
 import { FilterBar } from "../filters/filter-bar";
 import { RowsDrawer } from "../rows/rows-drawer";
 import { Facts } from "../shell/facts";
-import { Header } from "../shell/header";
+import { Frame } from "../shell/frame";
 
 /** Any metric, cut, compared and drawn as its reader likes, and the rows behind each of its points. */
 export function ReportsPage() {
@@ -16,13 +16,14 @@ export function ReportsPage() {
       <a href="#figures" className="skip-link">
         {t("skip")}
       </a>
-      <Header figures />
-      <main id="figures" className="page">
-        <h1 className="sr-only">{titles("reports")}</h1>
-        <FilterBar />
-        <Explorer />
-        <Facts />
-      </main>
+      <Frame figures>
+        <main id="figures" className="page">
+          <h1 className="sr-only">{titles("reports")}</h1>
+          <FilterBar />
+          <Explorer />
+          <Facts />
+        </main>
+      </Frame>
       <RowsDrawer />
     </PageState>
   );

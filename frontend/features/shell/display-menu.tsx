@@ -5,8 +5,8 @@ import { Icon } from "@/components/ui/icon";
 import { LanguageLink } from "./language-link";
 import { CalendarSwitch, MoneySwitch, ThemeSwitch } from "./switches";
 
-/** The header's switches as a menu, for narrow windows. A press outside or Escape closes it. */
-export function DisplayMenu({ figures }: { figures: boolean }) {
+/** How the pages are written for this reader. A press outside or Escape closes it. */
+export function DisplayMenu() {
   const t = useTranslations("shell");
   const menu = useRef<HTMLDetailsElement>(null);
   useEffect(() => {
@@ -23,13 +23,13 @@ export function DisplayMenu({ figures }: { figures: boolean }) {
     };
   }, []);
   return (
-    <details ref={menu} className="relative ms-auto lg:hidden">
+    <details ref={menu} className="relative">
       <summary className="icon-button" aria-label={t("display")}>
         <Icon name="sliders" />
       </summary>
       <div className="menu-panel">
         <CalendarSwitch />
-        {figures ? <MoneySwitch /> : null}
+        <MoneySwitch />
         <ThemeSwitch />
         <LanguageLink />
       </div>

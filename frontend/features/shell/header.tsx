@@ -1,14 +1,10 @@
 "use client";
 import dynamic from "next/dynamic";
-import Link from "next/link";
-import { useLocale, useTranslations } from "next-intl";
 import { Skeleton } from "@/components/ui/skeleton";
-import { pathTo } from "@/lib/access";
-import { BrandMark } from "./brand-mark";
+import { Breadcrumbs } from "./breadcrumbs";
 import { DisplayMenu } from "./display-menu";
-import { HeaderNav } from "./header-nav";
-import { LanguageLink } from "./language-link";
-import { CalendarSwitch, MoneySwitch, ThemeSwitch } from "./switches";
+import { NavDrawer } from "./nav-drawer";
+import { PaletteButton } from "./palette-button";
 import { Watermark } from "./watermark";
 
 const UserMenu = dynamic(() => import("./user-menu").then((m) => m.UserMenu), {
@@ -16,25 +12,16 @@ const UserMenu = dynamic(() => import("./user-menu").then((m) => m.UserMenu), {
   loading: () => <Skeleton className="size-9" />,
 });
 
-/** The slim head of the page. `figures`: the page shows money and how fresh it is. */
-export function Header({ figures = false }: { figures?: boolean }) {
-  const t = useTranslations("app");
+/** The slim head of the page. `figures`: the page shows the marketplace's figures, and so how fresh they are. */
+export function Header({ figures }: { figures: boolean }) {
   return (
     <header className="page-header">
-      <div className="page-header-inner">
-        <Link className="brand" translate="no" href={pathTo("", useLocale())}>
-          <BrandMark />
-          <span className={figures ? "max-sm:sr-only" : undefined}>{t("name")}</span>
-        </Link>
-        <HeaderNav />
-        {figures ? <Watermark /> : null}
-        <div className="ms-auto hidden items-center gap-2 lg:flex">
-          <CalendarSwitch />
-          {figures ? <MoneySwitch /> : null}
-          <ThemeSwitch />
-          <LanguageLink />
-        </div>
-        <DisplayMenu figures={figures} />
+      <NavDrawer />
+      <Breadcrumbs />
+      {figures ? <Watermark /> : null}
+      <div className="ms-auto flex items-center gap-1">
+        <PaletteButton />
+        <DisplayMenu />
         <UserMenu />
       </div>
     </header>

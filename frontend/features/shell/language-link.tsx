@@ -1,20 +1,19 @@
 "use client";
-import { usePathname, useSearchParams } from "next/navigation";
-import { useLocale, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
+import { useOtherLanguage } from "./use-other-language";
 
-/** The same page in the other language, with the same question. */
+/** The way to the same page in the other language. */
 export function LanguageLink() {
   const t = useTranslations("shell");
-  const query = useSearchParams().toString();
-  const other = useLocale() === "fa" ? "en" : "fa";
-  const path = usePathname().replace(/^\/[^/]+/, `/${other}`);
+  const { other, href, choose } = useOtherLanguage();
   return (
     <a
       className="text-button"
-      href={query ? `${path}?${query}` : path}
+      href={href}
       lang={other}
       hrefLang={other}
       aria-label={`${t("language")}: ${t("otherLanguage")}`}
+      onClick={choose}
     >
       {t("otherLanguage")}
     </a>

@@ -2,33 +2,34 @@
 import { useTranslations } from "next-intl";
 import { Icon, type IconName } from "@/components/ui/icon";
 import { Segmented } from "@/components/ui/segmented";
-import { CALENDARS, calendarOf, MONEY_UNITS } from "@/lib/format/view";
+import { CALENDARS, MONEY_UNITS } from "@/lib/format/view";
 import { THEMES, useTheme } from "@/state/use-theme";
 import { useDisplay, useView } from "@/state/use-view";
 
 export function CalendarSwitch() {
   const t = useTranslations("shell");
-  const { setDisplay } = useDisplay();
-  const { calendar, locale } = useView();
+  const choose = useDisplay();
+  const { calendar } = useView();
   return (
     <Segmented
       label={t("calendar")}
       value={calendar}
       options={CALENDARS.map((value) => ({ value, label: t(value) }))}
-      onChange={(value) => setDisplay({ calendar: value === calendarOf(locale) ? null : value })}
+      onChange={(value) => choose({ calendar: value })}
     />
   );
 }
 
 export function MoneySwitch() {
   const t = useTranslations("shell");
-  const { display, setDisplay } = useDisplay();
+  const choose = useDisplay();
+  const { money } = useView();
   return (
     <Segmented
       label={t("money")}
-      value={display.money}
+      value={money}
       options={MONEY_UNITS.map((value) => ({ value, label: t(value) }))}
-      onChange={(money) => setDisplay({ money })}
+      onChange={(value) => choose({ money: value })}
     />
   );
 }

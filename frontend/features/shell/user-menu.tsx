@@ -7,7 +7,6 @@ import { mayOpen, pathTo } from "@/lib/access";
 import { initialsOf } from "@/lib/format/initials";
 import { useView } from "@/state/use-view";
 import { useSignOut } from "../access/use-sign-out";
-import { STAFF_PAGES } from "./header-nav";
 
 const OWN_PAGES = [
   { page: "account", name: "account", icon: "user" },
@@ -24,7 +23,7 @@ export function UserMenu() {
   const { data: me } = useMe();
   const { signOutHere, signOutEverywhere } = useSignOut();
   if (!me) return null;
-  const entries = (pages: readonly (typeof STAFF_PAGES | typeof OWN_PAGES)[number][]) =>
+  const entries = (pages: typeof OWN_PAGES) =>
     pages
       .filter(({ page }) => mayOpen(page, me.permissions))
       .map(
@@ -58,7 +57,7 @@ export function UserMenu() {
             </p>
           </div>
         }
-        groups={[entries(STAFF_PAGES), entries(OWN_PAGES), leaving]}
+        groups={[entries(OWN_PAGES), leaving]}
       />
     </ReaderLocale>
   );

@@ -1,0 +1,25 @@
+"use client";
+import type { ReactNode } from "react";
+import { useKeepTheme } from "@/state/use-keep-theme";
+import { Header } from "./header";
+import { Sidebar } from "./sidebar";
+
+interface Props {
+  /** The page shows figures of the marketplace, and how fresh they are. */
+  figures?: boolean;
+  children: ReactNode;
+}
+
+/** What every page stands in for who is signed in: the ways through the house, and the head. */
+export function Frame({ figures = false, children }: Props) {
+  useKeepTheme();
+  return (
+    <div className="frame">
+      <Sidebar />
+      <div className="frame-body">
+        <Header figures={figures} />
+        {children}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,41 @@
+import type { IconName } from "@/components/ui/icon";
+import type { PageName } from "@/lib/access";
+
+export interface NavPage {
+  page: PageName;
+  /** Its key among the names of pages. */
+  name: string;
+  icon: IconName;
+  /** Pressed after `g`, it leads here. */
+  key?: string;
+}
+
+/** The ways through the house, in the order in which they stand; each is left out where it would be refused. */
+export const NAV = [
+  {
+    group: "marketplace",
+    pages: [
+      { page: "admin", name: "overview", icon: "area", key: "o" },
+      { page: "reports", name: "reports", icon: "bar", key: "r" },
+      { page: "admin/users", name: "users", icon: "users", key: "u" },
+      { page: "admin/audit", name: "audit", icon: "audit", key: "a" },
+    ],
+  },
+  {
+    group: "yours",
+    pages: [
+      { page: "account", name: "account", icon: "user", key: "p" },
+      { page: "account/security", name: "security", icon: "shield" },
+      { page: "account/tokens", name: "tokens", icon: "key" },
+    ],
+  },
+] as const satisfies readonly { group: string; pages: readonly NavPage[] }[];
+
+export type Nav = (typeof NAV)[number]["pages"][number];
+
+const PAGES: readonly Nav[] = NAV.flatMap(({ pages }) => [...pages] as Nav[]);
+
+/** The page of a path and those that it stands below, from the top. */
+export function trailOf(path: string): Nav[] {
+  return PAGES.filter(({ page }) => path === page || path.startsWith(`${page}/`));
+}

@@ -1,0 +1,70 @@
+"use client";
+import dynamic from "next/dynamic";
+import { useRouter } from "next/navigation";
+import { useLocale, useTranslations } from "next-intl";
+import { useMemo, useState } from "react";
+import { Icon } from "@/components/ui/icon";
+import { pathTo } from "@/lib/access";
+import { useTheme } from "@/state/use-theme";
+import { useShortcuts } from "../palette/use-shortcuts";
+import { useNav } from "./use-nav";
+import { useOtherLanguage } from "./use-other-language";
+
+const Palette = dynamic(() => import("../palette/palette").then((m) => m.Palette), { ssr: false });
+const ShortcutsSheet = dynamic(
+  () => import("../palette/shortcuts-sheet").then((m) => m.ShortcutsSheet),
+  { ssr: false },
+);
+
+/** Opens the list of all that can be done, and listens to the keys that do it at once. */
+export function PaletteButton() {
+  const t = useTranslations("palette");
+  const [open, setOpen] = useState<"palette" | "sheet" | null>(null);
+  useShortcuts(useActions(setOpen));
+  const close = () => setOpen(null);
+  return (
+    <>
+      <button
+        type="button"
+        className="palette-button"
+        aria-keyshortcuts="Control+K Meta+K"
+        onClick={() => setOpen("palette")}
+      >
+        <Icon name="search" />
+        <span className="palette-button-text">{t("open")}</span>
+        <kbd className="keys" dir="ltr">
+          {t("openKeys")}
+        </kbd>
+      </button>
+      {open === "palette" ? <Palette onClose={close} /> : null}
+      {open === "sheet" ? <ShortcutsSheet onClose={close} /> : null}
+    </>
+  );
+}
+
+function useActions(setOpen: (open: "palette" | "sheet") => void) {
+  const router = useRouter();
+  const locale = useLocale();
+  const nav = useNav();
+  const [theme, setTheme] = useTheme();
+  const { href, choose } = useOtherLanguage();
+  const known = JSON.stringify(nav);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the ways are the same as long as their text is
+  return useMemo(() => {
+    const actions: Record<string, () => void> = {
+      "mod+k": () => setOpen("palette"),
+      "?": () => setOpen("sheet"),
+      t: () => setTheme(theme === "dark" ? "light" : "dark"),
+      l: () => {
+        choose();
+        location.assign(href);
+      },
+    };
+    for (const { pages } of nav) {
+      for (const page of pages) {
+        if ("key" in page) actions[`g ${page.key}`] = () => router.push(pathTo(page.page, locale));
+      }
+    }
+    return actions;
+  }, [known, theme, href, locale]);
+}

@@ -1,0 +1,17 @@
+"use client";
+import { usePathname, useSearchParams } from "next/navigation";
+import { useLocale } from "next-intl";
+import { usePreferences } from "@/state/use-preferences";
+
+/** The same page in the other language, with the same question; to go there is to prefer it. */
+export function useOtherLanguage() {
+  const query = useSearchParams().toString();
+  const other = useLocale() === "fa" ? ("en" as const) : ("fa" as const);
+  const path = usePathname().replace(/^\/[^/]+/, `/${other}`);
+  const { prefer } = usePreferences();
+  return {
+    other,
+    href: query ? `${path}?${query}` : path,
+    choose: () => prefer({ language: other }),
+  };
+}

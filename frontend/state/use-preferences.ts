@@ -1,0 +1,20 @@
+"use client";
+import { useCallback } from "react";
+import { useChangePreferences, useMe } from "@/api/me";
+import type { Preferences } from "@/api/types";
+
+const NONE: Preferences = {};
+
+/** How this reader wants the pages on every device, and the way to change it; nobody has none. */
+export function usePreferences() {
+  const { data: me } = useMe();
+  const { mutate } = useChangePreferences();
+  const known = Boolean(me);
+  const prefer = useCallback(
+    (chosen: Preferences) => {
+      if (known) mutate(chosen);
+    },
+    [known, mutate],
+  );
+  return { preferences: me?.preferences ?? NONE, known, prefer };
+}
