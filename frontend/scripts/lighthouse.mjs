@@ -1,11 +1,11 @@
 // Lighthouse's desktop audit of the signed-in pages of a running server, as a table; exits with 1 below the bar.
 import { chromium } from "@playwright/test";
 import lighthouse, { desktopConfig } from "lighthouse";
+import { signInAs } from "./accounts.mjs";
 import { baseURL, launchOptions } from "./browser.mjs";
 
 const PORT = 9333;
 const BARS = { performance: 0.95, accessibility: 1, "best-practices": 0.95 };
-const { ASSETS_EMAIL = "admin@example.com", ASSETS_PASSWORD = "" } = process.env;
 const wanted = process.argv.slice(2);
 const pages =
   wanted.length > 0
@@ -17,11 +17,7 @@ const context = await chromium.launchPersistentContext("", {
   args: [...launchOptions.args, `--remote-debugging-port=${PORT}`],
 });
 const page = await context.newPage();
-await page.goto(`${baseURL}/en/sign-in/`);
-await page.locator("[name=email]").fill(ASSETS_EMAIL);
-await page.locator("[name=password]").fill(ASSETS_PASSWORD);
-await page.locator("[type=submit]").click();
-await page.locator(".menu-trigger").waitFor();
+await signInAs(page, "admin", baseURL);
 
 let below = false;
 console.log("| page | performance | accessibility | best practices | LCP | CLS | TBT |");

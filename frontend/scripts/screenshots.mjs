@@ -2,6 +2,7 @@
 import { mkdir } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { chromium } from "@playwright/test";
+import { signInAs } from "./accounts.mjs";
 import { baseURL, launchOptions } from "./browser.mjs";
 
 const folder =
@@ -53,15 +54,10 @@ const scenes = [
   open("reset-password", "reset-password/"),
 ];
 
-/** The cookies of an administrator, by the account that the demo prints. */
-async function signedIn(browser) {
-  const { ASSETS_EMAIL = "admin@example.com", ASSETS_PASSWORD = "" } = process.env;
+/** The cookies of a role, signed in. */
+async function signedIn(browser, role) {
   const page = await browser.newPage();
-  await page.goto(`${baseURL}/en/sign-in/`);
-  await page.locator("[name=email]").fill(ASSETS_EMAIL);
-  await page.locator("[name=password]").fill(ASSETS_PASSWORD);
-  await page.locator("[type=submit]").click();
-  await page.locator(".menu-trigger").waitFor();
+  await signInAs(page, role, baseURL);
   const state = await page.context().storageState();
   await page.context().close();
   return state;

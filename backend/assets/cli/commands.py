@@ -85,6 +85,28 @@ def _fuzz(words: Sequence[str]) -> Run:
     return run
 
 
+def _screenshots(words: Sequence[str]) -> Run:
+    given = parser.screenshots().parse_args(words)
+
+    def run() -> int:
+        from assets.cli.looking import take_screenshots
+
+        return take_screenshots(given.parts)
+
+    return run
+
+
+def _lighthouse(words: Sequence[str]) -> Run:
+    given = parser.lighthouse().parse_args(words)
+
+    def run() -> int:
+        from assets.cli.looking import run_lighthouse
+
+        return run_lighthouse(given.pages)
+
+    return run
+
+
 def _audit_packages(words: Sequence[str]) -> Run:
     _nothing("audit-packages", words)
 
@@ -166,6 +188,8 @@ COMMANDS = (
     Command("check", "check", "lint, types, layers, snapshots", DEVELOPMENT, _check),
     Command("fuzz", "fuzz [--examples N] [--as ROLE]", "hold the API to its description", DEVELOPMENT, _fuzz),
     Command("audit-packages", "audit-packages", "known weaknesses of packages", DEVELOPMENT, _audit_packages),
+    Command("screenshots", "screenshots [PART ...]", "pictures of every page", DEVELOPMENT, _screenshots),
+    Command("lighthouse", "lighthouse [PAGE ...]", "how good the pages are", DEVELOPMENT, _lighthouse),
     Command("bench", "bench ...", "measure", DEVELOPMENT, _passing("bench")),
     Command("manage", "manage ...", "Django's own commands", RUNTIME, _passing("manage")),
     Command("db", "db status|stop", "the embedded servers", RUNTIME, _db),

@@ -72,6 +72,24 @@ def fuzz() -> LineParser:
     return parser
 
 
+def screenshots() -> LineParser:
+    """`./assets screenshots`."""
+    parser = LineParser("screenshots", "Pictures of a demo's pages, into var/screenshots.")
+    parser.add_argument(
+        "parts", nargs="*", metavar="PART", help="only pictures whose names hold each, such as fa dark wide"
+    )
+    return parser
+
+
+def lighthouse() -> LineParser:
+    """`./assets lighthouse`."""
+    parser = LineParser("lighthouse", "Lighthouse's desktop audit of a demo's pages, against the bars.")
+    parser.add_argument(
+        "pages", nargs="*", metavar="PAGE", help="such as fa/admin; each dashboard, if not said"
+    )
+    return parser
+
+
 def examples(text: str) -> int:
     """How many cases."""
     if not text.isascii() or not text.isdigit() or not 1 <= int(text) <= MOST_EXAMPLES:

@@ -12,6 +12,7 @@ from pathlib import Path
 from assets import embedded
 from assets.cli import chromium, frontend, installation, ports, stamps, terminal
 from assets.cli.errors import FAILED, OK, CommandError
+from assets.cli.node import Node
 from assets.cli.paths import BACKEND, FRONTEND, ROOT, VENV_PYTHON
 from assets.cli.processes import Argument, describe_end, end, spawn
 from assets.cli.runners import Outcome, run, run_attached
@@ -64,14 +65,21 @@ def _frontend(extra: Sequence[str]) -> Outcome:
 
 
 def _browser(extra: Sequence[str]) -> Outcome:
+    with browsing() as (node, environment):
+        command: list[Argument] = [node.npm, "run", "e2e", *(["--", *extra] if extra else [])]
+        return _run("browser", command, FRONTEND, environment, PLAYWRIGHT_CLOSES, attached=bool(extra))
+
+
+@contextmanager
+def browsing() -> Iterator[tuple[Node, dict[str, str]]]:
+    """Node, and the environment of a program of it that looks at the pages of a demo with a real browser."""
     frontend.ensure_built()
     node = frontend.ensure_packages()
     browser = chromium.find(node)
-    with _demo() as url:
+    with still_demo() as url:
         environment = node.environment() | {"ASSETS_URL": url, "ASSETS_CHROMIUM": str(browser)}
         environment["ASSETS_MAIL"] = str(installation.test().home / "demo" / "mail")
-        command: list[Argument] = [node.npm, "run", "e2e", *(["--", *extra] if extra else [])]
-        return _run("browser", command, FRONTEND, environment, PLAYWRIGHT_CLOSES, attached=bool(extra))
+        yield node, environment
 
 
 def _run(
@@ -89,7 +97,7 @@ def _run(
 
 
 @contextmanager
-def _demo() -> Iterator[str]:
+def still_demo() -> Iterator[str]:
     """The address of a demo of our own: still, so that its figures stay while they are looked at."""
     home = installation.test().home
     made_by = _made_by()
@@ -121,7 +129,7 @@ def _demo() -> Iterator[str]:
 def demo_to_spoil() -> Iterator[tuple[str, dict[str, str]]]:
     """The address of such a demo and its programs' environment; the next one that is needed is made anew."""
     try:
-        with _demo() as url:
+        with still_demo() as url:
             yield url, installation.demo_of(installation.test()).environment()
     finally:
         _made_by().unlink(missing_ok=True)

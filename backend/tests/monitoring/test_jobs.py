@@ -149,9 +149,7 @@ def test_pages_hold_every_job_once_also_while_others_come(auditor: Client, noon:
         ({"limit": [1, 2]}, "limit"),
     ],
 )
-def test_what_cannot_be_asked_is_told_by_its_name(
-    auditor: Client, asked: dict[str, Any], field: str
-) -> None:
+def test_what_cannot_be_asked_is_told_by_its_name(auditor: Client, asked: dict[str, Any], field: str) -> None:
     assert problem(auditor.get(URL, asked), 422)["field"] == field
 
 

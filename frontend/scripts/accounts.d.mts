@@ -1,0 +1,2 @@
+export const DEMO_PASSWORD: string;
+export function emailOf(role: string): string;
