@@ -8,6 +8,18 @@ from django.db import connection
 from django.test import TestCase, TransactionTestCase
 from redis import Redis
 
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--part", default="1/1", help="1/2: every second file of tests, from the first on")
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    part, parts = map(int, config.getoption("--part").split("/"))
+    files = sorted({item.path for item in items})
+    mine = set(files[part - 1 :: parts])
+    items[:] = [item for item in items if item.path in mine]
+
+
 REFERENCE_TABLES = ("django_migrations", "django_content_type", "calendar_day")
 
 EMPTY = """

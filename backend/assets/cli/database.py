@@ -29,4 +29,10 @@ def stop_all() -> int:
 
 
 def _all() -> list[installation.Installation]:
-    return [installation.own(), installation.demo(), installation.test(), installation.bench()]
+    return [
+        installation.own(),
+        installation.demo(),
+        installation.test(),
+        *installation.test_parts(),
+        installation.bench(),
+    ]

@@ -13,6 +13,7 @@ from assets import embedded
 from assets.cli import chromium, frontend, installation, ports, stamps, terminal
 from assets.cli.errors import FAILED, OK, CommandError
 from assets.cli.node import Node
+from assets.cli.parts import PYTEST_CLOSES, run_in_parts
 from assets.cli.paths import BACKEND, FRONTEND, ROOT, VENV_PYTHON
 from assets.cli.processes import Argument, describe_end, end, spawn
 from assets.cli.runners import Outcome, run, run_attached
@@ -23,7 +24,6 @@ from assets.embedded.server import log_tail
 DEMO_SECONDS = 600.0
 STOP_SECONDS = 30.0
 POLL_SECONDS = 0.1
-PYTEST_CLOSES = re.compile(r"=+ .*\bin [\d.]+s.*=+|\d+ \w+.* in [\d.]+s.*|no tests ran in .*")
 VITEST_CLOSES = re.compile(r"(Test Files|Tests)\s+\d.*|No test files found.*")
 PLAYWRIGHT_CLOSES = re.compile(
     r"\d+ (passed|failed|flaky|skipped|interrupted|did not run)\b.*|Error: No tests.*"
@@ -48,12 +48,14 @@ def run_tests(suites: Sequence[str], extra: Sequence[str]) -> int:
 
 
 def _backend(extra: Sequence[str]) -> Outcome:
+    if not extra:
+        return run_in_parts()
     tested = installation.test()
     with step("PostgreSQL and Valkey"):
         environment = tested.environment()
     command: list[Argument] = [VENV_PYTHON, "-m", "pytest", *extra]
     try:
-        return _run("backend", command, BACKEND, environment, PYTEST_CLOSES, attached=bool(extra))
+        return _run("backend", command, BACKEND, environment, PYTEST_CLOSES, attached=True)
     finally:
         embedded.release(tested.home)
 

@@ -11,6 +11,7 @@ import pytest
 
 from assets.cli import dotenv, environment, frontend, installation, ports, stamps
 from assets.cli.errors import CommandError
+from assets.cli.parts import together
 from assets.cli.runners import Outcome
 from assets.cli.testing import PLAYWRIGHT_CLOSES, PYTEST_CLOSES, VITEST_CLOSES, show_outcomes
 
@@ -195,3 +196,21 @@ def test_the_last_line_of_all_is_pytest_s_own(capsys: pytest.CaptureFixture[str]
         "backend",
     ]
     assert "    11 passed (40.1s)" in lines
+
+
+@pytest.mark.parametrize(
+    ("closing", "told"),
+    [
+        (
+            ["== 1 failed, 152 passed in 65.02s (0:01:05) ==", "== 10 passed, 2 skipped in 70.10s =="],
+            ("===== 1 failed, 162 passed, 2 skipped in 70.10s =====",),
+        ),
+        (["== 3 passed in 1.00s ==", "no tests ran in 0.10s"], ("===== 3 passed in 1.00s =====",)),
+        (
+            ["== 3 passed in 1.00s ==", "the second part ended by signal 9"],
+            ("the second part ended by signal 9", "===== 3 passed in 1.00s ====="),
+        ),
+    ],
+)
+def test_the_parts_of_the_backend_are_told_as_one(closing: list[str], told: tuple[str, ...]) -> None:
+    assert together(closing) == told
