@@ -1,4 +1,5 @@
-"""The ASGI entry point of the web process: HTTP goes to Django's WSGI handler in a bounded pool of threads.
+"""The ASGI entry point of the web process: HTTP goes to Django's WSGI handler in a bounded pool of threads, WebSockets
+to assets.live.
 
 Under Django's own ASGI handler each request costs a thread of its own and several times the CPU.
 """
@@ -9,8 +10,11 @@ from a2wsgi import WSGIMiddleware
 from django.conf import settings
 from uvicorn.middleware.proxy_headers import ProxyHeadersMiddleware
 
-from assets.web.limits import Application, Bounded
+from assets.web.limits import Application, Bounded, Message, Receive, Send
 from assets.wsgi import application as http
+
+# Django is set up by the import of assets.wsgi.
+from assets.live.conversation import application as live  # isort: skip
 
 if TYPE_CHECKING:
     from a2wsgi.wsgi_typing import WSGIApp
@@ -20,7 +24,15 @@ HTTP_THREADS = 12
 # A whole file of the pages fits, so that a client who reads slowly holds memory and no thread.
 CHUNKS_WAITING = 1024
 
-application = cast("Application", WSGIMiddleware(cast("WSGIApp", http), HTTP_THREADS, CHUNKS_WAITING))
+requests = cast("Application", WSGIMiddleware(cast("WSGIApp", http), HTTP_THREADS, CHUNKS_WAITING))
+
+
+async def by_kind(scope: Message, receive: Receive, send: Send) -> None:
+    """Each connection to what it is for."""
+    await (live if scope["type"] == "websocket" else requests)(scope, receive, send)
+
+
+application: Application = by_kind
 if settings.TLS == "proxy":
     application = cast("Application", ProxyHeadersMiddleware(cast("Any", application), settings.PROXIES))
 application = Bounded(application)

@@ -1,8 +1,33 @@
 import { keepPreviousData } from "@tanstack/react-query";
 
-/** Figures move: they are asked for again every 15 seconds, and the last ones stay while the next are under way. */
-export const live = {
-  refetchInterval: 15_000,
-  staleTime: 5_000,
-  placeholderData: keepPreviousData,
-} as const;
+/** What of one's own an answer tells. */
+export type OwnSubject = "ticket" | "payment" | "wallet" | "message";
+
+/** What news an answer is asked for again at: of metrics, of the viewer's own rows, or of any of the one kind. */
+export type Concern =
+  | { figures: readonly string[] | "any" }
+  | { own: readonly OwnSubject[] | "any" };
+
+declare module "@tanstack/react-query" {
+  interface Register {
+    queryMeta: { concern?: Concern };
+  }
+}
+
+/** Options of a query whose answer is kept current: the last one stays while the next is under way. */
+function keptCurrent(concern: Concern) {
+  return { meta: { concern }, staleTime: 5_000, placeholderData: keepPreviousData } as const;
+}
+
+/** For answers that tell of any of the marketplace's figures. */
+export const live = keptCurrent({ figures: "any" });
+
+/** For answers that tell of these metrics alone. */
+export function liveMetrics(...metrics: string[]) {
+  return keptCurrent({ figures: metrics });
+}
+
+/** For answers that tell of the viewer's own: of these subjects, or of all where none is named. */
+export function liveOwn(...subjects: OwnSubject[]) {
+  return keptCurrent({ own: subjects.length > 0 ? subjects : "any" });
+}

@@ -20,6 +20,12 @@ export function problemOf(error: unknown): Problem {
   return { type: "about:blank", title: "", status: 0, code: "unreachable", detail: "" };
 }
 
+/** Whether the server refuses: it would do so again. What is no refusal (the network, a busy server) may pass. */
+export function isRefused(error: unknown): boolean {
+  if (error instanceof RefusedError) return true;
+  return error instanceof ProblemError && error.problem.status < 500;
+}
+
 /** Whether the server no longer knows who asks. */
 export function isSignedOut(error: unknown): boolean {
   if (error instanceof RefusedError) return error.refusals[0]?.code === NOT_SIGNED_IN;

@@ -3,7 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import type { Grain } from "@/lib/format/period";
 import type { Question } from "@/state/question";
 import { askMetrics, type MetricSlug, type MetricsQuery } from "./client";
-import { live } from "./live";
+import { liveMetrics } from "./live";
 
 /** How one metric is cut and compared. */
 export interface Cut {
@@ -21,6 +21,6 @@ export function useMetrics(question: Question | null, cut: Cut) {
     queryFn: ({ signal }) =>
       askMetrics({ ...question, ...rest, metric: [metric as MetricSlug] }, signal),
     enabled: question !== null,
-    ...live,
+    ...liveMetrics(metric),
   });
 }

@@ -3,7 +3,7 @@ import { keepPreviousData, useInfiniteQuery, useQuery } from "@tanstack/react-qu
 import type { Drill } from "@/state/drill";
 import type { Filters } from "@/state/use-filters";
 import { askRows, type MetricSlug } from "./client";
-import { live } from "./live";
+import { liveMetrics } from "./live";
 import type { Part } from "./types";
 
 const PAGE = 50;
@@ -47,6 +47,6 @@ export function useRowsSum(question: RowsQuestion, enabled: boolean) {
     queryKey: ["rows sum", slug, query],
     queryFn: ({ signal }) => askRows(slug, query, signal),
     enabled,
-    ...live,
+    ...liveMetrics(slug),
   });
 }

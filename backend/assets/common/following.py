@@ -12,12 +12,12 @@ LONGEST_PAUSE_SECONDS = 30.0
 log = logging.getLogger(__name__)
 
 
-def keep_doing(what: str, do: Callable[[], int], stopped: Event) -> None:
-    """Do it until `stopped`, each second while it says that it found nothing to do.
+def keep_doing(what: str, do: Callable[[], int], stopped: Event, pace: float = PACE_SECONDS) -> None:
+    """Do it until `stopped`: again at once while it says that there is more to do, else after `pace` seconds.
 
     A database that is away is asked again, ever later.
     """
-    pause = PACE_SECONDS
+    pause = pace
     while not stopped.is_set():
         try:
             found = do()
@@ -27,6 +27,6 @@ def keep_doing(what: str, do: Callable[[], int], stopped: Event) -> None:
             stopped.wait(pause)
             pause = min(pause * 2, LONGEST_PAUSE_SECONDS)
             continue
-        pause = PACE_SECONDS
+        pause = pace
         if not found:
-            stopped.wait(PACE_SECONDS)
+            stopped.wait(pace)

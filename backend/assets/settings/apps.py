@@ -25,6 +25,7 @@ INSTALLED_APPS = [
     "assets.people",
     "assets.rowsecurity",
     "assets.reports",
+    "assets.live",
     "assets.importing",
     "assets.demo",
     "assets.web",

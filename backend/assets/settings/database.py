@@ -50,3 +50,11 @@ DATABASES = {"default": database(DATABASE_URL, ROLE)}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 REDIS_URL = _address("REDIS_URL", "redis://localhost:6379/0")
+
+# News goes to every web process by pub/sub: what is lost while Valkey is away is found by its version.
+CHANNEL_LAYERS = {
+    "default": {
+        "BACKEND": "channels_redis.pubsub.RedisPubSubChannelLayer",
+        "CONFIG": {"hosts": [REDIS_URL], "prefix": "assets"},
+    }
+}

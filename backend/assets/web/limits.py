@@ -5,7 +5,7 @@ end, holds a connection and nothing else.
 """
 
 import asyncio
-from collections.abc import Awaitable, Callable, MutableMapping
+from collections.abc import Awaitable, Callable, Coroutine, MutableMapping
 from typing import Any
 
 from pydantic_core import to_json
@@ -23,7 +23,7 @@ HEADERS = 100
 LENGTHS = (b"content-length", b"transfer-encoding")
 
 Message = MutableMapping[str, Any]
-Receive = Callable[[], Awaitable[Message]]
+Receive = Callable[[], Coroutine[Any, Any, Message]]
 Send = Callable[[Message], Awaitable[None]]
 Application = Callable[[Message, Receive, Send], Awaitable[None]]
 

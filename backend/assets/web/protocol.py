@@ -1,7 +1,7 @@
-"""HTTP/1.1 in which the head of a request has a time to arrive in.
+"""HTTP/1.1 in which the head of a request has a time to arrive in, and WebSockets whose reader has a time to read in.
 
 uvicorn ends an idle connection between two requests only: one that sends half a request line, or nothing at all,
-could be held for ever, and with enough of them the whole server.
+could be held for ever, and with enough of them the whole server. So could a socket whose client takes nothing.
 """
 
 import asyncio
@@ -9,8 +9,10 @@ from typing import cast
 
 import h11
 from uvicorn.protocols.http.h11_impl import H11Protocol
+from uvicorn.protocols.websockets.websockets_sansio_impl import WebSocketsSansIOProtocol
 
 HEAD_SECONDS = 10
+READ_SECONDS = 10
 
 
 class HurriedProtocol(H11Protocol):
@@ -36,6 +38,29 @@ class HurriedProtocol(H11Protocol):
     def _arm(self) -> None:
         if self._deadline is None:
             self._deadline = self.loop.call_later(HEAD_SECONDS, self.transport.close)
+
+    def _disarm(self) -> None:
+        if self._deadline is not None:
+            self._deadline.cancel()
+            self._deadline = None
+
+
+class HurriedSocketProtocol(WebSocketsSansIOProtocol):
+    """Cuts the connection of a client that lets pile up what it is sent, be it open or closing."""
+
+    _deadline: asyncio.TimerHandle | None = None
+
+    def pause_writing(self) -> None:
+        super().pause_writing()
+        self._deadline = self.loop.call_later(READ_SECONDS, self.transport.abort)
+
+    def resume_writing(self) -> None:
+        super().resume_writing()
+        self._disarm()
+
+    def connection_lost(self, exc: Exception | None) -> None:
+        self._disarm()
+        super().connection_lost(exc)
 
     def _disarm(self) -> None:
         if self._deadline is not None:

@@ -4,10 +4,13 @@ import uvicorn
 from django.conf import settings
 
 from assets.web.limits import HEADER_BYTES
-from assets.web.protocol import HurriedProtocol
+from assets.web.protocol import HurriedProtocol, HurriedSocketProtocol
 
 CONNECTIONS = 1000
 KEEP_ALIVE_SECONDS = 5
+PING_SECONDS = 20
+# Of what comes up a socket, where nothing has to.
+SOCKET_BYTES = 1024
 # Answers in the making are finished; a connection that is only held open is not waited for.
 STOP_SECONDS = 5
 
@@ -19,7 +22,11 @@ def configured(host: str, port: int) -> uvicorn.Config:
         host=host,
         port=port,
         http=HurriedProtocol,
-        ws="none",
+        ws=HurriedSocketProtocol,
+        ws_max_size=SOCKET_BYTES,
+        ws_ping_interval=PING_SECONDS,
+        ws_ping_timeout=PING_SECONDS,
+        ws_per_message_deflate=False,  # a message is a hundred bytes, and each socket would hold a window for it
         log_config=None,
         access_log=False,
         server_header=False,

@@ -3,14 +3,11 @@ import { MutationCache, QueryCache, QueryClient, QueryClientProvider } from "@ta
 import { NuqsAdapter } from "nuqs/adapters/next/app";
 import { type ReactNode, useState } from "react";
 import { ME } from "@/api/me";
-import { isSignedOut, ProblemError } from "@/api/problem";
-import { RefusedError } from "@/api/refusal";
+import { isRefused, isSignedOut } from "@/api/problem";
 
-/** A refusal stays a refusal; only what may pass (the network, a busy server) is tried again. */
+/** A refusal stays a refusal; only what may pass is tried again. */
 function worthRetrying(failures: number, error: Error): boolean {
-  const refused =
-    error instanceof RefusedError || (error instanceof ProblemError && error.problem.status < 500);
-  return !refused && failures < 2;
+  return !isRefused(error) && failures < 2;
 }
 
 /** Answers are kept by question; one that says nobody is signed in any more is told to the whole page. */

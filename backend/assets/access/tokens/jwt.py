@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 from functools import lru_cache
 from uuid import UUID, uuid4
@@ -39,6 +39,7 @@ class Token:
     user_id: int
     sid: str
     claims: Claims
+    expires_at: datetime
 
 
 def write(
@@ -100,7 +101,8 @@ def _verified(token: str, use: Use, _ring: int) -> _Said | None:
             options={"require": list(REQUIRED), "verify_exp": False, "verify_iat": False},
         )
         issued, expires = float(payload.pop("iat")), float(payload.pop("exp"))
-        said = Token(UUID(payload.pop("jti")), int(payload.pop("sub")), str(payload.pop("sid")), payload)
-        return _Said(said, issued, expires)
+        jti, user_id, sid = UUID(payload.pop("jti")), int(payload.pop("sub")), str(payload.pop("sid"))
+        expires_at = datetime.fromtimestamp(expires, UTC)
+        return _Said(Token(jti, user_id, sid, payload, expires_at), issued, expires)
     except (jwt.PyJWTError, ValueError, TypeError):
         return None

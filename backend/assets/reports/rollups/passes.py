@@ -9,7 +9,7 @@ from datetime import date, datetime
 
 from django.db import connection, transaction
 
-from assets.common.days import day_of
+from assets.reports.rollups.change import Change
 from assets.reports.rollups.lattice import COLUMNS, cells
 from assets.reports.rollups.lock import lock_rollups
 from assets.reports.rollups.state import State, advance
@@ -33,11 +33,14 @@ WITH batch AS (
     INSERT INTO active_user_days (day, user_id, asset_type_id, segment_id, region_id)
     SELECT DISTINCT day, user_id, asset_type_id, segment_id, region_id FROM facts WHERE active
     ON CONFLICT DO NOTHING
+), added AS (
+    INSERT INTO analytics_records ({columns}, value)
+    SELECT {columns}, value FROM ({cells}) AS increments
+    ORDER BY {columns}
+    ON CONFLICT ON CONSTRAINT analytics_record_once DO UPDATE SET value = analytics_records.value + excluded.value
+    RETURNING measure
 )
-INSERT INTO analytics_records ({columns}, value)
-SELECT {columns}, value FROM ({cells}) AS increments
-ORDER BY {columns}
-ON CONFLICT ON CONSTRAINT analytics_record_once DO UPDATE SET value = analytics_records.value + excluded.value
+SELECT DISTINCT measure FROM added
 """
 
 
@@ -63,21 +66,31 @@ def run_pass(at: datetime, batch: int = BATCH) -> Pass:
         cursor.execute(
             "SET LOCAL enable_hashjoin = off; SET LOCAL enable_mergejoin = off; SET LOCAL enable_seqscan = off"
         )
+    measures: set[str] = set()
     for source in SOURCES:
         if queued := by_log.get(source.log):
-            _add(source, queued)
-    days = {day for queued in by_log.values() for _, day in queued}
+            measures |= _add(source, queued)
     state = advance(
+        _change(measures, by_log),
+        at=at,
         watermark=min(moment for moment in (at, writer_began, oldest_queued()) if moment is not None),
         passed_at=at,
-        changed=bool(days),
-        closed_changed=any(day < day_of(at) for day in days),
     )
     return Pass(taken=sum(map(len, by_log.values())), state=state)
 
 
-def _add(source: Source, queued: list[tuple[int, date]]) -> None:
+def _change(measures: set[str], by_log: dict[str, list[tuple[int, date]]]) -> Change | None:
+    if not by_log:
+        return None
+    first_day = min(day for queued in by_log.values() for _, day in queued)
+    rows = {log: [row_id for row_id, _ in queued] for log, queued in by_log.items()}
+    return Change(frozenset(measures), first_day, rows)
+
+
+def _add(source: Source, queued: list[tuple[int, date]]) -> set[str]:
+    """Add the facts of queued rows to their cells. Returns the measures of those cells."""
     rows, days = zip(*queued, strict=True)
     statement = ADD.format(facts=source.facts, cells=cells(source), columns=COLUMNS)
     with connection.cursor() as cursor:
         cursor.execute(statement, [list(rows), list(days)])
+        return {measure for (measure,) in cursor.fetchall()}

@@ -6,7 +6,8 @@ from datetime import date
 from django.db import connection, transaction
 
 from assets.common.clock import now
-from assets.common.days import day_of
+from assets.reports.metrics.measures import MEASURES
+from assets.reports.rollups.change import Change
 from assets.reports.rollups.lock import lock_rollups
 from assets.reports.rollups.rebuild import rebuild
 from assets.reports.rollups.state import advance
@@ -38,4 +39,5 @@ def _note_changes_without_measures(logs: list[str]) -> None:
             "DELETE FROM rollup_queue WHERE log = ANY (%s) AND row_id IS NULL RETURNING day", [logs]
         )
         days = [day for (day,) in cursor.fetchall()]
-    advance(changed=bool(days), closed_changed=any(day < day_of(now()) for day in days))
+    if days:
+        advance(Change(frozenset(measure.slug for measure in MEASURES), min(days)), at=now())

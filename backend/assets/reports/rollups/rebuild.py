@@ -13,9 +13,10 @@ from typing import Any
 from django.db import connection, transaction
 
 from assets.common.clock import now
-from assets.common.days import Day, day_of
+from assets.common.days import Day
 from assets.reports.metrics.measures import measures_of
 from assets.reports.rollups.active_users import recount_active_users
+from assets.reports.rollups.change import Change
 from assets.reports.rollups.lattice import COLUMNS, cells
 from assets.reports.rollups.lock import lock_rollups
 from assets.reports.rollups.state import advance
@@ -116,25 +117,28 @@ def _rebuild_chunk(days: list[date], sources: Sequence[Source]) -> Rebuilt:
     with connection.cursor() as cursor:
         cursor.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ; SET LOCAL work_mem = '64MB'")
     lock_rollups()
-    total, taken = NOTHING, 0
+    total, changed = NOTHING, set()
     for source in sources:
-        queued, rows = _take_off_the_queue(source.log, days)
-        taken += rows
-        total += _rebuild_cells(source, days, queued)
+        queued = _take_off_the_queue(source.log, days)
+        rebuilt = _rebuild_cells(source, days, queued)
+        if queued or rebuilt.changed:
+            changed.add(source)
+        total += rebuilt
     recount_active_users(days, sources)
-    if taken or total.changed:
-        advance(changed=True, closed_changed=days[0] < day_of(now()))
+    if changed:
+        measures = frozenset(measure.slug for source in changed for measure in measures_of(source))
+        logs = frozenset(source.log for source in changed)
+        advance(Change(measures, days[0], whole=logs), at=now())
     return replace(total, days=len(days))
 
 
-def _take_off_the_queue(log: str, days: list[date]) -> tuple[list[date], int]:
-    """The days for which something of the log was waiting, and how many rows that were."""
+def _take_off_the_queue(log: str, days: list[date]) -> list[date]:
+    """The days for which something of the log was waiting."""
     with connection.cursor() as cursor:
         cursor.execute(
             "DELETE FROM rollup_queue WHERE log = %s AND day = ANY (%s) RETURNING day", [log, days]
         )
-        taken = [day for (day,) in cursor.fetchall()]
-    return sorted(set(taken)), len(taken)
+        return sorted({day for (day,) in cursor.fetchall()})
 
 
 def _rebuild_cells(source: Source, days: list[date], queued: list[date]) -> Rebuilt:

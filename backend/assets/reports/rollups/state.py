@@ -9,6 +9,9 @@ from django.conf import settings
 from django.db import connection, transaction
 from redis import Redis, RedisError
 
+from assets.common.days import day_of
+from assets.reports.rollups.change import Change, figures_changed
+
 STATE_KEY = "assets:rollup_state"
 CACHE_TIMEOUT_SECONDS = 0.5
 
@@ -35,16 +38,18 @@ def read_state() -> State:
 
 
 def advance(
+    change: Change | None,
     *,
-    changed: bool,
-    closed_changed: bool,
+    at: datetime,
     watermark: datetime | None = None,
     passed_at: datetime | None = None,
 ) -> State:
-    """Note what a pass or a rebuild did, in its own transaction, and tell the cache once that is committed.
+    """Note what a pass or a rebuild did, in its own transaction, and tell of it once that is committed.
 
-    The watermark only moves forward; NULL leaves it, and the moment of the last pass, as they are.
+    `at` tells which days are over. The watermark only moves forward; NULL leaves it, and the moment of the last pass,
+    as they are.
     """
+    closed_changed = change is not None and change.first_day < day_of(at)
     with connection.cursor() as cursor:
         cursor.execute(
             """
@@ -53,11 +58,18 @@ def advance(
                 watermark = greatest(watermark, %s), passed_at = greatest(passed_at, %s)
             RETURNING version, closed_version, watermark
             """,
-            [int(changed), int(closed_changed), watermark, passed_at],
+            [int(change is not None), int(closed_changed), watermark, passed_at],
         )
         state = State(*cursor.fetchone())
-    transaction.on_commit(lambda: publish(state))
+    transaction.on_commit(lambda: _tell(state, change))
     return state
+
+
+def _tell(state: State, change: Change | None) -> None:
+    """The version first: whoever asks for the figures at the news of it must not be served those of before."""
+    publish(state)
+    if change is not None:
+        figures_changed.send_robust(sender=State, state=state, change=change)
 
 
 def encode(state: State) -> bytes:

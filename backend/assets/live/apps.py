@@ -1,0 +1,13 @@
+"""The live app: whoever changes the figures tells of it."""
+
+from django.apps import AppConfig
+
+
+class LiveConfig(AppConfig):
+    name = "assets.live"
+
+    def ready(self) -> None:
+        from assets.live.publishing import publish
+        from assets.reports.rollups.change import figures_changed
+
+        figures_changed.connect(publish, dispatch_uid="live")

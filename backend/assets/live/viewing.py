@@ -1,0 +1,29 @@
+"""What of the news a viewer may know."""
+
+from assets.access.roles import Permission
+from assets.access.viewer import Viewer
+from assets.live.news import News
+from assets.live.shapes import Standing, Told
+from assets.reports.metrics.scopes import metrics_in
+
+
+def metrics_for(viewer: Viewer) -> frozenset[str]:
+    """The metrics that a viewer may ask for, and so hears of."""
+    if not viewer.may(Permission.FIGURES):
+        return frozenset()
+    return frozenset(metric.slug for metric in metrics_in(viewer.scope))
+
+
+def may_listen(viewer: Viewer) -> bool:
+    """Whether there is anything that this viewer may hear of."""
+    return viewer.may(Permission.OWN) or bool(metrics_for(viewer))
+
+
+def told_to(viewer: Viewer, news: News, standing: Standing) -> Told | None:
+    """The news for one viewer; None where they are none of his."""
+    metrics = sorted(news.metrics & metrics_for(viewer))
+    own = sorted(news.about(viewer.user_id)) if viewer.may(Permission.OWN) else []
+    if not metrics and not own:
+        return None
+    first_day = news.first_day if metrics else None
+    return Told(standing, news.version, news.watermark, metrics, first_day, own)

@@ -1,0 +1,33 @@
+import type { Concern, OwnSubject } from "../live";
+
+/** One message of the live channel: how far the figures are, and what changed since the one before. */
+export interface News {
+  standing: "current" | "behind" | "away";
+  version: number | null;
+  watermark: string | null;
+  /** They changed for periods that end on `first_day` or later. */
+  metrics: readonly string[];
+  first_day: string | null;
+  own: readonly OwnSubject[];
+  /** News was lost on the way: anything may have changed. */
+  missed: boolean;
+}
+
+/** What is known of a kept answer: the data version it is of, and the last day it tells of. */
+export interface Known {
+  version?: number;
+  query?: { to?: string | null };
+}
+
+/** Whether an answer may no longer be what the server would answer now. */
+export function isNewsFor(news: News, concern: Concern, answer: Known | undefined): boolean {
+  if (news.missed) return true;
+  if ("own" in concern) return overlap(news.own, concern.own);
+  const to = answer?.query?.to;
+  if (to && news.first_day && to < news.first_day) return false;
+  return overlap(news.metrics, concern.figures);
+}
+
+function overlap<Name extends string>(told: readonly Name[], wanted: readonly Name[] | "any") {
+  return wanted === "any" ? told.length > 0 : told.some((name) => wanted.includes(name));
+}

@@ -1,0 +1,24 @@
+"use client";
+import { useQueryClient } from "@tanstack/react-query";
+import { createContext, use, useEffect, useState } from "react";
+import { CONNECTING, Keeper, type Live } from "@/api/live-channel/keeper";
+
+/** Keeps the page's answers current as long as it is shown, and tells how well that goes. */
+export function useLiveState(): Live {
+  const queries = useQueryClient();
+  const [live, setLive] = useState(CONNECTING);
+  useEffect(() => {
+    const keeper = new Keeper(queries, setLive);
+    return () => keeper.close();
+  }, [queries]);
+  return live;
+}
+
+export const LiveContext = createContext<Live | null>(null);
+
+/** How the page keeps up with the news. */
+export function useLive(): Live {
+  const live = use(LiveContext);
+  if (!live) throw new Error("useLive is used outside LiveState");
+  return live;
+}
