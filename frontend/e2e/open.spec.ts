@@ -15,7 +15,7 @@ for (const { locale, dir, digits, other } of LANGUAGES) {
     for (const card of await cards.all()) {
       await expect(card.locator(".card-value")).toHaveText(digits);
     }
-    await expect(page.locator(".watermark[data-state=complete]")).toHaveText(digits);
+    await expect(page.locator(".live-mark[data-pace=live]")).toHaveText(digits);
   });
 
   test(`${locale}: the reports open with a chart`, async ({ page }) => {

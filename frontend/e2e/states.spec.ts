@@ -1,3 +1,4 @@
+import type { WebSocketRoute } from "@playwright/test";
 import { expect, openAdmin, openReports, signedIn as plain, test } from "./page";
 
 test("an empty range says so and offers a way on", async ({ page }) => {
@@ -26,9 +27,21 @@ plain("a filter that the metric does not have can be taken off", async ({ page }
 plain(
   "a server that is gone leaves the last figures and says how old they are",
   async ({ page }) => {
+    const sockets: WebSocketRoute[] = [];
+    let gone = false;
+    await page.routeWebSocket("**/api/v1/live/", (socket) => {
+      if (gone) return void socket.close();
+      sockets.push(socket);
+      socket.connectToServer();
+    });
     await openAdmin(page, "en");
+    const mark = page.locator(".live-mark");
+    await expect(mark).toHaveAttribute("data-pace", "live");
+    gone = true;
     await page.route("**/api/**", (route) => route.abort());
-    await expect(page.locator(".watermark[data-state=late]")).toBeVisible({ timeout: 25_000 });
+    for (const socket of sockets) await socket.close();
+    await expect(mark).toHaveAttribute("data-pace", "off");
+    await expect(mark).toHaveText(/^Not live ?since \d\d:\d\d:\d\d$/);
     await expect(page.locator(".card[data-metric] .figure").first()).toBeVisible();
   },
 );

@@ -62,14 +62,17 @@ export class Keeper {
   }
 
   #judge(): void {
-    if (!this.#last || this.#last.standing === "away") return this.#goWithout();
+    if (!this.#last || this.#last.standing === "away") this.#goWithout();
+    else this.#goWith(this.#last);
+  }
+
+  #goWith({ standing, watermark }: News): void {
     clearInterval(this.#asking);
     this.#asking = undefined;
-    const { watermark } = this.#last;
     const { isBusy } = this.#refresher;
     if (!isBusy) this.#busySince = null;
     const late = this.#busySince !== null && Date.now() - this.#busySince > LATE_MS;
-    if (this.#last.standing === "behind" || late) {
+    if (standing === "behind" || late) {
       this.#show({ pace: "behind", watermark: isBusy ? this.#live.watermark : watermark });
     } else if (!isBusy) this.#show({ pace: "live", watermark });
   }

@@ -76,8 +76,12 @@ export class Refresher {
     const { version } = (query.state.data ?? {}) as Known;
     const known = version !== undefined && wanted.version !== null;
     const isNew = known ? version >= wanted.version : !wanted.begun;
-    if (isNew || wanted.tries >= MOST_TRIES) return this.#drop(query);
-    this.#wanted.set(query, { ...wanted, begun: false, tries: wanted.tries + 1 });
+    if (isNew || wanted.tries >= MOST_TRIES) this.#drop(query);
+    else this.#askSoon(query, { ...wanted, begun: false, tries: wanted.tries + 1 });
+  }
+
+  #askSoon(query: Query, wanted: Wanted): void {
+    this.#wanted.set(query, wanted);
     setTimeout(() => this.#wanted.has(query) && this.#ask(query), PAUSE_MS);
   }
 

@@ -1,3 +1,5 @@
+"use client";
+import { useState } from "react";
 import { formatParts, formatValue, type Measure, type Style } from "@/lib/format/value";
 import type { View } from "@/lib/format/view";
 
@@ -10,14 +12,18 @@ interface Props {
   className?: string;
 }
 
-/** A figure: shortened for the eye, whole in its tip and for a screen reader. No value is told from zero. */
+/**
+ * A figure: shortened for the eye, whole in its tip and for a screen reader. No value is told from zero; another value
+ * comes in softly.
+ */
 export function Figure({ value, measure, view, style = "short", missing, className = "" }: Props) {
   const whole = value === null ? missing : formatValue(value, measure, view);
+  const [first] = useState(whole);
   const { number, unit } = formatParts(value, measure, view, style);
   const shortened = formatValue(value, measure, view, style) !== whole;
   return (
     <span className={`figure ${shortened ? "tip" : ""} ${className}`} data-tip={whole}>
-      <bdi aria-hidden="true">
+      <bdi key={whole} className={whole === first ? undefined : "figure-moved"} aria-hidden="true">
         {number}
         {unit ? <span className="unit"> {unit}</span> : null}
       </bdi>

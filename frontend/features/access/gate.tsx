@@ -2,6 +2,7 @@
 import { type ReactNode, useEffect } from "react";
 import { useMe } from "@/api/me";
 import { mayOpen, type PageName } from "@/lib/access";
+import { LiveState } from "@/state/live-state";
 import { useFreshPage } from "@/state/use-fresh-page";
 import { NotAllowed } from "./not-allowed";
 import { SecondFactorFirst } from "./second-factor-first";
@@ -23,7 +24,7 @@ export function Gate({ page, waiting, children }: Props) {
   useEffect(() => {
     if (nobody) toSignIn();
   }, [nobody, toSignIn]);
-  if (me && mayOpen(page, me.permissions)) return children;
+  if (me && mayOpen(page, me.permissions)) return <LiveState>{children}</LiveState>;
   if (me?.second_factor_required && !me.second_factor) return <SecondFactorFirst />;
   if (me) return <NotAllowed role={me.role} />;
   if (error) return <Unreachable error={error} onRetry={refetch} />;

@@ -15,7 +15,7 @@ export function LiveMark() {
   const view = useView();
   const { pace, watermark } = useLive();
   const { data: me } = useMe();
-  const { data: catalog } = useCatalog(mayOpen("admin", me?.permissions ?? []));
+  const { data: catalog } = useCatalog({ enabled: mayOpen("admin", me?.permissions ?? []) });
   const time = watermark && formatClock(watermark, view, catalog?.time_zone ?? ZONE);
   return (
     <p className="live-mark" data-pace={pace}>

@@ -1,11 +1,11 @@
 "use client";
 import dynamic from "next/dynamic";
 import { Skeleton } from "@/components/ui/skeleton";
+import { LiveMark } from "../live/live-mark";
 import { Breadcrumbs } from "./breadcrumbs";
 import { DisplayMenu } from "./display-menu";
 import { NavDrawer } from "./nav-drawer";
 import { PaletteButton } from "./palette-button";
-import { Watermark } from "./watermark";
 
 const UserMenu = dynamic(() => import("./user-menu").then((m) => m.UserMenu), {
   ssr: false,
@@ -18,7 +18,7 @@ export function Header({ figures }: { figures: boolean }) {
     <header className="page-header">
       <NavDrawer />
       <Breadcrumbs />
-      {figures ? <Watermark /> : null}
+      {figures ? <LiveMark /> : null}
       <div className="ms-auto flex items-center gap-1">
         <PaletteButton />
         <DisplayMenu />
