@@ -27,7 +27,7 @@ pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("valkey")]
 
 
 def level_of_rollups(behind: timedelta, at: datetime) -> Level:
-    advance(changed=False, closed_changed=False, watermark=at - behind)
+    advance(None, at=at, watermark=at - behind)
     return checks.rollups(at).level
 
 
