@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from datetime import date
-from typing import Literal
 
 from django.conf import settings
 
@@ -15,7 +14,7 @@ from assets.reports.queries.change import change
 from assets.reports.queries.periods import CalendarName, days_before
 from assets.tickets.models import TicketState
 from assets.tickets.selectors import OwnTicket, Side, loans_of, running_of
-from assets.wallets.selectors import Lent, lent_by
+from assets.wallets.selectors import LendingSide, Lent, lent_by
 
 
 def ticket_of(found: OwnTicket) -> Ticket:
@@ -30,6 +29,7 @@ def ticket_of(found: OwnTicket) -> Ticket:
         "state": TicketState(found.state),
         "overdue": found.overdue,
         "days_left": found.days_left,
+        "days_late": found.days_late,
         "price": amount_of(found.price or 0, found.currency or "") if priced else None,
         "counterpart": found.counterpart,
         "created_at": found.created_at,
@@ -69,9 +69,9 @@ def lending(viewer: int, month: date, today: date, calendar: CalendarName) -> It
     for currency in sorted({*now, *then}) or [settings.BASE_CURRENCY]:
         nothing = Lent(currency, 0, 0)
         this, last = now.get(currency, nothing), then.get(currency, nothing)
-        sums: tuple[tuple[Literal["earned", "spent"], int, int], ...] = (
-            ("earned", this.earned, last.earned),
-            ("spent", this.spent, last.spent),
+        sums = (
+            (LendingSide.EARNED, this.earned, last.earned),
+            (LendingSide.SPENT, this.spent, last.spent),
         )
         for what, value, previous in sums:
             changed = change(Unit.MONEY, value, previous if before else None)

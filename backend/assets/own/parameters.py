@@ -7,6 +7,7 @@ from assets.reports.parameters import CURRENCY, DAY, Json, at_most, choose, desc
 from assets.reports.queries.periods import CalendarName, Grain
 from assets.tickets.models import TicketState
 from assets.tickets.selectors import Side
+from assets.wallets.selectors import Direction, LendingSide
 
 
 def _several(items: Json) -> Json:
@@ -52,6 +53,10 @@ STATEMENT = (
         "Only entries whose thing is called so, or whose ticket or payment has this number.",
         example="Canon",
     ),
+    described_parameter(
+        "lending", choose(*LendingSide), "Only what was earned by lending, or spent on borrowing."
+    ),
+    described_parameter("direction", choose(*Direction), "Only what came in, or only what went out."),
 )
 
 WALLET = (*STATEMENT, *PAGE)

@@ -31,6 +31,7 @@ from assets.reports.queries.periods import CalendarName, Grain
 from assets.reports.queries.values import currency, day, days, limit, refuse_backward
 from assets.tickets.models import TicketState
 from assets.tickets.selectors import Side
+from assets.wallets.selectors import Direction, LendingSide
 
 Chosen = TypeVar("Chosen", bound=StrEnum | TicketState | Channel | NotificationStatus)
 
@@ -38,7 +39,7 @@ PAGE = ("cursor", "limit")
 UNWRITTEN = ("Cc", "Cs")
 """Control characters and half letters: nobody types them, and PostgreSQL holds no zero byte."""
 DASHBOARD_PARAMETERS = ("from", "to", "grain", "calendar")
-STATEMENT_PARAMETERS = ("kind", "currency", "from", "to", "q")
+STATEMENT_PARAMETERS = ("kind", "currency", "from", "to", "q", "lending", "direction")
 WALLET_PARAMETERS = (*STATEMENT_PARAMETERS, *PAGE)
 TICKETS_PARAMETERS = ("as", "state", "overdue", *PAGE)
 ACTIVITY_PARAMETERS = ("about", *PAGE)
@@ -67,6 +68,12 @@ def parse_dashboard(given: Parameters, *, viewer: int, today: date) -> Dashboard
     )
 
 
+def parse_statement(given: Parameters, *, viewer: int, today: date) -> WalletQuestion:
+    """The question for one's whole statement. Raises QueryError."""
+    refuse_unknown(given, STATEMENT_PARAMETERS)
+    return parse_wallet(given, viewer=viewer, today=today)
+
+
 def parse_wallet(given: Parameters, *, viewer: int, today: date) -> WalletQuestion:
     """The question for a page of one's statement. Raises QueryError."""
     refuse_unknown(given, WALLET_PARAMETERS)
@@ -80,6 +87,8 @@ def parse_wallet(given: Parameters, *, viewer: int, today: date) -> WalletQuesti
         first=first,
         last=last,
         text=_text(given, "q"),
+        lending=optional_choice(given, "lending", LendingSide, UnknownChoice),
+        direction=optional_choice(given, "direction", Direction, UnknownChoice),
         cursor=single(given, "cursor"),
         limit=limit(given, LIMITS.default_rows, LIMITS.rows),
     )

@@ -8,6 +8,7 @@ from assets.notifications.models import Channel, NotificationStatus
 from assets.reports.queries.periods import CalendarName, Grain
 from assets.tickets.models import TicketState
 from assets.tickets.selectors import Side
+from assets.wallets.selectors import Direction, LendingSide
 
 
 class Subject(StrEnum):
@@ -51,6 +52,8 @@ class WalletQuestion(PageQuestion):
     first: date | None
     last: date | None
     text: str | None
+    lending: LendingSide | None
+    direction: Direction | None
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -17,6 +17,7 @@ from assets.reports.queries.periods import CalendarName, Grain
 from assets.reports.schemas import Answer, Change, CurrencyCode, Figure, MetricSlug, Names, Series
 from assets.tickets.models import TicketState
 from assets.tickets.selectors import Side
+from assets.wallets.selectors import Direction, LendingSide
 
 Id = Annotated[str, Field(pattern="^[0-9]+$")]
 Next = Annotated[str | None, Field(description="Pass it as `cursor` for the next page; null on the last.")]
@@ -57,6 +58,8 @@ WalletAsked = TypedDict(
         "from": date | None,
         "to": date | None,
         "q": str | None,
+        "lending": LendingSide | None,
+        "direction": Direction | None,
         "cursor": str | None,
         "limit": int,
     },
@@ -112,7 +115,7 @@ class Lending(BesideLastMonth):
     Money is spent on the day on which it is set aside for a loan; what comes back is taken off on its own day.
     """
 
-    what: Literal["earned", "spent"]
+    what: LendingSide
 
 
 # `as` is a keyword too.
@@ -127,10 +130,10 @@ Ticket = TypedDict(
         "state": TicketState,
         "overdue": bool,
         "days_left": Annotated[
-            int | None,
-            Field(
-                description="Of a running loan, until the day on which it is due; below zero when it is late."
-            ),
+            int | None, Field(description="Until the day on which a running loan is due: none on that day.")
+        ],
+        "days_late": Annotated[
+            int | None, Field(description="Since the day on which a running loan was due.")
         ],
         "price": Amount | None,
         "counterpart": Annotated[str | None, Field(description="The first name of the other person.")],

@@ -4,7 +4,7 @@ from assets.common.seeing import Scope
 from assets.common.selecting import Place
 from assets.own.asof import as_of
 from assets.own.cursors import End, read_cursor, write_cursor
-from assets.own.errors import UnknownChoice
+from assets.own.entries import refuse_unknown_kinds, wanted_by
 from assets.own.money import amount_of, balances
 from assets.own.questions import WalletQuestion
 from assets.own.schemas import Entry, Wallet
@@ -17,13 +17,10 @@ LOG = "ledger_entries"
 def wallet(question: WalletQuestion) -> Wallet:
     """Answer with a page of one's statement, and what all its entries come to. Raises QueryError."""
     ended = read_cursor(question)
-    wanted = selectors.EntryFilter(
-        question.kinds, question.currency, question.first, question.last, question.text
-    )
+    wanted = wanted_by(question)
     before = Place(ended.at, ended.row_id) if ended else None
     with snapshot(Scope.OWN, question.viewer) as view:
-        kinds = selectors.entry_kinds_of(question.viewer)
-        _refuse_unknown_kinds(question, kinds)
+        kinds = refuse_unknown_kinds(question)
         found = selectors.statement_of(question.viewer, wanted, before=before, most=question.limit + 1)
         sums = selectors.sums_of(question.viewer, wanted)
         held = balances(question.viewer)
@@ -35,6 +32,8 @@ def wallet(question: WalletQuestion) -> Wallet:
             "from": question.first,
             "to": question.last,
             "q": question.text,
+            "lending": question.lending,
+            "direction": question.direction,
             "cursor": question.cursor,
             "limit": question.limit,
         },
@@ -48,13 +47,6 @@ def wallet(question: WalletQuestion) -> Wallet:
         entries=[_entry(one) for one in page],
         next=write_cursor(question, End(page[-1].at, LOG, page[-1].id)) if len(found) > len(page) else None,
     )
-
-
-def _refuse_unknown_kinds(question: WalletQuestion, kinds: list[str]) -> None:
-    """A misspelt kind would be an answer to another question."""
-    for kind in question.kinds:
-        if kind not in kinds:
-            raise UnknownChoice(f"no entry is of the kind '{kind}'", field="kind", allowed=kinds)
 
 
 def _entry(found: selectors.Entry) -> Entry:

@@ -21,7 +21,7 @@ class Side(StrEnum):
 class OwnTicket(NamedTuple):
     """A ticket as one of its two people sees it. Of the other he learns the first name.
 
-    `days_left` of a running loan: none on the day on which it is due, fewer when it is late.
+    A running loan that has a due date has days left (on that very day none), or else it is some days late.
     """
 
     id: int
@@ -40,6 +40,7 @@ class OwnTicket(NamedTuple):
     due_at: datetime | None
     ended_at: datetime | None
     days_left: int | None
+    days_late: int | None
     counterpart: str | None
 
 
@@ -92,13 +93,14 @@ OTHER = "CASE side WHEN 'borrower' THEN page.lender_id WHEN 'lender' THEN page.b
 # As the overdue loans of the marketplace are counted: from the day after the day on which one is due.
 MINE = f"""
 SELECT t.*, coalesce(state = 'active' AND overdue_day(due_at) <= %s, false) AS overdue,
-       CASE state WHEN 'active' THEN report_day(due_at) - %s END AS days_left, {SIDE} AS side
+       CASE state WHEN 'active' THEN report_day(due_at) - %s END AS days, {SIDE} AS side
 FROM tickets t WHERE {{mine}}
 """  # noqa: S608 (only constants are put in)
 PAGE = f"""
 SELECT page.id, side, asset_name, asset_types.slug, asset_types.name_en, asset_types.name_fa,
        state, overdue, price, page.currency,
-       created_at, accepted_at, activated_at, due_at, ended_at, days_left,
+       created_at, accepted_at, activated_at, due_at, ended_at,
+       CASE WHEN days >= 0 THEN days END, CASE WHEN days < 0 THEN -days END,
        nullif(split_part(btrim(other.name), ' ', 1), '')
 FROM (
     SELECT * FROM ({{mine}}) AS page

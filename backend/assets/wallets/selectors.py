@@ -1,11 +1,26 @@
 """Reading wallets: a user's own money, always from his own rows."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from enum import StrEnum
 from typing import NamedTuple
 
-from assets.common.selecting import Place, select
+from assets.common.selecting import Place, select, stream
+
+
+class LendingSide(StrEnum):
+    """What an entry of a ticket is to its owner: earned by lending, or spent on borrowing."""
+
+    EARNED = "earned"
+    SPENT = "spent"
+
+
+class Direction(StrEnum):
+    """Whether money comes into a wallet or goes out of it."""
+
+    IN = "in"
+    OUT = "out"
 
 
 class Balance(NamedTuple):
@@ -51,6 +66,8 @@ class EntryFilter:
     first: date | None = None
     last: date | None = None
     text: str | None = None
+    lending: LendingSide | None = None
+    direction: Direction | None = None
 
     def condition(self) -> tuple[str, list[object]]:
         """As SQL over an entry's columns, with its parameters."""
@@ -65,6 +82,10 @@ class EntryFilter:
             parts.append(("day <= %s", [self.last]))
         if self.text is not None:
             parts.append((ABOUT, [self.text, *[_number(self.text)] * 2]))
+        if self.lending is not None:
+            parts.append((LENDING[self.lending], []))
+        if self.direction is not None:
+            parts.append((MOVES[self.direction], []))
         return (
             " AND ".join(["true", *(part for part, _ in parts)]),
             [value for _, values in parts for value in values],
@@ -88,12 +109,19 @@ ABOUT = f"""(
     OR transfer_id = ANY (ARRAY(SELECT id FROM transfers WHERE payment_id = %s))
 )"""  # noqa: S608 (only constants are put in)
 
+# Who both borrows and lends by one ticket spends on it what he does not get back.
+LENDING = {
+    LendingSide.EARNED: "EXISTS (SELECT FROM tickets WHERE tickets.id = ticket_id AND borrower_id <> user_id)",
+    LendingSide.SPENT: "EXISTS (SELECT FROM tickets WHERE tickets.id = ticket_id AND borrower_id = user_id)",
+}
+MOVES = {Direction.IN: "amount > 0", Direction.OUT: "amount < 0"}
+
 BALANCES = "SELECT id, currency, balance FROM wallets WHERE user_id = %s ORDER BY currency"
 KINDS = "SELECT DISTINCT kind FROM ledger_entries WHERE user_id = %s ORDER BY kind"
 
 # The running balance is of all entries of a wallet, whichever of them are asked for.
 STATEMENT = """
-SELECT id, at, report_day(at) AS day, wallet_id, transfer_id, ticket_id, kind, reversal, amount, currency,
+SELECT id, user_id, at, report_day(at) AS day, wallet_id, transfer_id, ticket_id, kind, reversal, amount, currency,
        sum(amount) OVER (PARTITION BY wallet_id ORDER BY at, id)::bigint AS balance
 FROM ledger_entries WHERE user_id = %s
 """
@@ -111,7 +139,7 @@ ORDER BY page.at DESC, page.id DESC
 SUMS = """
 SELECT currency, sum(amount)::bigint, count(*)
 FROM (
-    SELECT kind, currency, amount, ticket_id, transfer_id, report_day(at) AS day
+    SELECT kind, currency, amount, user_id, ticket_id, transfer_id, report_day(at) AS day
     FROM ledger_entries WHERE user_id = %s
 ) AS entries
 WHERE {condition} GROUP BY currency ORDER BY currency
@@ -136,6 +164,12 @@ def statement_of(user_id: int, wanted: EntryFilter, *, before: Place | None, mos
     return select(statement, [user_id, *parameters, *(before or ()), most], Entry)
 
 
+def whole_statement_of(user_id: int, wanted: EntryFilter) -> Iterator[Entry]:
+    """All these entries of a user's wallets, newest first, read as they are wanted, in a transaction."""
+    condition, parameters = wanted.condition()
+    return stream(PAGE.format(condition=condition, before=""), [user_id, *parameters, None], Entry)
+
+
 def sums_of(user_id: int, wanted: EntryFilter) -> list[Sum]:
     """What the entries come to, in each currency."""
     condition, parameters = wanted.condition()
@@ -150,15 +184,14 @@ class Lent(NamedTuple):
     spent: int
 
 
-# Who both borrows and lends by one ticket spends on it what he does not get back.
-LENT = """
+LENT = f"""
 SELECT e.currency,
-       coalesce(sum(e.amount) FILTER (WHERE t.borrower_id <> e.user_id), 0)::bigint,
-       coalesce(-sum(e.amount) FILTER (WHERE t.borrower_id = e.user_id), 0)::bigint
-FROM ledger_entries e JOIN tickets t ON t.id = e.ticket_id
-WHERE e.user_id = %s AND report_day(e.at) BETWEEN %s AND %s
+       coalesce(sum(e.amount) FILTER (WHERE {LENDING[LendingSide.EARNED]}), 0)::bigint,
+       coalesce(-sum(e.amount) FILTER (WHERE {LENDING[LendingSide.SPENT]}), 0)::bigint
+FROM ledger_entries e
+WHERE e.user_id = %s AND report_day(e.at) BETWEEN %s AND %s AND e.ticket_id IS NOT NULL
 GROUP BY e.currency ORDER BY e.currency
-"""
+"""  # noqa: S608 (only constants are put in)
 SET_ASIDE = """
 SELECT e.currency, -sum(e.amount)::bigint
 FROM ledger_entries e JOIN tickets t ON t.id = e.ticket_id

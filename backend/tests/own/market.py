@@ -55,8 +55,8 @@ def make_market() -> Market:
     _top_up(ada, 5_000, "02-08")
     _top_up(ada, 2_000, "03-09")
     _top_up(bob, 700, "03-01")
-    _pay_out(ada, 1_200, "03-03", ticket=running)
-    reverse_transfer(transfer_id=_pay_out(ada, 300, "03-04"), at=at("03-05"))
+    pay_out(ada, 1_200, "03-03", ticket=running)
+    reverse_transfer(transfer_id=pay_out(ada, 300, "03-04"), at=at("03-05"))
 
     message = create_notification(user_id=ada, channel=Channel.SMS, created_at=at("03-07")).id
     record_notification_event(notification_id=message, kind=NotificationStatus.SENT, at=at("03-07", 11))
@@ -93,7 +93,8 @@ def _top_up(user: int, amount: int, day: str) -> None:
     )
 
 
-def _pay_out(user: int, amount: int, day: str, ticket: int | None = None) -> int:
+def pay_out(user: int, amount: int, day: str, ticket: int | None = None) -> int:
+    """Money of a user's wallet is set aside; returns the transfer."""
     wallet = open_wallet(user_id=user, currency="IRR").id
     escrow = system_wallet(WalletKind.ESCROW, "IRR").id
     return post_transfer(

@@ -86,6 +86,10 @@ REFUSED = [
     ("tickets", "overdue=maybe", "unknown_choice", "overdue"),
     ("wallet", f"q={'x' * 65}", "bad_text", "q"),
     ("wallet", "q=a%00b", "bad_text", "q"),
+    ("wallet", "lending=kept", "unknown_choice", "lending"),
+    ("wallet", "direction=up", "unknown_choice", "direction"),
+    ("wallet/csv", "kind=spaceship", "unknown_choice", "kind"),
+    ("wallet/csv", "limit=10", "unknown_parameter", "limit"),
     ("messages", "channel=pigeon", "unknown_choice", "channel"),
     ("messages", "status=read", "unknown_choice", "status"),
     ("activity", "about=weather", "unknown_choice", "about"),
@@ -113,6 +117,7 @@ def test_422_says_what_is_wrong(market: Market, name: str, question: str, code: 
     [
         (parameters.DASHBOARD, parsing.DASHBOARD_PARAMETERS),
         (parameters.WALLET, parsing.WALLET_PARAMETERS),
+        (parameters.STATEMENT, parsing.STATEMENT_PARAMETERS),
         (parameters.TICKETS, parsing.TICKETS_PARAMETERS),
         (parameters.ACTIVITY, parsing.ACTIVITY_PARAMETERS),
         (parameters.MESSAGES, parsing.MESSAGES_PARAMETERS),
@@ -134,6 +139,8 @@ def test_a_question_is_given_back_as_understood(market: Market) -> None:
         "from": "2026-02-01",
         "to": None,
         "q": None,
+        "lending": None,
+        "direction": None,
         "cursor": None,
         "limit": 1,
     }

@@ -38,7 +38,8 @@ def test_a_price_is_an_amount(market: Market) -> None:
 
 
 def test_days_are_left_to_running_loans_alone(market: Market) -> None:
-    assert [one["days_left"] for one in ask_tickets(market.ada)["tickets"]] == [None, 2, -2]
+    told = ask_tickets(market.ada)["tickets"]
+    assert [(one["days_left"], one["days_late"]) for one in told] == [(None, None), (2, None), (None, 2)]
 
 
 @pytest.mark.parametrize(

@@ -60,6 +60,22 @@ def test_entries_are_found_by_the_thing_that_they_are_about(
     assert sum(one["count"] for one in told["sums"]) == len(lines)
 
 
+@pytest.mark.parametrize(
+    ("given", "amounts"),
+    [
+        ({"direction": "in"}, ["2000", "300", "5000"]),
+        ({"direction": "out"}, ["-300", "-1200"]),
+        ({"lending": "spent"}, ["-1200"]),
+        ({"lending": "earned"}, []),
+    ],
+)
+def test_entries_by_what_they_are_to_their_owner(
+    market: Market, given: dict[str, str], amounts: list[str]
+) -> None:
+    told = ask_wallet(market.ada, **given)
+    assert [one["amount"] for one in told["entries"]] == amounts
+
+
 def test_entries_are_found_by_the_number_of_their_ticket_or_payment(market: Market) -> None:
     newest = ask_wallet(market.ada)["entries"][0]
     by_payment = ask_wallet(market.ada, q=newest["payment"])["entries"]

@@ -4,6 +4,8 @@ import csv
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, TextIO
 
+from assets.common.spreadsheets import plain
+
 Told = Mapping[str, Any]
 
 SERIES = ("metric", "kind", "unit", "currency", "exponent")
@@ -15,8 +17,6 @@ ROWS = (
     "user", "ticket", "payment", "wallet", "asset_type", "segment", "region",
 )  # fmt: skip
 
-FORMULA = ("=", "+", "-", "@", "\t", "\r")
-
 
 def write(report: str, told: Told, out: TextIO) -> None:
     """Write an answer with its header. Text that a spreadsheet would take for a formula is made plain text."""
@@ -27,7 +27,7 @@ def write(report: str, told: Told, out: TextIO) -> None:
     }[report]
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow((*{"overview": OVERVIEW, "metrics": METRICS, "rows": ROWS}[report], *columns))
-    writer.writerows([_safe(cell) for cell in line] for line in lines)
+    writer.writerows([plain(cell) for cell in line] for line in lines)
 
 
 def _overview(told: Told) -> Iterator[Iterable[object]]:
@@ -54,15 +54,3 @@ def _figures(about: tuple[object, ...], held: Told, first: str, last: str) -> It
 def _rows(told: Told) -> Iterator[Iterable[object]]:
     for row in told["rows"]:
         yield (told["exponent"] if column == "exponent" else row[column] for column in ROWS)
-
-
-def _safe(cell: object) -> object:
-    if isinstance(cell, bool):
-        return str(cell).lower()
-    if isinstance(cell, str) and cell.startswith(FORMULA) and not _is_number(cell):
-        return f"'{cell}"
-    return cell
-
-
-def _is_number(text: str) -> bool:
-    return text.removeprefix("-").replace(".", "", 1).isdecimal()

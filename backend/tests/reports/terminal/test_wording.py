@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from assets.reports.terminal.separated import _safe
+from assets.common.spreadsheets import plain
 from assets.reports.terminal.wording import change, figure, name
 
 IRR = {"unit": "money", "exponent": 0}
@@ -63,4 +63,4 @@ def test_persian_names_do_not_turn_their_neighbours_around() -> None:
     ],
 )
 def test_no_cell_is_a_formula(cell: object, expected: object) -> None:
-    assert _safe(cell) == expected
+    assert plain(cell) == expected
