@@ -555,6 +555,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/wallet/csv/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One's statement as a CSV file
+         * @description All entries that the filters leave, newest first, in minor units; the last line tells that none is missing.
+         *
+         *     The export is in the audit log.
+         */
+        get: operations["my_statement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/reports/catalog/": {
         parameters: {
             query?: never;
@@ -1266,6 +1288,12 @@ export interface components {
             slug: components["schemas"]["Dimension"];
         };
         /**
+         * Direction
+         * @description Whether money comes into a wallet or goes out of it.
+         * @enum {string}
+         */
+        Direction: "in" | "out";
+        /**
          * Entry
          * @description A line of the statement. `balance` is what was in the wallet after it.
          */
@@ -1587,12 +1615,14 @@ export interface components {
             start: string;
             /** Value */
             value: string | null;
-            /**
-             * What
-             * @enum {string}
-             */
-            what: "earned" | "spent";
+            what: components["schemas"]["LendingSide"];
         };
+        /**
+         * LendingSide
+         * @description What an entry of a ticket is to its owner: earned by lending, or spent on borrowing.
+         * @enum {string}
+         */
+        LendingSide: "earned" | "spent";
         /**
          * Level
          * @description How well something works, best first.
@@ -1894,8 +1924,7 @@ export interface components {
             at: string;
             /** By Me */
             by_me: boolean | null;
-            /** Channel */
-            channel: string | null;
+            channel: components["schemas"]["Channel"] | null;
             /**
              * Day
              * Format: date
@@ -1913,11 +1942,8 @@ export interface components {
             money: components["schemas"]["Amount"] | null;
             /** Payment */
             payment: string | null;
-            /**
-             * Status
-             * @description What the message is now.
-             */
-            status: string | null;
+            /** @description What the message is now. */
+            status: components["schemas"]["NotificationStatus"] | null;
             /** Ticket */
             ticket: string | null;
             /** Wallet */
@@ -2534,8 +2560,13 @@ export interface components {
              */
             created_at: string;
             /**
+             * Days Late
+             * @description Since the day on which a running loan was due.
+             */
+            days_late: number | null;
+            /**
              * Days Left
-             * @description Of a running loan, until the day on which it is due; below zero when it is late.
+             * @description Until the day on which a running loan is due: none on that day.
              */
             days_left: number | null;
             /** Due At */
@@ -2978,10 +3009,12 @@ export interface components {
             currency: string | null;
             /** Cursor */
             cursor: string | null;
+            direction: components["schemas"]["Direction"] | null;
             /** From */
             from: string | null;
             /** Kind */
             kind: string[];
+            lending: components["schemas"]["LendingSide"] | null;
             /** Limit */
             limit: number;
             /** Q */
@@ -6258,6 +6291,8 @@ export interface operations {
                 currency?: string;
                 /** @description `next` of the page before. */
                 cursor?: string;
+                /** @description Only what came in, or only what went out. */
+                direction?: "in" | "out";
                 /**
                  * @description Only entries of this day and later.
                  * @example 2026-01-01
@@ -6265,6 +6300,8 @@ export interface operations {
                 from?: string;
                 /** @description Only entries of these kinds; `kinds` of an answer tells which there are. */
                 kind?: string[];
+                /** @description Only what was earned by lending, or spent on borrowing. */
+                lending?: "earned" | "spent";
                 /** @description Rows of a page. */
                 limit?: number;
                 /**
@@ -6291,6 +6328,125 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Wallet"];
+                };
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The address is too long. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The headers of the request are too many or too long. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    my_statement: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Only entries in this currency.
+                 * @example IRR
+                 */
+                currency?: string;
+                /** @description Only what came in, or only what went out. */
+                direction?: "in" | "out";
+                /**
+                 * @description Only entries of this day and later.
+                 * @example 2026-01-01
+                 */
+                from?: string;
+                /** @description Only entries of these kinds; `kinds` of an answer tells which there are. */
+                kind?: string[];
+                /** @description Only what was earned by lending, or spent on borrowing. */
+                lending?: "earned" | "spent";
+                /**
+                 * @description Only entries whose thing is called so, or whose ticket or payment has this number.
+                 * @example Canon
+                 */
+                q?: string;
+                /**
+                 * @description Only entries up to this day, included.
+                 * @example 2026-01-31
+                 */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file, in UTF-8. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
                 };
             };
             /** @description The request cannot be read. */

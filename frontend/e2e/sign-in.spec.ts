@@ -72,7 +72,7 @@ for (const elsewhere of [
   plain(`signing in never leads to ${elsewhere}`, async ({ page, baseURL }) => {
     await page.goto(`/en/sign-in/?next=${encodeURIComponent(elsewhere)}`);
     await signIn(page, emailOf("user"), DEMO_PASSWORD);
-    await expect(page).toHaveURL(`${baseURL}/en/account/`);
+    await expect(page).toHaveURL(`${baseURL}/en/dashboard/`);
   });
 }
 

@@ -20,7 +20,7 @@ for (const locale of ["fa", "en"] as const) {
     await expect(page.locator(".form-summary")).toBeFocused();
     await page.locator("[name=key]").fill(await codeFor(email));
     await page.locator("form [type=submit]").click();
-    await expect(page).toHaveURL(new RegExp(`/${locale}/account/$`));
+    await expect(page).toHaveURL(new RegExp(`/${locale}/dashboard/$`));
     await openMenu(page);
     await expect(page.locator(".menu-head")).toContainText(email);
   });
@@ -63,7 +63,7 @@ for (const locale of ["fa", "en"] as const) {
     await expect(page).toHaveURL(new RegExp(`/${locale}/sign-in/\\?done=password$`));
     await expect(page.locator(".note[data-tone=good]")).toBeVisible();
     await signIn(page, email, "another long password");
-    await expect(page).toHaveURL(new RegExp(`/${locale}/account/$`));
+    await expect(page).toHaveURL(new RegExp(`/${locale}/dashboard/$`));
   });
 }
 

@@ -15,7 +15,7 @@ describe("who may open a page", () => {
 
   it("begins at the figures for those who may see them", () => {
     expect(homeOf(["own", "figures"])).toBe("admin");
-    expect(homeOf(["own"])).toBe("account");
+    expect(homeOf(["own"])).toBe("dashboard");
   });
 
   it("names a page's address in each language", () => {

@@ -26,6 +26,10 @@ export const PAGES = {
   account: "own",
   "account/security": "own",
   "account/tokens": "own",
+  dashboard: "own",
+  "dashboard/wallet": "own",
+  "dashboard/tickets": "own",
+  "dashboard/activity": "own",
   admin: "figures",
   reports: "figures",
   "admin/users": "users.read",
@@ -40,9 +44,9 @@ export function mayOpen(page: PageName, permissions: readonly string[]): boolean
   return needed === ANYONE || permissions.includes(needed);
 }
 
-/** Where an account begins: at the figures if it may see them, else at itself. */
+/** Where an account begins: at the marketplace's figures if it may see them, else at its own. */
 export function homeOf(permissions: readonly string[]): PageName {
-  return mayOpen("admin", permissions) ? "admin" : "account";
+  return mayOpen("admin", permissions) ? "admin" : "dashboard";
 }
 
 /** The address of a page in a language. */

@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 
 from assets.common.seeing import Scope
 from assets.common.selecting import Place
+from assets.notifications.models import Channel, NotificationStatus
 from assets.notifications.selectors import MessageMoment, message_moments_of
 from assets.own.asof import as_of
 from assets.own.cursors import End, read_cursor, write_cursor
@@ -118,8 +119,8 @@ def _messages(viewer: int, before: Place, most: int) -> list[Moment]:
         {
             **_moment(one, Subject.MESSAGE),
             "message": str(one.notification_id),
-            "channel": one.channel,
-            "status": one.status,
+            "channel": Channel(one.channel),
+            "status": NotificationStatus(one.status),
         }
         for one in message_moments_of(viewer, before=before, most=most)
     ]

@@ -258,8 +258,8 @@ Moment = TypedDict(
         "asset_name": str | None,
         "as": Side | None,
         "by_me": bool | None,
-        "channel": str | None,
-        "status": Annotated[str | None, Field(description="What the message is now.")],
+        "channel": Channel | None,
+        "status": Annotated[NotificationStatus | None, Field(description="What the message is now.")],
     },
 )
 Moment.__doc__ = "Something that happened to a ticket, a payment, a wallet or a message of one's own."

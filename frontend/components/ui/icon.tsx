@@ -36,6 +36,11 @@ const PATHS = {
   wallet: "M4 7h14a2 2 0 012 2v9a2 2 0 01-2 2H6a2 2 0 01-2-2zM4 7l11-3v3M16 13.5h.01",
   keyboard: "M3 6h18v12H3zM7 10h.01M11 10h.01M15 10h.01M7 14h10",
   language: "M12 3a9 9 0 100 18 9 9 0 000-18zM3 12h18M12 3c3 3 3 15 0 18M12 3c-3 3-3 15 0 18",
+  home: "M4 11l8-7 8 7v9h-5v-6H9v6H4z",
+  swap: "M7 7h12l-3-3M17 17H5l3 3",
+  card: "M3 6h18v12H3zM3 10h18M7 15h3",
+  bell: "M6 17V11a6 6 0 0112 0v6l1.5 2h-15zM10 21h4",
+  download: "M12 4v11M7.5 10.5L12 15l4.5-4.5M5 20h14",
   empty: "M4 13l2.5-8h11L20 13v6H4zM4 13h5l1.5 3h3L15 13h5",
 } as const;
 

@@ -22,6 +22,15 @@ export const NAV = [
     ],
   },
   {
+    group: "own",
+    pages: [
+      { page: "dashboard", name: "dashboard", icon: "home", key: "d" },
+      { page: "dashboard/wallet", name: "wallet", icon: "wallet", key: "w" },
+      { page: "dashboard/tickets", name: "tickets", icon: "swap", key: "l" },
+      { page: "dashboard/activity", name: "activity", icon: "clock", key: "e" },
+    ],
+  },
+  {
     group: "yours",
     pages: [
       { page: "account", name: "account", icon: "user", key: "p" },

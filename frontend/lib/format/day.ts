@@ -42,6 +42,12 @@ export function formatDate(at: string, view: Dates, timeZone: string): string {
   return text(format(view, { ...options, timeZone }).formatToParts(Date.parse(at)));
 }
 
+/** The hour and minute of a moment on the wall clock of a zone. */
+export function formatHour(at: string, view: Dates, timeZone: string): string {
+  const options = { hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZone } as const;
+  return format(view, options).format(Date.parse(at));
+}
+
 /** The wall clock of the reports' zone, to the second. */
 export function formatClock(at: string, view: Dates, timeZone: string): string {
   const options = {

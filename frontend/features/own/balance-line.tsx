@@ -1,0 +1,55 @@
+"use client";
+import dynamic from "next/dynamic";
+import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { useMemo } from "react";
+import type { Series } from "@/api/types";
+import { Skeleton } from "@/components/ui/skeleton";
+import { directionOf } from "@/i18n/routing";
+import { pathTo } from "@/lib/access";
+import { formatAxis } from "@/lib/format/axis";
+import { formatRange } from "@/lib/format/day";
+import { moneyName } from "@/lib/format/value";
+import { plotRows } from "@/lib/plot/shape";
+import { usePeriods } from "@/state/use-periods";
+import { useView } from "@/state/use-view";
+import { BalanceTip } from "./balance-tip";
+
+const SeriesChart = dynamic(
+  () => import("@/components/charts/series-chart").then((m) => m.SeriesChart),
+  { ssr: false, loading: () => <Skeleton className="plot" /> },
+);
+
+/** The balance at the end of each day, in one currency. A day opens its entries. */
+export function BalanceLine({ line }: { line: Series }) {
+  const t = useTranslations("own");
+  const view = useView();
+  const periods = usePeriods("day");
+  const router = useRouter();
+  const rows = useMemo(() => plotRows([line]), [line]);
+  const [first, last] = [rows[0], rows.at(-1)];
+  if (!first || !last) return null;
+  const open = (index: number) => {
+    const row = rows[index];
+    if (!row) return;
+    const query = new URLSearchParams({ from: row.start, to: row.end });
+    router.push(`${pathTo("dashboard/wallet", view.locale)}?${query}`);
+  };
+  return (
+    <div>
+      {line.currency ? <p className="axis-unit">{moneyName(line.currency, view)}</p> : null}
+      <SeriesChart
+        label={t("lineLabel", { range: formatRange(first.start, last.end, view) })}
+        rows={rows}
+        count={1}
+        shape="area"
+        withPrevious={false}
+        rightToLeft={directionOf(view.locale) === "rtl"}
+        tick={periods.tick}
+        axis={(coordinate) => formatAxis(coordinate, line, view)}
+        tip={(index) => <BalanceTip line={line} index={index} />}
+        onPoint={(_, index) => open(index)}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,47 @@
+"use client";
+import { useTranslations } from "next-intl";
+import type { OwnDashboard } from "@/api/types";
+import { Segmented } from "@/components/ui/segmented";
+import { formatAmount } from "@/lib/format/amount";
+import { PANES } from "@/state/address";
+import { useDashboardAddress } from "@/state/own-address";
+import { useView } from "@/state/use-view";
+import { BalanceLine } from "./balance-line";
+import { BalanceTable } from "./balance-table";
+import { Balances } from "./balances";
+import { OwnLink } from "./own-link";
+import { Panel } from "./panel";
+
+/** What is in one's wallets, what is set aside for loans, and how the balance went. */
+export function BalancePanel({ told }: { told: OwnDashboard }) {
+  const t = useTranslations("own");
+  const explorer = useTranslations("explorer");
+  const view = useView();
+  const { address, setAddress } = useDashboardAddress();
+  const lines = told.series.filter(({ metric }) => metric === "wallet_balances");
+  const Pane = address.pane === "table" ? BalanceTable : BalanceLine;
+  return (
+    <Panel title={t("balance")} end={<OwnLink page="dashboard/wallet">{t("toStatement")}</OwnLink>}>
+      <Balances balances={told.balances} />
+      <div>
+        {told.set_aside.map((amount) => (
+          <p key={amount.currency} className="section-text">
+            {t("setAside", { amount: formatAmount(amount, view) })}
+          </p>
+        ))}
+      </div>
+      <div className="own-panel-head">
+        <p className="section-text">{t("lastDays")}</p>
+        <Segmented
+          label={explorer("pane")}
+          value={address.pane}
+          options={PANES.map((value) => ({ value, label: explorer(value) }))}
+          onChange={(pane) => setAddress({ pane })}
+        />
+      </div>
+      {lines.map((line) => (
+        <Pane key={line.currency} line={line} />
+      ))}
+    </Panel>
+  );
+}

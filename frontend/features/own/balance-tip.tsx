@@ -1,0 +1,30 @@
+"use client";
+import { useTranslations } from "next-intl";
+import type { Series } from "@/api/types";
+import { formatDay } from "@/lib/format/day";
+import { formatValue } from "@/lib/format/value";
+import { useView } from "@/state/use-view";
+
+/** The exact balance at the end of a day. */
+export function BalanceTip({ line, index }: { line: Series; index: number }) {
+  const t = useTranslations("own");
+  const explorer = useTranslations("explorer");
+  const view = useView();
+  const point = line.points[index];
+  if (!point) return null;
+  return (
+    <div className="chart-tip">
+      <p className="chart-tip-head">
+        {formatDay(point.start, view)}
+        {point.partial ? <span className="badge">{explorer("unfinished")}</span> : null}
+      </p>
+      <dl>
+        <div>
+          <dt>{t("balance")}</dt>
+          <dd>{formatValue(point.value, line, view)}</dd>
+        </div>
+      </dl>
+      <p className="mt-1 text-muted">{t("balanceMeans")}</p>
+    </div>
+  );
+}

@@ -1,0 +1,37 @@
+"use client";
+import { useOwnDashboard } from "@/api/own";
+import { useView } from "@/state/use-view";
+import { Failed } from "../states/failed";
+import { Warnings } from "../states/warnings";
+import { BalancePanel } from "./balance-panel";
+import { LatestPanel } from "./latest-panel";
+import { LoansPanel } from "./loans-panel";
+import { MonthCards } from "./month-cards";
+import { OwnFrame } from "./own-frame";
+import { DashboardSkeleton } from "./own-skeleton";
+
+/** One's own dashboard: where the money is, what this month brought, what is lent and borrowed, what happened last. */
+export function DashboardPage() {
+  const { calendar } = useView();
+  const { data, error, refetch } = useOwnDashboard(calendar);
+  return (
+    <OwnFrame zone={data?.time_zone}>
+      {data ? (
+        <>
+          <BalancePanel told={data} />
+          <MonthCards told={data} />
+          <div className="own-pair">
+            <LoansPanel side="borrower" loans={data.loans.borrower} />
+            <LoansPanel side="lender" loans={data.loans.lender} />
+          </div>
+          <LatestPanel />
+          <Warnings warnings={data.warnings} />
+        </>
+      ) : error ? (
+        <Failed error={error} onRetry={refetch} />
+      ) : (
+        <DashboardSkeleton />
+      )}
+    </OwnFrame>
+  );
+}

@@ -1,0 +1,80 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { useCallback } from "react";
+import { statementFile } from "@/api/own";
+import type { Statement } from "@/api/types";
+import { Icon } from "@/components/ui/icon";
+import { DIRECTIONS, LENDING, useStatementAddress } from "@/state/own-address";
+import { ChoiceFilter } from "../lists/choice-filter";
+import { DaysFilter } from "../lists/days-filter";
+import { TextFilter } from "../lists/text-filter";
+import { useKindName } from "./use-kind-name";
+
+const FIRST_DAY = "1970-01-01";
+const NOTHING = {
+  kind: null,
+  currency: null,
+  from: null,
+  to: null,
+  q: null,
+  lending: null,
+  direction: null,
+};
+
+/** What narrows the statement, and the file of what is left. */
+export function StatementFilterBar({ told }: { told: Statement | undefined }) {
+  const t = useTranslations("statement");
+  const own = useTranslations("own");
+  const kindName = useKindName();
+  const { address, setAddress } = useStatementAddress();
+  const search = useCallback((q: string) => void setAddress({ q: q || null }), [setAddress]);
+  const currencies = told?.balances.map(({ currency }) => currency) ?? [];
+  return (
+    <search className="list-bar" aria-label={t("title")}>
+      <TextFilter label={t("search")} value={address.q} onChange={search} />
+      <DaysFilter
+        label={t("range")}
+        any={t("anyTime")}
+        from={address.from}
+        to={address.to}
+        bounds={told ? { from: FIRST_DAY, to: told.today } : null}
+        onChange={setAddress}
+      />
+      <ChoiceFilter
+        label={t("kind")}
+        choices={(told?.kinds ?? []).map((id) => ({ id, name: kindName(id) }))}
+        value={address.kind}
+        onChange={(kind) => setAddress({ kind })}
+      />
+      <ChoiceFilter
+        label={t("direction")}
+        choices={DIRECTIONS.map((id) => ({ id, name: own(id) }))}
+        value={address.direction}
+        onChange={(direction) => setAddress({ direction })}
+      />
+      <ChoiceFilter
+        label={t("lending")}
+        choices={LENDING.map((id) => ({ id, name: own(id) }))}
+        value={address.lending}
+        onChange={(lending) => setAddress({ lending })}
+      />
+      {currencies.length > 1 ? (
+        <ChoiceFilter
+          label={t("currency")}
+          choices={currencies.map((id) => ({ id, name: id }))}
+          value={address.currency}
+          onChange={(currency) => setAddress({ currency })}
+        />
+      ) : null}
+      {Object.values(address).some((value) => value) ? (
+        <button type="button" className="text-button" onClick={() => setAddress(NOTHING)}>
+          {t("reset")}
+        </button>
+      ) : null}
+      <a className="button own-file" href={statementFile(address)} download>
+        <Icon name="download" />
+        {t("file")}
+      </a>
+    </search>
+  );
+}

@@ -1,0 +1,55 @@
+"use client";
+import { useTranslations } from "next-intl";
+import type { OwnTickets } from "@/api/types";
+import { Segmented } from "@/components/ui/segmented";
+import { SIDES, TICKET_STATES, useTicketsAddress } from "@/state/own-address";
+import { ChoiceFilter } from "../lists/choice-filter";
+
+const BOTH = "both";
+
+/** Which side one is on, how far a ticket has come, and whether it is late; with how many there are of each. */
+export function TicketFilterBar({ counts }: { counts: OwnTickets["counts"] | undefined }) {
+  const t = useTranslations("loans");
+  const states = useTranslations("ticketStates");
+  const { address, setAddress } = useTicketsAddress();
+  const counted = (name: string, count: number | undefined) =>
+    count === undefined ? name : t("counted", { name, count });
+  return (
+    <search className="list-bar" aria-label={t("title")}>
+      <Segmented
+        label={t("side")}
+        value={address.as ?? BOTH}
+        options={[BOTH, ...SIDES].map((value) => ({
+          value,
+          label: t(value as typeof BOTH | (typeof SIDES)[number]),
+        }))}
+        onChange={(value) => setAddress({ as: SIDES.find((side) => side === value) ?? null })}
+        className="own-side"
+      />
+      <ChoiceFilter
+        label={t("state")}
+        choices={TICKET_STATES.map((id) => ({ id, name: counted(states(id), counts?.[id]) }))}
+        value={address.state}
+        onChange={(state) => setAddress({ state })}
+      />
+      <ChoiceFilter
+        label={t("lateness")}
+        choices={[
+          { id: "true" as const, name: counted(t("late"), counts?.overdue) },
+          { id: "false" as const, name: t("notLate") },
+        ]}
+        value={address.overdue}
+        onChange={(overdue) => setAddress({ overdue })}
+      />
+      {Object.values(address).some((value) => value !== null) ? (
+        <button
+          type="button"
+          className="text-button"
+          onClick={() => setAddress({ as: null, state: null, overdue: null })}
+        >
+          {t("reset")}
+        </button>
+      ) : null}
+    </search>
+  );
+}

@@ -1,0 +1,30 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { useOwnTickets } from "@/api/own";
+import { Skeleton } from "@/components/ui/skeleton";
+import { useTicketsAddress } from "@/state/own-address";
+import { Failed } from "../states/failed";
+import { OwnFrame } from "./own-frame";
+import { TicketFilterBar } from "./ticket-filter-bar";
+import { TicketList } from "./ticket-list";
+
+/** What one borrowed and lent, now and before. */
+export function TicketsPage() {
+  const t = useTranslations("loans");
+  const { address } = useTicketsAddress();
+  const answer = useOwnTickets(address);
+  const [first] = answer.data?.pages ?? [];
+  return (
+    <OwnFrame zone={first?.time_zone}>
+      <h2 className="section-title">{t("title")}</h2>
+      <TicketFilterBar counts={first?.counts} />
+      {answer.error && (!first || answer.isPlaceholderData) ? (
+        <Failed error={answer.error} onRetry={answer.refetch} />
+      ) : first ? (
+        <TicketList answer={answer} />
+      ) : (
+        <Skeleton className="h-96 w-full" />
+      )}
+    </OwnFrame>
+  );
+}

@@ -1,0 +1,32 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { useStatement } from "@/api/own";
+import { Skeleton } from "@/components/ui/skeleton";
+import { useStatementAddress } from "@/state/own-address";
+import { Failed } from "../states/failed";
+import { Balances } from "./balances";
+import { OwnFrame } from "./own-frame";
+import { StatementFilterBar } from "./statement-filter-bar";
+import { StatementList } from "./statement-list";
+
+/** One's wallets, and every entry of them with the balance that it left. */
+export function WalletPage() {
+  const t = useTranslations("statement");
+  const { address } = useStatementAddress();
+  const answer = useStatement(address);
+  const [first] = answer.data?.pages ?? [];
+  return (
+    <OwnFrame zone={first?.time_zone}>
+      <h2 className="section-title">{t("title")}</h2>
+      {first ? <Balances balances={first.balances} /> : null}
+      <StatementFilterBar told={first} />
+      {answer.error && (!first || answer.isPlaceholderData) ? (
+        <Failed error={answer.error} onRetry={answer.refetch} />
+      ) : first ? (
+        <StatementList answer={answer} />
+      ) : (
+        <Skeleton className="h-96 w-full" />
+      )}
+    </OwnFrame>
+  );
+}

@@ -1,0 +1,78 @@
+"use client";
+import {
+  createParser,
+  type inferParserType,
+  parseAsString,
+  parseAsStringLiteral,
+  useQueryStates,
+} from "nuqs";
+import { isIsoDay } from "@/lib/calendar/days";
+import { PANES } from "./address";
+
+export const SIDES = ["borrower", "lender"] as const;
+export const TICKET_STATES = ["pending", "accepted", "active", "completed", "cancelled"] as const;
+export const LATENESS = ["true", "false"] as const;
+export const SUBJECTS = ["ticket", "payment", "wallet", "message"] as const;
+export const CHANNELS = ["email", "sms", "push", "in_app"] as const;
+export const MESSAGE_STATES = ["created", "sent", "failed"] as const;
+export const LENDING = ["earned", "spent"] as const;
+export const DIRECTIONS = ["in", "out"] as const;
+
+const OPTIONS = { history: "push", scroll: false } as const;
+
+const isoDay = createParser({
+  parse: (text) => (isIsoDay(text) ? text : null),
+  serialize: (day: string) => day,
+});
+
+const dashboardParsers = { pane: parseAsStringLiteral(PANES).withDefault("chart") };
+
+const statementParsers = {
+  kind: parseAsString,
+  currency: parseAsString,
+  from: isoDay,
+  to: isoDay,
+  q: parseAsString.withDefault(""),
+  lending: parseAsStringLiteral(LENDING),
+  direction: parseAsStringLiteral(DIRECTIONS),
+};
+
+const ticketParsers = {
+  as: parseAsStringLiteral(SIDES),
+  state: parseAsStringLiteral(TICKET_STATES),
+  overdue: parseAsStringLiteral(LATENESS),
+};
+
+const activityParsers = {
+  about: parseAsStringLiteral(SUBJECTS),
+  channel: parseAsStringLiteral(CHANNELS),
+  status: parseAsStringLiteral(MESSAGE_STATES),
+};
+
+export type StatementFilters = inferParserType<typeof statementParsers>;
+export type TicketFilters = inferParserType<typeof ticketParsers>;
+export type ActivityFilters = inferParserType<typeof activityParsers>;
+
+/** Whether one's dashboard draws its line or lists it. */
+export function useDashboardAddress() {
+  const [address, setAddress] = useQueryStates(dashboardParsers, OPTIONS);
+  return { address, setAddress };
+}
+
+/** One's statement as its address asks for it. */
+export function useStatementAddress() {
+  const [address, setAddress] = useQueryStates(statementParsers, OPTIONS);
+  return { address, setAddress };
+}
+
+/** One's tickets as their address asks for them. */
+export function useTicketsAddress() {
+  const [address, setAddress] = useQueryStates(ticketParsers, OPTIONS);
+  return { address, setAddress };
+}
+
+/** One's timeline and messages as their address asks for them. */
+export function useActivityAddress() {
+  const [address, setAddress] = useQueryStates(activityParsers, OPTIONS);
+  return { address, setAddress };
+}
