@@ -1,5 +1,6 @@
 "use client";
 import { Modal } from "@heroui/react/modal";
+import { useState } from "react";
 import { Autocomplete } from "react-aria-components/Autocomplete";
 import { Header } from "react-aria-components/Header";
 import { Input } from "react-aria-components/Input";
@@ -30,18 +31,20 @@ interface Props {
   placeholder: string;
   nothing: string;
   groups: readonly CommandGroup[];
-  /** Whether what is typed finds a text. */
-  finds: (text: string, typed: string) => boolean;
+  /** How well what is typed fits a text, from 0 for not at all. */
+  fit: (text: string, typed: string) => number;
   onClose: () => void;
 }
 
 /** Everything that can be done, found by typing. Escape and the backdrop close it. */
-export function CommandList({ label, placeholder, nothing, groups, finds, onClose }: Props) {
+export function CommandList({ label, placeholder, nothing, groups, fit, onClose }: Props) {
+  const [typed, setTyped] = useState("");
+  const found = fitting(groups, (command) => fit(`${command.label} ${command.words ?? ""}`, typed));
   return (
     <Modal.Backdrop isOpen onOpenChange={(open) => !open && onClose()}>
       <Modal.Container size="md" placement="top">
         <Modal.Dialog className="commands" aria-label={label}>
-          <Autocomplete filter={finds}>
+          <Autocomplete inputValue={typed} onInputChange={setTyped}>
             <SearchField aria-label={label} className="commands-search" autoFocus>
               <Icon name="search" className="size-4 text-muted" />
               <Input placeholder={placeholder} className="commands-input" />
@@ -52,14 +55,14 @@ export function CommandList({ label, placeholder, nothing, groups, finds, onClos
               onAction={onClose}
               renderEmptyState={() => <p className="commands-nothing">{nothing}</p>}
             >
-              {groups.map((group) => (
+              {found.map((group) => (
                 <MenuSection key={group.id} id={group.id}>
                   <Header className="commands-group">{group.title}</Header>
                   {group.commands.map((command) => (
                     <MenuItem
                       key={command.id}
                       id={command.id}
-                      textValue={`${command.label} ${command.words ?? ""}`}
+                      textValue={command.label}
                       className="command"
                       onAction={command.onAction}
                     >
@@ -76,4 +79,18 @@ export function CommandList({ label, placeholder, nothing, groups, finds, onClos
       </Modal.Container>
     </Modal.Backdrop>
   );
+}
+
+/** The commands that fit and their groups, the best first. */
+function fitting(groups: readonly CommandGroup[], well: (command: Command) => number) {
+  return groups
+    .map((group) => {
+      const found = group.commands
+        .map((command) => ({ command, by: well(command) }))
+        .filter(({ by }) => by > 0)
+        .sort((one, other) => other.by - one.by);
+      return { ...group, commands: found.map(({ command }) => command), by: found[0]?.by ?? 0 };
+    })
+    .filter(({ by }) => by > 0)
+    .sort((one, other) => other.by - one.by);
 }

@@ -34,6 +34,7 @@ export function NavDrawer() {
           label={t("pages")}
           closeLabel={t("close")}
           side={side}
+          slim
           onClose={() => setOpen(false)}
         >
           <NavList />

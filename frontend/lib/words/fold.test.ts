@@ -1,18 +1,17 @@
 import { describe, expect, it } from "vitest";
-import { holds } from "./fold";
+import { fit } from "./fold";
 
-describe("what is typed is found", () => {
+describe("what is typed fits a text", () => {
   it.each([
-    ["Total volume", ""],
-    ["Total volume", "VOL"],
-    ["Total volume", "volume total"],
-    ["کیف‌های پول", "کيف پول"],
-    ["کیف‌های پول", "كیف"],
-    ["دفتر رویدادها", "روی"],
-  ])("%s by %s", (text, typed) => expect(holds(text, typed)).toBe(true));
-
-  it.each([
-    ["Total volume", "total users"],
-    ["کاربران", "کیف"],
-  ])("%s not by %s", (text, typed) => expect(holds(text, typed)).toBe(false));
+    ["Total volume", "", 3],
+    ["Last month", "last month", 3],
+    ["Total volume", "VOL", 2],
+    ["Last 12 months", "last month", 1],
+    ["Total volume", "volume total", 1],
+    ["Total volume", "total users", 0],
+    ["کیف‌های پول", "کيف هاي", 3],
+    ["کیف‌های پول", "كیف پول", 1],
+    ["دفتر رویدادها", "روی", 2],
+    ["کاربران", "کیف", 0],
+  ])("%s by %s: %i", (text, typed, well) => expect(fit(text, typed)).toBe(well));
 });

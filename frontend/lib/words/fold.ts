@@ -10,10 +10,10 @@ export function fold(text: string): string {
     .trim();
 }
 
-/** Whether each word of what is typed stands in the text. */
-export function holds(text: string, typed: string): boolean {
-  const folded = fold(text);
-  return fold(typed)
-    .split(/\s+/)
-    .every((word) => folded.includes(word));
+/** How well what is typed fits a text: 3 begins it, 2 stands in it, 1 has all its words there, 0 does not fit. */
+export function fit(text: string, typed: string): number {
+  const [folded, wanted] = [fold(text), fold(typed)];
+  if (folded.startsWith(wanted)) return 3;
+  if (folded.includes(wanted)) return 2;
+  return wanted.split(/\s+/).every((word) => folded.includes(word)) ? 1 : 0;
 }
