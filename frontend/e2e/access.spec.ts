@@ -2,9 +2,9 @@ import { expect, signedIn, test } from "./page";
 import { ownAccount, tokenCookies } from "./signing-in";
 
 const CLOSED = [
-  { role: "user", pages: ["admin", "reports", "admin/users", "admin/audit"] },
-  { role: "support", pages: ["admin/users", "admin/audit"] },
-  { role: "manager", pages: ["admin/users", "admin/audit"] },
+  { role: "user", pages: ["admin", "reports", "admin/users", "admin/audit", "admin/system"] },
+  { role: "support", pages: ["admin/users", "admin/audit", "admin/system"] },
+  { role: "manager", pages: ["admin/users", "admin/audit", "admin/system"] },
 ] as const;
 
 for (const { role, pages } of CLOSED) {

@@ -29,6 +29,7 @@ for (const locale of ["fa", "en"] as const) {
     for (const path of [
       "admin/users",
       "admin/audit",
+      "admin/system",
       "account",
       "account/security",
       "account/tokens",

@@ -1,13 +1,18 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { PageState } from "@/state/page-state";
+import { MoneySection } from "./figures/money-section";
+import { PeopleSection } from "./figures/people-section";
 import { FilterBar } from "./filters/filter-bar";
+import { LoansSection } from "./loans/loans-section";
+import { TicketsDrawer } from "./loans/tickets-drawer";
 import { Overview } from "./overview/overview";
 import { RowsDrawer } from "./rows/rows-drawer";
 import { Facts } from "./shell/facts";
 import { Frame } from "./shell/frame";
+import { HealthStrip } from "./system/health-strip";
 
-/** The administrator's page: key figures and the rows behind each. */
+/** The administrator's page: key figures, how loans go, money, people and messages, and the rows behind each figure. */
 export function AdminPage() {
   const t = useTranslations("app");
   return (
@@ -20,10 +25,15 @@ export function AdminPage() {
           <h1 className="sr-only">{t("title")}</h1>
           <FilterBar />
           <Overview />
+          <HealthStrip />
+          <LoansSection />
+          <MoneySection />
+          <PeopleSection />
           <Facts />
         </main>
       </Frame>
       <RowsDrawer />
+      <TicketsDrawer />
     </PageState>
   );
 }

@@ -34,6 +34,7 @@ export const PAGES = {
   reports: "figures",
   "admin/users": "users.read",
   "admin/audit": "audit",
+  "admin/system": "audit",
 } as const satisfies Record<string, Permission | typeof ANYONE>;
 
 export type PageName = keyof typeof PAGES;

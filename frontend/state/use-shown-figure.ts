@@ -1,10 +1,14 @@
 "use client";
-import type { Card, Overview, Series } from "@/api/types";
-import type { Measure } from "@/lib/format/value";
+import { useCallback } from "react";
+import { useLoans } from "@/api/loans";
+import type { Card, LoanFigure, Loans, Metrics, Overview, Series } from "@/api/types";
+import { COUNT, type Measure } from "@/lib/format/value";
 import { type Drill, drillParser } from "./drill";
 import { drillOf } from "./drill-of";
-import { useMetricsAnswer, useOverviewAnswer } from "./use-answers";
+import { useOverviewAnswer } from "./use-answers";
+import { useDrawnAnswer } from "./use-drawn-answer";
 import type { Versioned } from "./use-in-step";
+import { useLoansQuestion } from "./use-loans-question";
 
 export interface ShownFigure extends Measure, Versioned {
   value: string | null;
@@ -13,13 +17,20 @@ export interface ShownFigure extends Measure, Versioned {
 /** The figure that the page shows now for a drill: a point's, a total's or a card's. Undefined where it shows none. */
 export function useShownFigure(drill: Drill): ShownFigure | undefined {
   const overview = useOverviewAnswer();
-  const metrics = useMetricsAnswer();
-  const inSeries = metrics.data?.series
+  const loans = useLoans(useLoansQuestion(), false);
+  const holds = useCallback(
+    ({ series }: Metrics) => series.some((one) => figureOfSeries(drill, one) !== undefined),
+    [drill],
+  );
+  const drawn = useDrawnAnswer(holds);
+  const inSeries = drawn?.data.series
     .map((series) => figureOfSeries(drill, series))
     .find((figure) => figure !== undefined);
-  if (inSeries) return { ...inSeries, ...versioned(metrics) };
+  if (drawn && inSeries) return { ...inSeries, ...versioned(drawn) };
   const card = figureOfCard(drill, overview.data);
-  return card && { ...card, ...versioned(overview) };
+  if (card) return { ...card, ...versioned(overview) };
+  const figure = loans.data && figureOfLoans(drill, loans.data);
+  return figure && { ...COUNT, ...figure, ...versioned(loans) };
 }
 
 interface Answered {
@@ -30,6 +41,13 @@ interface Answered {
 
 function versioned({ data, isFetching, refetch }: Answered): Versioned {
   return { version: data?.version, isFetching, refetch };
+}
+
+function figureOfLoans(drill: Drill, { running, overdue }: Loans): LoanFigure | undefined {
+  if (Object.keys(drill.members).length > 0) return undefined;
+  return [running.active, running.completed, overdue.loans].find(
+    ({ metric, start, end }) => metric === drill.metric && start === drill.from && end === drill.to,
+  );
 }
 
 function figureOfCard(drill: Drill, overview: Overview | undefined): Card | undefined {

@@ -19,6 +19,7 @@ export const NAV = [
       { page: "reports", name: "reports", icon: "bar", key: "r" },
       { page: "admin/users", name: "users", icon: "users", key: "u" },
       { page: "admin/audit", name: "audit", icon: "audit", key: "a" },
+      { page: "admin/system", name: "system", icon: "device", key: "s" },
     ],
   },
   {

@@ -8,6 +8,12 @@ export interface Measure {
   exponent: number | null;
 }
 
+/** A number of things. */
+export const COUNT: Measure = { unit: "count", currency: null, exponent: null };
+
+/** A fraction of one. */
+export const SHARE: Measure = { unit: "share", currency: null, exponent: null };
+
 /** `full` writes the whole figure, `short` one of up to five digits before the point, `bare` a short number without its unit. */
 export type Style = "full" | "short" | "bare";
 

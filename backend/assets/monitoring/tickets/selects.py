@@ -29,10 +29,21 @@ SELECT made.ticket_id,
 FROM ({made}) AS made LEFT JOIN ({moved}) AS moved ON moved.ticket_id = made.ticket_id
 GROUP BY made.ticket_id"""
 
+# A loan that counts as out is out, came back after the day, or its coming back still waits for a pass: only the facts of
+# such are looked at, not of all that ever came back.
 LATE = """
 SELECT ticket_id, true AS accepted, true AS activated, false AS completed, 'active' AS state,
        %s::date - min(day) FILTER (WHERE value > 0) + 1 AS days
-FROM ({facts}) AS facts GROUP BY ticket_id HAVING sum(value) > 0"""
+FROM ({facts}) AS facts
+WHERE ticket_id = ANY (ARRAY(
+    SELECT id FROM tickets WHERE state = 'active' AND due_at IS NOT NULL
+    UNION
+    SELECT ticket_id FROM ticket_events WHERE move = 'completed' AND settled_day(at, due_at) > %s
+    UNION
+    SELECT event.ticket_id FROM rollup_queue AS queued JOIN ticket_events AS event ON event.id = queued.row_id
+    WHERE queued.log = 'ticket_events'
+))
+GROUP BY ticket_id HAVING sum(value) > 0"""
 
 
 @dataclass(frozen=True)
@@ -60,7 +71,7 @@ def made(query: TicketsQuery, members: Members) -> Selected:
 def late(query: TicketsQuery, members: Members) -> Selected:
     """The loans that are overdue at the end of the last day, and by how many days."""
     facts = _facts(query, ["overdue_loans"], members)
-    return Selected(LATE.format(facts=facts.statement), (query.last, *facts.parameters))
+    return Selected(LATE.format(facts=facts.statement), (query.last, *facts.parameters, query.last))
 
 
 def of_group(query: TicketRowsQuery, members: Members) -> Selected:

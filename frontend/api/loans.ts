@@ -1,0 +1,65 @@
+"use client";
+import { keepPreviousData, useInfiniteQuery, useQuery } from "@tanstack/react-query";
+import { client } from "./client";
+import { liveMetrics } from "./live";
+import { answered } from "./problem";
+import type { TicketGroup } from "./types";
+
+const PAGE = 50;
+
+const COUNTED = [
+  "tickets_created",
+  "tickets_accepted",
+  "tickets_activated",
+  "tickets_completed",
+  "tickets_cancelled",
+  "active_loans",
+  "overdue_loans",
+];
+
+/** What becomes of tickets of past days is no news of those days: it is asked for now and then. */
+const REFETCH_MS = 15_000;
+
+/** Which tickets are told of: those made on these days under these members. Without days the server's default is meant. */
+export interface LoansQuestion {
+  from?: string;
+  to?: string;
+  asset_type: string[];
+  segment: string[];
+  region: string[];
+}
+
+/** How loans go. Nothing is asked while the question is null, or by who only looks at what is there. */
+export function useLoans(question: LoansQuestion | null, asks = true) {
+  return useQuery({
+    queryKey: ["loans", question],
+    queryFn: async ({ signal }) =>
+      answered(
+        await client.GET("/api/v1/admin/tickets/", { params: { query: { ...question } }, signal }),
+      ),
+    enabled: asks && question !== null,
+    ...liveMetrics(...COUNTED),
+    refetchInterval: REFETCH_MS,
+  });
+}
+
+/** The tickets of a group, page after page. They stay as they were read while the reader reads them. */
+export function useTickets(question: LoansQuestion | null, group: TicketGroup) {
+  const query = { ...question, group, limit: PAGE };
+  return useInfiniteQuery({
+    queryKey: ["tickets", query],
+    queryFn: async ({ pageParam, signal }) =>
+      answered(
+        await client.GET("/api/v1/admin/tickets/rows/", {
+          params: { query: { ...query, cursor: pageParam } },
+          signal,
+        }),
+      ),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (page) => page.next ?? undefined,
+    placeholderData: keepPreviousData,
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: 0,
+    enabled: question !== null,
+  });
+}

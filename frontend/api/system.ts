@@ -1,0 +1,52 @@
+"use client";
+import { keepPreviousData, useInfiniteQuery, useQuery } from "@tanstack/react-query";
+import type { JobsFilters } from "@/state/jobs-address";
+import { client } from "./client";
+import { answered } from "./problem";
+
+const PAGE = 50;
+const REFETCH_MS = 15_000;
+
+/** How well each part of the system works, looked at again every 15 seconds. */
+export function useHealth(enabled = true) {
+  return useQuery({
+    queryKey: ["health"],
+    queryFn: async ({ signal }) => answered(await client.GET("/api/v1/admin/health/", { signal })),
+    enabled,
+    refetchInterval: REFETCH_MS,
+    placeholderData: keepPreviousData,
+  });
+}
+
+/** The jobs that the filters leave, newest first, page after page. */
+export function useJobs(filters: JobsFilters) {
+  const given = Object.entries(filters).filter(([, value]) => value !== null);
+  const query = { ...Object.fromEntries(given), limit: PAGE };
+  return useInfiniteQuery({
+    queryKey: ["jobs", query],
+    queryFn: async ({ pageParam, signal }) =>
+      answered(
+        await client.GET("/api/v1/admin/jobs/", {
+          params: { query: { ...query, cursor: pageParam } },
+          signal,
+        }),
+      ),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (page) => page.next ?? undefined,
+    placeholderData: keepPreviousData,
+  });
+}
+
+/** One job with everything that happened to it. */
+export function useJob(id: number) {
+  return useQuery({
+    queryKey: ["job", id],
+    queryFn: async ({ signal }) =>
+      answered(
+        await client.GET("/api/v1/admin/jobs/{job_id}/", {
+          params: { path: { job_id: id } },
+          signal,
+        }),
+      ),
+  });
+}

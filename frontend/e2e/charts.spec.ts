@@ -1,0 +1,64 @@
+import type { Page } from "@playwright/test";
+import { expect, openAdmin, parameter, test } from "./page";
+
+/** The panel of a metric's chart, brought into sight. */
+async function chartOf(page: Page, metric: string) {
+  const panel = page.locator(`[data-chart=${metric}]`);
+  await panel.scrollIntoViewIfNeeded();
+  await expect(panel.locator(".chart-answer[aria-busy=false]")).toBeVisible();
+  return panel;
+}
+
+for (const locale of ["fa", "en"] as const) {
+  test(`a chart's total opens rows that add up to it, in ${locale}`, async ({ page, past }) => {
+    await openAdmin(page, locale, `?${past.query}`);
+    const panel = await chartOf(page, "refunds");
+    await panel.locator(".chart-total").click();
+    await expect(page.locator("[data-same=true]")).toBeVisible();
+    await expect(page.locator(".rows-scroll tbody tr").first()).toBeVisible();
+  });
+}
+
+test("a chart below the fold asks for its figures when it is nearly in sight", async ({
+  page,
+  past,
+}) => {
+  const asked: string[] = [];
+  page.on("request", (request) => asked.push(request.url()));
+  await openAdmin(page, "en", `?${past.query}`);
+  await expect(page.getByTestId("at-risk")).toBeVisible();
+  const forMessages = () => asked.filter((url) => /\/reports\/metrics\/.*delivery_rate/.test(url));
+  expect(forMessages()).toEqual([]);
+  await chartOf(page, "delivery_rate");
+  expect(forMessages()).toHaveLength(1);
+});
+
+test("charts are tables at one press, and the address keeps it", async ({ page, past }) => {
+  await openAdmin(page, "en", `?${past.query}`);
+  await chartOf(page, "total_volume");
+  await page.getByText("Table", { exact: true }).click();
+  await expect.poll(() => parameter(page, "pane")).toBe("table");
+  await expect(page.locator("[data-chart=total_volume] tr[data-period=total]")).toBeVisible();
+  await page.reload();
+  const panel = await chartOf(page, "total_volume");
+  await panel.locator("tr[data-period=total] td button").first().click();
+  await expect(page.locator("[data-same=true]")).toBeVisible();
+});
+
+test("all charts are split by a dimension that they have", async ({ page, past }) => {
+  await openAdmin(page, "en", `?${past.query}&split=asset_type&grain=month`);
+  const volume = await chartOf(page, "total_volume");
+  await expect(volume.locator(".legend li")).not.toHaveCount(0);
+  const users = await chartOf(page, "new_users");
+  await expect(users.locator(".legend li")).toHaveCount(0);
+  await expect(users.locator(".chart-total")).toBeVisible();
+});
+
+test("a chart leads to its metric in the explorer, of the same days", async ({ page, past }) => {
+  await openAdmin(page, "en", `?${past.query}`);
+  const panel = await chartOf(page, "payment_success_rate");
+  await panel.locator(".chart-link").click();
+  await expect(page).toHaveURL(/\/en\/reports\//);
+  expect(parameter(page, "metric")).toBe("payment_success_rate");
+  expect(parameter(page, "from")).toBe(past.from);
+});

@@ -1,0 +1,43 @@
+"use client";
+import type { Series } from "@/api/types";
+import type { Cut } from "@/api/use-metrics";
+import { groupByCurrency } from "@/lib/plot/shape";
+import { useAddress } from "@/state/use-address";
+import { useNames } from "@/state/use-names";
+import { TablePane } from "../explorer/table-pane";
+import { Empty } from "../states/empty";
+import { MetricPlot } from "./metric-plot";
+
+interface Props {
+  series: readonly Series[];
+  cut: Cut;
+  shape: "area" | "bar";
+  waiting: boolean;
+}
+
+/** The very same figures as a chart or as a table, each currency on its own. */
+export function MetricBody({ series, cut, shape, waiting }: Props) {
+  const names = useNames();
+  const { pane } = useAddress().address;
+  if (!series.some(({ points }) => points.some(({ value }) => value !== null))) {
+    return (
+      <div className="chart-plot grid place-items-center overflow-auto">
+        <Empty />
+      </div>
+    );
+  }
+  const groups = groupByCurrency(series);
+  return (
+    <div className="answer" data-waiting={waiting}>
+      {groups.map((group) => (
+        <section key={group.currency} aria-label={names.metric(cut.metric)}>
+          {pane === "table" ? (
+            <TablePane group={group} cut={cut} />
+          ) : (
+            <MetricPlot group={group} cut={cut} shape={shape} />
+          )}
+        </section>
+      ))}
+    </div>
+  );
+}

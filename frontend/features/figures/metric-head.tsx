@@ -1,0 +1,53 @@
+"use client";
+import Link from "next/link";
+import { useLocale, useTranslations } from "next-intl";
+import type { Series } from "@/api/types";
+import { useCatalog } from "@/api/use-catalog";
+import { Figure } from "@/components/ui/figure";
+import { useDrill } from "@/state/use-drill";
+import { useNames } from "@/state/use-names";
+import { useReportsPath } from "@/state/use-reports-path";
+import { useView } from "@/state/use-view";
+import { ChangeMark } from "../change-mark";
+
+interface Props {
+  metric: string;
+  series: readonly Series[];
+}
+
+/** The metric's name, which leads to the explorer, and its total, which opens the rows. */
+export function MetricHead({ metric, series }: Props) {
+  const t = useTranslations("charts");
+  const locale = useLocale();
+  const view = useView();
+  const names = useNames();
+  const drill = useDrill();
+  const reportsPath = useReportsPath();
+  const { data } = useCatalog();
+  const definition = data?.metrics.find(({ slug }) => slug === metric)?.definition[locale];
+  const name = names.metric(metric);
+  const [only] = series;
+  return (
+    <header className="chart-head">
+      <h3 className="min-w-0 text-[0.8125rem] font-medium">
+        <Link className="chart-link" prefetch={false} href={reportsPath(metric)} title={definition}>
+          {name}
+          <span className="sr-only"> {t("explore")}</span>
+        </Link>
+      </h3>
+      {only && series.length === 1 ? (
+        <p className="flex items-center gap-2">
+          <button
+            type="button"
+            className="chart-total"
+            aria-label={t("rows", { metric: name })}
+            onClick={() => drill(only, null)}
+          >
+            <Figure value={only.total} measure={only} view={view} missing={t("noValue")} />
+          </button>
+          {only.previous ? <ChangeMark change={only.previous.change} /> : null}
+        </p>
+      ) : null}
+    </header>
+  );
+}

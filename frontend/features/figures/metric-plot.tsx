@@ -1,0 +1,70 @@
+"use client";
+import dynamic from "next/dynamic";
+import { useTranslations } from "next-intl";
+import { useMemo } from "react";
+import type { Cut } from "@/api/use-metrics";
+import { Skeleton } from "@/components/ui/skeleton";
+import { directionOf } from "@/i18n/routing";
+import { formatAxis } from "@/lib/format/axis";
+import { formatRange } from "@/lib/format/day";
+import { moneyName } from "@/lib/format/value";
+import { type PlotGroup, plotRows } from "@/lib/plot/shape";
+import { useDrill } from "@/state/use-drill";
+import { useNames } from "@/state/use-names";
+import { usePeriods } from "@/state/use-periods";
+import { useView } from "@/state/use-view";
+import { Hidden } from "../explorer/hidden";
+import { Legend } from "../explorer/legend";
+import { PointTip } from "../explorer/point-tip";
+
+const SeriesChart = dynamic(
+  () => import("@/components/charts/series-chart").then((m) => m.SeriesChart),
+  { ssr: false, loading: () => <Skeleton className="plot" /> },
+);
+
+interface Props {
+  group: PlotGroup;
+  cut: Cut;
+  shape: "area" | "bar";
+}
+
+/** One group of series as a small chart; several have a legend. */
+export function MetricPlot({ group, cut, shape }: Props) {
+  const t = useTranslations("explorer");
+  const view = useView();
+  const names = useNames();
+  const periods = usePeriods(cut.grain);
+  const drill = useDrill();
+  const { drawn } = group;
+  const rows = useMemo(() => plotRows(drawn), [drawn]);
+  const [first] = drawn;
+  const [start, end] = [rows[0]?.start, rows.at(-1)?.end];
+  if (!first || !start || !end) return null;
+  return (
+    <div className="chart-plot">
+      {first.currency ? <p className="axis-unit">{moneyName(first.currency, view)}</p> : null}
+      <SeriesChart
+        label={t("chartLabel", {
+          metric: names.metric(first.metric),
+          range: formatRange(start, end, view),
+        })}
+        rows={rows}
+        count={drawn.length}
+        shape={drawn.length > 1 && shape === "bar" ? "stacked" : shape}
+        withPrevious={drawn.length === 1 && first.previous !== null}
+        rightToLeft={directionOf(view.locale) === "rtl"}
+        tick={periods.tick}
+        axis={(coordinate) => formatAxis(coordinate, first, view)}
+        tip={(index) => <PointTip series={drawn} index={index} period={periods.full} />}
+        onPoint={(position, index) => {
+          const series = drawn[position];
+          if (series) drill(series, index);
+        }}
+      />
+      {drawn.length > 1 ? (
+        <Legend series={drawn} onTotal={(series) => drill(series, null)} />
+      ) : null}
+      <Hidden group={group} />
+    </div>
+  );
+}

@@ -1,0 +1,25 @@
+"use client";
+import { useTranslations } from "next-intl";
+import type { TicketGroup } from "@/api/types";
+import { Figure } from "@/components/ui/figure";
+import { COUNT } from "@/lib/format/value";
+import { useLoansAddress } from "@/state/loans-address";
+import { useView } from "@/state/use-view";
+
+/** How many tickets a group has; it opens them. */
+export function GroupButton({ group, tickets }: { group: TicketGroup; tickets: string }) {
+  const t = useTranslations("lending");
+  const view = useView();
+  const { setAddress } = useLoansAddress();
+  return (
+    <button
+      type="button"
+      className="chart-total"
+      data-group={group}
+      aria-label={t("open", { group: t(`group_${group}`) })}
+      onClick={() => setAddress({ tickets: group })}
+    >
+      <Figure value={tickets} measure={COUNT} view={view} missing="" />
+    </button>
+  );
+}

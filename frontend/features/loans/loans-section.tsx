@@ -1,0 +1,43 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { useLoans } from "@/api/loans";
+import { Skeleton } from "@/components/ui/skeleton";
+import { useLoansQuestion } from "@/state/use-loans-question";
+import { FiguresBar } from "../figures/figures-bar";
+import { FiguresSection } from "../figures/figures-section";
+import { Problem } from "../states/problem";
+import { Warnings } from "../states/warnings";
+import { FunnelPanel } from "./funnel-panel";
+import { LoanCharts } from "./loan-charts";
+import { OverduePanel } from "./overdue-panel";
+import { RunningPanel } from "./running-panel";
+
+const PLACES = ["running", "funnel", "overdue"];
+
+/** How loans go: what runs beside what came back, how far tickets come, and what is late by how much. */
+export function LoansSection() {
+  const t = useTranslations("lending");
+  const { data, error, isPlaceholderData, refetch } = useLoans(useLoansQuestion());
+  const failed = error && (!data || isPlaceholderData);
+  return (
+    <FiguresSection title={t("title")} actions={<FiguresBar />}>
+      {failed ? (
+        <Problem error={error} onRetry={refetch} />
+      ) : (
+        <div className="loans" aria-busy={!data || isPlaceholderData}>
+          {data ? (
+            <>
+              <RunningPanel loans={data} />
+              <FunnelPanel loans={data} />
+              <OverduePanel overdue={data.overdue} />
+            </>
+          ) : (
+            PLACES.map((place) => <Skeleton key={place} className="loans-place" />)
+          )}
+        </div>
+      )}
+      {data && !failed ? <Warnings warnings={data.warnings} /> : null}
+      <LoanCharts />
+    </FiguresSection>
+  );
+}

@@ -1,0 +1,74 @@
+"use client";
+import { useTranslations } from "next-intl";
+import type { LoanFigure, Loans } from "@/api/types";
+import { Figure } from "@/components/ui/figure";
+import { COUNT, formatValue, SHARE } from "@/lib/format/value";
+import { useAddress } from "@/state/use-address";
+import { useNames } from "@/state/use-names";
+import { useView } from "@/state/use-view";
+import { ChangeMark } from "../change-mark";
+import { ShareBar } from "./share-bar";
+import { StateEntry } from "./state-entry";
+
+/** Loans that run when the range ends, beside those that came back in it. */
+export function RunningPanel({ loans }: { loans: Loans }) {
+  const t = useTranslations("lending");
+  const view = useView();
+  const { active, completed, active_share, per_completed } = loans.running;
+  return (
+    <section className="panel loans-panel" aria-label={t("running")}>
+      <h3 className="loans-title">{t("running")}</h3>
+      <div className="grid grid-cols-2 gap-3">
+        <RunningFigure figure={active} />
+        <RunningFigure figure={completed} />
+      </div>
+      <ShareBar share={active_share} />
+      <p className="text-xs text-muted">
+        {per_completed === null
+          ? t("noneCompleted")
+          : t("perCompleted", {
+              ratio: formatValue(per_completed, SHARE, view, "short"),
+              share: formatValue(active_share, SHARE, view, "short"),
+            })}
+      </p>
+      <h3 className="loans-title mt-2">{t("states")}</h3>
+      <ul className="states-list">
+        {loans.states.map(({ state, group, tickets, of_created }) => (
+          <StateEntry key={state} group={group} tickets={tickets} share={of_created} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function RunningFigure({ figure }: { figure: LoanFigure }) {
+  const t = useTranslations("charts");
+  const view = useView();
+  const names = useNames();
+  const { setAddress } = useAddress();
+  const metric = names.metric(figure.metric);
+  const drill = {
+    metric: figure.metric,
+    from: figure.start,
+    to: figure.end,
+    currency: null,
+    members: {},
+  };
+  return (
+    <div>
+      <p className="text-xs text-muted">{metric}</p>
+      <p className="flex flex-wrap items-center gap-x-2">
+        <button
+          type="button"
+          className="chart-total text-xl"
+          data-figure={figure.metric}
+          aria-label={t("rows", { metric })}
+          onClick={() => setAddress({ rows: drill, part: null })}
+        >
+          <Figure value={figure.value} measure={COUNT} view={view} missing={t("noValue")} />
+        </button>
+        <ChangeMark change={figure.change} />
+      </p>
+    </div>
+  );
+}

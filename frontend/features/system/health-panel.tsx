@@ -1,0 +1,45 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { useHealth } from "@/api/system";
+import { Skeleton } from "@/components/ui/skeleton";
+import { formatClock } from "@/lib/format/day";
+import { useView } from "@/state/use-view";
+import { Failed } from "../states/failed";
+import { HealthPart } from "./health-part";
+import { LevelMark } from "./level-mark";
+import { PARTS } from "./parts";
+
+/** Every part of the system, and how well it works. */
+export function HealthPanel() {
+  const t = useTranslations("system");
+  const view = useView();
+  const { data, error, refetch } = useHealth();
+  if (error && !data) return <Failed error={error} onRetry={refetch} />;
+  const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+  return (
+    <section aria-label={t("health")} aria-busy={!data} className="flex flex-col gap-3">
+      <p className="flex flex-wrap items-center gap-3 text-sm">
+        <span className="section-title">{t("health")}</span>
+        {data ? (
+          <>
+            <LevelMark level={data.level} />
+            <span className="text-xs text-muted" role="status">
+              {t("lookedAt", { time: formatClock(data.at, view, timeZone) })}
+            </span>
+          </>
+        ) : null}
+      </p>
+      <ul className="health">
+        {PARTS.map((part) =>
+          data ? (
+            <HealthPart key={part} part={part} health={data} />
+          ) : (
+            <li key={part}>
+              <Skeleton className="h-32 w-full" />
+            </li>
+          ),
+        )}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,38 @@
+"use client";
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import { useMe } from "@/api/me";
+import { useHealth } from "@/api/system";
+import { Icon } from "@/components/ui/icon";
+import { mayOpen, pathTo } from "@/lib/access";
+import { useView } from "@/state/use-view";
+import { LevelMark } from "./level-mark";
+import { PARTS } from "./parts";
+
+/** Whether all of it works, in one line that leads to the whole; for those who may know. */
+export function HealthStrip() {
+  const t = useTranslations("system");
+  const { locale } = useView();
+  const permissions = useMe().data?.permissions ?? [];
+  const open = mayOpen("admin/system", permissions);
+  const { data } = useHealth(open);
+  if (!open) return null;
+  const troubled = data ? PARTS.filter((part) => data[part].level !== "good") : [];
+  return (
+    <section className="health-strip" aria-label={t("health")} data-level={data?.level}>
+      <Icon name="shield" className="size-4 text-muted" />
+      <span className="font-medium">{t("health")}</span>
+      {data ? <LevelMark level={data.level} /> : null}
+      <span className="text-muted">
+        {troubled.length > 0
+          ? t("troubled", { parts: troubled.map((part) => t(`part_${part}`)).join(t("and")) })
+          : data
+            ? t("allWell")
+            : t("asking")}
+      </span>
+      <Link className="link ms-auto" href={pathTo("admin/system", locale)}>
+        {t("open")}
+      </Link>
+    </section>
+  );
+}

@@ -1,0 +1,34 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { useJobs } from "@/api/system";
+import { Skeleton } from "@/components/ui/skeleton";
+import { useJobsAddress } from "@/state/jobs-address";
+import { ListFrame } from "../lists/list-frame";
+import { Failed } from "../states/failed";
+import { HealthPanel } from "./health-panel";
+import { JobDrawer } from "./job-drawer";
+import { JobFilterBar } from "./job-filter-bar";
+import { JobList } from "./job-list";
+
+/** Whether all of it works, and what its jobs did. */
+export function SystemPage() {
+  const t = useTranslations("system");
+  const { job, ...filters } = useJobsAddress().address;
+  const answer = useJobs(filters);
+  const [first] = answer.data?.pages ?? [];
+  return (
+    <ListFrame title={t("title")}>
+      <HealthPanel />
+      <h2 className="section-title mt-2">{t("jobs")}</h2>
+      <JobFilterBar tasks={first?.tasks ?? []} counts={first?.counts} />
+      {answer.data ? (
+        <JobList answer={answer} />
+      ) : answer.error ? (
+        <Failed error={answer.error} onRetry={answer.refetch} />
+      ) : (
+        <Skeleton className="h-96 w-full" />
+      )}
+      {job === null ? null : <JobDrawer key={job} id={job} />}
+    </ListFrame>
+  );
+}

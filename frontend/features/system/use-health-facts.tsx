@@ -1,0 +1,61 @@
+"use client";
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import type { SystemHealth } from "@/api/types";
+import { formatDay } from "@/lib/format/day";
+import { useView } from "@/state/use-view";
+import { Moment } from "../account/moment";
+import type { PartName } from "./parts";
+
+type Fact = readonly [string, ReactNode];
+
+const SHOWN_DIGITS = 12;
+
+/** What is told of each part, in words. */
+export function useHealthFacts(health: SystemHealth): Record<PartName, Fact[]> {
+  const t = useTranslations("system");
+  const view = useView();
+  const { workers, queue, rollups, chain, days, cache } = health;
+  const seconds = (count: number | null) => (count === null ? t("none") : t("seconds", { count }));
+  const number = (count: number) => t("number", { count });
+  const moment = (at: string | null) => (at === null ? t("none") : <Moment key="at" at={at} />);
+  return {
+    workers: [
+      [t("alive"), number(workers.alive)],
+      [t("heartbeat"), moment(workers.last_heartbeat)],
+    ],
+    queue: [
+      [t("due"), number(queue.due)],
+      [t("oldestDue"), seconds(queue.oldest_due_seconds)],
+      [t("running"), number(queue.running)],
+      [t("failedInADay"), number(queue.failed_in_a_day)],
+    ],
+    rollups: [
+      [t("behind"), seconds(rollups.behind_seconds)],
+      [t("queued"), number(rollups.queued)],
+      [t("watermark"), moment(rollups.watermark)],
+    ],
+    chain: [
+      [t("length"), number(chain.length)],
+      [t("unchained"), number(chain.unchained)],
+      [
+        t("head"),
+        chain.head_digest === null ? (
+          t("none")
+        ) : (
+          <code key="head" dir="ltr" title={chain.head_digest}>
+            {chain.head_digest.slice(0, SHOWN_DIGITS)}
+          </code>
+        ),
+      ],
+    ],
+    days: [
+      [
+        t("lastReported"),
+        days.last_reported === null ? t("none") : formatDay(days.last_reported, view),
+      ],
+      [t("daysWaiting"), number(days.waiting)],
+    ],
+    cache: [[t("answers"), t(cache.answers ? "yes" : "no")]],
+  };
+}

@@ -1,0 +1,27 @@
+"use client";
+import { parseAsStringLiteral, useQueryStates } from "nuqs";
+
+/** The groups that tickets are told in: how far they came, what they are now, for how long they are overdue. */
+export const GROUPS = [
+  "reached_created",
+  "reached_accepted",
+  "reached_activated",
+  "reached_completed",
+  "now_pending",
+  "now_accepted",
+  "now_active",
+  "now_completed",
+  "now_cancelled",
+  "overdue",
+  "overdue_1_7",
+  "overdue_8_30",
+  "overdue_31",
+] as const;
+
+const parsers = { tickets: parseAsStringLiteral(GROUPS) };
+
+/** The group of tickets that is open on the page, if one is. */
+export function useLoansAddress() {
+  const [{ tickets }, setAddress] = useQueryStates(parsers, { history: "push", scroll: false });
+  return { group: tickets, setAddress };
+}
