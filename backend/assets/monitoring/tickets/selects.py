@@ -29,8 +29,8 @@ SELECT made.ticket_id,
 FROM ({made}) AS made LEFT JOIN ({moved}) AS moved ON moved.ticket_id = made.ticket_id
 GROUP BY made.ticket_id"""
 
-# A loan that counts as out is out, came back after the day, or its coming back still waits for a pass: only the facts of
-# such are looked at, not of all that ever came back.
+# A loan that counts as out is out, came back after the day, or its coming back still waits for a pass. Only the facts
+# of such are looked at, not of all that ever came back.
 LATE = """
 SELECT ticket_id, true AS accepted, true AS activated, false AS completed, 'active' AS state,
        %s::date - min(day) FILTER (WHERE value > 0) + 1 AS days
