@@ -32,14 +32,16 @@ interface Props {
   nothing: string;
   groups: readonly CommandGroup[];
   /** How well what is typed fits a text, from 0 for not at all. */
-  fit: (text: string, typed: string) => number;
+  closeness: (text: string, typed: string) => number;
   onClose: () => void;
 }
 
 /** Everything that can be done, found by typing. Escape and the backdrop close it. */
-export function CommandList({ label, placeholder, nothing, groups, fit, onClose }: Props) {
+export function CommandList({ label, placeholder, nothing, groups, closeness, onClose }: Props) {
   const [typed, setTyped] = useState("");
-  const found = fitting(groups, (command) => fit(`${command.label} ${command.words ?? ""}`, typed));
+  const found = fitting(groups, (command) =>
+    closeness(`${command.label} ${command.words ?? ""}`, typed),
+  );
   return (
     <Modal.Backdrop isOpen onOpenChange={(open) => !open && onClose()}>
       <Modal.Container size="md" placement="top">

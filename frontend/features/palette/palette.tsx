@@ -1,7 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { CommandList } from "@/components/ui/command-list";
-import { fit } from "@/lib/words/fold";
+import { closeness } from "@/lib/words/fold";
 import { useCommands } from "./use-commands";
 
 /** Everything that can be done from anywhere, found by typing. */
@@ -13,7 +13,7 @@ export function Palette({ onClose }: { onClose: () => void }) {
       placeholder={t("placeholder")}
       nothing={t("nothing")}
       groups={useCommands()}
-      fit={fit}
+      closeness={closeness}
       onClose={onClose}
     />
   );

@@ -10,13 +10,13 @@ describe("amounts", () => {
   });
 
   it("are written whole, in the unit that the reader chose", () => {
-    expect(formatAmount(amount, english)).toBe("-12,000 rials");
-    expect(formatAmount(amount, { ...english, money: "toman" })).toBe("-1,200 tomans");
+    expect(formatAmount(amount, english)).toBe("\u2066-12,000\u2069 rials");
+    expect(formatAmount(amount, { ...english, money: "toman" })).toBe("\u2066-1,200\u2069 tomans");
   });
 
   it("keep their sign before their digits where the words run from the right", () => {
     const persian = { locale: "fa", calendar: "persian", money: "rial" } as const;
-    expect(formatAmount(amount, persian)).toBe("\u2066\u200e−۱۲٬۰۰۰\u2069 ریال");
+    expect(formatAmount(amount, persian)).toBe("\u2066−۱۲٬۰۰۰\u2069 ریال");
     expect(formatAmount({ ...amount, amount: "12000" }, persian)).toBe("۱۲٬۰۰۰ ریال");
   });
 });

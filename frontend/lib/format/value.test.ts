@@ -30,7 +30,7 @@ describe("formatValue", () => {
   it("leaves other currencies as they are when tomans are chosen", () => {
     const toman = { ...en, money: "toman" } as const;
     expect(formatValue("123456", pounds, toman)).toBe("£1,234.56");
-    expect(formatValue("-5", pounds, toman)).toBe("-£0.05");
+    expect(formatValue("-5", pounds, toman)).toBe("\u2066-£0.05\u2069");
   });
 
   it("shortens, in each language's words", () => {
@@ -39,6 +39,13 @@ describe("formatValue", () => {
     expect(formatValue("99999", count, en, "short")).toBe("99,999");
     expect(formatValue("100000", count, en, "short")).toBe("100K");
     expect(formatValue("123456", pounds, en, "short")).toBe("£1,234.56");
+  });
+
+  it("keeps a sign before its digits, and what follows the number after it", () => {
+    expect(formatValue("-4080000", rials, fa)).toBe("\u2066−۴٬۰۸۰٬۰۰۰\u2069 ریال");
+    expect(formatValue("-4080000", rials, fa, "short")).toMatch(/^\u2066−۴٫۱\u2069\sمیلیون ریال$/);
+    expect(formatValue("-0.05", share, fa)).toBe("\u2066−۵٪\u2069");
+    expect(formatValue("-4080000", rials, en, "short")).toBe("\u2066-4.1\u2069M rials");
   });
 
   it("writes shares as percentages", () => {

@@ -102,7 +102,22 @@ function write(
   const shape = isShortened(number, kind, style)
     ? { notation: "compact" as const, minimumFractionDigits: 0, maximumFractionDigits: 1 }
     : { maximumFractionDigits: style === "full" || kind === "currency" ? PLACES[kind] : 1 };
-  return formatter(numberTag(view.locale), { ...options, ...shape }).format(number);
+  const wanted = formatter(numberTag(view.locale), { ...options, ...shape });
+  return number.startsWith("-") ? signed(wanted.formatToParts(number)) : wanted.format(number);
+}
+
+const AFTER_THE_NUMBER = new Set(["compact", "unit"]);
+
+/**
+ * A negative number whose sign stays before its digits in text of either direction: isolated, its mark of direction gone
+ * (a mark would turn all that is written beside it).
+ */
+function signed(parts: Intl.NumberFormatPart[]): string {
+  const told = parts.filter(({ value }) => value !== "\u200e");
+  const end = told.findIndex(({ type }) => AFTER_THE_NUMBER.has(type));
+  const cut = end < 0 ? told.length : told[end - 1]?.type === "literal" ? end - 1 : end;
+  const text = (some: Intl.NumberFormatPart[]) => some.map(({ value }) => value).join("");
+  return `\u2066${text(told.slice(0, cut))}\u2069${text(told.slice(cut))}`;
 }
 
 function isShortened(number: Decimal, kind: keyof typeof PLACES, style: Style): boolean {

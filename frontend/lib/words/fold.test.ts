@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { fit } from "./fold";
+import { closeness } from "./fold";
 
 describe("what is typed fits a text", () => {
   it.each([
@@ -13,5 +13,5 @@ describe("what is typed fits a text", () => {
     ["کیف‌های پول", "كیف پول", 1],
     ["دفتر رویدادها", "روی", 2],
     ["کاربران", "کیف", 0],
-  ])("%s by %s: %i", (text, typed, well) => expect(fit(text, typed)).toBe(well));
+  ])("%s by %s: %i", (text, typed, well) => expect(closeness(text, typed)).toBe(well));
 });

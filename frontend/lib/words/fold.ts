@@ -11,7 +11,7 @@ export function fold(text: string): string {
 }
 
 /** How well what is typed fits a text: 3 begins it, 2 stands in it, 1 has all its words there, 0 does not fit. */
-export function fit(text: string, typed: string): number {
+export function closeness(text: string, typed: string): number {
   const [folded, wanted] = [fold(text), fold(typed)];
   if (folded.startsWith(wanted)) return 3;
   if (folded.includes(wanted)) return 2;
