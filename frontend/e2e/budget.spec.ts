@@ -54,7 +54,7 @@ async function paintOf(page: Page): Promise<Paint> {
 }
 
 for (const locale of ["fa", "en"] as const) {
-  for (const path of ["admin", "reports"]) {
+  for (const path of ["dashboard", "admin", "reports"]) {
     test(`${locale}/${path} is light before its largest paint, and nothing jumps`, async ({
       page,
     }) => {

@@ -16,42 +16,57 @@ const openCard = (page) => page.locator("[data-metric=total_volume] .card-rows")
 const openFirst = (page) => page.locator(".row-button").first().click();
 const openMenu = (page) => page.locator(".menu-trigger").click();
 const press = (place) => (page) => page.locator(place).first().click();
-const overview = (name, act) => ({ name, path: "admin/", ready: ".card[data-metric]", act });
-const figures = (name, query = "", act) => ({
-  name,
-  path: `reports/${query}`,
-  ready: ".explorer:not([aria-hidden])",
-  act,
-});
-const closed = (name, path, act) => ({ name, path, ready: ".page-title", act });
-const open = (name, path, act) => ({ name, path, ready: ".entrance-title", nobody: true, act });
+const typing = (text) => async (page) => {
+  await page.keyboard.press("Control+k");
+  await page.keyboard.type(text);
+};
+const LIST = ".page-title";
+const CHART = ".explorer:not([aria-hidden])";
+const ENTRANCE = ".entrance-title";
+
+/** What is looked at: by whom, where, when it is there, and after doing what. */
+const scene = (role, ready) => (name, path, act) => ({ name, path, ready, role, act });
+const own = scene("user", LIST);
+const admin = scene("admin", ".card[data-metric] .figure");
+const reports = scene("admin", CHART);
+const list = scene("admin", LIST);
+const entrance = scene(null, ENTRANCE);
 const scenes = [
-  overview("overview"),
-  figures("reports"),
-  figures("split", "?metric=tickets_created&split=asset_type&grain=week&range=90d&compare=false"),
-  figures("stacked", "?metric=revenue&split=region&grain=month&range=12m&shape=stacked"),
-  figures("table", "?pane=table&grain=week&range=90d"),
-  figures("picker", "", openPicker),
-  overview("rows", openCard),
-  figures("empty", "?metric=tickets_created&from=2001-01-01&to=2001-01-31"),
-  figures("error", "?metric=no_such_metric"),
-  overview("menu", openMenu),
-  closed("users", "admin/users/"),
-  closed("user", "admin/users/", openFirst),
-  closed("invite", "admin/users/", press(".section-head .primary-button")),
-  closed("audit", "admin/audit/"),
-  closed("event", "admin/audit/?action=signed_in", openFirst),
-  closed("account", "account/"),
-  closed("security", "account/security/"),
-  closed("tokens", "account/tokens/"),
-  closed("token", "account/tokens/", press(".section .primary-button")),
-  open("sign-in", "sign-in/"),
-  open("sign-in-missing", "sign-in/", press("[type=submit]")),
-  open("sign-up", "sign-up/"),
-  open("verify-email", "verify-email/"),
-  open("second-factor", "second-factor/"),
-  open("forgot-password", "forgot-password/"),
-  open("reset-password", "reset-password/"),
+  own("dashboard", "dashboard/"),
+  own("wallet", "dashboard/wallet/"),
+  own("tickets", "dashboard/tickets/"),
+  own("activity", "dashboard/activity/"),
+  admin("admin", "admin/"),
+  admin("rows", "admin/", openCard),
+  admin("menu", "admin/", openMenu),
+  admin("palette", "admin/", typing("vol")),
+  list("system", "admin/system/"),
+  list("users", "admin/users/"),
+  list("user", "admin/users/", openFirst),
+  list("invite", "admin/users/", press(".section-head .primary-button")),
+  list("audit", "admin/audit/"),
+  list("event", "admin/audit/?action=signed_in", openFirst),
+  reports("reports", "reports/"),
+  reports(
+    "split",
+    "reports/?metric=tickets_created&split=asset_type&grain=week&range=90d&compare=false",
+  ),
+  reports("stacked", "reports/?metric=revenue&split=region&grain=month&range=12m&shape=stacked"),
+  reports("table", "reports/?pane=table&grain=week&range=90d"),
+  reports("picker", "reports/", openPicker),
+  reports("empty", "reports/?metric=tickets_created&from=2001-01-01&to=2001-01-31"),
+  reports("error", "reports/?metric=no_such_metric"),
+  list("account", "account/"),
+  list("security", "account/security/"),
+  list("tokens", "account/tokens/"),
+  list("token", "account/tokens/", press(".section .primary-button")),
+  entrance("sign-in", "sign-in/"),
+  entrance("sign-in-missing", "sign-in/", press("[type=submit]")),
+  entrance("sign-up", "sign-up/"),
+  entrance("verify-email", "verify-email/"),
+  entrance("second-factor", "second-factor/"),
+  entrance("forgot-password", "forgot-password/"),
+  entrance("reset-password", "reset-password/"),
 ];
 
 /** The cookies of a role, signed in. */
@@ -68,16 +83,19 @@ await mkdir(folder, { recursive: true });
 const wanted = process.argv.slice(2);
 for (const locale of ["fa", "en"]) {
   for (const theme of ["light", "dark"]) {
-    const state = await signedIn(browser);
+    const states = {
+      admin: await signedIn(browser, "admin"),
+      user: await signedIn(browser, "user"),
+    };
     for (const [size, viewport] of Object.entries({ wide: WIDE, phone: PHONE })) {
-      for (const { name, path, ready, nobody, act } of scenes) {
+      for (const { name, path, ready, role, act } of scenes) {
         const picture = `${name}-${locale}-${theme}-${size}`;
         if (wanted.length > 0 && !wanted.every((part) => picture.includes(part))) continue;
         const page = await browser.newPage({
           viewport,
           colorScheme: theme,
           deviceScaleFactor: 1.5,
-          storageState: nobody ? undefined : state,
+          storageState: role ? states[role] : undefined,
         });
         await page.goto(`${baseURL}/${locale}/${path}`);
         await page.locator(ready).waitFor();
