@@ -14,6 +14,7 @@ type Asked<Path extends keyof paths> = paths[Path]["get"] extends {
 
 export type OverviewQuery = Asked<"/api/v1/reports/overview/">;
 export type MetricsQuery = Asked<"/api/v1/reports/metrics/">;
+export type ContributionsQuery = Asked<"/api/v1/reports/contributions/">;
 export type RowsQuery = Asked<"/api/v1/reports/metrics/{slug}/rows/">;
 
 /** A metric's name as the API's description lists them; the server refuses any other and says which there are. */
@@ -29,6 +30,12 @@ export async function askOverview(query: OverviewQuery, signal: AbortSignal) {
 
 export async function askMetrics(query: MetricsQuery, signal: AbortSignal) {
   return answered(await client.GET("/api/v1/reports/metrics/", { params: { query }, signal }));
+}
+
+export async function askContributions(query: ContributionsQuery, signal: AbortSignal) {
+  return answered(
+    await client.GET("/api/v1/reports/contributions/", { params: { query }, signal }),
+  );
 }
 
 export async function askRows(slug: MetricSlug, query: RowsQuery, signal: AbortSignal) {

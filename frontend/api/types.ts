@@ -8,6 +8,7 @@ export type Card = Schemas["Card"];
 export type Metrics = Schemas["Metrics"];
 export type Series = Schemas["Series"];
 export type Point = Schemas["Point"];
+export type Contributions = Schemas["Contributions"];
 export type Rows = Schemas["Rows"];
 export type FactRow = Schemas["Row"];
 export type Part = Schemas["Part"];

@@ -27,6 +27,7 @@ describe("the address", () => {
       shape: "stacked",
       pane: "table",
       compare: false,
+      why: "segment",
       part: "denominator",
     } as const;
     const mutable = {

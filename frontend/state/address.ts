@@ -41,5 +41,6 @@ export const addressParsers = {
   pane: parseAsStringLiteral(PANES).withDefault("chart"),
   compare: parseAsBoolean.withDefault(true),
   rows: drillParser,
+  why: parseAsStringLiteral(SPLITS),
   part: parseAsStringLiteral(PARTS).withDefault("numerator"),
 };

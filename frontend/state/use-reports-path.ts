@@ -14,7 +14,14 @@ export function useReportsPath() {
   const { locale } = useView();
   return useCallback(
     (metric: string) =>
-      write(pathTo("reports", locale), { ...address, metric, split: null, rows: null, part: null }),
+      write(pathTo("reports", locale), {
+        ...address,
+        metric,
+        split: null,
+        rows: null,
+        part: null,
+        why: null,
+      }),
     [address, locale],
   );
 }

@@ -32,7 +32,7 @@ export function ExplorerHead({ series }: { series: readonly Series[] }) {
           className="metric-select"
           choices={choices}
           value={address.metric}
-          onChange={(slug) => setAddress({ metric: slug, split: null })}
+          onChange={(slug) => setAddress({ metric: slug, split: null, why: null })}
         >
           <span className="text-base font-semibold">{names.metric(address.metric)}</span>
         </Select>

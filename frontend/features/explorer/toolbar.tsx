@@ -1,4 +1,5 @@
 "use client";
+import { WhyButton } from "../why/why-button";
 import { GrainChoice, PaneChoice, ShapeChoice } from "./choices";
 import { CompareChoice } from "./compare-choice";
 import { SplitChoice } from "./split-choice";
@@ -10,6 +11,7 @@ export function Toolbar() {
       <GrainChoice />
       <SplitChoice />
       <CompareChoice />
+      <WhyButton />
       <span className="toolbar-end">
         <ShapeChoice />
         <PaneChoice />

@@ -6,6 +6,7 @@ import { FilterBar } from "../filters/filter-bar";
 import { RowsDrawer } from "../rows/rows-drawer";
 import { Facts } from "../shell/facts";
 import { Frame } from "../shell/frame";
+import { Why } from "../why/why";
 
 /** Any metric, cut, compared and drawn as its reader likes, and the rows behind each of its points. */
 export function ReportsPage() {
@@ -21,6 +22,7 @@ export function ReportsPage() {
           <h1 className="sr-only">{titles("reports")}</h1>
           <FilterBar />
           <Explorer />
+          <Why />
           <Facts />
         </main>
       </Frame>

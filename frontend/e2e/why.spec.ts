@@ -1,0 +1,47 @@
+import { expect, openReports, parameter, test } from "./page";
+
+/** Adds decimal texts exactly, as whole numbers of a millionth. */
+function sum(values: readonly (string | null)[]): bigint {
+  return values.reduce((total, value) => total + millionths(value ?? "0"), 0n);
+}
+
+function millionths(value: string): bigint {
+  const [whole = "0", fraction = ""] = value.replace("-", "").split(".");
+  const size = BigInt(whole + fraction.padEnd(6, "0"));
+  return value.startsWith("-") ? -size : size;
+}
+
+for (const metric of ["total_volume", "completion_rate", "wallet_balances"]) {
+  test(`the contributions to the change of ${metric} add up to it`, async ({ page, past }) => {
+    await openReports(page, "en", `?metric=${metric}&${past.query}`);
+    await page.getByRole("button", { name: "Why did it change?" }).click();
+    await page.getByRole("region", { name: "Why it changed" }).getByText("Region").click();
+    await expect.poll(() => parameter(page, "why")).toBe("region");
+    const rows = page.locator(".why-table tr[data-member]");
+    await expect(rows.nth(20)).toBeVisible();
+    const parts = await page
+      .locator(".why-table [data-contribution]")
+      .evaluateAll((cells) => cells.map((cell) => cell.getAttribute("data-contribution")));
+    const difference = await page.getByTestId("difference").getAttribute("data-value");
+    expect(sum(parts)).toBe(millionths(difference ?? ""));
+  });
+}
+
+test("the address brings the explanation back, and a member narrows the explorer", async ({
+  page,
+  past,
+}) => {
+  await openReports(page, "fa", `?metric=revenue&why=asset_type&${past.query}`);
+  const first = page.locator(".why-table tr[data-member]").first();
+  const member = await first.getAttribute("data-member");
+  await first.getByRole("button").click();
+  await expect.poll(() => parameter(page, "asset_type")).toBe(member);
+  expect(parameter(page, "why")).toBeNull();
+  await page.goBack();
+  await expect(page.locator(".why-table")).toBeVisible();
+});
+
+test("what is not the sum of its members is not asked for", async ({ page, past }) => {
+  await openReports(page, "en", `?metric=active_users&${past.query}`);
+  await expect(page.getByRole("button", { name: "Why did it change?" })).toHaveCount(0);
+});

@@ -1,0 +1,61 @@
+"use client";
+import { useTranslations } from "next-intl";
+import type { ContributionsQuery } from "@/api/client";
+import { Icon } from "@/components/ui/icon";
+import { ReaderLocale } from "@/components/ui/reader-locale";
+import { Segmented } from "@/components/ui/segmented";
+import { Skeleton } from "@/components/ui/skeleton";
+import { useAddress } from "@/state/use-address";
+import { useContributionsAnswer } from "@/state/use-answers";
+import { useNames } from "@/state/use-names";
+import { useSplits } from "@/state/use-splits";
+import { useView } from "@/state/use-view";
+import { Problem } from "../states/problem";
+import { Warnings } from "../states/warnings";
+import { WhySummary } from "./why-summary";
+import { WhyTable } from "./why-table";
+
+/** What each member of a dimension added to the metric's change since the days before. */
+export function WhyPanel({ split }: { split: ContributionsQuery["split"] }) {
+  const t = useTranslations("why");
+  const view = useView();
+  const names = useNames();
+  const { address, setAddress } = useAddress();
+  const { splits } = useSplits();
+  const { data, error, isPlaceholderData, refetch } = useContributionsAnswer(split);
+  const failed = error && (!data || isPlaceholderData);
+  return (
+    <ReaderLocale view={view}>
+      <section className="panel explorer why" aria-label={t("label")} aria-busy={isPlaceholderData}>
+        <header className="why-head">
+          <h2 className="why-title">{t("title", { metric: names.metric(address.metric) })}</h2>
+          <Segmented
+            label={t("by")}
+            value={split}
+            options={splits.map((value) => ({ value, label: names.dimension(value) }))}
+            onChange={(why) => setAddress({ why })}
+          />
+          <button
+            type="button"
+            className="icon-button ms-auto"
+            aria-label={t("close")}
+            onClick={() => setAddress({ why: null })}
+          >
+            <Icon name="close" />
+          </button>
+        </header>
+        {failed ? (
+          <Problem error={error} onRetry={refetch} className="state-plain" />
+        ) : data ? (
+          <div className="answer" data-waiting={isPlaceholderData}>
+            <WhySummary answer={data} />
+            {data.members.length > 0 ? <WhyTable answer={data} /> : null}
+            <Warnings warnings={data.warnings} />
+          </div>
+        ) : (
+          <Skeleton className="h-80 w-full" />
+        )}
+      </section>
+    </ReaderLocale>
+  );
+}
