@@ -8,6 +8,7 @@ from ninja.openapi.schema import OpenAPISchema
 from assets.access.views.auth import router as auth
 from assets.access.views.me import router as me
 from assets.audit.views import router as audit
+from assets.boards.views import router as boards
 from assets.health import router as health
 from assets.monitoring.health.views import router as system_health
 from assets.monitoring.jobs.views import router as jobs
@@ -69,6 +70,7 @@ api.add_router("/auth", auth, tags=["auth"])
 api.add_router("/me", me, tags=["me"])
 api.add_router("/me", own, tags=["me"])
 api.add_router("/reports", reports, tags=["reports"])
+api.add_router("/reports", boards, tags=["reports"])
 api.add_router("/admin/users", users, tags=["admin"])
 api.add_router("/admin/audit", audit, tags=["admin"])
 api.add_router("/admin/tickets", monitored_tickets, tags=["admin"])

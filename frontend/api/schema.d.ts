@@ -555,7 +555,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/me/wallet/csv/": {
+    "/api/v1/reports/annotations/": {
         parameters: {
             query?: never;
             header?: never;
@@ -563,13 +563,59 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * One's statement as a CSV file
-         * @description All entries that the filters leave, newest first, in minor units; the last line tells that none is missing.
-         *
-         *     The export is in the audit log.
+         * Annotations of days
+         * @description What people want known of these days, newest day first.
          */
-        get: operations["my_statement"];
+        get: operations["annotations"];
         put?: never;
+        /**
+         * Annotate a day
+         * @description Words that everybody who sees figures finds on this day of their charts.
+         */
+        post: operations["annotate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/annotations/{annotation_id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Remove an annotation
+         * @description Your own; an administrator removes anybody's.
+         */
+        delete: operations["remove_annotation"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/board/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Your board
+         * @description The views that you pinned, in your order.
+         */
+        get: operations["board"];
+        /**
+         * Arrange your board
+         * @description The whole board at once: which views, in which order, how wide.
+         */
+        put: operations["arrange_board"];
         post?: never;
         delete?: never;
         options?: never;
@@ -677,6 +723,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/reports/views/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Saved views
+         * @description Your own, and those that are shared with your role.
+         */
+        get: operations["saved_views"];
+        put?: never;
+        /**
+         * Save a view
+         * @description A question of the explorer under a name, for yourself and the roles that you share it with.
+         */
+        post: operations["save_view"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/views/{view_id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Delete a saved view
+         * @description It leaves every board. Only the owner deletes it.
+         */
+        delete: operations["delete_view"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a saved view
+         * @description Another name, question or company. What is left out stays as it is; only the owner changes it.
+         */
+        patch: operations["change_view"];
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -686,7 +780,7 @@ export interface components {
          * @description Something that somebody did, or tried to do. The values are kept for ever.
          * @enum {string}
          */
-        Action: "signed_in" | "sign_in_refused" | "signed_out" | "signed_up" | "email_verified" | "password_changed" | "password_reset" | "second_factor_added" | "second_factor_removed" | "token_reused" | "token_made" | "token_revoked" | "session_ended" | "throttled" | "role_changed" | "classification_changed" | "user_invited" | "user_deactivated" | "user_activated" | "user_anonymised" | "unmasked" | "rows_read" | "audit_read" | "settings_changed" | "imported" | "job_failed" | "sealed" | "exported" | "report_read" | "key_rotated";
+        Action: "signed_in" | "sign_in_refused" | "signed_out" | "signed_up" | "email_verified" | "password_changed" | "password_reset" | "second_factor_added" | "second_factor_removed" | "token_reused" | "token_made" | "token_revoked" | "session_ended" | "throttled" | "role_changed" | "classification_changed" | "user_invited" | "user_deactivated" | "user_activated" | "user_anonymised" | "unmasked" | "rows_read" | "audit_read" | "settings_changed" | "imported" | "job_failed" | "sealed" | "exported" | "annotated" | "annotation_removed" | "report_read" | "key_rotated";
         /**
          * Activity
          * @description What happened, newest first.
@@ -796,11 +890,77 @@ export interface components {
             exponent: number;
         };
         /**
+         * Annotations
+         * @description The newest annotations of some days, by day; `count` is of all of them.
+         */
+        Annotations: {
+            /** Annotations */
+            annotations: components["schemas"]["AnnotationTold"][];
+            /** Count */
+            count: number;
+        };
+        /**
+         * AnnotationsQuestion
+         * @description Of which days.
+         */
+        AnnotationsQuestion: {
+            /**
+             * From
+             * Format: date
+             * @example 2026-03-21
+             */
+            from: string;
+            /**
+             * To
+             * Format: date
+             * @example 2026-03-21
+             */
+            to: string;
+        };
+        /**
+         * AnnotationTold
+         * @description Words on a day, and whose. `mine`: whoever asks may remove them.
+         */
+        AnnotationTold: {
+            /** Author */
+            author: string;
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /** Id */
+            id: number;
+            /**
+             * Made At
+             * Format: date-time
+             */
+            made_at: string;
+            /** Mine */
+            mine: boolean;
+            /** Text */
+            text: string;
+        };
+        /**
+         * AnnotationWanted
+         * @description What is to be known of a day.
+         */
+        AnnotationWanted: {
+            /**
+             * Day
+             * Format: date
+             * @example 2026-03-21
+             */
+            day: string;
+            /** Text */
+            text: string;
+        };
+        /**
          * AuditQuestion
          * @description Which events: newest first, all that fit every filter. Days are of the marketplace's zone, both included.
          */
         AuditQuestion: {
-            action?: "signed_in" | "sign_in_refused" | "signed_out" | "signed_up" | "email_verified" | "password_changed" | "password_reset" | "second_factor_added" | "second_factor_removed" | "token_reused" | "token_made" | "token_revoked" | "session_ended" | "throttled" | "role_changed" | "classification_changed" | "user_invited" | "user_deactivated" | "user_activated" | "user_anonymised" | "unmasked" | "rows_read" | "audit_read" | "settings_changed" | "imported" | "job_failed" | "sealed" | "exported" | "report_read" | "key_rotated";
+            action?: "signed_in" | "sign_in_refused" | "signed_out" | "signed_up" | "email_verified" | "password_changed" | "password_reset" | "second_factor_added" | "second_factor_removed" | "token_reused" | "token_made" | "token_revoked" | "session_ended" | "throttled" | "role_changed" | "classification_changed" | "user_invited" | "user_deactivated" | "user_activated" | "user_anonymised" | "unmasked" | "rows_read" | "audit_read" | "settings_changed" | "imported" | "job_failed" | "sealed" | "exported" | "annotated" | "annotation_removed" | "report_read" | "key_rotated";
             /** Actor */
             actor?: number;
             /** Cursor */
@@ -855,6 +1015,22 @@ export interface components {
         Because: {
             /** Reason */
             reason: string;
+        };
+        /**
+         * Board
+         * @description One's own board, from its start.
+         */
+        Board: {
+            /** Pins */
+            pins: components["schemas"]["Pinned"][];
+        };
+        /**
+         * BoardWanted
+         * @description The whole board as it is to be, in order.
+         */
+        BoardWanted: {
+            /** Pins */
+            pins: components["schemas"]["PinWanted"][];
         };
         /**
          * Cache
@@ -1288,12 +1464,6 @@ export interface components {
             slug: components["schemas"]["Dimension"];
         };
         /**
-         * Direction
-         * @description Whether money comes into a wallet or goes out of it.
-         * @enum {string}
-         */
-        Direction: "in" | "out";
-        /**
          * Entry
          * @description A line of the statement. `balance` is what was in the wallet after it.
          */
@@ -1615,14 +1785,12 @@ export interface components {
             start: string;
             /** Value */
             value: string | null;
-            what: components["schemas"]["LendingSide"];
+            /**
+             * What
+             * @enum {string}
+             */
+            what: "earned" | "spent";
         };
-        /**
-         * LendingSide
-         * @description What an entry of a ticket is to its owner: earned by lending, or spent on borrowing.
-         * @enum {string}
-         */
-        LendingSide: "earned" | "spent";
         /**
          * Level
          * @description How well something works, best first.
@@ -1924,7 +2092,8 @@ export interface components {
             at: string;
             /** By Me */
             by_me: boolean | null;
-            channel: components["schemas"]["Channel"] | null;
+            /** Channel */
+            channel: string | null;
             /**
              * Day
              * Format: date
@@ -1942,8 +2111,11 @@ export interface components {
             money: components["schemas"]["Amount"] | null;
             /** Payment */
             payment: string | null;
-            /** @description What the message is now. */
-            status: components["schemas"]["NotificationStatus"] | null;
+            /**
+             * Status
+             * @description What the message is now.
+             */
+            status: string | null;
             /** Ticket */
             ticket: string | null;
             /** Wallet */
@@ -2074,7 +2246,26 @@ export interface components {
          * @description What an operation or a page needs. The name is also the scope of a personal access token.
          * @enum {string}
          */
-        Permission: "own" | "figures" | "rows" | "users.read" | "users.write" | "personal" | "unmask" | "audit";
+        Permission: "own" | "figures" | "rows" | "annotate" | "users.read" | "users.write" | "personal" | "unmask" | "audit";
+        /**
+         * Pinned
+         * @description A view on the board; `wide`: over the whole width.
+         */
+        Pinned: {
+            view: components["schemas"]["View"];
+            /** Wide */
+            wide: boolean;
+        };
+        /**
+         * PinWanted
+         * @description A view to be on the board.
+         */
+        PinWanted: {
+            /** View */
+            view: number;
+            /** Wide */
+            wide: boolean;
+        };
         /**
          * Point
          * @description The figure of one period, whose first and last day in the range are `start` and `end`.
@@ -2560,13 +2751,8 @@ export interface components {
              */
             created_at: string;
             /**
-             * Days Late
-             * @description Since the day on which a running loan was due.
-             */
-            days_late: number | null;
-            /**
              * Days Left
-             * @description Until the day on which a running loan is due: none on that day.
+             * @description Of a running loan, until the day on which it is due; below zero when it is late.
              */
             days_left: number | null;
             /** Due At */
@@ -2959,6 +3145,73 @@ export interface components {
             segment: string;
         };
         /**
+         * View
+         * @description A saved view. `mine`: whoever asks owns it, and may change it.
+         */
+        View: {
+            /** Address */
+            address: string;
+            /**
+             * Changed At
+             * Format: date-time
+             */
+            changed_at: string;
+            /** Id */
+            id: number;
+            /** Mine */
+            mine: boolean;
+            /** Name */
+            name: string;
+            /**
+             * Owner
+             * @description The owner's name.
+             */
+            owner: string;
+            /** Shared With */
+            shared_with: ("support" | "manager" | "auditor" | "admin")[];
+        };
+        /**
+         * ViewChange
+         * @description What is to be another; what is left out stays.
+         */
+        ViewChange: {
+            /** Address */
+            address?: string | null;
+            /** Name */
+            name?: string | null;
+            /** Shared With */
+            shared_with?: ("support" | "manager" | "auditor" | "admin")[] | null;
+        };
+        /**
+         * Views
+         * @description One's own views by name, then those that others share with one's role.
+         */
+        Views: {
+            /**
+             * Readers
+             * @description The roles that a view can be shared with.
+             */
+            readers: ("support" | "manager" | "auditor" | "admin")[];
+            /** Views */
+            views: components["schemas"]["View"][];
+        };
+        /**
+         * ViewWanted
+         * @description A new view.
+         */
+        ViewWanted: {
+            /**
+             * Address
+             * @description The page's address after the question mark.
+             * @example metric=revenue&range=90d&split=region
+             */
+            address: string;
+            /** Name */
+            name: string;
+            /** Shared With */
+            shared_with: ("support" | "manager" | "auditor" | "admin")[];
+        };
+        /**
          * Wallet
          * @description One's balances, and a page of the statement, newest first.
          */
@@ -3009,12 +3262,10 @@ export interface components {
             currency: string | null;
             /** Cursor */
             cursor: string | null;
-            direction: components["schemas"]["Direction"] | null;
             /** From */
             from: string | null;
             /** Kind */
             kind: string[];
-            lending: components["schemas"]["LendingSide"] | null;
             /** Limit */
             limit: number;
             /** Q */
@@ -3129,7 +3380,7 @@ export interface operations {
     audit_events: {
         parameters: {
             query?: {
-                action?: "signed_in" | "sign_in_refused" | "signed_out" | "signed_up" | "email_verified" | "password_changed" | "password_reset" | "second_factor_added" | "second_factor_removed" | "token_reused" | "token_made" | "token_revoked" | "session_ended" | "throttled" | "role_changed" | "classification_changed" | "user_invited" | "user_deactivated" | "user_activated" | "user_anonymised" | "unmasked" | "rows_read" | "audit_read" | "settings_changed" | "imported" | "job_failed" | "sealed" | "exported" | "report_read" | "key_rotated";
+                action?: "signed_in" | "sign_in_refused" | "signed_out" | "signed_up" | "email_verified" | "password_changed" | "password_reset" | "second_factor_added" | "second_factor_removed" | "token_reused" | "token_made" | "token_revoked" | "session_ended" | "throttled" | "role_changed" | "classification_changed" | "user_invited" | "user_deactivated" | "user_activated" | "user_anonymised" | "unmasked" | "rows_read" | "audit_read" | "settings_changed" | "imported" | "job_failed" | "sealed" | "exported" | "annotated" | "annotation_removed" | "report_read" | "key_rotated";
                 actor?: number;
                 cursor?: string;
                 /** @example 2026-03-21 */
@@ -6291,8 +6542,6 @@ export interface operations {
                 currency?: string;
                 /** @description `next` of the page before. */
                 cursor?: string;
-                /** @description Only what came in, or only what went out. */
-                direction?: "in" | "out";
                 /**
                  * @description Only entries of this day and later.
                  * @example 2026-01-01
@@ -6300,8 +6549,6 @@ export interface operations {
                 from?: string;
                 /** @description Only entries of these kinds; `kinds` of an answer tells which there are. */
                 kind?: string[];
-                /** @description Only what was earned by lending, or spent on borrowing. */
-                lending?: "earned" | "spent";
                 /** @description Rows of a page. */
                 limit?: number;
                 /**
@@ -6404,35 +6651,13 @@ export interface operations {
             };
         };
     };
-    my_statement: {
+    annotations: {
         parameters: {
-            query?: {
-                /**
-                 * @description Only entries in this currency.
-                 * @example IRR
-                 */
-                currency?: string;
-                /** @description Only what came in, or only what went out. */
-                direction?: "in" | "out";
-                /**
-                 * @description Only entries of this day and later.
-                 * @example 2026-01-01
-                 */
-                from?: string;
-                /** @description Only entries of these kinds; `kinds` of an answer tells which there are. */
-                kind?: string[];
-                /** @description Only what was earned by lending, or spent on borrowing. */
-                lending?: "earned" | "spent";
-                /**
-                 * @description Only entries whose thing is called so, or whose ticket or payment has this number.
-                 * @example Canon
-                 */
-                q?: string;
-                /**
-                 * @description Only entries up to this day, included.
-                 * @example 2026-01-31
-                 */
-                to?: string;
+            query: {
+                /** @example 2026-03-21 */
+                from: string;
+                /** @example 2026-03-21 */
+                to: string;
             };
             header?: never;
             path?: never;
@@ -6440,13 +6665,13 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The file, in UTF-8. */
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "text/csv": string;
+                    "application/json": components["schemas"]["Annotations"];
                 };
             };
             /** @description The request cannot be read. */
@@ -6469,6 +6694,436 @@ export interface operations {
             };
             /** @description Forbidden */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The address is too long. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The headers of the request are too many or too long. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    annotate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnnotationWanted"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnnotationTold"];
+                };
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request did not arrive in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The address is too long. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The headers of the request are too many or too long. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    remove_annotation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                annotation_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The address is too long. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The headers of the request are too many or too long. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    board: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Board"];
+                };
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The address is too long. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The headers of the request are too many or too long. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    arrange_board: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BoardWanted"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Board"];
+                };
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request did not arrive in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is too large. */
+            413: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7256,6 +7911,438 @@ export interface operations {
             };
             /** @description Forbidden */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The address is too long. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The headers of the request are too many or too long. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    saved_views: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Views"];
+                };
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The address is too long. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The headers of the request are too many or too long. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    save_view: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ViewWanted"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["View"];
+                };
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request did not arrive in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The address is too long. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The headers of the request are too many or too long. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_view: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                view_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The address is too long. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The headers of the request are too many or too long. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    change_view: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                view_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ViewChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["View"];
+                };
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request did not arrive in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is too large. */
+            413: {
                 headers: {
                     [name: string]: unknown;
                 };

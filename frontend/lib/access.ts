@@ -3,6 +3,7 @@ export const PERMISSIONS = [
   "own",
   "figures",
   "rows",
+  "annotate",
   "users.read",
   "users.write",
   "personal",

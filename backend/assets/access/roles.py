@@ -14,6 +14,7 @@ class Permission(StrEnum):
     OWN = "own"
     FIGURES = "figures"
     ROWS = "rows"
+    ANNOTATE = "annotate"
     USERS_READ = "users.read"
     USERS_WRITE = "users.write"
     PERSONAL = "personal"
@@ -25,6 +26,7 @@ MEANINGS = {
     Permission.OWN: "One's own profile, money, loans, messages, sessions and tokens",
     Permission.FIGURES: "The marketplace's figures over time, as far as the role's scope goes",
     Permission.ROWS: "The rows behind the figures",
+    Permission.ANNOTATE: "Words on a day, for everybody who sees figures",
     Permission.USERS_READ: "The list of users; their personal details are masked without `personal`",
     Permission.USERS_WRITE: "Invite, deactivate and anonymise users, change their roles, segments and regions",
     Permission.PERSONAL: "Names, e-mail addresses and addresses of others, unmasked",
@@ -49,7 +51,7 @@ def _rights(scope: Scope, *permissions: Permission, second_factor: bool = False)
 ROLES: dict[Role, Rights] = {
     Role.USER: _rights(Scope.OWN),
     Role.SUPPORT: _rights(Scope.SERVICE, Permission.FIGURES, Permission.ROWS),
-    Role.MANAGER: _rights(Scope.ALL, Permission.FIGURES, Permission.ROWS),
+    Role.MANAGER: _rights(Scope.ALL, Permission.FIGURES, Permission.ROWS, Permission.ANNOTATE),
     Role.AUDITOR: _rights(
         Scope.ALL,
         Permission.FIGURES,
@@ -63,6 +65,7 @@ ROLES: dict[Role, Rights] = {
         Scope.ALL,
         Permission.FIGURES,
         Permission.ROWS,
+        Permission.ANNOTATE,
         Permission.USERS_READ,
         Permission.USERS_WRITE,
         Permission.PERSONAL,

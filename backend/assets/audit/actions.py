@@ -35,6 +35,8 @@ class Action(StrEnum):
     JOB_FAILED = "job_failed"
     SEALED = "sealed"
     EXPORTED = "exported"
+    ANNOTATED = "annotated"
+    ANNOTATION_REMOVED = "annotation_removed"
     REPORT_READ = "report_read"
     KEY_ROTATED = "key_rotated"
 

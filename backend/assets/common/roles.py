@@ -28,6 +28,9 @@ SIGN_IN = (
 )
 """Who is signed in, by what, and how he reads. None of it is counted in a figure."""
 
+KEPT = ("saved_views", "board_pins", "annotations")
+"""What people keep of the reports. None of it is counted in a figure."""
+
 
 @dataclass(frozen=True)
 class Grant:
@@ -44,7 +47,7 @@ MARKETPLACE = (
     Grant(f"UPDATE ({PERSONAL})", ("users",)),
 )
 AUDIT = (Grant("INSERT", ("audit_events", "audit_details")),)
-WEB = (*MARKETPLACE, *AUDIT, Grant("INSERT, UPDATE, DELETE", SIGN_IN))
+WEB = (*MARKETPLACE, *AUDIT, Grant("INSERT, UPDATE, DELETE", (*SIGN_IN, *KEPT)))
 
 TICKETS_WITHOUT_MONEY = (
     "id, asset_name, asset_type_id, borrower_id, lender_id, segment_id, region_id, "

@@ -23,6 +23,7 @@ INSTALLED_APPS = [
     "assets.notifications",
     "assets.access",
     "assets.people",
+    "assets.boards",
     "assets.rowsecurity",
     "assets.reports",
     "assets.live",

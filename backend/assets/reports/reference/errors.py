@@ -13,6 +13,7 @@ from assets.reports.reference.markdown import page, table
 QUESTIONS = (
     "assets.access.",
     "assets.audit.",
+    "assets.boards.",
     "assets.monitoring.",
     "assets.own.",
     "assets.people.",

@@ -1,0 +1,7 @@
+"""The boards app."""
+
+from django.apps import AppConfig
+
+
+class BoardsConfig(AppConfig):
+    name = "assets.boards"

@@ -1,0 +1,73 @@
+"""Reading views, boards and annotations, as their viewer sees them."""
+
+from datetime import date
+
+from django.db.models import Q, QuerySet
+
+from assets.access.viewer import Viewer
+from assets.accounts.models import Role
+from assets.boards.models import Annotation, Pin, SavedView
+from assets.boards.shapes import READERS, Annotations, AnnotationTold, Board, Pinned, View, Views
+
+MOST_ANNOTATIONS = 500
+
+
+def views(viewer: Viewer) -> Views:
+    """Every view that a viewer sees."""
+    found = sorted(
+        visible(viewer).select_related("owner"),
+        key=lambda one: (one.owner_id != viewer.user_id, one.name.casefold(), one.id),
+    )
+    return Views(views=[told(one, viewer) for one in found], readers=list(READERS))
+
+
+def visible(viewer: Viewer) -> QuerySet[SavedView]:
+    """One's own views and those shared with one's role."""
+    return SavedView.objects.filter(Q(owner_id=viewer.user_id) | Q(shared_with__contains=[viewer.role.value]))
+
+
+def board(viewer: Viewer) -> Board:
+    """The viewer's board; a view that is no longer shared is not on it while that lasts."""
+    pins = (
+        Pin.objects.filter(user_id=viewer.user_id, view__in=visible(viewer))
+        .select_related("view__owner")
+        .order_by("place", "id")
+    )
+    return Board(pins=[Pinned(view=told(pin.view, viewer), wide=pin.wide) for pin in pins])
+
+
+def annotations(first: date, last: date, viewer: Viewer) -> Annotations:
+    """The annotations of the days from `first` to `last`, both included."""
+    found = Annotation.objects.filter(day__range=(first, last))
+    newest = found.select_related("author").order_by("-day", "-id")[:MOST_ANNOTATIONS]
+    return Annotations(annotations=[annotation_told(one, viewer) for one in newest], count=found.count())
+
+
+def told(view: SavedView, viewer: Viewer) -> View:
+    """A view as its viewer is told it."""
+    return View(
+        id=view.id,
+        name=view.name,
+        address=view.address,
+        owner=view.owner.name,
+        mine=view.owner_id == viewer.user_id,
+        shared_with=[Role(role) for role in view.shared_with],
+        changed_at=view.changed_at,
+    )
+
+
+def annotation_told(annotation: Annotation, viewer: Viewer) -> AnnotationTold:
+    """An annotation as its viewer is told it."""
+    return AnnotationTold(
+        id=annotation.id,
+        day=annotation.day,
+        text=annotation.text,
+        author=annotation.author.name,
+        made_at=annotation.made_at,
+        mine=may_remove(annotation, viewer),
+    )
+
+
+def may_remove(annotation: Annotation, viewer: Viewer) -> bool:
+    """Its author may, and every administrator."""
+    return viewer.user_id == annotation.author_id or viewer.role is Role.ADMIN

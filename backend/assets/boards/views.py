@@ -1,0 +1,157 @@
+"""Saved views, boards and annotations over HTTP."""
+
+from typing import Annotated
+
+from django.http import HttpRequest, HttpResponse
+from ninja import Path, Query, Router, Status
+
+from assets.access.needs import needs
+from assets.access.request import actor_of, viewer_of
+from assets.access.roles import Permission
+from assets.access.views.shapes import problems
+from assets.boards import selectors, services
+from assets.boards.shapes import (
+    Annotations,
+    AnnotationsQuestion,
+    AnnotationTold,
+    AnnotationWanted,
+    Board,
+    BoardWanted,
+    View,
+    ViewChange,
+    Views,
+    ViewWanted,
+)
+from assets.common.fields import Id
+from assets.problems.invalid import invalid, refuse_unknown
+
+router = Router()
+
+READ = needs(Permission.FIGURES)
+KEEP = needs(Permission.FIGURES, in_person=True)
+ANNOTATE = needs(Permission.ANNOTATE)
+
+Numbered = Annotated[Id, Path()]
+
+
+@router.get(
+    "/views/",
+    auth=READ,
+    operation_id="saved_views",
+    summary="Saved views",
+    response={200: Views, **problems(401, 403)},
+)
+def saved_views(request: HttpRequest) -> Views:
+    """Your own, and those that are shared with your role."""
+    return selectors.views(viewer_of(request))
+
+
+@router.post(
+    "/views/",
+    auth=KEEP,
+    operation_id="save_view",
+    summary="Save a view",
+    response={201: View, **problems(401, 403)},
+)
+def save_view(request: HttpRequest, given: ViewWanted) -> Status[View]:
+    """A question of the explorer under a name, for yourself and the roles that you share it with."""
+    viewer = viewer_of(request)
+    made = services.save_view(
+        viewer, name=given.name, address=given.address, shared_with=[role.value for role in given.shared_with]
+    )
+    return Status(201, selectors.told(made, viewer))
+
+
+@router.patch(
+    "/views/{view_id}/",
+    auth=KEEP,
+    operation_id="change_view",
+    summary="Change a saved view",
+    response={200: View, **problems(401, 403, 404)},
+)
+def change_view(request: HttpRequest, view_id: Numbered, given: ViewChange) -> View:
+    """Another name, question or company. What is left out stays as it is; only the owner changes it."""
+    viewer = viewer_of(request)
+    changes = given.model_dump(mode="json", exclude_none=True)
+    return selectors.told(services.change_view(viewer, view_id, changes), viewer)
+
+
+@router.delete(
+    "/views/{view_id}/",
+    auth=KEEP,
+    operation_id="delete_view",
+    summary="Delete a saved view",
+    response={204: None, **problems(401, 403, 404)},
+)
+def delete_view(request: HttpRequest, view_id: Numbered) -> HttpResponse:
+    """It leaves every board. Only the owner deletes it."""
+    services.delete_view(viewer_of(request), view_id)
+    return HttpResponse(status=204)
+
+
+@router.get(
+    "/board/",
+    auth=READ,
+    operation_id="board",
+    summary="Your board",
+    response={200: Board, **problems(401, 403)},
+)
+def board(request: HttpRequest) -> Board:
+    """The views that you pinned, in your order."""
+    return selectors.board(viewer_of(request))
+
+
+@router.put(
+    "/board/",
+    auth=KEEP,
+    operation_id="arrange_board",
+    summary="Arrange your board",
+    response={200: Board, **problems(401, 403, 404)},
+)
+def arrange_board(request: HttpRequest, given: BoardWanted) -> Board:
+    """The whole board at once: which views, in which order, how wide."""
+    viewer = viewer_of(request)
+    services.arrange_board(viewer, [(pin.view, pin.wide) for pin in given.pins])
+    return selectors.board(viewer)
+
+
+@router.get(
+    "/annotations/",
+    auth=READ,
+    operation_id="annotations",
+    summary="Annotations of days",
+    response={200: Annotations, **problems(401, 403)},
+)
+def annotations(request: HttpRequest, asked: Query[AnnotationsQuestion]) -> Annotations:
+    """What people want known of these days, newest day first."""
+    refuse_unknown(request, AnnotationsQuestion)
+    if asked.first > asked.last:
+        raise invalid("from", "the range ends before it begins")
+    return selectors.annotations(asked.first, asked.last, viewer_of(request))
+
+
+@router.post(
+    "/annotations/",
+    auth=ANNOTATE,
+    operation_id="annotate",
+    summary="Annotate a day",
+    response={201: AnnotationTold, **problems(401, 403)},
+)
+def annotate(request: HttpRequest, given: AnnotationWanted) -> Status[AnnotationTold]:
+    """Words that everybody who sees figures finds on this day of their charts."""
+    viewer = viewer_of(request)
+    made = services.annotate(viewer, day=given.day, text=given.text, by=actor_of(request))
+    return Status(201, selectors.annotation_told(made, viewer))
+
+
+@router.delete(
+    "/annotations/{annotation_id}/",
+    auth=ANNOTATE,
+    operation_id="remove_annotation",
+    summary="Remove an annotation",
+    response={204: None, **problems(401, 403, 404)},
+)
+def remove_annotation(request: HttpRequest, annotation_id: Numbered) -> HttpResponse:
+    """Your own; an administrator removes anybody's."""
+    services.remove_annotation(viewer_of(request), annotation_id, actor_of(request))
+    return HttpResponse(status=204)
