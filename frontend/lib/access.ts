@@ -33,6 +33,7 @@ export const PAGES = {
   "dashboard/activity": "own",
   admin: "figures",
   reports: "figures",
+  "reports/board": "figures",
   "admin/users": "users.read",
   "admin/audit": "audit",
   "admin/system": "audit",

@@ -6,6 +6,7 @@ import { ActiveIndex } from "./active-index";
 import { barMarks, Hatches } from "./bar-marks";
 import { isolate } from "./isolate";
 import { lineMarks } from "./line-marks";
+import { noteMarks } from "./note-marks";
 import { previousMark } from "./previous-mark";
 
 export type Shape = "area" | "line" | "bar" | "stacked";
@@ -16,6 +17,8 @@ interface Props {
   count: number;
   shape: Shape;
   withPrevious: boolean;
+  /** The x positions that somebody wrote on. */
+  noted?: readonly number[];
   rightToLeft: boolean;
   tick: (row: PlotRow) => string;
   axis: (coordinate: number) => string;
@@ -28,7 +31,8 @@ interface Props {
  * point that the arrow keys chose) opens its rows; with several, a press on the mark itself.
  */
 export function SeriesChart(props: Props) {
-  const { label, rows, count, shape, withPrevious, rightToLeft, tick, axis, tip, onPoint } = props;
+  const { label, rows, count, shape, withPrevious, noted = [] } = props;
+  const { rightToLeft, tick, axis, tip, onPoint } = props;
   const active = useRef<number | null>(null);
   const openActive = () => {
     if (count === 1 && active.current !== null) onPoint(0, active.current);
@@ -47,7 +51,7 @@ export function SeriesChart(props: Props) {
       >
         <ComposedChart
           data={rows}
-          margin={{ top: 8, right: 4, bottom: 0, left: 4 }}
+          margin={{ top: noted.length > 0 ? 18 : 8, right: 4, bottom: 0, left: 4 }}
           onClick={openActive}
         >
           <Hatches count={count} />
@@ -84,6 +88,7 @@ export function SeriesChart(props: Props) {
               return row ? <div dir={rightToLeft ? "rtl" : "ltr"}>{tip(row.index)}</div> : null;
             }}
           />
+          {noteMarks(noted)}
           {withPrevious ? previousMark(keysOf(0).previous) : null}
           {marks({ count, shape, onPoint })}
           <ActiveIndex target={active} />

@@ -12,6 +12,7 @@ import { type PlotGroup, plotRows } from "@/lib/plot/shape";
 import { useAddress } from "@/state/use-address";
 import { useDrill } from "@/state/use-drill";
 import { useNames } from "@/state/use-names";
+import { useNoted } from "@/state/use-noted";
 import { usePeriods } from "@/state/use-periods";
 import { useView } from "@/state/use-view";
 import { Hidden } from "./hidden";
@@ -33,6 +34,7 @@ export function ChartPane({ group, cut }: { group: PlotGroup; cut: Cut }) {
   const { shape } = useAddress().address;
   const { drawn } = group;
   const rows = useMemo(() => plotRows(drawn), [drawn]);
+  const noted = useNoted(rows);
   const [first] = drawn;
   const [start, end] = [rows[0]?.start, rows.at(-1)?.end];
   if (!first || !start || !end) return null;
@@ -48,11 +50,14 @@ export function ChartPane({ group, cut }: { group: PlotGroup; cut: Cut }) {
         rows={rows}
         count={drawn.length}
         shape={shape === "stacked" && !addable ? "bar" : shape}
+        noted={[...noted.keys()]}
         withPrevious={drawn.length === 1 && first.previous !== null}
         rightToLeft={directionOf(view.locale) === "rtl"}
         tick={periods.tick}
         axis={(coordinate) => formatAxis(coordinate, first, view)}
-        tip={(index) => <PointTip series={drawn} index={index} period={periods.full} />}
+        tip={(index) => (
+          <PointTip series={drawn} index={index} period={periods.full} notes={noted.get(index)} />
+        )}
         onPoint={(position, index) => {
           const series = drawn[position];
           if (series) drill(series, index);

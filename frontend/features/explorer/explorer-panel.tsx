@@ -5,6 +5,7 @@ import { Skeleton } from "@/components/ui/skeleton";
 import { useMetricsAnswer } from "@/state/use-answers";
 import { useCut } from "@/state/use-cut";
 import { useView } from "@/state/use-view";
+import { Annotations } from "../annotations/annotations";
 import { Problem } from "../states/problem";
 import { Warnings } from "../states/warnings";
 import { Answer } from "./answer";
@@ -30,6 +31,7 @@ export function ExplorerPanel() {
         ) : (
           <Skeleton className="plot" />
         )}
+        {failed ? null : <Annotations />}
         {data && !failed ? <Warnings warnings={data.warnings} /> : null}
       </section>
     </ReaderLocale>

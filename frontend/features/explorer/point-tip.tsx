@@ -1,6 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
-import type { Point, Series } from "@/api/types";
+import type { Annotation, Point, Series } from "@/api/types";
 import { formatValue } from "@/lib/format/value";
 import { useSeriesName } from "@/state/use-series-name";
 import { useView } from "@/state/use-view";
@@ -9,10 +9,11 @@ interface Props {
   series: readonly Series[];
   index: number;
   period: (point: Point) => string;
+  notes?: readonly Annotation[];
 }
 
 /** The exact figures of one x position, in the order that they are drawn. */
-export function PointTip({ series, index, period }: Props) {
+export function PointTip({ series, index, period, notes = [] }: Props) {
   const t = useTranslations("explorer");
   const view = useView();
   const name = useSeriesName();
@@ -48,6 +49,11 @@ export function PointTip({ series, index, period }: Props) {
           </div>
         ) : null}
       </dl>
+      {notes.map(({ id, text }) => (
+        <p key={id} className="chart-tip-note">
+          <bdi>{text}</bdi>
+        </p>
+      ))}
     </div>
   );
 }

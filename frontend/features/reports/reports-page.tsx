@@ -7,11 +7,11 @@ import { RowsDrawer } from "../rows/rows-drawer";
 import { Facts } from "../shell/facts";
 import { Frame } from "../shell/frame";
 import { Why } from "../why/why";
+import { ReportsHead } from "./reports-head";
 
 /** Any metric, cut, compared and drawn as its reader likes, and the rows behind each of its points. */
 export function ReportsPage() {
   const t = useTranslations("app");
-  const titles = useTranslations("titles");
   return (
     <PageState>
       <a href="#figures" className="skip-link">
@@ -19,7 +19,7 @@ export function ReportsPage() {
       </a>
       <Frame figures>
         <main id="figures" className="page">
-          <h1 className="sr-only">{titles("reports")}</h1>
+          <ReportsHead />
           <FilterBar />
           <Explorer />
           <Why />

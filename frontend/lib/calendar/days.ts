@@ -35,3 +35,10 @@ export function isIsoDay(text: string): boolean {
     return false;
   }
 }
+
+/** The days from `to` back to `from`, at most so many. */
+export function newestDays(from: IsoDay, to: IsoDay, most: number): IsoDay[] {
+  const last = parseDate(to);
+  const count = Math.min(lengthOf(from, to), most);
+  return Array.from({ length: count }, (_, back) => last.subtract({ days: back }).toString());
+}

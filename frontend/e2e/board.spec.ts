@@ -1,0 +1,110 @@
+import type { Page } from "@playwright/test";
+import { expect, openReports, parameter, test } from "./page";
+
+/** A name that no other test or run has. */
+const named = (what: string) => `${what} ${Date.now().toString(36)}`;
+
+async function saveView(page: Page, name: string, share?: string): Promise<void> {
+  await page.getByRole("button", { name: "Save this view" }).click();
+  await page.locator(".dialog [name=name]").fill(name);
+  if (share) await page.locator(".dialog").getByLabel(share).check();
+  await page.locator(".dialog [type=submit]").click();
+  await expect(page.locator(".dialog")).toHaveCount(0);
+}
+
+async function deleteView(page: Page, name: string): Promise<void> {
+  await page.locator(`[data-saved="${name}"]`).getByRole("button", { name: "Delete" }).click();
+  await page.locator(".dialog [type=submit]").click();
+  await expect(page.locator(`[data-saved="${name}"]`)).toHaveCount(0);
+}
+
+test.describe
+  .serial("the board", () => {
+    test.use({ role: "manager" });
+
+    test("a saved view is on it with the explorer's figure, and leads back to its question", async ({
+      page,
+      past,
+    }) => {
+      const name = named("Fees");
+      await openReports(page, "en", `?metric=revenue&grain=month&shape=bar&${past.query}`);
+      const total = await page.locator(".legend .figure").first().textContent();
+      await saveView(page, name);
+      await page.getByRole("link", { name: "Board" }).click();
+      const tile = page.locator(`[data-view="${name}"]`);
+      await expect(tile.locator(".tile-total .figure")).toHaveText(total ?? "");
+      await expect(tile.locator(".recharts-bar").first()).toBeVisible();
+      await tile.getByRole("link", { name }).click();
+      await expect(page).toHaveURL(/\/en\/reports\/\?/);
+      expect([parameter(page, "metric"), parameter(page, "grain")]).toEqual(["revenue", "month"]);
+      await page.goto("/en/reports/board/");
+      await deleteView(page, name);
+      await expect(tile).toHaveCount(0);
+    });
+
+    test("it is arranged, and stays so", async ({ page }) => {
+      const [one, two] = [named("One"), named("Two")];
+      for (const [name, metric] of [
+        [one, "revenue"],
+        [two, "new_users"],
+      ] as const) {
+        await openReports(page, "en", `?metric=${metric}&range=7d`);
+        await saveView(page, name);
+      }
+      await page.goto("/en/reports/board/");
+      const order = () =>
+        page
+          .locator(".tile")
+          .evaluateAll((tiles) => tiles.map((tile) => tile.getAttribute("data-view")));
+      await expect.poll(async () => (await order()).slice(-2)).toEqual([one, two]);
+      await page.getByRole("button", { name: `Move ${two} to the front` }).click();
+      await page.getByRole("button", { name: `Show ${one} over the whole width` }).click();
+      await expect(page.locator(`[data-view="${one}"]`)).toHaveAttribute("data-wide", "true");
+      await page.waitForLoadState("networkidle");
+      await page.reload();
+      await expect.poll(async () => (await order()).slice(-2)).toEqual([two, one]);
+      await expect(page.locator(`[data-view="${one}"]`)).toHaveAttribute("data-wide", "true");
+      await page.getByRole("button", { name: `Take ${two} off the board` }).click();
+      await expect(page.locator(`[data-view="${two}"]`)).toHaveCount(0);
+      await page
+        .locator(`[data-saved="${two}"]`)
+        .getByRole("button", { name: "Pin", exact: true })
+        .click();
+      await expect(page.locator(`[data-view="${two}"]`)).toHaveCount(1);
+      for (const name of [one, two]) await deleteView(page, name);
+    });
+
+    test("what is shared is found by the role it is shared with, and changed by its owner alone", async ({
+      page,
+      browser,
+      stateOf,
+    }) => {
+      const name = named("Ours");
+      await openReports(page, "en", "?metric=tickets_created&range=90d");
+      await saveView(page, name, "Auditor");
+      const context = await browser.newContext({ storageState: await stateOf("auditor") });
+      const other = await context.newPage();
+      await other.goto("/fa/reports/board/");
+      const entry = other.locator(`[data-saved="${name}"]`);
+      await expect(entry).toBeVisible();
+      await expect(entry.getByRole("button")).toHaveCount(1);
+      await context.close();
+      await page.goto("/en/reports/board/");
+      await page
+        .locator(`[data-saved="${name}"]`)
+        .getByRole("button", { name: "Rename or share" })
+        .click();
+      await page.locator(".dialog").getByLabel("Auditor").uncheck();
+      await page.locator(".dialog [type=submit]").click();
+      await expect(page.locator(`[data-saved="${name}"]`)).toContainText("Only you see it");
+      await deleteView(page, name);
+    });
+  });
+
+test("nothing overflows a phone: the board", async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto("/fa/reports/board/");
+  await expect(page.locator(".page-title")).toBeVisible();
+  await page.waitForLoadState("networkidle");
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+});
