@@ -7,7 +7,7 @@ is refused with the same code everywhere; a test holds the two together.
 from collections.abc import Mapping
 from typing import Any
 
-from assets.reports.metrics.dimensions import Dimension
+from assets.reports.metrics.dimensions import LATTICE, Dimension
 from assets.reports.metrics.registry import METRICS
 from assets.reports.queries.limits import LIMITS
 from assets.reports.queries.periods import CalendarName, Grain
@@ -89,6 +89,25 @@ CONTRIBUTIONS = (
         choose(*Dimension),
         "The dimension whose members the change is told apart by.",
         example="region",
+        required=True,
+    ),
+    *COMMON,
+)
+
+PIVOT = (
+    described_parameter("metric", METRIC, "The metric.", example="tickets_created", required=True),
+    described_parameter(
+        "rows",
+        choose(*LATTICE),
+        "The dimension that rows are told apart by.",
+        example="region",
+        required=True,
+    ),
+    described_parameter(
+        "columns",
+        choose(*LATTICE),
+        "The dimension that columns are told apart by, another one.",
+        example="segment",
         required=True,
     ),
     *COMMON,

@@ -216,6 +216,40 @@ class Contributions(Answer):
     members: list[Contribution]
 
 
+class PivotAsked(RangeAsked):
+    """The question as understood: which metric, by which two dimensions."""
+
+    metric: MetricSlug
+    rows: Dimension
+    columns: Dimension
+
+
+class PivotRow(TypedDict):
+    """One member's figures: with each member of the columns, in their order, and with all of them."""
+
+    member: str
+    values: list[Figure | None]
+    total: Figure | None
+
+
+class Pivot(Answer):
+    """A metric by two dimensions, largest totals first. Totals are figures of their own, also of ratios and counts."""
+
+    query: PivotAsked
+    metric: MetricSlug
+    kind: Kind
+    unit: Unit
+    currency: CurrencyCode | None
+    exponent: int | None
+    start: date
+    end: date
+    partial: bool
+    columns: list[str]
+    rows: list[PivotRow]
+    column_totals: list[Figure | None]
+    total: Figure | None
+
+
 class Parts(TypedDict):
     """The two sums of which a ratio is made."""
 

@@ -22,12 +22,19 @@ from assets.reports.errors import MetricNotFound
 from assets.reports.metrics.registry import METRIC
 from assets.reports.metrics.scopes import metrics_in
 from assets.reports.operations import answers, described
-from assets.reports.queries.answers import Answer, Contributions, Overview
+from assets.reports.queries.answers import Answer, Contributions, Overview, Pivot
 from assets.reports.queries.contributions import contributions as contributions_of
 from assets.reports.queries.metrics import answer
 from assets.reports.queries.overview import overview as overview_of
 from assets.reports.queries.parameters import refuse_unknown
-from assets.reports.queries.parsing import parse_contributions, parse_metrics, parse_overview, parse_rows
+from assets.reports.queries.parsing import (
+    parse_contributions,
+    parse_metrics,
+    parse_overview,
+    parse_pivot,
+    parse_rows,
+)
+from assets.reports.queries.pivot import pivot as pivot_of
 from assets.reports.queries.query import ReportQuery
 from assets.reports.queries.rows import rows as rows_of
 from assets.reports.queries.snapshot import snapshot
@@ -81,6 +88,19 @@ def contributions(request: HttpRequest) -> HttpResponse:
 
 
 @router.get(
+    "/pivot/",
+    auth=needs(Permission.FIGURES),
+    operation_id="pivot",
+    summary="A metric by two dimensions",
+    response=answers(schemas.Pivot),
+    openapi_extra=described(parameters.PIVOT),
+)
+def pivot(request: HttpRequest) -> HttpResponse:
+    """A metric over a range for each pair of members of two dimensions, with exact totals."""
+    return _report(request, parse_pivot, pivot_of)
+
+
+@router.get(
     "/metrics/{slug}/rows/",
     auth=needs(Permission.ROWS),
     operation_id="metric_rows",
@@ -118,7 +138,9 @@ def catalog(request: HttpRequest) -> HttpResponse:
 
 
 def _report(
-    request: HttpRequest, parse: Parse, answer_of: Callable[[ReportQuery], Overview | Answer | Contributions]
+    request: HttpRequest,
+    parse: Parse,
+    answer_of: Callable[[ReportQuery], Overview | Answer | Contributions | Pivot],
 ) -> HttpResponse:
     """Answer a question about figures, from the cache where it is there."""
     now: datetime = clock.now()

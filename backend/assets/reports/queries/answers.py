@@ -133,6 +133,37 @@ class Contributions:
 
 
 @dataclass(frozen=True, slots=True)
+class PivotRow:
+    """A member of the rows' dimension: its figure with each member of the columns', and with all of them."""
+
+    member: str
+    values: tuple[str | None, ...]
+    total: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Pivot:
+    """A metric over a range by the members of two dimensions. Every total is a figure of its own, not a sum."""
+
+    query: Asked
+    watermark: datetime | None
+    version: int
+    warnings: tuple[Note, ...]
+    metric: str
+    kind: str
+    unit: str
+    currency: str | None
+    exponent: int | None
+    start: date
+    end: date
+    partial: bool
+    columns: tuple[str, ...]
+    rows: tuple[PivotRow, ...]
+    column_totals: tuple[str | None, ...]
+    total: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class Card:
     """One figure of the overview with the one before it and the line that leads to it."""
 

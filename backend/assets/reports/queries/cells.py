@@ -8,12 +8,12 @@ from datetime import date
 from assets.common.days import next_day
 from assets.reports.queries.errors import TooManyPoints
 from assets.reports.queries.limits import LIMITS
-from assets.reports.queries.members import COLUMNS, Members, filter_by
+from assets.reports.queries.members import Members, filter_by, told_apart_by
 from assets.reports.queries.plan import Plan, Side, Span, Way
 from assets.reports.queries.snapshot import Snapshot
 
 CellKey = tuple[int | None, str | None]
-"""A member of the dimension that is split by, and a currency; None where it is not told apart."""
+"""A member of the dimension that is split by (or a pair of two), and a currency; None where it is not told apart."""
 
 Sums = Mapping[CellKey, Mapping[date | None, int]]
 """Sums by period, named by its first day."""
@@ -102,14 +102,14 @@ def read_cells(snapshot: Snapshot, plan: Plan, members: Members) -> Cells:
 
 def _statements(plan: Plan, members: Members) -> Iterator[tuple[str, list[object]]]:
     filters, chosen = filter_by(plan.query, members)
-    member = COLUMNS[plan.member] if plan.member else None
+    member, by_member = told_apart_by(plan.member, plan.across)
     in_currency, currency = "", list[object]()
     if plan.query.currency is not None:
         # What is not money has none, and is not asked for one.
         in_currency, currency = " AND (currency = %s OR currency IS NULL)", [plan.query.currency]
     told_apart = {
-        "member": member or "NULL::integer",
-        "by_member": f"{member}, " if member else "",
+        "member": member,
+        "by_member": by_member,
         "grouping": plan.grouping,
     }
     for span in plan.spans:

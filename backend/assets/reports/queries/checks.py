@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from assets.reports.metrics.dimensions import Dimension
+from assets.reports.metrics.dimensions import LATTICE, Dimension
 from assets.reports.metrics.registry import Kind, Metric
 from assets.reports.metrics.scopes import metrics_in
 from assets.reports.queries.errors import (
@@ -10,6 +10,7 @@ from assets.reports.queries.errors import (
     NotAdditive,
     PartNotAvailable,
     RangeTooLong,
+    SameDimension,
     TooManyMembers,
     TooManyMetrics,
 )
@@ -43,6 +44,18 @@ def check_contributions(query: ReportQuery) -> None:
             field="metric",
             allowed=[one.slug for one in metrics_in(query.scope) if one.kind is not Kind.DISTINCT],
         )
+
+
+def check_pivot(query: ReportQuery) -> None:
+    """Raises QueryError where `check_report` does, and unless rows and columns are two dimensions of the metric."""
+    (metric,) = query.declared()
+    for dimension, field in ((query.split, "rows"), (query.across, "columns")):
+        if dimension is not None and dimension not in metric.dimensions:
+            raise _not_available(metric, dimension, field)
+    if query.split == query.across:
+        others = [one.value for one in LATTICE if one in metric.dimensions and one != query.split]
+        raise SameDimension(f"rows are told apart by {query.split}", field="columns", allowed=others)
+    check_report(query)
 
 
 def check_span(first: date, last: date, grain: Grain) -> None:

@@ -98,6 +98,12 @@ class MissingDimension(QueryError):
     code = "missing_dimension"
 
 
+class SameDimension(QueryError):
+    """Rows and columns would be told apart by one and the same dimension."""
+
+    code = "same_dimension"
+
+
 class NotAdditive(QueryError):
     """The metric is not made of what its members have, so none of them has a share in its change."""
 
@@ -190,6 +196,7 @@ QUERY_ERRORS = (
     UnknownDimension,
     DimensionNotAvailable,
     MissingDimension,
+    SameDimension,
     NotAdditive,
     UnknownMember,
     CurrencyNotKnown,

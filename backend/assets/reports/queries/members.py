@@ -13,6 +13,9 @@ TABLES = {Dimension.ASSET_TYPE: "asset_types", Dimension.SEGMENT: "segments", Di
 COLUMNS = {dimension: f"{dimension}_id" for dimension in LATTICE}
 """What a fact's and a cell's member of a dimension is called."""
 
+PAIR_BITS = 32
+"""Ids of members are integers of so many bits, none of them negative."""
+
 
 @dataclass(frozen=True)
 class Members:
@@ -33,10 +36,25 @@ class Members:
         return [by_slug[slug] for slug in wanted]
 
 
-def read_members(snapshot: Snapshot, query: Range, split: Dimension | None = None) -> Members:
+def read_members(snapshot: Snapshot, query: Range, *splits: Dimension | None) -> Members:
     """The members of the dimensions by which a question filters or splits."""
-    used = [one for one in LATTICE if one == split or query.members_of(one)]
+    used = [one for one in LATTICE if one in splits or query.members_of(one)]
     return Members({one: dict(snapshot.read(f"SELECT id, slug FROM {TABLES[one]}")) for one in used})  # noqa: S608 (only constants are put in)
+
+
+def told_apart_by(member: Dimension | None, across: Dimension | None) -> tuple[str, str]:
+    """What names the member of a cell, a pair's in one number, and the columns that it is grouped by."""
+    if member is None:
+        return "NULL::integer", ""
+    if across is None:
+        return COLUMNS[member], f"{COLUMNS[member]}, "
+    pair = f"({COLUMNS[member]}::bigint << {PAIR_BITS} | {COLUMNS[across]})"
+    return pair, f"{COLUMNS[member]}, {COLUMNS[across]}, "
+
+
+def of_pair(pair: int) -> tuple[int, int]:
+    """The two members that a pair's number stands for."""
+    return pair >> PAIR_BITS, pair & ((1 << PAIR_BITS) - 1)
 
 
 def filter_by(query: Range, members: Members) -> tuple[str, list[object]]:

@@ -37,6 +37,7 @@ COMMON = ("from", "to", "calendar", *(dimension.value for dimension in LATTICE),
 OVERVIEW_PARAMETERS = COMMON
 METRICS_PARAMETERS = ("metric", *COMMON, "grain", "split", "compare")
 CONTRIBUTIONS_PARAMETERS = ("metric", *COMMON, "split")
+PIVOT_PARAMETERS = ("metric", *COMMON, "rows", "columns")
 ROWS_PARAMETERS = (*COMMON, "part", "cursor", "limit")
 
 DEFAULT_DAYS = 30
@@ -84,10 +85,7 @@ def parse_metrics(given: Parameters, *, today: date, scope: Scope) -> ReportQuer
 def parse_contributions(given: Parameters, *, today: date, scope: Scope) -> ReportQuery:
     """The question of what each member added to a metric's change since the days before. Raises QueryError."""
     refuse_unknown(given, CONTRIBUTIONS_PARAMETERS)
-    metric = single(given, "metric")
-    if metric is None:
-        raise MissingMetric("name a metric", field="metric", allowed=_slugs(scope))
-    _check_metric(metric, scope)
+    metric = _one_metric(given, scope)
     split = optional_choice(given, "split", Dimension, UnknownDimension)
     if split is None:
         raise MissingDimension("name a dimension", field="split", allowed=[one.value for one in Dimension])
@@ -100,6 +98,22 @@ def parse_contributions(given: Parameters, *, today: date, scope: Scope) -> Repo
         **_common(given, today, scope),
     )
     checks.check_contributions(query)
+    return query
+
+
+def parse_pivot(given: Parameters, *, today: date, scope: Scope) -> ReportQuery:
+    """The question of a metric by the members of two dimensions at once. Raises QueryError."""
+    refuse_unknown(given, PIVOT_PARAMETERS)
+    query = ReportQuery(
+        question=Question.PIVOT,
+        metrics=(_one_metric(given, scope),),
+        grain=Grain.YEAR,
+        split=_side(given, "rows"),
+        across=_side(given, "columns"),
+        compare=False,
+        **_common(given, today, scope),
+    )
+    checks.check_pivot(query)
     return query
 
 
@@ -147,6 +161,21 @@ def _common(given: Parameters, today: date, scope: Scope) -> _Common:
         scope=scope,
         today=today,
     )
+
+
+def _one_metric(given: Parameters, scope: Scope) -> str:
+    metric = single(given, "metric")
+    if metric is None:
+        raise MissingMetric("name a metric", field="metric", allowed=_slugs(scope))
+    _check_metric(metric, scope)
+    return metric
+
+
+def _side(given: Parameters, name: str) -> Dimension:
+    side = optional_choice(given, name, LATTICE, UnknownDimension)
+    if side is None:
+        raise MissingDimension("name a dimension", field=name, allowed=[one.value for one in LATTICE])
+    return side
 
 
 def _check_metric(slug: str, scope: Scope) -> None:

@@ -55,6 +55,11 @@ class Plan:
         return self.query.split if self.query.split in LATTICE else None
 
     @property
+    def across(self) -> Dimension | None:
+        """The second one."""
+        return self.query.across
+
+    @property
     def now(self) -> Span:
         return self.spans[0]
 
@@ -66,8 +71,7 @@ class Plan:
 def plan(query: ReportQuery, metrics: tuple[Metric, ...]) -> Plan:
     """The plan for some of the question's metrics."""
     kept = {chosen.dimension for chosen in query.filters}
-    if query.split in LATTICE:
-        kept.add(query.split)
+    kept |= {one for one in (query.split, query.across) if one in LATTICE}
     return Plan(
         query=query,
         metrics=metrics,
@@ -98,8 +102,8 @@ def _spans(query: ReportQuery) -> tuple[Span, ...]:
 
 
 def _cut(query: ReportQuery, side: Side, first: date, last: date, by: str | None) -> Span:
-    """The days in the question's periods; in one where only the difference of two ranges is asked for."""
-    if query.question is Question.CONTRIBUTIONS:
+    """The days in the question's periods; in one where only the whole is asked for."""
+    if query.is_whole:
         return _whole(side, first, last)
     return Span(side, first, last, periods(first, last, query.grain, query.calendar, query.today), by)
 

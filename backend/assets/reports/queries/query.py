@@ -17,6 +17,7 @@ class Question(StrEnum):
     OVERVIEW = "overview"
     METRICS = "metrics"
     CONTRIBUTIONS = "contributions"
+    PIVOT = "pivot"
 
 
 class Part(StrEnum):
@@ -93,6 +94,13 @@ class ReportQuery(Range):
     grain: Grain
     split: Dimension | None
     compare: bool
+    across: Dimension | None = None
+    """A second dimension: a series for each pair of members."""
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether it asks for figures of the whole range alone, in no periods."""
+        return self.question in (Question.CONTRIBUTIONS, Question.PIVOT)
 
     def asked(self) -> Asked:
         """The question as it was understood, under the names of its parameters."""
@@ -103,6 +111,13 @@ class ReportQuery(Range):
                 "metric": self.metrics[0],
                 **self.range_asked(),
                 "split": self.split.value if self.split else None,
+            }
+        if self.question is Question.PIVOT:
+            return {
+                "metric": self.metrics[0],
+                **self.range_asked(),
+                "rows": self.split.value if self.split else None,
+                "columns": self.across.value if self.across else None,
             }
         return {
             "metric": list(self.metrics),

@@ -12,6 +12,7 @@ from assets.reports.queries.parsing import (
     CONTRIBUTIONS_PARAMETERS,
     METRICS_PARAMETERS,
     OVERVIEW_PARAMETERS,
+    PIVOT_PARAMETERS,
     ROWS_PARAMETERS,
 )
 from assets.reports.reference.files import REFERENCE
@@ -44,6 +45,7 @@ def test_every_operation_has_a_name_of_its_own() -> None:
         (parameters.OVERVIEW, OVERVIEW_PARAMETERS),
         (parameters.METRIC_SERIES, METRICS_PARAMETERS),
         (parameters.CONTRIBUTIONS, CONTRIBUTIONS_PARAMETERS),
+        (parameters.PIVOT, PIVOT_PARAMETERS),
         (parameters.METRIC_ROWS, ROWS_PARAMETERS),
     ],
 )

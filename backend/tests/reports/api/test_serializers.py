@@ -18,6 +18,8 @@ PAIRS = [
     (answers.Overview, schemas.Overview),
     (answers.Contribution, schemas.Contribution),
     (answers.Contributions, schemas.Contributions),
+    (answers.PivotRow, schemas.PivotRow),
+    (answers.Pivot, schemas.Pivot),
     (answers.Parts, schemas.Parts),
     (answers.Row, schemas.Row),
     (answers.Rows, schemas.Rows),

@@ -3,7 +3,7 @@
 from datetime import date
 
 from assets.common.seeing import Scope
-from assets.reports.queries.answers import Answer, Contributions, Overview, Rows, Series
+from assets.reports.queries.answers import Answer, Contributions, Overview, Pivot, Rows, Series
 from assets.reports.queries.contributions import contributions
 from assets.reports.queries.metrics import answer
 from assets.reports.queries.overview import overview
@@ -11,8 +11,10 @@ from assets.reports.queries.parsing import (
     parse_contributions,
     parse_metrics,
     parse_overview,
+    parse_pivot,
     parse_rows,
 )
+from assets.reports.queries.pivot import pivot
 from assets.reports.queries.rows import rows
 
 TODAY = date(2026, 3, 10)
@@ -56,3 +58,8 @@ def ask_rows(metric: str, **given: Given) -> Rows:
 def ask_contributions(metric: str, split: str, **given: Given) -> Contributions:
     asked = parameters({"metric": metric, "split": split, **given})
     return contributions(parse_contributions(asked, today=today_of(given), scope=Scope.ALL))
+
+
+def ask_pivot(metric: str, rows: str, columns: str, **given: Given) -> Pivot:
+    asked = parameters({"metric": metric, "rows": rows, "columns": columns, **given})
+    return pivot(parse_pivot(asked, today=today_of(given), scope=Scope.ALL))
