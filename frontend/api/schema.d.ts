@@ -555,6 +555,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/wallet/csv/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One's statement as a CSV file
+         * @description All entries that the filters leave, newest first, in minor units; the last line tells that none is missing.
+         *
+         *     The export is in the audit log.
+         */
+        get: operations["my_statement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/reports/annotations/": {
         parameters: {
             query?: never;
@@ -715,6 +737,26 @@ export interface paths {
          * @description The figures of the overview, each beside the one of the days before and the line that led to it.
          */
         get: operations["overview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/pivot/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A metric by two dimensions
+         * @description A metric over a range for each pair of members of two dimensions, with exact totals.
+         */
+        get: operations["pivot"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1464,6 +1506,12 @@ export interface components {
             slug: components["schemas"]["Dimension"];
         };
         /**
+         * Direction
+         * @description Whether money comes into a wallet or goes out of it.
+         * @enum {string}
+         */
+        Direction: "in" | "out";
+        /**
          * Entry
          * @description A line of the statement. `balance` is what was in the wallet after it.
          */
@@ -1785,12 +1833,14 @@ export interface components {
             start: string;
             /** Value */
             value: string | null;
-            /**
-             * What
-             * @enum {string}
-             */
-            what: "earned" | "spent";
+            what: components["schemas"]["LendingSide"];
         };
+        /**
+         * LendingSide
+         * @description What an entry of a ticket is to its owner: earned by lending, or spent on borrowing.
+         * @enum {string}
+         */
+        LendingSide: "earned" | "spent";
         /**
          * Level
          * @description How well something works, best first.
@@ -2092,8 +2142,7 @@ export interface components {
             at: string;
             /** By Me */
             by_me: boolean | null;
-            /** Channel */
-            channel: string | null;
+            channel: components["schemas"]["Channel"] | null;
             /**
              * Day
              * Format: date
@@ -2111,11 +2160,8 @@ export interface components {
             money: components["schemas"]["Amount"] | null;
             /** Payment */
             payment: string | null;
-            /**
-             * Status
-             * @description What the message is now.
-             */
-            status: string | null;
+            /** @description What the message is now. */
+            status: components["schemas"]["NotificationStatus"] | null;
             /** Ticket */
             ticket: string | null;
             /** Wallet */
@@ -2265,6 +2311,102 @@ export interface components {
             view: number;
             /** Wide */
             wide: boolean;
+        };
+        /**
+         * Pivot
+         * @description A metric by two dimensions, largest totals first. Totals are figures of their own, also of ratios and counts.
+         */
+        Pivot: {
+            /** Column Totals */
+            column_totals: (string | null)[];
+            /** Columns */
+            columns: string[];
+            /** Currency */
+            currency: string | null;
+            /**
+             * End
+             * Format: date
+             */
+            end: string;
+            /** Exponent */
+            exponent: number | null;
+            kind: components["schemas"]["Kind"];
+            /**
+             * Metric
+             * @enum {string}
+             */
+            metric: "total_users" | "new_users" | "active_users" | "active_loans" | "total_tickets" | "total_volume" | "wallet_balances" | "revenue" | "tickets_created" | "tickets_accepted" | "tickets_activated" | "tickets_completed" | "tickets_cancelled" | "overdue_loans" | "completion_rate" | "average_loan_days" | "payments_verified" | "payments_failed" | "payment_success_rate" | "average_payment" | "refunds" | "wallet_credits" | "wallet_debits" | "notifications_sent" | "notifications_failed" | "delivery_rate";
+            /** Partial */
+            partial: boolean;
+            query: components["schemas"]["PivotAsked"];
+            /** Rows */
+            rows: components["schemas"]["PivotRow"][];
+            /**
+             * Start
+             * Format: date
+             */
+            start: string;
+            /** Total */
+            total: string | null;
+            unit: components["schemas"]["Unit"];
+            /**
+             * Version
+             * @description Version of the data; it grows with every change of any figure.
+             */
+            version: number;
+            /** Warnings */
+            warnings: components["schemas"]["Note"][];
+            /**
+             * Watermark
+             * @description Everything recorded before this moment is in the figures.
+             */
+            watermark: string | null;
+        };
+        /**
+         * PivotAsked
+         * @description The question as understood: which metric, by which two dimensions.
+         */
+        PivotAsked: {
+            /** Asset Type */
+            asset_type: string[];
+            calendar: components["schemas"]["CalendarName"];
+            columns: components["schemas"]["Dimension"];
+            /** Convert To */
+            convert_to: string | null;
+            /** Currency */
+            currency: string | null;
+            /**
+             * From
+             * Format: date
+             */
+            from: string;
+            /**
+             * Metric
+             * @enum {string}
+             */
+            metric: "total_users" | "new_users" | "active_users" | "active_loans" | "total_tickets" | "total_volume" | "wallet_balances" | "revenue" | "tickets_created" | "tickets_accepted" | "tickets_activated" | "tickets_completed" | "tickets_cancelled" | "overdue_loans" | "completion_rate" | "average_loan_days" | "payments_verified" | "payments_failed" | "payment_success_rate" | "average_payment" | "refunds" | "wallet_credits" | "wallet_debits" | "notifications_sent" | "notifications_failed" | "delivery_rate";
+            /** Region */
+            region: string[];
+            rows: components["schemas"]["Dimension"];
+            /** Segment */
+            segment: string[];
+            /**
+             * To
+             * Format: date
+             */
+            to: string;
+        };
+        /**
+         * PivotRow
+         * @description One member's figures: with each member of the columns, in their order, and with all of them.
+         */
+        PivotRow: {
+            /** Member */
+            member: string;
+            /** Total */
+            total: string | null;
+            /** Values */
+            values: (string | null)[];
         };
         /**
          * Point
@@ -2751,8 +2893,13 @@ export interface components {
              */
             created_at: string;
             /**
+             * Days Late
+             * @description Since the day on which a running loan was due.
+             */
+            days_late: number | null;
+            /**
              * Days Left
-             * @description Of a running loan, until the day on which it is due; below zero when it is late.
+             * @description Until the day on which a running loan is due: none on that day.
              */
             days_left: number | null;
             /** Due At */
@@ -3262,10 +3409,12 @@ export interface components {
             currency: string | null;
             /** Cursor */
             cursor: string | null;
+            direction: components["schemas"]["Direction"] | null;
             /** From */
             from: string | null;
             /** Kind */
             kind: string[];
+            lending: components["schemas"]["LendingSide"] | null;
             /** Limit */
             limit: number;
             /** Q */
@@ -6542,6 +6691,8 @@ export interface operations {
                 currency?: string;
                 /** @description `next` of the page before. */
                 cursor?: string;
+                /** @description Only what came in, or only what went out. */
+                direction?: "in" | "out";
                 /**
                  * @description Only entries of this day and later.
                  * @example 2026-01-01
@@ -6549,6 +6700,8 @@ export interface operations {
                 from?: string;
                 /** @description Only entries of these kinds; `kinds` of an answer tells which there are. */
                 kind?: string[];
+                /** @description Only what was earned by lending, or spent on borrowing. */
+                lending?: "earned" | "spent";
                 /** @description Rows of a page. */
                 limit?: number;
                 /**
@@ -6575,6 +6728,125 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Wallet"];
+                };
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The address is too long. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The headers of the request are too many or too long. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    my_statement: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Only entries in this currency.
+                 * @example IRR
+                 */
+                currency?: string;
+                /** @description Only what came in, or only what went out. */
+                direction?: "in" | "out";
+                /**
+                 * @description Only entries of this day and later.
+                 * @example 2026-01-01
+                 */
+                from?: string;
+                /** @description Only entries of these kinds; `kinds` of an answer tells which there are. */
+                kind?: string[];
+                /** @description Only what was earned by lending, or spent on borrowing. */
+                lending?: "earned" | "spent";
+                /**
+                 * @description Only entries whose thing is called so, or whose ticket or payment has this number.
+                 * @example Canon
+                 */
+                q?: string;
+                /**
+                 * @description Only entries up to this day, included.
+                 * @example 2026-01-31
+                 */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file, in UTF-8. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
                 };
             };
             /** @description The request cannot be read. */
@@ -7880,6 +8152,165 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Overview"];
+                };
+            };
+            /** @description Not Modified */
+            304: {
+                headers: {
+                    /** @description Names these very bytes; send it as If-None-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The address is too long. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The headers of the request are too many or too long. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    pivot: {
+        parameters: {
+            query: {
+                /**
+                 * @description Only these asset types, by slug.
+                 * @example [
+                 *       "camera"
+                 *     ]
+                 */
+                asset_type?: string[];
+                /** @description The calendar of months, quarters and years. Weeks begin on Saturday in both. */
+                calendar?: "gregorian" | "persian";
+                /**
+                 * @description The dimension that columns are told apart by, another one.
+                 * @example segment
+                 */
+                columns: "asset_type" | "segment" | "region";
+                /** @description Convert money into this currency, each day at the rate last known by then. */
+                convert_to?: string;
+                /**
+                 * @description Only money in this currency.
+                 * @example IRR
+                 */
+                currency?: string;
+                /**
+                 * @description The first day. Default: 29 days before the last.
+                 * @example 2026-01-01
+                 */
+                from?: string;
+                /**
+                 * @description The metric.
+                 * @example tickets_created
+                 */
+                metric: "total_users" | "new_users" | "active_users" | "active_loans" | "total_tickets" | "total_volume" | "wallet_balances" | "revenue" | "tickets_created" | "tickets_accepted" | "tickets_activated" | "tickets_completed" | "tickets_cancelled" | "overdue_loans" | "completion_rate" | "average_loan_days" | "payments_verified" | "payments_failed" | "payment_success_rate" | "average_payment" | "refunds" | "wallet_credits" | "wallet_debits" | "notifications_sent" | "notifications_failed" | "delivery_rate";
+                /**
+                 * @description Only these regions, by slug (ISO 3166-2 where there is one).
+                 * @example [
+                 *       "IR-23"
+                 *     ]
+                 */
+                region?: string[];
+                /**
+                 * @description The dimension that rows are told apart by.
+                 * @example region
+                 */
+                rows: "asset_type" | "segment" | "region";
+                /** @description Only these segments of users, by slug. */
+                segment?: string[];
+                /**
+                 * @description The last day, included. Default: today.
+                 * @example 2026-01-31
+                 */
+                to?: string;
+            };
+            header?: {
+                /** @description The ETag of an answer at hand: 304 without a body if it is still the answer. */
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description Seconds since this was computed; present only while a newer answer is being computed. */
+                    Age?: number;
+                    /** @description Names these very bytes; send it as If-None-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Pivot"];
                 };
             };
             /** @description Not Modified */

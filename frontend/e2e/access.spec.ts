@@ -2,7 +2,10 @@ import { expect, signedIn, test } from "./page";
 import { ownAccount, tokenCookies } from "./signing-in";
 
 const CLOSED = [
-  { role: "user", pages: ["admin", "reports", "reports/board", "admin/users", "admin/audit", "admin/system"] },
+  {
+    role: "user",
+    pages: ["admin", "reports", "reports/board", "admin/users", "admin/audit", "admin/system"],
+  },
   { role: "support", pages: ["admin/users", "admin/audit", "admin/system"] },
   { role: "manager", pages: ["admin/users", "admin/audit", "admin/system"] },
 ] as const;

@@ -18,7 +18,7 @@ describe("a saved question", () => {
     expect(addressOf(question)).toMatchObject({
       metric: "revenue",
       range: "90d",
-      money: "rial",
+      money: null,
       calendar: null,
       rows: null,
     });

@@ -7,7 +7,7 @@ import { Skeleton } from "@/components/ui/skeleton";
 import { pathTo } from "@/lib/access";
 import { PageState } from "@/state/page-state";
 import { useView } from "@/state/use-view";
-import { Header } from "../shell/header";
+import { Frame } from "../shell/frame";
 import { Failed } from "../states/failed";
 import { BoardGrid } from "./board-grid";
 import { ViewList } from "./view-list";
@@ -26,25 +26,26 @@ export function BoardPage() {
   return (
     <PageState>
       <ReaderLocale view={view}>
-        <Header figures />
-        <main className="page">
-          <div className="section-head items-center">
-            <h1 className="page-title">{t("title")}</h1>
-            <Link className="button" href={pathTo("reports", view.locale)}>
-              {t("explore")}
-            </Link>
-          </div>
-          {board.data && views.data ? (
-            <>
-              <BoardGrid pins={board.data.pins} />
-              <ViewList views={views.data} pins={board.data.pins} />
-            </>
-          ) : failed ? (
-            <Failed error={failed} onRetry={retry} />
-          ) : (
-            <Skeleton className="h-96 w-full" />
-          )}
-        </main>
+        <Frame figures>
+          <main className="page">
+            <div className="section-head items-center">
+              <h1 className="page-title">{t("title")}</h1>
+              <Link className="button" href={pathTo("reports", view.locale)}>
+                {t("explore")}
+              </Link>
+            </div>
+            {board.data && views.data ? (
+              <>
+                <BoardGrid pins={board.data.pins} />
+                <ViewList views={views.data} pins={board.data.pins} />
+              </>
+            ) : failed ? (
+              <Failed error={failed} onRetry={retry} />
+            ) : (
+              <Skeleton className="h-96 w-full" />
+            )}
+          </main>
+        </Frame>
       </ReaderLocale>
     </PageState>
   );

@@ -17,6 +17,7 @@ export const NAV = [
     pages: [
       { page: "admin", name: "overview", icon: "area", key: "o" },
       { page: "reports", name: "reports", icon: "bar", key: "r" },
+      { page: "reports/board", name: "board", icon: "pin", key: "b" },
       { page: "admin/users", name: "users", icon: "users", key: "u" },
       { page: "admin/audit", name: "audit", icon: "audit", key: "a" },
       { page: "admin/system", name: "system", icon: "device", key: "s" },
