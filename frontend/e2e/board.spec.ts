@@ -30,7 +30,7 @@ test.describe
       await openReports(page, "en", `?metric=revenue&grain=month&shape=bar&${past.query}`);
       const total = await page.locator(".legend .figure").first().textContent();
       await saveView(page, name);
-      await page.getByRole("link", { name: "Board" }).click();
+      await page.getByRole("main").getByRole("link", { name: "Board" }).click();
       const tile = page.locator(`[data-view="${name}"]`);
       await expect(tile.locator(".tile-total .figure")).toHaveText(total ?? "");
       await expect(tile.locator(".recharts-bar").first()).toBeVisible();

@@ -53,6 +53,7 @@ const scenes = [
   ),
   reports("stacked", "reports/?metric=revenue&split=region&grain=month&range=12m&shape=stacked"),
   reports("table", "reports/?pane=table&grain=week&range=90d"),
+  reports("why", "reports/?metric=revenue&why=region&range=90d"),
   reports("picker", "reports/", openPicker),
   reports("empty", "reports/?metric=tickets_created&from=2001-01-01&to=2001-01-31"),
   reports("error", "reports/?metric=no_such_metric"),

@@ -1,4 +1,9 @@
-import { type CalendarDate, startOfMonth } from "@internationalized/date";
+import {
+  type CalendarDate,
+  type DateDuration,
+  startOfMonth,
+  startOfYear,
+} from "@internationalized/date";
 import type { IsoDay } from "@/lib/format/day";
 import type { Calendar } from "@/lib/format/view";
 import { dateOf, isoOf } from "./days";
@@ -7,13 +12,16 @@ export const PRESETS = [
   "today",
   "yesterday",
   "7d",
+  "28d",
   "30d",
   "90d",
   "12m",
   "month",
   "last_month",
   "quarter",
+  "last_quarter",
   "year",
+  "last_year",
   "all",
 ] as const;
 export type Preset = (typeof PRESETS)[number];
@@ -41,6 +49,8 @@ export function presetRange(
     }
     case "7d":
       return from(now.subtract({ days: 6 }));
+    case "28d":
+      return from(now.subtract({ days: 27 }));
     case "30d":
       return from(now.subtract({ days: 29 }));
     case "90d":
@@ -49,15 +59,26 @@ export function presetRange(
       return from(startOfMonth(now).subtract({ months: 11 }));
     case "month":
       return from(startOfMonth(now));
-    case "last_month": {
-      const start = startOfMonth(now);
-      return { from: isoOf(start.subtract({ months: 1 })), to: isoOf(start.subtract({ days: 1 })) };
-    }
+    case "last_month":
+      return before(startOfMonth(now), { months: 1 });
     case "quarter":
-      return from(now.set({ day: 1, month: now.month - ((now.month - 1) % 3) }));
+      return from(startOfQuarter(now));
+    case "last_quarter":
+      return before(startOfQuarter(now), { months: 3 });
     case "year":
-      return from(now.set({ day: 1, month: 1 }));
+      return from(startOfYear(now));
+    case "last_year":
+      return before(startOfYear(now), { years: 1 });
     case "all":
       return { from: firstDay ?? today, to: today };
   }
+}
+
+function startOfQuarter(day: CalendarDate): CalendarDate {
+  return day.set({ day: 1, month: day.month - ((day.month - 1) % 3) });
+}
+
+/** The whole period that ends on the day before `start`. */
+function before(start: CalendarDate, length: DateDuration): DayRange {
+  return { from: isoOf(start.subtract(length)), to: isoOf(start.subtract({ days: 1 })) };
 }
