@@ -111,14 +111,20 @@ class Hub:
             await asyncio.sleep(BEAT_SECONDS)
 
     async def _beat_once(self) -> None:
-        """Tell every socket how the figures stand; and what is lost, once its news had the time of a beat to come."""
+        """Tell every socket how the figures stand, and whether news was lost."""
         before, self._state = self._state, await published_state()
-        if self._heard is None and self._state:
-            self._heard = Heard(self._state.version)
-        lost = bool(self._heard and before and self._heard.lost_before(before.version))
-        told = replace(self._now(), missed=lost)
+        told = replace(self._now(), missed=self._lost_since(before))
         for socket in self._sockets:
             socket.tell(told)
+
+    def _lost_since(self, before: State | None) -> bool:
+        """Whether news was lost, of a version that had the time of a beat to be told of; or while nobody knew any."""
+        if self._state is None:
+            return False
+        if self._heard is None or before is None:
+            self._heard = Heard(self._state.version)
+            return True
+        return self._heard.lost_before(before.version)
 
     def _now(self) -> Told:
         if self._state is None:

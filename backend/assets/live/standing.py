@@ -7,6 +7,8 @@ from typing import cast
 from django.conf import settings
 from redis import RedisError
 from redis.asyncio import Redis
+from redis.asyncio.retry import Retry
+from redis.backoff import NoBackoff
 
 from assets.live.limits import BEHIND_AFTER
 from assets.live.shapes import Standing
@@ -22,7 +24,10 @@ async def published_state() -> State | None:
     """The state that was published last; None while Valkey is away, or knows of none."""
     try:
         async with Redis.from_url(
-            settings.REDIS_URL, socket_timeout=PATIENCE_SECONDS, socket_connect_timeout=PATIENCE_SECONDS
+            settings.REDIS_URL,
+            socket_timeout=PATIENCE_SECONDS,
+            socket_connect_timeout=PATIENCE_SECONDS,
+            retry=Retry(NoBackoff(), 0),  # the next beat tries again; this one must not wait
         ) as valkey:
             published = cast("bytes | None", await valkey.get(STATE_KEY))
     except (RedisError, OSError) as away:

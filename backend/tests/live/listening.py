@@ -13,7 +13,7 @@ from websockets.typing import Origin, Subprotocol
 
 from tests.serving import Served
 
-PATIENCE_SECONDS = 20
+PATIENCE_SECONDS = 60
 PATH = "/api/v1/live/"
 
 Told = dict[str, Any]

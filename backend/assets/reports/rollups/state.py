@@ -8,6 +8,8 @@ from datetime import datetime
 from django.conf import settings
 from django.db import connection, transaction
 from redis import Redis, RedisError
+from redis.backoff import NoBackoff
+from redis.retry import Retry
 
 from assets.common.days import day_of
 from assets.reports.rollups.change import Change, figures_changed
@@ -93,6 +95,7 @@ def publish(state: State) -> None:
             settings.REDIS_URL,
             socket_timeout=CACHE_TIMEOUT_SECONDS,
             socket_connect_timeout=CACHE_TIMEOUT_SECONDS,
+            retry=Retry(NoBackoff(), 0),  # the next pass tries again; this one must not wait
         ) as valkey:
             valkey.set(STATE_KEY, encode(state))
     except RedisError as away:

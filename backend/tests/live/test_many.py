@@ -1,0 +1,47 @@
+"""Five hundred sockets on one process hold, and it goes on answering requests."""
+
+import asyncio
+import time
+from contextlib import AsyncExitStack
+from functools import partial
+
+import pytest
+from asgiref.sync import async_to_sync, sync_to_async
+
+from assets.accounts.models import Role
+from tests.access.signing_in import access_token
+from tests.live.listening import Listener, listening, says_something
+from tests.live.market import counted, pays, people
+from tests.serving import Served
+from tests.web.test_limits import HEALTH, request
+
+SOCKETS = 500
+
+pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.usefixtures("valkey")]
+
+
+def test_five_hundred_sockets_are_told_and_requests_are_answered(served: Served) -> None:
+    [ada] = people("Ada")
+
+    async def scenario() -> tuple[list[bool], float]:
+        async with AsyncExitStack() as sockets:
+            listeners: list[Listener] = []
+            for number in range(SOCKETS):
+                token = access_token(Role.MANAGER, 10_000 + number)
+                listeners.append(await sockets.enter_async_context(listening(served, token)))
+                await listeners[-1].hear()
+            heard = []
+            for _ in range(3):
+                waiting = [asyncio.create_task(one.until(says_something)) for one in listeners]
+                await sync_to_async(pays)(ada)
+                await sync_to_async(counted)()
+                heard += [told["version"] for told in await asyncio.gather(*waiting)]
+            began = time.monotonic()
+            answer = await sync_to_async(partial(served.sent, request(HEALTH)))()
+            assert answer.startswith(b"HTTP/1.1 200")
+            return heard, time.monotonic() - began
+
+    versions, answered_in = async_to_sync(scenario)()
+    assert len(versions) == 3 * SOCKETS
+    assert len(set(versions)) == 3
+    assert answered_in < 1
