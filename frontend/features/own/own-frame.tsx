@@ -29,7 +29,7 @@ export function OwnFrame({ zone = ZONE, children }: Props) {
   const current = usePage();
   return (
     <ReaderLocale view={useView()}>
-      <Frame>
+      <Frame figures>
         <main className="page own-page">
           <h1 className="page-title">{t("title")}</h1>
           <nav className="tabs" aria-label={t("title")}>
