@@ -1,25 +1,34 @@
 "use client";
 import { useTranslations } from "next-intl";
+import { Select } from "@/components/ui/select";
 import { DIMENSIONS } from "@/state/address";
 import { useAddress } from "@/state/use-address";
 import { useNames } from "@/state/use-names";
 import { GrainChoice, PaneChoice } from "../explorer/choices";
-import { ChoiceFilter } from "../lists/choice-filter";
+
+const NONE = "none";
 
 /** How the page's charts are cut and shown, all of them alike; the address keeps it. */
 export function FiguresBar() {
   const t = useTranslations("explorer");
   const names = useNames();
   const { address, setAddress } = useAddress();
+  const split = DIMENSIONS.find((one) => one === address.split);
   return (
     <div className="toolbar">
       <GrainChoice />
-      <ChoiceFilter
+      <Select
         label={t("split")}
-        choices={DIMENSIONS.map((id) => ({ id, name: names.dimension(id) }))}
-        value={DIMENSIONS.find((one) => one === address.split) ?? null}
-        onChange={(split) => setAddress({ split })}
-      />
+        choices={[
+          { id: NONE, name: t("noSplit") },
+          ...DIMENSIONS.map((id) => ({ id, name: names.dimension(id) })),
+        ]}
+        value={split ?? NONE}
+        onChange={(id) => setAddress({ split: DIMENSIONS.find((one) => one === id) ?? null })}
+      >
+        <span className="text-muted">{t("split")}</span>{" "}
+        <span>{split ? names.dimension(split) : t("noSplit")}</span>
+      </Select>
       <span className="toolbar-end">
         <PaneChoice />
       </span>
