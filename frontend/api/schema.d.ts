@@ -1961,6 +1961,12 @@ export interface components {
             second_factor_required: boolean;
             /** Segment */
             segment: string;
+            /**
+             * Time Zone
+             * @description The zone of all moments and days here.
+             * @example Asia/Tehran
+             */
+            time_zone: string;
         };
         /**
          * Member

@@ -1,6 +1,7 @@
 "use client";
 import { formatDate, formatMomentOfYear } from "@/lib/format/day";
 import { useView } from "@/state/use-view";
+import { useZone } from "@/state/use-zone";
 
 interface Props {
   at: string;
@@ -8,13 +9,13 @@ interface Props {
   day?: boolean;
 }
 
-/** A moment on the reader's own clock. */
+/** A moment on the marketplace's clock. */
 export function Moment({ at, day = false }: Props) {
   const view = useView();
-  const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+  const zone = useZone();
   return (
     <time dateTime={at}>
-      {day ? formatDate(at, view, timeZone) : formatMomentOfYear(at, view, timeZone)}
+      {day ? formatDate(at, view, zone) : formatMomentOfYear(at, view, zone)}
     </time>
   );
 }

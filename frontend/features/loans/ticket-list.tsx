@@ -1,11 +1,11 @@
 "use client";
 import { useTranslations } from "next-intl";
 import type { TicketRow } from "@/api/types";
-import { useCatalog } from "@/api/use-catalog";
 import { formatMomentOfYear } from "@/lib/format/day";
 import { formatId, formatValue } from "@/lib/format/value";
 import { useNames } from "@/state/use-names";
 import { useView } from "@/state/use-view";
+import { useZone } from "@/state/use-zone";
 import { measureOf } from "./measures";
 
 const PEOPLE = ["borrower", "lender"] as const;
@@ -44,7 +44,7 @@ function Row({ ticket }: { ticket: TicketRow }) {
   const t = useTranslations("lending");
   const view = useView();
   const names = useNames();
-  const zone = useCatalog().data?.time_zone ?? "UTC";
+  const zone = useZone();
   const { price, overdue_days: days, due_at: due } = ticket;
   const moment = (at: string) => formatMomentOfYear(at, view, zone);
   const people = PEOPLE.flatMap((side) => {

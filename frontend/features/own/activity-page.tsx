@@ -10,7 +10,7 @@ export function ActivityPage() {
   const { address } = useActivityAddress();
   const answer = useTimeline(address.about);
   return (
-    <OwnFrame zone={answer.data?.pages[0]?.time_zone}>
+    <OwnFrame>
       <div className="own-pair own-activity">
         <TimelinePanel answer={answer} />
         <MessagesPanel />

@@ -15,7 +15,7 @@ export function DashboardPage() {
   const { calendar } = useView();
   const { data, error, refetch } = useOwnDashboard(calendar);
   return (
-    <OwnFrame zone={data?.time_zone}>
+    <OwnFrame>
       {data ? (
         <>
           <BalancePanel told={data} />

@@ -3,7 +3,7 @@ import { useTranslations } from "next-intl";
 import type { OwnTicket } from "@/api/types";
 import { formatDate } from "@/lib/format/day";
 import { useView } from "@/state/use-view";
-import { useZone } from "./use-zone";
+import { useZone } from "@/state/use-zone";
 
 const SOON = 2;
 

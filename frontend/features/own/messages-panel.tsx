@@ -5,12 +5,12 @@ import { Skeleton } from "@/components/ui/skeleton";
 import { formatMomentOfYear } from "@/lib/format/day";
 import { CHANNELS, MESSAGE_STATES, useActivityAddress } from "@/state/own-address";
 import { useView } from "@/state/use-view";
+import { useZone } from "@/state/use-zone";
 import { ChoiceFilter } from "../lists/choice-filter";
 import { MoreButton } from "../lists/more-button";
 import { Failed } from "../states/failed";
 import { MessageState } from "./message-state";
 import { Panel } from "./panel";
-import { useZone } from "./use-zone";
 
 /** The messages to oneself: which way each went, and what became of it. */
 export function MessagesPanel() {

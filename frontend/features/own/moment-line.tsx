@@ -4,9 +4,9 @@ import { Icon, type IconName } from "@/components/ui/icon";
 import { formatAmount } from "@/lib/format/amount";
 import { formatHour, formatMomentOfYear } from "@/lib/format/day";
 import { useView } from "@/state/use-view";
+import { useZone } from "@/state/use-zone";
 import { MessageState } from "./message-state";
 import { useMomentText } from "./use-moment-text";
-import { useZone } from "./use-zone";
 
 const ICONS: Record<OwnMoment["about"], IconName> = {
   ticket: "swap",

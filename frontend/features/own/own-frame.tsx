@@ -7,7 +7,6 @@ import { pathTo } from "@/lib/access";
 import { usePage } from "@/state/use-page";
 import { useView } from "@/state/use-view";
 import { Frame } from "../shell/frame";
-import { ZONE, ZoneContext } from "./use-zone";
 
 const TABS = [
   { page: "dashboard", name: "overview" },
@@ -16,14 +15,8 @@ const TABS = [
   { page: "dashboard/activity", name: "activity" },
 ] as const;
 
-interface Props {
-  /** In which moments are written, once an answer has said it. */
-  zone?: string | undefined;
-  children: ReactNode;
-}
-
 /** The pages of one's own money, loans and events, side by side. */
-export function OwnFrame({ zone = ZONE, children }: Props) {
+export function OwnFrame({ children }: { children: ReactNode }) {
   const t = useTranslations("own");
   const locale = useLocale();
   const current = usePage();
@@ -44,7 +37,7 @@ export function OwnFrame({ zone = ZONE, children }: Props) {
               </Link>
             ))}
           </nav>
-          <ZoneContext value={zone}>{children}</ZoneContext>
+          {children}
         </main>
       </Frame>
     </ReaderLocale>

@@ -5,8 +5,8 @@ import { formatAmount } from "@/lib/format/amount";
 import { formatMomentOfYear } from "@/lib/format/day";
 import { formatId } from "@/lib/format/value";
 import { useView } from "@/state/use-view";
+import { useZone } from "@/state/use-zone";
 import { useKindName } from "./use-kind-name";
-import { useZone } from "./use-zone";
 
 /** One entry: what it was for and when, how much, and the balance after it. */
 export function StatementRow({ entry }: { entry: StatementEntry }) {

@@ -5,10 +5,10 @@ import { formatAmount } from "@/lib/format/amount";
 import { formatDate } from "@/lib/format/day";
 import { formatId, NO_VALUE } from "@/lib/format/value";
 import { useView } from "@/state/use-view";
+import { useZone } from "@/state/use-zone";
 import { Due } from "./due";
 import { Thing } from "./thing";
 import { TicketState } from "./ticket-state";
-import { useZone } from "./use-zone";
 
 /** One ticket: the thing and the other person, how far it has come, when it is due, and its price. */
 export function TicketRow({ ticket }: { ticket: OwnTicket }) {

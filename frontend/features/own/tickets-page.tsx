@@ -15,7 +15,7 @@ export function TicketsPage() {
   const answer = useOwnTickets(address);
   const [first] = answer.data?.pages ?? [];
   return (
-    <OwnFrame zone={first?.time_zone}>
+    <OwnFrame>
       <h2 className="section-title">{t("title")}</h2>
       <TicketFilterBar counts={first?.counts} />
       {answer.error && (!first || answer.isPlaceholderData) ? (

@@ -16,7 +16,7 @@ export function WalletPage() {
   const answer = useStatement(address);
   const [first] = answer.data?.pages ?? [];
   return (
-    <OwnFrame zone={first?.time_zone}>
+    <OwnFrame>
       <h2 className="section-title">{t("title")}</h2>
       {first ? <Balances balances={first.balances} /> : null}
       <StatementFilterBar told={first} />

@@ -1,12 +1,12 @@
 "use client";
 import { useTranslations } from "next-intl";
 import type { FactRow, Part } from "@/api/types";
-import { useCatalog } from "@/api/use-catalog";
 import { formatMoment } from "@/lib/format/day";
 import { measureOfPart } from "@/lib/format/part";
 import { formatId, formatValue, type Measure } from "@/lib/format/value";
 import { useNames } from "@/state/use-names";
 import { useView } from "@/state/use-view";
+import { useZone } from "@/state/use-zone";
 
 const SUBJECTS = ["ticket", "payment", "wallet", "user"] as const;
 const STAMPS = ["asset_type", "segment", "region"] as const;
@@ -49,7 +49,7 @@ function Row({ row, figure, part }: Measured & { row: FactRow }) {
   const t = useTranslations("rows");
   const view = useView();
   const names = useNames();
-  const zone = useCatalog().data?.time_zone ?? "UTC";
+  const zone = useZone();
   const subjects = SUBJECTS.flatMap((kind) => {
     const id = row[kind];
     return id === null ? [] : [t(kind, { id: formatId(id, view.locale) })];

@@ -4,6 +4,7 @@ import { useHealth } from "@/api/system";
 import { Skeleton } from "@/components/ui/skeleton";
 import { formatClock } from "@/lib/format/day";
 import { useView } from "@/state/use-view";
+import { useZone } from "@/state/use-zone";
 import { Failed } from "../states/failed";
 import { HealthPart } from "./health-part";
 import { LevelMark } from "./level-mark";
@@ -13,9 +14,9 @@ import { PARTS } from "./parts";
 export function HealthPanel() {
   const t = useTranslations("system");
   const view = useView();
+  const zone = useZone();
   const { data, error, refetch } = useHealth();
   if (error && !data) return <Failed error={error} onRetry={refetch} />;
-  const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
   return (
     <section aria-label={t("health")} aria-busy={!data} className="flex flex-col gap-3">
       <p className="flex flex-wrap items-center gap-3 text-sm">
@@ -24,7 +25,7 @@ export function HealthPanel() {
           <>
             <LevelMark level={data.level} />
             <span className="text-xs text-muted" role="status">
-              {t("lookedAt", { time: formatClock(data.at, view, timeZone) })}
+              {t("lookedAt", { time: formatClock(data.at, view, zone) })}
             </span>
           </>
         ) : null}

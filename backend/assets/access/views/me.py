@@ -4,6 +4,7 @@ from datetime import datetime
 from typing import Annotated
 
 from allauth.mfa.utils import is_mfa_enabled
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from ninja import Path, Router, Schema, Status
 from pydantic import Field
@@ -53,6 +54,9 @@ class Me(Schema):
     second_factor_required: bool
     password_set: bool
     preferences: Reading
+    time_zone: Annotated[
+        str, Field(description="The zone of all moments and days here.", examples=["Asia/Tehran"])
+    ]
 
 
 class Profile(Body):
@@ -204,6 +208,7 @@ def _me(request: HttpRequest, user: User) -> Me:
         second_factor_required=needs_second_factor(viewer.role),
         password_set=user.has_usable_password(),
         preferences=_reading(getattr(user, "preferences", None)),
+        time_zone=settings.REPORT_TIME_ZONE,
     )
 
 
