@@ -1,5 +1,6 @@
 """`./assets test`: every runner, each against what is real."""
 
+import json
 import os
 import re
 import sys
@@ -81,6 +82,9 @@ def browsing() -> Iterator[tuple[Node, dict[str, str]]]:
     with still_demo() as url:
         environment = node.environment() | {"ASSETS_URL": url, "ASSETS_CHROMIUM": str(browser)}
         environment["ASSETS_MAIL"] = str(installation.test().home / "demo" / "mail")
+        # Some tests write to the marketplace beside the web server.
+        environment["ASSETS_PYTHON"] = str(VENV_PYTHON)
+        environment["ASSETS_DEMO"] = json.dumps(installation.demo_of(installation.test()).environment())
         yield node, environment
 
 
