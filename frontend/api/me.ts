@@ -2,7 +2,7 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { client } from "./client";
 import { answered, done, isSignedOut } from "./problem";
-import type { Me, Preferences, TokenWanted } from "./types";
+import type { Me, PreferencesWanted, TokenWanted } from "./types";
 
 export const ME = ["me"] as const;
 const TOKENS = ["my tokens"] as const;
@@ -47,7 +47,7 @@ export function useRename() {
 export function useChangePreferences() {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: async (body: Preferences) =>
+    mutationFn: async (body: PreferencesWanted) =>
       // The page may be on its way to the other language.
       answered(await client.PATCH("/api/v1/me/preferences/", { body, keepalive: true })),
     onMutate: (chosen) => {

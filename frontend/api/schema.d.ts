@@ -466,7 +466,7 @@ export interface paths {
         head?: never;
         /**
          * Change how the pages are written for you
-         * @description What is left out stays as it is; null gives the choice back. The answer is all of them.
+         * @description What is left out stays as it is. The answer is all of them.
          */
         patch: operations["change_my_preferences"];
         trace?: never;
@@ -2555,6 +2555,16 @@ export interface components {
          * @description How the pages are written for one; null where the device or the language decides.
          */
         Reading: {
+            calendar: components["schemas"]["Calendar"] | null;
+            language: components["schemas"]["Language"] | null;
+            money: components["schemas"]["Money"] | null;
+            theme: components["schemas"]["Theme"] | null;
+        };
+        /**
+         * ReadingWanted
+         * @description What of it is to change; null gives the choice back.
+         */
+        ReadingWanted: {
             calendar?: components["schemas"]["Calendar"] | null;
             language?: components["schemas"]["Language"] | null;
             money?: components["schemas"]["Money"] | null;
@@ -6172,7 +6182,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Reading"];
+                "application/json": components["schemas"]["ReadingWanted"];
             };
         };
         responses: {

@@ -21,6 +21,7 @@ export type Warning = Schemas["Note"];
 export type Problem = Schemas["Problem"];
 export type Me = Schemas["Me"];
 export type Preferences = Schemas["Reading"];
+export type PreferencesWanted = Schemas["ReadingWanted"];
 export type PersonalToken = Schemas["Token"];
 export type TokenWanted = Schemas["TokenWanted"];
 export type TokenMade = Schemas["TokenMade"];

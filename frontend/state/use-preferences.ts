@@ -1,9 +1,9 @@
 "use client";
 import { useCallback } from "react";
 import { useChangePreferences, useMe } from "@/api/me";
-import type { Preferences } from "@/api/types";
+import type { Preferences, PreferencesWanted } from "@/api/types";
 
-const NONE: Preferences = {};
+const NONE: Preferences = { language: null, calendar: null, money: null, theme: null };
 
 /** How this reader wants the pages on every device, and the way to change it; nobody has none. */
 export function usePreferences() {
@@ -11,7 +11,7 @@ export function usePreferences() {
   const { mutate } = useChangePreferences();
   const known = Boolean(me);
   const prefer = useCallback(
-    (chosen: Preferences) => {
+    (chosen: PreferencesWanted) => {
       if (known) mutate(chosen);
     },
     [known, mutate],

@@ -11,9 +11,9 @@ import pytest
 
 from assets.cli import dotenv, environment, frontend, installation, ports, stamps
 from assets.cli.errors import CommandError
-from assets.cli.parts import together
+from assets.cli.parts import PYTEST_CLOSES, together
 from assets.cli.runners import Outcome
-from assets.cli.testing import PLAYWRIGHT_CLOSES, PYTEST_CLOSES, VITEST_CLOSES, show_outcomes
+from assets.cli.testing import PLAYWRIGHT_CLOSES, VITEST_CLOSES, show_outcomes
 
 LOCK = """\
 Django==5.2.19 \\

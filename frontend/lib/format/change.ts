@@ -1,5 +1,6 @@
 import type { Locale } from "@/i18n/routing";
 import { shiftPoint } from "./decimal";
+import { isolate } from "./isolate";
 import { numberTag } from "./view";
 
 /** How a figure differs from the fair range before it, as the API worked it out. */
@@ -29,9 +30,4 @@ export function formatChange(change: Change, locale: Locale): string | null {
         )
       : new Intl.NumberFormat(tag, SIGNED).format(shiftPoint(change.value, 0));
   return isolate(text);
-}
-
-/** Keeps a sign on its own side of the digits inside right-to-left text. */
-function isolate(text: string): string {
-  return `\u2066${text}\u2069`;
 }

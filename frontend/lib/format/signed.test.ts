@@ -11,7 +11,7 @@ describe("a difference", () => {
   it.each([
     ["1250", rials, "\u2066+1,250\u2069 rials"],
     ["-1250", rials, "\u2066-1,250\u2069 rials"],
-    ["0", rials, "\u20660\u2069 rials"],
+    ["0", rials, "0 rials"],
     [null, rials, "—"],
     ["0.0125", share, "\u2066+1.25\u2069"],
     ["-0.5", share, "\u2066-50\u2069"],

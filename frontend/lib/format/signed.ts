@@ -1,4 +1,5 @@
 import { shiftPoint } from "./decimal";
+import { isolate } from "./isolate";
 import { formatParts, type Measure, NO_VALUE } from "./value";
 import { numberTag, type View } from "./view";
 
@@ -14,11 +15,6 @@ export function formatSigned(value: string | null, measure: Measure, view: View)
   }
   const raised = !value.startsWith("-") && /[1-9]/.test(value);
   const { number, unit } = formatParts(value, measure, view);
-  const signed = isolate(raised ? `+${number}` : number);
+  const signed = raised ? isolate(`+${number}`) : number;
   return unit === null ? signed : `${signed} ${unit}`;
-}
-
-/** Keeps a sign on its own side of the digits inside right-to-left text. */
-function isolate(text: string): string {
-  return `\u2066${text}\u2069`;
 }

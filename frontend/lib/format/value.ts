@@ -1,4 +1,5 @@
 import { type Decimal, isDecimal, shiftPoint } from "./decimal";
+import { isolate } from "./isolate";
 import { numberTag, type View } from "./view";
 
 /** What a figure counts, as the API states it beside every value. */
@@ -108,16 +109,12 @@ function write(
 
 const AFTER_THE_NUMBER = new Set(["compact", "unit"]);
 
-/**
- * A negative number whose sign stays before its digits in text of either direction: isolated, its mark of direction gone
- * (a mark would turn all that is written beside it).
- */
+/** A negative number whose sign stays before its digits, with what is written after the number. */
 function signed(parts: Intl.NumberFormatPart[]): string {
-  const told = parts.filter(({ value }) => value !== "\u200e");
-  const end = told.findIndex(({ type }) => AFTER_THE_NUMBER.has(type));
-  const cut = end < 0 ? told.length : told[end - 1]?.type === "literal" ? end - 1 : end;
+  const end = parts.findIndex(({ type }) => AFTER_THE_NUMBER.has(type));
+  const cut = end < 0 ? parts.length : parts[end - 1]?.type === "literal" ? end - 1 : end;
   const text = (some: Intl.NumberFormatPart[]) => some.map(({ value }) => value).join("");
-  return `\u2066${text(told.slice(0, cut))}\u2069${text(told.slice(cut))}`;
+  return `${isolate(text(parts.slice(0, cut)))}${text(parts.slice(cut))}`;
 }
 
 function isShortened(number: Decimal, kind: keyof typeof PLACES, style: Style): boolean {

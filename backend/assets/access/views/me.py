@@ -29,8 +29,17 @@ IN_PERSON = needs(Permission.OWN, in_person=True)
 Id = Annotated[int, Path(ge=1, le=2**63 - 1)]
 
 
-class Reading(Body):
+class Reading(Schema):
     """How the pages are written for one; null where the device or the language decides."""
+
+    language: Preferences.Language | None
+    calendar: Preferences.Calendar | None
+    money: Preferences.Money | None
+    theme: Preferences.Theme | None
+
+
+class ReadingWanted(Body):
+    """What of it is to change; null gives the choice back."""
 
     language: Preferences.Language | None = None
     calendar: Preferences.Calendar | None = None
@@ -127,8 +136,8 @@ def change_me(request: HttpRequest, given: Profile) -> Me:
     summary="Change how the pages are written for you",
     response={200: Reading, **problems(401, 403)},
 )
-def change_preferences(request: HttpRequest, given: Reading) -> Reading:
-    """What is left out stays as it is; null gives the choice back. The answer is all of them."""
+def change_preferences(request: HttpRequest, given: ReadingWanted) -> Reading:
+    """What is left out stays as it is. The answer is all of them."""
     user = _user(request)
     kept, _ = Preferences.objects.update_or_create(user=user, defaults=given.model_dump(exclude_unset=True))
     return _reading(kept)
@@ -213,7 +222,7 @@ def _me(request: HttpRequest, user: User) -> Me:
 
 
 def _reading(kept: Preferences | None) -> Reading:
-    return Reading(**{name: getattr(kept, name) for name in Reading.model_fields}) if kept else Reading()
+    return Reading(**{name: getattr(kept, name, None) for name in Reading.model_fields})
 
 
 def _token(token: PersonalToken) -> Token:

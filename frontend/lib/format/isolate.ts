@@ -1,0 +1,7 @@
+/**
+ * Keeps a sign on its own side of the digits in text of either direction. The mark of direction that a formatter writes
+ * before the sign goes: it would turn what stands beside the number.
+ */
+export function isolate(text: string): string {
+  return `\u2066${text.replaceAll("\u200e", "")}\u2069`;
+}
