@@ -11,7 +11,7 @@ django.setup()
 
 
 def main(size: str) -> None:
-    from bench import passing, reading, rebuilding, serving
+    from bench import live, passing, reading, rebuilding, serving
     from bench.clock import say
     from bench.generate import prepare
     from bench.sizes import SIZES
@@ -22,6 +22,8 @@ def main(size: str) -> None:
     results += reading.measure(size)
     say("answers, cached, over HTTP")
     results += serving.measure(size)
+    say("from a write to the page")
+    results += live.measure(size)
     say("passes")
     passes = passing.measure()
     print(json.dumps({"results": [result.as_dict() for result in results], "passes": passes}))

@@ -68,11 +68,11 @@ def _get(port: int, path: str, token: str = "") -> bytes:
         return bytes(answer.read())
 
 
-def _token() -> str:
+def token(user_id: int = 1) -> str:
     """A manager's access token, as a browser has it."""
     return jwt.write(
         jwt.Use.ACCESS,
-        user_id=1,
+        user_id=user_id,
         sid="bench",
         now=clock.now(),
         life=settings.ACCESS_TOKEN_LIFE,
@@ -85,12 +85,12 @@ def measure(size: str) -> list[Result]:
     results = []
     for name, path in (("overview", OVERVIEW), ("one metric by month", METRICS)):
         with server() as port:
-            token = _token()
-            BODY.write_bytes(_get(port, path, token))
+            bearer = token()
+            BODY.write_bytes(_get(port, path, bearer))
             cached, bare = [], []
             for _ in range(ROUNDS):
-                cached.append(requests_per_second(port, path, token))
-                bare.append(requests_per_second(port, "/bare/same-bytes/", token))
+                cached.append(requests_per_second(port, path, bearer))
+                bare.append(requests_per_second(port, "/bare/same-bytes/", bearer))
         BODY.unlink()
         rate, baseline = median(cached), median(bare)
         result = at_least(
