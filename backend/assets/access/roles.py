@@ -75,7 +75,14 @@ ROLES: dict[Role, Rights] = {
 }
 
 AT_ONCE = frozenset(
-    (Permission.USERS_READ, Permission.USERS_WRITE, Permission.PERSONAL, Permission.UNMASK, Permission.AUDIT)
+    (
+        Permission.USERS_READ,
+        Permission.USERS_WRITE,
+        Permission.PERSONAL,
+        Permission.UNMASK,
+        Permission.AUDIT,
+        Permission.ANNOTATE,
+    )
 )
 """Looked up again at each request: a role that was taken away must not last as long as its token."""
 

@@ -25,7 +25,7 @@ def admin() -> User:
 def test_what_only_some_roles_may_of_others_is_looked_up() -> None:
     plain = {Permission.OWN, Permission.FIGURES, Permission.ROWS}
     assert set(Permission) - AT_ONCE == plain
-    assert ROLES[Role.MANAGER].permissions == plain
+    assert ROLES[Role.SUPPORT].permissions == plain
 
 
 @pytest.mark.parametrize("change", [{"role": Role.MANAGER}, {"is_active": False}], ids=str)
