@@ -1907,6 +1907,37 @@ export interface components {
             value: string | null;
         };
         /**
+         * LoanRowsAsked
+         * @description The question as understood: which page of which group's tickets.
+         */
+        LoanRowsAsked: {
+            /** Asset Type */
+            asset_type: string[];
+            /** Cursor */
+            cursor: string | null;
+            /**
+             * From
+             * Format: date
+             */
+            from: string;
+            /**
+             * Group
+             * @enum {string}
+             */
+            group: "reached_created" | "reached_accepted" | "reached_activated" | "reached_completed" | "now_pending" | "now_accepted" | "now_active" | "now_completed" | "now_cancelled" | "overdue" | "overdue_1_7" | "overdue_8_30" | "overdue_31";
+            /** Limit */
+            limit: number;
+            /** Region */
+            region: string[];
+            /** Segment */
+            segment: string[];
+            /**
+             * To
+             * Format: date
+             */
+            to: string;
+        };
+        /**
          * Loans
          * @description One's running loans on one side; a loan is overdue from the day after its due day.
          */
@@ -1921,6 +1952,28 @@ export interface components {
              * @description The 5 of them that are due first, late ones before all.
              */
             running: components["schemas"]["Ticket"][];
+        };
+        /**
+         * LoansAsked
+         * @description The question as understood, defaults filled in, under the names of the parameters.
+         */
+        LoansAsked: {
+            /** Asset Type */
+            asset_type: string[];
+            /**
+             * From
+             * Format: date
+             */
+            from: string;
+            /** Region */
+            region: string[];
+            /** Segment */
+            segment: string[];
+            /**
+             * To
+             * Format: date
+             */
+            to: string;
         };
         /**
          * LoansBySide
@@ -2955,7 +3008,7 @@ export interface components {
             /** Funnel */
             funnel: components["schemas"]["StageTold"][];
             overdue: components["schemas"]["Overdue"];
-            query: components["schemas"]["TicketsAsked"];
+            query: components["schemas"]["LoansAsked"];
             running: components["schemas"]["Running"];
             /** States */
             states: components["schemas"]["StateTold"][];
@@ -3019,7 +3072,7 @@ export interface components {
              * @description Pass it as `cursor` for the next page; null on the last.
              */
             next: string | null;
-            query: components["schemas"]["TicketRowsAsked"];
+            query: components["schemas"]["LoanRowsAsked"];
             /**
              * Sums
              * @description Null for those who do not see money.
@@ -3041,37 +3094,6 @@ export interface components {
              * @description Everything recorded before this moment is in the figures.
              */
             watermark: string | null;
-        };
-        /**
-         * TicketRowsAsked
-         * @description The question as understood: which page of which group's tickets.
-         */
-        TicketRowsAsked: {
-            /** Asset Type */
-            asset_type: string[];
-            /** Cursor */
-            cursor: string | null;
-            /**
-             * From
-             * Format: date
-             */
-            from: string;
-            /**
-             * Group
-             * @enum {string}
-             */
-            group: "reached_created" | "reached_accepted" | "reached_activated" | "reached_completed" | "now_pending" | "now_accepted" | "now_active" | "now_completed" | "now_cancelled" | "overdue" | "overdue_1_7" | "overdue_8_30" | "overdue_31";
-            /** Limit */
-            limit: number;
-            /** Region */
-            region: string[];
-            /** Segment */
-            segment: string[];
-            /**
-             * To
-             * Format: date
-             */
-            to: string;
         };
         /**
          * Tickets
@@ -3111,25 +3133,18 @@ export interface components {
         };
         /**
          * TicketsAsked
-         * @description The question as understood, defaults filled in, under the names of the parameters.
+         * @description The question as understood: which of one's tickets, which page.
          */
         TicketsAsked: {
-            /** Asset Type */
-            asset_type: string[];
-            /**
-             * From
-             * Format: date
-             */
-            from: string;
-            /** Region */
-            region: string[];
-            /** Segment */
-            segment: string[];
-            /**
-             * To
-             * Format: date
-             */
-            to: string;
+            as: components["schemas"]["Side"];
+            /** Cursor */
+            cursor: string | null;
+            /** Limit */
+            limit: number;
+            /** Overdue */
+            overdue: ("true" | "false") | null;
+            /** State */
+            state: components["schemas"]["TicketState"][];
         };
         /**
          * TicketState

@@ -4,7 +4,7 @@ from datetime import date, datetime
 from typing import Annotated
 
 from ninja import Schema
-from pydantic import AfterValidator, ConfigDict, Field, WithJsonSchema
+from pydantic import AfterValidator, ConfigDict, Field, Strict, StrictBool, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from assets.access.roles import ROLES, Permission
@@ -98,8 +98,8 @@ class Board(Schema):
 class PinWanted(Body):
     """A view to be on the board."""
 
-    view: Id
-    wide: bool
+    view: Annotated[Id, Strict()]
+    wide: StrictBool
 
 
 def _no_view_twice(pins: list[PinWanted]) -> list[PinWanted]:

@@ -1,6 +1,7 @@
 """Five hundred sockets on one process hold, and it goes on answering requests."""
 
 import asyncio
+from collections.abc import Callable
 from contextlib import AsyncExitStack
 from functools import partial
 
@@ -9,7 +10,7 @@ from asgiref.sync import async_to_sync, sync_to_async
 
 from assets.accounts.models import Role
 from tests.access.signing_in import access_token
-from tests.live.listening import Listener, listening, says_something
+from tests.live.listening import Listener, Told, listening, says_something
 from tests.live.market import counted, pays, people
 from tests.serving import Served
 from tests.web.test_limits import HEALTH, request
@@ -17,6 +18,11 @@ from tests.web.test_limits import HEALTH, request
 SOCKETS = 500
 
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.usefixtures("valkey")]
+
+
+def newer_than(version: int) -> Callable[[Told], bool]:
+    """Whether a message says something of a later version."""
+    return lambda told: says_something(told) and told["version"] > version
 
 
 def test_five_hundred_sockets_are_told_and_requests_are_answered(served: Served) -> None:
@@ -31,7 +37,8 @@ def test_five_hundred_sockets_are_told_and_requests_are_answered(served: Served)
                 await listeners[-1].hear()
             heard = []
             for _ in range(3):
-                waiting = [asyncio.create_task(one.until(says_something)) for one in listeners]
+                is_news = newer_than(max(one.told[-1]["version"] for one in listeners))
+                waiting = [asyncio.create_task(one.until(is_news)) for one in listeners]
                 await sync_to_async(pays)(ada)
                 await sync_to_async(counted)()
                 heard += [told["version"] for told in await asyncio.gather(*waiting)]

@@ -18,14 +18,14 @@ Id = Annotated[str, Field(pattern="^[0-9]+$")]
 Group = Annotated[str, WithJsonSchema({"type": "string", "enum": list(GROUPS)})]
 
 # `from` is a keyword, hence the other notation. A question may be asked again with what is told here.
-TicketsAsked = TypedDict(
-    "TicketsAsked",
+LoansAsked = TypedDict(
+    "LoansAsked",
     {"from": date, "to": date, "asset_type": list[str], "segment": list[str], "region": list[str]},
 )
-TicketsAsked.__doc__ = "The question as understood, defaults filled in, under the names of the parameters."
+LoansAsked.__doc__ = "The question as understood, defaults filled in, under the names of the parameters."
 
 
-class TicketRowsAsked(TicketsAsked):
+class LoanRowsAsked(LoansAsked):
     """The question as understood: which page of which group's tickets."""
 
     group: Group
@@ -108,7 +108,7 @@ class Overdue(TypedDict):
 class TicketMonitoring(Answer):
     """How loans go."""
 
-    query: TicketsAsked
+    query: LoansAsked
     running: Running
     funnel: list[StageTold]
     states: list[StateTold]
@@ -143,7 +143,7 @@ class PriceSum(Amount):
 class TicketRows(Answer):
     """A page of a group's tickets: the longest overdue first, or the newest. `count` is of all pages."""
 
-    query: TicketRowsAsked
+    query: LoanRowsAsked
     count: int
     sums: Annotated[list[PriceSum] | None, Field(description="Null for those who do not see money.")]
     unpriced: Figure | None

@@ -5,7 +5,10 @@ import re
 
 import pytest
 from django.test import Client
+from pydantic import BaseModel
 
+from assets.access.check import operations
+from assets.api import api
 from assets.reports import parameters
 from assets.reports.management.commands.openapi import snapshot
 from assets.reports.queries.parsing import (
@@ -92,3 +95,14 @@ def answered() -> set[str]:
         found |= names
         waiting += [OPENAPI["components"]["schemas"][name] for name in names]
     return found
+
+
+def test_two_shapes_never_have_one_name() -> None:
+    """The description has one place for each name: of two shapes the later one would stand for both."""
+    shapes: dict[str, object] = {}
+    for path, operation in operations(api):
+        for model in operation.response_models.values():
+            if isinstance(model, type) and issubclass(model, BaseModel):
+                for name, shape in model.model_json_schema(mode="serialization").get("$defs", {}).items():
+                    assert shapes.setdefault(name, shape) == shape, f"{name} at {path}"
+    assert {"Overview", "Problem"} <= shapes.keys()
