@@ -19,8 +19,8 @@ export function HealthPanel() {
   if (error && !data) return <Failed error={error} onRetry={refetch} />;
   return (
     <section aria-label={t("health")} aria-busy={!data} className="flex flex-col gap-3">
-      <p className="flex flex-wrap items-center gap-3 text-sm">
-        <span className="section-title">{t("health")}</span>
+      <div className="flex flex-wrap items-center gap-3 text-sm">
+        <h2 className="section-title">{t("health")}</h2>
         {data ? (
           <>
             <LevelMark level={data.level} />
@@ -29,7 +29,7 @@ export function HealthPanel() {
             </span>
           </>
         ) : null}
-      </p>
+      </div>
       <ul className="health">
         {PARTS.map((part) =>
           data ? (

@@ -151,6 +151,7 @@ REPORT_CHANGES = {
     "metrics": ("revenue", "refunds"),
     "grain": Grain.YEAR,
     "split": Dimension.REGION,
+    "across": Dimension.SEGMENT,
     "compare": True,
 }
 ROWS_CHANGES = {
