@@ -8,7 +8,9 @@ export async function send(request: Request): Promise<Response> {
   const again = request.clone();
   const response = await fetch(await signed(request));
   if (!(await isLate(response))) return response;
-  return (await renewTokens(seen)) ? fetch(await signed(again)) : response;
+  if (!(await renewTokens(seen))) return response;
+  await response.body?.cancel();
+  return fetch(await signed(again));
 }
 
 async function isLate(response: Response): Promise<boolean> {

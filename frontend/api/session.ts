@@ -42,7 +42,9 @@ export function renewTokens(seen: string | null): Promise<boolean> {
       headers: { "Content-Type": "application/json" },
       body: "{}",
     });
-    const { ok, status } = await fetch(await signed(request));
+    const response = await fetch(await signed(request));
+    const { ok, status } = response;
+    await response.text(); // an answer that nobody reads is one that the browser keeps open
     if (!ok && status !== 401) throw new Error("no answer");
     if (ok) markSession();
     else clearSession();

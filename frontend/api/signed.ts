@@ -11,7 +11,8 @@ export function csrfToken(): string | null {
 /** Asks for the csrftoken cookie where there is none yet. */
 async function haveCsrfToken(): Promise<void> {
   if (csrfToken() !== null) return;
-  await fetch("/auth/app/v1/config", { headers: { "X-Token-Transport": "cookie" } });
+  const answer = await fetch("/auth/app/v1/config", { headers: { "X-Token-Transport": "cookie" } });
+  await answer.text();
 }
 
 /** The request with the proof that our own page sends it, and with its tokens asked for in cookies. */
