@@ -50,13 +50,13 @@ test("an authenticator app is set up, asked for, and stood in for by a recovery 
   await page.waitForTimeout(untilNextCode(Date.now()));
   await page.locator("[name=code]").fill(totp(secret, Date.now()));
   await page.locator("form [type=submit]").click();
-  await expect(page).toHaveURL(/\/en\/account\/$/);
+  await expect(page).toHaveURL(/\/en\/dashboard\/$/);
 
   await signInAgain(page, account);
   await page.getByRole("button", { name: "Use a recovery code" }).click();
   await page.locator("[name=code]").fill(first ?? "");
   await page.locator("form [type=submit]").click();
-  await expect(page).toHaveURL(/\/en\/account\/$/);
+  await expect(page).toHaveURL(/\/en\/dashboard\/$/);
   await page.goto("/en/account/security/");
   await expect(page.getByText("9 of 10 codes are left.")).toBeVisible();
 });
@@ -93,7 +93,7 @@ test.describe("passkeys", () => {
     await page.context().clearCookies();
     await page.goto("/en/sign-in/");
     await page.getByRole("button", { name: "Sign in with a passkey" }).click();
-    await expect(page).toHaveURL(/\/en\/account\/$/);
+    await expect(page).toHaveURL(/\/en\/dashboard\/$/);
 
     await page.goto("/en/account/security/");
     await entry.getByRole("button", { name: "Remove" }).click();
@@ -114,7 +114,7 @@ test("a session elsewhere is ended from the list, and so are all others at once"
     const other = await context.newPage();
     await other.goto("/en/sign-in/");
     await signIn(other, account.email, account.password);
-    await expect(other).toHaveURL(/\/en\/account\/$/);
+    await expect(other).toHaveURL(/\/en\/dashboard\/$/);
     return { context, other };
   };
   const [one, two, three] = [await elsewhere(), await elsewhere(), await elsewhere()];
@@ -158,6 +158,6 @@ test("the password is changed, and this session goes on", async ({ page }) => {
   await page.getByRole("button", { name: "Save" }).click();
   await expect(page.getByText("Saved.")).toBeVisible();
   await signInAgain(page, { ...account, password: "a password of today" });
-  await expect(page).toHaveURL(/\/en\/account\/$/);
+  await expect(page).toHaveURL(/\/en\/dashboard\/$/);
   await expect(page.locator("[name=name]")).toHaveValue("Somebody New");
 });

@@ -41,6 +41,7 @@ test("a range that is set from the palette stays on the page with its filters", 
 test("a word that nothing is called says so", async ({ page }) => {
   await openAdmin(page, "en");
   await page.keyboard.press("Control+k");
+  await expect(palette(page)).toBeVisible();
   await page.keyboard.type("zzzz");
   await expect(palette(page)).toContainText("Nothing is called so.");
 });

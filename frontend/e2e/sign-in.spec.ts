@@ -22,7 +22,7 @@ for (const [index, role] of ROLES.entries()) {
     await page.goto(`/${locale}/sign-in/`);
     await signIn(page, emailOf(role), DEMO_PASSWORD);
     await expect(page).toHaveURL(
-      new RegExp(`/${locale}/${role === "user" ? "account" : "admin"}/$`),
+      new RegExp(`/${locale}/${role === "user" ? "dashboard" : "admin"}/$`),
     );
     await openMenu(page);
     await expect(page.locator(".menu-head")).toContainText(emailOf(role));
