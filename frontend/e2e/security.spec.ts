@@ -159,5 +159,6 @@ test("the password is changed, and this session goes on", async ({ page }) => {
   await expect(page.getByText("Saved.")).toBeVisible();
   await signInAgain(page, { ...account, password: "a password of today" });
   await expect(page).toHaveURL(/\/en\/dashboard\/$/);
+  await page.goto("/en/account/");
   await expect(page.locator("[name=name]")).toHaveValue("Somebody New");
 });
