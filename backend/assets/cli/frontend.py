@@ -10,6 +10,7 @@ from assets.cli.environment import setup_lock
 from assets.cli.errors import CommandError
 from assets.cli.orphans import MARK, end_orphans
 from assets.cli.paths import FRONTEND, VENV_PYTHON, setup_log
+from assets.cli.processes import Argument
 from assets.cli.steps import run_step
 
 EXPORT = FRONTEND / "out"
@@ -52,7 +53,7 @@ def ensure_built() -> None:
         _npm("Pages", found, "run", "build")
         if not EXPORT.is_dir():
             raise CommandError(f"the build of the pages left no {EXPORT}")
-        compress = [VENV_PYTHON, "-m", "whitenoise.compress", "--quiet", EXPORT]
+        compress: list[Argument] = [VENV_PYTHON, "-m", "whitenoise.compress", "--quiet", EXPORT]
         run_step("Pages made small", compress, cwd=FRONTEND, log=setup_log())
         stamps.write(BUILD_STAMP, {"sources": made_from})
 
