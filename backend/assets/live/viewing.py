@@ -1,7 +1,10 @@
 """What of the news a viewer may know."""
 
+from functools import cache
+
 from assets.access.roles import Permission
 from assets.access.viewer import Viewer
+from assets.common.seeing import Scope
 from assets.live.news import News
 from assets.live.shapes import Standing, Told
 from assets.reports.metrics.scopes import metrics_in
@@ -11,7 +14,12 @@ def metrics_for(viewer: Viewer) -> frozenset[str]:
     """The metrics that a viewer may ask for, and so hears of."""
     if not viewer.may(Permission.FIGURES):
         return frozenset()
-    return frozenset(metric.slug for metric in metrics_in(viewer.scope))
+    return _metrics_of(viewer.scope)
+
+
+@cache
+def _metrics_of(scope: Scope) -> frozenset[str]:
+    return frozenset(metric.slug for metric in metrics_in(scope))
 
 
 def may_listen(viewer: Viewer) -> bool:
