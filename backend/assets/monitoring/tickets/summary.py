@@ -15,9 +15,9 @@ from assets.monitoring.tickets.schemas import (
     TicketMonitoring,
 )
 from assets.monitoring.tickets.selects import Selected, late, made
-from assets.monitoring.tickets.shares import ratio, share
 from assets.reports.queries.answers import Series
 from assets.reports.queries.change import NOTHING
+from assets.reports.queries.decimals import quotient
 from assets.reports.queries.members import read_members
 from assets.reports.queries.metrics import answer
 from assets.reports.queries.notes import notes
@@ -104,8 +104,8 @@ def _running(active: Series, completed: Series) -> Running:
     return {
         "active": _figure(active),
         "completed": _figure(completed),
-        "per_completed": ratio(running, ended),
-        "active_share": share(running, running + ended),
+        "per_completed": quotient(running, ended),
+        "active_share": quotient(running, running + ended),
     }
 
 
@@ -117,8 +117,8 @@ def _funnel(reached: dict[Stage, int]) -> list[StageTold]:
                 "stage": stage,
                 "group": f"reached_{stage}",
                 "tickets": str(tickets),
-                "of_created": share(tickets, reached[Stage.CREATED]),
-                "of_previous": None if before is None else share(tickets, before),
+                "of_created": quotient(tickets, reached[Stage.CREATED]),
+                "of_previous": None if before is None else quotient(tickets, before),
             }
         )
         before = tickets
@@ -132,7 +132,7 @@ def _states(states: dict[TicketState, int]) -> list[StateTold]:
             "state": state,
             "group": f"now_{state.value}",
             "tickets": str(tickets),
-            "of_created": share(tickets, whole),
+            "of_created": quotient(tickets, whole),
         }
         for state, tickets in states.items()
     ]
@@ -158,7 +158,7 @@ def _age(query: TicketsQuery, age: Age, found: list[Priced], whole: int) -> AgeT
         "least_days": DAYS[age].least,
         "most_days": DAYS[age].most,
         "loans": str(loans),
-        "share": share(loans, whole),
+        "share": quotient(loans, whole),
         "at_risk": amounts(found) if sees_money(query) else None,
         "unpriced": str(unpriced(found)) if sees_money(query) else None,
     }

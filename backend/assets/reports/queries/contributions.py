@@ -8,11 +8,11 @@ from typing import NamedTuple
 
 from assets.common.money import exponent
 from assets.reports.metrics.dimensions import Dimension
-from assets.reports.metrics.registry import Kind, Metric, Unit
+from assets.reports.metrics.registry import Kind, Metric
 from assets.reports.queries.answers import Contribution, Contributions
 from assets.reports.queries.change import change
 from assets.reports.queries.currencies import currency_of_nothing, refuse_mixture
-from assets.reports.queries.decimals import PLACES, half_even, text
+from assets.reports.queries.decimals import PLACES, quotient, text
 from assets.reports.queries.figures import Figures, Reading, SeriesKey
 from assets.reports.queries.members import Members, read_members
 from assets.reports.queries.notes import notes
@@ -173,7 +173,7 @@ def _told(
             previous=text(pairs[key].before, places),
             change=change(metric.unit, *pairs[key]),
             contribution=text(added.get(key), places),
-            share=_share(added.get(key), whole.difference),
+            share=quotient(added[key], whole.difference or 0) if added else None,
         )
         for slug, key in named
     ]
@@ -183,10 +183,3 @@ def _slug(query: ReportQuery, members: Members, key: SeriesKey) -> str:
     if query.split is None or query.split is Dimension.CURRENCY:
         return str(key.member)
     return members.slugs[query.split][int(key.member or 0)]
-
-
-def _share(added: int | None, difference: int | None) -> str | None:
-    if added is None or not difference:
-        return None
-    places = PLACES[Unit.SHARE]
-    return text(half_even(added * 10**places, difference), places)

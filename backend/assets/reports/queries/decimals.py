@@ -24,3 +24,9 @@ def text(value: int | None, places: int = 0) -> str | None:
     whole, decimals = divmod(abs(value), 10**places)
     written = f"{whole}.{decimals:0{places}d}".rstrip("0").rstrip(".")
     return f"-{written}" if value < 0 else written
+
+
+def quotient(dividend: int, divisor: int) -> str | None:
+    """A quotient as a figure, to the places of a share; None over nothing."""
+    places = PLACES[Unit.SHARE]
+    return text(half_even(dividend * 10**places, divisor), places) if divisor else None
