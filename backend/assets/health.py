@@ -12,8 +12,7 @@ from typing_extensions import TypedDict
 
 from assets.access.needs import ANYONE
 from assets.problems.shape import Problem
-from assets.reports.asking import given
-from assets.reports.queries.parameters import refuse_unknown
+from assets.reports.asking import refuse_parameters
 from assets.reports.rollups import read_state
 
 router = Router()
@@ -37,7 +36,7 @@ class Health(TypedDict):
 )
 def health(request: HttpRequest) -> HttpResponse:
     """Answers as soon as the server does and its database is there; 503 while the database is not."""
-    refuse_unknown(given(request.META["QUERY_STRING"]), ())
+    refuse_parameters(request)
     state = read_state()
     told = Health(status="ok", version=state.version, watermark=state.watermark, mode=settings.MODE)
     response = HttpResponse(to_json(told), content_type="application/json")

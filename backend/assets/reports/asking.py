@@ -8,11 +8,11 @@ from pathlib import Path
 from typing import Protocol
 
 from django.conf import settings
-from django.http import QueryDict
+from django.http import HttpRequest, QueryDict
 
 from assets.common.days import day_of
 from assets.common.seeing import Scope
-from assets.reports.queries.parameters import Parameters
+from assets.reports.queries.parameters import Parameters, refuse_unknown
 from assets.reports.queries.query import ReportQuery
 
 REMEMBERED = 1024
@@ -46,6 +46,11 @@ class Question:
 def given(query_string: str) -> Parameters:
     """The parameters in an address, as WSGI hands them over. Raises SuspiciousOperation for too many."""
     return dict(QueryDict(query_string.encode("latin-1")).lists())
+
+
+def refuse_parameters(request: HttpRequest) -> None:
+    """Of an operation that takes none. Raises UnknownParameter."""
+    refuse_unknown(given(request.META["QUERY_STRING"]), ())
 
 
 def ask(parse: Parse, query_string: str, *, today: date, scope: Scope) -> Question:

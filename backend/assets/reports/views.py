@@ -15,7 +15,7 @@ from assets.common import clock
 from assets.common.days import day_of
 from assets.problems.shape import Problem
 from assets.reports import examples, parameters, schemas
-from assets.reports.asking import Parse, ask, given
+from assets.reports.asking import Parse, ask, given, refuse_parameters
 from assets.reports.cache import Computed, Work, key_here, shared_cache
 from assets.reports.catalog import catalog as catalog_of
 from assets.reports.errors import MetricNotFound
@@ -26,7 +26,6 @@ from assets.reports.queries.answers import Answer, Contributions, Overview, Pivo
 from assets.reports.queries.contributions import contributions as contributions_of
 from assets.reports.queries.metrics import answer
 from assets.reports.queries.overview import overview as overview_of
-from assets.reports.queries.parameters import refuse_unknown
 from assets.reports.queries.parsing import (
     parse_contributions,
     parse_metrics,
@@ -131,7 +130,7 @@ def metric_rows(request: HttpRequest, slug: Path[Slug]) -> HttpResponse:
 )
 def catalog(request: HttpRequest) -> HttpResponse:
     """Metrics with their names and definitions, dimensions with their members, limits, days, currencies."""
-    refuse_unknown(given(request.META["QUERY_STRING"]), ())
+    refuse_parameters(request)
     today, scope = day_of(clock.now()), viewer_of(request).scope
     with snapshot(scope) as view:
         return send(request, serialize(catalog_of(view, today, scope)))

@@ -10,8 +10,7 @@ from assets.common import clock
 from assets.common.seeing import Scope, seeing
 from assets.monitoring.health.checks import system_health
 from assets.monitoring.health.shapes import SystemHealth
-from assets.reports.asking import given
-from assets.reports.queries.parameters import refuse_unknown
+from assets.reports.asking import refuse_parameters
 
 router = Router()
 
@@ -25,6 +24,6 @@ router = Router()
 )
 def health(request: HttpRequest) -> SystemHealth:
     """Workers, jobs, how far the figures and the audit chain are, daily reports, cache: each with how well it works."""
-    refuse_unknown(given(request.META["QUERY_STRING"]), ())
+    refuse_parameters(request)
     with seeing(Scope.ALL):
         return system_health(clock.now())

@@ -12,8 +12,7 @@ from assets.common.fields import Id
 from assets.monitoring.jobs import selectors
 from assets.monitoring.jobs.shapes import Jobs, JobsQuestion, WholeJob
 from assets.problems.invalid import invalid, refuse_unknown
-from assets.reports.asking import given
-from assets.reports.queries.parameters import refuse_unknown as refuse_unknown_parameters
+from assets.reports.asking import refuse_parameters
 
 router = Router()
 
@@ -42,5 +41,5 @@ def jobs(request: HttpRequest, asked: Query[JobsQuestion]) -> Jobs:
 )
 def job(request: HttpRequest, job_id: Annotated[Id, Path()]) -> WholeJob:
     """A job with everything that happened to it."""
-    refuse_unknown_parameters(given(request.META["QUERY_STRING"]), ())
+    refuse_parameters(request)
     return selectors.job(job_id)
