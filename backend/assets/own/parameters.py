@@ -3,7 +3,7 @@
 from assets.notifications.models import Channel, NotificationStatus
 from assets.own.limits import LIMITS
 from assets.own.questions import Subject
-from assets.reports.parameters import CURRENCY, DAY, Json, at_most, choose, described_parameter
+from assets.reports.parameters import CURRENCY, DAY, Json, at_most, choose, described_parameter, page_of
 from assets.reports.queries.periods import CalendarName, Grain
 from assets.tickets.models import TicketState
 from assets.tickets.selectors import Side
@@ -14,16 +14,7 @@ def _several(items: Json) -> Json:
     return {"type": "array", "items": items, "description": at_most(LIMITS.values)}
 
 
-PAGE = (
-    described_parameter(
-        "cursor", {"type": "string", "minLength": 1, "maxLength": 512}, "`next` of the page before."
-    ),
-    described_parameter(
-        "limit",
-        {"type": "integer", "minimum": 1, "maximum": LIMITS.rows, "default": LIMITS.default_rows},
-        "Rows of a page.",
-    ),
-)
+PAGE = page_of(LIMITS.default_rows, LIMITS.rows)
 
 DASHBOARD = (
     described_parameter(

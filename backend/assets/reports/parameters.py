@@ -45,6 +45,17 @@ def described_parameter(
     return told | ({"example": example} if example is not None else {})
 
 
+def page_of(default: int, most: int) -> tuple[Json, Json]:
+    """Which page of rows: after which cursor, and how many."""
+    limit: Json = {"type": "integer", "minimum": 1, "maximum": most, "default": default}
+    return (
+        described_parameter(
+            "cursor", {"type": "string", "minLength": 1, "maxLength": 512}, "`next` of the page before."
+        ),
+        described_parameter("limit", limit, "Rows of a page."),
+    )
+
+
 COMMON = (
     described_parameter(
         "from", DAY, "The first day. Default: 29 days before the last.", example="2026-01-01"
@@ -118,14 +129,7 @@ METRIC_ROWS = (
     described_parameter(
         "part", choose(*Part), "For a ratio: the rows of which of its two sums. Default: numerator."
     ),
-    described_parameter(
-        "cursor", {"type": "string", "minLength": 1, "maxLength": 512}, "`next` of the page before."
-    ),
-    described_parameter(
-        "limit",
-        {"type": "integer", "minimum": 1, "maximum": LIMITS.rows, "default": LIMITS.default_rows},
-        "Rows of a page.",
-    ),
+    *page_of(LIMITS.default_rows, LIMITS.rows),
 )
 
 

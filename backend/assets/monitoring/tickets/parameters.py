@@ -1,7 +1,7 @@
 """The query parameters of how loans go as OpenAPI describes them: names, types, bounds, meaning."""
 
 from assets.monitoring.tickets.groups import GROUPS
-from assets.reports.parameters import DAY, MEMBERS, choose, described_parameter
+from assets.reports.parameters import DAY, MEMBERS, choose, described_parameter, page_of
 from assets.reports.queries.limits import LIMITS
 
 TICKETS = (
@@ -26,12 +26,5 @@ TICKET_ROWS = (
         example="overdue",
     ),
     *TICKETS,
-    described_parameter(
-        "cursor", {"type": "string", "minLength": 1, "maxLength": 512}, "`next` of the page before."
-    ),
-    described_parameter(
-        "limit",
-        {"type": "integer", "minimum": 1, "maximum": LIMITS.rows, "default": LIMITS.default_rows},
-        "Rows of a page.",
-    ),
+    *page_of(LIMITS.default_rows, LIMITS.rows),
 )
