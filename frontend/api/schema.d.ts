@@ -1317,7 +1317,10 @@ export interface components {
              * Format: date
              */
             end: string;
-            /** Exponent */
+            /**
+             * Exponent
+             * @description Decimal places of the currency: 0 for IRR, 2 for GBP.
+             */
             exponent: number | null;
             kind: components["schemas"]["Kind"];
             /** Members */
@@ -2387,7 +2390,10 @@ export interface components {
              * Format: date
              */
             end: string;
-            /** Exponent */
+            /**
+             * Exponent
+             * @description Decimal places of the currency: 0 for IRR, 2 for GBP.
+             */
             exponent: number | null;
             kind: components["schemas"]["Kind"];
             /**
@@ -2720,7 +2726,10 @@ export interface components {
             count: number;
             /** Currency */
             currency: string | null;
-            /** Exponent */
+            /**
+             * Exponent
+             * @description Decimal places of the currency: 0 for IRR, 2 for GBP.
+             */
             exponent: number | null;
             kind: components["schemas"]["Kind"];
             /**
@@ -2821,7 +2830,10 @@ export interface components {
         Series: {
             /** Currency */
             currency: string | null;
-            /** Exponent */
+            /**
+             * Exponent
+             * @description Decimal places of the currency: 0 for IRR, 2 for GBP.
+             */
             exponent: number | null;
             kind: components["schemas"]["Kind"];
             /**

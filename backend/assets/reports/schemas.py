@@ -85,8 +85,8 @@ class Point(TypedDict):
     partial: Annotated[bool, Field(description="The period is not over, or the range cuts it.")]
 
 
-class Card(TypedDict):
-    """One figure of the overview, beside the same figure of the period before."""
+class Measured(TypedDict):
+    """Of which metric figures are, and how they are read."""
 
     metric: MetricSlug
     kind: Kind
@@ -95,6 +95,11 @@ class Card(TypedDict):
     exponent: Annotated[
         int | None, Field(description="Decimal places of the currency: 0 for IRR, 2 for GBP.")
     ]
+
+
+class Card(Measured):
+    """One figure of the overview, beside the same figure of the period before."""
+
     value: Figure | None
     previous: Figure | None
     change: Change
@@ -135,14 +140,9 @@ class Previous(TypedDict):
     change: Change
 
 
-class Series(TypedDict):
+class Series(Measured):
     """One metric over time, for one member of each dimension in `split`."""
 
-    metric: MetricSlug
-    kind: Kind
-    unit: Unit
-    currency: CurrencyCode | None
-    exponent: int | None
     split: Annotated[dict[str, str], Field(description="Dimension to member; empty without a split.")]
     points: list[Point]
     total: Annotated[
@@ -189,15 +189,10 @@ class Contribution(TypedDict):
     ]
 
 
-class Contributions(Answer):
+class Contributions(Answer, Measured):
     """Why a metric changed: members, largest contribution first; with `rounding` they add up to `difference`."""
 
     query: ContributionsAsked
-    metric: MetricSlug
-    kind: Kind
-    unit: Unit
-    currency: CurrencyCode | None
-    exponent: int | None
     start: date
     end: date
     previous_start: date | None
@@ -232,15 +227,10 @@ class PivotRow(TypedDict):
     total: Figure | None
 
 
-class Pivot(Answer):
+class Pivot(Answer, Measured):
     """A metric by two dimensions, largest totals first. Totals are figures of their own, also of ratios and counts."""
 
     query: PivotAsked
-    metric: MetricSlug
-    kind: Kind
-    unit: Unit
-    currency: CurrencyCode | None
-    exponent: int | None
     start: date
     end: date
     partial: bool
@@ -276,15 +266,10 @@ class Row(TypedDict):
     region: str
 
 
-class Rows(Answer):
+class Rows(Answer, Measured):
     """A page of the rows that make a figure; `sum` and `count` are of all of them."""
 
     query: RowsAsked
-    metric: MetricSlug
-    kind: Kind
-    unit: Unit
-    currency: CurrencyCode | None
-    exponent: int | None
     sum: Figure | None
     count: int
     parts: Parts | None

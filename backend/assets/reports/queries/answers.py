@@ -38,6 +38,27 @@ class Note:
     detail: str
 
 
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """What every answer carries: its question, and the one data version that it is of."""
+
+    query: Asked
+    watermark: datetime | None
+    version: int
+    warnings: tuple[Note, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OneMetricAnswered(Answered):
+    """An answer about one metric in one currency."""
+
+    metric: str
+    kind: str
+    unit: str
+    currency: str | None
+    exponent: int | None
+
+
 @dataclass(slots=True)
 class Point:
     """A figure over `start` to `end`, both included; `partial` unless they are a whole, finished period.
@@ -78,13 +99,9 @@ class Series:
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(Answered):
     """Series of metrics, as of one data version."""
 
-    query: Asked
-    watermark: datetime | None
-    version: int
-    warnings: tuple[Note, ...]
     series: tuple[Series, ...]
 
 
@@ -104,21 +121,12 @@ class Contribution:
 
 
 @dataclass(frozen=True, slots=True)
-class Contributions:
+class Contributions(OneMetricAnswered):
     """A metric's difference between two ranges, told apart by the members of a dimension.
 
     The contributions and `rounding` add up to `difference` exactly. `rounding` is "0" unless money was converted.
     """
 
-    query: Asked
-    watermark: datetime | None
-    version: int
-    warnings: tuple[Note, ...]
-    metric: str
-    kind: str
-    unit: str
-    currency: str | None
-    exponent: int | None
     start: date
     end: date
     previous_start: date | None
@@ -142,18 +150,9 @@ class PivotRow:
 
 
 @dataclass(frozen=True, slots=True)
-class Pivot:
+class Pivot(OneMetricAnswered):
     """A metric over a range by the members of two dimensions. Every total is a figure of its own, not a sum."""
 
-    query: Asked
-    watermark: datetime | None
-    version: int
-    warnings: tuple[Note, ...]
-    metric: str
-    kind: str
-    unit: str
-    currency: str | None
-    exponent: int | None
     start: date
     end: date
     partial: bool
@@ -184,13 +183,9 @@ class Card:
 
 
 @dataclass(frozen=True, slots=True)
-class Overview:
+class Overview(Answered):
     """The cards of the overview, as of one data version."""
 
-    query: Asked
-    watermark: datetime | None
-    version: int
-    warnings: tuple[Note, ...]
     cards: tuple[Card, ...]
 
 
@@ -223,18 +218,9 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
-class Rows:
+class Rows(OneMetricAnswered):
     """A page of the rows behind a figure. `sum` is the figure itself, `count` its rows on all pages."""
 
-    query: Asked
-    watermark: datetime | None
-    version: int
-    warnings: tuple[Note, ...]
-    metric: str
-    kind: str
-    unit: str
-    currency: str | None
-    exponent: int | None
     sum: str | None
     count: int
     parts: Parts | None
