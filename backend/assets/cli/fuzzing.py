@@ -13,7 +13,9 @@ from assets.cli.errors import FAILED, OK
 from assets.cli.paths import BACKEND, VENV_BIN
 from assets.cli.testing import demo_to_spoil
 
-ROLES = ("admin", "user", "nobody")
+ROLES = ("nobody", "user", "admin")
+"""An administrator comes last: what he does by chance to the others ends their accounts."""
+
 SCHEMA = "/api/v1/openapi.json"
 FOUND_NOTHING = 0
 
