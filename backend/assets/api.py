@@ -18,6 +18,8 @@ from assets.people.views import router as users
 from assets.problems.general import GENERAL
 from assets.problems.handlers import tell_problems
 from assets.problems.shape import MEDIA_TYPE as PROBLEM
+from assets.reconciliation.views import figures as reconciled
+from assets.reconciliation.views import router as reconciliations
 from assets.reports.views import router as reports
 from assets.web.parser import StrictParser
 
@@ -71,9 +73,11 @@ api.add_router("/me", me, tags=["me"])
 api.add_router("/me", own, tags=["me"])
 api.add_router("/reports", reports, tags=["reports"])
 api.add_router("/reports", boards, tags=["reports"])
+api.add_router("/reports", reconciled, tags=["reports"])
 api.add_router("/admin/users", users, tags=["admin"])
 api.add_router("/admin/audit", audit, tags=["admin"])
 api.add_router("/admin/tickets", monitored_tickets, tags=["admin"])
 api.add_router("/admin/jobs", jobs, tags=["admin"])
 api.add_router("/admin/health", system_health, tags=["admin"])
+api.add_router("/admin/reconciliations", reconciliations, tags=["admin"])
 tell_problems(api)

@@ -101,6 +101,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/admin/reconciliations/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Whether the books agreed
+         * @description Every comparison of the books, newest first.
+         */
+        get: operations["reconciliations"];
+        put?: never;
+        /**
+         * Compare the books now
+         * @description The worker compares them as soon as it can; the result is then the newest of the list.
+         */
+        post: operations["reconcile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/reconciliations/{number}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One comparison of the books
+         * @description Each check with both sides, their difference, and the objects that break it.
+         */
+        get: operations["reconciliation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/admin/tickets/": {
         parameters: {
             query?: never;
@@ -765,6 +809,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/reports/reconciled/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Whether the books agree
+         * @description The newest comparison of the books in short.
+         */
+        get: operations["reconciled"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/reports/views/": {
         parameters: {
             query?: never;
@@ -822,7 +886,7 @@ export interface components {
          * @description Something that somebody did, or tried to do. The values are kept for ever.
          * @enum {string}
          */
-        Action: "signed_in" | "sign_in_refused" | "signed_out" | "signed_up" | "email_verified" | "password_changed" | "password_reset" | "second_factor_added" | "second_factor_removed" | "token_reused" | "token_made" | "token_revoked" | "session_ended" | "throttled" | "role_changed" | "classification_changed" | "user_invited" | "user_deactivated" | "user_activated" | "user_anonymised" | "unmasked" | "rows_read" | "audit_read" | "settings_changed" | "imported" | "job_failed" | "sealed" | "exported" | "annotated" | "annotation_removed" | "report_read" | "key_rotated";
+        Action: "signed_in" | "sign_in_refused" | "signed_out" | "signed_up" | "email_verified" | "password_changed" | "password_reset" | "second_factor_added" | "second_factor_removed" | "token_reused" | "token_made" | "token_revoked" | "session_ended" | "throttled" | "role_changed" | "classification_changed" | "user_invited" | "user_deactivated" | "user_activated" | "user_anonymised" | "unmasked" | "rows_read" | "audit_read" | "settings_changed" | "imported" | "job_failed" | "sealed" | "reconciled" | "exported" | "annotated" | "annotation_removed" | "report_read" | "key_rotated";
         /**
          * Activity
          * @description What happened, newest first.
@@ -914,6 +978,12 @@ export interface components {
             unpriced: string | null;
         };
         /**
+         * Agreement
+         * @description Whether the books agree.
+         * @enum {string}
+         */
+        Agreement: "agrees" | "broken";
+        /**
          * Amount
          * @description Money: minor units as text, the currency, and its decimal places.
          */
@@ -998,11 +1068,24 @@ export interface components {
             text: string;
         };
         /**
+         * Asked
+         * @description Which page of the reconciliations, newest first.
+         */
+        Asked: {
+            /** Cursor */
+            cursor?: string;
+            /**
+             * Limit
+             * @default 30
+             */
+            limit: number;
+        };
+        /**
          * AuditQuestion
          * @description Which events: newest first, all that fit every filter. Days are of the marketplace's zone, both included.
          */
         AuditQuestion: {
-            action?: "signed_in" | "sign_in_refused" | "signed_out" | "signed_up" | "email_verified" | "password_changed" | "password_reset" | "second_factor_added" | "second_factor_removed" | "token_reused" | "token_made" | "token_revoked" | "session_ended" | "throttled" | "role_changed" | "classification_changed" | "user_invited" | "user_deactivated" | "user_activated" | "user_anonymised" | "unmasked" | "rows_read" | "audit_read" | "settings_changed" | "imported" | "job_failed" | "sealed" | "exported" | "annotated" | "annotation_removed" | "report_read" | "key_rotated";
+            action?: "signed_in" | "sign_in_refused" | "signed_out" | "signed_up" | "email_verified" | "password_changed" | "password_reset" | "second_factor_added" | "second_factor_removed" | "token_reused" | "token_made" | "token_revoked" | "session_ended" | "throttled" | "role_changed" | "classification_changed" | "user_invited" | "user_deactivated" | "user_activated" | "user_anonymised" | "unmasked" | "rows_read" | "audit_read" | "settings_changed" | "imported" | "job_failed" | "sealed" | "reconciled" | "exported" | "annotated" | "annotation_removed" | "report_read" | "key_rotated";
             /** Actor */
             actor?: number;
             /** Cursor */
@@ -1073,6 +1156,35 @@ export interface components {
         BoardWanted: {
             /** Pins */
             pins: components["schemas"]["PinWanted"][];
+        };
+        /**
+         * BreakTold
+         * @description An object of which the two sides differ; its `id` is empty where what is stated belongs to none.
+         */
+        BreakTold: {
+            /**
+             * Counted
+             * @example 1250000
+             */
+            counted: string;
+            /** Currency */
+            currency: string | null;
+            /**
+             * Difference
+             * @example 1250000
+             */
+            difference: string;
+            /** Exponent */
+            exponent: number | null;
+            /** Id */
+            id: string;
+            /** Kind */
+            kind: string;
+            /**
+             * Stated
+             * @example 1250000
+             */
+            stated: string;
         };
         /**
          * Cache
@@ -1231,6 +1343,24 @@ export interface components {
          * @enum {string}
          */
         Channel: "email" | "sms" | "push" | "in_app";
+        /**
+         * CheckTold
+         * @description What a check found: how many objects it compared, both sums, and the largest of its breaks.
+         */
+        CheckTold: {
+            /** Breaks */
+            breaks: number;
+            check: components["schemas"]["Slug"];
+            /** Objects */
+            objects: number;
+            /**
+             * Shown
+             * @description The hundred largest breaks.
+             */
+            shown: components["schemas"]["BreakTold"][];
+            /** Sides */
+            sides: components["schemas"]["SidesTold"][];
+        };
         /**
          * ClassificationWanted
          * @description Another segment and region, by their slugs.
@@ -2630,6 +2760,56 @@ export interface components {
             theme?: components["schemas"]["Theme"] | null;
         };
         /**
+         * Reconciled
+         * @description The newest reconciliation in short, for whoever reads figures; nothing before the first one.
+         */
+        Reconciled: {
+            /** At */
+            at: string | null;
+            /** Breaks */
+            breaks: number;
+            /**
+             * Broken
+             * @description The checks that found a break.
+             */
+            broken: components["schemas"]["Slug"][];
+            outcome: components["schemas"]["Agreement"] | null;
+            /** Watermark */
+            watermark: string | null;
+        };
+        /**
+         * Reconciliations
+         * @description A page of the reconciliations.
+         */
+        Reconciliations: {
+            /** Next */
+            next: string | null;
+            /** Reconciliations */
+            reconciliations: components["schemas"]["ReconciliationTold"][];
+        };
+        /**
+         * ReconciliationTold
+         * @description One comparison of the books, as it is listed.
+         */
+        ReconciliationTold: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Breaks */
+            breaks: number;
+            /** Id */
+            id: number;
+            outcome: components["schemas"]["Agreement"];
+            /** Took Ms */
+            took_ms: number;
+            /** Version */
+            version: number;
+            /** Watermark */
+            watermark: string | null;
+        };
+        /**
          * Refresh
          * @description A refresh token; left out where it is in the browser's cookie.
          */
@@ -2864,6 +3044,37 @@ export interface components {
          * @enum {string}
          */
         Side: "borrower" | "lender" | "both";
+        /**
+         * SidesTold
+         * @description Both sums in one currency; without one, of what is no money.
+         */
+        SidesTold: {
+            /**
+             * Counted
+             * @example 1250000
+             */
+            counted: string;
+            /** Currency */
+            currency: string | null;
+            /**
+             * Difference
+             * @example 1250000
+             */
+            difference: string;
+            /** Exponent */
+            exponent: number | null;
+            /**
+             * Stated
+             * @example 1250000
+             */
+            stated: string;
+        };
+        /**
+         * Slug
+         * @description The names of the checks; they are kept with what was found.
+         * @enum {string}
+         */
+        Slug: "wallets" | "transfers" | "gateway" | "escrow" | "revenue" | "stocks" | "rollups" | "lattice" | "screens";
         /**
          * Stage
          * @description How far a ticket has come, whatever became of it then.
@@ -3550,6 +3761,30 @@ export interface components {
             worker: number | null;
         };
         /**
+         * WholeReconciliation
+         * @description One comparison of the books, check by check.
+         */
+        WholeReconciliation: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Breaks */
+            breaks: number;
+            /** Checks */
+            checks: components["schemas"]["CheckTold"][];
+            /** Id */
+            id: number;
+            outcome: components["schemas"]["Agreement"];
+            /** Took Ms */
+            took_ms: number;
+            /** Version */
+            version: number;
+            /** Watermark */
+            watermark: string | null;
+        };
+        /**
          * Workers
          * @description Workers that have given a sign of life of late.
          */
@@ -3572,7 +3807,7 @@ export interface operations {
     audit_events: {
         parameters: {
             query?: {
-                action?: "signed_in" | "sign_in_refused" | "signed_out" | "signed_up" | "email_verified" | "password_changed" | "password_reset" | "second_factor_added" | "second_factor_removed" | "token_reused" | "token_made" | "token_revoked" | "session_ended" | "throttled" | "role_changed" | "classification_changed" | "user_invited" | "user_deactivated" | "user_activated" | "user_anonymised" | "unmasked" | "rows_read" | "audit_read" | "settings_changed" | "imported" | "job_failed" | "sealed" | "exported" | "annotated" | "annotation_removed" | "report_read" | "key_rotated";
+                action?: "signed_in" | "sign_in_refused" | "signed_out" | "signed_up" | "email_verified" | "password_changed" | "password_reset" | "second_factor_added" | "second_factor_removed" | "token_reused" | "token_made" | "token_revoked" | "session_ended" | "throttled" | "role_changed" | "classification_changed" | "user_invited" | "user_deactivated" | "user_activated" | "user_anonymised" | "unmasked" | "rows_read" | "audit_read" | "settings_changed" | "imported" | "job_failed" | "sealed" | "reconciled" | "exported" | "annotated" | "annotation_removed" | "report_read" | "key_rotated";
                 actor?: number;
                 cursor?: string;
                 /** @example 2026-03-21 */
@@ -3987,6 +4222,294 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["WholeJob"];
+                };
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The address is too long. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The headers of the request are too many or too long. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reconciliations: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Reconciliations"];
+                };
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The address is too long. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The headers of the request are too many or too long. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reconcile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The address is too long. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The headers of the request are too many or too long. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reconciliation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WholeReconciliation"];
                 };
             };
             /** @description The request cannot be read. */
@@ -8364,6 +8887,98 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The address is too long. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The headers of the request are too many or too long. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reconciled: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Reconciled"];
+                };
             };
             /** @description The request cannot be read. */
             400: {

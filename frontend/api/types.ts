@@ -53,3 +53,5 @@ export type Level = SystemHealth["level"];
 export type Job = Schemas["JobTold"];
 export type JobDetail = Schemas["WholeJob"];
 export type JobCounts = Schemas["JobCounts"];
+export type Check = Schemas["CheckTold"];
+export type Sides = Schemas["SidesTold"];

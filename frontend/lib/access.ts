@@ -36,6 +36,7 @@ export const PAGES = {
   "reports/board": "figures",
   "admin/users": "users.read",
   "admin/audit": "audit",
+  "admin/reconciliation": "audit",
   "admin/system": "audit",
 } as const satisfies Record<string, Permission | typeof ANYONE>;
 

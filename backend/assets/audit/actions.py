@@ -34,6 +34,7 @@ class Action(StrEnum):
     IMPORTED = "imported"
     JOB_FAILED = "job_failed"
     SEALED = "sealed"
+    RECONCILED = "reconciled"
     EXPORTED = "exported"
     ANNOTATED = "annotated"
     ANNOTATION_REMOVED = "annotation_removed"

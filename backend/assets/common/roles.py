@@ -72,6 +72,7 @@ GRANTS: dict[str, tuple[Grant, ...]] = {
         Grant("DELETE", ("audit_details", "audit_unchained", "audit_lock")),
         Grant("INSERT, UPDATE, DELETE", (*ROLLUPS, "exchange_rates")),
         Grant("INSERT, UPDATE", ("reports",)),
+        Grant("INSERT", ("reconciliations",)),
     ),
 }
 

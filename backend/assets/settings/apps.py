@@ -26,6 +26,7 @@ INSTALLED_APPS = [
     "assets.boards",
     "assets.rowsecurity",
     "assets.reports",
+    "assets.reconciliation",
     "assets.live",
     "assets.importing",
     "assets.demo",

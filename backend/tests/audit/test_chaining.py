@@ -145,7 +145,7 @@ def test_the_worker_chains_what_happens_within_seconds() -> None:
     with worker():
         eventually(lambda: AuditLink.objects.count() == 3)
         write(2)
-        eventually(lambda: AuditLink.objects.count() == 5)
+        eventually(lambda: AuditLink.objects.count() >= 5)
     assert_chained_exactly_once()
 
 

@@ -12,6 +12,7 @@ import { useAddress } from "@/state/use-address";
 import { useNames } from "@/state/use-names";
 import { useReportsPath } from "@/state/use-reports-path";
 import { useView } from "@/state/use-view";
+import { ReconciledBadge } from "../reconciliation/reconciled-badge";
 import { CardChange } from "./card-change";
 
 const Sparkline = dynamic(() => import("@/components/charts/sparkline").then((m) => m.Sparkline), {
@@ -51,6 +52,7 @@ export function MetricCard({ card }: { card: Card }) {
             {metric}
           </Link>
         </h2>
+        {card.unit === "money" ? <ReconciledBadge /> : null}
         <button
           type="button"
           className="icon-button card-rows"

@@ -20,6 +20,7 @@ export const NAV = [
       { page: "reports/board", name: "board", icon: "pin", key: "b" },
       { page: "admin/users", name: "users", icon: "users", key: "u" },
       { page: "admin/audit", name: "audit", icon: "audit", key: "a" },
+      { page: "admin/reconciliation", name: "reconciliation", icon: "check", key: "c" },
       { page: "admin/system", name: "system", icon: "device", key: "s" },
     ],
   },

@@ -1,0 +1,74 @@
+"""Whether screens that show the same figure show the same: the card, the line, the members, the rows.
+
+Each is asked as a page asks it, for the days of the overview, in one snapshot.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from datetime import date
+from typing import NamedTuple
+
+from assets.common.seeing import Scope
+from assets.reconciliation.checks import Slug
+from assets.reconciliation.comparing import SHOWN_BREAKS, Break, Compared, Sides
+from assets.reports.queries.answers import Card, Series
+from assets.reports.queries.metrics import answer
+from assets.reports.queries.overview import overview
+from assets.reports.queries.parameters import Parameters
+from assets.reports.queries.parsing import parse_metrics, parse_overview, parse_rows
+from assets.reports.queries.rows import rows
+
+
+class Shown(NamedTuple):
+    """A figure on two screens: on its card, and in another place."""
+
+    metric: str
+    place: str
+    currency: str | None
+    card: int
+    other: int
+
+
+def compare_screens(today: date) -> Compared:
+    """Ask for every figure of the overview in each of the ways in which it can be asked for."""
+    cards = overview(parse_overview({}, today=today, scope=Scope.ALL)).cards
+    shown = [one for card in cards for one in _elsewhere(card, today)]
+    broken = [one for one in shown if one.card != one.other]
+    sums: dict[str | None, tuple[int, int]] = defaultdict(lambda: (0, 0))
+    for one in shown:
+        stated, counted = sums[one.currency]
+        sums[one.currency] = stated + one.card, counted + one.other
+    return Compared(
+        check=Slug.SCREENS,
+        objects=len(shown),
+        breaks=len(broken),
+        sides=[
+            Sides(currency, *_told(*sums[currency])) for currency in sorted(sums, key=lambda one: one or "")
+        ],
+        shown=[
+            Break(one.currency, *_told(one.card, one.other), "metric", f"{one.metric} {one.place}")
+            for one in broken[:SHOWN_BREAKS]
+        ],
+    )
+
+
+def _elsewhere(card: Card, today: date) -> Iterator[Shown]:
+    """What the other screens show for a card."""
+    stated = int(card.value or 0)
+    asked: Parameters = {"currency": [card.currency]} if card.currency else {}
+    line = answer(parse_metrics({**asked, "metric": [card.metric]}, today=today, scope=Scope.ALL))
+    yield Shown(card.metric, "line", card.currency, stated, _total(line.series))
+    parts = answer(
+        parse_metrics({**asked, "metric": [card.metric], "split": ["region"]}, today=today, scope=Scope.ALL)
+    )
+    yield Shown(card.metric, "members", card.currency, stated, _total(parts.series))
+    found = rows(parse_rows(card.metric, {**asked, "limit": ["1"]}, today=today, scope=Scope.ALL))
+    yield Shown(card.metric, "rows", card.currency, stated, int(found.sum or 0))
+
+
+def _total(series: tuple[Series, ...]) -> int:
+    return sum(int(one.total or 0) for one in series)
+
+
+def _told(stated: int, counted: int) -> tuple[str, str, str]:
+    return str(stated), str(counted), str(stated - counted)

@@ -1,0 +1,15 @@
+-- What is held for a ticket, and the price that is reserved while it is accepted or active. Imported tickets were paid
+-- elsewhere, unless there are entries for them.
+SELECT 'ticket' AS kind, coalesce(held.ticket_id, reserved.id)::text AS id,
+       coalesce(held.currency, reserved.currency) AS currency,
+       coalesce(held.amount, 0) AS stated, coalesce(reserved.price, 0) AS counted
+FROM (
+    SELECT ticket_id, currency, sum(amount) AS amount
+    FROM ledger_entries WHERE wallet_kind = 'escrow'
+    GROUP BY ticket_id, currency
+) AS held
+FULL JOIN (
+    SELECT id, currency, price FROM tickets WHERE state IN ('accepted', 'active') AND price IS NOT NULL
+) AS reserved ON (reserved.id, reserved.currency) = (held.ticket_id, held.currency)
+WHERE held.amount IS NOT NULL
+   OR NOT EXISTS (SELECT FROM import_keys WHERE target = 'tickets' AND row_id = reserved.id)

@@ -1,0 +1,78 @@
+"""Reconciliations over HTTP."""
+
+from typing import Annotated
+
+from django.http import HttpRequest
+from ninja import Path, Query, Router, Status
+
+from assets.access.needs import needs
+from assets.access.roles import Permission
+from assets.access.views.shapes import problems
+from assets.common.fields import Id
+from assets.problems.invalid import invalid, refuse_unknown
+from assets.reconciliation import selectors
+from assets.reconciliation.shapes import Asked, Reconciled, Reconciliations, WholeReconciliation
+from assets.reconciliation.tasks import ask_for_one
+from assets.reports.asking import refuse_parameters
+
+router = Router()
+figures = Router()
+
+AUDIT = needs(Permission.AUDIT)
+
+
+@router.get(
+    "/",
+    auth=AUDIT,
+    operation_id="reconciliations",
+    summary="Whether the books agreed",
+    response={200: Reconciliations, **problems(401, 403)},
+)
+def reconciliations(request: HttpRequest, asked: Query[Asked]) -> Reconciliations:
+    """Every comparison of the books, newest first."""
+    refuse_unknown(request, Asked)
+    try:
+        before = selectors.position(asked)
+    except ValueError:
+        raise invalid("cursor", "the cursor does not belong to this question") from None
+    return selectors.reconciliations(asked, before)
+
+
+@router.post(
+    "/",
+    auth=AUDIT,
+    operation_id="reconcile",
+    summary="Compare the books now",
+    response={202: None, **problems(401, 403)},
+)
+def reconcile(request: HttpRequest) -> Status[None]:
+    """The worker compares them as soon as it can; the result is then the newest of the list."""
+    refuse_parameters(request)
+    ask_for_one()
+    return Status(202, None)
+
+
+@router.get(
+    "/{number}/",
+    auth=AUDIT,
+    operation_id="reconciliation",
+    summary="One comparison of the books",
+    response={200: WholeReconciliation, **problems(401, 403, 404)},
+)
+def reconciliation(request: HttpRequest, number: Annotated[Id, Path()]) -> WholeReconciliation:
+    """Each check with both sides, their difference, and the objects that break it."""
+    refuse_parameters(request)
+    return selectors.reconciliation(number)
+
+
+@figures.get(
+    "/reconciled/",
+    auth=needs(Permission.FIGURES),
+    operation_id="reconciled",
+    summary="Whether the books agree",
+    response={200: Reconciled, **problems(401, 403)},
+)
+def reconciled(request: HttpRequest) -> Reconciled:
+    """The newest comparison of the books in short."""
+    refuse_parameters(request)
+    return selectors.reconciled()

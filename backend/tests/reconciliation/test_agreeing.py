@@ -1,0 +1,91 @@
+"""Books that are whole agree to the last rial, whatever waits to be counted."""
+
+from datetime import timedelta
+
+import pytest
+from django.db import connection
+
+from assets.accounts.services import register_user
+from assets.audit.models import AuditEvent
+from assets.reconciliation.checks import CHECKS, Slug
+from assets.reconciliation.models import Reconciliation
+from assets.reconciliation.tasks import reconcile_each_day
+from assets.reports.rollups import drain
+from tests.marketplace.life import Life
+from tests.reconciliation.books import NOW, at, broken, execute, found, make_books, sides
+
+pytestmark = pytest.mark.django_db(transaction=True)
+
+
+def test_an_empty_marketplace_agrees() -> None:
+    one = found()
+    assert (one.outcome, one.breaks) == ("agrees", 0)
+    assert [check["check"] for check in one.checks] == [*(check.slug for check in CHECKS), Slug.SCREENS]
+
+
+def test_both_sides_are_the_sums_counted_by_hand() -> None:
+    make_books()
+    one = found()
+    assert broken(one) == {}
+    assert sides(one, Slug.WALLETS) == {"IRR": ("3700", "3700")}, "5,000 - 1,000 + 900 - 1,200"
+    assert sides(one, Slug.TRANSFERS) == {"IRR": ("12200", "12200")}, "7,000 + 2,000 + 1,000 + 1,000 + 1,200"
+    assert sides(one, Slug.GATEWAY) == {"IRR": ("5000", "5000")}
+    assert sides(one, Slug.ESCROW) == {"IRR": ("1200", "1200")}
+    assert sides(one, Slug.REVENUE) == {"IRR": ("100", "100")}
+    assert sides(one, Slug.STOCKS) == {None: ("8", "8"), "IRR": ("3700", "3700")}, (
+        "2 users, 2 tickets, 1 active loan, 1 overdue, 2 payments; their wallets"
+    )
+    assert sides(one, Slug.SCREENS)[None] == ("15", "15"), "2 users, 1 loan, 2 tickets, each in three places"
+
+
+def test_what_waits_for_a_pass_is_counted_along() -> None:
+    make_books()
+    drain()
+    one = found()
+    register_user(joined_at=at("03-10", 11), name="Eve")
+    assert found().breaks == one.breaks == 0
+
+
+@pytest.mark.parametrize("seed", [51, 52, 53])
+def test_whatever_people_do_the_logs_the_rollups_and_the_screens_agree(seed: int) -> None:
+    Life(seed).lives(days=30, operations=300, until=NOW)
+    assert broken(found()).keys() <= {"gateway", "escrow"}, "of this life no transfer belongs to a payment"
+
+
+def test_imported_payments_and_tickets_were_paid_elsewhere() -> None:
+    books = make_books()
+    with connection.cursor() as cursor:
+        cursor.execute("SET session_replication_role = replica")
+        cursor.execute(
+            "DELETE FROM ledger_entries WHERE transfer_id IN (SELECT id FROM transfers WHERE payment_id = %s)",
+            [books.kept],
+        )
+        cursor.execute("RESET session_replication_role")
+    assert "gateway" in broken(found())
+    execute(
+        "INSERT INTO import_keys (plan_id, target, external_id, row_id) VALUES (1, 'payments', 'a', %s)",
+        books.kept,
+    )
+    assert "gateway" not in broken(found())
+
+
+def test_it_is_an_event_of_the_audit_log() -> None:
+    one = found()
+    event = AuditEvent.objects.get(action="reconciled")
+    assert (event.object_id, event.outcome, event.actor_role) == (str(one.id), "done", "system")
+    assert event.after == {"breaks": 0, "broken": []}
+
+
+def test_each_day_has_one_whatever_was_missed(monkeypatch: pytest.MonkeyPatch) -> None:
+    moment = at("03-10", 0)
+
+    def passes(by: timedelta) -> int:
+        monkeypatch.setattr("assets.reconciliation.tasks.now", lambda: moment + by)
+        reconcile_each_day(timestamp=0)
+        return Reconciliation.objects.count()
+
+    assert passes(timedelta(minutes=14)) == 0, "the day before is not reported yet"
+    assert passes(timedelta(minutes=15)) == 1
+    assert passes(timedelta(hours=20)) == 1, "once a day"
+    assert passes(timedelta(days=1, minutes=14)) == 1
+    assert passes(timedelta(days=9, hours=1)) == 2, "after an outage there is one for today"

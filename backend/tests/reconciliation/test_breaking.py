@@ -1,0 +1,131 @@
+"""What was changed behind the marketplace's back is found, and named, however small."""
+
+import pytest
+
+from assets.audit.models import AuditEvent
+from assets.reports.rollups import drain
+from tests.audit.writing import tampering
+from tests.reconciliation.books import Books, broken, execute, found, make_books, wallet
+
+pytestmark = pytest.mark.django_db(transaction=True)
+
+
+@pytest.fixture
+def books() -> Books:
+    """Books that agreed, all counted."""
+    made = make_books()
+    drain()
+    assert found().breaks == 0
+    return made
+
+
+def tamper(statement: str, *parameters: str | int) -> dict[str, list[tuple[str, str, str, str]]]:
+    """Break something with no trigger to see it; what is found then."""
+    with tampering():
+        execute(statement, *parameters)
+    return broken(found())
+
+
+def test_a_wallet_with_a_rial_too_much(books: Books) -> None:
+    breaks = tamper("UPDATE wallets SET balance = balance + 1 WHERE id = %s", wallet(books.bob))
+    assert breaks == {
+        "wallets": [("wallet", str(wallet(books.bob)), "901", "900")],
+        "stocks": [("metric", "wallet_balances", "3701", "3700")],
+    }
+
+
+def test_an_entry_of_a_rial_less(books: Books) -> None:
+    breaks = tamper("UPDATE ledger_entries SET amount = amount - 1 WHERE wallet_id = %s", wallet(books.bob))
+    assert breaks["wallets"] == [("wallet", str(wallet(books.bob)), "900", "899")]
+    ((kind, _, into, out),) = breaks["transfers"]
+    assert (kind, into, out) == ("transfer", "999", "1000")
+    assert breaks["rollups"] == [
+        ("measure", "wallet_change 2026-02-14", "900", "899"),
+        ("measure", "wallet_credits 2026-02-14", "900", "899"),
+    ]
+
+
+def test_an_entry_of_a_wallet_that_is_not_there(books: Books) -> None:
+    breaks = tamper("UPDATE ledger_entries SET wallet_id = 10 ^ 9 WHERE wallet_id = %s", wallet(books.bob))
+    assert breaks["wallets"] == [
+        ("wallet", "1000000000", "0", "900"),
+        ("wallet", str(wallet(books.bob)), "900", "0"),
+    ]
+
+
+def test_a_payment_that_was_verified_and_never_credited(books: Books) -> None:
+    breaks = tamper("UPDATE transfers SET payment_id = NULL WHERE payment_id = %s", books.kept)
+    assert breaks == {
+        "gateway": [("payment", str(books.kept), "0", "5000"), ("payment", "", "5000", "0")],
+    }
+
+
+def test_a_payment_that_was_taken_back_from_the_gateway_alone(books: Books) -> None:
+    breaks = tamper(
+        "DELETE FROM payment_events WHERE payment_id = %s AND kind = 'reversed'", books.taken_back
+    )
+    assert breaks["gateway"] == [("payment", str(books.taken_back), "0", "2000")]
+
+
+def test_a_price_that_is_not_what_was_reserved(books: Books) -> None:
+    breaks = tamper("UPDATE tickets SET price = 1201 WHERE id = %s", books.running)
+    assert breaks == {"escrow": [("ticket", str(books.running), "1200", "1201")]}
+
+
+def test_a_loan_that_ended_while_its_money_is_held(books: Books) -> None:
+    breaks = tamper("UPDATE tickets SET state = 'completed' WHERE id = %s", books.running)
+    assert breaks["escrow"] == [("ticket", str(books.running), "1200", "0")]
+    assert breaks["stocks"] == [("metric", "active_loans", "0", "1"), ("metric", "overdue_loans", "0", "1")]
+
+
+def test_a_fee_that_the_figures_do_not_tell_of(books: Books) -> None:
+    breaks = tamper("UPDATE analytics_records SET value = 99 WHERE measure = 'fees_earned' AND grouping = 7")
+    assert breaks["revenue"] == [("day", "2026-02-14", "100", "99")]
+    assert breaks["rollups"] == [("measure", "fees_earned 2026-02-14", "99", "100")]
+    assert breaks["lattice"] == [("measure", "fees_earned 2026-02-14", "99", "100")]
+
+
+def test_a_cell_deep_in_the_lattice(books: Books) -> None:
+    breaks = tamper(
+        "UPDATE analytics_records SET value = value + 1 WHERE measure = 'tickets_created' AND grouping = 0"
+        " AND day = '2026-03-01'"
+    )
+    assert breaks == {"lattice": [("measure", "tickets_created 2026-03-01", "1", "2")]}
+
+
+def test_members_of_a_card_that_do_not_make_its_figure(books: Books) -> None:
+    breaks = tamper(
+        "UPDATE analytics_records SET value = value + 1 WHERE measure = 'volume_verified' AND grouping = 6"
+    )
+    assert breaks == {}, "the days of the overview are the last thirty"
+    breaks = tamper(
+        "UPDATE analytics_records SET value = value + 1 WHERE measure = 'tickets_created' AND grouping = 6"
+        " AND day = '2026-03-01'"
+    )
+    assert breaks == {"screens": [("metric", "total_tickets members", "2", "3")]}
+
+
+def test_a_user_whom_no_log_knows(books: Books) -> None:
+    breaks = tamper("DELETE FROM users WHERE id = %s", books.bob)
+    assert breaks["stocks"] == [("metric", "total_users", "1", "2")]
+
+
+def test_a_break_is_told_to_the_audit_log(books: Books) -> None:
+    tamper("UPDATE wallets SET balance = balance + 1 WHERE id = %s", wallet(books.bob))
+    event = AuditEvent.objects.filter(action="reconciled").latest("id")
+    assert event.outcome == "failed"
+    assert event.after == {"breaks": 2, "broken": ["wallets", "stocks"]}
+
+
+def test_only_the_hundred_largest_breaks_are_kept_and_all_are_counted(books: Books) -> None:
+    with tampering():
+        execute(
+            "INSERT INTO wallets (kind, user_id, currency, balance, overdraft_limit)"
+            " SELECT 'user', %s, 'A' || chr(65 + n / 26) || chr(65 + n %% 26), n + 1, 0"
+            " FROM generate_series(0, 149) AS n",
+            books.ada,
+        )
+    one = found()
+    (check,) = (check for check in one.checks if check["check"] == "wallets")
+    assert (check["breaks"], len(check["shown"])) == (150, 100)
+    assert [int(shown["stated"]) for shown in check["shown"]] == list(range(150, 50, -1))

@@ -1,0 +1,46 @@
+"use client";
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import { useMe } from "@/api/me";
+import { useReconciled } from "@/api/reconciliation";
+import { Icon } from "@/components/ui/icon";
+import { mayOpen, pathTo } from "@/lib/access";
+import { formatMomentOfYear } from "@/lib/format/day";
+import { useView } from "@/state/use-view";
+import { useZone } from "@/state/use-zone";
+
+/** Beside a figure of money: whether the books behind it agreed. Nothing before they were compared. */
+export function ReconciledBadge() {
+  const t = useTranslations("reconciliation");
+  const view = useView();
+  const zone = useZone();
+  const { data } = useReconciled();
+  const permissions = useMe().data?.permissions ?? [];
+  if (!data?.at || data.outcome === null) return null;
+  const told = t("badge", { breaks: data.breaks, at: formatMomentOfYear(data.at, view, zone) });
+  const icon = <Icon name={data.outcome === "agrees" ? "check" : "alert"} className="size-3.5" />;
+  if (!mayOpen("admin/reconciliation", permissions)) {
+    return (
+      <span
+        className="reconciled tip"
+        data-outcome={data.outcome}
+        data-tip={told}
+        role="img"
+        aria-label={told}
+      >
+        {icon}
+      </span>
+    );
+  }
+  return (
+    <Link
+      className="reconciled tip"
+      data-outcome={data.outcome}
+      data-tip={told}
+      aria-label={told}
+      href={pathTo("admin/reconciliation", view.locale)}
+    >
+      {icon}
+    </Link>
+  );
+}

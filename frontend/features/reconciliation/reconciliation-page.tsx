@@ -1,0 +1,47 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { useReconciliations } from "@/api/reconciliation";
+import { Skeleton } from "@/components/ui/skeleton";
+import { useReconciliationAddress } from "@/state/reconciliation-address";
+import { ListFrame } from "../lists/list-frame";
+import { Failed } from "../states/failed";
+import { Checks } from "./checks";
+import { History } from "./history";
+import { ReconcileButton } from "./reconcile-button";
+
+const LOOK_AGAIN_MS = 1_000;
+
+/** Whether the books agree, check by check, and whether they did before. */
+export function ReconciliationPage() {
+  const t = useTranslations("reconciliation");
+  const [of, setOf] = useReconciliationAddress();
+  // While one is waited for: the newest there was when it was asked for.
+  const [after, setAfter] = useState<number | null>(null);
+  const answer = useReconciliations(after === null ? false : LOOK_AGAIN_MS);
+  const newest = answer.data?.pages[0]?.reconciliations[0]?.id ?? 0;
+  const waiting = after !== null && newest <= after;
+  if (after !== null && !waiting) setAfter(null);
+  const asked = () => {
+    setAfter(newest);
+    setOf(null);
+  };
+  const open = of ?? newest;
+  return (
+    <ListFrame title={t("title")} actions={<ReconcileButton waiting={waiting} onAsked={asked} />}>
+      <p className="max-w-prose text-sm leading-6 text-muted">{t("hint")}</p>
+      {answer.error && !answer.data ? (
+        <Failed error={answer.error} onRetry={answer.refetch} />
+      ) : !answer.data ? (
+        <Skeleton className="h-96 w-full" />
+      ) : open === 0 ? (
+        <p className="panel state-text py-10">{t("none")}</p>
+      ) : (
+        <>
+          <Checks number={open} />
+          <History answer={answer} open={open} />
+        </>
+      )}
+    </ListFrame>
+  );
+}

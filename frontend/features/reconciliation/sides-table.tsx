@@ -1,0 +1,47 @@
+"use client";
+import { useTranslations } from "next-intl";
+import type { Check } from "@/api/types";
+import { useNames } from "@/state/use-names";
+import { SideAmount } from "./amount";
+
+const SIDES = ["stated", "counted", "difference"] as const;
+
+/** Both sums of a check beside each other, by currency. */
+export function SidesTable({ check }: { check: Check }) {
+  const t = useTranslations("reconciliation");
+  const names = useNames();
+  if (check.sides.length === 0) return <p className="text-xs text-muted">{t("nothing")}</p>;
+  return (
+    <div className="table-scroll mt-auto">
+      <table className="figures">
+        <caption className="sr-only">{t("sides", { check: t(`check_${check.check}`) })}</caption>
+        <thead>
+          <tr>
+            <th scope="col" className="text-start">
+              {t("of")}
+            </th>
+            {SIDES.map((side) => (
+              <th key={side} scope="col">
+                {t(side)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {check.sides.map((sides) => (
+            <tr key={sides.currency}>
+              <th scope="row">
+                {sides.currency === null ? t("things") : names.currency(sides.currency)}
+              </th>
+              {SIDES.map((side) => (
+                <td key={side}>
+                  <SideAmount sides={sides} side={side} />
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
