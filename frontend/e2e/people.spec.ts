@@ -60,7 +60,7 @@ test("a role is changed with a reason, and both are in the log", async ({
   await expect(page.locator(".changes").last()).toContainText("support");
 });
 
-test("somebody who is deactivated cannot sign in", async ({ page, browser, baseURL }) => {
+test("somebody who is deactivated cannot sign in until he is activated", async ({ page, browser, baseURL }) => {
   await page.goto("/en/admin/users/");
   const { email, password } = await somebody(browser, baseURL, "leaves");
   await openUser(page, email);
@@ -73,7 +73,35 @@ test("somebody who is deactivated cannot sign in", async ({ page, browser, baseU
   await other.goto("/en/sign-in/");
   await signIn(other, email, password);
   await expect(other.locator(".form-summary")).toHaveText("This account is not active.");
+  await page.getByRole("button", { name: "Activate", exact: true }).click();
+  await page.locator("[name=reason]").fill("Came back");
+  await page.locator(".dialog form [type=submit]").click();
+  await expect(page.locator(".dialog")).toHaveCount(0);
+  await expect(page.locator(".drawer-panel .facts")).not.toContainText("inactive");
+  await signIn(other, email, password);
+  await expect(other).toHaveURL(/\/en\/dashboard\/$/);
   await context.close();
+});
+
+test("who is anonymised has no name and no address, and nothing more can be done", async ({
+  page,
+  browser,
+  baseURL,
+}) => {
+  await page.goto("/en/admin/users/");
+  const { email } = await somebody(browser, baseURL, "forgotten");
+  await openUser(page, email);
+  const id = parameter(page, "user");
+  await page.getByRole("button", { name: "Anonymise" }).click();
+  await page.locator("[name=reason]").fill("Asked to be forgotten");
+  await page.locator(".dialog .danger-button").click();
+  await expect(page.locator(".drawer-panel .facts")).toContainText("anonymised");
+  await expect(page.locator(".drawer-panel .facts")).not.toContainText(email);
+  await expect(page.getByRole("button", { name: "Change the role" })).toHaveCount(0);
+  await page.goto(`/en/admin/users/?q=${encodeURIComponent(email)}`);
+  await expect(page.locator("tr[data-user]")).toHaveCount(0);
+  await page.goto(`/en/admin/audit/?action=user_anonymised&object_id=${id}`);
+  await expect(page.locator("tr[data-event]").first()).toContainText("Asked to be forgotten");
 });
 
 test("the log is narrowed by what it is asked, and its address keeps that", async ({ page }) => {

@@ -12,7 +12,7 @@ export function SidesTable({ check }: { check: Check }) {
   const names = useNames();
   if (check.sides.length === 0) return <p className="text-xs text-muted">{t("nothing")}</p>;
   return (
-    <div className="table-scroll mt-auto">
+    <div className="table-scroll">
       <table className="figures">
         <caption className="sr-only">{t("sides", { check: t(`check_${check.check}`) })}</caption>
         <thead>
