@@ -60,7 +60,11 @@ test("a role is changed with a reason, and both are in the log", async ({
   await expect(page.locator(".changes").last()).toContainText("support");
 });
 
-test("somebody who is deactivated cannot sign in until he is activated", async ({ page, browser, baseURL }) => {
+test("somebody who is deactivated cannot sign in until he is activated", async ({
+  page,
+  browser,
+  baseURL,
+}) => {
   await page.goto("/en/admin/users/");
   const { email, password } = await somebody(browser, baseURL, "leaves");
   await openUser(page, email);
