@@ -80,6 +80,7 @@ def _series(view: Snapshot, query: ReportQuery, viewer: int) -> Iterator[Series]
             currency=key.currency,
             exponent=exponent(key.currency) if key.currency else None,
             split={},
+            others={},
             points=[
                 {"start": one.start, "end": one.end, "value": one.value, "partial": one.partial}
                 for one in points(metric, reading.plan.now.periods, now.values)

@@ -83,7 +83,13 @@ def _metric(metric: Metric) -> MetricEntry:
 
 
 def _dimension(dimension: Dimension, members: list[Member]) -> DimensionEntry:
-    return {"slug": dimension, "name": _names(*DIMENSION_NAMES[dimension]), "members": members}
+    return {
+        "slug": dimension,
+        "name": _names(*DIMENSION_NAMES[dimension]),
+        "members": members,
+        # Amounts of several currencies are no figure together.
+        "others": dimension in LATTICE,
+    }
 
 
 def _members(view: Snapshot, dimension: Dimension) -> list[Member]:

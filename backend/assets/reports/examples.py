@@ -29,6 +29,7 @@ _METRICS: Metrics = {
         "calendar": CalendarName.PERSIAN,
         "grain": Grain.MONTH,
         "split": Dimension.ASSET_TYPE,
+        "top": None,
         "compare": "previous",
         "asset_type": ["camera"],
         "segment": [],
@@ -47,6 +48,7 @@ _METRICS: Metrics = {
             "currency": "IRR",
             "exponent": 0,
             "split": {"asset_type": "camera"},
+            "others": {},
             "points": [_DEY],
             "total": _DEY["value"],
             "previous": {

@@ -71,7 +71,12 @@ COMMON = (
     described_parameter(
         "region", MEMBERS, "Only these regions, by slug (ISO 3166-2 where there is one).", example=["IR-23"]
     ),
-    described_parameter("currency", CURRENCY, "Only money in this currency.", example="IRR"),
+    described_parameter(
+        "currency",
+        CURRENCY,
+        "Only money in this currency. Figures of no money stay as they are.",
+        example="IRR",
+    ),
     described_parameter(
         "convert_to", CURRENCY, "Convert money into this currency, each day at the rate last known by then."
     ),
@@ -89,6 +94,11 @@ METRIC_SERIES = (
     ),
     described_parameter("grain", choose(*Grain, default=Grain.DAY), "The length of a period."),
     described_parameter("split", choose(*Dimension), "One series for each member of this dimension."),
+    described_parameter(
+        "top",
+        {"type": "integer", "minimum": 1, "maximum": LIMITS.members},
+        "Of a split, a series for each of the largest so many members, and one for all others together.",
+    ),
     described_parameter("compare", choose("previous"), "With each series, the same over the days before."),
     *COMMON,
 )
@@ -101,6 +111,14 @@ CONTRIBUTIONS = (
         "The dimension whose members the change is told apart by.",
         example="region",
         required=True,
+    ),
+    *COMMON,
+)
+
+RANKING = (
+    described_parameter("metric", METRIC, "The metric.", example="tickets_created", required=True),
+    described_parameter(
+        "split", choose(*LATTICE), "The dimension whose members are ranked.", example="region", required=True
     ),
     *COMMON,
 )

@@ -53,6 +53,7 @@ class MetricsAsked(RangeAsked):
     metric: list[MetricSlug]
     grain: Grain
     split: Dimension | None
+    top: int | None
     compare: Literal["previous"] | None
 
 
@@ -141,9 +142,13 @@ class Previous(TypedDict):
 
 
 class Series(Measured):
-    """One metric over time, for one member of each dimension in `split`."""
+    """One metric over time, for one member of the dimension in `split` or for all those in `others`."""
 
     split: Annotated[dict[str, str], Field(description="Dimension to member; empty without a split.")]
+    others: Annotated[
+        dict[str, list[str]],
+        Field(description="Dimension to the members that this series puts together; empty for any other."),
+    ]
     points: list[Point]
     total: Annotated[
         Figure | None,
@@ -211,6 +216,28 @@ class Contributions(Answer, Measured):
     members: list[Contribution]
 
 
+class Ranked(TypedDict):
+    """One member's figure; null means that there is no value, "0" is zero."""
+
+    member: str
+    value: Figure | None
+    share: Annotated[
+        Figure | None,
+        Field(description="The figure over that of all, as a fraction of one; null of what does not add up."),
+    ]
+
+
+class Ranking(Answer, Measured):
+    """A metric by every member of a dimension, those without facts too, largest first."""
+
+    query: ContributionsAsked
+    start: date
+    end: date
+    partial: bool
+    total: Figure | None
+    members: list[Ranked]
+
+
 class PivotAsked(RangeAsked):
     """The question as understood: which metric, by which two dimensions."""
 
@@ -257,6 +284,7 @@ class Row(TypedDict):
     day: date
     value: Figure
     currency: CurrencyCode | None
+    exponent: Annotated[int | None, Field(description="Of money: the decimal places of `currency`.")]
     user: str | None
     ticket: str | None
     payment: str | None
@@ -267,7 +295,10 @@ class Row(TypedDict):
 
 
 class Rows(Answer, Measured):
-    """A page of the rows that make a figure; `sum` and `count` are of all of them."""
+    """A page of the rows that make a figure; `sum` and `count` are of all of them.
+
+    Rows are in the currency that they were booked in, `sum` and `parts` in that of the figure.
+    """
 
     query: RowsAsked
     sum: Figure | None
@@ -309,6 +340,9 @@ class DimensionEntry(TypedDict):
     slug: Dimension
     name: Names
     members: list[Member]
+    others: Annotated[
+        bool, Field(description="Whether members past the first few can be put together as one figure.")
+    ]
 
 
 class CurrencyEntry(TypedDict):

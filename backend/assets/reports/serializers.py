@@ -4,13 +4,13 @@ from collections.abc import Mapping
 
 from pydantic_core import to_json
 
-from assets.reports.queries.answers import Answer, Contributions, Overview, Pivot, Rows
+from assets.reports.queries.answers import Answer, Contributions, Overview, Pivot, Ranking, Rows
 from assets.reports.schemas import Catalog
 
 JSON = "application/json"
 
 
-def serialize(answer: Overview | Answer | Contributions | Pivot | Rows | Catalog) -> bytes:
+def serialize(answer: Overview | Answer | Contributions | Ranking | Pivot | Rows | Catalog) -> bytes:
     """The answer as JSON. Its fields are those of its shape in schemas.py, which a test compares."""
     return to_json(answer, fallback=_plain)
 

@@ -22,7 +22,7 @@ from assets.reports.errors import MetricNotFound
 from assets.reports.metrics.registry import METRIC
 from assets.reports.metrics.scopes import metrics_in
 from assets.reports.operations import answers, described
-from assets.reports.queries.answers import Answer, Contributions, Overview, Pivot
+from assets.reports.queries.answers import Answer, Contributions, Overview, Pivot, Ranking
 from assets.reports.queries.contributions import contributions as contributions_of
 from assets.reports.queries.metrics import answer
 from assets.reports.queries.overview import overview as overview_of
@@ -31,10 +31,12 @@ from assets.reports.queries.parsing import (
     parse_metrics,
     parse_overview,
     parse_pivot,
+    parse_ranking,
     parse_rows,
 )
 from assets.reports.queries.pivot import pivot as pivot_of
 from assets.reports.queries.query import ReportQuery
+from assets.reports.queries.ranking import ranking as ranking_of
 from assets.reports.queries.rows import rows as rows_of
 from assets.reports.queries.snapshot import snapshot
 from assets.reports.responses import respond, send
@@ -84,6 +86,19 @@ def metrics(request: HttpRequest) -> HttpResponse:
 def contributions(request: HttpRequest) -> HttpResponse:
     """What each member of a dimension added to a metric's change since the days before, exactly."""
     return _report(request, parse_contributions, contributions_of)
+
+
+@router.get(
+    "/ranking/",
+    auth=needs(Permission.FIGURES),
+    operation_id="ranking",
+    summary="A metric by every member of a dimension",
+    response=answers(schemas.Ranking),
+    openapi_extra=described(parameters.RANKING),
+)
+def ranking(request: HttpRequest) -> HttpResponse:
+    """A metric over a range for each member of a dimension, largest first, with its share of the whole."""
+    return _report(request, parse_ranking, ranking_of)
 
 
 @router.get(
@@ -139,7 +154,7 @@ def catalog(request: HttpRequest) -> HttpResponse:
 def _report(
     request: HttpRequest,
     parse: Parse,
-    answer_of: Callable[[ReportQuery], Overview | Answer | Contributions | Pivot],
+    answer_of: Callable[[ReportQuery], Overview | Answer | Contributions | Ranking | Pivot],
 ) -> HttpResponse:
     """Answer a question about figures, from the cache where it is there."""
     now: datetime = clock.now()

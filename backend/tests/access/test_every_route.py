@@ -40,6 +40,7 @@ NEEDS: dict[str, Permission | None] = {
     "overview": Permission.FIGURES,
     "metrics": Permission.FIGURES,
     "contributions": Permission.FIGURES,
+    "ranking": Permission.FIGURES,
     "pivot": Permission.FIGURES,
     "metric_rows": Permission.ROWS,
     "catalog": Permission.FIGURES,

@@ -85,7 +85,7 @@ class Previous:
 
 @dataclass(frozen=True, slots=True)
 class Series:
-    """One metric in one currency, for one member of the dimension that it was split by."""
+    """One metric in one currency, for one member of the dimension that it was split by, or for all others of it."""
 
     metric: str
     kind: str
@@ -93,6 +93,7 @@ class Series:
     currency: str | None
     exponent: int | None
     split: Mapping[str, str]
+    others: Mapping[str, tuple[str, ...]]
     points: tuple[Point, ...]
     total: str | None
     previous: Previous | None
@@ -138,6 +139,26 @@ class Contributions(OneMetricAnswered):
     difference: str | None
     rounding: str | None
     members: tuple[Contribution, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Ranked:
+    """One member's figure, and its share of the whole; None of what does not add up."""
+
+    member: str
+    value: str | None
+    share: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Ranking(OneMetricAnswered):
+    """A metric over a range by every member of a dimension, largest first."""
+
+    start: date
+    end: date
+    partial: bool
+    total: str | None
+    members: tuple[Ranked, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,6 +229,7 @@ class Row:
     day: date
     value: str
     currency: str | None
+    exponent: int | None
     user: str | None
     ticket: str | None
     payment: str | None
@@ -219,7 +241,10 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Rows(OneMetricAnswered):
-    """A page of the rows behind a figure. `sum` is the figure itself, `count` its rows on all pages."""
+    """A page of the rows behind a figure. `sum` is the figure itself, `count` its rows on all pages.
+
+    Rows are in the currency that they were booked in, `sum` and `parts` in that of the figure.
+    """
 
     sum: str | None
     count: int

@@ -32,6 +32,7 @@ def check_report(query: ReportQuery) -> None:
     if query.question is not Question.OVERVIEW:
         for metric in query.declared():
             _check_dimensions(query, metric, query.split)
+        _check_currency(query, query.declared())
 
 
 def check_contributions(query: ReportQuery) -> None:
@@ -73,6 +74,7 @@ def check_rows(query: RowsQuery) -> None:
     """Raises QueryError where the question is past a limit or asks for what the metric does not have."""
     _check_members(query)
     _check_dimensions(query, query.declared(), None)
+    _check_currency(query, (query.declared(),))
     if query.part is not None and query.declared().kind is not Kind.RATIO:
         raise PartNotAvailable(f"{query.metric} is not a ratio and has no parts", field="part")
 
@@ -85,10 +87,14 @@ def missing_members(query: Range, metric: Metric) -> tuple[Dimension, ...]:
 def _check_dimensions(query: Range, metric: Metric, split: Dimension | None) -> None:
     for dimension in missing_members(query, metric):
         raise _not_available(metric, dimension, dimension.value)
-    if query.currency is not None and Dimension.CURRENCY not in metric.dimensions:
-        raise _not_available(metric, Dimension.CURRENCY, "currency")
     if split is not None and split not in metric.dimensions:
         raise _not_available(metric, split, "split")
+
+
+def _check_currency(query: Range, metrics: tuple[Metric, ...]) -> None:
+    """A currency chooses among figures of money, and leaves those beside them as they are."""
+    if query.currency is not None and not any(Dimension.CURRENCY in one.dimensions for one in metrics):
+        raise _not_available(metrics[0], Dimension.CURRENCY, "currency")
 
 
 def _not_available(metric: Metric, dimension: Dimension, field: str) -> DimensionNotAvailable:

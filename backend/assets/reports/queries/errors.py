@@ -134,12 +134,6 @@ class RateMissing(QueryError):
     code = "rate_missing"
 
 
-class ConversionNotAvailable(QueryError):
-    """Rows are shown as they were booked, never converted."""
-
-    code = "conversion_not_available"
-
-
 class UnknownComparison(QueryError):
     """There is nothing of this name to compare with."""
 
@@ -162,6 +156,12 @@ class TooManyPoints(QueryError):
     """The answer would have more points than are sent at once."""
 
     code = "too_many_points"
+
+
+class BadTop(QueryError):
+    """So many members cannot be told apart, with all others as one."""
+
+    code = "bad_top"
 
 
 class PartNotAvailable(QueryError):
@@ -202,11 +202,11 @@ QUERY_ERRORS = (
     CurrencyNotKnown,
     MixedCurrency,
     RateMissing,
-    ConversionNotAvailable,
     UnknownComparison,
     TooManyMetrics,
     TooManyMembers,
     TooManyPoints,
+    BadTop,
     PartNotAvailable,
     BadLimit,
     BadCursor,

@@ -1,9 +1,10 @@
 """Series of metrics: the answer to a question by grain, split and comparison."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from assets.common.money import exponent
-from assets.reports.metrics.dimensions import Dimension
+from assets.reports.metrics.dimensions import LATTICE, Dimension
 from assets.reports.metrics.registry import Metric
 from assets.reports.queries.answers import Answer, Point, Previous, Series
 from assets.reports.queries.change import change
@@ -19,7 +20,16 @@ from assets.reports.queries.query import ReportQuery
 from assets.reports.queries.reading import read
 from assets.reports.queries.snapshot import Snapshot, snapshot
 
-Found = tuple[Metric, SeriesKey, Figures, Figures | None]
+
+@dataclass(frozen=True)
+class Found:
+    """A series, and the one before; `others` are the members that it puts together."""
+
+    metric: Metric
+    key: SeriesKey
+    now: Figures
+    before: Figures | None
+    others: tuple[str, ...] = ()
 
 
 def answer(query: ReportQuery) -> Answer:
@@ -30,14 +40,18 @@ def answer(query: ReportQuery) -> Answer:
     with snapshot(query.scope) as view:
         members = read_members(view, query, query.split)
         reading = read(view, query, query.declared(), members)
-        found = [one for metric in query.declared() for one in _series_of(view, reading, metric, members)]
+        found = [
+            one
+            for metric in query.declared()
+            for one in _cut(view, query, members, _series_of(view, reading, metric, members))
+        ]
     _check_points(reading, found)
     return Answer(
         query=query.asked(),
         watermark=view.watermark,
         version=view.version,
         warnings=notes(query, reading.converter),
-        series=tuple(_series(reading, members, *one) for one in found),
+        series=tuple(_series(reading, members, one) for one in found),
     )
 
 
@@ -50,7 +64,7 @@ def points(metric: Metric, periods: Sequence[Period], values: Sequence[int | Non
     )
 
 
-def _series_of(view: Snapshot, reading: Reading, metric: Metric, members: Members) -> Iterable[Found]:
+def _series_of(view: Snapshot, reading: Reading, metric: Metric, members: Members) -> Sequence[Found]:
     """The metric's series, largest total first; one that is not split is there also without facts."""
     plan = reading.plan
     now = reading.figures(metric, plan.now)
@@ -61,36 +75,58 @@ def _series_of(view: Snapshot, reading: Reading, metric: Metric, members: Member
         keys = {
             SeriesKey(None, currency_of_nothing(view, plan.query, metric)): reading.empty(metric, plan.now)
         }
-    found = [
-        (
-            metric,
-            key,
-            now.get(key) or reading.empty(metric, plan.now),
-            (before.get(key) or reading.empty(metric, plan.before)) if plan.before else None,
-        )
-        for key in keys
-    ]
-    return sorted(found, key=lambda one: _order(one[2], _split(reading, members, one[1])))
+    found = [_found(reading, metric, key, now.get(key), before.get(key)) for key in keys]
+    return sorted(found, key=lambda one: _order(one.now, _split(reading, members, one)))
+
+
+def _found(
+    reading: Reading, metric: Metric, key: SeriesKey, now: Figures | None, before: Figures | None
+) -> Found:
+    plan = reading.plan
+    return Found(
+        metric,
+        key,
+        now or reading.empty(metric, plan.now),
+        (before or reading.empty(metric, plan.before)) if plan.before else None,
+    )
+
+
+def _cut(view: Snapshot, query: ReportQuery, members: Members, found: Sequence[Found]) -> Sequence[Found]:
+    """The largest series, and all others as one, where only so many are told apart.
+
+    The others are asked for as a figure of their own: so ratios, users counted once and converted money are exact.
+    """
+    split, top = query.split, query.top
+    if top is None or split not in LATTICE or len(found) <= top:
+        return found
+    metric, key = found[0].metric, SeriesKey(None, found[0].key.currency)
+    others = tuple(sorted(members.slugs[split][int(one.key.member or 0)] for one in found[top:]))
+    reading = read(view, query.narrowed_to(split, others), (metric,), members)
+    now = reading.figures(metric, reading.plan.now)
+    before: Mapping[SeriesKey, Figures] = (
+        reading.figures(metric, reading.plan.before) if reading.plan.before else {}
+    )
+    rest = _found(reading, metric, key, now.get(key), before.get(key))
+    return [*found[:top], replace(rest, others=others)]
 
 
 def _order(figures: Figures, split: Mapping[str, str]) -> tuple[bool, int, list[str]]:
     return figures.total is None, -(figures.total or 0), list(split.values())
 
 
-def _split(reading: Reading, members: Members, key: SeriesKey) -> Mapping[str, str]:
+def _split(reading: Reading, members: Members, found: Found) -> Mapping[str, str]:
     split = reading.plan.query.split
-    if split is None:
+    if split is None or found.others:
         return {}
     if split is Dimension.CURRENCY:
-        return {split.value: str(key.member)}
-    return {split.value: members.slugs[split][int(key.member or 0)]}
+        return {split.value: str(found.key.member)}
+    return {split.value: members.slugs[split][int(found.key.member or 0)]}
 
 
-def _series(
-    reading: Reading, members: Members, metric: Metric, key: SeriesKey, now: Figures, before: Figures | None
-) -> Series:
-    plan = reading.plan
-    places = PLACES[metric.unit]
+def _series(reading: Reading, members: Members, found: Found) -> Series:
+    plan, metric, key = reading.plan, found.metric, found.key
+    now, before = found.now, found.before
+    places, split = PLACES[metric.unit], plan.query.split
     previous = None
     if plan.before and before:
         previous = Previous(
@@ -106,7 +142,8 @@ def _series(
         unit=metric.unit.value,
         currency=key.currency,
         exponent=exponent(key.currency) if key.currency else None,
-        split=_split(reading, members, key),
+        split=_split(reading, members, found),
+        others={split.value: found.others} if split and found.others else {},
         points=points(metric, plan.now.periods, now.values),
         total=text(now.total, places),
         previous=previous,

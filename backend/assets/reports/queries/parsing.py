@@ -31,12 +31,13 @@ from assets.reports.queries.parameters import (
 from assets.reports.queries.periods import CalendarName, Grain
 from assets.reports.queries.query import Filter, Part, Question, ReportQuery, RowsQuery
 from assets.reports.queries.sparkline import sparkline_grain
-from assets.reports.queries.values import currency, days, limit
+from assets.reports.queries.values import currency, days, limit, top
 
 COMMON = ("from", "to", "calendar", *(dimension.value for dimension in LATTICE), "currency", "convert_to")
 OVERVIEW_PARAMETERS = COMMON
-METRICS_PARAMETERS = ("metric", *COMMON, "grain", "split", "compare")
+METRICS_PARAMETERS = ("metric", *COMMON, "grain", "split", "top", "compare")
 CONTRIBUTIONS_PARAMETERS = ("metric", *COMMON, "split")
+RANKING_PARAMETERS = ("metric", *COMMON, "split")
 PIVOT_PARAMETERS = ("metric", *COMMON, "rows", "columns")
 ROWS_PARAMETERS = (*COMMON, "part", "cursor", "limit")
 
@@ -75,6 +76,7 @@ def parse_metrics(given: Parameters, *, today: date, scope: Scope) -> ReportQuer
         metrics=slugs,
         grain=choice(given, "grain", Grain, Grain.DAY, UnknownGrain),
         split=optional_choice(given, "split", Dimension, UnknownDimension),
+        top=top(given, LIMITS.members),
         compare=compare is not None,
         **_common(given, today, scope),
     )
@@ -98,6 +100,21 @@ def parse_contributions(given: Parameters, *, today: date, scope: Scope) -> Repo
         **_common(given, today, scope),
     )
     checks.check_contributions(query)
+    return query
+
+
+def parse_ranking(given: Parameters, *, today: date, scope: Scope) -> ReportQuery:
+    """The question of a metric by every member of one dimension. Raises QueryError."""
+    refuse_unknown(given, RANKING_PARAMETERS)
+    query = ReportQuery(
+        question=Question.RANKING,
+        metrics=(_one_metric(given, scope),),
+        grain=Grain.YEAR,
+        split=_side(given, "split"),
+        compare=False,
+        **_common(given, today, scope),
+    )
+    checks.check_report(query)
     return query
 
 

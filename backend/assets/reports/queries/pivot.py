@@ -7,7 +7,6 @@ from assets.common.money import exponent
 from assets.reports.metrics.dimensions import Dimension
 from assets.reports.metrics.registry import Metric
 from assets.reports.queries.answers import Pivot, PivotRow
-from assets.reports.queries.currencies import currency_of_nothing, refuse_mixture
 from assets.reports.queries.decimals import PLACES, text
 from assets.reports.queries.errors import TooManyPoints
 from assets.reports.queries.figures import Reading
@@ -16,10 +15,8 @@ from assets.reports.queries.members import Members, of_pair, read_members
 from assets.reports.queries.notes import notes
 from assets.reports.queries.query import ReportQuery
 from assets.reports.queries.reading import read
-from assets.reports.queries.snapshot import Snapshot, snapshot
-
-Totals = Mapping[int, int | None]
-"""Figures by member, largest first."""
+from assets.reports.queries.snapshot import snapshot
+from assets.reports.queries.totals import Totals, figure_of_all, figures_by_member
 
 
 def pivot(query: ReportQuery) -> Pivot:
@@ -31,9 +28,9 @@ def pivot(query: ReportQuery) -> Pivot:
     with snapshot(query.scope) as view:
         members = read_members(view, query, query.split, query.across)
         whole = read(view, replace(query, split=None, across=None), (metric,), members)
-        total, currency = _whole(view, whole, metric)
-        rows = _totals(view, replace(query, across=None), metric, members)
-        columns = _totals(view, replace(query, split=query.across, across=None), metric, members)
+        total, currency = figure_of_all(view, whole, metric)
+        rows = figures_by_member(view, replace(query, across=None), metric, members)
+        columns = figures_by_member(view, replace(query, split=query.across, across=None), metric, members)
         reading = read(view, query, (metric,), members)
     if len(rows) * len(columns) > LIMITS.points:
         raise TooManyPoints(
@@ -68,27 +65,6 @@ def pivot(query: ReportQuery) -> Pivot:
         column_totals=tuple(text(value, places) for value in columns.values()),
         total=text(total, places),
     )
-
-
-def _whole(view: Snapshot, reading: Reading, metric: Metric) -> tuple[int | None, str | None]:
-    """The figure of all, and its currency. Raises MixedCurrency."""
-    figures = reading.figures(metric, reading.plan.now)
-    refuse_mixture(reading.plan.query, metric, figures)
-    if not figures:
-        return reading.empty(metric, reading.plan.now).total, currency_of_nothing(
-            view, reading.plan.query, metric
-        )
-    ((key, found),) = figures.items()
-    return found.total, key.currency
-
-
-def _totals(view: Snapshot, query: ReportQuery, metric: Metric, members: Members) -> Totals:
-    """The figure of each member of one dimension."""
-    reading = read(view, query, (metric,), members)
-    found = reading.figures(metric, reading.plan.now)
-    totals = {int(key.member or 0): figures.total for key, figures in found.items()}
-    order = sorted(totals.items(), key=lambda one: (one[1] is None, -(one[1] or 0), one[0]))
-    return dict(order)
 
 
 def _values(reading: Reading, metric: Metric) -> Mapping[tuple[int, int], int | None]:

@@ -1,7 +1,7 @@
 """A question as a frozen value: everything that the answer depends on, and so what it is cached under."""
 
 import json
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from datetime import date
 from enum import StrEnum
 from typing import ClassVar
@@ -17,6 +17,7 @@ class Question(StrEnum):
     OVERVIEW = "overview"
     METRICS = "metrics"
     CONTRIBUTIONS = "contributions"
+    RANKING = "ranking"
     PIVOT = "pivot"
 
 
@@ -96,17 +97,19 @@ class ReportQuery(Range):
     compare: bool
     across: Dimension | None = None
     """A second dimension: a series for each pair of members."""
+    top: int | None = None
+    """How many members at most are told apart; all others are put together as one."""
 
     @property
     def is_whole(self) -> bool:
         """Whether it asks for figures of the whole range alone, in no periods."""
-        return self.question in (Question.CONTRIBUTIONS, Question.PIVOT)
+        return self.question in (Question.CONTRIBUTIONS, Question.RANKING, Question.PIVOT)
 
     def asked(self) -> Asked:
         """The question as it was understood, under the names of its parameters."""
         if self.question is Question.OVERVIEW:
             return self.range_asked()
-        if self.question is Question.CONTRIBUTIONS:
+        if self.question in (Question.CONTRIBUTIONS, Question.RANKING):
             return {
                 "metric": self.metrics[0],
                 **self.range_asked(),
@@ -124,8 +127,15 @@ class ReportQuery(Range):
             **self.range_asked(),
             "grain": self.grain.value,
             "split": self.split.value if self.split else None,
+            "top": self.top,
             "compare": "previous" if self.compare else None,
         }
+
+    def narrowed_to(self, dimension: Dimension, members: tuple[str, ...]) -> "ReportQuery":
+        """The same question of some members of a dimension together."""
+        chosen = {one.dimension: one for one in self.filters} | {dimension: Filter(dimension, members)}
+        filters = tuple(chosen[one] for one in LATTICE if one in chosen)
+        return replace(self, split=None, top=None, filters=filters)
 
     def declared(self) -> tuple[Metric, ...]:
         """The metrics by their declarations, in the order in which they were asked for."""

@@ -11,15 +11,17 @@ from assets.reports.queries.answers import Parts, Row, Rows
 from assets.reports.queries.currencies import currency_of_nothing, refuse_several
 from assets.reports.queries.cursors import Position, read_cursor, write_cursor
 from assets.reports.queries.decimals import PLACES, text
-from assets.reports.queries.errors import ConversionNotAvailable
 from assets.reports.queries.facts import COLUMNS, POSITION, Facts, facts_behind
 from assets.reports.queries.figures import divide
 from assets.reports.queries.members import read_members
 from assets.reports.queries.notes import days_waiting, notes
 from assets.reports.queries.query import Part, RowsQuery
+from assets.reports.queries.rates import Converter, read_rates
 from assets.reports.queries.snapshot import Snapshot, snapshot
 
 SUMS = "SELECT '{part}', currency, sum(value), count(*) FROM ({facts}) AS facts GROUP BY currency"
+
+BY_DAY = "SELECT currency, {day} AS on_day, sum(value) FROM ({facts}) AS facts GROUP BY currency, on_day"
 
 DAYS_WAIT = "SELECT EXISTS (SELECT FROM rollup_queue WHERE row_id IS NULL AND day <= %s)"
 
@@ -50,7 +52,8 @@ Sum = tuple[int, int]
 def rows(query: RowsQuery) -> Rows:
     """Answer with a page of the facts behind a figure, with the figure worked out from all of them.
 
-    Raises QueryError: unknown members, mixed currencies, a conversion, a cursor of another question.
+    Rows are as they were booked; a converted figure is the sum of their days, each at its rate. Raises QueryError:
+    unknown members, mixed currencies, a missing rate, a cursor of another question.
     """
     metric = query.declared()
     after = read_cursor(query)
@@ -59,9 +62,13 @@ def rows(query: RowsQuery) -> Rows:
         behind = facts_behind(query, read_members(view, query))
         found = _sums(view, behind)
         currency = _currency(view, query, metric, found)
+        converter = _converter(view, query, metric, found)
+        sums = {one: _total(found[one]) for one in behind}
+        if converter is not None:
+            converted = _converted(view, query, behind[Part.NUMERATOR], converter)
+            sums[Part.NUMERATOR] = converted, sums[Part.NUMERATOR][1]
         page = _page(view, query, behind[part], after, query.limit + 1)
         waiting = [days_waiting()] if view.read(DAYS_WAIT, [query.last])[0][0] else []
-    sums = {one: _total(found[one]) for one in behind}
     total, count = sums[part]
     parts = None
     figure: int | None = total
@@ -73,7 +80,7 @@ def rows(query: RowsQuery) -> Rows:
         query=query.asked(),
         watermark=view.watermark,
         version=view.version,
-        warnings=(*notes(query), *waiting),
+        warnings=(*notes(query, converter), *waiting),
         metric=metric.slug,
         kind=metric.kind.value,
         unit=metric.unit.value,
@@ -82,7 +89,7 @@ def rows(query: RowsQuery) -> Rows:
         sum=text(figure, PLACES[metric.unit]),
         count=count,
         parts=parts,
-        rows=tuple(_row(one) for one in page[: query.limit]),
+        rows=tuple(_row(metric, one) for one in page[: query.limit]),
         next=write_cursor(query, Position(*page[query.limit - 1][:5])) if len(page) > query.limit else None,
     )
 
@@ -105,18 +112,36 @@ def _total(by_currency: Mapping[str | None, Sum]) -> Sum:
 def _currency(
     view: Snapshot, query: RowsQuery, metric: Metric, found: Mapping[Part, Mapping[str | None, Sum]]
 ) -> str | None:
-    """The one currency that the figure is in. Raises MixedCurrency, ConversionNotAvailable."""
+    """The one currency that the figure is in. Raises MixedCurrency."""
     if metric.unit is not Unit.MONEY:
         return None
-    currencies = {currency for sums in found.values() for currency in sums if currency}
-    if query.convert_to is not None and currencies - {query.convert_to}:
-        raise ConversionNotAvailable(
-            f"rows are shown as they were booked, in {', '.join(sorted(currencies))}",
-            field="convert_to",
-            allowed=sorted(currencies),
-        )
+    if query.convert_to is not None:
+        return query.convert_to
+    currencies = _booked_in(found)
     refuse_several(metric, currencies)
     return currencies.pop() if currencies else currency_of_nothing(view, query, metric)
+
+
+def _booked_in(found: Mapping[Part, Mapping[str | None, Sum]]) -> set[str]:
+    return {currency for sums in found.values() for currency in sums if currency}
+
+
+def _converter(
+    view: Snapshot, query: RowsQuery, metric: Metric, found: Mapping[Part, Mapping[str | None, Sum]]
+) -> Converter | None:
+    """What converts the figure's money; None where it stays as it is."""
+    if metric.unit is not Unit.MONEY or query.convert_to is None:
+        return None
+    first = query.last if metric.kind is Kind.STOCK else query.first
+    return read_rates(view, query.convert_to, _booked_in(found), first, query.last)
+
+
+def _converted(view: Snapshot, query: RowsQuery, facts: Facts, converter: Converter) -> int:
+    """The sum of all facts in the converter's currency: a stock at the last day's rate, else each day at its own."""
+    stock = query.declared().kind is Kind.STOCK
+    day, of_day = ("%s::date", [query.last]) if stock else ("day", [])
+    by_day = view.read(BY_DAY.format(day=day, facts=facts.values), [*of_day, *facts.parameters])
+    return sum(converter.convert(int(value), currency, on) for currency, on, value in by_day)
 
 
 def _page(
@@ -136,7 +161,7 @@ def _page(
         window *= WIDER
 
 
-def _row(found: tuple[Any, ...]) -> Row:
+def _row(metric: Metric, found: tuple[Any, ...]) -> Row:
     day, at, log, row_id, fact, value, currency, user, ticket, payment, wallet = found[:11]
     asset_type, segment, region = found[-3:]
     return Row(
@@ -147,6 +172,7 @@ def _row(found: tuple[Any, ...]) -> Row:
         day=day,
         value=str(value),
         currency=currency,
+        exponent=exponent(currency) if metric.unit is Unit.MONEY and currency else None,
         user=_id(user),
         ticket=_id(ticket),
         payment=_id(payment),

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from assets.common.days import FIRST_DAY, LAST_DAY
 from assets.common.money import UnknownCurrency, currency_code
-from assets.reports.queries.errors import BadDay, BadLimit, BadRange, CurrencyNotKnown
+from assets.reports.queries.errors import BadDay, BadLimit, BadRange, BadTop, CurrencyNotKnown
 from assets.reports.queries.parameters import Parameters, single
 
 _CALENDAR = {"format": "YYYY-MM-DD", "first": FIRST_DAY.isoformat(), "last": LAST_DAY.isoformat()}
@@ -68,10 +68,28 @@ def currency(given: Parameters, name: str) -> str | None:
 
 def limit(given: Parameters, default: int, most: int) -> int:
     """How many rows a page has. Raises BadLimit."""
-    text = single(given, "limit")
-    if text is None:
-        return default
-    if not re.fullmatch(r"[0-9]{1,9}", text) or not 1 <= int(text) <= most:
+    try:
+        return _up_to(most, single(given, "limit")) or default
+    except ValueError as error:
         allowed = {"least": 1, "most": most}
-        raise BadLimit(f"a page has 1 to {most} rows, not '{text}'", field="limit", allowed=allowed)
+        raise BadLimit(f"a page has 1 to {most} rows, not {error}", field="limit", allowed=allowed) from None
+
+
+def top(given: Parameters, most: int) -> int | None:
+    """How many members are told apart at most; None for all of them. Raises BadTop."""
+    try:
+        return _up_to(most, single(given, "top"))
+    except ValueError as error:
+        allowed = {"least": 1, "most": most}
+        raise BadTop(
+            f"1 to {most} members are told apart, not {error}", field="top", allowed=allowed
+        ) from None
+
+
+def _up_to(most: int, text: str | None) -> int | None:
+    """A whole number from one on, or None. Raises ValueError."""
+    if text is None:
+        return None
+    if not re.fullmatch(r"[0-9]{1,9}", text) or not 1 <= int(text) <= most:
+        raise ValueError(f"'{text}'")
     return int(text)

@@ -27,6 +27,7 @@ REPORTS = {
         *COMMON,
         ("grain", "day, week, month, quarter or year"),
         ("split", "a series for each member of asset_type, segment, region or currency"),
+        ("top", "of a split: so many members, and all others as one"),
         ("compare", "previous: beside the days before"),
     ),
     "rows": (

@@ -38,7 +38,8 @@ def _overview(told: Told) -> Iterator[Iterable[object]]:
 def _metrics(told: Told) -> Iterator[Iterable[object]]:
     first, last = told["query"]["from"], told["query"]["to"]
     for series in told["series"]:
-        dimension, member = next(iter(series["split"].items()), (None, None))
+        told_apart = series["split"] | {name: "|".join(slugs) for name, slugs in series["others"].items()}
+        dimension, member = next(iter(told_apart.items()), (None, None))
         about = (*(series[column] for column in SERIES), dimension, member)
         yield from _figures((*about, "now"), series, first, last)
         if previous := series["previous"]:
@@ -53,4 +54,4 @@ def _figures(about: tuple[object, ...], held: Told, first: str, last: str) -> It
 
 def _rows(told: Told) -> Iterator[Iterable[object]]:
     for row in told["rows"]:
-        yield (told["exponent"] if column == "exponent" else row[column] for column in ROWS)
+        yield (row[column] for column in ROWS)

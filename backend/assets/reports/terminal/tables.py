@@ -108,7 +108,7 @@ def _rows(told: Told, _: int) -> Iterator[Table]:
             row["fact"],
             row["id"],
             *(name(row[column]) for column in used),
-            figure(row["value"], {**told, "unit": unit}),
+            figure(row["value"], {**told, "unit": unit, "exponent": row["exponent"]}),
         )
     yield table
 

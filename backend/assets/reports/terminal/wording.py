@@ -64,6 +64,7 @@ def name(text: str | None) -> str:
 def title(told: Mapping[str, Any]) -> str:
     """What sets a series apart: its metric, member and currency."""
     parts = [told["metric"], *told.get("split", {}).values()]
+    parts += [f"{len(slugs)} others" for slugs in told.get("others", {}).values()]
     if told["currency"] and told["currency"] not in parts:
         parts.append(told["currency"])
     return " ".join(name(part) for part in parts)

@@ -37,11 +37,14 @@ CONTRIBUTIONS = Endpoint(
     "metric=total_tickets&split=asset_type",
     schemas.Contributions,
 )
+RANKING = Endpoint(
+    "ranking", f"{ROOT}/reports/ranking/", "metric=total_tickets&split=region", schemas.Ranking
+)
 PIVOT = Endpoint(
     "pivot", f"{ROOT}/reports/pivot/", "metric=total_tickets&rows=region&columns=segment", schemas.Pivot
 )
 ROWS = Endpoint("metric_rows", f"{ROOT}/reports/metrics/total_volume/rows/", "currency=IRR", schemas.Rows)
 CATALOG = Endpoint("catalog", f"{ROOT}/reports/catalog/", "", schemas.Catalog)
 
-ENDPOINTS = (HEALTH, OVERVIEW, METRICS, CONTRIBUTIONS, PIVOT, ROWS, CATALOG)
-REPORTS = (OVERVIEW, METRICS, CONTRIBUTIONS, PIVOT, ROWS, CATALOG)
+ENDPOINTS = (HEALTH, OVERVIEW, METRICS, CONTRIBUTIONS, RANKING, PIVOT, ROWS, CATALOG)
+REPORTS = (OVERVIEW, METRICS, CONTRIBUTIONS, RANKING, PIVOT, ROWS, CATALOG)

@@ -44,7 +44,8 @@ REFUSED = [
     (ROWS.path, "limit=ten", "bad_limit", "limit"),
     (ROWS.path, "currency=IRR&cursor=nonsense", "bad_cursor", "cursor"),
     (ROWS.path, "currency=IRR&part=numerator", "part_not_available", "part"),
-    (ROWS.path, "convert_to=USD", "conversion_not_available", "convert_to"),
+    (ROWS.path, "convert_to=USD", "rate_missing", "convert_to"),
+    (METRICS.path, f"{VOLUME}&split=region&top=0", "bad_top", "top"),
 ]
 
 

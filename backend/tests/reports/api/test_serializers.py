@@ -18,6 +18,8 @@ PAIRS = [
     (answers.Overview, schemas.Overview),
     (answers.Contribution, schemas.Contribution),
     (answers.Contributions, schemas.Contributions),
+    (answers.Ranked, schemas.Ranked),
+    (answers.Ranking, schemas.Ranking),
     (answers.PivotRow, schemas.PivotRow),
     (answers.Pivot, schemas.Pivot),
     (answers.Parts, schemas.Parts),

@@ -3,7 +3,7 @@
 from datetime import date
 
 from assets.common.seeing import Scope
-from assets.reports.queries.answers import Answer, Contributions, Overview, Pivot, Rows, Series
+from assets.reports.queries.answers import Answer, Contributions, Overview, Pivot, Ranking, Rows, Series
 from assets.reports.queries.contributions import contributions
 from assets.reports.queries.metrics import answer
 from assets.reports.queries.overview import overview
@@ -12,9 +12,11 @@ from assets.reports.queries.parsing import (
     parse_metrics,
     parse_overview,
     parse_pivot,
+    parse_ranking,
     parse_rows,
 )
 from assets.reports.queries.pivot import pivot
+from assets.reports.queries.ranking import ranking
 from assets.reports.queries.rows import rows
 
 TODAY = date(2026, 3, 10)
@@ -58,6 +60,11 @@ def ask_rows(metric: str, **given: Given) -> Rows:
 def ask_contributions(metric: str, split: str, **given: Given) -> Contributions:
     asked = parameters({"metric": metric, "split": split, **given})
     return contributions(parse_contributions(asked, today=today_of(given), scope=Scope.ALL))
+
+
+def ask_ranking(metric: str, split: str, **given: Given) -> Ranking:
+    asked = parameters({"metric": metric, "split": split, **given})
+    return ranking(parse_ranking(asked, today=today_of(given), scope=Scope.ALL))
 
 
 def ask_pivot(metric: str, rows: str, columns: str, **given: Given) -> Pivot:

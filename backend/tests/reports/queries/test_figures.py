@@ -133,6 +133,12 @@ def test_a_count_is_told_apart_by_the_currency_of_its_payments(oracle: Oracle) -
     assert {one.currency for one in (filtered, *split)} == {None}
 
 
+def test_a_currency_chooses_among_the_money_of_several_metrics(oracle: Oracle) -> None:
+    users, volume = ask(["total_users", "total_volume"], from_=FIRST, to=LAST, currency="USD").series
+    assert users.total == oracle.value("total_users", FIRST, LAST)
+    assert volume.total == oracle.value("total_volume", FIRST, LAST, Chosen(currency="USD"))
+
+
 def test_several_metrics_come_in_the_order_in_which_they_were_asked_for(oracle: Oracle) -> None:
     asked = ["active_users", "total_users", "completion_rate", "average_loan_days", "new_users"]
     found = ask(asked, from_=FIRST, to=LAST, grain="quarter").series
@@ -201,6 +207,7 @@ def test_the_answer_says_what_was_understood(oracle: Oracle) -> None:
         "convert_to": None,
         "grain": "day",
         "split": "segment",
+        "top": None,
         "compare": None,
     }
     assert found.version > 0

@@ -52,6 +52,9 @@ REFUSED: list[tuple[dict[str, list[str]], str, str | None, Any]] = [
     ({"convert_to": ["IRT"]}, "unknown_currency", "convert_to", {"standard": "ISO 4217"}),
     ({"from": ["2023-03-06"]}, "range_too_long", "grain", SPANS),  # 1,101 days
     ({"from": ["2010-01-01"], "grain": ["week"]}, "range_too_long", "grain", SPANS),
+    ({"top": ["0"]}, "bad_top", "top", {"least": 1, "most": 100}),
+    ({"top": ["101"]}, "bad_top", "top", {"least": 1, "most": 100}),
+    ({"top": ["few"]}, "bad_top", "top", {"least": 1, "most": 100}),
     ({"region": MANY}, "too_many_members", "region", {"members": 100}),
     ({"metric": ["total_users"], "asset_type": ["camera"]}, NOT_AVAILABLE, "asset_type", OF_USERS),
     ({"metric": ["total_users"], "split": ["asset_type"]}, NOT_AVAILABLE, "split", OF_USERS),
@@ -152,6 +155,7 @@ REPORT_CHANGES = {
     "grain": Grain.YEAR,
     "split": Dimension.REGION,
     "across": Dimension.SEGMENT,
+    "top": 5,
     "compare": True,
 }
 ROWS_CHANGES = {

@@ -7,7 +7,7 @@ import pytest
 
 from assets.reports.metrics.registry import METRIC
 from assets.reports.queries.answers import Row, Rows
-from assets.reports.queries.errors import BadCursor, ConversionNotAvailable, MixedCurrency
+from assets.reports.queries.errors import BadCursor, MixedCurrency
 from tests.reports.queries.asking import TODAY, Given, ask_one, ask_rows
 from tests.reports.queries.oracle import FLOWS, METRICS, MONEY, STOCKS, WITHOUT_ASSETS, Oracle
 
@@ -151,10 +151,26 @@ def test_nothing_has_no_rows(oracle: Oracle) -> None:
     assert (ratio.sum, ratio.parts and ratio.parts.denominator) == (None, "0")
 
 
-def test_rows_are_shown_as_they_were_booked(oracle: Oracle) -> None:
-    with pytest.raises(ConversionNotAvailable) as refused:
-        ask_rows("total_volume", from_=FIRST, to=LAST, convert_to="IRR")
-    assert (refused.value.field, refused.value.allowed) == ("convert_to", ["IRR", "USD"])
+@pytest.mark.parametrize("target", ["IRR", "USD"])
+@pytest.mark.parametrize("metric", ["total_volume", "revenue", "average_payment", "wallet_balances"])
+def test_rows_are_as_they_were_booked_and_add_up_to_the_converted_figure(
+    oracle: Oracle, metric: str, target: str
+) -> None:
+    found = ask_rows(metric, from_=FIRST, to=LAST, convert_to=target, limit=200)
+    whole = ask_one(metric, from_=FIRST, to=LAST, convert_to=target, grain="month")
+    assert (found.sum, found.currency) == (whole.total, target)
+    assert {(row.currency, row.exponent) for row in found.rows} <= {("IRR", 0), ("USD", 2)}
+
+
+def test_a_converted_point_is_the_sum_of_its_rows(oracle: Oracle) -> None:
+    series = ask_one("total_volume", from_=FIRST, to=LAST, convert_to="USD", grain="week")
+    for point in series.points:
+        found = ask_rows("total_volume", from_=point.start, to=point.end, convert_to="USD")
+        assert found.sum == point.value
+    assert "converted" in [note.code for note in found.warnings]
+
+
+def test_amounts_of_two_currencies_have_rows_only_by_currency_or_converted(oracle: Oracle) -> None:
     with pytest.raises(MixedCurrency):
         ask_rows("total_volume", from_=FIRST, to=LAST)
     plain = ask_rows("total_volume", from_=FIRST, to=LAST, currency="IRR")
