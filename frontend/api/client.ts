@@ -15,6 +15,8 @@ type Asked<Path extends keyof paths> = paths[Path]["get"] extends {
 export type OverviewQuery = Asked<"/api/v1/reports/overview/">;
 export type MetricsQuery = Asked<"/api/v1/reports/metrics/">;
 export type ContributionsQuery = Asked<"/api/v1/reports/contributions/">;
+export type RankingQuery = Asked<"/api/v1/reports/ranking/">;
+export type PivotQuery = Asked<"/api/v1/reports/pivot/">;
 export type RowsQuery = Asked<"/api/v1/reports/metrics/{slug}/rows/">;
 
 /** A metric's name as the API's description lists them; the server refuses any other and says which there are. */
@@ -36,6 +38,14 @@ export async function askContributions(query: ContributionsQuery, signal: AbortS
   return answered(
     await client.GET("/api/v1/reports/contributions/", { params: { query }, signal }),
   );
+}
+
+export async function askRanking(query: RankingQuery, signal: AbortSignal) {
+  return answered(await client.GET("/api/v1/reports/ranking/", { params: { query }, signal }));
+}
+
+export async function askPivot(query: PivotQuery, signal: AbortSignal) {
+  return answered(await client.GET("/api/v1/reports/pivot/", { params: { query }, signal }));
 }
 
 export async function askRows(slug: MetricSlug, query: RowsQuery, signal: AbortSignal) {

@@ -809,6 +809,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/reports/ranking/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A metric by every member of a dimension
+         * @description A metric over a range for each member of a dimension, largest first, with its share of the whole.
+         */
+        get: operations["ranking"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/reports/reconciled/": {
         parameters: {
             query?: never;
@@ -1636,6 +1656,11 @@ export interface components {
             /** Members */
             members: components["schemas"]["Member"][];
             name: components["schemas"]["Names"];
+            /**
+             * Others
+             * @description Whether members past the first few can be put together as one figure.
+             */
+            others: boolean;
             slug: components["schemas"]["Dimension"];
         };
         /**
@@ -2317,6 +2342,8 @@ export interface components {
              * Format: date
              */
             to: string;
+            /** Top */
+            top: number | null;
         };
         /**
          * Moment
@@ -2740,6 +2767,70 @@ export interface components {
             to: string;
         };
         /**
+         * Ranked
+         * @description One member's figure; null means that there is no value, "0" is zero.
+         */
+        Ranked: {
+            /** Member */
+            member: string;
+            /**
+             * Share
+             * @description The figure over that of all, as a fraction of one; null of what does not add up.
+             */
+            share: string | null;
+            /** Value */
+            value: string | null;
+        };
+        /**
+         * Ranking
+         * @description A metric by every member of a dimension, those without facts too, largest first.
+         */
+        Ranking: {
+            /** Currency */
+            currency: string | null;
+            /**
+             * End
+             * Format: date
+             */
+            end: string;
+            /**
+             * Exponent
+             * @description Decimal places of the currency: 0 for IRR, 2 for GBP.
+             */
+            exponent: number | null;
+            kind: components["schemas"]["Kind"];
+            /** Members */
+            members: components["schemas"]["Ranked"][];
+            /**
+             * Metric
+             * @enum {string}
+             */
+            metric: "total_users" | "new_users" | "active_users" | "active_loans" | "total_tickets" | "total_volume" | "wallet_balances" | "revenue" | "tickets_created" | "tickets_accepted" | "tickets_activated" | "tickets_completed" | "tickets_cancelled" | "overdue_loans" | "completion_rate" | "average_loan_days" | "payments_verified" | "payments_failed" | "payment_success_rate" | "average_payment" | "refunds" | "wallet_credits" | "wallet_debits" | "notifications_sent" | "notifications_failed" | "delivery_rate";
+            /** Partial */
+            partial: boolean;
+            query: components["schemas"]["ContributionsAsked"];
+            /**
+             * Start
+             * Format: date
+             */
+            start: string;
+            /** Total */
+            total: string | null;
+            unit: components["schemas"]["Unit"];
+            /**
+             * Version
+             * @description Version of the data; it grows with every change of any figure.
+             */
+            version: number;
+            /** Warnings */
+            warnings: components["schemas"]["Note"][];
+            /**
+             * Watermark
+             * @description Everything recorded before this moment is in the figures.
+             */
+            watermark: string | null;
+        };
+        /**
          * Reading
          * @description How the pages are written for one; null where the device or the language decides.
          */
@@ -2870,6 +2961,11 @@ export interface components {
              * Format: date
              */
             day: string;
+            /**
+             * Exponent
+             * @description Of money: the decimal places of `currency`.
+             */
+            exponent: number | null;
             /** Fact */
             fact: string;
             /**
@@ -2900,6 +2996,8 @@ export interface components {
         /**
          * Rows
          * @description A page of the rows that make a figure; `sum` and `count` are of all of them.
+         *
+         *     Rows are in the currency that they were booked in, `sum` and `parts` in that of the figure.
          */
         Rows: {
             /** Count */
@@ -3005,7 +3103,7 @@ export interface components {
         Scope: "own" | "service" | "all";
         /**
          * Series
-         * @description One metric over time, for one member of each dimension in `split`.
+         * @description One metric over time, for one member of the dimension in `split` or for all those in `others`.
          */
         Series: {
             /** Currency */
@@ -3021,6 +3119,13 @@ export interface components {
              * @enum {string}
              */
             metric: "total_users" | "new_users" | "active_users" | "active_loans" | "total_tickets" | "total_volume" | "wallet_balances" | "revenue" | "tickets_created" | "tickets_accepted" | "tickets_activated" | "tickets_completed" | "tickets_cancelled" | "overdue_loans" | "completion_rate" | "average_loan_days" | "payments_verified" | "payments_failed" | "payment_success_rate" | "average_payment" | "refunds" | "wallet_credits" | "wallet_debits" | "notifications_sent" | "notifications_failed" | "delivery_rate";
+            /**
+             * Others
+             * @description Dimension to the members that this series puts together; empty for any other.
+             */
+            others: {
+                [key: string]: string[];
+            };
             /** Points */
             points: components["schemas"]["Point"][];
             previous: components["schemas"]["Previous"] | null;
@@ -8139,7 +8244,7 @@ export interface operations {
                 /** @description Convert money into this currency, each day at the rate last known by then. */
                 convert_to?: string;
                 /**
-                 * @description Only money in this currency.
+                 * @description Only money in this currency. Figures of no money stay as they are.
                  * @example IRR
                  */
                 currency?: string;
@@ -8295,7 +8400,7 @@ export interface operations {
                 /** @description Convert money into this currency, each day at the rate last known by then. */
                 convert_to?: string;
                 /**
-                 * @description Only money in this currency.
+                 * @description Only money in this currency. Figures of no money stay as they are.
                  * @example IRR
                  */
                 currency?: string;
@@ -8329,6 +8434,8 @@ export interface operations {
                  * @example 2026-01-31
                  */
                 to?: string;
+                /** @description Of a split, a series for each of the largest so many members, and one for all others together. */
+                top?: number;
             };
             header?: {
                 /** @description The ETag of an answer at hand: 304 without a body if it is still the answer. */
@@ -8360,6 +8467,7 @@ export interface operations {
                      *         "calendar": "persian",
                      *         "grain": "month",
                      *         "split": "asset_type",
+                     *         "top": null,
                      *         "compare": "previous",
                      *         "asset_type": [
                      *           "camera"
@@ -8382,6 +8490,7 @@ export interface operations {
                      *           "split": {
                      *             "asset_type": "camera"
                      *           },
+                     *           "others": {},
                      *           "points": [
                      *             {
                      *               "start": "2025-12-22",
@@ -8513,7 +8622,7 @@ export interface operations {
                 /** @description Convert money into this currency, each day at the rate last known by then. */
                 convert_to?: string;
                 /**
-                 * @description Only money in this currency.
+                 * @description Only money in this currency. Figures of no money stay as they are.
                  * @example IRR
                  */
                 currency?: string;
@@ -8674,7 +8783,7 @@ export interface operations {
                 /** @description Convert money into this currency, each day at the rate last known by then. */
                 convert_to?: string;
                 /**
-                 * @description Only money in this currency.
+                 * @description Only money in this currency. Figures of no money stay as they are.
                  * @example IRR
                  */
                 currency?: string;
@@ -8823,7 +8932,7 @@ export interface operations {
                 /** @description Convert money into this currency, each day at the rate last known by then. */
                 convert_to?: string;
                 /**
-                 * @description Only money in this currency.
+                 * @description Only money in this currency. Figures of no money stay as they are.
                  * @example IRR
                  */
                 currency?: string;
@@ -8877,6 +8986,160 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Pivot"];
+                };
+            };
+            /** @description Not Modified */
+            304: {
+                headers: {
+                    /** @description Names these very bytes; send it as If-None-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The address is too long. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The headers of the request are too many or too long. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ranking: {
+        parameters: {
+            query: {
+                /**
+                 * @description Only these asset types, by slug.
+                 * @example [
+                 *       "camera"
+                 *     ]
+                 */
+                asset_type?: string[];
+                /** @description The calendar of months, quarters and years. Weeks begin on Saturday in both. */
+                calendar?: "gregorian" | "persian";
+                /** @description Convert money into this currency, each day at the rate last known by then. */
+                convert_to?: string;
+                /**
+                 * @description Only money in this currency. Figures of no money stay as they are.
+                 * @example IRR
+                 */
+                currency?: string;
+                /**
+                 * @description The first day. Default: 29 days before the last.
+                 * @example 2026-01-01
+                 */
+                from?: string;
+                /**
+                 * @description The metric.
+                 * @example tickets_created
+                 */
+                metric: "total_users" | "new_users" | "active_users" | "active_loans" | "total_tickets" | "total_volume" | "wallet_balances" | "revenue" | "tickets_created" | "tickets_accepted" | "tickets_activated" | "tickets_completed" | "tickets_cancelled" | "overdue_loans" | "completion_rate" | "average_loan_days" | "payments_verified" | "payments_failed" | "payment_success_rate" | "average_payment" | "refunds" | "wallet_credits" | "wallet_debits" | "notifications_sent" | "notifications_failed" | "delivery_rate";
+                /**
+                 * @description Only these regions, by slug (ISO 3166-2 where there is one).
+                 * @example [
+                 *       "IR-23"
+                 *     ]
+                 */
+                region?: string[];
+                /** @description Only these segments of users, by slug. */
+                segment?: string[];
+                /**
+                 * @description The dimension whose members are ranked.
+                 * @example region
+                 */
+                split: "asset_type" | "segment" | "region";
+                /**
+                 * @description The last day, included. Default: today.
+                 * @example 2026-01-31
+                 */
+                to?: string;
+            };
+            header?: {
+                /** @description The ETag of an answer at hand: 304 without a body if it is still the answer. */
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description Seconds since this was computed; present only while a newer answer is being computed. */
+                    Age?: number;
+                    /** @description Names these very bytes; send it as If-None-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Ranking"];
                 };
             };
             /** @description Not Modified */

@@ -16,10 +16,7 @@ export interface RowsQuestion {
 }
 
 function queryOf({ filters, drill, part }: RowsQuestion) {
-  const members = Object.fromEntries(
-    Object.entries(drill.members).map(([dimension, member]) => [dimension, [member]]),
-  );
-  const { from, to } = drill;
+  const { from, to, members } = drill;
   return { ...filters, ...members, from, to, currency: drill.currency ?? filters.currency, part };
 }
 

@@ -29,9 +29,11 @@ test("a point of the chart opens its rows, and the address brings them back", as
   page,
   past,
 }) => {
-  await openReports(page, "en", `?metric=total_volume&grain=week&compare=false&${past.query}`);
+  await openReports(page, "en", `?metric=total_volume&grain=day&compare=false&${past.query}`);
   const plot = page.locator(".plot svg.recharts-surface");
   await expect(plot).toBeVisible();
+  await plot.hover({ position: { x: 500, y: 160 } });
+  await expect(page.locator(".chart-tip")).toBeVisible();
   await plot.click({ position: { x: 500, y: 160 } });
   await expectSumIsFigure(page);
   const sum = await page.getByTestId("sum").textContent();

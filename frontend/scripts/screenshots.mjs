@@ -22,6 +22,8 @@ const typing = (text) => async (page) => {
 };
 const LIST = ".page-title";
 const CHART = ".explorer:not([aria-hidden])";
+const LEVELS =
+  "from=2026-05-22&to=2026-06-21&levels=year~all,month~2026-03-21..2026-09-22&compare=false";
 const ENTRANCE = ".entrance-title";
 
 /** What is looked at: by whom, where, when it is there, and after doing what. */
@@ -53,6 +55,13 @@ const scenes = [
   ),
   reports("stacked", "reports/?metric=revenue&split=region&grain=month&range=12m&shape=stacked"),
   reports("table", "reports/?pane=table&grain=week&range=90d"),
+  reports("levels", `reports/?metric=revenue&grain=day&${LEVELS}`),
+  reports(
+    "several",
+    "reports/?metric=total_volume&also=revenue,tickets_created&grain=week&range=90d",
+  ),
+  reports("pivot", "reports/?metric=revenue&pane=pivot&split=region&across=asset_type&range=90d"),
+  reports("provinces", "reports/?metric=revenue&pane=ranking&split=region&range=90d"),
   reports("why", "reports/?metric=revenue&why=region&range=90d"),
   reports("picker", "reports/", openPicker),
   reports("empty", "reports/?metric=tickets_created&from=2001-01-01&to=2001-01-31"),

@@ -24,6 +24,18 @@ describe("the address", () => {
       metric: "revenue",
       grain: "quarter",
       split: "region",
+      across: "segment",
+      also: ["refunds"],
+      convert_to: "USD",
+      levels: [
+        { grain: "year", days: "all", split: "region", members: ["IR-23"] },
+        {
+          grain: "month",
+          days: { from: "2025-03-21", to: "2026-03-20" },
+          split: null,
+          members: [],
+        },
+      ],
       shape: "stacked",
       pane: "table",
       compare: false,
@@ -35,6 +47,8 @@ describe("the address", () => {
       asset_type: [...state.asset_type],
       segment: [...state.segment],
       region: [...state.region],
+      also: [...state.also],
+      levels: state.levels.map((level) => ({ ...level, members: [...level.members] })),
     };
     expect(round(mutable)).toMatchObject(state);
   });
@@ -45,7 +59,7 @@ describe("the address", () => {
       from: "2026-11-01",
       to: "2026-11-22",
       currency: "IRR",
-      members: { asset_type: "camera", region: "IR-23" },
+      members: { asset_type: ["camera"], region: ["IR-23", "IR-07"] },
     };
     expect(round({ from: "2026-11-01", to: "2026-11-22", rows })).toMatchObject({
       from: "2026-11-01",
@@ -60,6 +74,9 @@ describe("the address", () => {
     "?grain=hour",
     "?calendar=lunar",
     "?rows=total_volume~yesterday~today",
+    "?levels=hour~all",
+    "?levels=year~someday",
+    "?levels=year~all~colour",
     "?rows=a/b~2026-01-01~2026-01-02",
   ])("takes nothing from %s that it does not know", (text) => {
     const state = read(new URLSearchParams(text));

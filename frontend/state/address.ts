@@ -8,13 +8,14 @@ import {
 import { isIsoDay } from "@/lib/calendar/days";
 import { PRESETS } from "@/lib/calendar/presets";
 import { GRAINS } from "@/lib/format/period";
+import { DIMENSIONS, SPLITS } from "./dimensions";
 import { displayParsers } from "./display";
 import { drillParser } from "./drill";
+import { levelParser } from "./level";
 
-export const DIMENSIONS = ["asset_type", "segment", "region"] as const;
-export const SPLITS = [...DIMENSIONS, "currency"] as const;
 export const SHAPES = ["area", "line", "bar", "stacked"] as const;
 export const PANES = ["chart", "table"] as const;
+export const EXPLORER_PANES = [...PANES, "ranking", "pivot"] as const;
 export const PARTS = ["numerator", "denominator"] as const;
 export const DEFAULT_PRESET = "30d";
 
@@ -34,12 +35,16 @@ export const addressParsers = {
   segment: members,
   region: members,
   currency: parseAsString,
+  convert_to: parseAsString,
   metric: parseAsString.withDefault("total_volume"),
+  also: members,
   grain: parseAsStringLiteral(GRAINS),
   split: parseAsStringLiteral(SPLITS),
+  across: parseAsStringLiteral(DIMENSIONS),
   shape: parseAsStringLiteral(SHAPES).withDefault("area"),
-  pane: parseAsStringLiteral(PANES).withDefault("chart"),
+  pane: parseAsStringLiteral(EXPLORER_PANES).withDefault("chart"),
   compare: parseAsBoolean.withDefault(true),
+  levels: parseAsArrayOf(levelParser).withDefault([]),
   rows: drillParser,
   why: parseAsStringLiteral(SPLITS),
   part: parseAsStringLiteral(PARTS).withDefault("numerator"),

@@ -10,6 +10,7 @@ const series: Series = {
   currency: "GBP",
   exponent: 2,
   split: { currency: "GBP", region: "GB" },
+  others: {},
   points: [
     { start: "2026-10-30", end: "2026-10-31", value: "1", partial: true },
     { start: "2026-11-01", end: "2026-11-30", value: "2", partial: false },
@@ -20,20 +21,31 @@ const series: Series = {
 
 describe("drillOf", () => {
   it("names a point's days and members, and its currency apart", () => {
-    expect(drillOf(series, 1)).toEqual({
+    expect(drillOf(series, 1, null)).toEqual({
       metric: "total_volume",
       from: "2026-11-01",
       to: "2026-11-30",
       currency: "GBP",
-      members: { region: "GB" },
+      members: { region: ["GB"] },
     });
   });
 
   it("names all days of a total", () => {
-    expect(drillOf(series, null)).toMatchObject({ from: "2026-10-30", to: "2026-11-30" });
+    expect(drillOf(series, null, null)).toMatchObject({ from: "2026-10-30", to: "2026-11-30" });
   });
 
-  it("names nothing where there is no point", () => expect(drillOf(series, 2)).toBeNull());
+  it("names all members that are put together", () => {
+    const others = { ...series, split: {}, others: { region: ["GB", "IR-07"] } };
+    expect(drillOf(others, 1, null)).toMatchObject({ members: { region: ["GB", "IR-07"] } });
+  });
+
+  it("has rows of any currency where money was converted, unless it is split by that", () => {
+    const whole = { ...series, split: {}, currency: "USD" };
+    expect(drillOf(whole, 1, "USD")?.currency).toBeNull();
+    expect(drillOf({ ...series, currency: "USD" }, 1, "USD")?.currency).toBe("GBP");
+  });
+
+  it("names nothing where there is no point", () => expect(drillOf(series, 2, null)).toBeNull());
 });
 
 describe("grains", () => {

@@ -5,9 +5,16 @@ import type { Address } from "./use-address";
 const read = createLoader(addressParsers);
 const write = createSerializer(addressParsers);
 
-/** The question of an address, without how its reader wants figures written and what is open over it. */
+/** The question of an address, without how its reader wants figures written, how he came to it and what is open over it. */
 export function questionOf(address: Address): string {
-  const question = write({ ...address, calendar: null, money: null, rows: null, part: null });
+  const question = write({
+    ...address,
+    calendar: null,
+    money: null,
+    levels: null,
+    rows: null,
+    part: null,
+  });
   return new URLSearchParams(question).toString();
 }
 

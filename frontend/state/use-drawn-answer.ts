@@ -1,16 +1,18 @@
 "use client";
-import { useQueryClient } from "@tanstack/react-query";
+import { type Query, useQueryClient } from "@tanstack/react-query";
 import { useCallback, useSyncExternalStore } from "react";
-import type { Metrics } from "@/api/types";
+import type { Drawn } from "./figure-of";
 
-/** The answer with series, among those that the page shows, for which something holds; undefined where there is none. */
-export function useDrawnAnswer(holds: (answer: Metrics) => boolean) {
+const KINDS = ["metrics", "ranking", "pivot"];
+
+/** The answer, among those that the page draws, for which something holds; undefined where there is none. */
+export function useDrawnAnswer(holds: (answer: Drawn) => boolean) {
   const cache = useQueryClient().getQueryCache();
   const find = useCallback(
     () =>
       cache
-        .findAll({ queryKey: ["metrics"], type: "active" })
-        .find(({ state }) => state.data !== undefined && holds(state.data as Metrics)),
+        .findAll({ type: "active", predicate: isDrawn })
+        .find(({ state }) => state.data !== undefined && holds(state.data as Drawn)),
     [cache, holds],
   );
   const state = useSyncExternalStore(
@@ -20,5 +22,9 @@ export function useDrawnAnswer(holds: (answer: Metrics) => boolean) {
   );
   const refetch = useCallback(() => void find()?.fetch(), [find]);
   if (state === undefined) return undefined;
-  return { data: state.data as Metrics, isFetching: state.fetchStatus === "fetching", refetch };
+  return { data: state.data as Drawn, isFetching: state.fetchStatus === "fetching", refetch };
+}
+
+function isDrawn({ queryKey: [kind] }: Query): boolean {
+  return KINDS.some((one) => one === kind);
 }

@@ -1,6 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { useMemo } from "react";
+import { useCallback, useMemo } from "react";
 import { formatPeriod, formatTick, type Grain } from "@/lib/format/period";
 import { useView } from "./use-view";
 
@@ -9,16 +9,30 @@ interface Period {
   end: string;
 }
 
+/** Writes the bucket of any grain in the reader's calendar. */
+export function usePeriodName() {
+  const t = useTranslations("explorer");
+  const view = useView();
+  return useCallback(
+    (period: Period, grain: Grain) =>
+      formatPeriod(period, grain, view, (quarter, year) =>
+        t(`quarter_${view.calendar}`, { quarter: String(quarter), year }),
+      ),
+    [t, view],
+  );
+}
+
 /** Writes the buckets of one grain in the reader's calendar: in full, or as short as an axis needs. */
 export function usePeriods(grain: Grain) {
   const t = useTranslations("explorer");
   const view = useView();
+  const name = usePeriodName();
   return useMemo(() => {
     const quarterName = (quarter: number, year: string) =>
       t(`quarter_${view.calendar}`, { quarter: String(quarter), year });
     return {
-      full: (period: Period) => formatPeriod(period, grain, view, quarterName),
+      full: (period: Period) => name(period, grain),
       tick: (period: Period) => formatTick(period, grain, view, quarterName),
     };
-  }, [t, view, grain]);
+  }, [t, view, name, grain]);
 }

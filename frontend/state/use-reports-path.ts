@@ -17,7 +17,9 @@ export function useReportsPath() {
       write(pathTo("reports", locale), {
         ...address,
         metric,
+        also: null,
         split: null,
+        levels: null,
         rows: null,
         part: null,
         why: null,

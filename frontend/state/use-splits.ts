@@ -1,6 +1,6 @@
 "use client";
 import { useCatalog } from "@/api/use-catalog";
-import { SPLITS } from "./address";
+import { SPLITS } from "./dimensions";
 import { useAddress } from "./use-address";
 
 /** The explorer's metric as the catalog has it, and the dimensions that it can be told apart by. */

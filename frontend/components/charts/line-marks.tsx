@@ -1,12 +1,12 @@
 import { type ActiveDotProps, Area, Line } from "recharts";
 import { keysOf, type PlotRow } from "@/lib/plot/shape";
-import { colourOf, type MarkProps, positions } from "./marks";
+import { colourOf, type MarkProps } from "./marks";
 
 /** A line (or area) for each series; what leads to or from an unfinished period is dashed. */
-export function lineMarks({ count, shape, onPoint }: MarkProps) {
-  return positions(count).flatMap((position) => {
+export function lineMarks({ marks, shape, onPoint }: MarkProps) {
+  return marks.flatMap((mark, position) => {
     const keys = keysOf(position);
-    const stroke = colourOf(position);
+    const stroke = colourOf(mark);
     const activeDot = ({ cx, cy, payload }: ActiveDotProps) => (
       // biome-ignore lint/a11y/noStaticElementInteractions: the table's cells open the same rows by key
       <circle
@@ -17,17 +17,23 @@ export function lineMarks({ count, shape, onPoint }: MarkProps) {
         stroke="var(--surface)"
         strokeWidth={2}
         cursor="pointer"
-        onClick={() => count > 1 && onPoint(position, (payload as PlotRow).index)}
+        onClick={() => onPoint?.(position, (payload as PlotRow).index)}
       />
     );
-    const common = { type: "linear", stroke, strokeWidth: 2, isAnimationActive: false } as const;
+    const common = {
+      type: "linear",
+      yAxisId: mark.axis,
+      stroke,
+      strokeWidth: 2,
+      isAnimationActive: false,
+    } as const;
     return [
       <Area
         key={keys.whole}
         {...common}
         dataKey={keys.whole}
         fill={stroke}
-        fillOpacity={shape === "line" ? 0 : count > 1 ? 0.06 : 0.12}
+        fillOpacity={shape === "line" ? 0 : marks.length > 1 ? 0.06 : 0.12}
         activeDot={activeDot}
       />,
       <Line

@@ -1,18 +1,14 @@
+import type { Mark } from "@/lib/plot/shape";
 import type { Shape } from "./series-chart";
 
-/** What a kind of mark needs in order to draw every series. */
+/** What a kind of mark needs in order to draw every series. `onPoint` is missing where the whole drawing is pressed. */
 export interface MarkProps {
-  count: number;
+  marks: readonly Mark[];
   shape: Shape;
-  onPoint: (position: number, index: number) => void;
-}
-
-/** The positions of the series, from the first drawn to the last. */
-export function positions(count: number): number[] {
-  return Array.from({ length: count }, (_, position) => position);
+  onPoint?: (position: number, index: number) => void;
 }
 
 /** A series' colour: a variable of the theme. */
-export function colourOf(position: number): string {
-  return `var(--series-${position + 1})`;
+export function colourOf({ colour }: Pick<Mark, "colour">): string {
+  return `var(--series-${colour})`;
 }

@@ -1,7 +1,7 @@
 "use client";
 import { type KeyboardEvent, type ReactNode, useRef } from "react";
 import { CartesianGrid, ComposedChart, ResponsiveContainer, Tooltip, XAxis, YAxis } from "recharts";
-import { keysOf, type PlotRow } from "@/lib/plot/shape";
+import { keysOf, type Mark, type PlotRow } from "@/lib/plot/shape";
 import { ActiveIndex } from "./active-index";
 import { barMarks, Hatches } from "./bar-marks";
 import { isolate } from "./isolate";
@@ -14,33 +14,37 @@ export type Shape = "area" | "line" | "bar" | "stacked";
 interface Props {
   label: string;
   rows: PlotRow[];
-  count: number;
+  marks: readonly Mark[];
   shape: Shape;
   withPrevious: boolean;
   /** The x positions that somebody wrote on. */
   noted?: readonly number[];
   rightToLeft: boolean;
   tick: (row: PlotRow) => string;
-  axis: (coordinate: number) => string;
+  /** What writes the coordinates of each value axis: of one, or of two on either side. */
+  axes: readonly ((coordinate: number) => string)[];
+  /** Whether all series of an x position are gone into at once: then a press anywhere is meant for it. */
+  together?: boolean;
   tip: (index: number) => ReactNode;
   onPoint: (position: number, index: number) => void;
 }
 
 /**
- * Series over time. Time runs as the reader's text does. With one series a press anywhere (or Enter on the
- * point that the arrow keys chose) opens its rows; with several, a press on the mark itself.
+ * Series over time. Time runs as the reader's text does. With one series, or several that are gone into
+ * together, a press anywhere (or Enter on the point that the arrow keys chose) goes into the point; else a press on the
+ * mark itself.
  */
 export function SeriesChart(props: Props) {
-  const { label, rows, count, shape, withPrevious, noted = [] } = props;
-  const { rightToLeft, tick, axis, tip, onPoint } = props;
+  const { label, rows, marks, shape, withPrevious, noted = [] } = props;
+  const { rightToLeft, tick, axes, tip, together = marks.length === 1, onPoint } = props;
   const active = useRef<number | null>(null);
   const openActive = () => {
-    if (count === 1 && active.current !== null) onPoint(0, active.current);
+    if (together && active.current !== null) onPoint(0, active.current);
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === "Enter") openActive();
   };
-  const marks = shape === "bar" || shape === "stacked" ? barMarks : lineMarks;
+  const drawn = shape === "bar" || shape === "stacked" ? barMarks : lineMarks;
   return (
     // biome-ignore lint/a11y/useSemanticElements: a drawing with a name; its own surface takes the arrow keys
     <div dir="ltr" className="plot" role="group" aria-label={label} onKeyDown={onKeyDown}>
@@ -54,7 +58,7 @@ export function SeriesChart(props: Props) {
           margin={{ top: noted.length > 0 ? 18 : 8, right: 4, bottom: 0, left: 4 }}
           onClick={openActive}
         >
-          <Hatches count={count} />
+          <Hatches marks={marks} />
           <CartesianGrid vertical={false} stroke="var(--plot-grid)" />
           <XAxis
             dataKey="index"
@@ -71,14 +75,20 @@ export function SeriesChart(props: Props) {
               return row ? isolate(tick(row), rightToLeft) : "";
             }}
           />
-          <YAxis
-            orientation={rightToLeft ? "right" : "left"}
-            axisLine={false}
-            tickLine={false}
-            width="auto"
-            tick={{ fill: "var(--muted)", fontSize: 12 }}
-            tickFormatter={(coordinate: number) => isolate(axis(coordinate), rightToLeft)}
-          />
+          {axes.map((write, axis) => (
+            <YAxis
+              // biome-ignore lint/suspicious/noArrayIndexKey: an axis is its place
+              key={axis}
+              yAxisId={axis}
+              orientation={rightToLeft === (axis === 0) ? "right" : "left"}
+              axisLine={false}
+              tickLine={false}
+              // Of two axes one is measured before it has its marks: both have room for the longest.
+              width={axes.length > 1 ? 72 : "auto"}
+              tick={{ fill: "var(--muted)", fontSize: 12 }}
+              tickFormatter={(coordinate: number) => isolate(write(coordinate), rightToLeft)}
+            />
+          ))}
           <Tooltip
             isAnimationActive={false}
             cursor={{ stroke: "var(--plot-cursor)", fill: "var(--plot-cursor)", fillOpacity: 0.12 }}
@@ -90,7 +100,7 @@ export function SeriesChart(props: Props) {
           />
           {noteMarks(noted)}
           {withPrevious ? previousMark(keysOf(0).previous) : null}
-          {marks({ count, shape, onPoint })}
+          {drawn({ marks, shape, onPoint: together ? undefined : onPoint })}
           <ActiveIndex target={active} />
         </ComposedChart>
       </ResponsiveContainer>

@@ -1,37 +1,29 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { Figure } from "@/components/ui/figure";
-import { Skeleton } from "@/components/ui/skeleton";
 import { formatRange } from "@/lib/format/day";
 import { useDays } from "@/state/question";
-import { useAddress } from "@/state/use-address";
 import { useMetricsAnswer } from "@/state/use-answers";
 import { useCut } from "@/state/use-cut";
-import { useNames } from "@/state/use-names";
+import { useMetricNames } from "@/state/use-metric-names";
 import { useView } from "@/state/use-view";
 import { ChangeMark } from "../change-mark";
-import { Answer } from "../explorer/answer";
-import { Problem } from "../states/problem";
-import { Warnings } from "../states/warnings";
+import { Shown } from "../explorer/shown";
 
 /** A pinned view's figures: what they count, of which days, and the chart or table of the view. */
 export function TileAnswer() {
   const t = useTranslations("explorer");
   const view = useView();
-  const names = useNames();
+  const metricNames = useMetricNames();
   const days = useDays();
   const cut = useCut();
-  const { metric } = useAddress().address;
-  const { data, error, isPlaceholderData, refetch } = useMetricsAnswer();
+  const { data } = useMetricsAnswer();
   const [only] = data?.series ?? [];
-  if (error && (!data || isPlaceholderData)) {
-    return <Problem error={error} onRetry={refetch} className="plot state-plain" />;
-  }
   return (
     <>
       <div className="tile-facts">
         <p className="text-xs text-muted">
-          {names.metric(metric)}
+          {metricNames(cut)}
           {days ? ` · ${formatRange(days.from, days.to, view)}` : null}
         </p>
         {only && data?.series.length === 1 ? (
@@ -41,12 +33,7 @@ export function TileAnswer() {
           </p>
         ) : null}
       </div>
-      {data ? (
-        <Answer series={data.series} cut={cut} waiting={isPlaceholderData} />
-      ) : (
-        <Skeleton className="plot" />
-      )}
-      {data ? <Warnings warnings={data.warnings} /> : null}
+      <Shown />
     </>
   );
 }

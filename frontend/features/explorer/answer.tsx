@@ -3,8 +3,10 @@ import { useTranslations } from "next-intl";
 import type { Point, Series } from "@/api/types";
 import { useCatalog } from "@/api/use-catalog";
 import type { Cut } from "@/api/use-metrics";
-import { groupByCurrency } from "@/lib/plot/shape";
+import { groupByMeasure } from "@/lib/plot/shape";
+import { leadsDown } from "@/state/levels";
 import { useAddress } from "@/state/use-address";
+import { useGoDown } from "@/state/use-go-down";
 import { useNames } from "@/state/use-names";
 import { Empty } from "../states/empty";
 import { ChartPane } from "./chart-pane";
@@ -23,12 +25,13 @@ interface Props {
   waiting: boolean;
 }
 
-/** The answer as charts or as a table. Each currency stands alone: their amounts share no axis. */
+/** The answer as charts or as tables. What shares no axis stands apart: amounts of two currencies, more than two units. */
 export function Answer({ series, cut, waiting }: Props) {
   const t = useTranslations("explorer");
   const names = useNames();
   const { address } = useAddress();
   const { data: catalog } = useCatalog();
+  const goDown = useGoDown(cut.grain);
   if (!reaches(series, catalog?.first_day ?? null)) {
     return (
       <div className="plot grid place-items-center">
@@ -36,18 +39,29 @@ export function Answer({ series, cut, waiting }: Props) {
       </div>
     );
   }
-  const groups = groupByCurrency(series);
-  const Pane = address.pane === "table" ? TablePane : ChartPane;
+  const groups = groupByMeasure(series);
+  const alone = cut.also.length === 0;
   return (
     <div className="answer" data-waiting={waiting}>
-      {groups.map((group) => (
-        <section key={group.currency} aria-label={group.currency ?? t("whole")}>
-          {groups.length > 1 && group.currency ? (
-            <h3 className="mb-2 text-sm font-medium">{names.currency(group.currency)}</h3>
-          ) : null}
-          <Pane group={group} cut={cut} />
-        </section>
-      ))}
+      {groups.map((group) => {
+        const [{ currency, unit }] = group.measures;
+        return (
+          <section key={`${unit} ${currency}`} aria-label={currency ?? t("whole")}>
+            {alone && groups.length > 1 && currency ? (
+              <h3 className="mb-2 text-sm font-medium">{names.currency(currency)}</h3>
+            ) : null}
+            {address.pane === "table" ? (
+              <TablePane
+                group={group}
+                cut={cut}
+                onDown={leadsDown(cut.grain) ? goDown : undefined}
+              />
+            ) : (
+              <ChartPane group={group} cut={cut} />
+            )}
+          </section>
+        );
+      })}
     </div>
   );
 }

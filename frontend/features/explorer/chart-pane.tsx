@@ -7,14 +7,16 @@ import { Skeleton } from "@/components/ui/skeleton";
 import { directionOf } from "@/i18n/routing";
 import { formatAxis } from "@/lib/format/axis";
 import { formatRange } from "@/lib/format/day";
-import { moneyName } from "@/lib/format/value";
-import { type PlotGroup, plotRows } from "@/lib/plot/shape";
+import { marksOf, type PlotGroup, plotRows } from "@/lib/plot/shape";
+import { leadsDown } from "@/state/levels";
 import { useAddress } from "@/state/use-address";
 import { useDrill } from "@/state/use-drill";
-import { useNames } from "@/state/use-names";
+import { useGoDown } from "@/state/use-go-down";
+import { useMetricNames } from "@/state/use-metric-names";
 import { useNoted } from "@/state/use-noted";
 import { usePeriods } from "@/state/use-periods";
 import { useView } from "@/state/use-view";
+import { AxisUnits } from "./axis-units";
 import { Hidden } from "./hidden";
 import { Legend } from "./legend";
 import { PointTip } from "./point-tip";
@@ -28,42 +30,57 @@ const SeriesChart = dynamic(
 export function ChartPane({ group, cut }: { group: PlotGroup; cut: Cut }) {
   const t = useTranslations("explorer");
   const view = useView();
-  const names = useNames();
+  const metricNames = useMetricNames();
   const periods = usePeriods(cut.grain);
   const drill = useDrill();
+  const goDown = useGoDown(cut.grain);
   const { shape } = useAddress().address;
   const { drawn } = group;
   const rows = useMemo(() => plotRows(drawn), [drawn]);
+  const marks = useMemo(() => marksOf(group), [group]);
   const noted = useNoted(rows);
   const [first] = drawn;
   const [start, end] = [rows[0]?.start, rows.at(-1)?.end];
   if (!first || !start || !end) return null;
-  const addable = first.kind === "flow" || first.kind === "stock";
+  const alone = cut.also.length === 0;
+  const stacks = alone && (first.kind === "flow" || first.kind === "stock");
+  const drawnAs = shape === "stacked" && !stacks ? "bar" : shape;
+  const down = leadsDown(cut.grain);
   return (
     <>
-      {first.currency ? <p className="axis-unit">{moneyName(first.currency, view)}</p> : null}
+      <AxisUnits measures={group.measures} />
       <SeriesChart
-        label={t("chartLabel", {
-          metric: names.metric(first.metric),
+        label={t(down ? "chartDown" : "chartLabel", {
+          metric: metricNames(cut),
           range: formatRange(start, end, view),
         })}
         rows={rows}
-        count={drawn.length}
-        shape={shape === "stacked" && !addable ? "bar" : shape}
+        marks={marks}
+        shape={drawnAs === "area" && !alone ? "line" : drawnAs}
         noted={[...noted.keys()]}
         withPrevious={drawn.length === 1 && first.previous !== null}
         rightToLeft={directionOf(view.locale) === "rtl"}
         tick={periods.tick}
-        axis={(coordinate) => formatAxis(coordinate, first, view)}
-        tip={(index) => (
-          <PointTip series={drawn} index={index} period={periods.full} notes={noted.get(index)} />
+        axes={group.measures.flatMap((measure) =>
+          measure ? [(coordinate: number) => formatAxis(coordinate, measure, view)] : [],
         )}
+        tip={(index) => (
+          <PointTip
+            series={drawn}
+            marks={marks}
+            index={index}
+            period={periods.full}
+            notes={noted.get(index)}
+          />
+        )}
+        together={drawn.length === 1 || (down && cut.split === undefined)}
         onPoint={(position, index) => {
           const series = drawn[position];
-          if (series) drill(series, index);
+          const point = series?.points[index];
+          if (series && point) down ? goDown(point, series) : drill(series, index);
         }}
       />
-      <Legend series={drawn} onTotal={(series) => drill(series, null)} />
+      <Legend series={drawn} marks={marks} onTotal={(series) => drill(series, null)} />
       <Hidden group={group} />
     </>
   );

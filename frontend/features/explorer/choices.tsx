@@ -4,7 +4,7 @@ import { useCatalog } from "@/api/use-catalog";
 import { Icon } from "@/components/ui/icon";
 import { Segmented } from "@/components/ui/segmented";
 import { GRAINS } from "@/lib/format/period";
-import { PANES, SHAPES } from "@/state/address";
+import { type EXPLORER_PANES, PANES, SHAPES } from "@/state/address";
 import { grainAllowed } from "@/state/grain";
 import { useSpan } from "@/state/question";
 import { useAddress } from "@/state/use-address";
@@ -43,14 +43,19 @@ export function ShapeChoice() {
   );
 }
 
-export function PaneChoice() {
+/** How the figures are shown, of the ways that a page has. */
+export function PaneChoice({
+  panes = PANES,
+}: {
+  panes?: readonly (typeof EXPLORER_PANES)[number][];
+}) {
   const t = useTranslations("explorer");
   const { address, setAddress } = useAddress();
   return (
     <Segmented
       label={t("pane")}
-      value={address.pane}
-      options={PANES.map((value) => ({ value, label: t(value) }))}
+      value={panes.includes(address.pane) ? address.pane : "chart"}
+      options={panes.map((value) => ({ value, label: t(value) }))}
       onChange={(pane) => setAddress({ pane })}
     />
   );

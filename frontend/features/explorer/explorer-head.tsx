@@ -4,12 +4,14 @@ import type { Series } from "@/api/types";
 import { useCatalog } from "@/api/use-catalog";
 import { Figure } from "@/components/ui/figure";
 import { Select } from "@/components/ui/select";
+import { PANES } from "@/state/address";
 import { useAddress } from "@/state/use-address";
 import { useNames } from "@/state/use-names";
 import { useView } from "@/state/use-view";
 import { ChangeMark } from "../change-mark";
+import { AlsoChoice } from "./also-choice";
 
-/** The metric: picked from the catalog, with what it counts, and its total where there is just one. */
+/** The metric: picked from the catalog, others beside it, what it counts, and its total where there is just one. */
 export function ExplorerHead({ series }: { series: readonly Series[] }) {
   const t = useTranslations("explorer");
   const locale = useLocale();
@@ -27,15 +29,18 @@ export function ExplorerHead({ series }: { series: readonly Series[] }) {
   return (
     <div className="explorer-head">
       <div className="min-w-0 flex-1">
-        <Select
-          label={t("metric")}
-          className="metric-select"
-          choices={choices}
-          value={address.metric}
-          onChange={(slug) => setAddress({ metric: slug, split: null, why: null })}
-        >
-          <span className="text-base font-semibold">{names.metric(address.metric)}</span>
-        </Select>
+        <div className="flex flex-wrap items-center gap-2">
+          <Select
+            label={t("metric")}
+            className="metric-select"
+            choices={choices}
+            value={address.metric}
+            onChange={(slug) => setAddress({ metric: slug, split: null, why: null })}
+          >
+            <span className="text-base font-semibold">{names.metric(address.metric)}</span>
+          </Select>
+          {PANES.some((pane) => pane === address.pane) ? <AlsoChoice /> : null}
+        </div>
         <p className="definition">
           {metric ? <span className="badge me-2">{t(`kind_${metric.kind}`)}</span> : null}
           {metric?.definition[locale]}

@@ -1,38 +1,35 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { ReaderLocale } from "@/components/ui/reader-locale";
-import { Skeleton } from "@/components/ui/skeleton";
+import { useAddress } from "@/state/use-address";
 import { useMetricsAnswer } from "@/state/use-answers";
-import { useCut } from "@/state/use-cut";
 import { useView } from "@/state/use-view";
 import { Annotations } from "../annotations/annotations";
-import { Problem } from "../states/problem";
-import { Warnings } from "../states/warnings";
-import { Answer } from "./answer";
 import { ExplorerHead } from "./explorer-head";
+import { Levels } from "./levels";
+import { Shown } from "./shown";
 import { Toolbar } from "./toolbar";
 
-/** One metric, cut as the address says, drawn and listed. */
+/** A metric, or several, cut as the address says, drawn and listed. */
 export function ExplorerPanel() {
   const t = useTranslations("explorer");
   const view = useView();
-  const cut = useCut();
-  const { data, error, isPlaceholderData, refetch } = useMetricsAnswer();
+  const { pane } = useAddress().address;
+  const { data, error, isPlaceholderData } = useMetricsAnswer();
+  const drawn = pane === "chart" || pane === "table";
   const failed = error && (!data || isPlaceholderData);
   return (
     <ReaderLocale view={view}>
-      <section className="panel explorer" aria-label={t("label")} aria-busy={isPlaceholderData}>
-        <ExplorerHead series={failed ? [] : (data?.series ?? [])} />
+      <section
+        className="panel explorer"
+        aria-label={t("label")}
+        aria-busy={drawn && isPlaceholderData}
+      >
+        <ExplorerHead series={failed || !drawn ? [] : (data?.series ?? [])} />
         <Toolbar />
-        {failed ? (
-          <Problem error={error} onRetry={refetch} className="plot state-plain" />
-        ) : data ? (
-          <Answer series={data.series} cut={cut} waiting={isPlaceholderData} />
-        ) : (
-          <Skeleton className="plot" />
-        )}
-        {failed ? null : <Annotations />}
-        {data && !failed ? <Warnings warnings={data.warnings} /> : null}
+        <Levels />
+        <Shown />
+        {failed || !drawn ? null : <Annotations />}
       </section>
     </ReaderLocale>
   );

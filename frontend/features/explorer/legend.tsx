@@ -1,30 +1,52 @@
 "use client";
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import type { Series } from "@/api/types";
+import { useCatalog } from "@/api/use-catalog";
 import { Figure } from "@/components/ui/figure";
 import { formatRange } from "@/lib/format/day";
+import { keyOf, type Mark } from "@/lib/plot/shape";
 import { useSeriesName } from "@/state/use-series-name";
 import { useView } from "@/state/use-view";
+import { Swatch } from "./swatch";
 
 interface Props {
   series: readonly Series[];
+  marks: readonly Mark[];
   onTotal: (series: Series) => void;
 }
 
 /** Which colour is which series, with its total; a total opens its rows. */
-export function Legend({ series, onTotal }: Props) {
+export function Legend({ series, marks, onTotal }: Props) {
   const t = useTranslations("explorer");
+  const locale = useLocale();
   const view = useView();
   const name = useSeriesName();
+  const { data } = useCatalog();
   const [only] = series;
   const previous = series.length === 1 ? only?.previous : null;
+  const twoAxes = marks.some(({ axis }) => axis === 1);
+  const definition = ({ metric }: Series) =>
+    data?.metrics.find(({ slug }) => slug === metric)?.definition[locale];
   return (
     <ul className="legend">
       {series.map((one, position) => (
-        <li key={name(one)}>
-          <button type="button" className="legend-item" onClick={() => onTotal(one)}>
-            <span className="swatch" style={{ background: `var(--series-${position + 1})` }} />
-            <span>{name(one)}</span>
+        <li key={keyOf(one)} data-series={keyOf(one)}>
+          <button
+            type="button"
+            className="legend-item"
+            title={definition(one)}
+            onClick={() => onTotal(one)}
+          >
+            <Swatch mark={marks[position]} />
+            <span>
+              {name(one)}
+              {twoAxes ? (
+                <span className="text-muted">
+                  {" "}
+                  {t(marks[position]?.axis === 1 ? "secondAxis" : "firstAxis")}
+                </span>
+              ) : null}
+            </span>
             <Figure value={one.total} measure={one} view={view} missing={t("noValue")} />
           </button>
         </li>

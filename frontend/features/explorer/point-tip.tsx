@@ -2,18 +2,21 @@
 import { useTranslations } from "next-intl";
 import type { Annotation, Point, Series } from "@/api/types";
 import { formatValue } from "@/lib/format/value";
+import { keyOf, type Mark } from "@/lib/plot/shape";
 import { useSeriesName } from "@/state/use-series-name";
 import { useView } from "@/state/use-view";
+import { Swatch } from "./swatch";
 
 interface Props {
   series: readonly Series[];
+  marks: readonly Mark[];
   index: number;
   period: (point: Point) => string;
   notes?: readonly Annotation[];
 }
 
 /** The exact figures of one x position, in the order that they are drawn. */
-export function PointTip({ series, index, period, notes = [] }: Props) {
+export function PointTip({ series, marks, index, period, notes = [] }: Props) {
   const t = useTranslations("explorer");
   const view = useView();
   const name = useSeriesName();
@@ -31,9 +34,9 @@ export function PointTip({ series, index, period, notes = [] }: Props) {
       </p>
       <dl>
         {series.map((one, position) => (
-          <div key={name(one)}>
+          <div key={keyOf(one)}>
             <dt>
-              <span className="swatch" style={{ background: `var(--series-${position + 1})` }} />
+              <Swatch mark={marks[position]} />
               {name(one)}
             </dt>
             <dd>{write(one, one.points[index]?.value ?? null)}</dd>

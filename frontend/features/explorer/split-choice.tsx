@@ -1,9 +1,10 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { Select } from "@/components/ui/select";
-import { SPLITS } from "@/state/address";
+import { DIMENSIONS, SPLITS } from "@/state/dimensions";
 import { useAddress } from "@/state/use-address";
 import { useNames } from "@/state/use-names";
+import { useSides } from "@/state/use-sides";
 import { useSplits } from "@/state/use-splits";
 
 const NONE = "none";
@@ -26,6 +27,54 @@ export function SplitChoice() {
     >
       <span className="text-muted">{t("split")}</span>{" "}
       <span>{address.split ? names.dimension(address.split) : t("noSplit")}</span>
+    </Select>
+  );
+}
+
+/** What a ranking lists, and a pivot has down and across. */
+export function RowsChoice() {
+  const t = useTranslations("explorer");
+  const { address, setAddress } = useAddress();
+  const { rows, columns, choices } = useSides();
+  return (
+    <>
+      <SideChoice
+        label={t(address.pane === "pivot" ? "rows" : "split")}
+        value={rows}
+        choices={choices.rows}
+        onChange={(split) => setAddress({ split, across: split === columns ? rows : columns })}
+      />
+      {address.pane === "pivot" ? (
+        <SideChoice
+          label={t("columns")}
+          value={columns}
+          choices={choices.columns}
+          onChange={(across) => setAddress({ split: rows, across })}
+        />
+      ) : null}
+    </>
+  );
+}
+
+type Side = (typeof DIMENSIONS)[number];
+
+interface SideProps {
+  label: string;
+  value: Side;
+  choices: readonly Side[];
+  onChange: (side: Side) => void;
+}
+
+function SideChoice({ label, value, choices, onChange }: SideProps) {
+  const names = useNames();
+  return (
+    <Select
+      label={label}
+      choices={choices.map((id) => ({ id, name: names.dimension(id) }))}
+      value={value}
+      onChange={(id) => onChange(DIMENSIONS.find((one) => one === id) ?? value)}
+    >
+      <span className="text-muted">{label}</span> <span>{names.dimension(value)}</span>
     </Select>
   );
 }

@@ -2,6 +2,7 @@
 import { useTranslations } from "next-intl";
 import { Fragment } from "react";
 import type { Series } from "@/api/types";
+import { keyOf } from "@/lib/plot/shape";
 import { useSeriesName } from "@/state/use-series-name";
 
 /** A column for each series, and one more for the range before where it is compared. */
@@ -15,7 +16,7 @@ export function TableHead({ series }: { series: readonly Series[] }) {
           {t("period")}
         </th>
         {series.map((one) => (
-          <Fragment key={name(one)}>
+          <Fragment key={keyOf(one)}>
             <th scope="col">{name(one)}</th>
             {one.previous ? (
               <th scope="col" className="font-normal text-muted">

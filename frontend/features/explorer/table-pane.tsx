@@ -1,11 +1,12 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import type { Point } from "@/api/types";
 import type { Cut } from "@/api/use-metrics";
 import { formatRange } from "@/lib/format/day";
 import type { PlotGroup } from "@/lib/plot/shape";
 import { useDrill } from "@/state/use-drill";
-import { useNames } from "@/state/use-names";
+import { useMetricNames } from "@/state/use-metric-names";
 import { usePeriods } from "@/state/use-periods";
 import { useView } from "@/state/use-view";
 import { moveFocus } from "./move-focus";
@@ -14,11 +15,17 @@ import { PeriodRow, TotalRow } from "./table-rows";
 
 const STEP = 60;
 
+interface Props {
+  group: PlotGroup;
+  cut: Cut;
+  onDown?: (point: Point) => void;
+}
+
 /** The chart's very points and totals as a table, newest first. Arrow keys move over its cells. */
-export function TablePane({ group, cut }: { group: PlotGroup; cut: Cut }) {
+export function TablePane({ group, cut, onDown }: Props) {
   const t = useTranslations("explorer");
   const view = useView();
-  const names = useNames();
+  const metricNames = useMetricNames();
   const drill = useDrill();
   const periods = usePeriods(cut.grain);
   const [shown, setShown] = useState(STEP);
@@ -34,7 +41,7 @@ export function TablePane({ group, cut }: { group: PlotGroup; cut: Cut }) {
       <div className="table-scroll">
         <table className="figures" onKeyDown={moveFocus}>
           <caption className="sr-only">
-            {t("tableLabel", { metric: names.metric(cut.metric), range })}
+            {t("tableLabel", { metric: metricNames(cut), range })}
           </caption>
           <TableHead series={series} />
           <tbody>
@@ -46,6 +53,7 @@ export function TablePane({ group, cut }: { group: PlotGroup; cut: Cut }) {
                 index={index}
                 period={periods.full}
                 onDrill={drill}
+                onDown={onDown}
               />
             ))}
           </tbody>

@@ -2,6 +2,7 @@
 import { useTranslations } from "next-intl";
 import { Fragment } from "react";
 import type { Point, Series } from "@/api/types";
+import { keyOf } from "@/lib/plot/shape";
 import { ChangeMark } from "../change-mark";
 import { DrillCell, PlainCell } from "./table-cells";
 
@@ -12,21 +13,34 @@ interface PeriodProps {
   index: number;
   period: (point: Point) => string;
   onDrill: Drill;
+  /** Goes into the period, where it has finer ones. */
+  onDown?: (point: Point) => void;
 }
 
-/** One period's figures. */
-export function PeriodRow({ series, index, period, onDrill }: PeriodProps) {
+/** One period's figures. Its name leads into its finer periods, a figure to its rows. */
+export function PeriodRow({ series, index, period, onDrill, onDown }: PeriodProps) {
   const t = useTranslations("explorer");
   const point = series[0]?.points[index];
   if (!point) return null;
   return (
     <tr data-period={point.start}>
       <th scope="row">
-        {period(point)}
+        {onDown ? (
+          <button
+            type="button"
+            className="link"
+            aria-label={t("into", { period: period(point) })}
+            onClick={() => onDown(point)}
+          >
+            {period(point)}
+          </button>
+        ) : (
+          period(point)
+        )}
         {point.partial ? <span className="badge ms-2">{t("unfinished")}</span> : null}
       </th>
       {series.map((one) => (
-        <Fragment key={Object.values(one.split).join()}>
+        <Fragment key={keyOf(one)}>
           <DrillCell
             series={one}
             value={one.points[index]?.value ?? null}
@@ -55,7 +69,7 @@ export function TotalRow({ series, range, onDrill }: TotalProps) {
     <tr className="total" data-period="total">
       <th scope="row">{t("total")}</th>
       {series.map((one) => (
-        <Fragment key={Object.values(one.split).join()}>
+        <Fragment key={keyOf(one)}>
           <DrillCell
             series={one}
             value={one.total}

@@ -1,20 +1,26 @@
 "use client";
+import { EXPLORER_PANES } from "@/state/address";
+import { useAddress } from "@/state/use-address";
 import { WhyButton } from "../why/why-button";
 import { GrainChoice, PaneChoice, ShapeChoice } from "./choices";
 import { CompareChoice } from "./compare-choice";
-import { SplitChoice } from "./split-choice";
+import { ConvertChoice } from "./convert-choice";
+import { RowsChoice, SplitChoice } from "./split-choice";
 
 /** How the metric is cut and drawn. */
 export function Toolbar() {
+  const { also, pane } = useAddress().address;
+  const overTime = pane === "chart" || pane === "table";
   return (
     <div className="toolbar">
-      <GrainChoice />
-      <SplitChoice />
-      <CompareChoice />
+      {overTime ? <GrainChoice /> : <RowsChoice />}
+      {overTime && also.length === 0 ? <SplitChoice /> : null}
+      <ConvertChoice />
+      {overTime ? <CompareChoice /> : null}
       <WhyButton />
       <span className="toolbar-end">
-        <ShapeChoice />
-        <PaneChoice />
+        {pane === "chart" ? <ShapeChoice /> : null}
+        <PaneChoice panes={EXPLORER_PANES} />
       </span>
     </div>
   );

@@ -1,7 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { Select } from "@/components/ui/select";
-import { DIMENSIONS } from "@/state/address";
+import { DIMENSIONS } from "@/state/dimensions";
 import { useAddress } from "@/state/use-address";
 import { useNames } from "@/state/use-names";
 import { GrainChoice, PaneChoice } from "../explorer/choices";

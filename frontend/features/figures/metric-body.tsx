@@ -1,7 +1,7 @@
 "use client";
 import type { Series } from "@/api/types";
 import type { Cut } from "@/api/use-metrics";
-import { groupByCurrency } from "@/lib/plot/shape";
+import { groupByMeasure } from "@/lib/plot/shape";
 import { useAddress } from "@/state/use-address";
 import { useNames } from "@/state/use-names";
 import { TablePane } from "../explorer/table-pane";
@@ -26,11 +26,11 @@ export function MetricBody({ series, cut, shape, waiting }: Props) {
       </div>
     );
   }
-  const groups = groupByCurrency(series);
+  const groups = groupByMeasure(series);
   return (
     <div className="answer" data-waiting={waiting}>
       {groups.map((group) => (
-        <section key={group.currency} aria-label={names.metric(cut.metric)}>
+        <section key={group.measures[0].currency} aria-label={names.metric(cut.metric)}>
           {pane === "table" ? (
             <TablePane group={group} cut={cut} />
           ) : (

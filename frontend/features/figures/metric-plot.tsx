@@ -8,7 +8,7 @@ import { directionOf } from "@/i18n/routing";
 import { formatAxis } from "@/lib/format/axis";
 import { formatRange } from "@/lib/format/day";
 import { moneyName } from "@/lib/format/value";
-import { type PlotGroup, plotRows } from "@/lib/plot/shape";
+import { marksOf, type PlotGroup, plotRows } from "@/lib/plot/shape";
 import { useDrill } from "@/state/use-drill";
 import { useNames } from "@/state/use-names";
 import { usePeriods } from "@/state/use-periods";
@@ -37,6 +37,7 @@ export function MetricPlot({ group, cut, shape }: Props) {
   const drill = useDrill();
   const { drawn } = group;
   const rows = useMemo(() => plotRows(drawn), [drawn]);
+  const marks = useMemo(() => marksOf(group), [group]);
   const [first] = drawn;
   const [start, end] = [rows[0]?.start, rows.at(-1)?.end];
   if (!first || !start || !end) return null;
@@ -49,20 +50,22 @@ export function MetricPlot({ group, cut, shape }: Props) {
           range: formatRange(start, end, view),
         })}
         rows={rows}
-        count={drawn.length}
+        marks={marks}
         shape={drawn.length > 1 && shape === "bar" ? "stacked" : shape}
         withPrevious={drawn.length === 1 && first.previous !== null}
         rightToLeft={directionOf(view.locale) === "rtl"}
         tick={periods.tick}
-        axis={(coordinate) => formatAxis(coordinate, first, view)}
-        tip={(index) => <PointTip series={drawn} index={index} period={periods.full} />}
+        axes={[(coordinate) => formatAxis(coordinate, first, view)]}
+        tip={(index) => (
+          <PointTip series={drawn} marks={marks} index={index} period={periods.full} />
+        )}
         onPoint={(position, index) => {
           const series = drawn[position];
           if (series) drill(series, index);
         }}
       />
       {drawn.length > 1 ? (
-        <Legend series={drawn} onTotal={(series) => drill(series, null)} />
+        <Legend series={drawn} marks={marks} onTotal={(series) => drill(series, null)} />
       ) : null}
       <Hidden group={group} />
     </div>

@@ -2,12 +2,12 @@
 import { useLocale, useTranslations } from "next-intl";
 import { useCatalog } from "@/api/use-catalog";
 import { MultiSelect } from "@/components/ui/select";
-import type { DIMENSIONS } from "@/state/address";
+import type { Dimension } from "@/state/dimensions";
 import { useAddress } from "@/state/use-address";
 import { useNames } from "@/state/use-names";
 
 /** Keeps the chosen members of one dimension; none chosen means all of them. */
-export function DimensionFilter({ dimension }: { dimension: (typeof DIMENSIONS)[number] }) {
+export function DimensionFilter({ dimension }: { dimension: Dimension }) {
   const t = useTranslations("filters");
   const locale = useLocale();
   const names = useNames();

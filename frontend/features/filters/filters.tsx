@@ -2,7 +2,7 @@
 import { useTranslations } from "next-intl";
 import { useCatalog } from "@/api/use-catalog";
 import { ReaderLocale } from "@/components/ui/reader-locale";
-import { DIMENSIONS } from "@/state/address";
+import { DIMENSIONS } from "@/state/dimensions";
 import { useAddress } from "@/state/use-address";
 import { useView } from "@/state/use-view";
 import { CurrencyFilter } from "./currency-filter";

@@ -42,8 +42,8 @@ export function RangeFilter() {
       }}
       presets={PRESETS.map((id) => ({ id, name: presets(id) }))}
       preset={own ? null : address.range}
-      onPreset={(id) => setAddress({ range: id as Preset, from: null, to: null })}
-      onRange={({ from, to }) => setAddress({ from, to, range: null })}
+      onPreset={(id) => setAddress({ range: id as Preset, from: null, to: null, levels: null })}
+      onRange={({ from, to }) => setAddress({ from, to, range: null, levels: null })}
     >
       <span className="font-medium">{preset}</span> <span className="text-muted">{range}</span>
     </RangePicker>

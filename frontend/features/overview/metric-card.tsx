@@ -8,6 +8,7 @@ import { Icon } from "@/components/ui/icon";
 import { Skeleton } from "@/components/ui/skeleton";
 import { directionOf } from "@/i18n/routing";
 import { toCoordinate } from "@/lib/format/decimal";
+import { bookedIn } from "@/state/drill-of";
 import { useAddress } from "@/state/use-address";
 import { useNames } from "@/state/use-names";
 import { useReportsPath } from "@/state/use-reports-path";
@@ -26,7 +27,7 @@ export function MetricCard({ card }: { card: Card }) {
   const explorer = useTranslations("explorer");
   const view = useView();
   const names = useNames();
-  const { setAddress } = useAddress();
+  const { address, setAddress } = useAddress();
   const reportsPath = useReportsPath();
   const metric = names.metric(card.metric);
   const points = card.sparkline.map((point) => ({
@@ -37,7 +38,7 @@ export function MetricCard({ card }: { card: Card }) {
     metric: card.metric,
     from: card.start,
     to: card.end,
-    currency: card.currency,
+    currency: bookedIn(card.currency, address.convert_to),
     members: {},
   };
   return (

@@ -10,7 +10,7 @@ import { pathTo } from "@/lib/access";
 import { formatAxis } from "@/lib/format/axis";
 import { formatRange } from "@/lib/format/day";
 import { moneyName } from "@/lib/format/value";
-import { plotRows } from "@/lib/plot/shape";
+import { type Mark, plotRows } from "@/lib/plot/shape";
 import { usePeriods } from "@/state/use-periods";
 import { useView } from "@/state/use-view";
 import { BalanceTip } from "./balance-tip";
@@ -19,6 +19,8 @@ const SeriesChart = dynamic(
   () => import("@/components/charts/series-chart").then((m) => m.SeriesChart),
   { ssr: false, loading: () => <Skeleton className="plot" /> },
 );
+
+const ONE: Mark[] = [{ colour: "1", axis: 0 }];
 
 /** The balance at the end of each day, in one currency. A day opens its entries. */
 export function BalanceLine({ line }: { line: Series }) {
@@ -41,12 +43,12 @@ export function BalanceLine({ line }: { line: Series }) {
       <SeriesChart
         label={t("lineLabel", { range: formatRange(first.start, last.end, view) })}
         rows={rows}
-        count={1}
+        marks={ONE}
         shape="area"
         withPrevious={false}
         rightToLeft={directionOf(view.locale) === "rtl"}
         tick={periods.tick}
-        axis={(coordinate) => formatAxis(coordinate, line, view)}
+        axes={[(coordinate) => formatAxis(coordinate, line, view)]}
         tip={(index) => <BalanceTip line={line} index={index} />}
         onPoint={(_, index) => open(index)}
       />

@@ -77,7 +77,7 @@ function useAsking(): CommandGroup[] {
         label: presets(preset),
         words: preset,
         icon: "calendar" as const,
-        onAction: () => ask({ range: preset }, ["from", "to", "rows"]),
+        onAction: () => ask({ range: preset }, ["from", "to", "levels", "rows"]),
       })),
     },
   ];

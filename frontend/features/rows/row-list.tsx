@@ -2,7 +2,7 @@
 import { useTranslations } from "next-intl";
 import type { FactRow, Part } from "@/api/types";
 import { formatMoment } from "@/lib/format/day";
-import { measureOfPart } from "@/lib/format/part";
+import { measureOfRow } from "@/lib/format/part";
 import { formatId, formatValue, type Measure } from "@/lib/format/value";
 import { useNames } from "@/state/use-names";
 import { useView } from "@/state/use-view";
@@ -64,7 +64,7 @@ function Row({ row, figure, part }: Measured & { row: FactRow }) {
         </code>
       </th>
       <td>
-        <bdi>{formatValue(row.value, measureOfPart(figure, part), view)}</bdi>
+        <bdi>{formatValue(row.value, measureOfRow(row, figure, part), view)}</bdi>
       </td>
       <td className="text-start">
         <span className="block">{subjects.join(" · ")}</span>

@@ -17,7 +17,7 @@ export function Empty() {
         <button
           type="button"
           className="button"
-          onClick={() => setAddress({ range: "all", from: null, to: null })}
+          onClick={() => setAddress({ range: "all", from: null, to: null, levels: null })}
         >
           {t("widen")}
         </button>

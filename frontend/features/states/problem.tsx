@@ -2,7 +2,7 @@
 import { useTranslations } from "next-intl";
 import { problemOf } from "@/api/problem";
 import { Icon } from "@/components/ui/icon";
-import { DIMENSIONS } from "@/state/address";
+import { DIMENSIONS } from "@/state/dimensions";
 import { useAddress } from "@/state/use-address";
 import { useReset } from "@/state/use-reset";
 import { Allowed } from "./allowed";

@@ -2,13 +2,11 @@
 import { useTranslations } from "next-intl";
 import type { Contributions } from "@/api/types";
 import { toCoordinate } from "@/lib/format/decimal";
-import { formatValue } from "@/lib/format/value";
+import { formatValue, SHARE } from "@/lib/format/value";
 import { useAddress } from "@/state/use-address";
 import { useNames } from "@/state/use-names";
 import { useView } from "@/state/use-view";
 import { useSigned } from "./use-signed";
-
-const SHARE = { unit: "share", currency: null, exponent: null } as const;
 
 interface Props {
   answer: Contributions;

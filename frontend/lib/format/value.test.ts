@@ -33,6 +33,11 @@ describe("formatValue", () => {
     expect(formatValue("-5", pounds, toman)).toBe("\u2066-£0.05\u2069");
   });
 
+  it("names a currency of its own after the number in Persian", () => {
+    expect(formatValue("14960050", pounds, fa, "short")).toMatch(/^۱۴۹٫۶\sهزار\s\D+$/);
+    expect(formatValue("-500", pounds, fa)).toMatch(/^\u2066\u200e?−۵٫۰۰\u2069\s\D+$/);
+  });
+
   it("shortens, in each language's words", () => {
     expect(formatValue("182345678901", rials, en, "short")).toBe("182.3B rials");
     expect(formatValue("182345678901", rials, fa, "short")).toMatch(/^۱۸۲٫۳\sمیلیارد ریال$/);

@@ -75,8 +75,17 @@ function formatMoney(value: string, measure: Measure, view: View, style: Style):
   const number = shiftPoint(value, (measure.exponent ?? 0) + (asToman ? 1 : 0));
   const own = style !== "bare" && currency !== null && currency !== RIAL;
   return {
-    number: write(number, view, style, own ? { style: "currency", currency } : {}),
+    number: write(number, view, style, own ? inCurrency(currency, view) : {}),
     unit: style !== "bare" && currency === RIAL ? moneyName(RIAL, view) : null,
+  };
+}
+
+/** Persian names a currency after the number: a sign would change sides with what is around it. */
+function inCurrency(currency: string, { locale }: View): Intl.NumberFormatOptions {
+  return {
+    style: "currency",
+    currency,
+    currencyDisplay: locale === "fa" ? "name" : "symbol",
   };
 }
 
@@ -107,11 +116,12 @@ function write(
   return number.startsWith("-") ? signed(wanted.formatToParts(number)) : wanted.format(number);
 }
 
-const AFTER_THE_NUMBER = new Set(["compact", "unit"]);
+const AFTER_THE_NUMBER = new Set(["compact", "unit", "currency"]);
 
 /** A negative number whose sign stays before its digits, with what is written after the number. */
 function signed(parts: Intl.NumberFormatPart[]): string {
-  const end = parts.findIndex(({ type }) => AFTER_THE_NUMBER.has(type));
+  const first = parts.findIndex(({ type }) => type === "integer");
+  const end = parts.findIndex(({ type }, at) => at > first && AFTER_THE_NUMBER.has(type));
   const cut = end < 0 ? parts.length : parts[end - 1]?.type === "literal" ? end - 1 : end;
   const text = (some: Intl.NumberFormatPart[]) => some.map(({ value }) => value).join("");
   return `${isolate(text(parts.slice(0, cut)))}${text(parts.slice(cut))}`;

@@ -1,7 +1,7 @@
 import type { Point, Series } from "@/api/types";
 import { toCoordinate } from "@/lib/format/decimal";
 
-/** How many series one chart draws; the table holds the rest. */
+/** How many series one chart draws, beside the one of all others; the table holds each of them. */
 export const DRAWN_SERIES = 8;
 
 /** One x position: plotting coordinates by key, beside the points that they stand for. */
@@ -13,24 +13,68 @@ export interface PlotRow {
   [coordinate: string]: number | null | string | boolean;
 }
 
-/** The series of one currency (or of none), which may share a value axis. */
+/** The series of one chart, and the one or two measures that its value axes are of. */
 export interface PlotGroup {
-  currency: string | null;
+  measures: [Series, Series?];
   series: Series[];
   drawn: Series[];
 }
 
-/** Parts series by currency: amounts of two currencies never share an axis. Their order stays the server's, by total. */
-export function groupByCurrency(series: readonly Series[]): PlotGroup[] {
-  const groups = new Map<string | null, Series[]>();
+/**
+ * Parts series into charts: amounts of two currencies, or figures of two units, never share an axis. Those of one metric
+ * stand alone; of several metrics two measures share a chart. The order stays the server's.
+ */
+export function groupByMeasure(series: readonly Series[]): PlotGroup[] {
+  const groups = new Map<string, Series[]>();
   for (const one of series) {
-    groups.set(one.currency, [...(groups.get(one.currency) ?? []), one]);
+    const measure = measureOf(one);
+    groups.set(measure, [...(groups.get(measure) ?? []), one]);
   }
-  return [...groups].map(([currency, members]) => ({
-    currency,
-    series: members,
-    drawn: members.slice(0, DRAWN_SERIES),
+  const alone = [...groups.values()];
+  const several = new Set(series.map(({ metric }) => metric)).size > 1;
+  return (several ? pairs(alone) : alone.map((one) => [one])).flatMap(chartOf);
+}
+
+/** What tells a series from the others of its answer. */
+export function keyOf({ metric, currency, split, others }: Series): string {
+  return [metric, currency, ...Object.values(split), ...Object.keys(others)].join();
+}
+
+/** Whether a series is the others of its split, put together. */
+export function isOthers({ others }: Pick<Series, "others">): boolean {
+  return Object.keys(others).length > 0;
+}
+
+/** How a series is drawn: by which of the theme's colours, on which of the value axes. */
+export interface Mark {
+  colour: string;
+  axis: 0 | 1;
+}
+
+/** The marks of the series that a group draws, in their order. The others have a colour of their own. */
+export function marksOf({ drawn, measures: [first] }: PlotGroup): Mark[] {
+  return drawn.map((one, position) => ({
+    colour: isOthers(one) ? "others" : String(position + 1),
+    axis: measureOf(one) === measureOf(first) ? 0 : 1,
   }));
+}
+
+function measureOf({ unit, currency }: Series): string {
+  return `${unit} ${currency}`;
+}
+
+function pairs<T>(all: readonly T[]): T[][] {
+  const count = Math.ceil(all.length / 2);
+  return Array.from({ length: count }, (_, pair) => all.slice(2 * pair, 2 * pair + 2));
+}
+
+function chartOf(measured: readonly Series[][]): PlotGroup[] {
+  const [first, second] = measured.map(([one]) => one);
+  if (!first) return [];
+  const series = measured.flat();
+  const named = series.filter((one) => !isOthers(one));
+  const drawn = [...named.slice(0, DRAWN_SERIES), ...series.filter(isOthers)];
+  return [{ measures: second ? [first, second] : [first], series, drawn }];
 }
 
 /** Keys of a series' coordinates: finished points, unfinished ones with and without their neighbours, the range before. */

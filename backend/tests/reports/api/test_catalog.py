@@ -63,6 +63,11 @@ def test_members_with_what_is_not_attributed_last(api: Client) -> None:
     assert [member["slug"] for member in dimensions["currency"]["members"]] == ["IRR", "USD"]
 
 
+def test_where_members_can_be_put_together(api: Client) -> None:
+    told = {one["slug"]: one["others"] for one in ask(api, CATALOG.url)["dimensions"]}
+    assert told == {"asset_type": True, "segment": True, "region": True, "currency": False}
+
+
 def test_days_currencies_and_limits(api: Client) -> None:
     told = ask(api, CATALOG.url)
     assert (told["first_day"], told["last_day"], told["today"]) == ("2026-01-20", "2026-03-10", "2026-03-10")

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from assets.common.spreadsheets import plain
-from assets.reports.terminal.wording import change, figure, name
+from assets.reports.terminal.wording import change, figure, name, title
 
 IRR = {"unit": "money", "exponent": 0}
 USD = {"unit": "money", "exponent": 2}
@@ -64,3 +64,8 @@ def test_persian_names_do_not_turn_their_neighbours_around() -> None:
 )
 def test_no_cell_is_a_formula(cell: object, expected: object) -> None:
     assert plain(cell) == expected
+
+
+def test_the_others_of_a_split_are_counted_in_their_title() -> None:
+    told = {"metric": "revenue", "split": {}, "others": {"region": ["IR-07", "IR-10"]}, "currency": "IRR"}
+    assert title(told) == "revenue 2 others IRR"

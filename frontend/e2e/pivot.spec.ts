@@ -1,0 +1,57 @@
+import { closeRows, rowsAddUp } from "./adding-up";
+import { expect, openReports, parameter, test } from "./page";
+
+const PIVOT = "?metric=total_volume&pane=pivot&split=region&across=asset_type";
+
+for (const locale of ["fa", "en"] as const) {
+  test(`a cell, a row and the whole of a pivot open their rows, in ${locale}`, async ({
+    page,
+    past,
+  }) => {
+    await page.goto(`/${locale}/reports/${PIVOT}&${past.query}`);
+    const cell = page.locator(".pivot td.heat button:not([data-value='0'])").first();
+    const wanted = [
+      cell,
+      page.locator(".pivot tr.total td button").first(),
+      page.locator(".pivot tbody tr:not(.total) td button").first(),
+    ];
+    for (const figure of wanted) {
+      const value = await figure.getAttribute("data-value");
+      await figure.click();
+      expect(await rowsAddUp(page)).toBe(value);
+      await closeRows(page);
+    }
+  });
+}
+
+test("cells add up to their rows, columns and the whole", async ({ page, past }) => {
+  await page.goto(`/en/reports/${PIVOT}&${past.query}`);
+  await expect(page.locator(".pivot tr.total")).toBeVisible();
+  const table = await page
+    .locator(".pivot tbody tr")
+    .evaluateAll((rows) =>
+      rows.map((row) =>
+        [...row.querySelectorAll("td button")].map((cell) => cell.getAttribute("data-value") ?? ""),
+      ),
+    );
+  const [totals = [], ...rows] = table.map((row) => row.map(BigInt));
+  const sum = (values: readonly (bigint | undefined)[]) =>
+    values.reduce<bigint>((all, one) => all + (one ?? 0n), 0n);
+  expect(rows.length).toBeGreaterThan(20);
+  for (const [total, ...cells] of rows) expect(sum(cells)).toBe(total);
+  for (const [place, total] of totals.entries()) {
+    expect(sum(rows.map((row) => row[place]))).toBe(total);
+  }
+});
+
+test("a pivot's sides are chosen, and the address brings them back", async ({ page, past }) => {
+  await openReports(page, "en", `?metric=tickets_created&${past.query}`);
+  await page.getByText("Pivot", { exact: true }).click();
+  await expect(page.locator(".pivot")).toBeVisible();
+  await page.getByRole("button", { name: /^Columns/ }).click();
+  await page.getByRole("option", { name: "Asset type" }).click();
+  await expect.poll(() => parameter(page, "across")).toBe("asset_type");
+  await page.reload();
+  await expect(page.locator(".pivot thead")).toContainText("Region");
+  await expect(page.locator(".pivot caption")).toContainText("Asset type");
+});

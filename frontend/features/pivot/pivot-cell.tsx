@@ -1,0 +1,54 @@
+"use client";
+import { useTranslations } from "next-intl";
+import type { CSSProperties } from "react";
+import type { Pivot } from "@/api/types";
+import { Figure } from "@/components/ui/figure";
+import { formatValue, NO_VALUE } from "@/lib/format/value";
+import { useView } from "@/state/use-view";
+
+interface Props {
+  answer: Pivot;
+  value: string | null;
+  members: readonly string[];
+  /** How near to the largest cell, from nothing to one; totals have none. */
+  heat?: number;
+  onOpen: () => void;
+}
+
+/** A figure that opens its rows. Where there is no value there is nothing to open, and no shade. */
+export function PivotCell({ answer, value, members, heat, onOpen }: Props) {
+  const t = useTranslations("pivot");
+  const explorer = useTranslations("explorer");
+  const view = useView();
+  if (value === null) {
+    return (
+      <td className="text-muted">
+        <span aria-hidden="true">{NO_VALUE}</span>
+        <span className="sr-only">{explorer("noValue")}</span>
+      </td>
+    );
+  }
+  const of = members.length > 0 ? members.join(" · ") : t("total");
+  return (
+    <td
+      className={heat === undefined ? undefined : "heat"}
+      style={heat === undefined ? undefined : ({ "--heat": heat.toFixed(3) } as CSSProperties)}
+    >
+      <button
+        type="button"
+        className="cell-button"
+        data-value={value}
+        aria-label={t("rows", { value: formatValue(value, answer, view), members: of })}
+        onClick={onOpen}
+      >
+        <Figure
+          value={value}
+          measure={answer}
+          view={view}
+          style={answer.unit === "money" ? "bare" : "short"}
+          missing={NO_VALUE}
+        />
+      </button>
+    </td>
+  );
+}

@@ -1,0 +1,90 @@
+"use client";
+import { useTranslations } from "next-intl";
+import type { Pivot } from "@/api/types";
+import { formatRange } from "@/lib/format/day";
+import { toCoordinate } from "@/lib/format/decimal";
+import { moneyName } from "@/lib/format/value";
+import { useNames } from "@/state/use-names";
+import { useOpenRows } from "@/state/use-open-rows";
+import { useView } from "@/state/use-view";
+import { moveFocus } from "../explorer/move-focus";
+import { PivotCell } from "./pivot-cell";
+
+/** A figure for each pair of members, darker where it is larger; its totals are figures of their own. */
+export function PivotTable({ answer, waiting }: { answer: Pivot; waiting: boolean }) {
+  const t = useTranslations("pivot");
+  const view = useView();
+  const names = useNames();
+  const open = useOpenRows(answer);
+  const { rows: down, columns: across } = answer.query;
+  const sizes = answer.rows.flatMap(({ values }) =>
+    values.map((value) => toCoordinate(value) ?? 0),
+  );
+  const largest = Math.max(0, ...sizes);
+  const told = {
+    metric: names.metric(answer.metric),
+    rows: names.dimension(down),
+    columns: names.dimension(across),
+    range: formatRange(answer.start, answer.end, view),
+  };
+  const cell = (value: string | null, members: Record<string, string>, heat?: number) => (
+    <PivotCell
+      key={Object.values(members).join()}
+      answer={answer}
+      value={value}
+      heat={heat}
+      members={Object.entries(members).map(([dimension, slug]) => names.member(dimension, slug))}
+      onOpen={() =>
+        open(Object.fromEntries(Object.entries(members).map(([side, slug]) => [side, [slug]])))
+      }
+    />
+  );
+  return (
+    <div className="answer" data-waiting={waiting}>
+      <div className="table-scroll pivot-scroll">
+        <table className="figures pivot" onKeyDown={moveFocus}>
+          <caption className="sr-only">{t("table", told)}</caption>
+          <thead>
+            <tr>
+              <th scope="col" className="text-start">
+                {told.rows}
+                {answer.currency ? (
+                  <span className="ms-2 font-normal text-muted">
+                    {moneyName(answer.currency, view)}
+                  </span>
+                ) : null}
+              </th>
+              <th scope="col">{t("total")}</th>
+              {answer.columns.map((column) => (
+                <th key={column} scope="col">
+                  {names.member(across, column)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            <tr className="total" data-row="total">
+              <th scope="row">{t("total")}</th>
+              {cell(answer.total, {})}
+              {answer.columns.map((column, place) =>
+                cell(answer.column_totals[place] ?? null, { [across]: column }),
+              )}
+            </tr>
+            {answer.rows.map((row) => (
+              <tr key={row.member} data-row={row.member}>
+                <th scope="row">{names.member(down, row.member)}</th>
+                {cell(row.total, { [down]: row.member })}
+                {answer.columns.map((column, place) => {
+                  const value = row.values[place] ?? null;
+                  const size = toCoordinate(value) ?? 0;
+                  const heat = largest > 0 ? Math.max(0, size / largest) : 0;
+                  return cell(value, { [down]: row.member, [across]: column }, heat);
+                })}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,25 @@
+"use client";
+import { usePivotAnswer } from "@/state/use-answers";
+import { useSides } from "@/state/use-sides";
+import { Answered } from "../states/answered";
+import { Empty } from "../states/empty";
+import { PivotTable } from "./pivot-table";
+
+/** The metric by two dimensions at once. */
+export function Pivot() {
+  const { rows, columns } = useSides();
+  const answer = usePivotAnswer({ rows, columns });
+  return (
+    <Answered answer={answer} room="tall-plot">
+      {(data) =>
+        data.rows.length > 0 ? (
+          <PivotTable answer={data} waiting={answer.isPlaceholderData} />
+        ) : (
+          <div className="plot grid place-items-center">
+            <Empty />
+          </div>
+        )
+      }
+    </Answered>
+  );
+}

@@ -1,0 +1,62 @@
+"use client";
+import { useTranslations } from "next-intl";
+import type { Ranking } from "@/api/types";
+import { Figure } from "@/components/ui/figure";
+import { toCoordinate } from "@/lib/format/decimal";
+import { COUNT, formatValue, SHARE } from "@/lib/format/value";
+import { useNames } from "@/state/use-names";
+import { useView } from "@/state/use-view";
+
+interface Props {
+  answer: Ranking;
+  one: Ranking["members"][number];
+  place: number;
+  /** The size of the largest figure, which fills a whole bar. */
+  scale: number;
+  onOpen: () => void;
+}
+
+/** One member. Without a value it has no bar and says so; zero is a figure, with a hairline for a bar. */
+export function RankingRow({ answer, one, place, scale, onOpen }: Props) {
+  const t = useTranslations("ranking");
+  const explorer = useTranslations("explorer");
+  const view = useView();
+  const names = useNames();
+  const name = names.member(answer.query.split, one.member);
+  const value = formatValue(one.value, answer, view);
+  const size = toCoordinate(one.value);
+  return (
+    <tr data-member={one.member} data-missing={one.value === null}>
+      <th scope="row">
+        <span className="ranking-place">{formatValue(String(place), COUNT, view)}</span>
+        {name}
+      </th>
+      <td>{size === null ? null : <Bar size={size} scale={scale} />}</td>
+      {one.value === null ? (
+        <td className="text-muted">{explorer("noValue")}</td>
+      ) : (
+        <td>
+          <button
+            type="button"
+            className="cell-button"
+            data-value={one.value}
+            aria-label={t("rows", { value, member: name })}
+            onClick={onOpen}
+          >
+            <Figure value={one.value} measure={answer} view={view} missing={explorer("noValue")} />
+          </button>
+        </td>
+      )}
+      <td className="text-muted">{formatValue(one.share, SHARE, view)}</td>
+    </tr>
+  );
+}
+
+function Bar({ size, scale }: { size: number; scale: number }) {
+  const width = scale === 0 ? 0 : (Math.abs(size) / scale) * 100;
+  return (
+    <span className="ranking-bar" aria-hidden="true">
+      <span data-direction={size < 0 ? "down" : "up"} style={{ inlineSize: `${width}%` }} />
+    </span>
+  );
+}
