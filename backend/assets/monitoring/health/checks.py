@@ -22,6 +22,8 @@ from assets.monitoring.health.shapes import (
     SystemHealth,
     Workers,
 )
+from assets.reports.metrics.dimensions import ALL_ROLLED_UP
+from assets.reports.metrics.measures import BY_SLUG
 from assets.reports.models import Report, RollupState
 
 CACHE_PATIENCE_SECONDS = 0.5
@@ -41,7 +43,12 @@ FROM (
 ) AS open
 """
 QUEUED = "SELECT count(*) FROM rollup_queue"
-FIRST_DAY = "SELECT min(day) FROM analytics_records"
+FIRST_DAY = f"""
+SELECT min(first.day)
+FROM unnest(%s::text[]) AS known (measure)
+CROSS JOIN LATERAL (SELECT day FROM analytics_records r WHERE r.measure = known.measure
+                    AND grouping = {ALL_ROLLED_UP} ORDER BY day LIMIT 1) AS first
+"""  # noqa: S608 (only constants are put in)
 
 
 class Parts(NamedTuple):
@@ -123,10 +130,15 @@ def days(at: datetime) -> Days:
     """Days that are over and have no report; the last one has some minutes for it."""
     over: date = day_of(at - timedelta(minutes=LIMITS.report_grace_minutes)) - ONE_DAY
     last = Report.objects.order_by("-report_date").values_list("report_date", flat=True).first()
-    (first,) = select(FIRST_DAY, (), lambda day: day)
-    since: date = last or (first - ONE_DAY if first else over)
-    waiting = max((over - since).days, 0)
+    waiting = max((over - (last or _before_the_first(over))).days, 0)
     return Days(level=LIMITS.days_waiting.judge(waiting), last_reported=last, waiting=waiting)
+
+
+def _before_the_first(over: date) -> date:
+    """The day before that of the first fact; without facts no day waits."""
+    (first,) = select(FIRST_DAY, [list(BY_SLUG)], lambda day: day)
+    before: date = first - ONE_DAY if first else over
+    return before
 
 
 def cache() -> Cache:
