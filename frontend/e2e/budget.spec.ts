@@ -1,9 +1,16 @@
 import type { Page } from "@playwright/test";
 import { expect, test } from "./page";
 
-/** Bytes, as they come over the wire. The aim is 250,000; until the charts come after the paint, it may not grow. */
-const SCRIPTS_BEFORE_THE_LARGEST_PAINT = 460_000;
+/** Bytes, as they come over the wire. Charts, lists and menus come after it. */
+const SCRIPTS_BEFORE_THE_LARGEST_PAINT = 250_000;
 const LAYOUT_SHIFT = 0.02;
+
+/** The dashboards, and what comes last of what each shows at first. */
+const LAST = {
+  dashboard: ".plot svg.recharts-surface",
+  admin: ".loans[aria-busy=false]",
+  reports: ".plot svg.recharts-surface",
+};
 
 interface Paint {
   scripts: number;
@@ -54,13 +61,13 @@ async function paintOf(page: Page): Promise<Paint> {
 }
 
 for (const locale of ["fa", "en"] as const) {
-  for (const path of ["dashboard", "admin", "reports"]) {
+  for (const [path, last] of Object.entries(LAST)) {
     test(`${locale}/${path} is light before its largest paint, and nothing jumps`, async ({
       page,
     }) => {
       await watch(page);
       await page.goto(`/${locale}/${path}/`);
-      await page.locator(".menu-trigger").waitFor();
+      await expect(page.locator(last).first()).toBeVisible();
       await page.waitForLoadState("networkidle");
       await page.waitForFunction(() => window.painted.largest > 0);
       const paint = await paintOf(page);

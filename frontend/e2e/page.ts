@@ -21,7 +21,8 @@ interface WorkerFixtures {
 export const signedIn = base.extend<{ role: Role | null }, WorkerFixtures>({
   role: ["admin", { option: true }],
   stateOf: [
-    async ({ browser }, use, { project }) => use(keepStates(browser, project.use.baseURL ?? "")),
+    async ({ playwright }, use, { project }) =>
+      use(keepStates(playwright.request, project.use.baseURL ?? "")),
     { scope: "worker" },
   ],
   storageState: async ({ role, stateOf }, use) => use(role ? await stateOf(role) : undefined),
@@ -68,6 +69,19 @@ export async function openReports(page: Page, locale: Locale, query = ""): Promi
     page.locator(".explorer[aria-busy=false] :is(.legend, table, .state)"),
   ).not.toHaveCount(0);
   await expect(page.locator(".range-trigger")).toBeVisible();
+}
+
+/** Opens a page and waits until all that it shows at first is there. */
+export async function openWhole(page: Page, address: string): Promise<void> {
+  await page.goto(address);
+  await page.locator("main:not([aria-busy=true])").first().waitFor();
+  await page.waitForLoadState("networkidle");
+}
+
+/** Fails where the page is wider than its window. */
+export async function expectNothingOverflows(page: Page): Promise<void> {
+  const width = await page.evaluate(() => document.documentElement.scrollWidth);
+  expect.soft(width, page.url()).toBeLessThanOrEqual(page.viewportSize()?.width ?? 0);
 }
 
 /** One parameter of the page's address. */

@@ -1,4 +1,4 @@
-import type { Browser, BrowserContext, Page } from "@playwright/test";
+import type { APIRequest, APIRequestContext, BrowserContext, Page } from "@playwright/test";
 import { DEMO_PASSWORD, emailOf, newEmail, type Role } from "./accounts";
 import { codeFor } from "./mail";
 import { expect } from "./page";
@@ -9,6 +9,9 @@ export type State = Awaited<ReturnType<BrowserContext["storageState"]>>;
 /** A stored sign-in is used by many tests, so it must end before its access token: its refresh token is good for one. */
 const LIFE = 150_000;
 
+/** Where a browser keeps that somebody is signed in. */
+const SESSION_MARK = "assets:session";
+
 /** Signs in through the page, as a person does. */
 export async function signIn(page: Page, email: string, password: string): Promise<void> {
   await page.locator("[name=email]").fill(email);
@@ -16,20 +19,22 @@ export async function signIn(page: Page, email: string, password: string): Promi
   await page.locator("form [type=submit]").click();
 }
 
-/** The stored sign-in of each role: made through the page, and made anew before it gets old. */
-export function keepStates(browser: Browser, baseURL: string): (role: Role) => Promise<State> {
+/** The stored sign-in of each role, without the detour through the pages: made anew before it gets old. */
+export function keepStates(requests: APIRequest, baseURL: string): (role: Role) => Promise<State> {
   const kept = new Map<Role, { state: State; at: number }>();
   return async (role) => {
     const known = kept.get(role);
-    if (known && Date.now() - known.at < LIFE) return known.state;
-    const context = await browser.newContext({ baseURL, storageState: undefined });
-    const page = await context.newPage();
-    await page.goto("/en/sign-in/");
-    await signIn(page, emailOf(role), DEMO_PASSWORD);
-    await expect(page.locator(".menu-trigger")).toBeVisible();
-    const state = await context.storageState();
-    await context.close();
-    kept.set(role, { state, at: Date.now() });
+    const at = Date.now();
+    if (known && at - known.at < LIFE) return known.state;
+    const browser = await requests.newContext({ baseURL });
+    const account = { email: emailOf(role), password: DEMO_PASSWORD };
+    expect(await tell(browser, "auth/login", account)).toBe(200);
+    const { cookies } = await browser.storageState();
+    await browser.dispose();
+    const mark = { name: SESSION_MARK, value: String(at) };
+    const origin = new URL(baseURL).origin;
+    const state = { cookies, origins: [{ origin, localStorage: [mark] }] };
+    kept.set(role, { state, at });
     return state;
   };
 }
@@ -42,16 +47,23 @@ export interface Account {
 /** An account of the test's own, signed in in the page's context, without the detour through the pages. */
 export async function ownAccount(page: Page, kind: string): Promise<Account> {
   const account = { email: newEmail(kind), password: `a long ${kind} password` };
-  const signedUp = await tell(page, "auth/signup", account);
+  const signedUp = await tell(page.request, "auth/signup", account);
   expect(signedUp).toBe(401);
-  const verified = await tell(page, "auth/email/verify", { key: await codeFor(account.email) });
+  const verified = await tell(page.request, "auth/email/verify", {
+    key: await codeFor(account.email),
+  });
   expect(verified).toBe(200);
   return account;
 }
 
-async function tell(page: Page, path: string, data: Record<string, string>): Promise<number> {
-  const token = (await page.context().cookies()).find(({ name }) => name === "csrftoken");
-  const answer = await page.request.post(`/auth/app/v1/${path}`, {
+async function tell(
+  browser: APIRequestContext,
+  path: string,
+  data: Record<string, string>,
+): Promise<number> {
+  const { cookies } = await browser.storageState();
+  const token = cookies.find(({ name }) => name === "csrftoken");
+  const answer = await browser.post(`/auth/app/v1/${path}`, {
     data,
     headers: { "X-Token-Transport": "cookie", "X-CSRFToken": token?.value ?? "" },
   });
