@@ -20,4 +20,12 @@ const config: NextConfig = {
     : { output: "export" }),
 };
 
-export default createNextIntlPlugin("./i18n/request.ts")(config);
+/** Messages are compiled here, so that the browser needs no parser of them. */
+const withMessages = createNextIntlPlugin({
+  requestConfig: "./i18n/request.ts",
+  experimental: {
+    messages: { path: "./messages", format: "json", locales: "infer", precompile: true },
+  },
+});
+
+export default withMessages(config);

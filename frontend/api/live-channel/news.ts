@@ -21,11 +21,16 @@ export interface Known {
 
 /** Whether an answer may no longer be what the server would answer now. */
 export function isNewsFor(news: News, concern: Concern, answer: Known | undefined): boolean {
-  if (news.missed) return true;
+  if (news.missed) return !isAsNew(answer, news.version);
   if ("own" in concern) return overlap(news.own, concern.own);
   const to = answer?.query?.to;
   if (to && news.first_day && to < news.first_day) return false;
   return overlap(news.metrics, concern.figures);
+}
+
+/** Whether an answer is of this version of the data or of a later one, so that nothing can be missing from it. */
+function isAsNew(answer: Known | undefined, version: number | null): boolean {
+  return version !== null && answer?.version !== undefined && answer.version >= version;
 }
 
 function overlap<Name extends string>(told: readonly Name[], wanted: readonly Name[] | "any") {

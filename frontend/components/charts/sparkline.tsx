@@ -1,49 +1,23 @@
-"use client";
-import { Area, ComposedChart, Line, ResponsiveContainer, XAxis, YAxis } from "recharts";
-import { touchesUnfinished } from "@/lib/plot/shape";
+import { TREND, type TrendPoint, trendOf } from "@/lib/plot/trend";
 
 interface Props {
-  points: readonly { value: number | null; partial: boolean }[];
+  points: readonly TrendPoint[];
   rightToLeft: boolean;
 }
 
 /** The trend of a figure without axes; an unfinished period is dashed. Time runs as the reader's text does. */
 export function Sparkline({ points, rightToLeft }: Props) {
-  const data = points.map(({ value, partial }, index) => ({
-    index,
-    whole: partial ? null : value,
-    unfinished: touchesUnfinished(points, index) ? value : null,
-  }));
+  const { line, area, unfinished } = trendOf(points, rightToLeft);
   return (
-    <div dir="ltr" className="size-full">
-      <ResponsiveContainer width="100%" height="100%" initialDimension={{ width: 180, height: 36 }}>
-        <ComposedChart
-          data={data}
-          margin={{ top: 2, right: 1, bottom: 1, left: 1 }}
-          accessibilityLayer={false}
-        >
-          <XAxis dataKey="index" hide reversed={rightToLeft} />
-          <YAxis hide domain={["dataMin", "dataMax"]} />
-          <Area
-            dataKey="whole"
-            type="monotone"
-            stroke="var(--spark)"
-            strokeWidth={1.5}
-            fill="var(--spark)"
-            fillOpacity={0.08}
-            isAnimationActive={false}
-          />
-          <Line
-            dataKey="unfinished"
-            type="monotone"
-            stroke="var(--spark)"
-            strokeWidth={1.5}
-            strokeDasharray="2 3"
-            dot={false}
-            isAnimationActive={false}
-          />
-        </ComposedChart>
-      </ResponsiveContainer>
-    </div>
+    <svg
+      className="spark"
+      viewBox={`0 0 ${TREND.width} ${TREND.height}`}
+      preserveAspectRatio="none"
+      aria-hidden="true"
+    >
+      <path className="spark-area" d={area} />
+      <path className="spark-line" d={line} />
+      <path className="spark-line spark-unfinished" d={unfinished} />
+    </svg>
   );
 }

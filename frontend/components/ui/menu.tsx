@@ -1,8 +1,6 @@
 "use client";
-import { Dropdown } from "@heroui/react/dropdown";
-import type { ReactNode } from "react";
-import { Button } from "react-aria-components/Button";
-import { Icon, type IconName } from "./icon";
+import { lazy, type ReactNode, Suspense, useState } from "react";
+import type { IconName } from "./icon";
 
 export interface MenuEntry {
   id: string;
@@ -12,7 +10,7 @@ export interface MenuEntry {
   onAction?: () => void;
 }
 
-interface Props {
+export interface MenuProps {
   label: string;
   trigger: ReactNode;
   /** Stands above the entries. */
@@ -20,30 +18,30 @@ interface Props {
   groups: readonly (readonly MenuEntry[])[];
 }
 
-/** A button that opens a list of ways to go and things to do. */
-export function Menu({ label, trigger, head, groups }: Props) {
+const load = async () => ({ default: (await import("./menu-list")).MenuList });
+const MenuList = lazy(load);
+
+/** A button that opens a list of ways to go and things to do. The list comes when somebody turns to the button. */
+export function Menu(props: MenuProps) {
+  const [wanted, setWanted] = useState(false);
+  const place = (
+    <button
+      type="button"
+      className="menu-trigger"
+      aria-label={props.label}
+      aria-haspopup="menu"
+      aria-expanded={false}
+      onClick={() => setWanted(true)}
+      onPointerEnter={load}
+      onFocus={load}
+    >
+      {props.trigger}
+    </button>
+  );
+  if (!wanted) return place;
   return (
-    <Dropdown>
-      <Button className="menu-trigger" aria-label={label}>
-        {trigger}
-      </Button>
-      <Dropdown.Popover placement="bottom end" className="menu-popover">
-        {head}
-        <Dropdown.Menu aria-label={label} className="menu-list">
-          {groups
-            .filter((group) => group.length > 0)
-            .map((group) => (
-              <Dropdown.Section key={group[0]?.id} className="menu-group">
-                {group.map(({ id, label: text, icon, href, onAction }) => (
-                  <Dropdown.Item key={id} id={id} textValue={text} href={href} onAction={onAction}>
-                    <Icon name={icon} className="size-4 text-muted" />
-                    {text}
-                  </Dropdown.Item>
-                ))}
-              </Dropdown.Section>
-            ))}
-        </Dropdown.Menu>
-      </Dropdown.Popover>
-    </Dropdown>
+    <Suspense fallback={place}>
+      <MenuList {...props} />
+    </Suspense>
   );
 }

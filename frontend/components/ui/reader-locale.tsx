@@ -1,6 +1,6 @@
 "use client";
-import { I18nProvider } from "@heroui/react/rac";
 import type { ReactNode } from "react";
+import { I18nProvider } from "react-aria-components/I18nProvider";
 import { dateTag, type View } from "@/lib/format/view";
 
 /** Tells the UI kit the reader's language, digits, direction and calendar. */

@@ -1,7 +1,6 @@
 "use client";
-import { ListBox } from "@heroui/react/list-box";
-import { Select as Base } from "@heroui/react/select";
-import type { ReactNode } from "react";
+import { lazy, type ReactNode, Suspense, useState } from "react";
+import { afterPaint, tellPainted } from "@/lib/after-paint";
 
 export interface Choice {
   id: string;
@@ -9,70 +8,71 @@ export interface Choice {
   note?: string;
 }
 
-interface Props {
+export interface SelectProps {
   label: string;
   choices: readonly Choice[];
   children: ReactNode;
   className?: string;
 }
 
+export interface OneProps extends SelectProps {
+  value: string;
+  onChange: (id: string) => void;
+}
+
+export interface ManyProps extends SelectProps {
+  value: readonly string[];
+  onChange: (ids: string[]) => void;
+}
+
+async function lists() {
+  await afterPaint();
+  return import("./select-list");
+}
+const LazyOne = lazy(async () => ({ default: (await lists()).SelectOne }));
+const LazyMany = lazy(async () => ({ default: (await lists()).SelectMany }));
+
 /** One of many. */
-export function Select({
-  value,
-  onChange,
-  ...rest
-}: Props & { value: string; onChange: (id: string) => void }) {
+export function Select(props: OneProps) {
+  const [pressed, place] = usePlace(props);
   return (
-    <Base
-      aria-label={rest.label}
-      className={rest.className}
-      value={value}
-      onChange={(id) => id !== null && onChange(String(id))}
-    >
-      <Parts {...rest} />
-    </Base>
+    <Suspense fallback={place}>
+      <LazyOne {...props} pressed={pressed} />
+    </Suspense>
   );
 }
 
 /** Any of many; none means all. */
-export function MultiSelect({
-  value,
-  onChange,
-  ...rest
-}: Props & { value: readonly string[]; onChange: (ids: string[]) => void }) {
+export function MultiSelect(props: ManyProps) {
+  const [pressed, place] = usePlace(props);
   return (
-    <Base
-      aria-label={rest.label}
-      className={rest.className}
-      selectionMode="multiple"
-      value={[...value]}
-      onChange={(ids) => onChange(ids.map(String))}
-    >
-      <Parts {...rest} />
-    </Base>
+    <Suspense fallback={place}>
+      <LazyMany {...props} pressed={pressed} />
+    </Suspense>
   );
 }
 
-function Parts({ label, choices, children }: Props) {
-  return (
-    <>
-      <Base.Trigger className="control">
+/** The button that stands in the list's place until its script is there, and whether it was pressed. */
+function usePlace({ label, className = "", children }: SelectProps): [boolean, ReactNode] {
+  const [pressed, setPressed] = useState(false);
+  const press = () => {
+    setPressed(true);
+    tellPainted();
+  };
+  const place = (
+    <div className={`select ${className}`}>
+      <button
+        type="button"
+        className="select__trigger control"
+        aria-label={label}
+        aria-haspopup="listbox"
+        aria-expanded={false}
+        onClick={press}
+      >
         <span className="min-w-0 flex-1 truncate text-start">{children}</span>
-        <Base.Indicator className="control-arrow" />
-      </Base.Trigger>
-      <Base.Popover className="select-list">
-        <ListBox aria-label={label}>
-          {choices.map(({ id, name, note }) => (
-            <ListBox.Item key={id} id={id} textValue={name}>
-              <span className="flex min-w-0 flex-col gap-0.5">
-                <span>{name}</span>
-                {note ? <span className="line-clamp-2 text-xs text-muted">{note}</span> : null}
-              </span>
-              <ListBox.ItemIndicator />
-            </ListBox.Item>
-          ))}
-        </ListBox>
-      </Base.Popover>
-    </>
+        <span className="select__indicator control-arrow" />
+      </button>
+    </div>
   );
+  return [pressed, place];
 }

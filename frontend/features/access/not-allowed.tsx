@@ -1,7 +1,7 @@
 "use client";
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import type { Me } from "@/api/types";
+import { Link } from "@/components/ui/link";
 import { pathTo } from "@/lib/access";
 import { MessagePage } from "./message-page";
 import { useSignOut } from "./use-sign-out";

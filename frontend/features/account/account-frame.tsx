@@ -1,7 +1,7 @@
 "use client";
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { Link } from "@/components/ui/link";
 import { ReaderLocale } from "@/components/ui/reader-locale";
 import { pathTo } from "@/lib/access";
 import { usePage } from "@/state/use-page";

@@ -1,12 +1,16 @@
 "use client";
+import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useAnnotations } from "@/api/annotations";
 import { useMe } from "@/api/me";
 import { Icon } from "@/components/ui/icon";
 import { useDays } from "@/state/question";
-import { AnnotateDialog } from "./annotate-dialog";
 import { AnnotationEntry } from "./annotation-entry";
+
+const AnnotateDialog = dynamic(() => import("./annotate-dialog").then((m) => m.AnnotateDialog), {
+  ssr: false,
+});
 
 /** What people want known of the days that the chart shows, and the way to write more. */
 export function Annotations() {

@@ -1,7 +1,7 @@
 "use client";
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { Link } from "@/components/ui/link";
 import { pathTo } from "@/lib/access";
 import { BrandMark } from "../shell/brand-mark";
 import { LanguageLink } from "../shell/language-link";

@@ -1,8 +1,8 @@
 "use client";
-import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { askPasswordCode } from "@/api/auth/sign-in";
+import { Link } from "@/components/ui/link";
 import { TextField } from "@/components/ui/text-field";
 import { AskForm } from "../forms/ask-form";
 import type { Values } from "../forms/use-submission";

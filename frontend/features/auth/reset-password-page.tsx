@@ -1,8 +1,8 @@
 "use client";
-import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useLocale, useTranslations } from "next-intl";
 import { resetPassword } from "@/api/auth/sign-in";
+import { Link } from "@/components/ui/link";
 import { pathTo } from "@/lib/access";
 import { plainCode } from "@/lib/auth/digits";
 import { AskForm } from "../forms/ask-form";

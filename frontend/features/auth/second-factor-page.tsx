@@ -1,10 +1,10 @@
 "use client";
 import { useQuery } from "@tanstack/react-query";
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { givePasskey, knowsPasskeys } from "@/api/auth/passkeys";
 import { askStanding, giveCode } from "@/api/auth/sign-in";
+import { Link } from "@/components/ui/link";
 import { plainCode } from "@/lib/auth/digits";
 import { AskForm } from "../forms/ask-form";
 import { CodeField } from "../forms/code-field";

@@ -1,5 +1,4 @@
 "use client";
-import Link from "next/link";
 import { useSearchParams } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useEffect } from "react";
@@ -7,6 +6,7 @@ import { useSignInConfig } from "@/api/auth/config";
 import { signIn } from "@/api/auth/sign-in";
 import { useMe } from "@/api/me";
 import { sessionMark } from "@/api/session";
+import { Link } from "@/components/ui/link";
 import { TextField } from "@/components/ui/text-field";
 import { AskForm } from "../forms/ask-form";
 import { Note } from "../forms/note";

@@ -1,7 +1,7 @@
 "use client";
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { signUp } from "@/api/auth/sign-in";
+import { Link } from "@/components/ui/link";
 import { TextField } from "@/components/ui/text-field";
 import { AskForm } from "../forms/ask-form";
 import { Password } from "../forms/password";

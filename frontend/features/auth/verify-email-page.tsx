@@ -1,7 +1,7 @@
 "use client";
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { resendEmailCode, verifyEmail } from "@/api/auth/sign-in";
+import { Link } from "@/components/ui/link";
 import { plainCode } from "@/lib/auth/digits";
 import { AskForm } from "../forms/ask-form";
 import { CodeField } from "../forms/code-field";

@@ -1,7 +1,7 @@
 "use client";
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useBoard, useSavedViews } from "@/api/boards";
+import { Link } from "@/components/ui/link";
 import { ReaderLocale } from "@/components/ui/reader-locale";
 import { Skeleton } from "@/components/ui/skeleton";
 import { pathTo } from "@/lib/access";

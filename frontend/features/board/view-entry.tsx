@@ -1,8 +1,8 @@
 "use client";
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { SavedView } from "@/api/types";
 import { Icon } from "@/components/ui/icon";
+import { Link } from "@/components/ui/link";
 import { pathTo } from "@/lib/access";
 import { searchOf } from "@/state/saved-address";
 import { useView } from "@/state/use-view";

@@ -1,9 +1,8 @@
 "use client";
-import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { useMemo } from "react";
 import type { Cut } from "@/api/use-metrics";
-import { Skeleton } from "@/components/ui/skeleton";
+import { LaterChart } from "@/components/charts/later-chart";
 import { directionOf } from "@/i18n/routing";
 import { formatAxis } from "@/lib/format/axis";
 import { formatRange } from "@/lib/format/day";
@@ -20,11 +19,6 @@ import { AxisUnits } from "./axis-units";
 import { Hidden } from "./hidden";
 import { Legend } from "./legend";
 import { PointTip } from "./point-tip";
-
-const SeriesChart = dynamic(
-  () => import("@/components/charts/series-chart").then((m) => m.SeriesChart),
-  { ssr: false, loading: () => <Skeleton className="plot" /> },
-);
 
 /** One group of series as a chart, its legend, and a note on what is not drawn. */
 export function ChartPane({ group, cut }: { group: PlotGroup; cut: Cut }) {
@@ -49,7 +43,7 @@ export function ChartPane({ group, cut }: { group: PlotGroup; cut: Cut }) {
   return (
     <>
       <AxisUnits measures={group.measures} />
-      <SeriesChart
+      <LaterChart
         label={t(down ? "chartDown" : "chartLabel", {
           metric: metricNames(cut),
           range: formatRange(start, end, view),

@@ -3,7 +3,6 @@ import type { Series } from "@/api/types";
 import type { Cut } from "@/api/use-metrics";
 import { groupByMeasure } from "@/lib/plot/shape";
 import { useAddress } from "@/state/use-address";
-import { useNames } from "@/state/use-names";
 import { TablePane } from "../explorer/table-pane";
 import { Empty } from "../states/empty";
 import { MetricPlot } from "./metric-plot";
@@ -17,7 +16,6 @@ interface Props {
 
 /** The very same figures as a chart or as a table, each currency on its own. */
 export function MetricBody({ series, cut, shape, waiting }: Props) {
-  const names = useNames();
   const { pane } = useAddress().address;
   if (!series.some(({ points }) => points.some(({ value }) => value !== null))) {
     return (
@@ -30,13 +28,13 @@ export function MetricBody({ series, cut, shape, waiting }: Props) {
   return (
     <div className="answer" data-waiting={waiting}>
       {groups.map((group) => (
-        <section key={group.measures[0].currency} aria-label={names.metric(cut.metric)}>
+        <div key={group.measures[0].currency}>
           {pane === "table" ? (
             <TablePane group={group} cut={cut} />
           ) : (
             <MetricPlot group={group} cut={cut} shape={shape} />
           )}
-        </section>
+        </div>
       ))}
     </div>
   );

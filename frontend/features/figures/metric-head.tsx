@@ -1,9 +1,9 @@
 "use client";
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import type { Series } from "@/api/types";
 import { useCatalog } from "@/api/use-catalog";
 import { Figure } from "@/components/ui/figure";
+import { Link } from "@/components/ui/link";
 import { useDrill } from "@/state/use-drill";
 import { useNames } from "@/state/use-names";
 import { useReportsPath } from "@/state/use-reports-path";
@@ -30,7 +30,7 @@ export function MetricHead({ metric, series }: Props) {
   return (
     <header className="chart-head">
       <h3 className="min-w-0 text-[0.8125rem] font-medium">
-        <Link className="chart-link" prefetch={false} href={reportsPath(metric)} title={definition}>
+        <Link className="chart-link" href={reportsPath(metric)} title={definition}>
           {name}
           <span className="sr-only"> {t("explore")}</span>
         </Link>

@@ -1,9 +1,8 @@
 "use client";
-import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { useMemo } from "react";
 import type { Cut } from "@/api/use-metrics";
-import { Skeleton } from "@/components/ui/skeleton";
+import { LaterChart } from "@/components/charts/later-chart";
 import { directionOf } from "@/i18n/routing";
 import { formatAxis } from "@/lib/format/axis";
 import { formatRange } from "@/lib/format/day";
@@ -16,11 +15,6 @@ import { useView } from "@/state/use-view";
 import { Hidden } from "../explorer/hidden";
 import { Legend } from "../explorer/legend";
 import { PointTip } from "../explorer/point-tip";
-
-const SeriesChart = dynamic(
-  () => import("@/components/charts/series-chart").then((m) => m.SeriesChart),
-  { ssr: false, loading: () => <Skeleton className="plot" /> },
-);
 
 interface Props {
   group: PlotGroup;
@@ -44,7 +38,7 @@ export function MetricPlot({ group, cut, shape }: Props) {
   return (
     <div className="chart-plot">
       {first.currency ? <p className="axis-unit">{moneyName(first.currency, view)}</p> : null}
-      <SeriesChart
+      <LaterChart
         label={t("chartLabel", {
           metric: names.metric(first.metric),
           range: formatRange(start, end, view),

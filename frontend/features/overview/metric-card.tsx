@@ -1,11 +1,10 @@
 "use client";
-import dynamic from "next/dynamic";
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { Card } from "@/api/types";
+import { Sparkline } from "@/components/charts/sparkline";
 import { Figure } from "@/components/ui/figure";
 import { Icon } from "@/components/ui/icon";
-import { Skeleton } from "@/components/ui/skeleton";
+import { Link } from "@/components/ui/link";
 import { directionOf } from "@/i18n/routing";
 import { toCoordinate } from "@/lib/format/decimal";
 import { bookedIn } from "@/state/drill-of";
@@ -15,11 +14,6 @@ import { useReportsPath } from "@/state/use-reports-path";
 import { useView } from "@/state/use-view";
 import { ReconciledBadge } from "../reconciliation/reconciled-badge";
 import { CardChange } from "./card-change";
-
-const Sparkline = dynamic(() => import("@/components/charts/sparkline").then((m) => m.Sparkline), {
-  ssr: false,
-  loading: () => <Skeleton className="h-9 w-full" />,
-});
 
 /** One key figure. The card leads to its metric in the explorer; its button opens the rows behind it. */
 export function MetricCard({ card }: { card: Card }) {

@@ -1,10 +1,9 @@
 "use client";
-import dynamic from "next/dynamic";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useMemo } from "react";
 import type { Series } from "@/api/types";
-import { Skeleton } from "@/components/ui/skeleton";
+import { LaterChart } from "@/components/charts/later-chart";
 import { directionOf } from "@/i18n/routing";
 import { pathTo } from "@/lib/access";
 import { formatAxis } from "@/lib/format/axis";
@@ -14,11 +13,6 @@ import { type Mark, plotRows } from "@/lib/plot/shape";
 import { usePeriods } from "@/state/use-periods";
 import { useView } from "@/state/use-view";
 import { BalanceTip } from "./balance-tip";
-
-const SeriesChart = dynamic(
-  () => import("@/components/charts/series-chart").then((m) => m.SeriesChart),
-  { ssr: false, loading: () => <Skeleton className="plot" /> },
-);
 
 const ONE: Mark[] = [{ colour: "1", axis: 0 }];
 
@@ -40,7 +34,7 @@ export function BalanceLine({ line }: { line: Series }) {
   return (
     <div>
       {line.currency ? <p className="axis-unit">{moneyName(line.currency, view)}</p> : null}
-      <SeriesChart
+      <LaterChart
         label={t("lineLabel", { range: formatRange(first.start, last.end, view) })}
         rows={rows}
         marks={ONE}

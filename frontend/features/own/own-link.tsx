@@ -1,7 +1,7 @@
 "use client";
-import Link from "next/link";
 import { useLocale } from "next-intl";
 import type { ReactNode } from "react";
+import { Link } from "@/components/ui/link";
 import { type PageName, pathTo } from "@/lib/access";
 
 interface Props {

@@ -1,9 +1,9 @@
 "use client";
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useMe } from "@/api/me";
 import { useReconciled } from "@/api/reconciliation";
 import { Icon } from "@/components/ui/icon";
+import { Link } from "@/components/ui/link";
 import { mayOpen, pathTo } from "@/lib/access";
 import { formatMomentOfYear } from "@/lib/format/day";
 import { useView } from "@/state/use-view";

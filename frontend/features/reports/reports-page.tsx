@@ -1,7 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { PageState } from "@/state/page-state";
-import { Explorer } from "../explorer/explorer";
+import { ExplorerPanel } from "../explorer/explorer-panel";
 import { FilterBar } from "../filters/filter-bar";
 import { RowsDrawer } from "../rows/rows-drawer";
 import { Facts } from "../shell/facts";
@@ -21,7 +21,7 @@ export function ReportsPage() {
         <main id="figures" className="page">
           <ReportsHead />
           <FilterBar />
-          <Explorer />
+          <ExplorerPanel />
           <Why />
           <Facts />
         </main>

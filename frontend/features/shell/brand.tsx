@@ -1,6 +1,6 @@
 "use client";
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
+import { Link } from "@/components/ui/link";
 import { pathTo } from "@/lib/access";
 import { BrandMark } from "./brand-mark";
 

@@ -1,7 +1,7 @@
 "use client";
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { Icon } from "@/components/ui/icon";
+import { Link } from "@/components/ui/link";
 import { pathTo } from "@/lib/access";
 import { usePage } from "@/state/use-page";
 import { useNav } from "./use-nav";

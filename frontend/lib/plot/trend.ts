@@ -1,0 +1,70 @@
+import { touchesUnfinished } from "./shape";
+
+/** A point of a trend: its plotting coordinate, and whether its period is unfinished. */
+export interface TrendPoint {
+  value: number | null;
+  partial: boolean;
+}
+
+/** The lines of a trend as SVG paths in a box of its own size: the finished part, the area below it, the rest. */
+export interface Trend {
+  line: string;
+  area: string;
+  unfinished: string;
+}
+
+/** The box that a trend is laid out in. */
+export const TREND = { width: 100, height: 100 } as const;
+
+interface Place {
+  x: number;
+  y: number;
+}
+
+/** Lays a trend out, from its least value at the bottom to its greatest at the top. It breaks where nothing is known. */
+export function trendOf(points: readonly TrendPoint[], rightToLeft: boolean): Trend {
+  const known = points.flatMap(({ value }) => (value === null ? [] : [value]));
+  const [least, most] = [Math.min(...known), Math.max(...known)];
+  const step = TREND.width / Math.max(1, points.length - 1);
+  const places = points.map(({ value }, index): Place | null => {
+    if (value === null) return null;
+    const x = rightToLeft ? TREND.width - index * step : index * step;
+    const y = most === least ? TREND.height / 2 : (TREND.height * (most - value)) / (most - least);
+    return { x, y };
+  });
+  const finished = runsOf(places.map((place, index) => (points[index]?.partial ? null : place)));
+  const unfinished = runsOf(
+    places.map((place, index) => (touchesUnfinished(points, index) ? place : null)),
+  );
+  return {
+    line: finished.map(lineOf).join(""),
+    area: finished.map(areaOf).join(""),
+    unfinished: unfinished.map(lineOf).join(""),
+  };
+}
+
+/** The places that follow each other without a gap. */
+function runsOf(places: readonly (Place | null)[]): Place[][] {
+  const runs: Place[][] = [[]];
+  for (const place of places) {
+    if (place) runs.at(-1)?.push(place);
+    else runs.push([]);
+  }
+  return runs.filter((run) => run.length > 0);
+}
+
+/** A run of one place is a dot: a line of no length with round ends. */
+function lineOf(run: readonly Place[]): string {
+  const steps = run.map(({ x, y }) => `${round(x)} ${round(y)}`);
+  return `M${[...steps, ...(steps.length === 1 ? steps : [])].join("L")}`;
+}
+
+function areaOf(run: readonly Place[]): string {
+  const [first, last] = [run[0], run.at(-1)];
+  if (!first || !last) return "";
+  return `${lineOf(run)}L${round(last.x)} ${TREND.height}L${round(first.x)} ${TREND.height}Z`;
+}
+
+function round(coordinate: number): number {
+  return Math.round(coordinate * 10) / 10;
+}
