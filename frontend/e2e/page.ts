@@ -71,19 +71,6 @@ export async function openReports(page: Page, locale: Locale, query = ""): Promi
   await expect(page.locator(".range-trigger")).toBeVisible();
 }
 
-/** Opens a page and waits until all that it shows at first is there. */
-export async function openWhole(page: Page, address: string): Promise<void> {
-  await page.goto(address);
-  await page.locator("main:not([aria-busy=true])").first().waitFor();
-  await page.waitForLoadState("networkidle");
-}
-
-/** Fails where the page is wider than its window. */
-export async function expectNothingOverflows(page: Page): Promise<void> {
-  const width = await page.evaluate(() => document.documentElement.scrollWidth);
-  expect.soft(width, page.url()).toBeLessThanOrEqual(page.viewportSize()?.width ?? 0);
-}
-
 /** One parameter of the page's address. */
 export function parameter(page: Page, name: string): string | null {
   return new URL(page.url()).searchParams.get(name);
