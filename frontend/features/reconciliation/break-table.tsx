@@ -1,6 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
 import type { Check } from "@/api/types";
+import { ScrollRegion } from "@/components/ui/scroll-region";
 import { SideAmount } from "./amount";
 
 const SIDES = ["stated", "counted", "difference"] as const;
@@ -8,16 +9,15 @@ const SIDES = ["stated", "counted", "difference"] as const;
 /** The objects of which the two sides differ, the largest difference first. */
 export function BreakTable({ check }: { check: Check }) {
   const t = useTranslations("reconciliation");
+  const name = t("breaksOf", { check: t(`check_${check.check}`) });
   return (
     <details open>
       <summary className="text-xs font-medium">
         {t("breaks", { shown: check.shown.length, count: check.breaks })}
       </summary>
-      <div className="table-scroll rows-scroll">
+      <ScrollRegion label={name} className="rows-scroll">
         <table className="figures">
-          <caption className="sr-only">
-            {t("breaksOf", { check: t(`check_${check.check}`) })}
-          </caption>
+          <caption className="sr-only">{name}</caption>
           <thead>
             <tr>
               <th scope="col" className="text-start">
@@ -45,7 +45,7 @@ export function BreakTable({ check }: { check: Check }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollRegion>
     </details>
   );
 }

@@ -1,6 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
 import type { Check } from "@/api/types";
+import { ScrollRegion } from "@/components/ui/scroll-region";
 import { useNames } from "@/state/use-names";
 import { SideAmount } from "./amount";
 
@@ -10,11 +11,12 @@ const SIDES = ["stated", "counted", "difference"] as const;
 export function SidesTable({ check }: { check: Check }) {
   const t = useTranslations("reconciliation");
   const names = useNames();
+  const name = t("sides", { check: t(`check_${check.check}`) });
   if (check.sides.length === 0) return <p className="text-xs text-muted">{t("nothing")}</p>;
   return (
-    <div className="table-scroll">
+    <ScrollRegion label={name}>
       <table className="figures">
-        <caption className="sr-only">{t("sides", { check: t(`check_${check.check}`) })}</caption>
+        <caption className="sr-only">{name}</caption>
         <thead>
           <tr>
             <th scope="col" className="text-start">
@@ -42,6 +44,6 @@ export function SidesTable({ check }: { check: Check }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollRegion>
   );
 }
