@@ -9,7 +9,7 @@ const TO_THE_SCREEN_MS = 250;
 /** Resolves once what was rendered until now is painted. */
 function nextPaint(): Promise<void> {
   return new Promise((resolve) => {
-    requestAnimationFrame(() => setTimeout(resolve, TO_THE_SCREEN_MS));
+    requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve, TO_THE_SCREEN_MS)));
   });
 }
 
