@@ -63,7 +63,7 @@ test("a card leads to its metric in the explorer, over the same days", async ({ 
   await openAdmin(page, "en", "?range=90d&money=toman");
   const card = page.locator(".card[data-metric=revenue]");
   const name = (await card.locator("h2").textContent()) ?? "";
-  await card.getByRole("link").click();
+  await card.locator("h2").getByRole("link").click();
   await expect(page).toHaveURL(/\/en\/reports\/\?/);
   await expect(page.locator(".metric-select")).toContainText(name);
   expect(parameter(page, "range")).toBe("90d");

@@ -12,6 +12,9 @@ const LIFE = 150_000;
 /** Where a browser keeps that somebody is signed in. */
 const SESSION_MARK = "assets:session";
 
+/** Else a context has what its test begins with: somebody who is signed in cannot sign in. */
+const NOBODY: State = { cookies: [], origins: [] };
+
 /** Signs in through the page, as a person does. */
 export async function signIn(page: Page, email: string, password: string): Promise<void> {
   await page.locator("[name=email]").fill(email);
@@ -26,7 +29,7 @@ export function keepStates(requests: APIRequest, baseURL: string): (role: Role) 
     const known = kept.get(role);
     const at = Date.now();
     if (known && at - known.at < LIFE) return known.state;
-    const browser = await requests.newContext({ baseURL });
+    const browser = await requests.newContext({ baseURL, storageState: NOBODY });
     const account = { email: emailOf(role), password: DEMO_PASSWORD };
     expect(await tell(browser, "auth/login", account)).toBe(200);
     const { cookies } = await browser.storageState();
