@@ -5,7 +5,7 @@ export function ExplorerSkeleton() {
   return (
     <div className="panel explorer" aria-hidden="true">
       <Skeleton className="h-9 w-56" />
-      <Skeleton className="h-4 w-full max-w-xl" />
+      <Skeleton className="h-5 w-full max-w-xl sm:h-10" />
       <Skeleton className="h-9 w-full" />
       <Skeleton className="plot" />
       <Skeleton className="h-6 w-64" />
