@@ -15,7 +15,7 @@ from assets.audit.errors import EventNotFound
 from assets.audit.recording import record
 from assets.audit.shapes import AuditQuestion, Events, WholeEvent
 from assets.common.fields import Id
-from assets.problems.invalid import invalid, refuse_unknown
+from assets.problems.invalid import place_of, refuse_unknown
 
 router = Router()
 
@@ -32,10 +32,7 @@ AUDIT = needs(Permission.AUDIT)
 def events(request: HttpRequest, asked: Query[AuditQuestion]) -> Events:
     """Who did what, newest first, and how far the chain over it goes. This reading is an event itself."""
     refuse_unknown(request, AuditQuestion)
-    try:
-        after = selectors.position(asked)
-    except ValueError:
-        raise invalid("cursor", "the cursor does not belong to this question") from None
+    after = place_of(asked, selectors.position)
     page = selectors.events(asked, after)
     record(
         Action.AUDIT_READ,

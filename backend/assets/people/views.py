@@ -22,7 +22,7 @@ from assets.people.shapes import (
     UsersQuestion,
     UserTold,
 )
-from assets.problems.invalid import invalid, refuse_unknown
+from assets.problems.invalid import place_of, refuse_unknown
 
 router = Router()
 
@@ -40,10 +40,7 @@ TOLD = {200: UserTold, **problems(401, 403, 404)}
 def users(request: HttpRequest, asked: Query[UsersQuestion]) -> Users:
     """Users, newest first: all that fit every filter."""
     refuse_unknown(request, UsersQuestion)
-    try:
-        after = selectors.position(asked)
-    except ValueError:
-        raise invalid("cursor", "the cursor does not belong to this question") from None
+    after = place_of(asked, selectors.position)
     return selectors.users(asked, after, viewer_of(request))
 
 

@@ -9,7 +9,7 @@ from assets.access.needs import needs
 from assets.access.roles import Permission
 from assets.access.views.shapes import problems
 from assets.common.fields import Id
-from assets.problems.invalid import invalid, refuse_unknown
+from assets.problems.invalid import place_of, refuse_unknown
 from assets.reconciliation import selectors
 from assets.reconciliation.shapes import Asked, Reconciled, Reconciliations, WholeReconciliation
 from assets.reconciliation.tasks import ask_for_one
@@ -31,10 +31,7 @@ AUDIT = needs(Permission.AUDIT)
 def reconciliations(request: HttpRequest, asked: Query[Asked]) -> Reconciliations:
     """Every comparison of the books, newest first."""
     refuse_unknown(request, Asked)
-    try:
-        before = selectors.position(asked)
-    except ValueError:
-        raise invalid("cursor", "the cursor does not belong to this question") from None
+    before = place_of(asked, selectors.position)
     return selectors.reconciliations(asked, before)
 
 

@@ -11,7 +11,7 @@ from assets.access.views.shapes import problems
 from assets.common.fields import Id
 from assets.monitoring.jobs import selectors
 from assets.monitoring.jobs.shapes import Jobs, JobsQuestion, WholeJob
-from assets.problems.invalid import invalid, refuse_unknown
+from assets.problems.invalid import place_of, refuse_unknown
 from assets.reports.asking import refuse_parameters
 
 router = Router()
@@ -25,10 +25,7 @@ AUDIT = needs(Permission.AUDIT)
 def jobs(request: HttpRequest, asked: Query[JobsQuestion]) -> Jobs:
     """Jobs of the last month and all that failed, newest first, and how many there are in each status."""
     refuse_unknown(request, JobsQuestion)
-    try:
-        after = selectors.position(asked)
-    except ValueError:
-        raise invalid("cursor", "the cursor does not belong to this question") from None
+    after = place_of(asked, selectors.position)
     return selectors.jobs(asked, after)
 
 
