@@ -69,14 +69,15 @@ def compare(view: Snapshot, check: Check, today: date) -> Compared:
         check=check.slug,
         objects=sum(row[5] for row in sums),
         breaks=sum(row[6] for row in sums),
-        sides=[Sides(currency, *_told(*amounts)) for _, _, currency, *amounts, _, _ in sums],
+        sides=[Sides(currency, *as_text(*amounts)) for _, _, currency, *amounts, _, _ in sums],
         shown=[
-            Break(currency, *_told(*amounts), kind, object_id)
+            Break(currency, *as_text(*amounts), kind, object_id)
             for kind, object_id, currency, *amounts, _, _ in found
             if kind is not None
         ],
     )
 
 
-def _told(stated: Decimal | int, counted: Decimal | int) -> tuple[str, str, str]:
-    return f"{stated:f}", f"{counted:f}", f"{stated - counted:f}"
+def as_text(stated: Decimal | int, counted: Decimal | int) -> tuple[str, str, str]:
+    """Both sums and their difference as text. They are whole numbers, which the database adds up as decimals."""
+    return str(int(stated)), str(int(counted)), str(int(stated - counted))

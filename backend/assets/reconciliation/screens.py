@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from assets.common.seeing import Scope
 from assets.reconciliation.checks import Slug
-from assets.reconciliation.comparing import SHOWN_BREAKS, Break, Compared, Sides
+from assets.reconciliation.comparing import SHOWN_BREAKS, Break, Compared, Sides, as_text
 from assets.reports.queries.answers import Card, Series
 from assets.reports.queries.metrics import answer
 from assets.reports.queries.overview import overview
@@ -43,10 +43,10 @@ def compare_screens(today: date) -> Compared:
         objects=len(shown),
         breaks=len(broken),
         sides=[
-            Sides(currency, *_told(*sums[currency])) for currency in sorted(sums, key=lambda one: one or "")
+            Sides(currency, *as_text(*sums[currency])) for currency in sorted(sums, key=lambda one: one or "")
         ],
         shown=[
-            Break(one.currency, *_told(one.card, one.other), "metric", f"{one.metric} {one.place}")
+            Break(one.currency, *as_text(one.card, one.other), "metric", f"{one.metric} {one.place}")
             for one in broken[:SHOWN_BREAKS]
         ],
     )
@@ -68,7 +68,3 @@ def _elsewhere(card: Card, today: date) -> Iterator[Shown]:
 
 def _total(series: tuple[Series, ...]) -> int:
     return sum(int(one.total or 0) for one in series)
-
-
-def _told(stated: int, counted: int) -> tuple[str, str, str]:
-    return str(stated), str(counted), str(stated - counted)
