@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
+from assets.common.models import Dimension
 from assets.common.money import exponent
 from assets.reports.metrics.registry import Kind, Metric
 from assets.reports.queries.answers import Ranked, Ranking
@@ -13,8 +14,6 @@ from assets.reports.queries.query import ReportQuery
 from assets.reports.queries.reading import read
 from assets.reports.queries.snapshot import snapshot
 from assets.reports.queries.totals import figure_of_all, figures_by_member, largest_first
-
-UNATTRIBUTED = 0
 
 
 def ranking(query: ReportQuery) -> Ranking:
@@ -61,7 +60,7 @@ def _listed(query: ReportQuery, members: Members) -> Iterable[int]:
     """The members that are there without facts too: those that are filtered by, or all that have a name."""
     if query.split and (chosen := query.members_of(query.split)):
         return members.ids(query.split, chosen)
-    return _slugs(query, members).keys() - {UNATTRIBUTED}
+    return _slugs(query, members).keys() - {Dimension.UNATTRIBUTED}
 
 
 def _share(metric: Metric, value: int | None, total: int | None) -> str | None:
