@@ -1,6 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
 import type { Series } from "@/api/types";
+import { ScrollRegion } from "@/components/ui/scroll-region";
 import { formatDay } from "@/lib/format/day";
 import { formatValue } from "@/lib/format/value";
 import { useView } from "@/state/use-view";
@@ -12,8 +13,7 @@ export function BalanceTable({ line }: { line: Series }) {
   const explorer = useTranslations("explorer");
   const view = useView();
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by key
-    <section className="table-scroll own-points" tabIndex={0} aria-label={t("balance")}>
+    <ScrollRegion label={t("balance")} className="own-points">
       <table className="figures">
         <caption className="sr-only">{t("lastDays")}</caption>
         <thead>
@@ -42,6 +42,6 @@ export function BalanceTable({ line }: { line: Series }) {
           ))}
         </tbody>
       </table>
-    </section>
+    </ScrollRegion>
   );
 }
