@@ -13,5 +13,5 @@
   apply();
   dark.addEventListener("change", apply);
   addEventListener("storage", apply);
-  addEventListener("assets:theme", apply);
+  addEventListener("assets:kept", apply);
 })();

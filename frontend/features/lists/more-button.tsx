@@ -1,12 +1,17 @@
 "use client";
-interface Props {
-  answer: { hasNextPage: boolean; isFetchingNextPage: boolean; fetchNextPage: () => unknown };
-  label: string;
-  loading: string;
+import { useTranslations } from "next-intl";
+
+/** As much of an answer that comes page by page as its list shows of it. */
+export interface Paged {
+  hasNextPage: boolean;
+  isFetchingNextPage: boolean;
+  isPlaceholderData: boolean;
+  fetchNextPage: () => unknown;
 }
 
 /** Brings the next page of a list. */
-export function MoreButton({ answer, label, loading }: Props) {
+export function MoreButton({ answer }: { answer: Paged }) {
+  const t = useTranslations("lists");
   if (!answer.hasNextPage) return null;
   return (
     <button
@@ -15,7 +20,7 @@ export function MoreButton({ answer, label, loading }: Props) {
       disabled={answer.isFetchingNextPage}
       onClick={() => answer.fetchNextPage()}
     >
-      {answer.isFetchingNextPage ? loading : label}
+      {t(answer.isFetchingNextPage ? "loading" : "more")}
     </button>
   );
 }

@@ -5,7 +5,6 @@ import type { TicketGroup } from "@/api/types";
 import { Skeleton } from "@/components/ui/skeleton";
 import { useLoansAddress } from "@/state/loans-address";
 import { useLoansQuestion } from "@/state/use-loans-question";
-import { MoreButton } from "../lists/more-button";
 import { SideDrawer } from "../lists/side-drawer";
 import { Problem } from "../states/problem";
 import { TicketList } from "./ticket-list";
@@ -18,18 +17,13 @@ export function TicketsPanel({ group }: { group: TicketGroup }) {
   const answer = useTickets(useLoansQuestion(), group);
   const [first] = answer.data?.pages ?? [];
   const label = t("open", { group: t(`group_${group}`) });
-  const rows = answer.data?.pages.flatMap((page) => page.tickets) ?? [];
   return (
     <SideDrawer label={label} closeLabel={t("close")} onClose={() => setAddress({ tickets: null })}>
       <h2 className="pe-10 text-base font-semibold">{t(`group_${group}`)}</h2>
       {first ? (
         <>
           <TicketsSum group={group} rows={first} refetch={answer.refetch} />
-          <TicketList tickets={rows} />
-          <footer className="flex items-center justify-between gap-3 text-xs text-muted">
-            <span>{t("shown", { shown: rows.length, count: first.count })}</span>
-            <MoreButton answer={answer} label={t("more")} loading={t("loading")} />
-          </footer>
+          <TicketList answer={answer} />
         </>
       ) : answer.error ? (
         <Problem error={answer.error} onRetry={answer.refetch} className="state-plain" />

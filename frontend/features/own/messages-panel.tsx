@@ -62,6 +62,7 @@ function MessageFilters({ counts }: { counts: Counts | undefined }) {
 
 function MessageList({ answer }: { answer: ReturnType<typeof useMessages> }) {
   const t = useTranslations("notices");
+  const lists = useTranslations("lists");
   const channels = useTranslations("channels");
   const view = useView();
   const zone = useZone();
@@ -84,8 +85,8 @@ function MessageList({ answer }: { answer: ReturnType<typeof useMessages> }) {
         ))}
       </ul>
       <footer className="flex flex-wrap items-center justify-between gap-3 text-xs text-muted">
-        <span>{t("shown", { shown: messages.length, count: pages[0]?.count ?? 0 })}</span>
-        <MoreButton answer={answer} label={t("more")} loading={t("loading")} />
+        <span>{lists("shownOf", { shown: messages.length, count: pages[0]?.count ?? 0 })}</span>
+        <MoreButton answer={answer} />
       </footer>
     </>
   );

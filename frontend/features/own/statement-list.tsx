@@ -1,43 +1,29 @@
 "use client";
 import { useTranslations } from "next-intl";
 import type { useStatement } from "@/api/own";
-import { MoreButton } from "../lists/more-button";
-import { StatementRow } from "./statement-row";
+import { DataList } from "../lists/data-list";
 import { StatementSums } from "./statement-sums";
+import { useStatementColumns } from "./use-statement-columns";
 
-/** The entries found, newest first, and what they all come to. */
+/** The entries found, and what they all come to. */
 export function StatementList({ answer }: { answer: ReturnType<typeof useStatement> }) {
   const t = useTranslations("statement");
   const pages = answer.data?.pages ?? [];
-  const entries = pages.flatMap((page) => page.entries);
   const [first] = pages;
-  if (!first || entries.length === 0) return <p className="panel state-text py-10">{t("empty")}</p>;
   return (
     <>
-      <StatementSums sums={first.sums} />
-      <div className="table-scroll list-scroll panel" aria-busy={answer.isPlaceholderData}>
-        <table className="figures own-table">
-          <caption className="sr-only">{t("title")}</caption>
-          <thead>
-            <tr>
-              <th scope="col" className="text-start">
-                {t("what")}
-              </th>
-              <th scope="col">{t("amount")}</th>
-              <th scope="col">{t("after")}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {entries.map((entry) => (
-              <StatementRow key={entry.id} entry={entry} />
-            ))}
-          </tbody>
-        </table>
-      </div>
-      <footer className="flex flex-wrap items-center justify-between gap-3 text-xs text-muted">
-        <span>{t("shown", { shown: entries.length })}</span>
-        <MoreButton answer={answer} label={t("more")} loading={t("loading")} />
-      </footer>
+      {first?.entries.length ? <StatementSums sums={first.sums} /> : null}
+      <DataList
+        id="statement"
+        caption={t("title")}
+        columns={useStatementColumns()}
+        rows={pages.flatMap((page) => page.entries)}
+        keyOf={({ id }) => id}
+        marks={({ id }) => ({ "data-entry": id })}
+        empty={t("empty")}
+        answer={answer}
+        phone="stacked"
+      />
     </>
   );
 }

@@ -43,7 +43,7 @@ export function TimelinePanel({ answer }: { answer: ReturnType<typeof useTimelin
               </ul>
             </section>
           ))}
-          <MoreButton answer={answer} label={t("more")} loading={t("loading")} />
+          <MoreButton answer={answer} />
         </div>
       ) : answer.error ? (
         <Failed error={answer.error} onRetry={answer.refetch} />

@@ -1,75 +1,40 @@
 "use client";
 import { useTranslations } from "next-intl";
-import type { FactRow, Part } from "@/api/types";
-import { formatMoment } from "@/lib/format/day";
-import { measureOfRow } from "@/lib/format/part";
-import { formatId, formatValue, type Measure } from "@/lib/format/value";
-import { useNames } from "@/state/use-names";
-import { useView } from "@/state/use-view";
-import { useZone } from "@/state/use-zone";
+import type { Part, Rows } from "@/api/types";
+import type { useRows } from "@/api/use-rows";
+import { DataList } from "../lists/data-list";
+import { useRowColumns } from "./use-row-columns";
 
-const SUBJECTS = ["ticket", "payment", "wallet", "user"] as const;
-const STAMPS = ["asset_type", "segment", "region"] as const;
-
-interface Measured {
-  figure: Measure;
+interface Props {
+  answer: ReturnType<typeof useRows>;
+  first: Rows;
   part: Part | undefined;
+  /** More rows have come since these were read. */
+  newer: boolean;
 }
 
-/** The rows themselves: when, what, how much, whose, and the members stamped on them. */
-export function RowList({ rows, ...measured }: Measured & { rows: readonly FactRow[] }) {
+/** The rows themselves, page by page, and a word when newer ones have come. */
+export function RowList({ answer, first, part, newer }: Props) {
   const t = useTranslations("rows");
-  if (rows.length === 0) return <p className="state-text py-10">{t("empty")}</p>;
   return (
-    <div className="table-scroll rows-scroll">
-      <table className="figures">
-        <caption className="sr-only">{t("list")}</caption>
-        <thead>
-          <tr>
-            <th scope="col" className="text-start">
-              {t("at")}
-            </th>
-            <th scope="col">{t("value")}</th>
-            <th scope="col" className="text-start">
-              {t("subject")}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <Row key={`${row.log} ${row.id} ${row.fact} ${row.day}`} row={row} {...measured} />
-          ))}
-        </tbody>
-      </table>
-    </div>
-  );
-}
-
-function Row({ row, figure, part }: Measured & { row: FactRow }) {
-  const t = useTranslations("rows");
-  const view = useView();
-  const names = useNames();
-  const zone = useZone();
-  const subjects = SUBJECTS.flatMap((kind) => {
-    const id = row[kind];
-    return id === null ? [] : [t(kind, { id: formatId(id, view.locale) })];
-  });
-  const stamps = STAMPS.map((dimension) => names.member(dimension, row[dimension]));
-  return (
-    <tr>
-      <th scope="row">
-        <span className="block">{formatMoment(row.at, view, zone)}</span>
-        <code className="text-xs font-normal text-muted" dir="ltr">
-          {row.fact}
-        </code>
-      </th>
-      <td>
-        <bdi>{formatValue(row.value, measureOfRow(row, figure, part), view)}</bdi>
-      </td>
-      <td className="text-start">
-        <span className="block">{subjects.join(" · ")}</span>
-        <span className="text-xs text-muted">{stamps.join(" · ")}</span>
-      </td>
-    </tr>
+    <DataList
+      id="rows"
+      caption={t("list")}
+      columns={useRowColumns(first, part)}
+      rows={answer.data?.pages.flatMap((page) => page.rows) ?? []}
+      keyOf={({ log, id, fact, day }) => `${log} ${id} ${fact} ${day}`}
+      empty={t("empty")}
+      answer={answer}
+      count={first.count}
+      note={
+        newer ? (
+          <button type="button" className="link" onClick={() => answer.refetch()}>
+            {t("refresh")}
+          </button>
+        ) : null
+      }
+      phone="lines"
+      inDrawer
+    />
   );
 }

@@ -9,7 +9,6 @@ import type { Drill } from "@/state/drill";
 import { useAddress } from "@/state/use-address";
 import { useFiltersFor } from "@/state/use-filters";
 import { Problem } from "../states/problem";
-import { MoreRows } from "./more-rows";
 import { RowList } from "./row-list";
 import { RowsSum } from "./rows-sum";
 
@@ -41,14 +40,14 @@ export function RowsBody({ drill }: { drill: Drill }) {
       ) : null}
       {first ? (
         <RowList
-          figure={first}
+          answer={answer}
+          first={first}
           part={question.part}
-          rows={answer.data?.pages.flatMap((page) => page.rows) ?? []}
+          newer={now !== undefined && now.count !== first.count}
         />
       ) : (
         <Skeleton className="min-h-64 w-full flex-1" />
       )}
-      <MoreRows answer={answer} newer={now !== undefined && now.count !== first?.count} />
     </>
   );
 }

@@ -25,11 +25,6 @@ export function formatRange(start: IsoDay, end: IsoDay, view: Dates): string {
   return text(format(view, options).formatRangeToParts(instantOf(start), instantOf(end)));
 }
 
-/** A moment on the wall clock of the reports' zone. */
-export function formatMoment(at: string, view: Dates, timeZone: string): string {
-  return text(format(view, { ...momentOptions(view), timeZone }).formatToParts(Date.parse(at)));
-}
-
 /** A moment on the wall clock of a zone, with its year. */
 export function formatMomentOfYear(at: string, view: Dates, timeZone: string): string {
   const options = { ...momentOptions(view), year: "numeric", timeZone } as const;

@@ -1,0 +1,36 @@
+"use client";
+import { type ReactNode, useEffect, useRef } from "react";
+
+interface Props {
+  /** The name of the button, where its face has none. */
+  label?: string;
+  face: ReactNode;
+  faceClass: string;
+  children: ReactNode;
+}
+
+/** A button that opens a small panel below itself. A press outside or Escape closes it. */
+export function Flyout({ label, face, faceClass, children }: Props) {
+  const panel = useRef<HTMLDetailsElement>(null);
+  useEffect(() => {
+    const close = (event: Event) => {
+      const outside = !panel.current?.contains(event.target as Node);
+      const escaped = event instanceof KeyboardEvent && event.key === "Escape";
+      if (panel.current && (outside || escaped)) panel.current.open = false;
+    };
+    document.addEventListener("pointerdown", close);
+    document.addEventListener("keydown", close);
+    return () => {
+      document.removeEventListener("pointerdown", close);
+      document.removeEventListener("keydown", close);
+    };
+  }, []);
+  return (
+    <details ref={panel} className="relative">
+      <summary className={faceClass} aria-label={label}>
+        {face}
+      </summary>
+      <div className="menu-panel">{children}</div>
+    </details>
+  );
+}

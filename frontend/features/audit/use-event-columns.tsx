@@ -1,0 +1,44 @@
+"use client";
+import { useTranslations } from "next-intl";
+import type { AuditEvent } from "@/api/types";
+import { useAuditAddress } from "@/state/audit-address";
+import { Moment } from "../account/moment";
+import type { Column } from "../lists/column";
+import { Actor } from "./actor";
+import { EventOutcome } from "./event-outcome";
+import { EventSubject } from "./event-subject";
+import { useActionName } from "./use-actions";
+
+/** What the log tells of each event; the action opens the rest of it. */
+export function useEventColumns(): Column<AuditEvent>[] {
+  const t = useTranslations("audit");
+  const nameOf = useActionName();
+  const { setAddress } = useAuditAddress();
+  return [
+    {
+      id: "action",
+      name: t("action"),
+      cell: ({ id, action, chained }) => (
+        <>
+          <button type="button" className="row-button" onClick={() => setAddress({ event: id })}>
+            {nameOf(action)}
+          </button>
+          {chained ? null : <span className="badge ms-2">{t("unchained")}</span>}
+        </>
+      ),
+    },
+    {
+      id: "outcome",
+      name: t("outcome"),
+      cell: (event) => <EventOutcome outcome={event.outcome} />,
+    },
+    { id: "at", name: t("at"), cell: ({ at }) => <Moment at={at} /> },
+    { id: "who", name: t("who"), cell: ({ actor }) => <Actor actor={actor} /> },
+    { id: "object", name: t("object"), cell: ({ object }) => <EventSubject subject={object} /> },
+    {
+      id: "reason",
+      name: t("reason"),
+      cell: ({ reason }) => <bdi className="text-muted">{reason}</bdi>,
+    },
+  ];
+}

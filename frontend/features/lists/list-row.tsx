@@ -1,0 +1,27 @@
+import type { Column, Marks, Placed } from "./column";
+
+interface Props<Row, Sort extends string> extends Partial<Placed> {
+  row: Row;
+  columns: readonly Column<Row, Sort>[];
+  marks: Marks;
+}
+
+/** One row of a list. */
+export function ListRow<Row, Sort extends string>(props: Props<Row, Sort>) {
+  const { row, columns, marks, ...placed } = props;
+  return (
+    <tr {...marks} {...placed}>
+      {columns.map(({ id, cell, end }, place) =>
+        place === 0 ? (
+          <th key={id} scope="row">
+            {cell(row)}
+          </th>
+        ) : (
+          <td key={id} className={end ? undefined : "text-start"}>
+            {cell(row)}
+          </td>
+        ),
+      )}
+    </tr>
+  );
+}

@@ -1,0 +1,74 @@
+"use client";
+import { useTranslations } from "next-intl";
+import type { TicketRow } from "@/api/types";
+import { formatId, formatValue } from "@/lib/format/value";
+import { useNames } from "@/state/use-names";
+import { useView } from "@/state/use-view";
+import { Moment } from "../account/moment";
+import type { Column } from "../lists/column";
+import { measureOf } from "./measures";
+
+const PEOPLE = ["borrower", "lender"] as const;
+const STAMPS = ["asset_type", "segment", "region"] as const;
+
+/** What is told of a ticket behind a figure: which, since when, until when, what for, and whose. */
+export function useTicketColumns(): Column<TicketRow>[] {
+  const t = useTranslations("lending");
+  const view = useView();
+  const names = useNames();
+  const people = (ticket: TicketRow) =>
+    PEOPLE.flatMap((side) => {
+      const id = ticket[side];
+      return id === null ? [] : [t(side, { id: formatId(id, view.locale) })];
+    });
+  return [
+    {
+      id: "ticket",
+      name: t("ticket"),
+      cell: ({ ticket, state, created_at: at }) => (
+        <>
+          <span className="block">
+            {t("number", { id: formatId(ticket, view.locale) })}{" "}
+            <span className="badge">{t(`group_now_${state}`)}</span>
+          </span>
+          <span className="text-xs text-muted">
+            <Moment at={at} />
+          </span>
+        </>
+      ),
+    },
+    {
+      id: "due",
+      name: t("due"),
+      cell: ({ due_at: at, overdue_days: days }) => (
+        <>
+          {days === null ? null : <span className="badge danger-badge">{t("late", { days })}</span>}
+          {at === null ? null : (
+            <span className="block text-xs text-muted">
+              <Moment at={at} day />
+            </span>
+          )}
+        </>
+      ),
+    },
+    {
+      id: "price",
+      name: t("price"),
+      end: true,
+      cell: ({ price }) =>
+        price ? <bdi>{formatValue(price.amount, measureOf(price), view)}</bdi> : null,
+    },
+    {
+      id: "people",
+      name: t("people"),
+      cell: (ticket) => (
+        <>
+          <span className="block">{people(ticket).join(" · ")}</span>
+          <span className="text-xs text-muted">
+            {STAMPS.map((dimension) => names.member(dimension, ticket[dimension])).join(" · ")}
+          </span>
+        </>
+      ),
+    },
+  ];
+}

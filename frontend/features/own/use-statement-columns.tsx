@@ -1,0 +1,70 @@
+"use client";
+import { useTranslations } from "next-intl";
+import type { StatementEntry } from "@/api/types";
+import { formatAmount } from "@/lib/format/amount";
+import { formatId } from "@/lib/format/value";
+import { useView } from "@/state/use-view";
+import { Moment } from "../account/moment";
+import type { Column } from "../lists/column";
+import { useKindName } from "./use-kind-name";
+
+/** What the statement tells of an entry: what it was for and when, how much, and the balance after it. */
+export function useStatementColumns(): Column<StatementEntry>[] {
+  const t = useTranslations("statement");
+  const view = useView();
+  const kindName = useKindName();
+  return [
+    {
+      id: "what",
+      name: t("what"),
+      cell: (entry) => (
+        <>
+          <span className="entry-title">
+            {kindName(entry.kind)}
+            {entry.reversal ? <span className="badge">{t("reversal")}</span> : null}
+          </span>
+          {entry.asset_name ? (
+            <bdi className="entry-text block">{entry.asset_name}</bdi>
+          ) : entry.payment ? (
+            <span className="entry-text block">
+              {t("payment", { id: formatId(entry.payment, view.locale) })}
+            </span>
+          ) : null}
+        </>
+      ),
+    },
+    {
+      id: "at",
+      name: t("at"),
+      cell: ({ at }) => (
+        <span className="text-muted">
+          <Moment at={at} />
+        </span>
+      ),
+    },
+    {
+      id: "amount",
+      name: t("amount"),
+      end: true,
+      cell: (entry) => (
+        <bdi
+          className="own-money"
+          data-amount={entry.amount}
+          data-in={!entry.amount.startsWith("-")}
+        >
+          {formatAmount(entry, view)}
+        </bdi>
+      ),
+    },
+    {
+      id: "after",
+      name: t("after"),
+      end: true,
+      cell: (entry) => (
+        <bdi className="text-muted" data-after={entry.balance}>
+          {formatAmount({ ...entry, amount: entry.balance }, view)}
+        </bdi>
+      ),
+    },
+  ];
+}

@@ -1,0 +1,49 @@
+"use client";
+import { useTranslations } from "next-intl";
+import type { Person } from "@/api/types";
+import { usePeopleAddress } from "@/state/people-address";
+import { useNames } from "@/state/use-names";
+import { Moment } from "../account/moment";
+import type { Column } from "../lists/column";
+import { PersonState } from "./person-state";
+
+/** What the list of users tells of each; the name opens the details. */
+export function usePeopleColumns(): Column<Person>[] {
+  const t = useTranslations("people");
+  const roles = useTranslations("roles");
+  const names = useNames();
+  const { setAddress } = usePeopleAddress();
+  return [
+    {
+      id: "name",
+      name: t("name"),
+      cell: ({ id, name, email }) => (
+        <>
+          <button type="button" className="row-button" onClick={() => setAddress({ user: id })}>
+            <bdi>{name || t("nameless")}</bdi>
+          </button>
+          <span className="block text-xs text-muted">
+            <bdi dir="ltr">{email ?? t("none")}</bdi>
+          </span>
+        </>
+      ),
+    },
+    { id: "role", name: t("role"), cell: ({ role }) => roles(role) },
+    { id: "state", name: t("state"), cell: (person) => <PersonState person={person} /> },
+    {
+      id: "place",
+      name: t("place"),
+      cell: ({ segment, region }) => (
+        <span className="text-muted">
+          {names.member("segment", segment)} · {names.member("region", region)}
+        </span>
+      ),
+    },
+    { id: "joined", name: t("joined"), cell: ({ joined_at: at }) => <Moment at={at} day /> },
+    {
+      id: "last_login",
+      name: t("lastLogin"),
+      cell: ({ last_login: at }) => (at === null ? t("never") : <Moment at={at} />),
+    },
+  ];
+}

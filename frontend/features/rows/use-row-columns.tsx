@@ -1,0 +1,58 @@
+"use client";
+import { useTranslations } from "next-intl";
+import type { FactRow, Part } from "@/api/types";
+import { measureOfRow } from "@/lib/format/part";
+import { formatId, formatValue, type Measure } from "@/lib/format/value";
+import { useNames } from "@/state/use-names";
+import { useView } from "@/state/use-view";
+import { Moment } from "../account/moment";
+import type { Column } from "../lists/column";
+
+const SUBJECTS = ["ticket", "payment", "wallet", "user"] as const;
+const STAMPS = ["asset_type", "segment", "region"] as const;
+
+/** What is told of a row behind a figure: when, what, how much, whose, and the members stamped on it. */
+export function useRowColumns(figure: Measure, part: Part | undefined): Column<FactRow>[] {
+  const t = useTranslations("rows");
+  const view = useView();
+  const names = useNames();
+  const subjects = (row: FactRow) =>
+    SUBJECTS.flatMap((kind) => {
+      const id = row[kind];
+      return id === null ? [] : [t(kind, { id: formatId(id, view.locale) })];
+    });
+  return [
+    {
+      id: "at",
+      name: t("at"),
+      cell: ({ at, fact }) => (
+        <>
+          <span className="block">
+            <Moment at={at} />
+          </span>
+          <code className="text-xs font-normal text-muted" dir="ltr">
+            {fact}
+          </code>
+        </>
+      ),
+    },
+    {
+      id: "value",
+      name: t("value"),
+      end: true,
+      cell: (row) => <bdi>{formatValue(row.value, measureOfRow(row, figure, part), view)}</bdi>,
+    },
+    {
+      id: "subject",
+      name: t("subject"),
+      cell: (row) => (
+        <>
+          <span className="block">{subjects(row).join(" · ")}</span>
+          <span className="text-xs text-muted">
+            {STAMPS.map((dimension) => names.member(dimension, row[dimension])).join(" · ")}
+          </span>
+        </>
+      ),
+    },
+  ];
+}

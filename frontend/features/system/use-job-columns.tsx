@@ -1,0 +1,45 @@
+"use client";
+import { useTranslations } from "next-intl";
+import type { Job } from "@/api/types";
+import { useJobsAddress } from "@/state/jobs-address";
+import { Moment } from "../account/moment";
+import type { Column } from "../lists/column";
+import { JobStatus } from "./job-status";
+import { useTaskName } from "./use-task-name";
+
+/** What the list of jobs tells of each; its name opens the rest of it. */
+export function useJobColumns(): Column<Job>[] {
+  const t = useTranslations("jobs");
+  const nameOf = useTaskName();
+  const { setAddress } = useJobsAddress();
+  const milliseconds = (count: number | null) =>
+    count === null ? t("none") : t("milliseconds", { count });
+  return [
+    {
+      id: "task",
+      name: t("task"),
+      cell: ({ id, task }) => (
+        <button type="button" className="row-button" onClick={() => setAddress({ job: id })}>
+          {nameOf(task)}
+        </button>
+      ),
+    },
+    { id: "status", name: t("status"), cell: ({ status }) => <JobStatus status={status} /> },
+    {
+      id: "at",
+      name: t("at"),
+      cell: ({ started_at: started, deferred_at: deferred }) => {
+        const at = started ?? deferred;
+        return at === null ? t("none") : <Moment at={at} />;
+      },
+    },
+    { id: "waited", name: t("waited"), end: true, cell: (job) => milliseconds(job.waited_ms) },
+    { id: "took", name: t("took"), end: true, cell: (job) => milliseconds(job.took_ms) },
+    {
+      id: "attempts",
+      name: t("attempts"),
+      end: true,
+      cell: ({ attempts: count }) => t("number", { count }),
+    },
+  ];
+}

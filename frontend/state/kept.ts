@@ -1,0 +1,35 @@
+"use client";
+import { useSyncExternalStore } from "react";
+
+const CHANGED = "assets:kept";
+
+function subscribe(notify: () => void): () => void {
+  addEventListener(CHANGED, notify);
+  addEventListener("storage", notify);
+  return () => {
+    removeEventListener(CHANGED, notify);
+    removeEventListener("storage", notify);
+  };
+}
+
+/** What this browser keeps under a name; null where it keeps nothing. */
+export function kept(name: string): string | null {
+  return localStorage.getItem(name);
+}
+
+/** Keeps a word under a name, or forgets it (null); all who read it follow, in other tabs too. */
+export function keep(name: string, word: string | null): void {
+  if (kept(name) === word) return;
+  if (word === null) localStorage.removeItem(name);
+  else localStorage.setItem(name, word);
+  dispatchEvent(new Event(CHANGED));
+}
+
+/** What this browser keeps under a name, as it is now. */
+export function useKept(name: string): string | null {
+  return useSyncExternalStore(
+    subscribe,
+    () => kept(name),
+    () => null,
+  );
+}
