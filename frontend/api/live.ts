@@ -5,7 +5,11 @@ export type OwnSubject = "ticket" | "payment" | "wallet" | "message";
 
 /** What news an answer is asked for again at: of metrics, of the viewer's own rows, or of any of the one kind. */
 export type Concern =
-  | { figures: readonly string[] | "any" }
+  | {
+      figures: readonly string[] | "any";
+      /** It tells what became of its days since: later days are news for it too. */
+      sinceThen?: boolean;
+    }
   | { own: readonly OwnSubject[] | "any" };
 
 declare module "@tanstack/react-query" {
@@ -25,6 +29,11 @@ export const live = keptCurrent({ figures: "any" });
 /** For answers that tell of these metrics alone. */
 export function liveMetrics(...metrics: string[]) {
   return keptCurrent({ figures: metrics });
+}
+
+/** For answers that tell what became of their days since, by these metrics. */
+export function liveSinceThen(...metrics: string[]) {
+  return keptCurrent({ figures: metrics, sinceThen: true });
 }
 
 /** For answers that tell of the viewer's own: of these subjects, or of all where none is named. */

@@ -1,7 +1,7 @@
 "use client";
 import { keepPreviousData, useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { client } from "./client";
-import { liveMetrics } from "./live";
+import { liveSinceThen } from "./live";
 import { answered } from "./problem";
 import type { TicketGroup } from "./types";
 
@@ -16,9 +16,6 @@ const COUNTED = [
   "active_loans",
   "overdue_loans",
 ];
-
-/** What becomes of tickets of past days is no news of those days: it is asked for now and then. */
-const REFETCH_MS = 15_000;
 
 /** Which tickets are told of: those made on these days under these members. Without days the server's default is meant. */
 export interface LoansQuestion {
@@ -38,8 +35,7 @@ export function useLoans(question: LoansQuestion | null, asks = true) {
         await client.GET("/api/v1/admin/tickets/", { params: { query: { ...question } }, signal }),
       ),
     enabled: asks && question !== null,
-    ...liveMetrics(...COUNTED),
-    refetchInterval: REFETCH_MS,
+    ...liveSinceThen(...COUNTED),
   });
 }
 

@@ -19,7 +19,7 @@ const WORDS = {
 
 async function openOwn(page: Page, locale: string, path = ""): Promise<void> {
   await page.goto(`/${locale}/dashboard/${path}`);
-  await expect(page.locator(".tab[aria-current=page]")).toBeVisible();
+  await expect(page.locator(".own-page .page-title")).toBeVisible();
 }
 
 const entries = (page: Page) => page.locator("tr[data-entry]");

@@ -1,16 +1,10 @@
-import {
-  createParser,
-  parseAsArrayOf,
-  parseAsBoolean,
-  parseAsString,
-  parseAsStringLiteral,
-} from "nuqs";
-import { isIsoDay } from "@/lib/calendar/days";
+import { parseAsArrayOf, parseAsBoolean, parseAsString, parseAsStringLiteral } from "nuqs";
 import { PRESETS } from "@/lib/calendar/presets";
 import { GRAINS } from "@/lib/format/period";
 import { DIMENSIONS, SPLITS } from "./dimensions";
 import { displayParsers } from "./display";
 import { drillParser } from "./drill";
+import { daysParsers } from "./iso-day";
 import { levelParser } from "./level";
 
 export const SHAPES = ["area", "line", "bar", "stacked"] as const;
@@ -19,17 +13,12 @@ export const EXPLORER_PANES = [...PANES, "ranking", "pivot"] as const;
 export const PARTS = ["numerator", "denominator"] as const;
 export const DEFAULT_PRESET = "30d";
 
-const isoDay = createParser({
-  parse: (text) => (isIsoDay(text) ? text : null),
-  serialize: (day: string) => day,
-});
 const members = parseAsArrayOf(parseAsString).withDefault([]);
 
 /** What the address holds. It is the page's only state: the same address shows the same page. */
 export const addressParsers = {
   range: parseAsStringLiteral(PRESETS).withDefault(DEFAULT_PRESET),
-  from: isoDay,
-  to: isoDay,
+  ...daysParsers,
   ...displayParsers,
   asset_type: members,
   segment: members,

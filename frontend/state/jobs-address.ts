@@ -1,33 +1,20 @@
 "use client";
-import {
-  createParser,
-  type inferParserType,
-  parseAsInteger,
-  parseAsString,
-  parseAsStringLiteral,
-  useQueryStates,
-} from "nuqs";
-import { isIsoDay } from "@/lib/calendar/days";
+import { type inferParserType, parseAsInteger, parseAsString, parseAsStringLiteral } from "nuqs";
+import { daysParsers } from "./iso-day";
+import { usePushedAddress } from "./pushed-address";
 
 export const JOB_STATUSES = ["waiting", "running", "succeeded", "failed", "cancelled"] as const;
 
-const isoDay = createParser({
-  parse: (text) => (isIsoDay(text) ? text : null),
-  serialize: (day: string) => day,
-});
-
-const parsers = {
-  from: isoDay,
-  to: isoDay,
+const filterParsers = {
+  ...daysParsers,
   task: parseAsString,
   status: parseAsStringLiteral(JOB_STATUSES),
-  job: parseAsInteger,
 };
+const parsers = { ...filterParsers, job: parseAsInteger };
 
-export type JobsFilters = Omit<inferParserType<typeof parsers>, "job">;
+export type JobsFilters = inferParserType<typeof filterParsers>;
 
 /** The jobs as the address asks for them, and the one whose details are open. */
 export function useJobsAddress() {
-  const [address, setAddress] = useQueryStates(parsers, { history: "push", scroll: false });
-  return { address, setAddress };
+  return usePushedAddress(parsers);
 }

@@ -1,5 +1,6 @@
 "use client";
-import { parseAsStringLiteral, useQueryStates } from "nuqs";
+import { parseAsStringLiteral } from "nuqs";
+import { usePushedAddress } from "./pushed-address";
 
 /** The groups that tickets are told in: how far they came, what they are now, for how long they are overdue. */
 export const GROUPS = [
@@ -22,6 +23,6 @@ const parsers = { tickets: parseAsStringLiteral(GROUPS) };
 
 /** The group of tickets that is open on the page, if one is. */
 export function useLoansAddress() {
-  const [{ tickets }, setAddress] = useQueryStates(parsers, { history: "push", scroll: false });
-  return { group: tickets, setAddress };
+  const { address, setAddress } = usePushedAddress(parsers);
+  return { group: address.tickets, setAddress };
 }

@@ -1,13 +1,8 @@
 "use client";
-import {
-  createParser,
-  type inferParserType,
-  parseAsString,
-  parseAsStringLiteral,
-  useQueryStates,
-} from "nuqs";
-import { isIsoDay } from "@/lib/calendar/days";
+import { type inferParserType, parseAsString, parseAsStringLiteral } from "nuqs";
 import { PANES } from "./address";
+import { daysParsers } from "./iso-day";
+import { usePushedAddress } from "./pushed-address";
 
 export const SIDES = ["borrower", "lender"] as const;
 export const TICKET_STATES = ["pending", "accepted", "active", "completed", "cancelled"] as const;
@@ -18,20 +13,12 @@ export const MESSAGE_STATES = ["created", "sent", "failed"] as const;
 export const LENDING = ["earned", "spent"] as const;
 export const DIRECTIONS = ["in", "out"] as const;
 
-const OPTIONS = { history: "push", scroll: false } as const;
-
-const isoDay = createParser({
-  parse: (text) => (isIsoDay(text) ? text : null),
-  serialize: (day: string) => day,
-});
-
 const dashboardParsers = { pane: parseAsStringLiteral(PANES).withDefault("chart") };
 
 const statementParsers = {
   kind: parseAsString,
   currency: parseAsString,
-  from: isoDay,
-  to: isoDay,
+  ...daysParsers,
   q: parseAsString.withDefault(""),
   lending: parseAsStringLiteral(LENDING),
   direction: parseAsStringLiteral(DIRECTIONS),
@@ -55,24 +42,20 @@ export type ActivityFilters = inferParserType<typeof activityParsers>;
 
 /** Whether one's dashboard draws its line or lists it. */
 export function useDashboardAddress() {
-  const [address, setAddress] = useQueryStates(dashboardParsers, OPTIONS);
-  return { address, setAddress };
+  return usePushedAddress(dashboardParsers);
 }
 
 /** One's statement as its address asks for it. */
 export function useStatementAddress() {
-  const [address, setAddress] = useQueryStates(statementParsers, OPTIONS);
-  return { address, setAddress };
+  return usePushedAddress(statementParsers);
 }
 
 /** One's tickets as their address asks for them. */
 export function useTicketsAddress() {
-  const [address, setAddress] = useQueryStates(ticketParsers, OPTIONS);
-  return { address, setAddress };
+  return usePushedAddress(ticketParsers);
 }
 
 /** One's timeline and messages as their address asks for them. */
 export function useActivityAddress() {
-  const [address, setAddress] = useQueryStates(activityParsers, OPTIONS);
-  return { address, setAddress };
+  return usePushedAddress(activityParsers);
 }

@@ -4,8 +4,9 @@ import { useCallback } from "react";
 import { plainCode } from "@/lib/auth/digits";
 import { OUTCOMES, useAuditAddress } from "@/state/audit-address";
 import { ChoiceFilter } from "../lists/choice-filter";
+import { isNarrowed, ListBar } from "../lists/list-bar";
+import { LogDaysFilter } from "../lists/log-days-filter";
 import { TextFilter } from "../lists/text-filter";
-import { DaysFilter } from "./days-filter";
 import { useActions } from "./use-actions";
 
 const NOTHING = {
@@ -34,8 +35,8 @@ export function AuditFilterBar() {
     [setAddress],
   );
   return (
-    <search className="list-bar" aria-label={t("list")}>
-      <DaysFilter />
+    <ListBar label={t("list")} narrowed={isNarrowed(filters)} onReset={() => setAddress(NOTHING)}>
+      <LogDaysFilter days={address} onChange={setAddress} />
       <ChoiceFilter
         label={t("action")}
         choices={actions}
@@ -61,11 +62,6 @@ export function AuditFilterBar() {
         onChange={byObject}
         className="list-short"
       />
-      {Object.values(filters).some((value) => value !== null) ? (
-        <button type="button" className="text-button" onClick={() => setAddress(NOTHING)}>
-          {t("reset")}
-        </button>
-      ) : null}
-    </search>
+    </ListBar>
   );
 }

@@ -12,7 +12,7 @@ export function ResendButton({ onPress }: { onPress: () => Promise<void> }) {
   const t = useTranslations("verify");
   const textOf = useRefusalText();
   const [outcome, setOutcome] = useState<Failure | null>(null);
-  const left = useCountdown(outcome?.wait ?? null, outcome);
+  const left = useCountdown(outcome);
   const press = () => {
     onPress()
       .then(() => setOutcome({ ...PAUSE }))

@@ -2,9 +2,10 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { Series } from "@/api/types";
-import { formatValue, NO_VALUE } from "@/lib/format/value";
+import { formatValue } from "@/lib/format/value";
 import { useSeriesName } from "@/state/use-series-name";
 import { useView } from "@/state/use-view";
+import { NoValue } from "../lists/no-value";
 
 interface DrillProps {
   series: Series;
@@ -42,18 +43,10 @@ interface PlainProps {
 }
 
 export function PlainCell({ series, value, children }: PlainProps) {
-  const t = useTranslations("explorer");
   const view = useView();
   return (
     <td className="text-muted">
-      {value === null ? (
-        <span title={t("noValue")}>
-          <span aria-hidden="true">{NO_VALUE}</span>
-          <span className="sr-only">{t("noValue")}</span>
-        </span>
-      ) : (
-        <bdi>{formatValue(value, series, view)}</bdi>
-      )}
+      {value === null ? <NoValue /> : <bdi>{formatValue(value, series, view)}</bdi>}
       {children}
     </td>
   );

@@ -1,14 +1,19 @@
 import { Skeleton } from "@/components/ui/skeleton";
 
-const WIDTHS = ["w-72", "w-32", "w-32", "w-28", "w-28"];
+const WIDTHS = {
+  range: "w-72",
+  asset_type: "w-32",
+  segment: "w-32",
+  region: "w-28",
+  currency: "w-28",
+};
 
 /** The filters' places. */
 export function FilterSkeleton() {
   return (
     <div className="filter-bar" aria-hidden="true">
-      {WIDTHS.map((width, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: the places never move
-        <Skeleton key={index} className={`h-9 max-w-full ${width}`} />
+      {Object.entries(WIDTHS).map(([filter, width]) => (
+        <Skeleton key={filter} className={`h-9 max-w-full ${width}`} />
       ))}
     </div>
   );

@@ -22,7 +22,7 @@ export function AskForm({ submitLabel, danger, onSubmit, beside, children }: Pro
   const form = useRef<HTMLFormElement>(null);
   const textOf = useRefusalText();
   const { submit, pending, failure } = useSubmission(onSubmit);
-  const left = useCountdown(failure?.wait ?? null, failure);
+  const left = useCountdown(failure);
   return (
     <Form ref={form} errors={fieldErrors(failure, textOf)} onSubmit={submit}>
       {failure ? <FailureSummary failure={failure} left={left} form={form} /> : null}

@@ -3,17 +3,16 @@ import { useEffect, useState } from "react";
 
 const SECOND = 1_000;
 
-/** The seconds that are left of a wait, counted down; 0 when there is none. `key` tells one wait from the next. */
-export function useCountdown(seconds: number | null, key: unknown): number {
+/** The seconds that are left of the wait that a server asked for, counted down; 0 when it asked for none. */
+export function useCountdown(told: { wait: number | null } | null): number {
   const [left, setLeft] = useState(0);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the same wait again is another wait
   useEffect(() => {
-    if (seconds === null) return setLeft(0);
-    const end = Date.now() + seconds * SECOND;
+    if (!told || told.wait === null) return setLeft(0);
+    const end = Date.now() + told.wait * SECOND;
     const count = () => setLeft(Math.max(0, Math.ceil((end - Date.now()) / SECOND)));
     count();
     const timer = setInterval(count, SECOND);
     return () => clearInterval(timer);
-  }, [seconds, key]);
+  }, [told]);
   return left;
 }

@@ -15,9 +15,6 @@ const PRESETS = ["today", "yesterday", "7d", "30d", "90d", "12m"] as const;
 const ANY = "any";
 
 interface Props {
-  label: string;
-  /** What stands where no range is chosen. */
-  any: string;
   from: string | null;
   to: string | null;
   /** The days that may be chosen, once they are known; the last of them is today. */
@@ -26,12 +23,13 @@ interface Props {
 }
 
 /** Keeps the rows of a range of days. */
-export function DaysFilter({ label, any, from, to, bounds, onChange }: Props) {
+export function DaysFilter({ from, to, bounds, onChange }: Props) {
+  const t = useTranslations("lists");
   const filters = useTranslations("filters");
   const presets = useTranslations("presets");
   const view = useView();
   const days = from && to ? { from, to } : null;
-  const shown = days ? formatRange(days.from, days.to, view) : any;
+  const shown = days ? formatRange(days.from, days.to, view) : t("anyTime");
   const choose = (id: string) => {
     const preset = PRESETS.find((one) => one === id);
     if (!preset || !bounds) return onChange({ from: null, to: null });
@@ -39,7 +37,7 @@ export function DaysFilter({ label, any, from, to, bounds, onChange }: Props) {
   };
   return (
     <RangePicker
-      label={`${label}: ${shown}`}
+      label={`${t("range")}: ${shown}`}
       value={days}
       bounds={bounds}
       view={view}
@@ -49,7 +47,10 @@ export function DaysFilter({ label, any, from, to, bounds, onChange }: Props) {
         next: filters("nextMonth"),
         year: filters("year"),
       }}
-      presets={[{ id: ANY, name: any }, ...PRESETS.map((id) => ({ id, name: presets(id) }))]}
+      presets={[
+        { id: ANY, name: t("anyTime") },
+        ...PRESETS.map((id) => ({ id, name: presets(id) })),
+      ]}
       preset={days ? null : ANY}
       onPreset={choose}
       onRange={onChange}

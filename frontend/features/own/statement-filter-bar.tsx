@@ -7,6 +7,7 @@ import { Icon } from "@/components/ui/icon";
 import { DIRECTIONS, LENDING, useStatementAddress } from "@/state/own-address";
 import { ChoiceFilter } from "../lists/choice-filter";
 import { DaysFilter } from "../lists/days-filter";
+import { isNarrowed, ListBar } from "../lists/list-bar";
 import { TextFilter } from "../lists/text-filter";
 import { useKindName } from "./use-kind-name";
 
@@ -30,11 +31,19 @@ export function StatementFilterBar({ told }: { told: Statement | undefined }) {
   const search = useCallback((q: string) => void setAddress({ q: q || null }), [setAddress]);
   const currencies = told?.balances.map(({ currency }) => currency) ?? [];
   return (
-    <search className="list-bar" aria-label={t("title")}>
+    <ListBar
+      label={t("title")}
+      narrowed={isNarrowed(address)}
+      onReset={() => setAddress(NOTHING)}
+      end={
+        <a className="button own-file" href={statementFile(address)} download>
+          <Icon name="download" />
+          {t("file")}
+        </a>
+      }
+    >
       <TextFilter label={t("search")} value={address.q} onChange={search} />
       <DaysFilter
-        label={t("range")}
-        any={t("anyTime")}
         from={address.from}
         to={address.to}
         bounds={told ? { from: FIRST_DAY, to: told.today } : null}
@@ -66,15 +75,6 @@ export function StatementFilterBar({ told }: { told: Statement | undefined }) {
           onChange={(currency) => setAddress({ currency })}
         />
       ) : null}
-      {Object.values(address).some((value) => value) ? (
-        <button type="button" className="text-button" onClick={() => setAddress(NOTHING)}>
-          {t("reset")}
-        </button>
-      ) : null}
-      <a className="button own-file" href={statementFile(address)} download>
-        <Icon name="download" />
-        {t("file")}
-      </a>
-    </search>
+    </ListBar>
   );
 }

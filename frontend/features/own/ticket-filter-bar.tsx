@@ -4,6 +4,7 @@ import type { OwnTickets } from "@/api/types";
 import { Segmented } from "@/components/ui/segmented";
 import { SIDES, TICKET_STATES, useTicketsAddress } from "@/state/own-address";
 import { ChoiceFilter } from "../lists/choice-filter";
+import { isNarrowed, ListBar } from "../lists/list-bar";
 
 const BOTH = "both";
 
@@ -15,7 +16,11 @@ export function TicketFilterBar({ counts }: { counts: OwnTickets["counts"] | und
   const counted = (name: string, count: number | undefined) =>
     count === undefined ? name : t("counted", { name, count });
   return (
-    <search className="list-bar" aria-label={t("title")}>
+    <ListBar
+      label={t("title")}
+      narrowed={isNarrowed(address)}
+      onReset={() => setAddress({ as: null, state: null, overdue: null })}
+    >
       <Segmented
         label={t("side")}
         value={address.as ?? BOTH}
@@ -41,15 +46,6 @@ export function TicketFilterBar({ counts }: { counts: OwnTickets["counts"] | und
         value={address.overdue}
         onChange={(overdue) => setAddress({ overdue })}
       />
-      {Object.values(address).some((value) => value !== null) ? (
-        <button
-          type="button"
-          className="text-button"
-          onClick={() => setAddress({ as: null, state: null, overdue: null })}
-        >
-          {t("reset")}
-        </button>
-      ) : null}
-    </search>
+    </ListBar>
   );
 }

@@ -90,10 +90,6 @@ function useWriting(): CommandGroup[] {
   const [, setTheme] = useTheme();
   const language = useOtherLanguage();
   const labelled = (kind: string, value: string) => `${kind}: ${value}`;
-  const speak = () => {
-    language.choose();
-    location.assign(language.href);
-  };
   return [
     {
       id: "writing",
@@ -105,7 +101,7 @@ function useWriting(): CommandGroup[] {
           words: `${language.other} language زبان`,
           icon: "language",
           keys: "L",
-          onAction: speak,
+          onAction: language.go,
         },
         ...THEMES.map((theme) => ({
           id: `theme ${theme}`,

@@ -1,5 +1,5 @@
 "use client";
-import { useEffect, useRef } from "react";
+import { useEffect, useEffectEvent, useRef } from "react";
 import { useLettersAreKeys } from "@/state/use-letters-are-keys";
 
 const SECOND_KEY_MS = 1200;
@@ -11,25 +11,26 @@ const SECOND_KEY_MS = 1200;
 export function useShortcuts(actions: Readonly<Record<string, () => void>>): void {
   const [letters] = useLettersAreKeys();
   const first = useRef({ key: "", at: 0 });
+  const press = useEffectEvent((event: KeyboardEvent) => {
+    const key = keyOf(event);
+    const wanted = event.ctrlKey || event.metaKey ? `mod+${key}` : key;
+    const together = `${first.current.key} ${key}`;
+    const follows = event.timeStamp - first.current.at < SECOND_KEY_MS && together in actions;
+    const name = follows ? together : wanted;
+    first.current = { key, at: event.timeStamp };
+    const bare = !name.startsWith("mod+");
+    if (event.altKey || event.repeat || (bare && (!letters || isTyping(event)))) return;
+    const action = actions[name];
+    if (!action) return;
+    event.preventDefault();
+    first.current = { key: "", at: 0 };
+    action();
+  });
   useEffect(() => {
-    const press = (event: KeyboardEvent) => {
-      const key = keyOf(event);
-      const wanted = event.ctrlKey || event.metaKey ? `mod+${key}` : key;
-      const together = `${first.current.key} ${key}`;
-      const follows = event.timeStamp - first.current.at < SECOND_KEY_MS && together in actions;
-      const name = follows ? together : wanted;
-      first.current = { key, at: event.timeStamp };
-      const bare = !name.startsWith("mod+");
-      if (event.altKey || event.repeat || (bare && (!letters || isTyping(event)))) return;
-      const action = actions[name];
-      if (!action) return;
-      event.preventDefault();
-      first.current = { key: "", at: 0 };
-      action();
-    };
-    document.addEventListener("keydown", press);
-    return () => document.removeEventListener("keydown", press);
-  }, [actions, letters]);
+    const listen = (event: KeyboardEvent) => press(event);
+    document.addEventListener("keydown", listen);
+    return () => document.removeEventListener("keydown", listen);
+  }, []);
 }
 
 function keyOf({ key, code }: KeyboardEvent): string {

@@ -3,6 +3,7 @@ import { useTranslations } from "next-intl";
 import { useCallback } from "react";
 import { ROLES, STATES, usePeopleAddress } from "@/state/people-address";
 import { ChoiceFilter } from "../lists/choice-filter";
+import { isNarrowed, ListBar } from "../lists/list-bar";
 import { TextFilter } from "../lists/text-filter";
 
 /** What narrows the list of users. */
@@ -11,9 +12,13 @@ export function PeopleFilterBar() {
   const roles = useTranslations("roles");
   const { address, setAddress } = usePeopleAddress();
   const search = useCallback((q: string) => void setAddress({ q: q || null }), [setAddress]);
-  const narrowed = address.q !== "" || address.role !== null || address.state !== null;
+  const { user, ...filters } = address;
   return (
-    <search className="list-bar" aria-label={t("search")}>
+    <ListBar
+      label={t("search")}
+      narrowed={isNarrowed(filters)}
+      onReset={() => setAddress({ q: null, role: null, state: null })}
+    >
       <TextFilter label={t("search")} value={address.q} onChange={search} />
       <ChoiceFilter
         label={t("role")}
@@ -27,15 +32,6 @@ export function PeopleFilterBar() {
         value={address.state}
         onChange={(state) => setAddress({ state })}
       />
-      {narrowed ? (
-        <button
-          type="button"
-          className="text-button"
-          onClick={() => setAddress({ q: null, role: null, state: null })}
-        >
-          {t("reset")}
-        </button>
-      ) : null}
-    </search>
+    </ListBar>
   );
 }

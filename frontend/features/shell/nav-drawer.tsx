@@ -1,7 +1,7 @@
 "use client";
 import dynamic from "next/dynamic";
 import { useLocale, useTranslations } from "next-intl";
-import { useEffect, useState } from "react";
+import { useState } from "react";
 import { Icon } from "@/components/ui/icon";
 import { directionOf } from "@/i18n/routing";
 import { usePage } from "@/state/use-page";
@@ -11,21 +11,20 @@ const Drawer = dynamic(() => import("@/components/ui/drawer").then((m) => m.Draw
   ssr: false,
 });
 
-/** The ways through the house, over the page where there is no room beside it. */
+/** The ways through the house, over the page where there is no room beside it, until one comes to another page. */
 export function NavDrawer() {
   const t = useTranslations("menu");
-  const [open, setOpen] = useState(false);
   const side = directionOf(useLocale()) === "rtl" ? "right" : "left";
   const page = usePage();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: having come to another page closes it
-  useEffect(() => setOpen(false), [page]);
+  const [openAt, setOpenAt] = useState<string | null>(null);
+  const open = openAt === page;
   return (
     <>
       <button
         type="button"
         className="icon-button nav-open"
         aria-label={t("pages")}
-        onClick={() => setOpen(true)}
+        onClick={() => setOpenAt(page)}
       >
         <Icon name="menu" className="size-5" />
       </button>
@@ -35,7 +34,7 @@ export function NavDrawer() {
           closeLabel={t("close")}
           side={side}
           slim
-          onClose={() => setOpen(false)}
+          onClose={() => setOpenAt(null)}
         >
           <NavList />
         </Drawer>

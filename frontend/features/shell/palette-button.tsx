@@ -2,7 +2,7 @@
 import dynamic from "next/dynamic";
 import { useRouter } from "next/navigation";
 import { useLocale, useTranslations } from "next-intl";
-import { useMemo, useState } from "react";
+import { useState } from "react";
 import { Icon } from "@/components/ui/icon";
 import { pathTo } from "@/lib/access";
 import { useTheme } from "@/state/use-theme";
@@ -47,24 +47,15 @@ function useActions(setOpen: (open: "palette" | "sheet") => void) {
   const locale = useLocale();
   const nav = useNav();
   const [theme, setTheme] = useTheme();
-  const { href, choose } = useOtherLanguage();
-  const known = JSON.stringify(nav);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the ways are the same as long as their text is
-  return useMemo(() => {
-    const actions: Record<string, () => void> = {
-      "mod+k": () => setOpen("palette"),
-      "?": () => setOpen("sheet"),
-      t: () => setTheme(theme === "dark" ? "light" : "dark"),
-      l: () => {
-        choose();
-        location.assign(href);
-      },
-    };
-    for (const { pages } of nav) {
-      for (const page of pages) {
-        if ("key" in page) actions[`g ${page.key}`] = () => router.push(pathTo(page.page, locale));
-      }
-    }
-    return actions;
-  }, [known, theme, href, locale]);
+  const { go } = useOtherLanguage();
+  const actions: Record<string, () => void> = {
+    "mod+k": () => setOpen("palette"),
+    "?": () => setOpen("sheet"),
+    t: () => setTheme(theme === "dark" ? "light" : "dark"),
+    l: go,
+  };
+  for (const page of nav.flatMap(({ pages }) => pages)) {
+    if ("key" in page) actions[`g ${page.key}`] = () => router.push(pathTo(page.page, locale));
+  }
+  return actions;
 }

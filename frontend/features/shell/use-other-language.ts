@@ -8,10 +8,12 @@ export function useOtherLanguage() {
   const query = useSearchParams().toString();
   const other = useLocale() === "fa" ? ("en" as const) : ("fa" as const);
   const path = usePathname().replace(/^\/[^/]+/, `/${other}`);
+  const href = query ? `${path}?${query}` : path;
   const { prefer } = usePreferences();
-  return {
-    other,
-    href: query ? `${path}?${query}` : path,
-    choose: () => prefer({ language: other }),
+  const choose = () => prefer({ language: other });
+  const go = () => {
+    choose();
+    location.assign(href);
   };
+  return { other, href, choose, go };
 }

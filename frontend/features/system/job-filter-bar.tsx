@@ -1,10 +1,10 @@
 "use client";
 import { useTranslations } from "next-intl";
 import type { JobCounts } from "@/api/types";
-import { useCatalog } from "@/api/use-catalog";
 import { JOB_STATUSES, useJobsAddress } from "@/state/jobs-address";
 import { ChoiceFilter } from "../lists/choice-filter";
-import { DaysFilter } from "../lists/days-filter";
+import { isNarrowed, ListBar } from "../lists/list-bar";
+import { LogDaysFilter } from "../lists/log-days-filter";
 import { useTaskName } from "./use-task-name";
 
 const NOTHING = { from: null, to: null, task: null, status: null };
@@ -13,19 +13,11 @@ const NOTHING = { from: null, to: null, task: null, status: null };
 export function JobFilterBar({ tasks, counts }: { tasks: readonly string[]; counts?: JobCounts }) {
   const t = useTranslations("jobs");
   const nameOf = useTaskName();
-  const { data } = useCatalog();
   const { address, setAddress } = useJobsAddress();
   const { job, ...filters } = address;
   return (
-    <search className="list-bar" aria-label={t("list")}>
-      <DaysFilter
-        label={t("range")}
-        any={t("anyTime")}
-        from={address.from}
-        to={address.to}
-        bounds={data?.first_day ? { from: data.first_day, to: data.today } : null}
-        onChange={setAddress}
-      />
+    <ListBar label={t("list")} narrowed={isNarrowed(filters)} onReset={() => setAddress(NOTHING)}>
+      <LogDaysFilter days={address} onChange={setAddress} />
       <ChoiceFilter
         label={t("task")}
         choices={tasks.map((id) => ({ id, name: nameOf(id) }))}
@@ -41,11 +33,6 @@ export function JobFilterBar({ tasks, counts }: { tasks: readonly string[]; coun
         value={address.status}
         onChange={(status) => setAddress({ status })}
       />
-      {Object.values(filters).some((value) => value !== null) ? (
-        <button type="button" className="text-button" onClick={() => setAddress(NOTHING)}>
-          {t("reset")}
-        </button>
-      ) : null}
-    </search>
+    </ListBar>
   );
 }
