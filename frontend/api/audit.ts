@@ -6,7 +6,7 @@ import { answered } from "./problem";
 
 const PAGE = 50;
 
-/** The events that the filters leave, newest first, page after page. */
+/** The events that the filters leave, in their order, page after page. */
 export function useEvents(filters: AuditFilters) {
   const given = Object.entries(filters).filter(([, value]) => value !== null && value !== "");
   const query = { ...Object.fromEntries(given), limit: PAGE };

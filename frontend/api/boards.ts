@@ -66,19 +66,27 @@ export interface Pin {
   wide: boolean;
 }
 
-/** Writes the whole board; it is shown so at once, and as the server has it afterwards. */
+/** Writes the whole board; it is shown so at once, and as it was before if the server refuses. */
 export function useArrange() {
   const queries = useQueryClient();
   return useMutation({
+    scope: { id: "board" },
     mutationFn: async (pins: readonly Pin[]) =>
       answered(
         await client.PUT("/api/v1/reports/board/", {
           body: { pins: pins.map(({ view, wide }) => ({ view: view.id, wide })) },
         }),
       ),
-    onMutate: (pins) => queries.setQueryData<Board>(BOARD, { pins: [...pins] }),
+    onMutate: (pins) => {
+      const before = queries.getQueryData<Board>(BOARD);
+      queries.setQueryData<Board>(BOARD, { pins: [...pins] });
+      return before;
+    },
     onSuccess: (board) => queries.setQueryData(BOARD, board),
-    onError: () => queries.invalidateQueries({ queryKey: BOARD }),
+    onError: (_error, _pins, before) => {
+      queries.setQueryData(BOARD, before);
+      return queries.invalidateQueries({ queryKey: BOARD });
+    },
   });
 }
 

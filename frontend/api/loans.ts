@@ -1,5 +1,6 @@
 "use client";
 import { keepPreviousData, useInfiniteQuery, useQuery } from "@tanstack/react-query";
+import type { TicketOrder } from "@/state/ticket-orders";
 import { client } from "./client";
 import { liveSinceThen } from "./live";
 import { answered } from "./problem";
@@ -40,8 +41,12 @@ export function useLoans(question: LoansQuestion | null, asks = true) {
 }
 
 /** The tickets of a group, page after page. They stay as they were read while the reader reads them. */
-export function useTickets(question: LoansQuestion | null, group: TicketGroup) {
-  const query = { ...question, group, limit: PAGE };
+export function useTickets(
+  question: LoansQuestion | null,
+  group: TicketGroup,
+  sort: TicketOrder | null,
+) {
+  const query = { ...question, group, sort: sort ?? undefined, limit: PAGE };
   return useInfiniteQuery({
     queryKey: ["tickets", query],
     queryFn: async ({ pageParam, signal }) =>

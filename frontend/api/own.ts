@@ -64,8 +64,8 @@ export function useStatement({ kind, ...filters }: StatementFilters) {
   });
 }
 
-/** The address of the whole statement as a file. */
-export function statementFile(filters: StatementFilters): string {
+/** The address of the whole statement as a file, which has its newest entries first. */
+export function statementFile({ sort, ...filters }: StatementFilters): string {
   const given = Object.entries(asked(filters)).map(([name, value]) => [name, String(value)]);
   const query = new URLSearchParams(given as [string, string][]).toString();
   return `/api/v1/me/wallet/csv/${query ? `?${query}` : ""}`;

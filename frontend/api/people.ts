@@ -15,11 +15,12 @@ const PEOPLE = ["people"] as const;
 const PAGE = 50;
 
 /** The users that the filters leave, page after page. */
-export function usePeople({ q, role, state }: PeopleFilters) {
+export function usePeople({ q, role, state, sort }: PeopleFilters) {
   const query = {
     q: q || undefined,
     role: role ?? undefined,
     state: state ?? undefined,
+    sort,
     limit: PAGE,
   };
   return useInfiniteQuery({

@@ -18,7 +18,7 @@ export function useHealth(enabled = true) {
   });
 }
 
-/** The jobs that the filters leave, newest first, page after page. */
+/** The jobs that the filters leave, in their order, page after page. */
 export function useJobs(filters: JobsFilters) {
   const given = Object.entries(filters).filter(([, value]) => value !== null);
   const query = { ...Object.fromEntries(given), limit: PAGE };

@@ -18,6 +18,28 @@ async function deleteView(page: Page, name: string): Promise<void> {
   await expect(page.locator(`[data-saved="${name}"]`)).toHaveCount(0);
 }
 
+/** The names of the last two tiles as they are shown. */
+async function lastTwo(page: Page): Promise<string[]> {
+  const tiles = await page
+    .locator(".tile")
+    .evaluateAll((all) =>
+      all.map((tile) => [Number(getComputedStyle(tile).order), tile.getAttribute("data-view")]),
+    );
+  const shown = tiles.sort(([one], [other]) => Number(one) - Number(other));
+  return shown.slice(-2).map(([, name]) => String(name));
+}
+
+/** Drags one tile by its handle onto another. */
+async function carry(page: Page, name: string, onto: string): Promise<void> {
+  await page.getByRole("button", { name: `Arrange ${name}` }).hover();
+  const place = await page.locator(`[data-view="${onto}"]`).boundingBox();
+  await page.mouse.down();
+  if (place) {
+    await page.mouse.move(place.x + place.width / 2, place.y + place.height / 2, { steps: 8 });
+  }
+  await page.mouse.up();
+}
+
 test.describe
   .serial("the board", () => {
     test.use({ role: "manager" });
@@ -42,7 +64,7 @@ test.describe
       await expect(tile).toHaveCount(0);
     });
 
-    test("it is arranged, and stays so", async ({ page }) => {
+    test("it is arranged by pointer and by keys, and stays so", async ({ page }) => {
       const [one, two] = [named("One"), named("Two")];
       for (const [name, metric] of [
         [one, "revenue"],
@@ -51,18 +73,35 @@ test.describe
         await openReports(page, "en", `?metric=${metric}&range=7d`);
         await saveView(page, name);
       }
+      const saved: string[] = [];
+      page.on("request", (request) => {
+        if (request.method() === "PUT") saved.push(request.url());
+      });
       await page.goto("/en/reports/board/");
-      const order = () =>
-        page
-          .locator(".tile")
-          .evaluateAll((tiles) => tiles.map((tile) => tile.getAttribute("data-view")));
-      await expect.poll(async () => (await order()).slice(-2)).toEqual([one, two]);
-      await page.getByRole("button", { name: `Move ${two} to the front` }).click();
+      const handle = (name: string) => page.getByRole("button", { name: `Arrange ${name}` });
+      await expect.poll(() => lastTwo(page)).toEqual([one, two]);
+      await handle(two).focus();
+      await page.keyboard.press("Enter");
+      await page.keyboard.press("ArrowUp");
+      await expect(page.locator(`[data-view="${two}"] [aria-live]`)).toHaveText(/is over place/);
+      await page.keyboard.press("Escape");
+      await expect.poll(() => lastTwo(page)).toEqual([one, two]);
+      expect(saved).toEqual([]);
+      await page.keyboard.press("Enter");
+      await page.keyboard.press("ArrowUp");
+      await page.keyboard.press("Enter");
+      await expect.poll(() => lastTwo(page)).toEqual([two, one]);
+      await expect(handle(two)).toBeFocused();
+      await carry(page, one, two);
+      await expect.poll(() => lastTwo(page)).toEqual([one, two]);
+      await carry(page, two, one);
+      await expect.poll(() => lastTwo(page)).toEqual([two, one]);
+      expect(saved).toHaveLength(3);
       await page.getByRole("button", { name: `Show ${one} over the whole width` }).click();
       await expect(page.locator(`[data-view="${one}"]`)).toHaveAttribute("data-wide", "true");
       await page.waitForLoadState("networkidle");
       await page.reload();
-      await expect.poll(async () => (await order()).slice(-2)).toEqual([two, one]);
+      await expect.poll(() => lastTwo(page)).toEqual([two, one]);
       await expect(page.locator(`[data-view="${one}"]`)).toHaveAttribute("data-wide", "true");
       await page.getByRole("button", { name: `Take ${two} off the board` }).click();
       await expect(page.locator(`[data-view="${two}"]`)).toHaveCount(0);

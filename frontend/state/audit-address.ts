@@ -1,5 +1,6 @@
 "use client";
 import { type inferParserType, parseAsInteger, parseAsString, parseAsStringLiteral } from "nuqs";
+import { byTime } from "./by-time";
 import { daysParsers } from "./iso-day";
 import { usePushedAddress } from "./pushed-address";
 
@@ -12,6 +13,7 @@ const filterParsers = {
   actor: parseAsInteger,
   object_kind: parseAsString,
   object_id: parseAsString,
+  sort: byTime,
 };
 const parsers = { ...filterParsers, event: parseAsInteger };
 

@@ -1,5 +1,6 @@
 "use client";
 import { type inferParserType, parseAsInteger, parseAsString, parseAsStringLiteral } from "nuqs";
+import { byTime } from "./by-time";
 import { daysParsers } from "./iso-day";
 import { usePushedAddress } from "./pushed-address";
 
@@ -9,6 +10,7 @@ const filterParsers = {
   ...daysParsers,
   task: parseAsString,
   status: parseAsStringLiteral(JOB_STATUSES),
+  sort: byTime,
 };
 const parsers = { ...filterParsers, job: parseAsInteger };
 

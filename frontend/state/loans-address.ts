@@ -1,6 +1,7 @@
 "use client";
 import { parseAsStringLiteral } from "nuqs";
 import { usePushedAddress } from "./pushed-address";
+import { TICKET_ORDERS } from "./ticket-orders";
 
 /** The groups that tickets are told in: how far they came, what they are now, for how long they are overdue. */
 export const GROUPS = [
@@ -19,10 +20,13 @@ export const GROUPS = [
   "overdue_31",
 ] as const;
 
-const parsers = { tickets: parseAsStringLiteral(GROUPS) };
+const parsers = {
+  tickets: parseAsStringLiteral(GROUPS),
+  tickets_sort: parseAsStringLiteral(TICKET_ORDERS),
+};
 
-/** The group of tickets that is open on the page, if one is. */
+/** The group of tickets that is open on the page, if one is, and the order that was asked of it. */
 export function useLoansAddress() {
   const { address, setAddress } = usePushedAddress(parsers);
-  return { group: address.tickets, setAddress };
+  return { group: address.tickets, sort: address.tickets_sort, setAddress };
 }

@@ -1,8 +1,10 @@
 "use client";
 import { type inferParserType, parseAsString, parseAsStringLiteral } from "nuqs";
 import { PANES } from "./address";
+import { byTime } from "./by-time";
 import { daysParsers } from "./iso-day";
 import { usePushedAddress } from "./pushed-address";
+import { TICKET_ORDERS } from "./ticket-orders";
 
 export const SIDES = ["borrower", "lender"] as const;
 export const TICKET_STATES = ["pending", "accepted", "active", "completed", "cancelled"] as const;
@@ -22,12 +24,14 @@ const statementParsers = {
   q: parseAsString.withDefault(""),
   lending: parseAsStringLiteral(LENDING),
   direction: parseAsStringLiteral(DIRECTIONS),
+  sort: byTime,
 };
 
 const ticketParsers = {
   as: parseAsStringLiteral(SIDES),
   state: parseAsStringLiteral(TICKET_STATES),
   overdue: parseAsStringLiteral(LATENESS),
+  sort: parseAsStringLiteral(TICKET_ORDERS).withDefault("-created"),
 };
 
 const activityParsers = {

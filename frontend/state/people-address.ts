@@ -3,12 +3,22 @@ import { type inferParserType, parseAsInteger, parseAsString, parseAsStringLiter
 import { usePushedAddress } from "./pushed-address";
 
 export const ROLES = ["user", "support", "manager", "auditor", "admin"] as const;
+export const PEOPLE_ORDERS = [
+  "-joined",
+  "joined",
+  "name",
+  "-name",
+  "-signed_in",
+  "signed_in",
+] as const;
+export type PeopleOrder = (typeof PEOPLE_ORDERS)[number];
 export const STATES = ["active", "inactive", "invited", "anonymised"] as const;
 
 const filterParsers = {
   q: parseAsString.withDefault(""),
   role: parseAsStringLiteral(ROLES),
   state: parseAsStringLiteral(STATES),
+  sort: parseAsStringLiteral(PEOPLE_ORDERS).withDefault("-joined"),
 };
 const parsers = { ...filterParsers, user: parseAsInteger };
 

@@ -11,6 +11,7 @@ from assets.audit.models import AuditDetails, AuditEvent, AuditLink, UnchainedEv
 from assets.audit.shapes import ActorTold, AuditQuestion, ChainTold, Events, EventTold, ObjectTold, WholeEvent
 from assets.common.cursors import read_cursor, write_cursor
 from assets.common.days import next_day, start_of
+from assets.common.sorting import ByTime
 
 TAIL_TOLD = 20
 
@@ -35,11 +36,15 @@ def events(asked: AuditQuestion, after: Position | None) -> Events:
     """The page of the log after a position."""
     found = _asked_for(asked)
     if after is not None:
-        found = found.filter(at__lte=after.at).exclude(at=after.at, id__gte=after.id)
-    page = list(_with_links(found).order_by("-at", "-id")[: asked.limit + 1])
+        if asked.sort is ByTime.NEWEST:
+            found = found.filter(at__lte=after.at).exclude(at=after.at, id__gte=after.id)
+        else:
+            found = found.filter(at__gte=after.at).exclude(at=after.at, id__lte=after.id)
+    minus = asked.sort.minus
+    page = list(_with_links(found).order_by(f"{minus}at", f"{minus}id")[: asked.limit + 1])
     shown, more = page[: asked.limit], len(page) > asked.limit
     return Events(
-        query={**asked.filters(), "limit": asked.limit},
+        query={**asked.filters(), "sort": asked.sort, "limit": asked.limit},
         events=[EventTold(**_told(event)) for event in shown],
         next=write_cursor(_question(asked), (shown[-1].at.isoformat(), shown[-1].id)) if more else None,
         chain=chain_told(),
@@ -77,7 +82,7 @@ def chain_told() -> ChainTold:
 
 
 def _question(asked: AuditQuestion) -> str:
-    return json.dumps(asked.filters(), sort_keys=True)
+    return json.dumps({**asked.filters(), "sort": asked.sort}, sort_keys=True)
 
 
 def _asked_for(asked: AuditQuestion) -> QuerySet[AuditEvent]:

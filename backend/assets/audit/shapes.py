@@ -4,39 +4,21 @@ from datetime import datetime
 from typing import Annotated, Any
 
 from ninja import Schema
-from pydantic import ConfigDict, Field, model_validator
-from pydantic_core import PydanticCustomError
+from pydantic import Field
 
 from assets.audit.actions import Action, Outcome
-from assets.common.fields import CalendarDay, Cursor, Id, Maybe, Text
+from assets.common.fields import Id, Maybe, Text
+from assets.common.log_pages import LogQuestion
 
-MOST_EVENTS = 200
 
-
-class AuditQuestion(Schema):
-    """Which events: newest first, all that fit every filter. Days are of the marketplace's zone, both included."""
-
-    model_config = ConfigDict(extra="forbid", populate_by_name=True)
+class AuditQuestion(LogQuestion):
+    """Which events: all that fit every filter."""
 
     actor: Maybe[Id] = None
     action: Maybe[Action] = None
     outcome: Maybe[Outcome] = None
     object_kind: Maybe[Annotated[Text, Field(max_length=32)]] = None
     object_id: Maybe[Annotated[Text, Field(max_length=200)]] = None
-    first: Annotated[Maybe[CalendarDay], Field(alias="from")] = None
-    last: Annotated[Maybe[CalendarDay], Field(alias="to")] = None
-    cursor: Maybe[Cursor] = None
-    limit: Annotated[int, Field(ge=1, le=MOST_EVENTS)] = 50
-
-    @model_validator(mode="after")
-    def _range_is_one(self) -> "AuditQuestion":
-        if self.first and self.last and self.last < self.first:
-            raise PydanticCustomError("range", "the range ends before it begins")
-        return self
-
-    def filters(self) -> dict[str, Any]:
-        """What was asked for, without where in it the page is."""
-        return self.model_dump(mode="json", by_alias=True, exclude={"cursor", "limit"}, exclude_none=True)
 
 
 class ActorTold(Schema):

@@ -30,7 +30,7 @@ AUDIT = needs(Permission.AUDIT)
     response={200: Events, **problems(401, 403)},
 )
 def events(request: HttpRequest, asked: Query[AuditQuestion]) -> Events:
-    """Who did what, newest first, and how far the chain over it goes. This reading is an event itself."""
+    """Who did what, newest or oldest first, and how far the chain over it goes. This reading is an event itself."""
     refuse_unknown(request, AuditQuestion)
     after = place_of(asked, selectors.position)
     page = selectors.events(asked, after)

@@ -36,8 +36,10 @@ class _NeverNull:
 Maybe = Annotated[Value | None, _NeverNull()]
 """What may be left out of an address. It is not described as null, which nobody can write there."""
 
+LARGEST_ID = 2**63 - 1
+
 Cursor = Annotated[str, Field(max_length=300)]
-Id = Annotated[int, Field(ge=1, le=2**63 - 1)]
+Id = Annotated[int, Field(ge=1, le=LARGEST_ID)]
 
 Text = Annotated[str, StringConstraints(strip_whitespace=True)]
 

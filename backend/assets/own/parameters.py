@@ -1,11 +1,13 @@
 """The query parameters of one's own questions as OpenAPI describes them: names, types, bounds, meaning."""
 
+from assets.common.sorting import ByTime
 from assets.notifications.models import Channel, NotificationStatus
 from assets.own.limits import LIMITS
 from assets.own.questions import Subject
 from assets.reports.parameters import CURRENCY, DAY, Json, at_most, choose, described_parameter, page_of
 from assets.reports.queries.periods import CalendarName, Grain
 from assets.tickets.models import TicketState
+from assets.tickets.orders import TicketSort
 from assets.tickets.selectors import Side
 from assets.wallets.selectors import Direction, LendingSide
 
@@ -50,13 +52,23 @@ STATEMENT = (
     described_parameter("direction", choose(*Direction), "Only what came in, or only what went out."),
 )
 
-WALLET = (*STATEMENT, *PAGE)
+WALLET = (
+    *STATEMENT,
+    described_parameter("sort", choose(*ByTime, default=ByTime.NEWEST), "Newest or oldest entries first."),
+    *PAGE,
+)
 
 TICKETS = (
     described_parameter("as", choose(*Side, default=Side.BOTH), "Only those that one borrows, or lends, by."),
     described_parameter("state", _several(choose(*TicketState)), "Only tickets in these states."),
     described_parameter(
         "overdue", choose("true", "false"), "Only loans that are late, or only tickets that are not."
+    ),
+    described_parameter(
+        "sort",
+        choose(*TicketSort, default=TicketSort.NEWEST),
+        "By when they were made, when they are due, or their price (by currency, then by amount); a minus puts "
+        "the last before the first. What has no due date or price comes last either way.",
     ),
     *PAGE,
 )

@@ -6,6 +6,7 @@ from enum import StrEnum
 from typing import TypeVar
 from unicodedata import category
 
+from assets.common.sorting import ByTime
 from assets.notifications.models import Channel, NotificationStatus
 from assets.own.errors import BadText, UnknownChoice
 from assets.own.limits import LIMITS
@@ -30,6 +31,7 @@ from assets.reports.queries.parameters import (
 from assets.reports.queries.periods import CalendarName, Grain
 from assets.reports.queries.values import currency, day, days, limit, refuse_backward
 from assets.tickets.models import TicketState
+from assets.tickets.orders import TicketSort
 from assets.tickets.selectors import Side
 from assets.wallets.selectors import Direction, LendingSide
 
@@ -40,8 +42,8 @@ UNWRITTEN = ("Cc", "Cs")
 """Control characters and half letters: nobody types them, and PostgreSQL holds no zero byte."""
 DASHBOARD_PARAMETERS = ("from", "to", "grain", "calendar")
 STATEMENT_PARAMETERS = ("kind", "currency", "from", "to", "q", "lending", "direction")
-WALLET_PARAMETERS = (*STATEMENT_PARAMETERS, *PAGE)
-TICKETS_PARAMETERS = ("as", "state", "overdue", *PAGE)
+WALLET_PARAMETERS = (*STATEMENT_PARAMETERS, "sort", *PAGE)
+TICKETS_PARAMETERS = ("as", "state", "overdue", "sort", *PAGE)
 ACTIVITY_PARAMETERS = ("about", *PAGE)
 MESSAGES_PARAMETERS = ("channel", "status", *PAGE)
 
@@ -89,6 +91,7 @@ def parse_wallet(given: Parameters, *, viewer: int, today: date) -> WalletQuesti
         text=_text(given, "q"),
         lending=optional_choice(given, "lending", LendingSide, UnknownChoice),
         direction=optional_choice(given, "direction", Direction, UnknownChoice),
+        sort=choice(given, "sort", ByTime, ByTime.NEWEST, UnknownChoice),
         cursor=single(given, "cursor"),
         limit=limit(given, LIMITS.default_rows, LIMITS.rows),
     )
@@ -103,6 +106,7 @@ def parse_tickets(given: Parameters, *, viewer: int, today: date) -> TicketsQues
         side=choice(given, "as", Side, Side.BOTH, UnknownChoice),
         states=_choices(given, "state", TicketState),
         overdue=None if flag is None else flag is Flag.TRUE,
+        sort=choice(given, "sort", TicketSort, TicketSort.NEWEST, UnknownChoice),
         today=today,
         cursor=single(given, "cursor"),
         limit=limit(given, LIMITS.default_rows, LIMITS.rows),

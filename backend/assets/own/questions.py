@@ -4,9 +4,11 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from assets.common.sorting import ByTime
 from assets.notifications.models import Channel, NotificationStatus
 from assets.reports.queries.periods import CalendarName, Grain
 from assets.tickets.models import TicketState
+from assets.tickets.orders import TicketSort
 from assets.tickets.selectors import Side
 from assets.wallets.selectors import Direction, LendingSide
 
@@ -54,6 +56,7 @@ class WalletQuestion(PageQuestion):
     text: str | None
     lending: LendingSide | None
     direction: Direction | None
+    sort: ByTime
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -63,6 +66,7 @@ class TicketsQuestion(PageQuestion):
     side: Side
     states: tuple[TicketState, ...]
     overdue: bool | None
+    sort: TicketSort
 
 
 @dataclass(frozen=True, kw_only=True)

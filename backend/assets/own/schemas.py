@@ -9,6 +9,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 from typing_extensions import TypedDict
 
+from assets.common.sorting import ByTime
 from assets.notifications.models import Channel, NotificationStatus
 from assets.own.limits import LIMITS
 from assets.own.questions import Subject
@@ -16,6 +17,7 @@ from assets.reports.metrics.registry import Kind, Unit
 from assets.reports.queries.periods import CalendarName, Grain
 from assets.reports.schemas import Answer, Change, CurrencyCode, Figure, MetricSlug, Names, Series
 from assets.tickets.models import TicketState
+from assets.tickets.orders import TicketSort
 from assets.tickets.selectors import Side
 from assets.wallets.selectors import Direction, LendingSide
 
@@ -60,6 +62,7 @@ WalletAsked = TypedDict(
         "q": str | None,
         "lending": LendingSide | None,
         "direction": Direction | None,
+        "sort": ByTime,
         "cursor": str | None,
         "limit": int,
     },
@@ -72,6 +75,7 @@ TicketsAsked = TypedDict(
         "as": Side,
         "state": list[TicketState],
         "overdue": Literal["true", "false"] | None,
+        "sort": TicketSort,
         "cursor": str | None,
         "limit": int,
     },
@@ -211,7 +215,7 @@ class EntrySum(Amount):
 
 
 class Wallet(Own):
-    """One's balances, and a page of the statement, newest first."""
+    """One's balances, and a page of the statement."""
 
     query: WalletAsked
     balances: list[Balance]
@@ -233,7 +237,7 @@ class TicketCounts(TypedDict):
 
 
 class Tickets(Own):
-    """One's tickets, newest first; `count` is of all pages."""
+    """One's tickets; `count` is of all pages."""
 
     query: TicketsAsked
     counts: TicketCounts

@@ -1,7 +1,6 @@
 """One's tickets, as borrower, as lender, or both."""
 
 from assets.common.seeing import Scope
-from assets.common.selecting import Place
 from assets.own.asof import as_of
 from assets.own.cursors import End, read_cursor, write_cursor
 from assets.own.lending import ticket_of
@@ -21,10 +20,12 @@ def tickets(question: TicketsQuestion) -> Tickets:
     """Answer with a page of one's tickets. Raises BadCursor."""
     ended = read_cursor(question)
     wanted = selectors.TicketFilter(question.side, question.states, question.overdue)
-    before = Place(ended.at, ended.row_id) if ended else None
+    after = ended.row_id if ended else None
     viewer, today = question.viewer, question.today
     with snapshot(Scope.OWN, viewer) as view:
-        found = selectors.tickets_of(viewer, wanted, today, before=before, most=question.limit + 1)
+        found = selectors.tickets_of(
+            viewer, wanted, today, question.sort, after=after, most=question.limit + 1
+        )
         counts = selectors.ticket_counts_of(viewer, question.side, today)
     page = found[: question.limit]
     more = len(found) > len(page)
@@ -33,6 +34,7 @@ def tickets(question: TicketsQuestion) -> Tickets:
             "as": question.side,
             "state": list(question.states),
             "overdue": None if question.overdue is None else "true" if question.overdue else "false",
+            "sort": question.sort,
             "cursor": question.cursor,
             "limit": question.limit,
         },

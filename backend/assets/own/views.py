@@ -80,7 +80,7 @@ def dashboard(request: HttpRequest) -> HttpResponse:
     openapi_extra=_described(parameters.WALLET),
 )
 def wallet(request: HttpRequest) -> HttpResponse:
-    """Balances, and the entries of one's wallets, newest first, each with the balance that it left."""
+    """Balances, and the entries of one's wallets, newest or oldest first, each with the balance that it left."""
     return _send(wallet_of(parse_wallet(_given(request), viewer=viewer_of(request).user_id, today=_today())))
 
 
@@ -114,7 +114,10 @@ def wallet_csv(request: HttpRequest) -> StreamingHttpResponse:
     openapi_extra=_described(parameters.TICKETS),
 )
 def tickets(request: HttpRequest) -> HttpResponse:
-    """The tickets by which one borrows or lends, newest first. Of the other person the first name is told."""
+    """The tickets by which one borrows or lends, newest first or in another order.
+
+    Of the other person the first name is told.
+    """
     return _send(
         tickets_of(parse_tickets(_given(request), viewer=viewer_of(request).user_id, today=_today()))
     )

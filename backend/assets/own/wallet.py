@@ -18,10 +18,12 @@ def wallet(question: WalletQuestion) -> Wallet:
     """Answer with a page of one's statement, and what all its entries come to. Raises QueryError."""
     ended = read_cursor(question)
     wanted = wanted_by(question)
-    before = Place(ended.at, ended.row_id) if ended else None
+    after = Place(ended.at, ended.row_id) if ended else None
     with snapshot(Scope.OWN, question.viewer) as view:
         kinds = refuse_unknown_kinds(question)
-        found = selectors.statement_of(question.viewer, wanted, before=before, most=question.limit + 1)
+        found = selectors.statement_of(
+            question.viewer, wanted, question.sort, after=after, most=question.limit + 1
+        )
         sums = selectors.sums_of(question.viewer, wanted)
         held = balances(question.viewer)
     page = found[: question.limit]
@@ -34,6 +36,7 @@ def wallet(question: WalletQuestion) -> Wallet:
             "q": question.text,
             "lending": question.lending,
             "direction": question.direction,
+            "sort": question.sort,
             "cursor": question.cursor,
             "limit": question.limit,
         },

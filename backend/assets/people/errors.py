@@ -21,6 +21,13 @@ class UserAnonymised(Refused):
     code = "user_anonymised"
 
 
+class NamesMasked(Refused):
+    """Who sees no names cannot sort by them."""
+
+    code = "names_masked"
+    field = "sort"
+
+
 class UnknownSegment(Refused):
     """There is no such segment."""
 

@@ -13,6 +13,9 @@ from assets.access.viewer import Viewer
 from assets.accounts.errors import UserNotFound
 from assets.accounts.models import Role, User
 from assets.common.cursors import read_cursor, write_cursor
+from assets.common.fields import LARGEST_ID
+from assets.people.errors import NamesMasked
+from assets.people.orders import Place, held_of, place_of, sorted_from
 from assets.people.shapes import Users, UsersQuestion, UserTold
 from assets.people.states import CONDITIONS, State, state_of
 
@@ -22,27 +25,27 @@ FACTORS = (Authenticator.Type.TOTP, Authenticator.Type.WEBAUTHN)
 CONTAINS = "search_form(users.name || ' ' || coalesce(users.email, '')) LIKE '%%' || search_form(%s) || '%%'"
 IS = "search_form(%s) IN (search_form(users.name), search_form(coalesce(users.email, '')))"
 
-LARGEST_ID = 2**63 - 1
 
-
-def position(asked: UsersQuestion) -> int | None:
+def position(asked: UsersQuestion) -> Place | None:
     """The last user of the page before; None for the first. Raises ValueError for a cursor of another question."""
     if asked.cursor is None:
         return None
-    (user_id,) = read_cursor(_question(asked), asked.cursor)
-    return int(user_id)
+    held, user_id = read_cursor(_question(asked), asked.cursor)
+    return place_of(held, user_id, asked.sort)
 
 
-def users(asked: UsersQuestion, after: int | None, viewer: Viewer) -> Users:
-    """The page of users after a position."""
+def users(asked: UsersQuestion, after: Place | None, viewer: Viewer) -> Users:
+    """The page of users after a position. Raises NamesMasked."""
+    # The order of names that are masked would give them away, name by name.
+    if asked.sort.by == "name" and not viewer.may(Permission.PERSONAL):
+        raise NamesMasked("names are sorted for those alone who see them")
     found = _asked_for(asked, viewer)
-    rest = found if after is None else found.filter(id__lt=after)
-    page = list(_whole(rest).order_by("-id")[: asked.limit + 1])
+    page = list(sorted_from(_whole(found), asked.sort, after)[: asked.limit + 1])
     shown, more = page[: asked.limit], len(page) > asked.limit
     return Users(
-        query={**asked.filters(), "limit": asked.limit},
+        query={**asked.filters(), "sort": asked.sort, "limit": asked.limit},
         users=[_told(user, viewer) for user in shown],
-        next=write_cursor(_question(asked), (shown[-1].id,)) if more else None,
+        next=write_cursor(_question(asked), held_of(shown[-1], asked.sort)) if more else None,
         count=found.count(),
     )
 
@@ -56,7 +59,7 @@ def user(user_id: int, viewer: Viewer) -> UserTold:
 
 
 def _question(asked: UsersQuestion) -> str:
-    return json.dumps(asked.filters(), sort_keys=True)
+    return json.dumps({**asked.filters(), "sort": asked.sort}, sort_keys=True)
 
 
 def _asked_for(asked: UsersQuestion, viewer: Viewer) -> QuerySet[User]:

@@ -12,6 +12,7 @@ from pydantic_core import PydanticCustomError
 from assets.access.views.shapes import Body
 from assets.accounts.models import Role
 from assets.common.fields import Cursor, Maybe, Text
+from assets.people.orders import UsersSort
 from assets.people.states import State
 
 MOST_USERS = 200
@@ -38,19 +39,20 @@ Slug = Annotated[Text, Field(min_length=1, max_length=64)]
 
 
 class UsersQuestion(Schema):
-    """Which users, newest first. `q` is a part of a name or address, or an id; masked, it is all of one of them."""
+    """Which users, in which order. `q` is a part of a name or address, or an id; masked, it is all of one of them."""
 
     model_config = ConfigDict(extra="forbid")
 
     q: Maybe[Annotated[Text, Field(min_length=1, max_length=100)]] = None
     role: Maybe[Role] = None
     state: Maybe[State] = None
+    sort: UsersSort = UsersSort.NEWEST
     cursor: Maybe[Cursor] = None
     limit: Annotated[int, Field(ge=1, le=MOST_USERS)] = 50
 
     def filters(self) -> dict[str, Any]:
-        """What was asked for, without where in it the page is."""
-        return self.model_dump(mode="json", exclude={"cursor", "limit"}, exclude_none=True)
+        """What was asked for, without its order and where in it the page is."""
+        return self.model_dump(mode="json", exclude={"sort", "cursor", "limit"}, exclude_none=True)
 
 
 class UserTold(Schema):

@@ -38,7 +38,7 @@ TOLD = {200: UserTold, **problems(401, 403, 404)}
     "/", auth=READ, operation_id="users", summary="Users", response={200: Users, **problems(401, 403)}
 )
 def users(request: HttpRequest, asked: Query[UsersQuestion]) -> Users:
-    """Users, newest first: all that fit every filter."""
+    """Users, newest first or in another order: all that fit every filter."""
     refuse_unknown(request, UsersQuestion)
     after = place_of(asked, selectors.position)
     return selectors.users(asked, after, viewer_of(request))

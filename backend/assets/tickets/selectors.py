@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from assets.common.selecting import Place, select
 from assets.tickets.models import TicketState
+from assets.tickets.orders import TicketSort
 
 
 class Side(StrEnum):
@@ -110,7 +111,6 @@ JOIN asset_types ON asset_types.id = page.asset_type_id
 LEFT JOIN users other ON other.id = {OTHER}
 ORDER BY {{order}}
 """  # noqa: S608 (only constants are put in)
-NEWEST_FIRST = "created_at DESC, page.id DESC"
 DUE_FIRST = "due_at, page.id"
 RUNNING = "state = 'active'"
 COUNTS = "SELECT state, overdue, count(*) FROM ({mine}) AS mine GROUP BY state, overdue"
@@ -135,14 +135,14 @@ ORDER BY e.at DESC, e.id DESC
 
 
 def tickets_of(
-    user_id: int, wanted: TicketFilter, today: date, *, before: Place | None, most: int
+    user_id: int, wanted: TicketFilter, today: date, sort: TicketSort, *, after: int | None, most: int
 ) -> list[OwnTicket]:
-    """A user's tickets, newest first, from `before` on."""
+    """A user's tickets in an order, those after one of them."""
     mine, mine_parameters = _mine(user_id, wanted.side, today)
     condition, parameters = wanted.condition()
-    after = " AND (created_at, id) < (%s, %s)" if before else ""
-    statement = PAGE.format(mine=mine, condition=condition, before=after, order=NEWEST_FIRST)
-    return select(statement, [*mine_parameters, *parameters, *(before or ()), most], OwnTicket)
+    beyond, last = ("", ()) if after is None else (f" AND {sort.beyond('page')}", (after,))
+    statement = PAGE.format(mine=mine, condition=condition, before=beyond, order=sort.order("page"))
+    return select(statement, [*mine_parameters, *parameters, *last, most], OwnTicket)
 
 
 def running_of(user_id: int, side: Side, today: date, *, most: int) -> list[OwnTicket]:

@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from assets.common.selecting import Place, select, stream
+from assets.common.sorting import ByTime
 
 
 class LendingSide(StrEnum):
@@ -130,11 +131,11 @@ SELECT page.id, page.at, page.day, page.wallet_id, page.transfer_id, page.ticket
        page.kind, page.reversal, page.amount, page.currency, page.balance, tickets.asset_name
 FROM (
     SELECT * FROM ({STATEMENT}) AS statement
-    WHERE {{condition}}{{before}} ORDER BY at DESC, id DESC LIMIT %s
+    WHERE {{condition}}{{after}} ORDER BY at {{order}}, id {{order}} LIMIT %s
 ) AS page
 JOIN transfers ON transfers.id = page.transfer_id
 LEFT JOIN tickets ON tickets.id = page.ticket_id
-ORDER BY page.at DESC, page.id DESC
+ORDER BY page.at {{order}}, page.id {{order}}
 """  # noqa: S608 (only constants are put in)
 SUMS = """
 SELECT currency, sum(amount)::bigint, count(*)
@@ -156,18 +157,21 @@ def entry_kinds_of(user_id: int) -> list[str]:
     return select(KINDS, [user_id], str)
 
 
-def statement_of(user_id: int, wanted: EntryFilter, *, before: Place | None, most: int) -> list[Entry]:
-    """Entries of a user's wallets, newest first, from `before` on."""
+def statement_of(
+    user_id: int, wanted: EntryFilter, sort: ByTime, *, after: Place | None, most: int
+) -> list[Entry]:
+    """Entries of a user's wallets in an order, those after a place."""
     condition, parameters = wanted.condition()
-    after = " AND (at, id) < (%s, %s)" if before else ""
-    statement = PAGE.format(condition=condition, before=after)
-    return select(statement, [user_id, *parameters, *(before or ()), most], Entry)
+    beyond = f" AND (at, id) {sort.beyond} (%s, %s)" if after else ""
+    statement = PAGE.format(condition=condition, after=beyond, order=sort.sql)
+    return select(statement, [user_id, *parameters, *(after or ()), most], Entry)
 
 
 def whole_statement_of(user_id: int, wanted: EntryFilter) -> Iterator[Entry]:
     """All these entries of a user's wallets, newest first, read as they are wanted, in a transaction."""
     condition, parameters = wanted.condition()
-    return stream(PAGE.format(condition=condition, before=""), [user_id, *parameters, None], Entry)
+    statement = PAGE.format(condition=condition, after="", order=ByTime.NEWEST.sql)
+    return stream(statement, [user_id, *parameters, None], Entry)
 
 
 def sums_of(user_id: int, wanted: EntryFilter) -> list[Sum]:

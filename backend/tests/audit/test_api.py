@@ -135,7 +135,7 @@ def test_every_filter_counts(auditor: Client, asked: dict[str, object], found: l
     written = list(AuditEvent.objects.order_by("id").values_list("id", flat=True))
     page = read(auditor, **asked)
     assert ids(page) == [written[number] for number in reversed(found)]
-    assert page["query"] == {**asked, "limit": 50}
+    assert page["query"] == {**asked, "sort": "-at", "limit": 50}
 
 
 def test_days_are_of_the_marketplace_and_both_are_included(
@@ -171,12 +171,22 @@ def test_pages_hold_every_event_once_also_while_others_come(auditor: Client) -> 
     assert found == expected
 
 
+def test_oldest_first_the_pages_follow_each_other_too(auditor: Client) -> None:
+    write(5)
+    expected = list(AuditEvent.objects.order_by("at", "id").values_list("id", flat=True))
+    first = read(auditor, action="role_changed", sort="at", limit=3)
+    second = read(auditor, action="role_changed", sort="at", limit=3, cursor=first["next"])
+    assert ids(first) + ids(second) == expected
+    assert second["next"] is None
+
+
 REFUSED: list[tuple[dict[str, object], str]] = [
     ({"actor": "nobody"}, "actor"),
     ({"actor": 0}, "actor"),
     ({"actor": 2**63}, "actor"),
     ({"action": "danced"}, "action"),
     ({"outcome": "well"}, "outcome"),
+    ({"sort": "actor"}, "sort"),
     ({"object_kind": "k" * 33}, "object_kind"),
     ({"object_id": "a\0"}, "object_id"),
     ({"from": "yesterday"}, "from"),
@@ -208,6 +218,7 @@ def test_a_cursor_fits_its_own_question_alone(auditor: Client) -> None:
     cursor = read(auditor, limit=1, action="role_changed")["next"]
     assert read(auditor, limit=2, action="role_changed", cursor=cursor)["events"]
     assert refusal(auditor, limit=1, actor=7, cursor=cursor)["field"] == "cursor"
+    assert refusal(auditor, action="role_changed", sort="at", cursor=cursor)["field"] == "cursor"
 
 
 @pytest.mark.django_db(transaction=True)

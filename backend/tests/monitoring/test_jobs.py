@@ -117,7 +117,7 @@ def test_every_filter_counts(
     ]
     page = read(auditor, **asked)
     assert ids(page) == [made[number] for number in reversed(found)]
-    assert page["query"] == {**asked, "limit": 50}
+    assert page["query"] == {**asked, "sort": "-at", "limit": 50}
     if "status" not in asked:
         assert sum(page["counts"].values()) == len(found)
 
@@ -135,10 +135,19 @@ def test_pages_hold_every_job_once_also_while_others_come(auditor: Client, noon:
     assert found == expected
 
 
+def test_oldest_first_the_pages_follow_each_other_too(auditor: Client, noon: datetime) -> None:
+    made = [job("succeeded", noon) for _ in range(5)]
+    first = read(auditor, sort="at", limit=3)
+    second = read(auditor, sort="at", limit=3, cursor=first["next"])
+    assert ids(first) + ids(second) == made
+    assert second["next"] is None
+
+
 @pytest.mark.parametrize(
     ("asked", "field"),
     [
         ({"status": "todo"}, "status"),
+        ({"sort": "took"}, "sort"),
         ({"task": "t" * 129}, "task"),
         ({"task": "a\0"}, "task"),
         ({"from": "yesterday"}, "from"),

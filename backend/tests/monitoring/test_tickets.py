@@ -5,6 +5,7 @@ import pytest
 from assets.common.seeing import Scope
 from assets.monitoring.tickets.groups import GROUPS
 from assets.monitoring.tickets.schemas import TicketMonitoring
+from assets.own.errors import UnknownChoice
 from assets.reports.queries.errors import BadCursor, UnknownMember
 from assets.reports.queries.metrics import answer
 from assets.reports.queries.parsing import parse_metrics
@@ -133,17 +134,40 @@ def test_a_cohort_is_told_newest_first(loans: Loans) -> None:
 
 @pytest.mark.parametrize("group", ["reached_created", "overdue", "overdue_8_30", "now_pending"])
 @pytest.mark.parametrize("limit", [1, 2, 3])
-def test_pages_of_any_size_are_the_whole(loans: Loans, group: str, limit: int) -> None:
-    whole = ask_rows(group)
+@pytest.mark.parametrize("sort", [None, "due", "-price"])
+def test_pages_of_any_size_are_the_whole(loans: Loans, group: str, limit: int, sort: str | None) -> None:
+    whole = ask_rows(group, sort=sort)
     found, cursor = [], None
     while True:
-        page = ask_rows(group, limit=limit, cursor=cursor)
+        page = ask_rows(group, sort=sort, limit=limit, cursor=cursor)
         found += page["tickets"]
         assert page["count"] == whole["count"]
         cursor = page["next"]
         if cursor is None:
             break
     assert found == whole["tickets"]
+
+
+@pytest.mark.parametrize(
+    ("sort", "days"),
+    [
+        ("due", [31, 30, 8, 7, 1]),
+        ("-due", [1, 7, 8, 30, 31]),
+        ("created", [31, 30, 8, 7, 1]),
+        ("-created", [1, 7, 8, 30, 31]),
+        ("price", [30, 7, 1, 31, 8]),
+        ("-price", [31, 1, 7, 30, 8]),
+    ],
+)
+def test_the_overdue_in_any_order_what_has_no_price_last(loans: Loans, sort: str, days: list[int]) -> None:
+    assert [row["overdue_days"] for row in ask_rows("overdue", sort=sort)["tickets"]] == days
+
+
+def test_who_sees_no_prices_cannot_sort_by_them(loans: Loans) -> None:
+    assert ask_rows("overdue", Scope.SERVICE, sort="due")["count"] == 5
+    for sort in ("price", "-price"):
+        with pytest.raises(UnknownChoice):
+            ask_rows("overdue", Scope.SERVICE, sort=sort)
 
 
 def test_a_cursor_is_for_its_own_group(loans: Loans) -> None:

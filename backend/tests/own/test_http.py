@@ -141,6 +141,7 @@ def test_a_question_is_given_back_as_understood(market: Market) -> None:
         "q": None,
         "lending": None,
         "direction": None,
+        "sort": "-at",
         "cursor": None,
         "limit": 1,
     }

@@ -2,6 +2,7 @@
 
 import pytest
 
+from assets.own.errors import UnknownChoice
 from tests.own.asking import ask_tickets
 from tests.own.market import Market
 
@@ -66,10 +67,28 @@ def test_the_counts_are_of_the_side_and_not_of_the_filter(market: Market) -> Non
     assert (told["counts"]["active"], told["counts"]["cancelled"]) == (2, 0)
 
 
-def test_pages_follow_each_other(market: Market) -> None:
-    first = ask_tickets(market.ada, limit=2)
-    second = ask_tickets(market.ada, limit=2, cursor=first["next"])
-    assert [one["id"] for page in (first, second) for one in page["tickets"]] == [
-        one["id"] for one in ask_tickets(market.ada)["tickets"]
-    ]
-    assert (second["next"], second["count"]) == (None, 3)
+# The two loans have one price; the thing that was never lent has no due date and no price.
+ORDERS = [
+    ("-created", ["cancelled", "running", "late"]),
+    ("created", ["late", "running", "cancelled"]),
+    ("due", ["late", "running", "cancelled"]),
+    ("-due", ["running", "late", "cancelled"]),
+    ("price", ["late", "running", "cancelled"]),
+    ("-price", ["running", "late", "cancelled"]),
+]
+
+
+@pytest.mark.parametrize(("sort", "names"), ORDERS)
+def test_the_order_holds_over_pages(market: Market, sort: str, names: list[str]) -> None:
+    expected = [str(getattr(market, name)) for name in names]
+    assert [one["id"] for one in ask_tickets(market.ada, sort=sort)["tickets"]] == expected
+    first = ask_tickets(market.ada, sort=sort, limit=1)
+    second = ask_tickets(market.ada, sort=sort, limit=1, cursor=first["next"])
+    third = ask_tickets(market.ada, sort=sort, limit=1, cursor=second["next"])
+    assert [one["id"] for page in (first, second, third) for one in page["tickets"]] == expected
+    assert (third["next"], third["count"]) == (None, 3)
+
+
+def test_an_order_that_there_is_not_is_refused(market: Market) -> None:
+    with pytest.raises(UnknownChoice):
+        ask_tickets(market.ada, sort="thing")

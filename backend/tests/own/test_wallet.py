@@ -28,6 +28,16 @@ def test_the_statement_is_newest_first_with_running_balances(market: Market) -> 
     assert (told["next"], told["kinds"]) == (None, ["reservation", "top_up"])
 
 
+def test_oldest_first_every_line_keeps_its_balance_over_pages(market: Market) -> None:
+    first = ask_wallet(market.ada, sort="at", limit=3)
+    second = ask_wallet(market.ada, sort="at", limit=3, cursor=first["next"])
+    lines = [
+        (one["kind"], one["amount"], one["balance"]) for page in (first, second) for one in page["entries"]
+    ]
+    assert lines == LINES[::-1]
+    assert second["next"] is None
+
+
 def test_an_entry_names_its_payment_and_its_ticket(market: Market) -> None:
     newest, *_, set_aside, oldest = ask_wallet(market.ada)["entries"]
     assert (newest["ticket"], set_aside["ticket"]) == (None, str(market.running))

@@ -43,6 +43,7 @@ const PATHS = {
   download: "M12 4v11M7.5 10.5L12 15l4.5-4.5M5 20h14",
   pin: "M9 4h6l-.7 6 3.7 4H6l3.7-4zM12 14v7",
   bookmark: "M6 4h12v16l-6-4.5L6 20z",
+  grip: "M9 5h.01M15 5h.01M9 12h.01M15 12h.01M9 19h.01M15 19h.01",
   columns: "M4 5h16v14H4zM10 5v14M15 5v14",
   width: "M3 12h18M7 8l-4 4 4 4M17 8l4 4-4 4",
   empty: "M4 13l2.5-8h11L20 13v6H4zM4 13h5l1.5 3h3L15 13h5",

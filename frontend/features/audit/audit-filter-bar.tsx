@@ -25,7 +25,7 @@ export function AuditFilterBar() {
   const outcomes = useTranslations("outcomes");
   const actions = useActions();
   const { address, setAddress } = useAuditAddress();
-  const { event, ...filters } = address;
+  const { event, sort, ...filters } = address;
   const byActor = useCallback(
     (text: string) => void setAddress({ actor: Number.parseInt(plainCode(text), 10) || null }),
     [setAddress],

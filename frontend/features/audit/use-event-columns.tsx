@@ -2,6 +2,7 @@
 import { useTranslations } from "next-intl";
 import type { AuditEvent } from "@/api/types";
 import { useAuditAddress } from "@/state/audit-address";
+import { BY_TIME, type ByTime } from "@/state/by-time";
 import { Moment } from "../account/moment";
 import type { Column } from "../lists/column";
 import { Actor } from "./actor";
@@ -10,7 +11,7 @@ import { EventSubject } from "./event-subject";
 import { useActionName } from "./use-actions";
 
 /** What the log tells of each event; the action opens the rest of it. */
-export function useEventColumns(): Column<AuditEvent>[] {
+export function useEventColumns(): Column<AuditEvent, ByTime>[] {
   const t = useTranslations("audit");
   const nameOf = useActionName();
   const { setAddress } = useAuditAddress();
@@ -32,7 +33,7 @@ export function useEventColumns(): Column<AuditEvent>[] {
       name: t("outcome"),
       cell: (event) => <EventOutcome outcome={event.outcome} />,
     },
-    { id: "at", name: t("at"), cell: ({ at }) => <Moment at={at} /> },
+    { id: "at", name: t("at"), orders: BY_TIME, cell: ({ at }) => <Moment at={at} /> },
     { id: "who", name: t("who"), cell: ({ actor }) => <Actor actor={actor} /> },
     { id: "object", name: t("object"), cell: ({ object }) => <EventSubject subject={object} /> },
     {

@@ -2,13 +2,18 @@
 import { useTranslations } from "next-intl";
 import { type Pin, useArrange } from "@/api/boards";
 import { Icon } from "@/components/ui/icon";
-import { moved } from "@/lib/moved";
+import { failureOf } from "@/lib/auth/failure";
+import { Note } from "../forms/note";
+import { useRefusalText } from "../forms/use-refusal-text";
 import { Tile } from "./tile";
+import { useArranging } from "./use-arranging";
 
 /** The pinned views in their order. */
 export function BoardGrid({ pins }: { pins: readonly Pin[] }) {
   const t = useTranslations("board");
-  const { mutate: arrange } = useArrange();
+  const textOf = useRefusalText();
+  const { mutate: arrange, error } = useArrange();
+  const { placeOf, carrying } = useArranging(pins, arrange);
   if (pins.length === 0) {
     return (
       <section className="panel state">
@@ -19,20 +24,27 @@ export function BoardGrid({ pins }: { pins: readonly Pin[] }) {
     );
   }
   return (
-    <ul className="board" aria-label={t("title")}>
-      {pins.map((pin, place) => (
-        <Tile
-          key={pin.view.id}
-          pin={pin}
-          first={place === 0}
-          last={place === pins.length - 1}
-          onMove={(by) => arrange(moved(pins, place, place + by))}
-          onWide={() =>
-            arrange(pins.map((one) => (one === pin ? { ...one, wide: !one.wide } : one)))
-          }
-          onUnpin={() => arrange(pins.filter((one) => one !== pin))}
-        />
-      ))}
-    </ul>
+    <>
+      {error ? (
+        <Note tone="notice">
+          {t("notArranged")} {failureOf(error).refusals.map(textOf).join(" ")}
+        </Note>
+      ) : null}
+      <ul className="board" aria-label={t("title")}>
+        {pins.map((pin) => (
+          <Tile
+            key={pin.view.id}
+            pin={pin}
+            place={placeOf(pin)}
+            count={pins.length}
+            carrying={carrying(pin)}
+            onWide={() =>
+              arrange(pins.map((one) => (one === pin ? { ...one, wide: !one.wide } : one)))
+            }
+            onUnpin={() => arrange(pins.filter((one) => one !== pin))}
+          />
+        ))}
+      </ul>
+    </>
   );
 }

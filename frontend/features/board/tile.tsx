@@ -9,31 +9,38 @@ import { pathTo } from "@/lib/access";
 import { FixedAddress } from "@/state/fixed-address";
 import { searchOf } from "@/state/saved-address";
 import { useView } from "@/state/use-view";
+import { CarryHandle } from "./carry-handle";
 import { TileAnswer } from "./tile-answer";
+import type { Carrying } from "./use-arranging";
 
 interface Props {
   pin: Pin;
-  first: boolean;
-  last: boolean;
-  onMove: (by: 1 | -1) => void;
+  place: number;
+  count: number;
+  carrying: Carrying;
   onWide: () => void;
   onUnpin: () => void;
 }
 
 /** One pinned view: its name leads to the explorer, its tools arrange the board. */
-export function Tile({ pin, first, last, onMove, onWide, onUnpin }: Props) {
+export function Tile({ pin, place, count, carrying, onWide, onUnpin }: Props) {
   const t = useTranslations("board");
   const { locale } = useView();
   const { view, wide } = pin;
-  const { place, seen } = useSeen();
-  const tools: { label: string; icon: IconName; act: () => void; off?: boolean }[] = [
-    { label: t("earlier", { name: view.name }), icon: "up", act: () => onMove(-1), off: first },
-    { label: t("later", { name: view.name }), icon: "down", act: () => onMove(1), off: last },
+  const { tile, seen } = useSeen();
+  const tools: { label: string; icon: IconName; act: () => void }[] = [
     { label: t(wide ? "half" : "wide", { name: view.name }), icon: "width", act: onWide },
     { label: t("unpin", { name: view.name }), icon: "close", act: onUnpin },
   ];
   return (
-    <li ref={place} className="panel explorer tile" data-view={view.name} data-wide={wide}>
+    <li
+      ref={tile}
+      className="panel explorer tile"
+      style={{ order: place }}
+      data-view={view.name}
+      data-wide={wide}
+      data-carried={carrying.carried}
+    >
       <div className="tile-head">
         <h2 className="tile-title">
           <Link href={pathTo("reports", locale) + searchOf(view.address)}>
@@ -41,14 +48,16 @@ export function Tile({ pin, first, last, onMove, onWide, onUnpin }: Props) {
           </Link>
         </h2>
         <div className="tile-tools">
-          {tools.map(({ label, icon, act, off }) => (
+          {count > 1 ? (
+            <CarryHandle name={view.name} place={place} count={count} carrying={carrying} />
+          ) : null}
+          {tools.map(({ label, icon, act }) => (
             <button
               key={label}
               type="button"
               className="icon-button"
               aria-label={label}
               title={label}
-              disabled={off}
               onClick={act}
             >
               <Icon name={icon} />
@@ -69,15 +78,15 @@ export function Tile({ pin, first, last, onMove, onWide, onUnpin }: Props) {
 
 /** Whether a place was ever in or near the window: what is below the fold asks for nothing. */
 function useSeen() {
-  const place = useRef<HTMLLIElement>(null);
+  const tile = useRef<HTMLLIElement>(null);
   const [seen, setSeen] = useState(false);
   useEffect(() => {
     const watcher = new IntersectionObserver(
       (entries) => entries.some(({ isIntersecting }) => isIntersecting) && setSeen(true),
       { rootMargin: "200px" },
     );
-    if (place.current) watcher.observe(place.current);
+    if (tile.current) watcher.observe(tile.current);
     return () => watcher.disconnect();
   }, []);
-  return { place, seen };
+  return { tile, seen };
 }

@@ -1,23 +1,33 @@
 "use client";
 import { useTranslations } from "next-intl";
 import type { useTickets } from "@/api/loans";
+import type { TicketOrder } from "@/state/ticket-orders";
+import type { Sorting } from "../lists/column";
 import { DataList } from "../lists/data-list";
 import { useTicketColumns } from "./use-ticket-columns";
 
+interface Props {
+  answer: ReturnType<typeof useTickets>;
+  /** Prices are told to this reader. */
+  priced: boolean;
+  sorting: Sorting<TicketOrder>;
+}
+
 /** The tickets of a group. */
-export function TicketList({ answer }: { answer: ReturnType<typeof useTickets> }) {
+export function TicketList({ answer, priced, sorting }: Props) {
   const t = useTranslations("lending");
   const pages = answer.data?.pages ?? [];
   return (
     <DataList
       id="tickets"
       caption={t("list")}
-      columns={useTicketColumns()}
+      columns={useTicketColumns(priced)}
       rows={pages.flatMap((page) => page.tickets)}
       keyOf={({ ticket }) => ticket}
       marks={({ ticket }) => ({ "data-ticket": ticket })}
       empty={t("empty")}
       answer={answer}
+      sorting={sorting}
       count={pages[0]?.count}
       phone="lines"
       inDrawer

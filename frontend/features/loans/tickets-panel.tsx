@@ -13,17 +13,29 @@ import { TicketsSum } from "./tickets-sum";
 /** The tickets of one group, as many as its figure on the page says. */
 export function TicketsPanel({ group }: { group: TicketGroup }) {
   const t = useTranslations("lending");
-  const { setAddress } = useLoansAddress();
-  const answer = useTickets(useLoansQuestion(), group);
+  const { sort, setAddress } = useLoansAddress();
+  const answer = useTickets(useLoansQuestion(), group, sort);
   const [first] = answer.data?.pages ?? [];
   const label = t("open", { group: t(`group_${group}`) });
   return (
-    <SideDrawer label={label} closeLabel={t("close")} onClose={() => setAddress({ tickets: null })}>
+    <SideDrawer
+      label={label}
+      closeLabel={t("close")}
+      onClose={() => setAddress({ tickets: null, tickets_sort: null })}
+    >
       <h2 className="pe-10 text-base font-semibold">{t(`group_${group}`)}</h2>
       {first ? (
         <>
           <TicketsSum group={group} rows={first} refetch={answer.refetch} />
-          <TicketList answer={answer} />
+          <TicketList
+            answer={answer}
+            priced={first.sums !== null}
+            sorting={{
+              // Without an order, overdue loans have the longest overdue first, and others the newest.
+              by: sort ?? (group.startsWith("overdue") ? "due" : "-created"),
+              onChange: (next) => setAddress({ tickets_sort: next }),
+            }}
+          />
         </>
       ) : answer.error ? (
         <Problem error={answer.error} onRetry={answer.refetch} className="state-plain" />

@@ -2,6 +2,7 @@
 import { useTranslations } from "next-intl";
 import type { TicketRow } from "@/api/types";
 import { formatId, formatValue } from "@/lib/format/value";
+import type { TicketOrder } from "@/state/ticket-orders";
 import { useNames } from "@/state/use-names";
 import { useView } from "@/state/use-view";
 import { Moment } from "../account/moment";
@@ -12,7 +13,7 @@ const PEOPLE = ["borrower", "lender"] as const;
 const STAMPS = ["asset_type", "segment", "region"] as const;
 
 /** What is told of a ticket behind a figure: which, since when, until when, what for, and whose. */
-export function useTicketColumns(): Column<TicketRow>[] {
+export function useTicketColumns(priced: boolean): Column<TicketRow, TicketOrder>[] {
   const t = useTranslations("lending");
   const view = useView();
   const names = useNames();
@@ -25,6 +26,7 @@ export function useTicketColumns(): Column<TicketRow>[] {
     {
       id: "ticket",
       name: t("ticket"),
+      orders: ["-created", "created"],
       cell: ({ ticket, state, created_at: at }) => (
         <>
           <span className="block">
@@ -40,6 +42,7 @@ export function useTicketColumns(): Column<TicketRow>[] {
     {
       id: "due",
       name: t("due"),
+      orders: ["due", "-due"],
       cell: ({ due_at: at, overdue_days: days }) => (
         <>
           {days === null ? null : <span className="badge danger-badge">{t("late", { days })}</span>}
@@ -54,6 +57,7 @@ export function useTicketColumns(): Column<TicketRow>[] {
     {
       id: "price",
       name: t("price"),
+      orders: priced ? ["-price", "price"] : undefined,
       end: true,
       cell: ({ price }) =>
         price ? <bdi>{formatValue(price.amount, measureOf(price), view)}</bdi> : null,

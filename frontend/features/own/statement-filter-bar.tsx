@@ -28,12 +28,13 @@ export function StatementFilterBar({ told }: { told: Statement | undefined }) {
   const own = useTranslations("own");
   const kindName = useKindName();
   const { address, setAddress } = useStatementAddress();
+  const { sort, ...filters } = address;
   const search = useCallback((q: string) => void setAddress({ q: q || null }), [setAddress]);
   const currencies = told?.balances.map(({ currency }) => currency) ?? [];
   return (
     <ListBar
       label={t("title")}
-      narrowed={isNarrowed(address)}
+      narrowed={isNarrowed(filters)}
       onReset={() => setAddress(NOTHING)}
       end={
         <a className="button own-file" href={statementFile(address)} download>

@@ -1,6 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
 import type { useStatement } from "@/api/own";
+import { useStatementAddress } from "@/state/own-address";
 import { DataList } from "../lists/data-list";
 import { StatementSums } from "./statement-sums";
 import { useStatementColumns } from "./use-statement-columns";
@@ -8,6 +9,7 @@ import { useStatementColumns } from "./use-statement-columns";
 /** The entries found, and what they all come to. */
 export function StatementList({ answer }: { answer: ReturnType<typeof useStatement> }) {
   const t = useTranslations("statement");
+  const { address, setAddress } = useStatementAddress();
   const pages = answer.data?.pages ?? [];
   const [first] = pages;
   return (
@@ -22,6 +24,7 @@ export function StatementList({ answer }: { answer: ReturnType<typeof useStateme
         marks={({ id }) => ({ "data-entry": id })}
         empty={t("empty")}
         answer={answer}
+        sorting={{ by: address.sort, onChange: (sort) => setAddress({ sort }) }}
         phone="stacked"
       />
     </>

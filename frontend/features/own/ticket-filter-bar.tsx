@@ -13,12 +13,13 @@ export function TicketFilterBar({ counts }: { counts: OwnTickets["counts"] | und
   const t = useTranslations("loans");
   const states = useTranslations("ticketStates");
   const { address, setAddress } = useTicketsAddress();
+  const { sort, ...filters } = address;
   const counted = (name: string, count: number | undefined) =>
     count === undefined ? name : t("counted", { name, count });
   return (
     <ListBar
       label={t("title")}
-      narrowed={isNarrowed(address)}
+      narrowed={isNarrowed(filters)}
       onReset={() => setAddress({ as: null, state: null, overdue: null })}
     >
       <Segmented

@@ -1,12 +1,14 @@
 "use client";
 import { useTranslations } from "next-intl";
 import type { useOwnTickets } from "@/api/own";
+import { useTicketsAddress } from "@/state/own-address";
 import { DataList } from "../lists/data-list";
 import { useTicketColumns } from "./use-ticket-columns";
 
 /** The tickets found. */
 export function TicketList({ answer }: { answer: ReturnType<typeof useOwnTickets> }) {
   const t = useTranslations("loans");
+  const { address, setAddress } = useTicketsAddress();
   const pages = answer.data?.pages ?? [];
   return (
     <DataList
@@ -22,6 +24,7 @@ export function TicketList({ answer }: { answer: ReturnType<typeof useOwnTickets
       })}
       empty={t("empty")}
       answer={answer}
+      sorting={{ by: address.sort, onChange: (sort) => setAddress({ sort }) }}
       count={pages[0]?.count}
       phone="stacked"
     />

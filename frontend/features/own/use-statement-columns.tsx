@@ -3,13 +3,14 @@ import { useTranslations } from "next-intl";
 import type { StatementEntry } from "@/api/types";
 import { formatAmount } from "@/lib/format/amount";
 import { formatId } from "@/lib/format/value";
+import { BY_TIME, type ByTime } from "@/state/by-time";
 import { useView } from "@/state/use-view";
 import { Moment } from "../account/moment";
 import type { Column } from "../lists/column";
 import { useKindName } from "./use-kind-name";
 
 /** What the statement tells of an entry: what it was for and when, how much, and the balance after it. */
-export function useStatementColumns(): Column<StatementEntry>[] {
+export function useStatementColumns(): Column<StatementEntry, ByTime>[] {
   const t = useTranslations("statement");
   const view = useView();
   const kindName = useKindName();
@@ -36,6 +37,7 @@ export function useStatementColumns(): Column<StatementEntry>[] {
     {
       id: "at",
       name: t("at"),
+      orders: BY_TIME,
       cell: ({ at }) => (
         <span className="text-muted">
           <Moment at={at} />

@@ -3,6 +3,7 @@ import { useTranslations } from "next-intl";
 import type { OwnTicket } from "@/api/types";
 import { formatAmount } from "@/lib/format/amount";
 import { formatId } from "@/lib/format/value";
+import type { TicketOrder } from "@/state/ticket-orders";
 import { useView } from "@/state/use-view";
 import { Moment } from "../account/moment";
 import type { Column } from "../lists/column";
@@ -12,7 +13,7 @@ import { Thing } from "./thing";
 import { TicketState } from "./ticket-state";
 
 /** What is told of a ticket: the thing and the other person, how far it has come, when it is due, and its price. */
-export function useTicketColumns(): Column<OwnTicket>[] {
+export function useTicketColumns(): Column<OwnTicket, TicketOrder>[] {
   const t = useTranslations("loans");
   const view = useView();
   return [
@@ -48,10 +49,16 @@ export function useTicketColumns(): Column<OwnTicket>[] {
         </span>
       ),
     },
-    { id: "due", name: t("due"), cell: (ticket) => <Due ticket={ticket} /> },
+    {
+      id: "due",
+      name: t("due"),
+      orders: ["due", "-due"],
+      cell: (ticket) => <Due ticket={ticket} />,
+    },
     {
       id: "created",
       name: t("created"),
+      orders: ["-created", "created"],
       cell: ({ created_at: at }) => (
         <span className="text-muted">
           <Moment at={at} day />
@@ -61,6 +68,7 @@ export function useTicketColumns(): Column<OwnTicket>[] {
     {
       id: "price",
       name: t("price"),
+      orders: ["-price", "price"],
       end: true,
       cell: ({ price }) => (price ? <bdi>{formatAmount(price, view)}</bdi> : <NoValue />),
     },

@@ -12,7 +12,7 @@ export function PeopleFilterBar() {
   const roles = useTranslations("roles");
   const { address, setAddress } = usePeopleAddress();
   const search = useCallback((q: string) => void setAddress({ q: q || null }), [setAddress]);
-  const { user, ...filters } = address;
+  const { user, sort, ...filters } = address;
   return (
     <ListBar
       label={t("search")}

@@ -1,12 +1,14 @@
 "use client";
 import { useTranslations } from "next-intl";
 import type { usePeople } from "@/api/people";
+import { usePeopleAddress } from "@/state/people-address";
 import { DataList } from "../lists/data-list";
 import { usePeopleColumns } from "./use-people-columns";
 
 /** The users found. */
 export function PeopleList({ answer }: { answer: ReturnType<typeof usePeople> }) {
   const t = useTranslations("people");
+  const { address, setAddress } = usePeopleAddress();
   const pages = answer.data?.pages ?? [];
   return (
     <DataList
@@ -18,6 +20,7 @@ export function PeopleList({ answer }: { answer: ReturnType<typeof usePeople> })
       marks={({ id }) => ({ "data-user": id })}
       empty={t("empty")}
       answer={answer}
+      sorting={{ by: address.sort, onChange: (sort) => setAddress({ sort }) }}
       count={pages[0]?.count}
     />
   );

@@ -1,22 +1,25 @@
 "use client";
 import { useTranslations } from "next-intl";
+import { useMe } from "@/api/me";
 import type { Person } from "@/api/types";
-import { usePeopleAddress } from "@/state/people-address";
+import { type PeopleOrder, usePeopleAddress } from "@/state/people-address";
 import { useNames } from "@/state/use-names";
 import { Moment } from "../account/moment";
 import type { Column } from "../lists/column";
 import { PersonState } from "./person-state";
 
 /** What the list of users tells of each; the name opens the details. */
-export function usePeopleColumns(): Column<Person>[] {
+export function usePeopleColumns(): Column<Person, PeopleOrder>[] {
   const t = useTranslations("people");
   const roles = useTranslations("roles");
   const names = useNames();
   const { setAddress } = usePeopleAddress();
+  const seesNames = useMe().data?.permissions.includes("personal") ?? false;
   return [
     {
       id: "name",
       name: t("name"),
+      orders: seesNames ? ["name", "-name"] : undefined,
       cell: ({ id, name, email }) => (
         <>
           <button type="button" className="row-button" onClick={() => setAddress({ user: id })}>
@@ -39,10 +42,16 @@ export function usePeopleColumns(): Column<Person>[] {
         </span>
       ),
     },
-    { id: "joined", name: t("joined"), cell: ({ joined_at: at }) => <Moment at={at} day /> },
+    {
+      id: "joined",
+      name: t("joined"),
+      orders: ["-joined", "joined"],
+      cell: ({ joined_at: at }) => <Moment at={at} day />,
+    },
     {
       id: "last_login",
       name: t("lastLogin"),
+      orders: ["-signed_in", "signed_in"],
       cell: ({ last_login: at }) => (at === null ? t("never") : <Moment at={at} />),
     },
   ];

@@ -14,7 +14,7 @@ export function JobFilterBar({ tasks, counts }: { tasks: readonly string[]; coun
   const t = useTranslations("jobs");
   const nameOf = useTaskName();
   const { address, setAddress } = useJobsAddress();
-  const { job, ...filters } = address;
+  const { job, sort, ...filters } = address;
   return (
     <ListBar label={t("list")} narrowed={isNarrowed(filters)} onReset={() => setAddress(NOTHING)}>
       <LogDaysFilter days={address} onChange={setAddress} />

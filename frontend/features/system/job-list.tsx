@@ -1,12 +1,14 @@
 "use client";
 import { useTranslations } from "next-intl";
 import type { useJobs } from "@/api/system";
+import { useJobsAddress } from "@/state/jobs-address";
 import { DataList } from "../lists/data-list";
 import { useJobColumns } from "./use-job-columns";
 
 /** The jobs found. */
 export function JobList({ answer }: { answer: ReturnType<typeof useJobs> }) {
   const t = useTranslations("jobs");
+  const { address, setAddress } = useJobsAddress();
   return (
     <DataList
       id="jobs"
@@ -17,6 +19,7 @@ export function JobList({ answer }: { answer: ReturnType<typeof useJobs> }) {
       marks={({ id }) => ({ "data-job": id })}
       empty={t("empty")}
       answer={answer}
+      sorting={{ by: address.sort, onChange: (sort) => setAddress({ sort }) }}
     />
   );
 }

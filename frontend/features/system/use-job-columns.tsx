@@ -1,6 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
 import type { Job } from "@/api/types";
+import { BY_TIME, type ByTime } from "@/state/by-time";
 import { useJobsAddress } from "@/state/jobs-address";
 import { Moment } from "../account/moment";
 import type { Column } from "../lists/column";
@@ -8,7 +9,7 @@ import { JobStatus } from "./job-status";
 import { useTaskName } from "./use-task-name";
 
 /** What the list of jobs tells of each; its name opens the rest of it. */
-export function useJobColumns(): Column<Job>[] {
+export function useJobColumns(): Column<Job, ByTime>[] {
   const t = useTranslations("jobs");
   const nameOf = useTaskName();
   const { setAddress } = useJobsAddress();
@@ -28,6 +29,7 @@ export function useJobColumns(): Column<Job>[] {
     {
       id: "at",
       name: t("at"),
+      orders: BY_TIME,
       cell: ({ started_at: started, deferred_at: deferred }) => {
         const at = started ?? deferred;
         return at === null ? t("none") : <Moment at={at} />;

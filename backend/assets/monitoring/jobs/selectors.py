@@ -41,7 +41,7 @@ CROSS JOIN LATERAL (
     FROM procrastinate_events WHERE job_id = job.id
 ) AS events
 """
-PAGE = TOLD + "WHERE {condition} ORDER BY job.id DESC LIMIT %s"
+PAGE = TOLD + "WHERE {condition} ORDER BY job.id {order} LIMIT %s"
 ONE = TOLD + "WHERE job.id = %s"
 COUNTS = "SELECT status, count(*) FROM ({told} WHERE {condition}) AS told GROUP BY status"
 TASKS = "SELECT DISTINCT task_name FROM procrastinate_jobs ORDER BY task_name"
@@ -92,14 +92,16 @@ def position(asked: JobsQuestion) -> int | None:
 def jobs(asked: JobsQuestion, after: int | None) -> Jobs:
     """The page of jobs after a position."""
     condition, parameters = _condition(asked)
-    page_condition, page_parameters = _also(condition, parameters, asked.status, after)
-    found = select(PAGE.format(condition=page_condition), [*page_parameters, asked.limit + 1], Job)
+    page_condition, page_parameters = _also(condition, parameters, asked, after)
+    found = select(
+        PAGE.format(condition=page_condition, order=asked.sort.sql), [*page_parameters, asked.limit + 1], Job
+    )
     counts = dict.fromkeys(JobStatus, 0)
     for status, count in select(COUNTS.format(told=TOLD, condition=condition), parameters, lambda *row: row):
         counts[STATUS[status]] += count
     shown, more = found[: asked.limit], len(found) > asked.limit
     return Jobs(
-        query={**asked.filters(), "limit": asked.limit},
+        query={**asked.filters(), "sort": asked.sort, "limit": asked.limit},
         jobs=[job.told() for job in shown],
         counts=JobCounts(**{status.value: count for status, count in counts.items()}),
         tasks=select(TASKS, (), str),
@@ -137,20 +139,20 @@ def _condition(asked: JobsQuestion) -> tuple[str, list[object]]:
 
 
 def _also(
-    condition: str, parameters: Sequence[object], status: JobStatus | None, after: int | None
+    condition: str, parameters: Sequence[object], asked: JobsQuestion, after: int | None
 ) -> tuple[str, list[object]]:
     more = list(parameters)
-    if status is not None:
+    if asked.status is not None:
         condition += " AND job.status::text = ANY (%s)"
-        more.append(list(IS[status]))
+        more.append(list(IS[asked.status]))
     if after is not None:
-        condition += " AND job.id < %s"
+        condition += f" AND job.id {asked.sort.beyond} %s"
         more.append(after)
     return condition, more
 
 
 def _question(asked: JobsQuestion) -> str:
-    return json.dumps(asked.filters(), sort_keys=True)
+    return json.dumps({**asked.filters(), "sort": asked.sort}, sort_keys=True)
 
 
 def _milliseconds(since: datetime | None, until: datetime | None) -> int | None:

@@ -5,12 +5,10 @@ from enum import StrEnum
 from typing import Annotated, Any
 
 from ninja import Schema
-from pydantic import ConfigDict, Field, model_validator
-from pydantic_core import PydanticCustomError
+from pydantic import Field
 
-from assets.common.fields import CalendarDay, Cursor, Maybe, Text
-
-MOST_JOBS = 200
+from assets.common.fields import Maybe, Text
+from assets.common.log_pages import LogQuestion
 
 
 class JobStatus(StrEnum):
@@ -23,27 +21,11 @@ class JobStatus(StrEnum):
     CANCELLED = "cancelled"
 
 
-class JobsQuestion(Schema):
-    """Which jobs: newest first, all that fit every filter. Days are of the marketplace's zone, both included."""
-
-    model_config = ConfigDict(extra="forbid", populate_by_name=True)
+class JobsQuestion(LogQuestion):
+    """Which jobs: all that fit every filter."""
 
     task: Maybe[Annotated[Text, Field(max_length=128)]] = None
     status: Maybe[JobStatus] = None
-    first: Annotated[Maybe[CalendarDay], Field(alias="from")] = None
-    last: Annotated[Maybe[CalendarDay], Field(alias="to")] = None
-    cursor: Maybe[Cursor] = None
-    limit: Annotated[int, Field(ge=1, le=MOST_JOBS)] = 50
-
-    @model_validator(mode="after")
-    def _range_is_one(self) -> "JobsQuestion":
-        if self.first and self.last and self.last < self.first:
-            raise PydanticCustomError("range", "the range ends before it begins")
-        return self
-
-    def filters(self) -> dict[str, Any]:
-        """What was asked for, without where in it the page is."""
-        return self.model_dump(mode="json", by_alias=True, exclude={"cursor", "limit"}, exclude_none=True)
 
 
 class JobTold(Schema):

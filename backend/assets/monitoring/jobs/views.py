@@ -23,7 +23,7 @@ AUDIT = needs(Permission.AUDIT)
     "/", auth=AUDIT, operation_id="jobs", summary="What jobs did", response={200: Jobs, **problems(401, 403)}
 )
 def jobs(request: HttpRequest, asked: Query[JobsQuestion]) -> Jobs:
-    """Jobs of the last month and all that failed, newest first, and how many there are in each status."""
+    """Jobs of the last month and all that failed, newest or oldest first, and how many there are in each status."""
     refuse_unknown(request, JobsQuestion)
     after = place_of(asked, selectors.position)
     return selectors.jobs(asked, after)

@@ -3,6 +3,7 @@
 from assets.monitoring.tickets.groups import GROUPS
 from assets.reports.parameters import DAY, MEMBERS, choose, described_parameter, page_of
 from assets.reports.queries.limits import LIMITS
+from assets.tickets.orders import TicketSort
 
 TICKETS = (
     described_parameter(
@@ -26,5 +27,12 @@ TICKET_ROWS = (
         example="overdue",
     ),
     *TICKETS,
+    described_parameter(
+        "sort",
+        choose(*TicketSort),
+        "By when they were made, when they are due, or their price (by currency, then by amount); a minus puts "
+        "the last before the first. By price only for those who see prices. Default: the longest overdue first, "
+        "or the newest.",
+    ),
     *page_of(LIMITS.default_rows, LIMITS.rows),
 )

@@ -7,16 +7,24 @@ from assets.common.seeing import Scope
 from assets.monitoring.errors import UnknownGroup
 from assets.monitoring.tickets.groups import GROUPS
 from assets.monitoring.tickets.questions import TicketRowsQuery, TicketsQuery
+from assets.own.errors import UnknownChoice
 from assets.reports.metrics.dimensions import LATTICE
 from assets.reports.queries.checks import check_rows
 from assets.reports.queries.limits import LIMITS
-from assets.reports.queries.parameters import Parameters, refuse_unknown, several, single
+from assets.reports.queries.parameters import (
+    Parameters,
+    optional_choice,
+    refuse_unknown,
+    several,
+    single,
+)
 from assets.reports.queries.periods import CalendarName
 from assets.reports.queries.query import Filter
 from assets.reports.queries.values import days, limit
+from assets.tickets.orders import TicketSort
 
 TICKETS_PARAMETERS = ("from", "to", *(dimension.value for dimension in LATTICE))
-ROWS_PARAMETERS = ("group", *TICKETS_PARAMETERS, "cursor", "limit")
+ROWS_PARAMETERS = ("group", *TICKETS_PARAMETERS, "sort", "cursor", "limit")
 
 DEFAULT_DAYS = 30
 
@@ -36,12 +44,19 @@ def parse_ticket_rows(given: Parameters, *, today: date, scope: Scope) -> Ticket
         raise UnknownGroup(told, field="group", allowed=GROUPS)
     query = TicketRowsQuery(
         group=group,
+        sort=_sort(given, scope),
         cursor=single(given, "cursor"),
         limit=limit(given, LIMITS.default_rows, LIMITS.rows),
         **_common(given, today, scope),
     )
     _checked(query)
     return query
+
+
+def _sort(given: Parameters, scope: Scope) -> TicketSort | None:
+    """Who does not see prices cannot sort by them: the order would tell."""
+    orders = [one for one in TicketSort if scope is Scope.ALL or not one.by_price]
+    return optional_choice(given, "sort", orders, UnknownChoice)
 
 
 def _checked(query: TicketsQuery) -> TicketsQuery:

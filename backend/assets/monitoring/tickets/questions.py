@@ -6,6 +6,7 @@ from typing import ClassVar
 
 from assets.reports.queries.answers import Asked
 from assets.reports.queries.query import Range, RowsQuery
+from assets.tickets.orders import TicketSort
 
 UNASKED = ("calendar", "currency", "convert_to")
 """Counting tickets takes neither a calendar nor a currency."""
@@ -36,12 +37,20 @@ class TicketRowsQuery(TicketsQuery):
     kind: ClassVar[str] = "monitored ticket rows"
 
     group: str
+    sort: TicketSort | None
+    """Where none is asked for: the longest overdue first, or the newest."""
     cursor: str | None
     limit: int
 
     def asked(self) -> Asked:
         """The question as it was understood, under the names of its parameters."""
-        return {"group": self.group, **super().asked(), "cursor": self.cursor, "limit": self.limit}
+        return {
+            "group": self.group,
+            **super().asked(),
+            "sort": self.sort,
+            "cursor": self.cursor,
+            "limit": self.limit,
+        }
 
     def paged(self) -> str:
         """What its pages have in common: they may differ in size, and be read on the day after."""

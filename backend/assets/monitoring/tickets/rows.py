@@ -97,7 +97,7 @@ def _sums(view: Snapshot, query: TicketRowsQuery, told: Selected) -> list[Priced
 
 
 def _page(
-    view: Snapshot, query: TicketRowsQuery, told: Selected, after: tuple[str, int] | None
+    view: Snapshot, query: TicketRowsQuery, told: Selected, after: tuple[str | int, ...] | None
 ) -> list[Found]:
     order = _order(query)
     statement = PAGE.format(
@@ -115,22 +115,26 @@ def _told(sums: list[Priced]) -> list[PriceSum]:
 
 
 def _order(query: TicketRowsQuery) -> Order:
+    if query.sort is not None:
+        return Order(query.sort.order("ticket"), f"WHERE {query.sort.beyond('ticket')}")
     return LONGEST if query.group in OVERDUE else NEWEST
 
 
 def _write_cursor(query: TicketRowsQuery, last: Found) -> str:
+    if query.sort is not None:
+        return cursors.write_cursor(query.paged(), (last.ticket,))
     place = str(last.days) if query.group in OVERDUE else last.created_at.isoformat()
     return cursors.write_cursor(query.paged(), (place, last.ticket))
 
 
-def _read_cursor(query: TicketRowsQuery) -> tuple[str, int] | None:
+def _read_cursor(query: TicketRowsQuery) -> tuple[str | int, ...] | None:
     if query.cursor is None:
         return None
     try:
-        place, ticket = cursors.read_cursor(query.paged(), query.cursor)
+        *place, ticket = cursors.read_cursor(query.paged(), query.cursor)
+        return *(str(one) for one in place), int(ticket)
     except ValueError:
         raise BadCursor("the cursor does not belong to this question", field="cursor") from None
-    return str(place), int(ticket)
 
 
 def _row(found: Found) -> TicketRow:

@@ -13,6 +13,7 @@ from assets.monitoring.tickets.groups import GROUPS, Age, Stage
 from assets.own.schemas import Amount
 from assets.reports.schemas import Answer, Change, Figure, MetricSlug
 from assets.tickets.models import TicketState
+from assets.tickets.orders import TicketSort
 
 Id = Annotated[str, Field(pattern="^[0-9]+$")]
 Group = Annotated[str, WithJsonSchema({"type": "string", "enum": list(GROUPS)})]
@@ -29,6 +30,7 @@ class LoanRowsAsked(LoansAsked):
     """The question as understood: which page of which group's tickets."""
 
     group: Group
+    sort: TicketSort | None
     cursor: str | None
     limit: int
 
@@ -141,7 +143,7 @@ class PriceSum(Amount):
 
 
 class TicketRows(Answer):
-    """A page of a group's tickets: the longest overdue first, or the newest. `count` is of all pages."""
+    """A page of a group's tickets, by default the longest overdue first, or the newest. `count` is of all pages."""
 
     query: LoanRowsAsked
     count: int

@@ -1,0 +1,12 @@
+"""The orders in which users are listed."""
+
+from typing import ClassVar
+
+from django.db import migrations
+
+from assets.common.rules import rule
+
+
+class Migration(migrations.Migration):
+    dependencies: ClassVar = [("people", "0001_rules")]
+    operations: ClassVar = [rule("people", "users_order")]
