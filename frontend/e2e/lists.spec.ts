@@ -18,13 +18,13 @@ for (const locale of ["fa", "en"] as const) {
     await page.goto(`/${locale}/admin/users/`);
     await expect(head(page, words.role)).toBeVisible();
     const columns = await page.getByRole("columnheader").count();
-    await page.getByText(words.columns, { exact: true }).click();
+    await page.locator(".list-columns", { hasText: words.columns }).click();
     await page.getByRole("checkbox", { name: words.role }).uncheck();
     await expect(head(page, words.role)).toHaveCount(0);
     await page.reload();
     await expect(rows(page).first()).toBeVisible();
     await expect(page.getByRole("columnheader")).toHaveCount(columns - 1);
-    await page.getByText(words.columns, { exact: true }).click();
+    await page.locator(".list-columns", { hasText: words.columns }).click();
     await page.getByRole("button", { name: words.all }).click();
     await expect(page.getByRole("columnheader")).toHaveCount(columns);
   });

@@ -39,7 +39,11 @@ interface Props<Row, Sort extends string> {
 export function DataList<Row, Sort extends string = never>(props: Props<Row, Sort>) {
   const { empty, rows, inDrawer } = props;
   if (rows.length > 0) return <FilledList {...props} />;
-  return <p className={`state-text py-10 ${inDrawer ? "" : "panel"}`}>{empty}</p>;
+  return (
+    <div className={`py-10 ${inDrawer ? "" : "panel"}`}>
+      <p className="state-text">{empty}</p>
+    </div>
+  );
 }
 
 function FilledList<Row, Sort extends string>(props: Props<Row, Sort>) {

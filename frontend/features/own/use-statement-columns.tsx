@@ -25,7 +25,9 @@ export function useStatementColumns(): Column<StatementEntry, ByTime>[] {
             {entry.reversal ? <span className="badge">{t("reversal")}</span> : null}
           </span>
           {entry.asset_name ? (
-            <bdi className="entry-text block">{entry.asset_name}</bdi>
+            <span className="entry-text block">
+              <bdi>{entry.asset_name}</bdi>
+            </span>
           ) : entry.payment ? (
             <span className="entry-text block">
               {t("payment", { id: formatId(entry.payment, view.locale) })}
