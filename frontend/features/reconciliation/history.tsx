@@ -52,7 +52,7 @@ export function History({ answer, open }: Props) {
         </table>
       </div>
       <footer className="flex justify-end">
-        <MoreButton answer={answer} label={t("more")} loading={t("loading")} />
+        <MoreButton answer={answer} />
       </footer>
     </section>
   );
