@@ -10,7 +10,7 @@ export interface paths {
         };
         /**
          * The audit log
-         * @description Who did what, newest first, and how far the chain over it goes. This reading is an event itself.
+         * @description Who did what, newest or oldest first, and how far the chain over it goes. This reading is an event itself.
          */
         get: operations["audit_events"];
         put?: never;
@@ -70,7 +70,7 @@ export interface paths {
         };
         /**
          * What jobs did
-         * @description Jobs of the last month and all that failed, newest first, and how many there are in each status.
+         * @description Jobs of the last month and all that failed, newest or oldest first, and how many there are in each status.
          */
         get: operations["jobs"];
         put?: never;
@@ -194,7 +194,7 @@ export interface paths {
         };
         /**
          * Users
-         * @description Users, newest first: all that fit every filter.
+         * @description Users, newest first or in another order: all that fit every filter.
          */
         get: operations["users"];
         put?: never;
@@ -524,7 +524,9 @@ export interface paths {
         };
         /**
          * One's tickets
-         * @description The tickets by which one borrows or lends, newest first. Of the other person the first name is told.
+         * @description The tickets by which one borrows or lends, newest first or in another order.
+         *
+         *     Of the other person the first name is told.
          */
         get: operations["my_tickets"];
         put?: never;
@@ -588,7 +590,7 @@ export interface paths {
         };
         /**
          * One's wallets and their statement
-         * @description Balances, and the entries of one's wallets, newest first, each with the balance that it left.
+         * @description Balances, and the entries of one's wallets, newest or oldest first, each with the balance that it left.
          */
         get: operations["my_wallet"];
         put?: never;
@@ -1102,7 +1104,7 @@ export interface components {
         };
         /**
          * AuditQuestion
-         * @description Which events: newest first, all that fit every filter. Days are of the marketplace's zone, both included.
+         * @description Which events: all that fit every filter.
          */
         AuditQuestion: {
             action?: "signed_in" | "sign_in_refused" | "signed_out" | "signed_up" | "email_verified" | "password_changed" | "password_reset" | "second_factor_added" | "second_factor_removed" | "token_reused" | "token_made" | "token_revoked" | "session_ended" | "throttled" | "role_changed" | "classification_changed" | "user_invited" | "user_deactivated" | "user_activated" | "user_anonymised" | "unmasked" | "rows_read" | "audit_read" | "settings_changed" | "imported" | "job_failed" | "sealed" | "reconciled" | "exported" | "annotated" | "annotation_removed" | "report_read" | "key_rotated";
@@ -1126,6 +1128,8 @@ export interface components {
             /** Object Kind */
             object_kind?: string;
             outcome?: "done" | "refused" | "failed";
+            /** @default -at */
+            sort: "-at" | "at";
             /**
              * To
              * Format: date
@@ -1206,6 +1210,12 @@ export interface components {
              */
             stated: string;
         };
+        /**
+         * ByTime
+         * @description A list by the time of its rows; a minus puts the last before the first.
+         * @enum {string}
+         */
+        ByTime: "-at" | "at";
         /**
          * Cache
          * @description The cache. Without it answers are slower, not wrong.
@@ -1887,7 +1897,7 @@ export interface components {
         };
         /**
          * JobsQuestion
-         * @description Which jobs: newest first, all that fit every filter. Days are of the marketplace's zone, both included.
+         * @description Which jobs: all that fit every filter.
          */
         JobsQuestion: {
             /** Cursor */
@@ -1903,6 +1913,8 @@ export interface components {
              * @default 50
              */
             limit: number;
+            /** @default -at */
+            sort: "-at" | "at";
             status?: "waiting" | "running" | "succeeded" | "failed" | "cancelled";
             /** Task */
             task?: string;
@@ -2089,6 +2101,7 @@ export interface components {
             region: string[];
             /** Segment */
             segment: string[];
+            sort: components["schemas"]["TicketSort"] | null;
             /**
              * To
              * Format: date
@@ -3390,7 +3403,7 @@ export interface components {
         };
         /**
          * TicketRows
-         * @description A page of a group's tickets: the longest overdue first, or the newest. `count` is of all pages.
+         * @description A page of a group's tickets, by default the longest overdue first, or the newest. `count` is of all pages.
          */
         TicketRows: {
             /** Count */
@@ -3425,7 +3438,7 @@ export interface components {
         };
         /**
          * Tickets
-         * @description One's tickets, newest first; `count` is of all pages.
+         * @description One's tickets; `count` is of all pages.
          */
         Tickets: {
             /** Count */
@@ -3471,9 +3484,16 @@ export interface components {
             limit: number;
             /** Overdue */
             overdue: ("true" | "false") | null;
+            sort: components["schemas"]["TicketSort"];
             /** State */
             state: components["schemas"]["TicketState"][];
         };
+        /**
+         * TicketSort
+         * @description What tickets are sorted by; a minus puts the last before the first.
+         * @enum {string}
+         */
+        TicketSort: "-created" | "created" | "due" | "-due" | "price" | "-price";
         /**
          * TicketState
          * @enum {string}
@@ -3601,7 +3621,7 @@ export interface components {
         };
         /**
          * UsersQuestion
-         * @description Which users, newest first. `q` is a part of a name or address, or an id; masked, it is all of one of them.
+         * @description Which users, in which order. `q` is a part of a name or address, or an id; masked, it is all of one of them.
          */
         UsersQuestion: {
             /** Cursor */
@@ -3614,8 +3634,16 @@ export interface components {
             /** Q */
             q?: string;
             role?: "user" | "support" | "manager" | "auditor" | "admin";
+            /** @default -joined */
+            sort: "-joined" | "joined" | "name" | "-name" | "-signed_in" | "signed_in";
             state?: "active" | "inactive" | "invited" | "anonymised";
         };
+        /**
+         * UsersSort
+         * @description What users are sorted by; a minus puts the last before the first.
+         * @enum {string}
+         */
+        UsersSort: "-joined" | "joined" | "name" | "-name" | "-signed_in" | "signed_in";
         /**
          * UserTold
          * @description A user. Where `masked`, e-mail and name are their first letters.
@@ -3719,7 +3747,7 @@ export interface components {
         };
         /**
          * Wallet
-         * @description One's balances, and a page of the statement, newest first.
+         * @description One's balances, and a page of the statement.
          */
         Wallet: {
             /** Balances */
@@ -3778,6 +3806,7 @@ export interface components {
             limit: number;
             /** Q */
             q: string | null;
+            sort: components["schemas"]["ByTime"];
             /** To */
             to: string | null;
         };
@@ -3921,6 +3950,7 @@ export interface operations {
                 object_id?: string;
                 object_kind?: string;
                 outcome?: "done" | "refused" | "failed";
+                sort?: "-at" | "at";
                 /** @example 2026-03-21 */
                 to?: string;
             };
@@ -4215,6 +4245,7 @@ export interface operations {
                 /** @example 2026-03-21 */
                 from?: string;
                 limit?: number;
+                sort?: "-at" | "at";
                 status?: "waiting" | "running" | "succeeded" | "failed" | "cancelled";
                 task?: string;
                 /** @example 2026-03-21 */
@@ -4839,6 +4870,8 @@ export interface operations {
                 region?: string[];
                 /** @description Only tickets of these segments of users, by slug. */
                 segment?: string[];
+                /** @description By when they were made, when they are due, or their price (by currency, then by amount); a minus puts the last before the first. By price only for those who see prices. Default: the longest overdue first, or the newest. */
+                sort?: "-created" | "created" | "due" | "-due" | "price" | "-price";
                 /** @description The last day, included; loans are overdue as of its end. Default: today. */
                 to?: string;
             };
@@ -4954,6 +4987,7 @@ export interface operations {
                 limit?: number;
                 q?: string;
                 role?: "user" | "support" | "manager" | "auditor" | "admin";
+                sort?: "-joined" | "joined" | "name" | "-name" | "-signed_in" | "signed_in";
                 state?: "active" | "inactive" | "invited" | "anonymised";
             };
             header?: never;
@@ -6953,6 +6987,8 @@ export interface operations {
                 limit?: number;
                 /** @description Only loans that are late, or only tickets that are not. */
                 overdue?: "true" | "false";
+                /** @description By when they were made, when they are due, or their price (by currency, then by amount); a minus puts the last before the first. What has no due date or price comes last either way. */
+                sort?: "-created" | "created" | "due" | "-due" | "price" | "-price";
                 /** @description Only tickets in these states. */
                 state?: ("pending" | "accepted" | "active" | "completed" | "cancelled")[];
             };
@@ -7380,6 +7416,8 @@ export interface operations {
                  * @example Canon
                  */
                 q?: string;
+                /** @description Newest or oldest entries first. */
+                sort?: "-at" | "at";
                 /**
                  * @description Only entries up to this day, included.
                  * @example 2026-01-31
