@@ -41,9 +41,11 @@ for (const locale of ["fa", "en"] as const) {
 
 test("a comparison before is opened by its row, and the address keeps it", async ({ page }) => {
   await page.goto("/en/admin/reconciliation/");
-  await page.locator(".section-head .button").click();
+  const compare = page.locator(".section-head .button");
   const rows = page.locator("tr[data-reconciliation]");
+  await compare.click();
   await expect(rows.first()).toBeVisible();
+  await expect(compare).toBeEnabled();
   const oldest = rows.last();
   const number = await oldest.getAttribute("data-reconciliation");
   await oldest.getByRole("button").click();

@@ -71,6 +71,14 @@ def eventually(holds: Callable[[], bool], seconds: float = 30.0) -> bool:
 
 
 @pytest.fixture
+def _hang_up_is_heard() -> Iterator[None]:
+    """Whoever runs the tests may have started them so that they outlive a terminal; what they start inherits that."""
+    before = signal.signal(signal.SIGHUP, signal.SIG_DFL)
+    yield
+    signal.signal(signal.SIGHUP, before)
+
+
+@pytest.fixture
 def start(tmp_path: Path) -> Iterator[Start]:
     supervisors: list[subprocess.Popen[str]] = []
 
@@ -100,6 +108,7 @@ def start(tmp_path: Path) -> Iterator[Start]:
     end_orphans(tmp_path)
 
 
+@pytest.mark.usefixtures("_hang_up_is_heard")
 @pytest.mark.parametrize("asked", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])
 def test_a_signal_ends_everything_in_good_order(start: Start, tmp_path: Path, asked: signal.Signals) -> None:
     supervisor = start()
