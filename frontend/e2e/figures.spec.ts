@@ -9,6 +9,9 @@ interface Answer {
   }[];
 }
 
+/** Up to when a figure is complete, to the second. */
+const COMPLETE = { fa: /کامل تا [۰-۹]{2}:[۰-۹]{2}:[۰-۹]{2}/, en: /complete to \d{2}:\d{2}:\d{2}/ };
+
 async function openWithAnswer(page: Page, query: string): Promise<Answer> {
   const answered = page.waitForResponse((response) =>
     response.url().includes("/reports/metrics/?"),
@@ -58,6 +61,25 @@ test("the chart's tip and the table's row say the same, by keys alone", async ({
   const row = page.locator("table.figures tbody tr", { hasText: period });
   await expect(row.locator("td").first()).toHaveText(value);
 });
+
+for (const locale of ["fa", "en"] as const) {
+  test(`a point says what it counts and up to when, by keys and by pointer, in ${locale}`, async ({
+    page,
+    past,
+  }) => {
+    const { metrics } = await (await page.request.get("/api/v1/reports/catalog/")).json();
+    const revenue = metrics.find(({ slug }: { slug: string }) => slug === "revenue");
+    await openReports(page, locale, `?metric=revenue&grain=month&${past.query}`);
+    const tip = page.locator(".chart-tip");
+    await page.locator(".plot svg.recharts-surface").focus();
+    await page.keyboard.press(locale === "fa" ? "ArrowLeft" : "ArrowRight");
+    for (const by of ["keys", "pointer"]) {
+      if (by === "pointer") await page.locator(".plot svg.recharts-surface").hover();
+      await expect(tip, by).toContainText(revenue.definition[locale]);
+      await expect(tip, by).toContainText(COMPLETE[locale]);
+    }
+  });
+}
 
 test("a card leads to its metric in the explorer, over the same days", async ({ page }) => {
   await openAdmin(page, "en", "?range=90d&money=toman");

@@ -13,8 +13,18 @@ const WORDS = {
     lent: "امانت داده",
     about: /^دربارهٔ/,
     loans: "امانت‌ها",
+    balanceMeans: "موجودی کیف پول در پایان روز.",
+    complete: /کامل تا [۰-۹]{2}:[۰-۹]{2}:[۰-۹]{2}/,
   },
-  en: { direction: /^Direction/, out: "Money out", lent: "Lent", about: /^About/, loans: "Loans" },
+  en: {
+    direction: /^Direction/,
+    out: "Money out",
+    lent: "Lent",
+    about: /^About/,
+    loans: "Loans",
+    balanceMeans: "What was in the wallet at the end of the day.",
+    complete: /complete to \d{2}:\d{2}:\d{2}/,
+  },
 };
 
 async function openOwn(page: Page, locale: string, path = ""): Promise<void> {
@@ -39,6 +49,14 @@ for (const locale of ["fa", "en"] as const) {
       await expect(page.locator(".plot svg.recharts-surface")).toBeVisible();
       await expect(page.locator(".card[data-figure]")).toHaveCount(4);
       await expect(page.locator("[data-moment]")).toHaveCount(8);
+    });
+
+    test("a day of the line says what it counts and up to when", async ({ page }) => {
+      await openOwn(page, locale);
+      await page.locator(".plot svg.recharts-surface").focus();
+      await page.keyboard.press("ArrowRight");
+      await expect(page.locator(".chart-tip")).toContainText(words.balanceMeans);
+      await expect(page.locator(".chart-tip")).toContainText(words.complete);
     });
 
     test("a sum of the month opens just the entries that make it", async ({ page }) => {

@@ -7,6 +7,8 @@ import type { Locale } from "@/i18n/routing";
 
 export interface Names {
   metric: (slug: string) => string;
+  /** What a metric counts, in a sentence or two; undefined where the catalog does not know it. */
+  definition: (slug: string) => string | undefined;
   dimension: (slug: string) => string;
   member: (dimension: string, slug: string) => string;
   currency: (code: string) => string;
@@ -32,6 +34,9 @@ function namesOf(catalog: Catalog | undefined, locale: Locale): Names {
   const metrics = new Map<string, string>(
     catalog?.metrics.map((metric) => [metric.slug, metric.name[locale]]),
   );
+  const definitions = new Map<string, string>(
+    catalog?.metrics.map((metric) => [metric.slug, metric.definition[locale]]),
+  );
   const currencies = new Map(catalog?.currencies.map(({ code, name }) => [code, name[locale]]));
   const dimensions = new Map<string, string>(
     catalog?.dimensions.map((one) => [one.slug, one.name[locale]]),
@@ -44,6 +49,7 @@ function namesOf(catalog: Catalog | undefined, locale: Locale): Names {
   const currency = (code: string) => currencies.get(code) ?? code;
   return {
     metric: (slug) => metrics.get(slug) ?? slug,
+    definition: (slug) => definitions.get(slug),
     dimension: (slug) => dimensions.get(slug) ?? slug,
     member: (dimension, slug) =>
       dimension === "currency" ? currency(slug) : (members.get(`${dimension}.${slug}`) ?? slug),

@@ -46,6 +46,25 @@ describe("news are for an answer", () => {
     expect(isNewsFor({ ...NEWS, own: [] }, { own: "any" }, undefined)).toBe(false);
   });
 
+  it("that is older than they are, and not one that is as new", () => {
+    const known = (version: number) => ({ version, ...of("2026-11-22") });
+    expect(isNewsFor(NEWS, REVENUE, known(6))).toBe(true);
+    expect(isNewsFor(NEWS, REVENUE, known(7))).toBe(false);
+    expect(isNewsFor(NEWS, REVENUE, known(8))).toBe(false);
+  });
+
+  it("as ever, when they do not say of which version they are", () => {
+    const nameless = { ...NEWS, version: null };
+    expect(isNewsFor(nameless, REVENUE, { version: 7 })).toBe(true);
+  });
+
+  it("once some were lost, whatever it tells of, unless it is as new", () => {
+    const lost = { ...NEWS, missed: true, metrics: [], own: [] };
+    expect(isNewsFor(lost, REVENUE, { version: 6 })).toBe(true);
+    expect(isNewsFor(lost, REVENUE, { version: 7 })).toBe(false);
+    expect(isNewsFor({ ...lost, version: null }, REVENUE, { version: 7 })).toBe(true);
+  });
+
   it("whatever it tells of, once some were lost", () => {
     const lost = { ...NEWS, missed: true, metrics: [], own: [] };
     expect(isNewsFor(lost, REVENUE, of("2020-01-01"))).toBe(true);

@@ -23,6 +23,7 @@ export interface Known {
 export function isNewsFor(news: News, concern: Concern, answer: Known | undefined): boolean {
   if (news.missed) return !isAsNew(answer, news.version);
   if ("own" in concern) return overlap(news.own, concern.own);
+  if (isAsNew(answer, news.version)) return false;
   const to = concern.sinceThen ? null : answer?.query?.to;
   if (to && news.first_day && to < news.first_day) return false;
   return overlap(news.metrics, concern.figures);

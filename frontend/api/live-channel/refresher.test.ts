@@ -76,6 +76,16 @@ describe("the refresher", () => {
     expect(fixed.ask).not.toHaveBeenCalled();
   });
 
+  it("leaves an answer that is as new as the news", async () => {
+    const { ask, observer } = await shown(REVENUE, { version: 2 });
+    refresher.hear(NEWS);
+    refresher.hear({ ...NEWS, missed: true });
+    await pass(10_000);
+    expect(ask).not.toHaveBeenCalled();
+    expect(observer.getCurrentQuery().state.isInvalidated).toBe(false);
+    expect(refresher.isBusy).toBe(false);
+  });
+
   it("is busy until the answer is as new as the news, and then says so once", async () => {
     await shown(REVENUE, { version: 1 }, { version: 2 });
     refresher.hear(NEWS);

@@ -95,7 +95,11 @@ export function SeriesChart(props: Props) {
             wrapperStyle={{ zIndex: 20, outline: "none" }}
             content={({ payload }) => {
               const row = payload?.[0]?.payload as PlotRow | undefined;
-              return row ? <div dir={rightToLeft ? "rtl" : "ltr"}>{tip(row.index)}</div> : null;
+              return (
+                <div role="status" dir={rightToLeft ? "rtl" : "ltr"}>
+                  {row ? tip(row.index) : null}
+                </div>
+              );
             }}
           />
           {noteMarks(noted)}

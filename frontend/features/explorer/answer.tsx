@@ -21,12 +21,13 @@ function reaches(series: readonly Series[], firstDay: string | null): boolean {
 
 interface Props {
   series: readonly Series[];
+  watermark: string | null;
   cut: Cut;
   waiting: boolean;
 }
 
 /** The answer as charts or as tables. What shares no axis stands apart: amounts of two currencies, more than two units. */
-export function Answer({ series, cut, waiting }: Props) {
+export function Answer({ series, watermark, cut, waiting }: Props) {
   const t = useTranslations("explorer");
   const names = useNames();
   const { address } = useAddress();
@@ -57,7 +58,7 @@ export function Answer({ series, cut, waiting }: Props) {
                 onDown={leadsDown(cut.grain) ? goDown : undefined}
               />
             ) : (
-              <ChartPane group={group} cut={cut} />
+              <ChartPane group={group} watermark={watermark} cut={cut} />
             )}
           </section>
         );

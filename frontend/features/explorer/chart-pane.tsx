@@ -20,8 +20,14 @@ import { Hidden } from "./hidden";
 import { Legend } from "./legend";
 import { PointTip } from "./point-tip";
 
+interface Props {
+  group: PlotGroup;
+  watermark: string | null;
+  cut: Cut;
+}
+
 /** One group of series as a chart, its legend, and a note on what is not drawn. */
-export function ChartPane({ group, cut }: { group: PlotGroup; cut: Cut }) {
+export function ChartPane({ group, watermark, cut }: Props) {
   const t = useTranslations("explorer");
   const view = useView();
   const metricNames = useMetricNames();
@@ -61,6 +67,7 @@ export function ChartPane({ group, cut }: { group: PlotGroup; cut: Cut }) {
         tip={(index) => (
           <PointTip
             series={drawn}
+            watermark={watermark}
             marks={marks}
             index={index}
             period={periods.full}

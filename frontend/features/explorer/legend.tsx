@@ -1,10 +1,10 @@
 "use client";
-import { useLocale, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import type { Series } from "@/api/types";
-import { useCatalog } from "@/api/use-catalog";
 import { Figure } from "@/components/ui/figure";
 import { formatRange } from "@/lib/format/day";
 import { keyOf, type Mark } from "@/lib/plot/shape";
+import { useNames } from "@/state/use-names";
 import { useSeriesName } from "@/state/use-series-name";
 import { useView } from "@/state/use-view";
 import { Swatch } from "./swatch";
@@ -18,15 +18,12 @@ interface Props {
 /** Which colour is which series, with its total; a total opens its rows. */
 export function Legend({ series, marks, onTotal }: Props) {
   const t = useTranslations("explorer");
-  const locale = useLocale();
   const view = useView();
+  const names = useNames();
   const name = useSeriesName();
-  const { data } = useCatalog();
   const [only] = series;
   const previous = series.length === 1 ? only?.previous : null;
   const twoAxes = marks.some(({ axis }) => axis === 1);
-  const definition = ({ metric }: Series) =>
-    data?.metrics.find(({ slug }) => slug === metric)?.definition[locale];
   return (
     <ul className="legend">
       {series.map((one, position) => (
@@ -34,7 +31,7 @@ export function Legend({ series, marks, onTotal }: Props) {
           <button
             type="button"
             className="legend-item"
-            title={definition(one)}
+            title={names.definition(one.metric)}
             onClick={() => onTotal(one)}
           >
             <Swatch mark={marks[position]} />

@@ -3,28 +3,40 @@ import { useTranslations } from "next-intl";
 import type { Annotation, Point, Series } from "@/api/types";
 import { formatValue } from "@/lib/format/value";
 import { keyOf, type Mark } from "@/lib/plot/shape";
+import { useNames } from "@/state/use-names";
 import { useSeriesName } from "@/state/use-series-name";
 import { useView } from "@/state/use-view";
 import { Swatch } from "./swatch";
+import { type Meaning, TipFoot } from "./tip-foot";
 
 interface Props {
   series: readonly Series[];
+  /** Everything recorded before this moment is in the figures. */
+  watermark: string | null;
   marks: readonly Mark[];
   index: number;
   period: (point: Point) => string;
   notes?: readonly Annotation[];
 }
 
-/** The exact figures of one x position, in the order that they are drawn. */
-export function PointTip({ series, marks, index, period, notes = [] }: Props) {
+/** The exact figures of one x position, in the order that they are drawn, what they count, and how complete they are. */
+export function PointTip({ series, watermark, marks, index, period, notes = [] }: Props) {
   const t = useTranslations("explorer");
   const view = useView();
+  const names = useNames();
   const name = useSeriesName();
   const point = series[0]?.points[index];
   if (!point) return null;
   const write = (one: Series, value: string | null) =>
     value === null ? t("noValue") : formatValue(value, one, view);
   const [only] = series;
+  const metrics = [...new Set(series.map(({ metric }) => metric))];
+  const meanings = metrics.map(
+    (metric): Meaning => ({
+      of: metrics.length > 1 ? names.metric(metric) : null,
+      text: names.definition(metric),
+    }),
+  );
   const before = series.length === 1 ? only?.previous?.points[index] : undefined;
   return (
     <div className="chart-tip">
@@ -57,6 +69,7 @@ export function PointTip({ series, marks, index, period, notes = [] }: Props) {
           <bdi>{text}</bdi>
         </p>
       ))}
+      <TipFoot meanings={meanings} watermark={watermark} />
     </div>
   );
 }

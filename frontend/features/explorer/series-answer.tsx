@@ -10,7 +10,14 @@ export function SeriesAnswer() {
   const answer = useMetricsAnswer();
   return (
     <Answered answer={answer}>
-      {(data) => <Answer series={data.series} cut={cut} waiting={answer.isPlaceholderData} />}
+      {({ series, watermark }) => (
+        <Answer
+          series={series}
+          watermark={watermark}
+          cut={cut}
+          waiting={answer.isPlaceholderData}
+        />
+      )}
     </Answered>
   );
 }

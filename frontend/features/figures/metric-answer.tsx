@@ -27,7 +27,13 @@ export function MetricAnswer({ metric, shape }: Props) {
       {failed ? (
         <Problem error={error} onRetry={refetch} className="state-plain" />
       ) : data ? (
-        <MetricBody series={series} cut={cut} shape={shape} waiting={isPlaceholderData} />
+        <MetricBody
+          series={series}
+          watermark={data.watermark}
+          cut={cut}
+          shape={shape}
+          waiting={isPlaceholderData}
+        />
       ) : (
         <Skeleton className="chart-plot" />
       )}

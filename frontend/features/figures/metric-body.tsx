@@ -9,13 +9,14 @@ import { MetricPlot } from "./metric-plot";
 
 interface Props {
   series: readonly Series[];
+  watermark: string | null;
   cut: Cut;
   shape: "area" | "bar";
   waiting: boolean;
 }
 
 /** The very same figures as a chart or as a table, each currency on its own. */
-export function MetricBody({ series, cut, shape, waiting }: Props) {
+export function MetricBody({ series, watermark, cut, shape, waiting }: Props) {
   const { pane } = useAddress().address;
   if (!series.some(({ points }) => points.some(({ value }) => value !== null))) {
     return (
@@ -32,7 +33,7 @@ export function MetricBody({ series, cut, shape, waiting }: Props) {
           {pane === "table" ? (
             <TablePane group={group} cut={cut} />
           ) : (
-            <MetricPlot group={group} cut={cut} shape={shape} />
+            <MetricPlot group={group} watermark={watermark} cut={cut} shape={shape} />
           )}
         </div>
       ))}

@@ -1,7 +1,6 @@
 "use client";
-import { useLocale, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import type { Series } from "@/api/types";
-import { useCatalog } from "@/api/use-catalog";
 import { Figure } from "@/components/ui/figure";
 import { Link } from "@/components/ui/link";
 import { useDrill } from "@/state/use-drill";
@@ -18,19 +17,16 @@ interface Props {
 /** The metric's name, which leads to the explorer, and its total, which opens the rows. */
 export function MetricHead({ metric, series }: Props) {
   const t = useTranslations("charts");
-  const locale = useLocale();
   const view = useView();
   const names = useNames();
   const drill = useDrill();
   const reportsPath = useReportsPath();
-  const { data } = useCatalog();
-  const definition = data?.metrics.find(({ slug }) => slug === metric)?.definition[locale];
   const name = names.metric(metric);
   const [only] = series;
   return (
     <header className="chart-head">
       <h3 className="min-w-0 text-[0.8125rem] font-medium">
-        <Link className="chart-link" href={reportsPath(metric)} title={definition}>
+        <Link className="chart-link" href={reportsPath(metric)} title={names.definition(metric)}>
           {name}
           <span className="sr-only"> {t("explore")}</span>
         </Link>

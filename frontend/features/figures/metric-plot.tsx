@@ -18,12 +18,13 @@ import { PointTip } from "../explorer/point-tip";
 
 interface Props {
   group: PlotGroup;
+  watermark: string | null;
   cut: Cut;
   shape: "area" | "bar";
 }
 
 /** One group of series as a small chart; several have a legend. */
-export function MetricPlot({ group, cut, shape }: Props) {
+export function MetricPlot({ group, watermark, cut, shape }: Props) {
   const t = useTranslations("explorer");
   const view = useView();
   const names = useNames();
@@ -51,7 +52,13 @@ export function MetricPlot({ group, cut, shape }: Props) {
         tick={periods.tick}
         axes={[(coordinate) => formatAxis(coordinate, first, view)]}
         tip={(index) => (
-          <PointTip series={drawn} marks={marks} index={index} period={periods.full} />
+          <PointTip
+            series={drawn}
+            watermark={watermark}
+            marks={marks}
+            index={index}
+            period={periods.full}
+          />
         )}
         onPoint={(position, index) => {
           const series = drawn[position];

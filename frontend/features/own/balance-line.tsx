@@ -16,8 +16,13 @@ import { BalanceTip } from "./balance-tip";
 
 const ONE: Mark[] = [{ colour: "1", axis: 0 }];
 
+interface Props {
+  line: Series;
+  watermark: string | null;
+}
+
 /** The balance at the end of each day, in one currency. A day opens its entries. */
-export function BalanceLine({ line }: { line: Series }) {
+export function BalanceLine({ line, watermark }: Props) {
   const t = useTranslations("own");
   const view = useView();
   const periods = usePeriods("day");
@@ -43,7 +48,7 @@ export function BalanceLine({ line }: { line: Series }) {
         rightToLeft={directionOf(view.locale) === "rtl"}
         tick={periods.tick}
         axes={[(coordinate) => formatAxis(coordinate, line, view)]}
-        tip={(index) => <BalanceTip line={line} index={index} />}
+        tip={(index) => <BalanceTip line={line} watermark={watermark} index={index} />}
         onPoint={(_, index) => open(index)}
       />
     </div>

@@ -19,7 +19,6 @@ export function BalancePanel({ told }: { told: OwnDashboard }) {
   const view = useView();
   const { address, setAddress } = useDashboardAddress();
   const lines = told.series.filter(({ metric }) => metric === "wallet_balances");
-  const Pane = address.pane === "table" ? BalanceTable : BalanceLine;
   return (
     <Panel title={t("balance")} end={<OwnLink page="dashboard/wallet">{t("toStatement")}</OwnLink>}>
       <Balances balances={told.balances} />
@@ -39,9 +38,13 @@ export function BalancePanel({ told }: { told: OwnDashboard }) {
           onChange={(pane) => setAddress({ pane })}
         />
       </div>
-      {lines.map((line) => (
-        <Pane key={line.currency} line={line} />
-      ))}
+      {lines.map((line) =>
+        address.pane === "table" ? (
+          <BalanceTable key={line.currency} line={line} />
+        ) : (
+          <BalanceLine key={line.currency} line={line} watermark={told.watermark} />
+        ),
+      )}
     </Panel>
   );
 }

@@ -4,9 +4,16 @@ import type { Series } from "@/api/types";
 import { formatDay } from "@/lib/format/day";
 import { formatValue } from "@/lib/format/value";
 import { useView } from "@/state/use-view";
+import { TipFoot } from "../explorer/tip-foot";
+
+interface Props {
+  line: Series;
+  watermark: string | null;
+  index: number;
+}
 
 /** The exact balance at the end of a day. */
-export function BalanceTip({ line, index }: { line: Series; index: number }) {
+export function BalanceTip({ line, watermark, index }: Props) {
   const t = useTranslations("own");
   const explorer = useTranslations("explorer");
   const view = useView();
@@ -24,7 +31,7 @@ export function BalanceTip({ line, index }: { line: Series; index: number }) {
           <dd>{formatValue(point.value, line, view)}</dd>
         </div>
       </dl>
-      <p className="mt-1 text-muted">{t("balanceMeans")}</p>
+      <TipFoot meanings={[{ of: null, text: t("balanceMeans") }]} watermark={watermark} />
     </div>
   );
 }

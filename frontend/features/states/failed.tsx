@@ -8,11 +8,15 @@ import { useRefusalText } from "../forms/use-refusal-text";
 export function Failed({ error, onRetry }: { error: unknown; onRetry: () => void }) {
   const t = useTranslations("states");
   const textOf = useRefusalText();
+  const { refusals } = failureOf(error);
   return (
     <section className="panel state" role="alert">
       <Icon name="alert" className="size-6 text-danger" />
       <h2 className="state-title">{t("errorTitle")}</h2>
-      <p className="state-text">{failureOf(error).refusals.map(textOf).join(" ")}</p>
+      <p className="state-text">{refusals.map(textOf).join(" ")}</p>
+      <p className="text-xs text-muted">
+        {t("code")} <code dir="ltr">{refusals.map(({ code }) => code).join(", ")}</code>
+      </p>
       <button type="button" className="button" onClick={onRetry}>
         <Icon name="retry" />
         {t("retry")}
