@@ -5,6 +5,7 @@ import { answered, done, isSignedOut } from "./problem";
 import type { Me, PreferencesWanted, TokenWanted } from "./types";
 
 export const ME = ["me"] as const;
+export const ME_PATH = "/api/v1/me/";
 const TOKENS = ["my tokens"] as const;
 const MINUTE = 60_000;
 
@@ -21,7 +22,7 @@ export function useMe({ enabled = true } = {}) {
 
 async function askMe({ signal }: { signal: AbortSignal }): Promise<Me | null> {
   try {
-    return answered(await client.GET("/api/v1/me/", { signal }));
+    return answered(await client.GET(ME_PATH, { signal }));
   } catch (error) {
     if (isSignedOut(error)) return null;
     throw error;
@@ -37,8 +38,7 @@ export function useAskAgainWho(): () => Promise<void> {
 export function useRename() {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: async (name: string) =>
-      answered(await client.PATCH("/api/v1/me/", { body: { name } })),
+    mutationFn: async (name: string) => answered(await client.PATCH(ME_PATH, { body: { name } })),
     onSuccess: (me: Me) => queries.setQueryData(ME, me),
   });
 }

@@ -46,6 +46,11 @@ class Ticket(models.Model):
 
     class Meta:
         db_table = "tickets"
+        indexes = [
+            models.Index(
+                fields=["id"], name="tickets_running", condition=Q(state="active", due_at__isnull=False)
+            )
+        ]
         constraints = [
             models.CheckConstraint(
                 condition=Q(price__isnull=True) | Q(price__gt=0), name="ticket_price_positive"
