@@ -1,44 +1,122 @@
-// Lighthouse's desktop audit of the signed-in pages of a running server, as a table; exits with 1 below the bar.
+// Lighthouse's desktop audit of the dashboards of a running server, as a table; exits with 1 below a bar.
+import { cpus, loadavg } from "node:os";
 import { chromium } from "@playwright/test";
 import lighthouse, { desktopConfig } from "lighthouse";
 import { signInAs } from "./accounts.mjs";
 import { baseURL, launchOptions } from "./browser.mjs";
 
 const PORT = 9333;
-const BARS = { performance: 0.95, accessibility: 1, "best-practices": 0.95 };
+/** The middle one of as many loads counts: one alone tells of the machine's other work. */
+const RUNS = 3;
+const SCORES = { performance: 0.95, accessibility: 1, "best-practices": 0.95 };
+/** Milliseconds, and the layout's shift. */
+const MOST = { "largest-contentful-paint": 1_000, "cumulative-layout-shift": 0.02 };
+const HEAD = [
+  "page",
+  "language",
+  "performance",
+  "accessibility",
+  "best practices",
+  "LCP",
+  "LCP observed",
+  "CLS",
+  "TBT",
+];
+
+/** The dashboards, each as seen by one that it is made for. */
+const DASHBOARDS = {
+  dashboard: "user",
+  admin: "admin",
+  reports: "admin",
+  "reports/board": "admin",
+};
 const wanted = process.argv.slice(2);
-const pages =
-  wanted.length > 0
-    ? wanted
-    : ["fa/dashboard", "en/dashboard", "fa/admin", "en/admin", "fa/reports", "en/reports"];
+const all = Object.keys(DASHBOARDS).flatMap((page) => [`fa/${page}`, `en/${page}`]);
+const paths = wanted.length > 0 ? wanted : all;
+
+/** A cold load: nothing of the site is in the browser but the sign-in. */
+async function load(path) {
+  const { lhr } = await lighthouse(
+    `${baseURL}/${path}/`,
+    { port: PORT, onlyCategories: Object.keys(SCORES) },
+    desktopConfig,
+  );
+  if (lhr.runtimeError) throw new Error(`${path}: ${lhr.runtimeError.message}`);
+  if (!lhr.finalDisplayedUrl.startsWith(`${baseURL}/${path}/`)) {
+    throw new Error(`${path} led to ${lhr.finalDisplayedUrl}`);
+  }
+  return lhr;
+}
+
+/** The middle one of some loads, by their performance. */
+function middleOf(loads) {
+  const byPerformance = loads.toSorted(
+    (one, other) => one.categories.performance.score - other.categories.performance.score,
+  );
+  return byPerformance[Math.floor(byPerformance.length / 2)];
+}
+
+function rowOf(path, { categories, audits }) {
+  const [language, ...page] = path.split("/");
+  const [observed] = audits.metrics.details.items;
+  return [
+    page.join("/"),
+    language,
+    ...Object.keys(SCORES).map((name) => Math.round((categories[name].score ?? 0) * 100)),
+    audits["largest-contentful-paint"].displayValue,
+    `${(observed.observedLargestContentfulPaint / 1000).toFixed(1)} s`,
+    audits["cumulative-layout-shift"].displayValue,
+    audits["total-blocking-time"].displayValue,
+  ];
+}
+
+/** What keeps a load below a bar, in Lighthouse's own words. */
+function lacksOf({ categories, audits }) {
+  const scores = Object.entries(SCORES)
+    .filter(([name, bar]) => (categories[name].score ?? 0) < bar)
+    .map(([name]) => name);
+  const figures = Object.entries(MOST)
+    .filter(([name, most]) => audits[name].numericValue >= most)
+    .map(([name]) => name);
+  if (scores.length + figures.length === 0) return null;
+  const audited = Object.values(audits)
+    .filter(({ score }) => score !== null && score < 0.9)
+    .map(({ id, title }) => `  ${id}: ${title}`);
+  return [`below the bar by ${[...scores, ...figures].join(", ")}`, ...audited].join("\n");
+}
 
 const context = await chromium.launchPersistentContext("", {
   ...launchOptions,
   args: [...launchOptions.args, `--remote-debugging-port=${PORT}`],
 });
 const page = await context.newPage();
-await signInAs(page, "admin", baseURL);
 
-let below = false;
-console.log("| page | performance | accessibility | best practices | LCP | CLS | TBT |");
-console.log("|---|---|---|---|---|---|---|");
-for (const path of pages) {
-  const { lhr } = await lighthouse(
-    `${baseURL}/${path}/`,
-    { port: PORT, disableStorageReset: true, onlyCategories: Object.keys(BARS) },
-    desktopConfig,
-  );
-  const scores = Object.entries(BARS).map(([name, bar]) => {
-    const { score } = lhr.categories[name];
-    if (score === null || score < bar) below = true;
-    return Math.round((score ?? 0) * 100);
-  });
-  const times = ["largest-contentful-paint", "cumulative-layout-shift", "total-blocking-time"];
-  const said = times.map((name) => lhr.audits[name].displayValue);
-  console.log(`| ${path} | ${[...scores, ...said].join(" | ")} |`);
-  for (const { id, score, title } of Object.values(lhr.audits)) {
-    if (score !== null && score < 0.9) console.error(`${path}: ${id} ${score}: ${title}`);
-  }
+/** Signs in anew, so that no load comes too late for its access token. */
+async function signInAnew(role) {
+  await page.goto(`${baseURL}/en/sign-in/`);
+  await page.evaluate(() => localStorage.clear());
+  await context.clearCookies();
+  await signInAs(page, role, baseURL);
+  await page.goto("about:blank");
+}
+
+const print = (cells) => console.log(`| ${cells.join(" | ")} |`);
+print(HEAD);
+print(HEAD.map(() => "---"));
+const lacking = [];
+for (const path of paths) {
+  await signInAnew(DASHBOARDS[path.slice("fa/".length)] ?? "admin");
+  const loads = [];
+  for (let run = 0; run < RUNS; run += 1) loads.push(await load(path));
+  const middle = middleOf(loads);
+  print(rowOf(path, middle));
+  const lacks = lacksOf(middle);
+  if (lacks) lacking.push(`${path}: ${lacks}`);
 }
 await context.close();
-process.exitCode = below ? 1 : 0;
+const [, , load15] = loadavg();
+console.log(`
+The middle one of ${RUNS} cold loads each, by Lighthouse's desktop preset, whose LCP is that of a network of 10 Mbit/s
+and 40 ms; observed on this machine of ${cpus().length} cores, of which ${load15.toFixed(1)} were wanted (15 minutes' load).`);
+for (const lacks of lacking) console.error(lacks);
+process.exitCode = lacking.length > 0 ? 1 : 0;

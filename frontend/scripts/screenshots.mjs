@@ -20,6 +20,11 @@ const typing = (text) => async (page) => {
   await page.keyboard.press("Control+k");
   await page.keyboard.type(text);
 };
+const focusPoint = async (page) => {
+  await page.locator(".plot svg.recharts-surface").first().focus();
+  await page.keyboard.press("ArrowRight");
+  await page.keyboard.press("ArrowRight");
+};
 const LIST = ".page-title";
 const CHART = ".explorer:not([aria-hidden])";
 const LEVELS =
@@ -38,17 +43,23 @@ const scenes = [
   own("wallet", "dashboard/wallet/"),
   own("tickets", "dashboard/tickets/"),
   own("activity", "dashboard/activity/"),
+  own("balance-tip", "dashboard/", focusPoint),
   admin("admin", "admin/"),
   admin("rows", "admin/", openCard),
   admin("menu", "admin/", openMenu),
+  admin("display", "admin/", press(".page-header summary")),
   admin("palette", "admin/", typing("vol")),
+  admin("shortcuts", "admin/", (page) => page.keyboard.press("?")),
   list("system", "admin/system/"),
+  list("job", "admin/system/", openFirst),
+  list("reconciliation", "admin/reconciliation/"),
   list("users", "admin/users/"),
   list("user", "admin/users/", openFirst),
   list("invite", "admin/users/", press(".section-head .primary-button")),
   list("audit", "admin/audit/"),
   list("event", "admin/audit/?action=signed_in", openFirst),
   reports("reports", "reports/"),
+  reports("tip", "reports/", focusPoint),
   reports(
     "split",
     "reports/?metric=tickets_created&split=asset_type&grain=week&range=90d&compare=false",
@@ -64,12 +75,16 @@ const scenes = [
   reports("provinces", "reports/?metric=revenue&pane=ranking&split=region&range=90d"),
   reports("why", "reports/?metric=revenue&why=region&range=90d"),
   reports("picker", "reports/", openPicker),
+  reports("save", "reports/", press(".section-head button")),
+  list("board", "reports/board/"),
   reports("empty", "reports/?metric=tickets_created&from=2001-01-01&to=2001-01-31"),
   reports("error", "reports/?metric=no_such_metric"),
   list("account", "account/"),
   list("security", "account/security/"),
   list("tokens", "account/tokens/"),
   list("token", "account/tokens/", press(".section .primary-button")),
+  scene("user", ".state-title")("not-allowed", "admin/"),
+  scene(null, "main")("missing", "nowhere/"),
   entrance("sign-in", "sign-in/"),
   entrance("sign-in-missing", "sign-in/", press("[type=submit]")),
   entrance("sign-up", "sign-up/"),
@@ -78,6 +93,20 @@ const scenes = [
   entrance("forgot-password", "forgot-password/"),
   entrance("reset-password", "reset-password/"),
 ];
+
+/** Goes down the page and back, so that what waits until it is in sight comes. */
+async function seeAll(page) {
+  await page.evaluate(async () => {
+    const frame = () => new Promise((resolve) => setTimeout(resolve, 100));
+    for (let at = 0; at < document.documentElement.scrollHeight; at += innerHeight) {
+      scrollTo(0, at);
+      await frame();
+    }
+    scrollTo(0, 0);
+  });
+  await page.locator(".skeleton-block").first().waitFor({ state: "detached" });
+  await page.waitForLoadState("networkidle");
+}
 
 /** The cookies of a role, signed in. */
 async function signedIn(browser, role) {
@@ -110,7 +139,7 @@ for (const locale of ["fa", "en"]) {
         await page.goto(`${baseURL}/${locale}/${path}`);
         await page.locator(ready).waitFor();
         await page.waitForLoadState("networkidle");
-        await act?.(page);
+        await (act ?? seeAll)(page);
         await page.waitForTimeout(600);
         await page.screenshot({ path: `${folder}/${picture}.png`, fullPage: !act });
         await page.close();
