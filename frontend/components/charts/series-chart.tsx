@@ -1,13 +1,16 @@
 "use client";
-import { type KeyboardEvent, type ReactNode, useRef } from "react";
-import { CartesianGrid, ComposedChart, ResponsiveContainer, Tooltip, XAxis, YAxis } from "recharts";
+import { type KeyboardEvent, type ReactNode, useMemo, useRef } from "react";
+import { CartesianGrid, ComposedChart, Tooltip, XAxis, YAxis } from "recharts";
 import { keysOf, type Mark, type PlotRow } from "@/lib/plot/shape";
+import { tickStep } from "@/lib/plot/tick-step";
+import { Skeleton } from "../ui/skeleton";
 import { ActiveIndex } from "./active-index";
 import { barMarks, Hatches } from "./bar-marks";
 import { isolate } from "./isolate";
 import { lineMarks } from "./line-marks";
 import { noteMarks } from "./note-marks";
 import { previousMark } from "./previous-mark";
+import { useSize } from "./use-size";
 
 export type Shape = "area" | "line" | "bar" | "stacked";
 
@@ -38,6 +41,8 @@ export function SeriesChart(props: Props) {
   const { label, rows, marks, shape, withPrevious, noted = [] } = props;
   const { rightToLeft, tick, axes, tip, together = marks.length === 1, onPoint } = props;
   const active = useRef<number | null>(null);
+  const [place, size] = useSize();
+  const names = useMemo(() => rows.map(tick), [rows, tick]);
   const openActive = () => {
     if (together && active.current !== null) onPoint(0, active.current);
   };
@@ -47,13 +52,17 @@ export function SeriesChart(props: Props) {
   const drawn = shape === "bar" || shape === "stacked" ? barMarks : lineMarks;
   return (
     // biome-ignore lint/a11y/useSemanticElements: a drawing with a name; its own surface takes the arrow keys
-    <div dir="ltr" className="plot" role="group" aria-label={label} onKeyDown={onKeyDown}>
-      <ResponsiveContainer
-        width="100%"
-        height="100%"
-        initialDimension={{ width: 600, height: 320 }}
-      >
+    <div
+      ref={place}
+      dir="ltr"
+      className="plot"
+      role="group"
+      aria-label={label}
+      onKeyDown={onKeyDown}
+    >
+      {size ? (
         <ComposedChart
+          {...size}
           data={rows}
           margin={{ top: noted.length > 0 ? 18 : 8, right: 4, bottom: 0, left: 4 }}
           onClick={openActive}
@@ -66,14 +75,10 @@ export function SeriesChart(props: Props) {
             axisLine={false}
             tickLine={false}
             tickMargin={8}
-            minTickGap={28}
             padding={{ left: 16, right: 16 }}
-            interval="equidistantPreserveStart"
+            interval={tickStep(names, size.width) - 1}
             tick={{ fill: "var(--muted)", fontSize: 12 }}
-            tickFormatter={(index: number) => {
-              const row = rows[index];
-              return row ? isolate(tick(row), rightToLeft) : "";
-            }}
+            tickFormatter={(index: number) => isolate(names[index] ?? "", rightToLeft)}
           />
           {axes.map((write, axis) => (
             <YAxis
@@ -83,6 +88,7 @@ export function SeriesChart(props: Props) {
               orientation={rightToLeft === (axis === 0) ? "right" : "left"}
               axisLine={false}
               tickLine={false}
+              interval={0}
               // Of two axes one is measured before it has its marks: both have room for the longest.
               width={axes.length > 1 ? 72 : "auto"}
               tick={{ fill: "var(--muted)", fontSize: 12 }}
@@ -107,7 +113,9 @@ export function SeriesChart(props: Props) {
           {drawn({ marks, shape, onPoint: together ? undefined : onPoint })}
           <ActiveIndex target={active} />
         </ComposedChart>
-      </ResponsiveContainer>
+      ) : (
+        <Skeleton className="plot" />
+      )}
     </div>
   );
 }

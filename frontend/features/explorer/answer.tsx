@@ -1,5 +1,4 @@
 "use client";
-import { useTranslations } from "next-intl";
 import type { Point, Series } from "@/api/types";
 import { useCatalog } from "@/api/use-catalog";
 import type { Cut } from "@/api/use-metrics";
@@ -28,7 +27,6 @@ interface Props {
 
 /** The answer as charts or as tables. What shares no axis stands apart: amounts of two currencies, more than two units. */
 export function Answer({ series, watermark, cut, waiting }: Props) {
-  const t = useTranslations("explorer");
   const names = useNames();
   const { address } = useAddress();
   const { data: catalog } = useCatalog();
@@ -47,7 +45,7 @@ export function Answer({ series, watermark, cut, waiting }: Props) {
       {groups.map((group) => {
         const [{ currency, unit }] = group.measures;
         return (
-          <section key={`${unit} ${currency}`} aria-label={currency ?? t("whole")}>
+          <div key={`${unit} ${currency}`}>
             {alone && groups.length > 1 && currency ? (
               <h3 className="mb-2 text-sm font-medium">{names.currency(currency)}</h3>
             ) : null}
@@ -60,7 +58,7 @@ export function Answer({ series, watermark, cut, waiting }: Props) {
             ) : (
               <ChartPane group={group} watermark={watermark} cut={cut} />
             )}
-          </section>
+          </div>
         );
       })}
     </div>

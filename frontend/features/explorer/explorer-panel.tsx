@@ -25,6 +25,7 @@ export function ExplorerPanel() {
         aria-label={t("label")}
         aria-busy={drawn && isPlaceholderData}
       >
+        <h2 className="sr-only">{t("label")}</h2>
         <ExplorerHead series={failed || !drawn ? [] : (data?.series ?? [])} />
         <Toolbar />
         <Levels />

@@ -13,7 +13,7 @@ export function BalanceTable({ line }: { line: Series }) {
   const explorer = useTranslations("explorer");
   const view = useView();
   return (
-    <ScrollRegion label={t("balance")} className="own-points">
+    <ScrollRegion label={t("lastDays")} className="own-points">
       <table className="figures">
         <caption className="sr-only">{t("lastDays")}</caption>
         <thead>
