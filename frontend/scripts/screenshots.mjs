@@ -137,7 +137,7 @@ for (const locale of ["fa", "en"]) {
           storageState: role ? states[role] : undefined,
         });
         await page.goto(`${baseURL}/${locale}/${path}`);
-        await page.locator(ready).waitFor();
+        await page.locator(ready).first().waitFor();
         await page.waitForLoadState("networkidle");
         await (act ?? seeAll)(page);
         await page.waitForTimeout(600);
