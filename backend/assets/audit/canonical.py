@@ -1,18 +1,16 @@
 """The form of an event that is digested. It is kept for ever: chains that were made with it are checked with it."""
 
-import json
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 from hashlib import sha256
 from typing import Any
+
+from assets.common.canonical import canonical
 
 COLUMNS = (
     "id", "at", "recorded_at", "action", "outcome", "actor_id", "actor_role",
     "object_kind", "object_id", "reason", "before", "after", "details_digest",
 )  # fmt: skip
-
-NO_DIGEST = bytes(32)
-"""What stands in place of the link before the first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,20 +32,9 @@ class Event:
     details_digest: bytes | None
 
     def canonical(self) -> bytes:
-        """JSON of all fields: names sorted, no spaces, UTF-8, moments in UTC to the microsecond, digests in hex."""
-        told = {name: getattr(self, name) for name in COLUMNS}
-        return json.dumps(
-            told, default=_plain, sort_keys=True, separators=(",", ":"), ensure_ascii=False
-        ).encode()
+        """The event as it is digested."""
+        return canonical({name: getattr(self, name) for name in COLUMNS})
 
     def link(self, previous: bytes) -> bytes:
         """The digest of this event's link, after the link with the digest `previous`."""
         return sha256(previous + self.canonical()).digest()
-
-
-def _plain(value: object) -> str:
-    if isinstance(value, datetime):
-        return value.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
-    if isinstance(value, bytes):
-        return value.hex()
-    raise TypeError(f"{type(value).__name__} has no canonical form")

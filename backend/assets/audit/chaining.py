@@ -9,8 +9,8 @@ from threading import Event
 
 from django.db import connection, transaction
 
-from assets.audit.canonical import NO_DIGEST
 from assets.audit.reading import SELECTED, event_of
+from assets.common.canonical import NO_DIGEST
 from assets.common.following import keep_doing
 
 BATCH = 1_000

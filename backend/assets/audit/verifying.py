@@ -7,9 +7,10 @@ from typing import Any
 
 from django.db import connection, transaction
 
-from assets.audit.canonical import COLUMNS, NO_DIGEST
+from assets.audit.canonical import COLUMNS
 from assets.audit.details import Details
 from assets.audit.reading import SELECTED, event_of
+from assets.common.canonical import NO_DIGEST
 
 ROWS_AT_ONCE = 1_000
 

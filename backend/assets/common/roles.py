@@ -10,7 +10,14 @@ LOGS = ("user_events", "ticket_events", "payment_events", "ledger_entries", "not
 BOOKS = ("tickets", "payments", "payment_authorities", "wallets", "transfers", "notifications")
 """Rows are put in; what changes in them follows from the logs, through triggers that act as the owner."""
 
-ROLLUPS = ("analytics_records", "active_user_days", "rollup_queue", "rollup_state", "rollup_lock")
+ROLLUPS = (
+    "analytics_records",
+    "active_user_days",
+    "rollup_queue",
+    "rollup_state",
+    "rollup_lock",
+    "seal_lock",
+)
 PERSONAL = "email, name, role, is_active, password, last_login, invited_at, anonymised_at"
 """What of a user may be changed in place; segment and region move by `user_events` alone."""
 
@@ -72,6 +79,7 @@ GRANTS: dict[str, tuple[Grant, ...]] = {
         Grant("DELETE", ("audit_details", "audit_unchained", "audit_lock")),
         Grant("INSERT, UPDATE, DELETE", (*ROLLUPS, "exchange_rates")),
         Grant("INSERT, UPDATE", ("reports",)),
+        Grant("INSERT", ("restatements",)),
         Grant("INSERT", ("reconciliations",)),
     ),
 }

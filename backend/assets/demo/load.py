@@ -76,7 +76,9 @@ def keep_ids(ids: dict[str, int]) -> None:
 def bulk() -> Iterator[None]:
     """Within: whole days are queued, foreign keys are checked row by row rather than all at the end."""
     with connection.cursor() as cursor:
-        cursor.execute("SET LOCAL assets.queue_days = on; SET CONSTRAINTS ALL IMMEDIATE")
+        cursor.execute(
+            "SET LOCAL assets.queue_days = on; SET CONSTRAINTS ALL IMMEDIATE; LOCK TABLE seal_lock IN ROW SHARE MODE"
+        )
         cursor.execute(RECORDED)
         for log, first in FIRST_ROWS.items():
             cursor.execute(

@@ -49,7 +49,8 @@ def bulk_transaction() -> Iterator[None]:
             f"SET LOCAL work_mem = '{WORKING_MEMORY}';"
             "SET LOCAL synchronous_commit = off;"
             "SET LOCAL assets.queue_days = on;"
-            "SET LOCAL assets.whole_histories = on"
+            "SET LOCAL assets.whole_histories = on;"
+            "LOCK TABLE seal_lock IN ROW SHARE MODE"
         )
         yield
 

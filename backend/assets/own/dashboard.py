@@ -11,8 +11,8 @@ from assets.own.lending import lending, loans
 from assets.own.money import amount_of, balances
 from assets.own.questions import DashboardQuestion
 from assets.own.schemas import Compared, Dashboard
+from assets.reports.metrics.decimals import PLACES, text
 from assets.reports.queries.change import change
-from assets.reports.queries.decimals import PLACES, text
 from assets.reports.queries.metrics import points
 from assets.reports.queries.notes import notes
 from assets.reports.queries.periods import Grain, start_of_period

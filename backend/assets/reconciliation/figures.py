@@ -4,14 +4,9 @@ Each is a relation of `measure day currency value`, over all history and all mem
 """
 
 from assets.reports.metrics.dimensions import ALL_ROLLED_UP
-from assets.reports.metrics.measures import MEASURES, measures_of
-from assets.reports.sources import SOURCES, Source
-
-SUMS = """
-SELECT m.measure, summed.day, summed.currency, m.value
-FROM (SELECT day, currency, {sums} FROM ({facts}) AS fact GROUP BY day, currency) AS summed
-CROSS JOIN LATERAL (VALUES {rows}) AS m (measure, value)
-WHERE m.value IS NOT NULL"""
+from assets.reports.metrics.measures import MEASURES
+from assets.reports.seals.sums import sums_of
+from assets.reports.sources import SOURCES
 
 # Facts that wait for a pass are behind no figure yet: they are counted along, so that both sides mean the same facts.
 WAITING = """
@@ -28,20 +23,11 @@ FROM (
 GROUP BY measure, day, currency"""
 
 
-def _sums(source: Source, facts: str) -> str:
-    measures = measures_of(source)
-    return SUMS.format(
-        facts=facts,
-        sums=", ".join(f"sum({one.value}) FILTER (WHERE {one.where}) AS {one.slug}" for one in measures),
-        rows=", ".join(f"('{one.slug}', summed.{one.slug})" for one in measures),
-    )
-
-
-LOGGED = "\nUNION ALL".join(_sums(source, source.facts) for source in SOURCES)
+LOGGED = "\nUNION ALL".join(sums_of(source, source.facts) for source in SOURCES)
 KEPT = FIGURES.format(
     all_rolled_up=ALL_ROLLED_UP,
     waiting="\nUNION ALL".join(
-        _sums(source, WAITING.format(facts=source.facts, log=source.log)) for source in SOURCES
+        sums_of(source, WAITING.format(facts=source.facts, log=source.log)) for source in SOURCES
     ),
 )
 FINEST = ", ".join(f"('{measure.slug}', {measure.absent})" for measure in MEASURES)

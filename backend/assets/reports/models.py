@@ -58,18 +58,74 @@ class RollupState(models.Model):
 
 
 class Report(models.Model):
-    """The figures of one day as the nightly job left them."""
+    """The figures of a period that is over, `report_date` to `last_day`: open while it cannot be sealed yet.
+
+    `figures` are as `seals.figures` tells them, `rows` the count and SHA-256 of each log's rows behind them,
+    `breaks` what keeps an open one from being sealed. From `seq` on, all is there once it is sealed, and stays.
+    """
+
+    class Grain(models.TextChoices):
+        DAY = "day"
+        PERSIAN_MONTH = "persian_month"
+        GREGORIAN_MONTH = "gregorian_month"
 
     class Status(models.TextChoices):
         OPEN = "open"
         SEALED = "sealed"
         RESTATED = "restated"
 
-    report_date = models.DateField(unique=True)
+    report_date = models.DateField(db_index=True)
+    last_day = models.DateField()
+    grain = models.CharField(max_length=16, choices=Grain, default=Grain.DAY)
     status = models.CharField(max_length=16, choices=Status, default=Status.OPEN, db_index=True)
     figures = models.JSONField()
+    metric_versions = models.JSONField(default=dict)
+    rows = models.JSONField(default=dict)
+    breaks = models.JSONField(default=list)
     watermark = models.DateTimeField(null=True)
     made_at = models.DateTimeField(db_default=ClockTimestamp())
+    seq = models.BigIntegerField(null=True, unique=True)
+    previous_digest = models.BinaryField(null=True)
+    digest = models.BinaryField(null=True)
+    sealed_at = models.DateTimeField(null=True)
+    sealed_by = models.CharField(max_length=32, default="")
 
     class Meta:
         db_table = "reports"
+        constraints = [
+            models.UniqueConstraint(fields=["grain", "report_date"], name="report_once"),
+            models.CheckConstraint(
+                condition=models.Q(status="open", seq=None)
+                | models.Q(
+                    seq__isnull=False,
+                    previous_digest__isnull=False,
+                    digest__isnull=False,
+                    sealed_at__isnull=False,
+                    status__in=["sealed", "restated"],
+                ),
+                name="report_sealed_whole",
+            ),
+        ]
+
+
+class Restatement(models.Model):
+    """What late facts changed in a sealed report: its figures before and after, the difference, and the very rows.
+
+    `sums` are those of the measures over the late facts, `row_ids` their rows by log, `rows` the count and SHA-256
+    of those. Rows are never changed.
+    """
+
+    report = models.ForeignKey(Report, models.PROTECT, related_name="restatements")
+    at = models.DateTimeField()
+    before = models.JSONField()
+    after = models.JSONField()
+    difference = models.JSONField()
+    sums = models.JSONField()
+    row_ids = models.JSONField()
+    rows = models.JSONField()
+    seq = models.BigIntegerField(unique=True)
+    previous_digest = models.BinaryField()
+    digest = models.BinaryField()
+
+    class Meta:
+        db_table = "restatements"

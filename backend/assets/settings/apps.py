@@ -27,6 +27,7 @@ INSTALLED_APPS = [
     "assets.rowsecurity",
     "assets.reports",
     "assets.reconciliation",
+    "assets.publishing",
     "assets.live",
     "assets.importing",
     "assets.demo",

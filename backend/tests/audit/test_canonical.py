@@ -7,7 +7,8 @@ from typing import Any
 
 import pytest
 
-from assets.audit.canonical import COLUMNS, NO_DIGEST, Event
+from assets.audit.canonical import COLUMNS, Event
+from assets.common.canonical import NO_DIGEST
 from assets.audit.details import Details
 
 MOMENT = datetime.fromisoformat("2026-03-10T12:00:00.000001+03:30")

@@ -65,6 +65,33 @@ CREATE FUNCTION queues_whole_days() RETURNS boolean
 LANGUAGE sql STABLE
 AS $$ SELECT coalesce(current_setting('assets.queue_days', true), '') = 'on' $$;
 
+-- Sealing locks this table alone; bulk work shares it, so that no day is sealed between its rows and their counting.
+CREATE TABLE seal_lock ();
+
+-- The last day whose report is sealed, if any. What falls on it or before is queued row by row, also in bulk: a late
+-- fact of a sealed day is told singly. The table comes with the reports, after the logs that ask here.
+CREATE FUNCTION sealed_to() RETURNS date
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp
+AS $$
+BEGIN
+    RETURN (SELECT max(report_date) FROM reports WHERE grain = 'day' AND status <> 'open');
+END $$;
+
+CREATE FUNCTION refuse_sealed_day() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp
+AS $$
+BEGIN
+    LOCK TABLE seal_lock IN ROW SHARE MODE;
+    IF NEW.day <= sealed_to() THEN
+        PERFORM refuse('sealed_day', format('%s: the report of %s is sealed, its late facts are queued row by row',
+                                            NEW.log, NEW.day));
+    END IF;
+    RETURN NEW;
+END $$;
+
+CREATE TRIGGER never_a_sealed_day BEFORE INSERT ON rollup_queue
+FOR EACH ROW WHEN (NEW.row_id IS NULL AND NEW.log <> 'exchange_rates') EXECUTE FUNCTION refuse_sealed_day();
+
 -- The days of two moments a quarter of an hour apart at most, between which there is one midnight at most. Bulk work
 -- groups its moments so: asking for the day of each costs many times more.
 CREATE FUNCTION days_of(earliest timestamptz, latest timestamptz) RETURNS SETOF date

@@ -127,9 +127,10 @@ def chain(at: datetime) -> Chain:
 
 
 def days(at: datetime) -> Days:
-    """Days that are over and have no report; the last one has some minutes for it."""
+    """Days that are over and not sealed; the last one has some minutes for it."""
     over: date = day_of(at - timedelta(minutes=LIMITS.report_grace_minutes)) - ONE_DAY
-    last = Report.objects.order_by("-report_date").values_list("report_date", flat=True).first()
+    sealed = Report.objects.filter(grain=Report.Grain.DAY).exclude(status=Report.Status.OPEN)
+    last = sealed.order_by("-report_date").values_list("report_date", flat=True).first()
     waiting = max((over - (last or _before_the_first(over))).days, 0)
     return Days(level=LIMITS.days_waiting.judge(waiting), last_reported=last, waiting=waiting)
 

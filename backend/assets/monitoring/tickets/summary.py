@@ -15,9 +15,9 @@ from assets.monitoring.tickets.schemas import (
     TicketMonitoring,
 )
 from assets.monitoring.tickets.selects import Selected, late, made
+from assets.reports.metrics.decimals import quotient
 from assets.reports.queries.answers import Series
 from assets.reports.queries.change import NOTHING
-from assets.reports.queries.decimals import quotient
 from assets.reports.queries.members import read_members
 from assets.reports.queries.metrics import answer
 from assets.reports.queries.notes import notes

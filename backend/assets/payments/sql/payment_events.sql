@@ -102,7 +102,10 @@ BEGIN
     END IF;
 
     INSERT INTO rollup_queue (log, row_id, day)
-    SELECT DISTINCT 'payment_events', CASE WHEN NOT queues_whole_days() THEN id END, report_day(at) FROM new_rows;
+    SELECT DISTINCT 'payment_events',
+           CASE WHEN NOT queues_whole_days() OR report_day(at) <= (SELECT sealed_to()) THEN id END,
+           report_day(at)
+    FROM new_rows;
     RETURN NULL;
 END $$;
 

@@ -1,8 +1,8 @@
 """How a figure changed since the one before."""
 
+from assets.reports.metrics.decimals import PLACES, half_even
 from assets.reports.metrics.registry import Unit
 from assets.reports.queries.answers import Change, ChangeKind
-from assets.reports.queries.decimals import PLACES, half_even
 
 NOTHING = Change(ChangeKind.NONE, None)
 

@@ -7,12 +7,12 @@ from math import floor
 from typing import NamedTuple
 
 from assets.common.money import exponent
+from assets.reports.metrics.decimals import PLACES, quotient, text
 from assets.reports.metrics.dimensions import Dimension
 from assets.reports.metrics.registry import Kind, Metric
 from assets.reports.queries.answers import Contribution, Contributions
 from assets.reports.queries.change import change
 from assets.reports.queries.currencies import currency_of_nothing, refuse_mixture
-from assets.reports.queries.decimals import PLACES, quotient, text
 from assets.reports.queries.figures import Figures, Reading, SeriesKey
 from assets.reports.queries.members import Members, read_members
 from assets.reports.queries.notes import notes

@@ -5,10 +5,10 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
+from assets.reports.metrics.decimals import divide
 from assets.reports.metrics.dimensions import Dimension
 from assets.reports.metrics.registry import Kind, Metric, Unit
 from assets.reports.queries.cells import Cells
-from assets.reports.queries.decimals import PLACES, half_even
 from assets.reports.queries.plan import Plan, Span, Way, converts
 from assets.reports.queries.rates import Converter
 
@@ -126,13 +126,6 @@ _BY_KIND: dict[Kind, Callable[[Reading, Metric, Span], Mapping[SeriesKey, Figure
     Kind.RATIO: _ratio,
     Kind.DISTINCT: _distinct,
 }
-
-
-def divide(metric: Metric, numerator: int, denominator: int) -> int | None:
-    """A ratio of two sums in the smallest steps of its unit; None over zero."""
-    if not denominator:
-        return None
-    return half_even(numerator * 10 ** PLACES[metric.unit], metric.scale * denominator)
 
 
 def _sums(reading: Reading, metric: Metric, measures: tuple[str, ...], span: Span) -> Line:

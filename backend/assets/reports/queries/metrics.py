@@ -4,12 +4,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from assets.common.money import exponent
+from assets.reports.metrics.decimals import PLACES, text
 from assets.reports.metrics.dimensions import LATTICE, Dimension
 from assets.reports.metrics.registry import Metric
 from assets.reports.queries.answers import Answer, Point, Previous, Series
 from assets.reports.queries.change import change
 from assets.reports.queries.currencies import currency_of_nothing, refuse_mixture
-from assets.reports.queries.decimals import PLACES, text
 from assets.reports.queries.errors import TooManyPoints
 from assets.reports.queries.figures import Figures, Reading, SeriesKey
 from assets.reports.queries.limits import LIMITS

@@ -3,12 +3,12 @@
 from collections.abc import Iterator, Mapping
 
 from assets.common.money import exponent
+from assets.reports.metrics.decimals import PLACES, text
 from assets.reports.metrics.registry import Metric
 from assets.reports.queries.answers import Card, Overview
 from assets.reports.queries.change import change
 from assets.reports.queries.checks import missing_members
 from assets.reports.queries.currencies import currency_of_nothing
-from assets.reports.queries.decimals import PLACES, text
 from assets.reports.queries.figures import Figures, Reading, SeriesKey
 from assets.reports.queries.members import read_members
 from assets.reports.queries.metrics import points

@@ -4,10 +4,10 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from assets.common.money import exponent
+from assets.reports.metrics.decimals import PLACES, text
 from assets.reports.metrics.dimensions import Dimension
 from assets.reports.metrics.registry import Metric
 from assets.reports.queries.answers import Pivot, PivotRow
-from assets.reports.queries.decimals import PLACES, text
 from assets.reports.queries.errors import TooManyPoints
 from assets.reports.queries.figures import Reading
 from assets.reports.queries.limits import LIMITS

@@ -5,9 +5,9 @@ from dataclasses import replace
 
 from assets.common.models import Dimension
 from assets.common.money import exponent
+from assets.reports.metrics.decimals import PLACES, quotient, text
 from assets.reports.metrics.registry import Kind, Metric
 from assets.reports.queries.answers import Ranked, Ranking
-from assets.reports.queries.decimals import PLACES, quotient, text
 from assets.reports.queries.members import Members, read_members
 from assets.reports.queries.notes import notes
 from assets.reports.queries.query import ReportQuery

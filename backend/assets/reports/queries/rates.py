@@ -9,7 +9,7 @@ from datetime import date
 from django.conf import settings
 
 from assets.common.money import exponent
-from assets.reports.queries.decimals import half_even
+from assets.reports.metrics.decimals import half_even
 from assets.reports.queries.errors import RateMissing
 from assets.reports.queries.snapshot import Snapshot
 

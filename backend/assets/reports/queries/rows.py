@@ -6,13 +6,12 @@ from typing import Any
 
 from assets.common.days import FIRST_DAY
 from assets.common.money import exponent
+from assets.reports.metrics.decimals import PLACES, divide, text
 from assets.reports.metrics.registry import Kind, Metric, Unit
 from assets.reports.queries.answers import Parts, Row, Rows
 from assets.reports.queries.currencies import currency_of_nothing, refuse_several
 from assets.reports.queries.cursors import Position, read_cursor, write_cursor
-from assets.reports.queries.decimals import PLACES, text
 from assets.reports.queries.facts import COLUMNS, POSITION, Facts, facts_behind
-from assets.reports.queries.figures import divide
 from assets.reports.queries.members import read_members
 from assets.reports.queries.notes import days_waiting, notes
 from assets.reports.queries.query import Part, RowsQuery

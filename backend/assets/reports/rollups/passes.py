@@ -14,6 +14,7 @@ from assets.reports.rollups.lattice import COLUMNS, cells
 from assets.reports.rollups.lock import lock_rollups
 from assets.reports.rollups.state import State, advance
 from assets.reports.rollups.watermark import oldest_queued, oldest_writer_began
+from assets.reports.seals.restating import late_facts, restate
 from assets.reports.sources import SOURCES, Source
 
 BATCH = 10_000
@@ -54,7 +55,10 @@ class Pass:
 
 @transaction.atomic
 def run_pass(at: datetime, batch: int = BATCH) -> Pass:
-    """Add at most `batch` queued facts to the lattice; `at` is the moment at which the pass begins."""
+    """Add at most `batch` queued facts to the lattice; `at` is the moment at which the pass begins.
+
+    Those that fall on sealed days restate their reports.
+    """
     lock_rollups()
     writer_began = oldest_writer_began()
     by_log: dict[str, list[tuple[int, date]]] = defaultdict(list)
@@ -66,10 +70,13 @@ def run_pass(at: datetime, batch: int = BATCH) -> Pass:
         cursor.execute(
             "SET LOCAL enable_hashjoin = off; SET LOCAL enable_mergejoin = off; SET LOCAL enable_seqscan = off"
         )
+    late = late_facts(by_log)
     measures: set[str] = set()
     for source in SOURCES:
         if queued := by_log.get(source.log):
             measures |= _add(source, queued)
+    if late is not None:
+        restate(late, at)
     state = advance(
         _change(measures, by_log),
         at=at,

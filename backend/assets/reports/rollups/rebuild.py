@@ -1,7 +1,7 @@
 """Rebuilding days from the logs: what the increments made must come out again.
 
 A rebuild sees one snapshot. It takes off the queue what that snapshot shows of its days and counts just those rows;
-what is committed later stays queued for the next pass.
+what is committed later stays queued for the next pass. Sealed days are compared and left as they are.
 """
 
 from collections.abc import Iterable, Sequence
@@ -20,6 +20,7 @@ from assets.reports.rollups.change import Change
 from assets.reports.rollups.lattice import COLUMNS, cells
 from assets.reports.rollups.lock import lock_rollups
 from assets.reports.rollups.state import advance
+from assets.reports.seals.sealed import sealed_among
 from assets.reports.sources import SOURCES, Source
 
 CHUNK_SECONDS = 0.5
@@ -43,11 +44,12 @@ WITH facts AS (
     HAVING max(before) IS DISTINCT FROM max(after)
 ), written AS (
     INSERT INTO analytics_records ({columns}, value)
-    SELECT {columns}, after FROM different WHERE after IS NOT NULL ORDER BY {columns}
+    SELECT {columns}, after FROM different
+    WHERE after IS NOT NULL AND day <> ALL (%(sealed)s) ORDER BY {columns}
     ON CONFLICT ON CONSTRAINT analytics_record_once DO UPDATE SET value = excluded.value
 ), removed AS (
     DELETE FROM analytics_records AS kept USING different
-    WHERE different.after IS NULL
+    WHERE different.after IS NULL AND different.day <> ALL (%(sealed)s)
       AND kept.measure = different.measure AND kept.grouping = different.grouping AND kept.day = different.day
       AND kept.asset_type_id IS NOT DISTINCT FROM different.asset_type_id
       AND kept.segment_id IS NOT DISTINCT FROM different.segment_id
@@ -118,13 +120,15 @@ def _rebuild_chunk(days: list[date], sources: Sequence[Source]) -> Rebuilt:
         cursor.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ; SET LOCAL work_mem = '64MB'")
     lock_rollups()
     total, changed = NOTHING, set()
+    sealed = sealed_among(days)
+    open_days = [day for day in days if day not in sealed]
     for source in sources:
-        queued = _take_off_the_queue(source.log, days)
-        rebuilt = _rebuild_cells(source, days, queued)
+        queued = _take_off_the_queue(source.log, open_days)
+        rebuilt = _rebuild_cells(source, days, sorted(sealed), [*queued, *_waiting(source.log, sealed)])
         if queued or rebuilt.changed:
             changed.add(source)
         total += rebuilt
-    recount_active_users(days, sources)
+    recount_active_users(open_days, sources)
     if changed:
         measures = frozenset(measure.slug for source in changed for measure in measures_of(source))
         logs = frozenset(source.log for source in changed)
@@ -141,11 +145,21 @@ def _take_off_the_queue(log: str, days: list[date]) -> list[date]:
         return sorted({day for (day,) in cursor.fetchall()})
 
 
-def _rebuild_cells(source: Source, days: list[date], queued: list[date]) -> Rebuilt:
+def _waiting(log: str, days: set[date]) -> list[date]:
+    """The days for which something of the log waits for a pass."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT DISTINCT day FROM rollup_queue WHERE log = %s AND day = ANY (%s)", [log, list(days)]
+        )
+        return [day for (day,) in cursor.fetchall()]
+
+
+def _rebuild_cells(source: Source, days: list[date], sealed: list[date], queued: list[date]) -> Rebuilt:
     statement = REBUILD.format(facts=source.facts, cells=cells(source), columns=COLUMNS)
     parameters: dict[str, Any] = {
         "days": days,
         "measures": [measure.slug for measure in measures_of(source)],
+        "sealed": sealed,
         "queued": queued,
         "shown": SHOWN_DIFFERENCES,
     }

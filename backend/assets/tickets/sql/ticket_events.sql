@@ -90,6 +90,7 @@ LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp
 AS $$
 DECLARE
     broken record;
+    sealed date;
 BEGIN
     IF pg_trigger_depth() = 1 THEN
         PERFORM FROM tickets WHERE id IN (SELECT ticket_id FROM new_rows) ORDER BY id FOR NO KEY UPDATE;
@@ -147,6 +148,7 @@ BEGIN
     END IF;
 
     IF queues_whole_days() THEN
+        sealed := sealed_to();
         -- The days of settling are days of ending or of becoming overdue.
         INSERT INTO rollup_queue (log, day)
         SELECT 'ticket_events', day
@@ -155,8 +157,11 @@ BEGIN
             UNION
             SELECT days_of(min(due_at), max(due_at)) + 1 FROM new_rows
             WHERE move IN ('activated', 'completed') AND due_at IS NOT NULL GROUP BY date_bin('15 minutes', due_at, 'epoch')
-        ) AS facts;
-        RETURN NULL;
+        ) AS facts
+        WHERE sealed IS NULL OR day > sealed;
+        IF sealed IS NULL THEN
+            RETURN NULL;
+        END IF;
     END IF;
     INSERT INTO rollup_queue (log, row_id, day)
     SELECT DISTINCT 'ticket_events', n.id, fact.day
@@ -165,7 +170,7 @@ BEGIN
         (report_day(n.at)),
         (CASE n.move WHEN 'activated' THEN overdue_day(n.due_at) WHEN 'completed' THEN settled_day(n.at, n.due_at) END)
     ) AS fact (day)
-    WHERE fact.day IS NOT NULL;
+    WHERE CASE WHEN queues_whole_days() THEN fact.day <= sealed ELSE fact.day IS NOT NULL END;
     RETURN NULL;
 END $$;
 

@@ -47,7 +47,10 @@ BEGIN
     WHERE w.id = e.wallet_id;
 
     INSERT INTO rollup_queue (log, row_id, day)
-    SELECT DISTINCT 'ledger_entries', CASE WHEN NOT queues_whole_days() THEN id END, report_day(at) FROM new_rows;
+    SELECT DISTINCT 'ledger_entries',
+           CASE WHEN NOT queues_whole_days() OR report_day(at) <= (SELECT sealed_to()) THEN id END,
+           report_day(at)
+    FROM new_rows;
     RETURN NULL;
 END $$;
 

@@ -3,7 +3,7 @@
 So nothing is rounded but where a figure is divided, once, half to even.
 """
 
-from assets.reports.metrics.registry import Unit
+from assets.reports.metrics.registry import Metric, Unit
 
 PLACES = {Unit.COUNT: 0, Unit.MONEY: 0, Unit.SHARE: 6, Unit.DAYS: 4}
 """Decimal places by unit. Money has none: it is counted in minor units."""
@@ -30,3 +30,10 @@ def quotient(dividend: int, divisor: int) -> str | None:
     """A quotient as a figure, to the places of a share; None over nothing."""
     places = PLACES[Unit.SHARE]
     return text(half_even(dividend * 10**places, divisor), places) if divisor else None
+
+
+def divide(metric: Metric, numerator: int, denominator: int) -> int | None:
+    """A ratio of two sums in the smallest steps of its unit; None over zero."""
+    if not denominator:
+        return None
+    return half_even(numerator * 10 ** PLACES[metric.unit], metric.scale * denominator)

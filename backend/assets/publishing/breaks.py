@@ -1,0 +1,80 @@
+"""Which days the books are broken on: those are not sealed, nor any after them."""
+
+from collections import defaultdict
+from collections.abc import Mapping
+from datetime import date, datetime, timedelta
+from typing import Any
+
+from django.db import connection, transaction
+
+from assets.audit import SYSTEM, Action, Outcome, record
+from assets.publishing.tasks import tell_of_breaks
+from assets.reconciliation.models import Agreement, Reconciliation
+from assets.reconciliation.reconciling import reconcile
+
+Break = dict[str, Any]
+"""A break as the reconciliation keeps it, with the name of its check."""
+
+Broken = Mapping[date, list[Break]]
+
+FRESH = timedelta(minutes=5)
+PATIENCE = timedelta(hours=1)
+"""Books that were broken are compared again after this long, and not with each run."""
+
+DAY_OF = {
+    "transfer": "SELECT max(report_day(at)) FROM ledger_entries WHERE transfer_id = %s",
+    "payment": "SELECT max(report_day(at)) FROM payment_events WHERE payment_id = %s",
+    "ticket": "SELECT max(report_day(at)) FROM ticket_events WHERE ticket_id = %s",
+}
+"""The last day on which something happened to an object."""
+
+
+def breaks_by_day(at: datetime, first: date) -> Broken:
+    """The breaks of the books, by the days that they keep from being sealed; `first` is the first unsealed one.
+
+    What belongs to no day, such as a wallet, to a sealed day, or is one of more than are kept, keeps all of them.
+    """
+    found = _compared(at)
+    if found.outcome == Agreement.AGREES:
+        return {}
+    by_day: dict[date, list[Break]] = defaultdict(list)
+    for check in found.checks:
+        for one in check["shown"]:
+            by_day[max(_day_of(one) or first, first)].append({"check": check["check"], **one})
+        if check["breaks"] > len(check["shown"]):
+            by_day.setdefault(first, [])
+    return dict(by_day)
+
+
+def _compared(at: datetime) -> Reconciliation:
+    """A comparison of the books that is fresh enough to seal by, or that says why not to."""
+    newest = Reconciliation.objects.order_by("-id").first()
+    if newest is not None:
+        age = at - newest.at
+        if timedelta() <= age < (PATIENCE if newest.outcome == Agreement.BROKEN else FRESH):
+            return newest
+    return reconcile(at)
+
+
+def _day_of(one: Break) -> date | None:
+    if one["kind"] in ("measure", "day"):
+        return date.fromisoformat(one["id"].split()[-1])
+    if one["kind"] not in DAY_OF or not one["id"]:
+        return None
+    with connection.cursor() as cursor:
+        cursor.execute(DAY_OF[one["kind"]], [int(one["id"])])
+        day: date | None = cursor.fetchone()[0]
+        return day
+
+
+def note_breaks(day: date, breaks: list[Break]) -> None:
+    """Tell the audit log and the administrators that a day is not sealed."""
+    record(
+        Action.SEALED,
+        by=SYSTEM,
+        object_kind="report",
+        object_id=str(day),
+        outcome=Outcome.FAILED,
+        after={"breaks": len(breaks), "checks": sorted({one["check"] for one in breaks})},
+    )
+    transaction.on_commit(lambda: tell_of_breaks.defer(day=day.isoformat()))

@@ -1,0 +1,23 @@
+"""The invariants of the books as they are now, days that are not sealed included; nothing is kept of it."""
+
+from datetime import datetime
+
+from assets.common.days import day_of
+from assets.common.seeing import Scope
+from assets.reconciliation.checks import CHECKS
+from assets.reconciliation.comparing import compare
+from assets.reports.queries.snapshot import snapshot
+
+
+def broken_invariant(at: datetime) -> str | None:
+    """The first check that finds a break, and its largest one; None where the books agree."""
+    with snapshot(Scope.ALL) as view:
+        for check in CHECKS:
+            found = compare(view, check, day_of(at))
+            if found.breaks:
+                one = found.shown[0]
+                return (
+                    f"{check.slug.value}: {found.breaks} broken, {one.kind} {one.id} states {one.stated}"
+                    f" where {one.counted} is counted"
+                )
+    return None

@@ -1,0 +1,64 @@
+"""The logs counted again for verifying: what each measure adds up to on each day, whatever the rollups say."""
+
+from collections import defaultdict
+from datetime import date
+
+from django.db import connection
+
+from assets.reports.metrics.dimensions import ALL_ROLLED_UP
+from assets.reports.seals.sums import Measured, sums_of
+from assets.reports.sources import SOURCES
+
+# What waits for a pass was counted by nobody yet.
+COUNTED = """
+SELECT fact.* FROM ({facts}) AS fact
+WHERE fact.day BETWEEN %(first)s AND %(last)s
+  AND NOT EXISTS (SELECT FROM rollup_queue AS queued
+                  WHERE queued.log = '{log}' AND queued.row_id = fact.row_id AND queued.day = fact.day)"""
+
+KEPT = """
+SELECT measure, day, currency, value FROM analytics_records
+WHERE grouping = %(all_rolled_up)s AND day NOT BETWEEN %(first)s AND %(last)s
+"""
+
+ACTIVE = """
+SELECT period.place, count(DISTINCT active.user_id)
+FROM unnest(%(firsts)s::date[], %(lasts)s::date[]) WITH ORDINALITY AS period (first, last, place)
+LEFT JOIN ({active}) AS active ON active.day BETWEEN period.first AND period.last
+GROUP BY period.place ORDER BY period.place
+"""
+
+DaySums = dict[date, dict[Measured, int]]
+
+
+def recounted(first: date, last: date) -> DaySums:
+    """What each measure adds up to on each day: from `first` to `last` by the logs, on other days by the rollups."""
+    found: DaySums = defaultdict(dict)
+    counted = [sums_of(one, COUNTED.format(log=one.log, facts=one.facts)) for one in SOURCES]
+    with connection.cursor() as cursor:
+        for statement in (KEPT, *counted):
+            cursor.execute(statement, {"first": first, "last": last, "all_rolled_up": ALL_ROLLED_UP})
+            for measure, day, currency, value in cursor.fetchall():
+                found[day][measure, currency] = int(value)
+    return found
+
+
+def active_recounted(periods: list[tuple[date, date]]) -> list[int]:
+    """How many different users did something in each period, as the logs have it."""
+    if not periods:
+        return []
+    active = "\nUNION\n".join(
+        f"SELECT day, user_id FROM ({COUNTED.format(log=one.log, facts=one.facts)}) AS done WHERE active"  # noqa: S608 (only constants are put in)
+        for one in SOURCES
+    )
+    with connection.cursor() as cursor:
+        cursor.execute(
+            ACTIVE.format(active=active),
+            {
+                "firsts": [first for first, _ in periods],
+                "lasts": [last for _, last in periods],
+                "first": min(first for first, _ in periods),
+                "last": max(last for _, last in periods),
+            },
+        )
+        return [count for _, count in cursor.fetchall()]

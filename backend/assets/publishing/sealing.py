@@ -1,0 +1,215 @@
+"""The nightly job: every day that is over is made anew from the logs, compared, reconciled and sealed, in order.
+
+It never means "yesterday": it asks which days are over and not sealed. Each chunk of days is one transaction: killed
+anywhere and run again, or run twice at once, it ends the same.
+"""
+
+import logging
+from collections.abc import Sequence
+from datetime import date, datetime
+from typing import Any
+
+from django.db import OperationalError, connection, transaction
+
+from assets.audit import SYSTEM, Action, record
+from assets.common.days import day_of
+from assets.publishing.breaks import Broken, breaks_by_day, note_breaks
+from assets.reports.models import Report
+from assets.reports.rollups import drain, rebuild
+from assets.reports.rollups.lock import lock_rollups
+from assets.reports.rollups.state import read_state
+from assets.reports.seals.chain import head, link_report
+from assets.reports.seals.figures import Counted
+from assets.reports.seals.restating import active_in
+from assets.reports.seals.rows import ByLog, read, rows_of_days, rows_together, told
+from assets.reports.seals.sealed import sealed_among
+from assets.reports.seals.sums import kept_until
+from assets.reports.seals.versions import metric_versions
+
+DAYS_AT_ONCE = 100
+PATIENCE = "2s"
+"""How long sealing waits for bulk work; it is tried again with the next run."""
+
+SEALER = "system"
+
+# From the first day of either month in which the first fact falls, so that every month is sealed whole.
+UNSEALED = """
+SELECT c.day FROM calendar_day AS c
+WHERE c.day >= (SELECT least(first.gregorian_month, first.persian_month) FROM calendar_day AS first
+                WHERE first.day = (SELECT min(day) FROM analytics_records))
+  AND c.day < %s
+  AND NOT EXISTS (SELECT FROM reports AS r WHERE r.grain = 'day' AND r.report_date = c.day AND r.status <> 'open')
+ORDER BY c.day
+"""
+
+WHOLE_MONTHS = """
+SELECT month.grain, month.first, max(c.day) AS last
+FROM calendar_day AS c
+CROSS JOIN LATERAL (VALUES ('persian_month', c.persian_month), ('gregorian_month', c.gregorian_month))
+    AS month (grain, first)
+LEFT JOIN reports AS r ON r.grain = 'day' AND r.report_date = c.day AND r.status <> 'open'
+WHERE (month.grain, month.first) IN (
+    SELECT 'persian_month', persian_month FROM calendar_day WHERE day = ANY (%(days)s)
+    UNION SELECT 'gregorian_month', gregorian_month FROM calendar_day WHERE day = ANY (%(days)s)
+)
+GROUP BY month.grain, month.first
+HAVING count(*) = count(r.id)
+ORDER BY last, month.grain
+"""
+
+WHOLE_DAYS_WAIT = "SELECT min(day) FROM rollup_queue WHERE row_id IS NULL AND log <> 'exchange_rates'"
+
+log = logging.getLogger(__name__)
+
+
+def seal_closed_days(at: datetime) -> int:
+    """Seal every day that is over, up to the first one whose books are broken; returns how many were sealed.
+
+    A day whose cells are not what the logs say is an incident: it is logged, and mended by the rebuild.
+    """
+    drain()
+    today = day_of(at)
+    days = unsealed_days(today)
+    if not days:
+        return 0
+    _rebuild(days)
+    broken = breaks_by_day(at, days[0])
+    good = [day for day in days if not broken or day < min(broken)]
+    sealed = 0
+    for start in range(0, len(good), DAYS_AT_ONCE):
+        chunk = _seal(good[start : start + DAYS_AT_ONCE], today, at)
+        sealed += chunk
+        if not chunk:
+            return sealed
+    if broken:
+        _leave_open(days[len(good) :], broken)
+    return sealed
+
+
+def unsealed_days(today: date) -> list[date]:
+    """Every day that is over and not sealed, in order."""
+    with connection.cursor() as cursor:
+        cursor.execute(UNSEALED, [today])
+        return [day for (day,) in cursor.fetchall()]
+
+
+def _rebuild(days: Sequence[date]) -> None:
+    for difference in rebuild(days).differences:
+        log.error("incident: the rollups differed from the logs and were mended: %s", difference)
+
+
+def _seal(days: Sequence[date], today: date, at: datetime) -> int:
+    """Seal a chunk of days and the months that end with one of them; returns how many days that were.
+
+    None are where bulk work goes on, or a fact came meanwhile for a day before them: the next run begins with that.
+    """
+    try:
+        with transaction.atomic(durable=True):
+            _keep_bulk_work_out()
+            if _came_meanwhile(days, today):
+                return 0
+            _Sealer(days, at).seal()
+    except OperationalError as busy:
+        log.warning("sealing waits for bulk work: %s", busy)
+        return 0
+    return len(days)
+
+
+def _keep_bulk_work_out() -> None:
+    with connection.cursor() as cursor:
+        cursor.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ")
+        cursor.execute(f"SET LOCAL lock_timeout = '{PATIENCE}'")
+        cursor.execute("LOCK TABLE seal_lock IN EXCLUSIVE MODE")
+        cursor.execute("SET LOCAL lock_timeout = 0")
+    lock_rollups()
+
+
+def _came_meanwhile(days: Sequence[date], today: date) -> bool:
+    """Whether these are no longer the next days to be sealed, or some of them wait to be counted as a whole."""
+    if unsealed_days(today)[: len(days)] != list(days):
+        return True
+    with connection.cursor() as cursor:
+        cursor.execute(WHOLE_DAYS_WAIT)
+        (waiting,) = cursor.fetchone()
+    return waiting is not None and waiting <= days[-1]
+
+
+class _Sealer:
+    """Seals some days, one after the other, and then the months of which no other day is missing."""
+
+    def __init__(self, days: Sequence[date], at: datetime) -> None:
+        self.days, self.at = days, at
+        self.watermark = read_state().watermark
+        self.lines = kept_until(days[-1])
+        self.link = head()
+
+    def seal(self) -> None:
+        self._seal(_reports_of(self.days), [told(rows) for rows in rows_of_days(self.days).values()])
+        months = _whole_months(self.days)
+        self._seal(months, [told(rows_together(_rows_of_days(month))) for month in months])
+        record(
+            Action.SEALED,
+            by=SYSTEM,
+            object_kind="report",
+            object_id=f"{self.days[0]}..{self.days[-1]}",
+            after={
+                "seq": self.link.seq,
+                "digest": self.link.digest.hex(),
+                "reports": len(self.days) + len(months),
+            },
+        )
+
+    def _seal(self, reports: Sequence[Report], rows: Sequence[Any]) -> None:
+        for report, active, kept in zip(reports, active_in(reports), rows, strict=True):
+            first, last = report.report_date, report.last_day
+            report.figures = Counted(
+                self.lines.between(first, last), self.lines.running(last), active
+            ).figures()
+            report.rows, report.metric_versions = kept, metric_versions()
+            report.status, report.breaks = Report.Status.SEALED, []
+            report.watermark, report.sealed_at, report.sealed_by = self.watermark, self.at, SEALER
+            self.link = link_report(report, self.link)
+            report.save()
+
+
+def _reports_of(days: Sequence[date]) -> list[Report]:
+    """The reports of days that are open, and new ones of the others."""
+    kept = {
+        one.report_date: one for one in Report.objects.filter(grain=Report.Grain.DAY, report_date__in=days)
+    }
+    return [kept.get(day) or Report(grain=Report.Grain.DAY, report_date=day, last_day=day) for day in days]
+
+
+def _whole_months(days: Sequence[date]) -> list[Report]:
+    """The months of some days whose days are all sealed by now, in the order in which they end."""
+    with connection.cursor() as cursor:
+        cursor.execute(WHOLE_MONTHS, {"days": list(days)})
+        return [
+            Report(grain=grain, report_date=first, last_day=last) for grain, first, last in cursor.fetchall()
+        ]
+
+
+def _rows_of_days(month: Report) -> list[ByLog]:
+    sealed = Report.objects.filter(
+        grain=Report.Grain.DAY, report_date__gte=month.report_date, report_date__lte=month.last_day
+    )
+    return [read(rows) for rows in sealed.order_by("report_date").values_list("rows", flat=True)]
+
+
+@transaction.atomic
+def _leave_open(days: Sequence[date], broken: Broken) -> None:
+    """Keep what the days say, and on the broken ones why they are not sealed."""
+    lock_rollups()
+    sealed = sealed_among(days)
+    waiting = [day for day in days if day not in sealed]
+    lines = kept_until(waiting[-1])
+    reports = _reports_of(waiting)
+    for report, active in zip(reports, active_in(reports), strict=True):
+        day = report.report_date
+        report.figures = Counted(lines.between(day, day), lines.running(day), active).figures()
+        report.watermark = read_state().watermark
+        news = broken.get(day, [])
+        if news and report.breaks != news:
+            note_breaks(day, news)
+        report.breaks = news
+        report.save()

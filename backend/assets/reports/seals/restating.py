@@ -1,0 +1,139 @@
+"""Late facts: those of days whose reports are sealed. The pass that counts them writes what they change, with them.
+
+Which facts a seal counted is told by this alone, and never by when a row was written.
+"""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from django.db import connection
+from django.db.models import Q
+
+from assets.reports.models import Report, Restatement
+from assets.reports.seals.chain import head, link_restatement
+from assets.reports.seals.figures import Counted, changed, difference
+from assets.reports.seals.rows import rows_by_id, told
+from assets.reports.seals.sealed import sealed_among
+from assets.reports.seals.sums import Measured, kept_until, sums_of
+from assets.reports.sources import SOURCES
+
+Queued = Mapping[str, Sequence[tuple[int, date]]]
+"""Row and day of the facts that a pass takes off the queue, by log."""
+
+LATE = """
+SELECT fact.* FROM unnest(%s::bigint[], %s::date[]) AS late (row_id, day) JOIN ({facts}) AS fact USING (row_id, day)"""
+
+ACTIVE = """
+SELECT period.place, count(DISTINCT active.user_id)
+FROM unnest(%s::date[], %s::date[]) WITH ORDINALITY AS period (first, last, place)
+LEFT JOIN active_user_days AS active ON active.day BETWEEN period.first AND period.last
+GROUP BY period.place ORDER BY period.place
+"""
+
+STATUS = "UPDATE reports SET status = 'restated' WHERE id = ANY (%s) AND status = 'sealed'"
+
+
+@dataclass(frozen=True)
+class LateFacts:
+    """The sealed reports that facts fall on, what each says before these are counted, and the facts."""
+
+    reports: Sequence[Report]
+    before: Sequence[Counted]
+    facts: Queued
+
+
+def late_facts(queued: Queued) -> LateFacts | None:
+    """Those of queued facts that fall on sealed days; to be asked before they are counted."""
+    days = {day for facts in queued.values() for _, day in facts}
+    sealed = sealed_among(days)
+    if not sealed:
+        return None
+    reports = _reports(sealed)
+    lines = kept_until(max(report.last_day for report in reports))
+    before = [
+        Counted(lines.between(report.report_date, report.last_day), lines.running(report.last_day), active)
+        for report, active in zip(reports, active_in(reports), strict=True)
+    ]
+    facts = {log: [fact for fact in facts if fact[1] in sealed] for log, facts in queued.items()}
+    return LateFacts(reports, before, facts)
+
+
+def restate(late: LateFacts, at: datetime) -> None:
+    """Write what the late facts changed, once they are counted, in the same transaction."""
+    sums = sums_by_day(late.facts)
+    link = head()
+    restatements = []
+    for report, before, active in zip(late.reports, late.before, active_in(late.reports), strict=True):
+        added = _within(report, sums)
+        after = Counted(_plus(before.flows, added), _plus(before.running, added), active)
+        was, became = changed(before.figures(), after.figures())
+        rows = {
+            log: sorted({row for row, day in facts if report.report_date <= day <= report.last_day})
+            for log, facts in late.facts.items()
+        }
+        row_ids = {log: ids for log, ids in rows.items() if ids}
+        restatement = Restatement(
+            report=report,
+            at=at,
+            before=was,
+            after=became,
+            difference=difference(added, active - before.active),
+            sums=[
+                [measure, currency, str(value)]
+                for (measure, currency), value in sorted(added.items(), key=str)
+            ],
+            row_ids=row_ids,
+            rows=told(rows_by_id(row_ids)),
+        )
+        link = link_restatement(restatement, link)
+        restatements.append(restatement)
+    Restatement.objects.bulk_create(restatements)
+    with connection.cursor() as cursor:
+        cursor.execute(STATUS, [[report.id for report in late.reports]])
+
+
+def active_in(periods: Sequence[Report]) -> list[int]:
+    """How many different users were active in each period."""
+    with connection.cursor() as cursor:
+        cursor.execute(ACTIVE, [[one.report_date for one in periods], [one.last_day for one in periods]])
+        return [count for _, count in cursor.fetchall()]
+
+
+def sums_by_day(facts: Queued) -> dict[date, dict[Measured, int]]:
+    """What facts add to each measure on their days."""
+    found: dict[date, dict[Measured, int]] = defaultdict(dict)
+    for source in SOURCES:
+        if late := facts.get(source.log):
+            rows, days = zip(*late, strict=True)
+            with connection.cursor() as cursor:
+                cursor.execute(sums_of(source, LATE.format(facts=source.facts)), [list(rows), list(days)])
+                for measure, day, currency, value in cursor.fetchall():
+                    found[day][measure, currency] = int(value)
+    return found
+
+
+def _reports(days: set[date]) -> list[Report]:
+    """The sealed reports of all grains that hold one of the days, days first."""
+    found = Report.objects.exclude(status=Report.Status.OPEN).filter(
+        Q(grain=Report.Grain.DAY, report_date__in=days)
+        | ~Q(grain=Report.Grain.DAY) & Q(report_date__lte=max(days), last_day__gte=min(days))
+    )
+    return [
+        report
+        for report in found.order_by("grain", "report_date")
+        if any(report.report_date <= day <= report.last_day for day in days)
+    ]
+
+
+def _within(report: Report, sums: Mapping[date, Mapping[Measured, int]]) -> dict[Measured, int]:
+    added: dict[Measured, int] = {}
+    for day, on_day in sums.items():
+        if report.report_date <= day <= report.last_day:
+            added = _plus(added, on_day)
+    return added
+
+
+def _plus(sums: Mapping[Measured, int], more: Mapping[Measured, int]) -> dict[Measured, int]:
+    return {one: sums.get(one, 0) + more.get(one, 0) for one in {**sums, **more}}

@@ -1,0 +1,93 @@
+"""Sums of measures over all members, by day: as the rollups have them, and as facts give them."""
+
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import accumulate
+
+from django.db import connection
+
+from assets.reports.metrics.dimensions import ALL_ROLLED_UP
+from assets.reports.metrics.measures import measures_of
+from assets.reports.sources import Source
+
+Measured = tuple[str, str | None]
+"""A measure, and a currency where it is money."""
+
+Sums = Mapping[Measured, int]
+
+OF_FACTS = """
+SELECT m.measure, summed.day, summed.currency, m.value
+FROM (SELECT day, currency, {sums} FROM ({facts}) AS fact GROUP BY day, currency) AS summed
+CROSS JOIN LATERAL (VALUES {rows}) AS m (measure, value)
+WHERE m.value IS NOT NULL"""
+
+KEPT = """
+SELECT measure, currency, day, value FROM analytics_records
+WHERE grouping = %s AND day <= %s
+ORDER BY measure, currency, day
+"""
+
+
+def sums_of(source: Source, facts: str) -> str:
+    """A SELECT of `measure day currency value` over a SELECT of facts of `source`."""
+    measures = measures_of(source)
+    return OF_FACTS.format(
+        facts=facts,
+        sums=", ".join(f"sum({one.value}) FILTER (WHERE {one.where}) AS {one.slug}" for one in measures),
+        rows=", ".join(f"('{one.slug}', summed.{one.slug})" for one in measures),
+    )
+
+
+@dataclass(frozen=True)
+class Line:
+    """One measure over time: the days on which it has facts, and its running total at the end of each."""
+
+    days: Sequence[date]
+    totals: Sequence[int]
+
+    def until(self, day: date) -> int:
+        """The running total at the end of a day."""
+        place = bisect_right(self.days, day)
+        return self.totals[place - 1] if place else 0
+
+
+@dataclass(frozen=True)
+class Lines:
+    """Every measure over time."""
+
+    by_measure: Mapping[Measured, Line]
+
+    def running(self, last: date) -> Sums:
+        """What each measure adds up to from the beginning to the end of `last`."""
+        return {measured: line.until(last) for measured, line in self.by_measure.items()}
+
+    def between(self, first: date, last: date) -> Sums:
+        """What each measure that has facts on these days adds up to over them."""
+        return {
+            measured: line.until(last) - line.until(date.fromordinal(first.toordinal() - 1))
+            for measured, line in self.by_measure.items()
+            if bisect_right(line.days, last)
+            > bisect_right(line.days, date.fromordinal(first.toordinal() - 1))
+        }
+
+
+def kept_until(last: date) -> Lines:
+    """What the rollups hold up to the end of a day."""
+    with connection.cursor() as cursor:
+        cursor.execute(KEPT, [ALL_ROLLED_UP, last])
+        return lines(cursor.fetchall())
+
+
+def lines(cells: Iterable[tuple[str, str | None, date, int]]) -> Lines:
+    """Cells of `measure currency day value`, each at most once, as lines."""
+    by_measure: dict[Measured, list[tuple[date, int]]] = defaultdict(list)
+    for measure, currency, day, value in cells:
+        by_measure[measure, currency].append((day, int(value)))
+    made: dict[Measured, Line] = {}
+    for measured, found in by_measure.items():
+        found.sort()
+        made[measured] = Line([day for day, _ in found], list(accumulate(value for _, value in found)))
+    return Lines(made)

@@ -1,0 +1,34 @@
+"""The version of each metric's definition, told by the definition itself: whoever changes one need not think of it."""
+
+from functools import cache
+from hashlib import sha256
+
+from assets.common.canonical import canonical
+from assets.reports.metrics.measures import BY_SLUG, Measure
+from assets.reports.metrics.registry import METRICS, Kind, Metric
+from assets.reports.sources import SOURCES
+
+LETTERS = 12
+
+
+@cache
+def metric_versions() -> dict[str, str]:
+    """By the metric's slug. It changes with what is counted, and not with how the metric is called."""
+    return {metric.slug: _version(metric) for metric in METRICS}
+
+
+def _version(metric: Metric) -> str:
+    sources = SOURCES if metric.kind is Kind.DISTINCT else ()
+    told = {
+        "kind": metric.kind,
+        "unit": metric.unit,
+        "scale": metric.scale,
+        "measures": [_measure(BY_SLUG[slug]) for slug in metric.measures],
+        "denominator": [_measure(BY_SLUG[slug]) for slug in metric.denominator],
+        "active": [source.facts for source in sources],
+    }
+    return sha256(canonical(told)).hexdigest()[:LETTERS]
+
+
+def _measure(measure: Measure) -> dict[str, str]:
+    return {"facts": measure.source.facts, "where": measure.where, "value": measure.value}
