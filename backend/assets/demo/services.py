@@ -25,6 +25,7 @@ from assets.demo.rows import Rows
 from assets.demo.terms import CURRENCY
 from assets.demo.world import World
 from assets.payments.models import Payment
+from assets.publishing.sealing import seal_closed_days
 from assets.reports.rollups import drain
 from assets.tickets.models import Ticket
 
@@ -40,7 +41,7 @@ class Made:
 
 
 def make_demo(*, seed: int, users: int, tickets: int, end: datetime, tell: Tell) -> Made:
-    """Fill an empty database with a marketplace's history up to `end`, and bring it into the rollups.
+    """Fill an empty database with a marketplace's history up to `end`, count it, and seal what is over.
 
     Does nothing where the demo is there already; killed anywhere and run again, it ends the same. `tell` hears how
     far it is. Raises NotEmpty, OtherBaseCurrency.
@@ -50,6 +51,8 @@ def make_demo(*, seed: int, users: int, tickets: int, end: datetime, tell: Tell)
     if made.rows:
         tell("bringing every day into the figures")
     drain()
+    tell("sealing every day that is over")
+    seal_closed_days(end)
     open_to_sign_in()
     return made
 

@@ -42,14 +42,20 @@ def test_a_late_payment_of_700_restates_its_day_and_both_its_months(books: Books
         "payments_verified": "1",
         "wallet_credits": {"IRR": "700"},
     }
-    assert (told.before["average_payment"], told.after["average_payment"]) == ({"IRR": "2000"}, {"IRR": "1350"})
+    assert (told.before["average_payment"], told.after["average_payment"]) == (
+        {"IRR": "2000"},
+        {"IRR": "1350"},
+    )
     events = list(PaymentEvent.objects.filter(payment=payment).values_list("id", flat=True))
     entries = LedgerEntry.objects.order_by("-id").values_list("id", flat=True)[:2]
     assert told.row_ids == {"payment_events": sorted(events), "ledger_entries": sorted(entries)}
     assert {log: one["count"] for log, one in told.rows.items()} == {"payment_events": 2, "ledger_entries": 2}
     for first, grain in (("02-01", "gregorian_month"), ("01-21", "persian_month")):
         (month,) = restatements(first, grain)
-        assert (month.before["total_volume"], month.after["total_volume"]) == ({"IRR": "7000"}, {"IRR": "7700"})
+        assert (month.before["total_volume"], month.after["total_volume"]) == (
+            {"IRR": "7000"},
+            {"IRR": "7700"},
+        )
         assert month.difference["total_volume"] == {"IRR": "700"}
     assert Restatement.objects.count() == 3
     assert_counted_once()
@@ -67,7 +73,9 @@ def test_each_later_restatement_goes_on_from_the_one_before(books: Books) -> Non
     first, second = restatements("02-02")
     assert second.before["total_volume"] == first.after["total_volume"] == {"IRR": "2700"}
     assert second.after["total_volume"] == {"IRR": "2750"}
-    assert (first.difference.get("active_users"), second.difference["active_users"]) == (None, "1"), "Bob is new"
+    assert (first.difference.get("active_users"), second.difference["active_users"]) == (None, "1"), (
+        "Bob is new"
+    )
     assert second.seq == first.seq + 3
 
 
@@ -96,14 +104,20 @@ def test_a_row_of_two_days_restates_both(books: Books) -> None:
     execute("SET session_replication_role = DEFAULT")
     record_ticket_move(ticket_id=ticket, move=TicketEvent.Move.ACCEPTED, at=at("02-20"), actor_id=books.bob)
     record_ticket_move(
-        ticket_id=ticket, move=TicketEvent.Move.ACTIVATED, at=at("02-20", 12), actor_id=books.bob, due_at=at("02-21")
+        ticket_id=ticket,
+        move=TicketEvent.Move.ACTIVATED,
+        at=at("02-20", 12),
+        actor_id=books.bob,
+        due_at=at("02-21"),
     )
     drain()
     assert restatements("02-20")[0].difference["tickets_activated"] == "1"
     assert restatements("02-22")[0].difference == {"overdue_loans": "1"}, "from the day after it was due"
 
 
-def test_a_pass_that_dies_has_neither_counted_nor_restated(books: Books, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_pass_that_dies_has_neither_counted_nor_restated(
+    books: Books, monkeypatch: pytest.MonkeyPatch
+) -> None:
     payment = create_payment(user_id=books.ada, amount=700, currency="IRR", created_at=at("02-02")).id
     record_payment_event(payment_id=payment, kind=PaymentStatus.FAILED, at=at("02-02"))
 
@@ -131,7 +145,11 @@ def test_what_is_counted_before_the_seal_is_in_it_however_late_it_was_written() 
 
 def test_restatements_stay(books: Books) -> None:
     late_payment(books.ada, 700, "02-02")
-    for statement in ("UPDATE restatements SET at = now()", "DELETE FROM restatements", "TRUNCATE restatements"):
+    for statement in (
+        "UPDATE restatements SET at = now()",
+        "DELETE FROM restatements",
+        "TRUNCATE restatements",
+    ):
         with pytest.raises(IntegrityError), transaction.atomic():
             execute(statement)
 

@@ -8,8 +8,10 @@ from django.core.management import CommandError, call_command
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from assets.audit.chaining import chain
 from assets.publishing.verifying import Verified, verify_published
 from assets.reports.rollups import drain
+from tests.conftest import empty_the_marketplace
 from tests.publishing.market import late_payment, sealed, tamper
 from tests.reconciliation.books import NOW, Books, at, make_books, post, revenue, wallet
 
@@ -80,7 +82,9 @@ TAMPERED = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("statement", "named"), [one[1:] for one in TAMPERED], ids=[one[0] for one in TAMPERED])
+@pytest.mark.parametrize(
+    ("statement", "named"), [one[1:] for one in TAMPERED], ids=[one[0] for one in TAMPERED]
+)
 def test_tampering_is_found_and_the_first_bad_link_is_named(books: Books, statement: str, named: str) -> None:
     tamper(statement)
     broken = verify_published().broken
@@ -116,12 +120,19 @@ class TestCommand:
     @pytest.mark.parametrize(
         ("statement", "told"),
         [
-            ("UPDATE reports SET figures = '{}' WHERE seq = 1", "reports: broken at link 1, the report of the day"),
-            ("UPDATE wallets SET balance = balance + 1 WHERE kind = 'user'", "books: broken at wallets: 2 broken"),
+            (
+                "UPDATE reports SET figures = '{}' WHERE seq = 1",
+                "reports: broken at link 1, the report of the day",
+            ),
+            (
+                "UPDATE wallets SET balance = balance + 1 WHERE kind = 'user'",
+                "books: broken at wallets: 2 broken",
+            ),
             ("UPDATE audit_events SET actor_role = 'admin'", "audit: broken at"),
         ],
     )
     def test_what_is_not_is_told_with_exit_status_1(self, books: Books, statement: str, told: str) -> None:
+        chain()
         tamper(statement)
         errors = StringIO()
         with pytest.raises(SystemExit) as ended:
@@ -131,7 +142,10 @@ class TestCommand:
 
     @pytest.mark.parametrize(
         ("words", "told"),
-        [(("--from", "soon"), "'soon' is no day"), (("--from", "2026-02-02", "--to", "2026-02-01"), "is after --to")],
+        [
+            (("--from", "soon"), "'soon' is no day"),
+            (("--from", "2026-02-02", "--to", "2026-02-01"), "is after --to"),
+        ],
     )
     def test_wrong_days_are_refused(self, words: tuple[str, ...], told: str) -> None:
         with pytest.raises(CommandError, match=told):
@@ -142,9 +156,8 @@ class TestCommand:
 @given(st.lists(st.tuples(st.sampled_from("psd"), st.integers(1, 68)), max_size=12))
 def test_whatever_comes_late_between_whichever_seals_all_verifies(steps: list[tuple[str, int]]) -> None:
     """p: a payment n days before the moment. s: time goes on by n hours and what is over is sealed. d: n days."""
-    tamper("TRUNCATE reports, restatements, audit_events, audit_chain, audit_details, audit_unchained, reconciliations CASCADE")
-    moment = at("02-20")
-    ada = _market().ada
+    empty_the_marketplace()
+    moment, ada = at("02-20"), make_books().ada
     for step, n in steps:
         if step == "p":
             late_payment(ada, n, f"{moment - timedelta(days=n % 40):%m-%d}")

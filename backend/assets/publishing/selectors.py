@@ -1,0 +1,199 @@
+"""Reading what was published."""
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Any
+
+from django.db.models import Count, QuerySet
+
+from assets.common.cursors import read_cursor, write_cursor
+from assets.common.money import exponent
+from assets.publishing.errors import ReportNotFound
+from assets.publishing.shapes import (
+    BreakKept,
+    ChangeTold,
+    FigureSince,
+    PublishedAsked,
+    PublishedFigure,
+    PublishedReport,
+    PublishedReports,
+    RestatementTold,
+    RowsTold,
+    WholeReport,
+)
+from assets.reports.metrics.registry import METRIC, METRICS, Kind
+from assets.reports.models import Report, Restatement
+from assets.reports.seals.chain import head
+from assets.reports.seals.figures import Counted, Figures, flat
+from assets.reports.seals.restating import active_in
+from assets.reports.seals.sums import kept_until
+from assets.reports.seals.versions import metric_versions
+
+OVERVIEW = frozenset(metric.slug for metric in METRICS if metric.overview)
+
+
+def question_of(asked: PublishedAsked) -> str:
+    """What a cursor belongs to."""
+    return f"published {asked.grain} {asked.status}"
+
+
+def position(asked: PublishedAsked) -> date | None:
+    """The last one of the page before; None for the first. Raises ValueError for a cursor of another question."""
+    if asked.cursor is None:
+        return None
+    (day,) = read_cursor(question_of(asked), asked.cursor)
+    return date.fromisoformat(str(day))
+
+
+def published(asked: PublishedAsked, before: date | None) -> PublishedReports:
+    """A page of the reports of a grain, newest first."""
+    found = Report.objects.filter(grain=asked.grain).annotate(restated=Count("restatements"))
+    if asked.status is not None:
+        found = found.filter(status=asked.status)
+    if before is not None:
+        found = found.filter(report_date__lt=before)
+    page = list(found.order_by("-report_date")[: asked.limit + 1])
+    shown = page[: asked.limit]
+    link = head()
+    return PublishedReports(
+        sealed_to=sealed_days().order_by("-report_date").values_list("report_date", flat=True).first(),
+        length=link.seq,
+        head=link.digest.hex(),
+        reports=[_listed(report) for report in shown],
+        next=write_cursor(question_of(asked), (str(shown[-1].report_date),)) if len(page) > asked.limit else None,
+    )
+
+
+def sealed_days() -> "QuerySet[Report]":
+    """The reports of sealed days."""
+    return Report.objects.filter(grain=Report.Grain.DAY).exclude(status=Report.Status.OPEN)
+
+
+def report_of(grain: str, day: date) -> Report:
+    """The report of the period that begins on a day. Raises ReportNotFound."""
+    found = Report.objects.filter(grain=grain, report_date=day).first()
+    if found is None:
+        raise ReportNotFound(f"there is no report of the {grain.replace('_', ' ')} that begins on {day}")
+    return found
+
+
+def whole(report: Report) -> WholeReport:
+    """A report with what changed since, and everything that vouches for it."""
+    return WholeReport(
+        grain=report.grain,
+        first_day=report.report_date,
+        last_day=report.last_day,
+        status=report.status,
+        seq=report.seq,
+        digest=_hex(report.digest),
+        previous_digest=_hex(report.previous_digest),
+        watermark=report.watermark,
+        sealed_at=report.sealed_at,
+        sealed_by=report.sealed_by,
+        figures=list(_since(report)),
+        rows=_rows(report.rows),
+        restatements=[_restatement(one) for one in report.restatements.order_by("seq")],
+        breaks=[BreakKept(**one, exponent=_exponent(one["currency"])) for one in report.breaks],
+    )
+
+
+def figures_now(report: Report) -> Figures:
+    """What the figures of a report's period are now."""
+    lines = kept_until(report.last_day)
+    (active,) = active_in([report])
+    flows = lines.between(report.report_date, report.last_day)
+    return Counted(flows, lines.running(report.last_day), active).figures()
+
+
+def _listed(report: Report) -> PublishedReport:
+    overview = {slug: told for slug, told in report.figures.items() if slug in OVERVIEW}
+    return PublishedReport(
+        grain=report.grain,
+        first_day=report.report_date,
+        last_day=report.last_day,
+        status=report.status,
+        seq=report.seq,
+        digest=_hex(report.digest),
+        sealed_at=report.sealed_at,
+        breaks=len(report.breaks),
+        restatements=getattr(report, "restated", 0),
+        figures=[PublishedFigure(**_named(slug, currency), value=value) for slug, currency, value in in_order(overview)],
+    )
+
+
+def in_order(figures: Figures) -> Iterator[tuple[str, str | None, str | None]]:
+    """Metric, currency and value, in the order in which people see metrics."""
+    told: Figures = {metric.slug: figures[metric.slug] for metric in METRICS if metric.slug in figures}
+    return flat(told)
+
+
+def _since(report: Report) -> Iterator[FigureSince]:
+    was = {(slug, currency): value for slug, currency, value in flat(report.figures)}
+    now = {(slug, currency): value for slug, currency, value in flat(figures_now(report))}
+    versions = metric_versions()
+    order = {metric.slug: place for place, metric in enumerate(METRICS)}
+    for slug, currency in sorted({**was, **now}, key=lambda one: (order.get(one[0], len(order)), one[1] or "")):
+        version = report.metric_versions.get(slug, versions.get(slug, ""))
+        yield FigureSince(
+            **_named(slug, currency),
+            value=_value(was, slug, currency),
+            now=_value(now, slug, currency),
+            difference=_difference(slug, _value(was, slug, currency), _value(now, slug, currency)),
+            version=version,
+            redefined=version != versions.get(slug),
+        )
+
+
+def _value(figures: dict[tuple[str, str | None], str | None], slug: str, currency: str | None) -> str | None:
+    """A figure; money in a currency in which there is none is zero, a ratio of nothing is nothing."""
+    return figures.get((slug, currency), None if METRIC[slug].kind is Kind.RATIO else "0")
+
+
+def _difference(slug: str, before: str | None, after: str | None) -> str | None:
+    if METRIC[slug].kind is Kind.RATIO or before is None or after is None:
+        return None
+    return str(int(after) - int(before))
+
+
+def _restatement(one: Restatement) -> RestatementTold:
+    before = {(slug, currency): value for slug, currency, value in flat(one.before)}
+    after = {(slug, currency): value for slug, currency, value in in_order(one.after)}
+    return RestatementTold(
+        seq=one.seq,
+        at=one.at,
+        digest=bytes(one.digest).hex(),
+        changes=[
+            ChangeTold(
+                **_named(slug, currency),
+                before=_value(before, slug, currency),
+                after=value,
+                difference=_difference(slug, _value(before, slug, currency), value),
+            )
+            for (slug, currency), value in after.items()
+            if _value(before, slug, currency) != value
+        ],
+        rows=_rows(one.rows),
+    )
+
+
+def _named(slug: str, currency: str | None) -> dict[str, Any]:
+    metric = METRIC[slug]
+    return {
+        "metric": slug,
+        "kind": metric.kind.value,
+        "unit": metric.unit.value,
+        "currency": currency,
+        "exponent": _exponent(currency),
+    }
+
+
+def _exponent(currency: str | None) -> int | None:
+    return exponent(currency) if currency else None
+
+
+def _rows(kept: dict[str, dict[str, Any]]) -> list[RowsTold]:
+    return [RowsTold(log=log, **one) for log, one in sorted(kept.items())]
+
+
+def _hex(digest: bytes | memoryview | None) -> str | None:
+    return None if digest is None else bytes(digest).hex()
