@@ -18,6 +18,7 @@ from assets.people.views import router as users
 from assets.problems.general import GENERAL
 from assets.problems.handlers import tell_problems
 from assets.problems.shape import MEDIA_TYPE as PROBLEM
+from assets.publishing.views import router as published
 from assets.reconciliation.views import figures as reconciled
 from assets.reconciliation.views import router as reconciliations
 from assets.reports.views import router as reports
@@ -74,6 +75,7 @@ api.add_router("/me", own, tags=["me"])
 api.add_router("/reports", reports, tags=["reports"])
 api.add_router("/reports", boards, tags=["reports"])
 api.add_router("/reports", reconciled, tags=["reports"])
+api.add_router("/reports/published", published, tags=["reports"])
 api.add_router("/admin/users", users, tags=["admin"])
 api.add_router("/admin/audit", audit, tags=["admin"])
 api.add_router("/admin/tickets", monitored_tickets, tags=["admin"])

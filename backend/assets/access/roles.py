@@ -14,6 +14,7 @@ class Permission(StrEnum):
     OWN = "own"
     FIGURES = "figures"
     ROWS = "rows"
+    REPORTS = "reports"
     ANNOTATE = "annotate"
     USERS_READ = "users.read"
     USERS_WRITE = "users.write"
@@ -26,6 +27,7 @@ MEANINGS = {
     Permission.OWN: "One's own profile, money, loans, messages, sessions and tokens",
     Permission.FIGURES: "The marketplace's figures over time, as far as the role's scope goes",
     Permission.ROWS: "The rows behind the figures",
+    Permission.REPORTS: "Sealed reports, what changed since they were published, and what vouches for them",
     Permission.ANNOTATE: "Words on a day, for everybody who sees figures",
     Permission.USERS_READ: "The list of users; their personal details are masked without `personal`",
     Permission.USERS_WRITE: "Invite, deactivate and anonymise users, change their roles, segments and regions",
@@ -51,11 +53,14 @@ def _rights(scope: Scope, *permissions: Permission, second_factor: bool = False)
 ROLES: dict[Role, Rights] = {
     Role.USER: _rights(Scope.OWN),
     Role.SUPPORT: _rights(Scope.SERVICE, Permission.FIGURES, Permission.ROWS),
-    Role.MANAGER: _rights(Scope.ALL, Permission.FIGURES, Permission.ROWS, Permission.ANNOTATE),
+    Role.MANAGER: _rights(
+        Scope.ALL, Permission.FIGURES, Permission.ROWS, Permission.REPORTS, Permission.ANNOTATE
+    ),
     Role.AUDITOR: _rights(
         Scope.ALL,
         Permission.FIGURES,
         Permission.ROWS,
+        Permission.REPORTS,
         Permission.USERS_READ,
         Permission.UNMASK,
         Permission.AUDIT,
@@ -65,6 +70,7 @@ ROLES: dict[Role, Rights] = {
         Scope.ALL,
         Permission.FIGURES,
         Permission.ROWS,
+        Permission.REPORTS,
         Permission.ANNOTATE,
         Permission.USERS_READ,
         Permission.USERS_WRITE,

@@ -1,4 +1,4 @@
-"""The late-arrival meter: how much of a day's volume is heard of after the day, and so how far the last days may move."""
+"""The late-arrival meter: how much of a day's volume is heard of after it, and so how far the last days may move."""
 
 from collections.abc import Sequence
 from datetime import date, timedelta
@@ -9,8 +9,10 @@ from django.db import connection
 from assets.common.days import ONE_DAY
 from assets.common.money import exponent
 from assets.common.rules import rule_text
+from assets.common.seeing import Scope
 from assets.publishing.shapes import Arrived, LateArrivals, LateCurrency, MayMove
 from assets.reports.metrics.decimals import half_even, quotient
+from assets.reports.queries.snapshot import snapshot
 
 AFTER_DAYS = (0, 1, 2, 7)
 LAST_DAYS = 7
@@ -31,8 +33,9 @@ class Day(NamedTuple):
 def late_arrivals(today: date) -> LateArrivals:
     """Late arrivals of the days that can be measured, by currency."""
     last_measured = today - timedelta(days=LAST_DAYS + 1)
-    first = max(last_measured - timedelta(days=MEASURED_DAYS - 1), _first_recorded() or today)
-    days = _days(first, today - ONE_DAY)
+    with snapshot(Scope.ALL):
+        first = max(last_measured - timedelta(days=MEASURED_DAYS - 1), _first_recorded() or today)
+        days = _days(first, today - ONE_DAY)
     return LateArrivals(
         first_day=first,
         last_day=last_measured,

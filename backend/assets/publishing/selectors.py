@@ -8,6 +8,7 @@ from django.db.models import Count, QuerySet
 
 from assets.common.cursors import read_cursor, write_cursor
 from assets.common.money import exponent
+from assets.common.seeing import Scope
 from assets.publishing.errors import ReportNotFound
 from assets.publishing.shapes import (
     BreakKept,
@@ -23,6 +24,7 @@ from assets.publishing.shapes import (
 )
 from assets.reports.metrics.registry import METRIC, METRICS, Kind
 from assets.reports.models import Report, Restatement
+from assets.reports.queries.snapshot import snapshot
 from assets.reports.seals.chain import head
 from assets.reports.seals.figures import Counted, Figures, flat
 from assets.reports.seals.restating import active_in
@@ -60,7 +62,9 @@ def published(asked: PublishedAsked, before: date | None) -> PublishedReports:
         length=link.seq,
         head=link.digest.hex(),
         reports=[_listed(report) for report in shown],
-        next=write_cursor(question_of(asked), (str(shown[-1].report_date),)) if len(page) > asked.limit else None,
+        next=write_cursor(question_of(asked), (str(shown[-1].report_date),))
+        if len(page) > asked.limit
+        else None,
     )
 
 
@@ -99,8 +103,9 @@ def whole(report: Report) -> WholeReport:
 
 def figures_now(report: Report) -> Figures:
     """What the figures of a report's period are now."""
-    lines = kept_until(report.last_day)
-    (active,) = active_in([report])
+    with snapshot(Scope.ALL):
+        lines = kept_until(report.last_day)
+        (active,) = active_in([report])
     flows = lines.between(report.report_date, report.last_day)
     return Counted(flows, lines.running(report.last_day), active).figures()
 
@@ -117,7 +122,10 @@ def _listed(report: Report) -> PublishedReport:
         sealed_at=report.sealed_at,
         breaks=len(report.breaks),
         restatements=getattr(report, "restated", 0),
-        figures=[PublishedFigure(**_named(slug, currency), value=value) for slug, currency, value in in_order(overview)],
+        figures=[
+            PublishedFigure(**_named(slug, currency), value=value)
+            for slug, currency, value in in_order(overview)
+        ],
     )
 
 
@@ -132,7 +140,9 @@ def _since(report: Report) -> Iterator[FigureSince]:
     now = {(slug, currency): value for slug, currency, value in flat(figures_now(report))}
     versions = metric_versions()
     order = {metric.slug: place for place, metric in enumerate(METRICS)}
-    for slug, currency in sorted({**was, **now}, key=lambda one: (order.get(one[0], len(order)), one[1] or "")):
+    for slug, currency in sorted(
+        {**was, **now}, key=lambda one: (order.get(one[0], len(order)), one[1] or "")
+    ):
         version = report.metric_versions.get(slug, versions.get(slug, ""))
         yield FigureSince(
             **_named(slug, currency),

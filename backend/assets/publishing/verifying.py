@@ -8,21 +8,20 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from django.db import connection, transaction
-
 from assets.audit import Action, Outcome
 from assets.audit.models import AuditEvent
 from assets.common.canonical import NO_DIGEST
 from assets.common.days import FIRST_DAY, LAST_DAY
+from assets.common.seeing import Scope
 from assets.publishing.recounting import DaySums, active_recounted, recounted
 from assets.reports.models import Report, Restatement
+from assets.reports.queries.snapshot import snapshot
 from assets.reports.seals.chain import digest_of_report, digest_of_restatement
 from assets.reports.seals.figures import Counted
 from assets.reports.seals.restating import sums_by_day
 from assets.reports.seals.rows import Late, read, rows_by_id, rows_of_days, rows_together
 from assets.reports.seals.sums import Measured
 
-ONE_VIEW = "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY"
 DAYS_AT_ONCE = 100
 
 Published = Report | Restatement
@@ -45,13 +44,8 @@ class NotAsPublished(Exception):
 
 
 def verify_published(first: date = FIRST_DAY, last: date = LAST_DAY) -> Verified:
-    """Check the whole chain, and count again the reports that lie between two days, in one view of everything.
-
-    It must not be called within a transaction.
-    """
-    with transaction.atomic():
-        with connection.cursor() as cursor:
-            cursor.execute(ONE_VIEW)
+    """Check the whole chain, and count again the reports that lie between two days, in one view of everything."""
+    with snapshot(Scope.ALL):
         links = _links()
         reports = [one for one in links if isinstance(one, Report)]
         restatements = [one for one in links if isinstance(one, Restatement)]

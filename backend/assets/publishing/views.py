@@ -1,6 +1,5 @@
 """Published reports over HTTP."""
 
-from datetime import date
 from typing import Annotated
 
 from django.http import HttpRequest

@@ -43,6 +43,10 @@ NEEDS: dict[str, Permission | None] = {
     "ranking": Permission.FIGURES,
     "pivot": Permission.FIGURES,
     "metric_rows": Permission.ROWS,
+    "published_reports": Permission.REPORTS,
+    "late_arrivals": Permission.REPORTS,
+    "published_report": Permission.REPORTS,
+    "verify_report": Permission.REPORTS,
     "catalog": Permission.FIGURES,
     "saved_views": Permission.FIGURES,
     "save_view": Permission.FIGURES,
@@ -123,7 +127,7 @@ PAGES = {
     "auth/elsewhere/oidc/^(?P<provider_id>[^/]+)/login/callback/",
 }
 
-FILLED = {"slug": "total_tickets"}
+FILLED = {"slug": "total_tickets", "grain": "day", "first_day": "2026-03-01"}
 METHODS = ("GET", "POST", "PUT", "PATCH", "DELETE")
 
 

@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 
 from assets.audit.canonical import COLUMNS, Event
-from assets.common.canonical import NO_DIGEST
 from assets.audit.details import Details
+from assets.common.canonical import NO_DIGEST
 
 MOMENT = datetime.fromisoformat("2026-03-10T12:00:00.000001+03:30")
 EVENT = Event(

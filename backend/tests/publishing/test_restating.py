@@ -1,4 +1,4 @@
-"""A late fact leaves what is sealed as it was, and is told beside it: before, after, the difference, and the very rows."""
+"""A late fact leaves what is sealed as it was, and is told beside it: before, after, difference, and the very rows."""
 
 from datetime import date, datetime, timedelta
 

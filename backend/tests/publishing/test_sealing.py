@@ -55,8 +55,8 @@ FIGURES = [
     ("02-14", "day", {"tickets_completed": "1", "revenue": {"IRR": "100"}, "wallet_balances": {"IRR": "4900"},
                       "completion_rate": "1", "active_loans": "0"}),
     ("02-01", "gregorian_month", {"total_volume": {"IRR": "7000"}, "refunds": {"IRR": "2000"},
-                                  "revenue": {"IRR": "100"}, "average_payment": {"IRR": "3500"}, "wallet_balances": {"IRR": "4900"},
-                                  "active_users": "2", "completion_rate": "1"}),
+                                  "revenue": {"IRR": "100"}, "average_payment": {"IRR": "3500"},
+                                  "wallet_balances": {"IRR": "4900"}, "active_users": "2", "completion_rate": "1"}),
     ("01-01", "gregorian_month", {"new_users": "2", "total_volume": {}, "completion_rate": None, "active_users": "0"}),
 ]  # fmt: skip
 

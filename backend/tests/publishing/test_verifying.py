@@ -53,12 +53,12 @@ TAMPERED = [
     ("the day of a report", "UPDATE reports SET report_date = '2020-01-01', last_day = '2020-01-01' WHERE seq = 78",
      "link 78"),
     ("a report taken out", "DELETE FROM reports WHERE seq = 50", "link 50: it is missing, the next is 51"),
-    ("the end cut off", "DELETE FROM restatements; DELETE FROM reports WHERE seq > 70;"
-     " UPDATE reports SET status = 'sealed'", "link 82: it is not the report whose sealing is in the audit log"),
+    ("the end cut off", ("DELETE FROM restatements; DELETE FROM reports WHERE seq > 70;"
+     " UPDATE reports SET status = 'sealed'"), "link 82: it is not the report whose sealing is in the audit log"),
     ("restatements taken away", "DELETE FROM restatements; UPDATE reports SET status = 'sealed'",
      "link 43, the report of the day of 2026-02-02: its rows of ledger_entries, payment_events are not"),
-    ("the last restatement taken away", "DELETE FROM restatements WHERE seq = 89;"
-     " UPDATE reports SET status = 'sealed' WHERE report_date = '2026-03-09'",
+    ("the last restatement taken away", ("DELETE FROM restatements WHERE seq = 89;"
+     " UPDATE reports SET status = 'sealed' WHERE report_date = '2026-03-09'"),
      "link 78, the report of the day of 2026-03-09: its rows of ledger_entries, payment_events are not"),
     ("a restatement's difference", "UPDATE restatements SET difference = '{}' WHERE seq = 83",
      "link 83, a restatement of the day of 2026-02-02: its digest"),
@@ -74,8 +74,8 @@ TAMPERED = [
     ("a row moved to another day", "UPDATE ticket_events SET at = at + interval '1 day' WHERE move = 'completed'",
      "link 55, the report of the day of 2026-02-14: its rows of ticket_events"),
     ("a row taken out of a log", "DELETE FROM payment_events WHERE id = 1", "link 42"),
-    ("a row put into one, as if counted", "INSERT INTO user_events (user_id, kind, at, asset_type_id, segment_id, "
-     "region_id) SELECT user_id, kind, at, asset_type_id, segment_id, region_id FROM user_events WHERE id = 1",
+    ("a row put into one, as if counted", ("INSERT INTO user_events (user_id, kind, at, asset_type_id, segment_id, "
+     "region_id) SELECT user_id, kind, at, asset_type_id, segment_id, region_id FROM user_events WHERE id = 1"),
      "link 15"),
     ("a late row", "UPDATE ledger_entries SET kind = 'gift' WHERE id = (SELECT max(id) FROM ledger_entries)",
      "link 89, a restatement of the day of 2026-03-09: its rows are not what they were"),

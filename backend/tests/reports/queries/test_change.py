@@ -2,9 +2,9 @@
 
 import pytest
 
+from assets.reports.metrics.decimals import half_even, text
 from assets.reports.metrics.registry import Unit
 from assets.reports.queries.change import change
-from assets.reports.metrics.decimals import half_even, text
 
 COUNT, MONEY, SHARE, DAYS = Unit.COUNT, Unit.MONEY, Unit.SHARE, Unit.DAYS
 
