@@ -811,6 +811,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/reports/published/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The reports of closed days and months
+         * @description Every report of a grain, newest first, with its figures of the overview as they were published.
+         */
+        get: operations["published_reports"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/published/{grain}/{first_day}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One report
+         * @description Each figure as published and as it is now, every restatement with its rows, and what vouches for them.
+         */
+        get: operations["published_report"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/published/{grain}/{first_day}/verified/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Whether a report is as it was published
+         * @description Check the whole chain, and count the rows and figures of this report again from the logs.
+         */
+        get: operations["verify_report"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/published/late/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How much of past days was heard of late
+         * @description Of the volume of past days, what came after 0, 1, 2 and 7 days; and so how much the last days may still move.
+         */
+        get: operations["late_arrivals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/reports/ranking/": {
         parameters: {
             query?: never;
@@ -1090,6 +1170,21 @@ export interface components {
             text: string;
         };
         /**
+         * Arrived
+         * @description How much of the volume was heard of more than so many days after its day was over.
+         */
+        Arrived: {
+            /** After Days */
+            after_days: number;
+            /**
+             * Amount
+             * @example 1250000
+             */
+            amount: string;
+            /** Share */
+            share: string | null;
+        };
+        /**
          * Asked
          * @description Which page of the reconciliations, newest first.
          */
@@ -1180,6 +1275,37 @@ export interface components {
         BoardWanted: {
             /** Pins */
             pins: components["schemas"]["PinWanted"][];
+        };
+        /**
+         * BreakKept
+         * @description What keeps an open report from being sealed.
+         */
+        BreakKept: {
+            /** Check */
+            check: string;
+            /**
+             * Counted
+             * @example 1250000
+             */
+            counted: string;
+            /** Currency */
+            currency: string | null;
+            /**
+             * Difference
+             * @example 1250000
+             */
+            difference: string;
+            /** Exponent */
+            exponent: number | null;
+            /** Id */
+            id: string;
+            /** Kind */
+            kind: string;
+            /**
+             * Stated
+             * @example 1250000
+             */
+            stated: string;
         };
         /**
          * BreakTold
@@ -1368,6 +1494,31 @@ export interface components {
          * @enum {string}
          */
         ChangeKind: "percent" | "points" | "new" | "none";
+        /**
+         * ChangeTold
+         * @description What late facts did to one figure.
+         */
+        ChangeTold: {
+            /** After */
+            after: string | null;
+            /** Before */
+            before: string | null;
+            /** Currency */
+            currency: string | null;
+            /** Difference */
+            difference: string | null;
+            /** Exponent */
+            exponent: number | null;
+            /** Kind */
+            kind: string;
+            /**
+             * Metric
+             * @enum {string}
+             */
+            metric: "total_users" | "new_users" | "active_users" | "active_loans" | "total_tickets" | "total_volume" | "wallet_balances" | "revenue" | "tickets_created" | "tickets_accepted" | "tickets_activated" | "tickets_completed" | "tickets_cancelled" | "overdue_loans" | "completion_rate" | "average_loan_days" | "payments_verified" | "payments_failed" | "payment_success_rate" | "average_payment" | "refunds" | "wallet_credits" | "wallet_debits" | "notifications_sent" | "notifications_failed" | "delivery_rate";
+            /** Unit */
+            unit: string;
+        };
         /**
          * Channel
          * @enum {string}
@@ -1799,6 +1950,41 @@ export interface components {
             seq: number | null;
         };
         /**
+         * FigureSince
+         * @description One figure as it was published and as it is now. `difference` is of figures that add up.
+         */
+        FigureSince: {
+            /** Currency */
+            currency: string | null;
+            /** Difference */
+            difference: string | null;
+            /** Exponent */
+            exponent: number | null;
+            /** Kind */
+            kind: string;
+            /**
+             * Metric
+             * @enum {string}
+             */
+            metric: "total_users" | "new_users" | "active_users" | "active_loans" | "total_tickets" | "total_volume" | "wallet_balances" | "revenue" | "tickets_created" | "tickets_accepted" | "tickets_activated" | "tickets_completed" | "tickets_cancelled" | "overdue_loans" | "completion_rate" | "average_loan_days" | "payments_verified" | "payments_failed" | "payment_success_rate" | "average_payment" | "refunds" | "wallet_credits" | "wallet_debits" | "notifications_sent" | "notifications_failed" | "delivery_rate";
+            /** Now */
+            now: string | null;
+            /**
+             * Redefined
+             * @description Whether the definition is another one by now.
+             */
+            redefined: boolean;
+            /** Unit */
+            unit: string;
+            /** Value */
+            value: string | null;
+            /**
+             * Version
+             * @description Of the metric's definition when it was published.
+             */
+            version: string;
+        };
+        /**
          * Grain
          * @enum {string}
          */
@@ -1973,6 +2159,46 @@ export interface components {
          * @enum {string}
          */
         Language: "fa" | "en";
+        /**
+         * LateArrivals
+         * @description The verified payments of past days by when they were heard of.
+         */
+        LateArrivals: {
+            /** Currencies */
+            currencies: components["schemas"]["LateCurrency"][];
+            /**
+             * First Day
+             * Format: date
+             */
+            first_day: string;
+            /**
+             * Last Day
+             * Format: date
+             */
+            last_day: string;
+        };
+        /**
+         * LateCurrency
+         * @description Late arrivals in one currency.
+         */
+        LateCurrency: {
+            /** Arrived */
+            arrived: components["schemas"]["Arrived"][];
+            /**
+             * Currency
+             * @example IRR
+             */
+            currency: string;
+            /** Exponent */
+            exponent: number;
+            /** Last Days */
+            last_days: components["schemas"]["MayMove"][];
+            /**
+             * Volume
+             * @example 1250000
+             */
+            volume: string;
+        };
         /**
          * Lending
          * @description What one earned by lending this month so far, or spent on borrowing.
@@ -2153,6 +2379,24 @@ export interface components {
         LoansBySide: {
             borrower: components["schemas"]["Loans"];
             lender: components["schemas"]["Loans"];
+        };
+        /**
+         * MayMove
+         * @description A closed day, and how much may still come to it if it is like those before.
+         */
+        MayMove: {
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /** Expected */
+            expected: string | null;
+            /**
+             * Volume
+             * @example 1250000
+             */
+            volume: string;
         };
         /**
          * Me
@@ -2524,7 +2768,7 @@ export interface components {
          * @description What an operation or a page needs. The name is also the scope of a personal access token.
          * @enum {string}
          */
-        Permission: "own" | "figures" | "rows" | "annotate" | "users.read" | "users.write" | "personal" | "unmask" | "audit";
+        Permission: "own" | "figures" | "rows" | "reports" | "annotate" | "users.read" | "users.write" | "personal" | "unmask" | "audit";
         /**
          * Pinned
          * @description A view on the board; `wide`: over the whole width.
@@ -2738,6 +2982,114 @@ export interface components {
             name: string;
         };
         /**
+         * PublishedAsked
+         * @description Which page of the published reports, newest first.
+         */
+        PublishedAsked: {
+            /** Cursor */
+            cursor?: string;
+            /**
+             * Grain
+             * @default day
+             * @enum {string}
+             */
+            grain: "day" | "persian_month" | "gregorian_month";
+            /**
+             * Limit
+             * @default 31
+             */
+            limit: number;
+            /**
+             * Status
+             * @enum {string}
+             */
+            status?: "open" | "sealed" | "restated";
+        };
+        /**
+         * PublishedFigure
+         * @description One figure of a report, as it was published.
+         */
+        PublishedFigure: {
+            /** Currency */
+            currency: string | null;
+            /** Exponent */
+            exponent: number | null;
+            /** Kind */
+            kind: string;
+            /**
+             * Metric
+             * @enum {string}
+             */
+            metric: "total_users" | "new_users" | "active_users" | "active_loans" | "total_tickets" | "total_volume" | "wallet_balances" | "revenue" | "tickets_created" | "tickets_accepted" | "tickets_activated" | "tickets_completed" | "tickets_cancelled" | "overdue_loans" | "completion_rate" | "average_loan_days" | "payments_verified" | "payments_failed" | "payment_success_rate" | "average_payment" | "refunds" | "wallet_credits" | "wallet_debits" | "notifications_sent" | "notifications_failed" | "delivery_rate";
+            /** Unit */
+            unit: string;
+            /** Value */
+            value: string | null;
+        };
+        /**
+         * PublishedReport
+         * @description A report as it is listed, with its figures of the overview.
+         */
+        PublishedReport: {
+            /** Breaks */
+            breaks: number;
+            /** Digest */
+            digest: string | null;
+            /** Figures */
+            figures: components["schemas"]["PublishedFigure"][];
+            /**
+             * First Day
+             * Format: date
+             */
+            first_day: string;
+            /**
+             * Grain
+             * @enum {string}
+             */
+            grain: "day" | "persian_month" | "gregorian_month";
+            /**
+             * Last Day
+             * Format: date
+             */
+            last_day: string;
+            /** Restatements */
+            restatements: number;
+            /** Sealed At */
+            sealed_at: string | null;
+            /**
+             * Seq
+             * @description Its place in the chain, once it is sealed.
+             */
+            seq: number | null;
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "open" | "sealed" | "restated";
+        };
+        /**
+         * PublishedReports
+         * @description A page of reports, and how far everything is sealed.
+         */
+        PublishedReports: {
+            /**
+             * Head
+             * @description SHA-256, in hex.
+             */
+            head: string;
+            /**
+             * Length
+             * @description Links of the chain: seals and restatements.
+             */
+            length: number;
+            /** Next */
+            next: string | null;
+            /** Reports */
+            reports: components["schemas"]["PublishedReport"][];
+            /** Sealed To */
+            sealed_to: string | null;
+        };
+        /**
          * Queue
          * @description Jobs: those that are due and wait, those that run, and those that failed in the last day.
          */
@@ -2922,6 +3274,48 @@ export interface components {
             refresh_token?: string | null;
         };
         /**
+         * ReportVerified
+         * @description Whether a report is as it was published: the chain whole, its rows and figures counted again from the logs.
+         */
+        ReportVerified: {
+            /**
+             * Broken
+             * @description The first thing that is not as it was published.
+             */
+            broken: string | null;
+            /** Good */
+            good: boolean;
+            /**
+             * Head
+             * @description SHA-256, in hex.
+             */
+            head: string;
+            /** Links */
+            links: number;
+        };
+        /**
+         * RestatementTold
+         * @description Late facts: what they changed, and the rows that they are.
+         */
+        RestatementTold: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Changes */
+            changes: components["schemas"]["ChangeTold"][];
+            /**
+             * Digest
+             * @description SHA-256, in hex.
+             */
+            digest: string;
+            /** Rows */
+            rows: components["schemas"]["RowsTold"][];
+            /** Seq */
+            seq: number;
+        };
+        /**
          * Role
          * @enum {string}
          */
@@ -3089,6 +3483,21 @@ export interface components {
              * Format: date
              */
             to: string;
+        };
+        /**
+         * RowsTold
+         * @description The rows of one log: how many, and the SHA-256 over them.
+         */
+        RowsTold: {
+            /** Count */
+            count: number;
+            /** Log */
+            log: string;
+            /**
+             * Sha256
+             * @description SHA-256, in hex.
+             */
+            sha256: string;
         };
         /**
          * Running
@@ -3915,6 +4324,52 @@ export interface components {
             took_ms: number;
             /** Version */
             version: number;
+            /** Watermark */
+            watermark: string | null;
+        };
+        /**
+         * WholeReport
+         * @description A report with everything that vouches for it.
+         */
+        WholeReport: {
+            /** Breaks */
+            breaks: components["schemas"]["BreakKept"][];
+            /** Digest */
+            digest: string | null;
+            /** Figures */
+            figures: components["schemas"]["FigureSince"][];
+            /**
+             * First Day
+             * Format: date
+             */
+            first_day: string;
+            /**
+             * Grain
+             * @enum {string}
+             */
+            grain: "day" | "persian_month" | "gregorian_month";
+            /**
+             * Last Day
+             * Format: date
+             */
+            last_day: string;
+            /** Previous Digest */
+            previous_digest: string | null;
+            /** Restatements */
+            restatements: components["schemas"]["RestatementTold"][];
+            /** Rows */
+            rows: components["schemas"]["RowsTold"][];
+            /** Sealed At */
+            sealed_at: string | null;
+            /** Sealed By */
+            sealed_by: string;
+            /** Seq */
+            seq: number | null;
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "open" | "sealed" | "restated";
             /** Watermark */
             watermark: string | null;
         };
@@ -9034,6 +9489,411 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The address is too long. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The headers of the request are too many or too long. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    published_reports: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                grain?: "day" | "persian_month" | "gregorian_month";
+                limit?: number;
+                status?: "open" | "sealed" | "restated";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublishedReports"];
+                };
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The address is too long. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The headers of the request are too many or too long. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    published_report: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The first day of the period.
+                 * @example 2026-03-21
+                 */
+                first_day: string;
+                grain: "day" | "persian_month" | "gregorian_month";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WholeReport"];
+                };
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The address is too long. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The headers of the request are too many or too long. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    verify_report: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The first day of the period.
+                 * @example 2026-03-21
+                 */
+                first_day: string;
+                grain: "day" | "persian_month" | "gregorian_month";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportVerified"];
+                };
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The address is too long. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The headers of the request are too many or too long. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    late_arrivals: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LateArrivals"];
+                };
             };
             /** @description The request cannot be read. */
             400: {

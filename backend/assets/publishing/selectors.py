@@ -84,15 +84,9 @@ def report_of(grain: str, day: date) -> Report:
 def whole(report: Report) -> WholeReport:
     """A report with what changed since, and everything that vouches for it."""
     return WholeReport(
-        grain=report.grain,
-        first_day=report.report_date,
-        last_day=report.last_day,
-        status=report.status,
-        seq=report.seq,
-        digest=_hex(report.digest),
+        **_heading(report),
         previous_digest=_hex(report.previous_digest),
         watermark=report.watermark,
-        sealed_at=report.sealed_at,
         sealed_by=report.sealed_by,
         figures=list(_since(report)),
         rows=_rows(report.rows),
@@ -110,16 +104,22 @@ def figures_now(report: Report) -> Figures:
     return Counted(flows, lines.running(report.last_day), active).figures()
 
 
+def _heading(report: Report) -> dict[str, Any]:
+    return {
+        "grain": report.grain,
+        "first_day": report.report_date,
+        "last_day": report.last_day,
+        "status": report.status,
+        "seq": report.seq,
+        "digest": _hex(report.digest),
+        "sealed_at": report.sealed_at,
+    }
+
+
 def _listed(report: Report) -> PublishedReport:
     overview = {slug: told for slug, told in report.figures.items() if slug in OVERVIEW}
     return PublishedReport(
-        grain=report.grain,
-        first_day=report.report_date,
-        last_day=report.last_day,
-        status=report.status,
-        seq=report.seq,
-        digest=_hex(report.digest),
-        sealed_at=report.sealed_at,
+        **_heading(report),
         breaks=len(report.breaks),
         restatements=getattr(report, "restated", 0),
         figures=[

@@ -7,7 +7,6 @@ from ninja import Schema
 from pydantic import ConfigDict, Field
 
 from assets.common.fields import Cursor, Maybe
-from assets.reports.models import Report
 from assets.reports.schemas import CurrencyCode, Figure, MetricSlug
 
 MOST = 100
@@ -22,7 +21,7 @@ class PublishedAsked(Schema):
 
     model_config = ConfigDict(extra="forbid")
 
-    grain: ReportGrain = Report.Grain.DAY.value
+    grain: ReportGrain = "day"
     status: Maybe[ReportStatus] = None
     cursor: Maybe[Cursor] = None
     limit: Annotated[int, Field(ge=1, le=MOST)] = 31

@@ -1,6 +1,7 @@
 """The health of the system: each part is judged at both sides of its limits, and the whole by its worst part."""
 
 from datetime import date, datetime, timedelta
+from typing import Any
 
 import pytest
 from django.conf import settings
@@ -11,6 +12,7 @@ from assets.audit import SYSTEM, Action, record
 from assets.audit.chaining import chain as chain_up
 from assets.audit.models import AuditEvent
 from assets.common import clock
+from assets.common.days import ONE_DAY, start_of
 from assets.monitoring.health import checks
 from assets.monitoring.health.limits import LIMITS
 from assets.monitoring.health.shapes import Level, SystemHealth
@@ -29,6 +31,21 @@ pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("valkey")]
 def level_of_rollups(behind: timedelta, at: datetime) -> Level:
     advance(None, at=at, watermark=at - behind)
     return checks.rollups(at).level
+
+
+def sealed(day: date) -> None:
+    """A day's report; the one after it is open, and the month is none of the days."""
+    link: dict[str, Any] = {
+        "seq": 1,
+        "previous_digest": b"-",
+        "digest": b"-",
+        "sealed_at": start_of(day),
+        "status": "sealed",
+    }
+    Report.objects.create(report_date=day, last_day=day, figures={}, **link)
+    Report.objects.create(report_date=day + ONE_DAY, last_day=day + ONE_DAY, figures={})
+    month = {**link, "seq": 2, "grain": Report.Grain.GREGORIAN_MONTH}
+    Report.objects.create(report_date=day + 2 * ONE_DAY, last_day=day + 2 * ONE_DAY, figures={}, **month)
 
 
 @pytest.mark.parametrize("role", [Role.AUDITOR, Role.ADMIN])
@@ -116,13 +133,13 @@ def test_each_day_that_is_over_has_its_report(
     noon: datetime, reported: int | None, waiting: int, level: Level
 ) -> None:
     if reported:
-        Report.objects.create(report_date=date(2026, 3, reported), figures={})
+        sealed(date(2026, 3, reported))
     told = checks.days(noon)
     assert (told.waiting, told.level) == (waiting, level)
 
 
 def test_the_day_before_has_half_an_hour_for_its_report(noon: datetime) -> None:
-    Report.objects.create(report_date=date(2026, 3, 8), figures={})
+    sealed(date(2026, 3, 8))
     half_past = noon - timedelta(hours=11, minutes=30)
     assert [checks.days(at).waiting for at in (half_past - SECOND, half_past)] == [0, 1]
 

@@ -39,7 +39,7 @@ def late_payment(user: int, amount: int, day: str) -> int:
     return payment
 
 
-def tamper(statement: str, *parameters: object) -> None:
+def tamper(statement: str, *parameters: str | int) -> None:
     """Change what nobody may change, past every trigger."""
     with connection.cursor() as cursor:
         cursor.execute("SET session_replication_role = replica")

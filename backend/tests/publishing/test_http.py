@@ -158,8 +158,8 @@ class TestLateArrivals:
         record_payment_event(payment_id=payment, kind=PaymentStatus.VERIFIED, at=at(day))
         tamper("UPDATE payment_events SET recorded_at = at WHERE recorded_at > '2026-04-01'")
         tamper(
-            "UPDATE payment_events SET recorded_at = at + %s WHERE payment_id = %s AND kind = 'verified'",
-            later,
+            "UPDATE payment_events SET recorded_at = at + %s::interval WHERE payment_id = %s AND kind = 'verified'",
+            str(later),
             payment,
         )
 

@@ -14,6 +14,7 @@ from assets.publishing.sealing import seal_closed_days
 from assets.publishing.tasks import tell_of_breaks
 from assets.reports.models import Report
 from assets.reports.rollups import drain, rebuild
+from assets.reports.seals.chain import link_report
 from tests.publishing.market import FIRST, LAST, report, sealed, tamper
 from tests.reconciliation.books import NOW, Books, at, execute, make_books
 
@@ -214,7 +215,7 @@ def test_killed_between_two_chunks_it_goes_on_where_it_was(
     books: Books, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(sealing, "DAYS_AT_ONCE", 10)
-    whole = sealing.link_report
+    whole = link_report
 
     def dies(*given: object) -> object:
         if given[1].seq == 34:  # type: ignore[attr-defined]
