@@ -1509,15 +1509,13 @@ export interface components {
             difference: string | null;
             /** Exponent */
             exponent: number | null;
-            /** Kind */
-            kind: string;
+            kind: components["schemas"]["Kind"];
             /**
              * Metric
              * @enum {string}
              */
             metric: "total_users" | "new_users" | "active_users" | "active_loans" | "total_tickets" | "total_volume" | "wallet_balances" | "revenue" | "tickets_created" | "tickets_accepted" | "tickets_activated" | "tickets_completed" | "tickets_cancelled" | "overdue_loans" | "completion_rate" | "average_loan_days" | "payments_verified" | "payments_failed" | "payment_success_rate" | "average_payment" | "refunds" | "wallet_credits" | "wallet_debits" | "notifications_sent" | "notifications_failed" | "delivery_rate";
-            /** Unit */
-            unit: string;
+            unit: components["schemas"]["Unit"];
         };
         /**
          * Channel
@@ -1960,8 +1958,7 @@ export interface components {
             difference: string | null;
             /** Exponent */
             exponent: number | null;
-            /** Kind */
-            kind: string;
+            kind: components["schemas"]["Kind"];
             /**
              * Metric
              * @enum {string}
@@ -1974,8 +1971,7 @@ export interface components {
              * @description Whether the definition is another one by now.
              */
             redefined: boolean;
-            /** Unit */
-            unit: string;
+            unit: components["schemas"]["Unit"];
             /** Value */
             value: string | null;
             /**
@@ -3014,15 +3010,13 @@ export interface components {
             currency: string | null;
             /** Exponent */
             exponent: number | null;
-            /** Kind */
-            kind: string;
+            kind: components["schemas"]["Kind"];
             /**
              * Metric
              * @enum {string}
              */
             metric: "total_users" | "new_users" | "active_users" | "active_loans" | "total_tickets" | "total_volume" | "wallet_balances" | "revenue" | "tickets_created" | "tickets_accepted" | "tickets_activated" | "tickets_completed" | "tickets_cancelled" | "overdue_loans" | "completion_rate" | "average_loan_days" | "payments_verified" | "payments_failed" | "payment_success_rate" | "average_payment" | "refunds" | "wallet_credits" | "wallet_debits" | "notifications_sent" | "notifications_failed" | "delivery_rate";
-            /** Unit */
-            unit: string;
+            unit: components["schemas"]["Unit"];
             /** Value */
             value: string | null;
         };

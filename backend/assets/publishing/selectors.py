@@ -190,8 +190,8 @@ def _named(slug: str, currency: str | None) -> dict[str, Any]:
     metric = METRIC[slug]
     return {
         "metric": slug,
-        "kind": metric.kind.value,
-        "unit": metric.unit.value,
+        "kind": metric.kind,
+        "unit": metric.unit,
         "currency": currency,
         "exponent": _exponent(currency),
     }

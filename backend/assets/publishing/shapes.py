@@ -7,6 +7,7 @@ from ninja import Schema
 from pydantic import ConfigDict, Field
 
 from assets.common.fields import Cursor, Maybe
+from assets.reports.metrics.registry import Kind, Unit
 from assets.reports.schemas import CurrencyCode, Figure, MetricSlug
 
 MOST = 100
@@ -31,8 +32,8 @@ class PublishedFigure(Schema):
     """One figure of a report, as it was published."""
 
     metric: MetricSlug
-    kind: str
-    unit: str
+    kind: Kind
+    unit: Unit
     currency: CurrencyCode | None
     exponent: int | None
     value: Figure | None
@@ -76,8 +77,8 @@ class ChangeTold(Schema):
     """What late facts did to one figure."""
 
     metric: MetricSlug
-    kind: str
-    unit: str
+    kind: Kind
+    unit: Unit
     currency: CurrencyCode | None
     exponent: int | None
     before: Figure | None

@@ -18,6 +18,7 @@ export const NAV = [
       { page: "admin", name: "overview", icon: "area", key: "o" },
       { page: "reports", name: "reports", icon: "bar", key: "r" },
       { page: "reports/board", name: "board", icon: "pin", key: "b" },
+      { page: "reports/published", name: "published", icon: "bookmark", key: "t" },
       { page: "admin/users", name: "users", icon: "users", key: "u" },
       { page: "admin/audit", name: "audit", icon: "audit", key: "a" },
       { page: "admin/reconciliation", name: "reconciliation", icon: "check", key: "c" },

@@ -1,0 +1,48 @@
+"use client";
+import { useTranslations } from "next-intl";
+import type { WholeReport } from "@/api/types";
+import { formatId } from "@/lib/format/value";
+import { useView } from "@/state/use-view";
+import { Moment } from "../account/moment";
+import { FactList } from "../lists/fact-list";
+import { NoValue } from "../lists/no-value";
+import { Breaks } from "./breaks";
+import { ReportStatus } from "./report-status";
+import { Restatements } from "./restatements";
+import { RowsBehind } from "./rows-behind";
+import { SinceTable } from "./since-table";
+import { VerifyButton } from "./verify-button";
+
+/** A report: what it said, what is known now, why they differ, and what vouches for it. */
+export function ReportFacts({ report }: { report: WholeReport }) {
+  const t = useTranslations("published");
+  const { locale } = useView();
+  return (
+    <>
+      <FactList
+        facts={[
+          [t("status"), <ReportStatus key="status" report={report} />],
+          [
+            t("sealedAt"),
+            report.sealed_at ? <Moment key="at" at={report.sealed_at} /> : <NoValue key="at" />,
+          ],
+          [
+            t("completeTo"),
+            report.watermark ? <Moment key="to" at={report.watermark} /> : <NoValue key="to" />,
+          ],
+          [
+            t("link"),
+            report.seq === null ? <NoValue key="seq" /> : formatId(String(report.seq), locale),
+          ],
+        ]}
+      />
+      {report.seq === null ? null : <VerifyButton report={report} />}
+      {report.breaks.length === 0 ? null : <Breaks breaks={report.breaks} />}
+      <SinceTable report={report} />
+      {report.restatements.length === 0 ? null : (
+        <Restatements restatements={report.restatements} />
+      )}
+      <RowsBehind rows={report.rows} digest={report.digest} />
+    </>
+  );
+}
