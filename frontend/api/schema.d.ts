@@ -1393,6 +1393,11 @@ export interface components {
             previous_end: string | null;
             /** Previous Start */
             previous_start: string | null;
+            /**
+             * Published
+             * @description What it would be without the late facts of sealed days; null where none changed it.
+             */
+            published: string | null;
             /** Sparkline */
             sparkline: components["schemas"]["Point"][];
             /**

@@ -182,7 +182,13 @@ COMMANDS = (
     Command(
         "report", "report overview|metrics|rows ...", "figures on the terminal", RUNTIME, _passing("report")
     ),
-    Command("verify", "verify --audit", "was anything changed in silence", RUNTIME, _passing("verify")),
+    Command(
+        "verify",
+        "verify [--from D] [--to D] [--audit]",
+        "was anything changed in silence",
+        RUNTIME,
+        _passing("verify"),
+    ),
     Command("token", "token EMAIL|ROLE [--scope S] [--days N]", "a bearer token", RUNTIME, _passing("token")),
     Command("test", "test [backend|frontend|browser] [-- ...]", "run the tests", DEVELOPMENT, _test),
     Command("check", "check", "lint, types, layers, snapshots", DEVELOPMENT, _check),

@@ -110,6 +110,12 @@ class Card(Measured):
     previous_end: date | None
     partial: bool
     sparkline: list[Point]
+    published: Annotated[
+        Figure | None,
+        Field(
+            description="What it would be without the late facts of sealed days; null where none changed it."
+        ),
+    ]
 
 
 class Answer(TypedDict):

@@ -139,6 +139,25 @@ def test_who_sees_no_money_of_the_marketplace_sees_no_report(role: Role) -> None
         assert client.get(f"{URL}{path}").status_code == 403
 
 
+def card(client: Client, metric: str, **asked: str) -> dict[str, object]:
+    told = client.get("/api/v1/reports/overview/", {"from": "2026-02-01", "to": "2026-02-10", **asked}).json()
+    (found,) = [one for one in told["cards"] if one["metric"] == metric]
+    return dict(found)
+
+
+def test_a_card_whose_days_were_restated_says_what_was_published(books: Books, auditor: Client) -> None:
+    assert {card(auditor, slug)["published"] for slug in ("total_volume", "wallet_balances")} == {None}
+    late_payment(books.ada, 700, "02-02")
+    volume, balances = card(auditor, "total_volume"), card(auditor, "wallet_balances")
+    assert (volume["value"], volume["published"]) == ("7700", "7000")
+    assert (balances["value"], balances["published"]) == ("4700", "4000")
+    assert card(auditor, "total_users")["published"] is None
+    assert card(auditor, "total_volume", **{"from": "2026-02-03"})["published"] is None, (
+        "its days were not restated"
+    )
+    assert card(auditor, "total_volume", region="IR-23")["published"] is None, "reports are of all members"
+
+
 class TestLateArrivals:
     """Of 100,000 verified on one day of February, 3,000 were heard of later than the day: a day, two, or a week."""
 

@@ -7,6 +7,7 @@ import { Icon } from "@/components/ui/icon";
 import { Link } from "@/components/ui/link";
 import { directionOf } from "@/i18n/routing";
 import { toCoordinate } from "@/lib/format/decimal";
+import { formatValue } from "@/lib/format/value";
 import { bookedIn } from "@/state/drill-of";
 import { useAddress } from "@/state/use-address";
 import { useNames } from "@/state/use-names";
@@ -61,6 +62,11 @@ export function MetricCard({ card }: { card: Card }) {
         <Figure value={card.value} measure={card} view={view} missing={explorer("noValue")} />
       </p>
       <CardChange card={card} />
+      {card.published === null ? null : (
+        <p className="text-xs text-muted" data-published={card.published}>
+          {t("published", { figure: formatValue(card.published, card, view, "short") })}
+        </p>
+      )}
       <div className="mt-auto h-9" aria-hidden="true">
         <Sparkline points={points} rightToLeft={directionOf(view.locale) === "rtl"} />
       </div>

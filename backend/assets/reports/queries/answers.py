@@ -185,7 +185,10 @@ class Pivot(OneMetricAnswered):
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """One figure of the overview with the one before it and the line that leads to it."""
+    """One figure of the overview with the one before it and the line that leads to it.
+
+    `published` is what it would be without the late facts of sealed days; None where none changed it.
+    """
 
     metric: str
     kind: str
@@ -201,6 +204,7 @@ class Card:
     previous_end: date | None
     partial: bool
     sparkline: tuple[Point, ...]
+    published: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """The overview: one card for each of its metrics, and for each currency of those of money."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from assets.common.money import exponent
 from assets.reports.metrics.decimals import PLACES, text
@@ -13,6 +14,7 @@ from assets.reports.queries.figures import Figures, Reading, SeriesKey
 from assets.reports.queries.members import read_members
 from assets.reports.queries.metrics import points
 from assets.reports.queries.notes import notes
+from assets.reports.queries.published import Published, late_in, stocks_at_the_end
 from assets.reports.queries.query import ReportQuery
 from assets.reports.queries.reading import read
 from assets.reports.queries.snapshot import Snapshot, snapshot
@@ -31,7 +33,9 @@ def overview(query: ReportQuery) -> Overview:
         members = read_members(view, query)
         metrics = tuple(metric for metric in query.declared() if not missing_members(query, metric))
         reading = read(view, query, metrics, members)
-        cards = [card for metric in query.declared() for card in _cards(view, reading, metric)]
+        found = [card for metric in query.declared() for card in _cards(view, reading, metric)]
+        late, stocks = late_in(query), stocks_at_the_end(query)
+    cards = [replace(card, published=_published(card, late, stocks)) for card in found]
     return Overview(
         query=query.asked(),
         watermark=view.watermark,
@@ -39,6 +43,14 @@ def overview(query: ReportQuery) -> Overview:
         warnings=notes(query, reading.converter),
         cards=tuple(cards),
     )
+
+
+def _published(card: Card, late: Published, stocks: Published) -> str | None:
+    """What was published, where late facts have changed it since."""
+    one = (card.metric, card.currency)
+    if one in late and card.value is not None:
+        return str(int(card.value) - late[one])
+    return str(stocks[one]) if one in stocks and str(stocks[one]) != card.value else None
 
 
 def _cards(view: Snapshot, reading: Reading, metric: Metric) -> Iterator[Card]:
