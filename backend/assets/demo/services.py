@@ -51,7 +51,8 @@ def make_demo(*, seed: int, users: int, tickets: int, end: datetime, tell: Tell)
     if made.rows:
         tell("bringing every day into the figures")
     drain()
-    tell("sealing every day that is over")
+    if made.rows:
+        tell("sealing every day that is over")
     seal_closed_days(end)
     open_to_sign_in()
     return made
