@@ -56,6 +56,8 @@ const scenes = [
   list("users", "admin/users/"),
   list("user", "admin/users/", openFirst),
   list("invite", "admin/users/", press(".section-head .primary-button")),
+  list("published", "reports/published/"),
+  list("report", "reports/published/", openFirst),
   list("audit", "admin/audit/"),
   list("event", "admin/audit/?action=signed_in", openFirst),
   reports("reports", "reports/"),

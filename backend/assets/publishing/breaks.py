@@ -46,14 +46,26 @@ def breaks_by_day(at: datetime, first: date) -> Broken:
     return dict(by_day)
 
 
+def broken_lately(at: datetime) -> bool:
+    """Whether the books were found broken so lately that it is too early to look again."""
+    newest = _newest()
+    return newest is not None and newest.outcome == Agreement.BROKEN and _age(newest, at) < PATIENCE
+
+
 def _compared(at: datetime) -> Reconciliation:
-    """A comparison of the books that is fresh enough to seal by, or that says why not to."""
-    newest = Reconciliation.objects.order_by("-id").first()
-    if newest is not None:
-        age = at - newest.at
-        if timedelta() <= age < (PATIENCE if newest.outcome == Agreement.BROKEN else FRESH):
-            return newest
+    """A comparison of the books that is fresh enough to seal by, or a new one."""
+    newest = _newest()
+    if newest is not None and newest.outcome == Agreement.AGREES and _age(newest, at) < FRESH:
+        return newest
     return reconcile(at)
+
+
+def _newest() -> Reconciliation | None:
+    return Reconciliation.objects.order_by("-id").first()
+
+
+def _age(one: Reconciliation, at: datetime) -> timedelta:
+    return abs(at - one.at)
 
 
 def _day_of(one: Break) -> date | None:

@@ -13,7 +13,7 @@ from django.db import OperationalError, connection, transaction
 
 from assets.audit import SYSTEM, Action, record
 from assets.common.days import day_of
-from assets.publishing.breaks import Broken, breaks_by_day, note_breaks
+from assets.publishing.breaks import Broken, breaks_by_day, broken_lately, note_breaks
 from assets.reports.models import Report
 from assets.reports.rollups import drain, rebuild
 from assets.reports.rollups.lock import lock_rollups
@@ -70,7 +70,7 @@ def seal_closed_days(at: datetime) -> int:
     drain()
     today = day_of(at)
     days = unsealed_days(today)
-    if not days:
+    if not days or broken_lately(at):
         return 0
     _rebuild(days)
     broken = breaks_by_day(at, days[0])
@@ -138,8 +138,10 @@ class _Sealer:
     """Seals some days, one after the other, and then the months of which no other day is missing."""
 
     def __init__(self, days: Sequence[date], at: datetime) -> None:
-        self.days, self.at = days, at
+        self.days = days
         self.watermark = read_state().watermark
+        # Passes went on since the run began: nothing is sealed before the moment up to which it is complete.
+        self.at = at if self.watermark is None else max(at, self.watermark)
         self.lines = kept_until(days[-1])
         self.link = head()
 

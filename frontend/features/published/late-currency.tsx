@@ -34,7 +34,7 @@ export function LateCurrencyTables({ late }: { late: LateCurrency }) {
               <tr key={days} data-after={days}>
                 <th scope="row">{t("after", { days })}</th>
                 <td>
-                  <bdi>{formatValue(amount, money, view)}</bdi>
+                  <bdi>{formatValue(amount, money, view, "short")}</bdi>
                 </td>
                 <td>
                   <bdi>{formatValue(share, SHARE, view)}</bdi>
@@ -61,10 +61,12 @@ export function LateCurrencyTables({ late }: { late: LateCurrency }) {
               <tr key={day}>
                 <th scope="row">{formatDay(day, view)}</th>
                 <td>
-                  <bdi>{formatValue(volume, money, view)}</bdi>
+                  <bdi>{formatValue(volume, money, view, "short")}</bdi>
                 </td>
                 <td>
-                  <bdi>{expected === null ? NO_VALUE : formatValue(expected, money, view)}</bdi>
+                  <bdi>
+                    {expected === null ? NO_VALUE : formatValue(expected, money, view, "short")}
+                  </bdi>
                 </td>
               </tr>
             ))}

@@ -1,19 +1,19 @@
 "use client";
 import { useTranslations } from "next-intl";
 import type { WholeReport } from "@/api/types";
+import { Figure } from "@/components/ui/figure";
 import { ScrollRegion } from "@/components/ui/scroll-region";
 import { formatSigned } from "@/lib/format/signed";
-import { formatValue } from "@/lib/format/value";
 import { useNames } from "@/state/use-names";
 import { useView } from "@/state/use-view";
 
-/** Each figure as it was published and as it is now, written whole. */
+/** Each figure as it was published and as it is now; the difference is written whole. */
 export function SinceTable({ report }: { report: WholeReport }) {
   const t = useTranslations("published");
   const names = useNames();
   const view = useView();
   return (
-    <ScrollRegion label={t("figures")} className="table-scroll">
+    <ScrollRegion label={t("figures")} className="table-scroll shrink-0">
       <table className="figures">
         <caption className="sr-only">{t("figures")}</caption>
         <thead>
@@ -43,10 +43,15 @@ export function SinceTable({ report }: { report: WholeReport }) {
                   ) : null}
                 </th>
                 <td>
-                  <bdi>{formatValue(figure.value, figure, view)}</bdi>
+                  <Figure
+                    value={figure.value}
+                    measure={figure}
+                    view={view}
+                    missing={t("noValue")}
+                  />
                 </td>
                 <td>
-                  <bdi>{formatValue(figure.now, figure, view)}</bdi>
+                  <Figure value={figure.now} measure={figure} view={view} missing={t("noValue")} />
                 </td>
                 <td>
                   <bdi>
