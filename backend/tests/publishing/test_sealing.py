@@ -9,12 +9,15 @@ from django.db import IntegrityError, connection, transaction
 
 from assets.audit.models import AuditEvent
 from assets.common.days import ONE_DAY
+from assets.payments.models import PaymentEvent
+from assets.payments.services import create_payment
 from assets.publishing import sealing
 from assets.publishing.sealing import seal_closed_days
 from assets.publishing.tasks import tell_of_breaks
 from assets.reports.models import Report
 from assets.reports.rollups import drain, rebuild
 from assets.reports.seals.chain import link_report
+from tests.acting import acting_as
 from tests.publishing.market import FIRST, LAST, report, sealed, tamper
 from tests.reconciliation.books import NOW, Books, at, execute, make_books
 
@@ -229,3 +232,14 @@ def test_killed_between_two_chunks_it_goes_on_where_it_was(
     monkeypatch.setattr(sealing, "link_report", whole)
     assert seal_closed_days(NOW) == 48
     assert [one.seq for one in Report.objects.order_by("seq")] == list(range(1, 83))
+
+
+def test_the_worker_seals_and_restates_with_no_more_than_its_own_rights(books: Books) -> None:
+    with acting_as("assets_worker"):
+        assert sealed() == 78
+    with acting_as("assets_web"):
+        payment = create_payment(user_id=books.ada, amount=9, currency="IRR", created_at=at("02-02"))
+    with acting_as("assets_worker"):
+        drain()
+    (told,) = report("02-02").restatements.all()
+    assert told.row_ids == {"payment_events": [PaymentEvent.objects.get(payment=payment).id]}
