@@ -87,6 +87,7 @@ AT_ONCE = frozenset(
         Permission.PERSONAL,
         Permission.UNMASK,
         Permission.AUDIT,
+        Permission.REPORTS,
         Permission.ANNOTATE,
     )
 )
