@@ -1,0 +1,1 @@
+"""Documents as PDF: laid out by Typst from data alone, in Persian or English, tagged for screen readers."""

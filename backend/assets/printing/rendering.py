@@ -1,0 +1,26 @@
+"""From data to a PDF. The layout is in `documents/`; words and figures come as data and are never read as markup."""
+
+import json
+from collections.abc import Mapping
+from datetime import datetime
+from pathlib import Path
+
+import typst
+
+HERE = Path(__file__).resolve().parent
+STANDARDS = ["a-2a", "ua-1"]
+"""PDF/A-2a, to be kept for decades, and PDF/UA-1, to be read by everybody: https://typst.app/docs/reference/pdf/"""
+
+
+def render(document: str, data: Mapping[str, object], made_at: datetime) -> bytes:
+    """A document of `documents/` with its data. The same data make the same bytes."""
+    made = [made_at.year, made_at.month, made_at.day, made_at.hour, made_at.minute, made_at.second]
+    pdf: bytes = typst.compile(
+        str(HERE / "documents" / f"{document}.typ"),
+        root=str(HERE),
+        font_paths=[str(HERE / "fonts")],
+        ignore_system_fonts=True,
+        sys_inputs={"data": json.dumps({**data, "made": made}, ensure_ascii=False)},
+        pdf_standards=STANDARDS,
+    )
+    return pdf

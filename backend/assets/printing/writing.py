@@ -1,0 +1,96 @@
+"""Figures, days and moments as a document's reader writes them."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from decimal import Decimal
+from enum import StrEnum
+
+import jdatetime
+from babel.dates import format_date
+from babel.numbers import format_decimal, get_currency_name
+
+from assets.common.days import zone
+from assets.common.money import to_major
+from assets.reports.metrics.registry import Unit
+from assets.reports.queries.periods import CalendarName
+
+NO_VALUE = "—"
+RIAL = {"fa": "ریال", "en": "rials"}
+
+# A sign lands on the wrong side of Persian digits unless the number stands apart from the text around it.
+APART, REST = "\u2066", "\u2069"
+
+DIGITS = str.maketrans("0123456789", "۰۱۲۳۴۵۶۷۸۹")
+
+
+class PageLanguage(StrEnum):
+    """The language of a document."""
+
+    FA = "fa"
+    EN = "en"
+
+
+@dataclass(frozen=True)
+class Writing:
+    """How a reader writes: in which language, and days in which calendar."""
+
+    language: PageLanguage
+    calendar: CalendarName
+
+    def figure(self, value: str | None, unit: Unit, currency: str | None, *, signed: bool = False) -> str:
+        """A figure of an answer with its unit; money, which is in minor units, in major ones."""
+        if value is None:
+            return NO_VALUE
+        if unit is Unit.MONEY and currency is not None:
+            return f"{self._number(to_major(int(value), currency), signed=signed)} {self._currency(currency)}"
+        if unit is Unit.SHARE:
+            return self._number(Decimal(value) * 100, signed=signed, ending="٪" if self._is_persian else "%")
+        return self._number(Decimal(value), signed=signed)
+
+    def whole(self, number: int) -> str:
+        """A number of things."""
+        return self._number(Decimal(number))
+
+    def digits(self, text: str) -> str:
+        """Text with its digits as the language has them."""
+        return text.translate(DIGITS) if self._is_persian else text
+
+    def day(self, day: date) -> str:
+        """A day with its year."""
+        if self.calendar is CalendarName.PERSIAN:
+            jalali = jdatetime.date.fromgregorian(date=day)
+            return self.digits(f"{jalali.day} {self._jalali_month(jalali)} {jalali.year}")
+        return self.digits(str(format_date(day, "d MMMM y", locale=self.language.value)))
+
+    def month(self, first: date, calendar: CalendarName) -> str:
+        """A month of a calendar with its year."""
+        if calendar is CalendarName.PERSIAN:
+            jalali = jdatetime.date.fromgregorian(date=first)
+            return self.digits(f"{self._jalali_month(jalali)} {jalali.year}")
+        return self.digits(str(format_date(first, "MMMM y", locale=self.language.value)))
+
+    def moment(self, at: datetime) -> str:
+        """A moment on the clock of the reporting zone."""
+        local = at.astimezone(zone())
+        comma = "،" if self._is_persian else ","
+        return f"{self.day(local.date())}{comma} {self.digits(f'{local:%H:%M}')}"
+
+    @property
+    def _is_persian(self) -> bool:
+        return self.language is PageLanguage.FA
+
+    def _jalali_month(self, day: jdatetime.date) -> str:
+        names = jdatetime.date.j_months_fa if self._is_persian else jdatetime.date.j_months_en
+        return str(names[day.month - 1])
+
+    def _number(self, value: Decimal, *, signed: bool = False, ending: str = "") -> str:
+        pattern = "+#,##0.######;-#,##0.######" if signed and value else "#,##0.######"
+        written = format_decimal(
+            value, format=pattern, locale=self.language.value, numbering_system="default"
+        )
+        return f"{APART}{written}{ending}{REST}"
+
+    def _currency(self, code: str) -> str:
+        if code == "IRR":
+            return RIAL[self.language]
+        return str(get_currency_name(code, locale=self.language.value))

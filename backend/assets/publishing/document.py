@@ -1,0 +1,163 @@
+"""A report as a document: its figures, how its days went, what came late, what vouches for it, what it all means."""
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from assets.printing.writing import PageLanguage, Writing
+from assets.publishing.selectors import in_order, sealed_days, whole
+from assets.publishing.shapes import RestatementTold, WholeReport
+from assets.publishing.words import WORDS, Words
+from assets.reports.metrics.labels import LABELS
+from assets.reports.metrics.registry import METRIC, Unit
+from assets.reports.models import Report
+from assets.reports.queries.periods import CalendarName
+
+DRAWN = ("total_volume", "revenue", "active_loans")
+"""The figures that a month's document draws day by day."""
+
+DIGEST_LETTERS = 16
+
+
+def document_of(report: Report, writing: Writing) -> dict[str, Any]:
+    """The data of the document `report`."""
+    words, told = WORDS[writing.language], whole(report)
+    name = _name(told, writing)
+    return {
+        "language": writing.language.value,
+        "title": f"{words.report} {name}",
+        "subtitle": words.subtitle,
+        "foot": _foot(told, words, writing),
+        "words": words.told(),
+        "facts": _facts(told, words, writing),
+        "charts": list(_charts(report, words, writing)),
+        "figures": [
+            [
+                _label(one.metric, writing),
+                writing.figure(one.value, one.unit, one.currency),
+                writing.figure(one.now, one.unit, one.currency),
+                _moved(one.value, one.now, one.difference, one.unit, one.currency, writing),
+            ]
+            for one in told.figures
+        ],
+        "restatements": [_restatement(one, words, writing) for one in told.restatements],
+        "proof": _proof(told, words, writing),
+        "definitions": [
+            _definition(slug, writing) for slug in dict.fromkeys(one.metric for one in told.figures)
+        ],
+    }
+
+
+def _name(told: WholeReport, writing: Writing) -> str:
+    if told.grain == Report.Grain.DAY:
+        return writing.day(told.first_day)
+    of = CalendarName.PERSIAN if told.grain == Report.Grain.PERSIAN_MONTH else CalendarName.GREGORIAN
+    return writing.month(told.first_day, of)
+
+
+def _foot(told: WholeReport, words: Words, writing: Writing) -> str:
+    if told.digest is None:
+        return words.open
+    return f"{words.link} {writing.whole(told.seq or 0)} · {told.digest[:DIGEST_LETTERS]}"
+
+
+def _facts(told: WholeReport, words: Words, writing: Writing) -> list[tuple[str, str]]:
+    facts = [
+        (words.period, f"{writing.day(told.first_day)} – {writing.day(told.last_day)}"),
+        (words.state, words.states[told.status]),
+    ]
+    if told.sealed_at is not None:
+        facts.append((words.sealed, writing.moment(told.sealed_at)))
+    if told.watermark is not None:
+        facts.append((words.complete, writing.moment(told.watermark)))
+    return facts
+
+
+def _charts(report: Report, words: Words, writing: Writing) -> Iterator[dict[str, Any]]:
+    """Of a month: each drawn figure by day, as its days were published."""
+    if report.grain == Report.Grain.DAY:
+        return
+    days = sealed_days().filter(report_date__gte=report.report_date, report_date__lte=report.last_day)
+    held = list(days.order_by("report_date"))
+    for slug in DRAWN:
+        currencies = dict.fromkeys(
+            currency for day in held for metric, currency, _ in in_order(day.figures) if metric == slug
+        )
+        for currency in currencies:
+            yield _chart(slug, currency, held, words, writing)
+
+
+def _chart(
+    slug: str, currency: str | None, days: Sequence[Report], words: Words, writing: Writing
+) -> dict[str, Any]:
+    values = [_value(day, slug, currency) for day in days]
+    highest, lowest = max(values), min(values)
+    unit = METRIC[slug].unit
+    most, least = (writing.figure(str(value), unit, currency) for value in (highest, lowest))
+    return {
+        "name": _label(slug, writing),
+        "summary": f"{words.highest} {most}{words.comma} {words.lowest} {least}",
+        "first": writing.day(days[0].report_date),
+        "last": writing.day(days[-1].report_date),
+        "points": [
+            {
+                "share": max(value, 0) / highest if highest > 0 else 0,
+                "restated": day.status == Report.Status.RESTATED,
+            }
+            for day, value in zip(days, values, strict=True)
+        ],
+    }
+
+
+def _value(day: Report, slug: str, currency: str | None) -> int:
+    told = day.figures.get(slug)
+    found = told.get(currency) if isinstance(told, dict) else told
+    return int(found or 0)
+
+
+def _restatement(one: RestatementTold, words: Words, writing: Writing) -> dict[str, Any]:
+    rows = " · ".join(f"{words.logs[log.log]}{words.colon} {writing.whole(log.count)}" for log in one.rows)
+    return {
+        "head": f"{writing.moment(one.at)} · {rows}",
+        "changes": [
+            [
+                _label(change.metric, writing),
+                writing.figure(change.before, change.unit, change.currency),
+                writing.figure(change.after, change.unit, change.currency),
+                _moved(change.before, change.after, change.difference, change.unit, change.currency, writing),
+            ]
+            for change in one.changes
+        ],
+    }
+
+
+def _moved(
+    before: str | None,
+    after: str | None,
+    difference: str | None,
+    unit: Unit,
+    currency: str | None,
+    writing: Writing,
+) -> str:
+    if before == after or difference is None:
+        return ""
+    return writing.figure(difference, unit, currency, signed=True)
+
+
+def _proof(told: WholeReport, words: Words, writing: Writing) -> list[tuple[str, str]]:
+    digests = [(words.digest, told.digest), (words.previous, told.previous_digest)]
+    rows = [
+        (f"{words.logs[one.log]}{words.colon} {writing.whole(one.count)}", one.sha256) for one in told.rows
+    ]
+    return [(name, digest) for name, digest in (*digests, *rows) if digest is not None]
+
+
+def _label(slug: str, writing: Writing) -> str:
+    label = LABELS[slug]
+    return label.name_fa if writing.language is PageLanguage.FA else label.name_en
+
+
+def _definition(slug: str, writing: Writing) -> tuple[str, str]:
+    label = LABELS[slug]
+    return _label(
+        slug, writing
+    ), label.definition_fa if writing.language is PageLanguage.FA else label.definition_en
