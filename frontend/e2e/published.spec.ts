@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import { expect, parameter, test } from "./page";
 
 const WORDS = {
@@ -32,6 +33,12 @@ for (const locale of ["fa", "en"] as const) {
       });
       await page.reload();
       await expect(page.locator("[data-figure=total_users]")).toBeVisible();
+      const downloading = page.waitForEvent("download");
+      await page.getByRole("link", { name: "PDF" }).click();
+      const file = await downloading;
+      expect(file.suggestedFilename()).toBe(`report-day-${newest}-${locale}.pdf`);
+      const bytes = await readFile(await file.path());
+      expect(bytes.subarray(0, 5).toString()).toBe("%PDF-");
       await page.goBack();
       await expect(page.locator("[data-figure]")).toHaveCount(0);
     });

@@ -28,6 +28,15 @@ class PublishedAsked(Schema):
     limit: Annotated[int, Field(ge=1, le=MOST)] = 31
 
 
+class DocumentAsked(Schema):
+    """How a report's document is written; its days are in the language's own calendar where none is chosen."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    language: Literal["fa", "en"] = "en"
+    calendar: Maybe[Literal["persian", "gregorian"]] = None
+
+
 class PublishedFigure(Schema):
     """One figure of a report, as it was published."""
 

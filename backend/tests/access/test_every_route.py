@@ -47,6 +47,7 @@ NEEDS: dict[str, Permission | None] = {
     "late_arrivals": Permission.REPORTS,
     "published_report": Permission.REPORTS,
     "verify_report": Permission.REPORTS,
+    "report_document": Permission.REPORTS,
     "catalog": Permission.FIGURES,
     "saved_views": Permission.FIGURES,
     "save_view": Permission.FIGURES,

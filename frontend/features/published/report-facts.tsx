@@ -1,6 +1,8 @@
 "use client";
 import { useTranslations } from "next-intl";
+import { documentOf } from "@/api/published";
 import type { WholeReport } from "@/api/types";
+import { Icon } from "@/components/ui/icon";
 import { formatId } from "@/lib/format/value";
 import { useView } from "@/state/use-view";
 import { Moment } from "../account/moment";
@@ -16,7 +18,7 @@ import { VerifyButton } from "./verify-button";
 /** A report: what it said, what is known now, why they differ, and what vouches for it. */
 export function ReportFacts({ report }: { report: WholeReport }) {
   const t = useTranslations("published");
-  const { locale } = useView();
+  const view = useView();
   return (
     <>
       <FactList
@@ -32,10 +34,18 @@ export function ReportFacts({ report }: { report: WholeReport }) {
           ],
           [
             t("link"),
-            report.seq === null ? <NoValue key="seq" /> : formatId(String(report.seq), locale),
+            report.seq === null ? <NoValue key="seq" /> : formatId(String(report.seq), view.locale),
           ],
         ]}
       />
+      <a
+        className="button self-start"
+        href={documentOf(report.grain, report.first_day, view)}
+        download
+      >
+        <Icon name="download" />
+        {t("document")}
+      </a>
       {report.seq === null ? null : <VerifyButton report={report} />}
       {report.breaks.length === 0 ? null : <Breaks breaks={report.breaks} />}
       <SinceTable report={report} />

@@ -1,0 +1,131 @@
+"""A report as a PDF: what the page says is in it, whatever is in it is only text, and it is fit to be kept and read."""
+
+from io import BytesIO
+
+import pytest
+from django.test import Client
+from pypdf import PdfReader
+
+from assets.accounts.models import Role
+from assets.audit.models import AuditEvent
+from assets.printing.rendering import render
+from assets.printing.writing import PageLanguage, Writing
+from assets.publishing.document import document_of
+from assets.reports.metrics.registry import METRICS, Unit
+from assets.reports.queries.periods import CalendarName
+from tests.access.signing_in import as_user, join
+from tests.publishing.market import late_payment, report, sealed
+from tests.reconciliation.books import NOW, Books, make_books
+
+URL = "/api/v1/reports/published/"
+ENGLISH = Writing(PageLanguage.EN, CalendarName.GREGORIAN)
+PERSIAN = Writing(PageLanguage.FA, CalendarName.PERSIAN)
+
+
+@pytest.fixture
+def books() -> Books:
+    made = make_books()
+    sealed()
+    return made
+
+
+def text_of(pdf: bytes) -> str:
+    return " ".join(" ".join(page.extract_text() for page in PdfReader(BytesIO(pdf)).pages).split())
+
+
+WRITTEN = [
+    (ENGLISH, "1234567", Unit.MONEY, "IRR", False, "1,234,567 rials"),
+    (ENGLISH, "-5", Unit.MONEY, "USD", True, "-0.05 US dollars"),
+    (ENGLISH, "700", Unit.MONEY, "IRR", True, "+700 rials"),
+    (ENGLISH, "0", Unit.MONEY, "IRR", True, "0 rials"),
+    (ENGLISH, "0.123456", Unit.SHARE, None, False, "12.3456%"),
+    (ENGLISH, None, Unit.SHARE, None, False, "—"),
+    (PERSIAN, "1234567", Unit.MONEY, "IRR", False, "۱٬۲۳۴٬۵۶۷ ریال"),
+    (PERSIAN, "700", Unit.MONEY, "IRR", True, "+۷۰۰ ریال"),
+    (PERSIAN, "0.5", Unit.SHARE, None, False, "۵۰٪"),
+    (PERSIAN, "12345678901234567890", Unit.COUNT, None, False, "۱۲٬۳۴۵٬۶۷۸٬۹۰۱٬۲۳۴٬۵۶۷٬۸۹۰"),
+]
+
+
+@pytest.mark.parametrize(("writing", "value", "unit", "currency", "signed", "written"), WRITTEN)
+def test_figures_are_written_whole(
+    writing: Writing, value: str | None, unit: Unit, currency: str | None, signed: bool, written: str
+) -> None:
+    said = writing.figure(value, unit, currency, signed=signed)
+    assert "".join(letter for letter in said if letter not in "\u2066\u2069\u200e") == written
+
+
+@pytest.mark.django_db(transaction=True)
+class TestReport:
+    """The document of 2 February, and of February."""
+
+    def test_it_says_what_the_page_says(self, books: Books) -> None:
+        late_payment(books.ada, 700, "02-02")
+        told = report("02-02")
+        said = text_of(render("report", document_of(told, ENGLISH), NOW))
+        for words in (
+            "Report of 2 February 2026", "Sealed, restated since", "2,000 rials", "2,700 rials", "+700 rials",
+            "What came late", "Rows of payments: 2", "1 of ",
+        ):  # fmt: skip
+            assert words in said
+        assert bytes(told.digest or b"").hex()[:16] in said
+        assert all(metric.slug not in said.split() for metric in METRICS), "figures have names"
+
+    def test_a_month_is_drawn_day_by_day(self, books: Books) -> None:
+        told = document_of(report("02-01", "gregorian_month"), ENGLISH)
+        assert told["title"] == "Report of February 2026"
+        volume = told["charts"][0]
+        assert (volume["name"], len(volume["points"])) == ("Payment volume", 28)
+        assert [point["share"] for point in volume["points"][:3]] == [1.0, 0.4, 0.0]
+        assert "5,000" in volume["summary"]
+
+    def test_a_persian_month_has_its_persian_name_and_digits(self, books: Books) -> None:
+        told = document_of(report("01-21", "persian_month"), PERSIAN)
+        assert told["title"] == "گزارش بهمن ۱۴۰۴"
+        assert any("۷٬۰۰۰" in figure[1] for figure in told["figures"])
+
+    @pytest.mark.parametrize("writing", [ENGLISH, PERSIAN])
+    def test_it_is_tagged_for_readers_and_fit_for_the_archive(self, books: Books, writing: Writing) -> None:
+        pdf = render("report", document_of(report("02-01", "gregorian_month"), writing), NOW)
+        catalog = PdfReader(BytesIO(pdf)).trailer["/Root"]
+        assert catalog["/MarkInfo"]["/Marked"]
+        assert catalog["/Lang"].startswith(writing.language.value)
+        assert b"pdfaid:part>2<" in pdf
+        assert b"pdfuaid:part>1<" in pdf
+
+    def test_the_same_report_gives_the_same_bytes(self, books: Books) -> None:
+        told = document_of(report("02-02"), PERSIAN)
+        assert render("report", told, NOW) == render("report", told, NOW)
+
+    def test_what_somebody_wrote_is_never_markup(self, books: Books) -> None:
+        evil = '#read("/etc/passwd") $x$ *b* <tag> \\ #{1+1} "quoted" @ref'
+        told = {**document_of(report("02-02"), ENGLISH), "subtitle": evil}
+        assert evil in text_of(render("report", told, NOW))
+
+    def test_over_http_it_is_a_file_whose_name_says_what_it_is_and_an_event_of_the_audit_log(
+        self, books: Books
+    ) -> None:
+        auditor = as_user(join(role=Role.AUDITOR, name="Carl"))
+        answer = auditor.get(f"{URL}day/2026-02-02/pdf/", {"language": "fa"})
+        assert answer["Content-Type"] == "application/pdf"
+        assert 'filename="report-day-2026-02-02-fa.pdf"' in answer["Content-Disposition"]
+        assert answer.content.startswith(b"%PDF-")
+        (event,) = AuditEvent.objects.filter(action="exported")
+        assert (event.object_id, event.after) == ("day 2026-02-02", {"format": "pdf", "language": "fa"})
+
+    @pytest.mark.parametrize(
+        ("role", "path", "asked", "status"),
+        [
+            (Role.SUPPORT, "day/2026-02-02/pdf/", {}, 403),
+            (Role.USER, "day/2026-02-02/pdf/", {}, 403),
+            (Role.MANAGER, "day/2026-03-10/pdf/", {}, 404),
+            (Role.MANAGER, "day/2026-02-02/pdf/", {"language": "de"}, 422),
+            (Role.MANAGER, "day/2026-02-02/pdf/", {"calendar": "julian"}, 422),
+            (Role.MANAGER, "day/2026-02-02/pdf/", {"paper": "a3"}, 422),
+        ],
+    )
+    def test_what_is_not_allowed_or_not_there_is_refused(
+        self, books: Books, role: Role, path: str, asked: dict[str, str], status: int
+    ) -> None:
+        client: Client = as_user(join(role=role, name="Dora"))
+        assert client.get(f"{URL}{path}", asked).status_code == status
