@@ -851,6 +851,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/reports/published/{grain}/{first_day}/pdf/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One report as a PDF
+         * @description The report with its charts, what came late, what vouches for it, and the definition of each figure.
+         */
+        get: operations["report_document"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/reports/published/{grain}/{first_day}/verified/": {
         parameters: {
             query?: never;
@@ -1833,6 +1853,23 @@ export interface components {
          * @enum {string}
          */
         Direction: "in" | "out";
+        /**
+         * DocumentAsked
+         * @description How a report's document is written; its days are in the language's own calendar where none is chosen.
+         */
+        DocumentAsked: {
+            /**
+             * Calendar
+             * @enum {string}
+             */
+            calendar?: "persian" | "gregorian";
+            /**
+             * Language
+             * @default en
+             * @enum {string}
+             */
+            language: "fa" | "en";
+        };
         /**
          * Entry
          * @description A line of the statement. `balance` is what was in the wallet after it.
@@ -9683,6 +9720,117 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["WholeReport"];
+                };
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The address is too long. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The headers of the request are too many or too long. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    report_document: {
+        parameters: {
+            query?: {
+                calendar?: "persian" | "gregorian";
+                language?: "fa" | "en";
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The first day of the period.
+                 * @example 2026-03-21
+                 */
+                first_day: string;
+                grain: "day" | "persian_month" | "gregorian_month";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A tagged PDF/A file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
                 };
             };
             /** @description The request cannot be read. */

@@ -15,6 +15,7 @@ from assets.reports.metrics.registry import Unit
 from assets.reports.queries.periods import CalendarName
 
 NO_VALUE = "—"
+MANY = 2
 RIAL = {"fa": "ریال", "en": "rials"}
 
 # A sign lands on the wrong side of Persian digits unless the number stands apart from the text around it.
@@ -88,9 +89,9 @@ class Writing:
         written = format_decimal(
             value, format=pattern, locale=self.language.value, numbering_system="default"
         )
-        return f"{APART}{written}{ending}{REST}"
+        return f"{APART}{self.digits(written)}{ending}{REST}"
 
     def _currency(self, code: str) -> str:
         if code == "IRR":
             return RIAL[self.language]
-        return str(get_currency_name(code, locale=self.language.value))
+        return str(get_currency_name(code, count=MANY, locale=self.language.value))
