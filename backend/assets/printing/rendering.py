@@ -4,11 +4,12 @@ import json
 from collections.abc import Mapping
 from datetime import datetime
 from pathlib import Path
+from typing import Literal
 
 import typst
 
 HERE = Path(__file__).resolve().parent
-STANDARDS = ["a-2a", "ua-1"]
+STANDARDS: list[Literal["a-2a", "ua-1"]] = ["a-2a", "ua-1"]
 """PDF/A-2a, to be kept for decades, and PDF/UA-1, to be read by everybody: https://typst.app/docs/reference/pdf/"""
 
 
@@ -21,6 +22,6 @@ def render(document: str, data: Mapping[str, object], made_at: datetime) -> byte
         font_paths=[str(HERE / "fonts")],
         ignore_system_fonts=True,
         sys_inputs={"data": json.dumps({**data, "made": made}, ensure_ascii=False)},
-        pdf_standards=STANDARDS,
+        pdf_standards=[*STANDARDS],
     )
     return pdf

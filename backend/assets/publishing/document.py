@@ -48,9 +48,9 @@ def document_of(report: Report, writing: Writing) -> dict[str, Any]:
 
 
 def _name(told: WholeReport, writing: Writing) -> str:
-    if told.grain == Report.Grain.DAY:
+    if told.grain == "day":
         return writing.day(told.first_day)
-    of = CalendarName.PERSIAN if told.grain == Report.Grain.PERSIAN_MONTH else CalendarName.GREGORIAN
+    of = CalendarName.PERSIAN if told.grain == "persian_month" else CalendarName.GREGORIAN
     return writing.month(told.first_day, of)
 
 
