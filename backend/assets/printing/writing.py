@@ -17,6 +17,7 @@ from assets.reports.queries.periods import CalendarName
 NO_VALUE = "—"
 MANY = 2
 RIAL = {"fa": "ریال", "en": "rials"}
+DAYS = {"fa": "روز", "en": "days"}
 
 # A sign lands on the wrong side of Persian digits unless the number stands apart from the text around it.
 APART, REST = "\u2066", "\u2069"
@@ -46,6 +47,8 @@ class Writing:
             return f"{self._number(to_major(int(value), currency), signed=signed)} {self._currency(currency)}"
         if unit is Unit.SHARE:
             return self._number(Decimal(value) * 100, signed=signed, ending="٪" if self._is_persian else "%")
+        if unit is Unit.DAYS:
+            return f"{self._number(Decimal(value), signed=signed)} {DAYS[self.language]}"
         return self._number(Decimal(value), signed=signed)
 
     def whole(self, number: int) -> str:

@@ -41,6 +41,8 @@ WRITTEN = [
     (ENGLISH, "700", Unit.MONEY, "IRR", True, "+700 rials"),
     (ENGLISH, "0", Unit.MONEY, "IRR", True, "0 rials"),
     (ENGLISH, "0.123456", Unit.SHARE, None, False, "12.3456%"),
+    (ENGLISH, "4.2141", Unit.DAYS, None, False, "4.2141 days"),
+    (PERSIAN, "4.2141", Unit.DAYS, None, False, "۴٫۲۱۴۱ روز"),
     (ENGLISH, None, Unit.SHARE, None, False, "—"),
     (PERSIAN, "1234567", Unit.MONEY, "IRR", False, "۱٬۲۳۴٬۵۶۷ ریال"),
     (PERSIAN, "700", Unit.MONEY, "IRR", True, "+۷۰۰ ریال"),
