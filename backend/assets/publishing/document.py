@@ -4,13 +4,14 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from assets.printing.writing import PageLanguage, Writing
-from assets.publishing.selectors import in_order, sealed_days, whole
-from assets.publishing.shapes import RestatementTold, WholeReport
+from assets.publishing.selectors import in_order, whole
+from assets.publishing.shapes import ChangeTold, FigureSince, RestatementTold, WholeReport
 from assets.publishing.words import WORDS, Words
 from assets.reports.metrics.labels import LABELS
-from assets.reports.metrics.registry import METRIC, Unit
+from assets.reports.metrics.registry import METRIC
 from assets.reports.models import Report
 from assets.reports.queries.periods import CalendarName
+from assets.reports.seals.sealed import sealed_days
 
 DRAWN = ("total_volume", "revenue", "active_loans")
 """The figures that a month's document draws day by day."""
@@ -30,15 +31,7 @@ def document_of(report: Report, writing: Writing) -> dict[str, Any]:
         "words": words.told(),
         "facts": _facts(told, words, writing),
         "charts": list(_charts(report, words, writing)),
-        "figures": [
-            [
-                _label(one.metric, writing),
-                writing.figure(one.value, one.unit, one.currency),
-                writing.figure(one.now, one.unit, one.currency),
-                _moved(one.value, one.now, one.difference, one.unit, one.currency, writing),
-            ]
-            for one in told.figures
-        ],
+        "figures": [_row(one, one.value, one.now, writing) for one in told.figures],
         "restatements": [_restatement(one, words, writing) for one in told.restatements],
         "proof": _proof(told, words, writing),
         "definitions": [
@@ -114,33 +107,23 @@ def _value(day: Report, slug: str, currency: str | None) -> int:
     return int(found or 0)
 
 
-def _restatement(one: RestatementTold, words: Words, writing: Writing) -> dict[str, Any]:
-    rows = " · ".join(f"{words.logs[log.log]}{words.colon} {writing.whole(log.count)}" for log in one.rows)
+def _restatement(of: RestatementTold, words: Words, writing: Writing) -> dict[str, Any]:
+    rows = " · ".join(f"{words.logs[log.log]}{words.colon} {writing.whole(log.count)}" for log in of.rows)
     return {
-        "head": f"{writing.moment(one.at)} · {rows}",
-        "changes": [
-            [
-                _label(change.metric, writing),
-                writing.figure(change.before, change.unit, change.currency),
-                writing.figure(change.after, change.unit, change.currency),
-                _moved(change.before, change.after, change.difference, change.unit, change.currency, writing),
-            ]
-            for change in one.changes
-        ],
+        "head": f"{writing.moment(of.at)} · {rows}",
+        "changes": [_row(one, one.before, one.after, writing) for one in of.changes],
     }
 
 
-def _moved(
-    before: str | None,
-    after: str | None,
-    difference: str | None,
-    unit: Unit,
-    currency: str | None,
-    writing: Writing,
-) -> str:
-    if before == after or difference is None:
-        return ""
-    return writing.figure(difference, unit, currency, signed=True)
+def _row(
+    one: FigureSince | ChangeTold, before: str | None, after: str | None, writing: Writing
+) -> tuple[str, ...]:
+    """A figure's name, the figure before and after, and by how much it moved, if it did."""
+    moved = ""
+    if before != after and one.difference is not None:
+        moved = writing.figure(one.difference, one.unit, one.currency, signed=True)
+    was, became = (writing.figure(value, one.unit, one.currency) for value in (before, after))
+    return _label(one.metric, writing), was, became, moved
 
 
 def _proof(told: WholeReport, words: Words, writing: Writing) -> list[tuple[str, str]]:

@@ -1,11 +1,14 @@
 """The logs counted again for verifying: what each measure adds up to on each day, whatever the rollups say."""
 
 from collections import defaultdict
+from collections.abc import Sequence
 from datetime import date
 
 from django.db import connection
 
 from assets.reports.metrics.dimensions import ALL_ROLLED_UP
+from assets.reports.models import Report
+from assets.reports.seals.active import active_in
 from assets.reports.seals.sums import Measured, sums_of
 from assets.reports.sources import SOURCES
 
@@ -19,13 +22,6 @@ WHERE fact.day BETWEEN %(first)s AND %(last)s
 KEPT = """
 SELECT measure, day, currency, value FROM analytics_records
 WHERE grouping = %(all_rolled_up)s AND day NOT BETWEEN %(first)s AND %(last)s
-"""
-
-ACTIVE = """
-SELECT period.place, count(DISTINCT active.user_id)
-FROM unnest(%(firsts)s::date[], %(lasts)s::date[]) WITH ORDINALITY AS period (first, last, place)
-LEFT JOIN ({active}) AS active ON active.day BETWEEN period.first AND period.last
-GROUP BY period.place ORDER BY period.place
 """
 
 DaySums = dict[date, dict[Measured, int]]
@@ -43,7 +39,7 @@ def recounted(first: date, last: date) -> DaySums:
     return found
 
 
-def active_recounted(periods: list[tuple[date, date]]) -> list[int]:
+def active_recounted(periods: Sequence[Report]) -> list[int]:
     """How many different users did something in each period, as the logs have it."""
     if not periods:
         return []
@@ -51,14 +47,5 @@ def active_recounted(periods: list[tuple[date, date]]) -> list[int]:
         f"SELECT day, user_id FROM ({COUNTED.format(log=one.log, facts=one.facts)}) AS done WHERE active"  # noqa: S608 (only constants are put in)
         for one in SOURCES
     )
-    with connection.cursor() as cursor:
-        cursor.execute(
-            ACTIVE.format(active=active),
-            {
-                "firsts": [first for first, _ in periods],
-                "lasts": [last for _, last in periods],
-                "first": min(first for first, _ in periods),
-                "last": max(last for _, last in periods),
-            },
-        )
-        return [count for _, count in cursor.fetchall()]
+    first, last = min(one.report_date for one in periods), max(one.last_day for one in periods)
+    return active_in(periods, f"({active})", first=first, last=last)

@@ -18,11 +18,11 @@ from assets.reports.models import Report
 from assets.reports.rollups import drain, rebuild
 from assets.reports.rollups.lock import lock_rollups
 from assets.reports.rollups.state import read_state
+from assets.reports.seals.active import active_in
 from assets.reports.seals.chain import head, link_report
 from assets.reports.seals.figures import Counted
-from assets.reports.seals.restating import active_in
 from assets.reports.seals.rows import ByLog, read, rows_of_days, rows_together, told
-from assets.reports.seals.sealed import sealed_among
+from assets.reports.seals.sealed import sealed_among, sealed_days
 from assets.reports.seals.sums import kept_until
 from assets.reports.seals.versions import metric_versions
 
@@ -192,10 +192,8 @@ def _whole_months(days: Sequence[date]) -> list[Report]:
 
 
 def _rows_of_days(month: Report) -> list[ByLog]:
-    sealed = Report.objects.filter(
-        grain=Report.Grain.DAY, report_date__gte=month.report_date, report_date__lte=month.last_day
-    )
-    return [read(rows) for rows in sealed.order_by("report_date").values_list("rows", flat=True)]
+    days = sealed_days().filter(report_date__gte=month.report_date, report_date__lte=month.last_day)
+    return [read(rows) for rows in days.order_by("report_date").values_list("rows", flat=True)]
 
 
 @transaction.atomic
@@ -205,11 +203,11 @@ def _leave_open(days: Sequence[date], broken: Broken) -> None:
     sealed = sealed_among(days)
     waiting = [day for day in days if day not in sealed]
     lines = kept_until(waiting[-1])
-    reports = _reports_of(waiting)
+    reports, watermark = _reports_of(waiting), read_state().watermark
     for report, active in zip(reports, active_in(reports), strict=True):
         day = report.report_date
         report.figures = Counted(lines.between(day, day), lines.running(day), active).figures()
-        report.watermark = read_state().watermark
+        report.watermark = watermark
         news = broken.get(day, [])
         if news and report.breaks != news:
             note_breaks(day, news)

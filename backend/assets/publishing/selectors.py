@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
-from django.db.models import Count, QuerySet
+from django.db.models import Count
 
 from assets.common.cursors import read_cursor, write_cursor
 from assets.common.money import exponent
@@ -25,9 +25,10 @@ from assets.publishing.shapes import (
 from assets.reports.metrics.registry import METRIC, METRICS, Kind
 from assets.reports.models import Report, Restatement
 from assets.reports.queries.snapshot import snapshot
+from assets.reports.seals.active import active_in
 from assets.reports.seals.chain import head
 from assets.reports.seals.figures import Counted, Figures, flat
-from assets.reports.seals.restating import active_in
+from assets.reports.seals.sealed import sealed_days
 from assets.reports.seals.sums import kept_until
 from assets.reports.seals.versions import metric_versions
 
@@ -66,11 +67,6 @@ def published(asked: PublishedAsked, before: date | None) -> PublishedReports:
         if len(page) > asked.limit
         else None,
     )
-
-
-def sealed_days() -> "QuerySet[Report]":
-    """The reports of sealed days."""
-    return Report.objects.filter(grain=Report.Grain.DAY).exclude(status=Report.Status.OPEN)
 
 
 def report_of(grain: str, day: date) -> Report:
@@ -136,8 +132,8 @@ def in_order(figures: Figures) -> Iterator[tuple[str, str | None, str | None]]:
 
 
 def _since(report: Report) -> Iterator[FigureSince]:
-    was = {(slug, currency): value for slug, currency, value in flat(report.figures)}
-    now = {(slug, currency): value for slug, currency, value in flat(figures_now(report))}
+    was = _by_name(report.figures)
+    now = _by_name(figures_now(report))
     versions = metric_versions()
     order = {metric.slug: place for place, metric in enumerate(METRICS)}
     for slug, currency in sorted(
@@ -154,6 +150,10 @@ def _since(report: Report) -> Iterator[FigureSince]:
         )
 
 
+def _by_name(figures: Figures) -> dict[tuple[str, str | None], str | None]:
+    return {(slug, currency): value for slug, currency, value in in_order(figures)}
+
+
 def _value(figures: dict[tuple[str, str | None], str | None], slug: str, currency: str | None) -> str | None:
     """A figure; money in a currency in which there is none is zero, a ratio of nothing is nothing."""
     return figures.get((slug, currency), None if METRIC[slug].kind is Kind.RATIO else "0")
@@ -166,8 +166,8 @@ def _difference(slug: str, before: str | None, after: str | None) -> str | None:
 
 
 def _restatement(one: Restatement) -> RestatementTold:
-    before = {(slug, currency): value for slug, currency, value in flat(one.before)}
-    after = {(slug, currency): value for slug, currency, value in in_order(one.after)}
+    before = _by_name(one.before)
+    after = _by_name(one.after)
     return RestatementTold(
         seq=one.seq,
         at=one.at,

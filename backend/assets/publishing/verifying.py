@@ -20,7 +20,7 @@ from assets.reports.seals.chain import digest_of_report, digest_of_restatement
 from assets.reports.seals.figures import Counted
 from assets.reports.seals.restating import sums_by_day
 from assets.reports.seals.rows import Late, read, rows_by_id, rows_of_days, rows_together
-from assets.reports.seals.sums import Measured
+from assets.reports.seals.sums import Measured, minus, plus
 
 DAYS_AT_ONCE = 100
 
@@ -157,7 +157,7 @@ def _check_figures(asked: Sequence[Report], links: Sequence[Published], first: d
     now = recounted(first, last)
     restatements = [one for one in links if isinstance(one, Restatement)]
     counted = _Counted(
-        {day: _minus(now[day], restated) for day, restated in _restated(restatements, now).items()}
+        {day: minus(now[day], restated) for day, restated in _restated(restatements, now).items()}
     )
     active = dict(zip((one.id for one in asked), _active(asked, restatements), strict=True))
     for one in links:
@@ -189,7 +189,7 @@ def _restated(restatements: Sequence[Restatement], now: DaySums) -> DaySums:
     found: DaySums = {day: {} for day in now}
     for one in _of_days(restatements):
         day = one.report.report_date
-        found[day] = _plus(found.get(day, {}), _sums(one))
+        found[day] = plus(found.get(day, {}), _sums(one))
     return found
 
 
@@ -198,7 +198,7 @@ def _active(asked: Sequence[Report], restatements: Sequence[Restatement]) -> Ite
     later: dict[int, int] = {}
     for one in restatements:
         later[one.report_id] = later.get(one.report_id, 0) + int(one.difference.get("active_users", "0"))
-    found = active_recounted([(one.report_date, one.last_day) for one in asked])
+    found = active_recounted(asked)
     return (count - later.get(report.id, 0) for report, count in zip(asked, found, strict=True))
 
 
@@ -218,8 +218,8 @@ class _Counted:
         self.add(day, self.when_sealed.get(day, dict(now)))
 
     def add(self, day: date, sums: Mapping[Measured, int]) -> None:
-        self.days[day] = _plus(self.days[day], sums)
-        self.total = _plus(self.total, sums)
+        self.days[day] = plus(self.days[day], sums)
+        self.total = plus(self.total, sums)
 
     def between(self, first: date, last: date) -> dict[Measured, int]:
         return self._sum(map(date.fromordinal, range(first.toordinal(), last.toordinal() + 1)))
@@ -230,7 +230,7 @@ class _Counted:
     def _sum(self, days: Iterable[date]) -> dict[Measured, int]:
         found: dict[Measured, int] = {}
         for day in days:
-            found = _plus(found, self.days[day])
+            found = plus(found, self.days[day])
         return found
 
 
@@ -242,17 +242,9 @@ def _facts_of(one: Restatement, restatements: Sequence[Restatement]) -> dict[Mea
         return sums_by_day(facts).get(report.report_date, {})
     for other in _of_days(restatements):
         if other.at == one.at and report.report_date <= other.report.report_date <= report.last_day:
-            found = _plus(found, _sums(other))
+            found = plus(found, _sums(other))
     return found
 
 
 def _sums(restatement: Restatement) -> dict[Measured, int]:
     return {(measure, currency): int(value) for measure, currency, value in restatement.sums}
-
-
-def _plus(sums: Mapping[Measured, int], more: Mapping[Measured, int]) -> dict[Measured, int]:
-    return {one: sums.get(one, 0) + more.get(one, 0) for one in {**sums, **more}}
-
-
-def _minus(sums: Mapping[Measured, int], less: Mapping[Measured, int]) -> dict[Measured, int]:
-    return {one: sums.get(one, 0) - less.get(one, 0) for one in {**sums, **less}}

@@ -24,7 +24,8 @@ from assets.monitoring.health.shapes import (
 )
 from assets.reports.metrics.dimensions import ALL_ROLLED_UP
 from assets.reports.metrics.measures import BY_SLUG
-from assets.reports.models import Report, RollupState
+from assets.reports.models import RollupState
+from assets.reports.seals.sealed import sealed_days
 
 CACHE_PATIENCE_SECONDS = 0.5
 
@@ -129,8 +130,7 @@ def chain(at: datetime) -> Chain:
 def days(at: datetime) -> Days:
     """Days that are over and not sealed; the last one has some minutes for it."""
     over: date = day_of(at - timedelta(minutes=LIMITS.report_grace_minutes)) - ONE_DAY
-    sealed = Report.objects.filter(grain=Report.Grain.DAY).exclude(status=Report.Status.OPEN)
-    last = sealed.order_by("-report_date").values_list("report_date", flat=True).first()
+    last = sealed_days().order_by("-report_date").values_list("report_date", flat=True).first()
     waiting = max((over - (last or _before_the_first(over))).days, 0)
     return Days(level=LIMITS.days_waiting.judge(waiting), last_reported=last, waiting=waiting)
 

@@ -8,6 +8,7 @@ from assets.reports.metrics.registry import METRIC, Kind
 from assets.reports.models import Report, Restatement
 from assets.reports.queries.query import ReportQuery
 from assets.reports.seals.figures import Figures, flat
+from assets.reports.seals.sealed import sealed_days
 
 Published = Mapping[tuple[str, str | None], int]
 """By metric and currency."""
@@ -35,12 +36,9 @@ def stocks_at_the_end(query: ReportQuery) -> Published:
     """The stocks that the report of a question's last day tells of, once that is sealed."""
     if not _is_of_all(query):
         return {}
-    sealed = Report.objects.filter(grain=Report.Grain.DAY, report_date=query.last).exclude(
-        status=Report.Status.OPEN
-    )
     return {
         (slug, currency): value
-        for figures in sealed.values_list("figures", flat=True)
+        for figures in sealed_days().filter(report_date=query.last).values_list("figures", flat=True)
         for slug, currency, value in _of_kind(Kind.STOCK, figures)
     }
 

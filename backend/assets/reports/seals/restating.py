@@ -12,11 +12,12 @@ from django.db import connection
 from django.db.models import Q
 
 from assets.reports.models import Report, Restatement
+from assets.reports.seals.active import active_in
 from assets.reports.seals.chain import head, link_restatement
 from assets.reports.seals.figures import Counted, changed, difference
 from assets.reports.seals.rows import rows_by_id, told
 from assets.reports.seals.sealed import sealed_among
-from assets.reports.seals.sums import Measured, kept_until, sums_of
+from assets.reports.seals.sums import Measured, kept_until, plus, sums_of
 from assets.reports.sources import SOURCES
 
 Queued = Mapping[str, Sequence[tuple[int, date]]]
@@ -24,13 +25,6 @@ Queued = Mapping[str, Sequence[tuple[int, date]]]
 
 LATE = """
 SELECT fact.* FROM unnest(%s::bigint[], %s::date[]) AS late (row_id, day) JOIN ({facts}) AS fact USING (row_id, day)"""
-
-ACTIVE = """
-SELECT period.place, count(DISTINCT active.user_id)
-FROM unnest(%s::date[], %s::date[]) WITH ORDINALITY AS period (first, last, place)
-LEFT JOIN active_user_days AS active ON active.day BETWEEN period.first AND period.last
-GROUP BY period.place ORDER BY period.place
-"""
 
 STATUS = "UPDATE reports SET status = 'restated' WHERE id = ANY (%s) AND status = 'sealed'"
 
@@ -67,7 +61,7 @@ def restate(late: LateFacts, at: datetime) -> None:
     restatements = []
     for report, before, active in zip(late.reports, late.before, active_in(late.reports), strict=True):
         added = _within(report, sums)
-        after = Counted(_plus(before.flows, added), _plus(before.running, added), active)
+        after = Counted(plus(before.flows, added), plus(before.running, added), active)
         was, became = changed(before.figures(), after.figures())
         rows = {
             log: sorted({row for row, day in facts if report.report_date <= day <= report.last_day})
@@ -92,13 +86,6 @@ def restate(late: LateFacts, at: datetime) -> None:
     Restatement.objects.bulk_create(restatements)
     with connection.cursor() as cursor:
         cursor.execute(STATUS, [[report.id for report in late.reports]])
-
-
-def active_in(periods: Sequence[Report]) -> list[int]:
-    """How many different users were active in each period."""
-    with connection.cursor() as cursor:
-        cursor.execute(ACTIVE, [[one.report_date for one in periods], [one.last_day for one in periods]])
-        return [count for _, count in cursor.fetchall()]
 
 
 def sums_by_day(facts: Queued) -> dict[date, dict[Measured, int]]:
@@ -131,9 +118,5 @@ def _within(report: Report, sums: Mapping[date, Mapping[Measured, int]]) -> dict
     added: dict[Measured, int] = {}
     for day, on_day in sums.items():
         if report.report_date <= day <= report.last_day:
-            added = _plus(added, on_day)
+            added = plus(added, on_day)
     return added
-
-
-def _plus(sums: Mapping[Measured, int], more: Mapping[Measured, int]) -> dict[Measured, int]:
-    return {one: sums.get(one, 0) + more.get(one, 0) for one in {**sums, **more}}

@@ -74,6 +74,16 @@ class Lines:
         }
 
 
+def plus(sums: Sums, more: Sums) -> dict[Measured, int]:
+    """Both added up, measure by measure."""
+    return {one: sums.get(one, 0) + more.get(one, 0) for one in {**sums, **more}}
+
+
+def minus(sums: Sums, less: Sums) -> dict[Measured, int]:
+    """The first without the second, measure by measure."""
+    return {one: sums.get(one, 0) - less.get(one, 0) for one in {**sums, **less}}
+
+
 def kept_until(last: date) -> Lines:
     """What the rollups hold up to the end of a day."""
     with connection.cursor() as cursor:
