@@ -43,21 +43,22 @@ export function useRename() {
   });
 }
 
-/** Seen at once, and taken back if the server does not keep it. */
+/** Seen at once; if the server does not keep it, what the server has is asked for. */
 export function useChangePreferences() {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: async (body: PreferencesWanted) =>
       // The page may be on its way to the other language.
       answered(await client.PATCH("/api/v1/me/preferences/", { body, keepalive: true })),
-    onMutate: (chosen) => {
-      const before = queries.getQueryData<Me | null>(ME);
-      if (before) {
-        queries.setQueryData(ME, { ...before, preferences: { ...before.preferences, ...chosen } });
-      }
-      return before;
+    onMutate: async (chosen) => {
+      // An answer that was asked for before the choice does not know of it, and would undo it on the page.
+      await queries.cancelQueries({ queryKey: ME });
+      queries.setQueryData<Me | null>(
+        ME,
+        (me) => me && { ...me, preferences: { ...me.preferences, ...chosen } },
+      );
     },
-    onError: (_error, _chosen, before) => queries.setQueryData(ME, before),
+    onError: () => queries.invalidateQueries({ queryKey: ME }),
   });
 }
 

@@ -4,6 +4,12 @@ import { ownAccount } from "./signing-in";
 
 const palette = (page: Page) => page.locator(".commands");
 
+async function prefer(page: Page, value: string): Promise<void> {
+  const option = page.locator(`.menu-panel input[value=${value}]`);
+  await option.click({ force: true });
+  await expect(option).toBeChecked();
+}
+
 async function choose(page: Page, typed: string): Promise<void> {
   await page.keyboard.press("Control+k");
   await expect(palette(page)).toBeVisible();
@@ -92,8 +98,8 @@ test.describe("of an account of one's own", () => {
     await page.goto("/en/account/");
     await page.locator("summary.icon-button").click();
     await page.getByTitle("Dark", { exact: true }).click();
-    await page.locator(".menu-panel input[value=persian]").check({ force: true });
-    await page.locator(".menu-panel input[value=toman]").check({ force: true });
+    await prefer(page, "persian");
+    await prefer(page, "toman");
     await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
     await expect(page).not.toHaveURL(/calendar|money/);
     await page.waitForLoadState("networkidle");
