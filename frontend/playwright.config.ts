@@ -9,7 +9,7 @@ export default defineConfig({
   workers: 2,
   fullyParallel: true,
   forbidOnly: true,
-  reporter: "list",
+  reporter: [["list"], ["./e2e/page-reporter.ts"]],
   use: {
     baseURL,
     launchOptions,

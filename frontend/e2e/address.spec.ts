@@ -50,11 +50,14 @@ test("grain, split, chart type, comparison and currency go into the address", as
   await expect.poll(() => parameter(page, "split")).toBe("asset_type");
   await page.getByTitle("Stacked bars").click();
   await expect.poll(() => parameter(page, "shape")).toBe("stacked");
+  await expect(page.locator(".recharts-bar").first()).toBeVisible();
   await page.getByText("Compare with the range before").click();
   await expect.poll(() => parameter(page, "compare")).toBe("false");
   await page.getByRole("button", { name: /Currency/ }).click();
   await page.getByRole("option", { name: /rial/i }).click();
   await expect.poll(() => parameter(page, "currency")).toBe("IRR");
+  const chosen = { grain: "week", split: "asset_type", shape: "stacked", compare: "false" };
+  for (const [name, value] of Object.entries(chosen)) expect(parameter(page, name)).toBe(value);
   await expect(page.locator(".recharts-bar").first()).toBeVisible();
 });
 
