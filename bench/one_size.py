@@ -11,7 +11,7 @@ django.setup()
 
 
 def main(size: str) -> None:
-    from bench import live, passing, reading, rebuilding, serving
+    from bench import exporting, live, passing, reading, rebuilding, serving
     from bench.clock import say
     from bench.generate import prepare
     from bench.sizes import SIZES
@@ -24,6 +24,8 @@ def main(size: str) -> None:
     results += serving.measure(size)
     say("from a write to the page")
     results += live.measure(size)
+    say("files")
+    results += exporting.measure(size)
     say("passes")
     passes = passing.measure()
     print(json.dumps({"results": [result.as_dict() for result in results], "passes": passes}))

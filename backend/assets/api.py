@@ -9,6 +9,7 @@ from assets.access.views.auth import router as auth
 from assets.access.views.me import router as me
 from assets.audit.views import router as audit
 from assets.boards.views import router as boards
+from assets.exports.views import router as exports
 from assets.health import router as health
 from assets.monitoring.health.views import router as system_health
 from assets.monitoring.jobs.views import router as jobs
@@ -74,6 +75,7 @@ api.add_router("/me", me, tags=["me"])
 api.add_router("/me", own, tags=["me"])
 api.add_router("/reports", reports, tags=["reports"])
 api.add_router("/reports", boards, tags=["reports"])
+api.add_router("/reports/exports", exports, tags=["reports"])
 api.add_router("/reports", reconciled, tags=["reports"])
 api.add_router("/reports/published", published, tags=["reports"])
 api.add_router("/admin/users", users, tags=["admin"])

@@ -35,11 +35,8 @@ class Needs(HttpBearer):
         found = viewer_of_token(token, clock.now()) if token.startswith(PREFIX) else self._signed(token)
         if self.in_person and not found.in_person:
             raise Forbidden("a personal token cannot do this: sign in", allowed=[])
-        if found.may(self.permission):
-            return found
-        if found.lacks_second_factor:
-            raise SecondFactorRequired("add a second factor to your account first")
-        raise Forbidden(f"this needs the permission '{self.permission}'", allowed=sorted(found.permissions))
+        demand(found, self.permission)
+        return found
 
     def _signed(self, token: str) -> Viewer:
         told = jwt.read(token, jwt.Use.ACCESS, clock.now())
@@ -57,6 +54,15 @@ def _looked_up(token: jwt.Token) -> Viewer:
     if not isinstance(user, User) or user.id != token.user_id:
         raise NotSignedIn("the session has ended")
     return viewer(user.id, Role(user.role), second_factor=token.claims.get("second_factor") is True)
+
+
+def demand(viewer: Viewer, permission: Permission) -> None:
+    """Raises Forbidden, SecondFactorRequired where a viewer has not got a permission."""
+    if viewer.may(permission):
+        return
+    if viewer.lacks_second_factor:
+        raise SecondFactorRequired("add a second factor to your account first")
+    raise Forbidden(f"this needs the permission '{permission}'", allowed=sorted(viewer.permissions))
 
 
 def needs(permission: Permission, *, in_person: bool = False) -> Needs:

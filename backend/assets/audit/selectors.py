@@ -1,6 +1,7 @@
 """Reading the log: a page of it, one event, and how far the chain goes."""
 
 import json
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -14,6 +15,7 @@ from assets.common.days import next_day, start_of
 from assets.common.sorting import ByTime
 
 TAIL_TOLD = 20
+AT_ONCE = 500
 
 
 @dataclass(frozen=True)
@@ -49,6 +51,18 @@ def events(asked: AuditQuestion, after: Position | None) -> Events:
         next=write_cursor(_question(asked), (shown[-1].at.isoformat(), shown[-1].id)) if more else None,
         chain=chain_told(),
     )
+
+
+def count(asked: AuditQuestion) -> int:
+    """How many events fit every filter."""
+    return _asked_for(asked).count()
+
+
+def whole(asked: AuditQuestion) -> Iterator[EventTold]:
+    """All of them, in their order, read as they are wanted."""
+    minus = asked.sort.minus
+    found = _with_links(_asked_for(asked)).order_by(f"{minus}at", f"{minus}id")
+    return (EventTold(**_told(event)) for event in found.iterator(AT_ONCE))
 
 
 def event(event_id: int) -> WholeEvent | None:

@@ -183,6 +183,13 @@ COMMANDS = (
         "report", "report overview|metrics|rows ...", "figures on the terminal", RUNTIME, _passing("report")
     ),
     Command(
+        "export",
+        "export overview|metrics|rows ...",
+        "the same as a file",
+        RUNTIME,
+        _passing("export"),
+    ),
+    Command(
         "verify",
         "verify [--from D] [--to D] [--audit]",
         "was anything changed in silence",
@@ -224,7 +231,7 @@ def _help_text() -> str:
             "",
             *lines,
             "",
-            "Data is kept under var/ (ASSETS_HOME puts it elsewhere). manage, import, report and verify work",
-            "on your own data; with --demo as their first word, on the demo's.",
+            "Data is kept under var/ (ASSETS_HOME puts it elsewhere). manage, import, report, export and verify",
+            "work on your own data; with --demo as their first word, on the demo's.",
         ]
     )

@@ -26,6 +26,7 @@ OURS = (
     "ASSETS_TLS",
     "ASSETS_PROXIES",
     "ASSETS_SIGNING_KEYS",
+    "ASSETS_EXPORTS",
     "ASSETS_SMTP_URL",
 )
 """What is set for the user's own installation, and means nothing to the others."""
@@ -91,6 +92,7 @@ class Installation:
             settings.setdefault("SECRET_KEY", self._secret_key())
             settings.setdefault("ASSETS_SIGNING_KEYS", str(self.home / "signing-keys"))
             settings.setdefault("ASSETS_MAIL_FOLDER", str(self.mail))
+        settings.setdefault("ASSETS_EXPORTS", str(self.home / "exports"))
         return settings | {
             "ASSETS_ROLE": role,
             "PATH": f"{VENV_BIN}{os.pathsep}{settings.get('PATH', os.defpath)}",

@@ -31,6 +31,11 @@ def report(words: list[str]) -> int:
     return _of_what_runs("report", words)
 
 
+def export(words: list[str]) -> int:
+    """An answer as a file: of what is running, else of the user's own data."""
+    return _of_what_runs("export_reports", words)
+
+
 def token(words: list[str]) -> int:
     """A bearer token for an account of what is running, else of the user's own installation."""
     return _of_what_runs("token", words)
@@ -55,6 +60,7 @@ COMMANDS: dict[str, Callable[[list[str]], int]] = {
     "manage": manage,
     "import": bring_in,
     "report": report,
+    "export": export,
     "verify": verify,
     "token": token,
     "bench": bench,

@@ -47,6 +47,9 @@ class Grant:
     tables: tuple[str, ...]
 
 
+EXPORTS = ("exports",)
+"""The register of files that people took along. Nothing leaves it."""
+
 MARKETPLACE = (
     Grant("SELECT", ("ALL TABLES IN SCHEMA public",)),
     Grant("USAGE", ("ALL SEQUENCES IN SCHEMA public",)),
@@ -54,7 +57,12 @@ MARKETPLACE = (
     Grant(f"UPDATE ({PERSONAL})", ("users",)),
 )
 AUDIT = (Grant("INSERT", ("audit_events", "audit_details")),)
-WEB = (*MARKETPLACE, *AUDIT, Grant("INSERT, UPDATE, DELETE", (*SIGN_IN, *KEPT)))
+WEB = (
+    *MARKETPLACE,
+    *AUDIT,
+    Grant("INSERT, UPDATE, DELETE", (*SIGN_IN, *KEPT)),
+    Grant("INSERT, UPDATE", EXPORTS),
+)
 
 TICKETS_WITHOUT_MONEY = (
     "id, asset_name, asset_type_id, borrower_id, lender_id, segment_id, region_id, "
@@ -81,6 +89,7 @@ GRANTS: dict[str, tuple[Grant, ...]] = {
         Grant("INSERT, UPDATE", ("reports",)),
         Grant("INSERT", ("restatements",)),
         Grant("INSERT", ("reconciliations",)),
+        Grant("UPDATE", EXPORTS),
     ),
 }
 

@@ -45,6 +45,12 @@ def seeing(scope: Scope, viewer: int | None = None) -> Iterator[None]:
         _tell(*before)
 
 
+def see_as_web() -> None:
+    """Make all the rest of a transaction see no more than the web server does, whoever connects."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT set_config('role', %s, true)", [ROLES[Scope.OWN]])
+
+
 def see(scope: Scope, viewer: int | None = None) -> tuple[str, str]:
     """Make all the rest of a transaction see the rows of a scope; returns the viewer and the role before."""
     return _tell("" if viewer is None else str(viewer), ROLES[scope])

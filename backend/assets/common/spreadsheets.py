@@ -1,6 +1,7 @@
 """Cells that a spreadsheet takes for what they are."""
 
-FORMULA = ("=", "+", "-", "@", "\t", "\r")
+FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+"""What a cell begins with that is taken for a formula (OWASP), in letters of full width also."""
 
 
 def plain(cell: object) -> object:

@@ -6,6 +6,7 @@ Importing this package starts nothing: type checkers and editors import it too.
 from assets.settings.apps import *
 from assets.settings.base import *
 from assets.settings.database import *
+from assets.settings.exports import *
 from assets.settings.figures import *
 from assets.settings.logs import *
 from assets.settings.pages import *

@@ -28,6 +28,7 @@ INSTALLED_APPS = [
     "assets.reports",
     "assets.reconciliation",
     "assets.publishing",
+    "assets.exports",
     "assets.live",
     "assets.importing",
     "assets.demo",

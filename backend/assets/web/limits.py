@@ -1,13 +1,14 @@
 """What the web process lets in, before a thread or the database is spent on it.
 
 A body is read whole here, under a limit of size and of time: a client that sends it slowly, or in chunks without
-end, holds a connection and nothing else.
+end, holds a connection and nothing else. The few uploads that there are pass piece by piece, under limits of their own.
 """
 
 import asyncio
 from collections.abc import Awaitable, Callable, Coroutine, MutableMapping
 from typing import Any
 
+from django.conf import settings
 from pydantic_core import to_json
 
 from assets.problems.general import general
@@ -16,6 +17,7 @@ from assets.web.policy import ALWAYS
 
 BODY_BYTES = 256 * 1024
 BODY_SECONDS = 20
+UPLOAD_SECONDS = 300
 SEND_SECONDS = 60
 ADDRESS_BYTES = 8 * 1024
 HEADER_BYTES = 16 * 1024
@@ -47,6 +49,9 @@ class Bounded:
             return await self._application(scope, receive, send)
         try:
             check_head(scope)
+            if scope["path"] in settings.UPLOADS and scope["method"] == "POST":
+                check_upload(scope, settings.UPLOADS[scope["path"]])
+                return await self._application(without_underscores(scope), _timed(receive), _hurried(send))
             body = await read_body(scope, receive)
         except NotLetIn as refused:
             return await refuse(refused.code, send)
@@ -64,6 +69,15 @@ def check_head(scope: Message) -> None:
     size = sum(len(name) + len(value) for name, value in scope["headers"])
     if len(scope["headers"]) > HEADERS or size > HEADER_BYTES:
         raise NotLetIn("headers_too_large")
+
+
+def check_upload(scope: Message, most: int) -> None:
+    """Raise NotLetIn for an upload that does not say how long it is, or is too long."""
+    lengths = [int(value) for name, value in scope["headers"] if name == b"content-length"]
+    if not lengths:
+        raise NotLetIn("bad_request")
+    if lengths[0] > most:
+        raise NotLetIn("too_large")
 
 
 async def read_body(scope: Message, receive: Receive) -> bytes:
@@ -88,14 +102,16 @@ async def read_body(scope: Message, receive: Receive) -> bytes:
 
 
 def with_length(scope: Message, body: bytes) -> Message:
-    """The request as if its body had come with its length: Django takes one in chunks for an empty one.
-
-    A name with an underscore is left out: behind WSGI it would pass for the one with a hyphen.
-    """
-    headers = [pair for pair in scope["headers"] if pair[0] not in LENGTHS and b"_" not in pair[0]]
+    """The request as if its body had come with its length: Django takes one in chunks for an empty one."""
+    headers = [pair for pair in scope["headers"] if pair[0] not in LENGTHS]
     if body:
         headers.append((b"content-length", str(len(body)).encode()))
-    return {**scope, "headers": headers}
+    return without_underscores({**scope, "headers": headers})
+
+
+def without_underscores(scope: Message) -> Message:
+    """A name with an underscore is left out: behind WSGI it would pass for the one with a hyphen."""
+    return {**scope, "headers": [pair for pair in scope["headers"] if b"_" not in pair[0]]}
 
 
 async def refuse(code: str, send: Send) -> None:
@@ -124,6 +140,20 @@ def _handing(body: bytes, receive: Receive) -> Receive:
             return await receive()
         handed = True
         return {"type": "http.request", "body": body, "more_body": False}
+
+    return hand
+
+
+def _timed(receive: Receive) -> Receive:
+    """Hands an upload on piece by piece; one that is not there in time breaks off."""
+    until = asyncio.get_running_loop().time() + UPLOAD_SECONDS
+
+    async def hand() -> Message:
+        try:
+            async with asyncio.timeout_at(until):
+                return await receive()
+        except TimeoutError:
+            return {"type": "http.disconnect"}
 
     return hand
 

@@ -4,6 +4,7 @@ import json
 import socket
 import time
 from concurrent.futures import ThreadPoolExecutor
+from hashlib import sha256
 
 import psycopg
 import pytest
@@ -12,13 +13,17 @@ from django.db import connection, transaction
 from django.test import Client
 
 from assets import health
+from assets.accounts.models import Role
 from assets.reports.rollups.state import State
 from assets.settings.database import database
 from assets.web.limits import ADDRESS_BYTES, BODY_BYTES, HEADER_BYTES, HEADERS
 from assets.web.protocol import HEAD_SECONDS
+from tests.access.signing_in import access_token
 from tests.serving import Served
 
 HEALTH = b"/api/v1/health/"
+UPLOAD = b"/api/v1/reports/exports/verify/"
+FILE = b"Content-Type: application/octet-stream"
 
 
 def request(path: bytes, *headers: bytes, method: bytes = b"GET", body: bytes = b"") -> bytes:
@@ -57,6 +62,27 @@ def test_a_body_within_the_limit_arrives_either_way(served: Served) -> None:
     ):
         sent = request(HEALTH, *headers, method=b"POST", body=body)
         assert served.sent(sent).startswith(b"HTTP/1.1 405")
+
+
+def test_an_upload_may_be_larger_than_any_other_body_and_is_read_to_its_end(served: Served) -> None:
+    body = b"[" * (4 * BODY_BYTES)
+    length = f"Content-Length: {len(body)}".encode()
+    token = f"Authorization: Bearer {access_token(Role.USER)}".encode()
+    answer = served.sent(request(UPLOAD, FILE, length, token, method=b"POST", body=body))
+    assert answer.startswith(b"HTTP/1.1 200")
+    assert sha256(body).hexdigest().encode() in answer
+
+
+def test_an_upload_that_is_too_large_or_does_not_say_how_large_it_is_is_refused(served: Served) -> None:
+    length = f"Content-Length: {max(settings.UPLOADS.values()) + 1}".encode()
+    assert told(served.sent(request(UPLOAD, FILE, length, method=b"POST"))) == (413, "too_large")
+    in_chunks = request(UPLOAD, FILE, b"Transfer-Encoding: chunked", method=b"POST", body=chunked(4096))
+    assert told(served.sent(in_chunks)) == (400, "bad_request")
+
+
+def test_nobodys_upload_is_refused(served: Served) -> None:
+    sent = request(UPLOAD, FILE, b"Content-Length: 4096", method=b"POST", body=b"x" * 4096)
+    assert told(served.sent(sent)) == (401, "not_signed_in")
 
 
 def test_an_address_that_is_too_long_is_refused(served: Served) -> None:

@@ -16,3 +16,6 @@ END $$;
 
 -- The web server becomes one of these for a transaction, and has nothing of theirs otherwise.
 GRANT assets_web_service, assets_web_all TO assets_web WITH INHERIT FALSE, SET TRUE;
+
+-- The worker makes files for people, and sees for each of them what the web server would show: no more, and by SET only.
+GRANT assets_web TO assets_worker WITH INHERIT FALSE, SET TRUE;

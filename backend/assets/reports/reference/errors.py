@@ -14,6 +14,7 @@ QUESTIONS = (
     "assets.access.",
     "assets.audit.",
     "assets.boards.",
+    "assets.exports.",
     "assets.monitoring.",
     "assets.own.",
     "assets.people.",

@@ -36,6 +36,7 @@ MEANINGS = {
     "ASSETS_OPENID_NAME": "What that provider is called on the page.",
     "ASSETS_OPENID_ID": "The client's id there.",
     "ASSETS_OPENID_SECRET": "The client's secret.",
+    "ASSETS_EXPORTS": "The folder of exported files, which the web server and the worker share. `./assets` sets it.",
     "REPORT_TIME_ZONE": "The zone whose midnights part the days. Chosen once, before the first migration.",
     "BASE_CURRENCY": "The currency that exchange rates are in, by its ISO 4217 code.",
 }

@@ -15,6 +15,9 @@ from assets.audit.chaining import keep_chaining
 from assets.reports.rollups.follow import follow
 
 POLL_SECONDS = 1.0
+JOBS_AT_ONCE = 4
+"""Two of them at most are files that people wait for, so that the others are never behind those."""
+
 PATIENCE_SECONDS = 10.0
 """How long a stop waits for the job and the pass at hand."""
 
@@ -45,7 +48,7 @@ async def run_jobs() -> None:
     with app.replace_connector(app.connector.get_worker_connector()) as worker:  # type: ignore[attr-defined]
         async with worker.open_async():
             await worker.run_worker_async(
-                concurrency=2,
+                concurrency=JOBS_AT_ONCE,
                 fetch_job_polling_interval=POLL_SECONDS,
                 shutdown_graceful_timeout=PATIENCE_SECONDS,
             )

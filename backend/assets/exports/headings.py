@@ -1,0 +1,70 @@
+"""What the columns of a file are called where people read them."""
+
+from assets.exports.tables import Column
+from assets.exports.wanted import FileLanguage
+
+# Named once for all files: a column of one name means the same everywhere.
+HEADINGS = {
+    "id": ("Row", "ردیف"),
+    "log": ("Log", "دفتر"),
+    "fact": ("Fact", "رویداد"),
+    "at": ("Time (UTC)", "زمان (UTC)"),
+    "day": ("Day", "روز"),
+    "value": ("Value", "مقدار"),
+    "currency": ("Currency", "ارز"),
+    "user": ("User", "کاربر"),
+    "ticket": ("Ticket", "امانت"),
+    "payment": ("Payment", "پرداخت"),
+    "wallet": ("Wallet", "کیف پول"),
+    "asset_type": ("Asset type", "نوع دارایی"),
+    "segment": ("Segment", "گروه"),
+    "region": ("Region", "منطقه"),
+    "metric": ("Metric", "شاخص"),
+    "name": ("Name", "نام"),
+    "unit": ("Unit", "یکا"),
+    "dimension": ("Dimension", "بُعد"),
+    "member": ("Member", "عضو"),
+    "range": ("Range", "بازه"),
+    "figure": ("Figure", "رقم"),
+    "start": ("From", "از"),
+    "end": ("To", "تا"),
+    "partial": ("Partial", "ناتمام"),
+    "previous_start": ("Previous from", "از (پیشین)"),
+    "previous_end": ("Previous to", "تا (پیشین)"),
+    "previous": ("Previous", "مقدار پیشین"),
+    "change": ("Change", "تغییر"),
+    "change_value": ("Change by", "اندازهٔ تغییر"),
+    "kind": ("Kind", "گونه"),
+    "reversal": ("Reversal", "برگشتی"),
+    "asset_name": ("Asset", "دارایی"),
+    "amount": ("Amount", "مبلغ"),
+    "balance": ("Balance", "مانده"),
+    "action": ("Action", "کار"),
+    "outcome": ("Outcome", "نتیجه"),
+    "actor": ("Actor", "انجام‌دهنده"),
+    "role": ("Role", "نقش"),
+    "object_kind": ("Object's kind", "گونهٔ موضوع"),
+    "object": ("Object", "موضوع"),
+    "reason": ("Reason", "دلیل"),
+    "before": ("Before", "پیش از آن"),
+    "after": ("After", "پس از آن"),
+    "seq": ("Link of the chain", "حلقهٔ زنجیره"),
+}
+
+ABOUT = {
+    "sheet": ("Rows", "ردیف‌ها"),
+    "about": ("About", "درباره"),
+}
+
+
+def heading(column: Column, language: FileLanguage) -> str:
+    """A column's heading."""
+    if column.of is not None:
+        of = in_language(HEADINGS[column.of], language)
+        return f"{of} (شمسی)" if language is FileLanguage.FA else f"{of} (Persian)"
+    return in_language(HEADINGS[column.name], language)
+
+
+def in_language(words: tuple[str, str], language: FileLanguage) -> str:
+    """The English words, or the Persian ones."""
+    return words[1] if language is FileLanguage.FA else words[0]

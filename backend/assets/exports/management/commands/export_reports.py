@@ -1,0 +1,68 @@
+"""`export_reports [overview|metrics|rows]`: an answer as a file, from the terminal."""
+
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from django.core.management.base import BaseCommand, CommandError, CommandParser
+
+from assets.common.errors import Refused
+from assets.exports.terminal import export
+from assets.exports.wanted import ExportKind, FileFormat, FileLanguage, Wanted
+from assets.reports.queries.periods import CalendarName
+from assets.reports.queries.query import Part
+from assets.reports.terminal.options import COMMON
+
+ANSWERS = (ExportKind.OVERVIEW, ExportKind.METRICS, ExportKind.ROWS)
+OPTIONS = (
+    ("metric", "a metric by its slug; of metrics, repeat for several"),
+    *COMMON,
+    ("grain", "of metrics: day, week, month, quarter or year"),
+    ("split", "of metrics: a series for each member of asset_type, segment, region or currency"),
+    ("top", "of a split: so many members, and all others as one"),
+    ("compare", "of metrics: previous, beside the days before"),
+    ("part", f"of the rows of a ratio: {' or '.join(Part)}"),
+)
+
+
+class Command(BaseCommand):
+    help = "Write figures, or all rows behind one, into a file, with its manifest beside it."
+
+    def add_arguments(self, parser: CommandParser) -> None:
+        answers = [one.value for one in ANSWERS]
+        parser.add_argument("what", nargs="?", choices=answers, default=answers[0], help="what to export")
+        for name, meaning in OPTIONS:
+            option = f"--{name.replace('_', '-')}"
+            parser.add_argument(option, dest=name, action="append", default=[], metavar="…", help=meaning)
+        formats, languages = [one.value for one in FileFormat], [one.value for one in FileLanguage]
+        parser.add_argument(
+            "--format", choices=formats, required=True, help="json is one object on each line"
+        )
+        parser.add_argument(
+            "--language", choices=languages, default=FileLanguage.EN.value, help="of headings and names"
+        )
+        parser.add_argument("--mark", action="store_true", help="of CSV: begin with a byte order mark")
+        parser.add_argument("--output", type=Path, required=True, metavar="FILE", help="where to write it")
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        try:
+            made = export(_wanted(options), options["output"], sys.stderr)
+        except Refused as refused:
+            raise CommandError(f"{refused.code}: {refused}", returncode=2) from refused
+        except OSError as failed:
+            raise CommandError(f"{failed.filename}: {failed.strerror}") from failed
+        self.stdout.write(f"{made.rows} of {made.rows} rows, {made.size} bytes, SHA-256 {made.digest}")
+
+
+def _wanted(options: Mapping[str, Any]) -> Wanted:
+    given = {name: options[name] for name, _ in OPTIONS if options[name]}
+    persian = given.get("calendar") == [CalendarName.PERSIAN.value]
+    return Wanted(
+        what=ExportKind(options["what"]),
+        parameters=given,
+        format=FileFormat(options["format"]),
+        language=FileLanguage(options["language"]),
+        calendar=CalendarName.PERSIAN if persian else CalendarName.GREGORIAN,
+        mark=options["mark"],
+    )

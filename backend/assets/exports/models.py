@@ -1,0 +1,67 @@
+"""The register of exports: kept when their files are gone, so that a file can be vouched for."""
+
+from django.db import models
+
+from assets.accounts.models import User
+from assets.common.seeing import Scope
+from assets.exports.wanted import ExportKind, FileFormat, FileLanguage
+from assets.reports.queries.periods import CalendarName
+
+LONGEST_KEY = 200
+
+
+class ExportState(models.TextChoices):
+    QUEUED = "queued"
+    RUNNING = "running"
+    DONE = "done"
+    FAILED = "failed"
+    CANCELLED = "cancelled"
+    EXPIRED = "expired"
+
+
+UNDER_WAY = (ExportState.QUEUED, ExportState.RUNNING)
+
+
+class Export(models.Model):
+    """A file that somebody asked for. Without an owner it was made on the server's terminal.
+
+    `attempt` tells workers apart that began it one after the other: only the last one's word counts.
+    `scope` is whose rows were seen.
+    """
+
+    owner = models.ForeignKey(User, models.CASCADE, null=True, related_name="+")
+    key = models.CharField(max_length=LONGEST_KEY, null=True)
+    wish = models.CharField(max_length=64)
+
+    what = models.CharField(max_length=16, choices=[(one.value, one.value) for one in ExportKind])
+    parameters = models.JSONField()
+    format = models.CharField(max_length=8, choices=[(one.value, one.value) for one in FileFormat])
+    language = models.CharField(max_length=2, choices=[(one.value, one.value) for one in FileLanguage])
+    calendar = models.CharField(max_length=16, choices=[(one.value, one.value) for one in CalendarName])
+    mark = models.BooleanField()
+    scope = models.CharField(max_length=8, choices=[(one.value, one.value) for one in Scope])
+
+    state = models.CharField(max_length=16, choices=ExportState, default=ExportState.QUEUED)
+    asked_at = models.DateTimeField()
+    started_at = models.DateTimeField(null=True)
+    ended_at = models.DateTimeField(null=True)
+    expires_at = models.DateTimeField(null=True)
+    attempt = models.PositiveSmallIntegerField(default=0)
+    job = models.BigIntegerField(null=True)
+    failure = models.CharField(max_length=64, blank=True)
+
+    name = models.CharField(max_length=255, blank=True)
+    rows = models.BigIntegerField(null=True)
+    written = models.BigIntegerField(default=0)
+    size = models.BigIntegerField(null=True)
+    digest = models.CharField(max_length=64, blank=True)
+    manifest = models.JSONField(null=True)
+
+    class Meta:
+        db_table = "exports"
+        indexes = [
+            models.Index(fields=["owner", "-id"], name="exports_of_owner"),
+            models.Index(fields=["digest"], name="exports_by_digest", condition=~models.Q(digest="")),
+            models.Index(fields=["state"], name="exports_under_way", condition=models.Q(state__in=UNDER_WAY)),
+        ]
+        constraints = [models.UniqueConstraint(fields=["owner", "key"], name="exports_once_by_key")]

@@ -1,0 +1,55 @@
+"""What a file is called by those who download it: what it is, of which days."""
+
+import re
+from collections.abc import Mapping, Sequence
+from datetime import date
+from urllib.parse import quote
+
+from assets.exports.subjects.names import metric_name
+from assets.exports.tables import Table, persian
+from assets.exports.wanted import ExportKind, FileLanguage, Wanted
+from assets.reports.queries.periods import CalendarName
+
+NAMES = {
+    ExportKind.OVERVIEW: ("overview", "نمای کلی"),
+    ExportKind.METRICS: ("{metric}", "{metric}"),
+    ExportKind.ROWS: ("{metric}, rows", "ردیف‌های {metric}"),
+    ExportKind.STATEMENT: ("wallet statement", "صورت‌حساب کیف پول"),
+    ExportKind.AUDIT: ("audit log", "دفتر رویدادها"),
+}
+SEPARATOR = {FileLanguage.FA: "، ", FileLanguage.EN: ", "}
+PRODUCT = "Assets"
+LONGEST_NAME = 120
+
+
+def file_name(wanted: Wanted, table: Table) -> str:
+    """A name in the file's language, with the days of its question."""
+    what = title(wanted.what, wanted.parameters, wanted.language)
+    days = [_day(str(day), wanted.calendar) for day in _range(table) if day]
+    return f"{' '.join([PRODUCT, what, '–'.join(dict.fromkeys(days))]).strip()[:LONGEST_NAME]}.{wanted.format.ending}"
+
+
+def title(what: ExportKind, parameters: Mapping[str, Sequence[str]], language: FileLanguage) -> str:
+    """What is in a file, in a language."""
+    english, farsi = NAMES[what]
+    metrics = [metric_name(slug, language) for slug in parameters.get("metric", ())]
+    return (farsi if language is FileLanguage.FA else english).format(
+        metric=SEPARATOR[language].join(metrics)
+    )
+
+
+def disposition(name: str) -> str:
+    """The header of a file to be kept under that name, with one for those who know ASCII alone (RFC 6266)."""
+    stem, _, ending = name.rpartition(".")
+    plain = re.sub(r"[^A-Za-z0-9 ._-]+", "-", stem).strip(" -.") or PRODUCT
+    return f"attachment; filename=\"{plain}.{ending}\"; filename*=UTF-8''{quote(name, safe='')}"
+
+
+def _range(table: Table) -> tuple[object, object]:
+    return table.query.get("from"), table.query.get("to")
+
+
+def _day(text: str, calendar: CalendarName) -> str:
+    if calendar is CalendarName.PERSIAN:
+        return persian(date.fromisoformat(text)) or text
+    return text

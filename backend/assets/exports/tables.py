@@ -1,0 +1,87 @@
+"""What a file is made of: columns with types, and rows that are read as they are wanted."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime
+from decimal import Decimal
+from enum import StrEnum
+
+import jdatetime
+
+Value = str | int | bool | date | datetime | Decimal | None
+Row = Sequence[Value]
+
+
+class Kind(StrEnum):
+    """What the values of a column are. A decimal is exact; a moment has its zone; a day has none."""
+
+    TEXT = "text"
+    WHOLE = "whole"
+    DECIMAL = "decimal"
+    DAY = "day"
+    MOMENT = "moment"
+    FLAG = "flag"
+
+
+@dataclass(frozen=True)
+class Column:
+    """A column by its name. `of` is the day's column that this one tells in the Persian calendar."""
+
+    name: str
+    kind: Kind
+    of: str | None = None
+
+
+@dataclass(frozen=True)
+class Copy:
+    """The rows of a table as one SELECT whose values are those of a CSV file."""
+
+    statement: str
+    parameters: Sequence[object]
+
+
+@dataclass(frozen=True)
+class Table:
+    """All rows of an answer, as of one moment. `rows` are read while the snapshot is open.
+
+    `facts` go into the manifest: the question as understood, the figure that the rows add up to.
+    """
+
+    columns: tuple[Column, ...]
+    count: int
+    rows: Callable[[], Iterator[Row]]
+    watermark: datetime | None
+    version: int
+    query: Mapping[str, object]
+    facts: Mapping[str, object] = field(default_factory=dict)
+    copy: Copy | None = None
+
+
+def persian(day: date | None) -> str | None:
+    """A day as the Persian calendar writes it, as YYYY-MM-DD."""
+    return None if day is None else str(jdatetime.date.fromgregorian(date=day).isoformat())
+
+
+def with_persian_days(table: Table) -> Table:
+    """The table with each of its days in the Persian calendar beside it."""
+    if any(column.of for column in table.columns):
+        return table
+    columns = list[Column]()
+    places = list[int | None]()
+    for place, column in enumerate(table.columns):
+        columns.append(column)
+        places.append(None)
+        if column.kind is Kind.DAY:
+            columns.append(Column(f"{column.name}_persian", Kind.TEXT, of=column.name))
+            places.append(place)
+
+    def rows() -> Iterator[Row]:
+        for row in table.rows():
+            held = iter(row)
+            yield [next(held) if place is None else _told(row[place]) for place in places]
+
+    return replace(table, columns=tuple(columns), rows=rows)
+
+
+def _told(day: Value) -> str | None:
+    return persian(day) if isinstance(day, date) else None

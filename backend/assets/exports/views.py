@@ -1,0 +1,178 @@
+"""Exports over HTTP."""
+
+import re
+from typing import Annotated
+
+from django.http import FileResponse, HttpRequest
+from ninja import Path, Query, Router, Status
+
+from assets.access.needs import needs
+from assets.access.request import actor_of, viewer_of
+from assets.access.roles import Permission
+from assets.access.views.shapes import problems
+from assets.common.fields import Id
+from assets.exports import selectors, services
+from assets.exports.downloading import open_file
+from assets.exports.models import LONGEST_KEY
+from assets.exports.naming import disposition
+from assets.exports.shapes import (
+    ExportManifest,
+    Exports,
+    ExportsAsked,
+    ExportTold,
+    ExportWanted,
+    VerifiedFile,
+)
+from assets.exports.verifying import verify
+from assets.exports.wanted import MEDIA_TYPES, FileFormat, Wanted
+from assets.problems.invalid import invalid, place_of, refuse_unknown
+from assets.reports.asking import refuse_parameters
+from assets.reports.parameters import Json
+
+router = Router()
+
+OWN = needs(Permission.OWN)
+"""Of everybody's own exports; what each of them may be about is judged by the question itself."""
+
+BYTES: Json = {"schema": {"type": "string", "format": "binary"}}
+FILE: Json = {
+    "description": "The file, under a name that says what it is.",
+    "content": {media.partition(";")[0]: BYTES for media in MEDIA_TYPES.values()},
+}
+UPLOAD: Json = {"required": True, "content": {"application/octet-stream": BYTES}}
+
+PIECE = 16 * 1024
+"""Of a file on its way: many of them wait for a client that reads slowly."""
+
+Numbered = Annotated[Id, Path()]
+KEY = re.compile(rf"[\x21-\x7e]{{1,{LONGEST_KEY}}}")
+IDEMPOTENCY_KEY: Json = {
+    "in": "header",
+    "name": "Idempotency-Key",
+    "required": False,
+    "description": "The same key with the same body is the same export, however often it is sent.",
+    "schema": {"type": "string", "pattern": f"^{KEY.pattern}$"},
+}
+
+
+@router.post(
+    "/",
+    auth=OWN,
+    operation_id="ask_for_export",
+    summary="Export an answer as a file",
+    response={202: ExportTold, **problems(401, 403, 404, 429)},
+    openapi_extra={"parameters": [IDEMPOTENCY_KEY]},
+)
+def ask_for_export(request: HttpRequest, given: ExportWanted) -> Status[ExportTold]:
+    """Figures, the rows behind one, one's own statement or the audit log, as CSV, XLSX, JSON lines or Parquet.
+
+    The worker makes it as of one moment; it is refused for what the question itself is refused for.
+    """
+    refuse_parameters(request)
+    wanted = Wanted(
+        what=given.what,
+        parameters=given.parameters(),
+        format=given.format,
+        language=given.language,
+        calendar=given.calendar,
+        mark=given.mark,
+    )
+    return Status(
+        202, selectors.told(services.ask(viewer_of(request), wanted, _key(request), actor_of(request)))
+    )
+
+
+@router.get(
+    "/",
+    auth=OWN,
+    operation_id="exports",
+    summary="Your exports",
+    response={200: Exports, **problems(401, 403)},
+)
+def exports(request: HttpRequest, asked: Query[ExportsAsked]) -> Exports:
+    """What you asked for, newest first, also when its file is gone; and how much may be exported."""
+    refuse_unknown(request, ExportsAsked)
+    before = place_of(asked, selectors.position)
+    return selectors.exports(viewer_of(request), asked, before)
+
+
+@router.post(
+    "/verify/",
+    auth=OWN,
+    operation_id="verify_export",
+    summary="Is a file ours and unaltered",
+    response={200: VerifiedFile, **problems(401, 403)},
+    openapi_extra={"requestBody": UPLOAD},
+)
+def verify_export(request: HttpRequest) -> VerifiedFile:
+    """Send the file as it is: its digest is held against the register, which outlives the files."""
+    refuse_parameters(request)
+    return verify(request.read, int(request.headers.get("Content-Length") or 0))
+
+
+@router.get(
+    "/{number}/",
+    auth=OWN,
+    operation_id="export",
+    summary="One export",
+    response={200: ExportTold, **problems(401, 403, 404)},
+)
+def export(request: HttpRequest, number: Numbered) -> ExportTold:
+    """How far it is."""
+    refuse_parameters(request)
+    return selectors.told(selectors.export(viewer_of(request), number))
+
+
+@router.post(
+    "/{number}/cancel/",
+    auth=OWN,
+    operation_id="cancel_export",
+    summary="Cancel an export",
+    response={200: ExportTold, **problems(401, 403, 404, 409)},
+)
+def cancel_export(request: HttpRequest, number: Numbered) -> ExportTold:
+    """It is not made, or no further. What has ended is not cancelled."""
+    refuse_parameters(request)
+    return selectors.told(services.cancel(viewer_of(request), number))
+
+
+@router.get(
+    "/{number}/file/",
+    auth=OWN,
+    operation_id="export_file",
+    summary="The file of an export",
+    response=problems(401, 403, 404, 409, 410),
+    openapi_extra={"responses": {200: FILE}},
+)
+def export_file(request: HttpRequest, number: Numbered) -> FileResponse:
+    """For its owner, as long as the role still allows what is in it. The download is in the audit log."""
+    refuse_parameters(request)
+    found, file = open_file(viewer_of(request), number, actor_of(request))
+    response = FileResponse(file, content_type=FileFormat(found.format).media_type)
+    response.block_size = PIECE
+    response["Content-Disposition"] = disposition(found.name)
+    response["Content-Length"] = str(found.size)
+    response["Cache-Control"] = "private, no-store"
+    response["X-Content-Type-Options"] = "nosniff"
+    return response
+
+
+@router.get(
+    "/{number}/manifest/",
+    auth=OWN,
+    operation_id="export_manifest",
+    summary="What vouches for a file",
+    response={200: ExportManifest, **problems(401, 403, 404, 409)},
+)
+def export_manifest(request: HttpRequest, number: Numbered) -> ExportManifest:
+    """The question, the watermark, the rows, the digest, by whom and when: kept when the file is gone."""
+    refuse_parameters(request)
+    return selectors.manifest(viewer_of(request), number)
+
+
+def _key(request: HttpRequest) -> str | None:
+    """What tells one wish from another that reads the same. Raises ValidationError."""
+    key: str | None = request.headers.get("Idempotency-Key")
+    if key is not None and not KEY.fullmatch(key):
+        raise invalid("Idempotency-Key", f"a key is 1 to {LONGEST_KEY} visible letters of ASCII")
+    return key

@@ -1,0 +1,116 @@
+"""Workers that die: the export is taken up again, and half a file is offered to nobody."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from django.db import connection
+from django.test import Client
+
+from assets.accounts.models import Role
+from assets.common import clock
+from assets.exports import running
+from assets.exports.errors import Cancelled
+from assets.exports.models import Export
+from assets.exports.tidying import STRAY_AFTER, sweep
+from tests.access.signing_in import as_user, join
+from tests.exports.asking import ask, download, lines, refusal, told, work
+from tests.test_worker import BACKEND
+
+pytestmark = pytest.mark.usefixtures("market")
+
+DIES = """
+import os, sys
+import django
+django.setup()
+from django.db import connection
+connection.settings_dict["NAME"] = os.environ["TEST_DATABASE"]
+from assets.exports import running
+running.TELL_SECONDS = 0
+tell = running._tell
+def tell_and_die(export, column, value):
+    tell(export, column, value)
+    if column == "written":
+        os.kill(os.getpid(), 9)
+running._tell = tell_and_die
+running.run(int(sys.argv[1]))
+"""
+
+
+@pytest.fixture
+def manager() -> Client:
+    return as_user(join(role=Role.MANAGER))
+
+
+def test_what_a_killed_worker_began_another_finishes(manager: Client, folder: Path) -> None:
+    number = ask(manager).json()["id"]
+    environment = os.environ | {
+        "TEST_DATABASE": str(connection.settings_dict["NAME"]),
+        "ASSETS_ROLE": "worker",
+    }
+    died = subprocess.run(
+        [sys.executable, "-c", DIES, str(number)], env=environment, cwd=BACKEND, check=False
+    )
+    assert died.returncode == -9
+    assert told(manager, number)["state"] == "running"
+    assert [file.name for file in folder.iterdir()] == [f".{number}-1.csv.half"]
+    assert refusal(manager.get(f"/api/v1/reports/exports/{number}/file/"))["code"] == "export_not_ready"
+
+    work(number)
+    assert len(lines(download(manager, number))) == 1
+    sweep(clock.now() + 2 * STRAY_AFTER)
+    assert [file.name for file in folder.iterdir()] == [f"{number}-2.csv"]
+
+
+def test_a_worker_that_was_taken_for_dead_has_no_word_any_more(manager: Client, folder: Path) -> None:
+    number = ask(manager).json()["id"]
+    first = running._begin(number)
+    second = running._begin(number)
+    assert first is not None
+    assert second is not None
+    with pytest.raises(Cancelled):
+        running._tell(first, "written", 1)
+    running._offer(second, running._make(second))
+    assert not running._end(first, state="failed", failure="internal_error")
+    assert told(manager, number)["state"] == "done"
+
+
+def test_a_done_export_is_not_made_again(manager: Client, folder: Path) -> None:
+    number = ask(manager).json()["id"]
+    work(number)
+    work(number)
+    assert Export.objects.get(id=number).attempt == 1
+
+
+def test_what_breaks_is_told_and_leaves_no_file(
+    manager: Client, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    number = ask(manager).json()["id"]
+    monkeypatch.setattr("assets.exports.making._kept", lambda _: 1 / 0)
+    with pytest.raises(ZeroDivisionError):
+        work(number)
+    export = told(manager, number)
+    assert (export["state"], export["failure"]) == ("failed", "internal_error")
+    assert list(folder.iterdir()) == []
+
+
+def test_a_file_that_takes_too_long_is_a_failure_of_its_own(
+    manager: Client, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    number = ask(manager).json()["id"]
+    monkeypatch.setattr("assets.exports.making.PATIENCE", "SET LOCAL statement_timeout = '1ms'")
+    monkeypatch.setattr(
+        "assets.exports.subjects.rows.CURRENCIES", "SELECT pg_sleep(1)::text FROM ({facts}) AS facts"
+    )
+    work(number)
+    assert told(manager, number)["failure"] == "export_too_long"
+
+
+def test_missing_rows_are_a_failure(manager: Client, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    number = ask(manager).json()["id"]
+    monkeypatch.setattr("assets.exports.formats.separated._copied", lambda *_: 0)
+    work(number)
+    assert told(manager, number)["failure"] == "rows_missing"
+    assert list(folder.iterdir()) == []
