@@ -64,13 +64,6 @@ export function useStatement({ kind, ...filters }: StatementFilters) {
   });
 }
 
-/** The address of the whole statement as a file, which has its newest entries first. */
-export function statementFile({ sort, ...filters }: StatementFilters): string {
-  const given = Object.entries(asked(filters)).map(([name, value]) => [name, String(value)]);
-  const query = new URLSearchParams(given as [string, string][]).toString();
-  return `/api/v1/me/wallet/csv/${query ? `?${query}` : ""}`;
-}
-
 /** One's tickets, page after page. */
 export function useOwnTickets({ state, ...filters }: TicketFilters) {
   const query = { ...asked(filters), ...(state ? { state: [state] } : {}), limit: PAGE };

@@ -63,3 +63,7 @@ export type PublishedFigure = Schemas["PublishedFigure"];
 export type WholeReport = Schemas["WholeReport"];
 export type Restatement = Schemas["RestatementTold"];
 export type LateCurrency = Schemas["LateCurrency"];
+export type Export = Schemas["ExportTold"];
+export type ExportWish = Pick<Schemas["ExportWanted"], "what" | "query">;
+export type FileFormat = Schemas["FileFormat"];
+export type VerifiedFile = Schemas["VerifiedFile"];

@@ -15,7 +15,8 @@ export interface RowsQuestion {
   part: Part | undefined;
 }
 
-function queryOf({ filters, drill, part }: RowsQuestion) {
+/** The parameters of a question for rows. */
+export function queryOf({ filters, drill, part }: RowsQuestion) {
   const { from, to, members } = drill;
   return { ...filters, ...members, from, to, currency: drill.currency ?? filters.currency, part };
 }

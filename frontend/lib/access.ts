@@ -32,6 +32,7 @@ export const PAGES = {
   "dashboard/wallet": "own",
   "dashboard/tickets": "own",
   "dashboard/activity": "own",
+  exports: "own",
   admin: "figures",
   reports: "figures",
   "reports/board": "figures",

@@ -59,6 +59,7 @@ const scenes = [
   list("published", "reports/published/"),
   list("report", "reports/published/", openFirst),
   list("audit", "admin/audit/"),
+  list("exports", "exports/"),
   list("event", "admin/audit/?action=signed_in", openFirst),
   reports("reports", "reports/"),
   reports("tip", "reports/", focusPoint),

@@ -6,11 +6,14 @@ interface Props {
   label?: string;
   face: ReactNode;
   faceClass: string;
+  panelClass?: string;
+  /** It opens by itself when this becomes another thing. */
+  openedBy?: unknown;
   children: ReactNode;
 }
 
 /** A button that opens a small panel below itself. A press outside or Escape closes it. */
-export function Flyout({ label, face, faceClass, children }: Props) {
+export function Flyout({ label, face, faceClass, panelClass = "", openedBy, children }: Props) {
   const panel = useRef<HTMLDetailsElement>(null);
   useEffect(() => {
     const close = (event: Event) => {
@@ -25,12 +28,15 @@ export function Flyout({ label, face, faceClass, children }: Props) {
       document.removeEventListener("keydown", close);
     };
   }, []);
+  useEffect(() => {
+    if (panel.current && openedBy) panel.current.open = true;
+  }, [openedBy]);
   return (
     <details ref={panel} className="relative">
       <summary className={faceClass} aria-label={label}>
         {face}
       </summary>
-      <div className="menu-panel">{children}</div>
+      <div className={`menu-panel ${panelClass}`}>{children}</div>
     </details>
   );
 }

@@ -3,6 +3,8 @@ import { useTranslations } from "next-intl";
 import { useEvents } from "@/api/audit";
 import { Skeleton } from "@/components/ui/skeleton";
 import { useAuditAddress } from "@/state/audit-address";
+import { ExportMenu } from "../exports/export-menu";
+import { wishOf } from "../exports/wish-of";
 import { ListFrame } from "../lists/list-frame";
 import { Failed } from "../states/failed";
 import { AuditFilterBar } from "./audit-filter-bar";
@@ -17,7 +19,7 @@ export function AuditPage() {
   const answer = useEvents(filters);
   const [first] = answer.data?.pages ?? [];
   return (
-    <ListFrame title={t("title")}>
+    <ListFrame title={t("title")} actions={<ExportMenu wish={wishOf("audit", filters)} />}>
       {first ? <ChainState chain={first.chain} /> : null}
       <AuditFilterBar />
       {answer.data ? (

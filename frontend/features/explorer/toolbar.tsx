@@ -1,6 +1,7 @@
 "use client";
 import { EXPLORER_PANES } from "@/state/address";
 import { useAddress } from "@/state/use-address";
+import { ExplorerExport } from "../exports/explorer-export";
 import { WhyButton } from "../why/why-button";
 import { GrainChoice, PaneChoice, ShapeChoice } from "./choices";
 import { CompareChoice } from "./compare-choice";
@@ -18,6 +19,7 @@ export function Toolbar() {
       <ConvertChoice />
       {overTime ? <CompareChoice /> : null}
       <WhyButton />
+      {overTime ? <ExplorerExport /> : null}
       <span className="toolbar-end">
         {pane === "chart" ? <ShapeChoice /> : null}
         <PaneChoice panes={EXPLORER_PANES} />

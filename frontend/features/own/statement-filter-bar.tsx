@@ -1,10 +1,10 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { useCallback } from "react";
-import { statementFile } from "@/api/own";
 import type { Statement } from "@/api/types";
-import { Icon } from "@/components/ui/icon";
 import { DIRECTIONS, LENDING, useStatementAddress } from "@/state/own-address";
+import { ExportMenu } from "../exports/export-menu";
+import { wishOf } from "../exports/wish-of";
 import { ChoiceFilter } from "../lists/choice-filter";
 import { DaysFilter } from "../lists/days-filter";
 import { isNarrowed, ListBar } from "../lists/list-bar";
@@ -37,10 +37,9 @@ export function StatementFilterBar({ told }: { told: Statement | undefined }) {
       narrowed={isNarrowed(filters)}
       onReset={() => setAddress(NOTHING)}
       end={
-        <a className="button own-file" href={statementFile(address)} download>
-          <Icon name="download" />
-          {t("file")}
-        </a>
+        <span className="own-file">
+          <ExportMenu wish={wishOf("statement", filters)} />
+        </span>
       }
     >
       <TextFilter label={t("search")} value={address.q} onChange={search} />

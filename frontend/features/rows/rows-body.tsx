@@ -1,13 +1,15 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { useCatalog } from "@/api/use-catalog";
-import { useRows, useRowsSum } from "@/api/use-rows";
+import { queryOf, useRows, useRowsSum } from "@/api/use-rows";
 import { Segmented } from "@/components/ui/segmented";
 import { Skeleton } from "@/components/ui/skeleton";
 import { PARTS } from "@/state/address";
 import type { Drill } from "@/state/drill";
 import { useAddress } from "@/state/use-address";
 import { useFiltersFor } from "@/state/use-filters";
+import { ExportMenu } from "../exports/export-menu";
+import { wishOf } from "../exports/wish-of";
 import { Problem } from "../states/problem";
 import { RowList } from "./row-list";
 import { RowsSum } from "./rows-sum";
@@ -30,6 +32,7 @@ export function RowsBody({ drill }: { drill: Drill }) {
   return (
     <>
       <RowsSum question={question} enabled={known} />
+      <ExportMenu wish={wishOf("rows", { ...queryOf(question), metric: drill.metric })} />
       {ratio ? (
         <Segmented
           label={t("part")}

@@ -1,4 +1,5 @@
 "use client";
+import { LaterTray } from "../exports/later-tray";
 import { LiveMark } from "../live/live-mark";
 import { Breadcrumbs } from "./breadcrumbs";
 import { DisplayMenu } from "./display-menu";
@@ -14,6 +15,7 @@ export function Header({ figures }: { figures: boolean }) {
       <Breadcrumbs />
       {figures ? <LiveMark /> : null}
       <div className="ms-auto flex items-center gap-1">
+        <LaterTray />
         <PaletteButton />
         <DisplayMenu />
         <UserMenu />
