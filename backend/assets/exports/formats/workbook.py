@@ -73,7 +73,7 @@ def _cell(sheet: Any, line: int, place: int, value: Value, shape: Any) -> None:
             sheet.write_number(line, place, float(value), shape)
         else:
             sheet.write_string(line, place, f"{value:f}" if isinstance(value, Decimal) else str(value))
-    else:
+    elif isinstance(value, str):
         sheet.write_string(
             line, place, value if len(value) <= LONGEST_TEXT else f"{value[: LONGEST_TEXT - 1]}…"
         )
