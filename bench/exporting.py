@@ -10,11 +10,12 @@ from tempfile import TemporaryDirectory
 from django.db import connection
 
 from assets.common import clock
+from assets.common.languages import FileLanguage
 from assets.common.seeing import Scope
 from assets.exports.making import make
 from assets.exports.subjects import rows
 from assets.exports.subjects.asker import Asker
-from assets.exports.wanted import ExportKind, FileFormat, FileLanguage, Wanted
+from assets.exports.wanted import ExportKind, FileFormat, Wanted
 from assets.reports.queries.periods import CalendarName
 from bench.clock import once, say
 from bench.reading import THREE_YEARS, TODAY

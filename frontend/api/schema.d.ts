@@ -1989,11 +1989,7 @@ export interface components {
              * @enum {string}
              */
             calendar?: "persian" | "gregorian";
-            /**
-             * Language
-             * @default en
-             * @enum {string}
-             */
+            /** @default en */
             language: "fa" | "en";
         };
         /**
@@ -2359,7 +2355,7 @@ export interface components {
         FileFormat: "csv" | "xlsx" | "json" | "parquet";
         /**
          * FileLanguage
-         * @description The language of headings and names.
+         * @description The language of a file's headings, names and words.
          * @enum {string}
          */
         FileLanguage: "fa" | "en";

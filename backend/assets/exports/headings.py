@@ -1,7 +1,7 @@
 """What the columns of a file are called where people read them."""
 
+from assets.common.languages import FileLanguage
 from assets.exports.tables import Column
-from assets.exports.wanted import FileLanguage
 
 # Named once for all files: a column of one name means the same everywhere.
 HEADINGS = {

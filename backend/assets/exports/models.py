@@ -3,8 +3,9 @@
 from django.db import models
 
 from assets.accounts.models import User
+from assets.common.languages import FileLanguage
 from assets.common.seeing import Scope
-from assets.exports.wanted import ExportKind, FileFormat, FileLanguage
+from assets.exports.wanted import ExportKind, FileFormat
 from assets.reports.queries.periods import CalendarName
 
 LONGEST_KEY = 200

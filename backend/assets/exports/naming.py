@@ -5,9 +5,10 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from urllib.parse import quote
 
-from assets.exports.subjects.names import metric_name
+from assets.common.languages import FileLanguage
 from assets.exports.tables import Table, persian
-from assets.exports.wanted import ExportKind, FileLanguage, Wanted
+from assets.exports.wanted import ExportKind, Wanted
+from assets.reports.metrics.labels import LABELS
 from assets.reports.queries.periods import CalendarName
 
 NAMES = {
@@ -32,7 +33,7 @@ def file_name(wanted: Wanted, table: Table) -> str:
 def title(what: ExportKind, parameters: Mapping[str, Sequence[str]], language: FileLanguage) -> str:
     """What is in a file, in a language."""
     english, farsi = NAMES[what]
-    metrics = [metric_name(slug, language) for slug in parameters.get("metric", ())]
+    metrics = [LABELS[slug].name(language) for slug in parameters.get("metric", ())]
     return (farsi if language is FileLanguage.FA else english).format(
         metric=SEPARATOR[language].join(metrics)
     )

@@ -9,6 +9,7 @@ from assets.common import clock
 from assets.common.apart import apart
 from assets.common.days import day_of
 from assets.common.errors import Refused
+from assets.common.languages import FileLanguage
 from assets.exports.errors import Cancelled
 from assets.exports.files import path_of
 from assets.exports.limits import LIMITS
@@ -17,7 +18,7 @@ from assets.exports.models import UNDER_WAY, Export, ExportState
 from assets.exports.rights import viewer_now
 from assets.exports.subjects import SUBJECTS
 from assets.exports.subjects.asker import Asker
-from assets.exports.wanted import ExportKind, FileFormat, FileLanguage, Wanted
+from assets.exports.wanted import ExportKind, FileFormat, Wanted
 from assets.reports.queries.periods import CalendarName
 
 TELL_SECONDS = 0.5

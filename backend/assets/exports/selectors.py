@@ -4,6 +4,7 @@ from django.conf import settings
 
 from assets.access.viewer import Viewer
 from assets.common.cursors import read_cursor, write_cursor
+from assets.common.languages import FileLanguage
 from assets.exports.errors import ExportExpired, ExportNotFound, ExportNotReady
 from assets.exports.limits import LIMITS
 from assets.exports.models import Export, ExportState
@@ -16,7 +17,7 @@ from assets.exports.shapes import (
     ExportTitle,
     ExportTold,
 )
-from assets.exports.wanted import ExportKind, FileFormat, FileLanguage
+from assets.exports.wanted import ExportKind, FileFormat
 from assets.reports.queries.periods import CalendarName
 
 QUESTION = "exports"

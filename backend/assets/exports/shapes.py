@@ -8,8 +8,9 @@ from pydantic import ConfigDict, Field, StringConstraints
 
 from assets.access.views.shapes import Body
 from assets.common.fields import Cursor, Maybe
+from assets.common.languages import FileLanguage
 from assets.exports.models import ExportState
-from assets.exports.wanted import ExportKind, FileFormat, FileLanguage
+from assets.exports.wanted import ExportKind, FileFormat
 from assets.reports.queries.periods import CalendarName
 
 MOST = 100

@@ -6,6 +6,7 @@ from dataclasses import asdict, dataclass
 from enum import StrEnum
 from hashlib import sha256
 
+from assets.common.languages import FileLanguage
 from assets.reports.queries.periods import CalendarName
 
 
@@ -43,13 +44,6 @@ MEDIA_TYPES = {
     FileFormat.JSON: "application/jsonl; charset=utf-8",
     FileFormat.PARQUET: "application/vnd.apache.parquet",
 }
-
-
-class FileLanguage(StrEnum):
-    """The language of headings and names."""
-
-    FA = "fa"
-    EN = "en"
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -3,13 +3,13 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
-from enum import StrEnum
 
 import jdatetime
 from babel.dates import format_date
 from babel.numbers import format_decimal, get_currency_name
 
 from assets.common.days import zone
+from assets.common.languages import FileLanguage
 from assets.common.money import to_major
 from assets.reports.metrics.registry import Unit
 from assets.reports.queries.periods import CalendarName
@@ -25,18 +25,11 @@ APART, REST = "\u2066", "\u2069"
 DIGITS = str.maketrans("0123456789", "۰۱۲۳۴۵۶۷۸۹")
 
 
-class PageLanguage(StrEnum):
-    """The language of a document."""
-
-    FA = "fa"
-    EN = "en"
-
-
 @dataclass(frozen=True)
 class Writing:
     """How a reader writes: in which language, and days in which calendar."""
 
-    language: PageLanguage
+    language: FileLanguage
     calendar: CalendarName
 
     def figure(self, value: str | None, unit: Unit, currency: str | None, *, signed: bool = False) -> str:
@@ -81,7 +74,7 @@ class Writing:
 
     @property
     def _is_persian(self) -> bool:
-        return self.language is PageLanguage.FA
+        return self.language is FileLanguage.FA
 
     def _jalali_month(self, day: jdatetime.date) -> str:
         names = jdatetime.date.j_months_fa if self._is_persian else jdatetime.date.j_months_en

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from assets.printing.writing import PageLanguage, Writing
+from assets.printing.writing import Writing
 from assets.publishing.selectors import in_order, whole
 from assets.publishing.shapes import ChangeTold, FigureSince, RestatementTold, WholeReport
 from assets.publishing.words import WORDS, Words
@@ -35,7 +35,8 @@ def document_of(report: Report, writing: Writing) -> dict[str, Any]:
         "restatements": [_restatement(one, words, writing) for one in told.restatements],
         "proof": _proof(told, words, writing),
         "definitions": [
-            _definition(slug, writing) for slug in dict.fromkeys(one.metric for one in told.figures)
+            (LABELS[slug].name(writing.language), LABELS[slug].definition(writing.language))
+            for slug in dict.fromkeys(one.metric for one in told.figures)
         ],
     }
 
@@ -87,7 +88,7 @@ def _chart(
     unit = METRIC[slug].unit
     most, least = (writing.figure(str(value), unit, currency) for value in (highest, lowest))
     return {
-        "name": _label(slug, writing),
+        "name": LABELS[slug].name(writing.language),
         "summary": f"{words.highest} {most}{words.comma} {words.lowest} {least}",
         "first": writing.day(days[0].report_date),
         "last": writing.day(days[-1].report_date),
@@ -123,7 +124,7 @@ def _row(
     if before != after and one.difference is not None:
         moved = writing.figure(one.difference, one.unit, one.currency, signed=True)
     was, became = (writing.figure(value, one.unit, one.currency) for value in (before, after))
-    return _label(one.metric, writing), was, became, moved
+    return LABELS[one.metric].name(writing.language), was, became, moved
 
 
 def _proof(told: WholeReport, words: Words, writing: Writing) -> list[tuple[str, str]]:
@@ -132,15 +133,3 @@ def _proof(told: WholeReport, words: Words, writing: Writing) -> list[tuple[str,
         (f"{words.logs[one.log]}{words.colon} {writing.whole(one.count)}", one.sha256) for one in told.rows
     ]
     return [(name, digest) for name, digest in (*digests, *rows) if digest is not None]
-
-
-def _label(slug: str, writing: Writing) -> str:
-    label = LABELS[slug]
-    return label.name_fa if writing.language is PageLanguage.FA else label.name_en
-
-
-def _definition(slug: str, writing: Writing) -> tuple[str, str]:
-    label = LABELS[slug]
-    return _label(
-        slug, writing
-    ), label.definition_fa if writing.language is PageLanguage.FA else label.definition_en

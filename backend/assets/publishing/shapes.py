@@ -7,6 +7,7 @@ from ninja import Schema
 from pydantic import ConfigDict, Field
 
 from assets.common.fields import Cursor, Maybe
+from assets.common.languages import FileLanguage
 from assets.reports.metrics.registry import Kind, Unit
 from assets.reports.schemas import CurrencyCode, Figure, MetricSlug
 
@@ -33,7 +34,7 @@ class DocumentAsked(Schema):
 
     model_config = ConfigDict(extra="forbid")
 
-    language: Literal["fa", "en"] = "en"
+    language: FileLanguage = FileLanguage.EN
     calendar: Maybe[Literal["persian", "gregorian"]] = None
 
 

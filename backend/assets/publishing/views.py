@@ -13,8 +13,9 @@ from assets.audit import Action, record
 from assets.common.clock import now
 from assets.common.days import day_of
 from assets.common.fields import CalendarDay
+from assets.common.languages import FileLanguage
 from assets.printing.rendering import render
-from assets.printing.writing import PageLanguage, Writing
+from assets.printing.writing import Writing
 from assets.problems.invalid import place_of, refuse_unknown
 from assets.publishing import selectors
 from assets.publishing.document import document_of
@@ -37,7 +38,7 @@ router = Router()
 REPORTS = needs(Permission.REPORTS)
 
 PDF = "application/pdf"
-OWN_CALENDAR = {PageLanguage.FA: CalendarName.PERSIAN, PageLanguage.EN: CalendarName.GREGORIAN}
+OWN_CALENDAR = {FileLanguage.FA: CalendarName.PERSIAN, FileLanguage.EN: CalendarName.GREGORIAN}
 
 Grain = Annotated[ReportGrain, Path()]
 First = Annotated[CalendarDay, Path(description="The first day of the period.")]
@@ -126,7 +127,7 @@ def document(
     """The report with its charts, what came late, what vouches for it, and the definition of each figure."""
     refuse_unknown(request, DocumentAsked)
     found = selectors.report_of(grain, first_day)
-    language = PageLanguage(asked.language)
+    language = asked.language
     calendar = CalendarName(asked.calendar) if asked.calendar else OWN_CALENDAR[language]
     record(
         Action.EXPORTED,

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 
-from assets.printing.writing import PageLanguage
+from assets.common.languages import FileLanguage
 
 
 @dataclass(frozen=True)
@@ -44,8 +44,8 @@ class Words:
         return asdict(self)
 
 
-WORDS: Mapping[PageLanguage, Words] = {
-    PageLanguage.EN: Words(
+WORDS: Mapping[FileLanguage, Words] = {
+    FileLanguage.EN: Words(
         report="Report of",
         subtitle="Figures of the whole marketplace, on the clock of Tehran. Money is in major units.",
         period="Period",
@@ -81,7 +81,7 @@ WORDS: Mapping[PageLanguage, Words] = {
         },
         definitions="Definitions",
     ),
-    PageLanguage.FA: Words(
+    FileLanguage.FA: Words(
         report="گزارش",
         subtitle="رقم‌های همهٔ بازار، به وقت تهران. مبلغ‌ها به یکای اصلی ارز خودند.",
         period="دوره",

@@ -10,8 +10,9 @@ from pypdf.generic import BooleanObject, DictionaryObject
 
 from assets.accounts.models import Role
 from assets.audit.models import AuditEvent
+from assets.common.languages import FileLanguage
 from assets.printing.rendering import render
-from assets.printing.writing import PageLanguage, Writing
+from assets.printing.writing import Writing
 from assets.publishing.document import document_of
 from assets.reports.metrics.registry import METRICS, Unit
 from assets.reports.queries.periods import CalendarName
@@ -20,8 +21,8 @@ from tests.publishing.market import late_payment, report, sealed
 from tests.reconciliation.books import NOW, Books, make_books
 
 URL = "/api/v1/reports/published/"
-ENGLISH = Writing(PageLanguage.EN, CalendarName.GREGORIAN)
-PERSIAN = Writing(PageLanguage.FA, CalendarName.PERSIAN)
+ENGLISH = Writing(FileLanguage.EN, CalendarName.GREGORIAN)
+PERSIAN = Writing(FileLanguage.FA, CalendarName.PERSIAN)
 
 
 @pytest.fixture

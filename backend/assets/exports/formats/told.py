@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import TypeVar
 
-from assets.exports.wanted import FileLanguage
+from assets.common.languages import FileLanguage
 
 Item = TypeVar("Item")
 

@@ -8,10 +8,10 @@ from typing import Any
 
 import xlsxwriter
 
+from assets.common.languages import FileLanguage
 from assets.exports.formats.told import Told, Wrote, batches
 from assets.exports.headings import ABOUT, heading, in_language
 from assets.exports.tables import Column, Kind, Row, Table, Value
-from assets.exports.wanted import FileLanguage
 
 SHEET_ROWS = 1_048_576
 EXACT_DIGITS = 15

@@ -4,8 +4,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from assets.common.languages import FileLanguage
 from assets.common.seeing import Scope
-from assets.exports.wanted import FileLanguage
 from assets.reports.queries.periods import CalendarName
 
 

@@ -5,8 +5,8 @@ from datetime import date
 
 from assets.exports.subjects.amounts import figure
 from assets.exports.subjects.asker import Asker, as_parameters
-from assets.exports.subjects.names import metric_name
 from assets.exports.tables import Column, Kind, Row, Table
+from assets.reports.metrics.labels import LABELS
 from assets.reports.queries.answers import Answer, Point, Series
 from assets.reports.queries.members import read_members
 from assets.reports.queries.metrics import answer
@@ -66,7 +66,7 @@ def _figures(
 ) -> Iterator[Row]:
     told_apart = {**series.split, **{name: "|".join(slugs) for name, slugs in series.others.items()}}
     dimension, member = next(iter(told_apart.items()), (None, None))
-    about = series.metric, metric_name(series.metric, asker.language), series.unit, dimension, member, range_
+    about = series.metric, LABELS[series.metric].name(asker.language), series.unit, dimension, member, range_
     for point in points:
         value = figure(point.value, series.unit, series.currency)
         yield *about, "point", point.start, point.end, point.partial, value, series.currency

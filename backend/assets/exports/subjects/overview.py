@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from assets.exports.subjects.amounts import figure
 from assets.exports.subjects.asker import Asker, as_parameters
-from assets.exports.subjects.names import metric_name
 from assets.exports.tables import Column, Kind, Row, Table
+from assets.reports.metrics.labels import LABELS
 from assets.reports.queries.answers import Card
 from assets.reports.queries.members import read_members
 from assets.reports.queries.overview import overview
@@ -51,7 +51,7 @@ def table(given: Parameters, asker: Asker) -> Table:
 def _row(card: Card, asker: Asker) -> Row:
     return (
         card.metric,
-        metric_name(card.metric, asker.language),
+        LABELS[card.metric].name(asker.language),
         card.unit,
         card.start,
         card.end,

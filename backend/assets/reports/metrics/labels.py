@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from assets.common.languages import FileLanguage
 from assets.reports.metrics.dimensions import Dimension
 
 
@@ -13,6 +14,12 @@ class Label:
     name_fa: str
     definition_en: str
     definition_fa: str
+
+    def name(self, language: FileLanguage) -> str:
+        return self.name_fa if language is FileLanguage.FA else self.name_en
+
+    def definition(self, language: FileLanguage) -> str:
+        return self.definition_fa if language is FileLanguage.FA else self.definition_en
 
 
 LABELS = {

@@ -8,8 +8,9 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from assets.common.errors import Refused
+from assets.common.languages import FileLanguage
 from assets.exports.terminal import export
-from assets.exports.wanted import ExportKind, FileFormat, FileLanguage, Wanted
+from assets.exports.wanted import ExportKind, FileFormat, Wanted
 from assets.reports.queries.periods import CalendarName
 from assets.reports.queries.query import Part
 from assets.reports.terminal.options import COMMON
