@@ -1,7 +1,6 @@
 "use client";
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import type { View } from "@/lib/format/view";
-import { tellAsked } from "@/state/asked-exports";
 import { client } from "./client";
 import { answered } from "./problem";
 import type { Export, ExportWish, FileFormat } from "./types";
@@ -67,10 +66,7 @@ export function useAskForExport(wish: ExportWish, view: View) {
           },
         }),
       ),
-    onSuccess: async ({ id }) => {
-      await queries.invalidateQueries({ queryKey: [EXPORTS] });
-      tellAsked(id);
-    },
+    onSuccess: () => queries.invalidateQueries({ queryKey: [EXPORTS] }),
   });
 }
 

@@ -1,11 +1,16 @@
-import { exported } from "./exporting";
-import { expect, openAdmin, openReports, test } from "./page";
+import AxeBuilder from "@axe-core/playwright";
+import { type Exported, exported } from "./exporting";
+import { expect, openAdmin, openReports, signedIn, test } from "./page";
+import { ownAccount } from "./signing-in";
 
-const HEADINGS = { en: { value: "Value" }, fa: { value: "مقدار" } } as const;
+const WORDS = {
+  en: { value: "Value", name: "Assets Payment volume, rows" },
+  fa: { value: "مقدار", name: "Assets ردیف های حجم پرداخت ها" },
+} as const;
 
 /** The cells of a CSV file without quotes, by its headings. */
-function linesOf(file: Buffer): Record<string, string>[] {
-  const [head = "", ...lines] = file
+function linesOf({ bytes }: Exported): Record<string, string>[] {
+  const [head = "", ...lines] = bytes
     .toString()
     .replace(/^\uFEFF/, "")
     .trimEnd()
@@ -23,15 +28,21 @@ for (const locale of ["fa", "en"] as const) {
     request,
     past,
   }) => {
+    const words = WORDS[locale];
     await openAdmin(page, locale, `?${past.query}`);
     await page.locator(".card[data-metric=total_volume] .card-rows").click();
     await expect(page.locator("[data-same=true]")).toBeVisible();
     const file = await exported(page, "rows", "csv");
     const asked = `/api/v1/reports/metrics/total_volume/rows/?currency=IRR&limit=1&${past.query}`;
     const { sum, count } = await (await request.get(asked)).json();
+    const manifest = await (
+      await request.get(`/api/v1/reports/exports/${file.id}/manifest/`)
+    ).json();
+    expect([manifest.rows, manifest.of.figure]).toEqual([`${count} of ${count}`, sum]);
+    expect([manifest.file, file.name]).toEqual([file.name, expect.stringContaining(words.name)]);
     const lines = linesOf(file);
     expect(lines).toHaveLength(count);
-    const values = lines.map((line) => BigInt(line[HEADINGS[locale].value] ?? ""));
+    const values = lines.map((line) => BigInt(line[words.value] ?? ""));
     expect(String(values.reduce((all, one) => all + one, 0n))).toBe(sum);
   });
 
@@ -40,20 +51,39 @@ for (const locale of ["fa", "en"] as const) {
     past,
   }) => {
     await openReports(page, locale, `?metric=revenue&${past.query}`);
-    const file = await exported(page, "metrics", "xlsx");
-    await page.goto(`/${locale}/exports/`);
-    await expect(page.locator("tr[data-export]").first()).toHaveAttribute("data-state", "done");
+    const { id, bytes } = await exported(page, "metrics", "xlsx");
+    await page
+      .locator(".tray")
+      .getByRole("link", { name: /all|همه/i })
+      .click();
+    await expect(page.locator(`tr[data-export="${id}"]`)).toHaveAttribute("data-state", "done");
     const choose = page.locator(".verify-file input");
-    await choose.setInputFiles({ name: "a", mimeType: "application/octet-stream", buffer: file });
+    const file = { name: "any", mimeType: "application/octet-stream" };
+    await choose.setInputFiles({ ...file, buffer: bytes });
     await expect(page.locator("[data-known=true]")).toBeVisible();
-    const changed = Buffer.from(file);
+    const changed = Buffer.from(bytes);
     changed[changed.length - 1] = (changed.at(-1) ?? 0) ^ 1;
-    await choose.setInputFiles({
-      name: "b",
-      mimeType: "application/octet-stream",
-      buffer: changed,
-    });
+    await choose.setInputFiles({ ...file, buffer: changed });
     await expect(page.locator("[data-known=false]")).toBeVisible();
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map((found) => found.id)).toEqual([]);
+  });
+
+  test.describe(`in ${locale}, on a phone`, () => {
+    test.use({ viewport: { width: 390, height: 844 } });
+
+    test("the tray and the list keep within the page", async ({ page, past }) => {
+      await openReports(page, locale, `?metric=revenue&${past.query}`);
+      const { id } = await exported(page, "metrics", "csv");
+      const tray = page.locator(".tray");
+      const box = await tray.boundingBox();
+      expect(box?.x).toBeGreaterThanOrEqual(0);
+      expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(390);
+      await page.goto(`/${locale}/exports/`);
+      await expect(page.locator(`tr[data-export="${id}"]`)).toBeVisible();
+      const width = await page.evaluate(() => document.documentElement.scrollWidth);
+      expect(width).toBeLessThanOrEqual(390);
+    });
   });
 }
 
@@ -68,10 +98,11 @@ test.describe("an auditor", () => {
   });
 });
 
-test.describe("somebody who has exported nothing", () => {
-  test.use({ role: "support" });
+signedIn.describe("somebody who has exported nothing", () => {
+  signedIn.use({ role: null });
 
-  test("is told how", async ({ page }) => {
+  signedIn("is told so", async ({ page }) => {
+    await ownAccount(page, "exports");
     await page.goto("/en/exports/");
     await expect(page.locator(".page .state-text")).toContainText("nothing yet");
     await expect(page.locator(".verify")).toBeVisible();

@@ -1,6 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { PageState } from "@/state/page-state";
+import { LaterOverviewExport } from "./exports/later-overview-export";
 import { MoneySection } from "./figures/money-section";
 import { PeopleSection } from "./figures/people-section";
 import { FilterBar } from "./filters/filter-bar";
@@ -23,7 +24,10 @@ export function AdminPage() {
       <Frame figures>
         <main id="figures" className="page">
           <h1 className="sr-only">{t("title")}</h1>
-          <FilterBar />
+          <div className="figures-head">
+            <FilterBar />
+            <LaterOverviewExport />
+          </div>
           <Overview />
           <HealthStrip />
           <LoansSection />

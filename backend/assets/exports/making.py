@@ -59,7 +59,7 @@ def make(
             written = WRITE[wanted.format](table, half, Told(wanted.language, wanted.mark, told), wrote)
         if written != table.count:
             raise RowsMissing(f"{written} of {table.count} rows were written")
-        name = file_name(wanted, table)
+        name = file_name(wanted, table, asker.today)
         size, digest = _kept(half)
         half.replace(path)
         _keep(path.parent)

@@ -12,22 +12,25 @@ from assets.reports.metrics.labels import LABELS
 from assets.reports.queries.periods import CalendarName
 
 NAMES = {
-    ExportKind.OVERVIEW: ("overview", "نمای کلی"),
+    ExportKind.OVERVIEW: ("Overview", "نمای کلی"),
     ExportKind.METRICS: ("{metric}", "{metric}"),
     ExportKind.ROWS: ("{metric}, rows", "ردیف‌های {metric}"),
-    ExportKind.STATEMENT: ("wallet statement", "صورت‌حساب کیف پول"),
-    ExportKind.AUDIT: ("audit log", "دفتر رویدادها"),
+    ExportKind.STATEMENT: ("Wallet statement", "صورت‌حساب کیف پول"),
+    ExportKind.AUDIT: ("Audit log", "دفتر رویدادها"),
 }
 SEPARATOR = {FileLanguage.FA: "، ", FileLanguage.EN: ", "}
 PRODUCT = "Assets"
-LONGEST_NAME = 120
+LONGEST_TITLE = 80
+JOINER = "\u200c"
+"""Of letters in Persian words: browsers take it out of the names of files."""
 
 
-def file_name(wanted: Wanted, table: Table) -> str:
-    """A name in the file's language, with the days of its question."""
-    what = title(wanted.what, wanted.parameters, wanted.language)
-    days = [_day(str(day), wanted.calendar) for day in _range(table) if day]
-    return f"{' '.join([PRODUCT, what, '–'.join(dict.fromkeys(days))]).strip()[:LONGEST_NAME]}.{wanted.format.ending}"
+def file_name(wanted: Wanted, table: Table, made_on: date) -> str:
+    """A name in the file's language, with the days of its question; of one that names none, the day it was made on."""
+    what = title(wanted.what, wanted.parameters, wanted.language).replace(JOINER, " ")
+    named = [str(day) for day in _range(table) if day] or [made_on.isoformat()]
+    days = [_day(day, wanted.calendar) for day in named]
+    return f"{PRODUCT} {what[:LONGEST_TITLE]} {'–'.join(dict.fromkeys(days))}.{wanted.format.ending}"
 
 
 def title(what: ExportKind, parameters: Mapping[str, Sequence[str]], language: FileLanguage) -> str:
@@ -42,7 +45,7 @@ def title(what: ExportKind, parameters: Mapping[str, Sequence[str]], language: F
 def disposition(name: str) -> str:
     """The header of a file to be kept under that name, with one for those who know ASCII alone (RFC 6266)."""
     stem, _, ending = name.rpartition(".")
-    plain = re.sub(r"[^A-Za-z0-9 ._-]+", "-", stem).strip(" -.") or PRODUCT
+    plain = re.sub(r"[^A-Za-z0-9,._-]+", " ", stem.replace("–", "-")).strip() or PRODUCT
     return f"attachment; filename=\"{plain}.{ending}\"; filename*=UTF-8''{quote(name, safe='')}"
 
 

@@ -15,6 +15,7 @@ from openpyxl import load_workbook
 
 from assets.accounts.models import Role, User
 from assets.common.models import AssetType
+from assets.exports.naming import disposition
 from assets.reports.rollups import drain
 from assets.tickets.services import create_ticket
 from tests.access.signing_in import as_user, join
@@ -91,6 +92,11 @@ def test_rows_as_json_lines(manager: Client) -> None:
     (line,) = [json.loads(one) for one in taken(manager, DOLLARS, format="json").splitlines()]
     assert (line["value"], line["currency"], line["day"]) == ("3.00", "USD", "2026-03-10")
     assert line["at"].endswith("Z")
+
+
+def test_exact_numbers_are_text_in_json_whatever_their_currency(manager: Client) -> None:
+    (rials,) = [json.loads(one) for one in taken(manager, format="json").splitlines()]
+    assert rials["value"] == "5000"
 
 
 def test_rows_as_a_workbook_have_real_numbers_and_days(manager: Client) -> None:
@@ -178,11 +184,28 @@ def test_a_file_says_what_it_is(manager: Client) -> None:
     assert export["name"] == "Assets Payment volume, rows 2026-03-01–2026-03-10.csv"
     response: Any = manager.get(f"/api/v1/reports/exports/{export['id']}/file/")
     assert response["Content-Disposition"] == (
-        'attachment; filename="Assets Payment volume- rows 2026-03-01-2026-03-10.csv"; '
+        'attachment; filename="Assets Payment volume, rows 2026-03-01-2026-03-10.csv"; '
         "filename*=UTF-8''Assets%20Payment%20volume%2C%20rows%202026-03-01%E2%80%932026-03-10.csv"
     )
     assert response["X-Content-Type-Options"] == "nosniff"
     assert int(response["Content-Length"]) == len(response.getvalue()) == export["size"]
+
+
+def test_a_file_of_no_certain_days_is_named_after_the_day_it_was_made_on(manager: Client) -> None:
+    export = made(manager, {"what": "statement", "format": "csv", "query": {}})
+    assert export["name"] == "Assets Wallet statement 2026-03-10.csv"
+
+
+@pytest.mark.parametrize(
+    ("name", "plain"),
+    [
+        ("Assets Revenue 2026-03-01–2026-03-10.csv", "Assets Revenue 2026-03-01-2026-03-10.csv"),
+        ("Assets درآمد 1404-12-10–1404-12-19.xlsx", "Assets 1404-12-10-1404-12-19.xlsx"),
+        ('Assets a"b\\c\r\n.json', "Assets a b c.json"),
+    ],
+)
+def test_who_knows_ascii_alone_gets_a_name_too(name: str, plain: str) -> None:
+    assert f'filename="{plain}"' in disposition(name)
 
 
 def test_the_manifest_vouches_for_the_file(manager: Client) -> None:

@@ -19,8 +19,8 @@ export function Toolbar() {
       <ConvertChoice />
       {overTime ? <CompareChoice /> : null}
       <WhyButton />
-      {overTime ? <ExplorerExport /> : null}
       <span className="toolbar-end">
+        {overTime ? <ExplorerExport /> : null}
         {pane === "chart" ? <ShapeChoice /> : null}
         <PaneChoice panes={EXPLORER_PANES} />
       </span>

@@ -2,19 +2,30 @@
 import { useTranslations } from "next-intl";
 import { useAskForExport } from "@/api/exports";
 import { problemOf } from "@/api/problem";
-import type { ExportWish } from "@/api/types";
+import type { Export, ExportWish } from "@/api/types";
 import { Icon } from "@/components/ui/icon";
 import { Menu } from "@/components/ui/menu";
 import { ReaderLocale } from "@/components/ui/reader-locale";
+import { tellAsked } from "@/state/asked-exports";
 import { useView } from "@/state/use-view";
+import { AskedHere } from "./asked-here";
+import { ExportRefused } from "./export-refused";
 
 const FORMATS = ["csv", "xlsx", "json", "parquet"] as const;
+const ICONS = { csv: "rows", xlsx: "columns", json: "audit", parquet: "stacked" } as const;
+
+interface Props {
+  wish: ExportWish;
+  /** It is in a drawer, which covers the tray: how far the file is stands below the menu. */
+  inDrawer?: boolean;
+}
 
 /** Takes an answer along as a file: all of it, not what the page shows of it. */
-export function ExportMenu({ wish }: { wish: ExportWish }) {
+export function ExportMenu({ wish, inDrawer }: Props) {
   const t = useTranslations("exports");
   const view = useView();
-  const { mutate, isPending, error } = useAskForExport(wish, view);
+  const { mutate, isPending, error, data } = useAskForExport(wish, view);
+  const told = ({ id }: Export) => (inDrawer ? undefined : tellAsked(id));
   return (
     <ReaderLocale view={view}>
       <span className="export-menu" data-export={wish.what} aria-busy={isPending}>
@@ -31,25 +42,14 @@ export function ExportMenu({ wish }: { wish: ExportWish }) {
             FORMATS.map((format) => ({
               id: format,
               label: t(`format_${format}`),
-              icon: "rows" as const,
-              onAction: () => mutate(format),
+              icon: ICONS[format],
+              onAction: () => mutate(format, { onSuccess: told }),
             })),
           ]}
         />
         {error ? <ExportRefused code={problemOf(error).code} /> : null}
       </span>
+      {inDrawer && data ? <AskedHere number={data.id} /> : null}
     </ReaderLocale>
-  );
-}
-
-/** Why there will be no file. */
-export function ExportRefused({ code }: { code: string }) {
-  const t = useTranslations("exports");
-  const problems = useTranslations("problems");
-  const known = code as Parameters<typeof problems>[0];
-  return (
-    <span className="export-refused" role="alert">
-      {problems.has(known) ? problems(known) : t("refused", { code })}
-    </span>
   );
 }

@@ -4,18 +4,20 @@ import { isUnderWay } from "@/api/exports";
 import type { Export } from "@/api/types";
 import { formatSize } from "@/lib/format/size";
 import { useView } from "@/state/use-view";
-import { ExportRefused } from "./export-menu";
+import { ExportRefused } from "./export-refused";
 
 /** How far an export is: its rows as they are written, its size at the end, or why there is none. */
 export function ExportProgress({ told }: { told: Export }) {
   const t = useTranslations("exports");
   const view = useView();
   const { state, rows, written, size, failure } = told;
+  const format = t(`short_${told.format}`);
   if (state === "failed") return <ExportRefused code={failure ?? ""} />;
   if (!isUnderWay(told)) {
-    const of = { rows: rows ?? 0, size: formatSize(size ?? 0, view) };
+    const made = { format, rows: rows ?? 0, size: formatSize(size ?? 0, view) };
+    const ended = { format, state: t(`state_${state}`) };
     return (
-      <p className="text-xs text-muted">{state === "done" ? t("made", of) : t(`state_${state}`)}</p>
+      <p className="text-xs text-muted">{state === "done" ? t("made", made) : t("ended", ended)}</p>
     );
   }
   return (
@@ -26,7 +28,9 @@ export function ExportProgress({ told }: { told: Export }) {
         aria-label={t("progress")}
       />
       <span className="text-xs text-muted">
-        {rows === null ? t(`state_${state}`) : t("written", { written, rows })}
+        {rows === null
+          ? t("ended", { format, state: t(`state_${state}`) })
+          : t("written", { format, written, rows })}
       </span>
     </div>
   );

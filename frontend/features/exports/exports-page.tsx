@@ -30,6 +30,7 @@ export function ExportsPage() {
           keyOf={({ id }) => id}
           marks={({ id, state }) => ({ "data-export": id, "data-state": state })}
           empty={t("none")}
+          phone="stacked"
           answer={answer}
         />
       ) : answer.error ? (

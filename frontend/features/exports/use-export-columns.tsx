@@ -22,13 +22,21 @@ export function useExportColumns(): Column<Export>[] {
   const t = useTranslations("exports");
   const nameOf = useExportName();
   return [
-    { id: "what", name: t("what"), cell: (told) => <bdi>{nameOf(told)}</bdi> },
+    {
+      id: "what",
+      name: t("what"),
+      cell: (told) => (
+        <div className="export-what">
+          <bdi>{nameOf(told)}</bdi>
+          <ExportProgress told={told} />
+        </div>
+      ),
+    },
     {
       id: "state",
       name: t("state"),
       cell: ({ state }) => <span className={`badge ${TONES[state]}`}>{t(`state_${state}`)}</span>,
     },
-    { id: "progress", name: t("progress"), cell: (told) => <ExportProgress told={told} /> },
     { id: "asked", name: t("asked"), cell: ({ asked_at: at }) => <Moment at={at} /> },
     {
       id: "expires",
@@ -43,7 +51,12 @@ export function useExportColumns(): Column<Export>[] {
       cell: (told) => (
         <span className="export-actions">
           {told.sha256 === null ? null : (
-            <a className="text-button" href={manifestOf(told)} target="_blank" rel="noreferrer">
+            <a
+              className="text-button text-xs"
+              href={manifestOf(told)}
+              target="_blank"
+              rel="noreferrer"
+            >
               {t("manifest")}
             </a>
           )}

@@ -1,18 +1,17 @@
 "use client";
-import { useLocale, useTranslations } from "next-intl";
+import { useLocale } from "next-intl";
 import type { Export } from "@/api/types";
 import { formatRange } from "@/lib/format/day";
 import { useView } from "@/state/use-view";
 
 /** What a file holds, in the reader's words. */
 export function useExportName(): (told: Export) => string {
-  const t = useTranslations("exports");
   const locale = useLocale();
   const view = useView();
-  return ({ title, query, format }) => {
+  return ({ title, query }) => {
     const [from] = query.from ?? [];
     const [to] = query.to ?? [];
     const days = from && to ? formatRange(from, to, view) : "";
-    return [title[locale], days, t(`short_${format}`)].filter(Boolean).join(" · ");
+    return [title[locale], days].filter(Boolean).join(" · ");
   };
 }

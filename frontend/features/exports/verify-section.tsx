@@ -4,7 +4,7 @@ import { useVerifyFile } from "@/api/exports";
 import { problemOf } from "@/api/problem";
 import { Icon } from "@/components/ui/icon";
 import { Moment } from "../account/moment";
-import { ExportRefused } from "./export-menu";
+import { ExportRefused } from "./export-refused";
 
 /** Whether a file is one of ours, to the last byte. */
 export function VerifySection() {

@@ -32,15 +32,20 @@ export function RowsBody({ drill }: { drill: Drill }) {
   return (
     <>
       <RowsSum question={question} enabled={known} />
-      <ExportMenu wish={wishOf("rows", { ...queryOf(question), metric: drill.metric })} />
-      {ratio ? (
-        <Segmented
-          label={t("part")}
-          value={address.part}
-          options={PARTS.map((value) => ({ value, label: t(value) }))}
-          onChange={(value) => setAddress({ part: value })}
+      <div className="rows-tools">
+        {ratio ? (
+          <Segmented
+            label={t("part")}
+            value={address.part}
+            options={PARTS.map((value) => ({ value, label: t(value) }))}
+            onChange={(value) => setAddress({ part: value })}
+          />
+        ) : null}
+        <ExportMenu
+          wish={wishOf("rows", { ...queryOf(question), metric: drill.metric })}
+          inDrawer={true}
         />
-      ) : null}
+      </div>
       {first ? (
         <RowList
           answer={answer}

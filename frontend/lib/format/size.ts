@@ -10,7 +10,7 @@ export function formatSize(bytes: number, { locale }: Pick<View, "locale">): str
   return new Intl.NumberFormat(numberTag(locale), {
     style: "unit",
     unit: UNITS[at],
-    unitDisplay: at === 0 ? "long" : "short",
+    unitDisplay: at === 0 || locale === "fa" ? "long" : "short",
     maximumFractionDigits: 1,
   }).format(bytes / STEP ** at);
 }

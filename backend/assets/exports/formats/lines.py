@@ -1,5 +1,6 @@
 """JSON lines: an object for each row, by the columns' names. Exact numbers are text: JSON's own are not exact."""
 
+from collections.abc import Container, Sequence
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from pathlib import Path
@@ -7,19 +8,28 @@ from pathlib import Path
 from pydantic_core import to_json
 
 from assets.exports.formats.told import Told, Wrote, batches
-from assets.exports.tables import Table, Value
+from assets.exports.tables import Kind, Row, Table, Value
 
 
 def write(table: Table, path: Path, _: Told, wrote: Wrote) -> int:
     """A line for each row."""
     names = [column.name for column in table.columns]
+    exact = {column.name for column in table.columns if column.kind is Kind.DECIMAL}
     written = 0
     with path.open("wb") as out:
         for batch in batches(table.rows()):
-            out.writelines(to_json(dict(zip(names, map(_plain, row), strict=True))) + b"\n" for row in batch)
+            out.writelines(_line(names, exact, row) for row in batch)
             written += len(batch)
             wrote(written)
     return written
+
+
+def _line(names: Sequence[str], exact: Container[str], row: Row) -> bytes:
+    told = {
+        name: str(_plain(value)) if value is not None and name in exact else _plain(value)
+        for name, value in zip(names, row, strict=True)
+    }
+    return to_json(told) + b"\n"
 
 
 def _plain(value: Value) -> str | int | bool | None:

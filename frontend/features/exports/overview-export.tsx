@@ -1,0 +1,11 @@
+"use client";
+import { useQuestion } from "@/state/question";
+import { useFilters } from "@/state/use-filters";
+import { ExportMenu } from "./export-menu";
+import { wishOf } from "./wish-of";
+
+/** The key figures as a file. */
+export function OverviewExport() {
+  const question = useQuestion(useFilters());
+  return question ? <ExportMenu wish={wishOf("overview", question)} /> : null;
+}
