@@ -14,6 +14,7 @@ from django.test import Client
 from openpyxl import load_workbook
 
 from assets.accounts.models import Role, User
+from assets.common.days import day_of
 from assets.common.models import AssetType
 from assets.exports.naming import disposition
 from assets.reports.rollups import drain
@@ -193,7 +194,8 @@ def test_a_file_says_what_it_is(manager: Client) -> None:
 
 def test_a_file_of_no_certain_days_is_named_after_the_day_it_was_made_on(manager: Client) -> None:
     export = made(manager, {"what": "statement", "format": "csv", "query": {}})
-    assert export["name"] == "Assets Wallet statement 2026-03-10.csv"
+    today = day_of(datetime.fromisoformat(export["started_at"]))
+    assert export["name"] == f"Assets Wallet statement {today}.csv"
 
 
 @pytest.mark.parametrize(
