@@ -2352,7 +2352,7 @@ export interface components {
          * @description The formats of a file.
          * @enum {string}
          */
-        FileFormat: "csv" | "xlsx" | "json" | "parquet";
+        FileFormat: "csv" | "xlsx" | "json" | "parquet" | "pdf";
         /**
          * FileLanguage
          * @description The language of a file's headings, names and words.
@@ -9735,6 +9735,7 @@ export interface operations {
                 };
                 content: {
                     "application/jsonl": string;
+                    "application/pdf": string;
                     "application/vnd.apache.parquet": string;
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                     "text/csv": string;

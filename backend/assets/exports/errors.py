@@ -2,6 +2,7 @@
 
 from assets.common.errors import NotFound, Refused
 from assets.exports.limits import LIMITS
+from assets.exports.wanted import ExportKind, FileFormat, formats_of
 
 
 class ExportNotFound(NotFound):
@@ -26,6 +27,16 @@ class KeyReused(Refused):
     """The idempotency key was used for another export."""
 
     code = "idempotency_key_reused"
+
+
+class FormatNotAvailable(Refused):
+    """There is no file of that kind in that format."""
+
+    code = "format_not_available"
+
+    def __init__(self, what: ExportKind, wanted: FileFormat) -> None:
+        super().__init__(f"there is no {wanted} of {what}")
+        self.allowed = {"formats": [one.value for one in formats_of(what)]}
 
 
 class ExportNotReady(Refused):

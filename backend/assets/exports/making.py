@@ -13,7 +13,7 @@ from django.db import OperationalError, connection, transaction
 from psycopg.errors import QueryCanceled
 
 from assets.common.seeing import Scope, see, see_as_web
-from assets.exports.errors import ExportTooLong, RowsMissing
+from assets.exports.errors import ExportTooLong, FormatNotAvailable, RowsMissing
 from assets.exports.formats import WRITE
 from assets.exports.formats.told import Told, Wrote
 from assets.exports.limits import LIMITS
@@ -22,7 +22,7 @@ from assets.exports.naming import file_name
 from assets.exports.subjects import SUBJECTS
 from assets.exports.subjects.asker import Asker
 from assets.exports.tables import with_persian_days
-from assets.exports.wanted import ExportKind, Wanted
+from assets.exports.wanted import ExportKind, Wanted, formats_of
 from assets.reports.queries.periods import CalendarName
 from assets.reports.queries.snapshot import BEGIN
 
@@ -56,7 +56,8 @@ def make(
                 table = with_persian_days(table)
             counted(table.count)
             told = before_rows(wanted, table, by=asker.viewer, role=role, at=at)
-            written = WRITE[wanted.format](table, half, Told(wanted.language, wanted.mark, told), wrote)
+            reader = Told(wanted.language, wanted.calendar, wanted.mark, at, told)
+            written = WRITE[wanted.format](table, half, reader, wrote)
         if written != table.count:
             raise RowsMissing(f"{written} of {table.count} rows were written")
         name = file_name(wanted, table, asker.today)
@@ -67,6 +68,12 @@ def make(
         with suppress(FileNotFoundError):
             half.unlink()
     return Made(name, written, size, digest, whole(told, name=name, size=size, digest=digest))
+
+
+def refuse_format(wanted: Wanted) -> None:
+    """Raises FormatNotAvailable."""
+    if wanted.format not in formats_of(wanted.what):
+        raise FormatNotAvailable(wanted.what, wanted.format)
 
 
 def scope_of(what: ExportKind, scope: Scope) -> Scope:

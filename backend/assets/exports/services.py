@@ -13,7 +13,7 @@ from assets.common import clock
 from assets.common.days import day_of
 from assets.exports.errors import ExportEnded, ExportNotFound, KeyReused, TooManyExports
 from assets.exports.limits import LIMITS
-from assets.exports.making import scope_of
+from assets.exports.making import refuse_format, scope_of
 from assets.exports.models import UNDER_WAY, Export, ExportState
 from assets.exports.rights import viewer_now
 from assets.exports.subjects import SUBJECTS
@@ -25,8 +25,9 @@ from assets.exports.wanted import Wanted
 def ask(viewer: Viewer, wanted: Wanted, key: str | None, by: Actor) -> Export:
     """A new export of the viewer's, or the one that was asked for under the same key.
 
-    Raises what the question itself is refused with, KeyReused, TooManyExports.
+    Raises what the question itself is refused with, FormatNotAvailable, KeyReused, TooManyExports.
     """
+    refuse_format(wanted)
     subject = SUBJECTS[wanted.what]
     demand(viewer, subject.permission)
     now = viewer_now(viewer.user_id, subject.permission)

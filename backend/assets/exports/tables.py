@@ -8,6 +8,8 @@ from enum import StrEnum
 
 import jdatetime
 
+from assets.printing.writing import Writing
+
 Value = str | int | bool | date | datetime | Decimal | None
 Row = Sequence[Value]
 
@@ -41,6 +43,14 @@ class Copy:
 
 
 @dataclass(frozen=True)
+class Document:
+    """An answer as pages: a layout of `printing/documents/`, and its data as a reader writes them."""
+
+    layout: str
+    told: Callable[[Writing], Mapping[str, object]]
+
+
+@dataclass(frozen=True)
 class Table:
     """All rows of an answer, as of one moment. `rows` are read while the snapshot is open.
 
@@ -55,6 +65,7 @@ class Table:
     query: Mapping[str, object]
     facts: Mapping[str, object] = field(default_factory=dict)
     copy: Copy | None = None
+    document: Document | None = None
 
 
 def persian(day: date | None) -> str | None:

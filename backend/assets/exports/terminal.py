@@ -10,7 +10,7 @@ from assets.audit import SYSTEM, Action, record
 from assets.common import clock
 from assets.common.days import day_of
 from assets.common.seeing import Scope
-from assets.exports.making import Made, make
+from assets.exports.making import Made, make, refuse_format
 from assets.exports.models import Export, ExportState
 from assets.exports.subjects.asker import Asker
 from assets.exports.wanted import Wanted
@@ -20,6 +20,7 @@ ROLE = "terminal"
 
 def export(wanted: Wanted, path: Path, progress: TextIO) -> Made:
     """Write a file and its manifest beside it, and enter it in the register. Raises QueryError, Refused, OSError."""
+    refuse_format(wanted)
     at = clock.now()
     asker = Asker(None, Scope.ALL, day_of(at), wanted.language, wanted.calendar)
 

@@ -27,6 +27,7 @@ class FileFormat(StrEnum):
     XLSX = "xlsx"
     JSON = "json"
     PARQUET = "parquet"
+    PDF = "pdf"
 
     @property
     def ending(self) -> str:
@@ -43,7 +44,16 @@ MEDIA_TYPES = {
     FileFormat.XLSX: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     FileFormat.JSON: "application/jsonl; charset=utf-8",
     FileFormat.PARQUET: "application/vnd.apache.parquet",
+    FileFormat.PDF: "application/pdf",
 }
+
+PRINTED = (ExportKind.OVERVIEW,)
+"""What there is a document of."""
+
+
+def formats_of(what: ExportKind) -> tuple[FileFormat, ...]:
+    """The formats in which there are files of it."""
+    return tuple(one for one in FileFormat if one is not FileFormat.PDF or what in PRINTED)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -12,12 +12,15 @@ from assets.common.days import zone
 from assets.common.languages import FileLanguage
 from assets.common.money import to_major
 from assets.reports.metrics.registry import Unit
+from assets.reports.queries.answers import Change, ChangeKind
 from assets.reports.queries.periods import CalendarName
 
 NO_VALUE = "—"
 MANY = 2
 RIAL = {"fa": "ریال", "en": "rials"}
 DAYS = {"fa": "روز", "en": "days"}
+POINTS = {"fa": "واحد درصد", "en": "points"}
+NEW = {"fa": "تازه", "en": "new"}
 
 # A sign lands on the wrong side of Persian digits unless the number stands apart from the text around it.
 APART, REST = "\u2066", "\u2069"
@@ -43,6 +46,14 @@ class Writing:
         if unit is Unit.DAYS:
             return f"{self._number(Decimal(value), signed=signed)} {DAYS[self.language]}"
         return self._number(Decimal(value), signed=signed)
+
+    def change(self, change: Change) -> str:
+        """How a figure compares with the one before."""
+        if change.value is None:
+            return NEW[self.language] if change.kind is ChangeKind.NEW else NO_VALUE
+        if change.kind is ChangeKind.POINTS:
+            return f"{self._number(Decimal(change.value), signed=True)} {POINTS[self.language]}"
+        return self._number(Decimal(change.value), signed=True, ending="٪" if self._is_persian else "%")
 
     def whole(self, number: int) -> str:
         """A number of things."""

@@ -70,7 +70,7 @@ def test_what_the_question_is_refused_for_is_refused_at_once(
         ({"what": "overview", "query": {"metric": "revenue"}}, "unknown_parameter"),
         ({"what": "statement", "query": {"kind": "gift"}}, "unknown_choice"),
         ({"what": "everything"}, "invalid_parameter"),
-        ({"format": "pdf"}, "invalid_parameter"),
+        ({"format": "doc"}, "invalid_parameter"),
         ({"more": 1}, "invalid_parameter"),
     ],
 )

@@ -11,8 +11,15 @@ import { useView } from "@/state/use-view";
 import { AskedHere } from "./asked-here";
 import { ExportRefused } from "./export-refused";
 
-const FORMATS = ["csv", "xlsx", "json", "parquet"] as const;
-const ICONS = { csv: "rows", xlsx: "columns", json: "audit", parquet: "stacked" } as const;
+const ROWS = ["csv", "xlsx", "json", "parquet"] as const;
+const PRINTED = ["pdf", ...ROWS] as const;
+const ICONS = {
+  csv: "rows",
+  xlsx: "columns",
+  json: "rows",
+  parquet: "stacked",
+  pdf: "audit",
+} as const;
 
 interface Props {
   wish: ExportWish;
@@ -39,7 +46,7 @@ export function ExportMenu({ wish, inDrawer }: Props) {
           }
           head={<p className="menu-head text-muted">{t("hint")}</p>}
           groups={[
-            FORMATS.map((format) => ({
+            (wish.what === "overview" ? PRINTED : ROWS).map((format) => ({
               id: format,
               label: t(`format_${format}`),
               icon: ICONS[format],

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Protocol
 
-from assets.exports.formats import lines, parquet, separated, workbook
+from assets.exports.formats import lines, parquet, printed, separated, workbook
 from assets.exports.formats.told import Told, Wrote
 from assets.exports.tables import Table
 from assets.exports.wanted import FileFormat
@@ -21,4 +21,5 @@ WRITE: Mapping[FileFormat, Write] = {
     FileFormat.XLSX: workbook.write,
     FileFormat.JSON: lines.write,
     FileFormat.PARQUET: parquet.write,
+    FileFormat.PDF: printed.write,
 }

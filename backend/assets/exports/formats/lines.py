@@ -1,6 +1,6 @@
 """JSON lines: an object for each row, by the columns' names. Exact numbers are text: JSON's own are not exact."""
 
-from collections.abc import Container, Sequence
+from collections.abc import Container, Iterator, Sequence
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from pathlib import Path
@@ -13,15 +13,20 @@ from assets.exports.tables import Kind, Row, Table, Value
 
 def write(table: Table, path: Path, _: Told, wrote: Wrote) -> int:
     """A line for each row."""
-    names = [column.name for column in table.columns]
-    exact = {column.name for column in table.columns if column.kind is Kind.DECIMAL}
     written = 0
     with path.open("wb") as out:
-        for batch in batches(table.rows()):
-            out.writelines(_line(names, exact, row) for row in batch)
+        for batch in batches(lines_of(table)):
+            out.writelines(batch)
             written += len(batch)
             wrote(written)
     return written
+
+
+def lines_of(table: Table) -> Iterator[bytes]:
+    """The lines, each with its end."""
+    names = [column.name for column in table.columns]
+    exact = {column.name for column in table.columns if column.kind is Kind.DECIMAL}
+    return (_line(names, exact, row) for row in table.rows())
 
 
 def _line(names: Sequence[str], exact: Container[str], row: Row) -> bytes:

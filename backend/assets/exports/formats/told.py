@@ -2,10 +2,12 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from itertools import islice
 from typing import TypeVar
 
 from assets.common.languages import FileLanguage
+from assets.reports.queries.periods import CalendarName
 
 Item = TypeVar("Item")
 
@@ -21,7 +23,9 @@ class Told:
     """Who reads the file, and what is known of it before its rows are: it is put into it where there is a place."""
 
     language: FileLanguage
+    calendar: CalendarName
     mark: bool
+    at: datetime
     manifest: Mapping[str, object]
 
 

@@ -1,10 +1,12 @@
 """The key figures, one row for each card."""
 
 from collections.abc import Iterator
+from functools import partial
 
+from assets.exports.documents.overview import document_of
 from assets.exports.subjects.amounts import figure
 from assets.exports.subjects.asker import Asker, as_parameters
-from assets.exports.tables import Column, Kind, Row, Table
+from assets.exports.tables import Column, Document, Kind, Row, Table
 from assets.reports.metrics.labels import LABELS
 from assets.reports.queries.answers import Card
 from assets.reports.queries.members import read_members
@@ -45,7 +47,10 @@ def table(given: Parameters, asker: Asker) -> Table:
     def rows() -> Iterator[Row]:
         return (_row(card, asker) for card in found.cards)
 
-    return Table(COLUMNS, len(found.cards), rows, found.watermark, found.version, found.query)
+    document = Document("overview", partial(document_of, found))
+    return Table(
+        COLUMNS, len(found.cards), rows, found.watermark, found.version, found.query, document=document
+    )
 
 
 def _row(card: Card, asker: Asker) -> Row:

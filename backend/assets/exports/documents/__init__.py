@@ -1,0 +1,1 @@
+"""Answers as documents: their data as the layouts take them."""
