@@ -108,3 +108,10 @@ signedIn.describe("somebody who has exported nothing", () => {
     await expect(page.locator(".verify")).toBeVisible();
   });
 });
+
+test("the overview is taken along as a PDF", async ({ page, past }) => {
+  await openAdmin(page, "fa", `?${past.query}`);
+  const { name, bytes } = await exported(page, "overview", "pdf");
+  expect(name).toMatch(/^Assets نمای کلی .*\.pdf$/);
+  expect(bytes.subarray(0, 5).toString()).toBe("%PDF-");
+});
