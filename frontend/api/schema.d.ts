@@ -3410,6 +3410,22 @@ export interface components {
             value: string | null;
         };
         /**
+         * PublishedPoint
+         * @description What was published of the period that begins at `start`.
+         */
+        PublishedPoint: {
+            /**
+             * Start
+             * Format: date
+             */
+            start: string;
+            /**
+             * Value
+             * @example 1250000
+             */
+            value: string;
+        };
+        /**
          * PublishedReport
          * @description A report as it is listed, with its figures of the overview.
          */
@@ -3934,6 +3950,16 @@ export interface components {
             /** Points */
             points: components["schemas"]["Point"][];
             previous: components["schemas"]["Previous"] | null;
+            /**
+             * Published
+             * @description The points that late facts of sealed days have changed since they were published.
+             */
+            published: components["schemas"]["PublishedPoint"][];
+            /**
+             * Published Total
+             * @description The total without the late facts of sealed days; null where none changed it.
+             */
+            published_total: string | null;
             /**
              * Split
              * @description Dimension to member; empty without a split.
@@ -10201,7 +10227,9 @@ export interface operations {
                      *               "kind": "percent",
                      *               "value": "12.5"
                      *             }
-                     *           }
+                     *           },
+                     *           "published": [],
+                     *           "published_total": null
                      *         }
                      *       ]
                      *     }

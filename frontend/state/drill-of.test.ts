@@ -17,6 +17,8 @@ const series: Series = {
   ],
   total: "3",
   previous: null,
+  published: [],
+  published_total: null,
 };
 
 describe("drillOf", () => {

@@ -87,6 +87,8 @@ def _series(view: Snapshot, query: ReportQuery, viewer: int) -> Iterator[Series]
             ],
             total=text(now.total, PLACES[metric.unit]),
             previous=None,
+            published=[],
+            published_total=None,
         )
 
 

@@ -58,6 +58,8 @@ _METRICS: Metrics = {
                 "total": _AZAR["value"],
                 "change": {"kind": ChangeKind.PERCENT, "value": "12.5"},
             },
+            "published": [],
+            "published_total": None,
         }
     ],
 }

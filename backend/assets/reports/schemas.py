@@ -147,6 +147,13 @@ class Previous(TypedDict):
     change: Change
 
 
+class PublishedPoint(TypedDict):
+    """What was published of the period that begins at `start`."""
+
+    start: date
+    value: Figure
+
+
 class Series(Measured):
     """One metric over time, for one member of the dimension in `split` or for all those in `others`."""
 
@@ -164,6 +171,16 @@ class Series(Measured):
         ),
     ]
     previous: Previous | None
+    published: Annotated[
+        list[PublishedPoint],
+        Field(
+            description="The points that late facts of sealed days have changed since they were published."
+        ),
+    ]
+    published_total: Annotated[
+        Figure | None,
+        Field(description="The total without the late facts of sealed days; null where none changed it."),
+    ]
 
 
 class Metrics(Answer):

@@ -3,6 +3,7 @@ import { useTranslations } from "next-intl";
 import type { Series } from "@/api/types";
 import { Figure } from "@/components/ui/figure";
 import { formatRange } from "@/lib/format/day";
+import { formatValue } from "@/lib/format/value";
 import { keyOf, type Mark } from "@/lib/plot/shape";
 import { useNames } from "@/state/use-names";
 import { useSeriesName } from "@/state/use-series-name";
@@ -46,6 +47,11 @@ export function Legend({ series, marks, onTotal }: Props) {
             </span>
             <Figure value={one.total} measure={one} view={view} missing={t("noValue")} />
           </button>
+          {one.published_total === null ? null : (
+            <p className="text-xs text-muted" data-published={one.published_total}>
+              {t("cellPublished", { figure: formatValue(one.published_total, one, view) })}
+            </p>
+          )}
         </li>
       ))}
       {previous && only ? (

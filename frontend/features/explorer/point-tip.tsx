@@ -1,11 +1,14 @@
 "use client";
 import { useTranslations } from "next-intl";
+import { Fragment } from "react";
 import type { Annotation, Point, Series } from "@/api/types";
 import { formatValue } from "@/lib/format/value";
+import { publishedAt } from "@/lib/plot/published";
 import { keyOf, type Mark } from "@/lib/plot/shape";
 import { useNames } from "@/state/use-names";
 import { useSeriesName } from "@/state/use-series-name";
 import { useView } from "@/state/use-view";
+import { PublishedLine } from "./published-line";
 import { Swatch } from "./swatch";
 import { type Meaning, TipFoot } from "./tip-foot";
 
@@ -46,13 +49,16 @@ export function PointTip({ series, watermark, marks, index, period, notes = [] }
       </p>
       <dl>
         {series.map((one, position) => (
-          <div key={keyOf(one)}>
-            <dt>
-              <Swatch mark={marks[position]} />
-              {name(one)}
-            </dt>
-            <dd>{write(one, one.points[index]?.value ?? null)}</dd>
-          </div>
+          <Fragment key={keyOf(one)}>
+            <div>
+              <dt>
+                <Swatch mark={marks[position]} />
+                {name(one)}
+              </dt>
+              <dd>{write(one, one.points[index]?.value ?? null)}</dd>
+            </div>
+            <PublishedLine series={one} value={publishedAt(one, index)} />
+          </Fragment>
         ))}
         {before && only ? (
           <div>

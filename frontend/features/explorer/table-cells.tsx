@@ -10,12 +10,14 @@ import { NoValue } from "../lists/no-value";
 interface DrillProps {
   series: Series;
   value: string | null;
+  /** What was published, where late facts have changed it since. */
+  published: string | null;
   period: string;
   onDrill: () => void;
 }
 
 /** A figure that opens its rows. Where there is no value there is nothing to open. */
-export function DrillCell({ series, value, period, onDrill }: DrillProps) {
+export function DrillCell({ series, value, published, period, onDrill }: DrillProps) {
   const t = useTranslations("explorer");
   const view = useView();
   const name = useSeriesName();
@@ -32,6 +34,11 @@ export function DrillCell({ series, value, period, onDrill }: DrillProps) {
       >
         <bdi>{shown}</bdi>
       </button>
+      {published === null ? null : (
+        <p className="text-xs text-muted" data-published={published}>
+          {t("cellPublished", { figure: formatValue(published, series, view) })}
+        </p>
+      )}
     </td>
   );
 }

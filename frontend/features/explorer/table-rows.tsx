@@ -2,6 +2,7 @@
 import { useTranslations } from "next-intl";
 import { Fragment } from "react";
 import type { Point, Series } from "@/api/types";
+import { publishedAt } from "@/lib/plot/published";
 import { keyOf } from "@/lib/plot/shape";
 import { ChangeMark } from "../change-mark";
 import { DrillCell, PlainCell } from "./table-cells";
@@ -44,6 +45,7 @@ export function PeriodRow({ series, index, period, onDrill, onDown }: PeriodProp
           <DrillCell
             series={one}
             value={one.points[index]?.value ?? null}
+            published={publishedAt(one, index)}
             period={period(point)}
             onDrill={() => onDrill(one, index)}
           />
@@ -73,6 +75,7 @@ export function TotalRow({ series, range, onDrill }: TotalProps) {
           <DrillCell
             series={one}
             value={one.total}
+            published={publishedAt(one, null)}
             period={range}
             onDrill={() => onDrill(one, null)}
           />

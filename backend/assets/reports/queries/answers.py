@@ -84,8 +84,20 @@ class Previous:
 
 
 @dataclass(frozen=True, slots=True)
+class PublishedPoint:
+    """What was published of the period that begins at `start`, where late facts have changed it since."""
+
+    start: date
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
 class Series:
-    """One metric in one currency, for one member of the dimension that it was split by, or for all others of it."""
+    """One metric in one currency, for one member of the dimension that it was split by, or for all others of it.
+
+    `published` are the points that are no longer what was published, `published_total` is what the total then was;
+    None where it is the same.
+    """
 
     metric: str
     kind: str
@@ -97,6 +109,8 @@ class Series:
     points: tuple[Point, ...]
     total: str | None
     previous: Previous | None
+    published: tuple[PublishedPoint, ...] = ()
+    published_total: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

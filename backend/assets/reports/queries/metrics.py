@@ -1,13 +1,13 @@
 """Series of metrics: the answer to a question by grain, split and comparison."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from assets.common.money import exponent
 from assets.reports.metrics.decimals import PLACES, text
 from assets.reports.metrics.dimensions import LATTICE, Dimension
 from assets.reports.metrics.registry import Metric
-from assets.reports.queries.answers import Answer, Point, Previous, Series
+from assets.reports.queries.answers import Answer, Point, Previous, PublishedPoint, Series
 from assets.reports.queries.change import change
 from assets.reports.queries.currencies import currency_of_nothing, refuse_mixture
 from assets.reports.queries.errors import TooManyPoints
@@ -16,6 +16,7 @@ from assets.reports.queries.limits import LIMITS
 from assets.reports.queries.members import Members, read_members
 from assets.reports.queries.notes import notes
 from assets.reports.queries.periods import Period
+from assets.reports.queries.published import Published, published
 from assets.reports.queries.query import ReportQuery
 from assets.reports.queries.reading import read
 from assets.reports.queries.snapshot import Snapshot, snapshot
@@ -45,13 +46,14 @@ def answer(query: ReportQuery) -> Answer:
             for metric in query.declared()
             for one in _cut(view, query, members, _series_of(view, reading, metric, members))
         ]
+        was = published(query, reading.plan.metrics, [period.end for period in reading.plan.now.periods])
     _check_points(reading, found)
     return Answer(
         query=query.asked(),
         watermark=view.watermark,
         version=view.version,
         warnings=notes(query, reading.converter),
-        series=tuple(_series(reading, members, one) for one in found),
+        series=tuple(_series(reading, members, was, one) for one in found),
     )
 
 
@@ -123,7 +125,7 @@ def _split(reading: Reading, members: Members, found: Found) -> Mapping[str, str
     return {split.value: members.slugs[split][int(found.key.member or 0)]}
 
 
-def _series(reading: Reading, members: Members, found: Found) -> Series:
+def _series(reading: Reading, members: Members, was: Published, found: Found) -> Series:
     plan, metric, key = reading.plan, found.metric, found.key
     now, before = found.now, found.before
     places, split = PLACES[metric.unit], plan.query.split
@@ -136,6 +138,8 @@ def _series(reading: Reading, members: Members, found: Found) -> Series:
             total=text(before.total, places),
             change=change(metric.unit, now.total, before.total),
         )
+    drawn = points(metric, plan.now.periods, now.values)
+    total = text(now.total, places)
     return Series(
         metric=metric.slug,
         kind=metric.kind.value,
@@ -144,10 +148,20 @@ def _series(reading: Reading, members: Members, found: Found) -> Series:
         exponent=exponent(key.currency) if key.currency else None,
         split=_split(reading, members, found),
         others={split.value: found.others} if split and found.others else {},
-        points=points(metric, plan.now.periods, now.values),
-        total=text(now.total, places),
+        points=drawn,
+        total=total,
         previous=previous,
+        published=tuple(_changed(was, found, drawn)),
+        published_total=was.of(metric, key.currency, plan.now.first, plan.now.last, total),
     )
+
+
+def _changed(was: Published, found: Found, drawn: Sequence[Point]) -> Iterator[PublishedPoint]:
+    """The points that are no longer what was published."""
+    for point in drawn:
+        before = was.of(found.metric, found.key.currency, point.start, point.end, point.value)
+        if before is not None:
+            yield PublishedPoint(point.start, before)
 
 
 def _check_points(reading: Reading, found: Sequence[Found]) -> None:

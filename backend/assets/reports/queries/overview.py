@@ -1,7 +1,6 @@
 """The overview: one card for each of its metrics, and for each currency of those of money."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 
 from assets.common.money import exponent
 from assets.reports.metrics.decimals import PLACES, text
@@ -14,7 +13,7 @@ from assets.reports.queries.figures import Figures, Reading, SeriesKey
 from assets.reports.queries.members import read_members
 from assets.reports.queries.metrics import points
 from assets.reports.queries.notes import notes
-from assets.reports.queries.published import Published, late_in, stocks_at_the_end
+from assets.reports.queries.published import Published, published
 from assets.reports.queries.query import ReportQuery
 from assets.reports.queries.reading import read
 from assets.reports.queries.snapshot import Snapshot, snapshot
@@ -33,9 +32,8 @@ def overview(query: ReportQuery) -> Overview:
         members = read_members(view, query)
         metrics = tuple(metric for metric in query.declared() if not missing_members(query, metric))
         reading = read(view, query, metrics, members)
-        found = [card for metric in query.declared() for card in _cards(view, reading, metric)]
-        late, stocks = late_in(query), stocks_at_the_end(query)
-    cards = [replace(card, published=_published(card, late, stocks)) for card in found]
+        was = published(query, metrics, [query.last])
+        cards = [card for metric in query.declared() for card in _cards(view, reading, was, metric)]
     return Overview(
         query=query.asked(),
         watermark=view.watermark,
@@ -45,15 +43,7 @@ def overview(query: ReportQuery) -> Overview:
     )
 
 
-def _published(card: Card, late: Published, stocks: Published) -> str | None:
-    """What was published, where late facts have changed it since."""
-    one = (card.metric, card.currency)
-    if one in late and card.value is not None:
-        return str(int(card.value) - late[one])
-    return str(stocks[one]) if one in stocks and str(stocks[one]) != card.value else None
-
-
-def _cards(view: Snapshot, reading: Reading, metric: Metric) -> Iterator[Card]:
+def _cards(view: Snapshot, reading: Reading, was: Published, metric: Metric) -> Iterator[Card]:
     plan = reading.plan
     now: Mapping[SeriesKey, Figures] = {}
     before: Mapping[SeriesKey, Figures] = {}
@@ -64,11 +54,14 @@ def _cards(view: Snapshot, reading: Reading, metric: Metric) -> Iterator[Card]:
     keys = sorted({**now, **before}, key=lambda key: key.currency or "")
     for key in keys or [SeriesKey(None, currency_of_nothing(view, plan.query, metric))]:
         found = now.get(key, without)
-        yield _card(reading, metric, key, found, before.get(key, Figures((), without.total)))
+        yield _card(reading, was, metric, key, found, before.get(key, Figures((), without.total)))
 
 
-def _card(reading: Reading, metric: Metric, key: SeriesKey, now: Figures, before: Figures) -> Card:
+def _card(
+    reading: Reading, was: Published, metric: Metric, key: SeriesKey, now: Figures, before: Figures
+) -> Card:
     plan, places = reading.plan, PLACES[metric.unit]
+    value = text(now.total, places)
     earlier = before.total if plan.before else None
     return Card(
         metric=metric.slug,
@@ -76,7 +69,7 @@ def _card(reading: Reading, metric: Metric, key: SeriesKey, now: Figures, before
         unit=metric.unit.value,
         currency=key.currency,
         exponent=exponent(key.currency) if key.currency else None,
-        value=text(now.total, places),
+        value=value,
         previous=text(earlier, places),
         change=change(metric.unit, now.total, earlier),
         start=plan.now.first,
@@ -85,4 +78,5 @@ def _card(reading: Reading, metric: Metric, key: SeriesKey, now: Figures, before
         previous_end=plan.before.last if plan.before else None,
         partial=not plan.query.is_closed,
         sparkline=points(metric, plan.now.periods, now.values) if now.values else (),
+        published=was.of(metric, key.currency, plan.now.first, plan.now.last, value),
     )

@@ -1,53 +1,133 @@
-"""What figures would be without the late facts of sealed days: what was published stands beside what is known now."""
+"""What figures were when they were published: it stands beside what is known now, where late facts changed it since.
 
+Reports tell of all members as booked. A question that is filtered, split or converted has nothing to be compared with.
+"""
+
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from itertools import accumulate
+
+from django.db.models import Min
 
 from assets.common.seeing import Scope
-from assets.reports.metrics.registry import METRIC, Kind
+from assets.reports.metrics.registry import METRIC, Kind, Metric
 from assets.reports.models import Report, Restatement
 from assets.reports.queries.query import ReportQuery
-from assets.reports.seals.figures import Figures, flat
+from assets.reports.seals.figures import Figure, Figures, flat
 from assets.reports.seals.sealed import sealed_days
 
-Published = Mapping[tuple[str, str | None], int]
-"""By metric and currency."""
+Told = Figure | dict[str, Figure]
+"""A metric's figure as a report has it."""
 
 
-def late_in(query: ReportQuery) -> Published:
-    """What late facts added to the flows of a question's range, where they added anything.
+@dataclass(frozen=True)
+class Late:
+    """What late facts added: days in order, and how much up to each of them."""
 
-    Reports tell of all members as booked: a question that is filtered or converted has nothing to be compared with.
-    """
-    found: dict[tuple[str, str | None], int] = defaultdict(int)
-    if _is_of_all(query):
-        late = Restatement.objects.filter(
-            report__grain=Report.Grain.DAY, report__report_date__gte=query.first
+    days: list[date]
+    running: list[int]
+
+    def between(self, first: date, last: date) -> int:
+        """How much on some days, both included."""
+        until, before = bisect_right(self.days, last), bisect_left(self.days, first)
+        return (self.running[until - 1] if until else 0) - (self.running[before - 1] if before else 0)
+
+
+@dataclass(frozen=True)
+class Published:
+    """What was published of a question's days."""
+
+    late: Mapping[tuple[str, str | None], Late] = field(default_factory=dict)
+    """Of flows, by metric and currency."""
+    ends: Mapping[tuple[str, date], Told] = field(default_factory=dict)
+    """Of stocks, by metric and the sealed day at whose end they are."""
+    whole: Mapping[tuple[str, date, date], Told] = field(default_factory=dict)
+    """Of what does not add up, by metric and the period of a restated report."""
+
+    def of(
+        self, metric: Metric, currency: str | None, first: date, last: date, now: str | None
+    ) -> str | None:
+        """A figure of some days as it was published; None where it was not, or is the same now."""
+        if metric.kind is Kind.FLOW:
+            late = self.late.get((metric.slug, currency))
+            added = late.between(first, last) if late else 0
+            return str(int(now) - added) if added and now is not None else None
+        slug = metric.slug
+        told = (
+            self.ends.get((slug, last)) if metric.kind is Kind.STOCK else self.whole.get((slug, first, last))
         )
-        for difference in late.filter(report__report_date__lte=query.last).values_list(
-            "difference", flat=True
-        ):
-            for slug, currency, value in _of_kind(Kind.FLOW, difference):
-                found[slug, currency] += value
-    return {one: value for one, value in found.items() if value}
+        if isinstance(told, dict):
+            told = told.get(currency or "", "0" if metric.kind is Kind.STOCK else None)
+        return told if told != now else None
 
 
-def stocks_at_the_end(query: ReportQuery) -> Published:
-    """The stocks that the report of a question's last day tells of, once that is sealed."""
-    if not _is_of_all(query):
-        return {}
+NOTHING = Published()
+
+
+def published(query: ReportQuery, metrics: Iterable[Metric], ends: Iterable[date]) -> Published:
+    """What was published of some metrics over a question's days; `ends` are the days at whose end stocks are asked."""
+    if (
+        query.scope is not Scope.ALL
+        or query.filters
+        or query.split is not None
+        or query.convert_to is not None
+    ):
+        return NOTHING
+    late = Restatement.objects.filter(report__grain=Report.Grain.DAY, report__report_date__lte=query.last)
+    first = late.aggregate(first=Min("report__report_date"))["first"]
+    if first is None:
+        return NOTHING
+    slugs: dict[Kind, list[str]] = defaultdict(list)
+    for metric in metrics:
+        slugs[metric.kind].append(metric.slug)
+    touched = [end for end in ends if end >= first]
+    return Published(
+        late=_late(query) if slugs[Kind.FLOW] else {},
+        ends=_ends(slugs[Kind.STOCK], touched),
+        whole=_whole(query, [*slugs[Kind.RATIO], *slugs[Kind.DISTINCT]]),
+    )
+
+
+def _late(query: ReportQuery) -> dict[tuple[str, str | None], Late]:
+    added: dict[tuple[str, str | None], dict[date, int]] = defaultdict(dict)
+    late = Restatement.objects.filter(
+        report__grain=Report.Grain.DAY, report__report_date__range=(query.first, query.last)
+    )
+    for day, difference in late.values_list("report__report_date", "difference"):
+        for slug, currency, value in flat(difference):
+            if METRIC[slug].kind is Kind.FLOW and value is not None:
+                by_day = added[slug, currency]
+                by_day[day] = by_day.get(day, 0) + int(value)
     return {
-        (slug, currency): value
-        for figures in sealed_days().filter(report_date=query.last).values_list("figures", flat=True)
-        for slug, currency, value in _of_kind(Kind.STOCK, figures)
+        one: Late(sorted(by_day), list(accumulate(by_day[day] for day in sorted(by_day))))
+        for one, by_day in added.items()
     }
 
 
-def _is_of_all(query: ReportQuery) -> bool:
-    return query.scope is Scope.ALL and not query.filters and query.convert_to is None
+def _ends(slugs: list[str], ends: list[date]) -> dict[tuple[str, date], Told]:
+    if not slugs or not ends:
+        return {}
+    found = sealed_days().filter(report_date__in=ends)
+    columns = [f"figures__{slug}" for slug in slugs]
+    return {
+        (slug, day): told
+        for day, *figures in found.values_list("report_date", *columns)
+        for slug, told in zip(slugs, figures, strict=True)
+        if told is not None
+    }
 
 
-def _of_kind(kind: Kind, figures: Figures) -> Iterator[tuple[str, str | None, int]]:
-    for slug, currency, value in flat(figures):
-        if value is not None and METRIC[slug].kind is kind:
-            yield slug, currency, int(value)
+def _whole(query: ReportQuery, slugs: list[str]) -> dict[tuple[str, date, date], Told]:
+    if not slugs:
+        return {}
+    restated = Report.objects.filter(
+        status=Report.Status.RESTATED, report_date__gte=query.first, last_day__lte=query.last
+    )
+    found: dict[tuple[str, date, date], Told] = {}
+    for first, last, figures in restated.values_list("report_date", "last_day", "figures"):
+        kept: Figures = figures
+        found |= {(slug, first, last): kept.get(slug) for slug in slugs}
+    return found
