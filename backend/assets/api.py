@@ -23,6 +23,7 @@ from assets.publishing.views import router as published
 from assets.reconciliation.views import figures as reconciled
 from assets.reconciliation.views import router as reconciliations
 from assets.reports.views import router as reports
+from assets.schedules.views import router as schedules
 from assets.web.parser import StrictParser
 
 DESCRIPTION = """\
@@ -76,6 +77,7 @@ api.add_router("/me", own, tags=["me"])
 api.add_router("/reports", reports, tags=["reports"])
 api.add_router("/reports", boards, tags=["reports"])
 api.add_router("/reports/exports", exports, tags=["reports"])
+api.add_router("/reports/schedules", schedules, tags=["reports"])
 api.add_router("/reports", reconciled, tags=["reports"])
 api.add_router("/reports/published", published, tags=["reports"])
 api.add_router("/admin/users", users, tags=["admin"])

@@ -39,6 +39,10 @@ class Action(StrEnum):
     ANNOTATED = "annotated"
     ANNOTATION_REMOVED = "annotation_removed"
     REPORT_READ = "report_read"
+    REPORT_SENT = "report_sent"
+    SCHEDULE_MADE = "schedule_made"
+    SCHEDULE_CHANGED = "schedule_changed"
+    SCHEDULE_DELETED = "schedule_deleted"
     KEY_ROTATED = "key_rotated"
 
 

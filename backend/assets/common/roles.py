@@ -50,6 +50,9 @@ class Grant:
 EXPORTS = ("exports",)
 """The register of files that people took along. Nothing leaves it."""
 
+SENDINGS = ("sendings",)
+"""The register of what was sent by mail. Nothing leaves it."""
+
 MARKETPLACE = (
     Grant("SELECT", ("ALL TABLES IN SCHEMA public",)),
     Grant("USAGE", ("ALL SEQUENCES IN SCHEMA public",)),
@@ -61,7 +64,7 @@ WEB = (
     *MARKETPLACE,
     *AUDIT,
     Grant("INSERT, UPDATE, DELETE", (*SIGN_IN, *KEPT)),
-    Grant("INSERT, UPDATE", EXPORTS),
+    Grant("INSERT, UPDATE", (*EXPORTS, "schedules", *SENDINGS)),
 )
 
 TICKETS_WITHOUT_MONEY = (
@@ -89,7 +92,7 @@ GRANTS: dict[str, tuple[Grant, ...]] = {
         Grant("INSERT, UPDATE", ("reports",)),
         Grant("INSERT", ("restatements",)),
         Grant("INSERT", ("reconciliations",)),
-        Grant("UPDATE", EXPORTS),
+        Grant("INSERT, UPDATE", (*EXPORTS, *SENDINGS)),
     ),
 }
 

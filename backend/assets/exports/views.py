@@ -1,7 +1,7 @@
 """Exports over HTTP."""
 
 import re
-from typing import Annotated
+from typing import Annotated, BinaryIO
 
 from django.http import FileResponse, HttpRequest
 from ninja import Path, Query, Router, Status
@@ -13,7 +13,7 @@ from assets.access.views.shapes import problems
 from assets.common.fields import Id
 from assets.exports import selectors, services
 from assets.exports.downloading import open_file
-from assets.exports.models import LONGEST_KEY
+from assets.exports.models import LONGEST_KEY, Export
 from assets.exports.naming import disposition
 from assets.exports.shapes import (
     ExportManifest,
@@ -147,7 +147,11 @@ def cancel_export(request: HttpRequest, number: Numbered) -> ExportTold:
 def export_file(request: HttpRequest, number: Numbered) -> FileResponse:
     """For its owner, as long as the role still allows what is in it. The download is in the audit log."""
     refuse_parameters(request)
-    found, file = open_file(viewer_of(request), number, actor_of(request))
+    return file_response(*open_file(viewer_of(request), number, actor_of(request)))
+
+
+def file_response(found: Export, file: BinaryIO) -> FileResponse:
+    """The file of an export, on its way."""
     response = FileResponse(file, content_type=FileFormat(found.format).media_type)
     response.block_size = PIECE
     response["Content-Disposition"] = disposition(found.name)

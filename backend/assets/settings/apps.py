@@ -29,6 +29,7 @@ INSTALLED_APPS = [
     "assets.reconciliation",
     "assets.publishing",
     "assets.exports",
+    "assets.schedules",
     "assets.live",
     "assets.importing",
     "assets.demo",

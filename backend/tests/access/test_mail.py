@@ -2,13 +2,8 @@
 
 import json
 from collections.abc import Iterator
-from email import message_from_bytes, policy
-from email.message import EmailMessage
-from socket import socket
 
 import pytest
-from aiosmtpd.controller import Controller
-from aiosmtpd.smtp import SMTP, Envelope, Session
 from django.test import Client
 from pytest_django import Settings
 from redis import Redis
@@ -16,33 +11,15 @@ from redis import Redis
 from assets.access.sign_in.adapter import AccountAdapter
 from tests.access.signing_in import PASSWORD, as_user, join
 from tests.access.test_browser import FLOWS
+from tests.postbox import Postbox, open_postbox
 
 pytestmark = pytest.mark.django_db
 
 
-class Postbox:
-    def __init__(self) -> None:
-        self.mails: list[EmailMessage] = []
-
-    async def handle_DATA(self, server: SMTP, session: Session, envelope: Envelope) -> str:  # noqa: N802 (its name)
-        mail = message_from_bytes(envelope.original_content or b"", policy=policy.default)
-        assert isinstance(mail, EmailMessage)
-        self.mails.append(mail)
-        return "250 OK"
-
-
 @pytest.fixture
 def postbox(settings: Settings, valkey: Redis) -> Iterator[Postbox]:
-    box = Postbox()
-    with socket() as free:
-        free.bind(("127.0.0.1", 0))
-        host, port = free.getsockname()
-    server = Controller(box, hostname=host, port=port)
-    server.start()
-    settings.EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
-    settings.EMAIL_HOST, settings.EMAIL_PORT = host, port
-    yield box
-    server.stop()
+    with open_postbox(settings) as box:
+        yield box
 
 
 def test_the_code_of_joining_comes_in_both_languages(postbox: Postbox) -> None:

@@ -19,6 +19,7 @@ QUESTIONS = (
     "assets.own.",
     "assets.people.",
     "assets.reports.",
+    "assets.schedules.",
 )
 """Whose refusals a caller of the API can get."""
 

@@ -1,0 +1,67 @@
+"""Which periods are to be sent: those that are sealed whole, each once."""
+
+from collections.abc import Iterator, Sequence, Set
+from datetime import date, datetime
+from itertools import islice, takewhile
+
+from assets.common.days import day_of
+from assets.reports.models import Report
+from assets.reports.queries.periods import CalendarName
+from assets.reports.seals.sealed import sealed_among
+from assets.schedules.limits import LIMITS
+from assets.schedules.models import Schedule, Sending
+from assets.schedules.periods import Period, grain_of, last_ended
+from assets.schedules.wanted import Rhythm, ScheduledKind
+
+
+def queue_what_is_due(at: datetime) -> list[int]:
+    """Put down a sending for each period that is sealed and was not put down before; returns their numbers."""
+    today = day_of(at)
+    schedules = list(Schedule.objects.filter(paused_at=None, deleted_at=None).order_by("id"))
+    periods = [(one, _ended(one, today)) for one in schedules]
+    sealed = sealed_among({day for _, some in periods for period in some for day in period.days()})
+    return [
+        made
+        for schedule, some in periods
+        for period in some
+        if _is_sealed(schedule, period, sealed) and (made := _put_down(schedule, period, at))
+    ]
+
+
+def newest_sealed(schedule: Schedule, today: date) -> Period | None:
+    """The newest period that could be sent; None where none of the newest ones is sealed."""
+    periods = list(islice(_all_ended(schedule, today), LIMITS.behind))
+    sealed = sealed_among({day for period in periods for day in period.days()})
+    return next((one for one in periods if _is_sealed(schedule, one, sealed)), None)
+
+
+def _ended(schedule: Schedule, today: date) -> Sequence[Period]:
+    """The newest periods that are over and not older than the schedule, in order."""
+    newest = takewhile(lambda one: one.last >= schedule.since, _all_ended(schedule, today))
+    return sorted(islice(newest, LIMITS.behind))
+
+
+def _all_ended(schedule: Schedule, today: date) -> Iterator[Period]:
+    return last_ended(today, Rhythm(schedule.rhythm), CalendarName(schedule.calendar))
+
+
+def _is_sealed(schedule: Schedule, period: Period, sealed: Set[date]) -> bool:
+    if not sealed.issuperset(period.days()):
+        return False
+    if ScheduledKind(schedule.what) is not ScheduledKind.REPORT:
+        return True
+    grain = grain_of(Rhythm(schedule.rhythm), CalendarName(schedule.calendar))
+    published = Report.objects.filter(grain=grain, report_date=period.first)
+    return published.exclude(status=Report.Status.OPEN).exists()
+
+
+def _put_down(schedule: Schedule, period: Period, at: datetime) -> int | None:
+    """The number of a new sending; None where it is there already, also by another worker at this moment."""
+    sending, new = Sending.objects.get_or_create(
+        schedule=schedule,
+        first_day=period.first,
+        last_day=period.last,
+        test=False,
+        defaults={"asked_at": at, "next_at": at},
+    )
+    return sending.id if new else None

@@ -1,0 +1,134 @@
+"""Making what is sent: of the days of its period, under the rights that its owner has at this moment."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from hashlib import sha256
+
+from assets.common import clock
+from assets.common.languages import FileLanguage
+from assets.exports.files import path_of
+from assets.exports.models import Export, ExportState
+from assets.exports.rights import viewer_now
+from assets.exports.running import run
+from assets.exports.wanted import ExportKind, FileFormat, Wanted
+from assets.printing.rendering import render
+from assets.printing.writing import Writing
+from assets.publishing.document import document_of
+from assets.publishing.selectors import report_of
+from assets.reports.queries.periods import CalendarName
+from assets.schedules.errors import FileFailed
+from assets.schedules.models import Schedule, Sending
+from assets.schedules.periods import Period, grain_of
+from assets.schedules.wanted import Rhythm, ScheduledKind, permission_of
+
+PDF = "application/pdf"
+FIGURES = (ScheduledKind.OVERVIEW, ScheduledKind.METRICS, ScheduledKind.ROWS)
+"""What asks in a calendar."""
+
+
+@dataclass(frozen=True)
+class File:
+    """What is sent. `content` is None where it is an export that is too large to be held."""
+
+    name: str
+    media_type: str
+    rows: int | None
+    size: int
+    digest: str
+    content: bytes | None
+    export: Export | None = None
+
+
+def parameters_of(schedule: Schedule, period: Period) -> dict[str, list[str]]:
+    """The question with the days of a period."""
+    return with_days(ScheduledKind(schedule.what), schedule.query, CalendarName(schedule.calendar), period)
+
+
+def with_days(
+    what: ScheduledKind, query: Mapping[str, Sequence[str]], calendar: CalendarName, period: Period
+) -> dict[str, list[str]]:
+    """A question that names no days, of the days of a period; its months are the calendar's."""
+    asked = {name: list(values) for name, values in query.items()}
+    if what in FIGURES:
+        asked["calendar"] = [calendar.value]
+    return {**asked, "from": [period.first.isoformat()], "to": [period.last.isoformat()]}
+
+
+def make(sending: Sending, *, at: datetime, job: int | None, attached: int) -> File:
+    """The file, with its bytes up to a size. Raises Forbidden, SecondFactorRequired, FileFailed."""
+    schedule = sending.schedule
+    what = ScheduledKind(schedule.what)
+    viewer_now(schedule.owner_id, permission_of(what))
+    if what is ScheduledKind.REPORT:
+        return _report(schedule, sending)
+    export = _kept(sending, at) or _export(sending, job)
+    return File(
+        name=export.name,
+        media_type=FileFormat(export.format).media_type,
+        rows=export.rows,
+        size=export.size or 0,
+        digest=export.digest,
+        content=path_of(export).read_bytes() if (export.size or 0) <= attached else None,
+        export=export,
+    )
+
+
+def _report(schedule: Schedule, sending: Sending) -> File:
+    grain = grain_of(Rhythm(schedule.rhythm), CalendarName(schedule.calendar))
+    report = report_of(grain, sending.first_day)
+    writing = Writing(FileLanguage(schedule.language), CalendarName(schedule.calendar))
+    pdf = render("report", document_of(report, writing), report.sealed_at or report.made_at)
+    return File(
+        name=f"report-{grain}-{report.report_date}-{schedule.language}.pdf",
+        media_type=PDF,
+        rows=None,
+        size=len(pdf),
+        digest=sha256(pdf).hexdigest(),
+        content=pdf,
+    )
+
+
+def _kept(sending: Sending, at: datetime) -> Export | None:
+    """The file that an attempt before has made: whoever got it then gets the same bytes."""
+    export = sending.export
+    if export is None or export.state != ExportState.DONE or not path_of(export).exists():
+        return None
+    return export if export.expires_at is None or export.expires_at > at else None
+
+
+def _export(sending: Sending, job: int | None) -> Export:
+    """A file of its owner's, in the register of exports like any other. Raises FileFailed."""
+    schedule = sending.schedule
+    wanted = wanted_by(schedule, parameters_of(schedule, Period(sending.first_day, sending.last_day)))
+    export = Export.objects.create(
+        owner_id=schedule.owner_id,
+        wish=wanted.digest(),
+        what=wanted.what.value,
+        parameters={name: list(values) for name, values in wanted.parameters.items()},
+        format=wanted.format.value,
+        language=wanted.language.value,
+        calendar=wanted.calendar.value,
+        mark=wanted.mark,
+        scope="own",
+        asked_at=clock.now(),
+        job=job,
+    )
+    Sending.objects.filter(id=sending.id, attempts=sending.attempts).update(export=export)
+    run(export.id)
+    export.refresh_from_db()
+    if export.state != ExportState.DONE:
+        raise FileFailed(export.failure or export.state)
+    return export
+
+
+def wanted_by(schedule: Schedule, parameters: Mapping[str, Sequence[str]]) -> Wanted:
+    """The wish for a file; CSV that comes by mail is opened in spreadsheets, which want the mark."""
+    return Wanted(
+        what=ExportKind(schedule.what),
+        parameters=parameters,
+        format=FileFormat(schedule.format),
+        language=FileLanguage(schedule.language),
+        calendar=CalendarName(schedule.calendar),
+        mark=schedule.format == FileFormat.CSV,
+    )

@@ -1,0 +1,31 @@
+"""What a schedule and its periods are called in mails, in both languages."""
+
+from datetime import date
+
+from assets.common.languages import FileLanguage
+from assets.exports.naming import title
+from assets.exports.wanted import ExportKind
+from assets.printing.writing import Writing
+from assets.reports.queries.periods import CalendarName
+from assets.schedules.models import Schedule
+from assets.schedules.wanted import Rhythm, ScheduledKind
+
+REPORT = {FileLanguage.EN: "published report", FileLanguage.FA: "گزارش منتشرشده"}
+
+
+def title_of(schedule: Schedule, language: FileLanguage) -> str:
+    """What is sent."""
+    if ScheduledKind(schedule.what) is ScheduledKind.REPORT:
+        return REPORT[language]
+    return title(ExportKind(schedule.what), schedule.query, language)
+
+
+def days_of(schedule: Schedule, first: date, last: date) -> str:
+    """A period as its reader writes it: a day, both ends of a week, a month by its name."""
+    calendar = CalendarName(schedule.calendar)
+    writing = Writing(FileLanguage(schedule.language), calendar)
+    if schedule.rhythm == Rhythm.MONTHLY:
+        return writing.month(first, calendar)
+    if first == last:
+        return writing.day(first)
+    return f"{writing.day(first)} – {writing.day(last)}"

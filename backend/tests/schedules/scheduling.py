@@ -1,0 +1,105 @@
+"""Scheduling as a caller does, and sending as the worker does."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from email.message import EmailMessage
+from hashlib import sha256
+from typing import Any
+
+from django.test import Client
+
+from assets.accounts.models import User
+from assets.common import clock
+from assets.schedules.delivering import deliver, look_after, waiting
+from assets.schedules.due import queue_what_is_due
+from assets.schedules.models import Sending
+from tests.access.signing_in import tokens_of
+from tests.acting import acting_as
+
+URL = "/api/v1/reports/schedules/"
+SINCE = "2026-03-08"
+REPORT = {
+    "what": "report", "format": "pdf", "language": "en", "calendar": "gregorian", "rhythm": "daily",
+}  # fmt: skip
+OVERVIEW = {**REPORT, "what": "overview", "format": "csv"}
+
+
+@dataclass
+class Clock:
+    """What every part of the product takes for this moment."""
+
+    at: datetime
+
+    def goes_on(self, **by: float) -> None:
+        self.at += timedelta(**by)
+
+    def stands_at(self, text: str) -> None:
+        """An hour of Tehran, as 2026-03-10T12:00."""
+        self.at = datetime.fromisoformat(f"{text}:00+03:30")
+
+
+class Caller(Client):
+    """Somebody who signs in anew for each request, however far the clock went on since."""
+
+    def __init__(self, user: User) -> None:
+        super().__init__()
+        self.user = user
+
+    def request(self, **request: Any) -> Any:
+        token = tokens_of(User.objects.get(id=self.user.id)).access_token
+        return super().request(**request, HTTP_AUTHORIZATION=f"Bearer {token}")
+
+
+def ask(client: Client, wish: dict[str, Any] = REPORT, **changes: Any) -> Any:
+    """The response to asking for a schedule."""
+    return client.post(URL, {**wish, **changes}, content_type="application/json")
+
+
+def scheduled(client: Client, wish: dict[str, Any] = REPORT, **changes: Any) -> int:
+    """The number of a new schedule."""
+    asked = ask(client, wish, **changes)
+    assert asked.status_code == 201, asked.content
+    number: int = asked.json()["id"]
+    return number
+
+
+def change(client: Client, number: int, **changes: Any) -> Any:
+    return client.patch(f"{URL}{number}/", changes, content_type="application/json")
+
+
+def work() -> None:
+    """What the worker does each five minutes."""
+    with acting_as("assets_worker"):
+        look_after(clock.now())
+        queue_what_is_due(clock.now())
+        for number in waiting(clock.now()):
+            deliver(number)
+
+
+def history(client: Client, number: int) -> list[dict[str, Any]]:
+    """What the schedule sent, the oldest first."""
+    found: list[dict[str, Any]] = client.get(f"{URL}{number}/sendings/").json()["sendings"]
+    return found[::-1]
+
+
+def states(number: int) -> list[str]:
+    """The states of what a schedule sent, the oldest first."""
+    return list(Sending.objects.filter(schedule_id=number).order_by("id").values_list("state", flat=True))
+
+
+def attachment(mail: EmailMessage) -> tuple[str | None, str, bytes]:
+    """Name, media type and bytes of the one file in a mail."""
+    (part,) = mail.iter_attachments()
+    content = part.get_payload(decode=True)
+    assert isinstance(content, bytes)
+    return part.get_filename(), part.get_content_type(), content
+
+
+def text_of(mail: EmailMessage) -> str:
+    body = mail.get_body(("plain",))
+    assert body is not None
+    return str(body.get_content())
+
+
+def digest(content: bytes) -> str:
+    return sha256(content).hexdigest()
