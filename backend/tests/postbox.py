@@ -1,5 +1,6 @@
 """A real mail server on this machine, which keeps what it is given."""
 
+from asyncio import Transport
 from collections.abc import Iterator
 from contextlib import contextmanager
 from email import message_from_bytes, policy
@@ -30,7 +31,7 @@ class Postbox:
         assert isinstance(mail, EmailMessage)
         self.mails.append(mail)
         if answer == HANGS_UP:
-            assert server.transport is not None
+            assert isinstance(server.transport, Transport)
             server.transport.abort()
         return ACCEPTED
 

@@ -33,6 +33,7 @@ export const PAGES = {
   "dashboard/tickets": "own",
   "dashboard/activity": "own",
   exports: "own",
+  schedules: "own",
   admin: "figures",
   reports: "figures",
   "reports/board": "figures",

@@ -46,7 +46,7 @@ def _all_ended(schedule: Schedule, today: date) -> Iterator[Period]:
 
 
 def _is_sealed(schedule: Schedule, period: Period, sealed: Set[date]) -> bool:
-    if not sealed.issuperset(period.days()):
+    if not sealed >= set(period.days()):
         return False
     if ScheduledKind(schedule.what) is not ScheduledKind.REPORT:
         return True

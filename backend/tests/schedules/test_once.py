@@ -14,6 +14,7 @@ from assets.audit.models import AuditEvent
 from assets.schedules import delivering
 from assets.schedules.delivering import deliver, waiting
 from assets.schedules.due import queue_what_is_due
+from assets.schedules.mailing import post
 from assets.schedules.models import Sending
 from tests.postbox import HANGS_UP, Postbox
 from tests.reports.api.reading import problem
@@ -198,8 +199,6 @@ def test_a_slow_answer_is_still_heard(number: int, time: Clock, postbox: Postbox
     [sending] = waiting(time.at)
     slow = delivering._begin(sending)
     assert slow is not None
-
-    post = delivering.post
 
     def given_up_meanwhile(*given: object) -> None:
         time.goes_on(minutes=11)

@@ -14,6 +14,7 @@ from assets.accounts.models import Role, User
 from assets.audit.models import AuditEvent
 from assets.exports.models import Export
 from assets.schedules import delivering
+from assets.schedules.limits import LIMITS
 from assets.schedules.models import Sending
 from tests.access.signing_in import as_user, join
 from tests.postbox import Postbox
@@ -57,7 +58,8 @@ def test_each_day_comes_as_a_pdf_to_its_owner_once_it_is_sealed(
     assert told["sha256"] in text_of(mail)
     assert (told["state"], told["recipient"], told["size"]) == ("sent", "m***@e***.org", len(content))
     [event] = AuditEvent.objects.filter(action="report_sent")
-    assert (event.outcome, event.object_id, event.after["sha256"]) == ("done", str(number), digest(content))
+    assert (event.outcome, event.object_id) == ("done", str(number))
+    assert (event.after or {})["sha256"] == digest(content)
 
 
 def test_a_day_that_is_over_and_not_sealed_waits(client: Client, time: Clock, postbox: Postbox) -> None:
@@ -238,7 +240,7 @@ class TestLink:
 
     @pytest.fixture
     def link(self, client: Client, time: Clock, postbox: Postbox, monkeypatch: pytest.MonkeyPatch) -> str:
-        monkeypatch.setattr(delivering, "LIMITS", replace(delivering.LIMITS, attached=10))
+        monkeypatch.setattr(delivering, "LIMITS", replace(LIMITS, attached=10))
         scheduled(client, OVERVIEW)
         time.stands_at("2026-03-09T12:00")
         work()

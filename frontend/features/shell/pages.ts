@@ -38,6 +38,7 @@ export const NAV = [
     group: "yours",
     pages: [
       { page: "exports", name: "exports", icon: "download", key: "x" },
+      { page: "schedules", name: "schedules", icon: "calendar", key: "m" },
       { page: "account", name: "account", icon: "user", key: "p" },
       { page: "account/security", name: "security", icon: "shield" },
       { page: "account/tokens", name: "tokens", icon: "key" },

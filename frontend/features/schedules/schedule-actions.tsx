@@ -1,0 +1,61 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { useChangeSchedule, useDeleteSchedule, useTestSchedule } from "@/api/schedules";
+import type { Schedule } from "@/api/types";
+import { ConfirmDialog } from "../forms/confirm-dialog";
+import { Refused } from "./refused";
+
+interface Props {
+  schedule: Schedule;
+  onDeleted: () => void;
+}
+
+/** What can be done about a schedule. */
+export function ScheduleActions({ schedule, onDeleted }: Props) {
+  const t = useTranslations("schedules");
+  const test = useTestSchedule(schedule.id);
+  const change = useChangeSchedule(schedule.id);
+  const remove = useDeleteSchedule(schedule.id);
+  const [deleting, setDeleting] = useState(false);
+  const paused = schedule.paused_at !== null;
+  return (
+    <div className="flex flex-col gap-2 border-t pt-4">
+      <div className="flex flex-wrap gap-2">
+        <button
+          type="button"
+          className="button"
+          disabled={test.isPending}
+          onClick={() => test.mutate(undefined)}
+        >
+          {t("sendTest")}
+        </button>
+        <button
+          type="button"
+          className="button"
+          disabled={change.isPending}
+          onClick={() => change.mutate({ paused: !paused })}
+        >
+          {t(paused ? "resume" : "pause")}
+        </button>
+        <button type="button" className="button" onClick={() => setDeleting(true)}>
+          {t("delete")}
+        </button>
+      </div>
+      <Refused error={test.error ?? change.error} />
+      {deleting ? (
+        <ConfirmDialog
+          title={t("deleteTitle")}
+          text={t("deleteText")}
+          submitLabel={t("delete")}
+          danger
+          onConfirm={() => remove.mutateAsync(undefined)}
+          onClose={() => {
+            setDeleting(false);
+            if (remove.isSuccess) onDeleted();
+          }}
+        />
+      ) : null}
+    </div>
+  );
+}
