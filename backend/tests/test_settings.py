@@ -21,6 +21,12 @@ WRONG = [
     ({"ASSETS_ROLE": "root"}, "allowed are owner, worker, web"),
     ({"DATABASE_URL": "mysql://localhost/assets"}, "must look like postgresql://"),
     ({"BASE_CURRENCY": "TOMAN"}, "is not an ISO 4217 currency code"),
+    ({"ASSETS_MAIL_SERVICE": "pigeon"}, "allowed are , brevo, mailersend"),
+    ({"ASSETS_MAIL_SERVICE": "resend"}, "ASSETS_MAIL_SERVICE=resend needs ASSETS_MAIL_SERVICE_KEY"),
+    (
+        {"ASSETS_MAIL_SERVICE": "resend", "ASSETS_SMTP_URL": "smtp://mail.example.com"},
+        "mail leaves by one of them",
+    ),
     ({"ASSETS_SECURITY_CONTACT": "someone"}, "begins with none of mailto:, https://, tel:"),
 ]
 

@@ -69,12 +69,18 @@ export function useChangeSchedule(number: number) {
   );
 }
 
+/** Its sendings are not asked for again: they are no longer there. */
 export function useDeleteSchedule(number: number) {
-  return useChange(async () =>
-    done(
-      await client.DELETE("/api/v1/reports/schedules/{number}/", { params: { path: { number } } }),
-    ),
-  );
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: async () =>
+      done(
+        await client.DELETE("/api/v1/reports/schedules/{number}/", {
+          params: { path: { number } },
+        }),
+      ),
+    onSuccess: () => queries.invalidateQueries({ queryKey: [SCHEDULES, "list"] }),
+  });
 }
 
 /** The newest sealed period, now. */

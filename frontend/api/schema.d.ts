@@ -12696,6 +12696,7 @@ export interface operations {
                 };
                 content: {
                     "application/jsonl": string;
+                    "application/pdf": string;
                     "application/vnd.apache.parquet": string;
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                     "text/csv": string;

@@ -23,3 +23,46 @@ export async function codeFor(email: string, count = 1): Promise<string> {
   await expect.poll(() => codesFor(email).length).toBeGreaterThanOrEqual(count);
   return codesFor(email).at(-1) ?? "";
 }
+
+/** A mail as its reader sees it. */
+export interface Mail {
+  subject: string;
+  files: Buffer[];
+}
+
+/** The last mail that was sent to an address, with its files. */
+export function lastMailTo(email: string): Mail {
+  const mails = readdirSync(folder())
+    .sort()
+    .map((name) => readFileSync(`${folder()}/${name}`, "utf8"))
+    .filter((mail) => mail.includes(`To: ${email}`));
+  const mail = mails.at(-1) ?? "";
+  const [, subject = ""] = mail.match(/^Subject: (.*(?:\n[ \t].*)*)/m) ?? [];
+  const parts = mail
+    .split(/^--=+.*$/m)
+    .filter((part) => /^Content-Disposition: attachment/m.test(part));
+  return {
+    subject: decodeWords(subject),
+    files: parts.map((part) =>
+      Buffer.from(part.slice(part.search(/\n\s*\n/)).split(/^-{5,}$/m)[0] ?? "", "base64"),
+    ),
+  };
+}
+
+/** A header as people read it (RFC 2047). */
+function decodeWords(header: string): string {
+  return header
+    .replace(/\?=\s+=\?/g, "?==?")
+    .replace(/=\?utf-8\?(b|q)\?(.*?)\?=/gi, (_, how: string, text: string) =>
+      how.toLowerCase() === "b" ? Buffer.from(text, "base64").toString() : unquoted(text),
+    )
+    .replace(/\n[ \t]/g, " ")
+    .trim();
+}
+
+function unquoted(text: string): string {
+  const bytes = text
+    .replaceAll("_", " ")
+    .replace(/=([0-9A-F]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
+  return Buffer.from(bytes, "latin1").toString();
+}

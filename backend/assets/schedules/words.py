@@ -10,7 +10,7 @@ from assets.reports.queries.periods import CalendarName
 from assets.schedules.models import Schedule
 from assets.schedules.wanted import Rhythm, ScheduledKind
 
-REPORT = {FileLanguage.EN: "published report", FileLanguage.FA: "گزارش منتشرشده"}
+REPORT = {FileLanguage.EN: "Published report", FileLanguage.FA: "گزارش منتشرشده"}
 
 
 def title_of(schedule: Schedule, language: FileLanguage) -> str:

@@ -9,6 +9,7 @@ from assets.settings.database import *
 from assets.settings.exports import *
 from assets.settings.figures import *
 from assets.settings.logs import *
+from assets.settings.mail import *
 from assets.settings.pages import *
 from assets.settings.security import *
 from assets.settings.sign_in import *

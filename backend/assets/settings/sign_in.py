@@ -2,7 +2,6 @@
 
 from datetime import timedelta
 from pathlib import Path
-from urllib.parse import parse_qsl, unquote, urlsplit
 
 from django.core.exceptions import ImproperlyConfigured
 
@@ -95,31 +94,6 @@ HEADLESS_FRONTEND_URLS = {
     "account_confirm_email": f"{SITE_URL}/sign-in/",
     "socialaccount_login_error": f"{SITE_URL}/sign-in/",
 }
-
-# Mail: a server's address, or a folder that mails are written to as files.
-DEFAULT_FROM_EMAIL = read("ASSETS_MAIL_FROM", "assets@localhost")
-EMAIL_TIMEOUT = 10
-_smtp = read("ASSETS_SMTP_URL")
-if _smtp:
-    _parts = urlsplit(_smtp)
-    if _parts.scheme not in ("smtp", "smtps") or not _parts.hostname:
-        raise ImproperlyConfigured(
-            "ASSETS_SMTP_URL must look like smtp[s]://user:password@host:port?starttls=1"
-        )
-    EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
-    EMAIL_HOST = _parts.hostname
-    EMAIL_PORT = _parts.port or (465 if _parts.scheme == "smtps" else 587)
-    EMAIL_HOST_USER = unquote(_parts.username or "")
-    EMAIL_HOST_PASSWORD = unquote(_parts.password or "")
-    EMAIL_USE_SSL = _parts.scheme == "smtps"
-    EMAIL_USE_TLS = dict(parse_qsl(_parts.query)).get("starttls") == "1"
-elif IN_PRODUCTION:
-    raise ImproperlyConfigured(
-        "ASSETS_SMTP_URL is not set: production confirms addresses and resets passwords by mail"
-    )
-else:
-    EMAIL_BACKEND = "django.core.mail.backends.filebased.EmailBackend"
-    EMAIL_FILE_PATH = read("ASSETS_MAIL_FOLDER") or str(BASE_DIR / "var" / "mail")
 
 # Signing in with an account elsewhere: offered where its id and secret are given.
 _ELSEWHERE = {

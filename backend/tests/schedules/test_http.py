@@ -23,7 +23,7 @@ def test_one_that_was_made_is_told(client: Client) -> None:
     assert one.pop("created_at") is not None
     assert one.pop("query")["currency"] == ["IRR"]
     assert one == {
-        "id": number, "title": {"en": "overview", "fa": "نمای کلی"}, "what": "overview", "format": "csv",
+        "id": number, "title": {"en": "Overview", "fa": "نمای کلی"}, "what": "overview", "format": "csv",
         "language": "en", "calendar": "persian", "rhythm": "weekly", "paused_at": None, "last": None,
     }  # fmt: skip
 
@@ -154,14 +154,14 @@ class TestTest:
         assert (made.status_code, made.json()["state"], made.json()["test"]) == (202, "queued", True)
         work()
         [mail] = postbox.mails
-        assert str(mail["Subject"]) == "Test: published report, 7 March 2026"
+        assert str(mail["Subject"]) == "Test: Published report, 7 March 2026"
         change(client, number, paused=False)
         time.stands_at("2026-03-09T12:00")
         client.post(f"{URL}{number}/test/")
         work()
         assert [str(mail["Subject"]) for mail in postbox.mails[1:]] == [
-            "Test: published report, 8 March 2026",
-            "published report, 8 March 2026",
+            "Test: Published report, 8 March 2026",
+            "Published report, 8 March 2026",
         ]
         assert [one["test"] for one in history(client, number)] == [True, True, False]
 

@@ -47,7 +47,7 @@ def test_each_day_comes_as_a_pdf_to_its_owner_once_it_is_sealed(
     for _ in range(3):
         work()
     [mail] = postbox.mails
-    assert (mail["To"], mail["Subject"]) == ("mina@example.org", "published report, 8 March 2026")
+    assert (mail["To"], mail["Subject"]) == ("mina@example.org", "Published report, 8 March 2026")
     assert mail["Auto-Submitted"] == "auto-generated"
     name, media_type, content = attachment(mail)
     assert (name, media_type) == ("report-day-2026-03-08-en.pdf", "application/pdf")
@@ -73,17 +73,17 @@ def test_a_day_that_is_over_and_not_sealed_waits(client: Client, time: Clock, po
 
 FILES: list[tuple[dict[str, Any], str, str, str | None]] = [
     ({**REPORT, "language": "fa", "calendar": "persian"}, "گزارش منتشرشده، ۱۸ اسفند ۱۴۰۴", "application/pdf", None),
-    ({**REPORT, "calendar": "persian"}, "published report, 18 Esfand 1404", "application/pdf", None),
-    (OVERVIEW, "overview, 9 March 2026", "text/csv", "\ufeffMetric"),
+    ({**REPORT, "calendar": "persian"}, "Published report, 18 Esfand 1404", "application/pdf", None),
+    (OVERVIEW, "Overview, 9 March 2026", "text/csv", "\ufeffMetric"),
     ({**OVERVIEW, "language": "fa", "calendar": "persian"}, "نمای کلی، ۱۸ اسفند ۱۴۰۴", "text/csv", "\ufeffشاخص"),
-    ({**OVERVIEW, "format": "json"}, "overview, 9 March 2026", "application/jsonl", '{"metric"'),
-    ({**OVERVIEW, "format": "xlsx"}, "overview, 9 March 2026",
+    ({**OVERVIEW, "format": "json"}, "Overview, 9 March 2026", "application/jsonl", '{"metric"'),
+    ({**OVERVIEW, "format": "xlsx"}, "Overview, 9 March 2026",
      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", None),
     ({**OVERVIEW, "what": "metrics", "query": {"metric": ["revenue", "refunds"]}},
      "Revenue, Refunds, 9 March 2026", "text/csv", "\ufeffMetric"),
     ({**OVERVIEW, "what": "rows", "query": {"metric": "tickets_created"}, "language": "fa"},
      "ردیف‌های امانت‌های ثبت‌شده، ۹ مارس ۲۰۲۶", "text/csv", None),
-    ({**OVERVIEW, "what": "statement"}, "wallet statement, 9 March 2026", "text/csv", "\ufeffRow"),
+    ({**OVERVIEW, "what": "statement"}, "Wallet statement, 9 March 2026", "text/csv", "\ufeffRow"),
 ]  # fmt: skip
 
 
@@ -135,7 +135,7 @@ def test_a_period_is_sent_when_its_last_day_is_sealed_and_not_the_day_before(
     sealed(time.at)
     work()
     [mail] = postbox.mails
-    assert str(mail["Subject"]) == f"overview, {told}"
+    assert str(mail["Subject"]) == f"Overview, {told}"
     [one] = history(client, number)
     assert (one["first_day"], one["last_day"]) == days
 
@@ -152,7 +152,7 @@ def test_the_published_report_of_a_month_comes_in_either_calendar(
     sealed(time.at)
     work()
     [mail] = postbox.mails
-    assert str(mail["Subject"]) == f"published report, {title}"
+    assert str(mail["Subject"]) == f"Published report, {title}"
     assert title in PdfReader(BytesIO(attachment(mail)[2])).pages[0].extract_text()
 
 

@@ -3,7 +3,7 @@ import { useTranslations } from "next-intl";
 import { useExports } from "@/api/exports";
 import { Skeleton } from "@/components/ui/skeleton";
 import { DataList } from "../lists/data-list";
-import { ListFrame } from "../lists/list-frame";
+import { PlainListFrame } from "../lists/plain-list-frame";
 import { Failed } from "../states/failed";
 import { useExportColumns } from "./use-export-columns";
 import { VerifySection } from "./verify-section";
@@ -15,7 +15,7 @@ export function ExportsPage() {
   const columns = useExportColumns();
   const [first] = answer.data?.pages ?? [];
   return (
-    <ListFrame title={t("title")}>
+    <PlainListFrame title={t("title")}>
       {first ? (
         <p className="max-w-prose text-sm leading-6 text-muted">
           {t("limits", { days: first.limits.days_kept, most: first.limits.at_once })}
@@ -39,6 +39,6 @@ export function ExportsPage() {
         <Skeleton className="h-96 w-full" />
       )}
       <VerifySection />
-    </ListFrame>
+    </PlainListFrame>
   );
 }

@@ -1,32 +1,13 @@
 "use client";
-import type { ReactNode } from "react";
-import { ReaderLocale } from "@/components/ui/reader-locale";
+import type { ComponentProps } from "react";
 import { NamesState } from "@/state/names-state";
-import { useView } from "@/state/use-view";
-import { Frame } from "../shell/frame";
+import { PlainListFrame } from "./plain-list-frame";
 
-interface Props {
-  title: string;
-  /** What can be done, at the end of the head. */
-  actions?: ReactNode;
-  children: ReactNode;
-}
-
-/** A page of one long list. */
-export function ListFrame({ title, actions, children }: Props) {
+/** A page of one long list that names metrics and their members. */
+export function ListFrame(props: ComponentProps<typeof PlainListFrame>) {
   return (
-    <ReaderLocale view={useView()}>
-      <NamesState>
-        <Frame>
-          <main className="page">
-            <div className="section-head items-center">
-              <h1 className="page-title">{title}</h1>
-              {actions}
-            </div>
-            {children}
-          </main>
-        </Frame>
-      </NamesState>
-    </ReaderLocale>
+    <NamesState>
+      <PlainListFrame {...props} />
+    </NamesState>
   );
 }

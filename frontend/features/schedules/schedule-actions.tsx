@@ -49,11 +49,11 @@ export function ScheduleActions({ schedule, onDeleted }: Props) {
           text={t("deleteText")}
           submitLabel={t("delete")}
           danger
-          onConfirm={() => remove.mutateAsync(undefined)}
-          onClose={() => {
-            setDeleting(false);
-            if (remove.isSuccess) onDeleted();
+          onConfirm={async () => {
+            await remove.mutateAsync();
+            onDeleted();
           }}
+          onClose={() => setDeleting(false)}
         />
       ) : null}
     </div>

@@ -5,7 +5,7 @@ import { useSchedules } from "@/api/schedules";
 import { Icon } from "@/components/ui/icon";
 import { Skeleton } from "@/components/ui/skeleton";
 import { useSchedulesAddress } from "@/state/schedules-address";
-import { ListFrame } from "../lists/list-frame";
+import { PlainListFrame } from "../lists/plain-list-frame";
 import { Failed } from "../states/failed";
 import { FileNote } from "./file-note";
 import { NewScheduleDialog } from "./new-schedule-dialog";
@@ -20,7 +20,7 @@ export function SchedulesPage() {
   const [making, setMaking] = useState(false);
   const open = data?.schedules.find(({ id }) => id === address.schedule);
   return (
-    <ListFrame
+    <PlainListFrame
       title={t("title")}
       actions={
         <button
@@ -49,6 +49,6 @@ export function SchedulesPage() {
         <NewScheduleDialog choices={data.choices} onClose={() => setMaking(false)} />
       ) : null}
       {open ? <ScheduleDrawer key={open.id} schedule={open} /> : null}
-    </ListFrame>
+    </PlainListFrame>
   );
 }

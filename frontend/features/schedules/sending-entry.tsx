@@ -41,8 +41,8 @@ export function SendingEntry({ number, sending }: { number: number; sending: Sen
           {sent === null || sending.attached !== false ? null : ` · ${t("asLink")}`}
         </p>
         {sha256 === null ? null : (
-          <p className="digest" dir="ltr">
-            {sha256}
+          <p className="digest">
+            <bdi dir="ltr">{sha256}</bdi>
           </p>
         )}
         <Refused error={again.error} />

@@ -29,11 +29,6 @@ export function useScheduleColumns(): Column<Schedule>[] {
     },
     { id: "rhythm", name: t("rhythm"), cell: rhythmOf },
     {
-      id: "format",
-      name: t("format"),
-      cell: ({ format, language }) => `${t(`short_${format}`)} · ${t(`language_${language}`)}`,
-    },
-    {
       id: "state",
       name: t("state"),
       cell: ({ paused_at: paused }) => (
@@ -41,6 +36,11 @@ export function useScheduleColumns(): Column<Schedule>[] {
           {t(paused === null ? "active" : "paused")}
         </span>
       ),
+    },
+    {
+      id: "format",
+      name: t("format"),
+      cell: ({ format, language }) => `${t(`short_${format}`)} · ${t(`language_${language}`)}`,
     },
     {
       id: "last",

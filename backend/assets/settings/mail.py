@@ -1,0 +1,53 @@
+"""How mail leaves: by a mail service over HTTP, by a mail server, or into a folder as files."""
+
+from urllib.parse import parse_qsl, unquote, urlsplit
+
+from django.core.exceptions import ImproperlyConfigured
+
+from assets.settings.base import BASE_DIR
+from assets.settings.environment import one_of, read
+from assets.settings.security import IN_PRODUCTION
+
+# The services of django-anymail that one key is enough for, and what it calls that key.
+KEYS = {
+    "brevo": "BREVO_API_KEY",
+    "mailersend": "MAILERSEND_API_TOKEN",
+    "mailgun": "MAILGUN_API_KEY",
+    "postmark": "POSTMARK_SERVER_TOKEN",
+    "resend": "RESEND_API_KEY",
+}
+
+DEFAULT_FROM_EMAIL = read("ASSETS_MAIL_FROM", "assets@localhost")
+EMAIL_TIMEOUT = 10
+_service = one_of("ASSETS_MAIL_SERVICE", "", ("", *KEYS))
+_smtp = read("ASSETS_SMTP_URL")
+if _service and _smtp:
+    raise ImproperlyConfigured(
+        "ASSETS_MAIL_SERVICE and ASSETS_SMTP_URL are both set: mail leaves by one of them"
+    )
+if _service:
+    _key = read("ASSETS_MAIL_SERVICE_KEY")
+    if not _key:
+        raise ImproperlyConfigured(f"ASSETS_MAIL_SERVICE={_service} needs ASSETS_MAIL_SERVICE_KEY")
+    EMAIL_BACKEND = f"anymail.backends.{_service}.EmailBackend"
+    ANYMAIL = {KEYS[_service]: _key, "REQUESTS_TIMEOUT": EMAIL_TIMEOUT}
+elif _smtp:
+    _parts = urlsplit(_smtp)
+    if _parts.scheme not in ("smtp", "smtps") or not _parts.hostname:
+        raise ImproperlyConfigured(
+            "ASSETS_SMTP_URL must look like smtp[s]://user:password@host:port?starttls=1"
+        )
+    EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
+    EMAIL_HOST = _parts.hostname
+    EMAIL_PORT = _parts.port or (465 if _parts.scheme == "smtps" else 587)
+    EMAIL_HOST_USER = unquote(_parts.username or "")
+    EMAIL_HOST_PASSWORD = unquote(_parts.password or "")
+    EMAIL_USE_SSL = _parts.scheme == "smtps"
+    EMAIL_USE_TLS = dict(parse_qsl(_parts.query)).get("starttls") == "1"
+elif IN_PRODUCTION:
+    raise ImproperlyConfigured(
+        "ASSETS_SMTP_URL is not set: production confirms addresses and resets passwords by mail"
+    )
+else:
+    EMAIL_BACKEND = "django.core.mail.backends.filebased.EmailBackend"
+    EMAIL_FILE_PATH = read("ASSETS_MAIL_FOLDER") or str(BASE_DIR / "var" / "mail")

@@ -1,0 +1,91 @@
+import { createHash } from "node:crypto";
+import type { Page } from "@playwright/test";
+import { lastMailTo } from "./mail";
+import { expect, test } from "./page";
+
+const WORDS = {
+  en: {
+    make: "New schedule",
+    submit: "Make it",
+    test: "Send a test now",
+    pause: "Pause",
+    resume: "Resume",
+    remove: "Delete",
+    subject: /^Test: Published report, /,
+  },
+  fa: {
+    make: "برنامهٔ تازه",
+    submit: "ساختن",
+    test: "ارسال آزمایشی",
+    pause: "توقف",
+    resume: "ادامه",
+    remove: "حذف",
+    subject: /^آزمایشی: گزارش منتشرشده، /,
+  },
+} as const;
+const PATIENCE = 20_000;
+
+const press = (page: Page, name: string, within = "body") =>
+  page.locator(within).getByRole("button", { name, exact: true }).last().click();
+
+for (const [locale, role] of [
+  ["fa", "manager"],
+  ["en", "auditor"],
+] as const) {
+  const words = WORDS[locale];
+
+  test.describe(`in ${locale}, somebody who reads reports`, () => {
+    test.use({ role });
+
+    test("has the published report sent, tries it, pauses it and ends it", async ({ page }) => {
+      await page.goto(`/${locale}/schedules/`);
+      await press(page, words.make);
+      const making = page.waitForResponse(
+        (response) =>
+          response.url().endsWith("/schedules/") && response.request().method() === "POST",
+      );
+      await press(page, words.submit);
+      const { id } = await (await making).json();
+      const row = page.locator(`tr[data-schedule="${id}"]`);
+      await row.locator(".row-button").click();
+
+      await press(page, words.test);
+      const sending = page.locator("li[data-sending]").first();
+      await expect(sending).toHaveAttribute("data-state", "sent", { timeout: PATIENCE });
+      const mail = lastMailTo(`${role}@example.com`);
+      expect(mail.subject).toMatch(words.subject);
+      const [file = Buffer.of()] = mail.files;
+      expect(file.subarray(0, 5).toString()).toBe("%PDF-");
+      const hash = createHash("sha256").update(file).digest("hex");
+      await expect(sending.locator(".digest")).toHaveText(hash);
+
+      await press(page, words.pause);
+      await expect(row).toHaveAttribute("data-paused", "true");
+      await press(page, words.resume);
+      await expect(row).toHaveAttribute("data-paused", "false");
+
+      await press(page, words.remove);
+      await press(page, words.remove, ".dialog");
+      await expect(row).toHaveCount(0);
+    });
+  });
+}
+
+test.describe("a user", () => {
+  test.use({ role: "user" });
+
+  test("may have the wallet statement sent, and nothing else", async ({ page }) => {
+    await page.goto("/en/schedules/");
+    await press(page, "New schedule");
+    await page.getByRole("button", { name: /^What/ }).click();
+    await expect(page.getByRole("option")).toHaveText(["Wallet statement"]);
+  });
+
+  test("is told of a link that is no longer good where he asks for its file", async ({ page }) => {
+    await page.goto("/en/schedules/?file=made:up");
+    const link = page.getByRole("link", { name: "Download it" });
+    await expect(link).toBeVisible();
+    const answer = await page.request.get((await link.getAttribute("href")) ?? "");
+    expect(answer.status()).toBe(410);
+  });
+});
