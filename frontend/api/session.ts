@@ -31,7 +31,8 @@ export function watchSession(changed: () => void): () => void {
 
 /**
  * Has fresh tokens in the cookies. A refresh token is good for one use, so of all tabs one refreshes and the others
- * wait for it: whoever finds that the mark has moved on since `seen` has nothing left to do.
+ * wait for it: whoever finds that the mark has moved on since `seen` has nothing left to do. Another tab's mark may be
+ * seen a moment late; then a second refresh follows the first, with the token that the first one brought.
  */
 export function renewTokens(seen: string | null): Promise<boolean> {
   return oneAtATime(async () => {

@@ -48,21 +48,29 @@ test.describe("as auditor", () => {
 signedIn.describe("an access token that has run out", () => {
   signedIn.use({ role: null });
 
-  signedIn("is renewed unseen, by one of two tabs at once", async ({ page, context }) => {
-    await ownAccount(page, "renews");
-    const other = await context.newPage();
-    const renewals: number[] = [];
-    context.on("response", (response) => {
-      if (response.url().endsWith("/api/v1/auth/refresh/")) renewals.push(response.status());
-    });
-    await Promise.all([page.goto("/en/account/"), other.goto("/fa/account/")]);
-    await Promise.all([page, other].map((tab) => expect(tab.locator("[name=name]")).toBeVisible()));
-    await context.clearCookies({ name: "assets_access" });
-    await Promise.all([page.reload(), other.reload()]);
-    await Promise.all([page, other].map((tab) => expect(tab.locator("[name=name]")).toBeVisible()));
-    expect(renewals.filter((status) => status === 204)).toHaveLength(1);
-    expect(await tokenCookies(context)).toContain("assets_access");
-  });
+  signedIn(
+    "is renewed unseen by two tabs at once, and neither is refused",
+    async ({ page, context }) => {
+      await ownAccount(page, "renews");
+      const other = await context.newPage();
+      const renewals: number[] = [];
+      context.on("response", (response) => {
+        if (response.url().endsWith("/api/v1/auth/refresh/")) renewals.push(response.status());
+      });
+      await Promise.all([page.goto("/en/account/"), other.goto("/fa/account/")]);
+      await Promise.all(
+        [page, other].map((tab) => expect(tab.locator("[name=name]")).toBeVisible()),
+      );
+      await context.clearCookies({ name: "assets_access" });
+      await Promise.all([page.reload(), other.reload()]);
+      await Promise.all(
+        [page, other].map((tab) => expect(tab.locator("[name=name]")).toBeVisible()),
+      );
+      // The second tab renews too, after the first, where it has not yet heard of the first one's renewal.
+      expect([[204], [204, 204]]).toContainEqual(renewals);
+      expect(await tokenCookies(context)).toContain("assets_access");
+    },
+  );
 
   signedIn("leads to signing in when the session is over too", async ({ page, context }) => {
     await ownAccount(page, "ends");

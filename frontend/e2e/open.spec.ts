@@ -1,4 +1,4 @@
-import { expect, openAdmin, openReports, test } from "./page";
+import { expect, openAdmin, openDisplay, openReports, test } from "./page";
 
 const LANGUAGES = [
   { locale: "fa", dir: "rtl", digits: /[۰-۹]/, other: "en" },
@@ -30,7 +30,7 @@ for (const { locale, dir, digits, other } of LANGUAGES) {
 
     test(`${locale}: the other language keeps the address's question`, async ({ page }) => {
       await openReports(page, locale, "?metric=tickets_created&range=90d");
-      await page.locator("summary.icon-button").click();
+      await openDisplay(page);
       await page.locator(`.menu-panel a[hreflang=${other}]`).click();
       await expect(page).toHaveURL(
         new RegExp(`/${other}/reports/\\?metric=tickets_created&range=90d$`),

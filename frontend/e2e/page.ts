@@ -71,6 +71,14 @@ export async function openReports(page: Page, locale: Locale, query = ""): Promi
   await expect(page.locator(".range-trigger")).toBeVisible();
 }
 
+/** Opens the menu of how the pages are written. */
+export async function openDisplay(page: Page): Promise<void> {
+  await page
+    .locator("summary")
+    .and(page.getByLabel(/^(Display|نمایش)$/))
+    .click();
+}
+
 /** One parameter of the page's address. */
 export function parameter(page: Page, name: string): string | null {
   return new URL(page.url()).searchParams.get(name);

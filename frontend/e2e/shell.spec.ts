@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { expect, openAdmin, test } from "./page";
+import { expect, openAdmin, openDisplay, test } from "./page";
 import { ownAccount } from "./signing-in";
 
 const palette = (page: Page) => page.locator(".commands");
@@ -96,7 +96,7 @@ test.describe("of an account of one's own", () => {
   test("what is chosen is there on another device", async ({ page, browser, baseURL }) => {
     await ownAccount(page, "chooses");
     await page.goto("/en/account/");
-    await page.locator("summary.icon-button").click();
+    await openDisplay(page);
     await page.getByTitle("Dark", { exact: true }).click();
     await prefer(page, "persian");
     await prefer(page, "toman");
@@ -114,7 +114,7 @@ test.describe("of an account of one's own", () => {
     await expect(there).toHaveURL(/\/fa\//);
     await expect(there.locator("html")).toHaveAttribute("data-theme", "dark");
     await there.goto("/en/account/");
-    await there.locator("summary.icon-button").click();
+    await openDisplay(there);
     await expect(there.locator(".menu-panel input[value=persian]")).toBeChecked();
     await expect(there.locator(".menu-panel input[value=toman]")).toBeChecked();
     await other.close();

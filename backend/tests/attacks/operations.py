@@ -61,7 +61,8 @@ def operations() -> Iterator[Operation]:
 
 
 def _fields(body: dict[str, Any] | None) -> list[str]:
-    if body is None:
+    """The names in a body; a file has none."""
+    if body is None or "application/json" not in body["content"]:
         return []
     schema = body["content"]["application/json"]["schema"]
     while "$ref" in schema:
