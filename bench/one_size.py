@@ -11,7 +11,7 @@ django.setup()
 
 
 def main(size: str) -> None:
-    from bench import exporting, live, passing, reading, rebuilding, serving
+    from bench import exporting, live, passing, reading, rebuilding, sealing, serving
     from bench.clock import say
     from bench.generate import prepare
     from bench.sizes import SIZES
@@ -28,6 +28,8 @@ def main(size: str) -> None:
     results += exporting.measure(size)
     say("passes")
     passes = passing.measure()
+    say("sealed reports")
+    results += sealing.measure(size)
     print(json.dumps({"results": [result.as_dict() for result in results], "passes": passes}))
 
 

@@ -75,13 +75,8 @@ def seal_closed_days(at: datetime) -> int:
     _rebuild(days)
     broken = breaks_by_day(at, days[0])
     good = [day for day in days if not broken or day < min(broken)]
-    sealed = 0
-    for start in range(0, len(good), DAYS_AT_ONCE):
-        chunk = _seal(good[start : start + DAYS_AT_ONCE], today, at)
-        sealed += chunk
-        if not chunk:
-            return sealed
-    if broken:
+    sealed = seal(good, today, at)
+    if broken and sealed == len(good):
         _leave_open(days[len(good) :], broken)
     return sealed
 
@@ -93,12 +88,23 @@ def unsealed_days(today: date) -> list[date]:
         return [day for (day,) in cursor.fetchall()]
 
 
+def seal(days: Sequence[date], today: date, at: datetime) -> int:
+    """Seal the next days, whose books agree, chunk by chunk; returns how many until one had to wait."""
+    sealed = 0
+    for start in range(0, len(days), DAYS_AT_ONCE):
+        chunk = _seal_together(days[start : start + DAYS_AT_ONCE], today, at)
+        sealed += chunk
+        if not chunk:
+            break
+    return sealed
+
+
 def _rebuild(days: Sequence[date]) -> None:
     for difference in rebuild(days).differences:
         log.error("incident: the rollups differed from the logs and were mended: %s", difference)
 
 
-def _seal(days: Sequence[date], today: date, at: datetime) -> int:
+def _seal_together(days: Sequence[date], today: date, at: datetime) -> int:
     """Seal a chunk of days and the months that end with one of them; returns how many days that were.
 
     None are where bulk work goes on, or a fact came meanwhile for a day before them: the next run begins with that.
