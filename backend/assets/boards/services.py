@@ -6,7 +6,7 @@ from datetime import date
 from django.db import connection, transaction
 
 from assets.access.viewer import Viewer
-from assets.accounts.models import User
+from assets.accounts.locking import lock_user
 from assets.audit import Action, Actor, record
 from assets.boards.errors import (
     AnnotationNotFound,
@@ -29,7 +29,7 @@ LOCK_DAY = "SELECT pg_advisory_xact_lock(hashtext('annotations'), %s)"
 @transaction.atomic
 def save_view(viewer: Viewer, *, name: str, address: str, shared_with: Sequence[str]) -> SavedView:
     """A new view of the viewer's. Raises TooManyViews."""
-    _lock(viewer)
+    lock_user(viewer.user_id)
     if SavedView.objects.filter(owner_id=viewer.user_id).count() >= MOST_VIEWS:
         raise TooManyViews(f"there are {MOST_VIEWS} views already: delete one first")
     return SavedView.objects.create(
@@ -61,7 +61,7 @@ def delete_view(viewer: Viewer, view_id: int) -> None:
 @transaction.atomic
 def arrange_board(viewer: Viewer, pins: Sequence[tuple[int, bool]]) -> None:
     """Make the viewer's board of these views, in order, each wide or not. Raises ViewNotFound."""
-    _lock(viewer)
+    lock_user(viewer.user_id)
     seen = set(visible(viewer).filter(id__in=[view for view, _ in pins]).values_list("id", flat=True))
     for view, _ in pins:
         if view not in seen:
@@ -116,8 +116,3 @@ def _own(viewer: Viewer, view_id: int) -> SavedView:
     if view.owner_id != viewer.user_id:
         raise NotTheOwner("somebody else shares it with you")
     return view
-
-
-def _lock(viewer: Viewer) -> None:
-    """Makes what is counted and replaced true for two requests at once."""
-    User.objects.select_for_update(no_key=True).get(id=viewer.user_id)

@@ -9,17 +9,15 @@ from assets.common import clock
 from assets.common.apart import apart
 from assets.common.days import day_of
 from assets.common.errors import Refused
-from assets.common.languages import FileLanguage
 from assets.exports.errors import Cancelled
 from assets.exports.files import path_of
 from assets.exports.limits import LIMITS
 from assets.exports.making import Made, make, scope_of
 from assets.exports.models import UNDER_WAY, Export, ExportState
+from assets.exports.register import file_of, wanted_by
 from assets.exports.rights import viewer_now
 from assets.exports.subjects import SUBJECTS
 from assets.exports.subjects.asker import Asker
-from assets.exports.wanted import ExportKind, FileFormat, Wanted
-from assets.reports.queries.periods import CalendarName
 
 TELL_SECONDS = 0.5
 """How often progress is told, and whether the file is still wanted is asked."""
@@ -46,18 +44,6 @@ def run(number: int) -> None:
         raise
     else:
         _offer(export, made)
-
-
-def wanted_by(export: Export) -> Wanted:
-    """What was asked for."""
-    return Wanted(
-        what=ExportKind(export.what),
-        parameters=export.parameters,
-        format=FileFormat(export.format),
-        language=FileLanguage(export.language),
-        calendar=CalendarName(export.calendar),
-        mark=export.mark,
-    )
 
 
 @transaction.atomic
@@ -109,12 +95,7 @@ def _offer(export: Export, made: Made) -> None:
         export,
         state=ExportState.DONE,
         expires_at=at + LIMITS.life,
-        name=made.name,
-        rows=made.rows,
-        written=made.rows,
-        size=made.size,
-        digest=made.digest,
-        manifest=made.manifest,
+        **file_of(made),
     )
     if not ours:
         path_of(export).unlink(missing_ok=True)

@@ -7,7 +7,7 @@ from django.db import transaction
 
 from assets.access.needs import demand
 from assets.access.viewer import Viewer
-from assets.accounts.models import User
+from assets.accounts.locking import lock_user
 from assets.audit import Action, Actor, record
 from assets.common import clock
 from assets.common.days import day_of
@@ -15,6 +15,7 @@ from assets.exports.errors import ExportEnded, ExportNotFound, KeyReused, TooMan
 from assets.exports.limits import LIMITS
 from assets.exports.making import refuse_format, scope_of
 from assets.exports.models import UNDER_WAY, Export, ExportState
+from assets.exports.register import entry_of
 from assets.exports.rights import viewer_now
 from assets.exports.subjects import SUBJECTS
 from assets.exports.subjects.asker import Asker
@@ -36,8 +37,7 @@ def ask(viewer: Viewer, wanted: Wanted, key: str | None, by: Actor) -> Export:
     asker = Asker(viewer.user_id, scope, day_of(at), wanted.language, wanted.calendar)
     understood = replace(wanted, parameters=subject.understand(wanted.parameters, asker))
     with transaction.atomic():
-        # Makes what is counted and looked for true for two requests at once.
-        User.objects.select_for_update(no_key=True).get(id=viewer.user_id)
+        lock_user(viewer.user_id)
         made = _asked_before(viewer, wanted, key)
         if made is not None:
             return made
@@ -47,12 +47,7 @@ def ask(viewer: Viewer, wanted: Wanted, key: str | None, by: Actor) -> Export:
             owner_id=viewer.user_id,
             key=key,
             wish=wanted.digest(),
-            what=wanted.what.value,
-            parameters={name: list(values) for name, values in understood.parameters.items()},
-            format=wanted.format.value,
-            language=wanted.language.value,
-            calendar=wanted.calendar.value,
-            mark=wanted.mark,
+            **entry_of(understood),
             scope=scope.value,
             asked_at=at,
         )

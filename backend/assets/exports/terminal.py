@@ -12,6 +12,7 @@ from assets.common.days import day_of
 from assets.common.seeing import Scope
 from assets.exports.making import Made, make, refuse_format
 from assets.exports.models import Export, ExportState
+from assets.exports.register import entry_of, file_of
 from assets.exports.subjects.asker import Asker
 from assets.exports.wanted import Wanted
 
@@ -37,23 +38,13 @@ def export(wanted: Wanted, path: Path, progress: TextIO) -> Made:
     with transaction.atomic():
         entered = Export.objects.create(
             wish=wanted.digest(),
-            what=wanted.what.value,
-            parameters={name: list(values) for name, values in wanted.parameters.items()},
-            format=wanted.format.value,
-            language=wanted.language.value,
-            calendar=wanted.calendar.value,
-            mark=wanted.mark,
+            **entry_of(wanted),
             scope=asker.scope.value,
             state=ExportState.DONE,
             asked_at=at,
             started_at=at,
             ended_at=clock.now(),
-            name=made.name,
-            rows=made.rows,
-            written=made.rows,
-            size=made.size,
-            digest=made.digest,
-            manifest=made.manifest,
+            **file_of(made),
         )
         record(
             Action.EXPORTED,

@@ -9,6 +9,7 @@ from assets.common import clock
 from assets.common.languages import FileLanguage
 from assets.exports.files import path_of
 from assets.exports.models import Export, ExportState
+from assets.exports.register import entry_of
 from assets.exports.rights import viewer_now
 from assets.exports.running import run
 from assets.exports.wanted import ExportKind, FileFormat, Wanted
@@ -104,12 +105,7 @@ def _export(sending: Sending, job: int | None) -> Export:
     export = Export.objects.create(
         owner_id=schedule.owner_id,
         wish=wanted.digest(),
-        what=wanted.what.value,
-        parameters={name: list(values) for name, values in wanted.parameters.items()},
-        format=wanted.format.value,
-        language=wanted.language.value,
-        calendar=wanted.calendar.value,
-        mark=wanted.mark,
+        **entry_of(wanted),
         scope="own",
         asked_at=clock.now(),
         job=job,

@@ -9,7 +9,7 @@ from django.db.models import QuerySet
 
 from assets.access.needs import demand
 from assets.access.viewer import Viewer
-from assets.accounts.models import User
+from assets.accounts.locking import lock_user
 from assets.audit import Action, Actor, record
 from assets.common import clock
 from assets.common.days import ONE_DAY, day_of
@@ -71,7 +71,7 @@ def schedule(viewer: Viewer, wish: Wish, by: Actor) -> Schedule:
     at = clock.now()
     understood = _understood(viewer, wish, at)
     with transaction.atomic():
-        _lock(viewer)
+        lock_user(viewer.user_id)
         if _schedules(viewer).count() >= LIMITS.schedules:
             raise TooManySchedules
         made = Schedule(owner_id=viewer.user_id, created_at=at, since=day_of(at))
@@ -117,7 +117,7 @@ def send_test(viewer: Viewer, number: int) -> Sending:
     with transaction.atomic():
         found = _own(viewer, number)
         demand(viewer, permission_of(ScheduledKind(found.what)))
-        _lock(viewer)
+        lock_user(viewer.user_id)
         tests = Sending.objects.filter(schedule__owner_id=viewer.user_id, test=True, asked_at__gt=at - HOUR)
         if tests.count() >= LIMITS.tests_an_hour:
             raise TooManyTests
@@ -201,11 +201,6 @@ def _own(viewer: Viewer, number: int) -> Schedule:
     if found is None:
         raise ScheduleNotFound(f"you have no schedule {number}")
     return found
-
-
-def _lock(viewer: Viewer) -> None:
-    """Makes what is counted true for two requests at once."""
-    User.objects.select_for_update(no_key=True).get(id=viewer.user_id)
 
 
 def _record(action: Action, of: Schedule, by: Actor) -> None:

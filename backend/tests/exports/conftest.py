@@ -1,11 +1,14 @@
-"""A marketplace that can be counted by hand, and a folder of its own for the files."""
+"""A marketplace that can be counted by hand, a folder of its own for the files, and a manager who exports."""
 
 from pathlib import Path
 
 import pytest
+from django.test import Client
 from pytest_django import Settings
 from redis import Redis
 
+from assets.accounts.models import Role, User
+from tests.access.signing_in import as_user, join
 from tests.reports.api.market import make_market
 
 
@@ -21,3 +24,13 @@ def folder(tmp_path: Path, settings: Settings, monkeypatch: pytest.MonkeyPatch) 
     settings.EXPORTS_DIR = found
     monkeypatch.setenv("ASSETS_EXPORTS", str(found))
     return found
+
+
+@pytest.fixture
+def person() -> User:
+    return join(role=Role.MANAGER)
+
+
+@pytest.fixture
+def manager(person: User) -> Client:
+    return as_user(person)

@@ -25,16 +25,6 @@ from tests.test_worker import eventually, worker
 pytestmark = pytest.mark.usefixtures("market", "folder")
 
 
-@pytest.fixture
-def person() -> User:
-    return join(role=Role.MANAGER)
-
-
-@pytest.fixture
-def manager(person: User) -> Client:
-    return as_user(person)
-
-
 def test_the_worker_makes_what_was_asked_for(manager: Client) -> None:
     asked = ask(manager).json()
     assert (asked["state"], asked["rows"], asked["name"]) == ("queued", None, None)

@@ -30,11 +30,6 @@ DOLLARS = {**VOLUME, "query": {"metric": "total_volume", **MARCH, "currency": "U
 TICKETS = {"what": "rows", "format": "csv", "query": {"metric": "tickets_created", **MARCH}}
 
 
-@pytest.fixture
-def manager() -> Client:
-    return as_user(join(role=Role.MANAGER))
-
-
 def figure(client: Client, metric: str, **query: str) -> Any:
     return client.get(f"/api/v1/reports/metrics/{metric}/rows/", {**MARCH, **query}).json()
 

@@ -9,13 +9,11 @@ import pytest
 from django.db import connection
 from django.test import Client
 
-from assets.accounts.models import Role
 from assets.common import clock
 from assets.exports import running
 from assets.exports.errors import Cancelled
 from assets.exports.models import Export
 from assets.exports.tidying import STRAY_AFTER, sweep
-from tests.access.signing_in import as_user, join
 from tests.exports.asking import ask, download, lines, refusal, told, work
 from tests.test_worker import BACKEND
 
@@ -37,11 +35,6 @@ def tell_and_die(export, column, value):
 running._tell = tell_and_die
 running.run(int(sys.argv[1]))
 """
-
-
-@pytest.fixture
-def manager() -> Client:
-    return as_user(join(role=Role.MANAGER))
 
 
 def test_what_a_killed_worker_began_another_finishes(manager: Client, folder: Path) -> None:

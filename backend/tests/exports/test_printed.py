@@ -9,25 +9,18 @@ from django.test import Client
 from pypdf import PdfReader
 from pypdf.generic import BooleanObject, DictionaryObject
 
-from assets.accounts.models import Role
 from assets.common.languages import FileLanguage
 from assets.common.models import AssetType
 from assets.exports.wanted import ExportKind
 from assets.printing.writing import Writing
 from assets.reports.queries.answers import Change, ChangeKind
 from assets.reports.queries.periods import CalendarName
-from tests.access.signing_in import as_user, join
 from tests.exports.asking import MARCH, URL, ask, made, refusal, taken
 
 pytestmark = pytest.mark.usefixtures("market", "folder")
 
 OVERVIEW = {"what": "overview", "format": "pdf", "query": MARCH}
 PERSIAN = {"language": "fa", "calendar": "persian"}
-
-
-@pytest.fixture
-def manager() -> Client:
-    return as_user(join(role=Role.MANAGER))
 
 
 def text_of(pdf: bytes) -> str:

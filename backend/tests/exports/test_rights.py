@@ -70,16 +70,6 @@ def test_a_statement_is_ones_own_whatever_ones_role() -> None:
     assert lines(taken(as_user(join(role=Role.ADMIN)), what="statement", query={})) == []
 
 
-@pytest.fixture
-def person() -> User:
-    return join(role=Role.MANAGER)
-
-
-@pytest.fixture
-def manager(person: User) -> Client:
-    return as_user(person)
-
-
 def become(person: User, role: Role) -> None:
     User.objects.filter(id=person.id).update(role=role)
 

@@ -8,7 +8,6 @@ import pytest
 from django.core.exceptions import SuspiciousOperation
 from django.test import Client
 
-from assets.accounts.models import Role
 from assets.exports.models import Export
 from assets.exports.tidying import tidy
 from assets.exports.verifying import verify as read_and_verify
@@ -20,11 +19,6 @@ pytestmark = pytest.mark.usefixtures("market", "folder")
 
 def verify(client: Client, content: bytes) -> Any:
     return client.post(f"{URL}verify/", content, content_type="application/octet-stream").json()
-
-
-@pytest.fixture
-def manager() -> Client:
-    return as_user(join(role=Role.MANAGER))
 
 
 @pytest.mark.parametrize("format_", ["csv", "xlsx", "json", "parquet"])

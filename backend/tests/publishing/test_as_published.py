@@ -3,28 +3,14 @@
 import pytest
 from django.test import Client
 
-from assets.accounts.models import Role
-from tests.access.signing_in import as_user, join
-from tests.publishing.market import late_payment, report, sealed
-from tests.reconciliation.books import Books, make_books
+from tests.publishing.market import late_payment, report
+from tests.reconciliation.books import Books
 
 FEBRUARY = {"from": "2026-02-01", "to": "2026-02-28"}
 MONTHS = {"grain": "month", "calendar": "gregorian"}
 FROM_THE_DAY_ON = [f"2026-02-{day:02}" for day in range(2, 29)]
 
 pytestmark = pytest.mark.django_db(transaction=True)
-
-
-@pytest.fixture
-def books() -> Books:
-    made = make_books()
-    sealed()
-    return made
-
-
-@pytest.fixture
-def auditor() -> Client:
-    return as_user(join(role=Role.AUDITOR, name="Carl"))
 
 
 def published(client: Client, metric: str, **asked: str) -> tuple[dict[str, str], str | None]:

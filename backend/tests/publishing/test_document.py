@@ -17,19 +17,12 @@ from assets.publishing.document import document_of
 from assets.reports.metrics.registry import METRICS, Unit
 from assets.reports.queries.periods import CalendarName
 from tests.access.signing_in import as_user, join
-from tests.publishing.market import late_payment, report, sealed
-from tests.reconciliation.books import NOW, Books, make_books
+from tests.publishing.market import late_payment, report
+from tests.reconciliation.books import NOW, Books
 
 URL = "/api/v1/reports/published/"
 ENGLISH = Writing(FileLanguage.EN, CalendarName.GREGORIAN)
 PERSIAN = Writing(FileLanguage.FA, CalendarName.PERSIAN)
-
-
-@pytest.fixture
-def books() -> Books:
-    made = make_books()
-    sealed()
-    return made
 
 
 def text_of(pdf: bytes) -> str:

@@ -13,23 +13,11 @@ from assets.publishing.lateness import late_arrivals
 from assets.reports.models import Report
 from tests.access.signing_in import as_user, join
 from tests.publishing.market import late_payment, sealed, tamper
-from tests.reconciliation.books import Books, at, make_books
+from tests.reconciliation.books import Books, at
 
 URL = "/api/v1/reports/published/"
 
 pytestmark = pytest.mark.django_db(transaction=True)
-
-
-@pytest.fixture
-def books() -> Books:
-    made = make_books()
-    sealed()
-    return made
-
-
-@pytest.fixture
-def auditor() -> Client:
-    return as_user(join(role=Role.AUDITOR, name="Carl"))
 
 
 def test_the_list_is_newest_first_and_page_by_page_tells_every_report_once(

@@ -21,13 +21,6 @@ from tests.reports.rollups.recount import assert_counted_once
 pytestmark = pytest.mark.django_db(transaction=True)
 
 
-@pytest.fixture
-def books() -> Books:
-    made = make_books()
-    sealed()
-    return made
-
-
 def test_a_late_payment_of_700_restates_its_day_and_both_its_months(books: Books) -> None:
     was = report("02-02").figures
     payment = late_payment(books.ada, 700, "02-02")
