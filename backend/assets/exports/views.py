@@ -107,7 +107,10 @@ def exports(request: HttpRequest, asked: Query[ExportsAsked]) -> Exports:
 def verify_export(request: HttpRequest) -> VerifiedFile:
     """Send the file as it is: its digest is held against the register, which outlives the files."""
     refuse_parameters(request)
-    return verify(request.read, int(request.headers.get("Content-Length") or 0))
+    length = int(request.headers.get("Content-Length") or 0)
+    if not length:
+        raise invalid("file", "it is empty: send it as the body")
+    return verify(request.read, length)
 
 
 @router.get(

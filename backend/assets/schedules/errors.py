@@ -84,10 +84,9 @@ class NoAddress(Refused):
 
 
 class LinkNotGood(NotFound):
-    """The link to a file was not made here, or its time is over."""
+    """The link to a file was not made here."""
 
     code = "link_not_good"
-    status = 410
 
 
 class MailRefused(Refused):

@@ -3,8 +3,9 @@
 from urllib.parse import urlencode
 
 from django.conf import settings
-from django.core.signing import BadSignature, TimestampSigner
+from django.core.signing import BadSignature, SignatureExpired, TimestampSigner
 
+from assets.exports.errors import ExportExpired
 from assets.exports.limits import LIMITS
 from assets.schedules.errors import LinkNotGood
 from assets.schedules.models import Sending
@@ -23,8 +24,10 @@ def page(language: str) -> str:
 
 
 def number_of(link: str) -> int:
-    """The sending that a link was made for. Raises LinkNotGood."""
+    """The sending that a link was made for. Raises LinkNotGood, ExportExpired."""
     try:
         return int(signer.unsign(link, max_age=LIMITS.life))
+    except SignatureExpired:
+        raise ExportExpired("the time of the link is over") from None
     except BadSignature:
-        raise LinkNotGood("the link is not one of ours, or its time is over") from None
+        raise LinkNotGood("the link is not one of ours") from None

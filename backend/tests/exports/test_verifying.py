@@ -39,8 +39,9 @@ def test_one_byte_makes_it_another_file(manager: Client) -> None:
     assert verify(manager, content[:-1])["known"] is False
 
 
-def test_nothing_is_not_ours(manager: Client) -> None:
-    assert verify(manager, b"")["known"] is False
+def test_nothing_is_no_file(manager: Client) -> None:
+    told = verify(manager, b"")
+    assert (told["code"], told["field"]) == ("invalid_parameter", "file")
 
 
 def test_a_file_is_known_when_it_is_no_longer_kept(manager: Client) -> None:

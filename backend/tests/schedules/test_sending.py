@@ -265,11 +265,11 @@ class TestLink:
     def test_it_ends(self, client: Client, link: str, monkeypatch: pytest.MonkeyPatch) -> None:
         now = unix_time()
         monkeypatch.setattr("django.core.signing.time.time", lambda: now + 8 * 24 * 3600)
-        assert problem(client.get(f"{URL}files/{link}/"), 410)["code"] == "link_not_good"
+        assert problem(client.get(f"{URL}files/{link}/"), 410)["code"] == "export_expired"
 
     @pytest.mark.parametrize("made_up", ["1", "1:abc:def", "x" * 200])
     def test_one_that_was_made_up_is_good_for_nothing(self, client: Client, link: str, made_up: str) -> None:
-        assert problem(client.get(f"{URL}files/{made_up}/"), 410)["code"] == "link_not_good"
+        assert problem(client.get(f"{URL}files/{made_up}/"), 404)["code"] == "link_not_good"
 
 
 def test_a_file_that_fails_is_never_mailed(
