@@ -14,12 +14,11 @@ from assets.common.clock import now
 from assets.common.days import day_of
 from assets.common.fields import CalendarDay
 from assets.common.languages import FileLanguage
-from assets.printing.rendering import render
 from assets.printing.writing import Writing
 from assets.problems.invalid import place_of, refuse_unknown
 from assets.publishing import selectors
-from assets.publishing.document import document_of
 from assets.publishing.lateness import late_arrivals
+from assets.publishing.printed import MEDIA_TYPE, file_name, printed
 from assets.publishing.shapes import (
     DocumentAsked,
     LateArrivals,
@@ -37,7 +36,6 @@ router = Router()
 
 REPORTS = needs(Permission.REPORTS)
 
-PDF = "application/pdf"
 OWN_CALENDAR = {FileLanguage.FA: CalendarName.PERSIAN, FileLanguage.EN: CalendarName.GREGORIAN}
 
 Grain = Annotated[ReportGrain, Path()]
@@ -116,7 +114,7 @@ def verified(request: HttpRequest, grain: Grain, first_day: First) -> ReportVeri
         "responses": {
             200: {
                 "description": "A tagged PDF/A file.",
-                "content": {PDF: {"schema": {"type": "string", "format": "binary"}}},
+                "content": {MEDIA_TYPE: {"schema": {"type": "string", "format": "binary"}}},
             }
         }
     },
@@ -136,9 +134,6 @@ def document(
         object_id=f"{grain} {first_day}",
         after={"format": "pdf", "language": language.value},
     )
-    response = HttpResponse(
-        render("report", document_of(found, Writing(language, calendar)), found.sealed_at or found.made_at),
-        content_type=PDF,
-    )
-    response["Content-Disposition"] = f'attachment; filename="report-{grain}-{first_day}-{language}.pdf"'
+    response = HttpResponse(printed(found, Writing(language, calendar)), content_type=MEDIA_TYPE)
+    response["Content-Disposition"] = f'attachment; filename="{file_name(found, language)}"'
     return response

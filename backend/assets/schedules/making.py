@@ -13,9 +13,8 @@ from assets.exports.register import entry_of
 from assets.exports.rights import viewer_now
 from assets.exports.running import run
 from assets.exports.wanted import ExportKind, FileFormat, Wanted
-from assets.printing.rendering import render
 from assets.printing.writing import Writing
-from assets.publishing.document import document_of
+from assets.publishing.printed import MEDIA_TYPE, file_name, printed
 from assets.publishing.selectors import report_of
 from assets.reports.queries.periods import CalendarName
 from assets.schedules.errors import FileFailed
@@ -23,7 +22,6 @@ from assets.schedules.models import Schedule, Sending
 from assets.schedules.periods import Period, grain_of
 from assets.schedules.wanted import Rhythm, ScheduledKind, permission_of
 
-PDF = "application/pdf"
 FIGURES = (ScheduledKind.OVERVIEW, ScheduledKind.METRICS, ScheduledKind.ROWS)
 """What asks in a calendar."""
 
@@ -79,10 +77,10 @@ def _report(schedule: Schedule, sending: Sending) -> File:
     grain = grain_of(Rhythm(schedule.rhythm), CalendarName(schedule.calendar))
     report = report_of(grain, sending.first_day)
     writing = Writing(FileLanguage(schedule.language), CalendarName(schedule.calendar))
-    pdf = render("report", document_of(report, writing), report.sealed_at or report.made_at)
+    pdf = printed(report, writing)
     return File(
-        name=f"report-{grain}-{report.report_date}-{schedule.language}.pdf",
-        media_type=PDF,
+        name=file_name(report, writing.language),
+        media_type=MEDIA_TYPE,
         rows=None,
         size=len(pdf),
         digest=sha256(pdf).hexdigest(),

@@ -279,7 +279,7 @@ def test_a_file_that_fails_is_never_mailed(
     report = scheduled(client)
     with monkeypatch.context() as broken:
         broken.setattr("assets.exports.making._kept", lambda _: 1 / 0)
-        broken.setattr("assets.schedules.making.render", lambda *_: 1 / 0)
+        broken.setattr("assets.publishing.printed.render", lambda *_: 1 / 0)
         time.stands_at("2026-03-09T12:00")
         work()
         assert postbox.mails == []

@@ -3,13 +3,12 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useMakeSchedule } from "@/api/schedules";
 import type { ScheduleChoice, ScheduleWanted } from "@/api/types";
+import { LOCALES } from "@/i18n/routing";
+import { CALENDARS } from "@/lib/format/view";
 import { useView } from "@/state/use-view";
 import { ConfirmDialog } from "../forms/confirm-dialog";
 import { asksForMetric, MetricSelect } from "./metric-select";
 import { ScheduleSelect } from "./schedule-select";
-
-const LANGUAGES = ["fa", "en"] as const;
-const CALENDARS = ["persian", "gregorian"] as const;
 
 interface Props {
   choices: readonly ScheduleChoice[];
@@ -70,7 +69,7 @@ export function NewScheduleDialog({ choices, onClose }: Props) {
         />
         <ScheduleSelect
           label={t("language")}
-          choices={LANGUAGES.map((id) => ({ id, name: t(`language_${id}`) }))}
+          choices={LOCALES.map((id) => ({ id, name: t(`language_${id}`) }))}
           value={language}
           onChange={setLanguage}
         />

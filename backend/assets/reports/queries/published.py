@@ -5,18 +5,19 @@ Reports tell of all members as booked. A question that is filtered, split or con
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from itertools import accumulate
+from typing import Self
 
-from django.db.models import Min
+from django.db.models import Min, QuerySet
 
 from assets.common.seeing import Scope
 from assets.reports.metrics.registry import METRIC, Kind, Metric
 from assets.reports.models import Report, Restatement
 from assets.reports.queries.query import ReportQuery
-from assets.reports.seals.figures import Figure, Figures, flat
+from assets.reports.seals.figures import Figure, flat
 from assets.reports.seals.sealed import sealed_days
 
 Told = Figure | dict[str, Figure]
@@ -29,6 +30,12 @@ class Late:
 
     days: list[date]
     running: list[int]
+
+    @classmethod
+    def of(cls, by_day: Mapping[date, int]) -> Self:
+        """Of what was added to each day."""
+        days = sorted(by_day)
+        return cls(days, list(accumulate(by_day[day] for day in days)))
 
     def between(self, first: date, last: date) -> int:
         """How much on some days, both included."""
@@ -83,11 +90,15 @@ def published(query: ReportQuery, metrics: Iterable[Metric], ends: Iterable[date
     slugs: dict[Kind, list[str]] = defaultdict(list)
     for metric in metrics:
         slugs[metric.kind].append(metric.slug)
-    touched = [end for end in ends if end >= first]
+    at_ends = sealed_days().filter(report_date__in=[end for end in ends if end >= first])
+    restated = Report.objects.filter(
+        status=Report.Status.RESTATED, report_date__gte=query.first, last_day__lte=query.last
+    )
+    no_sums = [*slugs[Kind.RATIO], *slugs[Kind.DISTINCT]]
     return Published(
         late=_late(query) if slugs[Kind.FLOW] else {},
-        ends=_ends(slugs[Kind.STOCK], touched),
-        whole=_whole(query, [*slugs[Kind.RATIO], *slugs[Kind.DISTINCT]]),
+        ends={(slug, day): told for slug, _, day, told in _told(at_ends, slugs[Kind.STOCK])},
+        whole={(slug, start, end): told for slug, start, end, told in _told(restated, no_sums)},
     )
 
 
@@ -101,33 +112,14 @@ def _late(query: ReportQuery) -> dict[tuple[str, str | None], Late]:
             if METRIC[slug].kind is Kind.FLOW and value is not None:
                 by_day = added[slug, currency]
                 by_day[day] = by_day.get(day, 0) + int(value)
-    return {
-        one: Late(sorted(by_day), list(accumulate(by_day[day] for day in sorted(by_day))))
-        for one, by_day in added.items()
-    }
+    return {one: Late.of(by_day) for one, by_day in added.items()}
 
 
-def _ends(slugs: list[str], ends: list[date]) -> dict[tuple[str, date], Told]:
-    if not slugs or not ends:
-        return {}
-    found = sealed_days().filter(report_date__in=ends)
-    columns = [f"figures__{slug}" for slug in slugs]
-    return {
-        (slug, day): told
-        for day, *figures in found.values_list("report_date", *columns)
-        for slug, told in zip(slugs, figures, strict=True)
-        if told is not None
-    }
-
-
-def _whole(query: ReportQuery, slugs: list[str]) -> dict[tuple[str, date, date], Told]:
+def _told(reports: QuerySet[Report], slugs: list[str]) -> Iterator[tuple[str, date, date, Told]]:
+    """The figures of some metrics in some reports, with their first and last day; nothing else of them is read."""
     if not slugs:
-        return {}
-    restated = Report.objects.filter(
-        status=Report.Status.RESTATED, report_date__gte=query.first, last_day__lte=query.last
-    )
-    found: dict[tuple[str, date, date], Told] = {}
-    for first, last, figures in restated.values_list("report_date", "last_day", "figures"):
-        kept: Figures = figures
-        found |= {(slug, first, last): kept.get(slug) for slug in slugs}
-    return found
+        return
+    columns = [f"figures__{slug}" for slug in slugs]
+    for first, last, *figures in reports.values_list("report_date", "last_day", *columns):
+        for slug, told in zip(slugs, figures, strict=True):
+            yield slug, first, last, told
