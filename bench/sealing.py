@@ -7,8 +7,9 @@ from django.db import connection, transaction
 from pypdf import PdfReader
 
 from assets.common.languages import FileLanguage
+from assets.printing.rendering import render
 from assets.printing.writing import Writing
-from assets.publishing.printed import printed
+from assets.publishing.document import document_of
 from assets.publishing.sealing import seal, unsealed_days
 from assets.publishing.verifying import verify_published
 from assets.reports.models import Report
@@ -111,7 +112,7 @@ def _document() -> tuple[tuple[float, str], int]:
     month = Report.objects.exclude(grain=Report.Grain.DAY).latest("seq")
     writing = Writing(FileLanguage.FA, CalendarName.PERSIAN)
     made = list[bytes]()
-    taken = milliseconds(lambda: made.append(printed(month, writing)), times=3)
+    taken = milliseconds(lambda: made.append(render("report", document_of(month, writing), AT)), times=3)
     return (taken / 1000, "s"), len(PdfReader(BytesIO(made[0])).pages)
 
 

@@ -1,6 +1,5 @@
 "use client";
 import { keepPreviousData, useInfiniteQuery, useMutation, useQuery } from "@tanstack/react-query";
-import type { View } from "@/lib/format/view";
 import type { PublishedFilters } from "@/state/published-address";
 import { client } from "./client";
 import { answered } from "./problem";
@@ -52,15 +51,6 @@ export function useVerify(grain: Grain, firstDay: string) {
         }),
       ),
   });
-}
-
-/** The address of a report as a PDF, written as its reader writes. */
-export function documentOf(
-  grain: Grain,
-  firstDay: string,
-  { locale, calendar }: Pick<View, "locale" | "calendar">,
-): string {
-  return `/api/v1/reports/published/${grain}/${firstDay}/pdf/?language=${locale}&calendar=${calendar}`;
 }
 
 /** How much of past days was heard of late. */

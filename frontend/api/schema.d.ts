@@ -977,26 +977,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/reports/published/{grain}/{first_day}/pdf/": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * One report as a PDF
-         * @description The report with its charts, what came late, what vouches for it, and the definition of each figure.
-         */
-        get: operations["report_document"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/reports/published/{grain}/{first_day}/verified/": {
         parameters: {
             query?: never;
@@ -2108,19 +2088,6 @@ export interface components {
          */
         Direction: "in" | "out";
         /**
-         * DocumentAsked
-         * @description How a report's document is written; its days are in the language's own calendar where none is chosen.
-         */
-        DocumentAsked: {
-            /**
-             * Calendar
-             * @enum {string}
-             */
-            calendar?: "persian" | "gregorian";
-            /** @default en */
-            language: "fa" | "en";
-        };
-        /**
          * Entry
          * @description A line of the statement. `balance` is what was in the wallet after it.
          */
@@ -2244,7 +2211,7 @@ export interface components {
          * @description What there is to export.
          * @enum {string}
          */
-        ExportKind: "overview" | "metrics" | "rows" | "statement" | "audit";
+        ExportKind: "report" | "overview" | "metrics" | "rows" | "statement" | "audit";
         /**
          * ExportLimits
          * @description How much may be exported.
@@ -2477,10 +2444,10 @@ export interface components {
         };
         /**
          * FileFormat
-         * @description The formats of a file.
+         * @description The formats of a file: pages to read, or rows to go on with.
          * @enum {string}
          */
-        FileFormat: "csv" | "xlsx" | "json" | "parquet" | "pdf";
+        FileFormat: "pdf" | "csv" | "xlsx" | "json" | "parquet";
         /**
          * FileLanguage
          * @description The language of a file's headings, names and words.
@@ -4056,7 +4023,7 @@ export interface components {
          */
         ScheduleChange: {
             calendar?: components["schemas"]["CalendarName"] | null;
-            format?: components["schemas"]["ScheduledFormat"] | null;
+            format?: components["schemas"]["FileFormat"] | null;
             language?: components["schemas"]["FileLanguage"] | null;
             /** Paused */
             paused?: boolean | null;
@@ -4072,23 +4039,11 @@ export interface components {
          */
         ScheduleChoice: {
             /** Formats */
-            formats: components["schemas"]["ScheduledFormat"][];
+            formats: components["schemas"]["FileFormat"][];
             /** Rhythms */
             rhythms: components["schemas"]["Rhythm"][];
-            what: components["schemas"]["ScheduledKind"];
+            what: components["schemas"]["ExportKind"];
         };
-        /**
-         * ScheduledFormat
-         * @description The formats of what is sent: a published report is a PDF, all else a file of rows.
-         * @enum {string}
-         */
-        ScheduledFormat: "pdf" | "csv" | "xlsx" | "json" | "parquet";
-        /**
-         * ScheduledKind
-         * @description The published report of the period, or what can be exported, of its days.
-         * @enum {string}
-         */
-        ScheduledKind: "report" | "overview" | "metrics" | "rows" | "statement" | "audit";
         /**
          * ScheduleLimits
          * @description How much is sent.
@@ -4136,7 +4091,7 @@ export interface components {
              * Format: date-time
              */
             created_at: string;
-            format: components["schemas"]["ScheduledFormat"];
+            format: components["schemas"]["FileFormat"];
             /** Id */
             id: number;
             language: components["schemas"]["FileLanguage"];
@@ -4149,7 +4104,7 @@ export interface components {
             };
             rhythm: components["schemas"]["Rhythm"];
             title: components["schemas"]["ExportTitle"];
-            what: components["schemas"]["ScheduledKind"];
+            what: components["schemas"]["ExportKind"];
         };
         /**
          * ScheduleWanted
@@ -4158,7 +4113,7 @@ export interface components {
         ScheduleWanted: {
             /** @description Of months, and of the days in what is sent. */
             calendar: components["schemas"]["CalendarName"];
-            format: components["schemas"]["ScheduledFormat"];
+            format: components["schemas"]["FileFormat"];
             language: components["schemas"]["FileLanguage"];
             /**
              * Query
@@ -4169,7 +4124,7 @@ export interface components {
                 [key: string]: string | string[];
             };
             rhythm: components["schemas"]["Rhythm"];
-            what: components["schemas"]["ScheduledKind"];
+            what: components["schemas"]["ExportKind"];
         };
         /**
          * Scope
@@ -11254,117 +11209,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["WholeReport"];
-                };
-            };
-            /** @description The request cannot be read. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Unauthorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not Found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The address is too long. */
-            414: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Unprocessable Entity */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The headers of the request are too many or too long. */
-            431: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Internal Server Error */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Service Unavailable */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    report_document: {
-        parameters: {
-            query?: {
-                calendar?: "persian" | "gregorian";
-                language?: "fa" | "en";
-            };
-            header?: never;
-            path: {
-                /**
-                 * @description The first day of the period.
-                 * @example 2026-03-21
-                 */
-                first_day: string;
-                grain: "day" | "persian_month" | "gregorian_month";
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description A tagged PDF/A file. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/pdf": string;
                 };
             };
             /** @description The request cannot be read. */

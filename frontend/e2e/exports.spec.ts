@@ -109,9 +109,23 @@ signedIn.describe("somebody who has exported nothing", () => {
   });
 });
 
-test("the overview is taken along as a PDF", async ({ page, past }) => {
-  await openAdmin(page, "fa", `?${past.query}`);
-  const { name, bytes } = await exported(page, "overview", "pdf");
-  expect(name).toMatch(/^Assets نمای کلی .*\.pdf$/);
-  expect(bytes.subarray(0, 5).toString()).toBe("%PDF-");
-});
+/** What has pages, where it is exported, and how its file's name begins. */
+const PRINTED = [
+  ["fa", "admin", "overview", "Assets نمای کلی"],
+  ["en", "admin", "overview", "Assets Overview"],
+  ["fa", "reports", "metrics", "Assets درآمد"],
+  ["en", "reports", "metrics", "Assets Revenue"],
+  ["fa", "dashboard/wallet", "statement", "Assets صورت حساب کیف پول"],
+  ["en", "dashboard/wallet", "statement", "Assets Wallet statement"],
+] as const;
+
+for (const [locale, path, what, begins] of PRINTED) {
+  test(`${path} is taken along as a PDF, in ${locale}`, async ({ page, past }) => {
+    const asked = what === "statement" ? "" : `?metric=revenue&${past.query}`;
+    await page.goto(`/${locale}/${path}/${asked}`);
+    const { name, bytes } = await exported(page, what, "pdf");
+    expect(name.startsWith(begins), name).toBe(true);
+    expect(name.endsWith(".pdf"), name).toBe(true);
+    expect(bytes.subarray(0, 5).toString()).toBe("%PDF-");
+  });
+}

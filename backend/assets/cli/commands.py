@@ -184,7 +184,7 @@ COMMANDS = (
     ),
     Command(
         "export",
-        "export overview|metrics|rows ...",
+        "export overview|metrics|rows|report ...",
         "the same as a file",
         RUNTIME,
         _passing("export"),

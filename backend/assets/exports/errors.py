@@ -72,6 +72,16 @@ class ExportTooLong(Refused):
     code = "export_too_long"
 
 
+class DocumentTooLong(Refused):
+    """There are more rows than anybody reads on pages. Ask for fewer days, or for a file of rows."""
+
+    code = "document_too_long"
+
+    def __init__(self, rows: int) -> None:
+        super().__init__(f"a PDF has at most {LIMITS.printed_rows} rows: there are {rows}")
+        self.allowed = {"rows": LIMITS.printed_rows}
+
+
 class RowsMissing(Refused):
     """Fewer or more rows were written than there are. The file was thrown away."""
 

@@ -12,6 +12,7 @@ from assets.reports.metrics.labels import LABELS
 from assets.reports.queries.periods import CalendarName
 
 NAMES = {
+    ExportKind.REPORT: ("Published report", "گزارش منتشرشده"),
     ExportKind.OVERVIEW: ("Overview", "نمای کلی"),
     ExportKind.METRICS: ("{metric}", "{metric}"),
     ExportKind.ROWS: ("{metric}, rows", "ردیف‌های {metric}"),

@@ -44,10 +44,15 @@ class Copy:
 
 @dataclass(frozen=True)
 class Document:
-    """An answer as pages: a layout of `printing/documents/`, and its data as a reader writes them."""
+    """An answer as pages: a layout of `printing/documents/`, and its data as a reader writes them.
+
+    `told` takes the digest of the rows too, which vouches for them. `made_at` is the moment that the pages are of,
+    where it is another one than that of their making.
+    """
 
     layout: str
-    told: Callable[[Writing], Mapping[str, object]]
+    told: Callable[[Writing, str], Mapping[str, object]]
+    made_at: datetime | None = None
 
 
 @dataclass(frozen=True)

@@ -13,6 +13,7 @@ from assets.reports.queries.periods import CalendarName
 class ExportKind(StrEnum):
     """What there is to export."""
 
+    REPORT = "report"
     OVERVIEW = "overview"
     METRICS = "metrics"
     ROWS = "rows"
@@ -21,13 +22,13 @@ class ExportKind(StrEnum):
 
 
 class FileFormat(StrEnum):
-    """The formats of a file."""
+    """The formats of a file: pages to read, or rows to go on with."""
 
+    PDF = "pdf"
     CSV = "csv"
     XLSX = "xlsx"
     JSON = "json"
     PARQUET = "parquet"
-    PDF = "pdf"
 
     @property
     def ending(self) -> str:
@@ -40,14 +41,14 @@ class FileFormat(StrEnum):
 
 
 MEDIA_TYPES = {
+    FileFormat.PDF: "application/pdf",
     FileFormat.CSV: "text/csv; charset=utf-8; header=present",
     FileFormat.XLSX: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     FileFormat.JSON: "application/jsonl; charset=utf-8",
     FileFormat.PARQUET: "application/vnd.apache.parquet",
-    FileFormat.PDF: "application/pdf",
 }
 
-PRINTED = (ExportKind.OVERVIEW,)
+PRINTED = (ExportKind.REPORT, ExportKind.OVERVIEW, ExportKind.METRICS, ExportKind.STATEMENT)
 """What there is a document of."""
 
 

@@ -40,12 +40,16 @@ class Writing:
         if value is None:
             return NO_VALUE
         if unit is Unit.MONEY and currency is not None:
-            return f"{self._number(to_major(int(value), currency), signed=signed)} {self._currency(currency)}"
+            return f"{self.amount(int(value), currency, signed=signed)} {self.currency(currency)}"
         if unit is Unit.SHARE:
             return self._number(Decimal(value) * 100, signed=signed, ending="٪" if self._is_persian else "%")
         if unit is Unit.DAYS:
             return f"{self._number(Decimal(value), signed=signed)} {DAYS[self.language]}"
         return self._number(Decimal(value), signed=signed)
+
+    def amount(self, minor: int | None, currency: str, *, signed: bool = False) -> str:
+        """Money in minor units as a number of major ones, where its currency stands beside it already."""
+        return NO_VALUE if minor is None else self._number(to_major(minor, currency), signed=signed)
 
     def change(self, change: Change) -> str:
         """How a figure compares with the one before."""
@@ -70,6 +74,10 @@ class Writing:
             return self.digits(f"{jalali.day} {self._jalali_month(jalali)} {jalali.year}")
         return self.digits(str(format_date(day, "d MMMM y", locale=self.language.value)))
 
+    def days(self, first: date, last: date) -> str:
+        """A range of days, both included."""
+        return self.day(first) if first == last else f"{self.day(first)} – {self.day(last)}"
+
     def month(self, first: date, calendar: CalendarName) -> str:
         """A month of a calendar with its year."""
         if calendar is CalendarName.PERSIAN:
@@ -82,6 +90,12 @@ class Writing:
         local = at.astimezone(zone())
         comma = "،" if self._is_persian else ","
         return f"{self.day(local.date())}{comma} {self.digits(f'{local:%H:%M}')}"
+
+    def currency(self, code: str) -> str:
+        """A currency by its name, as it stands behind an amount."""
+        if code == "IRR":
+            return RIAL[self.language]
+        return str(get_currency_name(code, count=MANY, locale=self.language.value))
 
     @property
     def _is_persian(self) -> bool:
@@ -97,8 +111,3 @@ class Writing:
             value, format=pattern, locale=self.language.value, numbering_system="default"
         )
         return f"{APART}{self.digits(written)}{ending}{REST}"
-
-    def _currency(self, code: str) -> str:
-        if code == "IRR":
-            return RIAL[self.language]
-        return str(get_currency_name(code, count=MANY, locale=self.language.value))

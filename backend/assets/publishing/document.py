@@ -1,8 +1,9 @@
 """A report as a document: its figures, how its days went, what came late, what vouches for it, what it all means."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import Any
 
+from assets.printing.drawing import Bar, drawn
 from assets.printing.writing import Writing
 from assets.publishing.selectors import in_order, whole
 from assets.publishing.shapes import ChangeTold, FigureSince, RestatementTold, WholeReport
@@ -30,7 +31,7 @@ def document_of(report: Report, writing: Writing) -> dict[str, Any]:
         "foot": _foot(told, words, writing),
         "words": words.told(),
         "facts": _facts(told, words, writing),
-        "charts": list(_charts(report, words, writing)),
+        "charts": list(_charts(report, writing)),
         "figures": [_row(one, one.value, one.now, writing) for one in told.figures],
         "restatements": [_restatement(one, words, writing) for one in told.restatements],
         "proof": _proof(told, words, writing),
@@ -66,7 +67,7 @@ def _facts(told: WholeReport, words: Words, writing: Writing) -> list[tuple[str,
     return facts
 
 
-def _charts(report: Report, words: Words, writing: Writing) -> Iterator[dict[str, Any]]:
+def _charts(report: Report, writing: Writing) -> Iterator[dict[str, Any]]:
     """Of a month: each drawn figure by day, as its days were published."""
     if report.grain == Report.Grain.DAY:
         return
@@ -77,35 +78,24 @@ def _charts(report: Report, words: Words, writing: Writing) -> Iterator[dict[str
             currency for day in held for metric, currency, _ in in_order(day.figures) if metric == slug
         )
         for currency in currencies:
-            yield _chart(slug, currency, held, words, writing)
+            bars = [
+                Bar(
+                    day.report_date,
+                    day.last_day,
+                    _value(day, slug, currency),
+                    marked=day.status == Report.Status.RESTATED,
+                )
+                for day in held
+            ]
+            name = LABELS[slug].name(writing.language)
+            yield {"name": name, "chart": drawn(bars, METRIC[slug].unit, currency, writing)}
 
 
-def _chart(
-    slug: str, currency: str | None, days: Sequence[Report], words: Words, writing: Writing
-) -> dict[str, Any]:
-    values = [_value(day, slug, currency) for day in days]
-    highest, lowest = max(values), min(values)
-    unit = METRIC[slug].unit
-    most, least = (writing.figure(str(value), unit, currency) for value in (highest, lowest))
-    return {
-        "name": LABELS[slug].name(writing.language),
-        "summary": f"{words.highest} {most}{words.comma} {words.lowest} {least}",
-        "first": writing.day(days[0].report_date),
-        "last": writing.day(days[-1].report_date),
-        "points": [
-            {
-                "share": max(value, 0) / highest if highest > 0 else 0,
-                "restated": day.status == Report.Status.RESTATED,
-            }
-            for day, value in zip(days, values, strict=True)
-        ],
-    }
-
-
-def _value(day: Report, slug: str, currency: str | None) -> int:
+def _value(day: Report, slug: str, currency: str | None) -> str:
+    """A day's published figure; of a currency that it does not name, zero."""
     told = day.figures.get(slug)
     found = told.get(currency) if isinstance(told, dict) else told
-    return int(found or 0)
+    return str(found or 0)
 
 
 def _restatement(of: RestatementTold, words: Words, writing: Writing) -> dict[str, Any]:

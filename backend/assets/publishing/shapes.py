@@ -7,7 +7,6 @@ from ninja import Schema
 from pydantic import ConfigDict, Field
 
 from assets.common.fields import Cursor, Maybe
-from assets.common.languages import FileLanguage
 from assets.reports.metrics.registry import Kind, Unit
 from assets.reports.schemas import CurrencyCode, Figure, MetricSlug
 
@@ -27,15 +26,6 @@ class PublishedAsked(Schema):
     status: Maybe[ReportStatus] = None
     cursor: Maybe[Cursor] = None
     limit: Annotated[int, Field(ge=1, le=MOST)] = 31
-
-
-class DocumentAsked(Schema):
-    """How a report's document is written; its days are in the language's own calendar where none is chosen."""
-
-    model_config = ConfigDict(extra="forbid")
-
-    language: FileLanguage = FileLanguage.EN
-    calendar: Maybe[Literal["persian", "gregorian"]] = None
 
 
 class PublishedFigure(Schema):

@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest
 from ninja import Path, Query, Router
 
 from assets.access.needs import needs
@@ -13,14 +13,10 @@ from assets.audit import Action, record
 from assets.common.clock import now
 from assets.common.days import day_of
 from assets.common.fields import CalendarDay
-from assets.common.languages import FileLanguage
-from assets.printing.writing import Writing
 from assets.problems.invalid import place_of, refuse_unknown
 from assets.publishing import selectors
 from assets.publishing.lateness import late_arrivals
-from assets.publishing.printed import MEDIA_TYPE, file_name, printed
 from assets.publishing.shapes import (
-    DocumentAsked,
     LateArrivals,
     PublishedAsked,
     PublishedReports,
@@ -30,13 +26,10 @@ from assets.publishing.shapes import (
 )
 from assets.publishing.verifying import verify_published
 from assets.reports.asking import refuse_parameters
-from assets.reports.queries.periods import CalendarName
 
 router = Router()
 
 REPORTS = needs(Permission.REPORTS)
-
-OWN_CALENDAR = {FileLanguage.FA: CalendarName.PERSIAN, FileLanguage.EN: CalendarName.GREGORIAN}
 
 Grain = Annotated[ReportGrain, Path()]
 First = Annotated[CalendarDay, Path(description="The first day of the period.")]
@@ -102,38 +95,3 @@ def verified(request: HttpRequest, grain: Grain, first_day: First) -> ReportVeri
         head=told.head.hex(),
         broken=told.broken,
     )
-
-
-@router.get(
-    "/{grain}/{first_day}/pdf/",
-    auth=REPORTS,
-    operation_id="report_document",
-    summary="One report as a PDF",
-    response=problems(401, 403, 404),
-    openapi_extra={
-        "responses": {
-            200: {
-                "description": "A tagged PDF/A file.",
-                "content": {MEDIA_TYPE: {"schema": {"type": "string", "format": "binary"}}},
-            }
-        }
-    },
-)
-def document(
-    request: HttpRequest, grain: Grain, first_day: First, asked: Query[DocumentAsked]
-) -> HttpResponse:
-    """The report with its charts, what came late, what vouches for it, and the definition of each figure."""
-    refuse_unknown(request, DocumentAsked)
-    found = selectors.report_of(grain, first_day)
-    language = asked.language
-    calendar = CalendarName(asked.calendar) if asked.calendar else OWN_CALENDAR[language]
-    record(
-        Action.EXPORTED,
-        by=actor_of(request),
-        object_kind="report",
-        object_id=f"{grain} {first_day}",
-        after={"format": "pdf", "language": language.value},
-    )
-    response = HttpResponse(printed(found, Writing(language, calendar)), content_type=MEDIA_TYPE)
-    response["Content-Disposition"] = f'attachment; filename="{file_name(found, language)}"'
-    return response

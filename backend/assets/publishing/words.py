@@ -20,10 +20,7 @@ class Words:
     open: str
     link: str
     of: str
-    comma: str
     colon: str
-    highest: str
-    lowest: str
     figures: str
     figure: str
     published: str
@@ -56,10 +53,7 @@ WORDS: Mapping[FileLanguage, Words] = {
         open="Not sealed yet",
         link="Link of the chain",
         of="of",
-        comma=",",
         colon=":",
-        highest="Highest",
-        lowest="lowest",
         figures="Figures",
         figure="Figure",
         published="Published",
@@ -92,10 +86,7 @@ WORDS: Mapping[FileLanguage, Words] = {
         open="هنوز بسته نشده",
         link="حلقهٔ زنجیره",
         of="از",
-        comma="،",
         colon=":",
-        highest="بیشترین",
-        lowest="کمترین",
         figures="رقم‌ها",
         figure="رقم",
         published="منتشرشده",

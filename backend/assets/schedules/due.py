@@ -5,25 +5,27 @@ from datetime import date, datetime
 from itertools import islice, takewhile
 
 from assets.common.days import day_of
+from assets.exports.wanted import ExportKind
 from assets.reports.models import Report
 from assets.reports.queries.periods import CalendarName
 from assets.reports.seals.sealed import sealed_among
 from assets.schedules.limits import LIMITS
 from assets.schedules.models import Schedule, Sending
 from assets.schedules.periods import Period, grain_of, last_ended
-from assets.schedules.wanted import Rhythm, ScheduledKind
+from assets.schedules.wanted import Rhythm
 
 
 def queue_what_is_due(at: datetime) -> list[int]:
     """Put down a sending for each period that is sealed and was not put down before; returns their numbers."""
     today = day_of(at)
     schedules = list(Schedule.objects.filter(paused_at=None, deleted_at=None).order_by("id"))
-    periods = [(one, _ended(one, today)) for one in schedules]
-    sealed = sealed_among({day for _, some in periods for period in some for day in period.days()})
+    ended = [(one, period) for one in schedules for period in _ended(one, today)]
+    known = _known_since(min((period.first for _, period in ended), default=today))
+    fresh = [(one, period) for one, period in ended if (one.id, period.first, period.last) not in known]
+    sealed = sealed_among({day for _, period in fresh for day in period.days()})
     return [
         made
-        for schedule, some in periods
-        for period in some
+        for schedule, period in fresh
         if _is_sealed(schedule, period, sealed) and (made := _put_down(schedule, period, at))
     ]
 
@@ -48,11 +50,17 @@ def _all_ended(schedule: Schedule, today: date) -> Iterator[Period]:
 def _is_sealed(schedule: Schedule, period: Period, sealed: Set[date]) -> bool:
     if not sealed >= set(period.days()):
         return False
-    if ScheduledKind(schedule.what) is not ScheduledKind.REPORT:
+    if ExportKind(schedule.what) is not ExportKind.REPORT:
         return True
     grain = grain_of(Rhythm(schedule.rhythm), CalendarName(schedule.calendar))
     published = Report.objects.filter(grain=grain, report_date=period.first)
     return published.exclude(status=Report.Status.OPEN).exists()
+
+
+def _known_since(day: date) -> set[tuple[int, date, date]]:
+    """The schedules and periods that were put down already, from a day on."""
+    found = Sending.objects.filter(test=False, first_day__gte=day)
+    return set(found.values_list("schedule_id", "first_day", "last_day"))
 
 
 def _put_down(schedule: Schedule, period: Period, at: datetime) -> int | None:

@@ -3,7 +3,6 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from hashlib import sha256
 
 from assets.common import clock
 from assets.common.languages import FileLanguage
@@ -12,23 +11,21 @@ from assets.exports.models import Export, ExportState
 from assets.exports.register import entry_of
 from assets.exports.rights import viewer_now
 from assets.exports.running import run
+from assets.exports.subjects import SUBJECTS
 from assets.exports.wanted import ExportKind, FileFormat, Wanted
-from assets.printing.writing import Writing
-from assets.publishing.printed import MEDIA_TYPE, file_name, printed
-from assets.publishing.selectors import report_of
 from assets.reports.queries.periods import CalendarName
 from assets.schedules.errors import FileFailed
 from assets.schedules.models import Schedule, Sending
 from assets.schedules.periods import Period, grain_of
-from assets.schedules.wanted import Rhythm, ScheduledKind, permission_of
+from assets.schedules.wanted import Rhythm
 
-FIGURES = (ScheduledKind.OVERVIEW, ScheduledKind.METRICS, ScheduledKind.ROWS)
+FIGURES = (ExportKind.OVERVIEW, ExportKind.METRICS, ExportKind.ROWS)
 """What asks in a calendar."""
 
 
 @dataclass(frozen=True)
 class File:
-    """What is sent. `content` is None where it is an export that is too large to be held."""
+    """What is sent. `content` is None where it is too large to be held."""
 
     name: str
     media_type: str
@@ -36,16 +33,20 @@ class File:
     size: int
     digest: str
     content: bytes | None
-    export: Export | None = None
+    export: Export
 
 
 def parameters_of(schedule: Schedule, period: Period) -> dict[str, list[str]]:
-    """The question with the days of a period."""
-    return with_days(ScheduledKind(schedule.what), schedule.query, CalendarName(schedule.calendar), period)
+    """The question with the days of a period; of a published report, which one it is."""
+    what, calendar = ExportKind(schedule.what), CalendarName(schedule.calendar)
+    query = schedule.query
+    if what is ExportKind.REPORT:
+        query = {"grain": [grain_of(Rhythm(schedule.rhythm), calendar).value]}
+    return with_days(what, query, calendar, period)
 
 
 def with_days(
-    what: ScheduledKind, query: Mapping[str, Sequence[str]], calendar: CalendarName, period: Period
+    what: ExportKind, query: Mapping[str, Sequence[str]], calendar: CalendarName, period: Period
 ) -> dict[str, list[str]]:
     """A question that names no days, of the days of a period; its months are the calendar's."""
     asked = {name: list(values) for name, values in query.items()}
@@ -56,11 +57,7 @@ def with_days(
 
 def make(sending: Sending, *, at: datetime, job: int | None, attached: int) -> File:
     """The file, with its bytes up to a size. Raises Forbidden, SecondFactorRequired, FileFailed."""
-    schedule = sending.schedule
-    what = ScheduledKind(schedule.what)
-    viewer_now(schedule.owner_id, permission_of(what))
-    if what is ScheduledKind.REPORT:
-        return _report(schedule, sending)
+    viewer_now(sending.schedule.owner_id, SUBJECTS[ExportKind(sending.schedule.what)].permission)
     export = _kept(sending, at) or _export(sending, job)
     return File(
         name=export.name,
@@ -70,21 +67,6 @@ def make(sending: Sending, *, at: datetime, job: int | None, attached: int) -> F
         digest=export.digest,
         content=path_of(export).read_bytes() if (export.size or 0) <= attached else None,
         export=export,
-    )
-
-
-def _report(schedule: Schedule, sending: Sending) -> File:
-    grain = grain_of(Rhythm(schedule.rhythm), CalendarName(schedule.calendar))
-    report = report_of(grain, sending.first_day)
-    writing = Writing(FileLanguage(schedule.language), CalendarName(schedule.calendar))
-    pdf = printed(report, writing)
-    return File(
-        name=file_name(report, writing.language),
-        media_type=MEDIA_TYPE,
-        rows=None,
-        size=len(pdf),
-        digest=sha256(pdf).hexdigest(),
-        content=pdf,
     )
 
 

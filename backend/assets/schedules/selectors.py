@@ -5,6 +5,8 @@ from assets.accounts.models import User
 from assets.common.cursors import read_cursor, write_cursor
 from assets.common.languages import FileLanguage
 from assets.exports.shapes import ExportTitle
+from assets.exports.subjects import SUBJECTS
+from assets.exports.wanted import ExportKind, FileFormat, formats_of
 from assets.reports.queries.periods import CalendarName
 from assets.schedules.errors import ScheduleNotFound
 from assets.schedules.limits import LIMITS
@@ -18,14 +20,7 @@ from assets.schedules.shapes import (
     SendingsAsked,
     SendingTold,
 )
-from assets.schedules.wanted import (
-    Rhythm,
-    ScheduledFormat,
-    ScheduledKind,
-    formats_of,
-    permission_of,
-    rhythms_of,
-)
+from assets.schedules.wanted import Rhythm, rhythms_of
 from assets.schedules.words import title_of
 
 QUESTION = "sendings"
@@ -38,8 +33,8 @@ def schedules(viewer: Viewer) -> Schedules:
         schedules=[told(one) for one in found],
         choices=[
             ScheduleChoice(what=what, formats=list(formats_of(what)), rhythms=list(rhythms_of(what)))
-            for what in ScheduledKind
-            if viewer.may(permission_of(what))
+            for what in ExportKind
+            if viewer.may(SUBJECTS[what].permission)
         ],
         recipient=User.objects.values_list("email", flat=True).filter(id=viewer.user_id).first(),
         limits=ScheduleLimits(
@@ -80,9 +75,9 @@ def told(one: Schedule) -> ScheduleTold:
     return ScheduleTold(
         id=one.id,
         title=ExportTitle(en=title_of(one, FileLanguage.EN), fa=title_of(one, FileLanguage.FA)),
-        what=ScheduledKind(one.what),
+        what=ExportKind(one.what),
         query=one.query,
-        format=ScheduledFormat(one.format),
+        format=FileFormat(one.format),
         language=FileLanguage(one.language),
         calendar=CalendarName(one.calendar),
         rhythm=Rhythm(one.rhythm),

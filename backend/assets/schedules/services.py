@@ -18,7 +18,7 @@ from assets.exports.making import scope_of
 from assets.exports.rights import viewer_now
 from assets.exports.subjects import SUBJECTS
 from assets.exports.subjects.asker import Asker
-from assets.exports.wanted import ExportKind
+from assets.exports.wanted import ExportKind, FileFormat, formats_of
 from assets.reports.queries.periods import CalendarName
 from assets.schedules.due import newest_sealed
 from assets.schedules.errors import (
@@ -36,14 +36,7 @@ from assets.schedules.making import with_days
 from assets.schedules.models import AGAIN, Schedule, Sending, SendingState
 from assets.schedules.periods import Period
 from assets.schedules.tasks import have_sent
-from assets.schedules.wanted import (
-    Rhythm,
-    ScheduledFormat,
-    ScheduledKind,
-    formats_of,
-    permission_of,
-    rhythms_of,
-)
+from assets.schedules.wanted import Rhythm, rhythms_of
 
 DAYS = ("from", "to", "calendar")
 """What the schedule itself says of its question."""
@@ -55,9 +48,9 @@ Question = Mapping[str, Sequence[str]]
 class Wish:
     """What is to be sent, how, and of which periods."""
 
-    what: ScheduledKind
+    what: ExportKind
     query: Question
-    format: ScheduledFormat
+    format: FileFormat
     language: FileLanguage
     calendar: CalendarName
     rhythm: Rhythm
@@ -116,7 +109,7 @@ def send_test(viewer: Viewer, number: int) -> Sending:
     at = clock.now()
     with transaction.atomic():
         found = _own(viewer, number)
-        demand(viewer, permission_of(ScheduledKind(found.what)))
+        demand(viewer, SUBJECTS[ExportKind(found.what)].permission)
         lock_user(viewer.user_id)
         tests = Sending.objects.filter(schedule__owner_id=viewer.user_id, test=True, asked_at__gt=at - HOUR)
         if tests.count() >= LIMITS.tests_an_hour:
@@ -138,7 +131,7 @@ def send_again(viewer: Viewer, number: int, sending: int) -> Sending:
     """
     with transaction.atomic():
         found = _own(viewer, number)
-        demand(viewer, permission_of(ScheduledKind(found.what)))
+        demand(viewer, SUBJECTS[ExportKind(found.what)].permission)
         again = Sending.objects.select_for_update().filter(id=sending, schedule=found).first()
         if again is None:
             raise SendingNotFound(f"the schedule has sent nothing of the number {sending}")
@@ -160,26 +153,27 @@ def _understood(viewer: Viewer, wish: Wish, at: datetime) -> Wish:
     for name in DAYS:
         if name in wish.query:
             raise DaysOfTheSchedule(name)
-    permission = permission_of(wish.what)
+    permission = SUBJECTS[wish.what].permission
     demand(viewer, permission)
     now = viewer_now(viewer.user_id, permission)
-    if wish.what is ScheduledKind.REPORT:
+    if wish.what is ExportKind.REPORT:
         if wish.query:
             raise NotScheduled("a published report has no question", field="query", allowed=[])
         return wish
-    kind = ExportKind(wish.what)
     today = day_of(at)
-    asker = Asker(viewer.user_id, scope_of(kind, now.scope), today, wish.language, wish.calendar)
+    asker = Asker(viewer.user_id, scope_of(wish.what, now.scope), today, wish.language, wish.calendar)
     yesterday = Period(today - ONE_DAY, today - ONE_DAY)
-    understood = SUBJECTS[kind].understand(with_days(wish.what, wish.query, wish.calendar, yesterday), asker)
+    understood = SUBJECTS[wish.what].understand(
+        with_days(wish.what, wish.query, wish.calendar, yesterday), asker
+    )
     return replace(wish, query={name: list(held) for name, held in understood.items() if name not in DAYS})
 
 
 def _wish(found: Schedule) -> Wish:
     return Wish(
-        what=ScheduledKind(found.what),
+        what=ExportKind(found.what),
         query=found.query,
-        format=ScheduledFormat(found.format),
+        format=FileFormat(found.format),
         language=FileLanguage(found.language),
         calendar=CalendarName(found.calendar),
         rhythm=Rhythm(found.rhythm),

@@ -10,9 +10,10 @@ from assets.access.views.shapes import Body
 from assets.common.fields import Cursor, Maybe
 from assets.common.languages import FileLanguage
 from assets.exports.shapes import MOST, MOST_PARAMETERS, MOST_VALUES, ExportTitle, Given, Name
+from assets.exports.wanted import ExportKind, FileFormat
 from assets.reports.queries.periods import CalendarName
 from assets.schedules.models import SendingState
-from assets.schedules.wanted import Rhythm, ScheduledFormat, ScheduledKind
+from assets.schedules.wanted import Rhythm
 
 ScheduledQuery = Annotated[
     dict[Name, Given | Annotated[list[Given], Field(max_length=MOST_VALUES)]],
@@ -26,9 +27,9 @@ Months = Annotated[CalendarName, Field(description="Of months, and of the days i
 class ScheduleWanted(Body):
     """What is to come by mail, of each period once it is sealed."""
 
-    what: ScheduledKind
+    what: ExportKind
     query: ScheduledQuery = {}
-    format: ScheduledFormat
+    format: FileFormat
     language: FileLanguage
     calendar: Months
     rhythm: Rhythm
@@ -38,7 +39,7 @@ class ScheduleChange(Body):
     """What is to be another; what is left out stays."""
 
     query: ScheduledQuery | None = None
-    format: ScheduledFormat | None = None
+    format: FileFormat | None = None
     language: FileLanguage | None = None
     calendar: Months | None = None
     rhythm: Rhythm | None = None
@@ -72,9 +73,9 @@ class ScheduleTold(Schema):
 
     id: int
     title: ExportTitle
-    what: ScheduledKind
+    what: ExportKind
     query: dict[str, list[str]]
-    format: ScheduledFormat
+    format: FileFormat
     language: FileLanguage
     calendar: CalendarName
     rhythm: Rhythm
@@ -86,8 +87,8 @@ class ScheduleTold(Schema):
 class ScheduleChoice(Schema):
     """Something that whoever asks may have sent, and how."""
 
-    what: ScheduledKind
-    formats: list[ScheduledFormat]
+    what: ExportKind
+    formats: list[FileFormat]
     rhythms: list[Rhythm]
 
 

@@ -8,15 +8,11 @@ from assets.exports.wanted import ExportKind
 from assets.printing.writing import Writing
 from assets.reports.queries.periods import CalendarName
 from assets.schedules.models import Schedule
-from assets.schedules.wanted import Rhythm, ScheduledKind
-
-REPORT = {FileLanguage.EN: "Published report", FileLanguage.FA: "گزارش منتشرشده"}
+from assets.schedules.wanted import Rhythm
 
 
 def title_of(schedule: Schedule, language: FileLanguage) -> str:
     """What is sent."""
-    if ScheduledKind(schedule.what) is ScheduledKind.REPORT:
-        return REPORT[language]
     return title(ExportKind(schedule.what), schedule.query, language)
 
 

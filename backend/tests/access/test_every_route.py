@@ -47,7 +47,6 @@ NEEDS: dict[str, Permission | None] = {
     "late_arrivals": Permission.REPORTS,
     "published_report": Permission.REPORTS,
     "verify_report": Permission.REPORTS,
-    "report_document": Permission.REPORTS,
     "catalog": Permission.FIGURES,
     "ask_for_export": Permission.OWN,
     "exports": Permission.OWN,

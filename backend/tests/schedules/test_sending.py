@@ -50,7 +50,7 @@ def test_each_day_comes_as_a_pdf_to_its_owner_once_it_is_sealed(
     assert (mail["To"], mail["Subject"]) == ("mina@example.org", "Published report, 8 March 2026")
     assert mail["Auto-Submitted"] == "auto-generated"
     name, media_type, content = attachment(mail)
-    assert (name, media_type) == ("report-day-2026-03-08-en.pdf", "application/pdf")
+    assert (name, media_type) == ("Assets Published report 2026-03-08.pdf", "application/pdf")
     assert "8 March 2026" in " ".join(PdfReader(BytesIO(content)).pages[0].extract_text().split())
 
     [told] = history(client, number)
@@ -74,6 +74,8 @@ def test_a_day_that_is_over_and_not_sealed_waits(client: Client, time: Clock, po
 FILES: list[tuple[dict[str, Any], str, str, str | None]] = [
     ({**REPORT, "language": "fa", "calendar": "persian"}, "گزارش منتشرشده، ۱۸ اسفند ۱۴۰۴", "application/pdf", None),
     ({**REPORT, "calendar": "persian"}, "Published report, 18 Esfand 1404", "application/pdf", None),
+    ({**REPORT, "format": "csv"}, "Published report, 9 March 2026", "text/csv", "\ufeffMetric"),
+    ({**OVERVIEW, "format": "pdf"}, "Overview, 9 March 2026", "application/pdf", None),
     (OVERVIEW, "Overview, 9 March 2026", "text/csv", "\ufeffMetric"),
     ({**OVERVIEW, "language": "fa", "calendar": "persian"}, "نمای کلی، ۱۸ اسفند ۱۴۰۴", "text/csv", "\ufeffشاخص"),
     ({**OVERVIEW, "format": "json"}, "Overview, 9 March 2026", "application/jsonl", '{"metric"'),
@@ -105,9 +107,8 @@ def test_the_mail_has_the_bytes_whose_hash_the_register_tells(
     assert (found, told["sha256"], told["size"]) == (media_type, digest(content), len(content))
     if beginning is not None:
         assert content.decode().startswith(beginning)
-    if wish["what"] != "report":
-        kept = Export.objects.get(digest=told["sha256"])
-        assert (kept.rows, kept.parameters["from"]) == (told["rows"], ["2026-03-09"])
+    kept = Export.objects.get(digest=told["sha256"])
+    assert (kept.rows, kept.parameters["from"]) == (told["rows"], ["2026-03-09"])
 
 
 PERIODS = [
@@ -279,7 +280,7 @@ def test_a_file_that_fails_is_never_mailed(
     report = scheduled(client)
     with monkeypatch.context() as broken:
         broken.setattr("assets.exports.making._kept", lambda _: 1 / 0)
-        broken.setattr("assets.publishing.printed.render", lambda *_: 1 / 0)
+        broken.setattr("assets.exports.formats.printed.render", lambda *_: 1 / 0)
         time.stands_at("2026-03-09T12:00")
         work()
         assert postbox.mails == []

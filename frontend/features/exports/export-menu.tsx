@@ -12,7 +12,9 @@ import { AskedHere } from "./asked-here";
 import { ExportRefused } from "./export-refused";
 
 const ROWS = ["csv", "xlsx", "json", "parquet"] as const;
-const PRINTED = ["pdf", ...ROWS] as const;
+const PAGES_TOO = ["pdf", ...ROWS] as const;
+/** What is too long to be read on pages. */
+const ROWS_ALONE: readonly ExportWish["what"][] = ["rows", "audit"];
 const ICONS = {
   csv: "rows",
   xlsx: "columns",
@@ -46,7 +48,7 @@ export function ExportMenu({ wish, inDrawer }: Props) {
           }
           head={<p className="menu-head text-muted">{t("hint")}</p>}
           groups={[
-            (wish.what === "overview" ? PRINTED : ROWS).map((format) => ({
+            (ROWS_ALONE.includes(wish.what) ? ROWS : PAGES_TOO).map((format) => ({
               id: format,
               label: t(`format_${format}`),
               icon: ICONS[format],

@@ -1,11 +1,11 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { documentOf } from "@/api/published";
 import type { WholeReport } from "@/api/types";
-import { Icon } from "@/components/ui/icon";
 import { formatId } from "@/lib/format/value";
 import { useView } from "@/state/use-view";
 import { Moment } from "../account/moment";
+import { ExportMenu } from "../exports/export-menu";
+import { wishOf } from "../exports/wish-of";
 import { FactList } from "../lists/fact-list";
 import { NoValue } from "../lists/no-value";
 import { Breaks } from "./breaks";
@@ -38,14 +38,10 @@ export function ReportFacts({ report }: { report: WholeReport }) {
           ],
         ]}
       />
-      <a
-        className="button self-start"
-        href={documentOf(report.grain, report.first_day, view)}
-        download
-      >
-        <Icon name="download" />
-        {t("document")}
-      </a>
+      <ExportMenu
+        inDrawer={true}
+        wish={wishOf("report", { grain: report.grain, from: report.first_day })}
+      />
       {report.seq === null ? null : <VerifyButton report={report} />}
       {report.breaks.length === 0 ? null : <Breaks breaks={report.breaks} />}
       <SinceTable report={report} />

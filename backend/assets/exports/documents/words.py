@@ -11,22 +11,39 @@ class Words:
     """What stands around the figures."""
 
     overview: str
+    statement: str
     subtitle: str
+    holder: str
     period: str
+    whole: str
     compared: str
+    narrowed: str
+    converted: str
     complete: str
     nothing: str
     partial: str
+    last_partial: str
     of: str
     comma: str
-    highest: str
-    lowest: str
     figures: str
     figure: str
     value: str
     before: str
     change: str
     published: str
+    totals: str
+    total: str
+    others: str
+    opening: str
+    incoming: str
+    outgoing: str
+    closing: str
+    balance: str
+    entries: str
+    day: str
+    what: str
+    amount: str
+    reversed: str
     proof: str
     digest: str
     verify: str
@@ -40,22 +57,39 @@ class Words:
 WORDS: Mapping[FileLanguage, Words] = {
     FileLanguage.EN: Words(
         overview="Overview",
-        subtitle="The marketplace's key figures, on the clock of Tehran. Money is in major units.",
+        statement="Wallet statement",
+        subtitle="On the clock of Tehran. Money is in major units of its currency.",
+        holder="Wallets of",
         period="Period",
+        whole="all entries",
         compared="Compared with",
+        narrowed="Only some entries",
+        converted="Converted to",
         complete="Complete to",
         nothing="nothing before",
         partial="The last day is not over: it is compared with the same part of the days before.",
+        last_partial="The last period is not over.",
         of="of",
         comma=",",
-        highest="Highest",
-        lowest="lowest",
         figures="Figures",
         figure="Figure",
         value="Value",
         before="Before",
         change="Change",
         published="Published:",
+        totals="In the whole period",
+        total="Whole period",
+        others="all others",
+        opening="Before",
+        incoming="In",
+        outgoing="Out",
+        closing="After",
+        balance="Balance",
+        entries="Entries",
+        day="Day",
+        what="What",
+        amount="Amount",
+        reversed="reversal",
         proof="What vouches for it",
         digest="Digest of the rows",
         verify="It is the SHA-256 of the same rows as JSON lines. Whether this file itself is unaltered is told by "
@@ -64,22 +98,39 @@ WORDS: Mapping[FileLanguage, Words] = {
     ),
     FileLanguage.FA: Words(
         overview="نمای کلی",
-        subtitle="رقم‌های اصلی بازار، به وقت تهران. مبلغ‌ها به یکای اصلی ارز خودند.",
+        statement="صورت‌حساب کیف پول",
+        subtitle="به وقت تهران. مبلغ‌ها به یکای اصلی ارز خودند.",
+        holder="کیف پول‌های",
         period="دوره",
+        whole="همهٔ تراکنش‌ها",
         compared="در مقایسه با",
+        narrowed="تنها برخی تراکنش‌ها",
+        converted="تبدیل‌شده به",
         complete="کامل تا",
         nothing="چیزی پیش از آن نیست",
         partial="روز آخر هنوز تمام نشده است و با همان بخش از روزهای پیش مقایسه می‌شود.",
+        last_partial="دورهٔ آخر هنوز تمام نشده است.",
         of="از",
         comma="،",
-        highest="بیشترین",
-        lowest="کمترین",
         figures="رقم‌ها",
         figure="رقم",
         value="مقدار",
         before="پیش از آن",
         change="تغییر",
         published="منتشرشده:",
+        totals="در همهٔ دوره",
+        total="همهٔ دوره",
+        others="همهٔ دیگران",
+        opening="پیش از دوره",
+        incoming="ورودی",
+        outgoing="خروجی",
+        closing="پس از دوره",
+        balance="موجودی",
+        entries="تراکنش‌ها",
+        day="روز",
+        what="تراکنش",
+        amount="مبلغ",
+        reversed="برگشتی",
         proof="پشتوانهٔ آن",
         digest="چکیدهٔ ردیف‌ها",
         verify="چکیده، SHA-256 همین ردیف‌ها به صورت سطرهای JSON است. دست‌نخورده بودن خود این پرونده را صفحهٔ خروجی‌ها "
@@ -87,3 +138,12 @@ WORDS: Mapping[FileLanguage, Words] = {
         definitions="تعریف‌ها",
     ),
 }
+
+KINDS = {
+    "top_up": ("Top-up", "شارژ کیف پول"),
+    "reservation": ("Set aside for a loan", "کنار گذاشته برای امانت"),
+    "release": ("Given back from a loan", "بازگشت از امانت"),
+    "earning": ("Earned by lending", "درآمد امانت"),
+    "withdrawal": ("Withdrawal", "برداشت"),
+}
+"""What the entries of wallets are called; one of another kind, which an import brought, by its own name."""

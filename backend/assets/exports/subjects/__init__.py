@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from assets.access.roles import Permission
-from assets.exports.subjects import audit, metrics, overview, rows, statement
+from assets.exports.subjects import audit, metrics, overview, report, rows, statement
 from assets.exports.subjects.asker import Asker
 from assets.exports.tables import Table
 from assets.exports.wanted import ExportKind
@@ -21,6 +21,7 @@ class Subject:
 
 
 SUBJECTS: Mapping[ExportKind, Subject] = {
+    ExportKind.REPORT: Subject(Permission.REPORTS, report.understand, report.table),
     ExportKind.OVERVIEW: Subject(Permission.FIGURES, overview.understand, overview.table),
     ExportKind.METRICS: Subject(Permission.FIGURES, metrics.understand, metrics.table),
     ExportKind.ROWS: Subject(Permission.ROWS, rows.understand, rows.table),

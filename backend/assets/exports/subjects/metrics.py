@@ -2,10 +2,12 @@
 
 from collections.abc import Iterator
 from datetime import date
+from functools import partial
 
+from assets.exports.documents.metrics import document_of
 from assets.exports.subjects.amounts import figure
 from assets.exports.subjects.asker import Asker, as_parameters
-from assets.exports.tables import Column, Kind, Row, Table
+from assets.exports.tables import Column, Document, Kind, Row, Table
 from assets.reports.metrics.labels import LABELS
 from assets.reports.queries.answers import Answer, Point, Series
 from assets.reports.queries.members import read_members
@@ -43,7 +45,10 @@ def table(given: Parameters, asker: Asker) -> Table:
     query = parse_metrics(given, today=asker.today, scope=asker.scope)
     found = answer(query)
     held = list(_rows(found, asker, query.first, query.last))
-    return Table(COLUMNS, len(held), lambda: iter(held), found.watermark, found.version, found.query)
+    document = Document("answer", partial(document_of, found, query))
+    return Table(
+        COLUMNS, len(held), lambda: iter(held), found.watermark, found.version, found.query, document=document
+    )
 
 
 def _rows(found: Answer, asker: Asker, first: date, last: date) -> Iterator[Row]:

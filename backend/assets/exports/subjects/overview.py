@@ -47,7 +47,7 @@ def table(given: Parameters, asker: Asker) -> Table:
     def rows() -> Iterator[Row]:
         return (_row(card, asker) for card in found.cards)
 
-    document = Document("overview", partial(document_of, found))
+    document = Document("answer", partial(document_of, found))
     return Table(
         COLUMNS, len(found.cards), rows, found.watermark, found.version, found.query, document=document
     )

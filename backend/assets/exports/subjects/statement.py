@@ -1,17 +1,26 @@
 """One's statement: every entry of one's wallets that was asked for, each with the balance that it left."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import datetime
+from functools import partial
+from typing import Any
 
+from assets.accounts.models import User
+from assets.common.days import ONE_DAY
 from assets.common.money import to_major
 from assets.common.seeing import Scope
+from assets.exports.documents.statement import Statement, Turnover, document_of
 from assets.exports.subjects.asker import Asker, as_parameters
-from assets.exports.tables import Column, Kind, Row, Table
+from assets.exports.tables import Column, Document, Kind, Row, Table
 from assets.own.entries import refuse_unknown_kinds, wanted_by
 from assets.own.parsing import parse_statement
 from assets.own.questions import WalletQuestion
+from assets.printing.writing import Writing
 from assets.reports.queries.parameters import Parameters
 from assets.reports.queries.snapshot import snapshot
 from assets.wallets import selectors
+from assets.wallets.selectors import EntryFilter
 
 COLUMNS = (
     Column("id", Kind.WHOLE),
@@ -49,7 +58,48 @@ def table(given: Parameters, asker: Asker) -> Table:
 
     told = {"sums": [{"currency": one.currency, "amount": str(one.amount)} for one in sums]}
     count = sum(one.entries for one in sums)
-    return Table(COLUMNS, count, rows, view.watermark, view.version, _asked(question), told)
+    document = Document("answer", partial(_printed, question, sums, view.watermark))
+    return Table(
+        COLUMNS, count, rows, view.watermark, view.version, _asked(question), told, document=document
+    )
+
+
+def _printed(
+    question: WalletQuestion,
+    sums: Sequence[selectors.Sum],
+    watermark: datetime | None,
+    writing: Writing,
+    digest: str,
+) -> dict[str, Any]:
+    """Its pages, in the snapshot of the rows."""
+    wanted = wanted_by(question)
+    entries = list(selectors.whole_statement_of(question.viewer, wanted))
+    holder = User.objects.values_list("name", flat=True).get(id=question.viewer)
+    return document_of(
+        Statement(holder, question, list(_turnovers(question, sums)), entries, watermark), writing, digest
+    )
+
+
+def _turnovers(question: WalletQuestion, sums: Sequence[selectors.Sum]) -> Iterator[Turnover]:
+    wanted = wanted_by(question)
+    incoming = _amounts(question, replace(wanted, direction=selectors.Direction.IN))
+    before: dict[str, int] | None = None
+    if _is_whole(question):
+        until = EntryFilter(currency=wanted.currency, last=wanted.first and wanted.first - ONE_DAY)
+        before = _amounts(question, until) if wanted.first else {}
+    for one in sums:
+        came = incoming.get(one.currency, 0) if question.direction is not selectors.Direction.OUT else 0
+        opening = None if before is None else before.get(one.currency, 0)
+        yield Turnover(one.currency, one.entries, came, one.amount - came, opening)
+
+
+def _amounts(question: WalletQuestion, wanted: EntryFilter) -> dict[str, int]:
+    return {one.currency: one.amount for one in selectors.sums_of(question.viewer, wanted)}
+
+
+def _is_whole(question: WalletQuestion) -> bool:
+    """Whether no entry of its days is left out, but by its currency."""
+    return not (question.kinds or question.text or question.lending or question.direction)
 
 
 def _parse(given: Parameters, asker: Asker) -> WalletQuestion:

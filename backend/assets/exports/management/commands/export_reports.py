@@ -1,4 +1,4 @@
-"""`export_reports [overview|metrics|rows]`: an answer as a file, from the terminal."""
+"""`export_reports [overview|metrics|rows|report]`: an answer as a file, from the terminal."""
 
 import sys
 from collections.abc import Mapping
@@ -15,11 +15,14 @@ from assets.reports.queries.periods import CalendarName
 from assets.reports.queries.query import Part
 from assets.reports.terminal.options import COMMON
 
-ANSWERS = (ExportKind.OVERVIEW, ExportKind.METRICS, ExportKind.ROWS)
+ANSWERS = (ExportKind.OVERVIEW, ExportKind.METRICS, ExportKind.ROWS, ExportKind.REPORT)
 OPTIONS = (
     ("metric", "a metric by its slug; of metrics, repeat for several"),
     *COMMON,
-    ("grain", "of metrics: day, week, month, quarter or year"),
+    (
+        "grain",
+        "of metrics: day, week, month, quarter or year; of a report: day, persian_month or gregorian_month",
+    ),
     ("split", "of metrics: a series for each member of asset_type, segment, region or currency"),
     ("top", "of a split: so many members, and all others as one"),
     ("compare", "of metrics: previous, beside the days before"),
@@ -28,7 +31,9 @@ OPTIONS = (
 
 
 class Command(BaseCommand):
-    help = "Write figures, or all rows behind one, into a file, with its manifest beside it."
+    help = (
+        "Write figures, all rows behind one, or a published report into a file, with its manifest beside it."
+    )
 
     def add_arguments(self, parser: CommandParser) -> None:
         answers = [one.value for one in ANSWERS]

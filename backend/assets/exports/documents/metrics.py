@@ -1,0 +1,139 @@
+"""Metrics over time as a document: what each series comes to, then its points, drawn and listed."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from assets.exports.documents.framing import Fact, answer, part, table
+from assets.exports.documents.narrowing import member_names, narrowed
+from assets.exports.documents.words import WORDS, Words
+from assets.printing.drawing import Bar, drawn
+from assets.printing.writing import NO_VALUE, Writing
+from assets.reports.metrics.dimensions import Dimension
+from assets.reports.metrics.labels import LABELS
+from assets.reports.metrics.registry import Unit
+from assets.reports.queries.answers import Answer, Point, Series
+from assets.reports.queries.periods import Grain
+from assets.reports.queries.query import ReportQuery
+
+
+def document_of(found: Answer, query: ReportQuery, writing: Writing, digest: str) -> dict[str, Any]:
+    """The data of its pages."""
+    words = WORDS[writing.language]
+    range_ = writing.days(query.first, query.last)
+    names = _names(found, query, words, writing)
+    compared = any(series.previous for series in found.series)
+    heads = (words.figure, words.value, *((words.before, words.change) if compared else ()))
+    totals = [
+        (name, *_total(series, writing, compared=compared))
+        for name, series in zip(names, found.series, strict=True)
+    ]
+    figures = part(words.totals, table=table(heads, totals), note=_note(found, words))
+    metrics = f"{words.comma} ".join(LABELS[slug].name(writing.language) for slug in query.metrics)
+    return answer(
+        f"{metrics}{words.comma} {range_}",
+        list(_facts(found, range_, words, writing)),
+        [
+            figures,
+            *(
+                _series(name, one, query, words, writing)
+                for name, one in zip(names, found.series, strict=True)
+            ),
+        ],
+        metrics=query.metrics,
+        digest=digest,
+        writing=writing,
+    )
+
+
+def _names(found: Answer, query: ReportQuery, words: Words, writing: Writing) -> list[str]:
+    """What each series is called: its metric, its member, and its currency where the metric has several."""
+    members = member_names(query.split.value, writing.language) if query.split else {}
+    money = {one.currency for one in found.series if one.currency}
+    told = list[str]()
+    for series in found.series:
+        parts = [LABELS[series.metric].name(writing.language)]
+        parts += [
+            writing.currency(slug) if dimension == Dimension.CURRENCY else members.get(slug, slug)
+            for dimension, slug in series.split.items()
+        ]
+        parts += [words.others for _ in series.others]
+        if series.currency and len(money) > 1 and Dimension.CURRENCY not in series.split:
+            parts.append(writing.currency(series.currency))
+        told.append(" · ".join(parts))
+    return told
+
+
+def _facts(found: Answer, range_: str, words: Words, writing: Writing) -> Iterator[Fact]:
+    yield words.period, range_
+    before = next((series.previous for series in found.series if series.previous), None)
+    if before is not None:
+        yield words.compared, writing.days(before.start, before.end)
+    yield from narrowed(found.query, writing)
+    if found.watermark is not None:
+        yield words.complete, writing.moment(found.watermark)
+
+
+def _note(found: Answer, words: Words) -> str | None:
+    partial = any(point.partial for series in found.series for point in series.points[-1:])
+    return words.last_partial if partial else None
+
+
+def _total(series: Series, writing: Writing, *, compared: bool) -> tuple[str, ...]:
+    unit = Unit(series.unit)
+    value = writing.figure(series.total, unit, series.currency)
+    if not compared:
+        return (value,)
+    if series.previous is None:
+        return value, "", ""
+    before = writing.figure(series.previous.total, unit, series.currency)
+    return value, before, writing.change(series.previous.change)
+
+
+def _series(name: str, series: Series, query: ReportQuery, words: Words, writing: Writing) -> dict[str, Any]:
+    unit = Unit(series.unit)
+    late = {point.start: point.value for point in series.published}
+    bars = [Bar(one.start, one.end, one.value, marked=one.start in late) for one in series.points]
+    columns = [
+        [words.period, *(_period(point, query, writing) for point in series.points), words.total],
+        [
+            words.value,
+            *(
+                _told(point, late.get(point.start), unit, series.currency, words, writing)
+                for point in series.points
+            ),
+            writing.figure(series.total, unit, series.currency),
+        ],
+    ]
+    if before := series.previous:
+        # The range before has as many periods, or one more or less where months differ.
+        values = [writing.figure(one.value, unit, series.currency) for one in before.points]
+        missing = [NO_VALUE] * (len(series.points) - len(values))
+        columns.append(
+            [
+                words.before,
+                *values[: len(series.points)],
+                *missing,
+                writing.figure(before.total, unit, series.currency),
+            ]
+        )
+    heads, *rows, total = zip(*columns, strict=True)
+    return part(
+        name,
+        chart=drawn(bars, unit, series.currency, writing),
+        table=table(heads, rows, totals=[total]),
+    )
+
+
+def _told(
+    point: Point, published: str | None, unit: Unit, currency: str | None, words: Words, writing: Writing
+) -> str:
+    value = writing.figure(point.value, unit, currency)
+    if published is None:
+        return value
+    return f"{value}\n{words.published} {writing.figure(published, unit, currency)}"
+
+
+def _period(point: Point, query: ReportQuery, writing: Writing) -> str:
+    if query.grain is Grain.MONTH and not point.partial:
+        return writing.month(point.start, query.calendar)
+    return writing.days(point.start, point.end)
