@@ -7,10 +7,12 @@ from django.db import connection
 
 from assets.reports.models import Report
 
+# Day by day, so that the join is by equality: by ranges, each period would be compared with every active day.
 COUNT = """
 SELECT period.place, count(DISTINCT active.user_id)
 FROM unnest(%(firsts)s::date[], %(lasts)s::date[]) WITH ORDINALITY AS period (first, last, place)
-LEFT JOIN {active} AS active ON active.day BETWEEN period.first AND period.last
+CROSS JOIN LATERAL generate_series(period.first, period.last, interval '1 day') AS held (day)
+LEFT JOIN {active} AS active ON active.day = held.day::date
 GROUP BY period.place ORDER BY period.place
 """
 
