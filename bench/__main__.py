@@ -6,6 +6,7 @@ import os
 import platform
 import subprocess
 import sys
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -14,7 +15,7 @@ from urllib.parse import urlsplit, urlunsplit
 import psycopg
 
 from bench.results import Result
-from bench.sizes import SIZES
+from bench.sizes import PARTS, SIZES
 from bench.table import as_markdown, show
 
 RESULTS = Path(__file__).parent / "results"
@@ -27,12 +28,16 @@ def main() -> None:
         prog="./assets bench", description="Measure what is claimed about speed."
     )
     parser.add_argument("sizes", nargs="*", metavar="SIZE", help=f"of {', '.join(SIZES)}; all unless named")
-    sizes = parser.parse_args().sizes or list(SIZES)
+    parser.add_argument(
+        "--part", action="append", choices=PARTS, dest="parts", help="measure this alone; repeat for several"
+    )
+    given = parser.parse_args()
+    sizes, parts = given.sizes or list(SIZES), given.parts or PARTS
     for size in sizes:
         if size not in SIZES:
             parser.error(f"no size {size!r}: there are {', '.join(SIZES)}")
 
-    measured = {size: _measure(size) for size in sizes}
+    measured = {size: _measure(size, parts) for size in sizes}
     results = [Result(**one) for found in measured.values() for one in found["results"]]
     results += _passes({size: found["passes"] for size, found in measured.items()})
     show(results)
@@ -40,7 +45,7 @@ def main() -> None:
     # Figures that miss their bar are told, not hidden; they are no failure of the run.
 
 
-def _measure(size: str) -> dict[str, Any]:
+def _measure(size: str, parts: Sequence[str]) -> dict[str, Any]:
     """Each size has a database of its own, and a process of its own."""
     print(f"{size}: {SIZES[size]:,} payments", file=sys.stderr, flush=True)
     parts = urlsplit(os.environ["DATABASE_URL"])
@@ -50,7 +55,7 @@ def _measure(size: str) -> dict[str, Any]:
             session.execute(f"CREATE DATABASE {name}")
     environment = os.environ | {"DATABASE_URL": urlunsplit(parts._replace(path=f"/{name}"))}
     run = subprocess.run(
-        [sys.executable, "-m", "bench.one_size", size],
+        [sys.executable, "-m", "bench.one_size", size, *parts],
         env=environment,
         stdout=subprocess.PIPE,
         text=True,

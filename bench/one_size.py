@@ -1,8 +1,9 @@
-"""Everything that is measured on one database: `python -m bench.one_size 1m` prints JSON."""
+"""What is measured on one database: `python -m bench.one_size 1m reading serving` prints JSON."""
 
 import json
 import os
 import sys
+from collections.abc import Container
 
 import django
 
@@ -10,28 +11,33 @@ os.environ.setdefault("DJANGO_SETTINGS_MODULE", "assets.settings")
 django.setup()
 
 
-def main(size: str) -> None:
+def main(size: str, wanted: Container[str]) -> None:
     from bench import exporting, live, passing, reading, rebuilding, sealing, serving
     from bench.clock import say
     from bench.generate import prepare
+    from bench.results import Result
     from bench.sizes import SIZES
 
+    parts = {
+        "rebuilding": rebuilding.measure,
+        "reading": reading.measure,
+        "serving": serving.measure,
+        "live": live.measure,
+        "exporting": exporting.measure,
+        "sealing": sealing.measure,
+    }
     prepare(SIZES[size])
-    results = rebuilding.measure(size)
-    say("answers, cold")
-    results += reading.measure(size)
-    say("answers, cached, over HTTP")
-    results += serving.measure(size)
-    say("from a write to the page")
-    results += live.measure(size)
-    say("files")
-    results += exporting.measure(size)
-    say("passes")
-    passes = passing.measure()
-    say("sealed reports")
-    results += sealing.measure(size)
+    results = list[Result]()
+    for name, measure in parts.items():
+        if name in wanted:
+            say(name)
+            results += measure(size)
+    passes = dict[str, float]()
+    if "passing" in wanted:
+        say("passing")
+        passes = passing.measure()
     print(json.dumps({"results": [result.as_dict() for result in results], "passes": passes}))
 
 
 if __name__ == "__main__":
-    main(sys.argv[1])
+    main(sys.argv[1], sys.argv[2:])

@@ -1,8 +1,9 @@
-"""How large the histories are."""
+"""How large the histories are, and what is measured on them."""
 
 from datetime import date
 
 SIZES = {"1m": 1_000_000, "10m": 10_000_000}
+PARTS = ("rebuilding", "reading", "serving", "live", "exporting", "sealing", "passing")
 DAYS = 3 * 365
 LAST_DAY = date(2026, 6, 30)
 USERS = 100_000
