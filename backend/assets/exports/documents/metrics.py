@@ -90,47 +90,34 @@ def _total(series: Series, writing: Writing, *, compared: bool) -> tuple[str, ..
 
 
 def _series(name: str, series: Series, query: ReportQuery, words: Words, writing: Writing) -> dict[str, Any]:
-    unit = Unit(series.unit)
-    late = {point.start: point.value for point in series.published}
+    late = {point.start for point in series.published}
     bars = [Bar(one.start, one.end, one.value, marked=one.start in late) for one in series.points]
-    columns = [
-        [words.period, *(_period(point, query, writing) for point in series.points), words.total],
-        [
-            words.value,
-            *(
-                _told(point, late.get(point.start), unit, series.currency, words, writing)
-                for point in series.points
-            ),
-            writing.figure(series.total, unit, series.currency),
-        ],
-    ]
-    if before := series.previous:
-        # The range before has as many periods, or one more or less where months differ.
-        values = [writing.figure(one.value, unit, series.currency) for one in before.points]
-        missing = [NO_VALUE] * (len(series.points) - len(values))
-        columns.append(
-            [
-                words.before,
-                *values[: len(series.points)],
-                *missing,
-                writing.figure(before.total, unit, series.currency),
-            ]
-        )
-    heads, *rows, total = zip(*columns, strict=True)
     return part(
         name,
-        chart=drawn(bars, unit, series.currency, writing),
-        table=table(heads, rows, totals=[total]),
+        chart=drawn(bars, Unit(series.unit), series.currency, writing),
+        table=_points(series, query, words, writing),
     )
 
 
-def _told(
-    point: Point, published: str | None, unit: Unit, currency: str | None, words: Words, writing: Writing
-) -> str:
-    value = writing.figure(point.value, unit, currency)
-    if published is None:
-        return value
-    return f"{value}\n{words.published} {writing.figure(published, unit, currency)}"
+def _points(series: Series, query: ReportQuery, words: Words, writing: Writing) -> dict[str, Any]:
+    """Every point with the total below; the range before beside them, point by point."""
+
+    def figure(value: str | None) -> str:
+        return writing.figure(value, Unit(series.unit), series.currency)
+
+    late = {point.start: f"\n{words.published} {figure(point.value)}" for point in series.published}
+    values = [figure(point.value) + late.get(point.start, "") for point in series.points]
+    columns = [
+        [words.period, *(_period(point, query, writing) for point in series.points), words.total],
+        [words.value, *values, figure(series.total)],
+    ]
+    if series.previous is not None:
+        # The range before has as many periods, or one more or less where months differ.
+        before = [figure(point.value) for point in series.previous.points][: len(values)]
+        missing = [NO_VALUE] * (len(values) - len(before))
+        columns.append([words.before, *before, *missing, figure(series.previous.total)])
+    heads, *rows, total = zip(*columns, strict=True)
+    return table(heads, rows, totals=[total])
 
 
 def _period(point: Point, query: ReportQuery, writing: Writing) -> str:
