@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { expect, openAdmin, parameter, test } from "./page";
+import { expect, openAdmin, openReports, parameter, test } from "./page";
 
 /** The panel of a metric's chart, brought into sight. */
 async function chartOf(page: Page, metric: string) {
@@ -62,3 +62,28 @@ test("a chart leads to its metric in the explorer, of the same days", async ({ p
   expect(parameter(page, "metric")).toBe("payment_success_rate");
   expect(parameter(page, "from")).toBe(past.from);
 });
+
+for (const locale of ["fa", "en"] as const) {
+  for (const query of [
+    "",
+    "?also=tickets_created,completion_rate&grain=week&range=90d",
+    "?money=toman",
+  ]) {
+    test(`no mark of an axis is cut in ${locale}/reports/${query}`, async ({ page }) => {
+      await page.setViewportSize({ width: 390, height: 1600 });
+      await openReports(page, locale, query);
+      const drawing = page.locator(".plot svg.recharts-surface").first();
+      await expect(drawing.locator("text").nth(5)).toBeVisible();
+      const cut = await drawing.evaluate((svg) => {
+        const { left, right } = svg.getBoundingClientRect();
+        return [...svg.querySelectorAll("text")]
+          .filter((text) => {
+            const box = text.getBoundingClientRect();
+            return box.left < left || box.right > right;
+          })
+          .map(({ textContent }) => textContent);
+      });
+      expect(cut).toEqual([]);
+    });
+  }
+}

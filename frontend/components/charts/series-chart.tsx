@@ -1,8 +1,11 @@
 "use client";
 import { type KeyboardEvent, type ReactNode, useMemo, useRef } from "react";
-import { CartesianGrid, ComposedChart, Tooltip, XAxis, YAxis } from "recharts";
+import { CartesianGrid, ComposedChart, Tooltip, XAxis } from "recharts";
+import type { Scale } from "@/lib/format/axis";
+import { extentOf } from "@/lib/plot/extent";
 import { keysOf, type Mark, type PlotRow } from "@/lib/plot/shape";
 import { tickStep } from "@/lib/plot/tick-step";
+import { valueAxes } from "@/lib/plot/value-axis";
 import { Skeleton } from "../ui/skeleton";
 import { ActiveIndex } from "./active-index";
 import { barMarks, Hatches } from "./bar-marks";
@@ -11,6 +14,7 @@ import { lineMarks } from "./line-marks";
 import { noteMarks } from "./note-marks";
 import { previousMark } from "./previous-mark";
 import { useSize } from "./use-size";
+import { valueAxisMarks } from "./value-axes";
 
 export type Shape = "area" | "line" | "bar" | "stacked";
 
@@ -24,8 +28,8 @@ interface Props {
   noted?: readonly number[];
   rightToLeft: boolean;
   tick: (row: PlotRow) => string;
-  /** What writes the coordinates of each value axis: of one, or of two on either side. */
-  axes: readonly ((coordinate: number) => string)[];
+  /** What each value axis is read on: one, or two on either side. */
+  axes: readonly Scale[];
   /** Whether all series of an x position are gone into at once: then a press anywhere is meant for it. */
   together?: boolean;
   tip: (index: number) => ReactNode;
@@ -49,6 +53,13 @@ export function SeriesChart(props: Props) {
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === "Enter") openActive();
   };
+  const stacked = shape === "stacked";
+  const values = valueAxes(
+    axes.map(({ whole }, axis) => ({
+      ...extentOf({ rows, marks, stacked, withPrevious }, axis),
+      whole,
+    })),
+  );
   const drawn = shape === "bar" || shape === "stacked" ? barMarks : lineMarks;
   return (
     // biome-ignore lint/a11y/useSemanticElements: a drawing with a name; its own surface takes the arrow keys
@@ -64,6 +75,7 @@ export function SeriesChart(props: Props) {
         <ComposedChart
           {...size}
           data={rows}
+          stackOffset="sign"
           margin={{ top: noted.length > 0 ? 18 : 8, right: 4, bottom: 0, left: 4 }}
           onClick={openActive}
         >
@@ -80,21 +92,7 @@ export function SeriesChart(props: Props) {
             tick={{ fill: "var(--muted)", fontSize: 12 }}
             tickFormatter={(index: number) => isolate(names[index] ?? "", rightToLeft)}
           />
-          {axes.map((write, axis) => (
-            <YAxis
-              // biome-ignore lint/suspicious/noArrayIndexKey: an axis is its place
-              key={axis}
-              yAxisId={axis}
-              orientation={rightToLeft === (axis === 0) ? "right" : "left"}
-              axisLine={false}
-              tickLine={false}
-              interval={0}
-              // Of two axes one is measured before it has its marks: both have room for the longest.
-              width={axes.length > 1 ? 72 : "auto"}
-              tick={{ fill: "var(--muted)", fontSize: 12 }}
-              tickFormatter={(coordinate: number) => isolate(write(coordinate), rightToLeft)}
-            />
-          ))}
+          {valueAxisMarks(values, axes, rightToLeft)}
           <Tooltip
             isAnimationActive={false}
             cursor={{ stroke: "var(--plot-cursor)", fill: "var(--plot-cursor)", fillOpacity: 0.12 }}

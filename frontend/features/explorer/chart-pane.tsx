@@ -4,7 +4,7 @@ import { useMemo } from "react";
 import type { Cut } from "@/api/use-metrics";
 import { LaterChart } from "@/components/charts/later-chart";
 import { directionOf } from "@/i18n/routing";
-import { formatAxis } from "@/lib/format/axis";
+import { scaleOf } from "@/lib/format/axis";
 import { formatRange } from "@/lib/format/day";
 import { marksOf, type PlotGroup, plotRows } from "@/lib/plot/shape";
 import { leadsDown } from "@/state/levels";
@@ -61,9 +61,7 @@ export function ChartPane({ group, watermark, cut }: Props) {
         withPrevious={drawn.length === 1 && first.previous !== null}
         rightToLeft={directionOf(view.locale) === "rtl"}
         tick={periods.tick}
-        axes={group.measures.flatMap((measure) =>
-          measure ? [(coordinate: number) => formatAxis(coordinate, measure, view)] : [],
-        )}
+        axes={group.measures.flatMap((measure) => (measure ? [scaleOf(measure, view)] : []))}
         tip={(index) => (
           <PointTip
             series={drawn}

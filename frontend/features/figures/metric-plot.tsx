@@ -4,7 +4,7 @@ import { useMemo } from "react";
 import type { Cut } from "@/api/use-metrics";
 import { LaterChart } from "@/components/charts/later-chart";
 import { directionOf } from "@/i18n/routing";
-import { formatAxis } from "@/lib/format/axis";
+import { scaleOf } from "@/lib/format/axis";
 import { formatRange } from "@/lib/format/day";
 import { moneyName } from "@/lib/format/value";
 import { marksOf, type PlotGroup, plotRows } from "@/lib/plot/shape";
@@ -50,7 +50,7 @@ export function MetricPlot({ group, watermark, cut, shape }: Props) {
         withPrevious={drawn.length === 1 && first.previous !== null}
         rightToLeft={directionOf(view.locale) === "rtl"}
         tick={periods.tick}
-        axes={[(coordinate) => formatAxis(coordinate, first, view)]}
+        axes={[scaleOf(first, view)]}
         tip={(index) => (
           <PointTip
             series={drawn}

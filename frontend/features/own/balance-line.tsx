@@ -6,7 +6,7 @@ import type { Series } from "@/api/types";
 import { LaterChart } from "@/components/charts/later-chart";
 import { directionOf } from "@/i18n/routing";
 import { pathTo } from "@/lib/access";
-import { formatAxis } from "@/lib/format/axis";
+import { scaleOf } from "@/lib/format/axis";
 import { formatRange } from "@/lib/format/day";
 import { moneyName } from "@/lib/format/value";
 import { type Mark, plotRows } from "@/lib/plot/shape";
@@ -47,7 +47,7 @@ export function BalanceLine({ line, watermark }: Props) {
         withPrevious={false}
         rightToLeft={directionOf(view.locale) === "rtl"}
         tick={periods.tick}
-        axes={[(coordinate) => formatAxis(coordinate, line, view)]}
+        axes={[scaleOf(line, view)]}
         tip={(index) => <BalanceTip line={line} watermark={watermark} index={index} />}
         onPoint={(_, index) => open(index)}
       />

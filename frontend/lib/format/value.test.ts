@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { formatAxis } from "./axis";
+import { formatAxis, scaleOf } from "./axis";
 import { formatId, formatParts, formatValue, type Measure, NO_VALUE } from "./value";
 import type { View } from "./view";
 
@@ -83,6 +83,32 @@ describe("formatAxis", () => {
     expect(formatAxis(1.5e9, rials, en)).toBe("1.5B");
     expect(formatAxis(1e21, count, en)).toBe("1,000,000,000T");
     expect(formatAxis(0.25, share, fa)).toBe("۲۵٪");
+  });
+
+  it("writes round coordinates to their last digit: the steps between them look even", () => {
+    const million = [0, 250_000, 500_000, 750_000, 1_000_000, 1_250_000];
+    expect(million.map((at) => formatAxis(at, rials, en))).toEqual([
+      "0",
+      "250K",
+      "500K",
+      "750K",
+      "1M",
+      "1.25M",
+    ]);
+    expect(formatAxis(0.0025, share, en)).toBe("0.25%");
+    expect(formatAxis(25, rials, { ...fa, money: "toman" })).toBe("۲٫۵");
+    expect(formatAxis(-2_500_000, pounds, en)).toBe("\u2066-25\u2069K");
+  });
+});
+
+describe("scaleOf", () => {
+  it.each([
+    [count, true],
+    [rials, true],
+    [share, false],
+    [days, false],
+  ])("%o has whole marks only: %s", (measure, whole) => {
+    expect(scaleOf(measure, en).whole).toBe(whole);
   });
 });
 

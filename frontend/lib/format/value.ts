@@ -15,11 +15,16 @@ export const COUNT: Measure = { unit: "count", currency: null, exponent: null };
 /** A fraction of one. */
 export const SHARE: Measure = { unit: "share", currency: null, exponent: null };
 
-/** `full` writes the whole figure, `short` one of up to five digits before the point, `bare` a short number without its unit. */
-export type Style = "full" | "short" | "bare";
+/**
+ * `full` writes the whole figure, `short` one of up to five digits before the point, `bare` a short number without its
+ * unit, `mark` such a number of an axis: a round one, to its last digit.
+ */
+export type Style = "full" | "short" | "bare" | "mark";
 
 /** What stands where there is no value, which is not the same as zero. */
 export const NO_VALUE = "—";
+
+const isBare = (style: Style) => style === "bare" || style === "mark";
 
 const RIAL = "IRR";
 
@@ -63,7 +68,7 @@ export function formatParts(
 function formatPlain(value: string, measure: Measure, view: View, style: Style): string {
   const number = shiftPoint(value, 0);
   if (measure.unit === "share") return write(number, view, style, { style: "percent" });
-  if (measure.unit === "days" && style !== "bare") {
+  if (measure.unit === "days" && !isBare(style)) {
     return write(number, view, style, { style: "unit", unit: "day", unitDisplay: "long" });
   }
   return write(number, view, style, {});
@@ -73,10 +78,10 @@ function formatMoney(value: string, measure: Measure, view: View, style: Style):
   const { currency } = measure;
   const asToman = currency === RIAL && view.money === "toman";
   const number = shiftPoint(value, (measure.exponent ?? 0) + (asToman ? 1 : 0));
-  const own = style !== "bare" && currency !== null && currency !== RIAL;
+  const own = !isBare(style) && currency !== null && currency !== RIAL;
   return {
     number: write(number, view, style, own ? inCurrency(currency, view) : {}),
-    unit: style !== "bare" && currency === RIAL ? moneyName(RIAL, view) : null,
+    unit: !isBare(style) && currency === RIAL ? moneyName(RIAL, view) : null,
   };
 }
 
@@ -100,6 +105,7 @@ export function formatId(id: string, locale: View["locale"]): string {
 }
 
 const PLACES = { percent: 2, unit: 2, decimal: 1, currency: undefined } as const;
+const MARK_PLACES = 7;
 const LONGEST_WHOLE = 5;
 
 function write(
@@ -109,9 +115,10 @@ function write(
   options: Intl.NumberFormatOptions,
 ): string {
   const kind = (options.style ?? "decimal") as keyof typeof PLACES;
+  const places = style === "mark" ? MARK_PLACES : 1;
   const shape = isShortened(number, kind, style)
-    ? { notation: "compact" as const, minimumFractionDigits: 0, maximumFractionDigits: 1 }
-    : { maximumFractionDigits: style === "full" || kind === "currency" ? PLACES[kind] : 1 };
+    ? { notation: "compact" as const, minimumFractionDigits: 0, maximumFractionDigits: places }
+    : { maximumFractionDigits: style === "full" || kind === "currency" ? PLACES[kind] : places };
   const wanted = formatter(numberTag(view.locale), { ...options, ...shape });
   return number.startsWith("-") ? signed(wanted.formatToParts(number)) : wanted.format(number);
 }
@@ -130,7 +137,7 @@ function signed(parts: Intl.NumberFormatPart[]): string {
 function isShortened(number: Decimal, kind: keyof typeof PLACES, style: Style): boolean {
   if (style === "full" || kind === "percent") return false;
   const whole = number.replace("-", "").split(".")[0] ?? "";
-  return style === "bare" || whole.length > LONGEST_WHOLE;
+  return isBare(style) || whole.length > LONGEST_WHOLE;
 }
 
 const formatters = new Map<string, Intl.NumberFormat>();

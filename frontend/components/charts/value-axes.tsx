@@ -1,0 +1,40 @@
+import { ReferenceLine, YAxis } from "recharts";
+import type { Scale } from "@/lib/format/axis";
+import { textWidth } from "@/lib/plot/text-width";
+import type { ValueAxis } from "@/lib/plot/value-axis";
+import { isolate } from "./isolate";
+
+/** The line of a mark, and what lies between it and its text: Recharts' own. */
+const TICK_ROOM = 8;
+
+/** One value axis where the text begins, or two on either side, each as wide as its longest mark; a line where zero is not at the foot. */
+export function valueAxisMarks(
+  axes: readonly ValueAxis[],
+  scales: readonly Scale[],
+  rightToLeft: boolean,
+) {
+  const belowZero = axes.some(({ domain: [least] }) => least < 0);
+  return [
+    ...axes.map(({ ticks, domain }, axis) => {
+      const texts = new Map(ticks.map((at) => [at, scales[axis]?.write(at) ?? ""]));
+      const longest = Math.max(...[...texts.values()].map(textWidth));
+      return (
+        <YAxis
+          // biome-ignore lint/suspicious/noArrayIndexKey: an axis is its place
+          key={axis}
+          yAxisId={axis}
+          orientation={rightToLeft === (axis === 0) ? "right" : "left"}
+          axisLine={false}
+          tickLine={false}
+          interval={0}
+          ticks={ticks}
+          domain={domain}
+          width={Math.ceil(longest) + TICK_ROOM}
+          tick={{ fill: "var(--muted)", fontSize: 12 }}
+          tickFormatter={(at: number) => isolate(texts.get(at) ?? "", rightToLeft)}
+        />
+      );
+    }),
+    belowZero ? <ReferenceLine key="zero" y={0} stroke="var(--plot-cursor)" /> : null,
+  ];
+}
