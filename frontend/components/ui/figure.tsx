@@ -9,6 +9,8 @@ interface Props {
   view: View;
   style?: Style;
   missing: string;
+  /** What a screen reader says in place of the whole figure, such as what its button opens. */
+  told?: string;
   className?: string;
 }
 
@@ -16,7 +18,8 @@ interface Props {
  * A figure: shortened for the eye, whole in its tip and for a screen reader. No value is told from zero; another value
  * comes in softly.
  */
-export function Figure({ value, measure, view, style = "short", missing, className = "" }: Props) {
+export function Figure(props: Props) {
+  const { value, measure, view, style = "short", missing, told, className = "" } = props;
   const whole = value === null ? missing : formatValue(value, measure, view);
   const [first] = useState(whole);
   const { number, unit } = formatParts(value, measure, view, style);
@@ -27,7 +30,7 @@ export function Figure({ value, measure, view, style = "short", missing, classNa
         {number}
         {unit ? <span className="unit"> {unit}</span> : null}
       </bdi>
-      <span className="sr-only">{whole}</span>
+      <span className="sr-only">{told ?? whole}</span>
     </span>
   );
 }

@@ -1,6 +1,7 @@
 "use client";
 import { ListBox } from "@heroui/react/list-box";
 import { Select as Base } from "@heroui/react/select";
+import { useId } from "react";
 import type { ManyProps, OneProps, SelectProps } from "./select";
 
 /** `pressed`: its button was pressed before it was there. */
@@ -40,10 +41,13 @@ export function SelectMany({ value, onChange, pressed, ...rest }: ManyProps & Pr
 }
 
 function Parts({ label, choices, children }: SelectProps) {
+  const face = useId();
   return (
     <>
-      <Base.Trigger className="control">
-        <span className="min-w-0 flex-1 truncate text-start">{children}</span>
+      <Base.Trigger className="control" aria-labelledby={face}>
+        <span id={face} className="min-w-0 flex-1 truncate text-start">
+          {children}
+        </span>
         <Base.Indicator className="control-arrow" />
       </Base.Trigger>
       <Base.Popover className="select-list">

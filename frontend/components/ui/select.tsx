@@ -9,8 +9,10 @@ export interface Choice {
 }
 
 export interface SelectProps {
+  /** The name of the list; its button is named by what stands on it. */
   label: string;
   choices: readonly Choice[];
+  /** What is chosen of what: the name stands there too, if only to be heard. */
   children: ReactNode;
   className?: string;
 }
@@ -53,7 +55,7 @@ export function MultiSelect(props: ManyProps) {
 }
 
 /** The button that stands in the list's place until its script is there, and whether it was pressed. */
-function usePlace({ label, className = "", children }: SelectProps): [boolean, ReactNode] {
+function usePlace({ className = "", children }: SelectProps): [boolean, ReactNode] {
   const [pressed, setPressed] = useState(false);
   const press = () => {
     setPressed(true);
@@ -64,7 +66,6 @@ function usePlace({ label, className = "", children }: SelectProps): [boolean, R
       <button
         type="button"
         className="select__trigger control"
-        aria-label={label}
         aria-haspopup="listbox"
         aria-expanded={false}
         onClick={press}

@@ -37,7 +37,7 @@ export function AnnotateDialog({ days, onClose }: { days: DayRange; onClose: () 
       <div className="field">
         <span className="field-label">{t("day")}</span>
         <Select label={t("day")} choices={choices} value={day} onChange={setDay}>
-          {formatDay(day, view)}
+          <span className="sr-only">{t("day")}</span> {formatDay(day, view)}
         </Select>
       </div>
       <TextField name="text" label={t("text")} lines={3} maxLength={LONGEST_TEXT} isRequired />

@@ -29,7 +29,13 @@ export function AlsoChoice() {
       value={chosen}
       onChange={choose}
     >
-      {chosen.length > 0 ? t("alsoCount", { count: chosen.length }) : t("also")}
+      {chosen.length > 0 ? (
+        <>
+          <span className="sr-only">{t("also")}</span> {t("alsoCount", { count: chosen.length })}
+        </>
+      ) : (
+        t("also")
+      )}
     </MultiSelect>
   );
 }

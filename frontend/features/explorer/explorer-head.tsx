@@ -37,6 +37,7 @@ export function ExplorerHead({ series }: { series: readonly Series[] }) {
             value={address.metric}
             onChange={(slug) => setAddress({ metric: slug, split: null, why: null })}
           >
+            <span className="sr-only">{t("metric")}</span>{" "}
             <span className="text-base font-semibold">{names.metric(address.metric)}</span>
           </Select>
           {PANES.some((pane) => pane === address.pane) ? <AlsoChoice /> : null}

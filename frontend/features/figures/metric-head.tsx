@@ -3,6 +3,7 @@ import { useTranslations } from "next-intl";
 import type { Series } from "@/api/types";
 import { Figure } from "@/components/ui/figure";
 import { Link } from "@/components/ui/link";
+import { formatValue } from "@/lib/format/value";
 import { useDrill } from "@/state/use-drill";
 import { useNames } from "@/state/use-names";
 import { useReportsPath } from "@/state/use-reports-path";
@@ -33,13 +34,14 @@ export function MetricHead({ metric, series }: Props) {
       </h3>
       {only && series.length === 1 ? (
         <p className="flex items-center gap-2">
-          <button
-            type="button"
-            className="chart-total"
-            aria-label={t("rows", { metric: name })}
-            onClick={() => drill(only, null)}
-          >
-            <Figure value={only.total} measure={only} view={view} missing={t("noValue")} />
+          <button type="button" className="chart-total" onClick={() => drill(only, null)}>
+            <Figure
+              value={only.total}
+              measure={only}
+              view={view}
+              missing={t("noValue")}
+              told={t("rows", { value: formatValue(only.total, only, view), metric: name })}
+            />
           </button>
           {only.previous ? <ChangeMark change={only.previous.change} /> : null}
         </p>

@@ -2,7 +2,7 @@
 import { useTranslations } from "next-intl";
 import type { TicketGroup } from "@/api/types";
 import { Figure } from "@/components/ui/figure";
-import { COUNT } from "@/lib/format/value";
+import { COUNT, formatValue } from "@/lib/format/value";
 import { useLoansAddress } from "@/state/loans-address";
 import { useView } from "@/state/use-view";
 
@@ -16,10 +16,18 @@ export function GroupButton({ group, tickets }: { group: TicketGroup; tickets: s
       type="button"
       className="chart-total"
       data-group={group}
-      aria-label={t("open", { group: t(`group_${group}`) })}
       onClick={() => setAddress({ tickets: group })}
     >
-      <Figure value={tickets} measure={COUNT} view={view} missing="" />
+      <Figure
+        value={tickets}
+        measure={COUNT}
+        view={view}
+        missing=""
+        told={t("openGroup", {
+          group: t(`group_${group}`),
+          tickets: formatValue(tickets, COUNT, view),
+        })}
+      />
     </button>
   );
 }

@@ -62,10 +62,15 @@ function RunningFigure({ figure }: { figure: LoanFigure }) {
           type="button"
           className="chart-total text-xl"
           data-figure={figure.metric}
-          aria-label={t("rows", { metric })}
           onClick={() => setAddress({ rows: drill, part: null })}
         >
-          <Figure value={figure.value} measure={COUNT} view={view} missing={t("noValue")} />
+          <Figure
+            value={figure.value}
+            measure={COUNT}
+            view={view}
+            missing={t("noValue")}
+            told={t("rows", { value: formatValue(figure.value, COUNT, view), metric })}
+          />
         </button>
         <ChangeMark change={figure.change} />
       </p>

@@ -34,19 +34,14 @@ export function PivotCell({ answer, value, members, heat, onOpen }: Props) {
       className={heat === undefined ? undefined : "heat"}
       style={heat === undefined ? undefined : ({ "--heat": heat.toFixed(3) } as CSSProperties)}
     >
-      <button
-        type="button"
-        className="cell-button"
-        data-value={value}
-        aria-label={t("rows", { value: formatValue(value, answer, view), members: of })}
-        onClick={onOpen}
-      >
+      <button type="button" className="cell-button" data-value={value} onClick={onOpen}>
         <Figure
           value={value}
           measure={answer}
           view={view}
           style={answer.unit === "money" ? "bare" : "short"}
           missing={NO_VALUE}
+          told={t("rows", { value: formatValue(value, answer, view), members: of })}
         />
       </button>
     </td>

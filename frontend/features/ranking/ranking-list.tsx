@@ -49,10 +49,15 @@ export function RankingList({ answer, waiting }: { answer: Ranking; waiting: boo
                   type="button"
                   className="cell-button"
                   data-value={answer.total}
-                  aria-label={t("rowsOfAll", { value: formatValue(answer.total, answer, view) })}
                   onClick={() => open({})}
                 >
-                  <Figure value={answer.total} measure={answer} view={view} missing={NO_VALUE} />
+                  <Figure
+                    value={answer.total}
+                    measure={answer}
+                    view={view}
+                    missing={NO_VALUE}
+                    told={t("rowsOfAll", { value: formatValue(answer.total, answer, view) })}
+                  />
                 </button>
               </td>
               <td />

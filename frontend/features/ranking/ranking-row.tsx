@@ -36,14 +36,14 @@ export function RankingRow({ answer, one, place, scale, onOpen }: Props) {
         <td className="text-muted">{explorer("noValue")}</td>
       ) : (
         <td>
-          <button
-            type="button"
-            className="cell-button"
-            data-value={one.value}
-            aria-label={t("rows", { value, member: name })}
-            onClick={onOpen}
-          >
-            <Figure value={one.value} measure={answer} view={view} missing={explorer("noValue")} />
+          <button type="button" className="cell-button" data-value={one.value} onClick={onOpen}>
+            <Figure
+              value={one.value}
+              measure={answer}
+              view={view}
+              missing={explorer("noValue")}
+              told={t("rows", { value, member: name })}
+            />
           </button>
         </td>
       )}
