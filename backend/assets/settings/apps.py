@@ -41,6 +41,7 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "assets.web.middleware.TlsMiddleware",
+    "assets.web.compression.JsonCompressionMiddleware",
     "assets.problems.middleware.ProblemMiddleware",
     "assets.web.middleware.NestingMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
