@@ -30,9 +30,11 @@ const DASHBOARDS = {
   reports: "admin",
   "reports/board": "admin",
 };
+const inBoth = (page) => [`fa/${page}`, `en/${page}`];
 const wanted = process.argv.slice(2);
-const all = Object.keys(DASHBOARDS).flatMap((page) => [`fa/${page}`, `en/${page}`]);
-const paths = wanted.length > 0 ? wanted : all;
+const paths = (wanted.length > 0 ? wanted : Object.keys(DASHBOARDS)).flatMap((page) =>
+  /^(fa|en)\//.test(page) ? [page] : inBoth(page),
+);
 
 /** A cold load: nothing of the site is in the browser but the sign-in. A trace that was lost is taken once more. */
 async function load(path, tries = 2) {

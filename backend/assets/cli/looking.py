@@ -16,7 +16,10 @@ def take_screenshots(parts: Sequence[str]) -> int:
 
 
 def run_lighthouse(pages: Sequence[str]) -> int:
-    """Lighthouse's scores of the pages, or of each dashboard in both languages; 1 where one is below its bar."""
+    """Lighthouse's scores of the pages, or of each dashboard; 1 where one is below its bar.
+
+    A page without its language is measured in both.
+    """
     return _look("lighthouse", pages, {})
 
 

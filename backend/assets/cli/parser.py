@@ -4,6 +4,7 @@ import argparse
 from typing import NoReturn
 
 from assets.cli.errors import UsageError
+from assets.cli.pages import page
 
 DEFAULT_PORT = 8000
 DEFAULT_EXAMPLES = 200
@@ -85,7 +86,11 @@ def lighthouse() -> LineParser:
     """`./assets lighthouse`."""
     parser = LineParser("lighthouse", "Lighthouse's desktop audit of a demo's pages, against the bars.")
     parser.add_argument(
-        "pages", nargs="*", metavar="PAGE", help="such as fa/admin; each dashboard, if not said"
+        "pages",
+        nargs="*",
+        metavar="PAGE",
+        type=page,
+        help="such as admin or fa/admin; each dashboard, if not said",
     )
     return parser
 

@@ -30,6 +30,9 @@ WRONG = {
     "check --fix": "check: unrecognized arguments: --fix",
     "db": "db: the following arguments are required: action",
     "db drop": "db: argument action: invalid choice: 'drop'",
+    "lighthouse repots": "lighthouse: argument PAGE: 'repots' is no page; in both languages, or in one",
+    "lighthouse fa": "lighthouse: argument PAGE: 'fa' is no page",
+    "lighthouse en/sign-in": "lighthouse: argument PAGE: 'en/sign-in' is no page",
     "help demos": "unknown command 'demos'",
 }
 
