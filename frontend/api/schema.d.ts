@@ -2088,6 +2088,48 @@ export interface components {
          */
         Direction: "in" | "out";
         /**
+         * DrawnDay
+         * @description A figure on one day of a month, as the day's own report says it; without a value while the day is open.
+         */
+        DrawnDay: {
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /**
+             * Now
+             * @description What the figure of that day is by now.
+             */
+            now: string | null;
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "open" | "sealed" | "restated";
+            /** Value */
+            value: string | null;
+        };
+        /**
+         * DrawnFigure
+         * @description One figure of a month, day by day.
+         */
+        DrawnFigure: {
+            /** Currency */
+            currency: string | null;
+            /** Days */
+            days: components["schemas"]["DrawnDay"][];
+            /** Exponent */
+            exponent: number | null;
+            kind: components["schemas"]["Kind"];
+            /**
+             * Metric
+             * @enum {string}
+             */
+            metric: "total_users" | "new_users" | "active_users" | "active_loans" | "total_tickets" | "total_volume" | "wallet_balances" | "revenue" | "tickets_created" | "tickets_accepted" | "tickets_activated" | "tickets_completed" | "tickets_cancelled" | "overdue_loans" | "completion_rate" | "average_loan_days" | "payments_verified" | "payments_failed" | "payment_success_rate" | "average_payment" | "refunds" | "wallet_credits" | "wallet_debits" | "notifications_sent" | "notifications_failed" | "delivery_rate";
+            unit: components["schemas"]["Unit"];
+        };
+        /**
          * Entry
          * @description A line of the statement. `balance` is what was in the wallet after it.
          */
@@ -5061,6 +5103,11 @@ export interface components {
         WholeReport: {
             /** Breaks */
             breaks: components["schemas"]["BreakKept"][];
+            /**
+             * Charts
+             * @description Of a month: what it is drawn by, day by day.
+             */
+            charts: components["schemas"]["DrawnFigure"][];
             /** Digest */
             digest: string | null;
             /** Figures */

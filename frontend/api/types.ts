@@ -61,6 +61,7 @@ export type PublishedReport = Schemas["PublishedReport"];
 export type PublishedReports = Schemas["PublishedReports"];
 export type PublishedFigure = Schemas["PublishedFigure"];
 export type WholeReport = Schemas["WholeReport"];
+export type DrawnFigure = Schemas["DrawnFigure"];
 export type Restatement = Schemas["RestatementTold"];
 export type LateCurrency = Schemas["LateCurrency"];
 export type Export = Schemas["ExportTold"];

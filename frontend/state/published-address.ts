@@ -1,5 +1,6 @@
 "use client";
 import { type inferParserType, parseAsStringLiteral } from "nuqs";
+import { PANES } from "./address";
 import { isoDay } from "./iso-day";
 import { usePushedAddress } from "./pushed-address";
 
@@ -10,11 +11,15 @@ const filterParsers = {
   grain: parseAsStringLiteral(REPORT_GRAINS).withDefault("day"),
   status: parseAsStringLiteral(REPORT_STATUSES),
 };
-const parsers = { ...filterParsers, report: isoDay };
+const parsers = {
+  ...filterParsers,
+  report: isoDay,
+  pane: parseAsStringLiteral(PANES).withDefault("chart"),
+};
 
 export type PublishedFilters = inferParserType<typeof filterParsers>;
 
-/** The published reports as the address asks for them, and the first day of the one that is open. */
+/** The published reports as the address asks for them, the first day of the one that is open, and how it is shown. */
 export function usePublishedAddress() {
   return usePushedAddress(parsers);
 }

@@ -1,21 +1,15 @@
 """A report as a document: its figures, how its days went, what came late, what vouches for it, what it all means."""
 
-from collections.abc import Iterator
 from typing import Any
 
 from assets.printing.drawing import Bar, drawn
 from assets.printing.writing import Writing
-from assets.publishing.selectors import in_order, whole
-from assets.publishing.shapes import ChangeTold, FigureSince, RestatementTold, WholeReport
+from assets.publishing.selectors import whole
+from assets.publishing.shapes import ChangeTold, DrawnFigure, FigureSince, RestatementTold, WholeReport
 from assets.publishing.words import WORDS, Words
 from assets.reports.metrics.labels import LABELS
-from assets.reports.metrics.registry import METRIC
 from assets.reports.models import Report
 from assets.reports.queries.periods import CalendarName
-from assets.reports.seals.sealed import sealed_days
-
-DRAWN = ("total_volume", "revenue", "active_loans")
-"""The figures that a month's document draws day by day."""
 
 DIGEST_LETTERS = 16
 
@@ -31,7 +25,7 @@ def document_of(report: Report, writing: Writing) -> dict[str, Any]:
         "foot": _foot(told, words, writing),
         "words": words.told(),
         "facts": _facts(told, words, writing),
-        "charts": list(_charts(report, writing)),
+        "charts": [_chart(one, writing) for one in told.charts],
         "figures": [_row(one, one.value, one.now, writing) for one in told.figures],
         "restatements": [_restatement(one, words, writing) for one in told.restatements],
         "proof": _proof(told, words, writing),
@@ -67,35 +61,11 @@ def _facts(told: WholeReport, words: Words, writing: Writing) -> list[tuple[str,
     return facts
 
 
-def _charts(report: Report, writing: Writing) -> Iterator[dict[str, Any]]:
-    """Of a month: each drawn figure by day, as its days were published."""
-    if report.grain == Report.Grain.DAY:
-        return
-    days = sealed_days().filter(report_date__gte=report.report_date, report_date__lte=report.last_day)
-    held = list(days.order_by("report_date"))
-    for slug in DRAWN:
-        currencies = dict.fromkeys(
-            currency for day in held for metric, currency, _ in in_order(day.figures) if metric == slug
-        )
-        for currency in currencies:
-            bars = [
-                Bar(
-                    day.report_date,
-                    day.last_day,
-                    _value(day, slug, currency),
-                    marked=day.status == Report.Status.RESTATED,
-                )
-                for day in held
-            ]
-            name = LABELS[slug].name(writing.language)
-            yield {"name": name, "chart": drawn(bars, METRIC[slug].unit, currency, writing)}
-
-
-def _value(day: Report, slug: str, currency: str | None) -> str:
-    """A day's published figure; of a currency that it does not name, zero."""
-    told = day.figures.get(slug)
-    found = told.get(currency) if isinstance(told, dict) else told
-    return str(found or 0)
+def _chart(one: DrawnFigure, writing: Writing) -> dict[str, Any]:
+    """A figure's days as they were published; one that is not sealed has no bar."""
+    bars = [Bar(day.day, day.day, day.value, marked=day.status == "restated") for day in one.days]
+    name = LABELS[one.metric].name(writing.language)
+    return {"name": name, "chart": drawn(bars, one.unit, one.currency, writing)}
 
 
 def _restatement(of: RestatementTold, words: Words, writing: Writing) -> dict[str, Any]:

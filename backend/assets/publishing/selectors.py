@@ -7,9 +7,10 @@ from typing import Any
 from django.db.models import Count
 
 from assets.common.cursors import read_cursor, write_cursor
-from assets.common.money import exponent
 from assets.common.seeing import Scope
+from assets.publishing.drawing import drawn
 from assets.publishing.errors import ReportNotFound
+from assets.publishing.figures import by_name, exponent_of, in_order, named, value_of
 from assets.publishing.shapes import (
     BreakKept,
     ChangeTold,
@@ -27,9 +28,9 @@ from assets.reports.models import Report, Restatement
 from assets.reports.queries.snapshot import snapshot
 from assets.reports.seals.active import active_in
 from assets.reports.seals.chain import head
-from assets.reports.seals.figures import Counted, Figures, flat
+from assets.reports.seals.figures import Counted, Figures
 from assets.reports.seals.sealed import sealed_days
-from assets.reports.seals.sums import kept_until
+from assets.reports.seals.sums import Lines, kept_until
 from assets.reports.seals.versions import metric_versions
 
 OVERVIEW = frozenset(metric.slug for metric in METRICS if metric.overview)
@@ -79,25 +80,21 @@ def report_of(grain: str, day: date) -> Report:
 
 def whole(report: Report) -> WholeReport:
     """A report with what changed since, and everything that vouches for it."""
+    with snapshot(Scope.ALL):
+        lines = kept_until(report.last_day)
+        figures = list(_since(report, lines))
+        charts = drawn(report, lines)
     return WholeReport(
         **_heading(report),
         previous_digest=_hex(report.previous_digest),
         watermark=report.watermark,
         sealed_by=report.sealed_by,
-        figures=list(_since(report)),
+        figures=figures,
+        charts=charts,
         rows=_rows(report.rows),
         restatements=[_restatement(one) for one in report.restatements.order_by("seq")],
-        breaks=[BreakKept(**one, exponent=_exponent(one["currency"])) for one in report.breaks],
+        breaks=[BreakKept(**one, exponent=exponent_of(one["currency"])) for one in report.breaks],
     )
-
-
-def figures_now(report: Report) -> Figures:
-    """What the figures of a report's period are now."""
-    with snapshot(Scope.ALL):
-        lines = kept_until(report.last_day)
-        (active,) = active_in([report])
-    flows = lines.between(report.report_date, report.last_day)
-    return Counted(flows, lines.running(report.last_day), active).figures()
 
 
 def _heading(report: Report) -> dict[str, Any]:
@@ -119,21 +116,15 @@ def _listed(report: Report) -> PublishedReport:
         breaks=len(report.breaks),
         restatements=getattr(report, "restated", 0),
         figures=[
-            PublishedFigure(**_named(slug, currency), value=value)
+            PublishedFigure(**named(slug, currency), value=value)
             for slug, currency, value in in_order(overview)
         ],
     )
 
 
-def in_order(figures: Figures) -> Iterator[tuple[str, str | None, str | None]]:
-    """Metric, currency and value, in the order in which people see metrics."""
-    told: Figures = {metric.slug: figures[metric.slug] for metric in METRICS if metric.slug in figures}
-    return flat(told)
-
-
-def _since(report: Report) -> Iterator[FigureSince]:
-    was = _by_name(report.figures)
-    now = _by_name(figures_now(report))
+def _since(report: Report, lines: Lines) -> Iterator[FigureSince]:
+    was = by_name(report.figures)
+    now = by_name(_now(report, lines))
     versions = metric_versions()
     order = {metric.slug: place for place, metric in enumerate(METRICS)}
     for slug, currency in sorted(
@@ -141,22 +132,20 @@ def _since(report: Report) -> Iterator[FigureSince]:
     ):
         version = report.metric_versions.get(slug, versions.get(slug, ""))
         yield FigureSince(
-            **_named(slug, currency),
-            value=_value(was, slug, currency),
-            now=_value(now, slug, currency),
-            difference=_difference(slug, _value(was, slug, currency), _value(now, slug, currency)),
+            **named(slug, currency),
+            value=value_of(was, slug, currency),
+            now=value_of(now, slug, currency),
+            difference=_difference(slug, value_of(was, slug, currency), value_of(now, slug, currency)),
             version=version,
             redefined=version != versions.get(slug),
         )
 
 
-def _by_name(figures: Figures) -> dict[tuple[str, str | None], str | None]:
-    return {(slug, currency): value for slug, currency, value in in_order(figures)}
-
-
-def _value(figures: dict[tuple[str, str | None], str | None], slug: str, currency: str | None) -> str | None:
-    """A figure; money in a currency in which there is none is zero, a ratio of nothing is nothing."""
-    return figures.get((slug, currency), None if METRIC[slug].kind is Kind.RATIO else "0")
+def _now(report: Report, lines: Lines) -> Figures:
+    """What the figures of a report's period are now."""
+    (active,) = active_in([report])
+    flows = lines.between(report.report_date, report.last_day)
+    return Counted(flows, lines.running(report.last_day), active).figures()
 
 
 def _difference(slug: str, before: str | None, after: str | None) -> str | None:
@@ -166,39 +155,24 @@ def _difference(slug: str, before: str | None, after: str | None) -> str | None:
 
 
 def _restatement(one: Restatement) -> RestatementTold:
-    before = _by_name(one.before)
-    after = _by_name(one.after)
+    before = by_name(one.before)
+    after = by_name(one.after)
     return RestatementTold(
         seq=one.seq,
         at=one.at,
         digest=bytes(one.digest).hex(),
         changes=[
             ChangeTold(
-                **_named(slug, currency),
-                before=_value(before, slug, currency),
+                **named(slug, currency),
+                before=value_of(before, slug, currency),
                 after=value,
-                difference=_difference(slug, _value(before, slug, currency), value),
+                difference=_difference(slug, value_of(before, slug, currency), value),
             )
             for (slug, currency), value in after.items()
-            if _value(before, slug, currency) != value
+            if value_of(before, slug, currency) != value
         ],
         rows=_rows(one.rows),
     )
-
-
-def _named(slug: str, currency: str | None) -> dict[str, Any]:
-    metric = METRIC[slug]
-    return {
-        "metric": slug,
-        "kind": metric.kind,
-        "unit": metric.unit,
-        "currency": currency,
-        "exponent": _exponent(currency),
-    }
-
-
-def _exponent(currency: str | None) -> int | None:
-    return exponent(currency) if currency else None
 
 
 def _rows(kept: dict[str, dict[str, Any]]) -> list[RowsTold]:

@@ -73,6 +73,26 @@ class FigureSince(PublishedFigure):
     redefined: Annotated[bool, Field(description="Whether the definition is another one by now.")]
 
 
+class DrawnDay(Schema):
+    """A figure on one day of a month, as the day's own report says it; without a value while the day is open."""
+
+    day: date
+    status: ReportStatus
+    value: Figure | None
+    now: Annotated[Figure | None, Field(description="What the figure of that day is by now.")]
+
+
+class DrawnFigure(Schema):
+    """One figure of a month, day by day."""
+
+    metric: MetricSlug
+    kind: Kind
+    unit: Unit
+    currency: CurrencyCode | None
+    exponent: int | None
+    days: list[DrawnDay]
+
+
 class ChangeTold(Schema):
     """What late facts did to one figure."""
 
@@ -131,6 +151,7 @@ class WholeReport(Schema):
     sealed_at: datetime | None
     sealed_by: str
     figures: list[FigureSince]
+    charts: Annotated[list[DrawnFigure], Field(description="Of a month: what it is drawn by, day by day.")]
     rows: list[RowsTold]
     restatements: list[RestatementTold]
     breaks: list[BreakKept]

@@ -14,7 +14,7 @@ import { Standing } from "./standing";
 /** The sealed reports, what changed since, and how far the last days may still move. */
 export function PublishedPage() {
   const t = useTranslations("published");
-  const { report, ...filters } = usePublishedAddress().address;
+  const { report, pane: _, ...filters } = usePublishedAddress().address;
   const answer = usePublished(filters);
   const [first] = answer.data?.pages ?? [];
   return (

@@ -9,6 +9,7 @@ import { wishOf } from "../exports/wish-of";
 import { FactList } from "../lists/fact-list";
 import { NoValue } from "../lists/no-value";
 import { Breaks } from "./breaks";
+import { MonthCharts } from "./month-charts";
 import { ReportStatus } from "./report-status";
 import { Restatements } from "./restatements";
 import { RowsBehind } from "./rows-behind";
@@ -44,6 +45,7 @@ export function ReportFacts({ report }: { report: WholeReport }) {
       />
       {report.seq === null ? null : <VerifyButton report={report} />}
       {report.breaks.length === 0 ? null : <Breaks breaks={report.breaks} />}
+      {report.charts.length === 0 ? null : <MonthCharts charts={report.charts} />}
       <SinceTable report={report} />
       {report.restatements.length === 0 ? null : (
         <Restatements restatements={report.restatements} />

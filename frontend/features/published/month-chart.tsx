@@ -1,0 +1,55 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { useMemo } from "react";
+import type { DrawnFigure } from "@/api/types";
+import { LaterChart } from "@/components/charts/later-chart";
+import { directionOf } from "@/i18n/routing";
+import { scaleOf } from "@/lib/format/axis";
+import { formatRange } from "@/lib/format/day";
+import { MONTH_MARKS, monthRows } from "@/lib/plot/month";
+import { useNames } from "@/state/use-names";
+import { usePeriods } from "@/state/use-periods";
+import { useView } from "@/state/use-view";
+import { MonthLegend } from "./month-legend";
+import { MonthTip } from "./month-tip";
+
+interface Props {
+  figure: DrawnFigure;
+  onDay: (day: string) => void;
+}
+
+/** One figure of a month, a bar for each day as it was published. */
+export function MonthChart({ figure, onDay }: Props) {
+  const t = useTranslations("published");
+  const names = useNames();
+  const view = useView();
+  const periods = usePeriods("day");
+  const { days } = figure;
+  const rows = useMemo(() => monthRows(days), [days]);
+  const [first, last] = [days[0], days.at(-1)];
+  if (!first || !last) return null;
+  return (
+    <div className="chart-plot">
+      <LaterChart
+        label={t("monthLabel", {
+          metric: names.metric(figure.metric),
+          range: formatRange(first.day, last.day, view),
+        })}
+        rows={rows}
+        marks={MONTH_MARKS}
+        shape="stacked"
+        withPrevious={false}
+        rightToLeft={directionOf(view.locale) === "rtl"}
+        tick={periods.tick}
+        axes={[scaleOf(figure, view)]}
+        together
+        tip={(index) => <MonthTip figure={figure} index={index} />}
+        onPoint={(_, index) => {
+          const day = days[index];
+          if (day && day.status !== "open") onDay(day.day);
+        }}
+      />
+      <MonthLegend days={days} />
+    </div>
+  );
+}
