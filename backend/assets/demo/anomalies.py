@@ -1,4 +1,4 @@
-"""The anomalies planted in the demo's history, as `anomalies.toml` writes them down."""
+"""What is planted in the demo's history, and what arrives late, as `anomalies.toml` writes it down."""
 
 import tomllib
 from collections.abc import Mapping
@@ -34,6 +34,17 @@ class Anomaly:
         )
 
 
+@dataclass(frozen=True)
+class Late:
+    """Facts of one kind that arrive once their `day` is sealed; `kind` is what happened on it, `times` how often."""
+
+    slug: str
+    what: str
+    kind: str
+    day: date
+    times: int
+
+
 def _anomaly(entry: Mapping[str, Any], last_day: date) -> Anomaly:
     first = last_day - timedelta(days=entry["days_before_end"])
     return Anomaly(
@@ -51,5 +62,23 @@ def _anomaly(entry: Mapping[str, Any], last_day: date) -> Anomaly:
 
 def planted(end: datetime) -> dict[str, Anomaly]:
     """The anomalies of a history that ends at `end`, by slug."""
-    entries = tomllib.loads(FILE.read_text(encoding="utf-8"))["anomaly"]
-    return {entry["slug"]: _anomaly(entry, day_of(end)) for entry in entries}
+    return {entry["slug"]: _anomaly(entry, day_of(end)) for entry in _written("anomaly")}
+
+
+def arriving_late(end: datetime) -> list[Late]:
+    """What arrives late after a history that ends at `end`, in order."""
+    return [
+        Late(
+            slug=entry["slug"],
+            what=entry["what"],
+            kind=entry["kind"],
+            day=day_of(end) - timedelta(days=entry["days_before_end"]),
+            times=entry["times"],
+        )
+        for entry in _written("late")
+    ]
+
+
+def _written(what: str) -> list[dict[str, Any]]:
+    entries: list[dict[str, Any]] = tomllib.loads(FILE.read_text(encoding="utf-8"))[what]
+    return entries

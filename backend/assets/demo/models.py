@@ -6,7 +6,10 @@ from django.db import models
 
 
 class DemoMarketplace(models.Model):
-    """Written in the transaction that wrote the demo's history; one row, or none."""
+    """Written in the transaction that wrote the demo's history; one row, or none.
+
+    `late_at` is when facts of sealed days arrived late, and none before they did.
+    """
 
     id = models.PositiveSmallIntegerField(primary_key=True, default=1)
     seed = models.BigIntegerField()
@@ -14,6 +17,7 @@ class DemoMarketplace(models.Model):
     tickets = models.IntegerField()
     began_at = models.DateTimeField()
     ended_at = models.DateTimeField()
+    late_at = models.DateTimeField(null=True)
 
     class Meta:
         db_table = "demo_marketplace"

@@ -17,6 +17,7 @@ from assets.demo.ahead import one_ahead
 from assets.demo.anomalies import planted
 from assets.demo.errors import NotEmpty, OtherBaseCurrency
 from assets.demo.history import first_second, history
+from assets.demo.late import arrive_late
 from assets.demo.load import bulk, keep_ids, lock_tables, next_ids, prepare, write
 from assets.demo.models import DemoMarketplace
 from assets.demo.rates import rates
@@ -43,8 +44,8 @@ class Made:
 def make_demo(*, seed: int, users: int, tickets: int, end: datetime, tell: Tell) -> Made:
     """Fill an empty database with a marketplace's history up to `end`, count it, and seal what is over.
 
-    Does nothing where the demo is there already; killed anywhere and run again, it ends the same. `tell` hears how
-    far it is. Raises NotEmpty, OtherBaseCurrency.
+    Then a few facts of sealed days arrive late, and restate them. Does nothing where the demo is there already; killed
+    anywhere and run again, it ends the same. `tell` hears how far it is. Raises NotEmpty, OtherBaseCurrency.
     """
     made = make_rows(seed=seed, users=users, tickets=tickets, end=end, tell=tell)
     # Also where the rows were there: whoever made them may have been killed here.
@@ -54,6 +55,9 @@ def make_demo(*, seed: int, users: int, tickets: int, end: datetime, tell: Tell)
     if made.rows:
         tell("sealing every day that is over")
     seal_closed_days(end)
+    if late := arrive_late(end):
+        tell(f"{late} facts of sealed days arrive late")
+        drain()
     open_to_sign_in()
     return made
 

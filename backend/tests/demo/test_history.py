@@ -6,7 +6,7 @@ import pytest
 
 from assets.demo.accounts import ACCOUNTS
 from assets.demo.services import Made
-from tests.demo.conftest import TICKETS, USERS, Ask
+from tests.demo.conftest import END, TICKETS, USERS, Ask
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("small_demo")]
 
@@ -96,7 +96,8 @@ def test_prices_rise(ask: Ask) -> None:
 
 def test_some_facts_are_recorded_late_and_none_early(ask: Ask) -> None:
     logs = "ticket_events", "payment_events", "ledger_entries", "notification_events", "user_events"
-    late = " UNION ALL ".join(f"SELECT recorded_at - at AS delay FROM {log}" for log in logs)
+    delay = f"SELECT recorded_at - at AS delay FROM {{}} WHERE recorded_at <= '{END}'"
+    late = " UNION ALL ".join(delay.format(log) for log in logs)
     counts = "count(*) FILTER (WHERE delay > '6 hours'), count(*) FILTER (WHERE delay < '0 s'), count(*)"
     some, early, everything = ask(f"SELECT {counts} FROM ({late}) AS delays")[0]
 

@@ -8,7 +8,6 @@ from datetime import datetime, timedelta
 
 from django.db import transaction
 
-from assets.common.clock import now
 from assets.common.money import Money
 from assets.demo.terms import CURRENCY, fee
 from assets.tickets.models import Ticket, TicketEvent
@@ -19,7 +18,7 @@ from assets.wallets.services import Posting, open_wallet, post_transfer, system_
 Move = TicketEvent.Move
 
 
-def ask(*, borrower_id: int, like: Ticket) -> Ticket:
+def ask(*, borrower_id: int, like: Ticket, at: datetime) -> Ticket:
     """Somebody asks for a thing that has been lent before, at the price of then."""
     assert like.lender_id is not None
     return create_ticket(
@@ -27,16 +26,15 @@ def ask(*, borrower_id: int, like: Ticket) -> Ticket:
         lender_id=like.lender_id,
         asset_name=like.asset_name,
         asset_type_id=like.asset_type_id or 0,
-        created_at=now(),
+        created_at=at,
         price=like.price,
         currency=CURRENCY,
     )
 
 
 @transaction.atomic
-def accept(ticket: Ticket) -> None:
+def accept(ticket: Ticket, at: datetime) -> None:
     """The lender agrees, and the price is set aside. Raises InsufficientFunds where the borrower lacks it."""
-    at = now()
     record_ticket_move(ticket_id=ticket.id, move=Move.ACCEPTED, at=at, actor_id=ticket.lender_id)
     set_aside = [
         (_borrower(ticket), -_price(ticket), "reservation"),
@@ -45,17 +43,16 @@ def accept(ticket: Ticket) -> None:
     _transfer(ticket, "reservation", at, set_aside)
 
 
-def hand_over(ticket: Ticket, days: int) -> None:
+def hand_over(ticket: Ticket, days: int, at: datetime) -> None:
     """The borrower has the thing, and is to bring it back in so many days."""
-    at = now()
     due = at + timedelta(days=days)
     record_ticket_move(ticket_id=ticket.id, move=Move.ACTIVATED, at=at, actor_id=ticket.lender_id, due_at=due)
 
 
 @transaction.atomic
-def bring_back(ticket: Ticket) -> None:
+def bring_back(ticket: Ticket, at: datetime) -> None:
     """The loan ends: the lender gets the price, less the marketplace's fee."""
-    at, price, ours = now(), _price(ticket), fee(_price(ticket))
+    price, ours = _price(ticket), fee(_price(ticket))
     record_ticket_move(ticket_id=ticket.id, move=Move.COMPLETED, at=at, actor_id=ticket.lender_id)
     revenue = system_wallet(WalletKind.REVENUE, CURRENCY).id
     shares = [
@@ -67,9 +64,8 @@ def bring_back(ticket: Ticket) -> None:
 
 
 @transaction.atomic
-def cancel(ticket: Ticket, *, by: int | None) -> None:
+def cancel(ticket: Ticket, *, by: int | None, at: datetime) -> None:
     """The loan does not come about; what was set aside for it goes back."""
-    at = now()
     record_ticket_move(ticket_id=ticket.id, move=Move.CANCELLED, at=at, actor_id=by)
     # Asked after the move, which holds the ticket: nobody can accept it in between.
     if Ticket.objects.filter(id=ticket.id, accepted_at__isnull=False).exists():

@@ -75,7 +75,7 @@ class Marketplace:
             return "nobody"
         assert borrower.borrower_id is not None
         assert like.lender_id is not None
-        ticket = borrowing.ask(borrower_id=borrower.borrower_id, like=like)
+        ticket = borrowing.ask(borrower_id=borrower.borrower_id, like=like, at=now())
         self._open[TicketState.PENDING].append(ticket.id)
         messages.tell(like.lender_id, self._chance)
         return "ask"
@@ -85,7 +85,7 @@ class Marketplace:
         if ticket is None:
             return "nothing"
         try:
-            borrowing.accept(ticket)
+            borrowing.accept(ticket, now())
         except InsufficientFunds:
             self._open[TicketState.PENDING].append(ticket.id)
             self._pay_for(ticket)
@@ -97,7 +97,8 @@ class Marketplace:
         ticket = self._take(TicketState.ACCEPTED)
         if ticket is None:
             return "nothing"
-        borrowing.hand_over(ticket, self._chance.choice(LENGTHS.get(ticket.asset_type.slug, (3,))))
+        days = self._chance.choice(LENGTHS.get(ticket.asset_type.slug, (3,)))
+        borrowing.hand_over(ticket, days, now())
         self._open[TicketState.ACTIVE].append(ticket.id)
         return "hand_over"
 
@@ -110,7 +111,7 @@ class Marketplace:
         ticket = Ticket.objects.filter(id__in=few).order_by("due_at").first()
         assert ticket is not None
         active.remove(ticket.id)
-        borrowing.bring_back(ticket)
+        borrowing.bring_back(ticket, now())
         assert ticket.lender_id is not None
         messages.tell(ticket.lender_id, self._chance)
         return "bring_back"
@@ -120,7 +121,8 @@ class Marketplace:
         ticket = self._take(TicketState.PENDING if early else TicketState.ACCEPTED)
         if ticket is None:
             return "nothing"
-        borrowing.cancel(ticket, by=self._chance.choice((ticket.borrower_id, ticket.lender_id)))
+        who = self._chance.choice((ticket.borrower_id, ticket.lender_id))
+        borrowing.cancel(ticket, by=who, at=now())
         return "cancel"
 
     def top_up(self) -> str:
@@ -135,14 +137,14 @@ class Marketplace:
         if wallet is None or wallet.user_id is None:
             return "nobody"
         share = int(wallet.balance * self._chance.uniform(0.3, 1)) // WITHDRAWAL_STEP * WITHDRAWAL_STEP
-        top_ups.withdraw(user_id=wallet.user_id, amount=max(share, LEAST_WITHDRAWAL))
+        top_ups.withdraw(user_id=wallet.user_id, amount=max(share, LEAST_WITHDRAWAL), at=now())
         return "withdraw"
 
     def give_back(self) -> str:
         payment = Payment.objects.filter(status=PaymentStatus.VERIFIED).order_by("-id").first()
         if payment is None:
             return "nothing"
-        top_ups.give_back(payment)
+        top_ups.give_back(payment, now())
         return "give_back"
 
     def join(self) -> str:
@@ -165,11 +167,11 @@ class Marketplace:
         self._pay(ticket.borrower_id, rounded_up(ticket.price, TOP_UP_STEP), ticket)
 
     def _pay(self, user_id: int, amount: int, ticket: Ticket | None) -> str:
-        payment = top_ups.ask_to_pay(user_id=user_id, amount=amount, ticket=ticket)
+        payment = top_ups.ask_to_pay(self._chance, user_id=user_id, amount=amount, at=now(), ticket=ticket)
         if self._chance.random() < USUAL_SUCCESS:
-            top_ups.money_came(payment)
+            top_ups.money_came(payment, now())
             return "top_up"
-        top_ups.money_did_not_come(payment)
+        top_ups.money_did_not_come(payment, now())
         return "top_up_failed"
 
     def _take(self, state: TicketState) -> Ticket | None:
