@@ -4,12 +4,12 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
+from django.http import HttpRequest, HttpResponse
 from ninja import Router
 from pydantic_core import to_json
 
 from assets.access.needs import needs
-from assets.access.request import actor_of, viewer_of
+from assets.access.request import viewer_of
 from assets.access.roles import Permission
 from assets.common import clock
 from assets.common.days import day_of
@@ -21,11 +21,9 @@ from assets.own.parsing import (
     parse_activity,
     parse_dashboard,
     parse_messages,
-    parse_statement,
     parse_tickets,
     parse_wallet,
 )
-from assets.own.statement import statement, tell_export
 from assets.own.tickets import tickets as tickets_of
 from assets.own.wallet import wallet as wallet_of
 from assets.problems.shape import Problem
@@ -37,11 +35,6 @@ router = Router()
 
 OWN = needs(Permission.OWN)
 JSON = "application/json"
-CSV = "text/csv; charset=utf-8"
-CSV_FILE: Json = {
-    "description": "The file, in UTF-8.",
-    "content": {"text/csv": {"schema": {"type": "string"}}},
-}
 UNKEPT = "private, no-store"
 PROBLEMS = dict.fromkeys((401, 403, 422, 500, 503), Problem)
 
@@ -82,27 +75,6 @@ def dashboard(request: HttpRequest) -> HttpResponse:
 def wallet(request: HttpRequest) -> HttpResponse:
     """Balances, and the entries of one's wallets, newest or oldest first, each with the balance that it left."""
     return _send(wallet_of(parse_wallet(_given(request), viewer=viewer_of(request).user_id, today=_today())))
-
-
-@router.get(
-    "/wallet/csv/",
-    auth=OWN,
-    operation_id="my_statement",
-    summary="One's statement as a CSV file",
-    response=PROBLEMS,
-    openapi_extra={**_described(parameters.STATEMENT), "responses": {200: CSV_FILE}},
-)
-def wallet_csv(request: HttpRequest) -> StreamingHttpResponse:
-    """All entries that the filters leave, newest first, in minor units; the last line tells that none is missing.
-
-    The export is in the audit log.
-    """
-    question = parse_statement(_given(request), viewer=viewer_of(request).user_id, today=_today())
-    tell_export(actor_of(request), question)
-    response = StreamingHttpResponse(statement(question), content_type=CSV)
-    response["Content-Disposition"] = f'attachment; filename="statement-{question.today}.csv"'
-    response["Cache-Control"] = UNKEPT
-    return response
 
 
 @router.get(

@@ -36,7 +36,6 @@ NEEDS: dict[str, Permission | None] = {
     "my_tickets": Permission.OWN,
     "my_activity": Permission.OWN,
     "my_messages": Permission.OWN,
-    "my_statement": Permission.OWN,
     "overview": Permission.FIGURES,
     "metrics": Permission.FIGURES,
     "contributions": Permission.FIGURES,
