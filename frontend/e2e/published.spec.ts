@@ -1,5 +1,7 @@
+import type { Page } from "@playwright/test";
 import { exported } from "./exporting";
-import { expect, parameter, test } from "./page";
+import { expect, openReports, parameter, test } from "./page";
+import type { Locale } from "./signing-in";
 
 const WORDS = {
   fa: {
@@ -7,14 +9,32 @@ const WORDS = {
     months: "ماه‌های شمسی",
     verify: "راستی‌آزمایی",
     file: "گزارش منتشرشده",
+    table: "جدول",
+    restated: "اصلاح‌شده",
   },
   en: {
     title: "Published reports",
     months: "Jalali months",
     verify: "Verify",
     file: "Published report",
+    table: "Table",
+    restated: "Restated",
   },
 };
+
+/** Opens the newest month that late facts have touched; its first day. */
+async function openRestatedMonth(page: Page, locale: Locale): Promise<string> {
+  for (const grain of ["persian_month", "gregorian_month"]) {
+    await page.goto(`/${locale}/reports/published/?grain=${grain}`);
+    await expect(page.locator("tr[data-report]").first()).toBeVisible();
+    const restated = page.locator("tr[data-status=restated]").first();
+    if ((await restated.count()) === 0) continue;
+    const first = await restated.getAttribute("data-report");
+    await restated.getByRole("button").click();
+    return first ?? "";
+  }
+  throw new Error("no month is restated");
+}
 
 for (const locale of ["fa", "en"] as const) {
   const words = WORDS[locale];
@@ -58,6 +78,72 @@ for (const locale of ["fa", "en"] as const) {
       await expect(rows.first()).toBeVisible();
       await rows.first().getByRole("button").click();
       await expect(page.locator("[data-figure=average_loan_days]")).toBeVisible();
+    });
+
+    test("a month is drawn by its days, and a day leads to its report", async ({ page }) => {
+      await openRestatedMonth(page, locale);
+      const volume = page.locator("[data-month-figure=total_volume]");
+      await volume.scrollIntoViewIfNeeded();
+      const bars = volume.locator(".recharts-bar-rectangle path");
+      await expect.poll(() => bars.count()).toBeGreaterThan(27);
+      await expect(volume.locator(".legend li")).toHaveCount(2);
+
+      await volume.locator("svg.recharts-surface").focus();
+      await page.keyboard.press("ArrowRight");
+      await expect(volume.locator(".chart-tip [data-published]")).toBeVisible();
+      await page.keyboard.press("Enter");
+      await expect.poll(() => parameter(page, "grain")).toBeNull();
+      await expect(page.locator("[data-figure=total_volume]")).toBeVisible();
+      await expect(page.locator("[data-month-figure]")).toHaveCount(0);
+      await page.goBack();
+      await expect(volume).toBeVisible();
+    });
+
+    test("the table of a month's days tells what a restated day is now", async ({ page }) => {
+      await openRestatedMonth(page, locale);
+      await page.getByRole("dialog").getByText(words.table, { exact: true }).click();
+      await expect.poll(() => parameter(page, "pane")).toBe("table");
+      const volume = page.locator("[data-month-figure=total_volume]");
+      await expect.poll(() => volume.locator("tr[data-day]").count()).toBeGreaterThan(27);
+      const restated = volume.locator("tr[data-status=restated]").first();
+      await expect(restated).toContainText(words.restated);
+      const [published, now] = await restated.locator("td").allTextContents();
+      expect(now).not.toBe(published);
+      const day = await restated.getAttribute("data-day");
+      await restated.getByRole("button").click();
+      await expect.poll(() => parameter(page, "report")).toBe(day);
+      await expect(page.locator("[data-restatement]")).not.toHaveCount(0);
+    });
+
+    test("a restated day is shown with its difference and its rows, there and in the explorer", async ({
+      page,
+    }) => {
+      await page.goto(`/${locale}/reports/published/?status=restated`);
+      const rows = page.locator("tr[data-report]");
+      await expect(rows).toHaveCount(5);
+      const newest = rows.first();
+      const day = await newest.getAttribute("data-report");
+      await expect(newest).toContainText(words.restated);
+      await newest.getByRole("button").click();
+
+      const volume = page.locator("[data-figure=total_volume]");
+      await expect(volume).toHaveAttribute("data-moved", "true");
+      const difference = volume.locator("td").last();
+      await expect(difference).toContainText("+");
+      await expect(page.locator("[data-restatement]")).toHaveCount(1);
+      await expect(page.locator("[data-restatement]")).toContainText(/[3۳]/);
+
+      await openReports(page, locale, `?metric=total_volume&from=${day}&to=${day}&grain=day`);
+      await expect(page.locator(".legend [data-published]")).toBeVisible();
+      await page.goto(
+        `/${locale}/reports/?metric=total_volume&from=${day}&to=${day}&grain=day&pane=table`,
+      );
+      const cell = page.locator(`tr[data-period="${day}"] td`).first();
+      const published = Number(
+        await cell.locator("[data-published]").getAttribute("data-published"),
+      );
+      const now = Number(await cell.locator("[data-value]").getAttribute("data-value"));
+      expect(now).toBeGreaterThan(published);
     });
   });
 }

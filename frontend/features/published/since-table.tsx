@@ -7,7 +7,7 @@ import { formatSigned } from "@/lib/format/signed";
 import { useNames } from "@/state/use-names";
 import { useView } from "@/state/use-view";
 
-/** Each figure as it was published and as it is now; the difference is written whole. */
+/** Each figure as it was published and as it is now; one that moved is written whole, with its difference. */
 export function SinceTable({ report }: { report: WholeReport }) {
   const t = useTranslations("published");
   const names = useNames();
@@ -29,6 +29,7 @@ export function SinceTable({ report }: { report: WholeReport }) {
         <tbody>
           {report.figures.map((figure) => {
             const moved = figure.value !== figure.now;
+            const style = moved ? "full" : "short";
             return (
               <tr
                 key={`${figure.metric} ${figure.currency}`}
@@ -47,11 +48,18 @@ export function SinceTable({ report }: { report: WholeReport }) {
                     value={figure.value}
                     measure={figure}
                     view={view}
+                    style={style}
                     missing={t("noValue")}
                   />
                 </td>
                 <td>
-                  <Figure value={figure.now} measure={figure} view={view} missing={t("noValue")} />
+                  <Figure
+                    value={figure.now}
+                    measure={figure}
+                    view={view}
+                    style={style}
+                    missing={t("noValue")}
+                  />
                 </td>
                 <td>
                   <bdi>
