@@ -63,8 +63,8 @@ export function MetricCard({ card }: { card: Card }) {
       </p>
       <CardChange card={card} />
       {card.published === null ? null : (
-        <p className="text-xs text-muted" data-published={card.published}>
-          {t("published", { figure: formatValue(card.published, card, view, "short") })}
+        <p className="mb-1.5 text-xs text-muted" data-published={card.published}>
+          {t("published", { figure: formatValue(card.published, card, view) })}
         </p>
       )}
       <div className="mt-auto h-9" aria-hidden="true">

@@ -18,6 +18,7 @@ interface Props {
 /** The chart's very days as a table, newest first. A day leads to its report. */
 export function MonthTable({ figure, onDay }: Props) {
   const t = useTranslations("published");
+  const explorer = useTranslations("explorer");
   const names = useNames();
   const view = useView();
   const label = t("dayTable", { metric: names.metric(figure.metric) });
@@ -28,7 +29,7 @@ export function MonthTable({ figure, onDay }: Props) {
         <thead>
           <tr>
             <th scope="col" className="text-start">
-              {t("grain_day")}
+              {explorer("day")}
             </th>
             <th scope="col">{t("published")}</th>
             <th scope="col">{t("now")}</th>
