@@ -724,7 +724,7 @@ export interface paths {
         put?: never;
         /**
          * Export an answer as a file
-         * @description Figures, the rows behind one, one's own statement or the audit log, as CSV, XLSX, JSON lines or Parquet.
+         * @description Figures, the rows behind one, a published report, one's own statement or the audit log, as pages or as rows.
          *
          *     The worker makes it as of one moment; it is refused for what the question itself is refused for.
          */
@@ -2231,7 +2231,7 @@ export interface components {
          * @description What there is to export.
          * @enum {string}
          */
-        ExportKind: "report" | "overview" | "metrics" | "rows" | "statement" | "audit";
+        ExportKind: "report" | "overview" | "metrics" | "ranking" | "pivot" | "contributions" | "rows" | "statement" | "audit";
         /**
          * ExportLimits
          * @description How much may be exported.

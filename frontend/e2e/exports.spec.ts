@@ -129,3 +129,26 @@ for (const [locale, path, what, begins] of PRINTED) {
     expect(bytes.subarray(0, 5).toString()).toBe("%PDF-");
   });
 }
+
+/** What the explorer shows that is not over time: its address, and the parameters of its question. */
+const ONE_METRIC = [
+  ["ranking", "pane=ranking&split=region", "split=region"],
+  ["pivot", "pane=pivot&split=region&across=segment", "rows=region&columns=segment"],
+  ["contributions", "why=region", "split=region"],
+] as const;
+
+for (const [what, shown, asked] of ONE_METRIC) {
+  test(`the file of a ${what} ends with the figure of the whole`, async ({
+    page,
+    request,
+    past,
+  }) => {
+    await openReports(page, "en", `?metric=revenue&currency=IRR&${shown}&${past.query}`);
+    const file = await exported(page, what, "csv");
+    const answer = await request.get(
+      `/api/v1/reports/${what}/?metric=revenue&currency=IRR&${asked}&${past.query}`,
+    );
+    const { total, value } = await answer.json();
+    expect(linesOf(file).at(-1)).toMatchObject({ Figure: "total", Value: total ?? value });
+  });
+}

@@ -64,7 +64,7 @@ IDEMPOTENCY_KEY: Json = {
     openapi_extra={"parameters": [IDEMPOTENCY_KEY]},
 )
 def ask_for_export(request: HttpRequest, given: ExportWanted) -> Status[ExportTold]:
-    """Figures, the rows behind one, one's own statement or the audit log, as CSV, XLSX, JSON lines or Parquet.
+    """Figures, the rows behind one, a published report, one's own statement or the audit log, as pages or as rows.
 
     The worker makes it as of one moment; it is refused for what the question itself is refused for.
     """

@@ -19,7 +19,14 @@ from assets.schedules.models import Schedule, Sending
 from assets.schedules.periods import Period, grain_of
 from assets.schedules.wanted import Rhythm
 
-FIGURES = (ExportKind.OVERVIEW, ExportKind.METRICS, ExportKind.ROWS)
+FIGURES = (
+    ExportKind.OVERVIEW,
+    ExportKind.METRICS,
+    ExportKind.RANKING,
+    ExportKind.PIVOT,
+    ExportKind.CONTRIBUTIONS,
+    ExportKind.ROWS,
+)
 """What asks in a calendar."""
 
 

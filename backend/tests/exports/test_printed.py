@@ -15,7 +15,7 @@ from assets.common.languages import FileLanguage
 from assets.common.models import AssetType
 from assets.exports.formats import printed
 from assets.exports.limits import LIMITS
-from assets.exports.wanted import ExportKind
+from assets.exports.wanted import PRINTED, ExportKind
 from assets.printing.writing import Writing
 from assets.reports.queries.answers import Change, ChangeKind
 from assets.reports.queries.periods import CalendarName
@@ -75,7 +75,7 @@ def test_what_somebody_wrote_is_never_markup(manager: Client) -> None:
     assert evil in text_of(taken(manager, OVERVIEW, query={**MARCH, "asset_type": "camera"}))
 
 
-@pytest.mark.parametrize("what", [ExportKind.ROWS, ExportKind.AUDIT])
+@pytest.mark.parametrize("what", [one for one in ExportKind if one not in PRINTED])
 def test_what_has_no_document_is_refused(manager: Client, what: ExportKind) -> None:
     refused = refusal(ask(manager, OVERVIEW, what=what.value))
     assert refused["code"] == "format_not_available"

@@ -28,11 +28,19 @@ def test_one_that_was_made_is_told(client: Client) -> None:
     }  # fmt: skip
 
 
+FIGURES = ["overview", "metrics", "ranking", "pivot", "contributions", "rows", "statement"]
 CHOICES = {
     Role.USER: ["statement"],
-    Role.SUPPORT: ["overview", "metrics", "rows", "statement"],
-    Role.MANAGER: ["report", "overview", "metrics", "rows", "statement"],
-    Role.AUDITOR: ["report", "overview", "metrics", "rows", "statement", "audit"],
+    Role.SUPPORT: FIGURES,
+    Role.MANAGER: ["report", *FIGURES],
+    Role.AUDITOR: ["report", *FIGURES, "audit"],
+}
+QUESTIONS = {
+    "metrics": {"metric": "tickets_created"},
+    "ranking": {"metric": "tickets_created", "split": "region"},
+    "pivot": {"metric": "tickets_created", "rows": "region", "columns": "segment"},
+    "contributions": {"metric": "tickets_created", "split": "region"},
+    "rows": {"metric": "tickets_created"},
 }
 
 
@@ -43,8 +51,7 @@ def test_a_role_schedules_what_it_sees(books: Any, time: Clock, role: Role) -> N
     assert [one["what"] for one in choices] == CHOICES[role]
     for what in CHOICES[Role.AUDITOR]:
         wish: dict[str, Any] = {**(REPORT if what == "report" else OVERVIEW), "what": what}
-        if what in ("metrics", "rows"):
-            wish["query"] = {"metric": "tickets_created"}
+        wish["query"] = QUESTIONS.get(what, {})
         assert ask(client, wish).status_code == (201 if what in CHOICES[role] else 403), what
 
 

@@ -2,9 +2,9 @@
 import { useTranslations } from "next-intl";
 import { useEvents } from "@/api/audit";
 import { Skeleton } from "@/components/ui/skeleton";
+import { wishOf } from "@/lib/export-wish";
 import { useAuditAddress } from "@/state/audit-address";
 import { ExportMenu } from "../exports/export-menu";
-import { wishOf } from "../exports/wish-of";
 import { ListFrame } from "../lists/list-frame";
 import { Failed } from "../states/failed";
 import { AuditFilterBar } from "./audit-filter-bar";

@@ -20,7 +20,7 @@ export function Toolbar() {
       {overTime ? <CompareChoice /> : null}
       <WhyButton />
       <span className="toolbar-end">
-        {overTime ? <ExplorerExport /> : null}
+        <ExplorerExport />
         {pane === "chart" ? <ShapeChoice /> : null}
         <PaneChoice panes={EXPLORER_PANES} />
       </span>

@@ -1,16 +1,9 @@
 "use client";
-import { useQuestion } from "@/state/question";
-import { useCut } from "@/state/use-cut";
-import { useFiltersFor } from "@/state/use-filters";
+import { useExplorerWish } from "@/state/use-explorer-wish";
 import { ExportMenu } from "./export-menu";
-import { wishOf } from "./wish-of";
 
-/** The explorer's series as a file: every member of a split, also those that a chart puts together. */
+/** What the explorer shows as a file. */
 export function ExplorerExport() {
-  const { metric, also, top, ...cut } = useCut();
-  const question = useQuestion(useFiltersFor(metric, ...also));
-  if (!question) return null;
-  return (
-    <ExportMenu wish={wishOf("metrics", { ...question, ...cut, metric: [metric, ...also] })} />
-  );
+  const wish = useExplorerWish();
+  return wish ? <ExportMenu wish={wish} /> : null;
 }

@@ -13,8 +13,8 @@ import { ExportRefused } from "./export-refused";
 
 const ROWS = ["csv", "xlsx", "json", "parquet"] as const;
 const PAGES_TOO = ["pdf", ...ROWS] as const;
-/** What is too long to be read on pages. */
-const ROWS_ALONE: readonly ExportWish["what"][] = ["rows", "audit"];
+/** What is read on pages too. */
+const PRINTED: readonly ExportWish["what"][] = ["report", "overview", "metrics", "statement"];
 const ICONS = {
   csv: "rows",
   xlsx: "columns",
@@ -48,7 +48,7 @@ export function ExportMenu({ wish, inDrawer }: Props) {
           }
           head={<p className="menu-head text-muted">{t("hint")}</p>}
           groups={[
-            (ROWS_ALONE.includes(wish.what) ? ROWS : PAGES_TOO).map((format) => ({
+            (PRINTED.includes(wish.what) ? PAGES_TOO : ROWS).map((format) => ({
               id: format,
               label: t(`format_${format}`),
               icon: ICONS[format],

@@ -1,8 +1,8 @@
 "use client";
+import { wishOf } from "@/lib/export-wish";
 import { useQuestion } from "@/state/question";
 import { useFilters } from "@/state/use-filters";
 import { ExportMenu } from "./export-menu";
-import { wishOf } from "./wish-of";
 
 /** The key figures as a file. */
 export function OverviewExport() {

@@ -2,9 +2,9 @@
 import { useTranslations } from "next-intl";
 import { useCallback } from "react";
 import type { Statement } from "@/api/types";
+import { wishOf } from "@/lib/export-wish";
 import { DIRECTIONS, LENDING, useStatementAddress } from "@/state/own-address";
 import { ExportMenu } from "../exports/export-menu";
-import { wishOf } from "../exports/wish-of";
 import { ChoiceFilter } from "../lists/choice-filter";
 import { DaysFilter } from "../lists/days-filter";
 import { isNarrowed, ListBar } from "../lists/list-bar";

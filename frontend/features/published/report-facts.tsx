@@ -1,11 +1,11 @@
 "use client";
 import { useTranslations } from "next-intl";
 import type { WholeReport } from "@/api/types";
+import { wishOf } from "@/lib/export-wish";
 import { formatId } from "@/lib/format/value";
 import { useView } from "@/state/use-view";
 import { Moment } from "../account/moment";
 import { ExportMenu } from "../exports/export-menu";
-import { wishOf } from "../exports/wish-of";
 import { FactList } from "../lists/fact-list";
 import { NoValue } from "../lists/no-value";
 import { Breaks } from "./breaks";

@@ -2,6 +2,7 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useSchedules } from "@/api/schedules";
+import type { ScheduleChoice } from "@/api/types";
 import { Icon } from "@/components/ui/icon";
 import { Skeleton } from "@/components/ui/skeleton";
 import { useSchedulesAddress } from "@/state/schedules-address";
@@ -11,6 +12,11 @@ import { FileNote } from "./file-note";
 import { NewScheduleDialog } from "./new-schedule-dialog";
 import { ScheduleDrawer } from "./schedule-drawer";
 import { ScheduleList } from "./schedule-list";
+
+/** Whether no more than a metric has to be chosen: what is told apart by dimensions is scheduled over the API. */
+function isAskedHere({ what }: ScheduleChoice): boolean {
+  return what !== "ranking" && what !== "pivot" && what !== "contributions";
+}
 
 /** What comes to one by mail once a day, week or month is sealed. */
 export function SchedulesPage() {
@@ -46,7 +52,10 @@ export function SchedulesPage() {
         <Skeleton className="h-96 w-full" />
       )}
       {data && making ? (
-        <NewScheduleDialog choices={data.choices} onClose={() => setMaking(false)} />
+        <NewScheduleDialog
+          choices={data.choices.filter(isAskedHere)}
+          onClose={() => setMaking(false)}
+        />
       ) : null}
       {open ? <ScheduleDrawer key={open.id} schedule={open} /> : null}
     </PlainListFrame>

@@ -5,11 +5,15 @@ import { Icon } from "@/components/ui/icon";
 import { ReaderLocale } from "@/components/ui/reader-locale";
 import { Segmented } from "@/components/ui/segmented";
 import { Skeleton } from "@/components/ui/skeleton";
+import { wishOf } from "@/lib/export-wish";
+import { useQuestion } from "@/state/question";
 import { useAddress } from "@/state/use-address";
 import { useContributionsAnswer } from "@/state/use-answers";
+import { useFiltersFor } from "@/state/use-filters";
 import { useNames } from "@/state/use-names";
 import { useSplits } from "@/state/use-splits";
 import { useView } from "@/state/use-view";
+import { ExportMenu } from "../exports/export-menu";
 import { Problem } from "../states/problem";
 import { Warnings } from "../states/warnings";
 import { WhySummary } from "./why-summary";
@@ -23,6 +27,8 @@ export function WhyPanel({ split }: { split: ContributionsQuery["split"] }) {
   const { address, setAddress } = useAddress();
   const { splits } = useSplits();
   const { data, error, isPlaceholderData, refetch } = useContributionsAnswer(split);
+  const question = useQuestion(useFiltersFor(address.metric));
+  const wish = question && wishOf("contributions", { ...question, metric: address.metric, split });
   const failed = error && (!data || isPlaceholderData);
   return (
     <ReaderLocale view={view}>
@@ -35,9 +41,10 @@ export function WhyPanel({ split }: { split: ContributionsQuery["split"] }) {
             options={splits.map((value) => ({ value, label: names.dimension(value) }))}
             onChange={(why) => setAddress({ why })}
           />
+          <span className="ms-auto">{wish ? <ExportMenu wish={wish} /> : null}</span>
           <button
             type="button"
-            className="icon-button ms-auto"
+            className="icon-button"
             aria-label={t("close")}
             onClick={() => setAddress({ why: null })}
           >

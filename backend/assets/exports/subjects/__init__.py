@@ -4,7 +4,17 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from assets.access.roles import Permission
-from assets.exports.subjects import audit, metrics, overview, report, rows, statement
+from assets.exports.subjects import (
+    audit,
+    contributions,
+    metrics,
+    overview,
+    pivot,
+    ranking,
+    report,
+    rows,
+    statement,
+)
 from assets.exports.subjects.asker import Asker
 from assets.exports.tables import Table
 from assets.exports.wanted import ExportKind
@@ -24,6 +34,9 @@ SUBJECTS: Mapping[ExportKind, Subject] = {
     ExportKind.REPORT: Subject(Permission.REPORTS, report.understand, report.table),
     ExportKind.OVERVIEW: Subject(Permission.FIGURES, overview.understand, overview.table),
     ExportKind.METRICS: Subject(Permission.FIGURES, metrics.understand, metrics.table),
+    ExportKind.RANKING: Subject(Permission.FIGURES, ranking.understand, ranking.table),
+    ExportKind.PIVOT: Subject(Permission.FIGURES, pivot.understand, pivot.table),
+    ExportKind.CONTRIBUTIONS: Subject(Permission.FIGURES, contributions.understand, contributions.table),
     ExportKind.ROWS: Subject(Permission.ROWS, rows.understand, rows.table),
     ExportKind.STATEMENT: Subject(Permission.OWN, statement.understand, statement.table),
     ExportKind.AUDIT: Subject(Permission.AUDIT, audit.understand, audit.table),

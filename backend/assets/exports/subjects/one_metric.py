@@ -1,0 +1,22 @@
+"""What every row of an answer about one metric begins with."""
+
+from datetime import date
+
+from assets.exports.subjects.asker import Asker
+from assets.exports.tables import Column, Kind, Value
+from assets.reports.metrics.labels import LABELS
+from assets.reports.queries.answers import OneMetricAnswered
+
+COLUMNS = (
+    Column("metric", Kind.TEXT),
+    Column("name", Kind.TEXT),
+    Column("unit", Kind.TEXT),
+    Column("start", Kind.DAY),
+    Column("end", Kind.DAY),
+    Column("currency", Kind.TEXT),
+)
+
+
+def about(found: OneMetricAnswered, start: date, end: date, asker: Asker) -> tuple[Value, ...]:
+    """The values of these columns."""
+    return found.metric, LABELS[found.metric].name(asker.language), found.unit, start, end, found.currency
