@@ -10,6 +10,11 @@ const WORDS = {
     test: "Send a test now",
     pause: "Pause",
     resume: "Resume",
+    edit: "Change",
+    save: "Save",
+    rhythm: /^How often/,
+    monthly: "Every month",
+    months: /Every \w+ month/,
     remove: "Delete",
     subject: /^Test: Published report, /,
   },
@@ -19,6 +24,11 @@ const WORDS = {
     test: "ارسال آزمایشی",
     pause: "توقف",
     resume: "ادامه",
+    edit: "تغییر",
+    save: "ذخیره",
+    rhythm: /^نوبت/,
+    monthly: "هر ماه",
+    months: /هر ماه \S+/,
     remove: "حذف",
     subject: /^آزمایشی: گزارش منتشرشده، /,
   },
@@ -58,6 +68,15 @@ for (const [locale, role] of [
       expect(file.subarray(0, 5).toString()).toBe("%PDF-");
       const hash = createHash("sha256").update(file).digest("hex");
       await expect(sending.locator(".digest")).toHaveText(hash);
+
+      await press(page, words.edit);
+      const dialog = page.locator(".dialog");
+      await expect(dialog.locator("[data-fixed=what]")).toBeVisible();
+      await dialog.getByRole("button", { name: words.rhythm }).click();
+      await page.getByRole("option", { name: words.monthly }).click();
+      await press(page, words.save, ".dialog");
+      await expect(dialog).toHaveCount(0);
+      await expect(row).toContainText(words.months);
 
       await press(page, words.pause);
       await expect(row).toHaveAttribute("data-paused", "true");

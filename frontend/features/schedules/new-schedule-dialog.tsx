@@ -3,12 +3,13 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useMakeSchedule } from "@/api/schedules";
 import type { ScheduleChoice, ScheduleWanted } from "@/api/types";
-import { LOCALES } from "@/i18n/routing";
-import { CALENDARS } from "@/lib/format/view";
 import { useView } from "@/state/use-view";
 import { ConfirmDialog } from "../forms/confirm-dialog";
 import { asksForMetric, MetricSelect } from "./metric-select";
+import { type Manner, ScheduleFields } from "./schedule-fields";
 import { ScheduleSelect } from "./schedule-select";
+
+const NOTHING: Pick<ScheduleChoice, "rhythms" | "formats"> = { rhythms: [], formats: [] };
 
 interface Props {
   choices: readonly ScheduleChoice[];
@@ -22,20 +23,18 @@ export function NewScheduleDialog({ choices, onClose }: Props) {
   const make = useMakeSchedule();
   const [what, setWhat] = useState<ScheduleWanted["what"]>(choices[0]?.what ?? "statement");
   const [metric, setMetric] = useState("total_volume");
-  const [rhythm, setRhythm] = useState<ScheduleWanted["rhythm"]>("daily");
-  const [format, setFormat] = useState<ScheduleWanted["format"]>("pdf");
-  const [language, setLanguage] = useState<ScheduleWanted["language"]>(view.locale);
-  const [calendar, setCalendar] = useState<ScheduleWanted["calendar"]>(view.calendar);
-  const choice = choices.find((one) => one.what === what);
-  const rhythms = choice?.rhythms ?? [];
-  const formats = choice?.formats ?? [];
-  const wanted: ScheduleWanted = {
-    what,
-    query: asksForMetric(what) ? { metric } : {},
-    rhythm: rhythms.includes(rhythm) ? rhythm : (rhythms[0] ?? rhythm),
-    format: formats.includes(format) ? format : (formats[0] ?? format),
-    language,
-    calendar,
+  const [chosen, setChosen] = useState<Manner>({
+    rhythm: "daily",
+    format: "pdf",
+    language: view.locale,
+    calendar: view.calendar,
+  });
+  const choice = choices.find((one) => one.what === what) ?? NOTHING;
+  const { rhythms, formats } = choice;
+  const manner: Manner = {
+    ...chosen,
+    rhythm: rhythms.includes(chosen.rhythm) ? chosen.rhythm : (rhythms[0] ?? chosen.rhythm),
+    format: formats.includes(chosen.format) ? chosen.format : (formats[0] ?? chosen.format),
   };
   return (
     <ConfirmDialog
@@ -43,11 +42,15 @@ export function NewScheduleDialog({ choices, onClose }: Props) {
       text={t("newText")}
       submitLabel={t("newSubmit")}
       onConfirm={async () => {
-        await make.mutateAsync(wanted);
+        await make.mutateAsync({ what, query: asksForMetric(what) ? { metric } : {}, ...manner });
       }}
       onClose={onClose}
     >
-      <div className="schedule-fields">
+      <ScheduleFields
+        choice={choice}
+        manner={manner}
+        onChange={(changed) => setChosen({ ...chosen, ...changed })}
+      >
         <ScheduleSelect
           label={t("what")}
           choices={choices.map((one) => ({ id: one.what, name: t(`what_${one.what}`) }))}
@@ -55,31 +58,7 @@ export function NewScheduleDialog({ choices, onClose }: Props) {
           onChange={setWhat}
         />
         {asksForMetric(what) ? <MetricSelect value={metric} onChange={setMetric} /> : null}
-        <ScheduleSelect
-          label={t("rhythm")}
-          choices={rhythms.map((id) => ({ id, name: t(`rhythm_${id}`) }))}
-          value={wanted.rhythm}
-          onChange={setRhythm}
-        />
-        <ScheduleSelect
-          label={t("format")}
-          choices={formats.map((id) => ({ id, name: t(`format_${id}`) }))}
-          value={wanted.format}
-          onChange={setFormat}
-        />
-        <ScheduleSelect
-          label={t("language")}
-          choices={LOCALES.map((id) => ({ id, name: t(`language_${id}`) }))}
-          value={language}
-          onChange={setLanguage}
-        />
-        <ScheduleSelect
-          label={t("calendar")}
-          choices={CALENDARS.map((id) => ({ id, name: t(`calendar_${id}`) }))}
-          value={calendar}
-          onChange={setCalendar}
-        />
-      </div>
+      </ScheduleFields>
     </ConfirmDialog>
   );
 }

@@ -2,21 +2,24 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useChangeSchedule, useDeleteSchedule, useTestSchedule } from "@/api/schedules";
-import type { Schedule } from "@/api/types";
+import type { Schedule, ScheduleChoice } from "@/api/types";
 import { ConfirmDialog } from "../forms/confirm-dialog";
+import { EditScheduleDialog } from "./edit-schedule-dialog";
 import { Refused } from "./refused";
 
 interface Props {
   schedule: Schedule;
+  choices: readonly ScheduleChoice[];
   onDeleted: () => void;
 }
 
 /** What can be done about a schedule. */
-export function ScheduleActions({ schedule, onDeleted }: Props) {
+export function ScheduleActions({ schedule, choices, onDeleted }: Props) {
   const t = useTranslations("schedules");
   const test = useTestSchedule(schedule.id);
   const change = useChangeSchedule(schedule.id);
   const remove = useDeleteSchedule(schedule.id);
+  const [editing, setEditing] = useState(false);
   const [deleting, setDeleting] = useState(false);
   const paused = schedule.paused_at !== null;
   return (
@@ -29,6 +32,9 @@ export function ScheduleActions({ schedule, onDeleted }: Props) {
           onClick={() => test.mutate(undefined)}
         >
           {t("sendTest")}
+        </button>
+        <button type="button" className="button" onClick={() => setEditing(true)}>
+          {t("edit")}
         </button>
         <button
           type="button"
@@ -43,6 +49,13 @@ export function ScheduleActions({ schedule, onDeleted }: Props) {
         </button>
       </div>
       <Refused error={test.error ?? change.error} />
+      {editing ? (
+        <EditScheduleDialog
+          schedule={schedule}
+          choices={choices}
+          onClose={() => setEditing(false)}
+        />
+      ) : null}
       {deleting ? (
         <ConfirmDialog
           title={t("deleteTitle")}

@@ -1,6 +1,6 @@
 "use client";
 import { useLocale, useTranslations } from "next-intl";
-import type { Schedule } from "@/api/types";
+import type { Schedule, ScheduleChoice } from "@/api/types";
 import { useSchedulesAddress } from "@/state/schedules-address";
 import { Moment } from "../account/moment";
 import { FactList } from "../lists/fact-list";
@@ -9,8 +9,13 @@ import { ScheduleActions } from "./schedule-actions";
 import { SendingHistory } from "./sending-history";
 import { useRhythmName } from "./use-rhythm-name";
 
+interface Props {
+  schedule: Schedule;
+  choices: readonly ScheduleChoice[];
+}
+
 /** One schedule: what it sends, what can be done about it, and what it sent. */
-export function ScheduleDrawer({ schedule }: { schedule: Schedule }) {
+export function ScheduleDrawer({ schedule, choices }: Props) {
   const t = useTranslations("schedules");
   const locale = useLocale();
   const rhythmOf = useRhythmName();
@@ -31,7 +36,7 @@ export function ScheduleDrawer({ schedule }: { schedule: Schedule }) {
           [t("made"), <Moment key="made" at={schedule.created_at} />],
         ]}
       />
-      <ScheduleActions schedule={schedule} onDeleted={close} />
+      <ScheduleActions schedule={schedule} choices={choices} onDeleted={close} />
       <SendingHistory number={schedule.id} />
     </SideDrawer>
   );

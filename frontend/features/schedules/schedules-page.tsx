@@ -57,7 +57,9 @@ export function SchedulesPage() {
           onClose={() => setMaking(false)}
         />
       ) : null}
-      {open ? <ScheduleDrawer key={open.id} schedule={open} /> : null}
+      {data && open ? (
+        <ScheduleDrawer key={open.id} schedule={open} choices={data.choices} />
+      ) : null}
     </PlainListFrame>
   );
 }
