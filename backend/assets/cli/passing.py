@@ -42,10 +42,8 @@ def token(words: list[str]) -> int:
 
 
 def verify(words: list[str]) -> int:
-    """Check what was written against what vouches for it."""
-    chosen, words = _choose(words)
-    _be_migrated(chosen)
-    return _become(chosen, ["manage.py", "verify", *words])
+    """Check what was written against what vouches for it: of what is running, else of the user's own data."""
+    return _of_what_runs("verify", words)
 
 
 def bench(words: list[str]) -> int:

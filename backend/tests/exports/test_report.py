@@ -97,5 +97,8 @@ def test_it_is_for_those_who_may_read_reports(books: Books, role: Role) -> None:
 
 def test_the_terminal_makes_it_too(books: Books, tmp_path: Path) -> None:
     path = tmp_path / "report.pdf"
-    call_command("export_reports", "report", "--from=2026-02-02", "--format=pdf", f"--output={path}")
+    asked = ("export_reports", "report", "--from=2026-02-02", "--format=pdf", f"--output={path}")
+    call_command(*asked)
     assert "Report of 2 February 2026" in text_of(path.read_bytes())
+    call_command(*asked, "--calendar=persian")
+    assert "13 Bahman 1404" in text_of(path.read_bytes())

@@ -62,10 +62,14 @@ class Command(BaseCommand):
 
 
 def _wanted(options: Mapping[str, Any]) -> Wanted:
+    what = ExportKind(options["what"])
     given = {name: options[name] for name, _ in OPTIONS if options[name]}
     persian = given.get("calendar") == [CalendarName.PERSIAN.value]
+    if what is ExportKind.REPORT:
+        # Which days it is of is told by its grain: the calendar is only how they are written.
+        given.pop("calendar", None)
     return Wanted(
-        what=ExportKind(options["what"]),
+        what=what,
         parameters=given,
         format=FileFormat(options["format"]),
         language=FileLanguage(options["language"]),
