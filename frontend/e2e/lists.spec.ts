@@ -41,6 +41,7 @@ for (const locale of ["fa", "en"] as const) {
     await expect(sorted).toHaveAttribute("aria-sort", "ascending");
     await sorting.press("Enter");
     await expect(sorted).toHaveAttribute("aria-sort", "descending");
+    await expect.poll(() => parameter(page, "sort")).toBe("-name");
     await page.reload();
     await expect.poll(() => parameter(page, "sort")).toBe("-name");
     await expect(sorted).toHaveAttribute("aria-sort", "descending");

@@ -7,11 +7,14 @@ const BACKEND = fileURLToPath(new URL("../../backend", import.meta.url));
 /** A payment is verified and credited, to somebody whom no other test looks at; the moment after its commit goes out. */
 const PAY = `
 import time
+from random import Random
+
 from assets.accounts.models import User
+from assets.common.clock import now
 from assets.demo.live.top_ups import ask_to_pay, money_came
 
 user = User.objects.filter(role="user").exclude(email="user@example.com").order_by("id").first()
-money_came(ask_to_pay(user_id=user.id, amount=__AMOUNT__))
+money_came(ask_to_pay(Random(), user_id=user.id, amount=__AMOUNT__, at=now()), now())
 print(time.time() * 1000)
 `;
 
