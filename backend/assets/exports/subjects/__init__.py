@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from assets.access.roles import Permission
 from assets.exports.subjects import (
@@ -16,6 +17,7 @@ from assets.exports.subjects import (
     statement,
 )
 from assets.exports.subjects.asker import Asker
+from assets.exports.subjects.figures import Figures
 from assets.exports.tables import Table
 from assets.exports.wanted import ExportKind
 from assets.reports.queries.parameters import Parameters
@@ -30,13 +32,17 @@ class Subject:
     table: Callable[[Parameters, Asker], Table]
 
 
+def _figures(asked: Figures[Any]) -> Subject:
+    return Subject(Permission.FIGURES, asked.understand, asked.table)
+
+
 SUBJECTS: Mapping[ExportKind, Subject] = {
     ExportKind.REPORT: Subject(Permission.REPORTS, report.understand, report.table),
-    ExportKind.OVERVIEW: Subject(Permission.FIGURES, overview.understand, overview.table),
-    ExportKind.METRICS: Subject(Permission.FIGURES, metrics.understand, metrics.table),
-    ExportKind.RANKING: Subject(Permission.FIGURES, ranking.understand, ranking.table),
-    ExportKind.PIVOT: Subject(Permission.FIGURES, pivot.understand, pivot.table),
-    ExportKind.CONTRIBUTIONS: Subject(Permission.FIGURES, contributions.understand, contributions.table),
+    ExportKind.OVERVIEW: _figures(overview.FIGURES),
+    ExportKind.METRICS: _figures(metrics.FIGURES),
+    ExportKind.RANKING: _figures(ranking.FIGURES),
+    ExportKind.PIVOT: _figures(pivot.FIGURES),
+    ExportKind.CONTRIBUTIONS: _figures(contributions.FIGURES),
     ExportKind.ROWS: Subject(Permission.ROWS, rows.understand, rows.table),
     ExportKind.STATEMENT: Subject(Permission.OWN, statement.understand, statement.table),
     ExportKind.AUDIT: Subject(Permission.AUDIT, audit.understand, audit.table),

@@ -4,14 +4,13 @@ from collections.abc import Iterator
 
 from assets.exports.subjects import one_metric
 from assets.exports.subjects.amounts import figure
-from assets.exports.subjects.asker import Asker, as_parameters
-from assets.exports.tables import Column, Kind, Row, Table
+from assets.exports.subjects.asker import Asker
+from assets.exports.subjects.figures import Figures
+from assets.exports.tables import Column, Kind, Row
 from assets.reports.queries.answers import Contributions
 from assets.reports.queries.contributions import contributions
-from assets.reports.queries.members import read_members
-from assets.reports.queries.parameters import Parameters
 from assets.reports.queries.parsing import parse_contributions
-from assets.reports.queries.snapshot import snapshot
+from assets.reports.queries.query import ReportQuery
 
 COLUMNS = (
     *one_metric.COLUMNS,
@@ -26,22 +25,7 @@ COLUMNS = (
 )
 
 
-def understand(given: Parameters, asker: Asker) -> Parameters:
-    """The question as it is kept. Raises QueryError."""
-    query = parse_contributions(given, today=asker.today, scope=asker.scope)
-    with snapshot(query.scope) as view:
-        read_members(view, query, query.split)
-    return as_parameters(query.asked())
-
-
-def table(given: Parameters, asker: Asker) -> Table:
-    """The members, what rounding left where money was converted, and the whole. Raises QueryError."""
-    found = contributions(parse_contributions(given, today=asker.today, scope=asker.scope))
-    held = list(_rows(found, asker))
-    return Table(COLUMNS, len(held), lambda: iter(held), found.watermark, found.version, found.query)
-
-
-def _rows(found: Contributions, asker: Asker) -> Iterator[Row]:
+def _rows(found: Contributions, _: ReportQuery, asker: Asker) -> Iterator[Row]:
     about = (
         *one_metric.about(found, found.start, found.end, asker),
         found.previous_start,
@@ -56,3 +40,6 @@ def _rows(found: Contributions, asker: Asker) -> Iterator[Row]:
     for member, kind, *amounts, share in told:
         money = (figure(amount, found.unit, found.currency) for amount in amounts)
         yield *about, member, kind, *money, figure(share, "", None)
+
+
+FIGURES = Figures(parse_contributions, contributions, COLUMNS, _rows)

@@ -6,15 +6,14 @@ from functools import partial
 
 from assets.exports.documents.metrics import document_of
 from assets.exports.subjects.amounts import figure
-from assets.exports.subjects.asker import Asker, as_parameters
-from assets.exports.tables import Column, Document, Kind, Row, Table
+from assets.exports.subjects.asker import Asker
+from assets.exports.subjects.figures import Figures
+from assets.exports.tables import Column, Document, Kind, Row
 from assets.reports.metrics.labels import LABELS
 from assets.reports.queries.answers import Answer, Point, Series
-from assets.reports.queries.members import read_members
 from assets.reports.queries.metrics import answer
-from assets.reports.queries.parameters import Parameters
 from assets.reports.queries.parsing import parse_metrics
-from assets.reports.queries.snapshot import snapshot
+from assets.reports.queries.query import ReportQuery
 
 COLUMNS = (
     Column("metric", Kind.TEXT),
@@ -32,28 +31,9 @@ COLUMNS = (
 )
 
 
-def understand(given: Parameters, asker: Asker) -> Parameters:
-    """The question as it is kept. Raises QueryError."""
-    query = parse_metrics(given, today=asker.today, scope=asker.scope)
-    with snapshot(query.scope) as view:
-        read_members(view, query, query.split)
-    return as_parameters(query.asked())
-
-
-def table(given: Parameters, asker: Asker) -> Table:
-    """The points and totals. Raises QueryError."""
-    query = parse_metrics(given, today=asker.today, scope=asker.scope)
-    found = answer(query)
-    held = list(_rows(found, asker, query.first, query.last))
-    document = Document("answer", partial(document_of, found, query))
-    return Table(
-        COLUMNS, len(held), lambda: iter(held), found.watermark, found.version, found.query, document=document
-    )
-
-
-def _rows(found: Answer, asker: Asker, first: date, last: date) -> Iterator[Row]:
+def _rows(found: Answer, query: ReportQuery, asker: Asker) -> Iterator[Row]:
     for series in found.series:
-        yield from _figures(series, asker, "now", series.points, series.total, first, last)
+        yield from _figures(series, asker, "now", series.points, series.total, query.first, query.last)
         if before := series.previous:
             yield from _figures(
                 series, asker, "previous", before.points, before.total, before.start, before.end
@@ -77,3 +57,10 @@ def _figures(
         yield *about, "point", point.start, point.end, point.partial, value, series.currency
     value = figure(total, series.unit, series.currency)
     yield *about, "total", first, last, None, value, series.currency
+
+
+def _printed(found: Answer, query: ReportQuery) -> Document:
+    return Document("answer", partial(document_of, found, query))
+
+
+FIGURES = Figures(parse_metrics, answer, COLUMNS, _rows, _printed)

@@ -5,15 +5,14 @@ from functools import partial
 
 from assets.exports.documents.overview import document_of
 from assets.exports.subjects.amounts import figure
-from assets.exports.subjects.asker import Asker, as_parameters
-from assets.exports.tables import Column, Document, Kind, Row, Table
+from assets.exports.subjects.asker import Asker
+from assets.exports.subjects.figures import Figures
+from assets.exports.tables import Column, Document, Kind, Row
 from assets.reports.metrics.labels import LABELS
-from assets.reports.queries.answers import Card
-from assets.reports.queries.members import read_members
+from assets.reports.queries.answers import Card, Overview
 from assets.reports.queries.overview import overview
-from assets.reports.queries.parameters import Parameters
 from assets.reports.queries.parsing import parse_overview
-from assets.reports.queries.snapshot import snapshot
+from assets.reports.queries.query import ReportQuery
 
 COLUMNS = (
     Column("metric", Kind.TEXT),
@@ -32,25 +31,8 @@ COLUMNS = (
 )
 
 
-def understand(given: Parameters, asker: Asker) -> Parameters:
-    """The question as it is kept. Raises QueryError."""
-    query = parse_overview(given, today=asker.today, scope=asker.scope)
-    with snapshot(query.scope) as view:
-        read_members(view, query)
-    return as_parameters(query.asked())
-
-
-def table(given: Parameters, asker: Asker) -> Table:
-    """The cards. Raises QueryError."""
-    found = overview(parse_overview(given, today=asker.today, scope=asker.scope))
-
-    def rows() -> Iterator[Row]:
-        return (_row(card, asker) for card in found.cards)
-
-    document = Document("answer", partial(document_of, found))
-    return Table(
-        COLUMNS, len(found.cards), rows, found.watermark, found.version, found.query, document=document
-    )
+def _rows(found: Overview, _: ReportQuery, asker: Asker) -> Iterator[Row]:
+    return (_row(card, asker) for card in found.cards)
 
 
 def _row(card: Card, asker: Asker) -> Row:
@@ -69,3 +51,10 @@ def _row(card: Card, asker: Asker) -> Row:
         figure(card.change.value, "", None),
         card.partial,
     )
+
+
+def _printed(found: Overview, _: ReportQuery) -> Document:
+    return Document("answer", partial(document_of, found))
+
+
+FIGURES = Figures(parse_overview, overview, COLUMNS, _rows, _printed)

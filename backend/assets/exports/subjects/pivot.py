@@ -4,14 +4,13 @@ from collections.abc import Iterator
 
 from assets.exports.subjects import one_metric
 from assets.exports.subjects.amounts import figure
-from assets.exports.subjects.asker import Asker, as_parameters
-from assets.exports.tables import Column, Kind, Row, Table
+from assets.exports.subjects.asker import Asker
+from assets.exports.subjects.figures import Figures
+from assets.exports.tables import Column, Kind, Row
 from assets.reports.queries.answers import Pivot
-from assets.reports.queries.members import read_members
-from assets.reports.queries.parameters import Parameters
 from assets.reports.queries.parsing import parse_pivot
 from assets.reports.queries.pivot import pivot
-from assets.reports.queries.snapshot import snapshot
+from assets.reports.queries.query import ReportQuery
 
 COLUMNS = (
     *one_metric.COLUMNS,
@@ -22,22 +21,7 @@ COLUMNS = (
 )
 
 
-def understand(given: Parameters, asker: Asker) -> Parameters:
-    """The question as it is kept. Raises QueryError."""
-    query = parse_pivot(given, today=asker.today, scope=asker.scope)
-    with snapshot(query.scope) as view:
-        read_members(view, query, query.split, query.across)
-    return as_parameters(query.asked())
-
-
-def table(given: Parameters, asker: Asker) -> Table:
-    """The cells, then the totals. Raises QueryError."""
-    found = pivot(parse_pivot(given, today=asker.today, scope=asker.scope))
-    held = list(_rows(found, asker))
-    return Table(COLUMNS, len(held), lambda: iter(held), found.watermark, found.version, found.query)
-
-
-def _rows(found: Pivot, asker: Asker) -> Iterator[Row]:
+def _rows(found: Pivot, _: ReportQuery, asker: Asker) -> Iterator[Row]:
     about = one_metric.about(found, found.start, found.end, asker)
     cells = [
         (row.member, column, "cell", value)
@@ -51,3 +35,6 @@ def _rows(found: Pivot, asker: Asker) -> Iterator[Row]:
     ]
     for row, column, kind, value in (*cells, *rows, *columns, (None, None, "total", found.total)):
         yield *about, row, column, kind, figure(value, found.unit, found.currency)
+
+
+FIGURES = Figures(parse_pivot, pivot, COLUMNS, _rows)
