@@ -4,19 +4,17 @@ from typing import Any
 
 from assets.printing.drawing import Bar, drawn
 from assets.printing.writing import Writing
-from assets.publishing.selectors import whole
 from assets.publishing.shapes import ChangeTold, DrawnFigure, FigureSince, RestatementTold, WholeReport
 from assets.publishing.words import WORDS, Words
 from assets.reports.metrics.labels import LABELS
-from assets.reports.models import Report
 from assets.reports.queries.periods import CalendarName
 
 DIGEST_LETTERS = 16
 
 
-def document_of(report: Report, writing: Writing) -> dict[str, Any]:
+def document_of(told: WholeReport, writing: Writing) -> dict[str, Any]:
     """The data of the document `report`."""
-    words, told = WORDS[writing.language], whole(report)
+    words = WORDS[writing.language]
     name = _name(told, writing)
     return {
         "language": writing.language.value,

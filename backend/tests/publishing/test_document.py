@@ -11,6 +11,7 @@ from assets.common.languages import FileLanguage
 from assets.printing.rendering import render
 from assets.printing.writing import Writing
 from assets.publishing.document import document_of
+from assets.publishing.selectors import whole
 from assets.reports.metrics.registry import METRICS, Unit
 from assets.reports.queries.periods import CalendarName
 from tests.publishing.market import late_payment, report
@@ -55,7 +56,7 @@ class TestReport:
     def test_it_says_what_the_page_says(self, books: Books) -> None:
         late_payment(books.ada, 700, "02-02")
         told = report("02-02")
-        said = text_of(render("report", document_of(told, ENGLISH), NOW))
+        said = text_of(render("report", document_of(whole(told), ENGLISH), NOW))
         for words in (
             "Report of 2 February 2026", "Sealed, restated since", "2,000 rials", "2,700 rials", "+700 rials",
             "What came late", "Rows of payments: 2", "1 of ",
@@ -65,7 +66,7 @@ class TestReport:
         assert all(metric.slug not in said.split() for metric in METRICS), "figures have names"
 
     def test_a_month_is_drawn_day_by_day(self, books: Books) -> None:
-        told = document_of(report("02-01", "gregorian_month"), ENGLISH)
+        told = document_of(whole(report("02-01", "gregorian_month")), ENGLISH)
         assert told["title"] == "Report of February 2026"
         volume = told["charts"][0]
         assert volume["name"] == "Payment volume"
@@ -75,13 +76,13 @@ class TestReport:
         assert "5,000" in volume["chart"]["summary"]
 
     def test_a_persian_month_has_its_persian_name_and_digits(self, books: Books) -> None:
-        told = document_of(report("01-21", "persian_month"), PERSIAN)
+        told = document_of(whole(report("01-21", "persian_month")), PERSIAN)
         assert told["title"] == "گزارش بهمن ۱۴۰۴"
         assert any("۷٬۰۰۰" in figure[1] for figure in told["figures"])
 
     @pytest.mark.parametrize("writing", [ENGLISH, PERSIAN])
     def test_it_is_tagged_for_readers_and_fit_for_the_archive(self, books: Books, writing: Writing) -> None:
-        pdf = render("report", document_of(report("02-01", "gregorian_month"), writing), NOW)
+        pdf = render("report", document_of(whole(report("02-01", "gregorian_month")), writing), NOW)
         catalog = PdfReader(BytesIO(pdf)).root_object
         assert cast("DictionaryObject", catalog["/MarkInfo"])["/Marked"] == BooleanObject(value=True)
         assert str(catalog["/Lang"]).startswith(writing.language.value)
@@ -89,10 +90,10 @@ class TestReport:
         assert b"pdfuaid:part>1<" in pdf
 
     def test_the_same_report_gives_the_same_bytes(self, books: Books) -> None:
-        told = document_of(report("02-02"), PERSIAN)
+        told = document_of(whole(report("02-02")), PERSIAN)
         assert render("report", told, NOW) == render("report", told, NOW)
 
     def test_what_somebody_wrote_is_never_markup(self, books: Books) -> None:
         evil = '#read("/etc/passwd") $x$ *b* <tag> \\ #{1+1} "quoted" @ref'
-        told = {**document_of(report("02-02"), ENGLISH), "subtitle": evil}
+        told = {**document_of(whole(report("02-02")), ENGLISH), "subtitle": evil}
         assert evil in text_of(render("report", told, NOW))

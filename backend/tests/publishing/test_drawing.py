@@ -11,6 +11,7 @@ from assets.payments.models import PaymentStatus
 from assets.payments.services import create_payment, record_payment_event
 from assets.printing.writing import Writing
 from assets.publishing.document import document_of
+from assets.publishing.selectors import whole
 from assets.reports.queries.periods import CalendarName
 from assets.reports.rollups import drain
 from assets.wallets.models import WalletKind
@@ -109,9 +110,9 @@ def test_the_document_draws_the_same_points(books: Books, auditor: Client) -> No
     tamper(
         "UPDATE reports SET status = 'open', seq = NULL WHERE grain = 'day' AND report_date = '2026-02-04'"
     )
-    told = document_of(report("02-01", "gregorian_month"), Writing(FileLanguage.EN, CalendarName.GREGORIAN))[
-        "charts"
-    ]
+    told = document_of(
+        whole(report("02-01", "gregorian_month")), Writing(FileLanguage.EN, CalendarName.GREGORIAN)
+    )["charts"]
     drawn = list(charts(auditor).values())
     assert len(told) == len(drawn)
     for document, figure in zip(told, drawn, strict=True):

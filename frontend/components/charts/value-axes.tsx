@@ -17,13 +17,13 @@ export function valueAxisMarks(
   return [
     ...axes.map(({ ticks, domain }, axis) => {
       const texts = new Map(ticks.map((at) => [at, scales[axis]?.write(at) ?? ""]));
+      const orientation = rightToLeft === (axis === 0) ? "right" : "left";
       const longest = Math.max(...[...texts.values()].map(textWidth));
       return (
         <YAxis
-          // biome-ignore lint/suspicious/noArrayIndexKey: an axis is its place
-          key={axis}
+          key={orientation}
           yAxisId={axis}
-          orientation={rightToLeft === (axis === 0) ? "right" : "left"}
+          orientation={orientation}
           axisLine={false}
           tickLine={false}
           interval={0}

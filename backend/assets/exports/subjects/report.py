@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from functools import partial
 from typing import Any
 
+from assets.exports.subjects import one_metric
 from assets.exports.subjects.amounts import figure
 from assets.exports.subjects.asker import Asker, as_parameters
 from assets.exports.tables import Column, Document, Kind, Row, Table
@@ -21,12 +22,7 @@ from assets.reports.queries.values import day
 PARAMETERS = ("grain", "from", "to")
 
 COLUMNS = (
-    Column("metric", Kind.TEXT),
-    Column("name", Kind.TEXT),
-    Column("unit", Kind.TEXT),
-    Column("start", Kind.DAY),
-    Column("end", Kind.DAY),
-    Column("currency", Kind.TEXT),
+    *one_metric.COLUMNS,
     Column("published", Kind.DECIMAL),
     Column("now", Kind.DECIMAL),
     Column("difference", Kind.DECIMAL),
@@ -53,7 +49,7 @@ def table(given: Parameters, asker: Asker) -> Table:
         view.version,
         _asked(report),
         _vouched(told),
-        document=Document("report", partial(_printed, report), report.sealed_at or report.made_at),
+        document=Document("report", partial(_printed, told), report.sealed_at or report.made_at),
     )
 
 
@@ -108,6 +104,6 @@ def _rows(told: WholeReport, asker: Asker) -> Iterator[Row]:
         )
 
 
-def _printed(report: Report, writing: Writing, _: str) -> dict[str, Any]:
+def _printed(told: WholeReport, writing: Writing, _: str) -> dict[str, Any]:
     """Its own document: a link of the chain vouches for it."""
-    return document_of(report, writing)
+    return document_of(told, writing)
