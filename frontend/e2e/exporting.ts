@@ -12,8 +12,13 @@ export interface Exported {
 }
 
 /** Asks for a file by the menu beside what it is of, waits where one is told of it until it is ready, and downloads it. */
-export async function exported(page: Page, what: string, format: string): Promise<Exported> {
-  const menu = page.locator(`.export-menu[data-export=${what}]`);
+export async function exported(
+  page: Page,
+  what: string,
+  format: string,
+  within = page.locator("body"),
+): Promise<Exported> {
+  const menu = within.locator(`.export-menu[data-export=${what}]`);
   await menu.getByRole("button").click();
   const asking = page.waitForResponse(
     (response) =>

@@ -152,3 +152,13 @@ for (const [what, shown, asked] of ONE_METRIC) {
     expect(linesOf(file).at(-1)).toMatchObject({ Figure: "total", Value: total ?? value });
   });
 }
+
+test("each chart of the overview has a file of its own", async ({ page, past }) => {
+  await openAdmin(page, "en", `?${past.query}`);
+  for (const metric of ["revenue", "new_users"]) {
+    const chart = page.locator(`[data-chart=${metric}]`);
+    await chart.scrollIntoViewIfNeeded();
+    const [line] = linesOf(await exported(page, "metrics", "csv", chart));
+    expect(line?.Metric).toBe(metric);
+  }
+});

@@ -1,4 +1,5 @@
 import type { ExportWish } from "@/api/types";
+import type { Cut } from "@/api/use-metrics";
 
 /** A question as an export asks it: what is not set is left out. */
 export function wishOf(what: ExportWish["what"], question: object): ExportWish {
@@ -9,6 +10,11 @@ export function wishOf(what: ExportWish["what"], question: object): ExportWish {
     set.map(([name, value]) => [name, Array.isArray(value) ? value.map(String) : String(value)]),
   );
   return { what, query };
+}
+
+/** Series over time: every member of a split, also those that a chart puts together. */
+export function seriesWish(question: object, { metric, also, top, ...cut }: Cut): ExportWish {
+  return wishOf("metrics", { ...question, ...cut, metric: [metric, ...also] });
 }
 
 function isEmpty(value: unknown): boolean {

@@ -9,9 +9,10 @@ import { useMetricNames } from "@/state/use-metric-names";
 import { useView } from "@/state/use-view";
 import { ChangeMark } from "../change-mark";
 import { Shown } from "../explorer/shown";
+import { ExplorerExport } from "../exports/explorer-export";
 
-/** A pinned view's figures: what they count, of which days, and the chart or table of the view. */
-export function TileAnswer() {
+/** A pinned view's figures: what they count, of which days, their file, and the chart or table of the view. */
+export function TileAnswer({ name }: { name: string }) {
   const t = useTranslations("explorer");
   const view = useView();
   const metricNames = useMetricNames();
@@ -32,6 +33,7 @@ export function TileAnswer() {
             {only.previous ? <ChangeMark change={only.previous.change} /> : null}
           </p>
         ) : null}
+        <ExplorerExport of={name} />
       </div>
       <Shown />
     </>

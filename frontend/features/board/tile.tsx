@@ -67,7 +67,7 @@ export function Tile({ pin, place, count, carrying, onWide, onUnpin }: Props) {
       </div>
       {seen ? (
         <FixedAddress question={view.address}>
-          <TileAnswer />
+          <TileAnswer name={view.name} />
         </FixedAddress>
       ) : (
         <Skeleton className="plot" />

@@ -2,8 +2,8 @@
 import { useExplorerWish } from "@/state/use-explorer-wish";
 import { ExportMenu } from "./export-menu";
 
-/** What the explorer shows as a file. */
-export function ExplorerExport() {
+/** What the explorer shows, or a view that is pinned under a name, as a file. */
+export function ExplorerExport({ of }: { of?: string }) {
   const wish = useExplorerWish();
-  return wish ? <ExportMenu wish={wish} /> : null;
+  return wish ? <ExportMenu wish={wish} of={of} /> : null;
 }

@@ -27,23 +27,29 @@ interface Props {
   wish: ExportWish;
   /** It is in a drawer, which covers the tray: how far the file is stands below the menu. */
   inDrawer?: boolean;
+  /** One of several on a page is a sign alone, and tells what it is of to those who do not see where it stands. */
+  of?: string;
 }
 
 /** Takes an answer along as a file: all of it, not what the page shows of it. */
-export function ExportMenu({ wish, inDrawer }: Props) {
+export function ExportMenu({ wish, inDrawer, of }: Props) {
   const t = useTranslations("exports");
   const view = useView();
   const { mutate, isPending, error, data } = useAskForExport(wish, view);
   const told = ({ id }: Export) => (inDrawer ? undefined : tellAsked(id));
   return (
     <ReaderLocale view={view}>
-      <span className="export-menu" data-export={wish.what} aria-busy={isPending}>
+      <span
+        className={of ? "export-menu slim-menu" : "export-menu"}
+        data-export={wish.what}
+        aria-busy={isPending}
+      >
         <Menu
-          label={t("export")}
+          label={of ? t("exportOf", { name: of }) : t("export")}
           trigger={
             <>
               <Icon name="download" className="size-4" />
-              {t("export")}
+              {of ? null : t("export")}
             </>
           }
           head={<p className="menu-head text-muted">{t("hint")}</p>}

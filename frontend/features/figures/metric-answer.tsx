@@ -1,6 +1,7 @@
 "use client";
 import { useMetrics } from "@/api/use-metrics";
 import { Skeleton } from "@/components/ui/skeleton";
+import { seriesWish } from "@/lib/export-wish";
 import { useQuestion } from "@/state/question";
 import { useFiltersFor } from "@/state/use-filters";
 import { useMetricCut } from "@/state/use-metric-cut";
@@ -23,7 +24,7 @@ export function MetricAnswer({ metric, shape }: Props) {
   const series = failed ? [] : (data?.series ?? []);
   return (
     <div className="chart-answer" aria-busy={!failed && (!data || isPlaceholderData)}>
-      <MetricHead metric={metric} series={series} />
+      <MetricHead metric={metric} series={series} wish={question && seriesWish(question, cut)} />
       {failed ? (
         <Problem error={error} onRetry={refetch} className="state-plain" />
       ) : data ? (

@@ -1,6 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
-import type { Series } from "@/api/types";
+import type { ExportWish, Series } from "@/api/types";
 import { Figure } from "@/components/ui/figure";
 import { Link } from "@/components/ui/link";
 import { formatValue } from "@/lib/format/value";
@@ -9,14 +9,16 @@ import { useNames } from "@/state/use-names";
 import { useReportsPath } from "@/state/use-reports-path";
 import { useView } from "@/state/use-view";
 import { ChangeMark } from "../change-mark";
+import { ExportMenu } from "../exports/export-menu";
 
 interface Props {
   metric: string;
   series: readonly Series[];
+  wish: ExportWish | null;
 }
 
-/** The metric's name, which leads to the explorer, and its total, which opens the rows. */
-export function MetricHead({ metric, series }: Props) {
+/** The metric's name, which leads to the explorer, its file, and its total, which opens the rows. */
+export function MetricHead({ metric, series, wish }: Props) {
   const t = useTranslations("charts");
   const view = useView();
   const names = useNames();
@@ -32,20 +34,23 @@ export function MetricHead({ metric, series }: Props) {
           <span className="sr-only"> {t("explore")}</span>
         </Link>
       </h3>
-      {only && series.length === 1 ? (
-        <p className="flex items-center gap-2">
-          <button type="button" className="chart-total" onClick={() => drill(only, null)}>
-            <Figure
-              value={only.total}
-              measure={only}
-              view={view}
-              missing={t("noValue")}
-              told={t("rows", { value: formatValue(only.total, only, view), metric: name })}
-            />
-          </button>
-          {only.previous ? <ChangeMark change={only.previous.change} /> : null}
-        </p>
-      ) : null}
+      <div className="flex items-center gap-2">
+        {only && series.length === 1 ? (
+          <>
+            <button type="button" className="chart-total" onClick={() => drill(only, null)}>
+              <Figure
+                value={only.total}
+                measure={only}
+                view={view}
+                missing={t("noValue")}
+                told={t("rows", { value: formatValue(only.total, only, view), metric: name })}
+              />
+            </button>
+            {only.previous ? <ChangeMark change={only.previous.change} /> : null}
+          </>
+        ) : null}
+        {wish ? <ExportMenu wish={wish} of={name} /> : null}
+      </div>
     </header>
   );
 }

@@ -39,11 +39,13 @@ export function ReportFacts({ report }: { report: WholeReport }) {
           ],
         ]}
       />
-      <ExportMenu
-        inDrawer={true}
-        wish={wishOf("report", { grain: report.grain, from: report.first_day })}
-      />
-      {report.seq === null ? null : <VerifyButton report={report} />}
+      <div className="flex flex-wrap items-start gap-3">
+        <ExportMenu
+          inDrawer={true}
+          wish={wishOf("report", { grain: report.grain, from: report.first_day })}
+        />
+        {report.seq === null ? null : <VerifyButton report={report} />}
+      </div>
       {report.breaks.length === 0 ? null : <Breaks breaks={report.breaks} />}
       {report.charts.length === 0 ? null : <MonthCharts charts={report.charts} />}
       <SinceTable report={report} />
