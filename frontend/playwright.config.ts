@@ -9,6 +9,8 @@ export default defineConfig({
   workers: 2,
   fullyParallel: true,
   forbidOnly: true,
+  // A browser that hangs costs one test a second try, and the closing lines call it flaky.
+  retries: 1,
   reporter: [["list"], ["./e2e/page-reporter.ts"]],
   use: {
     baseURL,
