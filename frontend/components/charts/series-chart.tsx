@@ -8,6 +8,7 @@ import { tickStep } from "@/lib/plot/tick-step";
 import { valueAxes } from "@/lib/plot/value-axis";
 import { Skeleton } from "../ui/skeleton";
 import { ActiveIndex } from "./active-index";
+import { axisTick } from "./axis-tick";
 import { barMarks, Hatches } from "./bar-marks";
 import { isolate } from "./isolate";
 import { lineMarks } from "./line-marks";
@@ -89,7 +90,7 @@ export function SeriesChart(props: Props) {
             tickMargin={8}
             padding={{ left: 16, right: 16 }}
             interval={tickStep(names, size.width) - 1}
-            tick={{ fill: "var(--muted)", fontSize: 12 }}
+            tick={axisTick}
             tickFormatter={(index: number) => isolate(names[index] ?? "", rightToLeft)}
           />
           {valueAxisMarks(values, axes, rightToLeft)}

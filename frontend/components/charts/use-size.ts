@@ -1,4 +1,5 @@
 import { type RefObject, startTransition, useEffect, useRef, useState } from "react";
+import { inTurn } from "@/lib/in-turn";
 
 export interface Size {
   width: number;
@@ -7,7 +8,7 @@ export interface Size {
 
 /**
  * An element and its size: null until it is measured, and then whenever it changes. What is drawn in that size is no
- * hurry: the page stays open to its reader while it is worked out.
+ * hurry: the page stays open to its reader while it is worked out, and of several that come at once one after the other.
  */
 export function useSize(): [RefObject<HTMLDivElement | null>, Size | null] {
   const place = useRef<HTMLDivElement>(null);
@@ -15,10 +16,14 @@ export function useSize(): [RefObject<HTMLDivElement | null>, Size | null] {
   useEffect(() => {
     const element = place.current;
     if (!element) return;
+    let isFirst = true;
     const watcher = new ResizeObserver(([entry]) => {
       if (!entry) return;
       const { width, height } = entry.contentRect;
-      startTransition(() => setSize({ width, height }));
+      const keep = () => startTransition(() => setSize({ width, height }));
+      if (isFirst) inTurn(keep);
+      else keep();
+      isFirst = false;
     });
     watcher.observe(element);
     return () => watcher.disconnect();

@@ -2,6 +2,7 @@ import { ReferenceLine, YAxis } from "recharts";
 import type { Scale } from "@/lib/format/axis";
 import { textWidth } from "@/lib/plot/text-width";
 import type { ValueAxis } from "@/lib/plot/value-axis";
+import { axisTick } from "./axis-tick";
 import { isolate } from "./isolate";
 
 /** The line of a mark, and what lies between it and its text: Recharts' own. */
@@ -30,7 +31,7 @@ export function valueAxisMarks(
           ticks={ticks}
           domain={domain}
           width={Math.ceil(longest) + TICK_ROOM}
-          tick={{ fill: "var(--muted)", fontSize: 12 }}
+          tick={axisTick}
           tickFormatter={(at: number) => isolate(texts.get(at) ?? "", rightToLeft)}
         />
       );

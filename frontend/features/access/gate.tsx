@@ -1,9 +1,11 @@
 "use client";
 import { type ReactNode, useEffect } from "react";
 import { useMe } from "@/api/me";
-import { mayOpen, type PageName } from "@/lib/access";
+import { useCatalog } from "@/api/use-catalog";
+import { mayOpen, PAGES, type PageName } from "@/lib/access";
 import { LiveState } from "@/state/live-state";
 import { useFreshPage } from "@/state/use-fresh-page";
+import { useUnhurried } from "@/state/use-unhurried";
 import { NotAllowed } from "./not-allowed";
 import { SecondFactorFirst } from "./second-factor-first";
 import { Unreachable } from "./unreachable";
@@ -24,7 +26,11 @@ export function Gate({ page, waiting, children }: Props) {
   useEffect(() => {
     if (nobody) toSignIn();
   }, [nobody, toSignIn]);
-  if (me && mayOpen(page, me.permissions)) return <LiveState>{children}</LiveState>;
+  const open = me ? mayOpen(page, me.permissions) : false;
+  const drawn = useUnhurried(open);
+  // All that shows figures needs it: it is asked for while the page is drawn.
+  useCatalog({ enabled: open && PAGES[page] === "figures" });
+  if (open) return drawn ? <LiveState>{children}</LiveState> : waiting;
   if (me?.second_factor_required && !me.second_factor) return <SecondFactorFirst />;
   if (me) return <NotAllowed role={me.role} />;
   if (error) return <Unreachable error={error} onRetry={refetch} />;

@@ -3,6 +3,7 @@ import { useTranslations } from "next-intl";
 import { useLoans } from "@/api/loans";
 import { Skeleton } from "@/components/ui/skeleton";
 import { useLoansQuestion } from "@/state/use-loans-question";
+import { useUnhurried } from "@/state/use-unhurried";
 import { FiguresBar } from "../figures/figures-bar";
 import { FiguresSection } from "../figures/figures-section";
 import { Problem } from "../states/problem";
@@ -18,14 +19,15 @@ const PLACES = ["running", "funnel", "overdue"];
 export function LoansSection() {
   const t = useTranslations("lending");
   const { data, error, isPlaceholderData, refetch } = useLoans(useLoansQuestion());
+  const drawn = useUnhurried(data !== undefined);
   const failed = error && (!data || isPlaceholderData);
   return (
     <FiguresSection title={t("title")} actions={<FiguresBar />}>
       {failed ? (
         <Problem error={error} onRetry={refetch} />
       ) : (
-        <div className="loans" aria-busy={!data || isPlaceholderData}>
-          {data ? (
+        <div className="loans" aria-busy={!drawn || isPlaceholderData}>
+          {data && drawn ? (
             <>
               <RunningPanel loans={data} />
               <FunnelPanel loans={data} />

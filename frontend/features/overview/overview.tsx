@@ -1,6 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { useOverviewAnswer } from "@/state/use-answers";
+import { useUnhurried } from "@/state/use-unhurried";
 import { Problem } from "../states/problem";
 import { Warnings } from "../states/warnings";
 import { MetricCard } from "./metric-card";
@@ -10,10 +11,11 @@ import { OverviewSkeleton } from "./overview-skeleton";
 export function Overview() {
   const t = useTranslations("overview");
   const { data, error, isPlaceholderData, refetch } = useOverviewAnswer();
+  const drawn = useUnhurried(data !== undefined);
   if (error && (!data || isPlaceholderData)) {
     return <Problem error={error} onRetry={refetch} className="min-h-40" />;
   }
-  if (!data) return <OverviewSkeleton />;
+  if (!data || !drawn) return <OverviewSkeleton />;
   return (
     <section aria-label={t("label")} aria-busy={isPlaceholderData}>
       <ul className="cards">

@@ -1,5 +1,6 @@
 "use client";
 import { useOwnDashboard } from "@/api/own";
+import { useUnhurried } from "@/state/use-unhurried";
 import { useView } from "@/state/use-view";
 import { Failed } from "../states/failed";
 import { Warnings } from "../states/warnings";
@@ -14,9 +15,10 @@ import { DashboardSkeleton } from "./own-skeleton";
 export function DashboardPage() {
   const { calendar } = useView();
   const { data, error, refetch } = useOwnDashboard(calendar);
+  const drawn = useUnhurried(data !== undefined);
   return (
     <OwnFrame>
-      {data ? (
+      {data && drawn ? (
         <>
           <BalancePanel told={data} />
           <MonthCards told={data} />

@@ -1,12 +1,19 @@
 import type { ReactNode } from "react";
+import { Brand } from "./brand";
+import { Breadcrumbs } from "./breadcrumbs";
 
-/** The frame's shape before it is known who is signed in: what comes takes the same room. */
+/** The frame before it is known who is signed in: what every reader sees of it, and the room of the rest. */
 export function FrameSkeleton({ children }: { children: ReactNode }) {
   return (
     <div className="frame">
-      <div className="sidebar" />
+      <div className="sidebar">
+        <Brand />
+      </div>
       <div className="frame-body">
-        <div className="page-header" />
+        <div className="page-header">
+          <span className="icon-button nav-open" aria-hidden="true" />
+          <Breadcrumbs />
+        </div>
         {children}
       </div>
     </div>

@@ -3,6 +3,7 @@ import type { UseQueryResult } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import type { Warning } from "@/api/types";
 import { Skeleton } from "@/components/ui/skeleton";
+import { useUnhurried } from "@/state/use-unhurried";
 import { Problem } from "./problem";
 import { Warnings } from "./warnings";
 
@@ -20,10 +21,11 @@ export function Answered<T extends { warnings: Warning[] }>({
   children,
 }: Props<T>) {
   const { data, error, isPlaceholderData, refetch } = answer;
+  const drawn = useUnhurried(data !== undefined);
   if (error && (!data || isPlaceholderData)) {
     return <Problem error={error} onRetry={refetch} className="plot state-plain" />;
   }
-  if (!data) return <Skeleton className={room} />;
+  if (!data || !drawn) return <Skeleton className={room} />;
   return (
     <>
       {children(data)}

@@ -1,0 +1,15 @@
+let earlier: Promise<void> = Promise.resolve();
+
+/** Does something after what came before it was painted: of much that is wanted at once, each has a frame of its own. */
+export function inTurn(what: () => void): void {
+  earlier = earlier.then(() => {
+    what();
+    return nextFrame();
+  });
+}
+
+function nextFrame(): Promise<void> {
+  return new Promise((resolve) => {
+    requestAnimationFrame(() => setTimeout(resolve));
+  });
+}
