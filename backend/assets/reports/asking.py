@@ -10,6 +10,7 @@ from typing import Protocol
 from django.conf import settings
 from django.http import HttpRequest, QueryDict
 
+import assets
 from assets.common.days import day_of
 from assets.common.seeing import Scope
 from assets.reports.queries.parameters import Parameters, refuse_unknown
@@ -76,9 +77,9 @@ def cache_key(question: str) -> str:
 
 
 def _digest_of_code() -> str:
-    """Names what the reports' code and settings say: answers of an earlier version are never served."""
+    """Names what the code and the settings say: answers of an earlier version are never served."""
     digest = sha256(f"{settings.BASE_CURRENCY} {settings.REPORT_TIME_ZONE}".encode())
-    for path in sorted(Path(__file__).parent.rglob("*")):
+    for path in sorted(Path(assets.__file__).parent.rglob("*")):
         if path.suffix in (".py", ".sql"):
             digest.update(path.read_bytes())
     return digest.hexdigest()[:12]

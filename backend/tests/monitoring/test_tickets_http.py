@@ -1,6 +1,7 @@
 """How loans go over HTTP: for whom, in which shape, and what is told of who looked at the rows."""
 
-from collections.abc import Iterator
+from collections.abc import Callable
+from contextlib import AbstractContextManager
 
 import pytest
 from django.test import Client
@@ -12,7 +13,11 @@ from assets.common import clock
 from assets.monitoring.tickets import parameters, parsing, schemas
 from assets.reports.parameters import Json, names
 from assets.reports.queries.limits import LIMITS
+from assets.reports.rollups import drain
+from assets.tickets.models import TicketEvent
+from assets.tickets.services import record_ticket_move
 from tests.access.signing_in import as_role
+from tests.acting import acting_as
 from tests.monitoring.market import Loans, at
 from tests.reports.api.reading import ask, exactly, problem
 
@@ -24,10 +29,8 @@ every = pytest.mark.parametrize("url", [URL, f"{ROWS}?group=overdue"])
 
 
 @pytest.fixture(autouse=True)
-def _at_noon(loans: Loans, valkey: Redis, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+def _at_noon(loans: Loans, valkey: Redis, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(clock, "now", lambda: at("03-10", 12))
-    yield
-    assert valkey.keys("assets:answer:*") == []
 
 
 @pytest.mark.parametrize(("url", "shape"), ASKED)
@@ -56,6 +59,33 @@ def test_support_sees_no_money_and_the_manager_does() -> None:
     ]
     money = [{"amount": "5123", "currency": "IRR", "exponent": 0}]
     assert risks == [None, money, money]
+
+
+def test_the_figures_stand_ready_until_a_pass_counted_more(
+    loans: Loans, django_capture_on_commit_callbacks: Callable[..., AbstractContextManager[object]]
+) -> None:
+    manager = as_role(Role.MANAGER)
+    told = ask(manager, URL)
+    record_ticket_move(
+        ticket_id=loans.accepted,
+        move=TicketEvent.Move.ACTIVATED,
+        at=at("03-10"),
+        actor_id=None,
+        due_at=at("03-20"),
+    )
+    assert ask(manager, URL) == told
+    with acting_as("assets_worker"), django_capture_on_commit_callbacks(execute=True):
+        drain()
+    again = ask(manager, URL)
+    running = [int(one["running"]["active"]["value"]) for one in (told, again)]
+    assert (running[1] - running[0], again["version"] > told["version"]) == (1, True)
+
+
+def test_the_figures_are_kept_and_the_rows_never(valkey: Redis) -> None:
+    ask(as_role(Role.MANAGER), f"{ROWS}?group=overdue")
+    assert valkey.keys("assets:answer:*") == []
+    ask(as_role(Role.MANAGER), URL)
+    assert len(valkey.keys("assets:answer:*")) == 1
 
 
 def test_who_read_the_rows_is_in_the_audit_log() -> None:

@@ -1,8 +1,7 @@
 """How loans go over HTTP."""
 
-from collections.abc import Mapping
 from datetime import date
-from typing import Any, Protocol, TypeVar
+from typing import Protocol, TypeVar
 
 from django.http import HttpRequest, HttpResponse
 from ninja import Router
@@ -20,10 +19,13 @@ from assets.monitoring.tickets.parsing import parse_ticket_rows, parse_tickets
 from assets.monitoring.tickets.questions import TicketRowsQuery, TicketsQuery
 from assets.monitoring.tickets.rows import ticket_rows as rows_of
 from assets.monitoring.tickets.summary import monitoring
-from assets.reports.asking import given
+from assets.reports.asking import cache_key, given
+from assets.reports.cache import Computed, Work, key_here, shared_cache
 from assets.reports.operations import answers, described
 from assets.reports.queries.parameters import Parameters
-from assets.reports.responses import send
+from assets.reports.queries.snapshot import snapshot
+from assets.reports.responses import respond, send
+from assets.reports.rollups import read_state
 
 router = Router()
 
@@ -46,7 +48,17 @@ class Parse(Protocol[Question]):
 )
 def tickets(request: HttpRequest) -> HttpResponse:
     """Active loans beside completed ones, how far the tickets of the range came, and overdue loans by age."""
-    return _send(request, monitoring(_asked(request, parse_tickets)))
+    question = _asked(request, parse_tickets)
+
+    def compute() -> Computed:
+        # The answer joins this snapshot: its figures and the state that it is kept under belong together.
+        with snapshot(question.scope):
+            state = read_state()
+            return Computed(to_json(monitoring(question)), state)
+
+    # What became of the tickets is told until today, so that no answer is closed.
+    work = Work(key_here(cache_key(question.key())), compute, closed=False)
+    return respond(request, shared_cache().serve(work))
 
 
 @router.get(
@@ -62,7 +74,7 @@ def ticket_rows(request: HttpRequest) -> HttpResponse:
     query = _asked(request, parse_ticket_rows)
     found = rows_of(query)
     _tell_rows_read(request, query)
-    return _send(request, found)
+    return send(request, to_json(found))
 
 
 def _asked(request: HttpRequest, parse: Parse[Question]) -> Question:
@@ -75,7 +87,3 @@ def _tell_rows_read(request: HttpRequest, query: TicketRowsQuery) -> None:
     asked.pop("group")
     asked.pop("cursor", None)
     record(Action.ROWS_READ, by=actor_of(request), object_kind="tickets", object_id=query.group, after=asked)
-
-
-def _send(request: HttpRequest, answer: Mapping[str, Any]) -> HttpResponse:
-    return send(request, to_json(answer))
