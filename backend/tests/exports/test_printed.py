@@ -75,6 +75,12 @@ def test_what_somebody_wrote_is_never_markup(manager: Client) -> None:
     assert evil in text_of(taken(manager, OVERVIEW, query={**MARCH, "asset_type": "camera"}))
 
 
+def test_a_statement_without_entries_says_so_and_has_no_table(manager: Client) -> None:
+    said = text_of(taken(manager, STATEMENT))
+    assert "There are no entries." in said
+    assert "In the whole period" not in said
+
+
 @pytest.mark.parametrize("what", [one for one in ExportKind if one not in PRINTED])
 def test_what_has_no_document_is_refused(manager: Client, what: ExportKind) -> None:
     refused = refusal(ask(manager, OVERVIEW, what=what.value))

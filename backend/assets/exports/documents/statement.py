@@ -55,15 +55,20 @@ def document_of(found: Statement, writing: Writing, digest: str) -> dict[str, An
     return answer(
         f"{words.statement}{words.comma} {_range(found, words, writing)}",
         list(_facts(found, words, writing)),
-        [
-            part(words.totals, table=_turnovers(found, words, writing)),
-            *_balances(found, words, writing),
-            part(words.entries, table=_entries(found, words, writing)),
-        ],
+        list(_parts(found, words, writing)),
         metrics=(),
         digest=digest,
         writing=writing,
     )
+
+
+def _parts(found: Statement, words: Words, writing: Writing) -> Iterator[dict[str, Any]]:
+    if not found.entries:
+        yield part(words.entries, note=words.no_entries)
+        return
+    yield part(words.totals, table=_turnovers(found, words, writing))
+    yield from _balances(found, words, writing)
+    yield part(words.entries, table=_entries(found, words, writing))
 
 
 def _range(found: Statement, words: Words, writing: Writing) -> str:

@@ -40,6 +40,7 @@ class Words:
     closing: str
     balance: str
     entries: str
+    no_entries: str
     day: str
     what: str
     amount: str
@@ -86,6 +87,7 @@ WORDS: Mapping[FileLanguage, Words] = {
         closing="After",
         balance="Balance",
         entries="Entries",
+        no_entries="There are no entries.",
         day="Day",
         what="What",
         amount="Amount",
@@ -127,6 +129,7 @@ WORDS: Mapping[FileLanguage, Words] = {
         closing="پس از دوره",
         balance="موجودی",
         entries="تراکنش‌ها",
+        no_entries="تراکنشی نیست.",
         day="روز",
         what="تراکنش",
         amount="مبلغ",
