@@ -16,10 +16,12 @@ export default function NotFound() {
         <title>404</title>
         <script src="/theme.js" />
       </head>
-      <body className="grid min-h-screen place-content-center gap-10 p-6 text-center">
-        {LOCALES.map((locale) => (
-          <Way key={locale} locale={locale} />
-        ))}
+      <body>
+        <main className="grid min-h-screen place-content-center gap-10 p-6 text-center">
+          {LOCALES.map((locale) => (
+            <Way key={locale} locale={locale} />
+          ))}
+        </main>
       </body>
     </html>
   );

@@ -73,3 +73,13 @@ test("the address writes figures in tomans and days in the other calendar, whate
   await openAdmin(page, "en");
   await expect(volume).toContainText("rials");
 });
+
+test.describe("for support", () => {
+  test.use({ role: "support" });
+
+  test("an address without a metric shows one that support may see", async ({ page }) => {
+    await openReports(page, "en");
+    await expect(page.getByRole("button", { name: "Metric Active loans" })).toBeVisible();
+    await expect(page.locator(".explorer .state")).toHaveCount(0);
+  });
+});

@@ -19,6 +19,16 @@ for (const locale of ["fa", "en"] as const) {
       });
     }
 
+    test("the explorer's rarer choices are behind a button", async ({ page }) => {
+      await openReports(page, locale);
+      const shapes = page.getByRole("group", { name: /^(Chart type|گونهٔ نمودار)$/ });
+      await expect(shapes).toBeHidden();
+      const more = page.getByRole("button", { name: /^(More choices|گزینه‌های بیشتر)$/ });
+      await more.press("Enter");
+      await expect(more).toHaveAttribute("aria-expanded", "true");
+      await expect(shapes).toBeVisible();
+    });
+
     test("nothing overflows sideways: the overview", async ({ page }) => {
       await openAdmin(page, locale);
       await page.waitForLoadState("networkidle");
@@ -29,7 +39,11 @@ for (const locale of ["fa", "en"] as const) {
     for (const path of [
       "admin/users",
       "admin/audit",
+      "admin/reconciliation",
       "admin/system",
+      "reports/published",
+      "exports",
+      "schedules",
       "account",
       "account/security",
       "account/tokens",

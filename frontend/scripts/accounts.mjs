@@ -22,5 +22,5 @@ export async function signInAs(page, role, baseURL) {
   await page.locator("[name=email]").fill(emailOf(role));
   await page.locator("[name=password]").fill(DEMO_PASSWORD);
   await page.locator("[type=submit]").click();
-  await page.locator(".menu-trigger").waitFor();
+  await page.locator(".avatar").waitFor();
 }

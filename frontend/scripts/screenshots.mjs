@@ -14,7 +14,7 @@ const PHONE = { width: 390, height: 844 };
 const openPicker = (page) => page.locator(".range-trigger").click();
 const openCard = (page) => page.locator("[data-metric=total_volume] .card-rows").click();
 const openFirst = (page) => page.locator(".row-button").first().click();
-const openMenu = (page) => page.locator(".menu-trigger").click();
+const openMenu = (page) => page.locator(".menu-trigger:has(.avatar)").click();
 const press = (place) => (page) => page.locator(place).first().click();
 const typing = (text) => async (page) => {
   await page.keyboard.press("Control+k");
@@ -47,7 +47,7 @@ const scenes = [
   admin("admin", "admin/"),
   admin("rows", "admin/", openCard),
   admin("menu", "admin/", openMenu),
-  admin("display", "admin/", press(".page-header summary")),
+  admin("display", "admin/", press("summary:is([aria-label=نمایش], [aria-label=Display])")),
   admin("palette", "admin/", typing("vol")),
   admin("shortcuts", "admin/", (page) => page.keyboard.press("?")),
   list("system", "admin/system/"),

@@ -1,7 +1,9 @@
 "use client";
 import { type inferParserType, useQueryStates } from "nuqs";
-import { createContext, use } from "react";
+import { createContext, use, useMemo } from "react";
+import { useMe } from "@/api/me";
 import { addressParsers } from "./address";
+import { firstMetric } from "./first-metric";
 
 export type Address = inferParserType<typeof addressParsers>;
 
@@ -15,7 +17,12 @@ export interface AddressState {
 
 /** The page's state and the way to change it. Each change is a step that the back button undoes. */
 export function useAddressState(): AddressState {
-  const [address, setAddress] = useQueryStates(addressParsers, { history: "push", scroll: false });
+  const first = firstMetric(useMe().data?.scope);
+  const parsers = useMemo(
+    () => ({ ...addressParsers, metric: addressParsers.metric.withDefault(first) }),
+    [first],
+  );
+  const [address, setAddress] = useQueryStates(parsers, { history: "push", scroll: false });
   return { address, setAddress };
 }
 

@@ -1,4 +1,7 @@
 "use client";
+import { useTranslations } from "next-intl";
+import { useId, useState } from "react";
+import { Icon } from "@/components/ui/icon";
 import { EXPLORER_PANES } from "@/state/address";
 import { useAddress } from "@/state/use-address";
 import { ExplorerExport } from "../exports/explorer-export";
@@ -8,22 +11,39 @@ import { CompareChoice } from "./compare-choice";
 import { ConvertChoice } from "./convert-choice";
 import { RowsChoice, SplitChoice } from "./split-choice";
 
-/** How the metric is cut and drawn. */
+/** How the metric is cut and drawn. On a phone the rarer choices are behind a button. */
 export function Toolbar() {
+  const t = useTranslations("explorer");
   const { also, pane } = useAddress().address;
+  const [open, setOpen] = useState(false);
+  const id = useId();
   const overTime = pane === "chart" || pane === "table";
   return (
-    <div className="toolbar">
+    <div className="toolbar explorer-toolbar">
       {overTime ? <GrainChoice /> : <RowsChoice />}
-      {overTime && also.length === 0 ? <SplitChoice /> : null}
-      <ConvertChoice />
-      {overTime ? <CompareChoice /> : null}
-      <WhyButton />
-      <span className="toolbar-end">
-        <ExplorerExport />
-        {pane === "chart" ? <ShapeChoice /> : null}
+      <button
+        type="button"
+        className="icon-button toolbar-more"
+        aria-label={t("choices")}
+        aria-expanded={open}
+        aria-controls={`${id}cut ${id}drawn`}
+        onClick={() => setOpen(!open)}
+      >
+        <Icon name="sliders" />
+      </button>
+      <div id={`${id}cut`} className="toolbar-rest" data-open={open}>
+        {overTime && also.length === 0 ? <SplitChoice /> : null}
+        <ConvertChoice />
+        {overTime ? <CompareChoice /> : null}
+        <WhyButton />
+      </div>
+      <div className="toolbar-end">
+        <div id={`${id}drawn`} className="toolbar-rest" data-open={open}>
+          <ExplorerExport />
+          {pane === "chart" ? <ShapeChoice /> : null}
+        </div>
         <PaneChoice panes={EXPLORER_PANES} />
-      </span>
+      </div>
     </div>
   );
 }

@@ -33,7 +33,7 @@ export function Checks({ number }: { number: number }) {
           {` · ${t("took", { milliseconds: data.took_ms })}`}
         </span>
       </p>
-      <ul className="grid gap-3 xl:grid-cols-2">
+      <ul className="grid grid-cols-1 gap-3 xl:grid-cols-2">
         {data.checks.map((check) => (
           <CheckPanel key={check.check} check={check} />
         ))}

@@ -24,7 +24,9 @@ export function History({ answer, open }: Props) {
           <caption className="sr-only">{t("history")}</caption>
           <thead>
             <tr>
-              <th scope="col">{t("at")}</th>
+              <th scope="col" className="text-start">
+                {t("at")}
+              </th>
               <th scope="col">{t("found")}</th>
               <th scope="col">{t("duration")}</th>
             </tr>

@@ -1,8 +1,10 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { useMe } from "@/api/me";
 import { useMakeSchedule } from "@/api/schedules";
 import type { ScheduleChoice, ScheduleWanted } from "@/api/types";
+import { firstMetric } from "@/state/first-metric";
 import { useView } from "@/state/use-view";
 import { ConfirmDialog } from "../forms/confirm-dialog";
 import { asksForMetric, MetricSelect } from "./metric-select";
@@ -22,7 +24,7 @@ export function NewScheduleDialog({ choices, onClose }: Props) {
   const view = useView();
   const make = useMakeSchedule();
   const [what, setWhat] = useState<ScheduleWanted["what"]>(choices[0]?.what ?? "statement");
-  const [metric, setMetric] = useState("total_volume");
+  const [metric, setMetric] = useState(firstMetric(useMe().data?.scope));
   const [chosen, setChosen] = useState<Manner>({
     rhythm: "daily",
     format: "pdf",
