@@ -40,7 +40,7 @@ export function DataList<Row, Sort extends string = never>(props: Props<Row, Sor
   const { empty, rows, inDrawer } = props;
   if (rows.length > 0) return <FilledList {...props} />;
   return (
-    <div className={`py-10 ${inDrawer ? "" : "panel"}`}>
+    <div className={`px-6 py-10 ${inDrawer ? "" : "panel"}`}>
       <p className="state-text">{empty}</p>
     </div>
   );

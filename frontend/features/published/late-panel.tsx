@@ -19,7 +19,7 @@ export function LatePanel() {
       </h2>
       {data ? (
         data.currencies.length === 0 ? (
-          <p className="panel state-text py-10">{t("none")}</p>
+          <p className="panel state-text px-6 py-10">{t("none")}</p>
         ) : (
           <>
             <p className="max-w-prose text-sm leading-6 text-muted">

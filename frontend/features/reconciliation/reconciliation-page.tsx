@@ -35,7 +35,7 @@ export function ReconciliationPage() {
       ) : !answer.data ? (
         <Skeleton className="h-96 w-full" />
       ) : open === 0 ? (
-        <p className="panel state-text py-10">{t("none")}</p>
+        <p className="panel state-text px-6 py-10">{t("none")}</p>
       ) : (
         <>
           <Checks number={open} />
