@@ -73,6 +73,19 @@ test("letters lead on, but not while one types, and not when they are turned off
   await expect(palette(page)).toBeVisible();
 });
 
+test("letters that are typed while the palette comes are no shortcuts", async ({ page }) => {
+  await openAdmin(page, "en");
+  await page.waitForLoadState("networkidle");
+  await page.route("**/_next/static/chunks/**", async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    await route.continue();
+  });
+  await page.keyboard.press("Control+k");
+  await page.keyboard.press("l");
+  await expect(palette(page)).toBeVisible();
+  await expect(page).toHaveURL(/\/en\/admin\//);
+});
+
 test("the head says where one is, and leads up", async ({ page }) => {
   await page.goto("/en/admin/users/");
   await expect(page.locator(".crumbs [aria-current]")).toHaveText("Users");

@@ -6,9 +6,9 @@ const SECOND_KEY_MS = 1200;
 
 /**
  * Calls what a key stands for: `mod+k`, a sign, or letters one after the other ("g o"). Letters are those of the keys, so
- * that they work whatever the keyboard writes.
+ * that they work whatever the keyboard writes. `busy`: they are meant for something that opens over the page.
  */
-export function useShortcuts(actions: Readonly<Record<string, () => void>>): void {
+export function useShortcuts(actions: Readonly<Record<string, () => void>>, busy: boolean): void {
   const [letters] = useLettersAreKeys();
   const first = useRef({ key: "", at: 0 });
   const press = useEffectEvent((event: KeyboardEvent) => {
@@ -19,7 +19,7 @@ export function useShortcuts(actions: Readonly<Record<string, () => void>>): voi
     const name = follows ? together : wanted;
     first.current = { key, at: event.timeStamp };
     const bare = !name.startsWith("mod+");
-    if (event.altKey || event.repeat || (bare && (!letters || isTyping(event)))) return;
+    if (event.altKey || event.repeat || (bare && (busy || !letters || isTyping(event)))) return;
     const action = actions[name];
     if (!action) return;
     event.preventDefault();

@@ -20,7 +20,7 @@ const ShortcutsSheet = dynamic(
 export function PaletteButton() {
   const t = useTranslations("palette");
   const [open, setOpen] = useState<"palette" | "sheet" | null>(null);
-  useShortcuts(useActions(setOpen));
+  useShortcuts(useActions(setOpen), open !== null);
   const close = () => setOpen(null);
   return (
     <>
