@@ -48,6 +48,14 @@ async function barriers(page: Page, rules?: string[]): Promise<string[]> {
     );
 }
 
+/** Resolves once no colour is on its way to another. */
+async function coloursAreThere(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const under = document.getAnimations().filter((one) => one instanceof CSSTransition);
+    await Promise.allSettled(under.map(({ finished }) => finished));
+  });
+}
+
 /** Opens each page, waits until all of it is there, and looks for barriers in either theme. */
 async function walk(page: Page, locale: Locale, paths: readonly string[]): Promise<void> {
   const theme = page.locator("html");
@@ -62,6 +70,7 @@ async function walk(page: Page, locale: Locale, paths: readonly string[]): Promi
     expect.soft(await barriers(page), `${path}, light`).toEqual([]);
     await page.emulateMedia({ colorScheme: "dark" });
     await expect(theme).toHaveAttribute("data-theme", "dark");
+    await coloursAreThere(page);
     expect.soft(await barriers(page, OF_COLOURS), `${path}, dark`).toEqual([]);
   }
 }
