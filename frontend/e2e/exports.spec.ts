@@ -4,8 +4,8 @@ import { expect, openAdmin, openReports, signedIn, test } from "./page";
 import { ownAccount } from "./signing-in";
 
 const WORDS = {
-  en: { value: "Value", name: "Assets Payment volume, rows" },
-  fa: { value: "مقدار", name: "Assets ردیف های حجم پرداخت ها" },
+  en: { value: "Value", name: "Assets Payment volume, rows", choices: "More choices" },
+  fa: { value: "مقدار", name: "Assets ردیف های حجم پرداخت ها", choices: "گزینه‌های بیشتر" },
 } as const;
 
 /** The cells of a CSV file without quotes, by its headings. */
@@ -23,12 +23,13 @@ function linesOf({ bytes }: Exported): Record<string, string>[] {
 }
 
 for (const locale of ["fa", "en"] as const) {
+  const words = WORDS[locale];
+
   test(`in ${locale}, the file of the rows behind a figure adds up to it`, async ({
     page,
     request,
     past,
   }) => {
-    const words = WORDS[locale];
     await openAdmin(page, locale, `?${past.query}`);
     await page.locator(".card[data-metric=total_volume] .card-rows").click();
     await expect(page.locator("[data-same=true]")).toBeVisible();
@@ -74,6 +75,7 @@ for (const locale of ["fa", "en"] as const) {
 
     test("the tray and the list keep within the page", async ({ page, past }) => {
       await openReports(page, locale, `?metric=revenue&${past.query}`);
+      await page.getByRole("button", { name: words.choices }).click();
       const { id } = await exported(page, "metrics", "csv");
       const tray = page.locator(".tray");
       const box = await tray.boundingBox();

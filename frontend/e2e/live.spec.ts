@@ -2,7 +2,7 @@ import type { Page, WebSocketRoute } from "@playwright/test";
 import { DEMO_PASSWORD, emailOf } from "./accounts";
 import { pay } from "./marketplace";
 import { expect, openAdmin, signedIn as plain, test } from "./page";
-import { signIn } from "./signing-in";
+import { accountButton, signIn } from "./signing-in";
 
 const AMOUNT = 7_000_000;
 const VOLUME = ".card[data-metric=total_volume] .card-value .sr-only";
@@ -53,7 +53,7 @@ plain.describe("a sign-in of the test's own", () => {
     });
     await page.goto("/en/sign-in/");
     await signIn(page, emailOf("manager"), DEMO_PASSWORD);
-    await expect(page.locator(".menu-trigger")).toBeVisible();
+    await expect(accountButton(page)).toBeVisible();
     await openAdmin(page, "en");
     await isLive(page);
     const opened = sockets.length;

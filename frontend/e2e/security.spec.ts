@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { expect, signedIn as test } from "./page";
-import { type Account, ownAccount, signIn, tokenCookies } from "./signing-in";
+import { type Account, openMenu, ownAccount, signIn, tokenCookies } from "./signing-in";
 import { totp, untilLastingCode, untilNextCode } from "./totp";
 
 test.use({ role: null });
@@ -138,7 +138,7 @@ test("a session elsewhere is ended from the list, and so are all others at once"
 test("signing out everywhere ends this session too", async ({ page }) => {
   await ownAccount(page, "leaves");
   await page.goto("/fa/account/");
-  await page.locator(".menu-trigger").click();
+  await openMenu(page);
   await page.getByRole("menuitem", { name: "خروج از همه جا" }).click();
   await expect(page).toHaveURL(/\/fa\/sign-in\/$/);
   expect(await tokenCookies(page.context())).toEqual([]);

@@ -79,8 +79,11 @@ export async function tokenCookies(context: BrowserContext): Promise<string[]> {
   return cookies.filter(({ name }) => name.includes("assets_")).map(({ name }) => name);
 }
 
+/** What opens the account's menu. */
+export const accountButton = (page: Page) => page.locator(".menu-trigger:has(.avatar)");
+
 /** Opens the account's menu. */
 export async function openMenu(page: Page): Promise<void> {
-  await page.locator(".menu-trigger").click();
+  await accountButton(page).click();
   await expect(page.locator(".menu-popover")).toBeVisible();
 }

@@ -43,8 +43,8 @@ def test_of_fifty_refreshes_at_once_one_wins_and_the_family_goes_on(valkey: Redi
 
 @pytest.mark.django_db(transaction=True)
 def test_a_theft_that_shows_is_logged_once(valkey: Redis) -> None:
-    user, now = join(), clock.now()
-    pair = tokens_of(user)
+    user = join()
+    pair, now = tokens_of(user), clock.now()
     refresh.rotate(pair.refresh_token, now, SYSTEM)
     for _ in range(3):
         refresh.rotate(pair.refresh_token, now + timedelta(minutes=1), SYSTEM)
