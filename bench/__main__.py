@@ -48,12 +48,12 @@ def main() -> None:
 def _measure(size: str, parts: Sequence[str]) -> dict[str, Any]:
     """Each size has a database of its own, and a process of its own."""
     print(f"{size}: {SIZES[size]:,} payments", file=sys.stderr, flush=True)
-    parts = urlsplit(os.environ["DATABASE_URL"])
+    server = urlsplit(os.environ["DATABASE_URL"])
     name = f"assets_bench_{size}"
     with psycopg.connect(os.environ["DATABASE_URL"], autocommit=True) as session:
         if not session.execute("SELECT FROM pg_database WHERE datname = %s", [name]).rowcount:
             session.execute(f"CREATE DATABASE {name}")
-    environment = os.environ | {"DATABASE_URL": urlunsplit(parts._replace(path=f"/{name}"))}
+    environment = os.environ | {"DATABASE_URL": urlunsplit(server._replace(path=f"/{name}"))}
     run = subprocess.run(
         [sys.executable, "-m", "bench.one_size", size, *parts],
         env=environment,
