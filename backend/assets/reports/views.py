@@ -16,9 +16,9 @@ from assets.common.days import day_of
 from assets.problems.shape import Problem
 from assets.reports import examples, parameters, schemas
 from assets.reports.asking import Parse, ask, given, refuse_parameters
-from assets.reports.cache import Computed, Work, key_here, shared_cache
 from assets.reports.catalog import catalog as catalog_of
 from assets.reports.errors import MetricNotFound
+from assets.reports.keeping import answer_kept
 from assets.reports.metrics.registry import METRIC
 from assets.reports.metrics.scopes import metrics_in
 from assets.reports.operations import answers, described
@@ -39,8 +39,7 @@ from assets.reports.queries.query import ReportQuery
 from assets.reports.queries.ranking import ranking as ranking_of
 from assets.reports.queries.rows import rows as rows_of
 from assets.reports.queries.snapshot import snapshot
-from assets.reports.responses import respond, send
-from assets.reports.rollups import read_state
+from assets.reports.responses import send
 from assets.reports.serializers import serialize
 from assets.reports.telling import tell_rows_read
 
@@ -160,12 +159,10 @@ def _report(
     now: datetime = clock.now()
     scope = viewer_of(request).scope
     question = ask(parse, request.META["QUERY_STRING"], today=day_of(now), scope=scope)
-
-    def compute() -> Computed:
-        # The answer joins this snapshot: its figures and the state that it is kept under belong together.
-        with snapshot(question.query.scope):
-            state = read_state()
-            return Computed(serialize(answer_of(question.query)), state)
-
-    work = Work(key_here(question.key), compute, closed=question.is_closed(now))
-    return respond(request, shared_cache().serve(work))
+    return answer_kept(
+        request,
+        question.key,
+        lambda: serialize(answer_of(question.query)),
+        scope=question.query.scope,
+        closed=question.is_closed(now),
+    )

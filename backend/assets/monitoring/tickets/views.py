@@ -20,12 +20,10 @@ from assets.monitoring.tickets.questions import TicketRowsQuery, TicketsQuery
 from assets.monitoring.tickets.rows import ticket_rows as rows_of
 from assets.monitoring.tickets.summary import monitoring
 from assets.reports.asking import cache_key, given
-from assets.reports.cache import Computed, Work, key_here, shared_cache
+from assets.reports.keeping import answer_kept
 from assets.reports.operations import answers, described
 from assets.reports.queries.parameters import Parameters
-from assets.reports.queries.snapshot import snapshot
-from assets.reports.responses import respond, send
-from assets.reports.rollups import read_state
+from assets.reports.responses import send
 
 router = Router()
 
@@ -49,16 +47,14 @@ class Parse(Protocol[Question]):
 def tickets(request: HttpRequest) -> HttpResponse:
     """Active loans beside completed ones, how far the tickets of the range came, and overdue loans by age."""
     question = _asked(request, parse_tickets)
-
-    def compute() -> Computed:
-        # The answer joins this snapshot: its figures and the state that it is kept under belong together.
-        with snapshot(question.scope):
-            state = read_state()
-            return Computed(to_json(monitoring(question)), state)
-
     # What became of the tickets is told until today, so that no answer is closed.
-    work = Work(key_here(cache_key(question.key())), compute, closed=False)
-    return respond(request, shared_cache().serve(work))
+    return answer_kept(
+        request,
+        cache_key(question.key()),
+        lambda: to_json(monitoring(question)),
+        scope=question.scope,
+        closed=False,
+    )
 
 
 @router.get(
