@@ -4,6 +4,7 @@ import type { Loans } from "@/api/types";
 import { formatValue, SHARE } from "@/lib/format/value";
 import { useView } from "@/state/use-view";
 import { GroupButton } from "./group-button";
+import { LoansPanel } from "./loans-panel";
 import { ShareBar } from "./share-bar";
 
 /** How far the tickets made in the range came by now, stage by stage. */
@@ -11,9 +12,7 @@ export function FunnelPanel({ loans }: { loans: Loans }) {
   const t = useTranslations("lending");
   const view = useView();
   return (
-    <section className="panel loans-panel" aria-label={t("funnel")}>
-      <h3 className="loans-title">{t("funnel")}</h3>
-      <p className="text-xs leading-5 text-muted">{t("funnelHint")}</p>
+    <LoansPanel title={t("funnel")} hint={t("funnelHint")}>
       <ol className="funnel">
         {loans.funnel.map(({ stage, group, tickets, of_created, of_previous }) => (
           <li key={stage} data-stage={stage}>
@@ -31,6 +30,6 @@ export function FunnelPanel({ loans }: { loans: Loans }) {
           </li>
         ))}
       </ol>
-    </section>
+    </LoansPanel>
   );
 }

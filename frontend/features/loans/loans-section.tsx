@@ -1,7 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { useLoans } from "@/api/loans";
-import { Skeleton } from "@/components/ui/skeleton";
 import { useLoansQuestion } from "@/state/use-loans-question";
 import { useUnhurried } from "@/state/use-unhurried";
 import { FiguresBar } from "../figures/figures-bar";
@@ -10,10 +9,9 @@ import { Problem } from "../states/problem";
 import { Warnings } from "../states/warnings";
 import { FunnelPanel } from "./funnel-panel";
 import { LoanCharts } from "./loan-charts";
+import { LoansSkeleton } from "./loans-skeleton";
 import { OverduePanel } from "./overdue-panel";
 import { RunningPanel } from "./running-panel";
-
-const PLACES = ["running", "funnel", "overdue"];
 
 /** How loans go: what runs beside what came back, how far tickets come, and what is late by how much. */
 export function LoansSection() {
@@ -34,7 +32,7 @@ export function LoansSection() {
               <OverduePanel overdue={data.overdue} />
             </>
           ) : (
-            PLACES.map((place) => <Skeleton key={place} className="loans-place" />)
+            <LoansSkeleton />
           )}
         </div>
       )}

@@ -6,6 +6,7 @@ import { useView } from "@/state/use-view";
 import { ChangeMark } from "../change-mark";
 import { Amounts } from "./amounts";
 import { GroupButton } from "./group-button";
+import { LoansPanel } from "./loans-panel";
 import { ShareBar } from "./share-bar";
 
 const TONES = { "1_7": "notice", "8_30": "warm", "31": "danger" };
@@ -16,15 +17,16 @@ export function OverduePanel({ overdue }: { overdue: Loans["overdue"] }) {
   const view = useView();
   const { loans, at_risk } = overdue;
   return (
-    <section className="panel loans-panel" aria-label={t("overdue")}>
-      <div className="funnel-line">
-        <h3 className="loans-title">{t("overdue")}</h3>
-        <GroupButton group="overdue" tickets={loans.value ?? "0"} />
-        <ChangeMark change={loans.change} />
-      </div>
-      <p className="text-xs leading-5 text-muted">
-        {t("overdueHint", { day: formatDay(overdue.day, view) })}
-      </p>
+    <LoansPanel
+      title={t("overdue")}
+      beside={
+        <>
+          <GroupButton group="overdue" tickets={loans.value ?? "0"} />
+          <ChangeMark change={loans.change} />
+        </>
+      }
+      hint={t("overdueHint", { day: formatDay(overdue.day, view) })}
+    >
       <ul className="funnel">
         {overdue.ages.map(({ age, group, loans: late, share, at_risk: risk }) => (
           <li key={age} data-age={age}>
@@ -52,6 +54,6 @@ export function OverduePanel({ overdue }: { overdue: Loans["overdue"] }) {
       {overdue.unpriced && overdue.unpriced !== "0" ? (
         <p className="text-xs text-muted">{t("unpriced", { count: overdue.unpriced })}</p>
       ) : null}
-    </section>
+    </LoansPanel>
   );
 }

@@ -7,6 +7,7 @@ import { useAddress } from "@/state/use-address";
 import { useNames } from "@/state/use-names";
 import { useView } from "@/state/use-view";
 import { ChangeMark } from "../change-mark";
+import { LoansPanel } from "./loans-panel";
 import { ShareBar } from "./share-bar";
 import { StateEntry } from "./state-entry";
 
@@ -16,8 +17,7 @@ export function RunningPanel({ loans }: { loans: Loans }) {
   const view = useView();
   const { active, completed, active_share, per_completed } = loans.running;
   return (
-    <section className="panel loans-panel" aria-label={t("running")}>
-      <h3 className="loans-title">{t("running")}</h3>
+    <LoansPanel title={t("running")}>
       <div className="grid grid-cols-2 gap-3">
         <RunningFigure figure={active} />
         <RunningFigure figure={completed} />
@@ -37,7 +37,7 @@ export function RunningPanel({ loans }: { loans: Loans }) {
           <StateEntry key={state} group={group} tickets={tickets} share={of_created} />
         ))}
       </ul>
-    </section>
+    </LoansPanel>
   );
 }
 
