@@ -19,6 +19,18 @@ for (const metric of ["total_volume", "total_users", "active_loans", "wallet_bal
   });
 }
 
+for (const [locale, word] of [
+  ["fa", "تأیید شد"],
+  ["en", "confirmed"],
+] as const) {
+  test(`what happened by each row is told in words, in ${locale}`, async ({ page, past }) => {
+    await openAdmin(page, locale, `?${past.query}`);
+    await page.locator(".card[data-metric=total_volume] .card-rows").click();
+    const facts = page.locator(".rows-scroll [data-fact=verified]");
+    await expect(facts.first()).toHaveText(word);
+  });
+}
+
 test("the rows behind a live card keep in step with it", async ({ page }) => {
   await openAdmin(page, "fa");
   await page.locator(".card[data-metric=revenue] .card-rows").click();

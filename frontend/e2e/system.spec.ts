@@ -23,6 +23,7 @@ test("jobs are narrowed by status, and one is opened; the address keeps both", a
   }
   await rows.first().getByRole("button").click();
   await expect(page.locator(".drawer-panel .entries li")).toHaveCount(3);
+  await expect(page.locator("[data-moment=succeeded]")).toHaveText("done");
   expect(parameter(page, "job")).toMatch(/^\d+$/);
   await page.reload();
   await expect(page.locator(".drawer-panel .entries li")).toHaveCount(3);

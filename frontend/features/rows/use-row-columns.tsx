@@ -7,6 +7,7 @@ import { useNames } from "@/state/use-names";
 import { useView } from "@/state/use-view";
 import { Moment } from "../account/moment";
 import type { Column } from "../lists/column";
+import { useFactName } from "./use-fact-name";
 
 const SUBJECTS = ["ticket", "payment", "wallet", "user"] as const;
 const STAMPS = ["asset_type", "segment", "region"] as const;
@@ -16,6 +17,7 @@ export function useRowColumns(figure: Measure, part: Part | undefined): Column<F
   const t = useTranslations("rows");
   const view = useView();
   const names = useNames();
+  const factName = useFactName();
   const subjects = (row: FactRow) =>
     SUBJECTS.flatMap((kind) => {
       const id = row[kind];
@@ -30,9 +32,9 @@ export function useRowColumns(figure: Measure, part: Part | undefined): Column<F
           <span className="block">
             <Moment at={at} />
           </span>
-          <code className="text-xs font-normal text-muted" dir="ltr">
-            {fact}
-          </code>
+          <span className="text-xs font-normal text-muted" data-fact={fact}>
+            {factName(fact)}
+          </span>
         </>
       ),
     },

@@ -6,6 +6,7 @@ import { useView } from "@/state/use-view";
 import { Moment } from "../account/moment";
 import { FactList } from "../lists/fact-list";
 import { JobStatus } from "./job-status";
+import { useJobMomentName } from "./use-job-moment-name";
 import { useTaskName } from "./use-task-name";
 
 /** Everything that is told of a job: what it is, and what happened to it in order. */
@@ -13,6 +14,7 @@ export function JobFacts({ job }: { job: JobDetail }) {
   const t = useTranslations("jobs");
   const { locale } = useView();
   const nameOf = useTaskName();
+  const momentName = useJobMomentName();
   return (
     <>
       <FactList
@@ -30,9 +32,7 @@ export function JobFacts({ job }: { job: JobDetail }) {
         <ol className="entries">
           {job.moments.map(({ kind, at }) => (
             <li key={`${kind} ${at}`} className="entry justify-between text-sm">
-              <code dir="ltr" className="text-xs">
-                {kind}
-              </code>
+              <span data-moment={kind}>{momentName(kind)}</span>
               <Moment at={at} />
             </li>
           ))}
