@@ -3,6 +3,7 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useRename } from "@/api/me";
 import type { Me } from "@/api/types";
+import { MailAddress } from "@/components/ui/mail-address";
 import { TextField } from "@/components/ui/text-field";
 import { AskForm } from "../forms/ask-form";
 import { Note } from "../forms/note";
@@ -28,7 +29,7 @@ export function ProfileSection({ me }: { me: Me }) {
     <Section title={t("title")} text={t("text")}>
       <FactList
         facts={[
-          [t("email"), <bdi key="email">{me.email ?? t("none")}</bdi>],
+          [t("email"), me.email ? <MailAddress key="email" address={me.email} /> : t("none")],
           [t("role"), roles(me.role)],
           [t("joined"), <Moment key="joined" at={me.joined_at} day />],
           [t("factor"), me.second_factor ? t("factorOn") : t("factorOff")],

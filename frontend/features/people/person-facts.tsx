@@ -1,6 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
 import type { Person, Unmasked } from "@/api/types";
+import { MailAddress } from "@/components/ui/mail-address";
 import { useNames } from "@/state/use-names";
 import { Moment } from "../account/moment";
 import { FactList } from "../lists/fact-list";
@@ -23,7 +24,7 @@ export function PersonFacts({ person, unmasked }: { person: Person; unmasked: Un
             <bdi>{name || t("nameless")}</bdi> {mask}
           </>,
         ],
-        [t("email"), <bdi key="email">{email ?? t("none")}</bdi>],
+        [t("email"), email ? <MailAddress key="email" address={email} /> : t("none")],
         [t("role"), roles(person.role)],
         [t("state"), <PersonState key="state" person={person} />],
         [t("segment"), names.member("segment", person.segment)],

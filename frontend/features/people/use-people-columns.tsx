@@ -2,6 +2,7 @@
 import { useTranslations } from "next-intl";
 import { useMe } from "@/api/me";
 import type { Person } from "@/api/types";
+import { MailAddress } from "@/components/ui/mail-address";
 import { type PeopleOrder, usePeopleAddress } from "@/state/people-address";
 import { useNames } from "@/state/use-names";
 import { Moment } from "../account/moment";
@@ -26,7 +27,7 @@ export function usePeopleColumns(): Column<Person, PeopleOrder>[] {
             <bdi>{name || t("nameless")}</bdi>
           </button>
           <span className="block text-xs text-muted">
-            <bdi dir="ltr">{email ?? t("none")}</bdi>
+            {email ? <MailAddress address={email} /> : t("none")}
           </span>
         </>
       ),
