@@ -5,7 +5,7 @@ import signal
 import subprocess
 import sys
 import time
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from random import Random
 from threading import Event, Thread
@@ -13,14 +13,16 @@ from threading import Event, Thread
 import pytest
 from django.db import OperationalError, connection
 
+from assets.common.clock import now
 from assets.common.days import start_of
 from assets.demo.errors import NoDemo
 from assets.demo.live.marketplace import Marketplace
 from assets.demo.live.pace import LONGEST, pause
 from assets.demo.live.runner import run
+from assets.demo.services import make_rows
 from assets.reports.rollups import drain
 from assets.tickets.errors import TicketMoveNotAllowed
-from tests.demo.conftest import Ask, make_little
+from tests.demo.conftest import SEED, TICKETS, USERS, Ask, make_little, untold
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -65,6 +67,21 @@ def test_two_hundred_operations_keep_the_books(ask: Ask) -> None:
     assert ask("SELECT count(*) FROM ledger_entries")[0][0] > before + 100
     assert _broken(ask) == []
     assert drain() > 0
+
+
+def test_most_late_loans_stay_late_while_others_come_back(ask: Ask) -> None:
+    make_rows(seed=SEED, users=USERS, tickets=TICKETS, end=now() - timedelta(days=2), tell=untold)
+    loans = "SELECT count(*) FROM tickets WHERE state = 'active' AND (due_at < now()) = %s"
+    late, in_time = ask(loans, [True])[0][0], ask(loans, [False])[0][0]
+    assert late > 5
+    assert in_time > 5
+
+    marketplace = Marketplace(Random(3))
+    for _ in range(in_time // 2):
+        marketplace.bring_back()
+
+    assert ask(loans, [True])[0][0] > late * 3 // 4
+    assert ask(loans, [False])[0][0] < in_time * 2 // 3
 
 
 @pytest.mark.usefixtures("little_demo")

@@ -4,11 +4,12 @@ import json
 import re
 
 import pytest
+from django.db import connection
+
 from assets.cli.paths import FRONTEND
 from assets.payments.models import PaymentStatus
 from assets.reports.metrics.measures import MEASURES
 from assets.tickets.models import TicketEvent
-from django.db import connection
 
 
 def words(language: str, of: str) -> set[str]:

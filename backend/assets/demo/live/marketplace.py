@@ -24,6 +24,7 @@ MOST_OPEN = 20_000
 OPEN = (TicketState.PENDING, TicketState.ACCEPTED, TicketState.ACTIVE)
 LEAST_USUAL = 10
 GROWTH = 1.5
+LATE_COMES_BACK = 0.02
 LENGTHS = {kind.slug: kind.days for kind in KINDS}
 
 Workflow = Callable[[], str]
@@ -103,13 +104,14 @@ class Marketplace:
         return "hand_over"
 
     def bring_back(self) -> str:
-        """Of a few loans, the one that is due first."""
+        """Of a few loans, the one that is due first; what is late already seldom comes back."""
         active = self._open[TicketState.ACTIVE]
         if not active:
             return "nothing"
         few = self._chance.sample(active, min(len(active), 4))
-        ticket = Ticket.objects.filter(id__in=few).order_by("due_at").first()
-        assert ticket is not None
+        by_due = list(Ticket.objects.filter(id__in=few).order_by("due_at"))
+        in_time = [ticket for ticket in by_due if ticket.due_at is None or ticket.due_at > now()]
+        ticket = (by_due if self._chance.random() < LATE_COMES_BACK else in_time or by_due)[0]
         active.remove(ticket.id)
         borrowing.bring_back(ticket, now())
         assert ticket.lender_id is not None
