@@ -108,10 +108,12 @@ const print = (cells) => console.log(`| ${cells.join(" | ")} |`);
 print(HEAD);
 print(HEAD.map(() => "---"));
 const lacking = [];
+const speeds = [];
 for (const path of paths) {
   await signInAnew(DASHBOARDS[path.slice("fa/".length)] ?? "admin");
   const loads = [];
   for (let run = 0; run < RUNS; run += 1) loads.push(await load(path));
+  speeds.push(...loads.map(({ environment }) => Math.round(environment.benchmarkIndex)));
   const middle = middleOf(loads);
   print(rowOf(path, middle));
   const lacks = lacksOf(middle);
@@ -121,6 +123,7 @@ await context.close();
 const [, , load15] = loadavg();
 console.log(`
 The middle one of ${RUNS} cold loads each, by Lighthouse's desktop preset, whose LCP is that of a network of 10 Mbit/s
-and 40 ms; observed on this machine of ${cpus().length} cores, of which ${load15.toFixed(1)} were wanted (15 minutes' load).`);
+and 40 ms; observed on this machine of ${cpus().length} cores, of which ${load15.toFixed(1)} were wanted (15 minutes' load),
+and whose speed is ${Math.min(...speeds)} to ${Math.max(...speeds)} by Lighthouse's own index.`);
 for (const lacks of lacking) console.error(lacks);
 process.exitCode = lacking.length > 0 ? 1 : 0;
