@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync, statSync } from "node:fs";
 import { expect } from "@playwright/test";
 
 const CODE = /\b[BCDFGHJKLMNPQRSTVWXZ]{4}-[BCDFGHJKLMNPQRSTVWXZ]{4}\b/g;
@@ -10,12 +10,17 @@ function folder(): string {
   return path;
 }
 
-function codesFor(email: string): string[] {
-  const mails = readdirSync(folder())
-    .sort()
-    .map((name) => readFileSync(`${folder()}/${name}`, "utf8"))
+/** The mails to an address in the order in which they were written: the names of two of one second tell none. */
+function mailsTo(email: string): string[] {
+  return readdirSync(folder())
+    .map((name) => `${folder()}/${name}`)
+    .sort((one, other) => statSync(one).mtimeMs - statSync(other).mtimeMs)
+    .map((path) => readFileSync(path, "utf8"))
     .filter((mail) => mail.includes(`To: ${email}`));
-  return mails.flatMap((mail) => mail.match(CODE) ?? []);
+}
+
+function codesFor(email: string): string[] {
+  return mailsTo(email).flatMap((mail) => mail.match(CODE) ?? []);
 }
 
 /** The last code that was sent to an address; waits until there are at least `count`. */
@@ -32,11 +37,7 @@ export interface Mail {
 
 /** The last mail that was sent to an address, with its files. */
 export function lastMailTo(email: string): Mail {
-  const mails = readdirSync(folder())
-    .sort()
-    .map((name) => readFileSync(`${folder()}/${name}`, "utf8"))
-    .filter((mail) => mail.includes(`To: ${email}`));
-  const mail = mails.at(-1) ?? "";
+  const mail = mailsTo(email).at(-1) ?? "";
   const [, subject = ""] = mail.match(/^Subject: (.*(?:\n[ \t].*)*)/m) ?? [];
   const parts = mail
     .split(/^--=+.*$/m)
