@@ -1493,6 +1493,12 @@ export interface components {
             reason: string;
         };
         /**
+         * Better
+         * @description Whether more of a metric is good news.
+         * @enum {string}
+         */
+        Better: "more" | "less" | "neither";
+        /**
          * Board
          * @description One's own board, from its start.
          */
@@ -3029,9 +3035,10 @@ export interface components {
         };
         /**
          * MetricEntry
-         * @description A metric: how it adds up, what it counts, and what it is called.
+         * @description A metric: how it adds up, what it counts, what it is called, and whether more of it is good news.
          */
         MetricEntry: {
+            better: components["schemas"]["Better"];
             definition: components["schemas"]["Names"];
             /** Dimensions */
             dimensions: components["schemas"]["Dimension"][];

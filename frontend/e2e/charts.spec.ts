@@ -19,6 +19,22 @@ for (const locale of ["fa", "en"] as const) {
   });
 }
 
+test("more loans that are late are bad news, more payments are good news", async ({
+  page,
+  past,
+}) => {
+  await openAdmin(page, "en", `?${past.query}`);
+  for (const [metric, rising, falling] of [
+    ["overdue_loans", "bad", "good"],
+    ["total_volume", "good", "bad"],
+  ] as const) {
+    const panel = await chartOf(page, metric);
+    const change = panel.locator(".change");
+    const fell = (await change.textContent())?.includes("-");
+    await expect(change).toHaveAttribute("data-news", fell ? falling : rising);
+  }
+});
+
 test("a chart below the fold asks for its figures when it is nearly in sight", async ({
   page,
   past,

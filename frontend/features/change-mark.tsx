@@ -1,11 +1,22 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { Icon } from "@/components/ui/icon";
-import { type Change, directionOfChange, formatChange } from "@/lib/format/change";
+import {
+  type Better,
+  type Change,
+  directionOfChange,
+  formatChange,
+  newsOf,
+} from "@/lib/format/change";
 import { useView } from "@/state/use-view";
 
-/** A change with an arrow and a word for its direction, so that colour is never its only sign. */
-export function ChangeMark({ change }: { change: Change }) {
+interface Props {
+  change: Change;
+  better: Better;
+}
+
+/** A change with an arrow and a word for its direction; the colour tells whether it is good news, and nothing else. */
+export function ChangeMark({ change, better }: Props) {
   const t = useTranslations("change");
   const overview = useTranslations("overview");
   const { locale } = useView();
@@ -13,7 +24,7 @@ export function ChangeMark({ change }: { change: Change }) {
   const direction = change.kind === "new" ? "up" : directionOfChange(change);
   const value = formatChange(change, locale);
   return (
-    <span className="change" data-direction={direction}>
+    <span className="change" data-news={newsOf(direction, better)}>
       <Icon name={direction} className="size-3.5" />
       <span className="sr-only">{t(direction)}</span>
       <span>

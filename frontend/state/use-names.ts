@@ -4,11 +4,13 @@ import { createContext, use, useMemo } from "react";
 import type { Catalog } from "@/api/types";
 import { useCatalog } from "@/api/use-catalog";
 import type { Locale } from "@/i18n/routing";
+import type { Better } from "@/lib/format/change";
 
 export interface Names {
   metric: (slug: string) => string;
   /** What a metric counts, in a sentence or two; undefined where the catalog does not know it. */
   definition: (slug: string) => string | undefined;
+  better: (slug: string) => Better;
   dimension: (slug: string) => string;
   member: (dimension: string, slug: string) => string;
   currency: (code: string) => string;
@@ -34,6 +36,9 @@ function namesOf(catalog: Catalog | undefined, locale: Locale): Names {
   const metrics = new Map<string, string>(
     catalog?.metrics.map((metric) => [metric.slug, metric.name[locale]]),
   );
+  const better = new Map<string, Better>(
+    catalog?.metrics.map((metric) => [metric.slug, metric.better]),
+  );
   const definitions = new Map<string, string>(
     catalog?.metrics.map((metric) => [metric.slug, metric.definition[locale]]),
   );
@@ -50,6 +55,7 @@ function namesOf(catalog: Catalog | undefined, locale: Locale): Names {
   return {
     metric: (slug) => metrics.get(slug) ?? slug,
     definition: (slug) => definitions.get(slug),
+    better: (slug) => better.get(slug) ?? "neither",
     dimension: (slug) => dimensions.get(slug) ?? slug,
     member: (dimension, slug) =>
       dimension === "currency" ? currency(slug) : (members.get(`${dimension}.${slug}`) ?? slug),

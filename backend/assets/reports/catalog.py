@@ -79,6 +79,7 @@ def _metric(metric: Metric) -> MetricEntry:
         "name": _names(label.name_en, label.name_fa),
         "definition": _names(label.definition_en, label.definition_fa),
         "overview": metric.overview,
+        "better": metric.better,
     }
 
 

@@ -11,7 +11,7 @@ from pydantic import Field, WithJsonSchema
 from typing_extensions import TypedDict
 
 from assets.reports.metrics.dimensions import Dimension
-from assets.reports.metrics.registry import METRICS, Kind, Unit
+from assets.reports.metrics.registry import METRICS, Better, Kind, Unit
 from assets.reports.queries.answers import ChangeKind
 from assets.reports.queries.periods import CalendarName, Grain
 from assets.reports.queries.query import Part
@@ -339,7 +339,7 @@ class Names(TypedDict):
 
 
 class MetricEntry(TypedDict):
-    """A metric: how it adds up, what it counts, and what it is called."""
+    """A metric: how it adds up, what it counts, what it is called, and whether more of it is good news."""
 
     slug: MetricSlug
     kind: Kind
@@ -348,6 +348,7 @@ class MetricEntry(TypedDict):
     name: Names
     definition: Names
     overview: bool
+    better: Better
 
 
 class Member(TypedDict):

@@ -6,6 +6,7 @@ import { useDays } from "@/state/question";
 import { useMetricsAnswer } from "@/state/use-answers";
 import { useCut } from "@/state/use-cut";
 import { useMetricNames } from "@/state/use-metric-names";
+import { useNames } from "@/state/use-names";
 import { useView } from "@/state/use-view";
 import { ChangeMark } from "../change-mark";
 import { Shown } from "../explorer/shown";
@@ -16,6 +17,7 @@ export function TileAnswer({ name }: { name: string }) {
   const t = useTranslations("explorer");
   const view = useView();
   const metricNames = useMetricNames();
+  const { better } = useNames();
   const days = useDays();
   const cut = useCut();
   const { data } = useMetricsAnswer();
@@ -30,7 +32,9 @@ export function TileAnswer({ name }: { name: string }) {
         {only && data?.series.length === 1 ? (
           <p className="tile-total">
             <Figure value={only.total} measure={only} view={view} missing={t("noValue")} />
-            {only.previous ? <ChangeMark change={only.previous.change} /> : null}
+            {only.previous ? (
+              <ChangeMark change={only.previous.change} better={better(only.metric)} />
+            ) : null}
           </p>
         ) : null}
         <ExplorerExport of={name} />

@@ -56,7 +56,9 @@ export function ExplorerHead({ series }: { series: readonly Series[] }) {
             missing={t("noValue")}
             className="text-xl font-semibold"
           />
-          {only.previous ? <ChangeMark change={only.previous.change} /> : null}
+          {only.previous ? (
+            <ChangeMark change={only.previous.change} better={names.better(only.metric)} />
+          ) : null}
         </div>
       ) : null}
     </div>

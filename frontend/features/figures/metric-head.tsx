@@ -46,7 +46,9 @@ export function MetricHead({ metric, series, wish }: Props) {
                 told={t("rows", { value: formatValue(only.total, only, view), metric: name })}
               />
             </button>
-            {only.previous ? <ChangeMark change={only.previous.change} /> : null}
+            {only.previous ? (
+              <ChangeMark change={only.previous.change} better={names.better(only.metric)} />
+            ) : null}
           </>
         ) : null}
         {wish ? <ExportMenu wish={wish} of={name} /> : null}

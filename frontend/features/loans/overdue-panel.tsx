@@ -2,6 +2,7 @@
 import { useTranslations } from "next-intl";
 import type { Loans } from "@/api/types";
 import { formatDay } from "@/lib/format/day";
+import { useNames } from "@/state/use-names";
 import { useView } from "@/state/use-view";
 import { ChangeMark } from "../change-mark";
 import { Amounts } from "./amounts";
@@ -15,6 +16,7 @@ const TONES = { "1_7": "notice", "8_30": "warm", "31": "danger" };
 export function OverduePanel({ overdue }: { overdue: Loans["overdue"] }) {
   const t = useTranslations("lending");
   const view = useView();
+  const { better } = useNames();
   const { loans, at_risk } = overdue;
   return (
     <LoansPanel
@@ -22,7 +24,7 @@ export function OverduePanel({ overdue }: { overdue: Loans["overdue"] }) {
       beside={
         <>
           <GroupButton group="overdue" tickets={loans.value ?? "0"} />
-          <ChangeMark change={loans.change} />
+          <ChangeMark change={loans.change} better={better(loans.metric)} />
         </>
       }
       hint={t("overdueHint", { day: formatDay(overdue.day, view) })}

@@ -72,7 +72,7 @@ function RunningFigure({ figure }: { figure: LoanFigure }) {
             told={t("rows", { value: formatValue(figure.value, COUNT, view), metric })}
           />
         </button>
-        <ChangeMark change={figure.change} />
+        <ChangeMark change={figure.change} better={names.better(figure.metric)} />
       </p>
     </div>
   );

@@ -15,6 +15,9 @@ interface Props {
   query: Record<string, string>;
 }
 
+/** What one spends or takes out is neither good nor bad news. */
+const BETTER = { earned: "more", spent: "neither", in: "more", out: "neither" } as const;
+
 /** One sum of this month so far, and how it differs from the same days of the last. */
 export function MonthCard({ name, figure, query }: Props) {
   const t = useTranslations("own");
@@ -36,7 +39,7 @@ export function MonthCard({ name, figure, query }: Props) {
         <Figure value={figure.value} measure={measure} view={view} missing={explorer("noValue")} />
       </p>
       <div className="card-change">
-        <ChangeMark change={figure.change} />
+        <ChangeMark change={figure.change} better={BETTER[name]} />
         <span className="basis-full text-xs text-muted">
           {compared
             ? overview("against", { range: formatRange(from, to, view) })

@@ -1,6 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
 import type { Contributions } from "@/api/types";
+import { type Better, newsOf } from "@/lib/format/change";
 import { toCoordinate } from "@/lib/format/decimal";
 import { formatValue, SHARE } from "@/lib/format/value";
 import { useAddress } from "@/state/use-address";
@@ -41,7 +42,11 @@ export function WhyRow({ answer, one, scale }: Props) {
         <bdi>{signed(one.contribution)}</bdi>
       </td>
       <td>
-        <ContributionBar size={toCoordinate(one.contribution)} scale={scale} />
+        <ContributionBar
+          size={toCoordinate(one.contribution)}
+          scale={scale}
+          better={names.better(answer.query.metric)}
+        />
       </td>
       <td>{formatValue(one.share, SHARE, view)}</td>
       <td className="text-muted">{formatValue(one.previous, answer, view)}</td>
@@ -50,13 +55,21 @@ export function WhyRow({ answer, one, scale }: Props) {
   );
 }
 
+interface BarProps {
+  size: number | null;
+  scale: number;
+  better: Better;
+}
+
 /** A bar from the middle: to the end side where the member raised the figure, to the start where it lowered it. */
-function ContributionBar({ size, scale }: { size: number | null; scale: number }) {
+function ContributionBar({ size, scale, better }: BarProps) {
+  const direction = size !== null && size < 0 ? "down" : "up";
   const width = size === null || scale === 0 ? 0 : (Math.abs(size) / scale) * 50;
   return (
     <span className="why-bar" aria-hidden="true">
       <span
-        data-direction={size !== null && size < 0 ? "down" : "up"}
+        data-direction={direction}
+        data-news={newsOf(direction, better)}
         style={{ inlineSize: `${width}%` }}
       />
     </span>

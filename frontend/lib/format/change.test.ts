@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type Change, directionOfChange, formatChange } from "./change";
+import { type Change, directionOfChange, formatChange, newsOf } from "./change";
 
 const percent = (value: string | null): Change => ({ kind: "percent", value });
 
@@ -30,5 +30,20 @@ describe("directionOfChange", () => {
     [null, "flat"],
   ])("%s points %s", (value, direction) => {
     expect(directionOfChange(percent(value))).toBe(direction);
+  });
+});
+
+describe("newsOf", () => {
+  it.each([
+    ["up", "more", "good"],
+    ["down", "more", "bad"],
+    ["up", "less", "bad"],
+    ["down", "less", "good"],
+    ["up", "neither", "plain"],
+    ["down", "neither", "plain"],
+    ["flat", "more", "plain"],
+    ["flat", "less", "plain"],
+  ] as const)("%s where %s is better is %s news", (direction, better, news) => {
+    expect(newsOf(direction, better)).toBe(news);
   });
 });

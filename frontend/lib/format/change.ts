@@ -17,6 +17,17 @@ export function directionOfChange({ value }: Change): Direction {
   return value.startsWith("-") ? "down" : "up";
 }
 
+/** Whether more of a figure is good news, less of it, or neither. */
+export type Better = "more" | "less" | "neither";
+
+export type News = "good" | "bad" | "plain";
+
+/** What a change means to who runs the marketplace. */
+export function newsOf(direction: Direction, better: Better): News {
+  if (direction === "flat" || better === "neither") return "plain";
+  return (direction === "up") === (better === "more") ? "good" : "bad";
+}
+
 const SIGNED = { signDisplay: "exceptZero", maximumFractionDigits: 1 } as const;
 
 /** The signed number of a change (percent or percentage points), or null when it has none. */

@@ -23,6 +23,14 @@ class Unit(StrEnum):
     DAYS = "days"
 
 
+class Better(StrEnum):
+    """Whether more of a metric is good news."""
+
+    MORE = "more"
+    LESS = "less"
+    NEITHER = "neither"
+
+
 @dataclass(frozen=True)
 class Metric:
     """One figure that people ask for.
@@ -39,6 +47,7 @@ class Metric:
     denominator: tuple[str, ...] = ()
     scale: int = 1
     overview: bool = False
+    better: Better = Better.MORE
 
     @property
     def dimensions(self) -> frozenset[Dimension]:
@@ -64,8 +73,8 @@ METRICS = (
     Metric("tickets_accepted", Kind.FLOW, Unit.COUNT, ("tickets_accepted",)),
     Metric("tickets_activated", Kind.FLOW, Unit.COUNT, ("tickets_activated",)),
     Metric("tickets_completed", Kind.FLOW, Unit.COUNT, ("tickets_completed",)),
-    Metric("tickets_cancelled", Kind.FLOW, Unit.COUNT, ("tickets_cancelled",)),
-    Metric("overdue_loans", Kind.STOCK, Unit.COUNT, ("loans_overdue_less_settled",)),
+    Metric("tickets_cancelled", Kind.FLOW, Unit.COUNT, ("tickets_cancelled",), better=Better.LESS),
+    Metric("overdue_loans", Kind.STOCK, Unit.COUNT, ("loans_overdue_less_settled",), better=Better.LESS),
     Metric(
         "completion_rate",
         Kind.RATIO,
@@ -74,10 +83,16 @@ METRICS = (
         ("tickets_completed", "tickets_cancelled"),
     ),
     Metric(
-        "average_loan_days", Kind.RATIO, Unit.DAYS, ("loan_seconds",), ("tickets_completed",), SECONDS_A_DAY
+        "average_loan_days",
+        Kind.RATIO,
+        Unit.DAYS,
+        ("loan_seconds",),
+        ("tickets_completed",),
+        SECONDS_A_DAY,
+        better=Better.NEITHER,
     ),
     Metric("payments_verified", Kind.FLOW, Unit.COUNT, ("payments_verified",)),
-    Metric("payments_failed", Kind.FLOW, Unit.COUNT, ("payments_failed",)),
+    Metric("payments_failed", Kind.FLOW, Unit.COUNT, ("payments_failed",), better=Better.LESS),
     Metric(
         "payment_success_rate",
         Kind.RATIO,
@@ -86,11 +101,11 @@ METRICS = (
         ("payments_verified", "payments_failed"),
     ),
     Metric("average_payment", Kind.RATIO, Unit.MONEY, ("volume_verified",), ("payments_verified",)),
-    Metric("refunds", Kind.FLOW, Unit.MONEY, ("volume_reversed",)),
+    Metric("refunds", Kind.FLOW, Unit.MONEY, ("volume_reversed",), better=Better.LESS),
     Metric("wallet_credits", Kind.FLOW, Unit.MONEY, ("wallet_credits",)),
-    Metric("wallet_debits", Kind.FLOW, Unit.MONEY, ("wallet_debits",)),
-    Metric("notifications_sent", Kind.FLOW, Unit.COUNT, ("notifications_sent",)),
-    Metric("notifications_failed", Kind.FLOW, Unit.COUNT, ("notifications_failed",)),
+    Metric("wallet_debits", Kind.FLOW, Unit.MONEY, ("wallet_debits",), better=Better.NEITHER),
+    Metric("notifications_sent", Kind.FLOW, Unit.COUNT, ("notifications_sent",), better=Better.NEITHER),
+    Metric("notifications_failed", Kind.FLOW, Unit.COUNT, ("notifications_failed",), better=Better.LESS),
     Metric(
         "delivery_rate",
         Kind.RATIO,

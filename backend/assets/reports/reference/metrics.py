@@ -2,7 +2,7 @@
 
 from assets.reports.metrics.dimensions import Dimension
 from assets.reports.metrics.labels import LABELS
-from assets.reports.metrics.registry import METRICS, Kind, Metric
+from assets.reports.metrics.registry import METRICS, Better, Kind, Metric
 from assets.reports.reference.markdown import page, table
 
 KINDS = {
@@ -11,13 +11,15 @@ KINDS = {
     Kind.RATIO: "is one sum over another, divided once for each period and once for the whole range",
     Kind.DISTINCT: "counts each user once in a period, so that periods do not add up",
 }
+NEWS = {Better.MORE: "more", Better.LESS: "less", Better.NEITHER: ""}
 
 
 def metrics_page() -> str:
     """Every metric with its kind, unit, dimensions, and what it counts, in both languages."""
     kinds = "".join(f"- **{kind}** {meaning}.\n" for kind, meaning in KINDS.items())
     summary = table(
-        ("metric", "name", "نام", "kind", "unit", "dimensions"), [_summary(metric) for metric in METRICS]
+        ("metric", "name", "نام", "kind", "unit", "dimensions", "better"),
+        [_summary(metric) for metric in METRICS],
     )
     return page("Metrics", "How a metric adds up:\n", kinds, summary, *map(_definition, METRICS))
 
@@ -26,7 +28,7 @@ def _summary(metric: Metric) -> tuple[str, ...]:
     label = LABELS[metric.slug]
     dimensions = ", ".join(one for one in Dimension if one in metric.dimensions)
     link = f"[`{metric.slug}`](#{metric.slug})"
-    return link, label.name_en, label.name_fa, metric.kind, metric.unit, dimensions
+    return link, label.name_en, label.name_fa, metric.kind, metric.unit, dimensions, NEWS[metric.better]
 
 
 def _definition(metric: Metric) -> str:

@@ -51,6 +51,14 @@ def test_metrics_are_told_as_declared(api: Client) -> None:
         "wallet_balances",
         "revenue",
     ]
+    assert {slug for slug, metric in told.items() if metric["better"] == "less"} == {
+        "tickets_cancelled",
+        "overdue_loans",
+        "payments_failed",
+        "refunds",
+        "notifications_failed",
+    }
+    assert told["average_loan_days"]["better"] == "neither"
     assert told["wallet_balances"]["dimensions"] == ["segment", "region", "currency"]
     assert told["total_volume"]["name"] == {"en": "Payment volume", "fa": "حجم پرداخت‌ها"}
 
