@@ -84,9 +84,11 @@ for (const locale of ["fa", "en"] as const) {
     "",
     "?also=tickets_created,completion_rate&grain=week&range=90d",
     "?money=toman",
+    "?grain=month&range=90d",
+    "?grain=year&range=all&shape=bar",
   ]) {
     test(`no mark of an axis is cut in ${locale}/reports/${query}`, async ({ page }) => {
-      await page.setViewportSize({ width: 390, height: 1600 });
+      await page.setViewportSize({ width: query.includes("month") ? 1440 : 390, height: 1600 });
       await openReports(page, locale, query);
       const drawing = page.locator(".plot svg.recharts-surface").first();
       await expect(drawing.locator("text").nth(5)).toBeVisible();

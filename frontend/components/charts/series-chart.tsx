@@ -2,6 +2,7 @@
 import { type KeyboardEvent, type ReactNode, useMemo, useRef } from "react";
 import { CartesianGrid, ComposedChart, Tooltip, XAxis } from "recharts";
 import type { Scale } from "@/lib/format/axis";
+import { edgeRoom } from "@/lib/plot/edge-room";
 import { extentOf } from "@/lib/plot/extent";
 import { keysOf, type Mark, type PlotRow } from "@/lib/plot/shape";
 import { tickStep } from "@/lib/plot/tick-step";
@@ -55,6 +56,7 @@ export function SeriesChart(props: Props) {
     if (event.key === "Enter") openActive();
   };
   const stacked = shape === "stacked";
+  const edge = edgeRoom(names);
   const values = valueAxes(
     axes.map(({ whole }, axis) => ({
       ...extentOf({ rows, marks, stacked, withPrevious }, axis),
@@ -88,7 +90,7 @@ export function SeriesChart(props: Props) {
             axisLine={false}
             tickLine={false}
             tickMargin={8}
-            padding={{ left: 16, right: 16 }}
+            padding={{ left: edge, right: edge }}
             interval={tickStep(names, size.width) - 1}
             tick={axisTick}
             tickFormatter={(index: number) => isolate(names[index] ?? "", rightToLeft)}

@@ -4,7 +4,9 @@ const SIGNS: readonly [RegExp, number][] = [
   [/\s/, 4],
   [/[.,٫٬]/, 5.5],
   [/[MW%]/, 12],
-  [/[A-Z]/, 8.5],
+  [/[A-Z]/, 9],
+  [/[mw]/, 11],
+  [/[a-z]/, 7.2],
   // Joined letters are narrower than they are alone.
   [/[\p{L}٪]/u, 6],
 ];
