@@ -115,7 +115,7 @@ def test_the_service_s_days_are_found_by_the_log_s_index() -> None:
 @pytest.mark.parametrize("scope", [Scope.ALL, Scope.SERVICE])
 def test_a_scope_that_sees_all_of_a_table_adds_no_condition(scope: Scope) -> None:
     with seeing(scope):
-        (node,) = nodes("SELECT id FROM ticket_events")
+        (node,) = nodes("SELECT * FROM ticket_events")
     assert (node["Node Type"], "Filter" in node) == ("Seq Scan", False)
 
 
