@@ -38,7 +38,7 @@ export function MetricCard({ card }: { card: Card }) {
   };
   return (
     <li className="card" data-metric={card.metric}>
-      <div className="flex items-center gap-1">
+      <div className="flex items-center gap-[5px]">
         <h2 className="truncate text-[0.8125rem] font-medium text-muted">
           <Link
             className="card-button"
