@@ -10,11 +10,11 @@ from django.db import connection
 
 from assets.common import clock
 from assets.common.languages import FileLanguage
-from assets.common.seeing import Scope
-from assets.exports.making import make
+from assets.common.row_scope import Scope
+from assets.exports.build import make
+from assets.exports.spec import ExportKind, FileFormat, FileSpec
 from assets.exports.subjects import rows
 from assets.exports.subjects.asker import Asker
-from assets.exports.wanted import ExportKind, FileFormat, Wanted
 from assets.reports.queries.periods import CalendarName
 from bench.clock import once, say
 from bench.reading import THREE_YEARS, TODAY
@@ -93,7 +93,7 @@ def _make(format_: str, folder: str, tell: Callable[[tuple[float, float]], None]
     import django
 
     django.setup()
-    wanted = Wanted(what=ExportKind.ROWS, parameters=PARAMETERS, format=FileFormat(format_))
+    wanted = FileSpec(what=ExportKind.ROWS, parameters=PARAMETERS, format=FileFormat(format_))
     path = Path(folder) / f"rows.{format_}"
 
     def write() -> None:

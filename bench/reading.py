@@ -7,7 +7,7 @@ from typing import Any
 
 from django.db import connection
 
-from assets.common.seeing import Scope
+from assets.common.row_scope import Scope
 from assets.reports.queries.metrics import answer
 from assets.reports.queries.overview import overview
 from assets.reports.queries.parsing import parse_metrics, parse_overview

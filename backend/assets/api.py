@@ -6,15 +6,15 @@ from ninja import NinjaAPI
 from ninja.openapi.schema import OpenAPISchema
 
 from assets.access.views.auth import router as auth
-from assets.access.views.me import router as me
+from assets.access.views.me import router as account
 from assets.audit.views import router as audit
 from assets.boards.views import router as boards
 from assets.exports.views import router as exports
 from assets.health import router as health
+from assets.me.views import router as me
 from assets.monitoring.health.views import router as system_health
 from assets.monitoring.jobs.views import router as jobs
 from assets.monitoring.tickets.views import router as monitored_tickets
-from assets.own.views import router as own
 from assets.people.views import router as users
 from assets.problems.general import GENERAL
 from assets.problems.handlers import tell_problems
@@ -72,8 +72,8 @@ api = API(
 )
 api.add_router("/health", health, tags=["health"])
 api.add_router("/auth", auth, tags=["auth"])
+api.add_router("/me", account, tags=["me"])
 api.add_router("/me", me, tags=["me"])
-api.add_router("/me", own, tags=["me"])
 api.add_router("/reports", reports, tags=["reports"])
 api.add_router("/reports", boards, tags=["reports"])
 api.add_router("/reports/exports", exports, tags=["reports"])

@@ -14,7 +14,7 @@ from assets.web.limits import Application, Bounded, Message, Receive, Send
 from assets.wsgi import application as http
 
 # Django is set up by the import of assets.wsgi.
-from assets.live.conversation import application as live  # isort: skip
+from assets.live.consumer import application as live  # isort: skip
 
 if TYPE_CHECKING:
     from a2wsgi.wsgi_typing import WSGIApp

@@ -12,7 +12,7 @@ from typing_extensions import TypedDict
 
 from assets.access.needs import ANYONE
 from assets.problems.shape import Problem
-from assets.reports.asking import refuse_parameters
+from assets.reports.requests import refuse_parameters
 from assets.reports.rollups import read_state
 
 router = Router()

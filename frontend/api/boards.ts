@@ -2,7 +2,7 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { client } from "./client";
 import { answered, done } from "./problem";
-import type { Board, SavedView, ViewWanted } from "./types";
+import type { Board, SavedView, ViewIn } from "./types";
 
 const VIEWS = ["saved views"] as const;
 const BOARD = ["board"] as const;
@@ -26,7 +26,7 @@ export function useBoard() {
 export function useSaveView() {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: async (body: ViewWanted) =>
+    mutationFn: async (body: ViewIn) =>
       answered(await client.POST("/api/v1/reports/views/", { body })),
     onSuccess: () => queries.invalidateQueries({ queryKey: VIEWS }),
   });
@@ -36,7 +36,7 @@ export function useSaveView() {
 export function useChangeView(id: number) {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: async (body: Pick<ViewWanted, "name" | "shared_with">) =>
+    mutationFn: async (body: Pick<ViewIn, "name" | "shared_with">) =>
       answered(
         await client.PATCH("/api/v1/reports/views/{view_id}/", {
           params: { path: { view_id: id } },

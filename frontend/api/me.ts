@@ -2,7 +2,7 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { client } from "./client";
 import { answered, done, isSignedOut } from "./problem";
-import type { Me, PreferencesWanted, TokenWanted } from "./types";
+import type { Me, PreferencesIn, TokenIn } from "./types";
 
 export const ME = ["me"] as const;
 export const ME_PATH = "/api/v1/me/";
@@ -47,7 +47,7 @@ export function useRename() {
 export function useChangePreferences() {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: async (body: PreferencesWanted) =>
+    mutationFn: async (body: PreferencesIn) =>
       // The page may be on its way to the other language.
       answered(await client.PATCH("/api/v1/me/preferences/", { body, keepalive: true })),
     onMutate: async (chosen) => {
@@ -72,7 +72,7 @@ export function useTokens() {
 export function useMakeToken() {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: async (body: TokenWanted) =>
+    mutationFn: async (body: TokenIn) =>
       answered(await client.POST("/api/v1/me/tokens/", { body })),
     onSuccess: () => queries.invalidateQueries({ queryKey: TOKENS }),
   });

@@ -2,7 +2,7 @@
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { client } from "./client";
 import { answered, done } from "./problem";
-import type { ScheduleChange, ScheduleWanted, Sending } from "./types";
+import type { ScheduleChange, ScheduleIn, Sending } from "./types";
 
 const SCHEDULES = "schedules";
 const PAGE = 30;
@@ -53,7 +53,7 @@ function useChange<Given, Told>(change: (given: Given) => Promise<Told>) {
 }
 
 export function useMakeSchedule() {
-  return useChange(async (body: ScheduleWanted) =>
+  return useChange(async (body: ScheduleIn) =>
     answered(await client.POST("/api/v1/reports/schedules/", { body })),
   );
 }

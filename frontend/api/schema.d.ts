@@ -1233,7 +1233,7 @@ export interface components {
              * @description Pass it as `cursor` for the next page; null on the last.
              */
             next: string | null;
-            query: components["schemas"]["ActivityAsked"];
+            query: components["schemas"]["ActivityParams"];
             /** Time Zone */
             time_zone: string;
             /**
@@ -1255,10 +1255,10 @@ export interface components {
             watermark: string | null;
         };
         /**
-         * ActivityAsked
+         * ActivityParams
          * @description The question as understood: moments about what, which page.
          */
-        ActivityAsked: {
+        ActivityParams: {
             /** About */
             about: components["schemas"]["Subject"][];
             /** Cursor */
@@ -1267,10 +1267,10 @@ export interface components {
             limit: number;
         };
         /**
-         * ActorTold
+         * ActorOut
          * @description Who acted; role `system` without an id is a job, or a command on the server itself.
          */
-        ActorTold: {
+        ActorOut: {
             /** Id */
             id: number | null;
             /** Role */
@@ -1283,12 +1283,12 @@ export interface components {
          */
         Age: "1_7" | "8_30" | "31";
         /**
-         * AgeTold
+         * AgeOut
          * @description Loans overdue for this long, and what was agreed to be paid for them.
          *
          *     `at_risk` is null for those who do not see money; `unpriced` are the loans without a price.
          */
-        AgeTold: {
+        AgeOut: {
             age: components["schemas"]["Age"];
             /** At Risk */
             at_risk: components["schemas"]["Amount"][] | null;
@@ -1336,12 +1336,50 @@ export interface components {
             exponent: number;
         };
         /**
+         * AnnotationIn
+         * @description What is to be known of a day.
+         */
+        AnnotationIn: {
+            /**
+             * Day
+             * Format: date
+             * @example 2026-03-21
+             */
+            day: string;
+            /** Text */
+            text: string;
+        };
+        /**
+         * AnnotationOut
+         * @description Words on a day, and whose. `mine`: whoever asks may remove them.
+         */
+        AnnotationOut: {
+            /** Author */
+            author: string;
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /** Id */
+            id: number;
+            /**
+             * Made At
+             * Format: date-time
+             */
+            made_at: string;
+            /** Mine */
+            mine: boolean;
+            /** Text */
+            text: string;
+        };
+        /**
          * Annotations
          * @description The newest annotations of some days, by day; `count` is of all of them.
          */
         Annotations: {
             /** Annotations */
-            annotations: components["schemas"]["AnnotationTold"][];
+            annotations: components["schemas"]["AnnotationOut"][];
             /** Count */
             count: number;
         };
@@ -1364,44 +1402,6 @@ export interface components {
             to: string;
         };
         /**
-         * AnnotationTold
-         * @description Words on a day, and whose. `mine`: whoever asks may remove them.
-         */
-        AnnotationTold: {
-            /** Author */
-            author: string;
-            /**
-             * Day
-             * Format: date
-             */
-            day: string;
-            /** Id */
-            id: number;
-            /**
-             * Made At
-             * Format: date-time
-             */
-            made_at: string;
-            /** Mine */
-            mine: boolean;
-            /** Text */
-            text: string;
-        };
-        /**
-         * AnnotationWanted
-         * @description What is to be known of a day.
-         */
-        AnnotationWanted: {
-            /**
-             * Day
-             * Format: date
-             * @example 2026-03-21
-             */
-            day: string;
-            /** Text */
-            text: string;
-        };
-        /**
          * Arrived
          * @description How much of the volume was heard of more than so many days after its day was over.
          */
@@ -1415,19 +1415,6 @@ export interface components {
             amount: string;
             /** Share */
             share: string | null;
-        };
-        /**
-         * Asked
-         * @description Which page of the reconciliations, newest first.
-         */
-        Asked: {
-            /** Cursor */
-            cursor?: string;
-            /**
-             * Limit
-             * @default 30
-             */
-            limit: number;
         };
         /**
          * AuditQuestion
@@ -1507,12 +1494,12 @@ export interface components {
             pins: components["schemas"]["Pinned"][];
         };
         /**
-         * BoardWanted
+         * BoardIn
          * @description The whole board as it is to be, in order.
          */
-        BoardWanted: {
+        BoardIn: {
             /** Pins */
-            pins: components["schemas"]["PinWanted"][];
+            pins: components["schemas"]["PinIn"][];
         };
         /**
          * BreakKept
@@ -1546,10 +1533,10 @@ export interface components {
             stated: string;
         };
         /**
-         * BreakTold
+         * BreakOut
          * @description An object of which the two sides differ; its `id` is empty where what is stated belongs to none.
          */
-        BreakTold: {
+        BreakOut: {
             /**
              * Counted
              * @example 1250000
@@ -1706,10 +1693,10 @@ export interface components {
             unchained: number;
         };
         /**
-         * ChainTold
+         * ChainOut
          * @description How far the chain goes: `tail` is the ids of the first events that wait for their link.
          */
-        ChainTold: {
+        ChainOut: {
             /** Head Digest */
             head_digest: string | null;
             /** Length */
@@ -1738,10 +1725,10 @@ export interface components {
          */
         ChangeKind: "percent" | "points" | "new" | "none";
         /**
-         * ChangeTold
+         * ChangeOut
          * @description What late facts did to one figure.
          */
-        ChangeTold: {
+        ChangeOut: {
             /** After */
             after: string | null;
             /** Before */
@@ -1766,10 +1753,10 @@ export interface components {
          */
         Channel: "email" | "sms" | "push" | "in_app";
         /**
-         * CheckTold
+         * CheckOut
          * @description What a check found: how many objects it compared, both sums, and the largest of its breaks.
          */
-        CheckTold: {
+        CheckOut: {
             /** Breaks */
             breaks: number;
             check: components["schemas"]["Slug"];
@@ -1779,15 +1766,15 @@ export interface components {
              * Shown
              * @description The hundred largest breaks.
              */
-            shown: components["schemas"]["BreakTold"][];
+            shown: components["schemas"]["BreakOut"][];
             /** Sides */
-            sides: components["schemas"]["SidesTold"][];
+            sides: components["schemas"]["SidesOut"][];
         };
         /**
-         * ClassificationWanted
+         * ClassificationIn
          * @description Another segment and region, by their slugs.
          */
-        ClassificationWanted: {
+        ClassificationIn: {
             /** Reason */
             reason: string;
             /** Region */
@@ -1890,7 +1877,7 @@ export interface components {
             previous_end: string | null;
             /** Previous Start */
             previous_start: string | null;
-            query: components["schemas"]["ContributionsAsked"];
+            query: components["schemas"]["ContributionsParams"];
             /**
              * Rounding
              * @description What converting each member's days apart left over; zero where nothing is converted.
@@ -1918,10 +1905,10 @@ export interface components {
             watermark: string | null;
         };
         /**
-         * ContributionsAsked
+         * ContributionsParams
          * @description The question as understood: which metric, told apart by what.
          */
-        ContributionsAsked: {
+        ContributionsParams: {
             /** Asset Type */
             asset_type: string[];
             calendar: components["schemas"]["CalendarName"];
@@ -1988,7 +1975,7 @@ export interface components {
             loans: components["schemas"]["LoansBySide"];
             /** Month */
             month: components["schemas"]["Compared"][];
-            query: components["schemas"]["DashboardAsked"];
+            query: components["schemas"]["DashboardParams"];
             /** Series */
             series: components["schemas"]["Series"][];
             /**
@@ -2017,10 +2004,10 @@ export interface components {
             watermark: string | null;
         };
         /**
-         * DashboardAsked
+         * DashboardParams
          * @description The question as understood, defaults filled in, under the names of the parameters.
          */
-        DashboardAsked: {
+        DashboardParams: {
             calendar: components["schemas"]["CalendarName"];
             /**
              * From
@@ -2186,28 +2173,13 @@ export interface components {
             exponent: number;
         };
         /**
-         * Events
-         * @description A page of the log; `next` is the cursor of the one after, if there is one.
-         */
-        Events: {
-            chain: components["schemas"]["ChainTold"];
-            /** Events */
-            events: components["schemas"]["EventTold"][];
-            /** Next */
-            next: string | null;
-            /** Query */
-            query: {
-                [key: string]: unknown;
-            };
-        };
-        /**
-         * EventTold
+         * EventOut
          * @description Who did what to what, why, and how it ended. `seq` is its link of the chain, once it is chained.
          */
-        EventTold: {
+        EventOut: {
             /** Action */
             action: string;
-            actor: components["schemas"]["ActorTold"];
+            actor: components["schemas"]["ActorOut"];
             /** After */
             after: {
                 [key: string]: unknown;
@@ -2225,12 +2197,60 @@ export interface components {
             chained: boolean;
             /** Id */
             id: number;
-            object: components["schemas"]["ObjectTold"];
+            object: components["schemas"]["ObjectOut"];
             outcome: components["schemas"]["Outcome"];
             /** Reason */
             reason: string;
             /** Seq */
             seq: number | null;
+        };
+        /**
+         * Events
+         * @description A page of the log; `next` is the cursor of the one after, if there is one.
+         */
+        Events: {
+            chain: components["schemas"]["ChainOut"];
+            /** Events */
+            events: components["schemas"]["EventOut"][];
+            /** Next */
+            next: string | null;
+            /** Query */
+            query: {
+                [key: string]: unknown;
+            };
+        };
+        /**
+         * ExportIn
+         * @description A question by its parameters, as its own operation takes them, and how its file is to be.
+         *
+         *     Rows take their metric as a parameter, and no page: a file has them all.
+         */
+        ExportIn: {
+            /**
+             * @description persian: each day in that calendar too, in a column of its own.
+             * @default gregorian
+             */
+            calendar: components["schemas"]["CalendarName"];
+            format: components["schemas"]["FileFormat"];
+            /**
+             * @description Of headings and names.
+             * @default en
+             */
+            language: components["schemas"]["FileLanguage"];
+            /**
+             * Mark
+             * @description Of CSV: a byte order mark, by which spreadsheets know UTF-8.
+             * @default false
+             */
+            mark: boolean;
+            /**
+             * Query
+             * @default {}
+             */
+            query: {
+                [key: string]: string | string[];
+            };
+            what: components["schemas"]["ExportKind"];
         };
         /**
          * ExportKind
@@ -2317,49 +2337,10 @@ export interface components {
             what: components["schemas"]["ExportKind"];
         };
         /**
-         * Exports
-         * @description A page of one's exports.
-         */
-        Exports: {
-            /** Exports */
-            exports: components["schemas"]["ExportTold"][];
-            limits: components["schemas"]["ExportLimits"];
-            /** Next */
-            next: string | null;
-        };
-        /**
-         * ExportsAsked
-         * @description Which page of one's exports, newest first.
-         */
-        ExportsAsked: {
-            /** Cursor */
-            cursor?: string;
-            /**
-             * Limit
-             * @default 30
-             */
-            limit: number;
-        };
-        /**
-         * ExportState
-         * @enum {string}
-         */
-        ExportState: "queued" | "running" | "done" | "failed" | "cancelled" | "expired";
-        /**
-         * ExportTitle
-         * @description What is in a file, in both languages.
-         */
-        ExportTitle: {
-            /** En */
-            en: string;
-            /** Fa */
-            fa: string;
-        };
-        /**
-         * ExportTold
+         * ExportOut
          * @description An export: how far it is, and once it is done, its file. `rows` are known soon after it began.
          */
-        ExportTold: {
+        ExportOut: {
             /**
              * Asked At
              * Format: date-time
@@ -2403,37 +2384,43 @@ export interface components {
             written: number;
         };
         /**
-         * ExportWanted
-         * @description A question by its parameters, as its own operation takes them, and how its file is to be.
-         *
-         *     Rows take their metric as a parameter, and no page: a file has them all.
+         * Exports
+         * @description A page of one's exports.
          */
-        ExportWanted: {
+        Exports: {
+            /** Exports */
+            exports: components["schemas"]["ExportOut"][];
+            limits: components["schemas"]["ExportLimits"];
+            /** Next */
+            next: string | null;
+        };
+        /**
+         * ExportsParams
+         * @description Which page of one's exports, newest first.
+         */
+        ExportsParams: {
+            /** Cursor */
+            cursor?: string;
             /**
-             * @description persian: each day in that calendar too, in a column of its own.
-             * @default gregorian
+             * Limit
+             * @default 30
              */
-            calendar: components["schemas"]["CalendarName"];
-            format: components["schemas"]["FileFormat"];
-            /**
-             * @description Of headings and names.
-             * @default en
-             */
-            language: components["schemas"]["FileLanguage"];
-            /**
-             * Mark
-             * @description Of CSV: a byte order mark, by which spreadsheets know UTF-8.
-             * @default false
-             */
-            mark: boolean;
-            /**
-             * Query
-             * @default {}
-             */
-            query: {
-                [key: string]: string | string[];
-            };
-            what: components["schemas"]["ExportKind"];
+            limit: number;
+        };
+        /**
+         * ExportState
+         * @enum {string}
+         */
+        ExportState: "queued" | "running" | "done" | "failed" | "cancelled" | "expired";
+        /**
+         * ExportTitle
+         * @description What is in a file, in both languages.
+         */
+        ExportTitle: {
+            /** En */
+            en: string;
+            /** Fa */
+            fa: string;
         };
         /**
          * FigureSince
@@ -2561,13 +2548,44 @@ export interface components {
             kind: string;
         };
         /**
+         * JobOut
+         * @description A job: when it was asked for, when it last began and ended, and for how long it waited and ran.
+         */
+        JobOut: {
+            /** Attempts */
+            attempts: number;
+            /** Deferred At */
+            deferred_at: string | null;
+            /** Ended At */
+            ended_at: string | null;
+            /** Id */
+            id: number;
+            /** Scheduled At */
+            scheduled_at: string | null;
+            /** Started At */
+            started_at: string | null;
+            status: components["schemas"]["JobStatus"];
+            /** Task */
+            task: string;
+            /**
+             * Took Ms
+             * @description From when it last began to when it ended.
+             */
+            took_ms: number | null;
+            /**
+             * Waited Ms
+             * @description From when it was due to when it last began.
+             */
+            waited_ms: number | null;
+        };
+        /**
          * Jobs
          * @description A page of the jobs; `tasks` are the names of all that there are.
          */
         Jobs: {
             counts: components["schemas"]["JobCounts"];
             /** Jobs */
-            jobs: components["schemas"]["JobTold"][];
+            jobs: components["schemas"]["JobOut"][];
             /** Next */
             next: string | null;
             /** Query */
@@ -2613,37 +2631,6 @@ export interface components {
          * @enum {string}
          */
         JobStatus: "waiting" | "running" | "succeeded" | "failed" | "cancelled";
-        /**
-         * JobTold
-         * @description A job: when it was asked for, when it last began and ended, and for how long it waited and ran.
-         */
-        JobTold: {
-            /** Attempts */
-            attempts: number;
-            /** Deferred At */
-            deferred_at: string | null;
-            /** Ended At */
-            ended_at: string | null;
-            /** Id */
-            id: number;
-            /** Scheduled At */
-            scheduled_at: string | null;
-            /** Started At */
-            started_at: string | null;
-            status: components["schemas"]["JobStatus"];
-            /** Task */
-            task: string;
-            /**
-             * Took Ms
-             * @description From when it last began to when it ended.
-             */
-            took_ms: number | null;
-            /**
-             * Waited Ms
-             * @description From when it was due to when it last began.
-             */
-            waited_ms: number | null;
-        };
         /**
          * Kind
          * @description How a metric adds up over time.
@@ -2799,10 +2786,10 @@ export interface components {
             value: string | null;
         };
         /**
-         * LoanRowsAsked
+         * LoanRowsParams
          * @description The question as understood: which page of which group's tickets.
          */
-        LoanRowsAsked: {
+        LoanRowsParams: {
             /** Asset Type */
             asset_type: string[];
             /** Cursor */
@@ -2847,10 +2834,18 @@ export interface components {
             running: components["schemas"]["Ticket"][];
         };
         /**
-         * LoansAsked
+         * LoansBySide
+         * @description What one borrows, and what one lends.
+         */
+        LoansBySide: {
+            borrower: components["schemas"]["Loans"];
+            lender: components["schemas"]["Loans"];
+        };
+        /**
+         * LoansParams
          * @description The question as understood, defaults filled in, under the names of the parameters.
          */
-        LoansAsked: {
+        LoansParams: {
             /** Asset Type */
             asset_type: string[];
             /**
@@ -2867,14 +2862,6 @@ export interface components {
              * Format: date
              */
             to: string;
-        };
-        /**
-         * LoansBySide
-         * @description What one borrows, and what one lends.
-         */
-        LoansBySide: {
-            borrower: components["schemas"]["Loans"];
-            lender: components["schemas"]["Loans"];
         };
         /**
          * MadeBy
@@ -2998,7 +2985,7 @@ export interface components {
              * @description Pass it as `cursor` for the next page; null on the last.
              */
             next: string | null;
-            query: components["schemas"]["MessagesAsked"];
+            query: components["schemas"]["MessagesParams"];
             /** Time Zone */
             time_zone: string;
             /**
@@ -3020,10 +3007,10 @@ export interface components {
             watermark: string | null;
         };
         /**
-         * MessagesAsked
+         * MessagesParams
          * @description The question as understood: which messages, which page.
          */
-        MessagesAsked: {
+        MessagesParams: {
             /** Channel */
             channel: components["schemas"]["Channel"][];
             /** Cursor */
@@ -3058,7 +3045,7 @@ export interface components {
          * @description Series of the metrics asked for.
          */
         Metrics: {
-            query: components["schemas"]["MetricsAsked"];
+            query: components["schemas"]["MetricsParams"];
             /** Series */
             series: components["schemas"]["Series"][];
             /**
@@ -3075,10 +3062,10 @@ export interface components {
             watermark: string | null;
         };
         /**
-         * MetricsAsked
+         * MetricsParams
          * @description The question as understood: which metrics, in which periods, told apart by what, compared with what.
          */
-        MetricsAsked: {
+        MetricsParams: {
             /** Asset Type */
             asset_type: string[];
             calendar: components["schemas"]["CalendarName"];
@@ -3194,10 +3181,10 @@ export interface components {
          */
         NotificationStatus: "created" | "sent" | "failed";
         /**
-         * ObjectTold
+         * ObjectOut
          * @description What it was done to.
          */
-        ObjectTold: {
+        ObjectOut: {
             /** Id */
             id: string;
             /** Kind */
@@ -3215,7 +3202,7 @@ export interface components {
          */
         Overdue: {
             /** Ages */
-            ages: components["schemas"]["AgeTold"][];
+            ages: components["schemas"]["AgeOut"][];
             /** At Risk */
             at_risk: components["schemas"]["Amount"][] | null;
             /**
@@ -3234,7 +3221,7 @@ export interface components {
         Overview: {
             /** Cards */
             cards: components["schemas"]["Card"][];
-            query: components["schemas"]["RangeAsked"];
+            query: components["schemas"]["RangeParams"];
             /**
              * Version
              * @description Version of the data; it grows with every change of any figure.
@@ -3277,21 +3264,21 @@ export interface components {
          */
         Permission: "own" | "figures" | "rows" | "reports" | "annotate" | "users.read" | "users.write" | "personal" | "unmask" | "audit";
         /**
+         * PinIn
+         * @description A view to be on the board.
+         */
+        PinIn: {
+            /** View */
+            view: number;
+            /** Wide */
+            wide: boolean;
+        };
+        /**
          * Pinned
          * @description A view on the board; `wide`: over the whole width.
          */
         Pinned: {
             view: components["schemas"]["View"];
-            /** Wide */
-            wide: boolean;
-        };
-        /**
-         * PinWanted
-         * @description A view to be on the board.
-         */
-        PinWanted: {
-            /** View */
-            view: number;
             /** Wide */
             wide: boolean;
         };
@@ -3324,7 +3311,7 @@ export interface components {
             metric: "total_users" | "new_users" | "active_users" | "active_loans" | "total_tickets" | "total_volume" | "wallet_balances" | "revenue" | "tickets_created" | "tickets_accepted" | "tickets_activated" | "tickets_completed" | "tickets_cancelled" | "overdue_loans" | "completion_rate" | "average_loan_days" | "payments_verified" | "payments_failed" | "payment_success_rate" | "average_payment" | "refunds" | "wallet_credits" | "wallet_debits" | "notifications_sent" | "notifications_failed" | "delivery_rate";
             /** Partial */
             partial: boolean;
-            query: components["schemas"]["PivotAsked"];
+            query: components["schemas"]["PivotParams"];
             /** Rows */
             rows: components["schemas"]["PivotRow"][];
             /**
@@ -3349,10 +3336,10 @@ export interface components {
             watermark: string | null;
         };
         /**
-         * PivotAsked
+         * PivotParams
          * @description The question as understood: which metric, by which two dimensions.
          */
-        PivotAsked: {
+        PivotParams: {
             /** Asset Type */
             asset_type: string[];
             calendar: components["schemas"]["CalendarName"];
@@ -3489,10 +3476,29 @@ export interface components {
             name: string;
         };
         /**
-         * PublishedAsked
+         * PublishedFigure
+         * @description One figure of a report, as it was published.
+         */
+        PublishedFigure: {
+            /** Currency */
+            currency: string | null;
+            /** Exponent */
+            exponent: number | null;
+            kind: components["schemas"]["Kind"];
+            /**
+             * Metric
+             * @enum {string}
+             */
+            metric: "total_users" | "new_users" | "active_users" | "active_loans" | "total_tickets" | "total_volume" | "wallet_balances" | "revenue" | "tickets_created" | "tickets_accepted" | "tickets_activated" | "tickets_completed" | "tickets_cancelled" | "overdue_loans" | "completion_rate" | "average_loan_days" | "payments_verified" | "payments_failed" | "payment_success_rate" | "average_payment" | "refunds" | "wallet_credits" | "wallet_debits" | "notifications_sent" | "notifications_failed" | "delivery_rate";
+            unit: components["schemas"]["Unit"];
+            /** Value */
+            value: string | null;
+        };
+        /**
+         * PublishedParams
          * @description Which page of the published reports, newest first.
          */
-        PublishedAsked: {
+        PublishedParams: {
             /** Cursor */
             cursor?: string;
             /**
@@ -3511,25 +3517,6 @@ export interface components {
              * @enum {string}
              */
             status?: "open" | "sealed" | "restated";
-        };
-        /**
-         * PublishedFigure
-         * @description One figure of a report, as it was published.
-         */
-        PublishedFigure: {
-            /** Currency */
-            currency: string | null;
-            /** Exponent */
-            exponent: number | null;
-            kind: components["schemas"]["Kind"];
-            /**
-             * Metric
-             * @enum {string}
-             */
-            metric: "total_users" | "new_users" | "active_users" | "active_loans" | "total_tickets" | "total_volume" | "wallet_balances" | "revenue" | "tickets_created" | "tickets_accepted" | "tickets_activated" | "tickets_completed" | "tickets_cancelled" | "overdue_loans" | "completion_rate" | "average_loan_days" | "payments_verified" | "payments_failed" | "payment_success_rate" | "average_payment" | "refunds" | "wallet_credits" | "wallet_debits" | "notifications_sent" | "notifications_failed" | "delivery_rate";
-            unit: components["schemas"]["Unit"];
-            /** Value */
-            value: string | null;
         };
         /**
          * PublishedPoint
@@ -3626,10 +3613,10 @@ export interface components {
             running: number;
         };
         /**
-         * RangeAsked
+         * RangeParams
          * @description The question as understood, defaults filled in, under the names of the parameters.
          */
-        RangeAsked: {
+        RangeParams: {
             /** Asset Type */
             asset_type: string[];
             calendar: components["schemas"]["CalendarName"];
@@ -3694,7 +3681,7 @@ export interface components {
             metric: "total_users" | "new_users" | "active_users" | "active_loans" | "total_tickets" | "total_volume" | "wallet_balances" | "revenue" | "tickets_created" | "tickets_accepted" | "tickets_activated" | "tickets_completed" | "tickets_cancelled" | "overdue_loans" | "completion_rate" | "average_loan_days" | "payments_verified" | "payments_failed" | "payment_success_rate" | "average_payment" | "refunds" | "wallet_credits" | "wallet_debits" | "notifications_sent" | "notifications_failed" | "delivery_rate";
             /** Partial */
             partial: boolean;
-            query: components["schemas"]["ContributionsAsked"];
+            query: components["schemas"]["ContributionsParams"];
             /**
              * Start
              * Format: date
@@ -3727,10 +3714,10 @@ export interface components {
             theme: components["schemas"]["Theme"] | null;
         };
         /**
-         * ReadingWanted
+         * ReadingIn
          * @description What of it is to change; null gives the choice back.
          */
-        ReadingWanted: {
+        ReadingIn: {
             calendar?: components["schemas"]["Calendar"] | null;
             language?: components["schemas"]["Language"] | null;
             money?: components["schemas"]["Money"] | null;
@@ -3755,20 +3742,10 @@ export interface components {
             watermark: string | null;
         };
         /**
-         * Reconciliations
-         * @description A page of the reconciliations.
-         */
-        Reconciliations: {
-            /** Next */
-            next: string | null;
-            /** Reconciliations */
-            reconciliations: components["schemas"]["ReconciliationTold"][];
-        };
-        /**
-         * ReconciliationTold
+         * ReconciliationOut
          * @description One comparison of the books, as it is listed.
          */
-        ReconciliationTold: {
+        ReconciliationOut: {
             /**
              * At
              * Format: date-time
@@ -3785,6 +3762,29 @@ export interface components {
             version: number;
             /** Watermark */
             watermark: string | null;
+        };
+        /**
+         * ReconciliationParams
+         * @description Which page of the reconciliations, newest first.
+         */
+        ReconciliationParams: {
+            /** Cursor */
+            cursor?: string;
+            /**
+             * Limit
+             * @default 30
+             */
+            limit: number;
+        };
+        /**
+         * Reconciliations
+         * @description A page of the reconciliations.
+         */
+        Reconciliations: {
+            /** Next */
+            next: string | null;
+            /** Reconciliations */
+            reconciliations: components["schemas"]["ReconciliationOut"][];
         };
         /**
          * Refresh
@@ -3815,24 +3815,24 @@ export interface components {
             links: number;
         };
         /**
-         * RestatementTold
+         * RestatementOut
          * @description Late facts: what they changed, and the rows that they are.
          */
-        RestatementTold: {
+        RestatementOut: {
             /**
              * At
              * Format: date-time
              */
             at: string;
             /** Changes */
-            changes: components["schemas"]["ChangeTold"][];
+            changes: components["schemas"]["ChangeOut"][];
             /**
              * Digest
              * @description SHA-256, in hex.
              */
             digest: string;
             /** Rows */
-            rows: components["schemas"]["RowsTold"][];
+            rows: components["schemas"]["RowsOut"][];
             /** Seq */
             seq: number;
         };
@@ -3848,10 +3848,10 @@ export interface components {
          */
         Role: "user" | "support" | "manager" | "auditor" | "admin";
         /**
-         * RoleWanted
+         * RoleIn
          * @description Another role.
          */
-        RoleWanted: {
+        RoleIn: {
             /** Reason */
             reason: string;
             role: components["schemas"]["Role"];
@@ -3955,7 +3955,7 @@ export interface components {
              */
             next: string | null;
             parts: components["schemas"]["Parts"] | null;
-            query: components["schemas"]["RowsAsked"];
+            query: components["schemas"]["RowsParams"];
             /** Rows */
             rows: components["schemas"]["Row"][];
             /** Sum */
@@ -3975,10 +3975,25 @@ export interface components {
             watermark: string | null;
         };
         /**
-         * RowsAsked
+         * RowsOut
+         * @description The rows of one log: how many, and the SHA-256 over them.
+         */
+        RowsOut: {
+            /** Count */
+            count: number;
+            /** Log */
+            log: string;
+            /**
+             * Sha256
+             * @description SHA-256, in hex.
+             */
+            sha256: string;
+        };
+        /**
+         * RowsParams
          * @description The question as understood: which page of the rows behind which figure.
          */
-        RowsAsked: {
+        RowsParams: {
             /** Asset Type */
             asset_type: string[];
             calendar: components["schemas"]["CalendarName"];
@@ -4010,21 +4025,6 @@ export interface components {
              * Format: date
              */
             to: string;
-        };
-        /**
-         * RowsTold
-         * @description The rows of one log: how many, and the SHA-256 over them.
-         */
-        RowsTold: {
-            /** Count */
-            count: number;
-            /** Log */
-            log: string;
-            /**
-             * Sha256
-             * @description SHA-256, in hex.
-             */
-            sha256: string;
         };
         /**
          * Running
@@ -4072,6 +4072,26 @@ export interface components {
             what: components["schemas"]["ExportKind"];
         };
         /**
+         * ScheduleIn
+         * @description What is to come by mail, of each period once it is sealed.
+         */
+        ScheduleIn: {
+            /** @description Of months, and of the days in what is sent. */
+            calendar: components["schemas"]["CalendarName"];
+            format: components["schemas"]["FileFormat"];
+            language: components["schemas"]["FileLanguage"];
+            /**
+             * Query
+             * @description The question's parameters, without days; none of a report.
+             * @default {}
+             */
+            query: {
+                [key: string]: string | string[];
+            };
+            rhythm: components["schemas"]["Rhythm"];
+            what: components["schemas"]["ExportKind"];
+        };
+        /**
          * ScheduleLimits
          * @description How much is sent.
          */
@@ -4092,6 +4112,32 @@ export interface components {
             tests_an_hour: number;
         };
         /**
+         * ScheduleOut
+         * @description A schedule, and what it sent last.
+         */
+        ScheduleOut: {
+            calendar: components["schemas"]["CalendarName"];
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            format: components["schemas"]["FileFormat"];
+            /** Id */
+            id: number;
+            language: components["schemas"]["FileLanguage"];
+            last: components["schemas"]["SendingOut"] | null;
+            /** Paused At */
+            paused_at: string | null;
+            /** Query */
+            query: {
+                [key: string]: string[];
+            };
+            rhythm: components["schemas"]["Rhythm"];
+            title: components["schemas"]["ExportTitle"];
+            what: components["schemas"]["ExportKind"];
+        };
+        /**
          * Schedules
          * @description One's own schedules, the oldest first, and what one may have sent.
          */
@@ -4105,53 +4151,7 @@ export interface components {
              */
             recipient: string | null;
             /** Schedules */
-            schedules: components["schemas"]["ScheduleTold"][];
-        };
-        /**
-         * ScheduleTold
-         * @description A schedule, and what it sent last.
-         */
-        ScheduleTold: {
-            calendar: components["schemas"]["CalendarName"];
-            /**
-             * Created At
-             * Format: date-time
-             */
-            created_at: string;
-            format: components["schemas"]["FileFormat"];
-            /** Id */
-            id: number;
-            language: components["schemas"]["FileLanguage"];
-            last: components["schemas"]["SendingTold"] | null;
-            /** Paused At */
-            paused_at: string | null;
-            /** Query */
-            query: {
-                [key: string]: string[];
-            };
-            rhythm: components["schemas"]["Rhythm"];
-            title: components["schemas"]["ExportTitle"];
-            what: components["schemas"]["ExportKind"];
-        };
-        /**
-         * ScheduleWanted
-         * @description What is to come by mail, of each period once it is sealed.
-         */
-        ScheduleWanted: {
-            /** @description Of months, and of the days in what is sent. */
-            calendar: components["schemas"]["CalendarName"];
-            format: components["schemas"]["FileFormat"];
-            language: components["schemas"]["FileLanguage"];
-            /**
-             * Query
-             * @description The question's parameters, without days; none of a report.
-             * @default {}
-             */
-            query: {
-                [key: string]: string | string[];
-            };
-            rhythm: components["schemas"]["Rhythm"];
-            what: components["schemas"]["ExportKind"];
+            schedules: components["schemas"]["ScheduleOut"][];
         };
         /**
          * Scope
@@ -4160,39 +4160,10 @@ export interface components {
          */
         Scope: "own" | "service" | "all";
         /**
-         * Sendings
-         * @description A page of what a schedule sent.
-         */
-        Sendings: {
-            /** Next */
-            next: string | null;
-            /** Sendings */
-            sendings: components["schemas"]["SendingTold"][];
-        };
-        /**
-         * SendingsAsked
-         * @description Which page of what a schedule sent, newest first.
-         */
-        SendingsAsked: {
-            /** Cursor */
-            cursor?: string;
-            /**
-             * Limit
-             * @default 30
-             */
-            limit: number;
-        };
-        /**
-         * SendingState
-         * @description `sending`: handed to the mail server, which has not answered. `unknown`: and nobody heard the answer.
-         * @enum {string}
-         */
-        SendingState: "queued" | "making" | "sending" | "sent" | "failed" | "refused" | "unknown";
-        /**
-         * SendingTold
+         * SendingOut
          * @description What became of a period: sent or not, to whom, and which file it was.
          */
-        SendingTold: {
+        SendingOut: {
             /**
              * Again
              * @description Whether it can be sent again by hand.
@@ -4255,6 +4226,35 @@ export interface components {
             test: boolean;
         };
         /**
+         * Sendings
+         * @description A page of what a schedule sent.
+         */
+        Sendings: {
+            /** Next */
+            next: string | null;
+            /** Sendings */
+            sendings: components["schemas"]["SendingOut"][];
+        };
+        /**
+         * SendingsParams
+         * @description Which page of what a schedule sent, newest first.
+         */
+        SendingsParams: {
+            /** Cursor */
+            cursor?: string;
+            /**
+             * Limit
+             * @default 30
+             */
+            limit: number;
+        };
+        /**
+         * SendingState
+         * @description `sending`: handed to the mail server, which has not answered. `unknown`: and nobody heard the answer.
+         * @enum {string}
+         */
+        SendingState: "queued" | "making" | "sending" | "sent" | "failed" | "refused" | "unknown";
+        /**
          * Series
          * @description One metric over time, for one member of the dimension in `split` or for all those in `others`.
          */
@@ -4313,10 +4313,10 @@ export interface components {
          */
         Side: "borrower" | "lender" | "both";
         /**
-         * SidesTold
+         * SidesOut
          * @description Both sums in one currency; without one, of what is no money.
          */
-        SidesTold: {
+        SidesOut: {
             /**
              * Counted
              * @example 1250000
@@ -4350,10 +4350,10 @@ export interface components {
          */
         Stage: "created" | "accepted" | "activated" | "completed";
         /**
-         * StageTold
+         * StageOut
          * @description How many of the tickets made in the range came this far by now, and which part that is.
          */
-        StageTold: {
+        StageOut: {
             /**
              * Group
              * @enum {string}
@@ -4380,10 +4380,10 @@ export interface components {
          */
         State: "active" | "inactive" | "invited" | "anonymised";
         /**
-         * StateTold
+         * StateOut
          * @description How many of the tickets made in the range are in this state now.
          */
-        StateTold: {
+        StateOut: {
             /**
              * Group
              * @enum {string}
@@ -4497,12 +4497,12 @@ export interface components {
          */
         TicketMonitoring: {
             /** Funnel */
-            funnel: components["schemas"]["StageTold"][];
+            funnel: components["schemas"]["StageOut"][];
             overdue: components["schemas"]["Overdue"];
-            query: components["schemas"]["LoansAsked"];
+            query: components["schemas"]["LoansParams"];
             running: components["schemas"]["Running"];
             /** States */
-            states: components["schemas"]["StateTold"][];
+            states: components["schemas"]["StateOut"][];
             /**
              * Version
              * @description Version of the data; it grows with every change of any figure.
@@ -4563,7 +4563,7 @@ export interface components {
              * @description Pass it as `cursor` for the next page; null on the last.
              */
             next: string | null;
-            query: components["schemas"]["LoanRowsAsked"];
+            query: components["schemas"]["LoanRowsParams"];
             /**
              * Sums
              * @description Null for those who do not see money.
@@ -4599,7 +4599,7 @@ export interface components {
              * @description Pass it as `cursor` for the next page; null on the last.
              */
             next: string | null;
-            query: components["schemas"]["TicketsAsked"];
+            query: components["schemas"]["TicketsParams"];
             /** Tickets */
             tickets: components["schemas"]["Ticket"][];
             /** Time Zone */
@@ -4623,10 +4623,16 @@ export interface components {
             watermark: string | null;
         };
         /**
-         * TicketsAsked
+         * TicketSort
+         * @description What tickets are sorted by; a minus puts the last before the first.
+         * @enum {string}
+         */
+        TicketSort: "-created" | "created" | "due" | "-due" | "price" | "-price";
+        /**
+         * TicketsParams
          * @description The question as understood: which of one's tickets, which page.
          */
-        TicketsAsked: {
+        TicketsParams: {
             as: components["schemas"]["Side"];
             /** Cursor */
             cursor: string | null;
@@ -4638,12 +4644,6 @@ export interface components {
             /** State */
             state: components["schemas"]["TicketState"][];
         };
-        /**
-         * TicketSort
-         * @description What tickets are sorted by; a minus puts the last before the first.
-         * @enum {string}
-         */
-        TicketSort: "-created" | "created" | "due" | "-due" | "price" | "-price";
         /**
          * TicketState
          * @enum {string}
@@ -4668,6 +4668,18 @@ export interface components {
             id: number;
             /** Last Used At */
             last_used_at: string | null;
+            /** Name */
+            name: string;
+            /** Scopes */
+            scopes: components["schemas"]["Permission"][];
+        };
+        /**
+         * TokenIn
+         * @description What a new token is called, may do, and how long it lives.
+         */
+        TokenIn: {
+            /** Days */
+            days: number;
             /** Name */
             name: string;
             /** Scopes */
@@ -4727,18 +4739,6 @@ export interface components {
             token_type: "Bearer";
         };
         /**
-         * TokenWanted
-         * @description What a new token is called, may do, and how long it lives.
-         */
-        TokenWanted: {
-            /** Days */
-            days: number;
-            /** Name */
-            name: string;
-            /** Scopes */
-            scopes: components["schemas"]["Permission"][];
-        };
-        /**
          * Unit
          * @enum {string}
          */
@@ -4754,51 +4754,10 @@ export interface components {
             name: string;
         };
         /**
-         * Users
-         * @description A page of users; `next` is the cursor of the one after, `count` how many there are on all.
-         */
-        Users: {
-            /** Count */
-            count: number;
-            /** Next */
-            next: string | null;
-            /** Query */
-            query: {
-                [key: string]: unknown;
-            };
-            /** Users */
-            users: components["schemas"]["UserTold"][];
-        };
-        /**
-         * UsersQuestion
-         * @description Which users, in which order. `q` is a part of a name or address, or an id; masked, it is all of one of them.
-         */
-        UsersQuestion: {
-            /** Cursor */
-            cursor?: string;
-            /**
-             * Limit
-             * @default 50
-             */
-            limit: number;
-            /** Q */
-            q?: string;
-            role?: "user" | "support" | "manager" | "auditor" | "admin";
-            /** @default -joined */
-            sort: "-joined" | "joined" | "name" | "-name" | "-signed_in" | "signed_in";
-            state?: "active" | "inactive" | "invited" | "anonymised";
-        };
-        /**
-         * UsersSort
-         * @description What users are sorted by; a minus puts the last before the first.
-         * @enum {string}
-         */
-        UsersSort: "-joined" | "joined" | "name" | "-name" | "-signed_in" | "signed_in";
-        /**
-         * UserTold
+         * UserOut
          * @description A user. Where `masked`, e-mail and name are their first letters.
          */
-        UserTold: {
+        UserOut: {
             /** Anonymised */
             anonymised: boolean;
             /** Email */
@@ -4828,6 +4787,47 @@ export interface components {
             /** Segment */
             segment: string;
         };
+        /**
+         * Users
+         * @description A page of users; `next` is the cursor of the one after, `count` how many there are on all.
+         */
+        Users: {
+            /** Count */
+            count: number;
+            /** Next */
+            next: string | null;
+            /** Query */
+            query: {
+                [key: string]: unknown;
+            };
+            /** Users */
+            users: components["schemas"]["UserOut"][];
+        };
+        /**
+         * UsersQuestion
+         * @description Which users, in which order. `q` is a part of a name or address, or an id; masked, it is all of one of them.
+         */
+        UsersQuestion: {
+            /** Cursor */
+            cursor?: string;
+            /**
+             * Limit
+             * @default 50
+             */
+            limit: number;
+            /** Q */
+            q?: string;
+            role?: "user" | "support" | "manager" | "auditor" | "admin";
+            /** @default -joined */
+            sort: "-joined" | "joined" | "name" | "-name" | "-signed_in" | "signed_in";
+            state?: "active" | "inactive" | "invited" | "anonymised";
+        };
+        /**
+         * UsersSort
+         * @description What users are sorted by; a minus puts the last before the first.
+         * @enum {string}
+         */
+        UsersSort: "-joined" | "joined" | "name" | "-name" | "-signed_in" | "signed_in";
         /**
          * VerifiedFile
          * @description Whether a file is one of ours, to the last byte; its manifest if it is.
@@ -4880,6 +4880,22 @@ export interface components {
             shared_with?: ("support" | "manager" | "auditor" | "admin")[] | null;
         };
         /**
+         * ViewIn
+         * @description A new view.
+         */
+        ViewIn: {
+            /**
+             * Address
+             * @description The page's address after the question mark.
+             * @example metric=revenue&range=90d&split=region
+             */
+            address: string;
+            /** Name */
+            name: string;
+            /** Shared With */
+            shared_with: ("support" | "manager" | "auditor" | "admin")[];
+        };
+        /**
          * Views
          * @description One's own views by name, then those that others share with one's role.
          */
@@ -4891,22 +4907,6 @@ export interface components {
             readers: ("support" | "manager" | "auditor" | "admin")[];
             /** Views */
             views: components["schemas"]["View"][];
-        };
-        /**
-         * ViewWanted
-         * @description A new view.
-         */
-        ViewWanted: {
-            /**
-             * Address
-             * @description The page's address after the question mark.
-             * @example metric=revenue&range=90d&split=region
-             */
-            address: string;
-            /** Name */
-            name: string;
-            /** Shared With */
-            shared_with: ("support" | "manager" | "auditor" | "admin")[];
         };
         /**
          * Wallet
@@ -4927,7 +4927,7 @@ export interface components {
              * @description Pass it as `cursor` for the next page; null on the last.
              */
             next: string | null;
-            query: components["schemas"]["WalletAsked"];
+            query: components["schemas"]["WalletParams"];
             /** Sums */
             sums: components["schemas"]["EntrySum"][];
             /** Time Zone */
@@ -4951,10 +4951,10 @@ export interface components {
             watermark: string | null;
         };
         /**
-         * WalletAsked
+         * WalletParams
          * @description The question as understood: which entries of one's wallets, which page.
          */
-        WalletAsked: {
+        WalletParams: {
             /** Currency */
             currency: string | null;
             /** Cursor */
@@ -4980,7 +4980,7 @@ export interface components {
         WholeEvent: {
             /** Action */
             action: string;
-            actor: components["schemas"]["ActorTold"];
+            actor: components["schemas"]["ActorOut"];
             /** Address */
             address: string | null;
             /** After */
@@ -5006,7 +5006,7 @@ export interface components {
             digest: string | null;
             /** Id */
             id: number;
-            object: components["schemas"]["ObjectTold"];
+            object: components["schemas"]["ObjectOut"];
             outcome: components["schemas"]["Outcome"];
             /** Reason */
             reason: string;
@@ -5070,7 +5070,7 @@ export interface components {
             /** Breaks */
             breaks: number;
             /** Checks */
-            checks: components["schemas"]["CheckTold"][];
+            checks: components["schemas"]["CheckOut"][];
             /** Id */
             id: number;
             outcome: components["schemas"]["Agreement"];
@@ -5115,9 +5115,9 @@ export interface components {
             /** Previous Digest */
             previous_digest: string | null;
             /** Restatements */
-            restatements: components["schemas"]["RestatementTold"][];
+            restatements: components["schemas"]["RestatementOut"][];
             /** Rows */
-            rows: components["schemas"]["RowsTold"][];
+            rows: components["schemas"]["RowsOut"][];
             /** Sealed At */
             sealed_at: string | null;
             /** Sealed By */
@@ -6312,7 +6312,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["UserTold"];
+                    "application/json": components["schemas"]["UserOut"];
                 };
             };
             /** @description The request cannot be read. */
@@ -6424,7 +6424,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["UserTold"];
+                    "application/json": components["schemas"]["UserOut"];
                 };
             };
             /** @description The request cannot be read. */
@@ -6531,7 +6531,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["UserTold"];
+                    "application/json": components["schemas"]["UserOut"];
                 };
             };
             /** @description The request cannot be read. */
@@ -6656,7 +6656,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["UserTold"];
+                    "application/json": components["schemas"]["UserOut"];
                 };
             };
             /** @description The request cannot be read. */
@@ -6771,7 +6771,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ClassificationWanted"];
+                "application/json": components["schemas"]["ClassificationIn"];
             };
         };
         responses: {
@@ -6781,7 +6781,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["UserTold"];
+                    "application/json": components["schemas"]["UserOut"];
                 };
             };
             /** @description The request cannot be read. */
@@ -6906,7 +6906,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["UserTold"];
+                    "application/json": components["schemas"]["UserOut"];
                 };
             };
             /** @description The request cannot be read. */
@@ -7021,7 +7021,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["RoleWanted"];
+                "application/json": components["schemas"]["RoleIn"];
             };
         };
         responses: {
@@ -7031,7 +7031,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["UserTold"];
+                    "application/json": components["schemas"]["UserOut"];
                 };
             };
             /** @description The request cannot be read. */
@@ -8085,7 +8085,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ReadingWanted"];
+                "application/json": components["schemas"]["ReadingIn"];
             };
         };
         responses: {
@@ -8396,7 +8396,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["TokenWanted"];
+                "application/json": components["schemas"]["TokenIn"];
             };
         };
         responses: {
@@ -8833,7 +8833,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["AnnotationWanted"];
+                "application/json": components["schemas"]["AnnotationIn"];
             };
         };
         responses: {
@@ -8843,7 +8843,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["AnnotationTold"];
+                    "application/json": components["schemas"]["AnnotationOut"];
                 };
             };
             /** @description The request cannot be read. */
@@ -9140,7 +9140,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["BoardWanted"];
+                "application/json": components["schemas"]["BoardIn"];
             };
         };
         responses: {
@@ -9623,7 +9623,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ExportWanted"];
+                "application/json": components["schemas"]["ExportIn"];
             };
         };
         responses: {
@@ -9633,7 +9633,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ExportTold"];
+                    "application/json": components["schemas"]["ExportOut"];
                 };
             };
             /** @description The request cannot be read. */
@@ -9763,7 +9763,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ExportTold"];
+                    "application/json": components["schemas"]["ExportOut"];
                 };
             };
             /** @description The request cannot be read. */
@@ -9866,7 +9866,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ExportTold"];
+                    "application/json": components["schemas"]["ExportOut"];
                 };
             };
             /** @description The request cannot be read. */
@@ -11754,7 +11754,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ScheduleWanted"];
+                "application/json": components["schemas"]["ScheduleIn"];
             };
         };
         responses: {
@@ -11764,7 +11764,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ScheduleTold"];
+                    "application/json": components["schemas"]["ScheduleOut"];
                 };
             };
             /** @description The request cannot be read. */
@@ -11990,7 +11990,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ScheduleTold"];
+                    "application/json": components["schemas"]["ScheduleOut"];
                 };
             };
             /** @description The request cannot be read. */
@@ -12218,7 +12218,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SendingTold"];
+                    "application/json": components["schemas"]["SendingOut"];
                 };
             };
             /** @description The request cannot be read. */
@@ -12330,7 +12330,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SendingTold"];
+                    "application/json": components["schemas"]["SendingOut"];
                 };
             };
             /** @description The request cannot be read. */
@@ -12661,7 +12661,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ViewWanted"];
+                "application/json": components["schemas"]["ViewIn"];
             };
         };
         responses: {

@@ -2,7 +2,7 @@
 import { useCallback } from "react";
 import { useChangePreferences, useMe } from "@/api/me";
 import { sessionMark } from "@/api/session";
-import type { Preferences, PreferencesWanted } from "@/api/types";
+import type { Preferences, PreferencesIn } from "@/api/types";
 
 const NONE: Preferences = { language: null, calendar: null, money: null, theme: null };
 
@@ -15,7 +15,7 @@ export function usePreferences() {
   const { mutate } = useChangePreferences();
   const known = Boolean(me);
   const prefer = useCallback(
-    (chosen: PreferencesWanted) => {
+    (chosen: PreferencesIn) => {
       if (known) mutate(chosen);
     },
     [known, mutate],

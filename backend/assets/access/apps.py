@@ -9,7 +9,7 @@ class AccessConfig(AppConfig):
 
     def ready(self) -> None:
         from assets.access.check import every_operation_says_what_it_needs
-        from assets.access.sign_in import listening
+        from assets.access.sign_in import signals
 
-        listening.listen()
+        signals.listen()
         register(every_operation_says_what_it_needs)

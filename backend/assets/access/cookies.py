@@ -20,7 +20,7 @@ from ninja.utils import check_csrf
 
 from assets.access.errors import CrossSite, TooManyAttempts
 from assets.access.sign_in.adapter import owner
-from assets.access.sign_in.listening import RENEWED, SIGNED_OUT
+from assets.access.sign_in.signals import RENEWED, SIGNED_OUT
 from assets.access.tokens.refresh import begin
 from assets.common import clock
 from assets.problems.shape import problem_of, respond

@@ -5,7 +5,7 @@ from enum import StrEnum
 from hashlib import sha256
 
 from assets.accounts.models import Role
-from assets.common.seeing import Scope
+from assets.common.row_scope import Scope
 
 
 class Permission(StrEnum):

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from assets.access.roles import Permission
 from assets.accounts.models import Role
-from assets.common.seeing import Scope
+from assets.common.row_scope import Scope
 
 
 @dataclass(frozen=True, slots=True)

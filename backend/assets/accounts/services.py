@@ -5,7 +5,7 @@ from datetime import datetime
 from assets.accounts.errors import EmailTaken, ReclassificationRefused, UserNotFound
 from assets.accounts.models import Role, User, UserEvent
 from assets.common.errors import refusals
-from assets.common.writing import writes
+from assets.common.transactions import writes
 
 
 @writes

@@ -11,7 +11,7 @@ from django.db import connection, transaction
 
 from assets.audit.reading import SELECTED, event_of
 from assets.common.canonical import NO_DIGEST
-from assets.common.following import keep_doing
+from assets.common.polling import keep_doing
 
 BATCH = 1_000
 

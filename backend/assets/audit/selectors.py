@@ -9,10 +9,10 @@ from typing import Any
 from django.db.models import OuterRef, QuerySet, Subquery
 
 from assets.audit.models import AuditDetails, AuditEvent, AuditLink, UnchainedEvent
-from assets.audit.shapes import ActorTold, AuditQuestion, ChainTold, Events, EventTold, ObjectTold, WholeEvent
+from assets.audit.schemas import ActorOut, AuditQuestion, ChainOut, EventOut, Events, ObjectOut, WholeEvent
 from assets.common.cursors import read_cursor, write_cursor
 from assets.common.days import next_day, start_of
-from assets.common.sorting import ByTime
+from assets.common.ordering import ByTime
 
 TAIL_TOLD = 20
 AT_ONCE = 500
@@ -47,7 +47,7 @@ def events(asked: AuditQuestion, after: Position | None) -> Events:
     shown, more = page[: asked.limit], len(page) > asked.limit
     return Events(
         query={**asked.filters(), "sort": asked.sort, "limit": asked.limit},
-        events=[EventTold(**_told(event)) for event in shown],
+        events=[EventOut(**_told(event)) for event in shown],
         next=write_cursor(_question(asked), (shown[-1].at.isoformat(), shown[-1].id)) if more else None,
         chain=chain_told(),
     )
@@ -58,11 +58,11 @@ def count(asked: AuditQuestion) -> int:
     return _asked_for(asked).count()
 
 
-def whole(asked: AuditQuestion) -> Iterator[EventTold]:
+def whole(asked: AuditQuestion) -> Iterator[EventOut]:
     """All of them, in their order, read as they are wanted."""
     minus = asked.sort.minus
     found = _with_links(_asked_for(asked)).order_by(f"{minus}at", f"{minus}id")
-    return (EventTold(**_told(event)) for event in found.iterator(AT_ONCE))
+    return (EventOut(**_told(event)) for event in found.iterator(AT_ONCE))
 
 
 def event(event_id: int) -> WholeEvent | None:
@@ -83,11 +83,11 @@ def event(event_id: int) -> WholeEvent | None:
     )
 
 
-def chain_told() -> ChainTold:
+def chain_told() -> ChainOut:
     """How far the chain goes, and what waits."""
     head = AuditLink.objects.order_by("-seq").first()
     waiting = UnchainedEvent.objects.order_by("event_id")
-    return ChainTold(
+    return ChainOut(
         length=head.seq if head else 0,
         head_digest=_hex(head.digest) if head else None,
         unchained=waiting.count(),
@@ -124,8 +124,8 @@ def _told(event: AuditEvent) -> dict[str, Any]:
         "at": event.at,
         "action": event.action,
         "outcome": event.outcome,
-        "actor": ActorTold(id=event.actor_id, role=event.actor_role),
-        "object": ObjectTold(kind=event.object_kind, id=event.object_id),
+        "actor": ActorOut(id=event.actor_id, role=event.actor_role),
+        "object": ObjectOut(kind=event.object_kind, id=event.object_id),
         "reason": event.reason,
         "before": event.before,
         "after": event.after,

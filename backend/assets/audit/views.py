@@ -8,12 +8,12 @@ from ninja import Path, Query, Router
 from assets.access.needs import needs
 from assets.access.request import actor_of
 from assets.access.roles import Permission
-from assets.access.views.shapes import problems
+from assets.access.views.schemas import problems
 from assets.audit import selectors
 from assets.audit.actions import Action
 from assets.audit.errors import EventNotFound
-from assets.audit.recording import record
-from assets.audit.shapes import AuditQuestion, Events, WholeEvent
+from assets.audit.schemas import AuditQuestion, Events, WholeEvent
+from assets.audit.services import record
 from assets.common.fields import Id
 from assets.problems.invalid import place_of, refuse_unknown
 

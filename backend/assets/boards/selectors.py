@@ -7,7 +7,7 @@ from django.db.models import Q, QuerySet
 from assets.access.viewer import Viewer
 from assets.accounts.models import Role
 from assets.boards.models import Annotation, Pin, SavedView
-from assets.boards.shapes import READERS, Annotations, AnnotationTold, Board, Pinned, View, Views
+from assets.boards.schemas import READERS, AnnotationOut, Annotations, Board, Pinned, View, Views
 
 MOST_ANNOTATIONS = 500
 
@@ -56,9 +56,9 @@ def told(view: SavedView, viewer: Viewer) -> View:
     )
 
 
-def annotation_told(annotation: Annotation, viewer: Viewer) -> AnnotationTold:
+def annotation_told(annotation: Annotation, viewer: Viewer) -> AnnotationOut:
     """An annotation as its viewer is told it."""
-    return AnnotationTold(
+    return AnnotationOut(
         id=annotation.id,
         day=annotation.day,
         text=annotation.text,

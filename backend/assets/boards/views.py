@@ -8,19 +8,19 @@ from ninja import Path, Query, Router, Status
 from assets.access.needs import needs
 from assets.access.request import actor_of, viewer_of
 from assets.access.roles import Permission
-from assets.access.views.shapes import problems
+from assets.access.views.schemas import problems
 from assets.boards import selectors, services
-from assets.boards.shapes import (
+from assets.boards.schemas import (
+    AnnotationIn,
+    AnnotationOut,
     Annotations,
     AnnotationsQuestion,
-    AnnotationTold,
-    AnnotationWanted,
     Board,
-    BoardWanted,
+    BoardIn,
     View,
     ViewChange,
+    ViewIn,
     Views,
-    ViewWanted,
 )
 from assets.common.fields import Id
 from assets.problems.invalid import invalid, refuse_unknown
@@ -53,7 +53,7 @@ def saved_views(request: HttpRequest) -> Views:
     summary="Save a view",
     response={201: View, **problems(401, 403)},
 )
-def save_view(request: HttpRequest, given: ViewWanted) -> Status[View]:
+def save_view(request: HttpRequest, given: ViewIn) -> Status[View]:
     """A question of the explorer under a name, for yourself and the roles that you share it with."""
     viewer = viewer_of(request)
     made = services.save_view(
@@ -108,7 +108,7 @@ def board(request: HttpRequest) -> Board:
     summary="Arrange your board",
     response={200: Board, **problems(401, 403, 404)},
 )
-def arrange_board(request: HttpRequest, given: BoardWanted) -> Board:
+def arrange_board(request: HttpRequest, given: BoardIn) -> Board:
     """The whole board at once: which views, in which order, how wide."""
     viewer = viewer_of(request)
     services.arrange_board(viewer, [(pin.view, pin.wide) for pin in given.pins])
@@ -135,9 +135,9 @@ def annotations(request: HttpRequest, asked: Query[AnnotationsQuestion]) -> Anno
     auth=ANNOTATE,
     operation_id="annotate",
     summary="Annotate a day",
-    response={201: AnnotationTold, **problems(401, 403)},
+    response={201: AnnotationOut, **problems(401, 403)},
 )
-def annotate(request: HttpRequest, given: AnnotationWanted) -> Status[AnnotationTold]:
+def annotate(request: HttpRequest, given: AnnotationIn) -> Status[AnnotationOut]:
     """Words that everybody who sees figures finds on this day of their charts."""
     viewer = viewer_of(request)
     made = services.annotate(viewer, day=given.day, text=given.text, by=actor_of(request))

@@ -89,7 +89,7 @@ def _screenshots(words: Sequence[str]) -> Run:
     given = parser.screenshots().parse_args(words)
 
     def run() -> int:
-        from assets.cli.looking import take_screenshots
+        from assets.cli.screenshots import take_screenshots
 
         return take_screenshots(given.parts)
 
@@ -100,7 +100,7 @@ def _lighthouse(words: Sequence[str]) -> Run:
     given = parser.lighthouse().parse_args(words)
 
     def run() -> int:
-        from assets.cli.looking import run_lighthouse
+        from assets.cli.screenshots import run_lighthouse
 
         return run_lighthouse(given.pages)
 
@@ -143,9 +143,9 @@ def _db(words: Sequence[str]) -> Run:
 def _passing(name: str) -> Callable[[Sequence[str]], Run]:
     def parse(words: Sequence[str]) -> Run:
         def run() -> int:
-            from assets.cli import passing
+            from assets.cli import delegated
 
-            return passing.COMMANDS[name](list(words))
+            return delegated.COMMANDS[name](list(words))
 
         return run
 

@@ -7,7 +7,7 @@ from pydantic import ConfigDict, Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from assets.common.fields import CalendarDay, Cursor, Maybe
-from assets.common.sorting import ByTime
+from assets.common.ordering import ByTime
 
 MOST_ROWS = 200
 

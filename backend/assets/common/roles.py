@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from django.db import connection, transaction
 
-from assets.common.rules import rule_text
+from assets.common.sql_files import rule_text
 
 LOGS = ("user_events", "ticket_events", "payment_events", "ledger_entries", "notification_events")
 BOOKS = ("tickets", "payments", "payment_authorities", "wallets", "transfers", "notifications")

@@ -2,7 +2,7 @@
 
 from assets.common.errors import NotFound, Refused
 from assets.exports.limits import LIMITS
-from assets.exports.wanted import ExportKind, FileFormat, formats_of
+from assets.exports.spec import ExportKind, FileFormat, formats_of
 
 
 class ExportNotFound(NotFound):

@@ -5,7 +5,7 @@ from pathlib import Path
 from django.conf import settings
 
 from assets.exports.models import Export
-from assets.exports.wanted import FileFormat
+from assets.exports.spec import FileFormat
 
 
 def folder() -> Path:

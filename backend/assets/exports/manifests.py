@@ -4,14 +4,14 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
+from assets.exports.spec import FileSpec
 from assets.exports.tables import Table
-from assets.exports.wanted import Wanted
-from assets.reports.asking import CODE
+from assets.reports.requests import CODE
 
 AMOUNTS = "Amounts are in major units of the currency in their row; a figure here is in minor units."
 
 
-def before_rows(wanted: Wanted, table: Table, *, by: int | None, role: str, at: datetime) -> dict[str, Any]:
+def before_rows(wanted: FileSpec, table: Table, *, by: int | None, role: str, at: datetime) -> dict[str, Any]:
     """What is known before the rows are written, and so can be in the file."""
     return {
         "what": wanted.what.value,

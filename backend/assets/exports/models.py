@@ -4,8 +4,8 @@ from django.db import models
 
 from assets.accounts.models import User
 from assets.common.languages import FileLanguage
-from assets.common.seeing import Scope
-from assets.exports.wanted import ExportKind, FileFormat
+from assets.common.row_scope import Scope
+from assets.exports.spec import ExportKind, FileFormat
 from assets.reports.queries.periods import CalendarName
 
 LONGEST_KEY = 200

@@ -8,7 +8,7 @@ from assets.access.roles import Permission
 from assets.access.tokens.claims import viewer
 from assets.access.viewer import Viewer
 from assets.accounts.models import Role, User
-from assets.common.seeing import Scope
+from assets.common.row_scope import Scope
 
 WIDTH = (Scope.OWN, Scope.SERVICE, Scope.ALL)
 """Each scope sees what the ones before it see."""

@@ -6,24 +6,24 @@ from assets.access.viewer import Viewer
 from assets.common.cursors import read_cursor, write_cursor
 from assets.common.languages import FileLanguage
 from assets.exports.errors import ExportExpired, ExportNotFound, ExportNotReady
+from assets.exports.filenames import title
 from assets.exports.limits import LIMITS
 from assets.exports.models import Export, ExportState
-from assets.exports.naming import title
-from assets.exports.shapes import (
+from assets.exports.schemas import (
     ExportLimits,
     ExportManifest,
+    ExportOut,
     Exports,
-    ExportsAsked,
+    ExportsParams,
     ExportTitle,
-    ExportTold,
 )
-from assets.exports.wanted import ExportKind, FileFormat
+from assets.exports.spec import ExportKind, FileFormat
 from assets.reports.queries.periods import CalendarName
 
 QUESTION = "exports"
 
 
-def position(asked: ExportsAsked) -> int | None:
+def position(asked: ExportsParams) -> int | None:
     """The last one of the page before; None for the first. Raises ValueError for a cursor of another question."""
     if asked.cursor is None:
         return None
@@ -31,7 +31,7 @@ def position(asked: ExportsAsked) -> int | None:
     return int(number)
 
 
-def exports(viewer: Viewer, asked: ExportsAsked, before: int | None) -> Exports:
+def exports(viewer: Viewer, asked: ExportsParams, before: int | None) -> Exports:
     """A page of one's own, newest first."""
     found = Export.objects.filter(owner_id=viewer.user_id).defer("manifest").order_by("-id")
     if before is not None:
@@ -76,13 +76,13 @@ def manifest(viewer: Viewer, number: int) -> ExportManifest:
     return ExportManifest.model_validate(found.manifest)
 
 
-def told(one: Export) -> ExportTold:
+def told(one: Export) -> ExportOut:
     """An export as its owner is told of it."""
     what = ExportKind(one.what)
     english, farsi = (
         title(what, one.parameters, language) for language in (FileLanguage.EN, FileLanguage.FA)
     )
-    return ExportTold(
+    return ExportOut(
         id=one.id,
         title=ExportTitle(en=english, fa=farsi),
         what=what,

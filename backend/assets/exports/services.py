@@ -11,19 +11,19 @@ from assets.accounts.locking import lock_user
 from assets.audit import Action, Actor, record
 from assets.common import clock
 from assets.common.days import day_of
+from assets.exports.build import refuse_format, scope_of
 from assets.exports.errors import ExportEnded, ExportNotFound, KeyReused, TooManyExports
 from assets.exports.limits import LIMITS
-from assets.exports.making import refuse_format, scope_of
+from assets.exports.mapping import entry_of
 from assets.exports.models import UNDER_WAY, Export, ExportState
-from assets.exports.register import entry_of
 from assets.exports.rights import viewer_now
+from assets.exports.spec import FileSpec
 from assets.exports.subjects import SUBJECTS
 from assets.exports.subjects.asker import Asker
 from assets.exports.tasks import have_it_made
-from assets.exports.wanted import Wanted
 
 
-def ask(viewer: Viewer, wanted: Wanted, key: str | None, by: Actor) -> Export:
+def ask(viewer: Viewer, wanted: FileSpec, key: str | None, by: Actor) -> Export:
     """A new export of the viewer's, or the one that was asked for under the same key.
 
     Raises what the question itself is refused with, FormatNotAvailable, KeyReused, TooManyExports.
@@ -71,7 +71,7 @@ def cancel(viewer: Viewer, number: int) -> Export:
     return found
 
 
-def _asked_before(viewer: Viewer, wanted: Wanted, key: str | None) -> Export | None:
+def _asked_before(viewer: Viewer, wanted: FileSpec, key: str | None) -> Export | None:
     if key is None:
         return None
     found = Export.objects.filter(owner_id=viewer.user_id, key=key).first()
@@ -80,7 +80,7 @@ def _asked_before(viewer: Viewer, wanted: Wanted, key: str | None) -> Export | N
     return found
 
 
-def _told(wanted: Wanted) -> Mapping[str, str | Mapping[str, str]]:
+def _told(wanted: FileSpec) -> Mapping[str, str | Mapping[str, str]]:
     # What somebody searched for is his own words, which may name a person.
     query = {name: ",".join(values) for name, values in wanted.parameters.items() if name != "q"}
     return {"step": "asked", "what": wanted.what.value, "format": wanted.format.value, "query": query}

@@ -8,7 +8,7 @@ from enum import StrEnum
 
 import jdatetime
 
-from assets.printing.writing import Writing
+from assets.printing.formatting import Writing
 
 Value = str | int | bool | date | datetime | Decimal | None
 Row = Sequence[Value]

@@ -9,17 +9,17 @@ from django.db import transaction
 from assets.audit import SYSTEM, Action, record
 from assets.common import clock
 from assets.common.days import day_of
-from assets.common.seeing import Scope
-from assets.exports.making import Made, make, refuse_format
+from assets.common.row_scope import Scope
+from assets.exports.build import Made, make, refuse_format
+from assets.exports.mapping import entry_of, file_of
 from assets.exports.models import Export, ExportState
-from assets.exports.register import entry_of, file_of
+from assets.exports.spec import FileSpec
 from assets.exports.subjects.asker import Asker
-from assets.exports.wanted import Wanted
 
 ROLE = "terminal"
 
 
-def export(wanted: Wanted, path: Path, progress: TextIO) -> Made:
+def export(wanted: FileSpec, path: Path, progress: TextIO) -> Made:
     """Write a file and its manifest beside it, and enter it in the register. Raises QueryError, Refused, OSError."""
     refuse_format(wanted)
     at = clock.now()

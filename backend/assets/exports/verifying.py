@@ -6,7 +6,7 @@ from hashlib import sha256
 from django.core.exceptions import SuspiciousOperation
 
 from assets.exports.models import Export
-from assets.exports.shapes import ExportManifest, VerifiedFile
+from assets.exports.schemas import ExportManifest, VerifiedFile
 
 AT_ONCE = 1024 * 1024
 

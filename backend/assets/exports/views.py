@@ -9,25 +9,25 @@ from ninja import Path, Query, Router, Status
 from assets.access.needs import needs
 from assets.access.request import actor_of, viewer_of
 from assets.access.roles import Permission
-from assets.access.views.shapes import problems
+from assets.access.views.schemas import problems
 from assets.common.fields import Id
 from assets.exports import selectors, services
-from assets.exports.downloading import open_file
+from assets.exports.downloads import open_file
+from assets.exports.filenames import disposition
 from assets.exports.models import LONGEST_KEY, Export
-from assets.exports.naming import disposition
-from assets.exports.shapes import (
+from assets.exports.schemas import (
+    ExportIn,
     ExportManifest,
+    ExportOut,
     Exports,
-    ExportsAsked,
-    ExportTold,
-    ExportWanted,
+    ExportsParams,
     VerifiedFile,
 )
+from assets.exports.spec import MEDIA_TYPES, FileFormat, FileSpec
 from assets.exports.verifying import verify
-from assets.exports.wanted import MEDIA_TYPES, FileFormat, Wanted
 from assets.problems.invalid import invalid, place_of, refuse_unknown
-from assets.reports.asking import refuse_parameters
 from assets.reports.parameters import Json
+from assets.reports.requests import refuse_parameters
 
 router = Router()
 
@@ -60,16 +60,16 @@ IDEMPOTENCY_KEY: Json = {
     auth=OWN,
     operation_id="ask_for_export",
     summary="Export an answer as a file",
-    response={202: ExportTold, **problems(401, 403, 404, 429)},
+    response={202: ExportOut, **problems(401, 403, 404, 429)},
     openapi_extra={"parameters": [IDEMPOTENCY_KEY]},
 )
-def ask_for_export(request: HttpRequest, given: ExportWanted) -> Status[ExportTold]:
+def ask_for_export(request: HttpRequest, given: ExportIn) -> Status[ExportOut]:
     """Figures, the rows behind one, a published report, one's own statement or the audit log, as pages or as rows.
 
     The worker makes it as of one moment; it is refused for what the question itself is refused for.
     """
     refuse_parameters(request)
-    wanted = Wanted(
+    wanted = FileSpec(
         what=given.what,
         parameters=given.parameters(),
         format=given.format,
@@ -89,9 +89,9 @@ def ask_for_export(request: HttpRequest, given: ExportWanted) -> Status[ExportTo
     summary="Your exports",
     response={200: Exports, **problems(401, 403)},
 )
-def exports(request: HttpRequest, asked: Query[ExportsAsked]) -> Exports:
+def exports(request: HttpRequest, asked: Query[ExportsParams]) -> Exports:
     """What you asked for, newest first, also when its file is gone; and how much may be exported."""
-    refuse_unknown(request, ExportsAsked)
+    refuse_unknown(request, ExportsParams)
     before = place_of(asked, selectors.position)
     return selectors.exports(viewer_of(request), asked, before)
 
@@ -118,9 +118,9 @@ def verify_export(request: HttpRequest) -> VerifiedFile:
     auth=OWN,
     operation_id="export",
     summary="One export",
-    response={200: ExportTold, **problems(401, 403, 404)},
+    response={200: ExportOut, **problems(401, 403, 404)},
 )
-def export(request: HttpRequest, number: Numbered) -> ExportTold:
+def export(request: HttpRequest, number: Numbered) -> ExportOut:
     """How far it is."""
     refuse_parameters(request)
     return selectors.told(selectors.export(viewer_of(request), number))
@@ -131,9 +131,9 @@ def export(request: HttpRequest, number: Numbered) -> ExportTold:
     auth=OWN,
     operation_id="cancel_export",
     summary="Cancel an export",
-    response={200: ExportTold, **problems(401, 403, 404, 409)},
+    response={200: ExportOut, **problems(401, 403, 404, 409)},
 )
-def cancel_export(request: HttpRequest, number: Numbered) -> ExportTold:
+def cancel_export(request: HttpRequest, number: Numbered) -> ExportOut:
     """It is not made, or no further. What has ended is not cancelled."""
     refuse_parameters(request)
     return selectors.told(services.cancel(viewer_of(request), number))

@@ -7,8 +7,8 @@ from pathlib import Path
 from django.db import connection, transaction
 
 from assets.importing.database import SCHEMA
-from assets.importing.judging import UNCHANGED
 from assets.importing.targets import Target
+from assets.importing.validation import UNCHANGED
 
 HEADER = ("target", "row", "key", "reason", "values")
 ROWS_AT_ONCE = 2000

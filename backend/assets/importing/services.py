@@ -8,8 +8,8 @@ from pathlib import Path
 from django.db import transaction
 
 from assets.common.clock import now
+from assets.importing.audit import failure_told, tell_imported
 from assets.importing.database import run, staging
-from assets.importing.judging import Judged, Overdraft, judge, overdrafts
 from assets.importing.loading import BATCH_ROWS, load
 from assets.importing.models import ImportPlan
 from assets.importing.plan import read_plan
@@ -18,7 +18,7 @@ from assets.importing.rejects import write_rejects
 from assets.importing.source import open_source
 from assets.importing.staging import stage
 from assets.importing.targets import Target
-from assets.importing.telling import failure_told, tell_imported
+from assets.importing.validation import Judged, Overdraft, judge, overdrafts
 from assets.reports.rollups import drain
 
 

@@ -16,11 +16,11 @@ from redis import RedisError
 
 from assets.access.viewer import Viewer
 from assets.common import clock
+from assets.live.events import GROUP, News
+from assets.live.freshness import published_state, standing_of
 from assets.live.heard import Heard
 from assets.live.limits import BEAT_SECONDS, MOST_OF_USER, MOST_SOCKETS
-from assets.live.news import GROUP, News
-from assets.live.shapes import Standing, Told
-from assets.live.standing import published_state, standing_of
+from assets.live.schemas import LiveMessage, Standing
 from assets.live.viewing import told_to
 from assets.reports.rollups import State
 
@@ -38,15 +38,15 @@ class Socket:
 
     def __init__(self, viewer: Viewer) -> None:
         self.viewer = viewer
-        self._waiting: Told | None = None
+        self._waiting: LiveMessage | None = None
         self._is_there = asyncio.Event()
 
-    def tell(self, told: Told) -> None:
+    def tell(self, told: LiveMessage) -> None:
         """Have it told, together with what still waits."""
         self._waiting = told.after(self._waiting)
         self._is_there.set()
 
-    async def next(self) -> Told:
+    async def next(self) -> LiveMessage:
         """What is to be told now."""
         await self._is_there.wait()
         self._is_there.clear()
@@ -126,11 +126,11 @@ class Hub:
             return True
         return self._heard.lost_before(before.version)
 
-    def _now(self) -> Told:
+    def _now(self) -> LiveMessage:
         if self._state is None:
-            return Told(Standing.AWAY, None, None)
+            return LiveMessage(Standing.AWAY, None, None)
         standing = standing_of(self._state.watermark, clock.now())
-        return Told(standing, self._state.version, self._state.watermark)
+        return LiveMessage(standing, self._state.version, self._state.watermark)
 
 
 @cache

@@ -4,8 +4,8 @@ from collections.abc import Mapping, Sequence
 
 from django.db import connection
 
-from assets.live.news import SUBJECT
-from assets.own.questions import Subject
+from assets.live.events import SUBJECT
+from assets.me.questions import Subject
 
 OF_USER = "SELECT DISTINCT user_id FROM {log} WHERE id = ANY (%s) AND user_id IS NOT NULL"
 OF_BOTH_SIDES = """

@@ -8,7 +8,7 @@ from asgiref.sync import async_to_sync
 from channels.layers import get_channel_layer
 from redis import RedisError
 
-from assets.live.news import GROUP, News
+from assets.live.events import GROUP, News
 from assets.live.owners import owners_of
 from assets.reports.rollups import State
 from assets.reports.rollups.change import Change

@@ -4,9 +4,9 @@ from functools import cache
 
 from assets.access.roles import Permission
 from assets.access.viewer import Viewer
-from assets.common.seeing import Scope
-from assets.live.news import News
-from assets.live.shapes import Standing, Told
+from assets.common.row_scope import Scope
+from assets.live.events import News
+from assets.live.schemas import LiveMessage, Standing
 from assets.reports.metrics.scopes import metrics_in
 
 
@@ -27,11 +27,11 @@ def may_listen(viewer: Viewer) -> bool:
     return viewer.may(Permission.OWN) or bool(metrics_for(viewer))
 
 
-def told_to(viewer: Viewer, news: News, standing: Standing) -> Told | None:
+def told_to(viewer: Viewer, news: News, standing: Standing) -> LiveMessage | None:
     """The news for one viewer; None where they are none of his."""
     metrics = sorted(news.metrics & metrics_for(viewer))
     own = sorted(news.about(viewer.user_id)) if viewer.may(Permission.OWN) else []
     if not metrics and not own:
         return None
     first_day = news.first_day if metrics else None
-    return Told(standing, news.version, news.watermark, metrics, first_day, own)
+    return LiveMessage(standing, news.version, news.watermark, metrics, first_day, own)

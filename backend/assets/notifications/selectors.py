@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import NamedTuple
 
-from assets.common.selecting import Place, select
+from assets.common.raw_sql import Place, select
 from assets.notifications.models import Channel, NotificationStatus
 
 

@@ -6,7 +6,7 @@ from assets.accounts.errors import UserNotFound
 from assets.accounts.models import User
 from assets.common.errors import refusals
 from assets.common.log import stamp_of
-from assets.common.writing import writes
+from assets.common.transactions import writes
 from assets.notifications.errors import (
     NotificationNotFound,
     NotificationStatusNotAllowed,

@@ -3,7 +3,7 @@
 from datetime import date, datetime
 from typing import NamedTuple
 
-from assets.common.selecting import Place, select
+from assets.common.raw_sql import Place, select
 
 
 class PaymentMoment(NamedTuple):

@@ -7,7 +7,7 @@ from assets.accounts.models import User
 from assets.common.errors import refusals
 from assets.common.log import stamp_of
 from assets.common.money import currency_code
-from assets.common.writing import writes
+from assets.common.transactions import writes
 from assets.payments.errors import (
     AuthorityTaken,
     PaymentAmountNotAllowed,

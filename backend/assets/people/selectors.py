@@ -16,7 +16,7 @@ from assets.common.cursors import read_cursor, write_cursor
 from assets.common.fields import LARGEST_ID
 from assets.people.errors import NamesMasked
 from assets.people.orders import Place, held_of, place_of, sorted_from
-from assets.people.shapes import Users, UsersQuestion, UserTold
+from assets.people.schemas import UserOut, Users, UsersQuestion
 from assets.people.states import CONDITIONS, State, state_of
 
 FACTORS = (Authenticator.Type.TOTP, Authenticator.Type.WEBAUTHN)
@@ -50,7 +50,7 @@ def users(asked: UsersQuestion, after: Place | None, viewer: Viewer) -> Users:
     )
 
 
-def user(user_id: int, viewer: Viewer) -> UserTold:
+def user(user_id: int, viewer: Viewer) -> UserOut:
     """One user. Raises UserNotFound."""
     found = _whole(User.objects.filter(id=user_id)).first()
     if found is None:
@@ -94,11 +94,11 @@ def _whole(found: QuerySet[User]) -> QuerySet[User]:
     return found.select_related("segment", "region").annotate(second_factor=Exists(factors))
 
 
-def _told(user: User, viewer: Viewer) -> UserTold:
+def _told(user: User, viewer: Viewer) -> UserOut:
     masked = not viewer.may(Permission.PERSONAL)
     state = state_of(user)
     second_factor: Any = getattr(user, "second_factor", False)
-    return UserTold(
+    return UserOut(
         id=user.id,
         email=mask_email(user.email) if masked else user.email,
         name=mask(user.name) if masked else user.name,

@@ -8,19 +8,19 @@ from ninja import Path, Query, Router, Status
 from assets.access.needs import needs
 from assets.access.request import actor_of, viewer_of
 from assets.access.roles import Permission
-from assets.access.views.shapes import problems
+from assets.access.views.schemas import problems
 from assets.common import clock
 from assets.common.fields import Id
-from assets.people import anonymising, inviting, selectors, services, unmasking
-from assets.people.shapes import (
+from assets.people import anonymising, invitations, selectors, services, unmasking
+from assets.people.schemas import (
     Because,
-    ClassificationWanted,
+    ClassificationIn,
     Invitation,
-    RoleWanted,
+    RoleIn,
     Unmasked,
+    UserOut,
     Users,
     UsersQuestion,
-    UserTold,
 )
 from assets.problems.invalid import place_of, refuse_unknown
 
@@ -31,7 +31,7 @@ WRITE = needs(Permission.USERS_WRITE)
 UNMASK = needs(Permission.UNMASK)
 
 UserId = Annotated[Id, Path()]
-TOLD = {200: UserTold, **problems(401, 403, 404)}
+TOLD = {200: UserOut, **problems(401, 403, 404)}
 
 
 @router.get(
@@ -49,11 +49,11 @@ def users(request: HttpRequest, asked: Query[UsersQuestion]) -> Users:
     auth=WRITE,
     operation_id="invite_user",
     summary="Invite a user",
-    response={201: UserTold, **problems(401, 403)},
+    response={201: UserOut, **problems(401, 403)},
 )
-def invite(request: HttpRequest, given: Invitation) -> Status[UserTold]:
+def invite(request: HttpRequest, given: Invitation) -> Status[UserOut]:
     """An account without a password; a mail tells its owner where to set one. Asked for again, it is sent again."""
-    user = inviting.invite(
+    user = invitations.invite(
         email=given.email,
         name=given.name,
         role=given.role,
@@ -67,7 +67,7 @@ def invite(request: HttpRequest, given: Invitation) -> Status[UserTold]:
 
 
 @router.get("/{user_id}/", auth=READ, operation_id="user", summary="One user", response=TOLD)
-def user(request: HttpRequest, user_id: UserId) -> UserTold:
+def user(request: HttpRequest, user_id: UserId) -> UserOut:
     """A user, with his personal details masked for whoever may not see them."""
     return _user(request, user_id)
 
@@ -75,7 +75,7 @@ def user(request: HttpRequest, user_id: UserId) -> UserTold:
 @router.post(
     "/{user_id}/role/", auth=WRITE, operation_id="change_role", summary="Change a role", response=TOLD
 )
-def role(request: HttpRequest, user_id: UserId, given: RoleWanted) -> UserTold:
+def role(request: HttpRequest, user_id: UserId, given: RoleIn) -> UserOut:
     """Another role, at once: sessions and tokens of the user end."""
     services.change_role(user_id, given.role, reason=given.reason, by=actor_of(request))
     return _user(request, user_id)
@@ -88,7 +88,7 @@ def role(request: HttpRequest, user_id: UserId, given: RoleWanted) -> UserTold:
     summary="Change segment and region",
     response=TOLD,
 )
-def classification(request: HttpRequest, user_id: UserId, given: ClassificationWanted) -> UserTold:
+def classification(request: HttpRequest, user_id: UserId, given: ClassificationIn) -> UserOut:
     """Another segment and region from now on: stocks move with the user, what was counted as a flow stays."""
     services.change_classification(
         user_id,
@@ -108,7 +108,7 @@ def classification(request: HttpRequest, user_id: UserId, given: ClassificationW
     summary="Deactivate a user",
     response=TOLD,
 )
-def deactivate(request: HttpRequest, user_id: UserId, given: Because) -> UserTold:
+def deactivate(request: HttpRequest, user_id: UserId, given: Because) -> UserOut:
     """The user can sign in no more, and what he has open ends at once."""
     services.deactivate(user_id, reason=given.reason, by=actor_of(request))
     return _user(request, user_id)
@@ -121,7 +121,7 @@ def deactivate(request: HttpRequest, user_id: UserId, given: Because) -> UserTol
     summary="Activate a user",
     response=TOLD,
 )
-def activate(request: HttpRequest, user_id: UserId, given: Because) -> UserTold:
+def activate(request: HttpRequest, user_id: UserId, given: Because) -> UserOut:
     """The user can sign in again."""
     services.activate(user_id, reason=given.reason, by=actor_of(request))
     return _user(request, user_id)
@@ -134,7 +134,7 @@ def activate(request: HttpRequest, user_id: UserId, given: Because) -> UserTold:
     summary="Anonymise a user, for good",
     response=TOLD,
 )
-def anonymise(request: HttpRequest, user_id: UserId, given: Because) -> UserTold:
+def anonymise(request: HttpRequest, user_id: UserId, given: Because) -> UserOut:
     """Name, address and all means of signing in are gone for good. Figures stay as they are."""
     anonymising.anonymise(user_id, at=clock.now(), reason=given.reason, by=actor_of(request))
     return _user(request, user_id)
@@ -153,5 +153,5 @@ def unmask(request: HttpRequest, user_id: UserId, given: Because) -> Unmasked:
     return Unmasked(email=found.email, name=found.name)
 
 
-def _user(request: HttpRequest, user_id: int) -> UserTold:
+def _user(request: HttpRequest, user_id: int) -> UserOut:
     return selectors.user(user_id, viewer_of(request))

@@ -2,9 +2,9 @@
 
 from typing import Any
 
-from assets.printing.drawing import Bar, drawn
-from assets.printing.writing import Writing
-from assets.publishing.shapes import ChangeTold, DrawnFigure, FigureSince, RestatementTold, WholeReport
+from assets.printing.charts import Bar, drawn
+from assets.printing.formatting import Writing
+from assets.publishing.schemas import ChangeOut, DrawnFigure, FigureSince, RestatementOut, WholeReport
 from assets.publishing.words import WORDS, Words
 from assets.reports.metrics.labels import LABELS
 from assets.reports.queries.periods import CalendarName
@@ -66,7 +66,7 @@ def _chart(one: DrawnFigure, writing: Writing) -> dict[str, Any]:
     return {"name": name, "chart": drawn(bars, one.unit, one.currency, writing)}
 
 
-def _restatement(of: RestatementTold, words: Words, writing: Writing) -> dict[str, Any]:
+def _restatement(of: RestatementOut, words: Words, writing: Writing) -> dict[str, Any]:
     rows = " · ".join(f"{words.logs[log.log]}{words.colon} {writing.whole(log.count)}" for log in of.rows)
     return {
         "head": f"{writing.moment(of.at)} · {rows}",
@@ -75,7 +75,7 @@ def _restatement(of: RestatementTold, words: Words, writing: Writing) -> dict[st
 
 
 def _row(
-    one: FigureSince | ChangeTold, before: str | None, after: str | None, writing: Writing
+    one: FigureSince | ChangeOut, before: str | None, after: str | None, writing: Writing
 ) -> tuple[str, ...]:
     """A figure's name, the figure before and after, and by how much it moved, if it did."""
     moved = ""

@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from assets.common.days import day_of
-from assets.common.seeing import Scope
+from assets.common.row_scope import Scope
 from assets.reconciliation.checks import CHECKS
 from assets.reconciliation.comparing import compare
 from assets.reports.queries.snapshot import snapshot

@@ -8,9 +8,9 @@ from django.db import connection
 
 from assets.common.days import ONE_DAY
 from assets.common.money import exponent
-from assets.common.rules import rule_text
-from assets.common.seeing import Scope
-from assets.publishing.shapes import Arrived, LateArrivals, LateCurrency, MayMove
+from assets.common.row_scope import Scope
+from assets.common.sql_files import rule_text
+from assets.publishing.schemas import Arrived, LateArrivals, LateCurrency, MayMove
 from assets.reports.metrics.decimals import half_even, quotient
 from assets.reports.queries.snapshot import snapshot
 

@@ -7,20 +7,20 @@ from typing import Any
 from django.db.models import Count
 
 from assets.common.cursors import read_cursor, write_cursor
-from assets.common.seeing import Scope
-from assets.publishing.drawing import drawn
+from assets.common.row_scope import Scope
 from assets.publishing.errors import ReportNotFound
 from assets.publishing.figures import by_name, exponent_of, in_order, named, value_of
-from assets.publishing.shapes import (
+from assets.publishing.pdf import drawn
+from assets.publishing.schemas import (
     BreakKept,
-    ChangeTold,
+    ChangeOut,
     FigureSince,
-    PublishedAsked,
     PublishedFigure,
+    PublishedParams,
     PublishedReport,
     PublishedReports,
-    RestatementTold,
-    RowsTold,
+    RestatementOut,
+    RowsOut,
     WholeReport,
 )
 from assets.reports.metrics.registry import METRIC, METRICS, Kind
@@ -36,12 +36,12 @@ from assets.reports.seals.versions import metric_versions
 OVERVIEW = frozenset(metric.slug for metric in METRICS if metric.overview)
 
 
-def question_of(asked: PublishedAsked) -> str:
+def question_of(asked: PublishedParams) -> str:
     """What a cursor belongs to."""
     return f"published {asked.grain} {asked.status}"
 
 
-def position(asked: PublishedAsked) -> date | None:
+def position(asked: PublishedParams) -> date | None:
     """The last one of the page before; None for the first. Raises ValueError for a cursor of another question."""
     if asked.cursor is None:
         return None
@@ -49,7 +49,7 @@ def position(asked: PublishedAsked) -> date | None:
     return date.fromisoformat(str(day))
 
 
-def published(asked: PublishedAsked, before: date | None) -> PublishedReports:
+def published(asked: PublishedParams, before: date | None) -> PublishedReports:
     """A page of the reports of a grain, newest first."""
     found = Report.objects.filter(grain=asked.grain).annotate(restated=Count("restatements"))
     if asked.status is not None:
@@ -154,15 +154,15 @@ def _difference(slug: str, before: str | None, after: str | None) -> str | None:
     return str(int(after) - int(before))
 
 
-def _restatement(one: Restatement) -> RestatementTold:
+def _restatement(one: Restatement) -> RestatementOut:
     before = by_name(one.before)
     after = by_name(one.after)
-    return RestatementTold(
+    return RestatementOut(
         seq=one.seq,
         at=one.at,
         digest=bytes(one.digest).hex(),
         changes=[
-            ChangeTold(
+            ChangeOut(
                 **named(slug, currency),
                 before=value_of(before, slug, currency),
                 after=value,
@@ -175,8 +175,8 @@ def _restatement(one: Restatement) -> RestatementTold:
     )
 
 
-def _rows(kept: dict[str, dict[str, Any]]) -> list[RowsTold]:
-    return [RowsTold(log=log, **one) for log, one in sorted(kept.items())]
+def _rows(kept: dict[str, dict[str, Any]]) -> list[RowsOut]:
+    return [RowsOut(log=log, **one) for log, one in sorted(kept.items())]
 
 
 def _hex(digest: bytes | memoryview | None) -> str | None:

@@ -12,7 +12,7 @@ from assets.audit import Action, Outcome
 from assets.audit.models import AuditEvent
 from assets.common.canonical import NO_DIGEST
 from assets.common.days import FIRST_DAY, LAST_DAY
-from assets.common.seeing import Scope
+from assets.common.row_scope import Scope
 from assets.publishing.recounting import DaySums, active_recounted, recounted
 from assets.reports.models import Report, Restatement
 from assets.reports.queries.snapshot import snapshot

@@ -8,7 +8,7 @@ from ninja import Path, Query, Router
 from assets.access.needs import needs
 from assets.access.request import actor_of
 from assets.access.roles import Permission
-from assets.access.views.shapes import problems
+from assets.access.views.schemas import problems
 from assets.audit import Action, record
 from assets.common.clock import now
 from assets.common.days import day_of
@@ -16,16 +16,16 @@ from assets.common.fields import CalendarDay
 from assets.problems.invalid import place_of, refuse_unknown
 from assets.publishing import selectors
 from assets.publishing.lateness import late_arrivals
-from assets.publishing.shapes import (
+from assets.publishing.schemas import (
     LateArrivals,
-    PublishedAsked,
+    PublishedParams,
     PublishedReports,
     ReportGrain,
     ReportVerified,
     WholeReport,
 )
 from assets.publishing.verifying import verify_published
-from assets.reports.asking import refuse_parameters
+from assets.reports.requests import refuse_parameters
 
 router = Router()
 
@@ -42,9 +42,9 @@ First = Annotated[CalendarDay, Path(description="The first day of the period.")]
     summary="The reports of closed days and months",
     response={200: PublishedReports, **problems(401, 403)},
 )
-def published(request: HttpRequest, asked: Query[PublishedAsked]) -> PublishedReports:
+def published(request: HttpRequest, asked: Query[PublishedParams]) -> PublishedReports:
     """Every report of a grain, newest first, with its figures of the overview as they were published."""
-    refuse_unknown(request, PublishedAsked)
+    refuse_unknown(request, PublishedParams)
     before = place_of(asked, selectors.position)
     return selectors.published(asked, before)
 

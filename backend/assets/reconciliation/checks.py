@@ -6,7 +6,7 @@ What is stated and what is counted are the same sum, arrived at by two ways; the
 from dataclasses import dataclass
 from enum import StrEnum
 
-from assets.common.rules import rule_text
+from assets.common.sql_files import rule_text
 from assets.reconciliation.figures import FINEST, KEPT, LOGGED
 
 FIGURES = f"WITH figures AS MATERIALIZED ({KEPT})\n"

@@ -7,7 +7,7 @@ from django.db import transaction
 
 from assets.audit import SYSTEM, Action, Outcome, record
 from assets.common.days import day_of
-from assets.common.seeing import Scope
+from assets.common.row_scope import Scope
 from assets.reconciliation.checks import CHECKS
 from assets.reconciliation.comparing import Compared, compare
 from assets.reconciliation.errors import DaysKeepWaiting

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
-from assets.common.seeing import Scope
+from assets.common.row_scope import Scope
 from assets.reconciliation.checks import Slug
 from assets.reconciliation.comparing import SHOWN_BREAKS, Break, Compared, Sides, as_text
 from assets.reports.queries.answers import Card, Series

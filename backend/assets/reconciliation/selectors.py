@@ -7,19 +7,19 @@ from assets.common.money import exponent
 from assets.reconciliation.checks import Slug
 from assets.reconciliation.errors import ReconciliationNotFound
 from assets.reconciliation.models import Agreement, Reconciliation
-from assets.reconciliation.shapes import (
-    Asked,
-    CheckTold,
+from assets.reconciliation.schemas import (
+    CheckOut,
     Reconciled,
+    ReconciliationOut,
+    ReconciliationParams,
     Reconciliations,
-    ReconciliationTold,
     WholeReconciliation,
 )
 
 QUESTION = "reconciliations"
 
 
-def position(asked: Asked) -> int | None:
+def position(asked: ReconciliationParams) -> int | None:
     """The last one of the page before; None for the first page. Raises ValueError for a cursor of another question."""
     if asked.cursor is None:
         return None
@@ -27,7 +27,7 @@ def position(asked: Asked) -> int | None:
     return int(number)
 
 
-def reconciliations(asked: Asked, before: int | None) -> Reconciliations:
+def reconciliations(asked: ReconciliationParams, before: int | None) -> Reconciliations:
     """A page, newest first."""
     found = Reconciliation.objects.defer("checks").order_by("-id")
     if before is not None:
@@ -35,7 +35,7 @@ def reconciliations(asked: Asked, before: int | None) -> Reconciliations:
     page = list(found[: asked.limit + 1])
     shown, more = page[: asked.limit], len(page) > asked.limit
     return Reconciliations(
-        reconciliations=[ReconciliationTold(**_told(one)) for one in shown],
+        reconciliations=[ReconciliationOut(**_told(one)) for one in shown],
         next=write_cursor(QUESTION, (shown[-1].id,)) if more else None,
     )
 
@@ -74,8 +74,8 @@ def _told(one: Reconciliation) -> dict[str, Any]:
     }
 
 
-def _check(kept: dict[str, Any]) -> CheckTold:
-    return CheckTold(
+def _check(kept: dict[str, Any]) -> CheckOut:
+    return CheckOut(
         check=Slug(kept["check"]),
         objects=kept["objects"],
         breaks=kept["breaks"],

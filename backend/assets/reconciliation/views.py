@@ -7,13 +7,18 @@ from ninja import Path, Query, Router, Status
 
 from assets.access.needs import needs
 from assets.access.roles import Permission
-from assets.access.views.shapes import problems
+from assets.access.views.schemas import problems
 from assets.common.fields import Id
 from assets.problems.invalid import place_of, refuse_unknown
 from assets.reconciliation import selectors
-from assets.reconciliation.shapes import Asked, Reconciled, Reconciliations, WholeReconciliation
+from assets.reconciliation.schemas import (
+    Reconciled,
+    ReconciliationParams,
+    Reconciliations,
+    WholeReconciliation,
+)
 from assets.reconciliation.tasks import ask_for_one
-from assets.reports.asking import refuse_parameters
+from assets.reports.requests import refuse_parameters
 
 router = Router()
 figures = Router()
@@ -28,9 +33,9 @@ AUDIT = needs(Permission.AUDIT)
     summary="Whether the books agreed",
     response={200: Reconciliations, **problems(401, 403)},
 )
-def reconciliations(request: HttpRequest, asked: Query[Asked]) -> Reconciliations:
+def reconciliations(request: HttpRequest, asked: Query[ReconciliationParams]) -> Reconciliations:
     """Every comparison of the books, newest first."""
-    refuse_unknown(request, Asked)
+    refuse_unknown(request, ReconciliationParams)
     before = place_of(asked, selectors.position)
     return selectors.reconciliations(asked, before)
 

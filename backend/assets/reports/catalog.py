@@ -6,7 +6,7 @@ from datetime import date
 from django.conf import settings
 
 from assets.common.money import exponent
-from assets.common.seeing import Scope
+from assets.common.row_scope import Scope
 from assets.reports.currency_names import currency_names
 from assets.reports.metrics.dimensions import ALL_ROLLED_UP, LATTICE, Dimension
 from assets.reports.metrics.labels import DIMENSION_NAMES, LABELS

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from django.http import HttpRequest, HttpResponse
 
-from assets.common.seeing import Scope
+from assets.common.row_scope import Scope
 from assets.reports.cache import Computed, Work, key_here, shared_cache
 from assets.reports.queries.snapshot import snapshot
 from assets.reports.responses import respond

@@ -31,8 +31,8 @@ class Note(TypedDict):
 
 
 # `from` is a keyword, hence the other notation. A question may be asked again with what is told here.
-RangeAsked = TypedDict(
-    "RangeAsked",
+RangeParams = TypedDict(
+    "RangeParams",
     {
         "from": date,
         "to": date,
@@ -44,10 +44,10 @@ RangeAsked = TypedDict(
         "convert_to": CurrencyCode | None,
     },
 )
-RangeAsked.__doc__ = "The question as understood, defaults filled in, under the names of the parameters."
+RangeParams.__doc__ = "The question as understood, defaults filled in, under the names of the parameters."
 
 
-class MetricsAsked(RangeAsked):
+class MetricsParams(RangeParams):
     """The question as understood: which metrics, in which periods, told apart by what, compared with what."""
 
     metric: list[MetricSlug]
@@ -57,7 +57,7 @@ class MetricsAsked(RangeAsked):
     compare: Literal["previous"] | None
 
 
-class RowsAsked(RangeAsked):
+class RowsParams(RangeParams):
     """The question as understood: which page of the rows behind which figure."""
 
     metric: MetricSlug
@@ -133,7 +133,7 @@ class Answer(TypedDict):
 class Overview(Answer):
     """The overview's cards, in order; a metric of money has a card for each currency that has facts."""
 
-    query: RangeAsked
+    query: RangeParams
     cards: list[Card]
 
 
@@ -186,11 +186,11 @@ class Series(Measured):
 class Metrics(Answer):
     """Series of the metrics asked for."""
 
-    query: MetricsAsked
+    query: MetricsParams
     series: list[Series]
 
 
-class ContributionsAsked(RangeAsked):
+class ContributionsParams(RangeParams):
     """The question as understood: which metric, told apart by what."""
 
     metric: MetricSlug
@@ -220,7 +220,7 @@ class Contribution(TypedDict):
 class Contributions(Answer, Measured):
     """Why a metric changed: members, largest contribution first; with `rounding` they add up to `difference`."""
 
-    query: ContributionsAsked
+    query: ContributionsParams
     start: date
     end: date
     previous_start: date | None
@@ -253,7 +253,7 @@ class Ranked(TypedDict):
 class Ranking(Answer, Measured):
     """A metric by every member of a dimension, those without facts too, largest first."""
 
-    query: ContributionsAsked
+    query: ContributionsParams
     start: date
     end: date
     partial: bool
@@ -261,7 +261,7 @@ class Ranking(Answer, Measured):
     members: list[Ranked]
 
 
-class PivotAsked(RangeAsked):
+class PivotParams(RangeParams):
     """The question as understood: which metric, by which two dimensions."""
 
     metric: MetricSlug
@@ -280,7 +280,7 @@ class PivotRow(TypedDict):
 class Pivot(Answer, Measured):
     """A metric by two dimensions, largest totals first. Totals are figures of their own, also of ratios and counts."""
 
-    query: PivotAsked
+    query: PivotParams
     start: date
     end: date
     partial: bool
@@ -323,7 +323,7 @@ class Rows(Answer, Measured):
     Rows are in the currency that they were booked in, `sum` and `parts` in that of the figure.
     """
 
-    query: RowsAsked
+    query: RowsParams
     sum: Figure | None
     count: int
     parts: Parts | None

@@ -15,7 +15,6 @@ from assets.common import clock
 from assets.common.days import day_of
 from assets.problems.shape import Problem
 from assets.reports import examples, parameters, schemas
-from assets.reports.asking import Parse, ask, given, refuse_parameters
 from assets.reports.catalog import catalog as catalog_of
 from assets.reports.errors import MetricNotFound
 from assets.reports.keeping import answer_kept
@@ -39,6 +38,7 @@ from assets.reports.queries.query import ReportQuery
 from assets.reports.queries.ranking import ranking as ranking_of
 from assets.reports.queries.rows import rows as rows_of
 from assets.reports.queries.snapshot import snapshot
+from assets.reports.requests import Parse, ask, given, refuse_parameters
 from assets.reports.responses import send
 from assets.reports.serializers import serialize
 from assets.reports.telling import tell_rows_read

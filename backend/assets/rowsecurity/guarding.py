@@ -3,7 +3,7 @@
 from django.db import connection, transaction
 
 from assets.common.roles import BOOKS, LOGS
-from assets.common.rules import rule_text
+from assets.common.sql_files import rule_text
 
 GUARDED = (*BOOKS, *LOGS, "analytics_records", "active_user_days")
 

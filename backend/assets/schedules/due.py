@@ -5,14 +5,14 @@ from datetime import date, datetime
 from itertools import islice, takewhile
 
 from assets.common.days import day_of
-from assets.exports.wanted import ExportKind
+from assets.exports.spec import ExportKind
 from assets.reports.models import Report
 from assets.reports.queries.periods import CalendarName
 from assets.reports.seals.sealed import sealed_among
+from assets.schedules.frequency import Rhythm
 from assets.schedules.limits import LIMITS
 from assets.schedules.models import Schedule, Sending
 from assets.schedules.periods import Period, grain_of, last_ended
-from assets.schedules.wanted import Rhythm
 
 
 def queue_what_is_due(at: datetime) -> list[int]:

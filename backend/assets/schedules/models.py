@@ -7,9 +7,9 @@ from django.db import models
 from assets.accounts.models import User
 from assets.common.languages import FileLanguage
 from assets.exports.models import Export
-from assets.exports.wanted import ExportKind, FileFormat
+from assets.exports.spec import ExportKind, FileFormat
 from assets.reports.queries.periods import CalendarName
-from assets.schedules.wanted import Rhythm
+from assets.schedules.frequency import Rhythm
 
 
 class Schedule(models.Model):

@@ -8,7 +8,7 @@ from assets.common.calendar import calendar_row
 from assets.common.days import ONE_DAY
 from assets.reports.models import Report
 from assets.reports.queries.periods import CalendarName
-from assets.schedules.wanted import Rhythm
+from assets.schedules.frequency import Rhythm
 
 WEEK = timedelta(days=6)
 PAST_A_MONTH = timedelta(days=31)

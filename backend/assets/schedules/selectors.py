@@ -4,23 +4,23 @@ from assets.access.viewer import Viewer
 from assets.accounts.models import User
 from assets.common.cursors import read_cursor, write_cursor
 from assets.common.languages import FileLanguage
-from assets.exports.shapes import ExportTitle
+from assets.exports.schemas import ExportTitle
+from assets.exports.spec import ExportKind, FileFormat, formats_of
 from assets.exports.subjects import SUBJECTS
-from assets.exports.wanted import ExportKind, FileFormat, formats_of
 from assets.reports.queries.periods import CalendarName
 from assets.schedules.errors import ScheduleNotFound
+from assets.schedules.frequency import Rhythm, rhythms_of
 from assets.schedules.limits import LIMITS
 from assets.schedules.models import AGAIN, Schedule, Sending, SendingState
-from assets.schedules.shapes import (
+from assets.schedules.schemas import (
     ScheduleChoice,
     ScheduleLimits,
+    ScheduleOut,
     Schedules,
-    ScheduleTold,
+    SendingOut,
     Sendings,
-    SendingsAsked,
-    SendingTold,
+    SendingsParams,
 )
-from assets.schedules.wanted import Rhythm, rhythms_of
 from assets.schedules.words import title_of
 
 QUESTION = "sendings"
@@ -46,7 +46,7 @@ def schedules(viewer: Viewer) -> Schedules:
     )
 
 
-def position(asked: SendingsAsked) -> int | None:
+def position(asked: SendingsParams) -> int | None:
     """The last one of the page before; None for the first. Raises ValueError for a cursor of another question."""
     if asked.cursor is None:
         return None
@@ -54,7 +54,7 @@ def position(asked: SendingsAsked) -> int | None:
     return int(number)
 
 
-def sendings(viewer: Viewer, number: int, asked: SendingsAsked, before: int | None) -> Sendings:
+def sendings(viewer: Viewer, number: int, asked: SendingsParams, before: int | None) -> Sendings:
     """A page of what a schedule sent, newest first. Raises ScheduleNotFound."""
     if not Schedule.objects.filter(id=number, owner_id=viewer.user_id, deleted_at=None).exists():
         raise ScheduleNotFound(f"you have no schedule {number}")
@@ -69,10 +69,10 @@ def sendings(viewer: Viewer, number: int, asked: SendingsAsked, before: int | No
     )
 
 
-def told(one: Schedule) -> ScheduleTold:
+def told(one: Schedule) -> ScheduleOut:
     """A schedule as its owner is told of it."""
     last = one.sendings.order_by("-id").first()
-    return ScheduleTold(
+    return ScheduleOut(
         id=one.id,
         title=ExportTitle(en=title_of(one, FileLanguage.EN), fa=title_of(one, FileLanguage.FA)),
         what=ExportKind(one.what),
@@ -87,10 +87,10 @@ def told(one: Schedule) -> ScheduleTold:
     )
 
 
-def sending_told(one: Sending) -> SendingTold:
+def sending_told(one: Sending) -> SendingOut:
     """A sending as its schedule's owner is told of it."""
     state = SendingState(one.state)
-    return SendingTold(
+    return SendingOut(
         id=one.id,
         first_day=one.first_day,
         last_day=one.last_day,

@@ -14,11 +14,11 @@ from assets.audit import Action, Actor, record
 from assets.common import clock
 from assets.common.days import ONE_DAY, day_of
 from assets.common.languages import FileLanguage
-from assets.exports.making import scope_of
+from assets.exports.build import scope_of
 from assets.exports.rights import viewer_now
+from assets.exports.spec import ExportKind, FileFormat, formats_of
 from assets.exports.subjects import SUBJECTS
 from assets.exports.subjects.asker import Asker
-from assets.exports.wanted import ExportKind, FileFormat, formats_of
 from assets.reports.queries.periods import CalendarName
 from assets.schedules.due import newest_sealed
 from assets.schedules.errors import (
@@ -31,12 +31,12 @@ from assets.schedules.errors import (
     TooManySchedules,
     TooManyTests,
 )
+from assets.schedules.files import with_days
+from assets.schedules.frequency import Rhythm, rhythms_of
 from assets.schedules.limits import HOUR, LIMITS
-from assets.schedules.making import with_days
 from assets.schedules.models import AGAIN, Schedule, Sending, SendingState
 from assets.schedules.periods import Period
 from assets.schedules.tasks import have_sent
-from assets.schedules.wanted import Rhythm, rhythms_of
 
 DAYS = ("from", "to", "calendar")
 """What the schedule itself says of its question."""

@@ -9,21 +9,21 @@ from pydantic import Field
 from assets.access.needs import needs
 from assets.access.request import actor_of, viewer_of
 from assets.access.roles import Permission
-from assets.access.views.shapes import problems
+from assets.access.views.schemas import problems
 from assets.common.fields import Id
 from assets.exports.views import FILE, file_response
 from assets.problems.invalid import place_of, refuse_unknown
-from assets.reports.asking import refuse_parameters
+from assets.reports.requests import refuse_parameters
 from assets.schedules import selectors, services
-from assets.schedules.fetching import fetch
-from assets.schedules.shapes import (
+from assets.schedules.downloads import fetch
+from assets.schedules.schemas import (
     ScheduleChange,
+    ScheduleIn,
+    ScheduleOut,
     Schedules,
-    ScheduleTold,
-    ScheduleWanted,
+    SendingOut,
     Sendings,
-    SendingsAsked,
-    SendingTold,
+    SendingsParams,
 )
 
 router = Router()
@@ -55,9 +55,9 @@ def schedules(request: HttpRequest) -> Schedules:
     auth=KEEP,
     operation_id="make_schedule",
     summary="Have something sent by mail",
-    response={201: ScheduleTold, **problems(401, 403, 404)},
+    response={201: ScheduleOut, **problems(401, 403, 404)},
 )
-def make_schedule(request: HttpRequest, given: ScheduleWanted) -> Status[ScheduleTold]:
+def make_schedule(request: HttpRequest, given: ScheduleIn) -> Status[ScheduleOut]:
     """Each day, week or month once it is sealed, to your own address, from the period under way on."""
     refuse_parameters(request)
     wish = services.Wish(
@@ -76,9 +76,9 @@ def make_schedule(request: HttpRequest, given: ScheduleWanted) -> Status[Schedul
     auth=KEEP,
     operation_id="change_schedule",
     summary="Change, pause or resume a schedule",
-    response={200: ScheduleTold, **problems(401, 403, 404)},
+    response={200: ScheduleOut, **problems(401, 403, 404)},
 )
-def change_schedule(request: HttpRequest, number: Numbered, given: ScheduleChange) -> ScheduleTold:
+def change_schedule(request: HttpRequest, number: Numbered, given: ScheduleChange) -> ScheduleOut:
     """What is left out stays as it is. What was missed in a pause is not sent afterwards."""
     refuse_parameters(request)
     changes: dict[str, object] = {
@@ -108,9 +108,9 @@ def delete_schedule(request: HttpRequest, number: Numbered) -> HttpResponse:
     auth=KEEP,
     operation_id="test_schedule",
     summary="Send a test now",
-    response={202: SendingTold, **problems(401, 403, 404, 409, 429)},
+    response={202: SendingOut, **problems(401, 403, 404, 409, 429)},
 )
-def test_schedule(request: HttpRequest, number: Numbered) -> Status[SendingTold]:
+def test_schedule(request: HttpRequest, number: Numbered) -> Status[SendingOut]:
     """The newest period that is sealed, marked as a test; it does not count as sent."""
     refuse_parameters(request)
     return Status(202, selectors.sending_told(services.send_test(viewer_of(request), number)))
@@ -123,9 +123,9 @@ def test_schedule(request: HttpRequest, number: Numbered) -> Status[SendingTold]
     summary="What a schedule sent",
     response={200: Sendings, **problems(401, 403, 404)},
 )
-def sendings(request: HttpRequest, number: Numbered, asked: Query[SendingsAsked]) -> Sendings:
+def sendings(request: HttpRequest, number: Numbered, asked: Query[SendingsParams]) -> Sendings:
     """Each period and test, newest first: the file's hash and rows, to whom it went, and how it ended."""
-    refuse_unknown(request, SendingsAsked)
+    refuse_unknown(request, SendingsParams)
     before = place_of(asked, selectors.position)
     return selectors.sendings(viewer_of(request), number, asked, before)
 
@@ -135,9 +135,9 @@ def sendings(request: HttpRequest, number: Numbered, asked: Query[SendingsAsked]
     auth=KEEP,
     operation_id="send_again",
     summary="Send again what may not have come",
-    response={202: SendingTold, **problems(401, 403, 404, 409)},
+    response={202: SendingOut, **problems(401, 403, 404, 409)},
 )
-def send_again(request: HttpRequest, number: Numbered, sending: Numbered) -> Status[SendingTold]:
+def send_again(request: HttpRequest, number: Numbered, sending: Numbered) -> Status[SendingOut]:
     """What failed, was refused, or has an unknown outcome. The mail has the same Message-ID as before."""
     refuse_parameters(request)
     return Status(202, selectors.sending_told(services.send_again(viewer_of(request), number, sending)))

@@ -3,12 +3,12 @@
 from datetime import date
 
 from assets.common.languages import FileLanguage
-from assets.exports.naming import title
-from assets.exports.wanted import ExportKind
-from assets.printing.writing import Writing
+from assets.exports.filenames import title
+from assets.exports.spec import ExportKind
+from assets.printing.formatting import Writing
 from assets.reports.queries.periods import CalendarName
+from assets.schedules.frequency import Rhythm
 from assets.schedules.models import Schedule
-from assets.schedules.wanted import Rhythm
 
 
 def title_of(schedule: Schedule, language: FileLanguage) -> str:

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import NamedTuple
 
-from assets.common.selecting import Place, select
+from assets.common.raw_sql import Place, select
 from assets.tickets.models import TicketState
 from assets.tickets.orders import TicketSort
 

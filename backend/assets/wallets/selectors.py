@@ -6,8 +6,8 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import NamedTuple
 
-from assets.common.selecting import Place, select, stream
-from assets.common.sorting import ByTime
+from assets.common.ordering import ByTime
+from assets.common.raw_sql import Place, select, stream
 
 
 class LendingSide(StrEnum):

@@ -8,7 +8,7 @@ from assets.accounts.models import User
 from assets.common.errors import refusals
 from assets.common.log import stamp_of
 from assets.common.money import CurrencyCode, Money, currency_code
-from assets.common.writing import writes
+from assets.common.transactions import writes
 from assets.tickets.models import Ticket
 from assets.wallets.errors import (
     AlreadyReversed,

@@ -150,7 +150,7 @@ def test_days_are_of_the_marketplace_and_both_are_included(
         midnight + timedelta(days=1),
     ):
         with monkeypatch.context() as still:
-            still.setattr("assets.audit.recording.now", lambda moment=moment: moment)
+            still.setattr("assets.audit.services.now", lambda moment=moment: moment)
             write()
     written = list(AuditEvent.objects.order_by("id").values_list("id", flat=True))
     assert ids(read(auditor, **{"from": "2026-03-10", "to": "2026-03-10"})) == written[2:0:-1]

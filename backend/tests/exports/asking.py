@@ -8,7 +8,7 @@ from django.http import FileResponse
 from django.http.response import HttpResponseBase
 from django.test import Client
 
-from assets.exports.running import run
+from assets.exports.jobs import run
 from assets.problems.shape import Problem
 from tests.acting import acting_as
 from tests.reports.api.reading import problem

@@ -15,9 +15,9 @@ from procrastinate.contrib.django import app
 from assets.accounts.models import Role, User
 from assets.audit.models import AuditEvent
 from assets.common import clock
-from assets.common.apart import apart
+from assets.common.second_connection import apart
+from assets.exports.cleanup import tidy
 from assets.exports.models import Export, ExportState
-from assets.exports.tidying import tidy
 from tests.access.signing_in import as_user, join
 from tests.exports.asking import MARCH, URL, VOLUME, ask, download, made, refusal, told, work
 from tests.test_worker import eventually, worker
@@ -112,10 +112,10 @@ def test_one_cancelled_while_it_is_made_leaves_nothing(
     manager: Client, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     number = ask(manager).json()["id"]
-    monkeypatch.setattr("assets.exports.running.TELL_SECONDS", 0)
-    from assets.exports import running
+    monkeypatch.setattr("assets.exports.jobs.TELL_SECONDS", 0)
+    from assets.exports import jobs
 
-    tell = running._tell
+    tell = jobs._tell
 
     def cancel_then_tell(export: Export, column: str, value: int | str) -> None:
         if column == "written":
@@ -123,7 +123,7 @@ def test_one_cancelled_while_it_is_made_leaves_nothing(
                 other.execute("UPDATE exports SET state = 'cancelled' WHERE id = %s", [export.id])
         tell(export, column, value)
 
-    monkeypatch.setattr(running, "_tell", cancel_then_tell)
+    monkeypatch.setattr(jobs, "_tell", cancel_then_tell)
     work(number)
     assert told(manager, number)["state"] == "cancelled"
     assert list(folder.iterdir()) == []

@@ -16,7 +16,7 @@ from openpyxl import load_workbook
 from assets.accounts.models import Role, User
 from assets.common.days import day_of
 from assets.common.models import AssetType
-from assets.exports.naming import disposition
+from assets.exports.filenames import disposition
 from assets.reports.rollups import drain
 from assets.tickets.services import create_ticket
 from tests.access.signing_in import as_user, join
@@ -116,7 +116,7 @@ def test_a_persian_workbook_reads_from_right_to_left_with_persian_days(manager: 
 
 
 def test_a_number_that_a_spreadsheet_cannot_hold_exactly_is_text(manager: Client) -> None:
-    from assets.exports.formats.workbook import _is_exact
+    from assets.exports.formats.xlsx import _is_exact
 
     assert [_is_exact(one) for one in (10**15 - 1, 10**15, Decimal("123456789012.345"))] == [
         True,

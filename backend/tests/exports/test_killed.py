@@ -10,10 +10,10 @@ from django.db import connection
 from django.test import Client
 
 from assets.common import clock
-from assets.exports import running
+from assets.exports import jobs
+from assets.exports.cleanup import STRAY_AFTER, sweep
 from assets.exports.errors import Cancelled
 from assets.exports.models import Export
-from assets.exports.tidying import STRAY_AFTER, sweep
 from tests.exports.asking import ask, download, lines, refusal, told, work
 from tests.test_worker import BACKEND
 
@@ -25,15 +25,15 @@ import django
 django.setup()
 from django.db import connection
 connection.settings_dict["NAME"] = os.environ["TEST_DATABASE"]
-from assets.exports import running
-running.TELL_SECONDS = 0
-tell = running._tell
+from assets.exports import jobs
+jobs.TELL_SECONDS = 0
+tell = jobs._tell
 def tell_and_die(export, column, value):
     tell(export, column, value)
     if column == "written":
         os.kill(os.getpid(), 9)
-running._tell = tell_and_die
-running.run(int(sys.argv[1]))
+jobs._tell = tell_and_die
+jobs.run(int(sys.argv[1]))
 """
 
 
@@ -59,14 +59,14 @@ def test_what_a_killed_worker_began_another_finishes(manager: Client, folder: Pa
 
 def test_a_worker_that_was_taken_for_dead_has_no_word_any_more(manager: Client, folder: Path) -> None:
     number = ask(manager).json()["id"]
-    first = running._begin(number)
-    second = running._begin(number)
+    first = jobs._begin(number)
+    second = jobs._begin(number)
     assert first is not None
     assert second is not None
     with pytest.raises(Cancelled):
-        running._tell(first, "written", 1)
-    running._offer(second, running._make(second))
-    assert not running._end(first, state="failed", failure="internal_error")
+        jobs._tell(first, "written", 1)
+    jobs._offer(second, jobs._make(second))
+    assert not jobs._end(first, state="failed", failure="internal_error")
     assert told(manager, number)["state"] == "done"
 
 
@@ -81,7 +81,7 @@ def test_what_breaks_is_told_and_leaves_no_file(
     manager: Client, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     number = ask(manager).json()["id"]
-    monkeypatch.setattr("assets.exports.making._kept", lambda _: 1 / 0)
+    monkeypatch.setattr("assets.exports.build._kept", lambda _: 1 / 0)
     with pytest.raises(ZeroDivisionError):
         work(number)
     export = told(manager, number)
@@ -93,7 +93,7 @@ def test_a_file_that_takes_too_long_is_a_failure_of_its_own(
     manager: Client, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     number = ask(manager).json()["id"]
-    monkeypatch.setattr("assets.exports.making.PATIENCE", "SET LOCAL statement_timeout = '1ms'")
+    monkeypatch.setattr("assets.exports.build.PATIENCE", "SET LOCAL statement_timeout = '1ms'")
     monkeypatch.setattr(
         "assets.exports.subjects.rows.CURRENCIES", "SELECT pg_sleep(1)::text FROM ({facts}) AS facts"
     )
@@ -103,7 +103,7 @@ def test_a_file_that_takes_too_long_is_a_failure_of_its_own(
 
 def test_missing_rows_are_a_failure(manager: Client, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     number = ask(manager).json()["id"]
-    monkeypatch.setattr("assets.exports.formats.separated._copied", lambda *_: 0)
+    monkeypatch.setattr("assets.exports.formats.csv._copied", lambda *_: 0)
     work(number)
     assert told(manager, number)["failure"] == "rows_missing"
     assert list(folder.iterdir()) == []

@@ -13,10 +13,10 @@ from pypdf.generic import BooleanObject, DictionaryObject
 from assets.accounts.models import User
 from assets.common.languages import FileLanguage
 from assets.common.models import AssetType
-from assets.exports.formats import printed
+from assets.exports.formats import pdf
 from assets.exports.limits import LIMITS
-from assets.exports.wanted import PRINTED, ExportKind
-from assets.printing.writing import Writing
+from assets.exports.spec import PRINTED, ExportKind
+from assets.printing.formatting import Writing
 from assets.reports.queries.answers import Change, ChangeKind
 from assets.reports.queries.periods import CalendarName
 from tests.access.signing_in import as_user
@@ -167,7 +167,7 @@ class TestStatement:
     def test_more_rows_than_anybody_reads_are_refused(
         self, ada: Client, monkeypatch: pytest.MonkeyPatch, most: int, state: str
     ) -> None:
-        monkeypatch.setattr(printed, "LIMITS", replace(LIMITS, printed_rows=most))
+        monkeypatch.setattr(pdf, "LIMITS", replace(LIMITS, printed_rows=most))
         export = made(ada, STATEMENT)
         assert export["state"] == state
         assert export["failure"] == (None if state == "done" else "document_too_long")

@@ -8,8 +8,8 @@ import pytest
 from django.core.exceptions import SuspiciousOperation
 from django.test import Client
 
+from assets.exports.cleanup import tidy
 from assets.exports.models import Export
-from assets.exports.tidying import tidy
 from assets.exports.verifying import verify as read_and_verify
 from tests.access.signing_in import as_user, join
 from tests.exports.asking import URL, download, made

@@ -15,7 +15,7 @@ from django.db import connection
 from django.test import override_settings
 
 from assets.common.models import ExchangeRate
-from assets.common.seeing import Scope
+from assets.common.row_scope import Scope
 from assets.importing.progress import Progress
 from assets.importing.services import Outcome, import_plan
 from assets.payments.models import Payment

@@ -16,7 +16,7 @@ from tests.serving import Served
 PATIENCE_SECONDS = 60
 PATH = "/api/v1/live/"
 
-Told = dict[str, Any]
+LiveMessage = dict[str, Any]
 
 
 class Listener:
@@ -24,16 +24,16 @@ class Listener:
 
     def __init__(self, connection: ClientConnection) -> None:
         self._connection = connection
-        self.told: list[Told] = []
+        self.told: list[LiveMessage] = []
 
-    async def hear(self) -> Told:
+    async def hear(self) -> LiveMessage:
         """The next message."""
         async with asyncio.timeout(PATIENCE_SECONDS):
-            told: Told = json.loads(await self._connection.recv())
+            told: LiveMessage = json.loads(await self._connection.recv())
         self.told.append(told)
         return told
 
-    async def until(self, is_it: Callable[[Told], bool]) -> Told:
+    async def until(self, is_it: Callable[[LiveMessage], bool]) -> LiveMessage:
         """The first message from here on that is it."""
         async with asyncio.timeout(PATIENCE_SECONDS):
             while True:
@@ -75,6 +75,6 @@ async def listening(
         yield Listener(connection)
 
 
-def says_something(told: Told) -> bool:
+def says_something(told: LiveMessage) -> bool:
     """Whether a message is more than a heartbeat."""
     return bool(told["metrics"] or told["own"] or told["missed"])

@@ -10,7 +10,7 @@ from asgiref.sync import async_to_sync, sync_to_async
 
 from assets.accounts.models import Role
 from tests.access.signing_in import access_token
-from tests.live.listening import Listener, Told, listening, says_something
+from tests.live.listening import Listener, LiveMessage, listening, says_something
 from tests.live.market import counted, pays, people
 from tests.serving import Served
 from tests.web.test_limits import HEALTH, request
@@ -20,12 +20,12 @@ SOCKETS = 500
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.usefixtures("valkey")]
 
 
-def newer_than(version: int) -> Callable[[Told], bool]:
+def newer_than(version: int) -> Callable[[LiveMessage], bool]:
     """Whether a message says something of a later version."""
     return lambda told: says_something(told) and told["version"] > version
 
 
-def is_known(told: Told) -> bool:
+def is_known(told: LiveMessage) -> bool:
     """Whether a message tells how the figures stand: until its first look at Valkey a process does not know."""
     return told["version"] is not None
 

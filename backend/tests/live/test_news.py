@@ -2,9 +2,9 @@
 
 from datetime import date, datetime
 
-from assets.live.news import News, metrics_of
-from assets.live.shapes import Standing, Told
-from assets.own.questions import Subject
+from assets.live.events import News, metrics_of
+from assets.live.schemas import LiveMessage, Standing
+from assets.me.questions import Subject
 from assets.reports.metrics.measures import MEASURES
 from assets.reports.metrics.registry import METRICS
 from assets.reports.rollups import State
@@ -35,10 +35,10 @@ def test_news_comes_out_of_the_channel_layer_as_it_went_in() -> None:
 
 
 def test_what_a_slow_reader_has_not_taken_is_told_as_one() -> None:
-    early = Told(Standing.BEHIND, 7, AT, ["revenue"], DAY, [Subject.WALLET])
-    lost = Told(Standing.BEHIND, 8, AT, missed=True)
-    late = Told(Standing.CURRENT, 9, AT, ["refunds", "revenue"], date(2026, 3, 9), [Subject.TICKET])
-    assert late.after(lost.after(early)) == Told(
+    early = LiveMessage(Standing.BEHIND, 7, AT, ["revenue"], DAY, [Subject.WALLET])
+    lost = LiveMessage(Standing.BEHIND, 8, AT, missed=True)
+    late = LiveMessage(Standing.CURRENT, 9, AT, ["refunds", "revenue"], date(2026, 3, 9), [Subject.TICKET])
+    assert late.after(lost.after(early)) == LiveMessage(
         Standing.CURRENT,
         9,
         AT,

@@ -11,14 +11,14 @@ from asgiref.sync import async_to_sync, sync_to_async
 from assets.accounts.models import Role
 from assets.common import clock
 from assets.common.days import day_of
-from assets.common.seeing import Scope
+from assets.common.row_scope import Scope
 from assets.live.limits import BEAT_SECONDS
 from assets.reports.metrics.scopes import metrics_in
 from assets.reports.rollups import rebuild
 from assets.reports.rollups.change import figures_changed
 from assets.reports.rollups.state import read_state
 from tests.access.signing_in import access_token
-from tests.live.listening import Listener, Told, listening, says_something
+from tests.live.listening import Listener, LiveMessage, listening, says_something
 from tests.live.market import asks, counted, is_written_to, pays, people, tops_up
 from tests.serving import Served, web
 from tests.test_worker import worker
@@ -28,7 +28,7 @@ pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.usefixtures("
 FIELDS = {"standing", "version", "watermark", "metrics", "first_day", "own", "missed"}
 
 
-async def hears(listener: Listener, happens: Callable[[], object]) -> Told:
+async def hears(listener: Listener, happens: Callable[[], object]) -> LiveMessage:
     """What a listener is told when something happens."""
     await listener.hear()
     await sync_to_async(happens)()
@@ -46,8 +46,8 @@ def after(*happenings: Callable[[], None]) -> Callable[[], None]:
     return happen
 
 
-def told_when(served: Served, token: str, happens: Callable[[], object]) -> Told:
-    async def scenario() -> Told:
+def told_when(served: Served, token: str, happens: Callable[[], object]) -> LiveMessage:
+    async def scenario() -> LiveMessage:
         async with listening(served, token) as listener:
             return await hears(listener, happens)
 
@@ -104,7 +104,7 @@ def test_a_user_hears_that_something_of_his_own_changed_and_no_metric(served: Se
 def test_nothing_of_another_user_goes_down_a_socket(served: Served) -> None:
     ada, bob, eve = people("Ada", "Bob", "Eve")
 
-    async def scenario() -> list[Told]:
+    async def scenario() -> list[LiveMessage]:
         async with (
             listening(served, access_token(Role.USER, eve)) as of_eve,
             listening(served, access_token(Role.USER, ada)) as of_ada,
@@ -148,7 +148,7 @@ def test_news_that_is_lost_on_the_way_is_told_as_missed() -> None:
 def test_a_worker_that_stands_still_is_told(served: Served) -> None:
     people("Ada")
 
-    async def scenario() -> Told:
+    async def scenario() -> LiveMessage:
         async with listening(served, access_token(Role.USER)) as listener:
             return await listener.until(lambda told: told["standing"] == "behind")
 

@@ -14,7 +14,7 @@ from assets.accounts.models import Role
 from assets.embedded.account import server_account
 from assets.embedded.binaries import valkey_server
 from tests.access.signing_in import access_token
-from tests.live.listening import Told, listening
+from tests.live.listening import LiveMessage, listening
 from tests.live.market import pays, people
 from tests.serving import web
 from tests.test_worker import eventually, queued, worker
@@ -67,7 +67,7 @@ def own_valkey(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[OwnV
 def test_valkey_is_started_again(own_valkey: OwnValkey) -> None:
     [ada] = people("Ada")
 
-    def changed(told: Told) -> bool:
+    def changed(told: LiveMessage) -> bool:
         return "total_volume" in told["metrics"]
 
     async def scenario() -> None:

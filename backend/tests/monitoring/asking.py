@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from assets.common.seeing import Scope
+from assets.common.row_scope import Scope
 from assets.monitoring.tickets.parsing import parse_ticket_rows, parse_tickets
 from assets.monitoring.tickets.rows import ticket_rows
 from assets.monitoring.tickets.schemas import TicketMonitoring, TicketRows

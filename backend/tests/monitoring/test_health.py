@@ -15,7 +15,7 @@ from assets.common import clock
 from assets.common.days import ONE_DAY, start_of
 from assets.monitoring.health import checks
 from assets.monitoring.health.limits import LIMITS
-from assets.monitoring.health.shapes import Level, SystemHealth
+from assets.monitoring.health.schemas import Level, SystemHealth
 from assets.reports.models import Report
 from assets.reports.rollups.state import advance
 from tests.access.signing_in import as_user, join

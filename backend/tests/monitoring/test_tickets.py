@@ -2,10 +2,10 @@
 
 import pytest
 
-from assets.common.seeing import Scope
+from assets.common.row_scope import Scope
+from assets.me.errors import UnknownChoice
 from assets.monitoring.tickets.groups import GROUPS
 from assets.monitoring.tickets.schemas import TicketMonitoring
-from assets.own.errors import UnknownChoice
 from assets.reports.queries.errors import BadCursor, UnknownMember
 from assets.reports.queries.metrics import answer
 from assets.reports.queries.parsing import parse_metrics

@@ -8,8 +8,8 @@ from pypdf import PdfReader
 from pypdf.generic import BooleanObject, DictionaryObject
 
 from assets.common.languages import FileLanguage
-from assets.printing.rendering import render
-from assets.printing.writing import Writing
+from assets.printing.formatting import Writing
+from assets.printing.typst import render
 from assets.publishing.document import document_of
 from assets.publishing.selectors import whole
 from assets.reports.metrics.registry import METRICS, Unit

@@ -9,7 +9,7 @@ from assets.common.languages import FileLanguage
 from assets.common.money import Money
 from assets.payments.models import PaymentStatus
 from assets.payments.services import create_payment, record_payment_event
-from assets.printing.writing import Writing
+from assets.printing.formatting import Writing
 from assets.publishing.document import document_of
 from assets.publishing.selectors import whole
 from assets.reports.queries.periods import CalendarName

@@ -6,7 +6,7 @@ import pytest
 from django.db import ProgrammingError, connection, transaction
 
 from assets.common.roles import TICKETS_WITHOUT_MONEY
-from assets.common.seeing import Scope, seeing
+from assets.common.row_scope import Scope, seeing
 from assets.payments.services import create_payment
 from assets.reports.rollups import drain
 from tests.acting import acting_as

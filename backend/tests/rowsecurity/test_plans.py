@@ -9,11 +9,11 @@ from django.db import connection, transaction
 from django.test.utils import CaptureQueriesContext
 from pytest_django import DjangoDbBlocker
 
-from assets.common.seeing import Scope, seeing
+from assets.common.row_scope import Scope, seeing
 from assets.rowsecurity.guarding import GUARDED
 from tests.acting import acting_as
 from tests.conftest import empty_the_marketplace
-from tests.own.asking import ask_activity, ask_dashboard, ask_tickets, ask_wallet
+from tests.me.asking import ask_activity, ask_dashboard, ask_tickets, ask_wallet
 
 ROWS = 50_000
 USERS = 1_000

@@ -6,7 +6,7 @@ import pytest
 from django.db import connection, transaction
 
 from assets.common.errors import Refused
-from assets.common.seeing import Scope, seeing
+from assets.common.row_scope import Scope, seeing
 from tests.acting import acting_as
 from tests.marketplace.life import Life
 from tests.rowsecurity.counting import count

@@ -10,7 +10,7 @@ from django.test import Client
 
 from assets.accounts.models import User
 from assets.common import clock
-from assets.schedules.delivering import deliver, look_after, waiting
+from assets.schedules.delivery import deliver, look_after, waiting
 from assets.schedules.due import queue_what_is_due
 from assets.schedules.models import Sending
 from tests.access.signing_in import tokens_of

@@ -11,10 +11,10 @@ from django.test import Client
 from pytest_django import Settings
 
 from assets.audit.models import AuditEvent
-from assets.schedules import delivering
-from assets.schedules.delivering import deliver, waiting
+from assets.schedules import delivery
+from assets.schedules.delivery import deliver, waiting
 from assets.schedules.due import queue_what_is_due
-from assets.schedules.mailing import post
+from assets.schedules.mail import post
 from assets.schedules.models import Sending
 from tests.postbox import HANGS_UP, Postbox
 from tests.reports.api.reading import problem
@@ -34,13 +34,13 @@ from django.db import connection
 connection.settings_dict["NAME"] = os.environ["TEST_DATABASE"]
 from assets.common import clock
 clock.now = lambda: datetime.fromisoformat(sys.argv[3])
-from assets.schedules import delivering
-post = delivering.post
+from assets.schedules import delivery
+post = delivery.post
 def post_and_die(mail, way):
     post(mail, way)
     os.kill(os.getpid(), 9)
-delivering.post = post_and_die
-delivering.deliver(int(sys.argv[1]))
+delivery.post = post_and_die
+delivery.deliver(int(sys.argv[1]))
 """
 
 
@@ -168,7 +168,7 @@ def test_who_dies_while_the_file_is_made_has_sent_nothing_and_another_does(
 ) -> None:
     queue_what_is_due(time.at)
     [sending] = waiting(time.at)
-    assert delivering._begin(sending) is not None
+    assert delivery._begin(sending) is not None
     work()
     assert states(number) == ["making"]
     time.goes_on(minutes=21)
@@ -182,14 +182,14 @@ def test_who_dies_while_the_file_is_made_has_sent_nothing_and_another_does(
 def test_a_worker_that_was_taken_for_dead_sends_nothing(number: int, time: Clock, postbox: Postbox) -> None:
     queue_what_is_due(time.at)
     [sending] = waiting(time.at)
-    slow = delivering._begin(sending)
+    slow = delivery._begin(sending)
     assert slow is not None
-    prepared = delivering._prepare(slow, None)
+    prepared = delivery._prepare(slow, None)
     time.goes_on(minutes=21)
     work()
     time.goes_on(minutes=6)
     work()
-    delivering._hand_over(slow, *prepared)
+    delivery._hand_over(slow, *prepared)
     assert len(postbox.mails) == 1
     assert states(number) == ["sent"]
 
@@ -197,18 +197,18 @@ def test_a_worker_that_was_taken_for_dead_sends_nothing(number: int, time: Clock
 def test_a_slow_answer_is_still_heard(number: int, time: Clock, postbox: Postbox) -> None:
     queue_what_is_due(time.at)
     [sending] = waiting(time.at)
-    slow = delivering._begin(sending)
+    slow = delivery._begin(sending)
     assert slow is not None
 
     def given_up_meanwhile(*given: object) -> None:
         time.goes_on(minutes=11)
-        delivering.look_after(time.at)
+        delivery.look_after(time.at)
         assert states(number) == ["unknown"]
         post(*given)  # type: ignore[arg-type]
 
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(delivering, "post", given_up_meanwhile)
-        delivering._hand_over(slow, *delivering._prepare(slow, None))
+        patch.setattr(delivery, "post", given_up_meanwhile)
+        delivery._hand_over(slow, *delivery._prepare(slow, None))
     assert states(number) == ["sent"]
 
 

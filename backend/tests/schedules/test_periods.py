@@ -6,8 +6,8 @@ from itertools import islice
 import pytest
 
 from assets.reports.queries.periods import CalendarName
+from assets.schedules.frequency import Rhythm
 from assets.schedules.periods import last_ended, period_of
-from assets.schedules.wanted import Rhythm
 
 PERSIAN, GREGORIAN = CalendarName.PERSIAN, CalendarName.GREGORIAN
 

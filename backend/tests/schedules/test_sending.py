@@ -13,7 +13,7 @@ from pypdf import PdfReader
 from assets.accounts.models import Role, User
 from assets.audit.models import AuditEvent
 from assets.exports.models import Export
-from assets.schedules import delivering
+from assets.schedules import delivery
 from assets.schedules.limits import LIMITS
 from assets.schedules.models import Sending
 from tests.access.signing_in import as_user, join
@@ -241,7 +241,7 @@ class TestLink:
 
     @pytest.fixture
     def link(self, client: Client, time: Clock, postbox: Postbox, monkeypatch: pytest.MonkeyPatch) -> str:
-        monkeypatch.setattr(delivering, "LIMITS", replace(LIMITS, attached=10))
+        monkeypatch.setattr(delivery, "LIMITS", replace(LIMITS, attached=10))
         scheduled(client, OVERVIEW)
         time.stands_at("2026-03-09T12:00")
         work()
@@ -279,8 +279,8 @@ def test_a_file_that_fails_is_never_mailed(
     number = scheduled(client, OVERVIEW)
     report = scheduled(client)
     with monkeypatch.context() as broken:
-        broken.setattr("assets.exports.making._kept", lambda _: 1 / 0)
-        broken.setattr("assets.exports.formats.printed.render", lambda *_: 1 / 0)
+        broken.setattr("assets.exports.build._kept", lambda _: 1 / 0)
+        broken.setattr("assets.exports.formats.pdf.render", lambda *_: 1 / 0)
         time.stands_at("2026-03-09T12:00")
         work()
         assert postbox.mails == []

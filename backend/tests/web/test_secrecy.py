@@ -13,7 +13,7 @@ from assets.access.tokens.personal import make_token
 from assets.accounts.models import Role, User
 from assets.audit import SYSTEM
 from assets.common import clock
-from assets.common.discretion import HIDDEN, DiscreetFormatter, conceal
+from assets.common.log_redaction import HIDDEN, DiscreetFormatter, conceal
 from tests.access.signing_in import PASSWORD, join, tokens_of
 from tests.serving import Served, web
 

@@ -3,7 +3,7 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useMe } from "@/api/me";
 import { useMakeSchedule } from "@/api/schedules";
-import type { ScheduleChoice, ScheduleWanted } from "@/api/types";
+import type { ScheduleChoice, ScheduleIn } from "@/api/types";
 import { firstMetric } from "@/state/first-metric";
 import { useView } from "@/state/use-view";
 import { ConfirmDialog } from "../forms/confirm-dialog";
@@ -23,7 +23,7 @@ export function NewScheduleDialog({ choices, onClose }: Props) {
   const t = useTranslations("schedules");
   const view = useView();
   const make = useMakeSchedule();
-  const [what, setWhat] = useState<ScheduleWanted["what"]>(choices[0]?.what ?? "statement");
+  const [what, setWhat] = useState<ScheduleIn["what"]>(choices[0]?.what ?? "statement");
   const [metric, setMetric] = useState(firstMetric(useMe().data?.scope));
   const [chosen, setChosen] = useState<Manner>({
     rhythm: "daily",

@@ -1,13 +1,13 @@
 "use client";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import type { ScheduleChoice, ScheduleWanted } from "@/api/types";
+import type { ScheduleChoice, ScheduleIn } from "@/api/types";
 import { LOCALES } from "@/i18n/routing";
 import { CALENDARS } from "@/lib/format/view";
 import { ScheduleSelect } from "./schedule-select";
 
 /** How something comes: how often, as which file, written in which way. */
-export type Manner = Pick<ScheduleWanted, "rhythm" | "format" | "language" | "calendar">;
+export type Manner = Pick<ScheduleIn, "rhythm" | "format" | "language" | "calendar">;
 
 interface Props {
   choice: Pick<ScheduleChoice, "rhythms" | "formats">;

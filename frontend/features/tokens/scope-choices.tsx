@@ -1,8 +1,8 @@
 "use client";
 import { useTranslations } from "next-intl";
-import type { TokenWanted } from "@/api/types";
+import type { TokenIn } from "@/api/types";
 
-type Scopes = TokenWanted["scopes"];
+type Scopes = TokenIn["scopes"];
 
 interface Props {
   scopes: Scopes;

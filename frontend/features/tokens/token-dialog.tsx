@@ -3,7 +3,7 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useMakeToken } from "@/api/me";
 import { RefusedError } from "@/api/refusal";
-import type { TokenMade, TokenWanted } from "@/api/types";
+import type { TokenIn, TokenMade } from "@/api/types";
 import { Dialog } from "@/components/ui/dialog";
 import { TextField } from "@/components/ui/text-field";
 import { plainCode } from "@/lib/auth/digits";
@@ -15,7 +15,7 @@ import { ScopeChoices } from "./scope-choices";
 
 const DAYS = 90;
 const LONGEST_DAYS = 366;
-type Scopes = TokenWanted["scopes"];
+type Scopes = TokenIn["scopes"];
 
 /** Makes a token, and shows it: this is the one time that it can be copied. */
 export function TokenDialog({ scopes, onClose }: { scopes: Scopes; onClose: () => void }) {

@@ -11,9 +11,9 @@ from assets.access.cookies import REFRESH, by_cookie, keep_pair
 from assets.access.errors import CrossSite, RefreshRefused
 from assets.access.needs import ANYONE
 from assets.access.request import actor_of
-from assets.access.sign_in.machine import sign_in
+from assets.access.sign_in.token_login import sign_in
 from assets.access.tokens import refresh
-from assets.access.views.shapes import Body, problems
+from assets.access.views.schemas import Body, problems
 from assets.common import clock
 
 router = Router()

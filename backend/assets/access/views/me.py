@@ -16,10 +16,10 @@ from assets.access.request import actor_of, viewer_of
 from assets.access.roles import Permission
 from assets.access.tokens.claims import needs_second_factor
 from assets.access.tokens.personal import LONGEST_DAYS, make_token, revoke_token, scopes_allowed
-from assets.access.views.shapes import Body, problems
+from assets.access.views.schemas import Body, problems
 from assets.accounts.models import Role, User
 from assets.common import clock
-from assets.common.seeing import Scope
+from assets.common.row_scope import Scope
 
 router = Router()
 
@@ -38,7 +38,7 @@ class Reading(Schema):
     theme: Preferences.Theme | None
 
 
-class ReadingWanted(Body):
+class ReadingIn(Body):
     """What of it is to change; null gives the choice back."""
 
     language: Preferences.Language | None = None
@@ -92,7 +92,7 @@ class TokenList(Schema):
     scopes_allowed: list[Permission]
 
 
-class TokenWanted(Body):
+class TokenIn(Body):
     """What a new token is called, may do, and how long it lives."""
 
     name: Annotated[str, Field(min_length=1, max_length=80)]
@@ -136,7 +136,7 @@ def change_me(request: HttpRequest, given: Profile) -> Me:
     summary="Change how the pages are written for you",
     response={200: Reading, **problems(401, 403)},
 )
-def change_preferences(request: HttpRequest, given: ReadingWanted) -> Reading:
+def change_preferences(request: HttpRequest, given: ReadingIn) -> Reading:
     """What is left out stays as it is. The answer is all of them."""
     user = _user(request)
     kept, _ = Preferences.objects.update_or_create(user=user, defaults=given.model_dump(exclude_unset=True))
@@ -164,7 +164,7 @@ def tokens(request: HttpRequest) -> TokenList:
     summary="Make a personal token",
     response={201: TokenMade, **problems(401, 403)},
 )
-def make(request: HttpRequest, given: TokenWanted) -> Status[TokenMade]:
+def make(request: HttpRequest, given: TokenIn) -> Status[TokenMade]:
     """A token for a tool, with no more than your own permissions. Its secret is in this answer and nowhere else."""
     token, secret = make_token(
         _user(request),

@@ -4,7 +4,7 @@ from typing import ClassVar
 
 from django.db import migrations
 
-from assets.common.rules import rule
+from assets.common.sql_files import rule
 
 
 class Migration(migrations.Migration):

@@ -7,7 +7,7 @@ from django.db import migrations
 from django.db.backends.base.schema import BaseDatabaseSchemaEditor
 
 from assets.common.reference import fill_reference_rows
-from assets.common.rules import rule
+from assets.common.sql_files import rule
 
 
 def fill(apps: Apps, schema_editor: BaseDatabaseSchemaEditor) -> None:

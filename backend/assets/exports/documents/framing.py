@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from assets.exports.documents.words import WORDS
-from assets.printing.writing import Writing
+from assets.printing.formatting import Writing
 from assets.reports.metrics.labels import LABELS
 
 DIGEST_LETTERS = 16

@@ -6,8 +6,8 @@ from typing import Any
 from assets.exports.documents.framing import Fact, answer, part, table
 from assets.exports.documents.narrowing import member_names, narrowed
 from assets.exports.documents.words import WORDS, Words
-from assets.printing.drawing import Bar, drawn
-from assets.printing.writing import NO_VALUE, Writing
+from assets.printing.charts import Bar, drawn
+from assets.printing.formatting import NO_VALUE, Writing
 from assets.reports.metrics.dimensions import Dimension
 from assets.reports.metrics.labels import LABELS
 from assets.reports.metrics.registry import Unit

@@ -7,7 +7,7 @@ from assets.common.models import AssetType, Dimension, Region, Segment
 from assets.exports.documents.framing import Fact
 from assets.exports.documents.words import WORDS
 from assets.exports.headings import HEADINGS, in_language
-from assets.printing.writing import Writing
+from assets.printing.formatting import Writing
 
 MEMBERS: Mapping[str, type[Dimension]] = {"asset_type": AssetType, "segment": Segment, "region": Region}
 

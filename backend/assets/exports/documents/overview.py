@@ -6,8 +6,8 @@ from typing import Any
 from assets.exports.documents.framing import Fact, answer, part, table
 from assets.exports.documents.narrowing import narrowed
 from assets.exports.documents.words import WORDS, Words
-from assets.printing.drawing import Bar, drawn
-from assets.printing.writing import Writing
+from assets.printing.charts import Bar, drawn
+from assets.printing.formatting import Writing
 from assets.reports.metrics.labels import LABELS
 from assets.reports.metrics.registry import Unit
 from assets.reports.queries.answers import Card, Overview

@@ -10,9 +10,9 @@ from assets.common.days import ONE_DAY
 from assets.exports.documents.framing import Fact, answer, part, table
 from assets.exports.documents.words import KINDS, WORDS, Words
 from assets.exports.headings import in_language
-from assets.own.questions import WalletQuestion
-from assets.printing.drawing import Bar, drawn
-from assets.printing.writing import Writing
+from assets.me.questions import WalletQuestion
+from assets.printing.charts import Bar, drawn
+from assets.printing.formatting import Writing
 from assets.reports.metrics.registry import Unit
 from assets.wallets.selectors import Entry
 

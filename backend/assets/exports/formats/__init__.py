@@ -4,22 +4,22 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Protocol
 
-from assets.exports.formats import lines, parquet, printed, separated, workbook
-from assets.exports.formats.told import Told, Wrote
+from assets.exports.formats import csv, jsonl, parquet, pdf, xlsx
+from assets.exports.formats.context import FileContext, Wrote
+from assets.exports.spec import FileFormat
 from assets.exports.tables import Table
-from assets.exports.wanted import FileFormat
 
 
 class Write(Protocol):
     """Writes a table into a file and returns how many rows there are in it."""
 
-    def __call__(self, table: Table, path: Path, told: Told, wrote: Wrote, /) -> int: ...
+    def __call__(self, table: Table, path: Path, told: FileContext, wrote: Wrote, /) -> int: ...
 
 
 WRITE: Mapping[FileFormat, Write] = {
-    FileFormat.CSV: separated.write,
-    FileFormat.XLSX: workbook.write,
-    FileFormat.JSON: lines.write,
+    FileFormat.CSV: csv.write,
+    FileFormat.XLSX: xlsx.write,
+    FileFormat.JSON: jsonl.write,
     FileFormat.PARQUET: parquet.write,
-    FileFormat.PDF: printed.write,
+    FileFormat.PDF: pdf.write,
 }

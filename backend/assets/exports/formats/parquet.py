@@ -7,7 +7,7 @@ from pathlib import Path
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from assets.exports.formats.told import Told, Wrote, batches
+from assets.exports.formats.context import FileContext, Wrote, batches
 from assets.exports.tables import Column, Kind, Row, Table, Value
 
 DIGITS, PLACES = 38, 6
@@ -21,7 +21,7 @@ TYPES = {
 }
 
 
-def write(table: Table, path: Path, told: Told, wrote: Wrote) -> int:
+def write(table: Table, path: Path, told: FileContext, wrote: Wrote) -> int:
     """A row group for each batch."""
     fields = [pa.field(column.name, TYPES[column.kind]) for column in table.columns]
     schema = pa.schema(fields, metadata={"assets": json.dumps(told.manifest, ensure_ascii=False)})

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from assets.access.roles import Permission
+from assets.exports.spec import ExportKind
 from assets.exports.subjects import (
     audit,
     contributions,
@@ -19,7 +20,6 @@ from assets.exports.subjects import (
 from assets.exports.subjects.asker import Asker
 from assets.exports.subjects.figures import Figures
 from assets.exports.tables import Table
-from assets.exports.wanted import ExportKind
 from assets.reports.queries.parameters import Parameters
 
 

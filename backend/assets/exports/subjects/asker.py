@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from assets.common.languages import FileLanguage
-from assets.common.seeing import Scope
+from assets.common.row_scope import Scope
 from assets.reports.queries.periods import CalendarName
 
 

@@ -7,7 +7,7 @@ from ninja.errors import ValidationError
 from pydantic import ValidationError as Invalid
 
 from assets.audit import selectors
-from assets.audit.shapes import AuditQuestion, EventTold
+from assets.audit.schemas import AuditQuestion, EventOut
 from assets.common.days import day_of
 from assets.exports.subjects.asker import Asker, as_parameters
 from assets.exports.tables import Column, Kind, Row, Table
@@ -70,7 +70,7 @@ def _parse(given: Parameters) -> AuditQuestion:
         raise ValidationError(told) from wrong
 
 
-def _row(event: EventTold) -> Row:
+def _row(event: EventOut) -> Row:
     return (
         event.id,
         event.at,

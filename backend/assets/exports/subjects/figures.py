@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Generic, Protocol, TypeVar
 
-from assets.common.seeing import Scope
+from assets.common.row_scope import Scope
 from assets.exports.subjects.asker import Asker, as_parameters
 from assets.exports.tables import Column, Document, Row, Table
 from assets.reports.queries.answers import Answered

@@ -8,10 +8,10 @@ from assets.exports.subjects import one_metric
 from assets.exports.subjects.amounts import figure
 from assets.exports.subjects.asker import Asker, as_parameters
 from assets.exports.tables import Column, Document, Kind, Row, Table
-from assets.printing.writing import Writing
+from assets.printing.formatting import Writing
 from assets.publishing.document import document_of
+from assets.publishing.schemas import WholeReport
 from assets.publishing.selectors import report_of, whole
-from assets.publishing.shapes import WholeReport
 from assets.reports.metrics.labels import LABELS
 from assets.reports.models import Report
 from assets.reports.queries.errors import BadDay, BadRange, UnknownGrain

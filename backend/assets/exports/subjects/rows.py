@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 from assets.common.money import exponent
-from assets.common.selecting import stream
+from assets.common.raw_sql import stream
 from assets.common.spreadsheets import FORMULA
 from assets.exports.subjects.asker import Asker, as_parameters
 from assets.exports.tables import Column, Copy, Kind, Row, Table, persian

@@ -9,14 +9,14 @@ from typing import Any
 from assets.accounts.models import User
 from assets.common.days import ONE_DAY
 from assets.common.money import to_major
-from assets.common.seeing import Scope
+from assets.common.row_scope import Scope
 from assets.exports.documents.statement import Statement, Turnover, document_of
 from assets.exports.subjects.asker import Asker, as_parameters
 from assets.exports.tables import Column, Document, Kind, Row, Table
-from assets.own.entries import refuse_unknown_kinds, wanted_by
-from assets.own.parsing import parse_statement
-from assets.own.questions import WalletQuestion
-from assets.printing.writing import Writing
+from assets.me.entries import refuse_unknown_kinds, wanted_by
+from assets.me.parsing import parse_statement
+from assets.me.questions import WalletQuestion
+from assets.printing.formatting import Writing
 from assets.reports.queries.parameters import Parameters
 from assets.reports.queries.snapshot import snapshot
 from assets.wallets import selectors

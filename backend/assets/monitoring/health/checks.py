@@ -10,9 +10,9 @@ from assets.audit import Action
 from assets.audit.models import AuditEvent, UnchainedEvent
 from assets.audit.selectors import chain_told
 from assets.common.days import ONE_DAY, day_of
-from assets.common.selecting import select
+from assets.common.raw_sql import select
 from assets.monitoring.health.limits import LIMITS
-from assets.monitoring.health.shapes import (
+from assets.monitoring.health.schemas import (
     Cache,
     Chain,
     Days,

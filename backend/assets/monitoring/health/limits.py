@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from assets.monitoring.health.shapes import Level
+from assets.monitoring.health.schemas import Level
 
 
 @dataclass(frozen=True)

@@ -5,12 +5,12 @@ from ninja import Router
 
 from assets.access.needs import needs
 from assets.access.roles import Permission
-from assets.access.views.shapes import problems
+from assets.access.views.schemas import problems
 from assets.common import clock
-from assets.common.seeing import Scope, seeing
+from assets.common.row_scope import Scope, seeing
 from assets.monitoring.health.checks import system_health
-from assets.monitoring.health.shapes import SystemHealth
-from assets.reports.asking import refuse_parameters
+from assets.monitoring.health.schemas import SystemHealth
+from assets.reports.requests import refuse_parameters
 
 router = Router()
 

@@ -7,15 +7,15 @@ from typing import NamedTuple
 
 from assets.common.cursors import read_cursor, write_cursor
 from assets.common.days import next_day, start_of
-from assets.common.selecting import select
+from assets.common.raw_sql import select
 from assets.monitoring.errors import JobNotFound
-from assets.monitoring.jobs.shapes import (
+from assets.monitoring.jobs.schemas import (
     JobCounts,
     JobMoment,
+    JobOut,
     Jobs,
     JobsQuestion,
     JobStatus,
-    JobTold,
     WholeJob,
 )
 
@@ -62,12 +62,12 @@ class Job(NamedTuple):
     queue: str
     worker: int | None
 
-    def told(self) -> JobTold:
+    def told(self) -> JobOut:
         """What is told of it in a list."""
         due = max((at for at in (self.deferred_at, self.scheduled_at) if at is not None), default=None)
         # One that is tried again runs, or waits, after an end that was not its last.
         ended = None if STATUS[self.status] in (JobStatus.WAITING, JobStatus.RUNNING) else self.ended_at
-        return JobTold(
+        return JobOut(
             id=self.id,
             task=self.task,
             status=STATUS[self.status],

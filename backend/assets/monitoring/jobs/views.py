@@ -7,12 +7,12 @@ from ninja import Path, Query, Router
 
 from assets.access.needs import needs
 from assets.access.roles import Permission
-from assets.access.views.shapes import problems
+from assets.access.views.schemas import problems
 from assets.common.fields import Id
 from assets.monitoring.jobs import selectors
-from assets.monitoring.jobs.shapes import Jobs, JobsQuestion, WholeJob
+from assets.monitoring.jobs.schemas import Jobs, JobsQuestion, WholeJob
 from assets.problems.invalid import place_of, refuse_unknown
-from assets.reports.asking import refuse_parameters
+from assets.reports.requests import refuse_parameters
 
 router = Router()
 

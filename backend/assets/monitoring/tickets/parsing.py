@@ -3,11 +3,11 @@
 from datetime import date
 from typing import TypedDict
 
-from assets.common.seeing import Scope
+from assets.common.row_scope import Scope
+from assets.me.errors import UnknownChoice
 from assets.monitoring.errors import UnknownGroup
 from assets.monitoring.tickets.groups import GROUPS
 from assets.monitoring.tickets.questions import TicketRowsQuery, TicketsQuery
-from assets.own.errors import UnknownChoice
 from assets.reports.metrics.dimensions import LATTICE
 from assets.reports.queries.checks import check_rows
 from assets.reports.queries.limits import LIMITS

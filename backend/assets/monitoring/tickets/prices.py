@@ -4,9 +4,9 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from assets.common.money import exponent
-from assets.common.seeing import Scope
+from assets.common.row_scope import Scope
+from assets.me.schemas import Amount
 from assets.monitoring.tickets.questions import TicketsQuery
-from assets.own.schemas import Amount
 
 
 class Priced(NamedTuple):

@@ -4,7 +4,7 @@ from dataclasses import dataclass, fields, replace
 from datetime import date
 from typing import ClassVar
 
-from assets.reports.queries.answers import Asked
+from assets.reports.queries.answers import QueryEcho
 from assets.reports.queries.query import Range, RowsQuery
 from assets.tickets.orders import TicketSort
 
@@ -18,7 +18,7 @@ class TicketsQuery(Range):
 
     kind: ClassVar[str] = "monitored tickets"
 
-    def asked(self) -> Asked:
+    def asked(self) -> QueryEcho:
         """The question as it was understood, under the names of its parameters."""
         return {name: value for name, value in self.range_asked().items() if name not in UNASKED}
 
@@ -42,7 +42,7 @@ class TicketRowsQuery(TicketsQuery):
     cursor: str | None
     limit: int
 
-    def asked(self) -> Asked:
+    def asked(self) -> QueryEcho:
         """The question as it was understood, under the names of its parameters."""
         return {
             "group": self.group,

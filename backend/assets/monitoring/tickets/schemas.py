@@ -9,8 +9,8 @@ from typing import Annotated
 from pydantic import Field, WithJsonSchema
 from typing_extensions import TypedDict
 
+from assets.me.schemas import Amount
 from assets.monitoring.tickets.groups import GROUPS, Age, Stage
-from assets.own.schemas import Amount
 from assets.reports.schemas import Answer, Change, Figure, MetricSlug
 from assets.tickets.models import TicketState
 from assets.tickets.orders import TicketSort
@@ -19,14 +19,14 @@ Id = Annotated[str, Field(pattern="^[0-9]+$")]
 Group = Annotated[str, WithJsonSchema({"type": "string", "enum": list(GROUPS)})]
 
 # `from` is a keyword, hence the other notation. A question may be asked again with what is told here.
-LoansAsked = TypedDict(
-    "LoansAsked",
+LoansParams = TypedDict(
+    "LoansParams",
     {"from": date, "to": date, "asset_type": list[str], "segment": list[str], "region": list[str]},
 )
-LoansAsked.__doc__ = "The question as understood, defaults filled in, under the names of the parameters."
+LoansParams.__doc__ = "The question as understood, defaults filled in, under the names of the parameters."
 
 
-class LoanRowsAsked(LoansAsked):
+class LoanRowsParams(LoansParams):
     """The question as understood: which page of which group's tickets."""
 
     group: Group
@@ -60,7 +60,7 @@ class Running(TypedDict):
     ]
 
 
-class StageTold(TypedDict):
+class StageOut(TypedDict):
     """How many of the tickets made in the range came this far by now, and which part that is."""
 
     stage: Stage
@@ -72,7 +72,7 @@ class StageTold(TypedDict):
     ]
 
 
-class StateTold(TypedDict):
+class StateOut(TypedDict):
     """How many of the tickets made in the range are in this state now."""
 
     state: TicketState
@@ -81,7 +81,7 @@ class StateTold(TypedDict):
     of_created: Figure | None
 
 
-class AgeTold(TypedDict):
+class AgeOut(TypedDict):
     """Loans overdue for this long, and what was agreed to be paid for them.
 
     `at_risk` is null for those who do not see money; `unpriced` are the loans without a price.
@@ -104,16 +104,16 @@ class Overdue(TypedDict):
     loans: LoanFigure
     at_risk: list[Amount] | None
     unpriced: Figure | None
-    ages: list[AgeTold]
+    ages: list[AgeOut]
 
 
 class TicketMonitoring(Answer):
     """How loans go."""
 
-    query: LoansAsked
+    query: LoansParams
     running: Running
-    funnel: list[StageTold]
-    states: list[StateTold]
+    funnel: list[StageOut]
+    states: list[StateOut]
     overdue: Overdue
 
 
@@ -145,7 +145,7 @@ class PriceSum(Amount):
 class TicketRows(Answer):
     """A page of a group's tickets, by default the longest overdue first, or the newest. `count` is of all pages."""
 
-    query: LoanRowsAsked
+    query: LoanRowsParams
     count: int
     sums: Annotated[list[PriceSum] | None, Field(description="Null for those who do not see money.")]
     unpriced: Figure | None

@@ -6,12 +6,12 @@ from assets.monitoring.tickets.groups import DAYS, Age, Stage
 from assets.monitoring.tickets.prices import Priced, amounts, columns, sees_money, unpriced
 from assets.monitoring.tickets.questions import TicketsQuery
 from assets.monitoring.tickets.schemas import (
-    AgeTold,
+    AgeOut,
     LoanFigure,
     Overdue,
     Running,
-    StageTold,
-    StateTold,
+    StageOut,
+    StateOut,
     TicketMonitoring,
 )
 from assets.monitoring.tickets.selects import Selected, late, made
@@ -109,8 +109,8 @@ def _running(active: Series, completed: Series) -> Running:
     }
 
 
-def _funnel(reached: dict[Stage, int]) -> list[StageTold]:
-    told, before = list[StageTold](), None
+def _funnel(reached: dict[Stage, int]) -> list[StageOut]:
+    told, before = list[StageOut](), None
     for stage, tickets in reached.items():
         told.append(
             {
@@ -125,7 +125,7 @@ def _funnel(reached: dict[Stage, int]) -> list[StageTold]:
     return told
 
 
-def _states(states: dict[TicketState, int]) -> list[StateTold]:
+def _states(states: dict[TicketState, int]) -> list[StateOut]:
     whole = sum(states.values())
     return [
         {
@@ -150,7 +150,7 @@ def _overdue(query: TicketsQuery, loans: Series, ages: dict[Age, list[Priced]]) 
     }
 
 
-def _age(query: TicketsQuery, age: Age, found: list[Priced], whole: int) -> AgeTold:
+def _age(query: TicketsQuery, age: Age, found: list[Priced], whole: int) -> AgeOut:
     loans = sum(one.tickets for one in found)
     return {
         "age": age,

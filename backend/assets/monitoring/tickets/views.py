@@ -13,16 +13,16 @@ from assets.access.roles import Permission
 from assets.audit import Action, record
 from assets.common import clock
 from assets.common.days import day_of
-from assets.common.seeing import Scope
+from assets.common.row_scope import Scope
 from assets.monitoring.tickets import parameters, schemas
 from assets.monitoring.tickets.parsing import parse_ticket_rows, parse_tickets
 from assets.monitoring.tickets.questions import TicketRowsQuery, TicketsQuery
 from assets.monitoring.tickets.rows import ticket_rows as rows_of
 from assets.monitoring.tickets.summary import monitoring
-from assets.reports.asking import cache_key, given
 from assets.reports.keeping import answer_kept
 from assets.reports.operations import answers, described
 from assets.reports.queries.parameters import Parameters
+from assets.reports.requests import cache_key, given
 from assets.reports.responses import send
 
 router = Router()

@@ -1,6 +1,6 @@
 """Which metrics each scope sees, as their sources and units have it."""
 
-from assets.common.seeing import Scope
+from assets.common.row_scope import Scope
 from assets.reports.metrics.measures import BY_SLUG
 from assets.reports.metrics.registry import METRICS, Kind, Metric, Unit
 from assets.reports.sources import NOTIFICATIONS, SOURCES, TICKETS, Source

@@ -4,7 +4,7 @@ import datetime
 import django.db.models.deletion
 from django.db import migrations, models
 
-from assets.common.rules import rule
+from assets.common.sql_files import rule
 
 
 class Migration(migrations.Migration):

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
-Asked = Mapping[str, str | int | list[str] | None]
+QueryEcho = Mapping[str, str | int | list[str] | None]
 """The question as it was understood, under the names of its parameters."""
 
 
@@ -42,7 +42,7 @@ class Note:
 class Answered:
     """What every answer carries: its question, and the one data version that it is of."""
 
-    query: Asked
+    query: QueryEcho
     watermark: datetime | None
     version: int
     warnings: tuple[Note, ...]

@@ -3,7 +3,7 @@
 from datetime import date
 from typing import TypedDict
 
-from assets.common.seeing import Scope
+from assets.common.row_scope import Scope
 from assets.reports.metrics.dimensions import LATTICE, Dimension
 from assets.reports.metrics.registry import METRIC, Kind
 from assets.reports.metrics.scopes import metrics_in

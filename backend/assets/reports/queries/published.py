@@ -13,14 +13,14 @@ from typing import Self
 
 from django.db.models import Min, QuerySet
 
-from assets.common.seeing import Scope
+from assets.common.row_scope import Scope
 from assets.reports.metrics.registry import METRIC, Kind, Metric
 from assets.reports.models import Report, Restatement
 from assets.reports.queries.query import ReportQuery
 from assets.reports.seals.figures import Figure, flat
 from assets.reports.seals.sealed import sealed_days
 
-Told = Figure | dict[str, Figure]
+PublishedFigure = Figure | dict[str, Figure]
 """A metric's figure as a report has it."""
 
 
@@ -49,9 +49,9 @@ class Published:
 
     late: Mapping[tuple[str, str | None], Late] = field(default_factory=dict)
     """Of flows, by metric and currency."""
-    ends: Mapping[tuple[str, date], Told] = field(default_factory=dict)
+    ends: Mapping[tuple[str, date], PublishedFigure] = field(default_factory=dict)
     """Of stocks, by metric and the sealed day at whose end they are."""
-    whole: Mapping[tuple[str, date, date], Told] = field(default_factory=dict)
+    whole: Mapping[tuple[str, date, date], PublishedFigure] = field(default_factory=dict)
     """Of what does not add up, by metric and the period of a restated report."""
 
     def of(
@@ -115,7 +115,7 @@ def _late(query: ReportQuery) -> dict[tuple[str, str | None], Late]:
     return {one: Late.of(by_day) for one, by_day in added.items()}
 
 
-def _told(reports: QuerySet[Report], slugs: list[str]) -> Iterator[tuple[str, date, date, Told]]:
+def _told(reports: QuerySet[Report], slugs: list[str]) -> Iterator[tuple[str, date, date, PublishedFigure]]:
     """The figures of some metrics in some reports, with their first and last day; nothing else of them is read."""
     if not slugs:
         return

@@ -6,10 +6,10 @@ from datetime import date
 from enum import StrEnum
 from typing import ClassVar
 
-from assets.common.seeing import Scope
+from assets.common.row_scope import Scope
 from assets.reports.metrics.dimensions import LATTICE, Dimension
 from assets.reports.metrics.registry import METRIC, Metric
-from assets.reports.queries.answers import Asked
+from assets.reports.queries.answers import QueryEcho
 from assets.reports.queries.periods import CalendarName, Grain
 
 
@@ -72,7 +72,7 @@ class Range:
         """The slugs that a dimension is limited to; none when it is not."""
         return next((chosen.members for chosen in self.filters if chosen.dimension == dimension), ())
 
-    def range_asked(self) -> Asked:
+    def range_asked(self) -> QueryEcho:
         """The parameters that every question has, as understood."""
         return {
             "from": self.first.isoformat(),
@@ -105,7 +105,7 @@ class ReportQuery(Range):
         """Whether it asks for figures of the whole range alone, in no periods."""
         return self.question in (Question.CONTRIBUTIONS, Question.RANKING, Question.PIVOT)
 
-    def asked(self) -> Asked:
+    def asked(self) -> QueryEcho:
         """The question as it was understood, under the names of its parameters."""
         if self.question is Question.OVERVIEW:
             return self.range_asked()
@@ -153,7 +153,7 @@ class RowsQuery(Range):
     cursor: str | None
     limit: int
 
-    def asked(self) -> Asked:
+    def asked(self) -> QueryEcho:
         """The question as it was understood, under the names of its parameters."""
         return {
             "metric": self.metric,

@@ -9,7 +9,7 @@ from typing import Any
 from django.db import connection, transaction
 from django.db.backends.utils import CursorWrapper
 
-from assets.common.seeing import Scope, see, seeing
+from assets.common.row_scope import Scope, see, seeing
 
 BEGIN = "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY"
 STATE = "SELECT version, watermark FROM rollup_state"

@@ -16,7 +16,7 @@ QUESTIONS = (
     "assets.boards.",
     "assets.exports.",
     "assets.monitoring.",
-    "assets.own.",
+    "assets.me.",
     "assets.people.",
     "assets.reports.",
     "assets.schedules.",

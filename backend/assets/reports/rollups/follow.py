@@ -3,7 +3,7 @@
 from threading import Event
 
 from assets.common.clock import now
-from assets.common.following import keep_doing
+from assets.common.polling import keep_doing
 from assets.reports.rollups.passes import BATCH, run_pass
 from assets.reports.rollups.queued_days import rebuild_queued_days
 

@@ -9,7 +9,7 @@ from urllib.parse import quote, urlencode
 from urllib.request import ProxyHandler, Request, build_opener
 
 from assets.audit import SYSTEM
-from assets.common.seeing import Scope
+from assets.common.row_scope import Scope
 from assets.reports.queries.errors import QueryError
 from assets.reports.queries.metrics import answer
 from assets.reports.queries.overview import overview
@@ -17,7 +17,7 @@ from assets.reports.queries.parsing import parse_metrics, parse_overview, parse_
 from assets.reports.queries.rows import rows
 from assets.reports.serializers import serialize
 from assets.reports.telling import tell_rows_read
-from assets.reports.terminal.options import Asked
+from assets.reports.terminal.options import Options
 
 PATHS = {
     "overview": "reports/overview/",
@@ -48,7 +48,7 @@ class Server:
     token: str
 
 
-def answer_bytes(asked: Asked, server: Server | None, today: date) -> bytes:
+def answer_bytes(asked: Options, server: Server | None, today: date) -> bytes:
     """The answer as the API has it: from the server, or from the database where none answers.
 
     Raises QueryError.
@@ -57,7 +57,7 @@ def answer_bytes(asked: Asked, server: Server | None, today: date) -> bytes:
     return from_database(asked, today) if found is None else found
 
 
-def from_server(asked: Asked, server: Server) -> bytes | None:
+def from_server(asked: Options, server: Server) -> bytes | None:
     """The server's answer; None where no server of ours answers. Raises RefusedByServer."""
     path = PATHS[asked.report].format(metric=quote(asked.metric, safe=""))
     address = f"{server.url.rstrip('/')}/api/v1/{path}?{urlencode(asked.parameters, doseq=True)}"
@@ -77,7 +77,7 @@ def from_server(asked: Asked, server: Server) -> bytes | None:
         return None
 
 
-def from_database(asked: Asked, today: date) -> bytes:
+def from_database(asked: Options, today: date) -> bytes:
     """The answer worked out here. Raises QueryError."""
     if asked.report == "rows":
         query = parse_rows(asked.metric, asked.parameters, today=today, scope=Scope.ALL)

@@ -47,7 +47,7 @@ class WrongUsage(QueryError):
 
 
 @dataclass(frozen=True)
-class Asked:
+class Options:
     """Which report, with which parameters, shown how. `metric` is that of rows, which is no parameter there."""
 
     report: str
@@ -61,7 +61,7 @@ class _Parser(argparse.ArgumentParser):
         raise WrongUsage(f"{message} (see {self.prog} --help)")
 
 
-def read(words: Sequence[str]) -> Asked:
+def read(words: Sequence[str]) -> Options:
     """Read a command line; its values are judged where those of an address are. Raises WrongUsage."""
     parser = _Parser(
         prog="report", description="Figures on the terminal, the same as the API's.", allow_abbrev=False
@@ -81,4 +81,4 @@ def read(words: Sequence[str]) -> Asked:
         if len(named) != 1:
             raise WrongUsage("rows are of one --metric", field="metric")
         metric = named[0]
-    return Asked(given["report"], metric, found, given["format"])
+    return Options(given["report"], metric, found, given["format"])

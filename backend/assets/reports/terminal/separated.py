@@ -6,7 +6,7 @@ from typing import Any, TextIO
 
 from assets.common.spreadsheets import plain
 
-Told = Mapping[str, Any]
+Row = Mapping[str, Any]
 
 SERIES = ("metric", "kind", "unit", "currency", "exponent")
 POINT = ("start", "end", "partial", "value")
@@ -18,7 +18,7 @@ ROWS = (
 )  # fmt: skip
 
 
-def write(report: str, told: Told, out: TextIO) -> None:
+def write(report: str, told: Row, out: TextIO) -> None:
     """Write an answer with its header. Text that a spreadsheet would take for a formula is made plain text."""
     columns, lines = {
         "overview": (("change", "change_value"), _overview(told)),
@@ -30,12 +30,12 @@ def write(report: str, told: Told, out: TextIO) -> None:
     writer.writerows([plain(cell) for cell in line] for line in lines)
 
 
-def _overview(told: Told) -> Iterator[Iterable[object]]:
+def _overview(told: Row) -> Iterator[Iterable[object]]:
     for card in told["cards"]:
         yield *(card[column] for column in OVERVIEW), card["change"]["kind"], card["change"]["value"]
 
 
-def _metrics(told: Told) -> Iterator[Iterable[object]]:
+def _metrics(told: Row) -> Iterator[Iterable[object]]:
     first, last = told["query"]["from"], told["query"]["to"]
     for series in told["series"]:
         told_apart = series["split"] | {name: "|".join(slugs) for name, slugs in series["others"].items()}
@@ -46,12 +46,12 @@ def _metrics(told: Told) -> Iterator[Iterable[object]]:
             yield from _figures((*about, "previous"), previous, previous["start"], previous["end"])
 
 
-def _figures(about: tuple[object, ...], held: Told, first: str, last: str) -> Iterator[Iterable[object]]:
+def _figures(about: tuple[object, ...], held: Row, first: str, last: str) -> Iterator[Iterable[object]]:
     for point in held["points"]:
         yield *about, "point", *(point[column] for column in POINT)
     yield *about, "total", first, last, None, held["total"]
 
 
-def _rows(told: Told) -> Iterator[Iterable[object]]:
+def _rows(told: Row) -> Iterator[Iterable[object]]:
     for row in told["rows"]:
         yield (row[column] for column in ROWS)

@@ -11,10 +11,10 @@ from rich.text import Text
 from assets.reports.terminal.wording import NO_VALUE, change, day, days, figure, moment, name, title
 
 PADDING = 3
-Told = Mapping[str, Any]
+Row = Mapping[str, Any]
 
 
-def show(report: str, told: Told, console: Console) -> None:
+def show(report: str, told: Row, console: Console) -> None:
     """Print an answer: its tables, then what is to be known about it."""
     tables = {"overview": _overview, "metrics": _metrics, "rows": _rows}[report]
     for table in tables(told, console.width):
@@ -30,7 +30,7 @@ def _table(*columns: str, left: int = 1) -> Table:
     return table
 
 
-def _overview(told: Told, _: int) -> Iterator[Table]:
+def _overview(told: Row, _: int) -> Iterator[Table]:
     table = _table("metric", "currency", "value", "change", "before", left=2)
     for card in told["cards"]:
         _add(
@@ -44,9 +44,9 @@ def _overview(told: Told, _: int) -> Iterator[Table]:
     yield table
 
 
-def _metrics(told: Told, width: int) -> Iterator[Table]:
+def _metrics(told: Row, width: int) -> Iterator[Table]:
     """Periods down and series across, or the other way where series are more; in tables that fit."""
-    series: Sequence[Told] = told["series"]
+    series: Sequence[Row] = told["series"]
     if not series:
         return
     periods = [days(point, told["query"]["calendar"]) for point in series[0]["points"]]
@@ -67,7 +67,7 @@ def _metrics(told: Told, width: int) -> Iterator[Table]:
         yield table
 
 
-def _column(series: Told, compared: bool) -> list[str]:
+def _column(series: Row, compared: bool) -> list[str]:
     values = [figure(point["value"], series) for point in series["points"]]
     values.append(figure(series["total"], series))
     if compared:
@@ -91,7 +91,7 @@ def _side_by_side(columns: list[list[str]], room: int) -> Iterator[list[list[str
     yield shown
 
 
-def _rows(told: Told, _: int) -> Iterator[Table]:
+def _rows(told: Row, _: int) -> Iterator[Table]:
     others = ("currency", "user", "ticket", "payment", "wallet", "asset_type", "segment", "region")
     used = [column for column in others if any(row[column] for row in told["rows"])]
     table = _table(
@@ -113,7 +113,7 @@ def _rows(told: Told, _: int) -> Iterator[Table]:
     yield table
 
 
-def _notes(report: str, told: Told) -> Iterator[str]:
+def _notes(report: str, told: Row) -> Iterator[str]:
     query = told["query"]
     calendar = query["calendar"]
     yield f"{day(query['from'], calendar)} to {day(query['to'], calendar)}"

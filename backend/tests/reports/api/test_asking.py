@@ -4,10 +4,10 @@ from datetime import date, datetime
 
 import pytest
 
-from assets.common.seeing import Scope
-from assets.reports.asking import REMEMBERED_LENGTH, Question, ask
+from assets.common.row_scope import Scope
 from assets.reports.queries.errors import UnknownParameter
 from assets.reports.queries.parsing import parse_metrics, parse_overview
+from assets.reports.requests import REMEMBERED_LENGTH, Question, ask
 
 TODAY = date(2026, 3, 10)
 

@@ -11,7 +11,7 @@ from redis import Redis
 
 from assets.access.roles import ROLES
 from assets.accounts.models import Role, User
-from assets.common.seeing import Scope
+from assets.common.row_scope import Scope
 from assets.reports.metrics.scopes import metrics_in
 from tests.access.signing_in import as_role
 from tests.acting import acting_as

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from assets.common.seeing import Scope
+from assets.common.row_scope import Scope
 from assets.reports.queries.answers import Answer, Contributions, Overview, Pivot, Ranking, Rows, Series
 from assets.reports.queries.contributions import contributions
 from assets.reports.queries.metrics import answer

@@ -6,7 +6,7 @@ from fractions import Fraction
 
 import pytest
 
-from assets.common.seeing import Scope
+from assets.common.row_scope import Scope
 from assets.reports.metrics.registry import METRIC
 from assets.reports.queries.answers import Contributions
 from assets.reports.queries.contributions import apportioned

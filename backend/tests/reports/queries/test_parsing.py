@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from assets.common.seeing import Scope
+from assets.common.row_scope import Scope
 from assets.reports.metrics.dimensions import Dimension
 from assets.reports.metrics.registry import METRIC
 from assets.reports.queries.errors import QUERY_ERRORS, QueryError

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from assets.common.seeing import Scope
+from assets.common.row_scope import Scope
 from assets.reports.queries.answers import Pivot
 from assets.reports.queries.errors import (
     DimensionNotAvailable,

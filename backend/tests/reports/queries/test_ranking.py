@@ -6,7 +6,7 @@ from fractions import Fraction
 import pytest
 
 from assets.common.models import Region
-from assets.common.seeing import Scope
+from assets.common.row_scope import Scope
 from assets.reports.metrics.registry import METRIC
 from assets.reports.queries.errors import (
     DimensionNotAvailable,

@@ -2,7 +2,7 @@
 
 import pytest
 
-from assets.common.seeing import Scope
+from assets.common.row_scope import Scope
 from assets.problems.shape import problem_of
 from assets.reports.metrics.measures import BY_SLUG
 from assets.reports.metrics.registry import METRICS, Kind, Unit

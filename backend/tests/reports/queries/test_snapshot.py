@@ -8,7 +8,7 @@ import pytest
 from django.db import connection, transaction
 
 from assets.accounts.services import register_user
-from assets.common.seeing import Scope
+from assets.common.row_scope import Scope
 from assets.reports.queries.errors import TooManyPoints
 from assets.reports.queries.limits import LIMITS
 from assets.reports.queries.snapshot import snapshot

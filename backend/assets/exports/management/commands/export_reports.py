@@ -9,8 +9,8 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from assets.common.errors import Refused
 from assets.common.languages import FileLanguage
+from assets.exports.spec import ExportKind, FileFormat, FileSpec
 from assets.exports.terminal import export
-from assets.exports.wanted import ExportKind, FileFormat, Wanted
 from assets.reports.queries.periods import CalendarName
 from assets.reports.queries.query import Part
 from assets.reports.terminal.options import COMMON
@@ -61,14 +61,14 @@ class Command(BaseCommand):
         self.stdout.write(f"{made.rows} of {made.rows} rows, {made.size} bytes, SHA-256 {made.digest}")
 
 
-def _wanted(options: Mapping[str, Any]) -> Wanted:
+def _wanted(options: Mapping[str, Any]) -> FileSpec:
     what = ExportKind(options["what"])
     given = {name: options[name] for name, _ in OPTIONS if options[name]}
     persian = given.get("calendar") == [CalendarName.PERSIAN.value]
     if what is ExportKind.REPORT:
         # Which days it is of is told by its grain: the calendar is only how they are written.
         given.pop("calendar", None)
-    return Wanted(
+    return FileSpec(
         what=what,
         parameters=given,
         format=FileFormat(options["format"]),

@@ -1,0 +1,80 @@
+"""What is asked of the audit log over HTTP, and what it answers."""
+
+from datetime import datetime
+from typing import Annotated, Any
+
+from ninja import Schema
+from pydantic import Field
+
+from assets.audit.actions import Action, Outcome
+from assets.common.fields import Id, Maybe, Text
+from assets.common.log_pages import LogQuestion
+
+
+class AuditQuestion(LogQuestion):
+    """Which events: all that fit every filter."""
+
+    actor: Maybe[Id] = None
+    action: Maybe[Action] = None
+    outcome: Maybe[Outcome] = None
+    object_kind: Maybe[Annotated[Text, Field(max_length=32)]] = None
+    object_id: Maybe[Annotated[Text, Field(max_length=200)]] = None
+
+
+class ActorOut(Schema):
+    """Who acted; role `system` without an id is a job, or a command on the server itself."""
+
+    id: int | None
+    role: str | None
+
+
+class ObjectOut(Schema):
+    """What it was done to."""
+
+    kind: str
+    id: str
+
+
+class EventOut(Schema):
+    """Who did what to what, why, and how it ended. `seq` is its link of the chain, once it is chained."""
+
+    id: int
+    at: datetime
+    action: str
+    outcome: Outcome
+    actor: ActorOut
+    object: ObjectOut
+    reason: str
+    before: dict[str, Any] | None
+    after: dict[str, Any] | None
+    chained: bool
+    seq: int | None
+
+
+class WholeEvent(EventOut):
+    """An event with all that vouches for it, and with its personal details unless they were erased."""
+
+    recorded_at: datetime
+    address: str | None
+    user_agent: str | None
+    details_digest: str | None
+    details_erased: bool
+    digest: str | None
+
+
+class ChainOut(Schema):
+    """How far the chain goes: `tail` is the ids of the first events that wait for their link."""
+
+    length: int
+    head_digest: str | None
+    unchained: int
+    tail: list[int]
+
+
+class Events(Schema):
+    """A page of the log; `next` is the cursor of the one after, if there is one."""
+
+    query: dict[str, Any]
+    events: list[EventOut]
+    next: str | None
+    chain: ChainOut

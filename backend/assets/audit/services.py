@@ -1,0 +1,131 @@
+"""Writing the log: in the caller's transaction, or apart from it."""
+
+import json
+import logging
+import secrets
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from typing import Any, cast
+
+from django.db import connection
+from django.db.backends.postgresql.base import DatabaseWrapper
+from psycopg import OperationalError
+from psycopg_pool import ConnectionPool
+
+from assets.audit.actions import Action, Actor, Outcome
+from assets.audit.details import MOST_LETTERS, Details
+from assets.common.clock import now
+
+SALT_BYTES = 16
+PATIENCE_SECONDS = 2.0
+"""How long an event may keep its caller waiting for a second connection, and then for the database."""
+
+DetailValue = str | int | bool | None
+Facts = Mapping[str, DetailValue | Sequence[DetailValue] | Mapping[str, DetailValue]]
+"""What was before or is after: ids, roles, slugs, counts. Nothing that names a person."""
+
+Value = datetime | str | int | bytes | None
+
+# One statement, so that an event and its details are written together also where there is no transaction.
+WRITE = """
+WITH event AS (
+    INSERT INTO audit_events
+        (at, action, outcome, actor_id, actor_role, object_kind, object_id, reason, before, after, details_digest)
+    VALUES (%s, %s, %s, %s, %s, %s, %s, %s, %s::jsonb, %s::jsonb, %s)
+    RETURNING id
+)
+INSERT INTO audit_details (event_id, salt, address, user_agent)
+SELECT id, %s::bytea, %s::text, %s::text FROM event WHERE %s
+"""
+
+log = logging.getLogger(__name__)
+
+
+def record(
+    action: Action,
+    *,
+    by: Actor,
+    object_kind: str = "",
+    object_id: int | str | None = None,
+    outcome: Outcome = Outcome.DONE,
+    reason: str = "",
+    before: Facts | None = None,
+    after: Facts | None = None,
+) -> None:
+    """Write an event in the caller's transaction: it and what it tells of are committed together."""
+    values = _values(action, by, object_kind, object_id, outcome, reason, before, after)
+    with connection.cursor() as cursor:
+        cursor.execute(WRITE, values)
+
+
+def record_apart(
+    action: Action,
+    *,
+    by: Actor,
+    object_kind: str = "",
+    object_id: int | str | None = None,
+    outcome: Outcome = Outcome.DONE,
+    reason: str = "",
+    before: Facts | None = None,
+    after: Facts | None = None,
+) -> None:
+    """Write an event on a second connection: what the caller rolls back does not take it along.
+
+    Raises nothing: an event that the database does not take is told to the server's log, without personal details.
+    """
+    try:
+        _write_apart(_values(action, by, object_kind, object_id, outcome, reason, before, after))
+    except Exception:
+        log.exception(
+            "an audit event was not written: %s %s, by user %s as %s, on %s %s, reason %r, before %s, after %s",
+            action, outcome, by.user_id, by.role, object_kind, object_id, reason, before, after,
+        )  # fmt: skip
+
+
+def _write_apart(values: Sequence[Value]) -> None:
+    # Of the pool that Django's own connections come from: it knows the database and acts as the same role.
+    pool = cast("ConnectionPool[Any]", cast("DatabaseWrapper", connection).pool)
+    pool.open()
+    try:
+        _write_by(pool, values)
+    except OperationalError:
+        pool.check()  # the server may have been restarted: connections to the one before are put away
+        _write_by(pool, values)
+
+
+def _write_by(pool: "ConnectionPool[Any]", values: Sequence[Value]) -> None:
+    with pool.connection(timeout=PATIENCE_SECONDS) as apart, apart.transaction():
+        apart.execute(f"SET LOCAL statement_timeout = '{PATIENCE_SECONDS}s'")
+        apart.execute(WRITE, values)
+
+
+def _values(
+    action: Action,
+    by: Actor,
+    object_kind: str,
+    object_id: int | str | None,
+    outcome: Outcome,
+    reason: str,
+    before: Facts | None,
+    after: Facts | None,
+) -> tuple[Value, ...]:
+    details = Details(_text(by.address), _text(by.user_agent))
+    known = details != Details(None, None)
+    salt = secrets.token_bytes(SALT_BYTES)
+    return (
+        now(), action.value, outcome.value, by.user_id, by.role,
+        object_kind, "" if object_id is None else _text(str(object_id)), _text(reason),
+        _json(before), _json(after), details.digest(salt) if known else None,
+        salt, details.address, details.user_agent, known,
+    )  # fmt: skip
+
+
+def _text(given: str | None) -> str | None:
+    """As PostgreSQL can hold it: what a request brings may have zero bytes and half letters in it."""
+    if given is None:
+        return None
+    return given.replace("\0", "").encode("utf-8", "replace").decode()[:MOST_LETTERS]
+
+
+def _json(facts: Facts | None) -> str | None:
+    return None if facts is None else json.dumps(facts)

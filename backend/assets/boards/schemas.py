@@ -1,0 +1,148 @@
+"""What is asked of boards over HTTP, and what they answer."""
+
+from datetime import date, datetime
+from typing import Annotated
+
+from ninja import Schema
+from pydantic import AfterValidator, ConfigDict, Field, Strict, StrictBool, WithJsonSchema
+from pydantic_core import PydanticCustomError
+
+from assets.access.roles import ROLES, Permission
+from assets.access.views.schemas import Body
+from assets.accounts.models import Role
+from assets.boards.models import LONGEST_ADDRESS, LONGEST_NAME, LONGEST_TEXT
+from assets.common.fields import CalendarDay, Id, Text
+
+MOST_PINS = 24
+
+READERS = tuple(role for role in Role if Permission.FIGURES in ROLES[role].permissions)
+"""The roles that see figures: a view is shared with no other."""
+
+
+def _reader(role: Role) -> Role:
+    if role not in READERS:
+        raise PydanticCustomError("role", "this role sees no figures")
+    return role
+
+
+def _each_once(roles: list[Role]) -> list[Role]:
+    return [role for role in Role if role in roles]
+
+
+Reader = Annotated[
+    Role,
+    AfterValidator(_reader),
+    WithJsonSchema({"type": "string", "enum": [role.value for role in READERS]}),
+]
+Readers = Annotated[list[Reader], Field(max_length=len(Role)), AfterValidator(_each_once)]
+Name = Annotated[Text, Field(min_length=1, max_length=LONGEST_NAME)]
+Address = Annotated[
+    str,
+    Field(
+        max_length=LONGEST_ADDRESS,
+        pattern=r"^[A-Za-z0-9_.,~:%=&+-]*$",
+        examples=["metric=revenue&range=90d&split=region"],
+        description="The page's address after the question mark.",
+    ),
+]
+
+
+class View(Schema):
+    """A saved view. `mine`: whoever asks owns it, and may change it."""
+
+    id: int
+    name: str
+    address: str
+    owner: Annotated[str, Field(description="The owner's name.")]
+    mine: bool
+    shared_with: list[Reader]
+    changed_at: datetime
+
+
+class Views(Schema):
+    """One's own views by name, then those that others share with one's role."""
+
+    views: list[View]
+    readers: Annotated[list[Reader], Field(description="The roles that a view can be shared with.")]
+
+
+class ViewIn(Body):
+    """A new view."""
+
+    name: Name
+    address: Address
+    shared_with: Readers
+
+
+class ViewChange(Body):
+    """What is to be another; what is left out stays."""
+
+    name: Name | None = None
+    address: Address | None = None
+    shared_with: Readers | None = None
+
+
+class Pinned(Schema):
+    """A view on the board; `wide`: over the whole width."""
+
+    view: View
+    wide: bool
+
+
+class Board(Schema):
+    """One's own board, from its start."""
+
+    pins: list[Pinned]
+
+
+class PinIn(Body):
+    """A view to be on the board."""
+
+    view: Annotated[Id, Strict()]
+    wide: StrictBool
+
+
+def _no_view_twice(pins: list[PinIn]) -> list[PinIn]:
+    if len({pin.view for pin in pins}) < len(pins):
+        raise PydanticCustomError("pins", "a view is on a board once")
+    return pins
+
+
+class BoardIn(Body):
+    """The whole board as it is to be, in order."""
+
+    pins: Annotated[list[PinIn], Field(max_length=MOST_PINS), AfterValidator(_no_view_twice)]
+
+
+class AnnotationOut(Schema):
+    """Words on a day, and whose. `mine`: whoever asks may remove them."""
+
+    id: int
+    day: date
+    text: str
+    author: str
+    made_at: datetime
+    mine: bool
+
+
+class AnnotationsQuestion(Schema):
+    """Of which days."""
+
+    model_config = ConfigDict(extra="forbid", populate_by_name=True)
+
+    first: Annotated[CalendarDay, Field(alias="from")]
+    last: Annotated[CalendarDay, Field(alias="to")]
+
+
+class Annotations(Schema):
+    """The newest annotations of some days, by day; `count` is of all of them."""
+
+    annotations: list[AnnotationOut]
+    count: int
+
+
+class AnnotationIn(Body):
+    """What is to be known of a day."""
+
+    day: CalendarDay
+    text: Annotated[Text, Field(min_length=1, max_length=LONGEST_TEXT)]

@@ -1,0 +1,63 @@
+"""What a file is called by those who download it: what it is, of which days."""
+
+import re
+from collections.abc import Mapping, Sequence
+from datetime import date
+from urllib.parse import quote
+
+from assets.common.languages import FileLanguage
+from assets.exports.spec import ExportKind, FileSpec
+from assets.exports.tables import Table, persian
+from assets.reports.metrics.labels import LABELS
+from assets.reports.queries.periods import CalendarName
+
+NAMES = {
+    ExportKind.REPORT: ("Published report", "گزارش منتشرشده"),
+    ExportKind.OVERVIEW: ("Overview", "نمای کلی"),
+    ExportKind.METRICS: ("{metric}", "{metric}"),
+    ExportKind.RANKING: ("{metric}, ranking", "رتبه‌بندی {metric}"),
+    ExportKind.PIVOT: ("{metric}, pivot", "جدول دوبعدی {metric}"),
+    ExportKind.CONTRIBUTIONS: ("Why changed, {metric}", "دلیل تغییر {metric}"),
+    ExportKind.ROWS: ("{metric}, rows", "ردیف‌های {metric}"),
+    ExportKind.STATEMENT: ("Wallet statement", "صورت‌حساب کیف پول"),
+    ExportKind.AUDIT: ("Audit log", "دفتر رویدادها"),
+}
+SEPARATOR = {FileLanguage.FA: "، ", FileLanguage.EN: ", "}
+PRODUCT = "Assets"
+LONGEST_TITLE = 80
+JOINER = "\u200c"
+"""Of letters in Persian words: browsers take it out of the names of files."""
+
+
+def file_name(wanted: FileSpec, table: Table, made_on: date) -> str:
+    """A name in the file's language, with the days of its question; of one that names none, the day it was made on."""
+    what = title(wanted.what, wanted.parameters, wanted.language).replace(JOINER, " ")
+    named = [str(day) for day in _range(table) if day] or [made_on.isoformat()]
+    days = [_day(day, wanted.calendar) for day in named]
+    return f"{PRODUCT} {what[:LONGEST_TITLE]} {'–'.join(dict.fromkeys(days))}.{wanted.format.ending}"
+
+
+def title(what: ExportKind, parameters: Mapping[str, Sequence[str]], language: FileLanguage) -> str:
+    """What is in a file, in a language."""
+    english, farsi = NAMES[what]
+    metrics = [LABELS[slug].name(language) for slug in parameters.get("metric", ())]
+    return (farsi if language is FileLanguage.FA else english).format(
+        metric=SEPARATOR[language].join(metrics)
+    )
+
+
+def disposition(name: str) -> str:
+    """The header of a file to be kept under that name, with one for those who know ASCII alone (RFC 6266)."""
+    stem, _, ending = name.rpartition(".")
+    plain = re.sub(r"[^A-Za-z0-9,._-]+", " ", stem.replace("–", "-")).strip() or PRODUCT
+    return f"attachment; filename=\"{plain}.{ending}\"; filename*=UTF-8''{quote(name, safe='')}"
+
+
+def _range(table: Table) -> tuple[object, object]:
+    return table.query.get("from"), table.query.get("to")
+
+
+def _day(text: str, calendar: CalendarName) -> str:
+    if calendar is CalendarName.PERSIAN:
+        return persian(date.fromisoformat(text)) or text
+    return text

@@ -1,0 +1,27 @@
+"""Which entries of one's wallets a question is about."""
+
+from assets.me.errors import UnknownChoice
+from assets.me.questions import WalletQuestion
+from assets.wallets.selectors import EntryFilter, entry_kinds_of
+
+
+def wanted_by(question: WalletQuestion) -> EntryFilter:
+    """The question as a filter of entries."""
+    return EntryFilter(
+        kinds=question.kinds,
+        currency=question.currency,
+        first=question.first,
+        last=question.last,
+        text=question.text,
+        lending=question.lending,
+        direction=question.direction,
+    )
+
+
+def refuse_unknown_kinds(question: WalletQuestion) -> list[str]:
+    """The kinds that there are. A misspelt one would be an answer to another question: raises UnknownChoice."""
+    kinds = entry_kinds_of(question.viewer)
+    for kind in question.kinds:
+        if kind not in kinds:
+            raise UnknownChoice(f"no entry is of the kind '{kind}'", field="kind", allowed=kinds)
+    return kinds

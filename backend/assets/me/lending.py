@@ -1,0 +1,89 @@
+"""What one borrows and lends: tickets as they are told, the loans that run, and what came of them this month."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from django.conf import settings
+
+from assets.common.money import exponent
+from assets.me.limits import LIMITS
+from assets.me.money import amount_of
+from assets.me.schemas import Lending, Loans, LoansBySide, NextDue, Ticket
+from assets.reports.metrics.registry import Unit
+from assets.reports.queries.change import change
+from assets.reports.queries.periods import CalendarName, days_before
+from assets.tickets.models import TicketState
+from assets.tickets.selectors import OwnTicket, Side, loans_of, running_of
+from assets.wallets.selectors import LendingSide, Lent, lent_by
+
+
+def ticket_of(found: OwnTicket) -> Ticket:
+    """A ticket as it is told."""
+    priced = found.price is not None and found.currency is not None
+    return {
+        "id": str(found.id),
+        "as": Side(found.side),
+        "asset_name": found.asset_name,
+        "asset_type": found.asset_type,
+        "asset_type_name": {"en": found.type_en, "fa": found.type_fa},
+        "state": TicketState(found.state),
+        "overdue": found.overdue,
+        "days_left": found.days_left,
+        "days_late": found.days_late,
+        "price": amount_of(found.price or 0, found.currency or "") if priced else None,
+        "counterpart": found.counterpart,
+        "created_at": found.created_at,
+        "accepted_at": found.accepted_at,
+        "activated_at": found.activated_at,
+        "due_at": found.due_at,
+        "ended_at": found.ended_at,
+    }
+
+
+def loans(viewer: int, today: date) -> LoansBySide:
+    """One's running loans, on each side."""
+    return {
+        "borrower": _loans(viewer, Side.BORROWER, today),
+        "lender": _loans(viewer, Side.LENDER, today),
+    }
+
+
+def _loans(viewer: int, side: Side, today: date) -> Loans:
+    found = loans_of(viewer, side, today)
+    due: NextDue | None = None
+    if found.next_ticket_id is not None and found.next_due_at is not None:
+        due = {"ticket": str(found.next_ticket_id), "due_at": found.next_due_at}
+    return {
+        "active": found.active,
+        "overdue": found.overdue,
+        "next_due": due,
+        "running": [ticket_of(one) for one in running_of(viewer, side, today, most=LIMITS.running)],
+    }
+
+
+def lending(viewer: int, month: date, today: date, calendar: CalendarName) -> Iterator[Lending]:
+    """What was earned and spent since the month began, in each currency, beside the same days of the last."""
+    before = days_before(month, today, calendar, today)
+    now = {lent.currency: lent for lent in lent_by(viewer, month, today)}
+    then = {lent.currency: lent for lent in lent_by(viewer, *before)} if before else {}
+    for currency in sorted({*now, *then}) or [settings.BASE_CURRENCY]:
+        nothing = Lent(currency, 0, 0)
+        this, last = now.get(currency, nothing), then.get(currency, nothing)
+        sums = (
+            (LendingSide.EARNED, this.earned, last.earned),
+            (LendingSide.SPENT, this.spent, last.spent),
+        )
+        for what, value, previous in sums:
+            changed = change(Unit.MONEY, value, previous if before else None)
+            yield {
+                "what": what,
+                "currency": currency,
+                "exponent": exponent(currency),
+                "value": str(value),
+                "previous": str(previous) if before else None,
+                "change": {"kind": changed.kind, "value": changed.value},
+                "start": month,
+                "end": today,
+                "previous_start": before[0] if before else None,
+                "previous_end": before[1] if before else None,
+            }

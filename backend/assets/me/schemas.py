@@ -1,0 +1,314 @@
+"""The shapes of the answers about one's own, for OpenAPI and the type checker.
+
+Amounts are strings of minor units with their currency and its decimal places, as in the reports.
+"""
+
+from datetime import date, datetime
+from typing import Annotated, Literal
+
+from pydantic import Field
+from typing_extensions import TypedDict
+
+from assets.common.ordering import ByTime
+from assets.me.limits import LIMITS
+from assets.me.questions import Subject
+from assets.notifications.models import Channel, NotificationStatus
+from assets.reports.metrics.registry import Kind, Unit
+from assets.reports.queries.periods import CalendarName, Grain
+from assets.reports.schemas import Answer, Change, CurrencyCode, Figure, MetricSlug, Names, Series
+from assets.tickets.models import TicketState
+from assets.tickets.orders import TicketSort
+from assets.tickets.selectors import Side
+from assets.wallets.selectors import Direction, LendingSide
+
+Id = Annotated[str, Field(pattern="^[0-9]+$")]
+Next = Annotated[str | None, Field(description="Pass it as `cursor` for the next page; null on the last.")]
+
+
+class Own(Answer):
+    """What every answer about one's own carries: as of which day, counted in which zone."""
+
+    today: date
+    time_zone: str
+
+
+class Amount(TypedDict):
+    """Money: minor units as text, the currency, and its decimal places."""
+
+    amount: Figure
+    currency: CurrencyCode
+    exponent: int
+
+
+class Balance(Amount):
+    """What is in a wallet."""
+
+    wallet: Id
+
+
+# `from` is a keyword, hence the other notation.
+DashboardParams = TypedDict(
+    "DashboardParams", {"from": date, "to": date, "grain": Grain, "calendar": CalendarName}
+)
+DashboardParams.__doc__ = "The question as understood, defaults filled in, under the names of the parameters."
+
+WalletParams = TypedDict(
+    "WalletParams",
+    {
+        "kind": list[str],
+        "currency": CurrencyCode | None,
+        "from": date | None,
+        "to": date | None,
+        "q": str | None,
+        "lending": LendingSide | None,
+        "direction": Direction | None,
+        "sort": ByTime,
+        "cursor": str | None,
+        "limit": int,
+    },
+)
+WalletParams.__doc__ = "The question as understood: which entries of one's wallets, which page."
+
+TicketsParams = TypedDict(
+    "TicketsParams",
+    {
+        "as": Side,
+        "state": list[TicketState],
+        "overdue": Literal["true", "false"] | None,
+        "sort": TicketSort,
+        "cursor": str | None,
+        "limit": int,
+    },
+)
+TicketsParams.__doc__ = "The question as understood: which of one's tickets, which page."
+
+
+class ActivityParams(TypedDict):
+    """The question as understood: moments about what, which page."""
+
+    about: list[Subject]
+    cursor: str | None
+    limit: int
+
+
+class BesideLastMonth(TypedDict):
+    """A figure of this month so far, beside the same days of the last month."""
+
+    currency: CurrencyCode | None
+    exponent: int | None
+    value: Figure | None
+    previous: Figure | None
+    change: Change
+    start: date
+    end: date
+    previous_start: date | None
+    previous_end: date | None
+
+
+class Compared(BesideLastMonth):
+    """A metric of this month so far."""
+
+    metric: MetricSlug
+    kind: Kind
+    unit: Unit
+
+
+class Lending(BesideLastMonth):
+    """What one earned by lending this month so far, or spent on borrowing.
+
+    Money is spent on the day on which it is set aside for a loan; what comes back is taken off on its own day.
+    """
+
+    what: LendingSide
+
+
+# `as` is a keyword too.
+Ticket = TypedDict(
+    "Ticket",
+    {
+        "id": Id,
+        "as": Side,
+        "asset_name": str,
+        "asset_type": str,
+        "asset_type_name": Names,
+        "state": TicketState,
+        "overdue": bool,
+        "days_left": Annotated[
+            int | None, Field(description="Until the day on which a running loan is due: none on that day.")
+        ],
+        "days_late": Annotated[
+            int | None, Field(description="Since the day on which a running loan was due.")
+        ],
+        "price": Amount | None,
+        "counterpart": Annotated[str | None, Field(description="The first name of the other person.")],
+        "created_at": datetime,
+        "accepted_at": datetime | None,
+        "activated_at": datetime | None,
+        "due_at": datetime | None,
+        "ended_at": datetime | None,
+    },
+)
+Ticket.__doc__ = "A ticket as one of its two people sees it."
+
+
+class NextDue(TypedDict):
+    """The running loan that is due next."""
+
+    ticket: Id
+    due_at: datetime
+
+
+class Loans(TypedDict):
+    """One's running loans on one side; a loan is overdue from the day after its due day."""
+
+    active: int
+    overdue: int
+    next_due: NextDue | None
+    running: Annotated[
+        list[Ticket],
+        Field(description=f"The {LIMITS.running} of them that are due first, late ones before all."),
+    ]
+
+
+class LoansBySide(TypedDict):
+    """What one borrows, and what one lends."""
+
+    borrower: Loans
+    lender: Loans
+
+
+class Dashboard(Own):
+    """One's balances, loans, this month beside the last, and own metrics over time."""
+
+    query: DashboardParams
+    balances: list[Balance]
+    set_aside: Annotated[
+        list[Amount],
+        Field(description="What waits for loans that are accepted or running; not in the balances."),
+    ]
+    loans: LoansBySide
+    lending: list[Lending]
+    month: list[Compared]
+    series: list[Series]
+
+
+class Entry(Amount):
+    """A line of the statement. `balance` is what was in the wallet after it."""
+
+    id: Id
+    at: datetime
+    day: date
+    wallet: Id
+    transfer: Id
+    ticket: Id | None
+    payment: Id | None
+    asset_name: Annotated[str | None, Field(description="The thing that the entry's ticket is about.")]
+    kind: str
+    reversal: bool
+    balance: Figure
+
+
+class EntrySum(Amount):
+    """What the entries that were asked for come to in a currency, on all pages."""
+
+    count: int
+
+
+class Wallet(Own):
+    """One's balances, and a page of the statement."""
+
+    query: WalletParams
+    balances: list[Balance]
+    kinds: Annotated[list[str], Field(description="The kinds of entries that there are.")]
+    sums: list[EntrySum]
+    entries: list[Entry]
+    next: Next
+
+
+class TicketCounts(TypedDict):
+    """How many tickets one has on this side, by state; `overdue` are among the active ones."""
+
+    pending: int
+    accepted: int
+    active: int
+    completed: int
+    cancelled: int
+    overdue: int
+
+
+class Tickets(Own):
+    """One's tickets; `count` is of all pages."""
+
+    query: TicketsParams
+    counts: TicketCounts
+    count: int
+    tickets: list[Ticket]
+    next: Next
+
+
+Moment = TypedDict(
+    "Moment",
+    {
+        "id": Annotated[str, Field(description="The row's number in its log.")],
+        "about": Subject,
+        "kind": str,
+        "at": datetime,
+        "day": date,
+        "ticket": Id | None,
+        "payment": Id | None,
+        "wallet": Id | None,
+        "message": Id | None,
+        "money": Amount | None,
+        "asset_name": str | None,
+        "as": Side | None,
+        "by_me": bool | None,
+        "channel": Channel | None,
+        "status": Annotated[NotificationStatus | None, Field(description="What the message is now.")],
+    },
+)
+Moment.__doc__ = "Something that happened to a ticket, a payment, a wallet or a message of one's own."
+
+
+class Activity(Own):
+    """What happened, newest first."""
+
+    query: ActivityParams
+    moments: list[Moment]
+    next: Next
+
+
+class MessagesParams(TypedDict):
+    """The question as understood: which messages, which page."""
+
+    channel: list[Channel]
+    status: list[NotificationStatus]
+    cursor: str | None
+    limit: int
+
+
+class MessageCounts(TypedDict):
+    """How many messages one has in the channels asked for, by what became of them."""
+
+    created: int
+    sent: int
+    failed: int
+
+
+class Message(TypedDict):
+    """A message to oneself, and what became of it."""
+
+    id: Id
+    channel: Channel
+    status: NotificationStatus
+    created_at: datetime
+    ended_at: Annotated[datetime | None, Field(description="When it was sent, or failed.")]
+
+
+class Messages(Own):
+    """One's messages, newest first; `count` is of all pages."""
+
+    query: MessagesParams
+    counts: MessageCounts
+    count: int
+    messages: list[Message]
+    next: Next

@@ -1,0 +1,71 @@
+"""One's tickets, as borrower, as lender, or both."""
+
+from assets.common.row_scope import Scope
+from assets.me.asof import as_of
+from assets.me.cursors import End, read_cursor, write_cursor
+from assets.me.lending import ticket_of
+from assets.me.questions import TicketsQuestion
+from assets.me.schemas import TicketCounts, Tickets
+from assets.reports.queries.snapshot import snapshot
+from assets.tickets import selectors
+from assets.tickets.models import TicketState
+
+LOG = "tickets"
+
+Counts = dict[tuple[TicketState, bool], int]
+"""By state and whether they are overdue."""
+
+
+def tickets(question: TicketsQuestion) -> Tickets:
+    """Answer with a page of one's tickets. Raises BadCursor."""
+    ended = read_cursor(question)
+    wanted = selectors.TicketFilter(question.side, question.states, question.overdue)
+    after = ended.row_id if ended else None
+    viewer, today = question.viewer, question.today
+    with snapshot(Scope.OWN, viewer) as view:
+        found = selectors.tickets_of(
+            viewer, wanted, today, question.sort, after=after, most=question.limit + 1
+        )
+        counts = selectors.ticket_counts_of(viewer, question.side, today)
+    page = found[: question.limit]
+    more = len(found) > len(page)
+    return Tickets(
+        query={
+            "as": question.side,
+            "state": list(question.states),
+            "overdue": None if question.overdue is None else "true" if question.overdue else "false",
+            "sort": question.sort,
+            "cursor": question.cursor,
+            "limit": question.limit,
+        },
+        watermark=view.watermark,
+        version=view.version,
+        warnings=[],
+        **as_of(today),
+        counts=_counts(counts),
+        count=_wanted(counts, question),
+        tickets=[ticket_of(one) for one in page],
+        next=write_cursor(question, End(page[-1].created_at, LOG, page[-1].id)) if more else None,
+    )
+
+
+def _wanted(counts: Counts, question: TicketsQuestion) -> int:
+    return sum(
+        count
+        for (state, overdue), count in counts.items()
+        if (not question.states or state in question.states) and question.overdue in (None, overdue)
+    )
+
+
+def _counts(counts: Counts) -> TicketCounts:
+    def of(wanted: TicketState) -> int:
+        return sum(count for (state, _), count in counts.items() if state is wanted)
+
+    return {
+        "pending": of(TicketState.PENDING),
+        "accepted": of(TicketState.ACCEPTED),
+        "active": of(TicketState.ACTIVE),
+        "completed": of(TicketState.COMPLETED),
+        "cancelled": of(TicketState.CANCELLED),
+        "overdue": sum(count for (_, overdue), count in counts.items() if overdue),
+    }

@@ -1,0 +1,118 @@
+"""What is asked of the management of users over HTTP, and what it answers."""
+
+from datetime import datetime
+from typing import Annotated, Any
+
+from django.core.exceptions import ValidationError
+from django.core.validators import validate_email
+from ninja import Schema
+from pydantic import AfterValidator, ConfigDict, Field, WithJsonSchema
+from pydantic_core import PydanticCustomError
+
+from assets.access.views.schemas import Body
+from assets.accounts.models import Role
+from assets.common.fields import Cursor, Maybe, Text
+from assets.people.orders import UsersSort
+from assets.people.states import State
+
+MOST_USERS = 200
+LONGEST_EMAIL = 254
+
+
+def _an_address(given: str) -> str:
+    try:
+        validate_email(given)
+    except ValidationError:
+        raise PydanticCustomError("email", "this is not an e-mail address") from None
+    return given
+
+
+Email = Annotated[
+    Text,
+    Field(max_length=LONGEST_EMAIL),
+    AfterValidator(_an_address),
+    WithJsonSchema({"type": "string", "format": "email", "maxLength": LONGEST_EMAIL}),
+]
+Name = Annotated[Text, Field(max_length=120)]
+Reason = Annotated[Text, Field(min_length=3, max_length=500)]
+Slug = Annotated[Text, Field(min_length=1, max_length=64)]
+
+
+class UsersQuestion(Schema):
+    """Which users, in which order. `q` is a part of a name or address, or an id; masked, it is all of one of them."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    q: Maybe[Annotated[Text, Field(min_length=1, max_length=100)]] = None
+    role: Maybe[Role] = None
+    state: Maybe[State] = None
+    sort: UsersSort = UsersSort.NEWEST
+    cursor: Maybe[Cursor] = None
+    limit: Annotated[int, Field(ge=1, le=MOST_USERS)] = 50
+
+    def filters(self) -> dict[str, Any]:
+        """What was asked for, without its order and where in it the page is."""
+        return self.model_dump(mode="json", exclude={"sort", "cursor", "limit"}, exclude_none=True)
+
+
+class UserOut(Schema):
+    """A user. Where `masked`, e-mail and name are their first letters."""
+
+    id: int
+    email: str | None
+    name: str
+    role: Role
+    segment: str
+    region: str
+    joined_at: datetime
+    last_login: datetime | None
+    is_active: bool
+    invited: bool
+    anonymised: bool
+    masked: bool
+    second_factor: bool
+
+
+class Users(Schema):
+    """A page of users; `next` is the cursor of the one after, `count` how many there are on all."""
+
+    query: dict[str, Any]
+    users: list[UserOut]
+    next: str | None
+    count: int
+
+
+class Unmasked(Schema):
+    """A user's personal details, for the one who gave a reason to see them."""
+
+    email: str | None
+    name: str
+
+
+class Because(Body):
+    """Why it is done. It is kept in the audit log for ever: no names in it."""
+
+    reason: Reason
+
+
+class RoleIn(Because):
+    """Another role."""
+
+    role: Role
+
+
+class ClassificationIn(Because):
+    """Another segment and region, by their slugs."""
+
+    segment: Slug
+    region: Slug
+
+
+class Invitation(Because):
+    """Who is invited, and as what."""
+
+    email: Email
+    name: Name
+    role: Role
+    segment: Slug = "unattributed"
+    region: Slug = "unattributed"

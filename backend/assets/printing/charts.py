@@ -1,0 +1,53 @@
+"""Figures as bars: shares of one height, so that the layout only draws."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from assets.printing.formatting import Writing
+from assets.reports.metrics.registry import Unit
+
+HIGHEST = {"en": "Highest {}", "fa": "بیشترین {}"}
+LOWEST = {"en": "lowest {}", "fa": "کمترین {}"}
+COMMA = {"en": ", ", "fa": "، "}
+
+
+@dataclass(frozen=True)
+class Bar:
+    """A figure over a period, where there is one. A `marked` one stands out."""
+
+    first: date
+    last: date
+    value: str | None
+    marked: bool = False
+
+
+def drawn(bars: Sequence[Bar], unit: Unit, currency: str | None, writing: Writing) -> dict[str, Any] | None:
+    """The chart of a figure over time as the layout takes it; None where there is no figure at all.
+
+    `above` is the share of the height that is above zero; each point has its own share, below zero or above.
+    """
+    values = [Decimal(bar.value) for bar in bars if bar.value is not None]
+    if not values:
+        return None
+    highest, lowest = max(values), min(values)
+    top, bottom = max(highest, Decimal(0)), min(lowest, Decimal(0))
+    span = top - bottom or Decimal(1)
+    most, least = (writing.figure(str(value), unit, currency) for value in (highest, lowest))
+    language = writing.language.value
+    return {
+        "summary": HIGHEST[language].format(most) + COMMA[language] + LOWEST[language].format(least),
+        "first": writing.day(bars[0].first),
+        "last": writing.day(bars[-1].last),
+        "above": float(top / span) if bottom else 1,
+        "points": [
+            {
+                "share": float(abs(Decimal(bar.value or 0)) / span),
+                "below": Decimal(bar.value or 0) < 0,
+                "marked": bar.marked,
+            }
+            for bar in bars
+        ],
+    }
