@@ -12,7 +12,7 @@ log = logging.getLogger(__name__)
 
 
 @app.periodic(cron="* * * * *")
-@app.task(queueing_lock="retry_stalled_jobs")
+@app.task(name="assets.common.tasks.retry_stalled_jobs", queueing_lock="retry_stalled_jobs")
 async def retry_stalled_jobs(timestamp: int) -> None:  # noqa: ARG001 - periodic jobs are told when they were due
     """Begin again what a worker left when it died; after five attempts it counts as failed."""
     for job in await app.job_manager.get_stalled_jobs():
@@ -29,7 +29,7 @@ async def retry_stalled_jobs(timestamp: int) -> None:  # noqa: ARG001 - periodic
 
 
 @app.periodic(cron="17 3 * * *")
-@app.task(queueing_lock="remove_old_jobs")
+@app.task(name="assets.common.tasks.remove_old_jobs", queueing_lock="remove_old_jobs")
 async def remove_old_jobs(timestamp: int) -> None:  # noqa: ARG001 - periodic jobs are told when they were due
     """Forget jobs that ended well a month ago."""
     await app.job_manager.delete_old_jobs(nb_hours=DAYS_KEPT * 24, include_failed=False)

@@ -3,21 +3,21 @@
 from procrastinate.contrib.django import app
 
 from assets.common.clock import now
-from assets.exports.running import run
-from assets.exports.tidying import tidy
+from assets.exports.cleanup import tidy
+from assets.exports.jobs import run
 
 SIDE_BY_SIDE = 2
 """So many files are made at once, whoever wants them: the worker has other things to do."""
 
 
-@app.task()
+@app.task(name="assets.exports.tasks.make_export")
 def make_export(number: int) -> None:
     """Make the file of an export."""
     run(number)
 
 
 @app.periodic(cron="*/5 * * * *")
-@app.task(queueing_lock="tidy_exports", lock="tidy_exports")
+@app.task(name="assets.exports.tasks.tidy_exports", queueing_lock="tidy_exports", lock="tidy_exports")
 def tidy_exports(timestamp: int) -> None:  # noqa: ARG001 - periodic jobs are told when they were due
     """Remove files at the end of their time, and give up exports whose workers died."""
     tidy(now())

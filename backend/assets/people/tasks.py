@@ -13,7 +13,10 @@ ATTEMPTS = 5
 FIRST_PAUSE_SECONDS = 30
 
 
-@app.task(retry=RetryStrategy(max_attempts=ATTEMPTS, exponential_wait=FIRST_PAUSE_SECONDS))
+@app.task(
+    name="assets.people.tasks.send_invitation",
+    retry=RetryStrategy(max_attempts=ATTEMPTS, exponential_wait=FIRST_PAUSE_SECONDS),
+)
 def send_invitation(user_id: int) -> None:
     """Tell an invited user where to set a password; nobody who has come, or may not come, by now."""
     user = User.objects.get(id=user_id)

@@ -15,7 +15,10 @@ ATTEMPTS = 5
 FIRST_PAUSE_SECONDS = 30
 
 
-@app.task(retry=RetryStrategy(max_attempts=ATTEMPTS, exponential_wait=FIRST_PAUSE_SECONDS))
+@app.task(
+    name="assets.publishing.tasks.tell_of_breaks",
+    retry=RetryStrategy(max_attempts=ATTEMPTS, exponential_wait=FIRST_PAUSE_SECONDS),
+)
 def tell_of_breaks(day: str) -> None:
     """Write to every administrator what keeps a day from being sealed; nobody where it is sealed by now."""
     report = Report.objects.filter(grain=Report.Grain.DAY, report_date=date.fromisoformat(day)).first()

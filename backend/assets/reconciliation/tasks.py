@@ -19,7 +19,9 @@ LOCK = "reconcile"
 
 
 @app.periodic(cron="*/10 * * * *")
-@app.task(queueing_lock="reconcile_each_day", lock=LOCK)
+@app.task(
+    name="assets.reconciliation.tasks.reconcile_each_day", queueing_lock="reconcile_each_day", lock=LOCK
+)
 def reconcile_each_day(timestamp: int) -> None:  # noqa: ARG001 - periodic jobs are told when they were due
     """Reconcile once on each day, as soon as the day before is over, whatever was missed."""
     at = now()
@@ -28,7 +30,7 @@ def reconcile_each_day(timestamp: int) -> None:  # noqa: ARG001 - periodic jobs 
         reconcile(at)
 
 
-@app.task(queueing_lock="reconcile_now", lock=LOCK)
+@app.task(name="assets.reconciliation.tasks.reconcile_now", queueing_lock="reconcile_now", lock=LOCK)
 def reconcile_now() -> None:
     """Reconcile because somebody asked for it."""
     reconcile(now())

@@ -8,7 +8,7 @@ from assets.schedules.tasks import have_due_sent
 
 
 @app.periodic(cron="*/10 * * * *")
-@app.task(queueing_lock="close_days", lock="close_days")
+@app.task(name="assets.reports.tasks.close_closed_days", queueing_lock="close_days", lock="close_days")
 def close_closed_days(timestamp: int) -> None:  # noqa: ARG001 - periodic jobs are told when they were due
     """Seal the days that are over: at ten past midnight in Tehran, and whatever was missed; then send them."""
     if seal_closed_days(now()):

@@ -8,18 +8,20 @@ from procrastinate.contrib.django import app
 from procrastinate.exceptions import AlreadyEnqueued
 
 from assets.common.clock import now
-from assets.schedules.delivering import deliver, look_after, waiting
+from assets.schedules.delivery import deliver, look_after, waiting
 from assets.schedules.due import queue_what_is_due
 
 
 @app.periodic(cron="*/5 * * * *")
-@app.task(queueing_lock="send_due_reports", lock="send_due_reports")
+@app.task(
+    name="assets.schedules.tasks.send_due_reports", queueing_lock="send_due_reports", lock="send_due_reports"
+)
 def send_due_reports(timestamp: int) -> None:  # noqa: ARG001 - periodic jobs are told when they were due
     """Send what is sealed and was not sent, and try again what its time has come for."""
     have_due_sent(now())
 
 
-@app.task(lock="send_report", pass_context=True)
+@app.task(name="assets.schedules.tasks.send_report", lock="send_report", pass_context=True)
 def send_report(context: JobContext, number: int) -> None:
     """Send one period of a schedule: one at a time, so that other jobs are never behind them."""
     deliver(number, context.job.id)
