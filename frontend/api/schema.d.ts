@@ -1233,7 +1233,7 @@ export interface components {
              * @description Pass it as `cursor` for the next page; null on the last.
              */
             next: string | null;
-            query: components["schemas"]["ActivityParams"];
+            query: components["schemas"]["ActivityEcho"];
             /** Time Zone */
             time_zone: string;
             /**
@@ -1255,10 +1255,10 @@ export interface components {
             watermark: string | null;
         };
         /**
-         * ActivityParams
+         * ActivityEcho
          * @description The question as understood: moments about what, which page.
          */
-        ActivityParams: {
+        ActivityEcho: {
             /** About */
             about: components["schemas"]["Subject"][];
             /** Cursor */
@@ -1975,7 +1975,7 @@ export interface components {
             loans: components["schemas"]["LoansBySide"];
             /** Month */
             month: components["schemas"]["Compared"][];
-            query: components["schemas"]["DashboardParams"];
+            query: components["schemas"]["DashboardEcho"];
             /** Series */
             series: components["schemas"]["Series"][];
             /**
@@ -2004,10 +2004,10 @@ export interface components {
             watermark: string | null;
         };
         /**
-         * DashboardParams
+         * DashboardEcho
          * @description The question as understood, defaults filled in, under the names of the parameters.
          */
-        DashboardParams: {
+        DashboardEcho: {
             calendar: components["schemas"]["CalendarName"];
             /**
              * From
@@ -2423,6 +2423,22 @@ export interface components {
             fa: string;
         };
         /**
+         * Fault
+         * @description One of the things that are wrong with a request: the parameter or field, and what it may be.
+         */
+        Fault: {
+            /** Allowed */
+            allowed?: string[] | {
+                [key: string]: string | number | string[];
+            };
+            /** Code */
+            code: string;
+            /** Detail */
+            detail: string;
+            /** Field */
+            field?: string;
+        };
+        /**
          * FigureSince
          * @description One figure as it was published and as it is now. `difference` is of figures that add up.
          */
@@ -2786,10 +2802,10 @@ export interface components {
             value: string | null;
         };
         /**
-         * LoanRowsParams
+         * LoanRowsEcho
          * @description The question as understood: which page of which group's tickets.
          */
-        LoanRowsParams: {
+        LoanRowsEcho: {
             /** Asset Type */
             asset_type: string[];
             /** Cursor */
@@ -2842,10 +2858,10 @@ export interface components {
             lender: components["schemas"]["Loans"];
         };
         /**
-         * LoansParams
+         * LoansEcho
          * @description The question as understood, defaults filled in, under the names of the parameters.
          */
-        LoansParams: {
+        LoansEcho: {
             /** Asset Type */
             asset_type: string[];
             /**
@@ -2985,7 +3001,7 @@ export interface components {
              * @description Pass it as `cursor` for the next page; null on the last.
              */
             next: string | null;
-            query: components["schemas"]["MessagesParams"];
+            query: components["schemas"]["MessagesEcho"];
             /** Time Zone */
             time_zone: string;
             /**
@@ -3007,10 +3023,10 @@ export interface components {
             watermark: string | null;
         };
         /**
-         * MessagesParams
+         * MessagesEcho
          * @description The question as understood: which messages, which page.
          */
-        MessagesParams: {
+        MessagesEcho: {
             /** Channel */
             channel: components["schemas"]["Channel"][];
             /** Cursor */
@@ -3448,6 +3464,8 @@ export interface components {
         /**
          * Problem
          * @description A failure (RFC 9457). `code` never changes, `title` is its meaning, `detail` is about this request.
+         *
+         *     `errors` lists all that is wrong with the parameters or fields of a request; the problem itself is the first.
          */
         Problem: {
             /** Allowed */
@@ -3458,6 +3476,8 @@ export interface components {
             code: string;
             /** Detail */
             detail: string;
+            /** Errors */
+            errors?: components["schemas"]["Fault"][];
             /** Field */
             field?: string;
             /** Status */
@@ -4499,7 +4519,7 @@ export interface components {
             /** Funnel */
             funnel: components["schemas"]["StageOut"][];
             overdue: components["schemas"]["Overdue"];
-            query: components["schemas"]["LoansParams"];
+            query: components["schemas"]["LoansEcho"];
             running: components["schemas"]["Running"];
             /** States */
             states: components["schemas"]["StateOut"][];
@@ -4563,7 +4583,7 @@ export interface components {
              * @description Pass it as `cursor` for the next page; null on the last.
              */
             next: string | null;
-            query: components["schemas"]["LoanRowsParams"];
+            query: components["schemas"]["LoanRowsEcho"];
             /**
              * Sums
              * @description Null for those who do not see money.
@@ -4599,7 +4619,7 @@ export interface components {
              * @description Pass it as `cursor` for the next page; null on the last.
              */
             next: string | null;
-            query: components["schemas"]["TicketsParams"];
+            query: components["schemas"]["TicketsEcho"];
             /** Tickets */
             tickets: components["schemas"]["Ticket"][];
             /** Time Zone */
@@ -4623,16 +4643,10 @@ export interface components {
             watermark: string | null;
         };
         /**
-         * TicketSort
-         * @description What tickets are sorted by; a minus puts the last before the first.
-         * @enum {string}
-         */
-        TicketSort: "-created" | "created" | "due" | "-due" | "price" | "-price";
-        /**
-         * TicketsParams
+         * TicketsEcho
          * @description The question as understood: which of one's tickets, which page.
          */
-        TicketsParams: {
+        TicketsEcho: {
             as: components["schemas"]["Side"];
             /** Cursor */
             cursor: string | null;
@@ -4644,6 +4658,12 @@ export interface components {
             /** State */
             state: components["schemas"]["TicketState"][];
         };
+        /**
+         * TicketSort
+         * @description What tickets are sorted by; a minus puts the last before the first.
+         * @enum {string}
+         */
+        TicketSort: "-created" | "created" | "due" | "-due" | "price" | "-price";
         /**
          * TicketState
          * @enum {string}
@@ -4927,7 +4947,7 @@ export interface components {
              * @description Pass it as `cursor` for the next page; null on the last.
              */
             next: string | null;
-            query: components["schemas"]["WalletParams"];
+            query: components["schemas"]["WalletEcho"];
             /** Sums */
             sums: components["schemas"]["EntrySum"][];
             /** Time Zone */
@@ -4951,10 +4971,10 @@ export interface components {
             watermark: string | null;
         };
         /**
-         * WalletParams
+         * WalletEcho
          * @description The question as understood: which entries of one's wallets, which page.
          */
-        WalletParams: {
+        WalletEcho: {
             /** Currency */
             currency: string | null;
             /** Cursor */
@@ -5948,13 +5968,23 @@ export interface operations {
     ticket_monitoring: {
         parameters: {
             query?: {
-                /** @description Only tickets of these asset types, by slug. */
+                /**
+                 * @description Only these asset types, by slug. At most 100 different ones.
+                 * @example [
+                 *       "camera"
+                 *     ]
+                 */
                 asset_type?: string[];
                 /** @description The first day on which tickets were made. Default: 29 days before the last. */
                 from?: string;
-                /** @description Only tickets of these regions, by slug. */
+                /**
+                 * @description Only these regions, by slug. At most 100 different ones.
+                 * @example [
+                 *       "IR-23"
+                 *     ]
+                 */
                 region?: string[];
-                /** @description Only tickets of these segments of users, by slug. */
+                /** @description Only these segments, by slug. At most 100 different ones. */
                 segment?: string[];
                 /** @description The last day, included; loans are overdue as of its end. Default: today. */
                 to?: string;
@@ -6067,7 +6097,12 @@ export interface operations {
     ticket_monitoring_rows: {
         parameters: {
             query: {
-                /** @description Only tickets of these asset types, by slug. */
+                /**
+                 * @description Only these asset types, by slug. At most 100 different ones.
+                 * @example [
+                 *       "camera"
+                 *     ]
+                 */
                 asset_type?: string[];
                 /** @description `next` of the page before. */
                 cursor?: string;
@@ -6080,9 +6115,14 @@ export interface operations {
                 group: "reached_created" | "reached_accepted" | "reached_activated" | "reached_completed" | "now_pending" | "now_accepted" | "now_active" | "now_completed" | "now_cancelled" | "overdue" | "overdue_1_7" | "overdue_8_30" | "overdue_31";
                 /** @description Rows of a page. */
                 limit?: number;
-                /** @description Only tickets of these regions, by slug. */
+                /**
+                 * @description Only these regions, by slug. At most 100 different ones.
+                 * @example [
+                 *       "IR-23"
+                 *     ]
+                 */
                 region?: string[];
-                /** @description Only tickets of these segments of users, by slug. */
+                /** @description Only these segments, by slug. At most 100 different ones. */
                 segment?: string[];
                 /** @description By when they were made, when they are due, or their price (by currency, then by amount); a minus puts the last before the first. By price only for those who see prices. Default: the longest overdue first, or the newest. */
                 sort?: "-created" | "created" | "due" | "-due" | "price" | "-price";
@@ -7778,7 +7818,7 @@ export interface operations {
     my_activity: {
         parameters: {
             query?: {
-                /** @description Only what happened to these. */
+                /** @description Only what happened to these. At most 20 different ones. */
                 about?: ("ticket" | "payment" | "wallet" | "message")[];
                 /** @description `next` of the page before. */
                 cursor?: string;
@@ -7883,7 +7923,10 @@ export interface operations {
                 from?: string;
                 /** @description The length of a period. */
                 grain?: "day" | "week" | "month" | "quarter" | "year";
-                /** @description The last day, included. Default: today. */
+                /**
+                 * @description The last day, included. Default: today.
+                 * @example 2026-01-31
+                 */
                 to?: string;
             };
             header?: never;
@@ -7978,13 +8021,13 @@ export interface operations {
     my_messages: {
         parameters: {
             query?: {
-                /** @description Only messages that went these ways. */
+                /** @description Only messages sent by these channels. At most 20 different ones. */
                 channel?: ("email" | "sms" | "push" | "in_app")[];
                 /** @description `next` of the page before. */
                 cursor?: string;
                 /** @description Rows of a page. */
                 limit?: number;
-                /** @description Only messages of which this became. */
+                /** @description Only messages with these outcomes. At most 20 different ones. */
                 status?: ("created" | "sent" | "failed")[];
             };
             header?: never;
@@ -8193,7 +8236,7 @@ export interface operations {
     my_tickets: {
         parameters: {
             query?: {
-                /** @description Only those that one borrows, or lends, by. */
+                /** @description Only those in which the user borrows, or lends. */
                 as?: "borrower" | "lender" | "both";
                 /** @description `next` of the page before. */
                 cursor?: string;
@@ -8203,7 +8246,7 @@ export interface operations {
                 overdue?: "true" | "false";
                 /** @description By when they were made, when they are due, or their price (by currency, then by amount); a minus puts the last before the first. What has no due date or price comes last either way. */
                 sort?: "-created" | "created" | "due" | "-due" | "price" | "-price";
-                /** @description Only tickets in these states. */
+                /** @description Only tickets in these states. At most 20 different ones. */
                 state?: ("pending" | "accepted" | "active" | "completed" | "cancelled")[];
             };
             header?: never;
@@ -8619,14 +8662,14 @@ export interface operations {
                  * @example 2026-01-01
                  */
                 from?: string;
-                /** @description Only entries of these kinds; `kinds` of an answer tells which there are. */
+                /** @description Only entries of these kinds; an answer lists the `kinds` there are. At most 20 different ones. */
                 kind?: string[];
                 /** @description Only what was earned by lending, or spent on borrowing. */
                 lending?: "earned" | "spent";
                 /** @description Rows of a page. */
                 limit?: number;
                 /**
-                 * @description Only entries whose thing is called so, or whose ticket or payment has this number.
+                 * @description Only entries of an asset with this name, or of the ticket or payment with this number.
                  * @example Canon
                  */
                 q?: string;
@@ -9366,7 +9409,7 @@ export interface operations {
         parameters: {
             query: {
                 /**
-                 * @description Only these asset types, by slug.
+                 * @description Only these asset types, by slug. At most 100 different ones.
                  * @example [
                  *       "camera"
                  *     ]
@@ -9392,16 +9435,16 @@ export interface operations {
                  */
                 metric: "total_users" | "new_users" | "active_users" | "active_loans" | "total_tickets" | "total_volume" | "wallet_balances" | "revenue" | "tickets_created" | "tickets_accepted" | "tickets_activated" | "tickets_completed" | "tickets_cancelled" | "overdue_loans" | "completion_rate" | "average_loan_days" | "payments_verified" | "payments_failed" | "payment_success_rate" | "average_payment" | "refunds" | "wallet_credits" | "wallet_debits" | "notifications_sent" | "notifications_failed" | "delivery_rate";
                 /**
-                 * @description Only these regions, by slug (ISO 3166-2 where there is one).
+                 * @description Only these regions, by slug. At most 100 different ones.
                  * @example [
                  *       "IR-23"
                  *     ]
                  */
                 region?: string[];
-                /** @description Only these segments of users, by slug. */
+                /** @description Only these segments, by slug. At most 100 different ones. */
                 segment?: string[];
                 /**
-                 * @description The dimension whose members the change is told apart by.
+                 * @description The dimension by whose members the change is broken down.
                  * @example region
                  */
                 split: "asset_type" | "segment" | "region" | "currency";
@@ -10316,7 +10359,7 @@ export interface operations {
         parameters: {
             query: {
                 /**
-                 * @description Only these asset types, by slug.
+                 * @description Only these asset types, by slug. At most 100 different ones.
                  * @example [
                  *       "camera"
                  *     ]
@@ -10341,20 +10384,20 @@ export interface operations {
                 /** @description The length of a period. */
                 grain?: "day" | "week" | "month" | "quarter" | "year";
                 /**
-                 * @description The metrics, in the order wanted.
+                 * @description The metrics, in this order. At most 10 different ones.
                  * @example [
                  *       "total_volume"
                  *     ]
                  */
                 metric: ("total_users" | "new_users" | "active_users" | "active_loans" | "total_tickets" | "total_volume" | "wallet_balances" | "revenue" | "tickets_created" | "tickets_accepted" | "tickets_activated" | "tickets_completed" | "tickets_cancelled" | "overdue_loans" | "completion_rate" | "average_loan_days" | "payments_verified" | "payments_failed" | "payment_success_rate" | "average_payment" | "refunds" | "wallet_credits" | "wallet_debits" | "notifications_sent" | "notifications_failed" | "delivery_rate")[];
                 /**
-                 * @description Only these regions, by slug (ISO 3166-2 where there is one).
+                 * @description Only these regions, by slug. At most 100 different ones.
                  * @example [
                  *       "IR-23"
                  *     ]
                  */
                 region?: string[];
-                /** @description Only these segments of users, by slug. */
+                /** @description Only these segments, by slug. At most 100 different ones. */
                 segment?: string[];
                 /** @description One series for each member of this dimension. */
                 split?: "asset_type" | "segment" | "region" | "currency";
@@ -10542,7 +10585,7 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description Only these asset types, by slug.
+                 * @description Only these asset types, by slug. At most 100 different ones.
                  * @example [
                  *       "camera"
                  *     ]
@@ -10569,13 +10612,13 @@ export interface operations {
                 /** @description For a ratio: the rows of which of its two sums. Default: numerator. */
                 part?: "numerator" | "denominator";
                 /**
-                 * @description Only these regions, by slug (ISO 3166-2 where there is one).
+                 * @description Only these regions, by slug. At most 100 different ones.
                  * @example [
                  *       "IR-23"
                  *     ]
                  */
                 region?: string[];
-                /** @description Only these segments of users, by slug. */
+                /** @description Only these segments, by slug. At most 100 different ones. */
                 segment?: string[];
                 /**
                  * @description The last day, included. Default: today.
@@ -10703,7 +10746,7 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description Only these asset types, by slug.
+                 * @description Only these asset types, by slug. At most 100 different ones.
                  * @example [
                  *       "camera"
                  *     ]
@@ -10724,13 +10767,13 @@ export interface operations {
                  */
                 from?: string;
                 /**
-                 * @description Only these regions, by slug (ISO 3166-2 where there is one).
+                 * @description Only these regions, by slug. At most 100 different ones.
                  * @example [
                  *       "IR-23"
                  *     ]
                  */
                 region?: string[];
-                /** @description Only these segments of users, by slug. */
+                /** @description Only these segments, by slug. At most 100 different ones. */
                 segment?: string[];
                 /**
                  * @description The last day, included. Default: today.
@@ -10847,7 +10890,7 @@ export interface operations {
         parameters: {
             query: {
                 /**
-                 * @description Only these asset types, by slug.
+                 * @description Only these asset types, by slug. At most 100 different ones.
                  * @example [
                  *       "camera"
                  *     ]
@@ -10856,7 +10899,7 @@ export interface operations {
                 /** @description The calendar of months, quarters and years. Weeks begin on Saturday in both. */
                 calendar?: "gregorian" | "persian";
                 /**
-                 * @description The dimension that columns are told apart by, another one.
+                 * @description The dimension of the columns, another one.
                  * @example segment
                  */
                 columns: "asset_type" | "segment" | "region";
@@ -10878,18 +10921,18 @@ export interface operations {
                  */
                 metric: "total_users" | "new_users" | "active_users" | "active_loans" | "total_tickets" | "total_volume" | "wallet_balances" | "revenue" | "tickets_created" | "tickets_accepted" | "tickets_activated" | "tickets_completed" | "tickets_cancelled" | "overdue_loans" | "completion_rate" | "average_loan_days" | "payments_verified" | "payments_failed" | "payment_success_rate" | "average_payment" | "refunds" | "wallet_credits" | "wallet_debits" | "notifications_sent" | "notifications_failed" | "delivery_rate";
                 /**
-                 * @description Only these regions, by slug (ISO 3166-2 where there is one).
+                 * @description Only these regions, by slug. At most 100 different ones.
                  * @example [
                  *       "IR-23"
                  *     ]
                  */
                 region?: string[];
                 /**
-                 * @description The dimension that rows are told apart by.
+                 * @description The dimension of the rows.
                  * @example region
                  */
                 rows: "asset_type" | "segment" | "region";
-                /** @description Only these segments of users, by slug. */
+                /** @description Only these segments, by slug. At most 100 different ones. */
                 segment?: string[];
                 /**
                  * @description The last day, included. Default: today.
@@ -11411,7 +11454,7 @@ export interface operations {
         parameters: {
             query: {
                 /**
-                 * @description Only these asset types, by slug.
+                 * @description Only these asset types, by slug. At most 100 different ones.
                  * @example [
                  *       "camera"
                  *     ]
@@ -11437,13 +11480,13 @@ export interface operations {
                  */
                 metric: "total_users" | "new_users" | "active_users" | "active_loans" | "total_tickets" | "total_volume" | "wallet_balances" | "revenue" | "tickets_created" | "tickets_accepted" | "tickets_activated" | "tickets_completed" | "tickets_cancelled" | "overdue_loans" | "completion_rate" | "average_loan_days" | "payments_verified" | "payments_failed" | "payment_success_rate" | "average_payment" | "refunds" | "wallet_credits" | "wallet_debits" | "notifications_sent" | "notifications_failed" | "delivery_rate";
                 /**
-                 * @description Only these regions, by slug (ISO 3166-2 where there is one).
+                 * @description Only these regions, by slug. At most 100 different ones.
                  * @example [
                  *       "IR-23"
                  *     ]
                  */
                 region?: string[];
-                /** @description Only these segments of users, by slug. */
+                /** @description Only these segments, by slug. At most 100 different ones. */
                 segment?: string[];
                 /**
                  * @description The dimension whose members are ranked.

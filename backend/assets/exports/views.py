@@ -26,7 +26,7 @@ from assets.exports.schemas import (
 from assets.exports.spec import MEDIA_TYPES, FileFormat, FileSpec
 from assets.exports.verifying import verify
 from assets.problems.invalid import invalid, place_of, refuse_unknown
-from assets.reports.parameters import Json
+from assets.reports.queries.parameters import Json
 from assets.reports.requests import refuse_parameters
 
 router = Router()

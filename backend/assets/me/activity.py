@@ -11,7 +11,7 @@ from assets.common.row_scope import Scope
 from assets.me.asof import as_of
 from assets.me.cursors import End, read_cursor, write_cursor
 from assets.me.money import amount_of
-from assets.me.questions import ActivityQuestion, Subject
+from assets.me.questions import ActivityQuery, Subject
 from assets.me.schemas import Activity, Moment
 from assets.notifications.models import Channel, NotificationStatus
 from assets.notifications.selectors import MessageMoment, message_moments_of
@@ -24,7 +24,7 @@ AFTER_ALL = datetime.max.replace(tzinfo=UTC)
 LAST_ID = 2**63 - 1
 
 
-def activity(question: ActivityQuestion) -> Activity:
+def activity(question: ActivityQuery) -> Activity:
     """Answer with a page of one's timeline. Raises BadCursor."""
     ended = read_cursor(question)
     found: list[Moment] = []

@@ -7,7 +7,7 @@ from datetime import datetime
 from hashlib import sha256
 from typing import NamedTuple
 
-from assets.me.questions import PageQuestion
+from assets.me.questions import PageQuery
 from assets.reports.queries.errors import BadCursor
 
 CHECK_LETTERS = 12
@@ -23,13 +23,13 @@ class End(NamedTuple):
     row_id: int
 
 
-def write_cursor(question: PageQuestion, end: End) -> str:
+def write_cursor(question: PageQuery, end: End) -> str:
     """The cursor of the page after `end`."""
     held = json.dumps([end.at.isoformat(), end.log, end.row_id], separators=(",", ":"))
     return urlsafe_b64encode(f"{_check(question, held)}{held}".encode()).decode().rstrip("=")
 
 
-def read_cursor(question: PageQuestion) -> End | None:
+def read_cursor(question: PageQuery) -> End | None:
     """Where the page before ended; None for the first page. Raises BadCursor."""
     if question.cursor is None:
         return None
@@ -45,6 +45,6 @@ def read_cursor(question: PageQuestion) -> End | None:
         raise BadCursor("the cursor does not belong to this question", field="cursor") from None
 
 
-def _check(question: PageQuestion, held: str) -> str:
+def _check(question: PageQuery, held: str) -> str:
     asked = [(one.name, getattr(question, one.name)) for one in fields(question) if one.name not in PAGING]
     return sha256(f"{type(question).__name__}{asked}{held}".encode()).hexdigest()[:CHECK_LETTERS]

@@ -9,7 +9,7 @@ from assets.me.asof import as_of
 from assets.me.figures import OF_ONE_S_OWN, in_currencies, own_reading
 from assets.me.lending import lending, loans
 from assets.me.money import amount_of, balances
-from assets.me.questions import DashboardQuestion
+from assets.me.questions import DashboardQuery
 from assets.me.schemas import Compared, Dashboard
 from assets.reports.metrics.decimals import PLACES, text
 from assets.reports.queries.change import change
@@ -22,7 +22,7 @@ from assets.reports.schemas import Series
 from assets.wallets.selectors import set_aside_by
 
 
-def dashboard(question: DashboardQuestion) -> Dashboard:
+def dashboard(question: DashboardQuery) -> Dashboard:
     """Answer with everything on one's dashboard, from one snapshot of one's own rows."""
     viewer, today = question.viewer, question.today
     over_time = _query(question, question.first, question.asked_last, question.grain)
@@ -49,7 +49,7 @@ def dashboard(question: DashboardQuestion) -> Dashboard:
 
 
 def _query(
-    question: DashboardQuestion, first: date, asked_last: date, grain: Grain, *, compare: bool = False
+    question: DashboardQuery, first: date, asked_last: date, grain: Grain, *, compare: bool = False
 ) -> ReportQuery:
     return ReportQuery(
         # An overview is compared with the days before as a whole.

@@ -4,7 +4,7 @@ from assets.common.raw_sql import Place
 from assets.common.row_scope import Scope
 from assets.me.asof import as_of
 from assets.me.cursors import End, read_cursor, write_cursor
-from assets.me.questions import MessagesQuestion
+from assets.me.questions import MessagesQuery
 from assets.me.schemas import Message, Messages
 from assets.notifications import selectors
 from assets.notifications.models import Channel, NotificationStatus
@@ -13,7 +13,7 @@ from assets.reports.queries.snapshot import snapshot
 LOG = "notifications"
 
 
-def messages(question: MessagesQuestion) -> Messages:
+def messages(question: MessagesQuery) -> Messages:
     """Answer with a page of one's messages. Raises BadCursor."""
     ended = read_cursor(question)
     before = Place(ended.at, ended.row_id) if ended else None

@@ -47,13 +47,13 @@ class Balance(Amount):
 
 
 # `from` is a keyword, hence the other notation.
-DashboardParams = TypedDict(
-    "DashboardParams", {"from": date, "to": date, "grain": Grain, "calendar": CalendarName}
+DashboardEcho = TypedDict(
+    "DashboardEcho", {"from": date, "to": date, "grain": Grain, "calendar": CalendarName}
 )
-DashboardParams.__doc__ = "The question as understood, defaults filled in, under the names of the parameters."
+DashboardEcho.__doc__ = "The question as understood, defaults filled in, under the names of the parameters."
 
-WalletParams = TypedDict(
-    "WalletParams",
+WalletEcho = TypedDict(
+    "WalletEcho",
     {
         "kind": list[str],
         "currency": CurrencyCode | None,
@@ -67,10 +67,10 @@ WalletParams = TypedDict(
         "limit": int,
     },
 )
-WalletParams.__doc__ = "The question as understood: which entries of one's wallets, which page."
+WalletEcho.__doc__ = "The question as understood: which entries of one's wallets, which page."
 
-TicketsParams = TypedDict(
-    "TicketsParams",
+TicketsEcho = TypedDict(
+    "TicketsEcho",
     {
         "as": Side,
         "state": list[TicketState],
@@ -80,10 +80,10 @@ TicketsParams = TypedDict(
         "limit": int,
     },
 )
-TicketsParams.__doc__ = "The question as understood: which of one's tickets, which page."
+TicketsEcho.__doc__ = "The question as understood: which of one's tickets, which page."
 
 
-class ActivityParams(TypedDict):
+class ActivityEcho(TypedDict):
     """The question as understood: moments about what, which page."""
 
     about: list[Subject]
@@ -180,7 +180,7 @@ class LoansBySide(TypedDict):
 class Dashboard(Own):
     """One's balances, loans, this month beside the last, and own metrics over time."""
 
-    query: DashboardParams
+    query: DashboardEcho
     balances: list[Balance]
     set_aside: Annotated[
         list[Amount],
@@ -217,7 +217,7 @@ class EntrySum(Amount):
 class Wallet(Own):
     """One's balances, and a page of the statement."""
 
-    query: WalletParams
+    query: WalletEcho
     balances: list[Balance]
     kinds: Annotated[list[str], Field(description="The kinds of entries that there are.")]
     sums: list[EntrySum]
@@ -239,7 +239,7 @@ class TicketCounts(TypedDict):
 class Tickets(Own):
     """One's tickets; `count` is of all pages."""
 
-    query: TicketsParams
+    query: TicketsEcho
     counts: TicketCounts
     count: int
     tickets: list[Ticket]
@@ -272,12 +272,12 @@ Moment.__doc__ = "Something that happened to a ticket, a payment, a wallet or a 
 class Activity(Own):
     """What happened, newest first."""
 
-    query: ActivityParams
+    query: ActivityEcho
     moments: list[Moment]
     next: Next
 
 
-class MessagesParams(TypedDict):
+class MessagesEcho(TypedDict):
     """The question as understood: which messages, which page."""
 
     channel: list[Channel]
@@ -307,7 +307,7 @@ class Message(TypedDict):
 class Messages(Own):
     """One's messages, newest first; `count` is of all pages."""
 
-    query: MessagesParams
+    query: MessagesEcho
     counts: MessageCounts
     count: int
     messages: list[Message]

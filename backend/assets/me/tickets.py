@@ -4,7 +4,7 @@ from assets.common.row_scope import Scope
 from assets.me.asof import as_of
 from assets.me.cursors import End, read_cursor, write_cursor
 from assets.me.lending import ticket_of
-from assets.me.questions import TicketsQuestion
+from assets.me.questions import TicketsQuery
 from assets.me.schemas import TicketCounts, Tickets
 from assets.reports.queries.snapshot import snapshot
 from assets.tickets import selectors
@@ -16,7 +16,7 @@ Counts = dict[tuple[TicketState, bool], int]
 """By state and whether they are overdue."""
 
 
-def tickets(question: TicketsQuestion) -> Tickets:
+def tickets(question: TicketsQuery) -> Tickets:
     """Answer with a page of one's tickets. Raises BadCursor."""
     ended = read_cursor(question)
     wanted = selectors.TicketFilter(question.side, question.states, question.overdue)
@@ -49,7 +49,7 @@ def tickets(question: TicketsQuestion) -> Tickets:
     )
 
 
-def _wanted(counts: Counts, question: TicketsQuestion) -> int:
+def _wanted(counts: Counts, question: TicketsQuery) -> int:
     return sum(
         count
         for (state, overdue), count in counts.items()

@@ -6,7 +6,7 @@ from assets.me.asof import as_of
 from assets.me.cursors import End, read_cursor, write_cursor
 from assets.me.entries import refuse_unknown_kinds, wanted_by
 from assets.me.money import amount_of, balances
-from assets.me.questions import WalletQuestion
+from assets.me.questions import WalletQuery
 from assets.me.schemas import Entry, Wallet
 from assets.reports.queries.snapshot import snapshot
 from assets.wallets import selectors
@@ -14,7 +14,7 @@ from assets.wallets import selectors
 LOG = "ledger_entries"
 
 
-def wallet(question: WalletQuestion) -> Wallet:
+def wallet(question: WalletQuery) -> Wallet:
     """Answer with a page of one's statement, and what all its entries come to. Raises QueryError."""
     ended = read_cursor(question)
     wanted = wanted_by(question)

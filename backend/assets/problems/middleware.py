@@ -25,7 +25,7 @@ class ProblemMiddleware:
             return response
         if response.headers.get("Content-Type") == MEDIA_TYPE:
             return response
-        told = respond(general_of(response.status_code))
+        answer = respond(general_of(response.status_code))
         if "Allow" in response.headers:
-            told["Allow"] = response["Allow"]
-        return told
+            answer["Allow"] = response["Allow"]
+        return answer

@@ -14,8 +14,8 @@ from assets.reconciliation.comparing import SHOWN_BREAKS, Break, Compared, Sides
 from assets.reports.queries.answers import Card, Series
 from assets.reports.queries.metrics import answer
 from assets.reports.queries.overview import overview
-from assets.reports.queries.parameters import Parameters
-from assets.reports.queries.parsing import parse_metrics, parse_overview, parse_rows
+from assets.reports.queries.parameters import Parameters, Reader
+from assets.reports.queries.questions import AllRowsParams, MetricsParams, OverviewParams
 from assets.reports.queries.rows import rows
 
 
@@ -31,8 +31,9 @@ class Shown(NamedTuple):
 
 def compare_screens(today: date) -> Compared:
     """Ask for every figure of the overview in each of the ways in which it can be asked for."""
-    cards = overview(parse_overview({}, today=today, scope=Scope.ALL)).cards
-    shown = [one for card in cards for one in _elsewhere(card, today)]
+    reader = Reader(today, Scope.ALL)
+    cards = overview(OverviewParams.parse({}, reader).query).cards
+    shown = [one for card in cards for one in _elsewhere(card, reader)]
     broken = [one for one in shown if one.card != one.other]
     sums: dict[str | None, tuple[int, int]] = defaultdict(lambda: (0, 0))
     for one in shown:
@@ -52,17 +53,16 @@ def compare_screens(today: date) -> Compared:
     )
 
 
-def _elsewhere(card: Card, today: date) -> Iterator[Shown]:
+def _elsewhere(card: Card, reader: Reader) -> Iterator[Shown]:
     """What the other screens show for a card."""
     stated = int(card.value or 0)
-    asked: Parameters = {"currency": [card.currency]} if card.currency else {}
-    line = answer(parse_metrics({**asked, "metric": [card.metric]}, today=today, scope=Scope.ALL))
+    currency = {"currency": [card.currency]} if card.currency else {}
+    asked: Parameters = {"metric": [card.metric], **currency}
+    line = answer(MetricsParams.parse(asked, reader).query)
     yield Shown(card.metric, "line", card.currency, stated, _total(line.series))
-    parts = answer(
-        parse_metrics({**asked, "metric": [card.metric], "split": ["region"]}, today=today, scope=Scope.ALL)
-    )
+    parts = answer(MetricsParams.parse({**asked, "split": ["region"]}, reader).query)
     yield Shown(card.metric, "members", card.currency, stated, _total(parts.series))
-    found = rows(parse_rows(card.metric, {**asked, "limit": ["1"]}, today=today, scope=Scope.ALL))
+    found = rows(AllRowsParams.parse(asked, reader).query(reader, limit=1))
     yield Shown(card.metric, "rows", card.currency, stated, int(found.sum or 0))
 
 

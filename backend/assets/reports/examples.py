@@ -7,8 +7,8 @@ from pydantic_core import to_json
 
 from assets.reports.metrics.dimensions import Dimension
 from assets.reports.metrics.registry import Kind, Unit
-from assets.reports.parameters import Json
 from assets.reports.queries.answers import ChangeKind
+from assets.reports.queries.parameters import Json
 from assets.reports.queries.periods import CalendarName, Grain
 from assets.reports.schemas import Metrics, Point
 

@@ -20,7 +20,8 @@ from assets.importing.progress import Progress
 from assets.importing.services import Outcome, import_plan
 from assets.payments.models import Payment
 from assets.reports.queries.metrics import answer
-from assets.reports.queries.parsing import parse_metrics
+from assets.reports.queries.parameters import Reader
+from assets.reports.queries.questions import MetricsParams
 from assets.tickets.models import Ticket, TicketEvent
 
 ROOT = Path(settings.BASE_DIR)
@@ -207,11 +208,10 @@ def test_reference_rates_make_payments_convertible(
     first, last = date(2010, 12, 1), date(2011, 12, 10)
     given = {"metric": ["total_volume"], "convert_to": ["USD"], "grain": ["day"]}
     (series,) = answer(
-        parse_metrics(
+        MetricsParams.parse(
             {**given, "from": [first.isoformat()], "to": [last.isoformat()]},
-            today=date(2026, 1, 1),
-            scope=Scope.ALL,
-        )
+            Reader(date(2026, 1, 1), Scope.ALL),
+        ).query
     ).series
     expected = asked(
         originals,

@@ -12,7 +12,8 @@ from assets.common.row_scope import Scope
 from assets.me.figures import OF_ONE_S_OWN
 from assets.me.schemas import Entry, Moment, Ticket
 from assets.reports.queries.metrics import answer
-from assets.reports.queries.parsing import parse_metrics
+from assets.reports.queries.parameters import Reader
+from assets.reports.queries.questions import MetricsParams
 from assets.reports.rollups import drain
 from tests.acting import acting_as
 from tests.conftest import empty_the_marketplace
@@ -137,5 +138,5 @@ def test_everybody_s_own_figures_add_up_to_the_marketplace_s(life: Life) -> None
     assert {metric for metric, _ in together} == set(OF_ONE_S_OWN)
     for (metric, currency), total in together.items():
         given = {"metric": [metric], "from": ["2025-12-11"], **({"currency": [currency]} if currency else {})}
-        (whole,) = answer(parse_metrics(given, today=TODAY, scope=Scope.ALL)).series
+        (whole,) = answer(MetricsParams.parse(given, Reader(TODAY, Scope.ALL)).query).series
         assert (metric, currency, str(total)) == (metric, currency, whole.total)

@@ -8,7 +8,8 @@ from assets.monitoring.tickets.groups import GROUPS
 from assets.monitoring.tickets.schemas import TicketMonitoring
 from assets.reports.queries.errors import BadCursor, UnknownMember
 from assets.reports.queries.metrics import answer
-from assets.reports.queries.parsing import parse_metrics
+from assets.reports.queries.parameters import Reader
+from assets.reports.queries.questions import MetricsParams
 from tests.monitoring.asking import TODAY, ask_rows, ask_tickets
 from tests.monitoring.market import Loans
 
@@ -22,7 +23,7 @@ def sizes(told: TicketMonitoring) -> dict[str, str]:
 
 def metric(slug: str, **given: str) -> str | None:
     asked = {"metric": [slug], **{name.rstrip("_"): [value] for name, value in given.items()}}
-    (series,) = answer(parse_metrics(asked, today=TODAY, scope=Scope.ALL)).series
+    (series,) = answer(MetricsParams.parse(asked, Reader(TODAY, Scope.ALL)).query).series
     return series.total
 
 

@@ -10,7 +10,7 @@ from assets.common.days import ONE_DAY
 from assets.exports.documents.framing import Fact, answer, part, table
 from assets.exports.documents.words import KINDS, WORDS, Words
 from assets.exports.headings import in_language
-from assets.me.questions import WalletQuestion
+from assets.me.questions import WalletQuery
 from assets.printing.charts import Bar, drawn
 from assets.printing.formatting import Writing
 from assets.reports.metrics.registry import Unit
@@ -43,7 +43,7 @@ class Statement:
     """Some entries of somebody's wallets, newest first, with what they come to."""
 
     holder: str
-    question: WalletQuestion
+    question: WalletQuery
     turnovers: Sequence[Turnover]
     entries: Sequence[Entry]
     watermark: datetime | None

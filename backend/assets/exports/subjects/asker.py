@@ -6,6 +6,7 @@ from datetime import date
 
 from assets.common.languages import FileLanguage
 from assets.common.row_scope import Scope
+from assets.reports.queries.parameters import Reader
 from assets.reports.queries.periods import CalendarName
 
 
@@ -21,6 +22,11 @@ class Asker:
     today: date
     language: FileLanguage
     calendar: CalendarName
+
+    @property
+    def reader(self) -> Reader:
+        """By what the parameters are judged."""
+        return Reader(self.today, self.scope)
 
 
 def as_parameters(asked: Mapping[str, object]) -> dict[str, list[str]]:

@@ -11,7 +11,8 @@ from assets.audit.schemas import AuditQuestion, EventOut
 from assets.common.days import day_of
 from assets.exports.subjects.asker import Asker, as_parameters
 from assets.exports.tables import Column, Kind, Row, Table
-from assets.reports.queries.parameters import Parameters, refuse_unknown, single
+from assets.reports.queries.errors import refuse
+from assets.reports.queries.parameters import Parameters, several, single, unknown_parameters
 from assets.reports.queries.snapshot import snapshot
 
 PARAMETERS = tuple(
@@ -57,17 +58,16 @@ def table(given: Parameters, asker: Asker) -> Table:
 
 
 def _parse(given: Parameters) -> AuditQuestion:
-    refuse_unknown(given, PARAMETERS)
-    values = {name: single(given, name) for name in given}
+    refuse(unknown_parameters(given, PARAMETERS))
+    values = {name: single(values, name) for name in given if (values := several(given, name))}
     try:
-        return AuditQuestion.model_validate(
-            {name: value for name, value in values.items() if value is not None}
-        )
-    except Invalid as wrong:
-        told = [
-            {"type": one["type"], "loc": ("query", *one["loc"]), "msg": one["msg"]} for one in wrong.errors()
+        return AuditQuestion.model_validate(values)
+    except Invalid as invalid:
+        errors = [
+            {"type": error["type"], "loc": ("query", *error["loc"]), "msg": error["msg"]}
+            for error in invalid.errors()
         ]
-        raise ValidationError(told) from wrong
+        raise ValidationError(errors) from invalid
 
 
 def _row(event: EventOut) -> Row:

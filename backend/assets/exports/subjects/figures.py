@@ -2,32 +2,25 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from datetime import date
-from typing import Generic, Protocol, TypeVar
+from typing import Generic, TypeVar
 
-from assets.common.row_scope import Scope
 from assets.exports.subjects.asker import Asker, as_parameters
 from assets.exports.tables import Column, Document, Row, Table
 from assets.reports.queries.answers import Answered
 from assets.reports.queries.members import read_members
 from assets.reports.queries.parameters import Parameters
 from assets.reports.queries.query import ReportQuery
+from assets.reports.queries.questions import ReportParams
 from assets.reports.queries.snapshot import snapshot
 
 Found = TypeVar("Found", bound=Answered)
-
-
-class Parse(Protocol):
-    """Parameters into a question. Raises QueryError."""
-
-    def __call__(self, given: Parameters, /, *, today: date, scope: Scope) -> ReportQuery: ...
 
 
 @dataclass(frozen=True)
 class Figures(Generic[Found]):
     """A kind of question, and the rows that its answer has in a file; `document` is how they stand on pages."""
 
-    parse: Parse
+    params: type[ReportParams]
     answer: Callable[[ReportQuery], Found]
     columns: tuple[Column, ...]
     rows: Callable[[Found, ReportQuery, Asker], Iterator[Row]]
@@ -35,14 +28,14 @@ class Figures(Generic[Found]):
 
     def understand(self, given: Parameters, asker: Asker) -> Parameters:
         """The question as it is kept. Raises QueryError."""
-        query = self.parse(given, today=asker.today, scope=asker.scope)
+        query = self.params.parse(given, asker.reader).query
         with snapshot(query.scope) as view:
             read_members(view, query, query.split, query.across)
         return as_parameters(query.asked())
 
     def table(self, given: Parameters, asker: Asker) -> Table:
         """The answer. Raises QueryError."""
-        query = self.parse(given, today=asker.today, scope=asker.scope)
+        query = self.params.parse(given, asker.reader).query
         found = self.answer(query)
         held = list(self.rows(found, query, asker))
         document = self.document(found, query) if self.document else None

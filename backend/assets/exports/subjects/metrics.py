@@ -12,8 +12,8 @@ from assets.exports.tables import Column, Document, Kind, Row
 from assets.reports.metrics.labels import LABELS
 from assets.reports.queries.answers import Answer, Point, Series
 from assets.reports.queries.metrics import answer
-from assets.reports.queries.parsing import parse_metrics
 from assets.reports.queries.query import ReportQuery
+from assets.reports.queries.questions import MetricsParams
 
 COLUMNS = (
     Column("metric", Kind.TEXT),
@@ -63,4 +63,4 @@ def _printed(found: Answer, query: ReportQuery) -> Document:
     return Document("answer", partial(document_of, found, query))
 
 
-FIGURES = Figures(parse_metrics, answer, COLUMNS, _rows, _printed)
+FIGURES = Figures(MetricsParams, answer, COLUMNS, _rows, _printed)

@@ -8,9 +8,9 @@ from assets.exports.subjects.asker import Asker
 from assets.exports.subjects.figures import Figures
 from assets.exports.tables import Column, Kind, Row
 from assets.reports.queries.answers import Pivot
-from assets.reports.queries.parsing import parse_pivot
 from assets.reports.queries.pivot import pivot
 from assets.reports.queries.query import ReportQuery
+from assets.reports.queries.questions import PivotParams
 
 COLUMNS = (
     *one_metric.COLUMNS,
@@ -37,4 +37,4 @@ def _rows(found: Pivot, _: ReportQuery, asker: Asker) -> Iterator[Row]:
         yield *about, row, column, kind, figure(value, found.unit, found.currency)
 
 
-FIGURES = Figures(parse_pivot, pivot, COLUMNS, _rows)
+FIGURES = Figures(PivotParams, pivot, COLUMNS, _rows)

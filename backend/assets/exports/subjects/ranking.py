@@ -8,8 +8,8 @@ from assets.exports.subjects.asker import Asker
 from assets.exports.subjects.figures import Figures
 from assets.exports.tables import Column, Kind, Row
 from assets.reports.queries.answers import Ranking
-from assets.reports.queries.parsing import parse_ranking
 from assets.reports.queries.query import ReportQuery
+from assets.reports.queries.questions import RankingParams
 from assets.reports.queries.ranking import ranking
 
 COLUMNS = (
@@ -29,4 +29,4 @@ def _rows(found: Ranking, _: ReportQuery, asker: Asker) -> Iterator[Row]:
     yield *about, None, "total", figure(found.total, found.unit, found.currency), None
 
 
-FIGURES = Figures(parse_ranking, ranking, COLUMNS, _rows)
+FIGURES = Figures(RankingParams, ranking, COLUMNS, _rows)

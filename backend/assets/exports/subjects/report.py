@@ -1,8 +1,9 @@
 """A published report: each figure as it was published, and as it is now."""
 
 from collections.abc import Iterator
+from datetime import date
 from functools import partial
-from typing import Any
+from typing import Annotated, Any
 
 from assets.exports.subjects import one_metric
 from assets.exports.subjects.amounts import figure
@@ -14,12 +15,22 @@ from assets.publishing.schemas import WholeReport
 from assets.publishing.selectors import report_of, whole
 from assets.reports.metrics.labels import LABELS
 from assets.reports.models import Report
-from assets.reports.queries.errors import BadDay, BadRange, UnknownGrain
-from assets.reports.queries.parameters import Parameters, refuse_unknown, single
+from assets.reports.queries.errors import BadRange, UnknownGrain
+from assets.reports.queries.parameters import DAY, Parameters, Params, described, one_of
 from assets.reports.queries.snapshot import snapshot
-from assets.reports.queries.values import day
 
-PARAMETERS = ("grain", "from", "to")
+
+class PublishedParams(Params):
+    """Which published report."""
+
+    grain: Annotated[
+        Report.Grain,
+        one_of(Report.Grain, UnknownGrain),
+        described("Of a published report: what it is of."),
+    ] = Report.Grain.DAY
+    from_: Annotated[date, DAY, described("The first day of the report.")]
+    to: Annotated[date | None, DAY, described("Its last day, if it is to be a certain one.")] = None
+
 
 COLUMNS = (
     *one_metric.COLUMNS,
@@ -30,14 +41,14 @@ COLUMNS = (
 )
 
 
-def understand(given: Parameters, _: Asker) -> Parameters:
+def understand(given: Parameters, asker: Asker) -> Parameters:
     """The question as it is kept. Raises QueryError, ReportNotFound."""
-    return as_parameters(_asked(_report(given)))
+    return as_parameters(_asked(_report(given, asker)))
 
 
 def table(given: Parameters, asker: Asker) -> Table:
     """The figures of the report, in the open snapshot. Raises QueryError, ReportNotFound."""
-    report = _report(given)
+    report = _report(given, asker)
     with snapshot(asker.scope) as view:
         told = whole(report)
     rows = list(_rows(told, asker))
@@ -53,17 +64,11 @@ def table(given: Parameters, asker: Asker) -> Table:
     )
 
 
-def _report(given: Parameters) -> Report:
+def _report(given: Parameters, asker: Asker) -> Report:
     """The report of a grain that begins on a day, and ends on another if that is named."""
-    refuse_unknown(given, PARAMETERS)
-    grain = single(given, "grain") or Report.Grain.DAY.value
-    if grain not in Report.Grain.values:
-        raise UnknownGrain(f"no report is of a '{grain}'", field="grain", allowed=Report.Grain.values)
-    first, last = day(given, "from"), day(given, "to")
-    if first is None:
-        raise BadDay("name the first day of the report", field="from")
-    report = report_of(grain, first)
-    if last not in (None, report.last_day):
+    params = PublishedParams.parse(given, asker.reader)
+    report = report_of(params.grain, params.from_)
+    if params.to not in (None, report.last_day):
         raise BadRange(
             f"the report ends on {report.last_day}", field="to", allowed=[report.last_day.isoformat()]
         )

@@ -12,18 +12,14 @@ from assets.exports.subjects.asker import Asker, as_parameters
 from assets.exports.tables import Column, Copy, Kind, Row, Table, persian
 from assets.reports.metrics.registry import METRIC, Unit
 from assets.reports.metrics.registry import Kind as MetricKind
-from assets.reports.metrics.scopes import metrics_in
-from assets.reports.queries.errors import MissingMetric
 from assets.reports.queries.facts import POSITION, Facts, facts_behind
 from assets.reports.queries.members import read_members
-from assets.reports.queries.parameters import Parameters, refuse_unknown, single
-from assets.reports.queries.parsing import ROWS_PARAMETERS, parse_rows
+from assets.reports.queries.parameters import Parameters
 from assets.reports.queries.periods import CalendarName
 from assets.reports.queries.query import Part, RowsQuery
+from assets.reports.queries.questions import AllRowsParams
 from assets.reports.queries.rows import rows as rows_of
 from assets.reports.queries.snapshot import Snapshot, snapshot
-
-PARAMETERS = ("metric", *(name for name in ROWS_PARAMETERS if name not in ("cursor", "limit")))
 
 COLUMNS = (
     Column("id", Kind.WHOLE),
@@ -70,7 +66,7 @@ OLDEST = "SELECT min(day) FROM ({facts}) AS facts"
 
 def understand(given: Parameters, asker: Asker) -> Parameters:
     """The question as it is kept. Raises QueryError."""
-    query = _parse(given, asker)
+    query = AllRowsParams.parse(given, asker.reader).query(asker.reader)
     with snapshot(query.scope) as view:
         facts_behind(query, read_members(view, query))
     return as_parameters({**query.asked(), "limit": None})
@@ -78,7 +74,7 @@ def understand(given: Parameters, asker: Asker) -> Parameters:
 
 def table(given: Parameters, asker: Asker) -> Table:
     """The rows, newest first, in the open snapshot. Raises QueryError."""
-    query = _parse(given, asker)
+    query = AllRowsParams.parse(given, asker.reader).query(asker.reader)
     figure = rows_of(replace(query, limit=1))
     with snapshot(query.scope) as view:
         facts = facts_behind(query, read_members(view, query))[query.part or Part.NUMERATOR]
@@ -101,16 +97,6 @@ def table(given: Parameters, asker: Asker) -> Table:
         facts={"figure": figure.sum, "currency": figure.currency, "exponent": figure.exponent},
         copy=copy,
     )
-
-
-def _parse(given: Parameters, asker: Asker) -> RowsQuery:
-    refuse_unknown(given, PARAMETERS)
-    metric = single(given, "metric")
-    if metric is None:
-        allowed = [one.slug for one in metrics_in(asker.scope)]
-        raise MissingMetric("name a metric", field="metric", allowed=allowed)
-    rest = {name: values for name, values in given.items() if name != "metric"}
-    return parse_rows(metric, rest, today=asker.today, scope=asker.scope)
 
 
 def _value(view: Snapshot, query: RowsQuery, facts: Facts) -> str:

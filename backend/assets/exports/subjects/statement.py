@@ -14,8 +14,7 @@ from assets.exports.documents.statement import Statement, Turnover, document_of
 from assets.exports.subjects.asker import Asker, as_parameters
 from assets.exports.tables import Column, Document, Kind, Row, Table
 from assets.me.entries import refuse_unknown_kinds, wanted_by
-from assets.me.parsing import parse_statement
-from assets.me.questions import WalletQuestion
+from assets.me.questions import StatementParams, WalletQuery
 from assets.printing.formatting import Writing
 from assets.reports.queries.parameters import Parameters
 from assets.reports.queries.snapshot import snapshot
@@ -65,7 +64,7 @@ def table(given: Parameters, asker: Asker) -> Table:
 
 
 def _printed(
-    question: WalletQuestion,
+    question: WalletQuery,
     sums: Sequence[selectors.Sum],
     watermark: datetime | None,
     writing: Writing,
@@ -80,7 +79,7 @@ def _printed(
     )
 
 
-def _turnovers(question: WalletQuestion, sums: Sequence[selectors.Sum]) -> Iterator[Turnover]:
+def _turnovers(question: WalletQuery, sums: Sequence[selectors.Sum]) -> Iterator[Turnover]:
     wanted = wanted_by(question)
     incoming = _amounts(question, replace(wanted, direction=selectors.Direction.IN))
     before: dict[str, int] | None = None
@@ -93,22 +92,22 @@ def _turnovers(question: WalletQuestion, sums: Sequence[selectors.Sum]) -> Itera
         yield Turnover(one.currency, one.entries, came, one.amount - came, opening)
 
 
-def _amounts(question: WalletQuestion, wanted: EntryFilter) -> dict[str, int]:
+def _amounts(question: WalletQuery, wanted: EntryFilter) -> dict[str, int]:
     return {one.currency: one.amount for one in selectors.sums_of(question.viewer, wanted)}
 
 
-def _is_whole(question: WalletQuestion) -> bool:
+def _is_whole(question: WalletQuery) -> bool:
     """Whether no entry of its days is left out, but by its currency."""
     return not (question.kinds or question.text or question.lending or question.direction)
 
 
-def _parse(given: Parameters, asker: Asker) -> WalletQuestion:
+def _parse(given: Parameters, asker: Asker) -> WalletQuery:
     if asker.viewer is None:
         raise TypeError("a statement is somebody's own")
-    return parse_statement(given, viewer=asker.viewer, today=asker.today)
+    return StatementParams.parse(given, asker.reader).query(asker.viewer, asker.today)
 
 
-def _asked(question: WalletQuestion) -> dict[str, object]:
+def _asked(question: WalletQuery) -> dict[str, object]:
     return {
         "kind": list(question.kinds),
         "currency": question.currency,

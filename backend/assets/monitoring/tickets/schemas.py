@@ -19,14 +19,14 @@ Id = Annotated[str, Field(pattern="^[0-9]+$")]
 Group = Annotated[str, WithJsonSchema({"type": "string", "enum": list(GROUPS)})]
 
 # `from` is a keyword, hence the other notation. A question may be asked again with what is told here.
-LoansParams = TypedDict(
-    "LoansParams",
+LoansEcho = TypedDict(
+    "LoansEcho",
     {"from": date, "to": date, "asset_type": list[str], "segment": list[str], "region": list[str]},
 )
-LoansParams.__doc__ = "The question as understood, defaults filled in, under the names of the parameters."
+LoansEcho.__doc__ = "The question as understood, defaults filled in, under the names of the parameters."
 
 
-class LoanRowsParams(LoansParams):
+class LoanRowsEcho(LoansEcho):
     """The question as understood: which page of which group's tickets."""
 
     group: Group
@@ -110,7 +110,7 @@ class Overdue(TypedDict):
 class TicketMonitoring(Answer):
     """How loans go."""
 
-    query: LoansParams
+    query: LoansEcho
     running: Running
     funnel: list[StageOut]
     states: list[StateOut]
@@ -145,7 +145,7 @@ class PriceSum(Amount):
 class TicketRows(Answer):
     """A page of a group's tickets, by default the longest overdue first, or the newest. `count` is of all pages."""
 
-    query: LoanRowsParams
+    query: LoanRowsEcho
     count: int
     sums: Annotated[list[PriceSum] | None, Field(description="Null for those who do not see money.")]
     unpriced: Figure | None

@@ -1,6 +1,6 @@
 """Why a question is not answered: a stable code each, the parameter that is at fault, and what it may be."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import ClassVar
 
 from assets.common.errors import NotAllowed, Refused
@@ -8,8 +8,11 @@ from assets.common.errors import NotAllowed, Refused
 Allowed = Sequence[str] | Mapping[str, str | int | Sequence[str]] | None
 
 
-class QueryError(Refused):
-    """A question that is not answered. `field` is the parameter, `allowed` what it may be (as JSON)."""
+class QueryError(Refused, ValueError):
+    """A question that is not answered. `field` is the parameter, `allowed` what it may be (as JSON).
+
+    A ValueError, so that pydantic collects it with the other faults of a request.
+    """
 
     code: ClassVar[str] = "bad_question"
 
@@ -18,6 +21,22 @@ class QueryError(Refused):
         self.detail = detail
         self.field = field
         self.allowed = allowed
+        self.others: tuple[QueryError, ...] = ()
+        """What else is wrong with the same request."""
+
+    @property
+    def faults(self) -> "tuple[QueryError, ...]":
+        """All that is wrong with the request, this fault first."""
+        return self, *self.others
+
+
+def refuse(faults: Iterable[QueryError]) -> None:
+    """Raises the first fault with the others beside it; does nothing where there is none."""
+    every = tuple(faults)
+    if every:
+        first, *others = every
+        first.others = tuple(others)
+        raise first
 
 
 class UnknownParameter(QueryError):

@@ -28,6 +28,7 @@ HOME = ".errors"
 INTRODUCTION = """\
 Every failure of the API is `application/problem+json` (RFC 9457) with `type`, `title`, `status`, `code` and
 `detail`, and where they are known `field` (the parameter at fault) and `allowed` (what it may be).
+Where several parameters or fields are at fault, `errors` lists them all; the problem itself is the first.
 A code never changes.
 """
 

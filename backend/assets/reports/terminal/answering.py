@@ -4,19 +4,21 @@ import json
 from dataclasses import dataclass
 from datetime import date
 from http.client import HTTPException
+from typing import Any
 from urllib.error import HTTPError, URLError
 from urllib.parse import quote, urlencode
 from urllib.request import ProxyHandler, Request, build_opener
 
 from assets.audit import SYSTEM
 from assets.common.row_scope import Scope
+from assets.reports.audit import record_rows_read
 from assets.reports.queries.errors import QueryError
 from assets.reports.queries.metrics import answer
 from assets.reports.queries.overview import overview
-from assets.reports.queries.parsing import parse_metrics, parse_overview, parse_rows
+from assets.reports.queries.parameters import Reader
+from assets.reports.queries.questions import MetricsParams, OverviewParams, RowsParams, check_metric
 from assets.reports.queries.rows import rows
 from assets.reports.serializers import serialize
-from assets.reports.telling import tell_rows_read
 from assets.reports.terminal.options import Options
 
 PATHS = {
@@ -28,16 +30,17 @@ PATIENCE_SECONDS = 60
 
 
 class RefusedByServer(QueryError):
-    """The server refused the question; its own code stands in the text."""
+    """The server refused the question; `server_code` is its own code."""
 
-    def __init__(self, code: str, detail: str, **more: object) -> None:
+    def __init__(self, code: str, detail: str, **more: Any) -> None:
         allowed, field = more.get("allowed"), more.get("field")
         super().__init__(
             detail,
             field=field if isinstance(field, str) else None,
             allowed=allowed if isinstance(allowed, list | dict) else None,
         )
-        self.told = code
+        self.server_code = code
+        self.others = tuple(RefusedByServer(**fault) for fault in more.get("errors", ())[1:])
 
 
 @dataclass(frozen=True)
@@ -79,11 +82,14 @@ def from_server(asked: Options, server: Server) -> bytes | None:
 
 def from_database(asked: Options, today: date) -> bytes:
     """The answer worked out here. Raises QueryError."""
+    reader = Reader(today, Scope.ALL)
     if asked.report == "rows":
-        query = parse_rows(asked.metric, asked.parameters, today=today, scope=Scope.ALL)
-        found = serialize(rows(query))
-        tell_rows_read(SYSTEM, query)
-        return found
+        check_metric(asked.metric, reader.scope)
+        rows_params = RowsParams.parse(asked.parameters, reader)
+        query = rows_params.query(asked.metric, reader)
+        body = serialize(rows(query))
+        record_rows_read(SYSTEM, "metric", query.metric, query.asked())
+        return body
     if asked.report == "metrics":
-        return serialize(answer(parse_metrics(asked.parameters, today=today, scope=Scope.ALL)))
-    return serialize(overview(parse_overview(asked.parameters, today=today, scope=Scope.ALL)))
+        return serialize(answer(MetricsParams.parse(asked.parameters, reader).query))
+    return serialize(overview(OverviewParams.parse(asked.parameters, reader).query))

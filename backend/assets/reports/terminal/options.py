@@ -1,43 +1,22 @@
-"""What may be written after `report`: the parameters of the API as options."""
+"""The command line of `report`: the parameters of the API as options."""
 
 import argparse
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import NoReturn
 
 from assets.reports.queries.errors import QueryError
-from assets.reports.queries.parameters import Parameters
+from assets.reports.queries.parameters import Parameters, Params
+from assets.reports.queries.questions import MetricsParams, OverviewParams, RowsParams
 
 FORMATS = ("table", "json", "csv")
-METRIC = ("metric", "a metric by its slug")
-COMMON = (
-    ("from", "first day, YYYY-MM-DD (default: 29 days before the last)"),
-    ("to", "last day, YYYY-MM-DD (default: today)"),
-    ("calendar", "gregorian or persian"),
-    ("asset_type", "only this asset type; repeat for several"),
-    ("segment", "only this segment; repeat for several"),
-    ("region", "only this region; repeat for several"),
-    ("currency", "only money in this currency"),
-    ("convert_to", "convert money into this currency"),
-)
-REPORTS = {
-    "overview": COMMON,
-    "metrics": (
-        ("metric", "a metric by its slug; repeat for several"),
-        *COMMON,
-        ("grain", "day, week, month, quarter or year"),
-        ("split", "a series for each member of asset_type, segment, region or currency"),
-        ("top", "of a split: so many members, and all others as one"),
-        ("compare", "previous: beside the days before"),
-    ),
-    "rows": (
-        METRIC,
-        *COMMON,
-        ("part", "of a ratio: numerator or denominator"),
-        ("limit", "rows of a page"),
-        ("cursor", "where the page before ended"),
-    ),
-}
+REPORTS: dict[str, type[Params]] = {"overview": OverviewParams, "metrics": MetricsParams, "rows": RowsParams}
+
+
+def options_of(report: str) -> dict[str, str]:
+    """The parameters of a report, and what each means; of rows also the metric, which the API has in the path."""
+    metric = {"metric": "The metric, by its slug."} if report == "rows" else {}
+    return {**metric, **REPORTS[report].descriptions()}
 
 
 class WrongUsage(QueryError):
@@ -61,20 +40,29 @@ class _Parser(argparse.ArgumentParser):
         raise WrongUsage(f"{message} (see {self.prog} --help)")
 
 
+def add_parameters(parser: argparse.ArgumentParser, parameters: Mapping[str, str]) -> None:
+    """One option for each parameter; it may be repeated, and its value is judged where that of an address is."""
+    for name, meaning in parameters.items():
+        option = f"--{name.replace('_', '-')}"
+        parser.add_argument(option, dest=name, action="append", default=[], metavar="…", help=_help(meaning))
+
+
+def _help(meaning: str) -> str:
+    return meaning.replace("%", "%%")
+
+
 def read(words: Sequence[str]) -> Options:
     """Read a command line; its values are judged where those of an address are. Raises WrongUsage."""
     parser = _Parser(
         prog="report", description="Figures on the terminal, the same as the API's.", allow_abbrev=False
     )
     kinds = parser.add_subparsers(dest="report", required=True, metavar="overview|metrics|rows")
-    for report, parameters in REPORTS.items():
+    for report in REPORTS:
         one = kinds.add_parser(report, allow_abbrev=False, help=f"the API's {report}")
-        for name, meaning in parameters:
-            option = f"--{name.replace('_', '-')}"
-            one.add_argument(option, dest=name, action="append", default=[], metavar="…", help=meaning)
+        add_parameters(one, options_of(report))
         one.add_argument("--format", choices=FORMATS, default="table", help="table (default), json or csv")
     given = vars(parser.parse_args(words))
-    found = {name: given[name] for name, _ in REPORTS[given["report"]] if given[name]}
+    found = {name: given[name] for name in options_of(given["report"]) if given[name]}
     metric = ""
     if given["report"] == "rows":
         named = found.pop("metric", [])

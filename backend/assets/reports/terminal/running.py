@@ -19,12 +19,13 @@ PIPE_WIDTH = 200
 
 
 def run(words: Sequence[str], *, server: Server | None, today: date, out: TextIO, errors: TextIO) -> int:
-    """Answer on `out`; a refusal is one line on `errors`, with its code and what is allowed."""
+    """Answer on `out`; each fault is one line on `errors`, with its code and what is allowed."""
     try:
         asked = read(words)
         body = answer_bytes(asked, server, today)
     except QueryError as refused:
-        print(_line(refused), file=errors)
+        for fault in refused.faults:
+            print(_line(fault), file=errors)
         return REFUSED
     except OperationalError as away:
         print(f"report: the database does not answer: {str(away).splitlines()[0]}", file=errors)
@@ -56,7 +57,7 @@ def utf8(stream: TextIO) -> TextIO:
 
 
 def _line(refused: QueryError) -> str:
-    code = refused.told if isinstance(refused, RefusedByServer) else refused.code
+    code = refused.server_code if isinstance(refused, RefusedByServer) else refused.code
     said = f"report: {code}: {refused}"
     if refused.allowed is None:
         return said

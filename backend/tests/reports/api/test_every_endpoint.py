@@ -60,7 +60,7 @@ def test_500_says_nothing_of_the_inside(api: Client, monkeypatch: pytest.MonkeyP
     def breaks(*_: object, **__: object) -> None:
         raise RuntimeError("secret of the inside")
 
-    monkeypatch.setattr("assets.reports.keeping.shared_cache", breaks)
+    monkeypatch.setattr("assets.reports.responses.shared_cache", breaks)
     response = api.get(OVERVIEW.url)
     assert problem(response, 500)["code"] == "internal_error"
     assert b"secret" not in response.content

@@ -49,7 +49,7 @@ def test_a_slow_cache_is_waited_for_once(silent: str) -> None:
 
 
 def test_the_page_is_there_without_the_cache(silent: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("assets.reports.keeping.shared_cache", lambda: Cache(Store(silent)))
+    monkeypatch.setattr("assets.reports.responses.shared_cache", lambda: Cache(Store(silent)))
     response = as_role(Role.ADMIN).get(OVERVIEW.url)
     assert response.status_code == 200
     assert response["ETag"]

@@ -120,6 +120,18 @@ def test_a_refusal_is_one_line_with_its_code_with_and_without_a_server(
         assert errors.count("\n") == 1
 
 
+def test_each_fault_is_a_line_with_and_without_a_server(lived: Life, live_server: LiveServer) -> None:
+    for url in (live_server.url, ""):
+        _, _, errors = report(
+            "metrics", "--metric", "income", "--grain", "hour", "--from", "yesterday", url=url
+        )
+        assert [line.split(": ")[1] for line in errors.splitlines()] == [
+            "unknown_metric",
+            "unknown_grain",
+            "bad_day",
+        ]
+
+
 @pytest.mark.parametrize(
     "words",
     [

@@ -10,24 +10,16 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 from assets.common.errors import Refused
 from assets.common.languages import FileLanguage
 from assets.exports.spec import ExportKind, FileFormat, FileSpec
+from assets.exports.subjects.report import PublishedParams
 from assets.exports.terminal import export
 from assets.reports.queries.periods import CalendarName
-from assets.reports.queries.query import Part
-from assets.reports.terminal.options import COMMON
+from assets.reports.queries.questions import AllRowsParams, MetricsParams
+from assets.reports.terminal.options import add_parameters
 
 ANSWERS = (ExportKind.OVERVIEW, ExportKind.METRICS, ExportKind.ROWS, ExportKind.REPORT)
-OPTIONS = (
-    ("metric", "a metric by its slug; of metrics, repeat for several"),
-    *COMMON,
-    (
-        "grain",
-        "of metrics: day, week, month, quarter or year; of a report: day, persian_month or gregorian_month",
-    ),
-    ("split", "of metrics: a series for each member of asset_type, segment, region or currency"),
-    ("top", "of a split: so many members, and all others as one"),
-    ("compare", "of metrics: previous, beside the days before"),
-    ("part", f"of the rows of a ratio: {' or '.join(Part)}"),
-)
+GRAINS = (params.descriptions()["grain"] for params in (MetricsParams, PublishedParams))
+OPTIONS = {**AllRowsParams.descriptions(), **MetricsParams.descriptions(), "grain": " ".join(GRAINS)}
+"""Of all that can be exported here together; each answer refuses what it does not know."""
 
 
 class Command(BaseCommand):
@@ -38,9 +30,7 @@ class Command(BaseCommand):
     def add_arguments(self, parser: CommandParser) -> None:
         answers = [one.value for one in ANSWERS]
         parser.add_argument("what", nargs="?", choices=answers, default=answers[0], help="what to export")
-        for name, meaning in OPTIONS:
-            option = f"--{name.replace('_', '-')}"
-            parser.add_argument(option, dest=name, action="append", default=[], metavar="…", help=meaning)
+        add_parameters(parser, OPTIONS)
         formats, languages = [one.value for one in FileFormat], [one.value for one in FileLanguage]
         parser.add_argument(
             "--format", choices=formats, required=True, help="json is one object on each line"
@@ -63,7 +53,7 @@ class Command(BaseCommand):
 
 def _wanted(options: Mapping[str, Any]) -> FileSpec:
     what = ExportKind(options["what"])
-    given = {name: options[name] for name, _ in OPTIONS if options[name]}
+    given = {name: options[name] for name in OPTIONS if options[name]}
     persian = given.get("calendar") == [CalendarName.PERSIAN.value]
     if what is ExportKind.REPORT:
         # Which days it is of is told by its grain: the calendar is only how they are written.
