@@ -1,6 +1,5 @@
-"""Questions about figures, and their answers from the rollups.
+"""Questions about figures, from parameters to answers that come from one snapshot.
 
-`parse_overview`, `parse_metrics` and `parse_rows` (parsing.py) turn plain parameters into a frozen question
-without touching the database; `overview` (overview.py) and `answer` (metrics.py) answer a ReportQuery, `rows`
-(rows.py) a RowsQuery, each from one snapshot. All raise QueryError.
+`questions.py` has a schema of parameters for each question; parsed, it gives a frozen query or raises a QueryError.
+`metrics.answer`, `overview.overview` and `rows.rows` answer a query from the lattice and the rows behind it.
 """
