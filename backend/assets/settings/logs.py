@@ -5,7 +5,7 @@ LOGGING = {
     "disable_existing_loggers": False,
     "formatters": {
         "line": {
-            "()": "assets.common.log_redaction.DiscreetFormatter",
+            "()": "assets.common.log_redaction.RedactingFormatter",
             "fmt": "%(asctime)s %(levelname)s %(name)s %(message)s",
         }
     },

@@ -91,7 +91,7 @@ def test_a_server_that_is_killed_keeps_the_others_waiting_only_for_a_while(
     valkey: Redis, cache: Cache, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     set_state(1, 1)
-    monkeypatch.setattr(serving, "PATIENCE_SECONDS", 0.2)
+    monkeypatch.setattr(serving, "COMPUTATION_WAIT_SECONDS", 0.2)
     (server,) = start_servers(1, takes=60)
     valkey.set("go", 1)
     wait_until(valkey, "computed", 1)
@@ -124,7 +124,7 @@ def test_the_next_takes_over_at_once_when_the_first_fails(cache: Cache, store: S
         time.sleep(0.1)
         assert not served.done()
         store.finish(KEY, token)
-        served.result(timeout=serving.PATIENCE_SECONDS / 2)
+        served.result(timeout=serving.COMPUTATION_WAIT_SECONDS / 2)
     assert counted.times == 1
 
 
