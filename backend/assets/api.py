@@ -7,11 +7,11 @@ from ninja.openapi.schema import OpenAPISchema
 
 from assets.access.views.auth import router as auth
 from assets.access.views.me import router as account
-from assets.audit.views import router as audit
 from assets.boards.views import router as boards
 from assets.exports.views import router as exports
 from assets.health import router as health
 from assets.me.views import router as me
+from assets.monitoring.audit.views import router as audit
 from assets.monitoring.health.views import router as system_health
 from assets.monitoring.jobs.views import router as jobs
 from assets.monitoring.tickets.views import router as monitored_tickets

@@ -6,7 +6,7 @@ from django.apps import apps
 from django.core.management import find_commands, load_command_class
 from django.core.management.base import BaseCommand
 
-from assets.reports.reference.markdown import page, table
+from assets.reference.markdown import page, table
 
 GENERAL = frozenset(BaseCommand().create_parser("manage", "any")._option_string_actions)
 """The options that Django gives to every command."""

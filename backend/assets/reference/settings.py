@@ -6,7 +6,7 @@ from pathlib import Path
 
 from django.conf import settings
 
-from assets.reports.reference.markdown import page, table
+from assets.reference.markdown import page, table
 
 MEANINGS = {
     "ASSETS_MODE": "What the installation is for: development, demo, test or production.",

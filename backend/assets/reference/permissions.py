@@ -1,9 +1,9 @@
 """The page of permissions: what each role may do, and what each operation needs."""
 
-from assets.access.check import need_of, operations
 from assets.access.needs import Needs
 from assets.access.roles import AT_ONCE, MEANINGS, ROLES, Permission
-from assets.reports.reference.markdown import page, table
+from assets.reference.markdown import page, table
+from assets.reference.permission_check import need_of, operations
 
 INTRODUCTION = """\
 Each role has the permissions marked below, and each operation of the API names the one that it needs. A personal token

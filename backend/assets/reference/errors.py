@@ -8,7 +8,7 @@ import assets
 from assets.common.errors import Refused
 from assets.problems.general import GENERAL
 from assets.problems.shape import title_of
-from assets.reports.reference.markdown import page, table
+from assets.reference.markdown import page, table
 
 QUESTIONS = (
     "assets.access.",

@@ -10,10 +10,10 @@ from django.core.management.base import BaseCommand, CommandError
 from pytest_django import Settings
 
 from assets.problems.general import GENERAL
-from assets.reports.management.commands.reference import PAGES
+from assets.reference.files import REFERENCE, write_or_check
+from assets.reference.management.commands.reference import PAGES
 from assets.reports.metrics.registry import METRICS
 from assets.reports.queries.errors import QUERY_ERRORS
-from assets.reports.reference.files import REFERENCE, write_or_check
 
 
 @pytest.mark.parametrize("name", list(PAGES))
