@@ -1,4 +1,4 @@
-"""What is logged, and where to."""
+"""What is logged, and where."""
 
 LOGGING = {
     "version": 1,
@@ -11,6 +11,6 @@ LOGGING = {
     },
     "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "line"}},
     "root": {"handlers": ["stderr"], "level": "INFO"},
-    # It tells of every job and every task found; what fails is told at WARNING.
+    # At INFO it logs every job and every task it finds; failures are logged at WARNING.
     "loggers": {"procrastinate": {"level": "WARNING"}},
 }
