@@ -10,14 +10,13 @@ from collections.abc import Callable
 from datetime import timedelta
 from typing import Any
 
-from allauth.account.internal.stagekit import get_pending_stage
-from allauth.headless.internal.sessionkit import lookup_session
 from django.conf import settings
 from django.contrib.sessions.backends.db import SessionStore
 from django.http import HttpRequest, HttpResponse
 from django.middleware.csrf import get_token
 from ninja.utils import check_csrf
 
+from assets.access.allauth_internals import get_pending_stage, lookup_session
 from assets.access.errors import CrossSite, TooManyAttempts
 from assets.access.sign_in.adapter import owner
 from assets.access.sign_in.signals import RENEWED, SIGNED_OUT

@@ -1,10 +1,9 @@
 """What an operation of the API needs: a permission, or nothing. Every operation says one of the two."""
 
-from allauth.core.internal.sessionkit import get_session_user
-from allauth.headless.tokens.strategies.jwt.internal import get_token_session
 from django.http import HttpRequest
 from ninja.security import HttpBearer
 
+from assets.access.allauth_internals import get_session_user, get_token_session
 from assets.access.errors import Forbidden, NotSignedIn, SecondFactorRequired
 from assets.access.roles import AT_ONCE, Permission
 from assets.access.tokens import jwt

@@ -2,8 +2,10 @@
 
 from assets.access.needs import Needs
 from assets.access.roles import AT_ONCE, MEANINGS, ROLES, Permission
+from assets.api import api
 from assets.reference.markdown import page, table
-from assets.reference.permission_check import need_of, operations
+from assets.reference.operations import operations
+from assets.reference.permission_check import need_of
 
 INTRODUCTION = """\
 Each role has the permissions marked below, and each operation of the API names the one that it needs. A personal token
@@ -14,10 +16,8 @@ hold as long as an access token does.
 
 def permissions_page() -> str:
     """Roles by permissions, and operations by the permission that they need."""
-    from assets.api import api
-
     roles = list(ROLES)
-    held = [
+    granted = [
         (
             f"`{permission}`",
             MEANINGS[permission],
@@ -35,7 +35,7 @@ def permissions_page() -> str:
         "Permissions",
         INTRODUCTION,
         "## Roles\n",
-        table(("permission", "what it allows", "taken away", *(f"`{role}`" for role in roles)), held),
+        table(("permission", "what it allows", "taken away", *(f"`{role}`" for role in roles)), granted),
         table(("role", "whose rows and figures", "second factor in production"), seen),
         "## Operations\n",
         table(("address", "operation", "needs"), sorted(asked)),

@@ -14,7 +14,8 @@ from assets.access.needs import Needs
 from assets.access.roles import ROLES, Permission
 from assets.accounts.models import Role, User
 from assets.api import api
-from assets.reference.permission_check import every_operation_says_what_it_needs, need_of, operations
+from assets.reference.operations import operations
+from assets.reference.permission_check import every_operation_says_what_it_needs, need_of
 from assets.urls import CLOSED
 from tests.access.signing_in import as_user, join
 

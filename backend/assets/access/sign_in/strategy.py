@@ -3,10 +3,10 @@
 from typing import Any
 
 from allauth.core import context
-from allauth.core.internal.httpkit import authenticated_user
 from allauth.headless.tokens.strategies.jwt import JWTTokenStrategy
 from django.http import HttpRequest
 
+from assets.access.allauth_internals import authenticated_user
 from assets.access.request import actor_of
 from assets.access.tokens import jwt, refresh
 from assets.common import clock

@@ -1,16 +1,18 @@
 """Signing in with e-mail address and password in one request, under allauth's own checks and throttles."""
 
-from allauth.account.internal.flows.login import perform_password_login
-from allauth.account.internal.stagekit import get_pending_stage
-from allauth.core.internal import ratelimit
 from allauth.headless.account.inputs import LoginInput
 from allauth.headless.constants import Client
-from allauth.headless.internal.authkit import authentication_context
-from allauth.headless.internal.decorators import mark_request_as_headless
 from allauth.headless.mfa.inputs import AuthenticateInput
 from allauth.mfa.stages import AuthenticateStage
 from django.http import HttpRequest
 
+from assets.access.allauth_internals import (
+    authentication_context,
+    get_pending_stage,
+    mark_request_as_headless,
+    perform_password_login,
+    ratelimit,
+)
 from assets.access.cookies import THROTTLED
 from assets.access.errors import CodeRequired, TooManyAttempts, WrongCredentials
 from assets.access.sign_in.adapter import owner

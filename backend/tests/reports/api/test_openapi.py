@@ -10,7 +10,7 @@ from pydantic import BaseModel
 from assets.api import api
 from assets.reference.files import REFERENCE
 from assets.reference.management.commands.openapi import snapshot
-from assets.reference.permission_check import operations
+from assets.reference.operations import operations
 from assets.reports import parameters
 from assets.reports.queries.parsing import (
     CONTRIBUTIONS_PARAMETERS,
