@@ -14,12 +14,12 @@ from urllib.parse import urlsplit
 
 from django.db import connection
 
-from assets.cli.health import AskedAs, answers
+from assets.cli.health import ServedAs, answers
 from assets.cli.ports import free_port
 
 BACKEND = Path(__file__).parents[1]
 PATIENCE_SECONDS = 60
-PLAINLY = AskedAs()
+PLAINLY = ServedAs()
 
 
 @dataclass(frozen=True)
@@ -44,7 +44,7 @@ class Served:
 
 
 @contextmanager
-def web(settings: Mapping[str, str] | None = None, *, asked: AskedAs = PLAINLY) -> Iterator[Served]:
+def web(settings: Mapping[str, str] | None = None, *, served_as: ServedAs = PLAINLY) -> Iterator[Served]:
     """The web server in a process of its own, acting as the web role."""
     database = urlsplit(os.environ["DATABASE_URL"])._replace(path=f"/{connection.settings_dict['NAME']}")
     environment = (
@@ -62,7 +62,7 @@ def web(settings: Mapping[str, str] | None = None, *, asked: AskedAs = PLAINLY) 
             )
         try:
             until = time.monotonic() + PATIENCE_SECONDS
-            while not answers("127.0.0.1", served.port, asked):
+            while not answers("127.0.0.1", served.port, served_as):
                 assert process.poll() is None, served.said()
                 assert time.monotonic() < until, served.said()
                 time.sleep(0.1)

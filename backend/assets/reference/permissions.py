@@ -27,8 +27,12 @@ def permissions_page() -> str:
         for permission in Permission
     ]
     seen = [(f"`{role}`", ROLES[role].scope, "yes" if ROLES[role].second_factor else "") for role in roles]
-    asked = [
-        (f"`{operation.methods[0]} /api/v1{path}`", operation.operation_id or "", _need(need_of(operation)))
+    rows = [
+        (
+            f"`{operation.methods[0]} /api/v1{path}`",
+            operation.operation_id or "",
+            _described(need_of(operation)),
+        )
         for path, operation in operations(api)
     ]
     return page(
@@ -38,11 +42,11 @@ def permissions_page() -> str:
         table(("permission", "what it allows", "taken away", *(f"`{role}`" for role in roles)), granted),
         table(("role", "whose rows and figures", "second factor in production"), seen),
         "## Operations\n",
-        table(("address", "operation", "needs"), sorted(asked)),
+        table(("address", "operation", "needs"), sorted(rows)),
     )
 
 
-def _need(need: object) -> str:
+def _described(need: object) -> str:
     if not isinstance(need, Needs):
         return "nothing: it is for anybody"
     return f"`{need.permission}`" + (", signed in" if need.in_person else "")

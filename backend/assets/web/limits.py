@@ -116,8 +116,8 @@ def without_underscores(scope: Message) -> Message:
 
 async def refuse(code: str, send: Send) -> None:
     """Answer with a problem, and close the connection: what is left of the request is not read."""
-    told = general(code)
-    body = to_json(told)
+    problem = general(code)
+    body = to_json(problem)
     headers = {
         **ALWAYS,
         "Content-Type": MEDIA_TYPE,
@@ -126,7 +126,7 @@ async def refuse(code: str, send: Send) -> None:
         "Connection": "close",
     }
     pairs = [(name.lower().encode(), value.encode()) for name, value in headers.items()]
-    await send({"type": "http.response.start", "status": told["status"], "headers": pairs})
+    await send({"type": "http.response.start", "status": problem["status"], "headers": pairs})
     await send({"type": "http.response.body", "body": body})
 
 

@@ -32,7 +32,7 @@ class HeadersMiddleware:
 
 
 class TlsMiddleware:
-    """Refuses a program that asks in the clear; Django sends browsers on. A health check may ask in the clear."""
+    """Refuses API requests over plain HTTP, except health checks; Django redirects browsers."""
 
     def __init__(self, get_response: Handler) -> None:
         self.get_response = get_response
@@ -44,7 +44,7 @@ class TlsMiddleware:
 
 
 class NestingMiddleware:
-    """Refuses a body that could be nested too deeply to be read, whoever reads it."""
+    """Refuses a JSON body that could be nested too deeply for any parser."""
 
     def __init__(self, get_response: Handler) -> None:
         self.get_response = get_response

@@ -1,4 +1,4 @@
-"""HTTP/1.1 in which the head of a request has a time to arrive in, and WebSockets whose reader has a time to read in.
+"""HTTP/1.1 with a time limit for the head of a request, and WebSockets with a time limit for slow readers.
 
 uvicorn ends an idle connection between two requests only: one that sends half a request line, or nothing at all,
 could be held for ever, and with enough of them the whole server. So could a socket whose client takes nothing.

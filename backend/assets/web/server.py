@@ -1,4 +1,4 @@
-"""uvicorn as the web process runs it: one place for its limits, whoever starts it."""
+"""The configuration of uvicorn, with its limits."""
 
 import uvicorn
 from django.conf import settings
@@ -9,14 +9,14 @@ from assets.web.protocol import HurriedProtocol, HurriedSocketProtocol
 CONNECTIONS = 1000
 KEEP_ALIVE_SECONDS = 5
 PING_SECONDS = 20
-# Of what comes up a socket, where nothing has to.
+# The largest message from a client, who has nothing to send.
 SOCKET_BYTES = 1024
-# Answers in the making are finished; a connection that is only held open is not waited for.
+# How long a stop waits for responses that have begun; idle connections are closed at once.
 STOP_SECONDS = 5
 
 
 def configured(host: str, port: int) -> uvicorn.Config:
-    """How to listen on an address. Whose word is believed is decided in assets.asgi, not by uvicorn's default."""
+    """The configuration for an address. Which proxies are trusted is decided in assets.asgi, not by uvicorn."""
     return uvicorn.Config(
         "assets.asgi:application",
         host=host,
@@ -32,7 +32,7 @@ def configured(host: str, port: int) -> uvicorn.Config:
         server_header=False,
         proxy_headers=False,
         limit_concurrency=CONNECTIONS,
-        h11_max_incomplete_event_size=2 * HEADER_BYTES,  # beyond it no request is read, so none is told of
+        h11_max_incomplete_event_size=2 * HEADER_BYTES,  # a larger head is dropped without an answer
         timeout_keep_alive=KEEP_ALIVE_SECONDS,
         timeout_graceful_shutdown=STOP_SECONDS,
         ssl_certfile=settings.TLS_CERTIFICATE if settings.TLS == "direct" else None,

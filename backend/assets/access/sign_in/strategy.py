@@ -1,4 +1,4 @@
-"""allauth's tokens are ours: signed by the key ring, and refreshed so that a stolen one shows."""
+"""allauth's token strategy: tokens signed by our key ring, with refresh tokens that reveal reuse."""
 
 from typing import Any
 

@@ -1,6 +1,6 @@
 """`manage.py worker`: keeps the rollups current, chains the audit log and runs the jobs.
 
-As many of these may run as are wanted.
+Any number of these may run at once.
 """
 
 import asyncio
