@@ -1,4 +1,4 @@
-"""What holds for every request: its answer has the headers of assets.web.policy, and some are refused outright."""
+"""Middleware for every request: security headers, TLS, and a limit on nesting."""
 
 from collections.abc import Callable
 
@@ -18,7 +18,7 @@ Handler = Callable[[HttpRequest], HttpResponseBase]
 
 
 class HeadersMiddleware:
-    """Sets the headers that an answer does not have yet, on pages, files, refusals and errors alike."""
+    """Sets missing security headers on every response: pages, files, refusals and errors."""
 
     def __init__(self, get_response: Handler) -> None:
         self.get_response = get_response

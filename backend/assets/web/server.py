@@ -4,7 +4,7 @@ import uvicorn
 from django.conf import settings
 
 from assets.web.limits import HEADER_BYTES
-from assets.web.protocol import HurriedProtocol, HurriedSocketProtocol
+from assets.web.protocol import TimedProtocol, TimedSocketProtocol
 
 CONNECTIONS = 1000
 KEEP_ALIVE_SECONDS = 5
@@ -21,8 +21,8 @@ def configured(host: str, port: int) -> uvicorn.Config:
         "assets.asgi:application",
         host=host,
         port=port,
-        http=HurriedProtocol,
-        ws=HurriedSocketProtocol,
+        http=TimedProtocol,
+        ws=TimedSocketProtocol,
         ws_max_size=SOCKET_BYTES,
         ws_ping_interval=PING_SECONDS,
         ws_ping_timeout=PING_SECONDS,
