@@ -53,3 +53,8 @@ def test_nothing_is_left_out(page: str, names: list[str]) -> None:
     make: Callable[[], str] = PAGES[page]
     text = make()
     assert [name for name in names if name not in text] == []
+
+
+@pytest.mark.parametrize("page", ["commands.md", "settings.md"])
+def test_no_option_or_setting_is_without_a_meaning(page: str) -> None:
+    assert [line for line in PAGES[page]().splitlines() if line.endswith("|  |")] == []
