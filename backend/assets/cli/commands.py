@@ -16,6 +16,7 @@ from assets.cli.parser import LineParser, OneOf, Option, UpTo, flag, option, por
 Run = Callable[[], int]
 
 SUITES = ("backend", "frontend", "browser")
+QUICK_SUITES = ("backend", "frontend")
 DEFAULT_PORT = 8000
 DEFAULT_EXAMPLES = 200
 MOST_EXAMPLES = 100_000
@@ -63,7 +64,8 @@ class TestCommand(Command):
         at = words.index("--") if "--" in words else len(words)
         extra = list(words[at + 1 :])
         values = vars(self.parser().parse_args(words[:at]))
-        suites = [suite for suite in SUITES if suite in values["suites"]] or list(SUITES)
+        every = QUICK_SUITES if values["quick"] else SUITES
+        suites = [suite for suite in SUITES if suite in values["suites"]] or list(every)
         if extra and len(suites) != 1:
             raise UsageError("test: words after -- need the one runner that they are for, such as backend")
         return partial(_call, self.run, **{**values, "suites": suites, "extra": extra})
@@ -143,7 +145,10 @@ COMMANDS: tuple[Command, ...] = (
         "run the tests",
         DEVELOPMENT,
         "testing:run_tests",
-        (option("suites", nargs="*", metavar="|".join(SUITES), type=OneOf(*SUITES)),),
+        (
+            option("suites", nargs="*", metavar="|".join(SUITES), type=OneOf(*SUITES)),
+            flag("--quick", "in three minutes: units, and one path through each part"),
+        ),
         "Run the tests: all, or those named. Words after -- go to the one runner named.",
         "[-- ...]",
     ),
