@@ -95,8 +95,8 @@ AT_ONCE = frozenset(
 
 
 def _version() -> str:
-    told = sorted((role, sorted(rights.permissions), rights.scope) for role, rights in ROLES.items())
-    return sha256(repr(told).encode()).hexdigest()[:12]
+    table = sorted((role, sorted(rights.permissions), rights.scope) for role, rights in ROLES.items())
+    return sha256(repr(table).encode()).hexdigest()[:12]
 
 
 VERSION = _version()

@@ -1,4 +1,4 @@
-"""Who asks: a frozen value that every selector and every cached answer is given."""
+"""The viewer of a request: a frozen value that every selector and every cached answer takes."""
 
 from dataclasses import dataclass
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from django.db import connection, transaction
 
-from assets.common.sql_files import rule_text
+from assets.common.sql_files import read_sql_file
 
 LOGS = ("user_events", "ticket_events", "payment_events", "ledger_entries", "notification_events")
 BOOKS = ("tickets", "payments", "payment_authorities", "wallets", "transfers", "notifications")
@@ -107,7 +107,7 @@ def grant_roles() -> None:
     Makes the roles where they are missing: a dump holds the tables of a database but not the roles of its cluster.
     """
     with connection.cursor() as cursor:
-        cursor.execute(rule_text("common", "roles"))
+        cursor.execute(read_sql_file("common", "roles"))
         cursor.execute(
             "SELECT tablename FROM pg_tables WHERE schemaname = 'public' AND tablename LIKE %s", [JOB_TABLES]
         )

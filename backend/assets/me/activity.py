@@ -6,7 +6,7 @@ Moments of one instant are told by log and then by row, so that every page begin
 from collections.abc import Callable
 from datetime import UTC, datetime
 
-from assets.common.raw_sql import Place
+from assets.common.raw_sql import LogPosition
 from assets.common.row_scope import Scope
 from assets.me.asof import as_of
 from assets.me.cursors import End, read_cursor, write_cursor
@@ -48,13 +48,13 @@ def _order(moment: Moment) -> End:
     return End(moment["at"], moment["about"].value, int(moment["id"]))
 
 
-def _before(subject: Subject, ended: End | None) -> Place:
+def _before(subject: Subject, ended: End | None) -> LogPosition:
     """Where a log is read on: of the page's last instant, logs that come before its own are told already."""
     if ended is None:
-        return Place(AFTER_ALL, LAST_ID)
+        return LogPosition(AFTER_ALL, LAST_ID)
     if subject.value == ended.log:
-        return Place(ended.at, ended.row_id)
-    return Place(ended.at, LAST_ID if subject.value < ended.log else 0)
+        return LogPosition(ended.at, ended.row_id)
+    return LogPosition(ended.at, LAST_ID if subject.value < ended.log else 0)
 
 
 def _moment(found: TicketMoment | PaymentMoment | Movement | MessageMoment, about: Subject) -> Moment:
@@ -77,7 +77,7 @@ def _moment(found: TicketMoment | PaymentMoment | Movement | MessageMoment, abou
     }
 
 
-def _tickets(viewer: int, before: Place, most: int) -> list[Moment]:
+def _tickets(viewer: int, before: LogPosition, most: int) -> list[Moment]:
     return [
         {
             **_moment(one, Subject.TICKET),
@@ -90,7 +90,7 @@ def _tickets(viewer: int, before: Place, most: int) -> list[Moment]:
     ]
 
 
-def _payments(viewer: int, before: Place, most: int) -> list[Moment]:
+def _payments(viewer: int, before: LogPosition, most: int) -> list[Moment]:
     return [
         {
             **_moment(one, Subject.PAYMENT),
@@ -102,7 +102,7 @@ def _payments(viewer: int, before: Place, most: int) -> list[Moment]:
     ]
 
 
-def _wallets(viewer: int, before: Place, most: int) -> list[Moment]:
+def _wallets(viewer: int, before: LogPosition, most: int) -> list[Moment]:
     return [
         {
             **_moment(one, Subject.WALLET),
@@ -114,7 +114,7 @@ def _wallets(viewer: int, before: Place, most: int) -> list[Moment]:
     ]
 
 
-def _messages(viewer: int, before: Place, most: int) -> list[Moment]:
+def _messages(viewer: int, before: LogPosition, most: int) -> list[Moment]:
     return [
         {
             **_moment(one, Subject.MESSAGE),
@@ -130,7 +130,7 @@ def _id(number: int | None) -> str | None:
     return None if number is None else str(number)
 
 
-MOMENTS: dict[Subject, Callable[[int, Place, int], list[Moment]]] = {
+MOMENTS: dict[Subject, Callable[[int, LogPosition, int], list[Moment]]] = {
     Subject.TICKET: _tickets,
     Subject.PAYMENT: _payments,
     Subject.WALLET: _wallets,

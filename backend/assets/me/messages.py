@@ -1,6 +1,6 @@
 """The messages to oneself, and what became of each."""
 
-from assets.common.raw_sql import Place
+from assets.common.raw_sql import LogPosition
 from assets.common.row_scope import Scope
 from assets.me.asof import as_of
 from assets.me.cursors import End, read_cursor, write_cursor
@@ -16,7 +16,7 @@ LOG = "notifications"
 def messages(question: MessagesQuestion) -> Messages:
     """Answer with a page of one's messages. Raises BadCursor."""
     ended = read_cursor(question)
-    before = Place(ended.at, ended.row_id) if ended else None
+    before = LogPosition(ended.at, ended.row_id) if ended else None
     wanted = selectors.MessageFilter(question.channels, question.statuses)
     with snapshot(Scope.OWN, question.viewer) as view:
         found = selectors.messages_of(question.viewer, wanted, before=before, most=question.limit + 1)

@@ -1,6 +1,6 @@
 """One's wallet: balances, and the statement with what was in the wallet after each entry."""
 
-from assets.common.raw_sql import Place
+from assets.common.raw_sql import LogPosition
 from assets.common.row_scope import Scope
 from assets.me.asof import as_of
 from assets.me.cursors import End, read_cursor, write_cursor
@@ -18,7 +18,7 @@ def wallet(question: WalletQuestion) -> Wallet:
     """Answer with a page of one's statement, and what all its entries come to. Raises QueryError."""
     ended = read_cursor(question)
     wanted = wanted_by(question)
-    after = Place(ended.at, ended.row_id) if ended else None
+    after = LogPosition(ended.at, ended.row_id) if ended else None
     with snapshot(Scope.OWN, question.viewer) as view:
         kinds = refuse_unknown_kinds(question)
         found = selectors.statement_of(

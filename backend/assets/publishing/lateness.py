@@ -9,7 +9,7 @@ from django.db import connection
 from assets.common.days import ONE_DAY
 from assets.common.money import exponent
 from assets.common.row_scope import Scope
-from assets.common.sql_files import rule_text
+from assets.common.sql_files import read_sql_file
 from assets.publishing.schemas import Arrived, LateArrivals, LateCurrency, MayMove
 from assets.reports.metrics.decimals import half_even, quotient
 from assets.reports.queries.snapshot import snapshot
@@ -53,7 +53,7 @@ def _first_recorded() -> date | None:
 def _days(first: date, last: date) -> dict[str, list[Day]]:
     found: dict[str, list[Day]] = {}
     with connection.cursor() as cursor:
-        cursor.execute(rule_text("publishing", "late_arrivals"), {"first": first, "last": last})
+        cursor.execute(read_sql_file("publishing", "late_arrivals"), {"first": first, "last": last})
         for currency, day, volume, *late in cursor.fetchall():
             found.setdefault(currency, []).append(Day(day, int(volume), tuple(int(one or 0) for one in late)))
     return found

@@ -15,7 +15,7 @@ from assets.audit import SYSTEM, Action, record
 from assets.common.days import day_of
 from assets.publishing.breaks import Broken, breaks_by_day, broken_lately, note_breaks
 from assets.reports.models import Report
-from assets.reports.rollups import drain, rebuild
+from assets.reports.rollups import drain
 from assets.reports.rollups.lock import lock_rollups
 from assets.reports.rollups.state import read_state
 from assets.reports.seals.active import active_in
@@ -25,6 +25,7 @@ from assets.reports.seals.rows import ByLog, read, rows_of_days, rows_together, 
 from assets.reports.seals.sealed import sealed_among, sealed_days
 from assets.reports.seals.sums import kept_until
 from assets.reports.seals.versions import metric_versions
+from assets.reports.tasks import aggregate
 
 DAYS_AT_ONCE = 100
 PATIENCE = "2s"
@@ -63,16 +64,16 @@ log = logging.getLogger(__name__)
 
 
 def seal_closed_days(at: datetime) -> int:
-    """Seal every day that is over, up to the first one whose books are broken; returns how many were sealed.
+    """Aggregate and seal every day that is over, up to the first one whose books are broken.
 
-    A day whose cells are not what the logs say is an incident: it is logged, and mended by the rebuild.
+    Returns how many were sealed.
     """
     drain()
     today = day_of(at)
     days = unsealed_days(today)
     if not days or broken_lately(at):
         return 0
-    _rebuild(days)
+    aggregate(days)
     broken = breaks_by_day(at, days[0])
     good = [day for day in days if not broken or day < min(broken)]
     sealed = seal(good, today, at)
@@ -97,11 +98,6 @@ def seal(days: Sequence[date], today: date, at: datetime) -> int:
         if not chunk:
             break
     return sealed
-
-
-def _rebuild(days: Sequence[date]) -> None:
-    for difference in rebuild(days).differences:
-        log.error("incident: the rollups differed from the logs and were mended: %s", difference)
 
 
 def _seal_together(days: Sequence[date], today: date, at: datetime) -> int:

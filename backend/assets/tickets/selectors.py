@@ -6,7 +6,7 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import NamedTuple
 
-from assets.common.raw_sql import Place, select
+from assets.common.raw_sql import LogPosition, select
 from assets.tickets.models import TicketState
 from assets.tickets.orders import TicketSort
 
@@ -166,7 +166,7 @@ def loans_of(user_id: int, side: Side, today: date) -> Loans:
     return loans
 
 
-def ticket_moments_of(user_id: int, *, before: Place, most: int) -> list[TicketMoment]:
+def ticket_moments_of(user_id: int, *, before: LogPosition, most: int) -> list[TicketMoment]:
     """Moves of a user's tickets before a place, newest first."""
     return select(MOMENTS, [*[user_id] * 4, *before, most], TicketMoment)
 

@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from assets.common.ordering import ByTime
-from assets.common.raw_sql import Place, select, stream
+from assets.common.raw_sql import LogPosition, select, stream
 
 
 class LendingSide(StrEnum):
@@ -158,7 +158,7 @@ def entry_kinds_of(user_id: int) -> list[str]:
 
 
 def statement_of(
-    user_id: int, wanted: EntryFilter, sort: ByTime, *, after: Place | None, most: int
+    user_id: int, wanted: EntryFilter, sort: ByTime, *, after: LogPosition | None, most: int
 ) -> list[Entry]:
     """Entries of a user's wallets in an order, those after a place."""
     condition, parameters = wanted.condition()
@@ -233,6 +233,6 @@ FROM ledger_entries WHERE user_id = %s AND (at, id) < (%s, %s) ORDER BY at DESC,
 """
 
 
-def movements_of(user_id: int, *, before: Place, most: int) -> list[Movement]:
+def movements_of(user_id: int, *, before: LogPosition, most: int) -> list[Movement]:
     """Entries of a user's wallets before a place, newest first."""
     return select(MOVEMENTS, [user_id, *before, most], Movement)

@@ -3,7 +3,7 @@
 from threading import Event
 
 from assets.common.clock import now
-from assets.common.polling import keep_doing
+from assets.common.polling import run_forever
 from assets.reports.rollups.passes import BATCH, run_pass
 from assets.reports.rollups.queued_days import rebuild_queued_days
 
@@ -13,7 +13,7 @@ PACE_SECONDS = 0.5
 
 def follow(stopped: Event) -> None:
     """Bring what is queued into the rollups until `stopped`."""
-    keep_doing("a pass", _pass, stopped, pace=PACE_SECONDS)
+    run_forever("a pass", _pass, stopped, pace=PACE_SECONDS)
 
 
 def _pass() -> bool:

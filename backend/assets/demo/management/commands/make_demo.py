@@ -31,8 +31,10 @@ class Command(BaseCommand):
         parser.add_argument(
             "--seed", type=_number(0, 10**9), default=1, help="another seed, another marketplace"
         )
-        parser.add_argument("--users", type=_number(50, 100_000), default=5_000)
-        parser.add_argument("--tickets", type=_number(0, 1_000_000), default=60_000)
+        parser.add_argument("--users", type=_number(50, 100_000), default=5_000, help="how many users (5000)")
+        parser.add_argument(
+            "--tickets", type=_number(0, 1_000_000), default=60_000, help="how many tickets (60000)"
+        )
 
     def handle(self, *args: object, seed: int, users: int, tickets: int, **options: object) -> None:
         began = monotonic()

@@ -7,7 +7,7 @@ from typing import Any
 from django.core.management.base import BaseCommand
 
 from assets.api import api
-from assets.reports.reference.files import REFERENCE, write_or_check
+from assets.reference.files import REFERENCE, write_or_check
 
 
 def snapshot() -> str:

@@ -1,9 +1,11 @@
 """The page of permissions: what each role may do, and what each operation needs."""
 
-from assets.access.check import need_of, operations
 from assets.access.needs import Needs
 from assets.access.roles import AT_ONCE, MEANINGS, ROLES, Permission
-from assets.reports.reference.markdown import page, table
+from assets.api import api
+from assets.reference.markdown import page, table
+from assets.reference.operations import operations
+from assets.reference.permission_check import need_of
 
 INTRODUCTION = """\
 Each role has the permissions marked below, and each operation of the API names the one that it needs. A personal token
@@ -14,10 +16,8 @@ hold as long as an access token does.
 
 def permissions_page() -> str:
     """Roles by permissions, and operations by the permission that they need."""
-    from assets.api import api
-
     roles = list(ROLES)
-    held = [
+    granted = [
         (
             f"`{permission}`",
             MEANINGS[permission],
@@ -27,22 +27,26 @@ def permissions_page() -> str:
         for permission in Permission
     ]
     seen = [(f"`{role}`", ROLES[role].scope, "yes" if ROLES[role].second_factor else "") for role in roles]
-    asked = [
-        (f"`{operation.methods[0]} /api/v1{path}`", operation.operation_id or "", _need(need_of(operation)))
+    rows = [
+        (
+            f"`{operation.methods[0]} /api/v1{path}`",
+            operation.operation_id or "",
+            _described(need_of(operation)),
+        )
         for path, operation in operations(api)
     ]
     return page(
         "Permissions",
         INTRODUCTION,
         "## Roles\n",
-        table(("permission", "what it allows", "taken away", *(f"`{role}`" for role in roles)), held),
+        table(("permission", "what it allows", "taken away", *(f"`{role}`" for role in roles)), granted),
         table(("role", "whose rows and figures", "second factor in production"), seen),
         "## Operations\n",
-        table(("address", "operation", "needs"), sorted(asked)),
+        table(("address", "operation", "needs"), sorted(rows)),
     )
 
 
-def _need(need: object) -> str:
+def _described(need: object) -> str:
     if not isinstance(need, Needs):
         return "nothing: it is for anybody"
     return f"`{need.permission}`" + (", signed in" if need.in_person else "")

@@ -1,9 +1,9 @@
 """The page of metrics."""
 
+from assets.reference.markdown import page, table
 from assets.reports.metrics.dimensions import Dimension
 from assets.reports.metrics.labels import LABELS
 from assets.reports.metrics.registry import METRICS, Better, Kind, Metric
-from assets.reports.reference.markdown import page, table
 
 KINDS = {
     Kind.FLOW: "adds up over days",

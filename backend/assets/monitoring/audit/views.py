@@ -11,10 +11,10 @@ from assets.access.roles import Permission
 from assets.access.views.schemas import problems
 from assets.audit import selectors
 from assets.audit.actions import Action
-from assets.audit.errors import EventNotFound
 from assets.audit.schemas import AuditQuestion, Events, WholeEvent
 from assets.audit.services import record
 from assets.common.fields import Id
+from assets.monitoring.errors import EventNotFound
 from assets.problems.invalid import place_of, refuse_unknown
 
 router = Router()

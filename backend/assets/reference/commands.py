@@ -1,15 +1,27 @@
 """The page of management commands."""
 
+from argparse import Action
 from collections.abc import Iterator
+from typing import Any
 
 from django.apps import apps
 from django.core.management import find_commands, load_command_class
-from django.core.management.base import BaseCommand
+from django.core.management.base import BaseCommand, CommandParser
 
-from assets.reports.reference.markdown import page, table
+from assets.reference.markdown import page, table
 
-GENERAL = frozenset(BaseCommand().create_parser("manage", "any")._option_string_actions)
-"""The options that Django gives to every command."""
+
+class ListingParser(CommandParser):
+    """A parser that lists the arguments that are added to it."""
+
+    def __init__(self) -> None:
+        self.arguments: list[Action] = []
+        super().__init__(add_help=False)
+
+    def add_argument(self, *names: Any, **details: Any) -> Action:
+        action = super().add_argument(*names, **details)
+        self.arguments.append(action)
+        return action
 
 
 def commands_page() -> str:
@@ -29,11 +41,15 @@ def _commands() -> Iterator[tuple[str, BaseCommand]]:
 
 
 def _command(name: str, command: BaseCommand) -> str:
-    rows = []
-    for action in command.create_parser("manage", name)._actions:
-        names = [option for option in action.option_strings if option not in GENERAL]
-        if names or not action.option_strings:
-            called = ", ".join(f"`{one}`" for one in names) or f"`{(action.metavar or action.dest)!s}`"
-            rows.append((called, action.help or ""))
+    parser = ListingParser()
+    command.add_arguments(parser)
+    rows = [
+        (
+            ", ".join(f"`{option}`" for option in argument.option_strings)
+            or f"`{(argument.metavar or argument.dest)!s}`",
+            argument.help or "",
+        )
+        for argument in parser.arguments
+    ]
     options = "\n" + table(("option", "meaning"), rows) if rows else ""
     return f"## {name}\n\n{command.help.strip()}\n{options}"

@@ -1,6 +1,6 @@
 """`manage.py worker`: keeps the rollups current, chains the audit log and runs the jobs.
 
-As many of these may run as are wanted.
+Any number of these may run at once.
 """
 
 import asyncio
@@ -18,7 +18,7 @@ POLL_SECONDS = 1.0
 JOBS_AT_ONCE = 4
 """Two of them at most are files that people wait for, so that the others are never behind those."""
 
-PATIENCE_SECONDS = 10.0
+SHUTDOWN_SECONDS = 10.0
 """How long a stop waits for the job and the pass at hand."""
 
 log = logging.getLogger(__name__)
@@ -40,7 +40,7 @@ class Command(BaseCommand):
         finally:
             stopped.set()
             for follower in followers:
-                follower.join(PATIENCE_SECONDS)
+                follower.join(SHUTDOWN_SECONDS)
 
 
 async def run_jobs() -> None:
@@ -50,5 +50,5 @@ async def run_jobs() -> None:
             await worker.run_worker_async(
                 concurrency=JOBS_AT_ONCE,
                 fetch_job_polling_interval=POLL_SECONDS,
-                shutdown_graceful_timeout=PATIENCE_SECONDS,
+                shutdown_graceful_timeout=SHUTDOWN_SECONDS,
             )

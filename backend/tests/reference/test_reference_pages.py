@@ -10,10 +10,10 @@ from django.core.management.base import BaseCommand, CommandError
 from pytest_django import Settings
 
 from assets.problems.general import GENERAL
-from assets.reports.management.commands.reference import PAGES
+from assets.reference.files import REFERENCE, write_or_check
+from assets.reference.management.commands.reference import PAGES
 from assets.reports.metrics.registry import METRICS
 from assets.reports.queries.errors import QUERY_ERRORS
-from assets.reports.reference.files import REFERENCE, write_or_check
 
 
 @pytest.mark.parametrize("name", list(PAGES))
@@ -53,3 +53,8 @@ def test_nothing_is_left_out(page: str, names: list[str]) -> None:
     make: Callable[[], str] = PAGES[page]
     text = make()
     assert [name for name in names if name not in text] == []
+
+
+@pytest.mark.parametrize("page", ["commands.md", "settings.md"])
+def test_no_option_or_setting_is_without_a_meaning(page: str) -> None:
+    assert [line for line in PAGES[page]().splitlines() if line.endswith("|  |")] == []

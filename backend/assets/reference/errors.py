@@ -8,9 +8,9 @@ import assets
 from assets.common.errors import Refused
 from assets.problems.general import GENERAL
 from assets.problems.shape import title_of
-from assets.reports.reference.markdown import page, table
+from assets.reference.markdown import page, table
 
-QUESTIONS = (
+API_PACKAGES = (
     "assets.access.",
     "assets.audit.",
     "assets.boards.",
@@ -21,7 +21,7 @@ QUESTIONS = (
     "assets.reports.",
     "assets.schedules.",
 )
-"""Whose refusals a caller of the API can get."""
+"""The packages whose refusals a caller of the API can get."""
 
 HOME = ".errors"
 
@@ -35,9 +35,9 @@ A code never changes.
 def errors_page() -> str:
     """Every stable code, its status over HTTP, and what it means."""
     refusals = sorted(set(_refusals(Refused)), key=lambda one: (one.code, one.status))
-    asked = [one for one in refusals if one.__module__.startswith(QUESTIONS)]
-    others = [one for one in refusals if one not in asked]
-    questions = [_row(one.code, one.status, title_of(one)) for one in asked]
+    of_the_api = [one for one in refusals if one.__module__.startswith(API_PACKAGES)]
+    others = [one for one in refusals if one not in of_the_api]
+    questions = [_row(one.code, one.status, title_of(one)) for one in of_the_api]
     requests = [_row(code, status, meaning) for code, (status, meaning) in sorted(GENERAL.items())]
     services = [(f"`{one.code}`", f"`{one.__module__.split('.')[1]}`", title_of(one)) for one in others]
     return page(

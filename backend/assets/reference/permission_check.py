@@ -1,12 +1,10 @@
-"""The check at start-up: no operation of the API is reachable without having said what it needs."""
-
-from collections.abc import Iterator
+"""The check at start-up: each operation of the API declares what it needs."""
 
 from django.core.checks import CheckMessage, Error
-from ninja import NinjaAPI
 from ninja.operation import Operation
 
 from assets.access.needs import Anyone, Needs
+from assets.reference.operations import operations
 
 
 def every_operation_says_what_it_needs(**_: object) -> list[CheckMessage]:
@@ -22,14 +20,6 @@ def every_operation_says_what_it_needs(**_: object) -> list[CheckMessage]:
         for path, operation in operations(api)
         if need_of(operation) is None
     ]
-
-
-def operations(api: NinjaAPI) -> Iterator[tuple[str, Operation]]:
-    """Every operation of the API with its path."""
-    for prefix, router in api._routers:
-        for path, view in router.path_operations.items():
-            for operation in view.operations:
-                yield f"{prefix}/{path}".replace("//", "/"), operation
 
 
 def need_of(operation: Operation) -> Needs | Anyone | None:

@@ -5,12 +5,12 @@ from typing import Any
 
 from django.core.management.base import BaseCommand
 
-from assets.reports.reference.commands import commands_page
-from assets.reports.reference.errors import errors_page
-from assets.reports.reference.files import REFERENCE, write_or_check
-from assets.reports.reference.metrics import metrics_page
-from assets.reports.reference.permissions import permissions_page
-from assets.reports.reference.settings import settings_page
+from assets.reference.commands import commands_page
+from assets.reference.errors import errors_page
+from assets.reference.files import REFERENCE, write_or_check
+from assets.reference.metrics import metrics_page
+from assets.reference.permissions import permissions_page
+from assets.reference.settings import settings_page
 
 PAGES = {
     "metrics.md": metrics_page,
