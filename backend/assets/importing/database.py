@@ -17,7 +17,7 @@ WORKING_MEMORY = "128MB"
 """What one sort or hash may take before it goes to disk."""
 
 
-Given = bool | int | str | list[int] | None
+Given = bool | int | str | list[int] | list[str] | None
 """What may stand in a query's place for a parameter."""
 
 

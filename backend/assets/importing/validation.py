@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from django.conf import settings
 
+from assets.accounts.roles import Role
 from assets.importing.database import SCHEMA, Given, bulk_transaction, rows, run, sql
 from assets.importing.members import judge_members
 from assets.importing.targets import TARGETS, Target
@@ -35,7 +36,11 @@ class Overdraft:
 
 def judge(plan_id: int | None) -> dict[Target, Judged]:
     """Judge everything that is staged. A plan that was never run here has no id, and no row that is known."""
-    given: dict[str, Given] = {"plan": plan_id or 0, "base_currency": settings.BASE_CURRENCY}
+    given: dict[str, Given] = {
+        "plan": plan_id or 0,
+        "base_currency": settings.BASE_CURRENCY,
+        "roles": list(Role.values),
+    }
     with bulk_transaction():
         judge_members()
         run(sql("named"))

@@ -14,8 +14,8 @@ FROM (
                WHEN k.row_id IS NOT NULL THEN 'changed: made before without a row of its own, because other rows name it'
                ELSE nullif(concat_ws('; ',
                    g.problem, p.problem,
-                   CASE WHEN lower(s.role) NOT IN ('user', 'support', 'manager', 'auditor', 'admin')
-                        THEN format('role %%s is none of user, support, manager, auditor, admin', s.role) END,
+                   CASE WHEN lower(s.role) <> ALL (%(roles)s)
+                        THEN format('role %%s is none of %%s', s.role, array_to_string(%(roles)s::text[], ', ')) END,
                    CASE WHEN s.email !~ '^[^@[:space:]]+@[^@[:space:]]+$' OR length(s.email) > 254
                         THEN format('email %%s is not an address', left(s.email, 60)) END,
                    CASE WHEN e.first < s.seq THEN format('email is that of row %%s too', e.first) END,

@@ -2,7 +2,7 @@
 
 from assets.access.check import need_of, operations
 from assets.access.needs import Needs
-from assets.access.roles import AT_ONCE, MEANINGS, ROLES, Permission
+from assets.accounts.roles import AT_ONCE, MEANINGS, ROLES, Permission
 from assets.reports.reference.markdown import page, table
 
 INTRODUCTION = """\
