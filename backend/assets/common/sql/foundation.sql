@@ -77,6 +77,20 @@ BEGIN
     RETURN (SELECT max(report_date) FROM reports WHERE grain = 'day' AND status <> 'open');
 END $$;
 
+-- Queues the days on which new rows of a log fall: each row with its day or, in bulk, whole days, but for sealed ones. A
+-- NULL row stands for the whole day.
+CREATE FUNCTION queue_rollup_days(log text, row_ids bigint[], days date[]) RETURNS void
+LANGUAGE plpgsql
+AS $$
+BEGIN
+    INSERT INTO rollup_queue (log, row_id, day)
+    SELECT DISTINCT queue_rollup_days.log,
+           CASE WHEN NOT queues_whole_days() OR fact.day <= (SELECT sealed_to()) THEN fact.row_id END,
+           fact.day
+    FROM unnest(row_ids, days) AS fact (row_id, day)
+    WHERE fact.day IS NOT NULL;
+END $$;
+
 CREATE FUNCTION refuse_sealed_day() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp
 AS $$

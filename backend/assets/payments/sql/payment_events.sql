@@ -101,11 +101,7 @@ BEGIN
         WHERE p.id = e.payment_id;
     END IF;
 
-    INSERT INTO rollup_queue (log, row_id, day)
-    SELECT DISTINCT 'payment_events',
-           CASE WHEN NOT queues_whole_days() OR report_day(at) <= (SELECT sealed_to()) THEN id END,
-           report_day(at)
-    FROM new_rows;
+    PERFORM queue_rollup_days('payment_events', array_agg(id), array_agg(report_day(at))) FROM new_rows;
     RETURN NULL;
 END $$;
 

@@ -150,8 +150,7 @@ BEGIN
     IF queues_whole_days() THEN
         sealed := sealed_to();
         -- The days of settling are days of ending or of becoming overdue.
-        INSERT INTO rollup_queue (log, day)
-        SELECT 'ticket_events', day
+        PERFORM queue_rollup_days('ticket_events', array_agg(NULL::bigint), array_agg(day))
         FROM (
             SELECT days_of(min(at), max(at)) AS day FROM new_rows GROUP BY date_bin('15 minutes', at, 'epoch')
             UNION
@@ -163,14 +162,13 @@ BEGIN
             RETURN NULL;
         END IF;
     END IF;
-    INSERT INTO rollup_queue (log, row_id, day)
-    SELECT DISTINCT 'ticket_events', n.id, fact.day
+    PERFORM queue_rollup_days('ticket_events', array_agg(n.id), array_agg(fact.day))
     FROM new_rows n
     CROSS JOIN LATERAL (VALUES
         (report_day(n.at)),
         (CASE n.move WHEN 'activated' THEN overdue_day(n.due_at) WHEN 'completed' THEN settled_day(n.at, n.due_at) END)
     ) AS fact (day)
-    WHERE CASE WHEN queues_whole_days() THEN fact.day <= sealed ELSE fact.day IS NOT NULL END;
+    WHERE NOT queues_whole_days() OR fact.day <= sealed;
     RETURN NULL;
 END $$;
 

@@ -46,11 +46,7 @@ BEGIN
     FROM (SELECT wallet_id, sum(amount) AS amount FROM new_rows WHERE user_id IS NOT NULL GROUP BY wallet_id) AS e
     WHERE w.id = e.wallet_id;
 
-    INSERT INTO rollup_queue (log, row_id, day)
-    SELECT DISTINCT 'ledger_entries',
-           CASE WHEN NOT queues_whole_days() OR report_day(at) <= (SELECT sealed_to()) THEN id END,
-           report_day(at)
-    FROM new_rows;
+    PERFORM queue_rollup_days('ledger_entries', array_agg(id), array_agg(report_day(at))) FROM new_rows;
     RETURN NULL;
 END $$;
 
