@@ -5,6 +5,8 @@ from typing import Any
 from django.db import models
 from django.db.models import Func
 
+from assets.common.dimensions import LATTICE
+
 
 class ClockTimestamp(Func):
     """The database's clock at the very statement, where Now() is the start of the transaction."""
@@ -32,5 +34,5 @@ class LogRow(models.Model):
 
 def stamp_of(row: models.Model) -> dict[str, Any]:
     """The dimensions that a ticket, payment or message was stamped with, for a row of its log."""
-    names = ("asset_type_id", "segment_id", "region_id")
+    names = [dimension.column for dimension in LATTICE]
     return {name: getattr(row, name) for name in names if hasattr(row, name)}

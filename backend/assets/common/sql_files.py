@@ -6,16 +6,37 @@ from pathlib import Path
 from django.conf import settings
 from django.db.migrations.operations import RunSQL
 
+from assets.common.dimensions import LATTICE, OF_USER, columns
+
 APPS = Path(__file__).resolve().parents[1]
+DIMENSIONS = re.compile(r"\{\{(?:(\w+)\.)?dimensions\}\}")
+MEMBERS_KNOWN = "{{members_known}}"
+FUNCTION = re.compile(r"^CREATE FUNCTION .*?\$\$;$", re.MULTILINE | re.DOTALL)
+
+
+def with_dimensions(sql: str) -> str:
+    """SQL with the columns of all dimensions for `{{dimensions}}`; `{{n.dimensions}}` are those of the alias `n`.
+
+    `{{from.dimensions}}` are those before a reclassification, and `{{members_known}}` says that a row `n` names members
+    that exist.
+    """
+    known = " AND ".join(
+        f"EXISTS (SELECT FROM {dimension.table} WHERE id = n.{dimension.column})" for dimension in LATTICE
+    )
+    return DIMENSIONS.sub(_columns, sql).replace(MEMBERS_KNOWN, known)
+
+
+def _columns(token: re.Match[str]) -> str:
+    alias = token[1] or ""
+    if alias == "from":
+        return ", ".join(f"from_{one.column}" if one in OF_USER else one.column for one in LATTICE)
+    return columns(alias=alias)
 
 
 def rule_text(app: str, name: str) -> str:
-    """What `<app>/sql/<name>.sql` says; `{{zone}}` in it is the reporting zone."""
+    """What `<app>/sql/<name>.sql` says, its dimensions filled in; `{{zone}}` in it is the reporting zone."""
     text = (APPS / app / "sql" / f"{name}.sql").read_text(encoding="utf-8")
-    return text.replace("{{zone}}", settings.REPORT_TIME_ZONE)
-
-
-FUNCTION = re.compile(r"^CREATE FUNCTION .*?\$\$;$", re.MULTILINE | re.DOTALL)
+    return with_dimensions(text.replace("{{zone}}", settings.REPORT_TIME_ZONE))
 
 
 def redefined_functions(app: str, name: str) -> RunSQL:

@@ -9,6 +9,7 @@ from datetime import date, datetime
 
 from django.db import connection, transaction
 
+from assets.reports.rollups.active_users import KEY as ACTIVE_KEY
 from assets.reports.rollups.change import Change
 from assets.reports.rollups.lattice import COLUMNS, cells
 from assets.reports.rollups.lock import lock_rollups
@@ -31,8 +32,8 @@ WITH batch AS (
 ), facts AS MATERIALIZED (
     SELECT fact.* FROM batch JOIN ({facts}) AS fact USING (row_id, day)
 ), active AS (
-    INSERT INTO active_user_days (day, user_id, asset_type_id, segment_id, region_id)
-    SELECT DISTINCT day, user_id, asset_type_id, segment_id, region_id FROM facts WHERE active
+    INSERT INTO active_user_days ({active})
+    SELECT DISTINCT {active} FROM facts WHERE active
     ON CONFLICT DO NOTHING
 ), added AS (
     INSERT INTO analytics_records ({columns}, value)
@@ -97,7 +98,7 @@ def _change(measures: set[str], by_log: dict[str, list[tuple[int, date]]]) -> Ch
 def _add(source: Source, queued: list[tuple[int, date]]) -> set[str]:
     """Add the facts of queued rows to their cells. Returns the measures of those cells."""
     rows, days = zip(*queued, strict=True)
-    statement = ADD.format(facts=source.facts, cells=cells(source), columns=COLUMNS)
+    statement = ADD.format(facts=source.facts, cells=cells(source), columns=COLUMNS, active=ACTIVE_KEY)
     with connection.cursor() as cursor:
         cursor.execute(statement, [list(rows), list(days)])
         return {measure for (measure,) in cursor.fetchall()}
