@@ -6,16 +6,18 @@ from pathlib import Path
 from django.conf import settings
 from django.db.migrations.operations import RunSQL
 
-from assets.common.dimensions import LATTICE, OF_USER, columns
+from assets.common.dimensions import LATTICE, OF_DEAL, OF_USER, columns
 
 APPS = Path(__file__).resolve().parents[1]
-DIMENSIONS = re.compile(r"\{\{(?:(\w+)\.)?dimensions\}\}")
+DIMENSIONS = re.compile(r"\{\{(?:(\w+)\.)?dimensions(?: of (user|deal))?\}\}")
+GROUPS = {None: LATTICE, "user": OF_USER, "deal": OF_DEAL}
 MEMBERS_KNOWN = "{{members_known}}"
 FUNCTION = re.compile(r"^CREATE FUNCTION .*?\$\$;$", re.MULTILINE | re.DOTALL)
 
 
 def with_dimensions(sql: str) -> str:
-    """SQL with the columns of all dimensions for `{{dimensions}}`; `{{n.dimensions}}` are those of the alias `n`.
+    """SQL with the columns of all dimensions for `{{dimensions}}`; `{{n.dimensions}}` are those of the alias `n`, and
+    `{{dimensions of user}}` or `{{dimensions of deal}}` those of a group.
 
     `{{from.dimensions}}` are those before a reclassification, and `{{members_known}}` says that a row `n` names members
     that exist.
@@ -30,7 +32,7 @@ def _columns(token: re.Match[str]) -> str:
     alias = token[1] or ""
     if alias == "from":
         return ", ".join(f"from_{one.column}" if one in OF_USER else one.column for one in LATTICE)
-    return columns(alias=alias)
+    return columns(GROUPS[token[2]], alias)
 
 
 def rule_text(app: str, name: str) -> str:

@@ -79,8 +79,8 @@ def _reading(target: Target, column: Column, type_: str) -> Reading:
         return Reading(column, "NULL")
     found = _BY_KIND[column.holds](column, quoted(column.name), type_)
     if found is None:
-        wanted = {Holds.TEXT: "text", Holds.DECIMAL: "a number", Holds.MOMENT: "a time", Holds.DAY: "a day"}
-        raise PlanBroken.at(target.file, f"is {type_}, and must be {wanted[column.holds]}", column.name)
+        expected = {Holds.TEXT: "text", Holds.DECIMAL: "a number", Holds.MOMENT: "a time", Holds.DAY: "a day"}
+        raise PlanBroken.at(target.file, f"is {type_}, and must be {expected[column.holds]}", column.name)
     return found
 
 

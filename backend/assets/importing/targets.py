@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from assets.common.dimensions import LATTICE, OF_DEAL, OF_USER
+
 
 class Holds(StrEnum):
     """What a column holds; the value is the type of its staging column."""
@@ -53,17 +55,13 @@ STATUS = Column("status", required=True)
 CREATED_AT = Column("created_at", Holds.MOMENT, required=True)
 MEMBER = (Column("slug", required=True), Column("name_en"), Column("name_fa"))
 
-ASSET_TYPES = Target("asset_types", MEMBER)
-SEGMENTS = Target("segments", MEMBER)
-REGIONS = Target("regions", MEMBER)
-USERS = Target(
-    "users", (EXTERNAL_ID, *_text("email", "name", "role", "segment", "region"), *_moments("joined_at"))
-)
+DIMENSIONS = {dimension: Target(dimension.table, MEMBER) for dimension in LATTICE}
+USERS = Target("users", (EXTERNAL_ID, *_text("email", "name", "role", *OF_USER), *_moments("joined_at")))
 TICKETS = Target(
     "tickets",
     (
         EXTERNAL_ID,
-        *_text("asset_name", "asset_type", "borrower", "lender", "segment", "region"),
+        *_text("asset_name", *OF_DEAL, "borrower", "lender", *OF_USER),
         Column("price", Holds.DECIMAL),
         Column("currency"),
         CREATED_AT,
@@ -74,7 +72,7 @@ PAYMENTS = Target(
     "payments",
     (
         EXTERNAL_ID,
-        *_text("user", "ticket", "asset_type", "segment", "region"),
+        *_text("user", "ticket", *LATTICE),
         *AMOUNT,
         STATUS,
         CREATED_AT,
@@ -89,7 +87,7 @@ WALLET_ENTRIES = Target(
         *AMOUNT,
         Column("kind"),
         Column("at", Holds.MOMENT, required=True),
-        *_text("ticket", "asset_type"),
+        *_text("ticket", *OF_DEAL),
     ),
 )
 NOTIFICATIONS = Target(
@@ -105,8 +103,7 @@ EXCHANGE_RATES = Target(
     ),
 )
 
-DIMENSIONS = {"asset_type": ASSET_TYPES, "segment": SEGMENTS, "region": REGIONS}
 TARGETS = (
-    ASSET_TYPES, SEGMENTS, REGIONS, USERS, TICKETS, PAYMENTS, WALLET_ENTRIES, NOTIFICATIONS, EXCHANGE_RATES,
+    *DIMENSIONS.values(), USERS, TICKETS, PAYMENTS, WALLET_ENTRIES, NOTIFICATIONS, EXCHANGE_RATES,
 )  # fmt: skip
-"""In the order in which they are judged and loaded: what is named comes before what names it."""
+"""In the order in which they are validated and loaded: what is named comes before what names it."""
