@@ -1,6 +1,6 @@
-"""The incremental pass: take a batch of queued facts off the queue and add them to their cells, in one transaction.
+"""The incremental pass: take a batch of facts off the queue and add them to their cells, in one transaction.
 
-Sums commute, so the order of facts does not matter; only that each is added once. A pass that dies has done nothing.
+Sums commute, so the order of facts does not matter, only that each is added once. A pass that dies has done nothing.
 """
 
 from collections import defaultdict
@@ -14,7 +14,6 @@ from assets.reports.rollups.change import Change
 from assets.reports.rollups.lattice import COLUMNS, cells
 from assets.reports.rollups.lock import lock_rollups
 from assets.reports.rollups.state import State, advance
-from assets.reports.rollups.watermark import oldest_queued, oldest_writer_began
 from assets.reports.seals.restating import late_facts, restate
 from assets.reports.sources import SOURCES, Source
 
@@ -61,7 +60,7 @@ def run_pass(at: datetime, batch: int = BATCH) -> Pass:
     Those that fall on sealed days restate their reports.
     """
     lock_rollups()
-    writer_began = oldest_writer_began()
+    writer_began = _oldest_writer_began()
     by_log: dict[str, list[tuple[int, date]]] = defaultdict(list)
     with connection.cursor() as cursor:
         cursor.execute(TAKE, [batch])
@@ -81,7 +80,7 @@ def run_pass(at: datetime, batch: int = BATCH) -> Pass:
     state = advance(
         _change(measures, by_log),
         at=at,
-        watermark=min(moment for moment in (at, writer_began, oldest_queued()) if moment is not None),
+        watermark=min(moment for moment in (at, writer_began, _oldest_queued()) if moment is not None),
         passed_at=at,
     )
     return Pass(taken=sum(map(len, by_log.values())), state=state)
@@ -102,3 +101,22 @@ def _add(source: Source, queued: list[tuple[int, date]]) -> set[str]:
     with connection.cursor() as cursor:
         cursor.execute(statement, [list(rows), list(days)])
         return {measure for (measure,) in cursor.fetchall()}
+
+
+def _oldest_writer_began() -> datetime | None:
+    """When the oldest open transaction that has written began; what it wrote is not visible yet.
+
+    Read it before the pass takes its snapshot: a transaction that ends in between is then in that snapshot.
+    """
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT oldest_writer_began()")
+        began: datetime | None = cursor.fetchone()[0]
+        return began
+
+
+def _oldest_queued() -> datetime | None:
+    """When the oldest fact still on the queue was recorded."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT min(recorded_at) FROM rollup_queue")
+        recorded: datetime | None = cursor.fetchone()[0]
+        return recorded
