@@ -31,7 +31,7 @@ AS $$ BEGIN NEW.recorded_at := NEW.at; RETURN NEW; END $$
 
 
 def prepare() -> Ids:
-    """Make what the history refers to, where it is not there, and tell its ids."""
+    """Make what the history refers to, where it is missing, and return its ids."""
     AssetType.objects.bulk_create(
         [AssetType(slug=kind.slug, name_en=kind.english, name_fa=kind.persian) for kind in KINDS],
         ignore_conflicts=True,

@@ -17,20 +17,20 @@ USERS, TICKETS, SEED = 200, 2_000, 11
 Ask = Callable[..., list[tuple[Any, ...]]]
 
 
-def untold(_line: str) -> None:
+def silent(_line: str) -> None:
     """Nobody listens."""
 
 
 def make_little(seed: int = SEED, end: datetime = END) -> Made:
     """The rows alone of a demo that is made in a second."""
-    return make_rows(seed=seed, users=80, tickets=400, end=end, tell=untold)
+    return make_rows(seed=seed, users=80, tickets=400, end=end, progress=silent)
 
 
 @pytest.fixture(scope="package")
 def small_demo(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[Made]:
     """200 users and 2,000 tickets, committed and in the rollups; taken away after the tests that read it."""
     with django_db_blocker.unblock():
-        yield make_demo(seed=SEED, users=USERS, tickets=TICKETS, end=END, tell=untold)
+        yield make_demo(seed=SEED, users=USERS, tickets=TICKETS, end=END, progress=silent)
         empty_the_marketplace()
 
 
