@@ -1,6 +1,6 @@
 """What every append-only log has."""
 
-from typing import Any
+from typing import Any, TypeVar
 
 from django.db import models
 from django.db.models import Func
@@ -15,6 +15,20 @@ class ClockTimestamp(Func):
     output_field = models.DateTimeField()
 
 
+Stamped = TypeVar("Stamped", bound=type[models.Model])
+
+
+def with_dimensions(model: Stamped) -> Stamped:
+    """Give a model the column of each dimension that it does not declare itself; a row without it is unattributed."""
+    declared = {field.attname for field in model._meta.concrete_fields}
+    for dimension in LATTICE:
+        if dimension.column not in declared:
+            field: Any = models.BigIntegerField(db_default=0)
+            field.contribute_to_class(model, dimension.column)
+    return model
+
+
+@with_dimensions
 class LogRow(models.Model):
     """A row of a log: when it happened, when it was written, and the dimensions it counts under.
 
