@@ -21,7 +21,7 @@ from assets.reports.seals.sealed import sealed_among
 from assets.tickets.models import Ticket, TicketState
 
 RECENT = 50
-"""Whoever such a fact is about is one of so many who did the like last."""
+"""The user of such a fact is one of so many who last did the same."""
 
 OPENING, CLOSING = timedelta(hours=9), timedelta(hours=21)
 AT_THE_GATEWAY = timedelta(minutes=2)

@@ -50,7 +50,7 @@ def make_demo(*, seed: int, users: int, tickets: int, end: datetime, progress: P
     anywhere and run again, it ends the same. `progress` gets a line a step. Raises NotEmpty, OtherBaseCurrency.
     """
     made = make_rows(seed=seed, users=users, tickets=tickets, end=end, progress=progress)
-    # Also where the rows were there: whoever made them may have been killed here.
+    # Also where the rows exist: the process that wrote them may have been killed here.
     if made.rows:
         progress("bringing every day into the figures")
     drain()

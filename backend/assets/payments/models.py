@@ -19,7 +19,7 @@ class PaymentStatus(models.TextChoices):
 
 @with_dimensions
 class Payment(models.Model):
-    """Money asked for through a gateway. Amount and dimensions are stamped when it is made; its status follows."""
+    """A payment requested through a gateway. Amount and dimensions are stamped when it is made; its status follows."""
 
     user = models.ForeignKey(User, models.PROTECT, null=True, related_name="payments")
     ticket = models.ForeignKey(Ticket, models.PROTECT, null=True, related_name="payments")

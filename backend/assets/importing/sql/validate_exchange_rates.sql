@@ -1,4 +1,4 @@
--- A rate is known by its day and currency, whoever put it in.
+-- A rate is identified by its day and currency, whatever inserted it.
 CREATE UNLOGGED TABLE import_staging.exchange_rates AS
 SELECT s.seq, concat_ws(' ', s.day, upper(s.currency)) AS key, s.day, c.code AS currency, s.rate,
        CASE

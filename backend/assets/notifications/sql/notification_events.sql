@@ -47,7 +47,7 @@ BEGIN
                             OR n.user_id IS DISTINCT FROM m.user_id THEN 'notification_stamp_kept'
                    END AS rule
             FROM new_rows n LEFT JOIN notifications m ON m.id = n.notification_id
-        ) AS judged
+        ) AS checked
         WHERE rule IS NOT NULL
         LIMIT 1;
         IF FOUND THEN

@@ -78,7 +78,7 @@ BEGIN
                 FROM new_rows n LEFT JOIN payments p ON p.id = n.payment_id
                 WINDOW events AS (PARTITION BY n.payment_id ORDER BY n.id)
             ) AS moved
-        ) AS judged
+        ) AS checked
         WHERE rule IS NOT NULL
         LIMIT 1;
         IF FOUND THEN

@@ -117,7 +117,7 @@ BEGIN
                 WINDOW moves AS (PARTITION BY n.ticket_id ORDER BY n.id),
                        earlier AS (moves ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING)
             ) AS moved
-        ) AS judged
+        ) AS checked
         WHERE rule IS NOT NULL
         LIMIT 1;
         IF FOUND THEN

@@ -34,7 +34,7 @@ BEGIN
         LEFT JOIN wallets w ON w.id = n.wallet_id
         LEFT JOIN users u ON u.id = w.user_id
         LEFT JOIN transfers t ON t.id = n.transfer_id
-    ) AS judged
+    ) AS checked
     WHERE rule IS NOT NULL
     LIMIT 1;
     IF FOUND THEN
