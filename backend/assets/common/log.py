@@ -18,7 +18,7 @@ class ClockTimestamp(Func):
 Stamped = TypeVar("Stamped", bound=type[models.Model])
 
 
-def with_dimensions(model: Stamped) -> Stamped:
+def carries_dimensions(model: Stamped) -> Stamped:
     """Give a model the column of each dimension that it does not declare itself; a row without it is unattributed."""
     declared = {field.attname for field in model._meta.concrete_fields}
     for dimension in LATTICE:
@@ -28,7 +28,7 @@ def with_dimensions(model: Stamped) -> Stamped:
     return model
 
 
-@with_dimensions
+@carries_dimensions
 class LogRow(models.Model):
     """A row of a log: when it happened, when it was written, and the dimensions it counts under.
 

@@ -1,4 +1,4 @@
-"""The targets of an import: the columns that each plan file may return, and what each column holds."""
+"""The targets of an import: the columns that each plan file may return, and their types."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -6,8 +6,8 @@ from enum import StrEnum
 from assets.common.dimensions import LATTICE, OF_DEAL, OF_USER
 
 
-class Holds(StrEnum):
-    """What a column holds; the value is the type of its staging column."""
+class ColumnType(StrEnum):
+    """The type of a column; the value is that of its staging column."""
 
     TEXT = "text"
     DECIMAL = "numeric"
@@ -20,7 +20,7 @@ class Column:
     """A documented column. One that is not required may be left out, and is then unknown in every row."""
 
     name: str
-    holds: Holds = Holds.TEXT
+    type: ColumnType = ColumnType.TEXT
     required: bool = False
 
 
@@ -46,13 +46,13 @@ def _text(*names: str) -> tuple[Column, ...]:
 
 
 def _moments(*names: str) -> tuple[Column, ...]:
-    return tuple(Column(name, Holds.MOMENT) for name in names)
+    return tuple(Column(name, ColumnType.MOMENT) for name in names)
 
 
 EXTERNAL_ID = Column("external_id", required=True)
-AMOUNT = (Column("amount", Holds.DECIMAL, required=True), Column("currency", required=True))
+AMOUNT = (Column("amount", ColumnType.DECIMAL, required=True), Column("currency", required=True))
 STATUS = Column("status", required=True)
-CREATED_AT = Column("created_at", Holds.MOMENT, required=True)
+CREATED_AT = Column("created_at", ColumnType.MOMENT, required=True)
 MEMBER = (Column("slug", required=True), Column("name_en"), Column("name_fa"))
 
 DIMENSIONS = {dimension: Target(dimension.table, MEMBER) for dimension in LATTICE}
@@ -62,7 +62,7 @@ TICKETS = Target(
     (
         EXTERNAL_ID,
         *_text("asset_name", *OF_DEAL, "borrower", "lender", *OF_USER),
-        Column("price", Holds.DECIMAL),
+        Column("price", ColumnType.DECIMAL),
         Column("currency"),
         CREATED_AT,
         *_moments("accepted_at", "activated_at", "due_at", "completed_at", "cancelled_at"),
@@ -86,7 +86,7 @@ WALLET_ENTRIES = Target(
         Column("owner", required=True),
         *AMOUNT,
         Column("kind"),
-        Column("at", Holds.MOMENT, required=True),
+        Column("at", ColumnType.MOMENT, required=True),
         *_text("ticket", *OF_DEAL),
     ),
 )
@@ -97,9 +97,9 @@ NOTIFICATIONS = Target(
 EXCHANGE_RATES = Target(
     "exchange_rates",
     (
-        Column("day", Holds.DAY, required=True),
+        Column("day", ColumnType.DAY, required=True),
         Column("currency", required=True),
-        Column("rate", Holds.DECIMAL, required=True),
+        Column("rate", ColumnType.DECIMAL, required=True),
     ),
 )
 
