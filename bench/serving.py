@@ -12,7 +12,7 @@ from statistics import median
 
 from django.conf import settings
 
-from assets.access.roles import VERSION
+from assets.accounts.roles import VERSION
 from assets.access.tokens import jwt
 from assets.accounts.models import Role
 from assets.common import clock

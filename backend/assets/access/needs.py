@@ -5,12 +5,12 @@ from ninja.security import HttpBearer
 
 from assets.access.allauth_internals import get_session_user, get_token_session
 from assets.access.errors import Forbidden, NotSignedIn, SecondFactorRequired
-from assets.access.roles import AT_ONCE, Permission
 from assets.access.tokens import jwt
 from assets.access.tokens.claims import viewer, viewer_by
 from assets.access.tokens.personal import PREFIX, viewer_of_token
 from assets.access.viewer import Viewer
 from assets.accounts.models import Role, User
+from assets.accounts.roles import AT_ONCE, Permission
 from assets.common import clock
 
 

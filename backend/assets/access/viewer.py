@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from assets.access.roles import Permission
 from assets.accounts.models import Role
+from assets.accounts.roles import Permission
 from assets.common.row_scope import Scope
 
 

@@ -10,7 +10,7 @@ from pydantic_core import to_json
 
 from assets.access.needs import needs
 from assets.access.request import viewer_of
-from assets.access.roles import Permission
+from assets.accounts.roles import Permission
 from assets.common import clock
 from assets.common.days import day_of
 from assets.me import parameters, schemas

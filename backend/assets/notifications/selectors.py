@@ -74,10 +74,10 @@ MESSAGE_COUNTS = (
 
 
 def messages_of(
-    user_id: int, wanted: MessageFilter, *, before: LogPosition | None, most: int
+    user_id: int, filters: MessageFilter, *, before: LogPosition | None, most: int
 ) -> list[OwnMessage]:
     """The messages to a user, newest first, from `before` on."""
-    condition, parameters = wanted.condition()
+    condition, parameters = filters.condition()
     after = " AND (created_at, id) < (%s, %s)" if before else ""
     statement = MESSAGES.format(condition=condition, before=after)
     return select(statement, [user_id, *parameters, *(before or ()), most], OwnMessage)

@@ -1,7 +1,7 @@
 """The page of permissions: what each role may do, and what each operation needs."""
 
 from assets.access.needs import Needs
-from assets.access.roles import AT_ONCE, MEANINGS, ROLES, Permission
+from assets.accounts.roles import AT_ONCE, MEANINGS, ROLES, Permission
 from assets.api import api
 from assets.reference.markdown import page, table
 from assets.reference.operations import operations

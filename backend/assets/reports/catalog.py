@@ -14,7 +14,6 @@ from assets.reports.metrics.measures import MEASURES, Measure
 from assets.reports.metrics.registry import Metric
 from assets.reports.metrics.scopes import metrics_in
 from assets.reports.queries.limits import LIMITS
-from assets.reports.queries.members import TABLES
 from assets.reports.queries.periods import CalendarName, Grain
 from assets.reports.queries.snapshot import Snapshot
 from assets.reports.schemas import Catalog, CurrencyEntry, DimensionEntry, Limits, Member, MetricEntry, Names
@@ -95,7 +94,7 @@ def _dimension(dimension: Dimension, members: list[Member]) -> DimensionEntry:
 
 def _members(view: Snapshot, dimension: Dimension) -> list[Member]:
     """Members in the order in which they were made; what is not attributed has id 0, and comes last."""
-    rows = view.read(f"SELECT slug, name_en, name_fa FROM {TABLES[dimension]} ORDER BY id = 0, id")  # noqa: S608 (only constants are put in)
+    rows = view.read(f"SELECT slug, name_en, name_fa FROM {dimension.table} ORDER BY id = 0, id")  # noqa: S608 (only constants are put in)
     return [{"slug": slug, "name": _names(english, persian)} for slug, english, persian in rows]
 
 

@@ -10,7 +10,7 @@ from pydantic import WithJsonSchema
 
 from assets.access.needs import needs
 from assets.access.request import actor_of, viewer_of
-from assets.access.roles import Permission
+from assets.accounts.roles import Permission
 from assets.common import clock
 from assets.common.days import day_of
 from assets.problems.shape import Problem

@@ -81,7 +81,7 @@ def post_transfer(
         transfer = Transfer.objects.create(
             kind=kind, at=at, ticket=ticket, payment_id=payment_id, reverses=reverses
         )
-        # One statement: the database judges a transfer by the entries that come together.
+        # One statement: the database checks a transfer by the entries that come together.
         LedgerEntry.objects.bulk_create(
             [_entry(transfer, posting, wallets[posting.wallet_id], users, ticket) for posting in postings]
         )

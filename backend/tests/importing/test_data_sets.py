@@ -62,7 +62,7 @@ def run(plan: str, tmp_path: Path) -> Outcome:
 
 def counted(outcome: Outcome) -> dict[str, tuple[int, int, int]]:
     return {
-        target.name: (judged.read, judged.new, judged.rejected) for target, judged in outcome.judged.items()
+        target.name: (counts.read, counts.new, counts.rejected) for target, counts in outcome.counts.items()
     }
 
 

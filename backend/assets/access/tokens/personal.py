@@ -9,10 +9,10 @@ from django.db import connection, transaction
 
 from assets.access.errors import NotSignedIn, TokenNotFound, TokenRefused
 from assets.access.models import PersonalToken
-from assets.access.roles import ROLES, Permission
 from assets.access.tokens.claims import viewer
 from assets.access.viewer import Viewer
 from assets.accounts.models import Role, User
+from assets.accounts.roles import ROLES, Permission
 from assets.audit import Action, Actor, record
 
 PREFIX = "assets_"

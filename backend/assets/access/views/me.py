@@ -13,11 +13,11 @@ from assets.access.errors import NotSignedIn
 from assets.access.models import PersonalToken, Preferences
 from assets.access.needs import needs
 from assets.access.request import actor_of, viewer_of
-from assets.access.roles import Permission
 from assets.access.tokens.claims import needs_second_factor
 from assets.access.tokens.personal import LONGEST_DAYS, make_token, revoke_token, scopes_allowed
 from assets.access.views.schemas import Body, problems
 from assets.accounts.models import Role, User
+from assets.accounts.roles import Permission
 from assets.common import clock
 from assets.common.row_scope import Scope
 

@@ -7,8 +7,8 @@ from ninja import Path, Query, Router
 
 from assets.access.needs import needs
 from assets.access.request import actor_of
-from assets.access.roles import Permission
 from assets.access.views.schemas import problems
+from assets.accounts.roles import Permission
 from assets.audit import selectors
 from assets.audit.actions import Action
 from assets.audit.schemas import AuditQuestion, Events, WholeEvent

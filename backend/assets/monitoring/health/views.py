@@ -4,8 +4,8 @@ from django.http import HttpRequest
 from ninja import Router
 
 from assets.access.needs import needs
-from assets.access.roles import Permission
 from assets.access.views.schemas import problems
+from assets.accounts.roles import Permission
 from assets.common import clock
 from assets.common.row_scope import Scope, row_scope
 from assets.monitoring.health.checks import system_health

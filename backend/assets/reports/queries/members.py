@@ -9,8 +9,7 @@ from assets.reports.queries.limits import LIMITS
 from assets.reports.queries.query import Range
 from assets.reports.queries.snapshot import Snapshot
 
-TABLES = {Dimension.ASSET_TYPE: "asset_types", Dimension.SEGMENT: "segments", Dimension.REGION: "regions"}
-COLUMNS = {dimension: f"{dimension}_id" for dimension in LATTICE}
+COLUMNS = {dimension: dimension.column for dimension in LATTICE}
 """What a fact's and a cell's member of a dimension is called."""
 
 PAIR_BITS = 32
@@ -39,7 +38,7 @@ class Members:
 def read_members(snapshot: Snapshot, query: Range, *splits: Dimension | None) -> Members:
     """The members of the dimensions by which a question filters or splits."""
     used = [one for one in LATTICE if one in splits or query.members_of(one)]
-    return Members({one: dict(snapshot.read(f"SELECT id, slug FROM {TABLES[one]}")) for one in used})  # noqa: S608 (only constants are put in)
+    return Members({one: dict(snapshot.read(f"SELECT id, slug FROM {one.table}")) for one in used})  # noqa: S608 (only constants are put in)
 
 
 def told_apart_by(member: Dimension | None, across: Dimension | None) -> tuple[str, str]:

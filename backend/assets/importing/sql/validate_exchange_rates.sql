@@ -1,4 +1,4 @@
--- A rate is known by its day and currency, whoever put it in.
+-- A rate is identified by its day and currency, whatever inserted it.
 CREATE UNLOGGED TABLE import_staging.exchange_rates AS
 SELECT s.seq, concat_ws(' ', s.day, upper(s.currency)) AS key, s.day, c.code AS currency, s.rate,
        CASE
@@ -14,7 +14,7 @@ SELECT s.seq, concat_ws(' ', s.day, upper(s.currency)) AS key, s.day, c.code AS 
            WHEN r.first < s.seq THEN format('day and currency are those of row %%s too', r.first)
            WHEN x.rate = s.rate THEN 'unchanged'
            WHEN x.rate IS NOT NULL THEN format('changed: the rate that day is %%s, which stays', trim_scale(x.rate))
-       END AS verdict
+       END AS result
 FROM import_staging.raw_exchange_rates s
 LEFT JOIN import_staging.currencies c ON c.code = upper(s.currency)
 LEFT JOIN (SELECT day, upper(currency) AS code, min(seq) AS first FROM import_staging.raw_exchange_rates

@@ -1,9 +1,9 @@
 -- A moment that must have been, but is not given, is the next one known, or else the last.
 CREATE UNLOGGED TABLE import_staging.payments AS
-SELECT judged.*, CASE WHEN verdict IS NULL THEN nextval((SELECT pg_get_serial_sequence('payments', 'id')::regclass)) END AS id
+SELECT validated.*, CASE WHEN result IS NULL THEN nextval((SELECT pg_get_serial_sequence('payments', 'id')::regclass)) END AS id
 FROM (
     SELECT s.seq, s.external_id AS key, s.digest, u.id AS user_id, coalesce(kt.row_id, t.id) AS ticket_id,
-           coalesce(a.id, 0) AS asset_type_id, coalesce(g.id, 0) AS segment_id, coalesce(p.id, 0) AS region_id,
+           {{member_ids}},
            CASE WHEN s.amount * c.factor BETWEEN 1 AND 1e15 THEN (s.amount * c.factor)::bigint END AS amount,
            c.code AS currency, s.outcome AS status, s.created_at,
            CASE WHEN s.outcome <> 'initiated' THEN s.ended END AS ended_at,
@@ -16,7 +16,7 @@ FROM (
                WHEN k.digest = s.digest THEN 'unchanged'
                WHEN k.row_id IS NOT NULL THEN 'changed: loaded before with other values, which stay'
                ELSE nullif(concat_ws('; ',
-                   a.problem, g.problem, p.problem,
+                   {{member_problems}},
                    CASE WHEN s."user" IS NOT NULL AND u.id IS NULL
                         THEN coalesce(u.problem, 'user: the name is longer than 200 characters') END,
                    CASE WHEN s.ticket IS NOT NULL AND kt.row_id IS NULL AND t.id IS NULL
@@ -38,7 +38,7 @@ FROM (
                         THEN format('reversed_at is given, and the status is %%s', s.outcome) END,
                    CASE WHEN s.ended < s.created_at THEN 'verified_at or reversed_at is before created_at' END,
                    CASE WHEN s.reversed_at < s.verified_at THEN 'reversed_at is before verified_at' END), '')
-           END AS verdict
+           END AS result
     FROM (
         SELECT *, lower(status) AS outcome, coalesce(verified_at, reversed_at, created_at) AS ended
         FROM import_staging.raw_payments
@@ -47,10 +47,8 @@ FROM (
                GROUP BY external_id HAVING count(*) > 1) r ON r.external_id = s.external_id
     LEFT JOIN import_keys k ON k.plan_id = %(plan)s AND k.target = 'payments' AND k.external_id = s.external_id
     LEFT JOIN import_keys kt ON kt.plan_id = %(plan)s AND kt.target = 'tickets' AND kt.external_id = s.ticket
-    LEFT JOIN import_staging.tickets t ON t.key = s.ticket AND t.verdict IS NULL
-    LEFT JOIN import_staging.members a ON a.dimension = 'asset_type' AND a.text = s.asset_type
-    LEFT JOIN import_staging.members g ON g.dimension = 'segment' AND g.text = s.segment
-    LEFT JOIN import_staging.members p ON p.dimension = 'region' AND p.text = s.region
+    LEFT JOIN import_staging.tickets t ON t.key = s.ticket AND t.result IS NULL
+    {{join_members}}
     LEFT JOIN import_staging.people u ON u.name = s."user"
     LEFT JOIN import_staging.currencies c ON c.code = upper(s.currency)
-) AS judged
+) AS validated

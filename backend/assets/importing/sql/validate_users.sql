@@ -1,9 +1,9 @@
 CREATE UNLOGGED TABLE import_staging.users AS
-SELECT judged.*, CASE WHEN verdict IS NULL THEN nextval((SELECT pg_get_serial_sequence('users', 'id')::regclass)) END AS id
+SELECT validated.*, CASE WHEN result IS NULL THEN nextval((SELECT pg_get_serial_sequence('users', 'id')::regclass)) END AS id
 FROM (
     SELECT s.seq, s.external_id AS key, s.digest, r.first < s.seq AS repeats,
            s.email, coalesce(s.name, '') AS name, coalesce(lower(s.role), 'user') AS role,
-           coalesce(g.id, 0) AS segment_id, coalesce(p.id, 0) AS region_id, coalesce(s.joined_at, n.earliest) AS joined_at,
+           {{member_ids of user}}, coalesce(s.joined_at, n.earliest) AS joined_at,
            CASE
                WHEN s.problem IS NOT NULL THEN s.problem
                WHEN s.external_id IS NULL THEN 'external_id is missing'
@@ -13,16 +13,16 @@ FROM (
                WHEN k.digest IS NOT NULL THEN 'changed: loaded before with other values, which stay'
                WHEN k.row_id IS NOT NULL THEN 'changed: made before without a row of its own, because other rows name it'
                ELSE nullif(concat_ws('; ',
-                   g.problem, p.problem,
-                   CASE WHEN lower(s.role) NOT IN ('user', 'support', 'manager', 'auditor', 'admin')
-                        THEN format('role %%s is none of user, support, manager, auditor, admin', s.role) END,
+                   {{member_problems of user}},
+                   CASE WHEN lower(s.role) <> ALL (%(roles)s)
+                        THEN format('role %%s is none of %%s', s.role, array_to_string(%(roles)s::text[], ', ')) END,
                    CASE WHEN s.email !~ '^[^@[:space:]]+@[^@[:space:]]+$' OR length(s.email) > 254
                         THEN format('email %%s is not an address', left(s.email, 60)) END,
                    CASE WHEN e.first < s.seq THEN format('email is that of row %%s too', e.first) END,
                    CASE WHEN u.id IS NOT NULL THEN 'email is that of another user' END,
                    CASE WHEN s.joined_at IS NULL AND n.earliest IS NULL
                         THEN 'joined_at is missing, and no row names the user' END), '')
-           END AS verdict
+           END AS result
     FROM import_staging.raw_users s
     LEFT JOIN (SELECT external_id, min(seq) AS first FROM import_staging.raw_users
                GROUP BY external_id HAVING count(*) > 1) r ON r.external_id = s.external_id
@@ -31,7 +31,6 @@ FROM (
     LEFT JOIN import_keys k ON k.plan_id = %(plan)s AND k.target = 'users' AND k.external_id = s.external_id
     LEFT JOIN import_staging.named n ON n.external_id = s.external_id
     LEFT JOIN users u ON u.email = s.email
-    LEFT JOIN import_staging.members g ON g.dimension = 'segment' AND g.text = s.segment
-    LEFT JOIN import_staging.members p ON p.dimension = 'region' AND p.text = s.region
-) AS judged
+    {{join_members of user}}
+) AS validated
 ORDER BY seq

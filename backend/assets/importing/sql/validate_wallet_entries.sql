@@ -1,9 +1,9 @@
 -- In order of time: a wallet's balance then passes through what it was.
 CREATE UNLOGGED TABLE import_staging.wallet_entries AS
-SELECT judged.*, CASE WHEN verdict IS NULL THEN nextval((SELECT pg_get_serial_sequence('transfers', 'id')::regclass)) END AS id
+SELECT validated.*, CASE WHEN result IS NULL THEN nextval((SELECT pg_get_serial_sequence('transfers', 'id')::regclass)) END AS id
 FROM (
     SELECT s.seq, s.external_id AS key, s.digest, o.id AS owner_id, o.name AS owner, coalesce(kt.row_id, t.id) AS ticket_id,
-           CASE WHEN s.asset_type IS NOT NULL THEN a.id ELSE coalesce(t.asset_type_id, bt.asset_type_id, 0) END AS asset_type_id,
+           {{entry_member_ids of deal}},
            CASE WHEN abs(s.amount * c.factor) BETWEEN 1 AND 1e15 THEN (s.amount * c.factor)::bigint END AS amount,
            c.code AS currency, coalesce(s.kind, 'imported') AS kind, s.at,
            CASE
@@ -14,7 +14,7 @@ FROM (
                WHEN k.digest = s.digest THEN 'unchanged'
                WHEN k.row_id IS NOT NULL THEN 'changed: loaded before with other values, which stay'
                ELSE nullif(concat_ws('; ',
-                   a.problem,
+                   {{member_problems of deal}},
                    CASE WHEN s.owner IS NULL THEN 'owner is missing'
                         WHEN o.id IS NULL THEN coalesce(o.problem, 'owner: the name is longer than 200 characters') END,
                    CASE WHEN s.ticket IS NOT NULL AND kt.row_id IS NULL AND t.id IS NULL
@@ -28,16 +28,16 @@ FROM (
                         WHEN abs(s.amount * c.factor) > 1e15 THEN 'amount is more than 10^15 minor units' END,
                    CASE WHEN length(s.kind) > 32 THEN 'kind is longer than 32 characters' END,
                    CASE WHEN s.at IS NULL THEN 'at is missing' END), '')
-           END AS verdict
+           END AS result
     FROM import_staging.raw_wallet_entries s
     LEFT JOIN (SELECT external_id, min(seq) AS first FROM import_staging.raw_wallet_entries
                GROUP BY external_id HAVING count(*) > 1) r ON r.external_id = s.external_id
     LEFT JOIN import_keys k ON k.plan_id = %(plan)s AND k.target = 'wallet_entries' AND k.external_id = s.external_id
     LEFT JOIN import_keys kt ON kt.plan_id = %(plan)s AND kt.target = 'tickets' AND kt.external_id = s.ticket
     LEFT JOIN tickets bt ON bt.id = kt.row_id
-    LEFT JOIN import_staging.tickets t ON t.key = s.ticket AND t.verdict IS NULL
-    LEFT JOIN import_staging.members a ON a.dimension = 'asset_type' AND a.text = s.asset_type
+    LEFT JOIN import_staging.tickets t ON t.key = s.ticket AND t.result IS NULL
+    {{join_members of deal}}
     LEFT JOIN import_staging.people o ON o.name = s.owner
     LEFT JOIN import_staging.currencies c ON c.code = upper(s.currency)
-) AS judged
+) AS validated
 ORDER BY at, seq

@@ -1,9 +1,9 @@
 -- A moment that must have been, but is not given, is the next one known.
 CREATE UNLOGGED TABLE import_staging.tickets AS
-SELECT judged.*, CASE WHEN verdict IS NULL THEN nextval((SELECT pg_get_serial_sequence('tickets', 'id')::regclass)) END AS id
+SELECT validated.*, CASE WHEN result IS NULL THEN nextval((SELECT pg_get_serial_sequence('tickets', 'id')::regclass)) END AS id
 FROM (
     SELECT s.seq, s.external_id AS key, s.digest, coalesce(s.asset_name, '') AS asset_name,
-           coalesce(a.id, 0) AS asset_type_id, coalesce(g.id, 0) AS segment_id, coalesce(p.id, 0) AS region_id,
+           {{member_ids}},
            b.id AS borrower_id, l.id AS lender_id,
            CASE WHEN s.price * c.factor BETWEEN 1 AND 1e15 THEN (s.price * c.factor)::bigint END AS price, c.code AS currency,
            CASE WHEN s.completed_at IS NOT NULL THEN 'completed' WHEN s.cancelled_at IS NOT NULL THEN 'cancelled'
@@ -19,7 +19,7 @@ FROM (
                WHEN k.digest = s.digest THEN 'unchanged'
                WHEN k.row_id IS NOT NULL THEN 'changed: loaded before with other values, which stay'
                ELSE nullif(concat_ws('; ',
-                   a.problem, g.problem, p.problem,
+                   {{member_problems}},
                    CASE WHEN s.borrower IS NOT NULL AND b.id IS NULL
                         THEN 'borrower: ' || coalesce(b.problem, 'the name is longer than 200 characters') END,
                    CASE WHEN s.lender IS NOT NULL AND l.id IS NULL
@@ -43,7 +43,7 @@ FROM (
                    CASE WHEN s.completed_at IS NULL AND s.cancelled_at < coalesce(s.accepted, s.created)
                         THEN 'the ticket is cancelled before it is made or accepted' END,
                    CASE WHEN s.due_at < s.activated THEN 'due_at is before activated_at' END), '')
-           END AS verdict
+           END AS result
     FROM (
         SELECT *, coalesce(created_at, accepted_at, activated_at, completed_at, cancelled_at) AS created,
                coalesce(accepted_at, activated_at, completed_at) AS accepted,
@@ -53,10 +53,8 @@ FROM (
     LEFT JOIN (SELECT external_id, min(seq) AS first FROM import_staging.raw_tickets
                GROUP BY external_id HAVING count(*) > 1) r ON r.external_id = s.external_id
     LEFT JOIN import_keys k ON k.plan_id = %(plan)s AND k.target = 'tickets' AND k.external_id = s.external_id
-    LEFT JOIN import_staging.members a ON a.dimension = 'asset_type' AND a.text = s.asset_type
-    LEFT JOIN import_staging.members g ON g.dimension = 'segment' AND g.text = s.segment
-    LEFT JOIN import_staging.members p ON p.dimension = 'region' AND p.text = s.region
+    {{join_members}}
     LEFT JOIN import_staging.people b ON b.name = s.borrower
     LEFT JOIN import_staging.people l ON l.name = s.lender
     LEFT JOIN import_staging.currencies c ON c.code = upper(s.currency)
-) AS judged
+) AS validated

@@ -1,5 +1,5 @@
 CREATE UNLOGGED TABLE import_staging.notifications AS
-SELECT judged.*, CASE WHEN verdict IS NULL THEN nextval((SELECT pg_get_serial_sequence('notifications', 'id')::regclass)) END AS id
+SELECT validated.*, CASE WHEN result IS NULL THEN nextval((SELECT pg_get_serial_sequence('notifications', 'id')::regclass)) END AS id
 FROM (
     SELECT s.seq, s.external_id AS key, s.digest, u.id AS user_id, s.way AS channel, s.outcome AS status, s.created_at,
            CASE WHEN s.outcome <> 'created' THEN coalesce(s.sent_at, s.created_at) END AS ended_at,
@@ -23,10 +23,10 @@ FROM (
                    CASE WHEN s.outcome = 'created' AND s.sent_at IS NOT NULL
                         THEN 'sent_at is given, and the status is created' END,
                    CASE WHEN s.sent_at < s.created_at THEN 'sent_at is before created_at' END), '')
-           END AS verdict
+           END AS result
     FROM (SELECT *, lower(status) AS outcome, lower(channel) AS way FROM import_staging.raw_notifications) s
     LEFT JOIN (SELECT external_id, min(seq) AS first FROM import_staging.raw_notifications
                GROUP BY external_id HAVING count(*) > 1) r ON r.external_id = s.external_id
     LEFT JOIN import_keys k ON k.plan_id = %(plan)s AND k.target = 'notifications' AND k.external_id = s.external_id
     LEFT JOIN import_staging.people u ON u.name = s."user"
-) AS judged
+) AS validated

@@ -1,11 +1,23 @@
-"""The one table of who may do what: each role, its permissions, and which rows it sees."""
+"""The one table of who may do what: each role, its permissions, and which rows it sees.
+
+The database's CHECK, the importer, the demo's accounts and the API take the roles from here.
+"""
 
 from dataclasses import dataclass
 from enum import StrEnum
 from hashlib import sha256
 
-from assets.accounts.models import Role
+from django.db import models
+
 from assets.common.row_scope import Scope
+
+
+class Role(models.TextChoices):
+    USER = "user"
+    SUPPORT = "support"
+    MANAGER = "manager"
+    AUDITOR = "auditor"
+    ADMIN = "admin"
 
 
 class Permission(StrEnum):
@@ -91,7 +103,7 @@ AT_ONCE = frozenset(
         Permission.ANNOTATE,
     )
 )
-"""Looked up again at each request: a role that was taken away must not last as long as its token."""
+"""Checked against the database at each request: a revoked role must not last as long as its token."""
 
 
 def _version() -> str:
@@ -100,4 +112,4 @@ def _version() -> str:
 
 
 VERSION = _version()
-"""Of the table. A token made under another one is renewed before it is believed."""
+"""Of the table. A token issued under another version must be renewed before it is accepted."""
