@@ -37,7 +37,7 @@ def activity(question: ActivityQuestion) -> Activity:
         query={"about": list(question.subjects), "cursor": question.cursor, "limit": question.limit},
         watermark=view.watermark,
         version=view.version,
-        warnings=[],
+        warnings=(),
         **as_of(question.today),
         moments=page,
         next=write_cursor(question, _order(page[-1])) if len(found) > len(page) else None,

@@ -12,13 +12,13 @@ from assets.me.money import amount_of, balances
 from assets.me.questions import DashboardQuestion
 from assets.me.schemas import Compared, Dashboard
 from assets.reports.metrics.decimals import PLACES, text
+from assets.reports.queries.answers import Series
 from assets.reports.queries.change import change
 from assets.reports.queries.metrics import points
 from assets.reports.queries.notes import notes
 from assets.reports.queries.periods import Grain, start_of_period
 from assets.reports.queries.query import Question, ReportQuery
 from assets.reports.queries.snapshot import Snapshot, snapshot
-from assets.reports.schemas import Series
 from assets.wallets.selectors import set_aside_by
 
 
@@ -37,7 +37,7 @@ def dashboard(question: DashboardQuestion) -> Dashboard:
             },
             watermark=view.watermark,
             version=view.version,
-            warnings=[{"code": note.code, "detail": note.detail} for note in notes(over_time)],
+            warnings=notes(over_time),
             **as_of(today),
             balances=balances(viewer),
             set_aside=[amount_of(amount, currency) for currency, amount in set_aside_by(viewer)],
@@ -81,13 +81,10 @@ def _series(view: Snapshot, query: ReportQuery, viewer: int) -> Iterator[Series]
             exponent=exponent(key.currency) if key.currency else None,
             split={},
             others={},
-            points=[
-                {"start": one.start, "end": one.end, "value": one.value, "partial": one.partial}
-                for one in points(metric, reading.plan.now.periods, now.values)
-            ],
+            points=points(metric, reading.plan.now.periods, now.values),
             total=text(now.total, PLACES[metric.unit]),
             previous=None,
-            published=[],
+            published=(),
             published_total=None,
         )
 
@@ -98,7 +95,6 @@ def _compared(view: Snapshot, query: ReportQuery, viewer: int) -> Iterator[Compa
     for metric, key, now, before in in_currencies(reading):
         places = PLACES[metric.unit]
         earlier = before.total if before else None
-        changed = change(metric.unit, now.total, earlier)
         yield Compared(
             metric=metric.slug,
             kind=metric.kind,
@@ -107,7 +103,7 @@ def _compared(view: Snapshot, query: ReportQuery, viewer: int) -> Iterator[Compa
             exponent=exponent(key.currency) if key.currency else None,
             value=text(now.total, places),
             previous=text(earlier, places),
-            change={"kind": changed.kind, "value": changed.value},
+            change=change(metric.unit, now.total, earlier),
             start=spans.now.first,
             end=spans.now.last,
             previous_start=spans.before.first if spans.before else None,

@@ -42,23 +42,22 @@ def ticket_of(found: OwnTicket) -> Ticket:
 
 def loans(viewer: int, today: date) -> LoansBySide:
     """One's running loans, on each side."""
-    return {
-        "borrower": _loans(viewer, Side.BORROWER, today),
-        "lender": _loans(viewer, Side.LENDER, today),
-    }
+    return LoansBySide(
+        borrower=_loans(viewer, Side.BORROWER, today), lender=_loans(viewer, Side.LENDER, today)
+    )
 
 
 def _loans(viewer: int, side: Side, today: date) -> Loans:
     found = loans_of(viewer, side, today)
     due: NextDue | None = None
     if found.next_ticket_id is not None and found.next_due_at is not None:
-        due = {"ticket": str(found.next_ticket_id), "due_at": found.next_due_at}
-    return {
-        "active": found.active,
-        "overdue": found.overdue,
-        "next_due": due,
-        "running": [ticket_of(one) for one in running_of(viewer, side, today, most=LIMITS.running)],
-    }
+        due = NextDue(ticket=str(found.next_ticket_id), due_at=found.next_due_at)
+    return Loans(
+        active=found.active,
+        overdue=found.overdue,
+        next_due=due,
+        running=[ticket_of(loan) for loan in running_of(viewer, side, today, most=LIMITS.running)],
+    )
 
 
 def lending(viewer: int, month: date, today: date, calendar: CalendarName) -> Iterator[Lending]:
@@ -74,16 +73,15 @@ def lending(viewer: int, month: date, today: date, calendar: CalendarName) -> It
             (LendingSide.SPENT, this.spent, last.spent),
         )
         for what, value, previous in sums:
-            changed = change(Unit.MONEY, value, previous if before else None)
-            yield {
-                "what": what,
-                "currency": currency,
-                "exponent": exponent(currency),
-                "value": str(value),
-                "previous": str(previous) if before else None,
-                "change": {"kind": changed.kind, "value": changed.value},
-                "start": month,
-                "end": today,
-                "previous_start": before[0] if before else None,
-                "previous_end": before[1] if before else None,
-            }
+            yield Lending(
+                what=what,
+                currency=currency,
+                exponent=exponent(currency),
+                value=str(value),
+                previous=str(previous) if before else None,
+                change=change(Unit.MONEY, value, previous if before else None),
+                start=month,
+                end=today,
+                previous_start=before[0] if before else None,
+                previous_end=before[1] if before else None,
+            )

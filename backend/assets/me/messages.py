@@ -5,7 +5,7 @@ from assets.common.row_scope import Scope
 from assets.me.asof import as_of
 from assets.me.cursors import End, read_cursor, write_cursor
 from assets.me.questions import MessagesQuestion
-from assets.me.schemas import Message, Messages
+from assets.me.schemas import Message, MessageCounts, Messages
 from assets.notifications import selectors
 from assets.notifications.models import Channel, NotificationStatus
 from assets.reports.queries.snapshot import snapshot
@@ -32,13 +32,13 @@ def messages(question: MessagesQuestion) -> Messages:
         },
         watermark=view.watermark,
         version=view.version,
-        warnings=[],
+        warnings=(),
         **as_of(question.today),
-        counts={
-            "created": counts.get(NotificationStatus.CREATED, 0),
-            "sent": counts.get(NotificationStatus.SENT, 0),
-            "failed": counts.get(NotificationStatus.FAILED, 0),
-        },
+        counts=MessageCounts(
+            created=counts.get(NotificationStatus.CREATED, 0),
+            sent=counts.get(NotificationStatus.SENT, 0),
+            failed=counts.get(NotificationStatus.FAILED, 0),
+        ),
         count=sum(counts.get(status, 0) for status in question.statuses or tuple(NotificationStatus)),
         messages=[_message(one) for one in page],
         next=write_cursor(question, End(page[-1].created_at, LOG, page[-1].id)) if more else None,
@@ -46,10 +46,10 @@ def messages(question: MessagesQuestion) -> Messages:
 
 
 def _message(found: selectors.OwnMessage) -> Message:
-    return {
-        "id": str(found.id),
-        "channel": Channel(found.channel),
-        "status": NotificationStatus(found.status),
-        "created_at": found.created_at,
-        "ended_at": found.ended_at,
-    }
+    return Message(
+        id=str(found.id),
+        channel=Channel(found.channel),
+        status=NotificationStatus(found.status),
+        created_at=found.created_at,
+        ended_at=found.ended_at,
+    )

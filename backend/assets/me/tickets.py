@@ -40,7 +40,7 @@ def tickets(question: TicketsQuestion) -> Tickets:
         },
         watermark=view.watermark,
         version=view.version,
-        warnings=[],
+        warnings=(),
         **as_of(today),
         counts=_counts(counts),
         count=_wanted(counts, question),
@@ -61,11 +61,11 @@ def _counts(counts: Counts) -> TicketCounts:
     def of(wanted: TicketState) -> int:
         return sum(count for (state, _), count in counts.items() if state is wanted)
 
-    return {
-        "pending": of(TicketState.PENDING),
-        "accepted": of(TicketState.ACCEPTED),
-        "active": of(TicketState.ACTIVE),
-        "completed": of(TicketState.COMPLETED),
-        "cancelled": of(TicketState.CANCELLED),
-        "overdue": sum(count for (_, overdue), count in counts.items() if overdue),
-    }
+    return TicketCounts(
+        pending=of(TicketState.PENDING),
+        accepted=of(TicketState.ACCEPTED),
+        active=of(TicketState.ACTIVE),
+        completed=of(TicketState.COMPLETED),
+        cancelled=of(TicketState.CANCELLED),
+        overdue=sum(count for (_, overdue), count in counts.items() if overdue),
+    )

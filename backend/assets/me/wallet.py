@@ -42,7 +42,7 @@ def wallet(question: WalletQuestion) -> Wallet:
         },
         watermark=view.watermark,
         version=view.version,
-        warnings=[],
+        warnings=(),
         **as_of(question.today),
         balances=held,
         kinds=kinds,

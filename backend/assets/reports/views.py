@@ -14,14 +14,14 @@ from assets.access.roles import Permission
 from assets.common import clock
 from assets.common.days import day_of
 from assets.problems.shape import Problem
-from assets.reports import examples, parameters, schemas
+from assets.reports import examples, parameters
 from assets.reports.catalog import catalog as catalog_of
 from assets.reports.errors import MetricNotFound
 from assets.reports.keeping import answer_kept
 from assets.reports.metrics.registry import METRIC
 from assets.reports.metrics.scopes import metrics_in
 from assets.reports.operations import answers, described
-from assets.reports.queries.answers import Answer, Contributions, Overview, Pivot, Ranking
+from assets.reports.queries.answers import Answer, Contributions, Metrics, Overview, Pivot, Ranking, Rows
 from assets.reports.queries.contributions import contributions as contributions_of
 from assets.reports.queries.metrics import answer
 from assets.reports.queries.overview import overview as overview_of
@@ -40,6 +40,7 @@ from assets.reports.queries.rows import rows as rows_of
 from assets.reports.queries.snapshot import snapshot
 from assets.reports.requests import Parse, ask, given, refuse_parameters
 from assets.reports.responses import send
+from assets.reports.schemas import Catalog
 from assets.reports.serializers import serialize
 from assets.reports.telling import tell_rows_read
 
@@ -53,7 +54,7 @@ Slug = Annotated[str, WithJsonSchema(parameters.METRIC)]
     auth=needs(Permission.FIGURES),
     operation_id="overview",
     summary="The key figures",
-    response=answers(schemas.Overview),
+    response=answers(Overview),
     openapi_extra=described(parameters.OVERVIEW),
 )
 def overview(request: HttpRequest) -> HttpResponse:
@@ -66,7 +67,7 @@ def overview(request: HttpRequest) -> HttpResponse:
     auth=needs(Permission.FIGURES),
     operation_id="metrics",
     summary="Metrics over time",
-    response=answers(schemas.Metrics),
+    response=answers(Metrics),
     openapi_extra=described(parameters.METRIC_SERIES, example=examples.METRICS),
 )
 def metrics(request: HttpRequest) -> HttpResponse:
@@ -79,7 +80,7 @@ def metrics(request: HttpRequest) -> HttpResponse:
     auth=needs(Permission.FIGURES),
     operation_id="contributions",
     summary="Why a figure changed",
-    response=answers(schemas.Contributions),
+    response=answers(Contributions),
     openapi_extra=described(parameters.CONTRIBUTIONS),
 )
 def contributions(request: HttpRequest) -> HttpResponse:
@@ -92,7 +93,7 @@ def contributions(request: HttpRequest) -> HttpResponse:
     auth=needs(Permission.FIGURES),
     operation_id="ranking",
     summary="A metric by every member of a dimension",
-    response=answers(schemas.Ranking),
+    response=answers(Ranking),
     openapi_extra=described(parameters.RANKING),
 )
 def ranking(request: HttpRequest) -> HttpResponse:
@@ -105,7 +106,7 @@ def ranking(request: HttpRequest) -> HttpResponse:
     auth=needs(Permission.FIGURES),
     operation_id="pivot",
     summary="A metric by two dimensions",
-    response=answers(schemas.Pivot),
+    response=answers(Pivot),
     openapi_extra=described(parameters.PIVOT),
 )
 def pivot(request: HttpRequest) -> HttpResponse:
@@ -118,7 +119,7 @@ def pivot(request: HttpRequest) -> HttpResponse:
     auth=needs(Permission.ROWS),
     operation_id="metric_rows",
     summary="The rows behind a figure",
-    response={**answers(schemas.Rows), 404: Problem},
+    response={**answers(Rows), 404: Problem},
     openapi_extra=described(parameters.METRIC_ROWS),
 )
 def metric_rows(request: HttpRequest, slug: Path[Slug]) -> HttpResponse:
@@ -139,7 +140,7 @@ def metric_rows(request: HttpRequest, slug: Path[Slug]) -> HttpResponse:
     auth=needs(Permission.FIGURES),
     operation_id="catalog",
     summary="What can be asked for",
-    response=answers(schemas.Catalog),
+    response=answers(Catalog),
     openapi_extra=described(()),
 )
 def catalog(request: HttpRequest) -> HttpResponse:
@@ -153,7 +154,7 @@ def catalog(request: HttpRequest) -> HttpResponse:
 def _report(
     request: HttpRequest,
     parse: Parse,
-    answer_of: Callable[[ReportQuery], Overview | Answer | Contributions | Ranking | Pivot],
+    answer_of: Callable[[ReportQuery], Answer],
 ) -> HttpResponse:
     """Answer a question about figures, from the cache where it is there."""
     now: datetime = clock.now()

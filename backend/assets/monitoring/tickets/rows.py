@@ -79,10 +79,10 @@ def ticket_rows(query: TicketRowsQuery) -> TicketRows:
         page = _page(view, query, told, after)
     shown, more = page[: query.limit], len(page) > query.limit
     return TicketRows(
-        query=query.asked(),  # type: ignore[typeddict-item]
+        query=query.asked(),
         watermark=view.watermark,
         version=view.version,
-        warnings=[{"code": note.code, "detail": note.detail} for note in notes(query)],
+        warnings=notes(query),
         count=sum(one.tickets for one in sums),
         sums=_told(sums) if sees_money(query) else None,
         unpriced=str(unpriced(sums)) if sees_money(query) else None,
@@ -139,22 +139,22 @@ def _read_cursor(query: TicketRowsQuery) -> tuple[str | int, ...] | None:
 
 def _row(found: Found) -> TicketRow:
     priced = found.price is not None and found.currency is not None
-    return {
-        "ticket": str(found.ticket),
-        "state": TicketState(found.state),
-        "overdue_days": found.days,
-        "price": amount_of(found.price or 0, found.currency or "") if priced else None,
-        "borrower": _id(found.borrower),
-        "lender": _id(found.lender),
-        "asset_type": found.asset_type,
-        "segment": found.segment,
-        "region": found.region,
-        "created_at": found.created_at,
-        "accepted_at": found.accepted_at,
-        "activated_at": found.activated_at,
-        "due_at": found.due_at,
-        "ended_at": found.ended_at,
-    }
+    return TicketRow(
+        ticket=str(found.ticket),
+        state=TicketState(found.state),
+        overdue_days=found.days,
+        price=amount_of(found.price or 0, found.currency or "") if priced else None,
+        borrower=_id(found.borrower),
+        lender=_id(found.lender),
+        asset_type=found.asset_type,
+        segment=found.segment,
+        region=found.region,
+        created_at=found.created_at,
+        accepted_at=found.accepted_at,
+        activated_at=found.activated_at,
+        due_at=found.due_at,
+        ended_at=found.ended_at,
+    )
 
 
 def _id(number: int | None) -> str | None:

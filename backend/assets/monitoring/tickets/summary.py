@@ -53,10 +53,10 @@ def monitoring(query: TicketsQuery) -> TicketMonitoring:
         reached, states = _counts(view, made(query, members))
         ages = _ages(view, query, late(query, members))
     return TicketMonitoring(
-        query=query.asked(),  # type: ignore[typeddict-item]
+        query=query.asked(),
         watermark=view.watermark,
         version=view.version,
-        warnings=[{"code": note.code, "detail": note.detail} for note in notes(query)],
+        warnings=notes(query),
         running=_running(figures["active_loans"], figures["tickets_completed"]),
         funnel=_funnel(reached),
         states=_states(states),
@@ -88,38 +88,37 @@ def _ages(view: Snapshot, query: TicketsQuery, found: Selected) -> dict[Age, lis
 
 def _figure(series: Series) -> LoanFigure:
     previous = series.previous
-    changed = previous.change if previous else NOTHING
-    return {
-        "metric": series.metric,
-        "value": series.total,
-        "previous": previous.total if previous else None,
-        "change": {"kind": changed.kind, "value": changed.value},
-        "start": series.points[0].start,
-        "end": series.points[-1].end,
-    }
+    return LoanFigure(
+        metric=series.metric,
+        value=series.total,
+        previous=previous.total if previous else None,
+        change=previous.change if previous else NOTHING,
+        start=series.points[0].start,
+        end=series.points[-1].end,
+    )
 
 
 def _running(active: Series, completed: Series) -> Running:
     running, ended = int(active.total or 0), int(completed.total or 0)
-    return {
-        "active": _figure(active),
-        "completed": _figure(completed),
-        "per_completed": quotient(running, ended),
-        "active_share": quotient(running, running + ended),
-    }
+    return Running(
+        active=_figure(active),
+        completed=_figure(completed),
+        per_completed=quotient(running, ended),
+        active_share=quotient(running, running + ended),
+    )
 
 
 def _funnel(reached: dict[Stage, int]) -> list[StageOut]:
     told, before = list[StageOut](), None
     for stage, tickets in reached.items():
         told.append(
-            {
-                "stage": stage,
-                "group": f"reached_{stage}",
-                "tickets": str(tickets),
-                "of_created": quotient(tickets, reached[Stage.CREATED]),
-                "of_previous": None if before is None else quotient(tickets, before),
-            }
+            StageOut(
+                stage=stage,
+                group=f"reached_{stage}",
+                tickets=str(tickets),
+                of_created=quotient(tickets, reached[Stage.CREATED]),
+                of_previous=None if before is None else quotient(tickets, before),
+            )
         )
         before = tickets
     return told
@@ -128,12 +127,12 @@ def _funnel(reached: dict[Stage, int]) -> list[StageOut]:
 def _states(states: dict[TicketState, int]) -> list[StateOut]:
     whole = sum(states.values())
     return [
-        {
-            "state": state,
-            "group": f"now_{state.value}",
-            "tickets": str(tickets),
-            "of_created": quotient(tickets, whole),
-        }
+        StateOut(
+            state=state,
+            group=f"now_{state.value}",
+            tickets=str(tickets),
+            of_created=quotient(tickets, whole),
+        )
         for state, tickets in states.items()
     ]
 
@@ -141,24 +140,24 @@ def _states(states: dict[TicketState, int]) -> list[StateOut]:
 def _overdue(query: TicketsQuery, loans: Series, ages: dict[Age, list[Priced]]) -> Overdue:
     together = [one for found in ages.values() for one in found]
     whole = sum(one.tickets for one in together)
-    return {
-        "day": query.last,
-        "loans": _figure(loans),
-        "at_risk": amounts(together) if sees_money(query) else None,
-        "unpriced": str(unpriced(together)) if sees_money(query) else None,
-        "ages": [_age(query, age, found, whole) for age, found in ages.items()],
-    }
+    return Overdue(
+        day=query.last,
+        loans=_figure(loans),
+        at_risk=amounts(together) if sees_money(query) else None,
+        unpriced=str(unpriced(together)) if sees_money(query) else None,
+        ages=[_age(query, age, found, whole) for age, found in ages.items()],
+    )
 
 
 def _age(query: TicketsQuery, age: Age, found: list[Priced], whole: int) -> AgeOut:
     loans = sum(one.tickets for one in found)
-    return {
-        "age": age,
-        "group": f"overdue_{age}",
-        "least_days": DAYS[age].least,
-        "most_days": DAYS[age].most,
-        "loans": str(loans),
-        "share": quotient(loans, whole),
-        "at_risk": amounts(found) if sees_money(query) else None,
-        "unpriced": str(unpriced(found)) if sees_money(query) else None,
-    }
+    return AgeOut(
+        age=age,
+        group=f"overdue_{age}",
+        least_days=DAYS[age].least,
+        most_days=DAYS[age].most,
+        loans=str(loans),
+        share=quotient(loans, whole),
+        at_risk=amounts(found) if sees_money(query) else None,
+        unpriced=str(unpriced(found)) if sees_money(query) else None,
+    )

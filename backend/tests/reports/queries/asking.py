@@ -3,7 +3,7 @@
 from datetime import date
 
 from assets.common.row_scope import Scope
-from assets.reports.queries.answers import Answer, Contributions, Overview, Pivot, Ranking, Rows, Series
+from assets.reports.queries.answers import Contributions, Metrics, Overview, Pivot, Ranking, Rows, Series
 from assets.reports.queries.contributions import contributions
 from assets.reports.queries.metrics import answer
 from assets.reports.queries.overview import overview
@@ -39,7 +39,7 @@ def today_of(given: dict[str, Given]) -> date:
     return today
 
 
-def ask(metric: str | list[str], **given: Given) -> Answer:
+def ask(metric: str | list[str], **given: Given) -> Metrics:
     asked = parameters({"metric": metric, **given})
     return answer(parse_metrics(asked, today=today_of(given), scope=Scope.ALL))
 

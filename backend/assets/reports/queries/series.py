@@ -7,7 +7,7 @@ from assets.common.money import exponent
 from assets.reports.metrics.decimals import PLACES, text
 from assets.reports.metrics.dimensions import LATTICE, Dimension
 from assets.reports.metrics.registry import Metric
-from assets.reports.queries.answers import Answer, Point, Previous, PublishedPoint, Series
+from assets.reports.queries.answers import Metrics, Point, Previous, PublishedPoint, Series
 from assets.reports.queries.change import change
 from assets.reports.queries.currencies import currency_of_nothing, refuse_mixture
 from assets.reports.queries.errors import TooManyPoints
@@ -33,7 +33,7 @@ class Found:
     others: tuple[str, ...] = ()
 
 
-def answer(query: ReportQuery) -> Answer:
+def answer(query: ReportQuery) -> Metrics:
     """Answer a question for series of metrics, from one snapshot of the rollups.
 
     Raises QueryError: unknown members, mixed currencies, a missing rate, more points than are sent at once.
@@ -48,7 +48,7 @@ def answer(query: ReportQuery) -> Answer:
         ]
         was = published(query, reading.plan.metrics, [period.end for period in reading.plan.now.periods])
     _check_points(reading, found)
-    return Answer(
+    return Metrics(
         query=query.asked(),
         watermark=view.watermark,
         version=view.version,
@@ -142,8 +142,8 @@ def _series(reading: Reading, members: Members, was: Published, found: Found) ->
     total = text(now.total, places)
     return Series(
         metric=metric.slug,
-        kind=metric.kind.value,
-        unit=metric.unit.value,
+        kind=metric.kind,
+        unit=metric.unit,
         currency=key.currency,
         exponent=exponent(key.currency) if key.currency else None,
         split=_split(reading, members, found),
