@@ -10,7 +10,7 @@ from assets.me.limits import LIMITS
 from assets.me.money import amount_of
 from assets.me.schemas import Lending, Loans, LoansBySide, NextDue, Ticket
 from assets.reports.metrics.registry import Unit
-from assets.reports.queries.change import change
+from assets.reports.queries.figures import change
 from assets.reports.queries.periods import CalendarName, days_before
 from assets.tickets.models import TicketState
 from assets.tickets.selectors import OwnTicket, Side, loans_of, running_of

@@ -21,10 +21,8 @@ from assets.reports.keeping import answer_kept
 from assets.reports.metrics.registry import METRIC
 from assets.reports.metrics.scopes import metrics_in
 from assets.reports.operations import answers, described
+from assets.reports.queries import runner
 from assets.reports.queries.answers import Answer, Contributions, Metrics, Overview, Pivot, Ranking, Rows
-from assets.reports.queries.contributions import contributions as contributions_of
-from assets.reports.queries.metrics import answer
-from assets.reports.queries.overview import overview as overview_of
 from assets.reports.queries.parsing import (
     parse_contributions,
     parse_metrics,
@@ -33,9 +31,7 @@ from assets.reports.queries.parsing import (
     parse_ranking,
     parse_rows,
 )
-from assets.reports.queries.pivot import pivot as pivot_of
 from assets.reports.queries.query import ReportQuery
-from assets.reports.queries.ranking import ranking as ranking_of
 from assets.reports.queries.rows import rows as rows_of
 from assets.reports.queries.snapshot import snapshot
 from assets.reports.requests import Parse, ask, given, refuse_parameters
@@ -59,7 +55,7 @@ Slug = Annotated[str, WithJsonSchema(parameters.METRIC)]
 )
 def overview(request: HttpRequest) -> HttpResponse:
     """The figures of the overview, each beside the one of the days before and the line that led to it."""
-    return _report(request, parse_overview, overview_of)
+    return _report(request, parse_overview, runner.overview)
 
 
 @router.get(
@@ -72,7 +68,7 @@ def overview(request: HttpRequest) -> HttpResponse:
 )
 def metrics(request: HttpRequest) -> HttpResponse:
     """Metrics over a range: by period, by the members of a dimension, with the days before."""
-    return _report(request, parse_metrics, answer)
+    return _report(request, parse_metrics, runner.metrics)
 
 
 @router.get(
@@ -85,7 +81,7 @@ def metrics(request: HttpRequest) -> HttpResponse:
 )
 def contributions(request: HttpRequest) -> HttpResponse:
     """What each member of a dimension added to a metric's change since the days before, exactly."""
-    return _report(request, parse_contributions, contributions_of)
+    return _report(request, parse_contributions, runner.contributions)
 
 
 @router.get(
@@ -98,7 +94,7 @@ def contributions(request: HttpRequest) -> HttpResponse:
 )
 def ranking(request: HttpRequest) -> HttpResponse:
     """A metric over a range for each member of a dimension, largest first, with its share of the whole."""
-    return _report(request, parse_ranking, ranking_of)
+    return _report(request, parse_ranking, runner.ranking)
 
 
 @router.get(
@@ -111,7 +107,7 @@ def ranking(request: HttpRequest) -> HttpResponse:
 )
 def pivot(request: HttpRequest) -> HttpResponse:
     """A metric over a range for each pair of members of two dimensions, with exact totals."""
-    return _report(request, parse_pivot, pivot_of)
+    return _report(request, parse_pivot, runner.pivot)
 
 
 @router.get(

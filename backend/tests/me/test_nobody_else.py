@@ -11,7 +11,7 @@ from django.db import connection
 from assets.common.row_scope import Scope
 from assets.me.figures import OF_ONE_S_OWN
 from assets.me.schemas import Entry, Moment, Ticket
-from assets.reports.queries.metrics import answer
+from assets.reports.queries import runner
 from assets.reports.queries.parsing import parse_metrics
 from assets.reports.rollups import drain
 from tests.acting import acting_as
@@ -137,5 +137,5 @@ def test_everybody_s_own_figures_add_up_to_the_marketplace_s(life: Life) -> None
     assert {metric for metric, _ in together} == set(OF_ONE_S_OWN)
     for (metric, currency), total in together.items():
         given = {"metric": [metric], "from": ["2025-12-11"], **({"currency": [currency]} if currency else {})}
-        (whole,) = answer(parse_metrics(given, today=TODAY, scope=Scope.ALL)).series
+        (whole,) = runner.metrics(parse_metrics(given, today=TODAY, scope=Scope.ALL)).series
         assert (metric, currency, str(total)) == (metric, currency, whole.total)

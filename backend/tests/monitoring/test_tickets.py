@@ -6,8 +6,8 @@ from assets.common.row_scope import Scope
 from assets.me.errors import UnknownChoice
 from assets.monitoring.tickets.groups import GROUPS
 from assets.monitoring.tickets.schemas import TicketMonitoring
+from assets.reports.queries import runner
 from assets.reports.queries.errors import BadCursor, UnknownMember
-from assets.reports.queries.metrics import answer
 from assets.reports.queries.parsing import parse_metrics
 from tests.monitoring.asking import TODAY, ask_rows, ask_tickets
 from tests.monitoring.market import Loans
@@ -22,7 +22,7 @@ def sizes(told: TicketMonitoring) -> dict[str, str]:
 
 def metric(slug: str, **given: str) -> str | None:
     asked = {"metric": [slug], **{name.rstrip("_"): [value] for name, value in given.items()}}
-    (series,) = answer(parse_metrics(asked, today=TODAY, scope=Scope.ALL)).series
+    (series,) = runner.metrics(parse_metrics(asked, today=TODAY, scope=Scope.ALL)).series
     return series.total
 
 

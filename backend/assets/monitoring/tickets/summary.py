@@ -16,10 +16,10 @@ from assets.monitoring.tickets.schemas import (
 )
 from assets.monitoring.tickets.selects import Selected, late, made
 from assets.reports.metrics.decimals import quotient
+from assets.reports.queries import runner
 from assets.reports.queries.answers import Series
-from assets.reports.queries.change import NOTHING
+from assets.reports.queries.figures import NO_CHANGE
 from assets.reports.queries.members import read_members
-from assets.reports.queries.metrics import answer
 from assets.reports.queries.notes import notes
 from assets.reports.queries.periods import Grain
 from assets.reports.queries.query import Question, Range, ReportQuery
@@ -49,7 +49,7 @@ def monitoring(query: TicketsQuery) -> TicketMonitoring:
     """Answer with how loans go. Raises UnknownMember."""
     with snapshot(query.scope) as view:
         members = read_members(view, query)
-        figures = {series.metric: series for series in answer(_metrics(query)).series}
+        figures = {series.metric: series for series in runner.metrics(_metrics(query)).series}
         reached, states = _counts(view, made(query, members))
         ages = _ages(view, query, late(query, members))
     return TicketMonitoring(
@@ -92,7 +92,7 @@ def _figure(series: Series) -> LoanFigure:
         metric=series.metric,
         value=series.total,
         previous=previous.total if previous else None,
-        change=previous.change if previous else NOTHING,
+        change=previous.change if previous else NO_CHANGE,
         start=series.points[0].start,
         end=series.points[-1].end,
     )

@@ -23,17 +23,25 @@ class Members:
 
     slugs: Mapping[Dimension, Mapping[int, str]]
 
-    def ids(self, dimension: Dimension, wanted: tuple[str, ...]) -> list[int]:
+    def slug(self, dimension: Dimension | None, member: int | str | None) -> str:
+        """What a series' member is called; a currency by its code."""
+        names = self.slugs.get(dimension) if dimension else None
+        return str(member) if names is None else names[int(member or 0)]
+
+    def ids(self, dimension: Dimension, slugs: tuple[str, ...]) -> list[int]:
         """The ids of some members. Raises UnknownMember."""
         by_slug = {slug: member for member, slug in self.slugs[dimension].items()}
-        for slug in wanted:
+        for slug in slugs:
             if slug not in by_slug:
                 raise UnknownMember(
                     f"there is no {dimension} '{slug}'",
                     field=dimension.value,
                     allowed=sorted(by_slug)[: LIMITS.members],
                 )
-        return [by_slug[slug] for slug in wanted]
+        return [by_slug[slug] for slug in slugs]
+
+
+NO_MEMBERS = Members({})
 
 
 def read_members(snapshot: Snapshot, query: Range, *splits: Dimension | None) -> Members:

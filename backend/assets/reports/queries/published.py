@@ -71,10 +71,10 @@ class Published:
         return told if told != now else None
 
 
-NOTHING = Published()
+NOT_PUBLISHED = Published()
 
 
-def published(query: ReportQuery, metrics: Iterable[Metric], ends: Iterable[date]) -> Published:
+def read_published(query: ReportQuery, metrics: Iterable[Metric], ends: Iterable[date]) -> Published:
     """What was published of some metrics over a question's days; `ends` are the days at whose end stocks are asked."""
     if (
         query.scope is not Scope.ALL
@@ -82,11 +82,11 @@ def published(query: ReportQuery, metrics: Iterable[Metric], ends: Iterable[date
         or query.split is not None
         or query.convert_to is not None
     ):
-        return NOTHING
+        return NOT_PUBLISHED
     late = Restatement.objects.filter(report__grain=Report.Grain.DAY, report__report_date__lte=query.last)
     first = late.aggregate(first=Min("report__report_date"))["first"]
     if first is None:
-        return NOTHING
+        return NOT_PUBLISHED
     slugs: dict[Kind, list[str]] = defaultdict(list)
     for metric in metrics:
         slugs[metric.kind].append(metric.slug)
