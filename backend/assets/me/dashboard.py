@@ -15,10 +15,10 @@ from assets.reports.queries.answers import Series
 from assets.reports.queries.members import NO_MEMBERS
 from assets.reports.queries.notes import notes
 from assets.reports.queries.periods import Grain, start_of_period
-from assets.reports.queries.published import NOT_PUBLISHED
 from assets.reports.queries.query import Question, ReportQuery
 from assets.reports.queries.series import series_of
 from assets.reports.queries.snapshot import Snapshot, snapshot
+from assets.reports.seals.published import NOT_PUBLISHED
 from assets.wallets.selectors import set_aside_by
 
 

@@ -26,11 +26,10 @@ from assets.publishing.schemas import (
 from assets.reports.metrics.registry import METRIC, METRICS, Kind
 from assets.reports.models import Report, Restatement
 from assets.reports.queries.snapshot import snapshot
-from assets.reports.seals.active import active_in
 from assets.reports.seals.chain import head
-from assets.reports.seals.figures import Counted, Figures
-from assets.reports.seals.sealed import sealed_days
-from assets.reports.seals.sums import Lines, kept_until
+from assets.reports.seals.figures import Figures, counted_now
+from assets.reports.seals.published import sealed_days
+from assets.reports.seals.sums import Lines, rolled_up_until
 from assets.reports.seals.versions import metric_versions
 
 OVERVIEW = frozenset(metric.slug for metric in METRICS if metric.overview)
@@ -81,7 +80,7 @@ def report_of(grain: str, day: date) -> Report:
 def whole(report: Report) -> WholeReport:
     """A report with what changed since, and everything that vouches for it."""
     with snapshot(Scope.ALL):
-        lines = kept_until(report.last_day)
+        lines = rolled_up_until(report.last_day)
         figures = list(_since(report, lines))
         charts = drawn(report, lines)
     return WholeReport(
@@ -110,7 +109,7 @@ def _heading(report: Report) -> dict[str, Any]:
 
 
 def _listed(report: Report) -> PublishedReport:
-    overview = {slug: told for slug, told in report.figures.items() if slug in OVERVIEW}
+    overview = {slug: figure for slug, figure in report.figures.items() if slug in OVERVIEW}
     return PublishedReport(
         **_heading(report),
         breaks=len(report.breaks),
@@ -143,9 +142,8 @@ def _since(report: Report, lines: Lines) -> Iterator[FigureSince]:
 
 def _now(report: Report, lines: Lines) -> Figures:
     """What the figures of a report's period are now."""
-    (active,) = active_in([report])
-    flows = lines.between(report.report_date, report.last_day)
-    return Counted(flows, lines.running(report.last_day), active).figures()
+    (counted,) = counted_now([report], lines)
+    return counted.figures()
 
 
 def _difference(slug: str, before: str | None, after: str | None) -> str | None:

@@ -9,7 +9,9 @@ Every pipeline raises QueryError: unknown members, mixed currencies, a missing r
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from datetime import date
 
+from assets.common.row_scope import Scope
 from assets.reports.metrics.decimals import PLACES, text
 from assets.reports.metrics.dimensions import LATTICE
 from assets.reports.metrics.registry import Metric
@@ -24,12 +26,12 @@ from assets.reports.queries.limits import LIMITS
 from assets.reports.queries.members import Members, of_pair, read_members
 from assets.reports.queries.notes import notes
 from assets.reports.queries.plan import Plan, plan
-from assets.reports.queries.published import read_published
 from assets.reports.queries.query import Question, ReportQuery
 from assets.reports.queries.rates import read_converter
 from assets.reports.queries.series import card_of, largest_total_first, series_of
 from assets.reports.queries.snapshot import Snapshot, snapshot
 from assets.reports.queries.totals import Totals, largest_first, ranking_of, with_members_without_facts
+from assets.reports.seals.published import NOT_PUBLISHED, Published, read_published
 
 
 def overview(query: ReportQuery) -> Overview:
@@ -42,7 +44,7 @@ def overview(query: ReportQuery) -> Overview:
     with run(query) as step:
         figures = step.calculate(available)
         compared = [found for metric in query.declared() for found in step.compare(figures, metric)]
-        published = read_published(query, available, [query.last])
+        published = step.published(available, [query.last])
     return Overview(
         query=query.asked(),
         watermark=step.view.watermark,
@@ -61,9 +63,7 @@ def metrics(query: ReportQuery) -> Metrics:
             for metric in query.declared()
             for found in step.trim(largest_total_first(step.compare(figures, metric), query, step.members))
         ]
-        published = read_published(
-            query, query.declared(), [period.end for period in figures.plan.now.periods]
-        )
+        published = step.published(query.declared(), [period.end for period in figures.plan.now.periods])
     _refuse_too_many_points(figures.plan, compared)
     return Metrics(
         query=query.asked(),
@@ -201,6 +201,16 @@ class Run:
         if metric not in figures.plan.metrics:
             return [ComparedSeries(metric, key, NO_FIGURES, NO_FIGURES)]
         return [figures.compared(metric, key)]
+
+    def published(self, metrics: tuple[Metric, ...], ends: Sequence[date]) -> Published:
+        """What was published of the question's days; `ends` are the days whose closing stocks are needed.
+
+        Reports are of all members, as booked: what is filtered, split or converted has nothing to be compared with.
+        """
+        query = self.query
+        if query.scope is not Scope.ALL or query.filters or query.split or query.convert_to:
+            return NOT_PUBLISHED
+        return read_published(metrics, query.first, query.last, ends)
 
     def totals(self, metric: Metric, query: ReportQuery) -> Totals:
         """The figure of each member that has facts, largest first."""

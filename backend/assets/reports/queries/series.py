@@ -9,8 +9,8 @@ from assets.reports.queries.figures import ComparedSeries
 from assets.reports.queries.members import Members
 from assets.reports.queries.periods import Period
 from assets.reports.queries.plan import Plan
-from assets.reports.queries.published import Published
 from assets.reports.queries.query import ReportQuery
+from assets.reports.seals.published import Published
 
 
 def card_of(plan: Plan, compared: ComparedSeries, published: Published) -> Card:
