@@ -1,4 +1,4 @@
-"""One's dashboard: balances, loans, this month beside the last, and own metrics over time."""
+"""A user's dashboard: balances, loans, this month beside the last, and own metrics over time."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -23,7 +23,7 @@ from assets.wallets.selectors import set_aside_by
 
 
 def dashboard(question: DashboardQuestion) -> Dashboard:
-    """Answer with everything on one's dashboard, from one snapshot of one's own rows."""
+    """Everything on the dashboard, from a single snapshot of the user's own rows."""
     viewer, today = question.viewer, question.today
     over_time = _query(question, question.first, question.asked_last, question.grain)
     month = start_of_period(today, Grain.MONTH, question.calendar)

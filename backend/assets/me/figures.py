@@ -1,4 +1,4 @@
-"""One's own figures: metrics of the marketplace, each summed from the facts that name the viewer."""
+"""A user's own figures: metrics of the marketplace, each summed from the facts that name the viewer."""
 
 from collections import defaultdict
 from collections.abc import Iterator
@@ -42,7 +42,7 @@ def own_figures(view: Snapshot, query: ReportQuery, viewer: int) -> Calculation:
 
 
 def own_metrics() -> tuple[Metric, ...]:
-    """The metrics that one has of one's own."""
+    """The metrics that a user has."""
     return tuple(METRIC[slug] for slug in OF_ONE_S_OWN)
 
 

@@ -1,4 +1,4 @@
-"""What one borrows and lends: tickets as they are told, the loans that run, and what came of them this month."""
+"""What a user borrows and lends: tickets, running loans, and what came of them this month."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -18,7 +18,7 @@ from assets.wallets.selectors import LendingSide, Lent, lent_by
 
 
 def ticket_of(found: OwnTicket) -> Ticket:
-    """A ticket as it is told."""
+    """A ticket as the API has it."""
     priced = found.price is not None and found.currency is not None
     return {
         "id": str(found.id),

@@ -1,4 +1,4 @@
-"""The messages to oneself, and what became of each."""
+"""The messages to a user, and what became of each."""
 
 from assets.common.raw_sql import Place
 from assets.common.row_scope import Scope
@@ -14,12 +14,12 @@ LOG = "notifications"
 
 
 def messages(question: MessagesQuestion) -> Messages:
-    """Answer with a page of one's messages. Raises BadCursor."""
+    """A page of the messages. Raises BadCursor."""
     ended = read_cursor(question)
     before = Place(ended.at, ended.row_id) if ended else None
-    wanted = selectors.MessageFilter(question.channels, question.statuses)
+    chosen = selectors.MessageFilter(question.channels, question.statuses)
     with snapshot(Scope.OWN, question.viewer) as view:
-        found = selectors.messages_of(question.viewer, wanted, before=before, most=question.limit + 1)
+        found = selectors.messages_of(question.viewer, chosen, before=before, most=question.limit + 1)
         counts = selectors.message_counts_of(question.viewer, question.channels)
     page = found[: question.limit]
     more = len(found) > len(page)
@@ -40,7 +40,7 @@ def messages(question: MessagesQuestion) -> Messages:
             failed=counts.get(NotificationStatus.FAILED, 0),
         ),
         count=sum(counts.get(status, 0) for status in question.statuses or tuple(NotificationStatus)),
-        messages=[_message(one) for one in page],
+        messages=[_message(found) for found in page],
         next=write_cursor(question, End(page[-1].created_at, LOG, page[-1].id)) if more else None,
     )
 

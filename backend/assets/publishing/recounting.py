@@ -47,5 +47,5 @@ def active_recounted(periods: Sequence[Report]) -> list[int]:
         f"SELECT day, user_id FROM ({COUNTED.format(log=source.log, facts=source.facts)}) AS done WHERE active"  # noqa: S608 (only constants are put in)
         for source in SOURCES
     )
-    first, last = min(one.report_date for one in periods), max(one.last_day for one in periods)
+    first, last = min(report.report_date for report in periods), max(report.last_day for report in periods)
     return active_in(periods, f"({active})", first=first, last=last)

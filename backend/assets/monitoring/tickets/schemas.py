@@ -22,7 +22,7 @@ from assets.tickets.orders import TicketSort
 Id = Annotated[str, Field(pattern="^[0-9]+$")]
 Group = Annotated[str, WithJsonSchema({"type": "string", "enum": list(GROUPS)})]
 
-# `from` is a keyword, hence the other notation. A question may be asked again with what is told here.
+# `from` is a keyword, hence the other notation. With these values the question can be sent again.
 LoansParams = TypedDict(
     "LoansParams",
     {"from": date, "to": date, "asset_type": list[str], "segment": list[str], "region": list[str]},

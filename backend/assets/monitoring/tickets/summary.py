@@ -30,7 +30,7 @@ STATES = ", ".join(f"count(*) FILTER (WHERE state = '{state.value}')" for state 
 COUNTS = f"""
 SELECT count(*), count(*) FILTER (WHERE accepted), count(*) FILTER (WHERE activated),
        count(*) FILTER (WHERE completed), {STATES}
-FROM ({{told}}) AS told
+FROM ({{selected}}) AS selected
 """  # noqa: S608 (only constants are put in)
 
 AGE = " ".join(f"WHEN days <= {days.most} THEN '{age}'" for age, days in DAYS.items() if days.most)
@@ -65,15 +65,15 @@ def monitoring(query: TicketsQuery) -> TicketMonitoring:
 
 
 def _metrics(query: TicketsQuery) -> ReportQuery:
-    """The metrics' own answers, of which the totals are told: beside the days before as a whole, like a card's."""
-    common = {one.name: getattr(query, one.name) for one in fields(Range)}
+    """The metrics' own answers, whose totals are shown: beside the days before as a whole, like a card's."""
+    common = {field.name: getattr(query, field.name) for field in fields(Range)}
     return ReportQuery(
         question=Question.OVERVIEW, metrics=METRICS, grain=Grain.YEAR, split=None, compare=True, **common
     )
 
 
-def _counts(view: Snapshot, told: Selected) -> tuple[dict[Stage, int], dict[TicketState, int]]:
-    ((*counted,),) = view.read(COUNTS.format(told=told.statement), told.parameters)
+def _counts(view: Snapshot, selected: Selected) -> tuple[dict[Stage, int], dict[TicketState, int]]:
+    ((*counted,),) = view.read(COUNTS.format(selected=selected.statement), selected.parameters)
     stages, states = counted[: len(Stage)], counted[len(Stage) :]
     return dict(zip(Stage, stages, strict=True)), dict(zip(TicketState, states, strict=True))
 
@@ -109,9 +109,9 @@ def _running(active: Series, completed: Series) -> Running:
 
 
 def _funnel(reached: dict[Stage, int]) -> list[StageOut]:
-    told, before = list[StageOut](), None
+    stages, before = list[StageOut](), None
     for stage, tickets in reached.items():
-        told.append(
+        stages.append(
             StageOut(
                 stage=stage,
                 group=f"reached_{stage}",
@@ -121,7 +121,7 @@ def _funnel(reached: dict[Stage, int]) -> list[StageOut]:
             )
         )
         before = tickets
-    return told
+    return stages
 
 
 def _states(states: dict[TicketState, int]) -> list[StateOut]:
@@ -138,8 +138,8 @@ def _states(states: dict[TicketState, int]) -> list[StateOut]:
 
 
 def _overdue(query: TicketsQuery, loans: Series, ages: dict[Age, list[Priced]]) -> Overdue:
-    together = [one for found in ages.values() for one in found]
-    whole = sum(one.tickets for one in together)
+    together = [priced for of_age in ages.values() for priced in of_age]
+    whole = sum(priced.tickets for priced in together)
     return Overdue(
         day=query.last,
         loans=_figure(loans),
@@ -150,7 +150,7 @@ def _overdue(query: TicketsQuery, loans: Series, ages: dict[Age, list[Priced]]) 
 
 
 def _age(query: TicketsQuery, age: Age, found: list[Priced], whole: int) -> AgeOut:
-    loans = sum(one.tickets for one in found)
+    loans = sum(priced.tickets for priced in found)
     return AgeOut(
         age=age,
         group=f"overdue_{age}",

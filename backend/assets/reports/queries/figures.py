@@ -115,10 +115,10 @@ class Calculation:
 
     def key(self, metric: Metric, member: int | None, currency: str | None) -> SeriesKey:
         """The series that a cell belongs to."""
-        told_apart = currency if self.plan.query.split is Dimension.CURRENCY else member
+        split = currency if self.plan.query.split is Dimension.CURRENCY else member
         if metric.unit is not Unit.MONEY:
-            return SeriesKey(told_apart, None)
-        return SeriesKey(told_apart, self.plan.query.convert_to or currency)
+            return SeriesKey(split, None)
+        return SeriesKey(split, self.plan.query.convert_to or currency)
 
     def converting(self, metric: Metric) -> Converter | None:
         """What converts the metric's money; None where it stays as it is."""
@@ -225,5 +225,5 @@ def _sums(figures: Calculation, metric: Metric, measures: tuple[str, ...], span:
 
 
 def _add(lines: Line, key: SeriesKey, values: list[int]) -> None:
-    held = lines.get(key)
-    lines[key] = values if held is None else [one + other for one, other in zip(held, values, strict=True)]
+    present = lines.get(key)
+    lines[key] = values if present is None else [a + b for a, b in zip(present, values, strict=True)]

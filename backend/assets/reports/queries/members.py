@@ -19,7 +19,7 @@ PAIR_BITS = 32
 
 @dataclass(frozen=True)
 class Members:
-    """Slugs by id, for each dimension that was asked for."""
+    """Slugs by id, for each dimension that a question filters or splits by."""
 
     slugs: Mapping[Dimension, Mapping[int, str]]
 
@@ -46,12 +46,17 @@ NO_MEMBERS = Members({})
 
 def read_members(snapshot: Snapshot, query: Range, *splits: Dimension | None) -> Members:
     """The members of the dimensions by which a question filters or splits."""
-    used = [one for one in LATTICE if one in splits or query.members_of(one)]
-    return Members({one: dict(snapshot.read(f"SELECT id, slug FROM {TABLES[one]}")) for one in used})  # noqa: S608 (only constants are put in)
+    used = [dimension for dimension in LATTICE if dimension in splits or query.members_of(dimension)]
+    return Members(
+        {
+            dimension: dict(snapshot.read(f"SELECT id, slug FROM {TABLES[dimension]}"))  # noqa: S608 (only constants are put in)
+            for dimension in used
+        }
+    )
 
 
-def told_apart_by(member: Dimension | None, across: Dimension | None) -> tuple[str, str]:
-    """What names the member of a cell, a pair's in one number, and the columns that it is grouped by."""
+def grouped_by(member: Dimension | None, across: Dimension | None) -> tuple[str, str]:
+    """SQL for the member of a cell (a pair is packed into one number), and for the columns it is grouped by."""
     if member is None:
         return "NULL::integer", ""
     if across is None:

@@ -24,8 +24,8 @@ Figures = dict[str, Figure]
 ACTIVE = """
 SELECT period.place, count(DISTINCT active.user_id)
 FROM unnest(%(firsts)s::date[], %(lasts)s::date[]) WITH ORDINALITY AS period (first, last, place)
-CROSS JOIN LATERAL generate_series(period.first, period.last, interval '1 day') AS held (day)
-LEFT JOIN {active} AS active ON active.day = held.day::date
+CROSS JOIN LATERAL generate_series(period.first, period.last, interval '1 day') AS within (day)
+LEFT JOIN {active} AS active ON active.day = within.day::date
 GROUP BY period.place ORDER BY period.place
 """
 

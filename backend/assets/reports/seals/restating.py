@@ -97,7 +97,7 @@ def sums_by_day(facts: Queued) -> dict[date, dict[Measured, int]]:
 
 
 def _reports(days: set[date]) -> list[Report]:
-    """The sealed reports of all grains that hold one of the days, days first."""
+    """The sealed reports of all grains that contain one of the days, days first."""
     found = Report.objects.exclude(status=Report.Status.OPEN).filter(
         Q(grain=Report.Grain.DAY, report_date__in=days)
         | ~Q(grain=Report.Grain.DAY) & Q(report_date__lte=max(days), last_day__gte=min(days))

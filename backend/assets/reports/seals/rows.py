@@ -23,7 +23,7 @@ COLUMNS: Mapping[str, tuple[str, ...]] = {
     ),
     "notification_events": (*COMMON, "notification_id", "kind", "user_id"),
 }  # fmt: skip
-"""What of a row is digested, in this order. It is kept for ever: seals that were made with it are checked with it."""
+"""What of a row is digested, in this order. It never changes: seals that were made with it are checked with it."""
 
 MOMENTS = frozenset(("at", "recorded_at", "activated_at", "due_at"))
 
@@ -86,7 +86,7 @@ def rows_of_days(days: Sequence[date], late: Mapping[str, LateRows] | None = Non
 
 
 def rows_by_id(rows: Mapping[str, Sequence[int]]) -> ByLog:
-    """Rows that are named; one that is not there is not counted."""
+    """Rows by their ids; ids without a row are not counted."""
     found: ByLog = {}
     for source in SOURCES:
         if ids := rows.get(source.log):
