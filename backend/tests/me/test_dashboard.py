@@ -16,6 +16,7 @@ def totals(viewer: int, **given: str) -> dict[tuple[str, str | None], str | None
     return {(one.metric, one.currency): one.total for one in ask_dashboard(viewer, **given).series}
 
 
+@pytest.mark.quick
 def test_totals_over_ninety_days(market: Market) -> None:
     assert totals(market.ada) == {
         ("tickets_created", None): "2",
