@@ -17,7 +17,7 @@ from assets.demo.anomalies import Late, arriving_late
 from assets.demo.live import borrowing, top_ups
 from assets.demo.models import DemoMarketplace
 from assets.payments.models import Payment, PaymentStatus
-from assets.reports.seals.sealed import sealed_among
+from assets.reports.seals.published import sealed_among
 from assets.tickets.models import Ticket, TicketState
 
 RECENT = 50

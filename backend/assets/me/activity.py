@@ -1,6 +1,6 @@
-"""One's timeline: what happened to one's tickets, payments, wallets and messages, newest first.
+"""A user's timeline: what happened to their tickets, payments, wallets and messages, newest first.
 
-Moments of one instant are told by log and then by row, so that every page begins where the one before ended.
+Moments of the same instant are ordered by log and then by row, so that every page begins where the last one ended.
 """
 
 from collections.abc import Callable
@@ -25,7 +25,7 @@ LAST_ID = 2**63 - 1
 
 
 def activity(question: ActivityQuestion) -> Activity:
-    """Answer with a page of one's timeline. Raises BadCursor."""
+    """A page of the timeline. Raises BadCursor."""
     ended = read_cursor(question)
     found: list[Moment] = []
     with snapshot(Scope.OWN, question.viewer) as view:
@@ -37,7 +37,7 @@ def activity(question: ActivityQuestion) -> Activity:
         query={"about": list(question.subjects), "cursor": question.cursor, "limit": question.limit},
         watermark=view.watermark,
         version=view.version,
-        warnings=[],
+        warnings=(),
         **as_of(question.today),
         moments=page,
         next=write_cursor(question, _order(page[-1])) if len(found) > len(page) else None,
@@ -49,7 +49,7 @@ def _order(moment: Moment) -> End:
 
 
 def _before(subject: Subject, ended: End | None) -> LogPosition:
-    """Where a log is read on: of the page's last instant, logs that come before its own are told already."""
+    """Where to go on in a log: of the last page's last instant, logs before its own are on that page already."""
     if ended is None:
         return LogPosition(AFTER_ALL, LAST_ID)
     if subject.value == ended.log:
@@ -80,49 +80,49 @@ def _moment(found: TicketMoment | PaymentMoment | Movement | MessageMoment, abou
 def _tickets(viewer: int, before: LogPosition, most: int) -> list[Moment]:
     return [
         {
-            **_moment(one, Subject.TICKET),
-            "ticket": str(one.ticket_id),
-            "asset_name": one.asset_name,
-            "as": Side(one.side),
-            "by_me": one.by_viewer,
+            **_moment(found, Subject.TICKET),
+            "ticket": str(found.ticket_id),
+            "asset_name": found.asset_name,
+            "as": Side(found.side),
+            "by_me": found.by_viewer,
         }
-        for one in ticket_moments_of(viewer, before=before, most=most)
+        for found in ticket_moments_of(viewer, before=before, most=most)
     ]
 
 
 def _payments(viewer: int, before: LogPosition, most: int) -> list[Moment]:
     return [
         {
-            **_moment(one, Subject.PAYMENT),
-            "payment": str(one.payment_id),
-            "ticket": _id(one.ticket_id),
-            "money": amount_of(one.amount, one.currency),
+            **_moment(found, Subject.PAYMENT),
+            "payment": str(found.payment_id),
+            "ticket": _id(found.ticket_id),
+            "money": amount_of(found.amount, found.currency),
         }
-        for one in payment_moments_of(viewer, before=before, most=most)
+        for found in payment_moments_of(viewer, before=before, most=most)
     ]
 
 
 def _wallets(viewer: int, before: LogPosition, most: int) -> list[Moment]:
     return [
         {
-            **_moment(one, Subject.WALLET),
-            "wallet": str(one.wallet_id),
-            "ticket": _id(one.ticket_id),
-            "money": amount_of(one.amount, one.currency),
+            **_moment(found, Subject.WALLET),
+            "wallet": str(found.wallet_id),
+            "ticket": _id(found.ticket_id),
+            "money": amount_of(found.amount, found.currency),
         }
-        for one in movements_of(viewer, before=before, most=most)
+        for found in movements_of(viewer, before=before, most=most)
     ]
 
 
 def _messages(viewer: int, before: LogPosition, most: int) -> list[Moment]:
     return [
         {
-            **_moment(one, Subject.MESSAGE),
-            "message": str(one.notification_id),
-            "channel": Channel(one.channel),
-            "status": NotificationStatus(one.status),
+            **_moment(found, Subject.MESSAGE),
+            "message": str(found.notification_id),
+            "channel": Channel(found.channel),
+            "status": NotificationStatus(found.status),
         }
-        for one in message_moments_of(viewer, before=before, most=most)
+        for found in message_moments_of(viewer, before=before, most=most)
     ]
 
 

@@ -5,9 +5,8 @@ from datetime import date
 
 from django.conf import settings
 
-from assets.common.money import exponent
+from assets.common.money import currency_name, exponent
 from assets.common.row_scope import Scope
-from assets.reports.currency_names import currency_names
 from assets.reports.metrics.dimensions import ALL_ROLLED_UP, LATTICE, Dimension
 from assets.reports.metrics.labels import DIMENSION_NAMES, LABELS
 from assets.reports.metrics.measures import MEASURES, Measure
@@ -105,7 +104,11 @@ def _currencies(view: Snapshot, measures: list[str]) -> list[CurrencyEntry]:
 
 
 def _currency(code: str) -> CurrencyEntry:
-    return {"code": code, "exponent": exponent(code), "name": _names(*currency_names(code))}
+    return {
+        "code": code,
+        "exponent": exponent(code),
+        "name": _names(currency_name(code, "en"), currency_name(code, "fa")),
+    }
 
 
 def _limits() -> Limits:

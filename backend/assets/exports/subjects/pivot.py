@@ -7,9 +7,9 @@ from assets.exports.subjects.amounts import figure
 from assets.exports.subjects.asker import Asker
 from assets.exports.subjects.figures import Figures
 from assets.exports.tables import Column, Kind, Row
+from assets.reports.queries import runner
 from assets.reports.queries.answers import Pivot
 from assets.reports.queries.parsing import parse_pivot
-from assets.reports.queries.pivot import pivot
 from assets.reports.queries.query import ReportQuery
 
 COLUMNS = (
@@ -37,4 +37,4 @@ def _rows(found: Pivot, _: ReportQuery, asker: Asker) -> Iterator[Row]:
         yield *about, row, column, kind, figure(value, found.unit, found.currency)
 
 
-FIGURES = Figures(parse_pivot, pivot, COLUMNS, _rows)
+FIGURES = Figures(parse_pivot, runner.pivot, COLUMNS, _rows)

@@ -21,7 +21,7 @@ from assets.reports.rollups.change import Change
 from assets.reports.rollups.lattice import COLUMNS, cells
 from assets.reports.rollups.lock import lock_rollups
 from assets.reports.rollups.state import advance
-from assets.reports.seals.sealed import sealed_among
+from assets.reports.seals.published import sealed_among
 from assets.reports.sources import SOURCES, Source
 
 CHUNK_SECONDS = 0.5

@@ -10,9 +10,8 @@ from urllib.request import ProxyHandler, Request, build_opener
 
 from assets.audit import SYSTEM
 from assets.common.row_scope import Scope
+from assets.reports.queries import runner
 from assets.reports.queries.errors import QueryError
-from assets.reports.queries.metrics import answer
-from assets.reports.queries.overview import overview
 from assets.reports.queries.parsing import parse_metrics, parse_overview, parse_rows
 from assets.reports.queries.rows import rows
 from assets.reports.serializers import serialize
@@ -85,5 +84,5 @@ def from_database(asked: Options, today: date) -> bytes:
         tell_rows_read(SYSTEM, query)
         return found
     if asked.report == "metrics":
-        return serialize(answer(parse_metrics(asked.parameters, today=today, scope=Scope.ALL)))
-    return serialize(overview(parse_overview(asked.parameters, today=today, scope=Scope.ALL)))
+        return serialize(runner.metrics(parse_metrics(asked.parameters, today=today, scope=Scope.ALL)))
+    return serialize(runner.overview(parse_overview(asked.parameters, today=today, scope=Scope.ALL)))
