@@ -8,8 +8,7 @@ from typing import Any
 from django.db import connection
 
 from assets.common.row_scope import Scope
-from assets.reports.queries.metrics import answer
-from assets.reports.queries.overview import overview
+from assets.reports.queries import runner
 from assets.reports.queries.parameters import Reader
 from assets.reports.queries.questions import MetricsParams, OverviewParams
 from bench.clock import milliseconds
@@ -82,9 +81,11 @@ def measure(size: str) -> list[Result]:
     reader = Reader(TODAY, Scope.ALL)
     for question in QUESTIONS:
         query = MetricsParams.parse(_plain(question.parameters), reader).query
-        results += _three_ways(size, question.name, lambda query=query: answer(query), question.over_the_rows)
+        results += _three_ways(
+            size, question.name, lambda query=query: runner.metrics(query), question.over_the_rows
+        )
     query = OverviewParams.parse(_plain(A_MONTH), reader).query
-    results += _three_ways(size, "overview, 30 days", lambda: overview(query), OVERVIEW_OVER_THE_ROWS)
+    results += _three_ways(size, "overview, 30 days", lambda: runner.overview(query), OVERVIEW_OVER_THE_ROWS)
     return results
 
 

@@ -1,5 +1,6 @@
 """What every test has: the real PostgreSQL and Valkey that DATABASE_URL and REDIS_URL name."""
 
+from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
 
@@ -23,7 +24,7 @@ SINGLE_TRY = (
 )  # fmt: skip
 """Kills, races, money and access: a failure there that comes and goes is a failure."""
 
-STARTS_PROGRAMS = ("launcher", "fuzz")
+STARTS_PROGRAMS = ("launcher", "fuzz", "test_settings.py")
 """Units are what needs neither the database nor another program."""
 
 
@@ -34,7 +35,11 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         path = item.path.relative_to(TESTS)
         if any(path.is_relative_to(one) for one in SINGLE_TRY):
             item.add_marker(pytest.mark.single_try)
-        if path.parts[0] not in STARTS_PROGRAMS and not _uses_database(item):
+        if (
+            path.parts[0] not in STARTS_PROGRAMS
+            and not {"served"} & set(item.fixturenames)
+            and not _uses_database(item)
+        ):
             item.add_marker(pytest.mark.quick)
 
 
@@ -52,10 +57,12 @@ def pytest_runtest_setup(item: pytest.Item) -> None:
 
 
 @pytest.fixture(scope="session")
-def django_db_setup(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> None:
+def django_db_setup(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
     """The test database, and its rows as they are before any test."""
     with django_db_blocker.unblock():
-        database.remember_migrated()
+        MIGRATED.remember()
+    yield
+    database.close()
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -4175,7 +4175,7 @@ export interface components {
         };
         /**
          * Scope
-         * @description Whose rows: one's own; those of the service (tickets and messages, no money); everybody's.
+         * @description Whose rows: the viewer's own; those of the service (tickets and messages, no money); everybody's.
          * @enum {string}
          */
         Scope: "own" | "service" | "all";

@@ -11,7 +11,7 @@ from django.db import connection, transaction
 
 from assets.audit.reading import SELECTED, event_of
 from assets.common.canonical import NO_DIGEST
-from assets.common.polling import keep_doing
+from assets.common.polling import run_forever
 
 BATCH = 1_000
 
@@ -53,4 +53,4 @@ def chain(batch: int = BATCH) -> int:
 
 def keep_chaining(stopped: Event) -> None:
     """Chain what waits until `stopped`."""
-    keep_doing("chaining the audit log", chain, stopped)
+    run_forever("chaining the audit log", chain, stopped)

@@ -12,7 +12,7 @@ from typing import Any
 from django.db import OperationalError, connection, transaction
 from psycopg.errors import QueryCanceled
 
-from assets.common.row_scope import Scope, see, see_as_web
+from assets.common.row_scope import Scope, set_row_scope, set_web_role
 from assets.exports.errors import ExportTooLong, FormatNotAvailable, RowsMissing
 from assets.exports.filenames import file_name
 from assets.exports.formats import WRITE
@@ -90,8 +90,8 @@ def _one_moment(asker: Asker) -> Iterator[None]:
                 cursor.execute(BEGIN)
                 cursor.execute(PATIENCE)
             if asker.viewer is not None:
-                see_as_web()
-            see(asker.scope, asker.viewer)
+                set_web_role()
+            set_row_scope(asker.scope, asker.viewer)
             yield
     except (OperationalError, QueryCanceled) as error:
         if isinstance(error, QueryCanceled) or isinstance(error.__cause__, QueryCanceled):

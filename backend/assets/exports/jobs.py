@@ -8,7 +8,7 @@ from ninja.errors import ValidationError
 from assets.common import clock
 from assets.common.days import day_of
 from assets.common.errors import Refused
-from assets.common.second_connection import apart
+from assets.common.second_connection import autonomous_transaction
 from assets.exports.build import Made, make, scope_of
 from assets.exports.errors import Cancelled
 from assets.exports.files import path_of
@@ -83,7 +83,7 @@ def _make(export: Export) -> Made:
 
 def _tell(export: Export, column: str, value: int | str) -> None:
     """On a connection of its own: the first one looks at one moment. Raises Cancelled."""
-    with apart() as connection:
+    with autonomous_transaction() as connection:
         told = connection.execute(PROGRESS.format(column=column), [value, export.id, export.attempt])
         if not told.rowcount:
             raise Cancelled

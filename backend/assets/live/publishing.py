@@ -13,7 +13,7 @@ from assets.live.owners import owners_of
 from assets.reports.rollups import State
 from assets.reports.rollups.change import Change
 
-PATIENCE_SECONDS = 0.5
+SEND_TIMEOUT_SECONDS = 0.5
 """A pass does not wait longer: pages find out by the version that they missed something."""
 
 log = logging.getLogger(__name__)
@@ -29,5 +29,5 @@ def publish(*, state: State, change: Change, **_: object) -> None:
 
 
 async def _send(message: dict[str, Any]) -> None:
-    async with asyncio.timeout(PATIENCE_SECONDS):
+    async with asyncio.timeout(SEND_TIMEOUT_SECONDS):
         await get_channel_layer().group_send(GROUP, message)

@@ -2,8 +2,8 @@
 
 from functools import cache
 
-from assets.access.roles import Permission
 from assets.access.viewer import Viewer
+from assets.accounts.roles import Permission
 from assets.common.row_scope import Scope
 from assets.live.events import News
 from assets.live.schemas import LiveMessage, Standing

@@ -1,4 +1,4 @@
-"""What questions about one's own are refused for, beside what every question is."""
+"""Why a question about own data is refused, beside what every question is refused for."""
 
 from assets.reports.queries.errors import QueryError
 

@@ -10,6 +10,12 @@ class UnknownGroup(QueryError):
     code = "unknown_group"
 
 
+class EventNotFound(NotFound):
+    """There is no such audit event."""
+
+    code = "audit_event_not_found"
+
+
 class JobNotFound(NotFound):
     """There is no such job, or it was forgotten: jobs that ended well are kept for a month."""
 

@@ -69,7 +69,7 @@ def _unexpected(request: HttpRequest, error: Exception) -> HttpResponse:
     return respond(general("internal_error"))
 
 
-def handle_failures(api: NinjaAPI) -> None:
+def add_problem_handlers(api: NinjaAPI) -> None:
     """Make the API answer every failure with a problem."""
     handlers: dict[type[Exception], Callable[..., HttpResponse]] = {
         Refused: _refused,

@@ -11,9 +11,8 @@ from typing import NamedTuple
 from assets.common.row_scope import Scope
 from assets.reconciliation.checks import Slug
 from assets.reconciliation.comparing import SHOWN_BREAKS, Break, Compared, Sides, as_text
+from assets.reports.queries import runner
 from assets.reports.queries.answers import Card, Series
-from assets.reports.queries.metrics import answer
-from assets.reports.queries.overview import overview
 from assets.reports.queries.parameters import Parameters, Reader
 from assets.reports.queries.questions import AllRowsParams, MetricsParams, OverviewParams
 from assets.reports.queries.rows import rows
@@ -32,7 +31,7 @@ class Shown(NamedTuple):
 def compare_screens(today: date) -> Compared:
     """Ask for every figure of the overview in each of the ways in which it can be asked for."""
     reader = Reader(today, Scope.ALL)
-    cards = overview(OverviewParams.parse({}, reader).query).cards
+    cards = runner.overview(OverviewParams.parse({}, reader).query).cards
     shown = [one for card in cards for one in _elsewhere(card, reader)]
     broken = [one for one in shown if one.card != one.other]
     sums: dict[str | None, tuple[int, int]] = defaultdict(lambda: (0, 0))
@@ -58,9 +57,9 @@ def _elsewhere(card: Card, reader: Reader) -> Iterator[Shown]:
     stated = int(card.value or 0)
     currency = {"currency": [card.currency]} if card.currency else {}
     asked: Parameters = {"metric": [card.metric], **currency}
-    line = answer(MetricsParams.parse(asked, reader).query)
+    line = runner.metrics(MetricsParams.parse(asked, reader).query)
     yield Shown(card.metric, "line", card.currency, stated, _total(line.series))
-    parts = answer(MetricsParams.parse({**asked, "split": ["region"]}, reader).query)
+    parts = runner.metrics(MetricsParams.parse({**asked, "split": ["region"]}, reader).query)
     yield Shown(card.metric, "members", card.currency, stated, _total(parts.series))
     found = rows(AllRowsParams.parse(asked, reader).query(reader, limit=1))
     yield Shown(card.metric, "rows", card.currency, stated, int(found.sum or 0))

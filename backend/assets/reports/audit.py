@@ -1,7 +1,7 @@
 """What the audit log records of the reports."""
 
 from assets.audit import Action, Actor, record
-from assets.reports.queries.answers import QueryEcho
+from assets.reports.queries.query import QueryEcho
 
 
 def record_rows_read(by: Actor, kind: str, name: str, parameters: QueryEcho) -> None:

@@ -9,22 +9,19 @@ from pydantic import AfterValidator, ValidationInfo, WithJsonSchema
 
 from assets.access.needs import needs
 from assets.access.request import actor_of, viewer_of
-from assets.access.roles import Permission
+from assets.accounts.roles import Permission
 from assets.common import clock
 from assets.common.days import day_of
 from assets.problems.shape import Problem
-from assets.reports import examples, schemas
+from assets.reports import examples
 from assets.reports.audit import record_rows_read
 from assets.reports.catalog import catalog as catalog_of
 from assets.reports.errors import MetricNotFound
 from assets.reports.metrics.registry import METRIC
 from assets.reports.metrics.scopes import metrics_in
 from assets.reports.operations import answers, validated
-from assets.reports.queries.answers import Answer, Contributions, Overview, Pivot, Ranking
-from assets.reports.queries.contributions import contributions as contributions_of
-from assets.reports.queries.metrics import answer
-from assets.reports.queries.overview import overview as overview_of
-from assets.reports.queries.pivot import pivot as pivot_of
+from assets.reports.queries import runner
+from assets.reports.queries.answers import Answer, Contributions, Metrics, Overview, Pivot, Ranking, Rows
 from assets.reports.queries.query import ReportQuery
 from assets.reports.queries.questions import (
     SLUG,
@@ -37,11 +34,11 @@ from assets.reports.queries.questions import (
     RowsParams,
     check_metric,
 )
-from assets.reports.queries.ranking import ranking as ranking_of
 from assets.reports.queries.rows import rows as rows_of
 from assets.reports.queries.snapshot import snapshot
 from assets.reports.requests import Query, cache_key, is_settled, reader_of, refuse_parameters
 from assets.reports.responses import cached, send
+from assets.reports.schemas import Catalog
 from assets.reports.serializers import serialize
 
 router = Router()
@@ -63,12 +60,12 @@ Slug = Annotated[str, AfterValidator(_metric), WithJsonSchema(SLUG)]
     auth=needs(Permission.FIGURES),
     operation_id="overview",
     summary="The key figures",
-    response=answers(schemas.Overview),
+    response=answers(Overview),
     openapi_extra=validated(),
 )
 def overview(request: HttpRequest, params: Query[OverviewParams]) -> HttpResponse:
     """The figures of the overview, each beside the one of the days before and the line that led to it."""
-    return _report(request, params, overview_of)
+    return _report(request, params, runner.overview)
 
 
 @router.get(
@@ -76,12 +73,12 @@ def overview(request: HttpRequest, params: Query[OverviewParams]) -> HttpRespons
     auth=needs(Permission.FIGURES),
     operation_id="metrics",
     summary="Metrics over time",
-    response=answers(schemas.Metrics),
+    response=answers(Metrics),
     openapi_extra=validated(example=examples.METRICS),
 )
 def metrics(request: HttpRequest, params: Query[MetricsParams]) -> HttpResponse:
     """Metrics over a range: by period, by the members of a dimension, with the days before."""
-    return _report(request, params, answer)
+    return _report(request, params, runner.metrics)
 
 
 @router.get(
@@ -89,12 +86,12 @@ def metrics(request: HttpRequest, params: Query[MetricsParams]) -> HttpResponse:
     auth=needs(Permission.FIGURES),
     operation_id="contributions",
     summary="Why a figure changed",
-    response=answers(schemas.Contributions),
+    response=answers(Contributions),
     openapi_extra=validated(),
 )
 def contributions(request: HttpRequest, params: Query[ContributionsParams]) -> HttpResponse:
     """What each member of a dimension added to a metric's change since the days before, exactly."""
-    return _report(request, params, contributions_of)
+    return _report(request, params, runner.contributions)
 
 
 @router.get(
@@ -102,12 +99,12 @@ def contributions(request: HttpRequest, params: Query[ContributionsParams]) -> H
     auth=needs(Permission.FIGURES),
     operation_id="ranking",
     summary="A metric by every member of a dimension",
-    response=answers(schemas.Ranking),
+    response=answers(Ranking),
     openapi_extra=validated(),
 )
 def ranking(request: HttpRequest, params: Query[RankingParams]) -> HttpResponse:
     """A metric over a range for each member of a dimension, largest first, with its share of the whole."""
-    return _report(request, params, ranking_of)
+    return _report(request, params, runner.ranking)
 
 
 @router.get(
@@ -115,12 +112,12 @@ def ranking(request: HttpRequest, params: Query[RankingParams]) -> HttpResponse:
     auth=needs(Permission.FIGURES),
     operation_id="pivot",
     summary="A metric by two dimensions",
-    response=answers(schemas.Pivot),
+    response=answers(Pivot),
     openapi_extra=validated(),
 )
 def pivot(request: HttpRequest, params: Query[PivotParams]) -> HttpResponse:
     """A metric over a range for each pair of members of two dimensions, with exact totals."""
-    return _report(request, params, pivot_of)
+    return _report(request, params, runner.pivot)
 
 
 @router.get(
@@ -128,7 +125,7 @@ def pivot(request: HttpRequest, params: Query[PivotParams]) -> HttpResponse:
     auth=needs(Permission.ROWS),
     operation_id="metric_rows",
     summary="The rows behind a figure",
-    response={**answers(schemas.Rows), 404: Problem},
+    response={**answers(Rows), 404: Problem},
     openapi_extra=validated(),
 )
 def metric_rows(request: HttpRequest, slug: Path[Slug], params: Query[RowsParams]) -> HttpResponse:
@@ -147,7 +144,7 @@ def metric_rows(request: HttpRequest, slug: Path[Slug], params: Query[RowsParams
     auth=needs(Permission.FIGURES),
     operation_id="catalog",
     summary="What can be asked for",
-    response=answers(schemas.Catalog),
+    response=answers(Catalog),
     openapi_extra=validated(),
 )
 def catalog(request: HttpRequest) -> HttpResponse:
@@ -161,7 +158,7 @@ def catalog(request: HttpRequest) -> HttpResponse:
 def _report(
     request: HttpRequest,
     params: ReportParams,
-    answer_of: Callable[[ReportQuery], Overview | Answer | Contributions | Ranking | Pivot],
+    answer_of: Callable[[ReportQuery], Answer],
 ) -> HttpResponse:
     query = params.query
     return cached(

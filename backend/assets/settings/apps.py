@@ -34,6 +34,8 @@ INSTALLED_APPS = [
     "assets.importing",
     "assets.demo",
     "assets.web",
+    "assets.reference",
+    "assets.worker",
 ]
 
 MIDDLEWARE = [

@@ -11,12 +11,12 @@ from assets.printing.formatting import NO_VALUE, Writing
 from assets.reports.metrics.dimensions import Dimension
 from assets.reports.metrics.labels import LABELS
 from assets.reports.metrics.registry import Unit
-from assets.reports.queries.answers import Answer, Point, Series
+from assets.reports.queries.answers import Metrics, Point, Series
 from assets.reports.queries.periods import Grain
 from assets.reports.queries.query import ReportQuery
 
 
-def document_of(found: Answer, query: ReportQuery, writing: Writing, digest: str) -> dict[str, Any]:
+def document_of(found: Metrics, query: ReportQuery, writing: Writing, digest: str) -> dict[str, Any]:
     """The data of its pages."""
     words = WORDS[writing.language]
     range_ = writing.days(query.first, query.last)
@@ -45,7 +45,7 @@ def document_of(found: Answer, query: ReportQuery, writing: Writing, digest: str
     )
 
 
-def _names(found: Answer, query: ReportQuery, words: Words, writing: Writing) -> list[str]:
+def _names(found: Metrics, query: ReportQuery, words: Words, writing: Writing) -> list[str]:
     """What each series is called: its metric, its member, and its currency where the metric has several."""
     members = member_names(query.split.value, writing.language) if query.split else {}
     money = {one.currency for one in found.series if one.currency}
@@ -63,7 +63,7 @@ def _names(found: Answer, query: ReportQuery, words: Words, writing: Writing) ->
     return told
 
 
-def _facts(found: Answer, range_: str, words: Words, writing: Writing) -> Iterator[Fact]:
+def _facts(found: Metrics, range_: str, words: Words, writing: Writing) -> Iterator[Fact]:
     yield words.period, range_
     before = next((series.previous for series in found.series if series.previous), None)
     if before is not None:
@@ -73,7 +73,7 @@ def _facts(found: Answer, range_: str, words: Words, writing: Writing) -> Iterat
         yield words.complete, writing.moment(found.watermark)
 
 
-def _note(found: Answer, words: Words) -> str | None:
+def _note(found: Metrics, words: Words) -> str | None:
     partial = any(point.partial for series in found.series for point in series.points[-1:])
     return words.last_partial if partial else None
 

@@ -7,8 +7,8 @@ from assets.exports.subjects.amounts import figure
 from assets.exports.subjects.asker import Asker
 from assets.exports.subjects.figures import Figures
 from assets.exports.tables import Column, Kind, Row
+from assets.reports.queries import runner
 from assets.reports.queries.answers import Contributions
-from assets.reports.queries.contributions import contributions
 from assets.reports.queries.query import ReportQuery
 from assets.reports.queries.questions import ContributionsParams
 
@@ -42,4 +42,4 @@ def _rows(found: Contributions, _: ReportQuery, asker: Asker) -> Iterator[Row]:
         yield *about, member, kind, *money, figure(share, "", None)
 
 
-FIGURES = Figures(ContributionsParams, contributions, COLUMNS, _rows)
+FIGURES = Figures(ContributionsParams, runner.contributions, COLUMNS, _rows)

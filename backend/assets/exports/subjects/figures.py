@@ -6,14 +6,14 @@ from typing import Generic, TypeVar
 
 from assets.exports.subjects.asker import Asker, as_parameters
 from assets.exports.tables import Column, Document, Row, Table
-from assets.reports.queries.answers import Answered
+from assets.reports.queries.answers import Answer
 from assets.reports.queries.members import read_members
 from assets.reports.queries.parameters import Parameters
 from assets.reports.queries.query import ReportQuery
 from assets.reports.queries.questions import ReportParams
 from assets.reports.queries.snapshot import snapshot
 
-Found = TypeVar("Found", bound=Answered)
+Found = TypeVar("Found", bound=Answer)
 
 
 @dataclass(frozen=True)

@@ -10,8 +10,8 @@ from assets.exports.subjects.asker import Asker
 from assets.exports.subjects.figures import Figures
 from assets.exports.tables import Column, Document, Kind, Row
 from assets.reports.metrics.labels import LABELS
-from assets.reports.queries.answers import Answer, Point, Series
-from assets.reports.queries.metrics import answer
+from assets.reports.queries import runner
+from assets.reports.queries.answers import Metrics, Point, Series
 from assets.reports.queries.query import ReportQuery
 from assets.reports.queries.questions import MetricsParams
 
@@ -31,7 +31,7 @@ COLUMNS = (
 )
 
 
-def _rows(found: Answer, query: ReportQuery, asker: Asker) -> Iterator[Row]:
+def _rows(found: Metrics, query: ReportQuery, asker: Asker) -> Iterator[Row]:
     for series in found.series:
         yield from _figures(series, asker, "now", series.points, series.total, query.first, query.last)
         if before := series.previous:
@@ -59,8 +59,8 @@ def _figures(
     yield *about, "total", first, last, None, value, series.currency
 
 
-def _printed(found: Answer, query: ReportQuery) -> Document:
+def _printed(found: Metrics, query: ReportQuery) -> Document:
     return Document("answer", partial(document_of, found, query))
 
 
-FIGURES = Figures(MetricsParams, answer, COLUMNS, _rows, _printed)
+FIGURES = Figures(MetricsParams, runner.metrics, COLUMNS, _rows, _printed)

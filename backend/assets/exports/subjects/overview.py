@@ -9,8 +9,8 @@ from assets.exports.subjects.asker import Asker
 from assets.exports.subjects.figures import Figures
 from assets.exports.tables import Column, Document, Kind, Row
 from assets.reports.metrics.labels import LABELS
+from assets.reports.queries import runner
 from assets.reports.queries.answers import Card, Overview
-from assets.reports.queries.overview import overview
 from assets.reports.queries.query import ReportQuery
 from assets.reports.queries.questions import OverviewParams
 
@@ -57,4 +57,4 @@ def _printed(found: Overview, _: ReportQuery) -> Document:
     return Document("answer", partial(document_of, found))
 
 
-FIGURES = Figures(OverviewParams, overview, COLUMNS, _rows, _printed)
+FIGURES = Figures(OverviewParams, runner.overview, COLUMNS, _rows, _printed)

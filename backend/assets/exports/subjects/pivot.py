@@ -7,8 +7,8 @@ from assets.exports.subjects.amounts import figure
 from assets.exports.subjects.asker import Asker
 from assets.exports.subjects.figures import Figures
 from assets.exports.tables import Column, Kind, Row
+from assets.reports.queries import runner
 from assets.reports.queries.answers import Pivot
-from assets.reports.queries.pivot import pivot
 from assets.reports.queries.query import ReportQuery
 from assets.reports.queries.questions import PivotParams
 
@@ -37,4 +37,4 @@ def _rows(found: Pivot, _: ReportQuery, asker: Asker) -> Iterator[Row]:
         yield *about, row, column, kind, figure(value, found.unit, found.currency)
 
 
-FIGURES = Figures(PivotParams, pivot, COLUMNS, _rows)
+FIGURES = Figures(PivotParams, runner.pivot, COLUMNS, _rows)

@@ -7,10 +7,10 @@ from assets.exports.subjects.amounts import figure
 from assets.exports.subjects.asker import Asker
 from assets.exports.subjects.figures import Figures
 from assets.exports.tables import Column, Kind, Row
+from assets.reports.queries import runner
 from assets.reports.queries.answers import Ranking
 from assets.reports.queries.query import ReportQuery
 from assets.reports.queries.questions import RankingParams
-from assets.reports.queries.ranking import ranking
 
 COLUMNS = (
     *one_metric.COLUMNS,
@@ -29,4 +29,4 @@ def _rows(found: Ranking, _: ReportQuery, asker: Asker) -> Iterator[Row]:
     yield *about, None, "total", figure(found.total, found.unit, found.currency), None
 
 
-FIGURES = Figures(RankingParams, ranking, COLUMNS, _rows)
+FIGURES = Figures(RankingParams, runner.ranking, COLUMNS, _rows)

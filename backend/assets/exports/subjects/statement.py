@@ -13,7 +13,7 @@ from assets.common.row_scope import Scope
 from assets.exports.documents.statement import Statement, Turnover, document_of
 from assets.exports.subjects.asker import Asker, as_parameters
 from assets.exports.tables import Column, Document, Kind, Row, Table
-from assets.me.entries import refuse_unknown_kinds, wanted_by
+from assets.me.entries import filter_of, refuse_unknown_kinds
 from assets.me.questions import StatementParams, WalletQuery
 from assets.printing.formatting import Writing
 from assets.reports.queries.parameters import Parameters
@@ -47,7 +47,7 @@ def understand(given: Parameters, asker: Asker) -> Parameters:
 def table(given: Parameters, asker: Asker) -> Table:
     """The entries, newest first, in the open snapshot. Raises QueryError."""
     question = _parse(given, asker)
-    wanted = wanted_by(question)
+    wanted = filter_of(question)
     with snapshot(Scope.OWN, question.viewer) as view:
         refuse_unknown_kinds(question)
         sums = selectors.sums_of(question.viewer, wanted)
@@ -71,7 +71,7 @@ def _printed(
     digest: str,
 ) -> dict[str, Any]:
     """Its pages, in the snapshot of the rows."""
-    wanted = wanted_by(question)
+    wanted = filter_of(question)
     entries = list(selectors.whole_statement_of(question.viewer, wanted))
     holder = User.objects.values_list("name", flat=True).get(id=question.viewer)
     return document_of(
@@ -80,7 +80,7 @@ def _printed(
 
 
 def _turnovers(question: WalletQuery, sums: Sequence[selectors.Sum]) -> Iterator[Turnover]:
-    wanted = wanted_by(question)
+    wanted = filter_of(question)
     incoming = _amounts(question, replace(wanted, direction=selectors.Direction.IN))
     before: dict[str, int] | None = None
     if _is_whole(question):

@@ -25,9 +25,9 @@ from assets.monitoring.health.schemas import (
 from assets.reports.metrics.dimensions import ALL_ROLLED_UP
 from assets.reports.metrics.measures import BY_SLUG
 from assets.reports.models import RollupState
-from assets.reports.seals.sealed import sealed_days
+from assets.reports.seals.published import sealed_days
 
-CACHE_PATIENCE_SECONDS = 0.5
+CACHE_TIMEOUT_SECONDS = 0.5
 
 WORKERS = "SELECT count(*) FILTER (WHERE last_heartbeat > %s), max(last_heartbeat) FROM procrastinate_workers"
 
@@ -144,7 +144,7 @@ def _before_the_first(over: date) -> date:
 
 def cache() -> Cache:
     """Whether it answers at once."""
-    patience = CACHE_PATIENCE_SECONDS
+    patience = CACHE_TIMEOUT_SECONDS
     try:
         with Redis.from_url(
             settings.REDIS_URL, socket_timeout=patience, socket_connect_timeout=patience

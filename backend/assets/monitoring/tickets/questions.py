@@ -11,12 +11,11 @@ from assets.common.row_scope import Scope
 from assets.me.errors import UnknownChoice
 from assets.monitoring.errors import UnknownGroup
 from assets.monitoring.tickets.groups import GROUPS
-from assets.reports.queries.answers import QueryEcho
 from assets.reports.queries.checks import rows_faults
 from assets.reports.queries.errors import refuse
 from assets.reports.queries.parameters import DAY, Params, Reader, described, one_of
 from assets.reports.queries.periods import CalendarName
-from assets.reports.queries.query import Range, RowsQuery
+from assets.reports.queries.query import QueryEcho, Range, RowsQuery
 from assets.reports.queries.questions import DimensionFilters, PageParams, RangeParams
 from assets.tickets.orders import TicketSort
 

@@ -6,7 +6,7 @@ from pydantic_core import to_json
 
 from assets.access.needs import needs
 from assets.access.request import actor_of
-from assets.access.roles import Permission
+from assets.accounts.roles import Permission
 from assets.monitoring.tickets import schemas
 from assets.monitoring.tickets.questions import TicketRowsParams, TicketsParams
 from assets.monitoring.tickets.rows import ticket_rows as rows_of

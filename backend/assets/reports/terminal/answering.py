@@ -12,9 +12,8 @@ from urllib.request import ProxyHandler, Request, build_opener
 from assets.audit import SYSTEM
 from assets.common.row_scope import Scope
 from assets.reports.audit import record_rows_read
+from assets.reports.queries import runner
 from assets.reports.queries.errors import QueryError
-from assets.reports.queries.metrics import answer
-from assets.reports.queries.overview import overview
 from assets.reports.queries.parameters import Reader
 from assets.reports.queries.questions import MetricsParams, OverviewParams, RowsParams, check_metric
 from assets.reports.queries.rows import rows
@@ -91,5 +90,5 @@ def from_database(asked: Options, today: date) -> bytes:
         record_rows_read(SYSTEM, "metric", query.metric, query.asked())
         return body
     if asked.report == "metrics":
-        return serialize(answer(MetricsParams.parse(asked.parameters, reader).query))
-    return serialize(overview(OverviewParams.parse(asked.parameters, reader).query))
+        return serialize(runner.metrics(MetricsParams.parse(asked.parameters, reader).query))
+    return serialize(runner.overview(OverviewParams.parse(asked.parameters, reader).query))

@@ -6,10 +6,10 @@ import re
 from django.test import Client
 from pydantic import BaseModel
 
-from assets.access.check import operations
 from assets.api import api
-from assets.reports.management.commands.openapi import snapshot
-from assets.reports.reference.files import REFERENCE
+from assets.reference.files import REFERENCE
+from assets.reference.management.commands.openapi import snapshot
+from assets.reference.operations import operations
 from tests.reports.api.endpoints import ENDPOINTS, METRICS, REPORTS
 from tests.reports.api.reading import exactly
 

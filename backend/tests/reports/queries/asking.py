@@ -3,12 +3,9 @@
 from datetime import date
 
 from assets.common.row_scope import Scope
-from assets.reports.queries.answers import Answer, Contributions, Overview, Pivot, Ranking, Rows, Series
-from assets.reports.queries.contributions import contributions
-from assets.reports.queries.metrics import answer
-from assets.reports.queries.overview import overview
+from assets.reports.queries import runner
+from assets.reports.queries.answers import Contributions, Metrics, Overview, Pivot, Ranking, Rows, Series
 from assets.reports.queries.parameters import Reader
-from assets.reports.queries.pivot import pivot
 from assets.reports.queries.questions import (
     ContributionsParams,
     MetricsParams,
@@ -17,7 +14,6 @@ from assets.reports.queries.questions import (
     RankingParams,
     RowsParams,
 )
-from assets.reports.queries.ranking import ranking
 from assets.reports.queries.rows import rows
 
 TODAY = date(2026, 3, 10)
@@ -44,9 +40,9 @@ def reader(given: dict[str, Given]) -> Reader:
     return Reader(today_of(given), Scope.ALL)
 
 
-def ask(metric: str | list[str], **given: Given) -> Answer:
+def ask(metric: str | list[str], **given: Given) -> Metrics:
     asked = parameters({"metric": metric, **given})
-    return answer(MetricsParams.parse(asked, reader(given)).query)
+    return runner.metrics(MetricsParams.parse(asked, reader(given)).query)
 
 
 def ask_one(metric: str, **given: Given) -> Series:
@@ -55,7 +51,7 @@ def ask_one(metric: str, **given: Given) -> Series:
 
 
 def ask_overview(**given: Given) -> Overview:
-    return overview(OverviewParams.parse(parameters(given), reader(given)).query)
+    return runner.overview(OverviewParams.parse(parameters(given), reader(given)).query)
 
 
 def ask_rows(metric: str, **given: Given) -> Rows:
@@ -64,14 +60,14 @@ def ask_rows(metric: str, **given: Given) -> Rows:
 
 def ask_contributions(metric: str, split: str, **given: Given) -> Contributions:
     asked = parameters({"metric": metric, "split": split, **given})
-    return contributions(ContributionsParams.parse(asked, reader(given)).query)
+    return runner.contributions(ContributionsParams.parse(asked, reader(given)).query)
 
 
 def ask_ranking(metric: str, split: str, **given: Given) -> Ranking:
     asked = parameters({"metric": metric, "split": split, **given})
-    return ranking(RankingParams.parse(asked, reader(given)).query)
+    return runner.ranking(RankingParams.parse(asked, reader(given)).query)
 
 
 def ask_pivot(metric: str, rows: str, columns: str, **given: Given) -> Pivot:
     asked = parameters({"metric": metric, "rows": rows, "columns": columns, **given})
-    return pivot(PivotParams.parse(asked, reader(given)).query)
+    return runner.pivot(PivotParams.parse(asked, reader(given)).query)
