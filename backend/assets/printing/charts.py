@@ -6,7 +6,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from assets.printing.formatting import Writing
+from assets.printing.formatting import Formatter
 from assets.reports.metrics.registry import Unit
 
 HIGHEST = {"en": "Highest {}", "fa": "بیشترین {}"}
@@ -24,7 +24,9 @@ class Bar:
     marked: bool = False
 
 
-def drawn(bars: Sequence[Bar], unit: Unit, currency: str | None, writing: Writing) -> dict[str, Any] | None:
+def bar_chart(
+    bars: Sequence[Bar], unit: Unit, currency: str | None, formatter: Formatter
+) -> dict[str, Any] | None:
     """The chart of a figure over time as the layout takes it; None where there is no figure at all.
 
     `above` is the share of the height that is above zero; each point has its own share, below zero or above.
@@ -35,12 +37,12 @@ def drawn(bars: Sequence[Bar], unit: Unit, currency: str | None, writing: Writin
     highest, lowest = max(values), min(values)
     top, bottom = max(highest, Decimal(0)), min(lowest, Decimal(0))
     span = top - bottom or Decimal(1)
-    most, least = (writing.figure(str(value), unit, currency) for value in (highest, lowest))
-    language = writing.language.value
+    most, least = (formatter.figure(str(value), unit, currency) for value in (highest, lowest))
+    language = formatter.language.value
     return {
         "summary": HIGHEST[language].format(most) + COMMA[language] + LOWEST[language].format(least),
-        "first": writing.day(bars[0].first),
-        "last": writing.day(bars[-1].last),
+        "first": formatter.day(bars[0].first),
+        "last": formatter.day(bars[-1].last),
         "above": float(top / span) if bottom else 1,
         "points": [
             {

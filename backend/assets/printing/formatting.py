@@ -29,7 +29,7 @@ DIGITS = str.maketrans("0123456789", "۰۱۲۳۴۵۶۷۸۹")
 
 
 @dataclass(frozen=True)
-class Writing:
+class Formatter:
     """How a reader writes: in which language, and days in which calendar."""
 
     language: FileLanguage

@@ -35,23 +35,23 @@ log = logging.getLogger(__name__)
 
 def deliver(number: int, job: int | None = None) -> None:
     """Make and send it, if it is to be sent now. What goes wrong is told in the register."""
-    sending = _begin(number)
+    sending = _claim(number)
     if sending is None:
         return
     try:
         _hand_over(sending, *_prepare(sending, job))
     except OutcomeUnknown as unknown:
-        _end(sending, SendingState.UNKNOWN, unknown.code)
+        _finish(sending, SendingState.UNKNOWN, unknown.code)
     except NEVER_AGAIN as refusal:
-        _end(sending, SendingState.REFUSED, refusal.code)
+        _finish(sending, SendingState.REFUSED, refusal.code)
     except FileFailed as failed:
         if str(failed) in LOST_RIGHTS:
-            _end(sending, SendingState.REFUSED, str(failed))
+            _finish(sending, SendingState.REFUSED, str(failed))
         else:
             _again(sending, str(failed))
     except MailRefused as refused:
         if refused.for_good:
-            _end(sending, SendingState.FAILED, refused.code)
+            _finish(sending, SendingState.FAILED, refused.code)
         else:
             _again(sending, refused.code)
     except Refused as refusal:
@@ -71,7 +71,7 @@ def look_after(at: datetime) -> None:
     for left in Sending.objects.filter(state=SendingState.MAKING, started_at__lt=at - MAKING_AT_MOST):
         _again(left, WorkerLost.code)
     for lost in Sending.objects.filter(state=SendingState.SENDING, started_at__lt=at - SENDING_AT_MOST):
-        _end(lost, SendingState.UNKNOWN, OutcomeUnknown.code)
+        _finish(lost, SendingState.UNKNOWN, OutcomeUnknown.code)
 
 
 def _waiting(at: datetime) -> QuerySet[Sending]:
@@ -81,7 +81,7 @@ def _waiting(at: datetime) -> QuerySet[Sending]:
 
 
 @transaction.atomic
-def _begin(number: int) -> Sending | None:
+def _claim(number: int) -> Sending | None:
     at = clock.now()
     held = _waiting(at).select_for_update(of=("self",)).select_related("schedule", "export")
     sending = held.filter(id=number).first()
@@ -122,13 +122,13 @@ def _hand_over(sending: Sending, file: File, mail: EmailMessage, recipient: str)
         way.close()
         return
     post(mail, way)
-    _end(sending, SendingState.SENT, "", sent_at=clock.now())
+    _finish(sending, SendingState.SENT, "", sent_at=clock.now())
 
 
 def _again(sending: Sending, outcome: str) -> None:
     """Try once more after a while, which grows; after the last attempt it has failed."""
     if sending.attempts >= LIMITS.attempts:
-        _end(sending, SendingState.FAILED, outcome)
+        _finish(sending, SendingState.FAILED, outcome)
         return
     pause = FIRST_PAUSE * 2 ** (sending.attempts - 1)
     _move(
@@ -142,7 +142,7 @@ def _again(sending: Sending, outcome: str) -> None:
 
 
 @transaction.atomic
-def _end(sending: Sending, state: SendingState, outcome: str, **more: Any) -> None:
+def _finish(sending: Sending, state: SendingState, outcome: str, **more: Any) -> None:
     """Put down how it ended. That it was sent is heard also of one that was given up already."""
     known = (SendingState.MAKING, SendingState.SENDING)
     if state is SendingState.SENT:

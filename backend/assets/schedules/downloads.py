@@ -4,8 +4,8 @@ from typing import BinaryIO
 
 from assets.access.viewer import Viewer
 from assets.audit import Actor
-from assets.exports.downloads import open_file
 from assets.exports.models import Export
+from assets.exports.services.downloads import open_file
 from assets.schedules.errors import LinkNotGood
 from assets.schedules.links import number_of
 from assets.schedules.models import Sending

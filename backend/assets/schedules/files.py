@@ -4,15 +4,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from assets.common import clock
 from assets.common.languages import FileLanguage
+from assets.exports.datasets import DATASETS
 from assets.exports.files import path_of
-from assets.exports.jobs import run
-from assets.exports.mapping import entry_of
 from assets.exports.models import Export, ExportState
-from assets.exports.rights import viewer_now
+from assets.exports.rights import current_viewer
+from assets.exports.services.requests import create_export
+from assets.exports.services.run import run_export
 from assets.exports.spec import ExportKind, FileFormat, FileSpec
-from assets.exports.subjects import SUBJECTS
 from assets.reports.queries.periods import CalendarName
 from assets.schedules.errors import FileFailed
 from assets.schedules.frequency import Rhythm
@@ -64,7 +63,7 @@ def with_days(
 
 def make(sending: Sending, *, at: datetime, job: int | None, attached: int) -> File:
     """The file, with its bytes up to a size. Raises Forbidden, SecondFactorRequired, FileFailed."""
-    viewer_now(sending.schedule.owner_id, SUBJECTS[ExportKind(sending.schedule.what)].permission)
+    current_viewer(sending.schedule.owner_id, DATASETS[ExportKind(sending.schedule.what)].permission)
     export = _kept(sending, at) or _export(sending, job)
     return File(
         name=export.name,
@@ -89,16 +88,9 @@ def _export(sending: Sending, job: int | None) -> Export:
     """A file of its owner's, in the register of exports like any other. Raises FileFailed."""
     schedule = sending.schedule
     wanted = wanted_by(schedule, parameters_of(schedule, Period(sending.first_day, sending.last_day)))
-    export = Export.objects.create(
-        owner_id=schedule.owner_id,
-        wish=wanted.digest(),
-        **entry_of(wanted),
-        scope="own",
-        asked_at=clock.now(),
-        job=job,
-    )
+    export = create_export(schedule.owner_id, wanted, job)
     Sending.objects.filter(id=sending.id, attempts=sending.attempts).update(export=export)
-    run(export.id)
+    run_export(export.id)
     export.refresh_from_db()
     if export.state != ExportState.DONE:
         raise FileFailed(export.failure or export.state)

@@ -14,7 +14,7 @@ from django.template.loader import render_to_string
 from assets.common.errors import Refused
 from assets.common.languages import FileLanguage
 from assets.exports.limits import LIMITS
-from assets.printing.formatting import Writing
+from assets.printing.formatting import Formatter
 from assets.reports.queries.periods import CalendarName
 from assets.schedules.errors import MailRefused, MailServerAway, OutcomeUnknown
 from assets.schedules.files import File
@@ -31,14 +31,14 @@ def compose(sending: Sending, file: File, address: str) -> EmailMessage:
     """The mail, in the schedule's language. Each attempt's is the same to a mail server, by its Message-ID."""
     schedule = sending.schedule
     language = FileLanguage(schedule.language)
-    writing = Writing(language, CalendarName(schedule.calendar))
+    formatter = Formatter(language, CalendarName(schedule.calendar))
     told = {
         "title": title_of(schedule, language),
         "days": days_of(schedule, sending.first_day, sending.last_day),
         "file": file,
-        "rows": None if file.rows is None else writing.whole(file.rows),
+        "rows": None if file.rows is None else formatter.whole(file.rows),
         "link": None if file.content is not None else link_to(sending, language),
-        "kept": writing.whole(LIMITS.days_kept),
+        "kept": formatter.whole(LIMITS.days_kept),
         "page": page(language),
         "test": sending.test,
     }

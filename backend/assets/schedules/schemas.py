@@ -9,14 +9,14 @@ from pydantic import ConfigDict, Field
 from assets.access.views.schemas import Body
 from assets.common.fields import Cursor, Maybe
 from assets.common.languages import FileLanguage
-from assets.exports.schemas import MOST, MOST_PARAMETERS, MOST_VALUES, ExportTitle, Given, Name
+from assets.exports.schemas import MOST, MOST_PARAMETERS, MOST_VALUES, ExportTitle, Name, ParameterValue
 from assets.exports.spec import ExportKind, FileFormat
 from assets.reports.queries.periods import CalendarName
 from assets.schedules.frequency import Rhythm
 from assets.schedules.models import SendingState
 
 ScheduledQuery = Annotated[
-    dict[Name, Given | Annotated[list[Given], Field(max_length=MOST_VALUES)]],
+    dict[Name, ParameterValue | Annotated[list[ParameterValue], Field(max_length=MOST_VALUES)]],
     Field(
         max_length=MOST_PARAMETERS, description="The question's parameters, without days; none of a report."
     ),

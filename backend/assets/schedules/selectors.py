@@ -4,9 +4,9 @@ from assets.access.viewer import Viewer
 from assets.accounts.models import User
 from assets.common.cursors import read_cursor, write_cursor
 from assets.common.languages import FileLanguage
+from assets.exports.datasets import DATASETS
 from assets.exports.schemas import ExportTitle
 from assets.exports.spec import ExportKind, FileFormat, formats_of
-from assets.exports.subjects import SUBJECTS
 from assets.reports.queries.periods import CalendarName
 from assets.schedules.errors import ScheduleNotFound
 from assets.schedules.frequency import Rhythm, rhythms_of
@@ -34,7 +34,7 @@ def schedules(viewer: Viewer) -> Schedules:
         choices=[
             ScheduleChoice(what=what, formats=list(formats_of(what)), rhythms=list(rhythms_of(what)))
             for what in ExportKind
-            if viewer.may(SUBJECTS[what].permission)
+            if viewer.may(DATASETS[what].permission)
         ],
         recipient=User.objects.values_list("email", flat=True).filter(id=viewer.user_id).first(),
         limits=ScheduleLimits(

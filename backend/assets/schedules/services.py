@@ -14,11 +14,11 @@ from assets.audit import Action, Actor, record
 from assets.common import clock
 from assets.common.days import ONE_DAY, day_of
 from assets.common.languages import FileLanguage
-from assets.exports.build import scope_of
-from assets.exports.rights import viewer_now
+from assets.exports.datasets import DATASETS
+from assets.exports.datasets.requester import Requester
+from assets.exports.rights import current_viewer
+from assets.exports.services.build import scope_of
 from assets.exports.spec import ExportKind, FileFormat, formats_of
-from assets.exports.subjects import SUBJECTS
-from assets.exports.subjects.asker import Asker
 from assets.reports.queries.periods import CalendarName
 from assets.schedules.due import newest_sealed
 from assets.schedules.errors import (
@@ -109,7 +109,7 @@ def send_test(viewer: Viewer, number: int) -> Sending:
     at = clock.now()
     with transaction.atomic():
         found = _own(viewer, number)
-        demand(viewer, SUBJECTS[ExportKind(found.what)].permission)
+        demand(viewer, DATASETS[ExportKind(found.what)].permission)
         lock_user(viewer.user_id)
         tests = Sending.objects.filter(schedule__owner_id=viewer.user_id, test=True, asked_at__gt=at - HOUR)
         if tests.count() >= LIMITS.tests_an_hour:
@@ -131,7 +131,7 @@ def send_again(viewer: Viewer, number: int, sending: int) -> Sending:
     """
     with transaction.atomic():
         found = _own(viewer, number)
-        demand(viewer, SUBJECTS[ExportKind(found.what)].permission)
+        demand(viewer, DATASETS[ExportKind(found.what)].permission)
         again = Sending.objects.select_for_update().filter(id=sending, schedule=found).first()
         if again is None:
             raise SendingNotFound(f"the schedule has sent nothing of the number {sending}")
@@ -153,18 +153,18 @@ def _understood(viewer: Viewer, wish: Wish, at: datetime) -> Wish:
     for name in DAYS:
         if name in wish.query:
             raise DaysOfTheSchedule(name)
-    permission = SUBJECTS[wish.what].permission
+    permission = DATASETS[wish.what].permission
     demand(viewer, permission)
-    now = viewer_now(viewer.user_id, permission)
+    now = current_viewer(viewer.user_id, permission)
     if wish.what is ExportKind.REPORT:
         if wish.query:
             raise NotScheduled("a published report has no question", field="query", allowed=[])
         return wish
     today = day_of(at)
-    asker = Asker(viewer.user_id, scope_of(wish.what, now.scope), today, wish.language, wish.calendar)
+    requester = Requester(viewer.user_id, scope_of(wish.what, now.scope), today, wish.language, wish.calendar)
     yesterday = Period(today - ONE_DAY, today - ONE_DAY)
-    understood = SUBJECTS[wish.what].understand(
-        with_days(wish.what, wish.query, wish.calendar, yesterday), asker
+    understood = DATASETS[wish.what].normalize(
+        with_days(wish.what, wish.query, wish.calendar, yesterday), requester
     )
     return replace(wish, query={name: list(held) for name, held in understood.items() if name not in DAYS})
 

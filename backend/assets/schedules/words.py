@@ -5,7 +5,7 @@ from datetime import date
 from assets.common.languages import FileLanguage
 from assets.exports.filenames import title
 from assets.exports.spec import ExportKind
-from assets.printing.formatting import Writing
+from assets.printing.formatting import Formatter
 from assets.reports.queries.periods import CalendarName
 from assets.schedules.frequency import Rhythm
 from assets.schedules.models import Schedule
@@ -19,9 +19,9 @@ def title_of(schedule: Schedule, language: FileLanguage) -> str:
 def days_of(schedule: Schedule, first: date, last: date) -> str:
     """A period as its reader writes it: a day, both ends of a week, a month by its name."""
     calendar = CalendarName(schedule.calendar)
-    writing = Writing(FileLanguage(schedule.language), calendar)
+    formatter = Formatter(FileLanguage(schedule.language), calendar)
     if schedule.rhythm == Rhythm.MONTHLY:
-        return writing.month(first, calendar)
+        return formatter.month(first, calendar)
     if first == last:
-        return writing.day(first)
-    return f"{writing.day(first)} – {writing.day(last)}"
+        return formatter.day(first)
+    return f"{formatter.day(first)} – {formatter.day(last)}"

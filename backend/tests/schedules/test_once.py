@@ -168,7 +168,7 @@ def test_who_dies_while_the_file_is_made_has_sent_nothing_and_another_does(
 ) -> None:
     queue_what_is_due(time.at)
     [sending] = waiting(time.at)
-    assert delivery._begin(sending) is not None
+    assert delivery._claim(sending) is not None
     work()
     assert states(number) == ["making"]
     time.goes_on(minutes=21)
@@ -182,7 +182,7 @@ def test_who_dies_while_the_file_is_made_has_sent_nothing_and_another_does(
 def test_a_worker_that_was_taken_for_dead_sends_nothing(number: int, time: Clock, postbox: Postbox) -> None:
     queue_what_is_due(time.at)
     [sending] = waiting(time.at)
-    slow = delivery._begin(sending)
+    slow = delivery._claim(sending)
     assert slow is not None
     prepared = delivery._prepare(slow, None)
     time.goes_on(minutes=21)
@@ -197,7 +197,7 @@ def test_a_worker_that_was_taken_for_dead_sends_nothing(number: int, time: Clock
 def test_a_slow_answer_is_still_heard(number: int, time: Clock, postbox: Postbox) -> None:
     queue_what_is_due(time.at)
     [sending] = waiting(time.at)
-    slow = delivery._begin(sending)
+    slow = delivery._claim(sending)
     assert slow is not None
 
     def given_up_meanwhile(*given: object) -> None:

@@ -279,7 +279,7 @@ def test_a_file_that_fails_is_never_mailed(
     number = scheduled(client, OVERVIEW)
     report = scheduled(client)
     with monkeypatch.context() as broken:
-        broken.setattr("assets.exports.build._kept", lambda _: 1 / 0)
+        broken.setattr("assets.exports.services.build._sync_and_digest", lambda _: 1 / 0)
         broken.setattr("assets.exports.formats.pdf.render", lambda *_: 1 / 0)
         time.stands_at("2026-03-09T12:00")
         work()

@@ -53,24 +53,24 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         try:
-            made = export(_wanted(options), options["output"], sys.stderr)
+            built = export(_spec(options), options["output"], sys.stderr)
         except Refused as refused:
             raise CommandError(f"{refused.code}: {refused}", returncode=2) from refused
         except OSError as failed:
             raise CommandError(f"{failed.filename}: {failed.strerror}") from failed
-        self.stdout.write(f"{made.rows} of {made.rows} rows, {made.size} bytes, SHA-256 {made.digest}")
+        self.stdout.write(f"{built.rows} of {built.rows} rows, {built.size} bytes, SHA-256 {built.digest}")
 
 
-def _wanted(options: Mapping[str, Any]) -> FileSpec:
+def _spec(options: Mapping[str, Any]) -> FileSpec:
     what = ExportKind(options["what"])
-    given = {name: options[name] for name, _ in OPTIONS if options[name]}
-    persian = given.get("calendar") == [CalendarName.PERSIAN.value]
+    parameters = {name: options[name] for name, _ in OPTIONS if options[name]}
+    persian = parameters.get("calendar") == [CalendarName.PERSIAN.value]
     if what is ExportKind.REPORT:
-        # Which days it is of is told by its grain: the calendar is only how they are written.
-        given.pop("calendar", None)
+        # A report is named by its grain and first day: the calendar only formats its days.
+        parameters.pop("calendar", None)
     return FileSpec(
         what=what,
-        parameters=given,
+        parameters=parameters,
         format=FileFormat(options["format"]),
         language=FileLanguage(options["language"]),
         calendar=CalendarName.PERSIAN if persian else CalendarName.GREGORIAN,

@@ -1,4 +1,4 @@
-"""Holding a file against the register."""
+"""Verifying a file by its digest."""
 
 from collections.abc import Callable
 from hashlib import sha256
@@ -12,16 +12,16 @@ AT_ONCE = 1024 * 1024
 
 
 def verify(read: Callable[[int], bytes], length: int) -> VerifiedFile:
-    """Whether a file is ours and unaltered; it is read piece by piece, and not kept.
+    """Whether a file was exported here and is unchanged; it is read in chunks and not stored.
 
-    Raises SuspiciousOperation for one that broke off: of a part nothing can be said.
+    Raises SuspiciousOperation for an incomplete upload, of which nothing can be said.
     """
     digest, size = sha256(), 0
-    while piece := read(AT_ONCE):
-        digest.update(piece)
-        size += len(piece)
+    while chunk := read(AT_ONCE):
+        digest.update(chunk)
+        size += len(chunk)
     if size != length:
-        raise SuspiciousOperation(f"{size} of {length} bytes of a file came")
+        raise SuspiciousOperation(f"{size} of {length} bytes of the file arrived")
     found = Export.objects.filter(digest=digest.hexdigest()).order_by("id").first()
     return VerifiedFile(
         sha256=digest.hexdigest(),

@@ -1,16 +1,17 @@
-"""What every answer's document has around its parts."""
+"""The frame that every answer's document shares."""
 
 from collections.abc import Sequence
+from dataclasses import asdict
 from typing import Any
 
 from assets.exports.documents.words import WORDS
-from assets.printing.formatting import Writing
+from assets.printing.formatting import Formatter
 from assets.reports.metrics.labels import LABELS
 
 DIGEST_LETTERS = 16
 
 Fact = tuple[str, str]
-"""A name, and what it is."""
+"""A name and its value."""
 
 
 def answer(
@@ -20,13 +21,13 @@ def answer(
     *,
     metrics: Sequence[str],
     digest: str,
-    writing: Writing,
+    formatter: Formatter,
 ) -> dict[str, Any]:
     """The data of the layout `answer`, with the definition of each metric. `digest` is that of the rows."""
-    words = WORDS[writing.language]
+    words = WORDS[formatter.language]
     return {
-        "language": writing.language.value,
-        "words": words.told(),
+        "language": formatter.language.value,
+        "words": asdict(words),
         "title": title,
         "subtitle": words.subtitle,
         "foot": f"{words.digest} {digest[:DIGEST_LETTERS]}",
@@ -34,7 +35,7 @@ def answer(
         "parts": parts,
         "proof": [(words.digest, digest)],
         "definitions": [
-            (LABELS[slug].name(writing.language), LABELS[slug].definition(writing.language))
+            (LABELS[slug].name(formatter.language), LABELS[slug].definition(formatter.language))
             for slug in dict.fromkeys(metrics)
         ],
     }
@@ -47,7 +48,7 @@ def part(
     table: dict[str, Any] | None = None,
     note: str | None = None,
 ) -> dict[str, Any]:
-    """A part under a name of its own."""
+    """A named section."""
     return {"name": name, "chart": chart, "table": table, "note": note}
 
 
@@ -58,5 +59,5 @@ def table(
     worded: int = 1,
     totals: Sequence[Sequence[str]] = (),
 ) -> dict[str, Any]:
-    """A table whose first `worded` columns are words."""
+    """A table whose first `worded` columns are text."""
     return {"heads": heads, "rows": rows, "worded": worded, "totals": totals}

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from assets.exports.subjects import one_metric
-from assets.exports.subjects.amounts import figure
-from assets.exports.subjects.asker import Asker
-from assets.exports.subjects.figures import Figures
+from assets.exports.datasets import one_metric
+from assets.exports.datasets.amounts import figure
+from assets.exports.datasets.figures import FiguresDataset
+from assets.exports.datasets.requester import Requester
 from assets.exports.tables import Column, Kind, Row
 from assets.reports.queries.answers import Contributions
 from assets.reports.queries.contributions import contributions
@@ -25,21 +25,21 @@ COLUMNS = (
 )
 
 
-def _rows(found: Contributions, _: ReportQuery, asker: Asker) -> Iterator[Row]:
+def _rows(found: Contributions, _: ReportQuery, requester: Requester) -> Iterator[Row]:
     about = (
-        *one_metric.about(found, found.start, found.end, asker),
+        *one_metric.about(found, found.start, found.end, requester),
         found.previous_start,
         found.previous_end,
     )
-    told: list[tuple[str | None, ...]] = [
+    parts: list[tuple[str | None, ...]] = [
         (one.member, "member", one.value, one.previous, one.contribution, one.share) for one in found.members
     ]
     if found.rounding not in (None, "0"):
-        told.append((None, "rounding", None, None, found.rounding, None))
-    told.append((None, "total", found.value, found.previous, found.difference, None))
-    for member, kind, *amounts, share in told:
+        parts.append((None, "rounding", None, None, found.rounding, None))
+    parts.append((None, "total", found.value, found.previous, found.difference, None))
+    for member, kind, *amounts, share in parts:
         money = (figure(amount, found.unit, found.currency) for amount in amounts)
         yield *about, member, kind, *money, figure(share, "", None)
 
 
-FIGURES = Figures(parse_contributions, contributions, COLUMNS, _rows)
+DATASET = FiguresDataset(parse_contributions, contributions, COLUMNS, _rows)

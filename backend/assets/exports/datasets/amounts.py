@@ -1,4 +1,4 @@
-"""Figures as files have them: money in major units of its currency, all else as it is."""
+"""Figures in files: money in major units of its currency, everything else unchanged."""
 
 from decimal import Decimal
 

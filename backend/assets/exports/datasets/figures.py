@@ -1,4 +1,4 @@
-"""Questions of figures: each is read by the parser of its page, and answered by the same code."""
+"""Datasets of figures: parsed and answered by the same code as their API operations."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -6,7 +6,7 @@ from datetime import date
 from typing import Generic, Protocol, TypeVar
 
 from assets.common.row_scope import Scope
-from assets.exports.subjects.asker import Asker, as_parameters
+from assets.exports.datasets.requester import Requester, as_parameters
 from assets.exports.tables import Column, Document, Row, Table
 from assets.reports.queries.answers import Answered
 from assets.reports.queries.members import read_members
@@ -20,36 +20,36 @@ Found = TypeVar("Found", bound=Answered)
 class Parse(Protocol):
     """Parameters into a question. Raises QueryError."""
 
-    def __call__(self, given: Parameters, /, *, today: date, scope: Scope) -> ReportQuery: ...
+    def __call__(self, params: Parameters, /, *, today: date, scope: Scope) -> ReportQuery: ...
 
 
 @dataclass(frozen=True)
-class Figures(Generic[Found]):
-    """A kind of question, and the rows that its answer has in a file; `document` is how they stand on pages."""
+class FiguresDataset(Generic[Found]):
+    """A kind of query, and the rows of its answer in a file; `document` lays them out as pages."""
 
     parse: Parse
     answer: Callable[[ReportQuery], Found]
     columns: tuple[Column, ...]
-    rows: Callable[[Found, ReportQuery, Asker], Iterator[Row]]
+    rows: Callable[[Found, ReportQuery, Requester], Iterator[Row]]
     document: Callable[[Found, ReportQuery], Document] | None = None
 
-    def understand(self, given: Parameters, asker: Asker) -> Parameters:
-        """The question as it is kept. Raises QueryError."""
-        query = self.parse(given, today=asker.today, scope=asker.scope)
+    def normalize(self, params: Parameters, requester: Requester) -> Parameters:
+        """The parameters as they are stored. Raises QueryError."""
+        query = self.parse(params, today=requester.today, scope=requester.scope)
         with snapshot(query.scope) as view:
             read_members(view, query, query.split, query.across)
         return as_parameters(query.asked())
 
-    def table(self, given: Parameters, asker: Asker) -> Table:
+    def table(self, params: Parameters, requester: Requester) -> Table:
         """The answer. Raises QueryError."""
-        query = self.parse(given, today=asker.today, scope=asker.scope)
+        query = self.parse(params, today=requester.today, scope=requester.scope)
         found = self.answer(query)
-        held = list(self.rows(found, query, asker))
+        values = list(self.rows(found, query, requester))
         document = self.document(found, query) if self.document else None
         return Table(
             self.columns,
-            len(held),
-            lambda: iter(held),
+            len(values),
+            lambda: iter(values),
             found.watermark,
             found.version,
             found.query,

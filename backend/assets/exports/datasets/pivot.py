@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from assets.exports.subjects import one_metric
-from assets.exports.subjects.amounts import figure
-from assets.exports.subjects.asker import Asker
-from assets.exports.subjects.figures import Figures
+from assets.exports.datasets import one_metric
+from assets.exports.datasets.amounts import figure
+from assets.exports.datasets.figures import FiguresDataset
+from assets.exports.datasets.requester import Requester
 from assets.exports.tables import Column, Kind, Row
 from assets.reports.queries.answers import Pivot
 from assets.reports.queries.parsing import parse_pivot
@@ -21,8 +21,8 @@ COLUMNS = (
 )
 
 
-def _rows(found: Pivot, _: ReportQuery, asker: Asker) -> Iterator[Row]:
-    about = one_metric.about(found, found.start, found.end, asker)
+def _rows(found: Pivot, _: ReportQuery, requester: Requester) -> Iterator[Row]:
+    about = one_metric.about(found, found.start, found.end, requester)
     cells = [
         (row.member, column, "cell", value)
         for row in found.rows
@@ -37,4 +37,4 @@ def _rows(found: Pivot, _: ReportQuery, asker: Asker) -> Iterator[Row]:
         yield *about, row, column, kind, figure(value, found.unit, found.currency)
 
 
-FIGURES = Figures(parse_pivot, pivot, COLUMNS, _rows)
+DATASET = FiguresDataset(parse_pivot, pivot, COLUMNS, _rows)

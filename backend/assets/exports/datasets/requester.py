@@ -1,4 +1,4 @@
-"""For whom an answer is taken along."""
+"""For whom a dataset is exported."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -10,10 +10,10 @@ from assets.reports.queries.periods import CalendarName
 
 
 @dataclass(frozen=True)
-class Asker:
+class Requester:
     """Whose rows, as of which day, in which language and calendar.
 
-    `viewer` is None for whoever is at the server's terminal.
+    `viewer` is None on the server's terminal.
     """
 
     viewer: int | None
@@ -23,12 +23,12 @@ class Asker:
     calendar: CalendarName
 
 
-def as_parameters(asked: Mapping[str, object]) -> dict[str, list[str]]:
-    """A question as it was understood, as the parameters that ask it again."""
-    return {name: _several(value) for name, value in asked.items() if value not in (None, [], ())}
+def as_parameters(query: Mapping[str, object]) -> dict[str, list[str]]:
+    """The parameters that repeat a parsed query."""
+    return {name: _as_list(value) for name, value in query.items() if value not in (None, [], ())}
 
 
-def _several(value: object) -> list[str]:
+def _as_list(value: object) -> list[str]:
     if isinstance(value, Sequence) and not isinstance(value, str):
         return [str(one) for one in value]
     return [str(value)]

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from assets.exports.subjects import one_metric
-from assets.exports.subjects.amounts import figure
-from assets.exports.subjects.asker import Asker
-from assets.exports.subjects.figures import Figures
+from assets.exports.datasets import one_metric
+from assets.exports.datasets.amounts import figure
+from assets.exports.datasets.figures import FiguresDataset
+from assets.exports.datasets.requester import Requester
 from assets.exports.tables import Column, Kind, Row
 from assets.reports.queries.answers import Ranking
 from assets.reports.queries.parsing import parse_ranking
@@ -21,12 +21,12 @@ COLUMNS = (
 )
 
 
-def _rows(found: Ranking, _: ReportQuery, asker: Asker) -> Iterator[Row]:
-    about = one_metric.about(found, found.start, found.end, asker)
+def _rows(found: Ranking, _: ReportQuery, requester: Requester) -> Iterator[Row]:
+    about = one_metric.about(found, found.start, found.end, requester)
     for one in found.members:
         value = figure(one.value, found.unit, found.currency)
         yield *about, one.member, "member", value, figure(one.share, "", None)
     yield *about, None, "total", figure(found.total, found.unit, found.currency), None
 
 
-FIGURES = Figures(parse_ranking, ranking, COLUMNS, _rows)
+DATASET = FiguresDataset(parse_ranking, ranking, COLUMNS, _rows)

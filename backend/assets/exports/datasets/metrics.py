@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from datetime import date
 from functools import partial
 
+from assets.exports.datasets.amounts import figure
+from assets.exports.datasets.figures import FiguresDataset
+from assets.exports.datasets.requester import Requester
 from assets.exports.documents.metrics import document_of
-from assets.exports.subjects.amounts import figure
-from assets.exports.subjects.asker import Asker
-from assets.exports.subjects.figures import Figures
 from assets.exports.tables import Column, Document, Kind, Row
 from assets.reports.metrics.labels import LABELS
 from assets.reports.queries.answers import Answer, Point, Series
@@ -31,27 +31,34 @@ COLUMNS = (
 )
 
 
-def _rows(found: Answer, query: ReportQuery, asker: Asker) -> Iterator[Row]:
+def _rows(found: Answer, query: ReportQuery, requester: Requester) -> Iterator[Row]:
     for series in found.series:
-        yield from _figures(series, asker, "now", series.points, series.total, query.first, query.last)
+        yield from _figures(series, requester, "now", series.points, series.total, query.first, query.last)
         if before := series.previous:
             yield from _figures(
-                series, asker, "previous", before.points, before.total, before.start, before.end
+                series, requester, "previous", before.points, before.total, before.start, before.end
             )
 
 
 def _figures(
     series: Series,
-    asker: Asker,
+    requester: Requester,
     range_: str,
     points: tuple[Point, ...],
     total: str | None,
     first: date,
     last: date,
 ) -> Iterator[Row]:
-    told_apart = {**series.split, **{name: "|".join(slugs) for name, slugs in series.others.items()}}
-    dimension, member = next(iter(told_apart.items()), (None, None))
-    about = series.metric, LABELS[series.metric].name(asker.language), series.unit, dimension, member, range_
+    group = {**series.split, **{name: "|".join(slugs) for name, slugs in series.others.items()}}
+    dimension, member = next(iter(group.items()), (None, None))
+    about = (
+        series.metric,
+        LABELS[series.metric].name(requester.language),
+        series.unit,
+        dimension,
+        member,
+        range_,
+    )
     for point in points:
         value = figure(point.value, series.unit, series.currency)
         yield *about, "point", point.start, point.end, point.partial, value, series.currency
@@ -59,8 +66,8 @@ def _figures(
     yield *about, "total", first, last, None, value, series.currency
 
 
-def _printed(found: Answer, query: ReportQuery) -> Document:
+def _document(found: Answer, query: ReportQuery) -> Document:
     return Document("answer", partial(document_of, found, query))
 
 
-FIGURES = Figures(parse_metrics, answer, COLUMNS, _rows, _printed)
+DATASET = FiguresDataset(parse_metrics, answer, COLUMNS, _rows, _document)

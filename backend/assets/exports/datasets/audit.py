@@ -1,4 +1,4 @@
-"""The audit log: every event that was asked for, with its link of the chain."""
+"""The audit log: every event that matches the filters, with its link of the chain."""
 
 import json
 from collections.abc import Iterator, Mapping
@@ -9,7 +9,7 @@ from pydantic import ValidationError as Invalid
 from assets.audit import selectors
 from assets.audit.schemas import AuditQuestion, EventOut
 from assets.common.days import day_of
-from assets.exports.subjects.asker import Asker, as_parameters
+from assets.exports.datasets.requester import Requester, as_parameters
 from assets.exports.tables import Column, Kind, Row, Table
 from assets.reports.queries.parameters import Parameters, refuse_unknown, single
 from assets.reports.queries.snapshot import snapshot
@@ -37,37 +37,37 @@ COLUMNS = (
 )
 
 
-def understand(given: Parameters, _: Asker) -> Parameters:
-    """The question as it is kept. Raises QueryError, ValidationError."""
-    question = _parse(given)
+def normalize(params: Parameters, _: Requester) -> Parameters:
+    """The parameters as they are stored. Raises QueryError, ValidationError."""
+    question = _parse(params)
     return as_parameters({**question.filters(), "sort": question.sort.value})
 
 
-def table(given: Parameters, asker: Asker) -> Table:
+def table(params: Parameters, requester: Requester) -> Table:
     """The events, in the open snapshot. Raises QueryError, ValidationError."""
-    question = _parse(given)
-    with snapshot(asker.scope) as view:
+    question = _parse(params)
+    with snapshot(requester.scope) as view:
         count = selectors.count(question)
-    asked = {**question.filters(), "sort": question.sort.value}
+    query = {**question.filters(), "sort": question.sort.value}
 
     def rows() -> Iterator[Row]:
         return (_row(event) for event in selectors.whole(question))
 
-    return Table(COLUMNS, count, rows, view.watermark, view.version, asked)
+    return Table(COLUMNS, count, rows, view.watermark, view.version, query)
 
 
-def _parse(given: Parameters) -> AuditQuestion:
-    refuse_unknown(given, PARAMETERS)
-    values = {name: single(given, name) for name in given}
+def _parse(params: Parameters) -> AuditQuestion:
+    refuse_unknown(params, PARAMETERS)
+    values = {name: single(params, name) for name in params}
     try:
         return AuditQuestion.model_validate(
             {name: value for name, value in values.items() if value is not None}
         )
     except Invalid as wrong:
-        told = [
+        errors = [
             {"type": one["type"], "loc": ("query", *one["loc"]), "msg": one["msg"]} for one in wrong.errors()
         ]
-        raise ValidationError(told) from wrong
+        raise ValidationError(errors) from wrong
 
 
 def _row(event: EventOut) -> Row:
@@ -88,5 +88,5 @@ def _row(event: EventOut) -> Row:
     )
 
 
-def _facts(told: Mapping[str, object] | None) -> str | None:
-    return None if told is None else json.dumps(told, ensure_ascii=False, sort_keys=True)
+def _facts(facts: Mapping[str, object] | None) -> str | None:
+    return None if facts is None else json.dumps(facts, ensure_ascii=False, sort_keys=True)

@@ -8,7 +8,7 @@ from decimal import Decimal
 from assets.common.money import exponent
 from assets.common.raw_sql import stream
 from assets.common.spreadsheets import FORMULA
-from assets.exports.subjects.asker import Asker, as_parameters
+from assets.exports.datasets.requester import Requester, as_parameters
 from assets.exports.tables import Column, Copy, Kind, Row, Table, persian
 from assets.reports.metrics.registry import METRIC, Unit
 from assets.reports.metrics.registry import Kind as MetricKind
@@ -57,33 +57,33 @@ LEFT JOIN region ON region.id = facts.region_id{{joined}}
 ORDER BY {", ".join(f"facts.{column} DESC" for column in POSITION)}
 """  # noqa: S608 (only constants are put in)
 
-# What a spreadsheet would take for a formula, as `common.spreadsheets.plain` makes it plain.
+# Escapes what a spreadsheet would take for a formula, as `common.spreadsheets.plain` does.
 BEGINNINGS = ", ".join(f"'{letter}'" for letter in FORMULA)
 PLAIN = f"CASE WHEN left(slug, 1) = ANY (ARRAY[{BEGINNINGS}]) THEN '''' || slug ELSE slug END"
 UTC = "facts.at AT TIME ZONE 'UTC'"
-CALENDAR = ", told AS MATERIALIZED (SELECT * FROM unnest(%s::date[], %s::text[]) AS told (day, text))"
-JOINED = "\nLEFT JOIN told ON told.day = facts.day"
+CALENDAR = ", persian AS MATERIALIZED (SELECT * FROM unnest(%s::date[], %s::text[]) AS persian (day, text))"
+JOINED = "\nLEFT JOIN persian ON persian.day = facts.day"
 
 CURRENCIES = "SELECT DISTINCT currency FROM ({facts}) AS facts WHERE currency IS NOT NULL"
 OLDEST = "SELECT min(day) FROM ({facts}) AS facts"
 
 
-def understand(given: Parameters, asker: Asker) -> Parameters:
-    """The question as it is kept. Raises QueryError."""
-    query = _parse(given, asker)
+def normalize(params: Parameters, requester: Requester) -> Parameters:
+    """The parameters as they are stored. Raises QueryError."""
+    query = _parse(params, requester)
     with snapshot(query.scope) as view:
         facts_behind(query, read_members(view, query))
     return as_parameters({**query.asked(), "limit": None})
 
 
-def table(given: Parameters, asker: Asker) -> Table:
+def table(params: Parameters, requester: Requester) -> Table:
     """The rows, newest first, in the open snapshot. Raises QueryError."""
-    query = _parse(given, asker)
+    query = _parse(params, requester)
     figure = rows_of(replace(query, limit=1))
     with snapshot(query.scope) as view:
         facts = facts_behind(query, read_members(view, query))[query.part or Part.NUMERATOR]
         value = _value(view, query, facts)
-        copy = _copy(view, query, facts, value, asker.calendar)
+        copy = _copy(view, query, facts, value, requester.calendar)
     statement = STATEMENT.format(
         text="slug", calendar="", at="facts.at", persian="", value=value, facts=facts.statement, joined=""
     )
@@ -103,14 +103,14 @@ def table(given: Parameters, asker: Asker) -> Table:
     )
 
 
-def _parse(given: Parameters, asker: Asker) -> RowsQuery:
-    refuse_unknown(given, PARAMETERS)
-    metric = single(given, "metric")
+def _parse(params: Parameters, requester: Requester) -> RowsQuery:
+    refuse_unknown(params, PARAMETERS)
+    metric = single(params, "metric")
     if metric is None:
-        allowed = [one.slug for one in metrics_in(asker.scope)]
+        allowed = [one.slug for one in metrics_in(requester.scope)]
         raise MissingMetric("name a metric", field="metric", allowed=allowed)
-    rest = {name: values for name, values in given.items() if name != "metric"}
-    return parse_rows(metric, rest, today=asker.today, scope=asker.scope)
+    rest = {name: values for name, values in params.items() if name != "metric"}
+    return parse_rows(metric, rest, today=requester.today, scope=requester.scope)
 
 
 def _value(view: Snapshot, query: RowsQuery, facts: Facts) -> str:
@@ -128,13 +128,13 @@ def _value(view: Snapshot, query: RowsQuery, facts: Facts) -> str:
 
 def _copy(view: Snapshot, query: RowsQuery, facts: Facts, value: str, calendar: CalendarName) -> Copy:
     words = {"calendar": "", "persian": "", "joined": ""}
-    told = list[list[date] | list[str | None]]()
+    arguments = list[list[date] | list[str | None]]()
     if calendar is CalendarName.PERSIAN:
-        words = {"calendar": CALENDAR, "persian": "told.text, ", "joined": JOINED}
+        words = {"calendar": CALENDAR, "persian": "persian.text, ", "joined": JOINED}
         days = _days(view, query, facts)
-        told = [days, [persian(day) for day in days]]
+        arguments = [days, [persian(day) for day in days]]
     statement = STATEMENT.format(text=PLAIN, at=UTC, value=value, facts=facts.statement, **words)
-    return Copy(statement, (*told, *facts.parameters))
+    return Copy(statement, (*arguments, *facts.parameters))
 
 
 def _days(view: Snapshot, query: RowsQuery, facts: Facts) -> list[date]:

@@ -1,4 +1,4 @@
-"""One's statement: every entry of one's wallets that was asked for, each with the balance that it left."""
+"""The wallet statement: every entry that matches the filters, each with the balance after it."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -10,13 +10,13 @@ from assets.accounts.models import User
 from assets.common.days import ONE_DAY
 from assets.common.money import to_major
 from assets.common.row_scope import Scope
+from assets.exports.datasets.requester import Requester, as_parameters
 from assets.exports.documents.statement import Statement, Turnover, document_of
-from assets.exports.subjects.asker import Asker, as_parameters
 from assets.exports.tables import Column, Document, Kind, Row, Table
 from assets.me.entries import refuse_unknown_kinds, wanted_by
 from assets.me.parsing import parse_statement
 from assets.me.questions import WalletQuestion
-from assets.printing.formatting import Writing
+from assets.printing.formatting import Formatter
 from assets.reports.queries.parameters import Parameters
 from assets.reports.queries.snapshot import snapshot
 from assets.wallets import selectors
@@ -37,64 +37,64 @@ COLUMNS = (
 )
 
 
-def understand(given: Parameters, asker: Asker) -> Parameters:
-    """The question as it is kept. Raises QueryError."""
-    question = _parse(given, asker)
+def normalize(params: Parameters, requester: Requester) -> Parameters:
+    """The parameters as they are stored. Raises QueryError."""
+    question = _parse(params, requester)
     with snapshot(Scope.OWN, question.viewer):
         refuse_unknown_kinds(question)
-    return as_parameters(_asked(question))
+    return as_parameters(_parameters_of(question))
 
 
-def table(given: Parameters, asker: Asker) -> Table:
+def table(params: Parameters, requester: Requester) -> Table:
     """The entries, newest first, in the open snapshot. Raises QueryError."""
-    question = _parse(given, asker)
-    wanted = wanted_by(question)
+    question = _parse(params, requester)
+    filter_ = wanted_by(question)
     with snapshot(Scope.OWN, question.viewer) as view:
         refuse_unknown_kinds(question)
-        sums = selectors.sums_of(question.viewer, wanted)
+        sums = selectors.sums_of(question.viewer, filter_)
 
     def rows() -> Iterator[Row]:
-        return (_row(entry) for entry in selectors.whole_statement_of(question.viewer, wanted))
+        return (_row(entry) for entry in selectors.whole_statement_of(question.viewer, filter_))
 
-    told = {"sums": [{"currency": one.currency, "amount": str(one.amount)} for one in sums]}
+    facts = {"sums": [{"currency": one.currency, "amount": str(one.amount)} for one in sums]}
     count = sum(one.entries for one in sums)
-    document = Document("answer", partial(_printed, question, sums, view.watermark))
+    document = Document("answer", partial(_document, question, sums, view.watermark))
     return Table(
-        COLUMNS, count, rows, view.watermark, view.version, _asked(question), told, document=document
+        COLUMNS, count, rows, view.watermark, view.version, _parameters_of(question), facts, document=document
     )
 
 
-def _printed(
+def _document(
     question: WalletQuestion,
     sums: Sequence[selectors.Sum],
     watermark: datetime | None,
-    writing: Writing,
+    formatter: Formatter,
     digest: str,
 ) -> dict[str, Any]:
     """Its pages, in the snapshot of the rows."""
-    wanted = wanted_by(question)
-    entries = list(selectors.whole_statement_of(question.viewer, wanted))
+    filter_ = wanted_by(question)
+    entries = list(selectors.whole_statement_of(question.viewer, filter_))
     holder = User.objects.values_list("name", flat=True).get(id=question.viewer)
     return document_of(
-        Statement(holder, question, list(_turnovers(question, sums)), entries, watermark), writing, digest
+        Statement(holder, question, list(_turnovers(question, sums)), entries, watermark), formatter, digest
     )
 
 
 def _turnovers(question: WalletQuestion, sums: Sequence[selectors.Sum]) -> Iterator[Turnover]:
-    wanted = wanted_by(question)
-    incoming = _amounts(question, replace(wanted, direction=selectors.Direction.IN))
+    filter_ = wanted_by(question)
+    incoming = _amounts(question, replace(filter_, direction=selectors.Direction.IN))
     before: dict[str, int] | None = None
     if _is_whole(question):
-        until = EntryFilter(currency=wanted.currency, last=wanted.first and wanted.first - ONE_DAY)
-        before = _amounts(question, until) if wanted.first else {}
+        until = EntryFilter(currency=filter_.currency, last=filter_.first and filter_.first - ONE_DAY)
+        before = _amounts(question, until) if filter_.first else {}
     for one in sums:
         came = incoming.get(one.currency, 0) if question.direction is not selectors.Direction.OUT else 0
         opening = None if before is None else before.get(one.currency, 0)
         yield Turnover(one.currency, one.entries, came, one.amount - came, opening)
 
 
-def _amounts(question: WalletQuestion, wanted: EntryFilter) -> dict[str, int]:
-    return {one.currency: one.amount for one in selectors.sums_of(question.viewer, wanted)}
+def _amounts(question: WalletQuestion, filter_: EntryFilter) -> dict[str, int]:
+    return {one.currency: one.amount for one in selectors.sums_of(question.viewer, filter_)}
 
 
 def _is_whole(question: WalletQuestion) -> bool:
@@ -102,13 +102,13 @@ def _is_whole(question: WalletQuestion) -> bool:
     return not (question.kinds or question.text or question.lending or question.direction)
 
 
-def _parse(given: Parameters, asker: Asker) -> WalletQuestion:
-    if asker.viewer is None:
-        raise TypeError("a statement is somebody's own")
-    return parse_statement(given, viewer=asker.viewer, today=asker.today)
+def _parse(params: Parameters, requester: Requester) -> WalletQuestion:
+    if requester.viewer is None:
+        raise TypeError("a statement needs a viewer")
+    return parse_statement(params, viewer=requester.viewer, today=requester.today)
 
 
-def _asked(question: WalletQuestion) -> dict[str, object]:
+def _parameters_of(question: WalletQuestion) -> dict[str, object]:
     return {
         "kind": list(question.kinds),
         "currency": question.currency,

@@ -1,8 +1,8 @@
-"""What every row of an answer about one metric begins with."""
+"""The first columns of every row about one metric."""
 
 from datetime import date
 
-from assets.exports.subjects.asker import Asker
+from assets.exports.datasets.requester import Requester
 from assets.exports.tables import Column, Kind, Value
 from assets.reports.metrics.labels import LABELS
 from assets.reports.queries.answers import OneMetricAnswered
@@ -17,6 +17,6 @@ COLUMNS = (
 )
 
 
-def about(found: OneMetricAnswered, start: date, end: date, asker: Asker) -> tuple[Value, ...]:
+def about(found: OneMetricAnswered, start: date, end: date, requester: Requester) -> tuple[Value, ...]:
     """The values of these columns."""
-    return found.metric, LABELS[found.metric].name(asker.language), found.unit, start, end, found.currency
+    return found.metric, LABELS[found.metric].name(requester.language), found.unit, start, end, found.currency

@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from functools import partial
 from typing import Any
 
-from assets.exports.subjects import one_metric
-from assets.exports.subjects.amounts import figure
-from assets.exports.subjects.asker import Asker, as_parameters
+from assets.exports.datasets import one_metric
+from assets.exports.datasets.amounts import figure
+from assets.exports.datasets.requester import Requester, as_parameters
 from assets.exports.tables import Column, Document, Kind, Row, Table
-from assets.printing.formatting import Writing
+from assets.printing.formatting import Formatter
 from assets.publishing.document import document_of
 from assets.publishing.schemas import WholeReport
 from assets.publishing.selectors import report_of, whole
@@ -30,36 +30,36 @@ COLUMNS = (
 )
 
 
-def understand(given: Parameters, _: Asker) -> Parameters:
-    """The question as it is kept. Raises QueryError, ReportNotFound."""
-    return as_parameters(_asked(_report(given)))
+def normalize(params: Parameters, _: Requester) -> Parameters:
+    """The parameters as they are stored. Raises QueryError, ReportNotFound."""
+    return as_parameters(_parameters_of(_report(params)))
 
 
-def table(given: Parameters, asker: Asker) -> Table:
+def table(params: Parameters, requester: Requester) -> Table:
     """The figures of the report, in the open snapshot. Raises QueryError, ReportNotFound."""
-    report = _report(given)
-    with snapshot(asker.scope) as view:
-        told = whole(report)
-    rows = list(_rows(told, asker))
+    report = _report(params)
+    with snapshot(requester.scope) as view:
+        published = whole(report)
+    rows = list(_rows(published, requester))
     return Table(
         COLUMNS,
         len(rows),
         lambda: iter(rows),
         view.watermark,
         view.version,
-        _asked(report),
-        _vouched(told),
-        document=Document("report", partial(_printed, told), report.sealed_at or report.made_at),
+        _parameters_of(report),
+        _chain_facts(published),
+        document=Document("report", partial(_document, published), report.sealed_at or report.made_at),
     )
 
 
-def _report(given: Parameters) -> Report:
+def _report(params: Parameters) -> Report:
     """The report of a grain that begins on a day, and ends on another if that is named."""
-    refuse_unknown(given, PARAMETERS)
-    grain = single(given, "grain") or Report.Grain.DAY.value
+    refuse_unknown(params, PARAMETERS)
+    grain = single(params, "grain") or Report.Grain.DAY.value
     if grain not in Report.Grain.values:
         raise UnknownGrain(f"no report is of a '{grain}'", field="grain", allowed=Report.Grain.values)
-    first, last = day(given, "from"), day(given, "to")
+    first, last = day(params, "from"), day(params, "to")
     if first is None:
         raise BadDay("name the first day of the report", field="from")
     report = report_of(grain, first)
@@ -70,7 +70,7 @@ def _report(given: Parameters) -> Report:
     return report
 
 
-def _asked(report: Report) -> dict[str, object]:
+def _parameters_of(report: Report) -> dict[str, object]:
     return {
         "grain": report.grain,
         "from": report.report_date.isoformat(),
@@ -78,24 +78,24 @@ def _asked(report: Report) -> dict[str, object]:
     }
 
 
-def _vouched(told: WholeReport) -> dict[str, object]:
-    """Its link of the chain, in which these figures cannot change."""
+def _chain_facts(report: WholeReport) -> dict[str, object]:
+    """Its link of the chain, which makes a change of these figures visible."""
     return {
-        "status": told.status,
-        "seq": told.seq,
-        "digest": told.digest,
-        "sealed_at": told.sealed_at and told.sealed_at.isoformat(),
+        "status": report.status,
+        "seq": report.seq,
+        "digest": report.digest,
+        "sealed_at": report.sealed_at and report.sealed_at.isoformat(),
     }
 
 
-def _rows(told: WholeReport, asker: Asker) -> Iterator[Row]:
-    for one in told.figures:
+def _rows(report: WholeReport, requester: Requester) -> Iterator[Row]:
+    for one in report.figures:
         yield (
             one.metric,
-            LABELS[one.metric].name(asker.language),
+            LABELS[one.metric].name(requester.language),
             one.unit.value,
-            told.first_day,
-            told.last_day,
+            report.first_day,
+            report.last_day,
             one.currency,
             figure(one.value, one.unit, one.currency),
             figure(one.now, one.unit, one.currency),
@@ -104,6 +104,6 @@ def _rows(told: WholeReport, asker: Asker) -> Iterator[Row]:
         )
 
 
-def _printed(told: WholeReport, writing: Writing, _: str) -> dict[str, Any]:
-    """Its own document: a link of the chain vouches for it."""
-    return document_of(told, writing)
+def _document(report: WholeReport, formatter: Formatter, _: str) -> dict[str, Any]:
+    """Its own layout: the link of the chain vouches for it, not a digest of rows."""
+    return document_of(report, formatter)

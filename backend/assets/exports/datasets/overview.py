@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from functools import partial
 
+from assets.exports.datasets.amounts import figure
+from assets.exports.datasets.figures import FiguresDataset
+from assets.exports.datasets.requester import Requester
 from assets.exports.documents.overview import document_of
-from assets.exports.subjects.amounts import figure
-from assets.exports.subjects.asker import Asker
-from assets.exports.subjects.figures import Figures
 from assets.exports.tables import Column, Document, Kind, Row
 from assets.reports.metrics.labels import LABELS
 from assets.reports.queries.answers import Card, Overview
@@ -31,14 +31,14 @@ COLUMNS = (
 )
 
 
-def _rows(found: Overview, _: ReportQuery, asker: Asker) -> Iterator[Row]:
-    return (_row(card, asker) for card in found.cards)
+def _rows(found: Overview, _: ReportQuery, requester: Requester) -> Iterator[Row]:
+    return (_row(card, requester) for card in found.cards)
 
 
-def _row(card: Card, asker: Asker) -> Row:
+def _row(card: Card, requester: Requester) -> Row:
     return (
         card.metric,
-        LABELS[card.metric].name(asker.language),
+        LABELS[card.metric].name(requester.language),
         card.unit,
         card.start,
         card.end,
@@ -53,8 +53,8 @@ def _row(card: Card, asker: Asker) -> Row:
     )
 
 
-def _printed(found: Overview, _: ReportQuery) -> Document:
+def _document(found: Overview, _: ReportQuery) -> Document:
     return Document("answer", partial(document_of, found))
 
 
-FIGURES = Figures(parse_overview, overview, COLUMNS, _rows, _printed)
+DATASET = FiguresDataset(parse_overview, overview, COLUMNS, _rows, _document)
