@@ -718,7 +718,7 @@ export interface paths {
         };
         /**
          * Your exports
-         * @description What you asked for, newest first, also when its file is gone; and how much may be exported.
+         * @description Your exports, newest first, including those whose file is gone; and the limits.
          */
         get: operations["exports"];
         put?: never;
@@ -726,7 +726,7 @@ export interface paths {
          * Export an answer as a file
          * @description Figures, the rows behind one, a published report, one's own statement or the audit log, as pages or as rows.
          *
-         *     The worker makes it as of one moment; it is refused for what the question itself is refused for.
+         *     The worker builds it from one snapshot; it is refused for the same reasons as the query itself.
          */
         post: operations["ask_for_export"];
         delete?: never;
@@ -766,7 +766,7 @@ export interface paths {
         put?: never;
         /**
          * Cancel an export
-         * @description It is not made, or no further. What has ended is not cancelled.
+         * @description It is not built any further. An export that has ended cannot be cancelled.
          */
         post: operations["cancel_export"];
         delete?: never;
@@ -804,7 +804,7 @@ export interface paths {
         };
         /**
          * What vouches for a file
-         * @description The question, the watermark, the rows, the digest, by whom and when: kept when the file is gone.
+         * @description Query, watermark, rows, digest, by whom and when it was built; available after the file is removed.
          */
         get: operations["export_manifest"];
         put?: never;
@@ -826,7 +826,7 @@ export interface paths {
         put?: never;
         /**
          * Is a file ours and unaltered
-         * @description Send the file as it is: its digest is held against the register, which outlives the files.
+         * @description Send the file as the body: its digest is compared with those of all exports, also of removed files.
          */
         post: operations["verify_export"];
         delete?: never;
@@ -2221,9 +2221,9 @@ export interface components {
         };
         /**
          * ExportIn
-         * @description A question by its parameters, as its own operation takes them, and how its file is to be.
+         * @description A query by the parameters of its own operation, and the format of its file.
          *
-         *     Rows take their metric as a parameter, and no page: a file has them all.
+         *     Rows take their metric as a parameter, and no page: a file has all rows.
          */
         ExportIn: {
             /**
@@ -2254,13 +2254,13 @@ export interface components {
         };
         /**
          * ExportKind
-         * @description What there is to export.
+         * @description What can be exported.
          * @enum {string}
          */
         ExportKind: "report" | "overview" | "metrics" | "ranking" | "pivot" | "contributions" | "rows" | "statement" | "audit";
         /**
          * ExportLimits
-         * @description How much may be exported.
+         * @description Limits of exports.
          */
         ExportLimits: {
             /**
@@ -2280,13 +2280,13 @@ export interface components {
             minutes: number;
             /**
              * Upload
-             * @description Bytes of a file that is held against the register.
+             * @description Bytes of a file that can be verified.
              */
             upload: number;
         };
         /**
          * ExportManifest
-         * @description What vouches for a file, also when it is gone.
+         * @description What a file contains and how it was built; available after the file is removed.
          */
         ExportManifest: {
             /** Amounts */
@@ -2338,7 +2338,7 @@ export interface components {
         };
         /**
          * ExportOut
-         * @description An export: how far it is, and once it is done, its file. `rows` are known soon after it began.
+         * @description An export: its progress and, once it is done, its file. `rows` are known soon after it starts.
          */
         ExportOut: {
             /**
@@ -2385,7 +2385,7 @@ export interface components {
         };
         /**
          * Exports
-         * @description A page of one's exports.
+         * @description A page of the viewer's exports.
          */
         Exports: {
             /** Exports */
@@ -2396,7 +2396,7 @@ export interface components {
         };
         /**
          * ExportsParams
-         * @description Which page of one's exports, newest first.
+         * @description Which page of the viewer's exports, newest first.
          */
         ExportsParams: {
             /** Cursor */
@@ -2457,7 +2457,7 @@ export interface components {
         };
         /**
          * FileFormat
-         * @description The formats of a file: pages to read, or rows to go on with.
+         * @description The formats of a file: PDF to read, or rows to process further.
          * @enum {string}
          */
         FileFormat: "pdf" | "csv" | "xlsx" | "json" | "parquet";
@@ -2865,7 +2865,7 @@ export interface components {
         };
         /**
          * MadeBy
-         * @description For whom a file was made; without a user, on the server's terminal.
+         * @description For whom a file was built; without a user, on the server's terminal.
          */
         MadeBy: {
             /** Role */
@@ -4830,7 +4830,7 @@ export interface components {
         UsersSort: "-joined" | "joined" | "name" | "-name" | "-signed_in" | "signed_in";
         /**
          * VerifiedFile
-         * @description Whether a file is one of ours, to the last byte; its manifest if it is.
+         * @description Whether a file was exported here and is unchanged; its manifest if so.
          */
         VerifiedFile: {
             /** Known */
@@ -5228,7 +5228,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The headers of the request are too many or too long. */
+            /** @description The request has too many or too long headers. */
             431: {
                 headers: {
                     [name: string]: unknown;
@@ -5331,7 +5331,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The headers of the request are too many or too long. */
+            /** @description The request has too many or too long headers. */
             431: {
                 headers: {
                     [name: string]: unknown;
@@ -5423,7 +5423,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The headers of the request are too many or too long. */
+            /** @description The request has too many or too long headers. */
             431: {
                 headers: {
                     [name: string]: unknown;
@@ -5525,7 +5525,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The headers of the request are too many or too long. */
+            /** @description The request has too many or too long headers. */
             431: {
                 headers: {
                     [name: string]: unknown;
@@ -5628,7 +5628,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The headers of the request are too many or too long. */
+            /** @description The request has too many or too long headers. */
             431: {
                 headers: {
                     [name: string]: unknown;
@@ -5723,7 +5723,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The headers of the request are too many or too long. */
+            /** @description The request has too many or too long headers. */
             431: {
                 headers: {
                     [name: string]: unknown;
@@ -5813,7 +5813,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The headers of the request are too many or too long. */
+            /** @description The request has too many or too long headers. */
             431: {
                 headers: {
                     [name: string]: unknown;
@@ -5916,7 +5916,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The headers of the request are too many or too long. */
+            /** @description The request has too many or too long headers. */
             431: {
                 headers: {
                     [name: string]: unknown;
@@ -6035,7 +6035,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The headers of the request are too many or too long. */
+            /** @description The request has too many or too long headers. */
             431: {
                 headers: {
                     [name: string]: unknown;
@@ -6165,7 +6165,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The headers of the request are too many or too long. */
+            /** @description The request has too many or too long headers. */
             431: {
                 headers: {
                     [name: string]: unknown;
@@ -6264,7 +6264,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The headers of the request are too many or too long. */
+            /** @description The request has too many or too long headers. */
             431: {
                 headers: {
                     [name: string]: unknown;
@@ -6378,7 +6378,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The headers of the request are too many or too long. */
+            /** @description The request has too many or too long headers. */
             431: {
                 headers: {
                     [name: string]: unknown;
@@ -6481,7 +6481,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The headers of the request are too many or too long. */
+            /** @description The request has too many or too long headers. */
             431: {
                 headers: {
                     [name: string]: unknown;
@@ -6606,7 +6606,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The headers of the request are too many or too long. */
+            /** @description The request has too many or too long headers. */
             431: {
                 headers: {
                     [name: string]: unknown;
@@ -6731,7 +6731,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The headers of the request are too many or too long. */
+            /** @description The request has too many or too long headers. */
             431: {
                 headers: {
                     [name: string]: unknown;
@@ -6856,7 +6856,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The headers of the request are too many or too long. */
+            /** @description The request has too many or too long headers. */
             431: {
                 headers: {
                     [name: string]: unknown;
@@ -6981,7 +6981,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The headers of the request are too many or too long. */
+            /** @description The request has too many or too long headers. */
             431: {
                 headers: {
                     [name: string]: unknown;
@@ -7106,7 +7106,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The headers of the request are too many or too long. */
+            /** @description The request has too many or too long headers. */
             431: {
                 headers: {
                     [name: string]: unknown;
@@ -7231,7 +7231,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The headers of the request are too many or too long. */
+            /** @description The request has too many or too long headers. */
             431: {
                 headers: {
                     [name: string]: unknown;
@@ -7352,7 +7352,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The headers of the request are too many or too long. */
+            /** @description The request has too many or too long headers. */
             431: {
                 headers: {
                     [name: string]: unknown;
@@ -7466,7 +7466,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The headers of the request are too many or too long. */
+            /** @description The request has too many or too long headers. */
             431: {
                 headers: {
                     [name: string]: unknown;
@@ -7540,7 +7540,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The headers of the request are too many or too long. */
+            /** @description The request has too many or too long headers. */
             431: {
                 headers: {
                     [name: string]: unknown;
@@ -7632,7 +7632,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The headers of the request are too many or too long. */
+            /** @description The request has too many or too long headers. */
             431: {
                 headers: {
                     [name: string]: unknown;
@@ -7746,7 +7746,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The headers of the request are too many or too long. */
+            /** @description The request has too many or too long headers. */
             431: {
                 headers: {
                     [name: string]: unknown;
@@ -7845,7 +7845,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The headers of the request are too many or too long. */
+            /** @description The request has too many or too long headers. */
             431: {
                 headers: {
                     [name: string]: unknown;
@@ -7946,7 +7946,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The headers of the request are too many or too long. */
+            /** @description The request has too many or too long headers. */
             431: {
                 headers: {
                     [name: string]: unknown;
@@ -8047,7 +8047,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The headers of the request are too many or too long. */
+            /** @description The request has too many or too long headers. */
             431: {
                 headers: {
                     [name: string]: unknown;
@@ -8161,7 +8161,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The headers of the request are too many or too long. */
+            /** @description The request has too many or too long headers. */
             431: {
                 headers: {
                     [name: string]: unknown;
@@ -8266,7 +8266,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The headers of the request are too many or too long. */
+            /** @description The request has too many or too long headers. */
             431: {
                 headers: {
                     [name: string]: unknown;
@@ -8358,7 +8358,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The headers of the request are too many or too long. */
+            /** @description The request has too many or too long headers. */
             431: {
                 headers: {
                     [name: string]: unknown;
@@ -8472,7 +8472,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The headers of the request are too many or too long. */
+            /** @description The request has too many or too long headers. */
             431: {
                 headers: {
                     [name: string]: unknown;
@@ -8573,7 +8573,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The headers of the request are too many or too long. */
+            /** @description The request has too many or too long headers. */
             431: {
                 headers: {
                     [name: string]: unknown;
@@ -8698,7 +8698,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The headers of the request are too many or too long. */
+            /** @description The request has too many or too long headers. */
             431: {
                 headers: {
                     [name: string]: unknown;
@@ -8795,7 +8795,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The headers of the request are too many or too long. */
+            /** @description The request has too many or too long headers. */
             431: {
                 headers: {
                     [name: string]: unknown;
@@ -8909,7 +8909,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The headers of the request are too many or too long. */
+            /** @description The request has too many or too long headers. */
             431: {
                 headers: {
                     [name: string]: unknown;
@@ -9010,7 +9010,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The headers of the request are too many or too long. */
+            /** @description The request has too many or too long headers. */
             431: {
                 headers: {
                     [name: string]: unknown;
@@ -9102,7 +9102,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The headers of the request are too many or too long. */
+            /** @description The request has too many or too long headers. */
             431: {
                 headers: {
                     [name: string]: unknown;
@@ -9225,7 +9225,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The headers of the request are too many or too long. */
+            /** @description The request has too many or too long headers. */
             431: {
                 headers: {
                     [name: string]: unknown;
@@ -9333,7 +9333,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The headers of the request are too many or too long. */
+            /** @description The request has too many or too long headers. */
             431: {
                 headers: {
                     [name: string]: unknown;
@@ -9487,7 +9487,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The headers of the request are too many or too long. */
+            /** @description The request has too many or too long headers. */
             431: {
                 headers: {
                     [name: string]: unknown;
@@ -9582,7 +9582,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The headers of the request are too many or too long. */
+            /** @description The request has too many or too long headers. */
             431: {
                 headers: {
                     [name: string]: unknown;
@@ -9717,7 +9717,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The headers of the request are too many or too long. */
+            /** @description The request has too many or too long headers. */
             431: {
                 headers: {
                     [name: string]: unknown;
@@ -9820,7 +9820,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The headers of the request are too many or too long. */
+            /** @description The request has too many or too long headers. */
             431: {
                 headers: {
                     [name: string]: unknown;
@@ -9932,7 +9932,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The headers of the request are too many or too long. */
+            /** @description The request has too many or too long headers. */
             431: {
                 headers: {
                     [name: string]: unknown;
@@ -10057,7 +10057,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The headers of the request are too many or too long. */
+            /** @description The request has too many or too long headers. */
             431: {
                 headers: {
                     [name: string]: unknown;
@@ -10169,7 +10169,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The headers of the request are too many or too long. */
+            /** @description The request has too many or too long headers. */
             431: {
                 headers: {
                     [name: string]: unknown;
@@ -10283,7 +10283,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The headers of the request are too many or too long. */
+            /** @description The request has too many or too long headers. */
             431: {
                 headers: {
                     [name: string]: unknown;
@@ -10509,7 +10509,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The headers of the request are too many or too long. */
+            /** @description The request has too many or too long headers. */
             431: {
                 headers: {
                     [name: string]: unknown;
@@ -10670,7 +10670,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The headers of the request are too many or too long. */
+            /** @description The request has too many or too long headers. */
             431: {
                 headers: {
                     [name: string]: unknown;
@@ -10814,7 +10814,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The headers of the request are too many or too long. */
+            /** @description The request has too many or too long headers. */
             431: {
                 headers: {
                     [name: string]: unknown;
@@ -10973,7 +10973,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The headers of the request are too many or too long. */
+            /** @description The request has too many or too long headers. */
             431: {
                 headers: {
                     [name: string]: unknown;
@@ -11070,7 +11070,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The headers of the request are too many or too long. */
+            /** @description The request has too many or too long headers. */
             431: {
                 headers: {
                     [name: string]: unknown;
@@ -11178,7 +11178,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The headers of the request are too many or too long. */
+            /** @description The request has too many or too long headers. */
             431: {
                 headers: {
                     [name: string]: unknown;
@@ -11286,7 +11286,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The headers of the request are too many or too long. */
+            /** @description The request has too many or too long headers. */
             431: {
                 headers: {
                     [name: string]: unknown;
@@ -11378,7 +11378,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The headers of the request are too many or too long. */
+            /** @description The request has too many or too long headers. */
             431: {
                 headers: {
                     [name: string]: unknown;
@@ -11532,7 +11532,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The headers of the request are too many or too long. */
+            /** @description The request has too many or too long headers. */
             431: {
                 headers: {
                     [name: string]: unknown;
@@ -11624,7 +11624,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The headers of the request are too many or too long. */
+            /** @description The request has too many or too long headers. */
             431: {
                 headers: {
                     [name: string]: unknown;
@@ -11716,7 +11716,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The headers of the request are too many or too long. */
+            /** @description The request has too many or too long headers. */
             431: {
                 headers: {
                     [name: string]: unknown;
@@ -11839,7 +11839,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The headers of the request are too many or too long. */
+            /** @description The request has too many or too long headers. */
             431: {
                 headers: {
                     [name: string]: unknown;
@@ -11940,7 +11940,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The headers of the request are too many or too long. */
+            /** @description The request has too many or too long headers. */
             431: {
                 headers: {
                     [name: string]: unknown;
@@ -12065,7 +12065,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The headers of the request are too many or too long. */
+            /** @description The request has too many or too long headers. */
             431: {
                 headers: {
                     [name: string]: unknown;
@@ -12171,7 +12171,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The headers of the request are too many or too long. */
+            /** @description The request has too many or too long headers. */
             431: {
                 headers: {
                     [name: string]: unknown;
@@ -12284,7 +12284,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The headers of the request are too many or too long. */
+            /** @description The request has too many or too long headers. */
             431: {
                 headers: {
                     [name: string]: unknown;
@@ -12405,7 +12405,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The headers of the request are too many or too long. */
+            /** @description The request has too many or too long headers. */
             431: {
                 headers: {
                     [name: string]: unknown;
@@ -12531,7 +12531,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The headers of the request are too many or too long. */
+            /** @description The request has too many or too long headers. */
             431: {
                 headers: {
                     [name: string]: unknown;
@@ -12623,7 +12623,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The headers of the request are too many or too long. */
+            /** @description The request has too many or too long headers. */
             431: {
                 headers: {
                     [name: string]: unknown;
@@ -12737,7 +12737,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The headers of the request are too many or too long. */
+            /** @description The request has too many or too long headers. */
             431: {
                 headers: {
                     [name: string]: unknown;
@@ -12838,7 +12838,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The headers of the request are too many or too long. */
+            /** @description The request has too many or too long headers. */
             431: {
                 headers: {
                     [name: string]: unknown;
@@ -12963,7 +12963,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The headers of the request are too many or too long. */
+            /** @description The request has too many or too long headers. */
             431: {
                 headers: {
                     [name: string]: unknown;

@@ -1,9 +1,9 @@
-"""What the audit log refuses."""
+"""Errors of the audit log."""
 
 from assets.common.errors import NotFound
 
 
 class EventNotFound(NotFound):
-    """There is no such audit event."""
+    """The audit event does not exist."""
 
     code = "audit_event_not_found"

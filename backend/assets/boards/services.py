@@ -31,7 +31,7 @@ def save_view(viewer: Viewer, *, name: str, address: str, shared_with: Sequence[
     """A new view of the viewer's. Raises TooManyViews."""
     lock_user(viewer.user_id)
     if SavedView.objects.filter(owner_id=viewer.user_id).count() >= MOST_VIEWS:
-        raise TooManyViews(f"there are {MOST_VIEWS} views already: delete one first")
+        raise TooManyViews(f"you already have {MOST_VIEWS} views: delete one first")
     return SavedView.objects.create(
         owner_id=viewer.user_id,
         name=name,
@@ -79,7 +79,7 @@ def annotate(viewer: Viewer, *, day: date, text: str, by: Actor) -> Annotation:
     with connection.cursor() as cursor:
         cursor.execute(LOCK_DAY, [day.toordinal()])
     if Annotation.objects.filter(day=day).count() >= MOST_A_DAY:
-        raise TooManyAnnotations(f"{day} has {MOST_A_DAY} annotations already")
+        raise TooManyAnnotations(f"{day} already has {MOST_A_DAY} annotations")
     made = Annotation.objects.create(day=day, text=text, author_id=viewer.user_id, made_at=clock.now())
     record(
         Action.ANNOTATED,
@@ -98,7 +98,7 @@ def remove_annotation(viewer: Viewer, annotation_id: int, by: Actor) -> None:
     if found is None:
         raise AnnotationNotFound(f"there is no annotation {annotation_id}")
     if not may_remove(found, viewer):
-        raise NotTheAuthor("it was written by somebody else")
+        raise NotTheAuthor("someone else wrote it")
     found.delete()
     record(
         Action.ANNOTATION_REMOVED,
@@ -114,5 +114,5 @@ def _own(viewer: Viewer, view_id: int) -> SavedView:
     if view is None:
         raise ViewNotFound(f"there is no view {view_id}")
     if view.owner_id != viewer.user_id:
-        raise NotTheOwner("somebody else shares it with you")
+        raise NotTheOwner("someone else owns it and shares it with you")
     return view

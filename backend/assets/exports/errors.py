@@ -6,7 +6,7 @@ from assets.exports.spec import ExportKind, FileFormat, formats_of
 
 
 class ExportNotFound(NotFound):
-    """You have no such export."""
+    """The export does not exist or belongs to someone else."""
 
     code = "export_not_found"
 

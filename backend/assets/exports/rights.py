@@ -27,4 +27,4 @@ def current_viewer(user_id: int, permission: Permission) -> Viewer:
 def refuse_narrowed_scope(now: Scope, made: Scope) -> None:
     """Raises Forbidden if a file holds rows that its owner may no longer see."""
     if WIDTH.index(now) < WIDTH.index(made):
-        raise Forbidden("your role no longer sees all that is in the file", allowed=[])
+        raise Forbidden("your current role may not see everything in the file", allowed=[])

@@ -31,7 +31,7 @@ class Plan:
 def read_plan(folder: Path) -> Plan:
     """The plan in a folder. Raises PlanBroken, BaseCurrencyDiffers."""
     if not folder.is_dir():
-        raise PlanBroken(f"{folder}: there is no such plan folder")
+        raise PlanBroken(f"plan folder not found: {folder}")
     known = {target.file: target for target in TARGETS}
     files = sorted(folder.glob("*.sql"))
     for file in files:

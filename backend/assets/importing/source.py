@@ -72,7 +72,7 @@ def _view(target: Target) -> str:
 def open_source(plan: Plan, data: Path) -> Iterator[Source]:
     """The files of a folder, ready to be asked. Raises PlanBroken."""
     if not data.is_dir():
-        raise PlanBroken(f"{data}: there is no such data folder")
+        raise PlanBroken(f"data folder not found: {data}")
     with tempfile.TemporaryDirectory(prefix="assets-import-") as scratch:
         session = duckdb.connect(
             config={"autoinstall_known_extensions": "false", "autoload_known_extensions": "false"},

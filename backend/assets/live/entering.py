@@ -53,7 +53,7 @@ async def admit(scope: Message, now: datetime) -> Admitted:
         return Admitted(viewer, now + LONGEST_LIFE)
     told = jwt.read(token, jwt.Use.ACCESS, now)
     if told is None:
-        raise NotSignedIn("the token is not good, or no longer")
+        raise NotSignedIn("the token is invalid or has expired")
     return Admitted(viewer_by(told.user_id, told.claims), min(told.expires_at, now + LONGEST_LIFE))
 
 

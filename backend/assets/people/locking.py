@@ -32,7 +32,7 @@ def lock_admins() -> None:
 def refuse_losing(user: User, by: Actor) -> None:
     """Refuse to take the rights of oneself or of the last administrator. Raises OwnAccount, LastAdmin."""
     if user.id == by.user_id:
-        raise OwnAccount("another administrator has to do this to your account")
+        raise OwnAccount("ask another administrator to change your account")
     others = User.objects.filter(CONDITIONS[State.ACTIVE], role=Role.ADMIN).exclude(id=user.id)
     if user.role == Role.ADMIN and not others.exists():
-        raise LastAdmin("this is the last administrator: make another one first")
+        raise LastAdmin("this is the last administrator: appoint another one first")

@@ -38,7 +38,7 @@ def users(asked: UsersQuestion, after: Place | None, viewer: Viewer) -> Users:
     """The page of users after a position. Raises NamesMasked."""
     # The order of names that are masked would give them away, name by name.
     if asked.sort.by == "name" and not viewer.may(Permission.PERSONAL):
-        raise NamesMasked("names are sorted for those alone who see them")
+        raise NamesMasked("only those who may see names can sort by them")
     found = _asked_for(asked, viewer)
     page = list(sorted_from(_whole(found), asked.sort, after)[: asked.limit + 1])
     shown, more = page[: asked.limit], len(page) > asked.limit

@@ -18,5 +18,5 @@ def fetch(viewer: Viewer, link: str, by: Actor) -> tuple[Export, BinaryIO]:
     """
     sending = Sending.objects.filter(id=number_of(link)).first()
     if sending is None or sending.export_id is None:
-        raise LinkNotGood("the file is gone")
+        raise LinkNotGood("the file was removed")
     return open_file(viewer, sending.export_id, by)

@@ -28,6 +28,6 @@ def number_of(link: str) -> int:
     try:
         return int(signer.unsign(link, max_age=LIMITS.life))
     except SignatureExpired:
-        raise ExportExpired("the time of the link is over") from None
+        raise ExportExpired("the link has expired") from None
     except BadSignature:
-        raise LinkNotGood("the link is not one of ours") from None
+        raise LinkNotGood("the link is invalid") from None

@@ -86,7 +86,7 @@ def _refusal_of(error: Exception) -> Refused:
     status: object = getattr(error, "status_code", None)
     if isinstance(status, int) and status in HTTP_FOR_GOOD:
         return MailRefused(for_good=status != TOO_MANY_REQUESTS)
-    return OutcomeUnknown("the mail server did not say whether it took the mail")
+    return OutcomeUnknown("the mail server did not confirm that it accepted the mail")
 
 
 def _message_id(sending: Sending) -> str:

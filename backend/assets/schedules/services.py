@@ -134,9 +134,9 @@ def send_again(viewer: Viewer, number: int, sending: int) -> Sending:
         demand(viewer, DATASETS[ExportKind(found.what)].permission)
         again = Sending.objects.select_for_update().filter(id=sending, schedule=found).first()
         if again is None:
-            raise SendingNotFound(f"the schedule has sent nothing of the number {sending}")
+            raise SendingNotFound(f"the schedule has no sending {sending}")
         if again.state not in AGAIN:
-            raise SendingNotOver(f"it is {again.state}")
+            raise SendingNotOver(f"the mail is {again.state}")
         again.state, again.next_at = SendingState.QUEUED, clock.now()
         again.save(update_fields=["state", "next_at"])
         transaction.on_commit(lambda: have_sent(again.id))
@@ -147,9 +147,9 @@ def _understood(viewer: Viewer, wish: Wish, at: datetime) -> Wish:
     """The wish with its question as it is kept. Raises what the question is refused with."""
     formats, rhythms = formats_of(wish.what), rhythms_of(wish.what)
     if wish.format not in formats:
-        raise NotScheduled(f"it does not come as {wish.format}", field="format", allowed=formats)
+        raise NotScheduled(f"it cannot be sent as {wish.format}", field="format", allowed=formats)
     if wish.rhythm not in rhythms:
-        raise NotScheduled(f"it does not come {wish.rhythm}", field="rhythm", allowed=rhythms)
+        raise NotScheduled(f"it cannot be sent {wish.rhythm}", field="rhythm", allowed=rhythms)
     for name in DAYS:
         if name in wish.query:
             raise DaysOfTheSchedule(name)
@@ -158,7 +158,7 @@ def _understood(viewer: Viewer, wish: Wish, at: datetime) -> Wish:
     now = current_viewer(viewer.user_id, permission)
     if wish.what is ExportKind.REPORT:
         if wish.query:
-            raise NotScheduled("a published report has no question", field="query", allowed=[])
+            raise NotScheduled("a published report has no parameters", field="query", allowed=[])
         return wish
     today = day_of(at)
     requester = Requester(viewer.user_id, scope_of(wish.what, now.scope), today, wish.language, wish.calendar)

@@ -82,10 +82,7 @@ def test_a_folder_that_is_not_there_is_2(importer: Importer, missing: str) -> No
     setattr(importer, missing, importer.plan / "nowhere")
     status, out, err = command(importer)
     assert (status, out) == (2, "")
-    assert (
-        err
-        == f"import: {importer.plan if missing == 'plan' else importer.data}: there is no such {missing} folder\n"
-    )
+    assert err == f"import: {missing} folder not found: {getattr(importer, missing)}\n"
 
 
 def test_a_broken_plan_is_2_in_one_line(importer: Importer) -> None:

@@ -44,7 +44,7 @@ def _pass_second_factor(request: HttpRequest, code: str | None) -> None:
     if not isinstance(stage, AuthenticateStage):
         return
     if not code:
-        raise CodeRequired("send the second factor's code beside the password")
+        raise CodeRequired("send the second factor's code with the password")
     given = AuthenticateInput({"code": code}, user=stage.login.user)
     if not given.is_valid():
         if given.has_error("code", THROTTLED):

@@ -58,7 +58,7 @@ def _report(params: Parameters) -> Report:
     refuse_unknown(params, PARAMETERS)
     grain = single(params, "grain") or Report.Grain.DAY.value
     if grain not in Report.Grain.values:
-        raise UnknownGrain(f"no report is of a '{grain}'", field="grain", allowed=Report.Grain.values)
+        raise UnknownGrain(f"no report is published by '{grain}'", field="grain", allowed=Report.Grain.values)
     first, last = day(params, "from"), day(params, "to")
     if first is None:
         raise BadDay("name the first day of the report", field="from")

@@ -103,7 +103,7 @@ def _snapshot(requester: Requester) -> Iterator[None]:
             yield
     except (OperationalError, QueryCanceled) as error:
         if isinstance(error, QueryCanceled) or isinstance(error.__cause__, QueryCanceled):
-            raise ExportTooLong(f"it took longer than {LIMITS.minutes} minutes") from error
+            raise ExportTooLong(f"the file took longer than {LIMITS.minutes} minutes") from error
         raise
 
 

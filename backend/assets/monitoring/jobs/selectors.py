@@ -113,7 +113,7 @@ def job(job_id: int) -> WholeJob:
     """One job whole. Raises JobNotFound."""
     found = select(ONE, [job_id], Job)
     if not found:
-        raise JobNotFound(f"there is no job {job_id}, or no longer")
+        raise JobNotFound(f"there is no job {job_id}")
     (one,) = found
     return WholeJob(
         **one.told().model_dump(),
