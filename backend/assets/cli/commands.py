@@ -180,11 +180,15 @@ COMMANDS = (
         "import", "import PLAN [--data DIR] [--dry-run]", "bring your data in", RUNTIME, _passing("import")
     ),
     Command(
-        "report", "report overview|metrics|rows ...", "figures on the terminal", RUNTIME, _passing("report")
+        "report",
+        "report overview|metrics|ranking|... ...",
+        "figures on the terminal",
+        RUNTIME,
+        _passing("report"),
     ),
     Command(
         "export",
-        "export overview|metrics|rows|report ...",
+        "export overview|metrics|...|report ...",
         "the same as a file",
         RUNTIME,
         _passing("export"),

@@ -32,17 +32,17 @@ class Dataset:
     table: Callable[[Parameters, Requester], Table]
 
 
-def _figures(dataset: FiguresDataset[Any]) -> Dataset:
-    return Dataset(Permission.FIGURES, dataset.normalize, dataset.table)
-
+FIGURES: Mapping[ExportKind, FiguresDataset[Any]] = {
+    ExportKind.OVERVIEW: overview.DATASET,
+    ExportKind.METRICS: metrics.DATASET,
+    ExportKind.RANKING: ranking.DATASET,
+    ExportKind.PIVOT: pivot.DATASET,
+    ExportKind.CONTRIBUTIONS: contributions.DATASET,
+}
 
 DATASETS: Mapping[ExportKind, Dataset] = {
     ExportKind.REPORT: Dataset(Permission.REPORTS, report.normalize, report.table),
-    ExportKind.OVERVIEW: _figures(overview.DATASET),
-    ExportKind.METRICS: _figures(metrics.DATASET),
-    ExportKind.RANKING: _figures(ranking.DATASET),
-    ExportKind.PIVOT: _figures(pivot.DATASET),
-    ExportKind.CONTRIBUTIONS: _figures(contributions.DATASET),
+    **{kind: Dataset(Permission.FIGURES, one.normalize, one.table) for kind, one in FIGURES.items()},
     ExportKind.ROWS: Dataset(Permission.ROWS, rows.normalize, rows.table),
     ExportKind.STATEMENT: Dataset(Permission.OWN, statement.normalize, statement.table),
     ExportKind.AUDIT: Dataset(Permission.AUDIT, audit.normalize, audit.table),

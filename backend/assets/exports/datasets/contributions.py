@@ -10,7 +10,6 @@ from assets.exports.tables import Column, Kind, Row
 from assets.reports.queries.answers import Contributions
 from assets.reports.queries.contributions import contributions
 from assets.reports.queries.parsing import parse_contributions
-from assets.reports.queries.query import ReportQuery
 
 COLUMNS = (
     *one_metric.COLUMNS,
@@ -25,7 +24,7 @@ COLUMNS = (
 )
 
 
-def _rows(found: Contributions, _: ReportQuery, requester: Requester) -> Iterator[Row]:
+def _rows(found: Contributions, requester: Requester) -> Iterator[Row]:
     about = (
         *one_metric.about(found, found.start, found.end, requester),
         found.previous_start,
@@ -42,4 +41,4 @@ def _rows(found: Contributions, _: ReportQuery, requester: Requester) -> Iterato
         yield *about, member, kind, *money, figure(share, "", None)
 
 
-DATASET = FiguresDataset(parse_contributions, contributions, COLUMNS, _rows)
+DATASET = FiguresDataset(parse_contributions, contributions, Contributions, COLUMNS, _rows)

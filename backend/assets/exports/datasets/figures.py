@@ -18,9 +18,9 @@ Found = TypeVar("Found", bound=Answered)
 
 
 class Parse(Protocol):
-    """Parameters into a question. Raises QueryError."""
+    """Parameters into a query. Raises QueryError."""
 
-    def __call__(self, params: Parameters, /, *, today: date, scope: Scope) -> ReportQuery: ...
+    def __call__(self, given: Parameters, /, *, today: date, scope: Scope) -> ReportQuery: ...
 
 
 @dataclass(frozen=True)
@@ -29,8 +29,9 @@ class FiguresDataset(Generic[Found]):
 
     parse: Parse
     answer: Callable[[ReportQuery], Found]
+    answer_type: type[Found]
     columns: tuple[Column, ...]
-    rows: Callable[[Found, ReportQuery, Requester], Iterator[Row]]
+    rows: Callable[[Found, Requester], Iterator[Row]]
     document: Callable[[Found, ReportQuery], Document] | None = None
 
     def normalize(self, params: Parameters, requester: Requester) -> Parameters:
@@ -44,12 +45,16 @@ class FiguresDataset(Generic[Found]):
         """The answer. Raises QueryError."""
         query = self.parse(params, today=requester.today, scope=requester.scope)
         found = self.answer(query)
-        values = list(self.rows(found, query, requester))
         document = self.document(found, query) if self.document else None
+        return self.table_of(found, requester, document)
+
+    def table_of(self, found: Found, requester: Requester, document: Document | None = None) -> Table:
+        """The table of an answer."""
+        rows = list(self.rows(found, requester))
         return Table(
             self.columns,
-            len(values),
-            lambda: iter(values),
+            len(rows),
+            lambda: iter(rows),
             found.watermark,
             found.version,
             found.query,

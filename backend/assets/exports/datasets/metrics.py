@@ -31,9 +31,10 @@ COLUMNS = (
 )
 
 
-def _rows(found: Answer, query: ReportQuery, requester: Requester) -> Iterator[Row]:
+def _rows(found: Answer, requester: Requester) -> Iterator[Row]:
+    first, last = (date.fromisoformat(str(found.query[name])) for name in ("from", "to"))
     for series in found.series:
-        yield from _figures(series, requester, "now", series.points, series.total, query.first, query.last)
+        yield from _figures(series, requester, "now", series.points, series.total, first, last)
         if before := series.previous:
             yield from _figures(
                 series, requester, "previous", before.points, before.total, before.start, before.end
@@ -70,4 +71,4 @@ def _document(found: Answer, query: ReportQuery) -> Document:
     return Document("answer", partial(document_of, found, query))
 
 
-DATASET = FiguresDataset(parse_metrics, answer, COLUMNS, _rows, _document)
+DATASET = FiguresDataset(parse_metrics, answer, Answer, COLUMNS, _rows, _document)

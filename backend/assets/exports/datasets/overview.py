@@ -31,7 +31,7 @@ COLUMNS = (
 )
 
 
-def _rows(found: Overview, _: ReportQuery, requester: Requester) -> Iterator[Row]:
+def _rows(found: Overview, requester: Requester) -> Iterator[Row]:
     return (_row(card, requester) for card in found.cards)
 
 
@@ -57,4 +57,4 @@ def _document(found: Overview, _: ReportQuery) -> Document:
     return Document("answer", partial(document_of, found))
 
 
-DATASET = FiguresDataset(parse_overview, overview, COLUMNS, _rows, _document)
+DATASET = FiguresDataset(parse_overview, overview, Overview, COLUMNS, _rows, _document)

@@ -10,7 +10,6 @@ from assets.exports.tables import Column, Kind, Row
 from assets.reports.queries.answers import Pivot
 from assets.reports.queries.parsing import parse_pivot
 from assets.reports.queries.pivot import pivot
-from assets.reports.queries.query import ReportQuery
 
 COLUMNS = (
     *one_metric.COLUMNS,
@@ -21,7 +20,7 @@ COLUMNS = (
 )
 
 
-def _rows(found: Pivot, _: ReportQuery, requester: Requester) -> Iterator[Row]:
+def _rows(found: Pivot, requester: Requester) -> Iterator[Row]:
     about = one_metric.about(found, found.start, found.end, requester)
     cells = [
         (row.member, column, "cell", value)
@@ -37,4 +36,4 @@ def _rows(found: Pivot, _: ReportQuery, requester: Requester) -> Iterator[Row]:
         yield *about, row, column, kind, figure(value, found.unit, found.currency)
 
 
-DATASET = FiguresDataset(parse_pivot, pivot, COLUMNS, _rows)
+DATASET = FiguresDataset(parse_pivot, pivot, Pivot, COLUMNS, _rows)

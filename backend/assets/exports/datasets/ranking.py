@@ -9,7 +9,6 @@ from assets.exports.datasets.requester import Requester
 from assets.exports.tables import Column, Kind, Row
 from assets.reports.queries.answers import Ranking
 from assets.reports.queries.parsing import parse_ranking
-from assets.reports.queries.query import ReportQuery
 from assets.reports.queries.ranking import ranking
 
 COLUMNS = (
@@ -21,7 +20,7 @@ COLUMNS = (
 )
 
 
-def _rows(found: Ranking, _: ReportQuery, requester: Requester) -> Iterator[Row]:
+def _rows(found: Ranking, requester: Requester) -> Iterator[Row]:
     about = one_metric.about(found, found.start, found.end, requester)
     for one in found.members:
         value = figure(one.value, found.unit, found.currency)
@@ -29,4 +28,4 @@ def _rows(found: Ranking, _: ReportQuery, requester: Requester) -> Iterator[Row]
     yield *about, None, "total", figure(found.total, found.unit, found.currency), None
 
 
-DATASET = FiguresDataset(parse_ranking, ranking, COLUMNS, _rows)
+DATASET = FiguresDataset(parse_ranking, ranking, Ranking, COLUMNS, _rows)

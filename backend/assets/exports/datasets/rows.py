@@ -8,11 +8,14 @@ from decimal import Decimal
 from assets.common.money import exponent
 from assets.common.raw_sql import stream
 from assets.common.spreadsheets import FORMULA
+from assets.exports.datasets.amounts import figure
 from assets.exports.datasets.requester import Requester, as_parameters
 from assets.exports.tables import Column, Copy, Kind, Row, Table, persian
 from assets.reports.metrics.registry import METRIC, Unit
 from assets.reports.metrics.registry import Kind as MetricKind
 from assets.reports.metrics.scopes import metrics_in
+from assets.reports.queries.answers import Row as Fact
+from assets.reports.queries.answers import Rows
 from assets.reports.queries.errors import MissingMetric
 from assets.reports.queries.facts import POSITION, Facts, facts_behind
 from assets.reports.queries.members import read_members
@@ -79,7 +82,7 @@ def normalize(params: Parameters, requester: Requester) -> Parameters:
 def table(params: Parameters, requester: Requester) -> Table:
     """The rows, newest first, in the open snapshot. Raises QueryError."""
     query = _parse(params, requester)
-    figure = rows_of(replace(query, limit=1))
+    found = rows_of(replace(query, limit=1))
     with snapshot(query.scope) as view:
         facts = facts_behind(query, read_members(view, query))[query.part or Part.NUMERATOR]
         value = _value(view, query, facts)
@@ -93,14 +96,26 @@ def table(params: Parameters, requester: Requester) -> Table:
 
     return Table(
         columns=COLUMNS,
-        count=figure.count,
+        count=found.count,
         rows=rows,
-        watermark=figure.watermark,
-        version=figure.version,
-        query={name: value for name, value in figure.query.items() if name not in ("cursor", "limit")},
-        facts={"figure": figure.sum, "currency": figure.currency, "exponent": figure.exponent},
+        watermark=found.watermark,
+        version=found.version,
+        query={name: value for name, value in found.query.items() if name not in ("cursor", "limit")},
+        facts={"figure": found.sum, "currency": found.currency, "exponent": found.exponent},
         copy=copy,
     )
+
+
+def page_table(found: Rows) -> Table:
+    """The rows of one page of an answer."""
+    rows = [_page_row(row, found.unit) for row in found.rows]
+    return Table(COLUMNS, len(rows), lambda: iter(rows), found.watermark, found.version, found.query)
+
+
+def _page_row(row: Fact, unit: str) -> Row:
+    value = figure(row.value, unit, row.currency)
+    about = (row.id, row.log, row.fact, row.at, row.day, value, row.currency)
+    return *about, row.user, row.ticket, row.payment, row.wallet, row.asset_type, row.segment, row.region
 
 
 def _parse(params: Parameters, requester: Requester) -> RowsQuery:

@@ -9,10 +9,11 @@ from typing import BinaryIO
 
 from django.db import connection
 
+from assets.common.languages import FileLanguage
 from assets.common.spreadsheets import plain
 from assets.exports.formats.context import FileContext, Progress, batches
 from assets.exports.headings import heading
-from assets.exports.tables import Copy, Table, Value
+from assets.exports.tables import Copy, Row, Table, Value
 
 BYTE_ORDER_MARK = "\ufeff".encode()
 END = b"\r\n"
@@ -23,12 +24,12 @@ def write(table: Table, path: Path, context: FileContext, on_progress: Progress)
     with path.open("wb") as out:
         if context.mark:
             out.write(BYTE_ORDER_MARK)
-        out.write(_lines([[heading(column, context.language) for column in table.columns]]))
+        out.write(header(table, context.language))
         if table.copy is not None:
             return _write_copy(table.copy, out, on_progress)
         written = 0
         for batch in batches(table.rows()):
-            out.write(_lines([[_cell(value) for value in row] for row in batch]))
+            out.write(lines(batch))
             written += len(batch)
             on_progress(written)
         return written
@@ -46,10 +47,20 @@ def _write_copy(copy: Copy, out: BinaryIO, on_progress: Progress) -> int:
     return written
 
 
-def _lines(rows: Iterable[Iterable[object]]) -> bytes:
-    column_values = StringIO()
-    csv.writer(column_values, lineterminator=END.decode()).writerows(rows)
-    return column_values.getvalue().encode()
+def header(table: Table, language: FileLanguage) -> bytes:
+    """The header line."""
+    return _encode([[heading(column, language) for column in table.columns]])
+
+
+def lines(rows: Iterable[Row]) -> bytes:
+    """A line for each row."""
+    return _encode([_cell(value) for value in row] for row in rows)
+
+
+def _encode(rows: Iterable[Iterable[object]]) -> bytes:
+    text = StringIO()
+    csv.writer(text, lineterminator=END.decode()).writerows(rows)
+    return text.getvalue().encode()
 
 
 def _cell(value: Value) -> object:

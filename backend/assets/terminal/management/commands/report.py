@@ -1,4 +1,4 @@
-"""`report overview|metrics|rows`: figures on the terminal."""
+"""`report overview|metrics|...|rows`: figures on the terminal."""
 
 import sys
 from argparse import REMAINDER
@@ -9,15 +9,15 @@ from django.core.management.base import BaseCommand, CommandParser
 
 from assets.common.clock import now
 from assets.common.days import day_of
-from assets.reports.terminal.answering import Server
-from assets.reports.terminal.running import run, utf8
+from assets.terminal.answers import Server
+from assets.terminal.report import run, utf8
 
 
 class Command(BaseCommand):
     help = "Figures on the terminal, the same as the API's."
 
     def run_from_argv(self, argv: list[str]) -> None:
-        """All words are the report's own: a wrong one is told in one line, without a page of usage."""
+        """All words belong to the report: a wrong one is one line of error, without a page of usage."""
         sys.exit(self._run(argv[2:]))
 
     def add_arguments(self, parser: CommandParser) -> None:

@@ -1,4 +1,4 @@
-"""Figures and days as people read them on a terminal."""
+"""Formatting of figures, days and names on a terminal."""
 
 from collections.abc import Mapping
 from datetime import date, datetime
@@ -14,7 +14,7 @@ FIRST_STRONG_ISOLATE, POP_ISOLATE = "\u2068", "\u2069"
 
 
 def figure(value: str | None, told: Mapping[str, Any]) -> str:
-    """A value by its unit: money in major units, a share in percent, all of its decimals kept."""
+    """A value by its unit: money in major units, a share in percent, with all decimals."""
     if value is None:
         return NO_VALUE
     number = Decimal(value)
@@ -35,7 +35,7 @@ def change(told: Mapping[str, Any] | None) -> str:
 
 
 def day(text: str, calendar: str) -> str:
-    """A day in the calendar that was asked for."""
+    """A day in the query's calendar."""
     if calendar != "persian":
         return text
     return str(jdatetime.date.fromgregorian(date=date.fromisoformat(text)).isoformat())
@@ -55,14 +55,14 @@ def moment(text: str | None) -> str:
 
 
 def name(text: str | None) -> str:
-    """A name that may be Persian: set apart, so that it does not turn its neighbours around."""
+    """A name that may be Persian: isolated, so that it does not change the direction of its neighbours."""
     if not text:
         return NO_VALUE
     return text if text.isascii() else f"{FIRST_STRONG_ISOLATE}{text}{POP_ISOLATE}"
 
 
 def title(told: Mapping[str, Any]) -> str:
-    """What sets a series apart: its metric, member and currency."""
+    """The title of a series: its metric, member and currency."""
     parts = [told["metric"], *told.get("split", {}).values()]
     parts += [f"{len(slugs)} others" for slugs in told.get("others", {}).values()]
     if told["currency"] and told["currency"] not in parts:

@@ -1,4 +1,4 @@
-"""What may be written after `report`: the parameters of the API as options."""
+"""The command line of `report`: the parameters of the API as options."""
 
 import argparse
 from collections.abc import Sequence
@@ -30,6 +30,18 @@ REPORTS = {
         ("top", "of a split: so many members, and all others as one"),
         ("compare", "previous: beside the days before"),
     ),
+    "contributions": (
+        METRIC,
+        *COMMON,
+        ("split", "the dimension whose members explain the change since the days before"),
+    ),
+    "ranking": (METRIC, *COMMON, ("split", "the dimension whose members are ranked")),
+    "pivot": (
+        METRIC,
+        *COMMON,
+        ("rows", "the dimension of the rows"),
+        ("columns", "the dimension of the columns"),
+    ),
     "rows": (
         METRIC,
         *COMMON,
@@ -41,14 +53,14 @@ REPORTS = {
 
 
 class WrongUsage(QueryError):
-    """The command line cannot be read."""
+    """The command line is invalid."""
 
     code = "wrong_usage"
 
 
 @dataclass(frozen=True)
 class Options:
-    """Which report, with which parameters, shown how. `metric` is that of rows, which is no parameter there."""
+    """Which report, with which parameters, in which format. `metric` is that of rows, where it is part of the path."""
 
     report: str
     metric: str
@@ -61,24 +73,26 @@ class _Parser(argparse.ArgumentParser):
         raise WrongUsage(f"{message} (see {self.prog} --help)")
 
 
-def read(words: Sequence[str]) -> Options:
-    """Read a command line; its values are judged where those of an address are. Raises WrongUsage."""
+def parse(words: Sequence[str]) -> Options:
+    """Parse a command line; values are validated where those of the API are. Raises WrongUsage."""
     parser = _Parser(
         prog="report", description="Figures on the terminal, the same as the API's.", allow_abbrev=False
     )
-    kinds = parser.add_subparsers(dest="report", required=True, metavar="overview|metrics|rows")
+    reports = parser.add_subparsers(dest="report", required=True, metavar="|".join(REPORTS))
     for report, parameters in REPORTS.items():
-        one = kinds.add_parser(report, allow_abbrev=False, help=f"the API's {report}")
+        subparser = reports.add_parser(report, allow_abbrev=False, help=f"the API's {report}")
         for name, meaning in parameters:
             option = f"--{name.replace('_', '-')}"
-            one.add_argument(option, dest=name, action="append", default=[], metavar="…", help=meaning)
-        one.add_argument("--format", choices=FORMATS, default="table", help="table (default), json or csv")
-    given = vars(parser.parse_args(words))
-    found = {name: given[name] for name, _ in REPORTS[given["report"]] if given[name]}
+            subparser.add_argument(option, dest=name, action="append", default=[], metavar="…", help=meaning)
+        subparser.add_argument(
+            "--format", choices=FORMATS, default="table", help="table (default), json or csv"
+        )
+    values = vars(parser.parse_args(words))
+    found = {name: values[name] for name, _ in REPORTS[values["report"]] if values[name]}
     metric = ""
-    if given["report"] == "rows":
+    if values["report"] == "rows":
         named = found.pop("metric", [])
         if len(named) != 1:
-            raise WrongUsage("rows are of one --metric", field="metric")
+            raise WrongUsage("rows need exactly one --metric", field="metric")
         metric = named[0]
-    return Options(given["report"], metric, found, given["format"])
+    return Options(values["report"], metric, found, values["format"])

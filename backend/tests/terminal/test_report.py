@@ -1,21 +1,23 @@
-"""`report`: the API's own bytes, tables and CSV of them, and refusals in one line."""
+"""`report`: the API's own bytes, tables of them, the export's own CSV, and refusals in one line."""
 
 import csv
 import io
 import json
 import re
 from datetime import datetime
+from pathlib import Path
 from typing import Any
 
 import pytest
+from django.core.management import call_command
 from pytest_django.live_server_helper import LiveServer
 
 from assets.accounts.models import Role
 from assets.common.clock import now
 from assets.common.days import day_of
 from assets.reports.rollups import drain
-from assets.reports.terminal.answering import Server
-from assets.reports.terminal.running import run
+from assets.terminal.answers import Server
+from assets.terminal.report import run
 from tests.access.signing_in import access_token, as_role
 from tests.marketplace.life import Life
 
@@ -77,6 +79,18 @@ SAME = [
             "2026-01-01",
         ],
         "reports/metrics/?metric=total_volume&currency=USD&compare=previous&from=2026-01-01",
+    ),
+    (
+        ["ranking", "--metric", "payments_verified", "--split", "region"],
+        "reports/ranking/?metric=payments_verified&split=region",
+    ),
+    (
+        ["pivot", "--metric", "new_users", "--rows", "region", "--columns", "segment"],
+        "reports/pivot/?metric=new_users&rows=region&columns=segment",
+    ),
+    (
+        ["contributions", "--metric", "new_users", "--split", "segment"],
+        "reports/contributions/?metric=new_users&split=segment",
     ),
     (["rows", "--metric", "total_users", "--limit", "7"], "reports/metrics/total_users/rows/?limit=7"),
     (
@@ -160,20 +174,52 @@ def test_csv_holds_every_figure_of_the_series(lived: Life) -> None:
     lines = list(csv.DictReader(io.StringIO(printed(*words, "--format", "csv"))))
     assert told["series"]
     for series in told["series"]:
-        mine = [line for line in lines if line["member"] == series["split"]["currency"]]
+        mine = [line for line in lines if line["Member"] == series["split"]["currency"]]
         for held, side in ((series, "now"), (series["previous"], "previous")):
-            points = [line for line in mine if (line["range"], line["figure"]) == (side, "point")]
-            assert [(line["start"], line["end"], line["value"]) for line in points] == [
+            points = [line for line in mine if (line["Range"], line["Figure"]) == (side, "point")]
+            assert [(line["From"], line["To"], line["Value"]) for line in points] == [
                 (point["start"], point["end"], point["value"]) for point in held["points"]
             ]
-            (total,) = [line for line in mine if (line["range"], line["figure"]) == (side, "total")]
-            assert total["value"] == held["total"]
+            (total,) = [line for line in mine if (line["Range"], line["Figure"]) == (side, "total")]
+            assert total["Value"] == held["total"]
 
 
-def test_csv_of_cards_and_rows(lived: Life) -> None:
-    cards = json.loads(printed("overview", "--format", "json"))["cards"]
-    lines = list(csv.DictReader(io.StringIO(printed("overview", "--format", "csv"))))
-    assert [line["value"] for line in lines] == [card["value"] for card in cards]
+ONE_CSV = [
+    ["overview"],
+    ["overview", "--calendar", "persian"],
+    [
+        "metrics",
+        "--metric",
+        "total_volume",
+        "--metric",
+        "revenue",
+        "--currency",
+        "USD",
+        "--compare",
+        "previous",
+    ],
+    ["metrics", "--metric", "total_volume", "--split", "currency", "--grain", "week"],
+    ["ranking", "--metric", "total_volume", "--currency", "USD", "--split", "region"],
+    ["pivot", "--metric", "new_users", "--rows", "region", "--columns", "segment"],
+    ["contributions", "--metric", "total_volume", "--currency", "USD", "--split", "region"],
+    ["rows", "--metric", "total_volume", "--currency", "USD", "--limit", "200"],
+]
+
+
+@pytest.mark.parametrize("words", ONE_CSV, ids=[" ".join(words) for words in ONE_CSV])
+def test_csv_is_the_exports_own(
+    lived: Life, live_server: LiveServer, tmp_path: Path, words: list[str]
+) -> None:
+    path = tmp_path / "export.csv"
+    exported = [word for word in words if word not in ("--limit", "200")]
+    call_command("export_reports", *exported, "--format", "csv", "--output", str(path), stdout=io.StringIO())
+    content = path.read_bytes().decode()
+    assert content.count("\r\n") > 1
+    assert report(*words, "--format", "csv") == (0, content, "")
+    assert report(*words, "--format", "csv", url=live_server.url) == (0, content, "")
+
+
+def test_csv_of_a_page_of_rows_names_the_next(lived: Life) -> None:
     status, out, errors = report("rows", "--metric", "total_users", "--limit", "3", "--format", "csv")
     assert status == 0
     assert len(list(csv.DictReader(io.StringIO(out)))) == 3
@@ -194,6 +240,18 @@ def test_tables_show_totals_in_major_units_and_what_to_know(lived: Life, noon: d
     rows = printed("rows", "--metric", "total_users", "--limit", "2")
     assert "2 of " in rows
     assert "next page: --cursor " in rows
+
+
+def test_tables_of_one_metric_end_with_the_total(lived: Life) -> None:
+    about = ["--metric", "new_users"]
+    total = json.loads(printed("ranking", *about, "--split", "region", "--format", "json"))["total"]
+    for words in (
+        ["ranking", *about, "--split", "region"],
+        ["pivot", *about, "--rows", "region", "--columns", "segment"],
+        ["contributions", *about, "--split", "region"],
+    ):
+        *_, last = (line for line in printed(*words).splitlines() if line.lstrip().startswith("total"))
+        assert total in last.split()
 
 
 def test_tables_keep_to_the_width_of_the_terminal(lived: Life, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,4 +1,4 @@
-"""`export_reports [overview|metrics|rows|report]`: an answer as a file, from the terminal."""
+"""`export_reports [overview|metrics|...|report]`: an export, from the terminal."""
 
 import sys
 from collections.abc import Mapping
@@ -9,13 +9,14 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from assets.common.errors import Refused
 from assets.common.languages import FileLanguage
+from assets.exports.datasets import FIGURES
 from assets.exports.spec import ExportKind, FileFormat, FileSpec
-from assets.exports.terminal import export
 from assets.reports.queries.periods import CalendarName
 from assets.reports.queries.query import Part
-from assets.reports.terminal.options import COMMON
+from assets.terminal.export import export
+from assets.terminal.options import COMMON
 
-ANSWERS = (ExportKind.OVERVIEW, ExportKind.METRICS, ExportKind.ROWS, ExportKind.REPORT)
+KINDS = (*FIGURES, ExportKind.ROWS, ExportKind.REPORT)
 OPTIONS = (
     ("metric", "a metric by its slug; of metrics, repeat for several"),
     *COMMON,
@@ -23,7 +24,9 @@ OPTIONS = (
         "grain",
         "of metrics: day, week, month, quarter or year; of a report: day, persian_month or gregorian_month",
     ),
-    ("split", "of metrics: a series for each member of asset_type, segment, region or currency"),
+    ("split", "the dimension to split by: asset_type, segment, region or currency"),
+    ("rows", "of a pivot: the dimension of its rows"),
+    ("columns", "of a pivot: the dimension of its columns"),
     ("top", "of a split: so many members, and all others as one"),
     ("compare", "of metrics: previous, beside the days before"),
     ("part", f"of the rows of a ratio: {' or '.join(Part)}"),
@@ -36,8 +39,8 @@ class Command(BaseCommand):
     )
 
     def add_arguments(self, parser: CommandParser) -> None:
-        answers = [one.value for one in ANSWERS]
-        parser.add_argument("what", nargs="?", choices=answers, default=answers[0], help="what to export")
+        kinds = [kind.value for kind in KINDS]
+        parser.add_argument("what", nargs="?", choices=kinds, default=kinds[0], help="what to export")
         for name, meaning in OPTIONS:
             option = f"--{name.replace('_', '-')}"
             parser.add_argument(option, dest=name, action="append", default=[], metavar="…", help=meaning)

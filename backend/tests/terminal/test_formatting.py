@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from assets.common.spreadsheets import plain
-from assets.reports.terminal.wording import change, figure, name, title
+from assets.terminal.formatting import change, figure, name, title
 
 IRR = {"unit": "money", "exponent": 0}
 USD = {"unit": "money", "exponent": 2}
