@@ -1,8 +1,8 @@
-"""The news of a change: which metrics, from which day on, and whose rows; what is waiting is told as one."""
+"""The event of a change: which metrics, from which day on, and whose rows; waiting messages are merged."""
 
 from datetime import date, datetime
 
-from assets.live.events import News, metrics_of
+from assets.live.events import ChangeEvent, metrics_of
 from assets.live.schemas import LiveMessage, Standing
 from assets.me.questions import Subject
 from assets.reports.metrics.measures import MEASURES
@@ -28,10 +28,10 @@ def test_news_comes_out_of_the_channel_layer_as_it_went_in() -> None:
     change = Change(
         frozenset(["volume_verified"]), DAY, {"payment_events": [1]}, frozenset(["ticket_events"])
     )
-    news = News.of(State(7, 3, AT), change, {Subject.PAYMENT: frozenset([11, 12])})
-    assert News.unpacked(news.packed()) == news
-    assert news.about(11) == {Subject.PAYMENT, Subject.TICKET}
-    assert news.about(13) == {Subject.TICKET}
+    event = ChangeEvent.of(State(7, 3, AT), change, {Subject.PAYMENT: frozenset([11, 12])})
+    assert ChangeEvent.from_message(event.to_message()) == event
+    assert event.subjects_for(11) == {Subject.PAYMENT, Subject.TICKET}
+    assert event.subjects_for(13) == {Subject.TICKET}
 
 
 def test_what_a_slow_reader_has_not_taken_is_told_as_one() -> None:
