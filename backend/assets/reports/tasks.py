@@ -4,7 +4,7 @@ from procrastinate.contrib.django import app
 
 from assets.common.clock import now
 from assets.publishing.sealing import seal_closed_days
-from assets.schedules.tasks import have_due_sent
+from assets.schedules.tasks import enqueue_due
 
 
 @app.periodic(cron="*/10 * * * *")
@@ -12,4 +12,4 @@ from assets.schedules.tasks import have_due_sent
 def close_closed_days(timestamp: int) -> None:  # noqa: ARG001 - periodic jobs are told when they were due
     """Seal the days that are over: at ten past midnight in Tehran, and whatever was missed; then send them."""
     if seal_closed_days(now()):
-        have_due_sent(now())
+        enqueue_due(now())

@@ -88,13 +88,13 @@ class LinkNotGood(NotFound):
 
 
 class MailRefused(Refused):
-    """The mail server rejected the mail; `for_good`: permanently."""
+    """The mail server rejected the mail; `permanent`: permanently."""
 
     code = "mail_refused"
 
-    def __init__(self, *, for_good: bool) -> None:
+    def __init__(self, *, permanent: bool) -> None:
         super().__init__("the mail server rejected the mail")
-        self.for_good = for_good
+        self.permanent = permanent
 
 
 class MailServerAway(Refused):

@@ -1,4 +1,4 @@
-"""Making what is sent: of the days of its period, under the rights that its owner has at this moment."""
+"""Building what is sent: for the days of its period, with the rights that its owner has now."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -14,9 +14,8 @@ from assets.exports.services.run import run_export
 from assets.exports.spec import ExportKind, FileFormat, FileSpec
 from assets.reports.queries.periods import CalendarName
 from assets.schedules.errors import FileFailed
-from assets.schedules.frequency import Rhythm
 from assets.schedules.models import Schedule, Sending
-from assets.schedules.periods import Period, grain_of
+from assets.schedules.periods import Period, Rhythm, grain_of
 
 FIGURES = (
     ExportKind.OVERVIEW,
@@ -26,12 +25,12 @@ FIGURES = (
     ExportKind.CONTRIBUTIONS,
     ExportKind.ROWS,
 )
-"""What asks in a calendar."""
+"""What has a calendar parameter."""
 
 
 @dataclass(frozen=True)
-class File:
-    """What is sent. `content` is None where it is too large to be held."""
+class MailFile:
+    """The file of a mail. `content` is None where it is too large to be attached."""
 
     name: str
     media_type: str
@@ -43,7 +42,7 @@ class File:
 
 
 def parameters_of(schedule: Schedule, period: Period) -> dict[str, list[str]]:
-    """The question with the days of a period; of a published report, which one it is."""
+    """The query with the days of a period; for a published report, its grain."""
     what, calendar = ExportKind(schedule.what), CalendarName(schedule.calendar)
     query = schedule.query
     if what is ExportKind.REPORT:
@@ -54,18 +53,18 @@ def parameters_of(schedule: Schedule, period: Period) -> dict[str, list[str]]:
 def with_days(
     what: ExportKind, query: Mapping[str, Sequence[str]], calendar: CalendarName, period: Period
 ) -> dict[str, list[str]]:
-    """A question that names no days, of the days of a period; its months are the calendar's."""
-    asked = {name: list(values) for name, values in query.items()}
+    """A query without days, with the days of a period and the calendar of its months."""
+    params = {name: list(values) for name, values in query.items()}
     if what in FIGURES:
-        asked["calendar"] = [calendar.value]
-    return {**asked, "from": [period.first.isoformat()], "to": [period.last.isoformat()]}
+        params["calendar"] = [calendar.value]
+    return {**params, "from": [period.first.isoformat()], "to": [period.last.isoformat()]}
 
 
-def make(sending: Sending, *, at: datetime, job: int | None, attached: int) -> File:
-    """The file, with its bytes up to a size. Raises Forbidden, SecondFactorRequired, FileFailed."""
+def build_file(sending: Sending, *, at: datetime, job: int | None, attached: int) -> MailFile:
+    """The file, with its bytes if they fit into `attached`. Raises Forbidden, SecondFactorRequired, FileFailed."""
     current_viewer(sending.schedule.owner_id, DATASETS[ExportKind(sending.schedule.what)].permission)
-    export = _kept(sending, at) or _export(sending, job)
-    return File(
+    export = _existing(sending, at) or _build_export(sending, job)
+    return MailFile(
         name=export.name,
         media_type=FileFormat(export.format).media_type,
         rows=export.rows,
@@ -76,19 +75,19 @@ def make(sending: Sending, *, at: datetime, job: int | None, attached: int) -> F
     )
 
 
-def _kept(sending: Sending, at: datetime) -> Export | None:
-    """The file that an attempt before has made: whoever got it then gets the same bytes."""
+def _existing(sending: Sending, at: datetime) -> Export | None:
+    """The file of a previous attempt: if that mail was sent after all, both have the same bytes."""
     export = sending.export
     if export is None or export.state != ExportState.DONE or not path_of(export).exists():
         return None
     return export if export.expires_at is None or export.expires_at > at else None
 
 
-def _export(sending: Sending, job: int | None) -> Export:
-    """A file of its owner's, in the register of exports like any other. Raises FileFailed."""
+def _build_export(sending: Sending, job: int | None) -> Export:
+    """An export of the owner's, like any other. Raises FileFailed."""
     schedule = sending.schedule
-    wanted = wanted_by(schedule, parameters_of(schedule, Period(sending.first_day, sending.last_day)))
-    export = create_export(schedule.owner_id, wanted, job)
+    spec = spec_of(schedule, parameters_of(schedule, Period(sending.first_day, sending.last_day)))
+    export = create_export(schedule.owner_id, spec, job)
     Sending.objects.filter(id=sending.id, attempts=sending.attempts).update(export=export)
     run_export(export.id)
     export.refresh_from_db()
@@ -97,8 +96,8 @@ def _export(sending: Sending, job: int | None) -> Export:
     return export
 
 
-def wanted_by(schedule: Schedule, parameters: Mapping[str, Sequence[str]]) -> FileSpec:
-    """The wish for a file; CSV that comes by mail is opened in spreadsheets, which want the mark."""
+def spec_of(schedule: Schedule, parameters: Mapping[str, Sequence[str]]) -> FileSpec:
+    """The specification of the file; CSV has the mark, as mailed files are opened in spreadsheets."""
     return FileSpec(
         what=ExportKind(schedule.what),
         parameters=parameters,

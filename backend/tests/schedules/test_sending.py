@@ -13,9 +13,9 @@ from pypdf import PdfReader
 from assets.accounts.models import Role, User
 from assets.audit.models import AuditEvent
 from assets.exports.models import Export
-from assets.schedules import delivery
 from assets.schedules.limits import LIMITS
 from assets.schedules.models import Sending
+from assets.schedules.services import delivery
 from tests.access.signing_in import as_user, join
 from tests.postbox import Postbox
 from tests.publishing.market import sealed

@@ -1,4 +1,4 @@
-"""Scheduling what comes by mail, changing it, and having something sent out of turn."""
+"""Creating, changing and deleting schedules; sending a test or a failed mail again."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -20,7 +20,6 @@ from assets.exports.rights import current_viewer
 from assets.exports.services.build import scope_of
 from assets.exports.spec import ExportKind, FileFormat, formats_of
 from assets.reports.queries.periods import CalendarName
-from assets.schedules.due import newest_sealed
 from assets.schedules.errors import (
     DaysOfTheSchedule,
     NothingSealed,
@@ -32,52 +31,52 @@ from assets.schedules.errors import (
     TooManyTests,
 )
 from assets.schedules.files import with_days
-from assets.schedules.frequency import Rhythm, rhythms_of
 from assets.schedules.limits import HOUR, LIMITS
 from assets.schedules.models import AGAIN, Schedule, Sending, SendingState
-from assets.schedules.periods import Period
-from assets.schedules.tasks import have_sent
+from assets.schedules.periods import Period, Rhythm, rhythms_of
+from assets.schedules.services.due import newest_sealed
+from assets.schedules.tasks import enqueue_sending
 
 DAYS = ("from", "to", "calendar")
-"""What the schedule itself says of its question."""
+"""Parameters that the schedule itself sets."""
 
-Question = Mapping[str, Sequence[str]]
+Query = Mapping[str, Sequence[str]]
 
 
 @dataclass(frozen=True, kw_only=True)
-class Wish:
-    """What is to be sent, how, and of which periods."""
+class ScheduleSpec:
+    """What is sent, in which format, of which periods."""
 
     what: ExportKind
-    query: Question
+    query: Query
     format: FileFormat
     language: FileLanguage
     calendar: CalendarName
     rhythm: Rhythm
 
 
-def schedule(viewer: Viewer, wish: Wish, by: Actor) -> Schedule:
-    """A new schedule of the viewer's, from the period under way on.
+def create_schedule(viewer: Viewer, spec: ScheduleSpec, by: Actor) -> Schedule:
+    """Create a schedule, from the current period on.
 
-    Raises what the question itself is refused with, NotScheduled, DaysOfTheSchedule, TooManySchedules.
+    Raises what the query itself is refused with, NotScheduled, DaysOfTheSchedule, TooManySchedules.
     """
     at = clock.now()
-    understood = _understood(viewer, wish, at)
+    normalized = _normalize(viewer, spec, at)
     with transaction.atomic():
         lock_user(viewer.user_id)
         if _schedules(viewer).count() >= LIMITS.schedules:
             raise TooManySchedules
         made = Schedule(owner_id=viewer.user_id, created_at=at, since=day_of(at))
-        _put(made, understood)
+        _apply(made, normalized)
         made.save()
         _record(Action.SCHEDULE_MADE, made, by)
     return made
 
 
-def change(viewer: Viewer, number: int, changes: Mapping[str, object], by: Actor) -> Schedule:
-    """Another shape or rhythm, or a pause; what was missed meanwhile is not made up for.
+def change_schedule(viewer: Viewer, number: int, changes: Mapping[str, object], by: Actor) -> Schedule:
+    """Change the content, format or rhythm, or pause. Periods missed during a pause are not sent later.
 
-    Raises what making one does, ScheduleNotFound.
+    Raises what creating one does, ScheduleNotFound.
     """
     at = clock.now()
     with transaction.atomic():
@@ -85,7 +84,7 @@ def change(viewer: Viewer, number: int, changes: Mapping[str, object], by: Actor
         changes = dict(changes)
         paused = changes.pop("paused", None)
         if changes:
-            _put(found, _understood(viewer, replace(_wish(found), **changes), at))  # type: ignore[arg-type]
+            _apply(found, _normalize(viewer, replace(_spec_of(found), **changes), at))  # type: ignore[arg-type]
         if changes.keys() & {"rhythm", "calendar"} or (paused is False and found.paused_at is not None):
             found.since = day_of(at)
         if paused is not None:
@@ -95,8 +94,8 @@ def change(viewer: Viewer, number: int, changes: Mapping[str, object], by: Actor
     return found
 
 
-def delete(viewer: Viewer, number: int, by: Actor) -> None:
-    """No more of it; what was sent stays in the register. Raises ScheduleNotFound."""
+def delete_schedule(viewer: Viewer, number: int, by: Actor) -> None:
+    """Stop sending. The history of sent mails stays. Raises ScheduleNotFound."""
     with transaction.atomic():
         found = _own(viewer, number)
         found.deleted_at = clock.now()
@@ -105,7 +104,7 @@ def delete(viewer: Viewer, number: int, by: Actor) -> None:
 
 
 def send_test(viewer: Viewer, number: int) -> Sending:
-    """The newest period that is sealed, now, marked as a test. Raises ScheduleNotFound, TooManyTests, NothingSealed."""
+    """Send the newest sealed period now, as a test. Raises ScheduleNotFound, TooManyTests, NothingSealed."""
     at = clock.now()
     with transaction.atomic():
         found = _own(viewer, number)
@@ -120,12 +119,12 @@ def send_test(viewer: Viewer, number: int) -> Sending:
         made = Sending.objects.create(
             schedule=found, first_day=period.first, last_day=period.last, test=True, asked_at=at, next_at=at
         )
-        transaction.on_commit(lambda: have_sent(made.id))
+        transaction.on_commit(lambda: enqueue_sending(made.id))
     return made
 
 
 def send_again(viewer: Viewer, number: int, sending: int) -> Sending:
-    """What was not sent, or of which nothing was heard, once more.
+    """Send a mail again that failed or whose result is unknown.
 
     Raises ScheduleNotFound, SendingNotFound, SendingNotOver.
     """
@@ -139,38 +138,40 @@ def send_again(viewer: Viewer, number: int, sending: int) -> Sending:
             raise SendingNotOver(f"the mail is {again.state}")
         again.state, again.next_at = SendingState.QUEUED, clock.now()
         again.save(update_fields=["state", "next_at"])
-        transaction.on_commit(lambda: have_sent(again.id))
+        transaction.on_commit(lambda: enqueue_sending(again.id))
     return again
 
 
-def _understood(viewer: Viewer, wish: Wish, at: datetime) -> Wish:
-    """The wish with its question as it is kept. Raises what the question is refused with."""
-    formats, rhythms = formats_of(wish.what), rhythms_of(wish.what)
-    if wish.format not in formats:
-        raise NotScheduled(f"it cannot be sent as {wish.format}", field="format", allowed=formats)
-    if wish.rhythm not in rhythms:
-        raise NotScheduled(f"it cannot be sent {wish.rhythm}", field="rhythm", allowed=rhythms)
+def _normalize(viewer: Viewer, spec: ScheduleSpec, at: datetime) -> ScheduleSpec:
+    """The specification with its query as it is stored. Raises what the query is refused with."""
+    formats, rhythms = formats_of(spec.what), rhythms_of(spec.what)
+    if spec.format not in formats:
+        raise NotScheduled(f"it cannot be sent as {spec.format}", field="format", allowed=formats)
+    if spec.rhythm not in rhythms:
+        raise NotScheduled(f"it cannot be sent {spec.rhythm}", field="rhythm", allowed=rhythms)
     for name in DAYS:
-        if name in wish.query:
+        if name in spec.query:
             raise DaysOfTheSchedule(name)
-    permission = DATASETS[wish.what].permission
+    permission = DATASETS[spec.what].permission
     demand(viewer, permission)
     now = current_viewer(viewer.user_id, permission)
-    if wish.what is ExportKind.REPORT:
-        if wish.query:
+    if spec.what is ExportKind.REPORT:
+        if spec.query:
             raise NotScheduled("a published report has no parameters", field="query", allowed=[])
-        return wish
+        return spec
     today = day_of(at)
-    requester = Requester(viewer.user_id, scope_of(wish.what, now.scope), today, wish.language, wish.calendar)
+    requester = Requester(viewer.user_id, scope_of(spec.what, now.scope), today, spec.language, spec.calendar)
     yesterday = Period(today - ONE_DAY, today - ONE_DAY)
-    understood = DATASETS[wish.what].normalize(
-        with_days(wish.what, wish.query, wish.calendar, yesterday), requester
+    normalized = DATASETS[spec.what].normalize(
+        with_days(spec.what, spec.query, spec.calendar, yesterday), requester
     )
-    return replace(wish, query={name: list(held) for name, held in understood.items() if name not in DAYS})
+    return replace(
+        spec, query={name: list(values) for name, values in normalized.items() if name not in DAYS}
+    )
 
 
-def _wish(found: Schedule) -> Wish:
-    return Wish(
+def _spec_of(found: Schedule) -> ScheduleSpec:
+    return ScheduleSpec(
         what=ExportKind(found.what),
         query=found.query,
         format=FileFormat(found.format),
@@ -180,10 +181,10 @@ def _wish(found: Schedule) -> Wish:
     )
 
 
-def _put(found: Schedule, wish: Wish) -> None:
-    found.what, found.query = wish.what.value, wish.query
-    found.format, found.language = wish.format.value, wish.language.value
-    found.calendar, found.rhythm = wish.calendar.value, wish.rhythm.value
+def _apply(found: Schedule, spec: ScheduleSpec) -> None:
+    found.what, found.query = spec.what.value, spec.query
+    found.format, found.language = spec.format.value, spec.language.value
+    found.calendar, found.rhythm = spec.calendar.value, spec.rhythm.value
 
 
 def _schedules(viewer: Viewer) -> QuerySet[Schedule]:

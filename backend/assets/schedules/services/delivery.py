@@ -1,6 +1,6 @@
-"""Sending once: each step is put down before it is taken, so that whoever finds it knows what may have happened.
+"""Sending once: each step is stored before it is taken, so that after a crash it is known what may have happened.
 
-A mail that was handed over and of which nothing was heard is never handed over again by itself.
+A mail that was handed to the server without a result is never sent again automatically.
 """
 
 import logging
@@ -19,63 +19,63 @@ from assets.common import clock
 from assets.common.errors import Refused
 from assets.exports.errors import WorkerLost
 from assets.schedules.errors import FileFailed, MailRefused, NoAddress, OutcomeUnknown
-from assets.schedules.files import File, make
-from assets.schedules.limits import FIRST_PAUSE, LIMITS, MAKING_AT_MOST, SENDING_AT_MOST
+from assets.schedules.files import MailFile, build_file
+from assets.schedules.limits import BUILD_TIMEOUT, FIRST_PAUSE, LIMITS, SEND_TIMEOUT
 from assets.schedules.mail import compose, connect, post
 from assets.schedules.models import Sending, SendingState
 
-NEVER_AGAIN = (Forbidden, SecondFactorRequired, NoAddress)
-"""Time alone does not mend these: nothing is sent."""
+PERMANENT = (Forbidden, SecondFactorRequired, NoAddress)
+"""A retry cannot succeed: nothing is sent."""
 
 LOST_RIGHTS = (Forbidden.code, SecondFactorRequired.code)
-"""How an export says so that was refused while it was made."""
+"""The same as failure codes of an export."""
 
 log = logging.getLogger(__name__)
 
 
 def deliver(number: int, job: int | None = None) -> None:
-    """Make and send it, if it is to be sent now. What goes wrong is told in the register."""
+    """Build and send a mail, if it is due. Failures are stored on the sending."""
     sending = _claim(number)
     if sending is None:
         return
     try:
-        _hand_over(sending, *_prepare(sending, job))
+        _send(sending, *_prepare(sending, job))
     except OutcomeUnknown as unknown:
         _finish(sending, SendingState.UNKNOWN, unknown.code)
-    except NEVER_AGAIN as refusal:
+    except PERMANENT as refusal:
         _finish(sending, SendingState.REFUSED, refusal.code)
     except FileFailed as failed:
         if str(failed) in LOST_RIGHTS:
             _finish(sending, SendingState.REFUSED, str(failed))
         else:
-            _again(sending, str(failed))
+            _retry(sending, str(failed))
     except MailRefused as refused:
-        if refused.for_good:
+        if refused.permanent:
             _finish(sending, SendingState.FAILED, refused.code)
         else:
-            _again(sending, refused.code)
+            _retry(sending, refused.code)
     except Refused as refusal:
-        _again(sending, refusal.code)
+        _retry(sending, refusal.code)
     except Exception:
         log.exception("sending %s was not sent", number)
-        _again(sending, "internal_error")
+        _retry(sending, "internal_error")
 
 
-def waiting(at: datetime) -> list[int]:
-    """What is to be sent now."""
-    return list(_waiting(at).order_by("next_at", "id").values_list("id", flat=True))
+def due_sendings(at: datetime) -> list[int]:
+    """The ids of the sendings that are due now."""
+    return list(_due(at).order_by("next_at", "id").values_list("id", flat=True))
 
 
-def look_after(at: datetime) -> None:
-    """What a worker left when it died: the file is made again; a mail that was handed over is told as unknown."""
-    for left in Sending.objects.filter(state=SendingState.MAKING, started_at__lt=at - MAKING_AT_MOST):
-        _again(left, WorkerLost.code)
-    for lost in Sending.objects.filter(state=SendingState.SENDING, started_at__lt=at - SENDING_AT_MOST):
+def recover_lost(at: datetime) -> None:
+    """Recover what dead workers left: building is retried; a mail that was being sent has an unknown outcome."""
+    for building in Sending.objects.filter(state=SendingState.MAKING, started_at__lt=at - BUILD_TIMEOUT):
+        _retry(building, WorkerLost.code)
+    for lost in Sending.objects.filter(state=SendingState.SENDING, started_at__lt=at - SEND_TIMEOUT):
         _finish(lost, SendingState.UNKNOWN, OutcomeUnknown.code)
 
 
-def _waiting(at: datetime) -> QuerySet[Sending]:
-    """What is paused waits on, tests excepted."""
+def _due(at: datetime) -> QuerySet[Sending]:
+    """Sendings of paused schedules wait, except tests."""
     found = Sending.objects.filter(state=SendingState.QUEUED, next_at__lte=at, schedule__deleted_at=None)
     return found.exclude(test=False, schedule__paused_at__isnull=False)
 
@@ -83,8 +83,8 @@ def _waiting(at: datetime) -> QuerySet[Sending]:
 @transaction.atomic
 def _claim(number: int) -> Sending | None:
     at = clock.now()
-    held = _waiting(at).select_for_update(of=("self",)).select_related("schedule", "export")
-    sending = held.filter(id=number).first()
+    due = _due(at).select_for_update(of=("self",)).select_related("schedule", "export")
+    sending = due.filter(id=number).first()
     if sending is None:
         return None
     sending.state, sending.started_at = SendingState.MAKING, at
@@ -93,19 +93,19 @@ def _claim(number: int) -> Sending | None:
     return sending
 
 
-def _prepare(sending: Sending, job: int | None) -> tuple[File, EmailMessage, str]:
-    """The file and its mail, and to whom as the register tells it. Raises what making raises, NoAddress."""
-    file = make(sending, at=clock.now(), job=job, attached=LIMITS.attached)
+def _prepare(sending: Sending, job: int | None) -> tuple[MailFile, EmailMessage, str]:
+    """The file, its mail, and the masked recipient. Raises what building the file raises, NoAddress."""
+    file = build_file(sending, at=clock.now(), job=job, attached=LIMITS.attached)
     address = User.objects.values_list("email", flat=True).get(id=sending.schedule.owner_id)
     if address is None:
         raise NoAddress("the owner has no address")
     return file, compose(sending, file, address), mask_email(address) or ""
 
 
-def _hand_over(sending: Sending, file: File, mail: EmailMessage, recipient: str) -> None:
-    """Give the mail to the server, and put down that it took it. Raises MailServerAway, MailRefused, OutcomeUnknown."""
-    way = connect()
-    handing_over = _move(
+def _send(sending: Sending, file: MailFile, mail: EmailMessage, recipient: str) -> None:
+    """Send the mail and store that it was sent. Raises MailServerAway, MailRefused, OutcomeUnknown."""
+    backend = connect()
+    owned = _move(
         sending,
         SendingState.MAKING,
         state=SendingState.SENDING,
@@ -118,15 +118,15 @@ def _hand_over(sending: Sending, file: File, mail: EmailMessage, recipient: str)
         digest=file.digest,
         attached=file.content is not None,
     )
-    if not handing_over:
-        way.close()
+    if not owned:
+        backend.close()
         return
-    post(mail, way)
+    post(mail, backend)
     _finish(sending, SendingState.SENT, "", sent_at=clock.now())
 
 
-def _again(sending: Sending, outcome: str) -> None:
-    """Try once more after a while, which grows; after the last attempt it has failed."""
+def _retry(sending: Sending, outcome: str) -> None:
+    """Retry with exponential back-off; after the last attempt it has failed."""
     if sending.attempts >= LIMITS.attempts:
         _finish(sending, SendingState.FAILED, outcome)
         return
@@ -143,7 +143,7 @@ def _again(sending: Sending, outcome: str) -> None:
 
 @transaction.atomic
 def _finish(sending: Sending, state: SendingState, outcome: str, **more: Any) -> None:
-    """Put down how it ended. That it was sent is heard also of one that was given up already."""
+    """Store how it ended. A mail that was given up as unknown can still turn out to be sent."""
     known = (SendingState.MAKING, SendingState.SENDING)
     if state is SendingState.SENT:
         known = (SendingState.SENDING, SendingState.UNKNOWN)
@@ -179,6 +179,6 @@ OUTCOMES = {
 
 
 def _move(sending: Sending, *known: SendingState, **values: Any) -> bool:
-    """Whether it was ours to move: no other worker has begun it since, and it is still where it was left."""
-    mine = Sending.objects.filter(id=sending.id, attempts=sending.attempts, state__in=known)
-    return bool(mine.update(**values))
+    """Change the state. Returns whether this attempt still owned it: no other worker has claimed it since."""
+    own = Sending.objects.filter(id=sending.id, attempts=sending.attempts, state__in=known)
+    return bool(own.update(**values))

@@ -1,4 +1,4 @@
-"""Which periods are to be sent: those that are sealed whole, each once."""
+"""Which periods are due: those whose days are all sealed, each once."""
 
 from collections.abc import Iterator, Sequence, Set
 from datetime import date, datetime
@@ -9,14 +9,13 @@ from assets.exports.spec import ExportKind
 from assets.reports.models import Report
 from assets.reports.queries.periods import CalendarName
 from assets.reports.seals.sealed import sealed_among
-from assets.schedules.frequency import Rhythm
 from assets.schedules.limits import LIMITS
 from assets.schedules.models import Schedule, Sending
-from assets.schedules.periods import Period, grain_of, last_ended
+from assets.schedules.periods import Period, Rhythm, grain_of, last_ended
 
 
-def queue_what_is_due(at: datetime) -> list[int]:
-    """Put down a sending for each period that is sealed and was not put down before; returns their numbers."""
+def queue_due(at: datetime) -> list[int]:
+    """Create a sending for each sealed period that has none yet; returns their ids."""
     today = day_of(at)
     schedules = list(Schedule.objects.filter(paused_at=None, deleted_at=None).order_by("id"))
     ended = [(one, period) for one in schedules for period in _ended(one, today)]
@@ -26,19 +25,19 @@ def queue_what_is_due(at: datetime) -> list[int]:
     return [
         made
         for schedule, period in fresh
-        if _is_sealed(schedule, period, sealed) and (made := _put_down(schedule, period, at))
+        if _is_sealed(schedule, period, sealed) and (made := _create(schedule, period, at))
     ]
 
 
 def newest_sealed(schedule: Schedule, today: date) -> Period | None:
-    """The newest period that could be sent; None where none of the newest ones is sealed."""
+    """The newest sealed period; None if none of the newest ones is sealed."""
     periods = list(islice(_all_ended(schedule, today), LIMITS.behind))
     sealed = sealed_among({day for period in periods for day in period.days()})
     return next((one for one in periods if _is_sealed(schedule, one, sealed)), None)
 
 
 def _ended(schedule: Schedule, today: date) -> Sequence[Period]:
-    """The newest periods that are over and not older than the schedule, in order."""
+    """The newest ended periods that are not older than the schedule, in order."""
     newest = takewhile(lambda one: one.last >= schedule.since, _all_ended(schedule, today))
     return sorted(islice(newest, LIMITS.behind))
 
@@ -58,13 +57,13 @@ def _is_sealed(schedule: Schedule, period: Period, sealed: Set[date]) -> bool:
 
 
 def _known_since(day: date) -> set[tuple[int, date, date]]:
-    """The schedules and periods that were put down already, from a day on."""
+    """The schedules and periods that have a sending already, from a day on."""
     found = Sending.objects.filter(test=False, first_day__gte=day)
     return set(found.values_list("schedule_id", "first_day", "last_day"))
 
 
-def _put_down(schedule: Schedule, period: Period, at: datetime) -> int | None:
-    """The number of a new sending; None where it is there already, also by another worker at this moment."""
+def _create(schedule: Schedule, period: Period, at: datetime) -> int | None:
+    """The id of a new sending; None if it exists already, even if another worker created it just now."""
     sending, new = Sending.objects.get_or_create(
         schedule=schedule,
         first_day=period.first,
