@@ -194,13 +194,13 @@ export interface paths {
         };
         /**
          * Users
-         * @description Users, newest first or in another order: all that fit every filter.
+         * @description Users that match every filter, newest first or in another order.
          */
         get: operations["users"];
         put?: never;
         /**
          * Invite a user
-         * @description An account without a password; a mail tells its owner where to set one. Asked for again, it is sent again.
+         * @description An account without a password; a mail tells its owner where to set one. Inviting again sends it again.
          */
         post: operations["invite_user"];
         delete?: never;
@@ -218,7 +218,7 @@ export interface paths {
         };
         /**
          * One user
-         * @description A user, with his personal details masked for whoever may not see them.
+         * @description A user, with personal details masked unless the viewer may see them.
          */
         get: operations["user"];
         put?: never;
@@ -260,7 +260,7 @@ export interface paths {
         put?: never;
         /**
          * Anonymise a user, for good
-         * @description Name, address and all means of signing in are gone for good. Figures stay as they are.
+         * @description Name, address and all means of signing in are removed for good. Figures stay as they are.
          */
         post: operations["anonymise_user"];
         delete?: never;
@@ -300,7 +300,7 @@ export interface paths {
         put?: never;
         /**
          * Deactivate a user
-         * @description The user can sign in no more, and what he has open ends at once.
+         * @description The user can no longer sign in, and all sessions end at once.
          */
         post: operations["deactivate_user"];
         delete?: never;
@@ -320,7 +320,7 @@ export interface paths {
         put?: never;
         /**
          * Change a role
-         * @description Another role, at once: sessions and tokens of the user end.
+         * @description Change the role at once: sessions and tokens of the user end.
          */
         post: operations["change_role"];
         delete?: never;
@@ -340,7 +340,7 @@ export interface paths {
         put?: never;
         /**
          * See a user's personal details
-         * @description E-mail address and name, this once. Who saw them, and why, is in the audit log.
+         * @description E-mail address and name, once. Who saw them, and why, is written to the audit log.
          */
         post: operations["unmask_user"];
         delete?: never;
@@ -1472,14 +1472,6 @@ export interface components {
             wallet: string;
         };
         /**
-         * Because
-         * @description Why it is done. It is kept in the audit log for ever: no names in it.
-         */
-        Because: {
-            /** Reason */
-            reason: string;
-        };
-        /**
          * Better
          * @description Whether more of a metric is good news.
          * @enum {string}
@@ -1772,7 +1764,7 @@ export interface components {
         };
         /**
          * ClassificationIn
-         * @description Another segment and region, by their slugs.
+         * @description The new segment and region, by slug.
          */
         ClassificationIn: {
             /** Reason */
@@ -2493,10 +2485,10 @@ export interface components {
             watermark: string | null;
         };
         /**
-         * Invitation
-         * @description Who is invited, and as what.
+         * InvitationIn
+         * @description Who is invited, and with which role.
          */
-        Invitation: {
+        InvitationIn: {
             /**
              * Email
              * Format: email
@@ -3838,7 +3830,7 @@ export interface components {
         };
         /**
          * Rhythm
-         * @description How long the periods are. Weeks begin on Saturday; months are those of the schedule's calendar.
+         * @description How often a schedule sends. Weeks begin on Saturday; months are those of the schedule's calendar.
          * @enum {string}
          */
         Rhythm: "daily" | "weekly" | "monthly";
@@ -3849,7 +3841,7 @@ export interface components {
         Role: "user" | "support" | "manager" | "auditor" | "admin";
         /**
          * RoleIn
-         * @description Another role.
+         * @description The new role.
          */
         RoleIn: {
             /** Reason */
@@ -4046,7 +4038,7 @@ export interface components {
         };
         /**
          * ScheduleChange
-         * @description What is to be another; what is left out stays.
+         * @description Changes; omitted fields stay.
          */
         ScheduleChange: {
             calendar?: components["schemas"]["CalendarName"] | null;
@@ -4062,7 +4054,7 @@ export interface components {
         };
         /**
          * ScheduleChoice
-         * @description Something that whoever asks may have sent, and how.
+         * @description Something that you may schedule, with its formats and rhythms.
          */
         ScheduleChoice: {
             /** Formats */
@@ -4073,16 +4065,16 @@ export interface components {
         };
         /**
          * ScheduleIn
-         * @description What is to come by mail, of each period once it is sealed.
+         * @description What to send by mail, for each period once it is sealed.
          */
         ScheduleIn: {
-            /** @description Of months, and of the days in what is sent. */
+            /** @description Of monthly periods, and of the days in the file. */
             calendar: components["schemas"]["CalendarName"];
             format: components["schemas"]["FileFormat"];
             language: components["schemas"]["FileLanguage"];
             /**
              * Query
-             * @description The question's parameters, without days; none of a report.
+             * @description The query's parameters, without days; none for a report.
              * @default {}
              */
             query: {
@@ -4093,7 +4085,7 @@ export interface components {
         };
         /**
          * ScheduleLimits
-         * @description How much is sent.
+         * @description Limits of schedules.
          */
         ScheduleLimits: {
             /**
@@ -4113,7 +4105,7 @@ export interface components {
         };
         /**
          * ScheduleOut
-         * @description A schedule, and what it sent last.
+         * @description A schedule and its last mail.
          */
         ScheduleOut: {
             calendar: components["schemas"]["CalendarName"];
@@ -4139,7 +4131,7 @@ export interface components {
         };
         /**
          * Schedules
-         * @description One's own schedules, the oldest first, and what one may have sent.
+         * @description The viewer's schedules, oldest first, and what can be scheduled.
          */
         Schedules: {
             /** Choices */
@@ -4147,7 +4139,7 @@ export interface components {
             limits: components["schemas"]["ScheduleLimits"];
             /**
              * Recipient
-             * @description One's own address, to which all of it goes.
+             * @description The viewer's own address, to which all mails go.
              */
             recipient: string | null;
             /** Schedules */
@@ -4161,7 +4153,7 @@ export interface components {
         Scope: "own" | "service" | "all";
         /**
          * SendingOut
-         * @description What became of a period: sent or not, to whom, and which file it was.
+         * @description The mail of a period: its state, its recipient and its file.
          */
         SendingOut: {
             /**
@@ -4176,7 +4168,7 @@ export interface components {
             asked_at: string;
             /**
              * Attached
-             * @description Else the mail has a link to the file.
+             * @description Otherwise the mail has a link to the file.
              */
             attached: boolean | null;
             /** Attempts */
@@ -4197,12 +4189,12 @@ export interface components {
             name: string | null;
             /**
              * Next At
-             * @description When it is tried next, while it waits.
+             * @description When it is tried next, while it is queued.
              */
             next_at: string | null;
             /**
              * Outcome
-             * @description The code of what went wrong last.
+             * @description The code of the last error.
              */
             outcome: string | null;
             /**
@@ -4227,7 +4219,7 @@ export interface components {
         };
         /**
          * Sendings
-         * @description A page of what a schedule sent.
+         * @description A page of a schedule's mails.
          */
         Sendings: {
             /** Next */
@@ -4237,7 +4229,7 @@ export interface components {
         };
         /**
          * SendingsParams
-         * @description Which page of what a schedule sent, newest first.
+         * @description Which page of a schedule's mails, newest first.
          */
         SendingsParams: {
             /** Cursor */
@@ -4250,7 +4242,7 @@ export interface components {
         };
         /**
          * SendingState
-         * @description `sending`: handed to the mail server, which has not answered. `unknown`: and nobody heard the answer.
+         * @description `sending`: handed to the mail server, which has not answered yet. `unknown`: its answer was lost.
          * @enum {string}
          */
         SendingState: "queued" | "making" | "sending" | "sent" | "failed" | "refused" | "unknown";
@@ -4745,7 +4737,7 @@ export interface components {
         Unit: "count" | "money" | "share" | "days";
         /**
          * Unmasked
-         * @description A user's personal details, for the one who gave a reason to see them.
+         * @description A user's personal details, unmasked for a reason.
          */
         Unmasked: {
             /** Email */
@@ -4789,7 +4781,7 @@ export interface components {
         };
         /**
          * Users
-         * @description A page of users; `next` is the cursor of the one after, `count` how many there are on all.
+         * @description A page of users; `next` is the cursor of the next page, `count` the number of users on all pages.
          */
         Users: {
             /** Count */
@@ -4804,10 +4796,10 @@ export interface components {
             users: components["schemas"]["UserOut"][];
         };
         /**
-         * UsersQuestion
-         * @description Which users, in which order. `q` is a part of a name or address, or an id; masked, it is all of one of them.
+         * UsersParams
+         * @description Which users, in which order. `q` is part of a name or address, or an id; where masked, a whole one.
          */
-        UsersQuestion: {
+        UsersParams: {
             /** Cursor */
             cursor?: string;
             /**
@@ -4824,7 +4816,7 @@ export interface components {
         };
         /**
          * UsersSort
-         * @description What users are sorted by; a minus puts the last before the first.
+         * @description What users are sorted by; a minus means descending.
          * @enum {string}
          */
         UsersSort: "-joined" | "joined" | "name" | "-name" | "-signed_in" | "signed_in";
@@ -5131,6 +5123,14 @@ export interface components {
             status: "open" | "sealed" | "restated";
             /** Watermark */
             watermark: string | null;
+        };
+        /**
+         * WithReason
+         * @description The reason, which stays in the audit log for ever: no names in it.
+         */
+        WithReason: {
+            /** Reason */
+            reason: string;
         };
         /**
          * Workers
@@ -6302,7 +6302,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Invitation"];
+                "application/json": components["schemas"]["InvitationIn"];
             };
         };
         responses: {
@@ -6521,7 +6521,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Because"];
+                "application/json": components["schemas"]["WithReason"];
             };
         };
         responses: {
@@ -6646,7 +6646,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Because"];
+                "application/json": components["schemas"]["WithReason"];
             };
         };
         responses: {
@@ -6896,7 +6896,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Because"];
+                "application/json": components["schemas"]["WithReason"];
             };
         };
         responses: {
@@ -7146,7 +7146,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Because"];
+                "application/json": components["schemas"]["WithReason"];
             };
         };
         responses: {

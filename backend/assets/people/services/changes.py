@@ -1,4 +1,4 @@
-"""Changing users. Each change is one transaction with its audit event; asked for again, it changes nothing."""
+"""Changing users: each change is one idempotent transaction with its audit event."""
 
 from datetime import datetime
 
@@ -8,20 +8,20 @@ from assets.access.sessions import revoke_all
 from assets.accounts.models import Role, User
 from assets.accounts.services import reclassify_user
 from assets.audit import Action, Actor, record
-from assets.people.locking import lock_admins, locked_and_changeable, refuse_losing
 from assets.people.members import region_id_of, segment_id_of
+from assets.people.services.locking import lock_admins, lock_changeable_user, refuse_losing
 
 KIND = "user"
 
 
 @transaction.atomic
 def change_role(user_id: int, role: Role, *, reason: str, by: Actor) -> None:
-    """Give a user another role and end his sessions: he signs in again to what he may do now.
+    """Change a user's role and end all sessions, so that the new rights apply at once.
 
     Raises UserNotFound, UserAnonymised, OwnAccount, LastAdmin.
     """
     lock_admins()
-    user = locked_and_changeable(user_id)
+    user = lock_changeable_user(user_id)
     before = user.role
     if before == role:
         return
@@ -44,11 +44,11 @@ def change_role(user_id: int, role: Role, *, reason: str, by: Actor) -> None:
 def change_classification(
     user_id: int, *, segment: str, region: str, at: datetime, reason: str, by: Actor
 ) -> None:
-    """Move a user and his balances to another segment and region, by their slugs.
+    """Move a user and their balances to another segment and region, by slug.
 
     Raises UserNotFound, UserAnonymised, UnknownSegment, UnknownRegion, ReclassificationRefused.
     """
-    user = locked_and_changeable(user_id)
+    user = lock_changeable_user(user_id)
     segment_id, region_id = segment_id_of(segment), region_id_of(region)
     if (user.segment_id, user.region_id) == (segment_id, region_id):
         return
@@ -67,12 +67,12 @@ def change_classification(
 
 @transaction.atomic
 def deactivate(user_id: int, *, reason: str, by: Actor) -> None:
-    """Let a user in no more, and end what he has open.
+    """Deactivate a user and end all sessions.
 
     Raises UserNotFound, UserAnonymised, OwnAccount, LastAdmin.
     """
     lock_admins()
-    user = locked_and_changeable(user_id)
+    user = lock_changeable_user(user_id)
     if not user.is_active:
         return
     refuse_losing(user, by)
@@ -82,8 +82,8 @@ def deactivate(user_id: int, *, reason: str, by: Actor) -> None:
 
 @transaction.atomic
 def activate(user_id: int, *, reason: str, by: Actor) -> None:
-    """Let a user in again. Raises UserNotFound, UserAnonymised."""
-    user = locked_and_changeable(user_id)
+    """Reactivate a user. Raises UserNotFound, UserAnonymised."""
+    user = lock_changeable_user(user_id)
     if not user.is_active:
         _set_active(user, True, Action.USER_ACTIVATED, reason, by)
 

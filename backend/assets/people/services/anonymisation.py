@@ -1,4 +1,4 @@
-"""Anonymising: the person goes, the user stays as a tombstone, and no figure changes."""
+"""Anonymisation: personal data is removed, the user stays as a tombstone, and no figure changes."""
 
 from datetime import datetime
 
@@ -10,23 +10,23 @@ from django.db import connection, transaction
 from assets.access.sessions import revoke_all
 from assets.accounts.models import User
 from assets.audit import Action, Actor, record
-from assets.people.locking import lock_admins, locked, refuse_losing
+from assets.people.services.locking import lock_admins, lock_user, refuse_losing
 
 
 @transaction.atomic
 def anonymise(user_id: int, *, at: datetime, reason: str, by: Actor) -> None:
-    """Forget who a user is: everything that names him, lets him in, or tells whence he came.
+    """Remove a user's personal data, means of signing in and audit details.
 
-    His tickets, payments and postings stay, under his id. Raises UserNotFound, OwnAccount, LastAdmin.
+    Tickets, payments and postings stay, under the user's id. Raises UserNotFound, OwnAccount, LastAdmin.
     """
     lock_admins()
-    user = locked(user_id)
+    user = lock_user(user_id)
     if user.anonymised_at is not None:
         return
     refuse_losing(user, by)
     was_active = user.is_active
     revoke_all(user.id)
-    _forget_sign_in(user)
+    _remove_sign_in(user)
     user.email, user.name, user.is_active, user.last_login, user.anonymised_at = None, "", False, None, at
     user.set_unusable_password()
     user.save(update_fields=["email", "name", "is_active", "last_login", "anonymised_at", "password"])
@@ -43,7 +43,7 @@ def anonymise(user_id: int, *, at: datetime, reason: str, by: Actor) -> None:
     )
 
 
-def _forget_sign_in(user: User) -> None:
+def _remove_sign_in(user: User) -> None:
     SocialAccount.objects.filter(user_id=user.id).delete()
     Authenticator.objects.filter(user_id=user.id).delete()
     EmailAddress.objects.filter(user_id=user.id).delete()

@@ -1,4 +1,4 @@
-"""Inviting: an account without a password, and a mail that leads to where one is set."""
+"""Invitations: an account without a password, and a mail with a link to set one."""
 
 from datetime import datetime
 
@@ -18,14 +18,14 @@ from assets.people.tasks import send_invitation
 def invite(
     *, email: str, name: str, role: Role, segment: str, region: str, at: datetime, reason: str, by: Actor
 ) -> User:
-    """Make an account and have its owner told. Who was invited to the same role before is told again.
+    """Create an account and enqueue the invitation mail. Inviting again to the same role sends it again.
 
     Raises EmailTaken, UnknownSegment, UnknownRegion.
     """
     email = email.lower()
     user = User.objects.select_for_update(no_key=True).filter(email__iexact=email).first()
     if user is None:
-        user = _make(email, name, role, segment, region, at)
+        user = _create(email, name, role, segment, region, at)
     elif state_of(user) is not State.INVITED or user.role != role:
         raise EmailTaken("another account has this e-mail address")
     record(
@@ -40,7 +40,7 @@ def invite(
     return user
 
 
-def _make(email: str, name: str, role: Role, segment: str, region: str, at: datetime) -> User:
+def _create(email: str, name: str, role: Role, segment: str, region: str, at: datetime) -> User:
     user = register_user(
         joined_at=at,
         email=email,
@@ -52,6 +52,6 @@ def _make(email: str, name: str, role: Role, segment: str, region: str, at: date
     user.set_unusable_password()
     user.invited_at = at
     user.save(update_fields=["password", "invited_at"])
-    # Nobody signs in before a code that was sent to this very address has set a password: it is as good as confirmed.
+    # A password can only be set with a code sent to this address, so the address counts as confirmed.
     EmailAddress.objects.create(user=user, email=email, verified=True, primary=True)
     return user
