@@ -50,7 +50,7 @@ export interface paths {
         };
         /**
          * The health of the system
-         * @description Workers, jobs, how far the figures and the audit chain are, daily reports, cache: each with how well it works.
+         * @description Workers, queue, figures, audit chain, daily reports and cache, each with its level.
          */
         get: operations["system_health"];
         put?: never;
@@ -90,7 +90,7 @@ export interface paths {
         };
         /**
          * One job
-         * @description A job with everything that happened to it.
+         * @description A job with all its events.
          */
         get: operations["job"];
         put?: never;
@@ -110,13 +110,13 @@ export interface paths {
         };
         /**
          * Whether the books agreed
-         * @description Every comparison of the books, newest first.
+         * @description All comparisons of the books, newest first.
          */
         get: operations["reconciliations"];
         put?: never;
         /**
          * Compare the books now
-         * @description The worker compares them as soon as it can; the result is then the newest of the list.
+         * @description The worker compares them as soon as it can; the result is then the first of the list.
          */
         post: operations["reconcile"];
         delete?: never;
@@ -610,13 +610,13 @@ export interface paths {
         };
         /**
          * Annotations of days
-         * @description What people want known of these days, newest day first.
+         * @description The annotations of these days, newest day first.
          */
         get: operations["annotations"];
         put?: never;
         /**
          * Annotate a day
-         * @description Words that everybody who sees figures finds on this day of their charts.
+         * @description A note that everyone who may see figures finds on this day of their charts.
          */
         post: operations["annotate"];
         delete?: never;
@@ -637,7 +637,7 @@ export interface paths {
         post?: never;
         /**
          * Remove an annotation
-         * @description Your own; an administrator removes anybody's.
+         * @description Your own; administrators can remove any.
          */
         delete: operations["remove_annotation"];
         options?: never;
@@ -1024,7 +1024,7 @@ export interface paths {
         };
         /**
          * Whether the books agree
-         * @description The newest comparison of the books in short.
+         * @description A summary of the newest comparison of the books.
          */
         get: operations["reconciled"];
         put?: never;
@@ -1178,7 +1178,7 @@ export interface paths {
         put?: never;
         /**
          * Save a view
-         * @description A question of the explorer under a name, for yourself and the roles that you share it with.
+         * @description A named query of the explorer, for yourself and the roles that you share it with.
          */
         post: operations["save_view"];
         delete?: never;
@@ -1199,14 +1199,14 @@ export interface paths {
         post?: never;
         /**
          * Delete a saved view
-         * @description It leaves every board. Only the owner deletes it.
+         * @description It is removed from every board. Only the owner can delete it.
          */
         delete: operations["delete_view"];
         options?: never;
         head?: never;
         /**
          * Change a saved view
-         * @description Another name, question or company. What is left out stays as it is; only the owner changes it.
+         * @description Change its name, query or readers. Omitted fields stay; only the owner can change it.
          */
         patch: operations["change_view"];
         trace?: never;
@@ -1217,7 +1217,7 @@ export interface components {
     schemas: {
         /**
          * Action
-         * @description Something that somebody did, or tried to do. The values are kept for ever.
+         * @description Something that was done or attempted. The values are stored for ever.
          * @enum {string}
          */
         Action: "signed_in" | "sign_in_refused" | "signed_out" | "signed_up" | "email_verified" | "password_changed" | "password_reset" | "second_factor_added" | "second_factor_removed" | "token_reused" | "token_made" | "token_revoked" | "session_ended" | "throttled" | "role_changed" | "classification_changed" | "user_invited" | "user_deactivated" | "user_activated" | "user_anonymised" | "unmasked" | "rows_read" | "audit_read" | "settings_changed" | "imported" | "job_failed" | "sealed" | "reconciled" | "exported" | "annotated" | "annotation_removed" | "report_read" | "report_sent" | "schedule_made" | "schedule_changed" | "schedule_deleted" | "key_rotated";
@@ -1337,7 +1337,7 @@ export interface components {
         };
         /**
          * AnnotationIn
-         * @description What is to be known of a day.
+         * @description A new annotation.
          */
         AnnotationIn: {
             /**
@@ -1351,7 +1351,7 @@ export interface components {
         };
         /**
          * AnnotationOut
-         * @description Words on a day, and whose. `mine`: whoever asks may remove them.
+         * @description A note on a day. `mine`: the viewer may remove it.
          */
         AnnotationOut: {
             /** Author */
@@ -1375,7 +1375,7 @@ export interface components {
         };
         /**
          * Annotations
-         * @description The newest annotations of some days, by day; `count` is of all of them.
+         * @description The newest annotations of some days, by day; `count` is the number of all.
          */
         Annotations: {
             /** Annotations */
@@ -1384,10 +1384,10 @@ export interface components {
             count: number;
         };
         /**
-         * AnnotationsQuestion
-         * @description Of which days.
+         * AnnotationsParams
+         * @description Which days.
          */
-        AnnotationsQuestion: {
+        AnnotationsParams: {
             /**
              * From
              * Format: date
@@ -1417,10 +1417,10 @@ export interface components {
             share: string | null;
         };
         /**
-         * AuditQuestion
-         * @description Which events: all that fit every filter.
+         * AuditParams
+         * @description Which events: those that match every filter.
          */
-        AuditQuestion: {
+        AuditParams: {
             action?: "signed_in" | "sign_in_refused" | "signed_out" | "signed_up" | "email_verified" | "password_changed" | "password_reset" | "second_factor_added" | "second_factor_removed" | "token_reused" | "token_made" | "token_revoked" | "session_ended" | "throttled" | "role_changed" | "classification_changed" | "user_invited" | "user_deactivated" | "user_activated" | "user_anonymised" | "unmasked" | "rows_read" | "audit_read" | "settings_changed" | "imported" | "job_failed" | "sealed" | "reconciled" | "exported" | "annotated" | "annotation_removed" | "report_read" | "report_sent" | "schedule_made" | "schedule_changed" | "schedule_deleted" | "key_rotated";
             /** Actor */
             actor?: number;
@@ -1479,7 +1479,7 @@ export interface components {
         Better: "more" | "less" | "neither";
         /**
          * Board
-         * @description One's own board, from its start.
+         * @description The viewer's board, in order.
          */
         Board: {
             /** Pins */
@@ -1487,7 +1487,7 @@ export interface components {
         };
         /**
          * BoardIn
-         * @description The whole board as it is to be, in order.
+         * @description The whole new board, in order.
          */
         BoardIn: {
             /** Pins */
@@ -1526,7 +1526,7 @@ export interface components {
         };
         /**
          * BreakOut
-         * @description An object of which the two sides differ; its `id` is empty where what is stated belongs to none.
+         * @description An object whose two sides differ; `id` is empty where the stated sum belongs to no object.
          */
         BreakOut: {
             /**
@@ -1561,7 +1561,7 @@ export interface components {
         ByTime: "-at" | "at";
         /**
          * Cache
-         * @description The cache. Without it answers are slower, not wrong.
+         * @description The cache. Without it responses are slower, not wrong.
          */
         Cache: {
             /** Answers */
@@ -1686,7 +1686,7 @@ export interface components {
         };
         /**
          * ChainOut
-         * @description How far the chain goes: `tail` is the ids of the first events that wait for their link.
+         * @description The length of the chain; `tail` has the ids of the first events that wait for their link.
          */
         ChainOut: {
             /** Head Digest */
@@ -1746,7 +1746,7 @@ export interface components {
         Channel: "email" | "sms" | "push" | "in_app";
         /**
          * CheckOut
-         * @description What a check found: how many objects it compared, both sums, and the largest of its breaks.
+         * @description The result of a check: how many objects it compared, both sums, and its largest breaks.
          */
         CheckOut: {
             /** Breaks */
@@ -2015,7 +2015,7 @@ export interface components {
         };
         /**
          * Days
-         * @description Daily reports: the last day that has one, and how many days that are over wait for theirs.
+         * @description Daily reports: the last sealed day, and how many closed days wait for theirs.
          */
         Days: {
             /** Last Reported */
@@ -2198,7 +2198,7 @@ export interface components {
         };
         /**
          * Events
-         * @description A page of the log; `next` is the cursor of the one after, if there is one.
+         * @description A page of the log; `next` is the cursor of the next page, if there is one.
          */
         Events: {
             chain: components["schemas"]["ChainOut"];
@@ -2512,7 +2512,7 @@ export interface components {
         };
         /**
          * JobCounts
-         * @description How many of the jobs that fit the filters are in each status, whichever status is asked for.
+         * @description How many jobs match the filters in each status, regardless of the status filter.
          */
         JobCounts: {
             /** Cancelled */
@@ -2528,7 +2528,7 @@ export interface components {
         };
         /**
          * JobMoment
-         * @description Something that happened to a job, as the queue names it.
+         * @description An event of a job, by its name in the queue.
          */
         JobMoment: {
             /**
@@ -2541,7 +2541,7 @@ export interface components {
         };
         /**
          * JobOut
-         * @description A job: when it was asked for, when it last began and ended, and for how long it waited and ran.
+         * @description A job: when it was enqueued, last started and ended, and how long it waited and ran.
          */
         JobOut: {
             /** Attempts */
@@ -2561,18 +2561,18 @@ export interface components {
             task: string;
             /**
              * Took Ms
-             * @description From when it last began to when it ended.
+             * @description From when it last started to when it ended.
              */
             took_ms: number | null;
             /**
              * Waited Ms
-             * @description From when it was due to when it last began.
+             * @description From when it was due to when it last started.
              */
             waited_ms: number | null;
         };
         /**
          * Jobs
-         * @description A page of the jobs; `tasks` are the names of all that there are.
+         * @description A page of jobs; `tasks` are the names of all tasks.
          */
         Jobs: {
             counts: components["schemas"]["JobCounts"];
@@ -2588,10 +2588,10 @@ export interface components {
             tasks: string[];
         };
         /**
-         * JobsQuestion
-         * @description Which jobs: all that fit every filter.
+         * JobsParams
+         * @description Which jobs: those that match every filter.
          */
-        JobsQuestion: {
+        JobsParams: {
             /** Cursor */
             cursor?: string;
             /**
@@ -2619,7 +2619,7 @@ export interface components {
         };
         /**
          * JobStatus
-         * @description How far a job is.
+         * @description The status of a job.
          * @enum {string}
          */
         JobStatus: "waiting" | "running" | "succeeded" | "failed" | "cancelled";
@@ -2714,7 +2714,7 @@ export interface components {
         LendingSide: "earned" | "spent";
         /**
          * Level
-         * @description How well something works, best first.
+         * @description Levels of health, best first.
          * @enum {string}
          */
         Level: "good" | "warning" | "failing";
@@ -3174,7 +3174,7 @@ export interface components {
         NotificationStatus: "created" | "sent" | "failed";
         /**
          * ObjectOut
-         * @description What it was done to.
+         * @description The object of the action.
          */
         ObjectOut: {
             /** Id */
@@ -3184,7 +3184,7 @@ export interface components {
         };
         /**
          * Outcome
-         * @description How it ended: done; not allowed; allowed, but something broke.
+         * @description How it ended: done; refused; failed.
          * @enum {string}
          */
         Outcome: "done" | "refused" | "failed";
@@ -3257,7 +3257,7 @@ export interface components {
         Permission: "own" | "figures" | "rows" | "reports" | "annotate" | "users.read" | "users.write" | "personal" | "unmask" | "audit";
         /**
          * PinIn
-         * @description A view to be on the board.
+         * @description A view to pin.
          */
         PinIn: {
             /** View */
@@ -3591,7 +3591,7 @@ export interface components {
         };
         /**
          * Queue
-         * @description Jobs: those that are due and wait, those that run, and those that failed in the last day.
+         * @description Jobs: overdue, running, and failed in the last day.
          */
         Queue: {
             /** Due */
@@ -3717,7 +3717,7 @@ export interface components {
         };
         /**
          * Reconciled
-         * @description The newest reconciliation in short, for whoever reads figures; nothing before the first one.
+         * @description A summary of the newest reconciliation; empty before the first one.
          */
         Reconciled: {
             /** At */
@@ -3735,7 +3735,7 @@ export interface components {
         };
         /**
          * ReconciliationOut
-         * @description One comparison of the books, as it is listed.
+         * @description One comparison of the books, in lists.
          */
         ReconciliationOut: {
             /**
@@ -3850,7 +3850,7 @@ export interface components {
         };
         /**
          * Rollups
-         * @description How far the figures are behind what is recorded.
+         * @description How far the figures are behind the logs.
          */
         Rollups: {
             /** Behind Seconds */
@@ -4306,7 +4306,7 @@ export interface components {
         Side: "borrower" | "lender" | "both";
         /**
          * SidesOut
-         * @description Both sums in one currency; without one, of what is no money.
+         * @description Both sums in one currency; without a currency, of counts.
          */
         SidesOut: {
             /**
@@ -4331,7 +4331,7 @@ export interface components {
         };
         /**
          * Slug
-         * @description The names of the checks; they are kept with what was found.
+         * @description The names of the checks, which are stored with the results.
          * @enum {string}
          */
         Slug: "wallets" | "transfers" | "gateway" | "escrow" | "revenue" | "stocks" | "rollups" | "lattice" | "screens";
@@ -4398,7 +4398,7 @@ export interface components {
         Subject: "ticket" | "payment" | "wallet" | "message";
         /**
          * SystemHealth
-         * @description The whole, as well as its worst part.
+         * @description All parts; `level` is the worst of them.
          */
         SystemHealth: {
             /**
@@ -4835,7 +4835,7 @@ export interface components {
         };
         /**
          * View
-         * @description A saved view. `mine`: whoever asks owns it, and may change it.
+         * @description A saved view. `mine`: the viewer owns it and may change it.
          */
         View: {
             /** Address */
@@ -4861,7 +4861,7 @@ export interface components {
         };
         /**
          * ViewChange
-         * @description What is to be another; what is left out stays.
+         * @description Changes; omitted fields stay.
          */
         ViewChange: {
             /** Address */
@@ -4889,7 +4889,7 @@ export interface components {
         };
         /**
          * Views
-         * @description One's own views by name, then those that others share with one's role.
+         * @description The viewer's views by name, then those that others share with the viewer's role.
          */
         Views: {
             /**
@@ -4967,7 +4967,7 @@ export interface components {
         };
         /**
          * WholeEvent
-         * @description An event with all that vouches for it, and with its personal details unless they were erased.
+         * @description An event with its digests, and with its personal details unless they were erased.
          */
         WholeEvent: {
             /** Action */
@@ -5014,7 +5014,7 @@ export interface components {
         };
         /**
          * WholeJob
-         * @description A job with everything that happened to it, oldest first.
+         * @description A job with all its events, oldest first.
          */
         WholeJob: {
             /** Attempts */
@@ -5038,12 +5038,12 @@ export interface components {
             task: string;
             /**
              * Took Ms
-             * @description From when it last began to when it ended.
+             * @description From when it last started to when it ended.
              */
             took_ms: number | null;
             /**
              * Waited Ms
-             * @description From when it was due to when it last began.
+             * @description From when it was due to when it last started.
              */
             waited_ms: number | null;
             /** Worker */
@@ -5134,7 +5134,7 @@ export interface components {
         };
         /**
          * Workers
-         * @description Workers that have given a sign of life of late.
+         * @description Workers with a recent heartbeat.
          */
         Workers: {
             /** Alive */

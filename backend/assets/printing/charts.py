@@ -1,4 +1,4 @@
-"""Figures as bars: shares of one height, so that the layout only draws."""
+"""Bar charts as shares of one height, so that the layout only draws."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -16,7 +16,7 @@ COMMA = {"en": ", ", "fa": "، "}
 
 @dataclass(frozen=True)
 class Bar:
-    """A figure over a period, where there is one. A `marked` one stands out."""
+    """A figure of a period; None where there is none. `marked` is highlighted."""
 
     first: date
     last: date
@@ -27,9 +27,9 @@ class Bar:
 def bar_chart(
     bars: Sequence[Bar], unit: Unit, currency: str | None, formatter: Formatter
 ) -> dict[str, Any] | None:
-    """The chart of a figure over time as the layout takes it; None where there is no figure at all.
+    """The data of a bar chart over time for the layout; None without any figure.
 
-    `above` is the share of the height that is above zero; each point has its own share, below zero or above.
+    `above` is the share of the height above zero; each point has its own share, above or below.
     """
     values = [Decimal(bar.value) for bar in bars if bar.value is not None]
     if not values:

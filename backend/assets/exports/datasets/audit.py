@@ -7,7 +7,7 @@ from ninja.errors import ValidationError
 from pydantic import ValidationError as Invalid
 
 from assets.audit import selectors
-from assets.audit.schemas import AuditQuestion, EventOut
+from assets.audit.schemas import AuditParams, EventOut
 from assets.common.days import day_of
 from assets.exports.datasets.requester import Requester, as_parameters
 from assets.exports.tables import Column, Kind, Row, Table
@@ -15,9 +15,7 @@ from assets.reports.queries.parameters import Parameters, refuse_unknown, single
 from assets.reports.queries.snapshot import snapshot
 
 PARAMETERS = tuple(
-    field.alias or name
-    for name, field in AuditQuestion.model_fields.items()
-    if name not in ("cursor", "limit")
+    field.alias or name for name, field in AuditParams.model_fields.items() if name not in ("cursor", "limit")
 )
 
 COLUMNS = (
@@ -47,20 +45,20 @@ def table(params: Parameters, requester: Requester) -> Table:
     """The events, in the open snapshot. Raises QueryError, ValidationError."""
     question = _parse(params)
     with snapshot(requester.scope) as view:
-        count = selectors.count(question)
+        count = selectors.count_events(question)
     query = {**question.filters(), "sort": question.sort.value}
 
     def rows() -> Iterator[Row]:
-        return (_row(event) for event in selectors.whole(question))
+        return (_row(event) for event in selectors.iterate_events(question))
 
     return Table(COLUMNS, count, rows, view.watermark, view.version, query)
 
 
-def _parse(params: Parameters) -> AuditQuestion:
+def _parse(params: Parameters) -> AuditParams:
     refuse_unknown(params, PARAMETERS)
     values = {name: single(params, name) for name in params}
     try:
-        return AuditQuestion.model_validate(
+        return AuditParams.model_validate(
             {name: value for name, value in values.items() if value is not None}
         )
     except Invalid as wrong:

@@ -1,4 +1,4 @@
-"""One reconciliation: count what is queued, run every check in one snapshot, keep what was found."""
+"""Reconciling: drain the queue, run every check in one snapshot, store the results."""
 
 from datetime import datetime
 from time import monotonic
@@ -22,33 +22,33 @@ WHOLE_DAYS_WAIT = "SELECT EXISTS (SELECT FROM rollup_queue WHERE row_id IS NULL)
 
 
 def reconcile(at: datetime) -> Reconciliation:
-    """Compare the books as of now; `at` is the moment. What came of it is an event of the audit log.
+    """Compare the books as of now; `at` is the moment. The outcome is written to the audit log.
 
-    Raises DaysKeepWaiting where bulk work goes on all the while: what waits as whole days is on one side alone.
+    Raises DaysKeepWaiting while bulk work goes on: days that are queued as a whole are on one side only.
     """
-    began = monotonic()
+    started = monotonic()
     view, found = _compared(at)
     breaks = sum(one.breaks for one in found)
     outcome = Agreement.BROKEN if breaks else Agreement.AGREES
     with transaction.atomic():
-        kept = Reconciliation.objects.create(
+        stored = Reconciliation.objects.create(
             at=at,
-            took_ms=round((monotonic() - began) * 1000),
+            took_ms=round((monotonic() - started) * 1000),
             watermark=view.watermark,
             version=view.version,
             outcome=outcome,
             breaks=breaks,
-            checks=[one.told() for one in found],
+            checks=[one.to_json() for one in found],
         )
         record(
             Action.RECONCILED,
             by=SYSTEM,
             object_kind="reconciliation",
-            object_id=kept.id,
+            object_id=stored.id,
             outcome=Outcome.FAILED if breaks else Outcome.DONE,
             after={"breaks": breaks, "broken": [one.check.value for one in found if one.breaks]},
         )
-    return kept
+    return stored
 
 
 def _compared(at: datetime) -> tuple[Snapshot, list[Compared]]:
