@@ -17,9 +17,9 @@ from assets.exports.limits import LIMITS
 from assets.printing.formatting import Formatter
 from assets.reports.queries.periods import CalendarName
 from assets.schedules.errors import MailRefused, MailServerAway, OutcomeUnknown
-from assets.schedules.files import MailFile
 from assets.schedules.links import link_to, page
 from assets.schedules.models import Sending
+from assets.schedules.services.files import MailFile
 from assets.schedules.words import days_of, title_of
 
 SMTP_PERMANENT = range(500, 600)

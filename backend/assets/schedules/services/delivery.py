@@ -19,10 +19,10 @@ from assets.common import clock
 from assets.common.errors import Refused
 from assets.exports.errors import WorkerLost
 from assets.schedules.errors import FileFailed, MailRefused, NoAddress, OutcomeUnknown
-from assets.schedules.files import MailFile, build_file
 from assets.schedules.limits import BUILD_TIMEOUT, FIRST_PAUSE, LIMITS, SEND_TIMEOUT
 from assets.schedules.mail import compose, connect, post
 from assets.schedules.models import Sending, SendingState
+from assets.schedules.services.files import MailFile, build_file
 
 PERMANENT = (Forbidden, SecondFactorRequired, NoAddress)
 """A retry cannot succeed: nothing is sent."""

@@ -30,11 +30,11 @@ from assets.schedules.errors import (
     TooManySchedules,
     TooManyTests,
 )
-from assets.schedules.files import with_days
 from assets.schedules.limits import HOUR, LIMITS
 from assets.schedules.models import AGAIN, Schedule, Sending, SendingState
 from assets.schedules.periods import Period, Rhythm, rhythms_of
 from assets.schedules.services.due import newest_sealed
+from assets.schedules.services.files import with_days
 from assets.schedules.tasks import enqueue_sending
 
 DAYS = ("from", "to", "calendar")
