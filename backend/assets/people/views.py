@@ -54,7 +54,7 @@ def users(request: HttpRequest, params: Query[UsersParams]) -> Users:
     response={201: UserOut, **problems(401, 403)},
 )
 def invite(request: HttpRequest, body: InvitationIn) -> Status[UserOut]:
-    """An account without a password; a mail tells its owner where to set one. Inviting again sends it again."""
+    """Create an account without a password; a mail has the link to set one. Inviting again sends it again."""
     user = invitations.invite(
         email=body.email,
         name=body.name,

@@ -18,7 +18,7 @@ from assets.reports.queries.periods import CalendarName
 
 
 def write_csv(report: str, body: bytes, today: date, out: TextIO) -> None:
-    """Write an answer of the API, which is given as its bytes."""
+    """Write an answer of the API, passed as its JSON bytes."""
     table = _table(report, body, today)
     if table.query["calendar"] == CalendarName.PERSIAN:
         table = with_persian_days(table)

@@ -13,25 +13,25 @@ NO_VALUE = "–"
 FIRST_STRONG_ISOLATE, POP_ISOLATE = "\u2068", "\u2069"
 
 
-def figure(value: str | None, told: Mapping[str, Any]) -> str:
+def figure(value: str | None, about: Mapping[str, Any]) -> str:
     """A value by its unit: money in major units, a share in percent, with all decimals."""
     if value is None:
         return NO_VALUE
     number = Decimal(value)
-    if told["unit"] == "money":
-        return f"{number.scaleb(-told['exponent']):,.{told['exponent']}f}"
-    if told["unit"] == "share":
+    if about["unit"] == "money":
+        return f"{number.scaleb(-about['exponent']):,.{about['exponent']}f}"
+    if about["unit"] == "share":
         return f"{(number * 100).normalize():,f}%"
     return f"{number:,f}"
 
 
-def change(told: Mapping[str, Any] | None) -> str:
+def change(delta: Mapping[str, Any] | None) -> str:
     """A change with its sign."""
-    if told is None or told["kind"] == "none":
+    if delta is None or delta["kind"] == "none":
         return NO_VALUE
-    if told["kind"] == "new":
+    if delta["kind"] == "new":
         return "new"
-    return f"{Decimal(told['value']):+}{' points' if told['kind'] == 'points' else '%'}"
+    return f"{Decimal(delta['value']):+}{' points' if delta['kind'] == 'points' else '%'}"
 
 
 def day(text: str, calendar: str) -> str:
@@ -41,10 +41,10 @@ def day(text: str, calendar: str) -> str:
     return str(jdatetime.date.fromgregorian(date=date.fromisoformat(text)).isoformat())
 
 
-def days(told: Mapping[str, Any], calendar: str) -> str:
+def days(point: Mapping[str, Any], calendar: str) -> str:
     """A period, with a mark where it is partial."""
-    start, end = day(told["start"], calendar), day(told["end"], calendar)
-    return f"{start if start == end else f'{start} … {end}'}{' *' if told['partial'] else ''}"
+    start, end = day(point["start"], calendar), day(point["end"], calendar)
+    return f"{start if start == end else f'{start} … {end}'}{' *' if point['partial'] else ''}"
 
 
 def moment(text: str | None) -> str:
@@ -61,10 +61,10 @@ def name(text: str | None) -> str:
     return text if text.isascii() else f"{FIRST_STRONG_ISOLATE}{text}{POP_ISOLATE}"
 
 
-def title(told: Mapping[str, Any]) -> str:
+def title(series: Mapping[str, Any]) -> str:
     """The title of a series: its metric, member and currency."""
-    parts = [told["metric"], *told.get("split", {}).values()]
-    parts += [f"{len(slugs)} others" for slugs in told.get("others", {}).values()]
-    if told["currency"] and told["currency"] not in parts:
-        parts.append(told["currency"])
+    parts = [series["metric"], *series.get("split", {}).values()]
+    parts += [f"{len(slugs)} others" for slugs in series.get("others", {}).values()]
+    if series["currency"] and series["currency"] not in parts:
+        parts.append(series["currency"])
     return " ".join(name(part) for part in parts)
