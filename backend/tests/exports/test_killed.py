@@ -105,7 +105,7 @@ def test_a_file_that_takes_too_long_is_a_failure_of_its_own(
 
 def test_missing_rows_are_a_failure(manager: Client, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     number = ask(manager).json()["id"]
-    monkeypatch.setattr("assets.exports.formats.csv._copied", lambda *_: 0)
+    monkeypatch.setattr("assets.exports.formats.csv._write_copy", lambda *_: 0)
     work(number)
     assert told(manager, number)["failure"] == "rows_missing"
     assert list(folder.iterdir()) == []
