@@ -203,6 +203,7 @@ ONE_CSV = [
     ["pivot", "--metric", "new_users", "--rows", "region", "--columns", "segment"],
     ["contributions", "--metric", "total_volume", "--currency", "USD", "--split", "region"],
     ["rows", "--metric", "total_volume", "--currency", "USD", "--limit", "200"],
+    ["rows", "--metric", "average_payment", "--currency", "USD", "--part", "denominator", "--limit", "200"],
 ]
 
 
@@ -217,6 +218,12 @@ def test_csv_is_the_exports_own(
     assert content.count("\r\n") > 1
     assert report(*words, "--format", "csv") == (0, content, "")
     assert report(*words, "--format", "csv", url=live_server.url) == (0, content, "")
+
+
+def test_the_rows_that_money_is_divided_by_are_counts(lived: Life) -> None:
+    words = ["rows", "--metric", "average_payment", "--currency", "USD", "--part", "denominator"]
+    lines = list(csv.DictReader(io.StringIO(printed(*words, "--limit", "200", "--format", "csv"))))
+    assert {line["Value"] for line in lines} == {"1"}
 
 
 def test_csv_of_a_page_of_rows_names_the_next(lived: Life) -> None:

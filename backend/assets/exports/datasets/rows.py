@@ -108,7 +108,8 @@ def table(params: Parameters, requester: Requester) -> Table:
 
 def page_table(found: Rows) -> Table:
     """The rows of one page of an answer."""
-    rows = [_page_row(row, found.unit) for row in found.rows]
+    unit = found.unit if found.query.get("part") != Part.DENOMINATOR else Unit.COUNT
+    rows = [_page_row(row, unit) for row in found.rows]
     return Table(COLUMNS, len(rows), lambda: iter(rows), found.watermark, found.version, found.query)
 
 
@@ -130,8 +131,8 @@ def _parse(params: Parameters, requester: Requester) -> RowsQuery:
 
 def _value(view: Snapshot, query: RowsQuery, facts: Facts) -> str:
     """What a row adds, as SQL: exactly, money in major units of the row's own currency."""
-    if METRIC[query.metric].unit is not Unit.MONEY:
-        return "facts.value"
+    if METRIC[query.metric].unit is not Unit.MONEY or query.part is Part.DENOMINATOR:
+        return "facts.value"  # what money is divided by is a count
     found = view.read(CURRENCIES.format(facts=facts.values), facts.parameters)
     cases = "".join(
         f" WHEN '{code}' THEN facts.value * {Decimal(1).scaleb(-exponent(code))}"
