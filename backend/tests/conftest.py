@@ -1,5 +1,6 @@
 """What every test has: the real PostgreSQL and Valkey that DATABASE_URL and REDIS_URL name."""
 
+from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
 
@@ -52,10 +53,12 @@ def pytest_runtest_setup(item: pytest.Item) -> None:
 
 
 @pytest.fixture(scope="session")
-def django_db_setup(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> None:
+def django_db_setup(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
     """The test database, and its rows as they are before any test."""
     with django_db_blocker.unblock():
-        database.remember_migrated()
+        MIGRATED.remember()
+    yield
+    database.close()
 
 
 @pytest.fixture(scope="session", autouse=True)
