@@ -1,6 +1,6 @@
-"""Whether screens that show the same figure show the same: the card, the line, the members, the rows.
+"""Whether all screens show the same figure: the card, the line, the members, the rows.
 
-Each is asked as a page asks it, for the days of the overview, in one snapshot.
+Each is queried as a page does, for the days of the overview, in one snapshot.
 """
 
 from collections import defaultdict
@@ -19,7 +19,7 @@ from assets.reports.queries.rows import rows
 
 
 class Shown(NamedTuple):
-    """A figure on two screens: on its card, and in another place."""
+    """A figure on two screens: its card and another place."""
 
     metric: str
     place: str
@@ -29,7 +29,7 @@ class Shown(NamedTuple):
 
 
 def compare_screens(today: date) -> Compared:
-    """Ask for every figure of the overview in each of the ways in which it can be asked for."""
+    """Query every figure of the overview in each of the ways that pages do."""
     cards = runner.overview(parse_overview({}, today=today, scope=Scope.ALL)).cards
     shown = [one for card in cards for one in _elsewhere(card, today)]
     broken = [one for one in shown if one.card != one.other]
@@ -52,16 +52,16 @@ def compare_screens(today: date) -> Compared:
 
 
 def _elsewhere(card: Card, today: date) -> Iterator[Shown]:
-    """What the other screens show for a card."""
+    """What the other screens show for the figure of a card."""
     stated = int(card.value or 0)
-    asked: Parameters = {"currency": [card.currency]} if card.currency else {}
-    line = runner.metrics(parse_metrics({**asked, "metric": [card.metric]}, today=today, scope=Scope.ALL))
+    params: Parameters = {"currency": [card.currency]} if card.currency else {}
+    line = runner.metrics(parse_metrics({**params, "metric": [card.metric]}, today=today, scope=Scope.ALL))
     yield Shown(card.metric, "line", card.currency, stated, _total(line.series))
     parts = runner.metrics(
-        parse_metrics({**asked, "metric": [card.metric], "split": ["region"]}, today=today, scope=Scope.ALL)
+        parse_metrics({**params, "metric": [card.metric], "split": ["region"]}, today=today, scope=Scope.ALL)
     )
     yield Shown(card.metric, "members", card.currency, stated, _total(parts.series))
-    found = rows(parse_rows(card.metric, {**asked, "limit": ["1"]}, today=today, scope=Scope.ALL))
+    found = rows(parse_rows(card.metric, {**params, "limit": ["1"]}, today=today, scope=Scope.ALL))
     yield Shown(card.metric, "rows", card.currency, stated, int(found.sum or 0))
 
 

@@ -1,0 +1,81 @@
+"""`export_reports [overview|metrics|...|report]`: an export, from the terminal."""
+
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from django.core.management.base import BaseCommand, CommandError, CommandParser
+
+from assets.common.errors import Refused
+from assets.common.languages import FileLanguage
+from assets.exports.datasets import FIGURES
+from assets.exports.spec import ExportKind, FileFormat, FileSpec
+from assets.reports.queries.periods import CalendarName
+from assets.reports.queries.query import Part
+from assets.terminal.export import export
+from assets.terminal.options import COMMON
+
+KINDS = (*FIGURES, ExportKind.ROWS, ExportKind.REPORT)
+OPTIONS = (
+    ("metric", "a metric by its slug; of metrics, repeat for several"),
+    *COMMON,
+    (
+        "grain",
+        "of metrics: day, week, month, quarter or year; of a report: day, persian_month or gregorian_month",
+    ),
+    ("split", "the dimension to split by: asset_type, segment, region or currency"),
+    ("rows", "of a pivot: the dimension of its rows"),
+    ("columns", "of a pivot: the dimension of its columns"),
+    ("top", "of a split: so many members, and all others as one"),
+    ("compare", "of metrics: previous, beside the days before"),
+    ("part", f"of the rows of a ratio: {' or '.join(Part)}"),
+)
+
+
+class Command(BaseCommand):
+    help = (
+        "Write figures, all rows behind one, or a published report into a file, with its manifest beside it."
+    )
+
+    def add_arguments(self, parser: CommandParser) -> None:
+        kinds = [kind.value for kind in KINDS]
+        parser.add_argument("what", nargs="?", choices=kinds, default=kinds[0], help="what to export")
+        for name, meaning in OPTIONS:
+            option = f"--{name.replace('_', '-')}"
+            parser.add_argument(option, dest=name, action="append", default=[], metavar="…", help=meaning)
+        formats, languages = [one.value for one in FileFormat], [one.value for one in FileLanguage]
+        parser.add_argument(
+            "--format", choices=formats, required=True, help="json is one object on each line"
+        )
+        parser.add_argument(
+            "--language", choices=languages, default=FileLanguage.EN.value, help="of headings and names"
+        )
+        parser.add_argument("--mark", action="store_true", help="of CSV: begin with a byte order mark")
+        parser.add_argument("--output", type=Path, required=True, metavar="FILE", help="where to write it")
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        try:
+            built = export(_spec(options), options["output"], sys.stderr)
+        except Refused as refused:
+            raise CommandError(f"{refused.code}: {refused}", returncode=2) from refused
+        except OSError as failed:
+            raise CommandError(f"{failed.filename}: {failed.strerror}") from failed
+        self.stdout.write(f"{built.rows} of {built.rows} rows, {built.size} bytes, SHA-256 {built.digest}")
+
+
+def _spec(options: Mapping[str, Any]) -> FileSpec:
+    what = ExportKind(options["what"])
+    parameters = {name: options[name] for name, _ in OPTIONS if options[name]}
+    persian = parameters.get("calendar") == [CalendarName.PERSIAN.value]
+    if what is ExportKind.REPORT:
+        # A report is named by its grain and first day: the calendar only formats its days.
+        parameters.pop("calendar", None)
+    return FileSpec(
+        what=what,
+        parameters=parameters,
+        format=FileFormat(options["format"]),
+        language=FileLanguage(options["language"]),
+        calendar=CalendarName.PERSIAN if persian else CalendarName.GREGORIAN,
+        mark=options["mark"],
+    )
