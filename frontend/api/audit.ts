@@ -1,6 +1,6 @@
 "use client";
 import { keepPreviousData, useInfiniteQuery, useQuery } from "@tanstack/react-query";
-import type { AuditFilters } from "@/state/audit-address";
+import type { AuditFilters } from "@/state/lists/audit";
 import { client } from "./client";
 import { answered } from "./problem";
 

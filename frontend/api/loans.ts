@@ -1,9 +1,9 @@
 "use client";
 import { keepPreviousData, useInfiniteQuery, useQuery } from "@tanstack/react-query";
-import type { TicketOrder } from "@/state/ticket-orders";
 import { client } from "./client";
 import { liveSinceThen } from "./live";
 import { answered } from "./problem";
+import type { LoansQuestion, TicketOrder } from "./questions";
 import type { TicketGroup } from "./types";
 
 const PAGE = 50;
@@ -17,15 +17,6 @@ const COUNTED = [
   "active_loans",
   "overdue_loans",
 ];
-
-/** Which tickets are told of: those made on these days under these members. Without days the server's default is meant. */
-export interface LoansQuestion {
-  from?: string;
-  to?: string;
-  asset_type: string[];
-  segment: string[];
-  region: string[];
-}
 
 /** How loans go. Nothing is asked while the question is null, or by who only looks at what is there. */
 export function useLoans(question: LoansQuestion | null, asks = true) {

@@ -1,7 +1,7 @@
 "use client";
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import type { Calendar } from "@/lib/format/view";
-import type { ActivityFilters, StatementFilters, TicketFilters } from "@/state/own-address";
+import type { ActivityFilters, StatementFilters, TicketFilters } from "@/state/lists/me";
 import { client } from "./client";
 import { liveOwn } from "./live";
 import { answered } from "./problem";

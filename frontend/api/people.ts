@@ -6,7 +6,7 @@ import {
   useQuery,
   useQueryClient,
 } from "@tanstack/react-query";
-import type { PeopleFilters } from "@/state/people-address";
+import type { PeopleFilters } from "@/state/lists/people";
 import { client } from "./client";
 import { answered } from "./problem";
 import type { Invitation, Person, PlaceChange, RoleChange } from "./types";

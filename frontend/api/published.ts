@@ -1,6 +1,6 @@
 "use client";
 import { keepPreviousData, useInfiniteQuery, useMutation, useQuery } from "@tanstack/react-query";
-import type { PublishedFilters } from "@/state/published-address";
+import type { PublishedFilters } from "@/state/lists/published";
 import { client } from "./client";
 import { answered } from "./problem";
 import type { PublishedReport } from "./types";

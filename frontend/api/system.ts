@@ -1,6 +1,6 @@
 "use client";
 import { keepPreviousData, useInfiniteQuery, useQuery } from "@tanstack/react-query";
-import type { JobsFilters } from "@/state/jobs-address";
+import type { JobsFilters } from "@/state/lists/jobs";
 import { client } from "./client";
 import { answered } from "./problem";
 

@@ -1,5 +1,5 @@
+import type { SeriesQuery } from "@/api/questions";
 import type { ExportWish } from "@/api/types";
-import type { Cut } from "@/api/use-metrics";
 
 /** A question as an export asks it: what is not set is left out. */
 export function wishOf(what: ExportWish["what"], question: object): ExportWish {
@@ -13,8 +13,11 @@ export function wishOf(what: ExportWish["what"], question: object): ExportWish {
 }
 
 /** Series over time: every member of a split, also those that a chart puts together. */
-export function seriesWish(question: object, { metric, also, top, ...cut }: Cut): ExportWish {
-  return wishOf("metrics", { ...question, ...cut, metric: [metric, ...also] });
+export function seriesWish(
+  question: object,
+  { metric, also, top, ...query }: SeriesQuery,
+): ExportWish {
+  return wishOf("metrics", { ...question, ...query, metric: [metric, ...also] });
 }
 
 function isEmpty(value: unknown): boolean {

@@ -3,7 +3,7 @@ import { type ReactNode, Suspense } from "react";
 import { preload } from "react-dom";
 import { ME_PATH } from "@/api/me";
 import { ANYONE, PAGES, type PageName } from "@/lib/access";
-import { ViewState } from "@/state/view-state";
+import { ViewState } from "@/state/shell/view";
 import { Gate } from "./gate";
 import { PlainSkeleton } from "./plain-skeleton";
 

@@ -1,11 +1,10 @@
 "use client";
 import { type ReactNode, useEffect } from "react";
 import { useMe } from "@/api/me";
-import { useCatalog } from "@/api/use-catalog";
+import { useCatalog } from "@/api/reports";
 import { mayOpen, PAGES, type PageName } from "@/lib/access";
-import { LiveState } from "@/state/live-state";
-import { useFreshPage } from "@/state/use-fresh-page";
-import { useUnhurried } from "@/state/use-unhurried";
+import { LiveState } from "@/state/shell/live";
+import { useFreshPage, useUnhurried } from "@/state/shell/page";
 import { NotAllowed } from "./not-allowed";
 import { SecondFactorFirst } from "./second-factor-first";
 import { Unreachable } from "./unreachable";

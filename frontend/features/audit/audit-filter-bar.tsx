@@ -2,7 +2,7 @@
 import { useTranslations } from "next-intl";
 import { useCallback } from "react";
 import { plainCode } from "@/lib/auth/digits";
-import { OUTCOMES, useAuditAddress } from "@/state/audit-address";
+import { OUTCOMES, useAuditAddress } from "@/state/lists/audit";
 import { ChoiceFilter } from "../lists/choice-filter";
 import { isNarrowed, ListBar } from "../lists/list-bar";
 import { LogDaysFilter } from "../lists/log-days-filter";

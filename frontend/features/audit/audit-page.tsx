@@ -3,7 +3,7 @@ import { useTranslations } from "next-intl";
 import { useEvents } from "@/api/audit";
 import { Skeleton } from "@/components/ui/skeleton";
 import { wishOf } from "@/lib/export-wish";
-import { useAuditAddress } from "@/state/audit-address";
+import { useAuditAddress } from "@/state/lists/audit";
 import { ExportMenu } from "../exports/export-menu";
 import { ListFrame } from "../lists/list-frame";
 import { Failed } from "../states/failed";

@@ -10,7 +10,7 @@ import {
 } from "react";
 import { Icon } from "@/components/ui/icon";
 import { directionOf } from "@/i18n/routing";
-import { useView } from "@/state/use-view";
+import { useView } from "@/state/shell/view";
 import { nearest, type Spot } from "./nearest";
 import type { Carrying } from "./use-arranging";
 

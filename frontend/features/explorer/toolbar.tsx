@@ -2,8 +2,8 @@
 import { useTranslations } from "next-intl";
 import { useId, useState } from "react";
 import { Icon } from "@/components/ui/icon";
-import { EXPLORER_PANES } from "@/state/address";
-import { useAddress } from "@/state/use-address";
+import { useAddress } from "@/state/explorer/address";
+import { EXPLORER_PANES } from "@/state/explorer/parsers";
 import { ExplorerExport } from "../exports/explorer-export";
 import { WhyButton } from "../why/why-button";
 import { GrainChoice, PaneChoice, ShapeChoice } from "./choices";

@@ -1,5 +1,5 @@
 "use client";
-import { useExplorerWish } from "@/state/use-explorer-wish";
+import { useExplorerWish } from "@/state/explorer/answers";
 import { ExportMenu } from "./export-menu";
 
 /** What the explorer shows, or a view that is pinned under a name, as a file. */

@@ -6,8 +6,8 @@ import type { Export, ExportWish } from "@/api/types";
 import { Icon } from "@/components/ui/icon";
 import { Menu } from "@/components/ui/menu";
 import { ReaderLocale } from "@/components/ui/reader-locale";
-import { tellAsked } from "@/state/asked-exports";
-import { useView } from "@/state/use-view";
+import { tellAsked } from "@/state/shell/last-export";
+import { useView } from "@/state/shell/view";
 import { AskedHere } from "./asked-here";
 import { ExportRefused } from "./export-refused";
 

@@ -3,7 +3,7 @@ import { useTranslations } from "next-intl";
 import { isUnderWay } from "@/api/exports";
 import type { Export } from "@/api/types";
 import { formatSize } from "@/lib/format/size";
-import { useView } from "@/state/use-view";
+import { useView } from "@/state/shell/view";
 import { ExportRefused } from "./export-refused";
 
 /** How far an export is: its rows as they are written, its size at the end, or why there is none. */

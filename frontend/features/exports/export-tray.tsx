@@ -5,7 +5,7 @@ import { Flyout } from "@/components/ui/flyout";
 import { Icon } from "@/components/ui/icon";
 import { Link } from "@/components/ui/link";
 import { pathTo } from "@/lib/access";
-import { useLastAsked } from "@/state/asked-exports";
+import { useLastAsked } from "@/state/shell/last-export";
 import { TrayEntry } from "./tray-entry";
 
 /** How far one's files are, on every page. It opens when one was asked for. */

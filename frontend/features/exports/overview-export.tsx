@@ -1,7 +1,6 @@
 "use client";
 import { wishOf } from "@/lib/export-wish";
-import { useQuestion } from "@/state/question";
-import { useFilters } from "@/state/use-filters";
+import { useFilters, useQuestion } from "@/state/explorer/question";
 import { ExportMenu } from "./export-menu";
 
 /** The key figures as a file. */

@@ -1,8 +1,8 @@
 "use client";
+import type { SeriesQuery } from "@/api/questions";
 import type { Series } from "@/api/types";
-import type { Cut } from "@/api/use-metrics";
 import { groupByMeasure } from "@/lib/plot/shape";
-import { useAddress } from "@/state/use-address";
+import { useAddress } from "@/state/explorer/address";
 import { TablePane } from "../explorer/table-pane";
 import { Empty } from "../states/empty";
 import { MetricPlot } from "./metric-plot";
@@ -10,13 +10,13 @@ import { MetricPlot } from "./metric-plot";
 interface Props {
   series: readonly Series[];
   watermark: string | null;
-  cut: Cut;
+  query: SeriesQuery;
   shape: "area" | "bar";
   waiting: boolean;
 }
 
 /** The very same figures as a chart or as a table, each currency on its own. */
-export function MetricBody({ series, watermark, cut, shape, waiting }: Props) {
+export function MetricBody({ series, watermark, query, shape, waiting }: Props) {
   const { pane } = useAddress().address;
   if (!series.some(({ points }) => points.some(({ value }) => value !== null))) {
     return (
@@ -31,9 +31,9 @@ export function MetricBody({ series, watermark, cut, shape, waiting }: Props) {
       {groups.map((group) => (
         <div key={group.measures[0].currency}>
           {pane === "table" ? (
-            <TablePane group={group} cut={cut} />
+            <TablePane group={group} query={query} />
           ) : (
-            <MetricPlot group={group} watermark={watermark} cut={cut} shape={shape} />
+            <MetricPlot group={group} watermark={watermark} query={query} shape={shape} />
           )}
         </div>
       ))}

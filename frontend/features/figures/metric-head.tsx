@@ -4,10 +4,10 @@ import type { ExportWish, Series } from "@/api/types";
 import { Figure } from "@/components/ui/figure";
 import { Link } from "@/components/ui/link";
 import { formatValue } from "@/lib/format/value";
-import { useDrill } from "@/state/use-drill";
-import { useNames } from "@/state/use-names";
-import { useReportsPath } from "@/state/use-reports-path";
-import { useView } from "@/state/use-view";
+import { useReportsPath } from "@/state/explorer/address";
+import { useDrill } from "@/state/explorer/drill";
+import { useNames } from "@/state/shell/names";
+import { useView } from "@/state/shell/view";
 import { ChangeMark } from "../change-mark";
 import { ExportMenu } from "../exports/export-menu";
 

@@ -1,17 +1,17 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { useMemo } from "react";
-import type { Cut } from "@/api/use-metrics";
+import type { SeriesQuery } from "@/api/questions";
 import { LaterChart } from "@/components/charts/later-chart";
 import { directionOf } from "@/i18n/routing";
 import { scaleOf } from "@/lib/format/axis";
 import { formatRange } from "@/lib/format/day";
 import { moneyName } from "@/lib/format/value";
 import { marksOf, type PlotGroup, plotRows } from "@/lib/plot/shape";
-import { useDrill } from "@/state/use-drill";
-import { useNames } from "@/state/use-names";
-import { usePeriods } from "@/state/use-periods";
-import { useView } from "@/state/use-view";
+import { useDrill } from "@/state/explorer/drill";
+import { usePeriods } from "@/state/explorer/periods";
+import { useNames } from "@/state/shell/names";
+import { useView } from "@/state/shell/view";
 import { Hidden } from "../explorer/hidden";
 import { Legend } from "../explorer/legend";
 import { PointTip } from "../explorer/point-tip";
@@ -19,16 +19,16 @@ import { PointTip } from "../explorer/point-tip";
 interface Props {
   group: PlotGroup;
   watermark: string | null;
-  cut: Cut;
+  query: SeriesQuery;
   shape: "area" | "bar";
 }
 
 /** One group of series as a small chart; several have a legend. */
-export function MetricPlot({ group, watermark, cut, shape }: Props) {
+export function MetricPlot({ group, watermark, query, shape }: Props) {
   const t = useTranslations("explorer");
   const view = useView();
   const names = useNames();
-  const periods = usePeriods(cut.grain);
+  const periods = usePeriods(query.grain);
   const drill = useDrill();
   const { drawn } = group;
   const rows = useMemo(() => plotRows(drawn), [drawn]);

@@ -1,6 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { useCatalog } from "@/api/use-catalog";
+import { useCatalog } from "@/api/reports";
 import { FiguresSection } from "./figures-section";
 import { MetricChart } from "./metric-chart";
 

@@ -1,7 +1,7 @@
 "use client";
 import { lazy, type ReactNode, Suspense, useRef } from "react";
 import { ScrollRegion } from "@/components/ui/scroll-region";
-import { useHiddenColumns } from "@/state/use-hidden-columns";
+import { useHiddenColumns } from "@/state/shell/local-storage";
 import type { Column, Marks, Placed, Sorting } from "./column";
 import { ColumnMenu } from "./column-menu";
 import { ListHead } from "./list-head";

@@ -1,5 +1,5 @@
 "use client";
-import { useCatalog } from "@/api/use-catalog";
+import { useCatalog } from "@/api/reports";
 import { DaysFilter } from "./days-filter";
 
 interface Props {

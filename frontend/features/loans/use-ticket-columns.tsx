@@ -1,10 +1,10 @@
 "use client";
 import { useTranslations } from "next-intl";
+import type { TicketOrder } from "@/api/questions";
 import type { TicketRow } from "@/api/types";
 import { formatId, formatValue } from "@/lib/format/value";
-import type { TicketOrder } from "@/state/ticket-orders";
-import { useNames } from "@/state/use-names";
-import { useView } from "@/state/use-view";
+import { useNames } from "@/state/shell/names";
+import { useView } from "@/state/shell/view";
 import { Moment } from "../account/moment";
 import type { Column } from "../lists/column";
 import { measureOf } from "./measures";

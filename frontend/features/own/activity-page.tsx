@@ -1,6 +1,6 @@
 "use client";
 import { useTimeline } from "@/api/own";
-import { useActivityAddress } from "@/state/own-address";
+import { useActivityAddress } from "@/state/lists/me";
 import { MessagesPanel } from "./messages-panel";
 import { OwnFrame } from "./own-frame";
 import { TimelinePanel } from "./timeline-panel";

@@ -10,8 +10,8 @@ import { scaleOf } from "@/lib/format/axis";
 import { formatRange } from "@/lib/format/day";
 import { moneyName } from "@/lib/format/value";
 import { type Mark, plotRows } from "@/lib/plot/shape";
-import { usePeriods } from "@/state/use-periods";
-import { useView } from "@/state/use-view";
+import { usePeriods } from "@/state/explorer/periods";
+import { useView } from "@/state/shell/view";
 import { BalanceTip } from "./balance-tip";
 
 const ONE: Mark[] = [{ colour: "1", axis: 0 }];

@@ -4,7 +4,7 @@ import type { Series } from "@/api/types";
 import { ScrollRegion } from "@/components/ui/scroll-region";
 import { formatDay } from "@/lib/format/day";
 import { formatValue } from "@/lib/format/value";
-import { useView } from "@/state/use-view";
+import { useView } from "@/state/shell/view";
 import { OwnLink } from "./own-link";
 
 /** The line's very points as a table, newest first. A day opens its entries. */

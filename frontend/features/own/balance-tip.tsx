@@ -3,7 +3,7 @@ import { useTranslations } from "next-intl";
 import type { Series } from "@/api/types";
 import { formatDay } from "@/lib/format/day";
 import { formatValue } from "@/lib/format/value";
-import { useView } from "@/state/use-view";
+import { useView } from "@/state/shell/view";
 import { TipFoot } from "../explorer/tip-foot";
 
 interface Props {

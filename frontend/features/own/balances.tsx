@@ -3,7 +3,7 @@ import { useTranslations } from "next-intl";
 import type { Statement } from "@/api/types";
 import { Figure } from "@/components/ui/figure";
 import { measureOfMoney } from "@/lib/format/amount";
-import { useView } from "@/state/use-view";
+import { useView } from "@/state/shell/view";
 
 /** What is in one's wallets now, by currency. */
 export function Balances({ balances }: { balances: Statement["balances"] }) {

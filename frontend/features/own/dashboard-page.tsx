@@ -1,7 +1,7 @@
 "use client";
 import { useOwnDashboard } from "@/api/own";
-import { useUnhurried } from "@/state/use-unhurried";
-import { useView } from "@/state/use-view";
+import { useUnhurried } from "@/state/shell/page";
+import { useView } from "@/state/shell/view";
 import { Failed } from "../states/failed";
 import { Warnings } from "../states/warnings";
 import { BalancePanel } from "./balance-panel";

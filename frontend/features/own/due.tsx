@@ -2,8 +2,7 @@
 import { useTranslations } from "next-intl";
 import type { OwnTicket } from "@/api/types";
 import { formatDate } from "@/lib/format/day";
-import { useView } from "@/state/use-view";
-import { useZone } from "@/state/use-zone";
+import { useView, useZone } from "@/state/shell/view";
 
 const SOON = 2;
 

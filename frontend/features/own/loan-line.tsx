@@ -2,7 +2,7 @@
 import { useTranslations } from "next-intl";
 import type { OwnTicket } from "@/api/types";
 import { formatAmount } from "@/lib/format/amount";
-import { useView } from "@/state/use-view";
+import { useView } from "@/state/shell/view";
 import { Due } from "./due";
 import { Thing } from "./thing";
 

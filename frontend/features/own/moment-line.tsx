@@ -3,8 +3,7 @@ import type { OwnMoment } from "@/api/types";
 import { Icon, type IconName } from "@/components/ui/icon";
 import { formatAmount } from "@/lib/format/amount";
 import { formatHour, formatMomentOfYear } from "@/lib/format/day";
-import { useView } from "@/state/use-view";
-import { useZone } from "@/state/use-zone";
+import { useView, useZone } from "@/state/shell/view";
 import { MessageState } from "./message-state";
 import { useMomentText } from "./use-moment-text";
 

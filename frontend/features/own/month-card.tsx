@@ -4,7 +4,7 @@ import type { BesideLastMonth } from "@/api/types";
 import { Figure } from "@/components/ui/figure";
 import { formatRange } from "@/lib/format/day";
 import type { Measure } from "@/lib/format/value";
-import { useView } from "@/state/use-view";
+import { useView } from "@/state/shell/view";
 import { ChangeMark } from "../change-mark";
 import { OwnLink } from "./own-link";
 

@@ -2,7 +2,7 @@
 import { useTranslations } from "next-intl";
 import type { OwnDashboard } from "@/api/types";
 import { formatRange } from "@/lib/format/day";
-import { useView } from "@/state/use-view";
+import { useView } from "@/state/shell/view";
 import { MonthCard } from "./month-card";
 
 /** What this month brought so far, beside the same days of the last. Each figure opens its entries. */

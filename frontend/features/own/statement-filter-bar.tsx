@@ -3,7 +3,7 @@ import { useTranslations } from "next-intl";
 import { useCallback } from "react";
 import type { Statement } from "@/api/types";
 import { wishOf } from "@/lib/export-wish";
-import { DIRECTIONS, LENDING, useStatementAddress } from "@/state/own-address";
+import { DIRECTIONS, LENDING, useStatementAddress } from "@/state/lists/me";
 import { ExportMenu } from "../exports/export-menu";
 import { ChoiceFilter } from "../lists/choice-filter";
 import { DaysFilter } from "../lists/days-filter";

@@ -1,7 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
 import type { useStatement } from "@/api/own";
-import { useStatementAddress } from "@/state/own-address";
+import { useStatementAddress } from "@/state/lists/me";
 import { DataList } from "../lists/data-list";
 import { StatementSums } from "./statement-sums";
 import { useStatementColumns } from "./use-statement-columns";

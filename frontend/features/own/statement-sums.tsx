@@ -2,7 +2,7 @@
 import { useTranslations } from "next-intl";
 import type { Statement } from "@/api/types";
 import { formatAmount } from "@/lib/format/amount";
-import { useView } from "@/state/use-view";
+import { useView } from "@/state/shell/view";
 
 /** What all the entries found come to, on every page of them. */
 export function StatementSums({ sums }: { sums: Statement["sums"] }) {

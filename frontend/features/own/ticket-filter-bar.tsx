@@ -2,7 +2,7 @@
 import { useTranslations } from "next-intl";
 import type { OwnTickets } from "@/api/types";
 import { Segmented } from "@/components/ui/segmented";
-import { SIDES, TICKET_STATES, useTicketsAddress } from "@/state/own-address";
+import { SIDES, TICKET_STATES, useTicketsAddress } from "@/state/lists/me";
 import { ChoiceFilter } from "../lists/choice-filter";
 import { isNarrowed, ListBar } from "../lists/list-bar";
 

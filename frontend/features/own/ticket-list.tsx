@@ -1,7 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
 import type { useOwnTickets } from "@/api/own";
-import { useTicketsAddress } from "@/state/own-address";
+import { useTicketsAddress } from "@/state/lists/me";
 import { DataList } from "../lists/data-list";
 import { useTicketColumns } from "./use-ticket-columns";
 

@@ -2,7 +2,7 @@
 import { useTranslations } from "next-intl";
 import { useOwnTickets } from "@/api/own";
 import { Skeleton } from "@/components/ui/skeleton";
-import { useTicketsAddress } from "@/state/own-address";
+import { useTicketsAddress } from "@/state/lists/me";
 import { Failed } from "../states/failed";
 import { OwnFrame } from "./own-frame";
 import { TicketFilterBar } from "./ticket-filter-bar";

@@ -2,7 +2,7 @@
 import { useTranslations } from "next-intl";
 import type { OwnMoment } from "@/api/types";
 import { formatId } from "@/lib/format/value";
-import { useView } from "@/state/use-view";
+import { useView } from "@/state/shell/view";
 import { useKindName } from "./use-kind-name";
 
 const TICKET_MOVES = ["created", "accepted", "activated", "completed", "cancelled"] as const;

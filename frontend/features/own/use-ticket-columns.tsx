@@ -1,10 +1,10 @@
 "use client";
 import { useTranslations } from "next-intl";
+import type { TicketOrder } from "@/api/questions";
 import type { OwnTicket } from "@/api/types";
 import { formatAmount } from "@/lib/format/amount";
 import { formatId } from "@/lib/format/value";
-import type { TicketOrder } from "@/state/ticket-orders";
-import { useView } from "@/state/use-view";
+import { useView } from "@/state/shell/view";
 import { Moment } from "../account/moment";
 import type { Column } from "../lists/column";
 import { NoValue } from "../lists/no-value";

@@ -2,7 +2,7 @@
 import { useTranslations } from "next-intl";
 import { useStatement } from "@/api/own";
 import { Skeleton } from "@/components/ui/skeleton";
-import { useStatementAddress } from "@/state/own-address";
+import { useStatementAddress } from "@/state/lists/me";
 import { Failed } from "../states/failed";
 import { Balances } from "./balances";
 import { OwnFrame } from "./own-frame";

@@ -2,14 +2,14 @@
 import { useRouter } from "next/navigation";
 import { useLocale, useTranslations } from "next-intl";
 import { useMe } from "@/api/me";
-import { useCatalog } from "@/api/use-catalog";
+import { useCatalog } from "@/api/reports";
 import type { CommandGroup } from "@/components/ui/command-list";
 import { mayOpen, pathTo } from "@/lib/access";
 import { PRESETS } from "@/lib/calendar/presets";
 import { CALENDARS, MONEY_UNITS } from "@/lib/format/view";
-import { usePage } from "@/state/use-page";
-import { THEMES, useTheme } from "@/state/use-theme";
-import { useDisplay } from "@/state/use-view";
+import { usePage } from "@/state/shell/page";
+import { THEMES, useTheme } from "@/state/shell/theme";
+import { useDisplay } from "@/state/shell/view";
 import { useNav } from "../shell/use-nav";
 import { useOtherLanguage } from "../shell/use-other-language";
 

@@ -1,6 +1,6 @@
 "use client";
 import { useEffect, useEffectEvent, useRef } from "react";
-import { useLettersAreKeys } from "@/state/use-letters-are-keys";
+import { useLettersAreKeys } from "@/state/shell/local-storage";
 
 const SECOND_KEY_MS = 1200;
 

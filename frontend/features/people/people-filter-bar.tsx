@@ -1,7 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { useCallback } from "react";
-import { ROLES, STATES, usePeopleAddress } from "@/state/people-address";
+import { ROLES, STATES, usePeopleAddress } from "@/state/lists/people";
 import { ChoiceFilter } from "../lists/choice-filter";
 import { isNarrowed, ListBar } from "../lists/list-bar";
 import { TextFilter } from "../lists/text-filter";

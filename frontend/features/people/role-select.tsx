@@ -2,7 +2,7 @@
 import { useTranslations } from "next-intl";
 import type { Person } from "@/api/types";
 import { Select } from "@/components/ui/select";
-import { ROLES } from "@/state/people-address";
+import { ROLES } from "@/state/lists/people";
 
 interface Props {
   value: Person["role"];

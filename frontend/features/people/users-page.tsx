@@ -5,7 +5,7 @@ import { useMe } from "@/api/me";
 import { usePeople } from "@/api/people";
 import { Icon } from "@/components/ui/icon";
 import { Skeleton } from "@/components/ui/skeleton";
-import { usePeopleAddress } from "@/state/people-address";
+import { usePeopleAddress } from "@/state/lists/people";
 import { Note } from "../forms/note";
 import { ListFrame } from "../lists/list-frame";
 import { Failed } from "../states/failed";

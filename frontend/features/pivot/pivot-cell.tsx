@@ -4,7 +4,7 @@ import type { CSSProperties } from "react";
 import type { Pivot } from "@/api/types";
 import { Figure } from "@/components/ui/figure";
 import { formatValue, NO_VALUE } from "@/lib/format/value";
-import { useView } from "@/state/use-view";
+import { useView } from "@/state/shell/view";
 
 interface Props {
   answer: Pivot;

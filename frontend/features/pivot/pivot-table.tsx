@@ -4,9 +4,9 @@ import type { Pivot } from "@/api/types";
 import { formatRange } from "@/lib/format/day";
 import { toCoordinate } from "@/lib/format/decimal";
 import { moneyName } from "@/lib/format/value";
-import { useNames } from "@/state/use-names";
-import { useOpenRows } from "@/state/use-open-rows";
-import { useView } from "@/state/use-view";
+import { useOpenRows } from "@/state/explorer/drill";
+import { useNames } from "@/state/shell/names";
+import { useView } from "@/state/shell/view";
 import { moveFocus } from "../explorer/move-focus";
 import { PivotCell } from "./pivot-cell";
 

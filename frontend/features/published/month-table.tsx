@@ -5,8 +5,8 @@ import { ScrollRegion } from "@/components/ui/scroll-region";
 import { formatDay } from "@/lib/format/day";
 import { formatValue } from "@/lib/format/value";
 import { toldTwice } from "@/lib/plot/month";
-import { useNames } from "@/state/use-names";
-import { useView } from "@/state/use-view";
+import { useNames } from "@/state/shell/names";
+import { useView } from "@/state/shell/view";
 import { NoValue } from "../lists/no-value";
 import { ReportStatus } from "./report-status";
 

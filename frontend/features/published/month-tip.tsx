@@ -4,8 +4,8 @@ import type { DrawnFigure } from "@/api/types";
 import { formatDay } from "@/lib/format/day";
 import { formatValue } from "@/lib/format/value";
 import { toldTwice } from "@/lib/plot/month";
-import { useNames } from "@/state/use-names";
-import { useView } from "@/state/use-view";
+import { useNames } from "@/state/shell/names";
+import { useView } from "@/state/shell/view";
 import { TipFoot } from "../explorer/tip-foot";
 import { ReportStatus } from "./report-status";
 

@@ -3,7 +3,7 @@ import { useTranslations } from "next-intl";
 import type { WholeReport } from "@/api/types";
 import { wishOf } from "@/lib/export-wish";
 import { formatId } from "@/lib/format/value";
-import { useView } from "@/state/use-view";
+import { useView } from "@/state/shell/view";
 import { Moment } from "../account/moment";
 import { ExportMenu } from "../exports/export-menu";
 import { FactList } from "../lists/fact-list";

@@ -1,8 +1,8 @@
 "use client";
 import { useTranslations } from "next-intl";
 import type { PublishedReport } from "@/api/types";
-import { usePublishedAddress } from "@/state/published-address";
-import { useNames } from "@/state/use-names";
+import { usePublishedAddress } from "@/state/lists/published";
+import { useNames } from "@/state/shell/names";
 import { Moment } from "../account/moment";
 import type { Column } from "../lists/column";
 import { NoValue } from "../lists/no-value";

@@ -4,8 +4,8 @@ import type { Ranking } from "@/api/types";
 import { Figure } from "@/components/ui/figure";
 import { toCoordinate } from "@/lib/format/decimal";
 import { COUNT, formatValue, SHARE } from "@/lib/format/value";
-import { useNames } from "@/state/use-names";
-import { useView } from "@/state/use-view";
+import { useNames } from "@/state/shell/names";
+import { useView } from "@/state/shell/view";
 
 interface Props {
   answer: Ranking;

@@ -6,8 +6,7 @@ import { Icon } from "@/components/ui/icon";
 import { Link } from "@/components/ui/link";
 import { mayOpen, pathTo } from "@/lib/access";
 import { formatMomentOfYear } from "@/lib/format/day";
-import { useView } from "@/state/use-view";
-import { useZone } from "@/state/use-zone";
+import { useView, useZone } from "@/state/shell/view";
 
 /** Beside a figure of money: whether the books behind it agreed. Nothing before they were compared. */
 export function ReconciledBadge() {

@@ -3,7 +3,7 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useReconciliations } from "@/api/reconciliation";
 import { Skeleton } from "@/components/ui/skeleton";
-import { useReconciliationAddress } from "@/state/reconciliation-address";
+import { useReconciliationAddress } from "@/state/lists/reconciliation";
 import { ListFrame } from "../lists/list-frame";
 import { Failed } from "../states/failed";
 import { Checks } from "./checks";

@@ -1,6 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { PageState } from "@/state/page-state";
+import { PageState } from "@/state/explorer/address";
 import { ExplorerPanel } from "../explorer/explorer-panel";
 import { FilterBar } from "../filters/filter-bar";
 import { RowsDrawer } from "../rows/rows-drawer";

@@ -1,11 +1,12 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { type RowsQuestion, useRowsSum } from "@/api/use-rows";
+import type { RowsQuestion } from "@/api/questions";
+import { useRowsSum } from "@/api/reports";
 import { Skeleton } from "@/components/ui/skeleton";
 import { formatValue, NO_VALUE } from "@/lib/format/value";
-import { useInStep } from "@/state/use-in-step";
-import { useShownFigure } from "@/state/use-shown-figure";
-import { useView } from "@/state/use-view";
+import { useShownFigure } from "@/state/explorer/shown-figure";
+import { useInStep } from "@/state/explorer/version-sync";
+import { useView } from "@/state/shell/view";
 import { RatioParts } from "./ratio-parts";
 
 const NEVER = { version: undefined, isFetching: false, refetch: () => undefined };

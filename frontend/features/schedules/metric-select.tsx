@@ -1,7 +1,7 @@
 "use client";
 import { useLocale, useTranslations } from "next-intl";
+import { useCatalog } from "@/api/reports";
 import type { ScheduleIn } from "@/api/types";
-import { useCatalog } from "@/api/use-catalog";
 import { ScheduleSelect } from "./schedule-select";
 
 /** Whether something is about one metric. */

@@ -5,7 +5,7 @@ import { useSchedules } from "@/api/schedules";
 import type { ScheduleChoice } from "@/api/types";
 import { Icon } from "@/components/ui/icon";
 import { Skeleton } from "@/components/ui/skeleton";
-import { useSchedulesAddress } from "@/state/schedules-address";
+import { useSchedulesAddress } from "@/state/lists/schedules";
 import { PlainListFrame } from "../lists/plain-list-frame";
 import { Failed } from "../states/failed";
 import { FileNote } from "./file-note";

@@ -3,7 +3,7 @@ import { useTranslations } from "next-intl";
 import { useSendAgain } from "@/api/schedules";
 import type { Sending } from "@/api/types";
 import { formatSize } from "@/lib/format/size";
-import { useView } from "@/state/use-view";
+import { useView } from "@/state/shell/view";
 import { Moment } from "../account/moment";
 import { Refused } from "./refused";
 import { SendingState } from "./sending-state";

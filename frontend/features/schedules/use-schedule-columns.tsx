@@ -1,7 +1,7 @@
 "use client";
 import { useLocale, useTranslations } from "next-intl";
 import type { Schedule } from "@/api/types";
-import { useSchedulesAddress } from "@/state/schedules-address";
+import { useSchedulesAddress } from "@/state/lists/schedules";
 import type { Column } from "../lists/column";
 import { NoValue } from "../lists/no-value";
 import { SendingState } from "./sending-state";

@@ -1,6 +1,6 @@
 "use client";
 import type { ReactNode } from "react";
-import { useKeepTheme } from "@/state/use-keep-theme";
+import { useKeepTheme } from "@/state/shell/theme";
 import { Header } from "./header";
 import { Sidebar } from "./sidebar";
 

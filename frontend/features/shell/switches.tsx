@@ -3,8 +3,8 @@ import { useTranslations } from "next-intl";
 import { Icon, type IconName } from "@/components/ui/icon";
 import { Segmented } from "@/components/ui/segmented";
 import { CALENDARS, MONEY_UNITS } from "@/lib/format/view";
-import { THEMES, useTheme } from "@/state/use-theme";
-import { useDisplay, useView } from "@/state/use-view";
+import { THEMES, useTheme } from "@/state/shell/theme";
+import { useDisplay, useView } from "@/state/shell/view";
 
 export function CalendarSwitch() {
   const t = useTranslations("shell");

@@ -5,7 +5,7 @@ import { Menu, type MenuEntry } from "@/components/ui/menu";
 import { ReaderLocale } from "@/components/ui/reader-locale";
 import { mayOpen, pathTo } from "@/lib/access";
 import { initialsOf } from "@/lib/format/initials";
-import { useView } from "@/state/use-view";
+import { useView } from "@/state/shell/view";
 import { useSignOut } from "../access/use-sign-out";
 
 const OWN_PAGES = [

@@ -1,10 +1,9 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { problemOf } from "@/api/problem";
+import { DIMENSIONS } from "@/api/questions";
 import { Icon } from "@/components/ui/icon";
-import { DIMENSIONS } from "@/state/dimensions";
-import { useAddress } from "@/state/use-address";
-import { useReset } from "@/state/use-reset";
+import { useAddress, useReset } from "@/state/explorer/address";
 import { Allowed } from "./allowed";
 
 interface Props {

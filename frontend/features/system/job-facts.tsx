@@ -2,7 +2,7 @@
 import { useTranslations } from "next-intl";
 import type { JobDetail } from "@/api/types";
 import { formatId } from "@/lib/format/value";
-import { useView } from "@/state/use-view";
+import { useView } from "@/state/shell/view";
 import { Moment } from "../account/moment";
 import { FactList } from "../lists/fact-list";
 import { JobStatus } from "./job-status";

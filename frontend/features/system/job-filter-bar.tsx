@@ -1,7 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
 import type { JobCounts } from "@/api/types";
-import { JOB_STATUSES, useJobsAddress } from "@/state/jobs-address";
+import { JOB_STATUSES, useJobsAddress } from "@/state/lists/jobs";
 import { ChoiceFilter } from "../lists/choice-filter";
 import { isNarrowed, ListBar } from "../lists/list-bar";
 import { LogDaysFilter } from "../lists/log-days-filter";

@@ -3,7 +3,7 @@ import { useTranslations } from "next-intl";
 import { useCallback } from "react";
 import { formatSigned } from "@/lib/format/signed";
 import type { Measure } from "@/lib/format/value";
-import { useView } from "@/state/use-view";
+import { useView } from "@/state/shell/view";
 
 /** Writes differences of a metric's figures, with the word for points where they are between shares. */
 export function useSigned(measure: Measure) {

@@ -1,7 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { useAddress } from "@/state/use-address";
-import { useSplits } from "@/state/use-splits";
+import { useAddress } from "@/state/explorer/address";
+import { useSplits } from "@/state/explorer/series-query";
 
 /** Asks why the metric changed, or puts the answer away. What is not made of its members cannot be asked. */
 export function WhyButton() {

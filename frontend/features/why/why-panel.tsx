@@ -1,18 +1,17 @@
 "use client";
 import { useTranslations } from "next-intl";
-import type { ContributionsQuery } from "@/api/client";
+import type { ContributionsParams } from "@/api/questions";
 import { Icon } from "@/components/ui/icon";
 import { ReaderLocale } from "@/components/ui/reader-locale";
 import { Segmented } from "@/components/ui/segmented";
 import { Skeleton } from "@/components/ui/skeleton";
 import { wishOf } from "@/lib/export-wish";
-import { useQuestion } from "@/state/question";
-import { useAddress } from "@/state/use-address";
-import { useContributionsAnswer } from "@/state/use-answers";
-import { useFiltersFor } from "@/state/use-filters";
-import { useNames } from "@/state/use-names";
-import { useSplits } from "@/state/use-splits";
-import { useView } from "@/state/use-view";
+import { useAddress } from "@/state/explorer/address";
+import { useContributionsAnswer } from "@/state/explorer/answers";
+import { useFiltersFor, useQuestion } from "@/state/explorer/question";
+import { useSplits } from "@/state/explorer/series-query";
+import { useNames } from "@/state/shell/names";
+import { useView } from "@/state/shell/view";
 import { ExportMenu } from "../exports/export-menu";
 import { Problem } from "../states/problem";
 import { Warnings } from "../states/warnings";
@@ -20,7 +19,7 @@ import { WhySummary } from "./why-summary";
 import { WhyTable } from "./why-table";
 
 /** What each member of a dimension added to the metric's change since the days before. */
-export function WhyPanel({ split }: { split: ContributionsQuery["split"] }) {
+export function WhyPanel({ split }: { split: ContributionsParams["split"] }) {
   const t = useTranslations("why");
   const view = useView();
   const names = useNames();

@@ -4,9 +4,9 @@ import type { Contributions } from "@/api/types";
 import { type Better, newsOf } from "@/lib/format/change";
 import { toCoordinate } from "@/lib/format/decimal";
 import { formatValue, SHARE } from "@/lib/format/value";
-import { useAddress } from "@/state/use-address";
-import { useNames } from "@/state/use-names";
-import { useView } from "@/state/use-view";
+import { useAddress } from "@/state/explorer/address";
+import { useNames } from "@/state/shell/names";
+import { useView } from "@/state/shell/view";
 import { useSigned } from "./use-signed";
 
 interface Props {

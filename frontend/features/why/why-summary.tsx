@@ -3,7 +3,7 @@ import { useTranslations } from "next-intl";
 import type { Contributions } from "@/api/types";
 import { formatRange } from "@/lib/format/day";
 import { formatValue } from "@/lib/format/value";
-import { useView } from "@/state/use-view";
+import { useView } from "@/state/shell/view";
 
 /** The two figures whose difference is explained, in one sentence. */
 export function WhySummary({ answer }: { answer: Contributions }) {

@@ -3,8 +3,8 @@ import { useTranslations } from "next-intl";
 import type { Contributions } from "@/api/types";
 import { toCoordinate } from "@/lib/format/decimal";
 import { formatValue } from "@/lib/format/value";
-import { useNames } from "@/state/use-names";
-import { useView } from "@/state/use-view";
+import { useNames } from "@/state/shell/names";
+import { useView } from "@/state/shell/view";
 import { useSigned } from "./use-signed";
 import { WhyRow } from "./why-row";
 

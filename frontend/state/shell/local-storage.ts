@@ -1,0 +1,52 @@
+"use client";
+import { useMemo, useSyncExternalStore } from "react";
+
+const CHANGED = "assets:kept";
+
+function subscribe(notify: () => void): () => void {
+  addEventListener(CHANGED, notify);
+  addEventListener("storage", notify);
+  return () => {
+    removeEventListener(CHANGED, notify);
+    removeEventListener("storage", notify);
+  };
+}
+
+/** What this browser keeps under a name; null where it keeps nothing. */
+export function kept(name: string): string | null {
+  return localStorage.getItem(name);
+}
+
+/** Keeps a word under a name, or forgets it (null); all who read it follow, in other tabs too. */
+export function keep(name: string, word: string | null): void {
+  if (kept(name) === word) return;
+  if (word === null) localStorage.removeItem(name);
+  else localStorage.setItem(name, word);
+  dispatchEvent(new Event(CHANGED));
+}
+
+/** What this browser keeps under a name, as it is now. */
+export function useKept(name: string): string | null {
+  return useSyncExternalStore(
+    subscribe,
+    () => kept(name),
+    () => null,
+  );
+}
+
+/** The columns of a list that this reader does without, on this device. */
+export function useHiddenColumns(list: string): [readonly string[], (hidden: string[]) => void] {
+  const name = `columns:${list}`;
+  const stored = useKept(name);
+  const hidden = useMemo(() => stored?.split(" ") ?? [], [stored]);
+  return [hidden, (next) => keep(name, next.join(" ") || null)];
+}
+
+const NAME = "letters-are-keys";
+
+const set = (on: boolean): void => keep(NAME, on ? "yes" : "no");
+
+/** Whether a letter that is typed outside a field does something; who speaks to his device turns it off. */
+export function useLettersAreKeys(): [boolean, (on: boolean) => void] {
+  return [useKept(NAME) !== "no", set];
+}
