@@ -1,6 +1,6 @@
 "use client";
 import { useMessages, useTranslations } from "next-intl";
-import type { Choice } from "@/components/ui/select";
+import type { Choice } from "@/components/ui/select-props";
 
 /** Everything that the log tells of, by its name in the reader's language. */
 export function useActions(): readonly Choice[] {

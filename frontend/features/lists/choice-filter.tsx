@@ -1,6 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { type Choice, Select } from "@/components/ui/select";
+import { Select } from "@/components/ui/select";
+import type { Choice } from "@/components/ui/select-props";
 
 const ALL = "all";
 

@@ -1,9 +1,39 @@
-import { ReferenceLine, YAxis } from "recharts";
+import {
+  ReferenceLine,
+  type XAxisTickContentProps,
+  YAxis,
+  type YAxisTickContentProps,
+} from "recharts";
 import type { Scale } from "@/lib/format/axis";
 import { textWidth } from "@/lib/plot/text-width";
 import type { ValueAxis } from "@/lib/plot/value-axis";
-import { axisTick } from "./axis-tick";
-import { isolate } from "./isolate";
+
+/** Keeps right-to-left words and digits in reading order inside a left-to-right drawing. */
+export function isolate(text: string, rightToLeft: boolean): string {
+  return rightToLeft ? `\u2067${text}\u2069` : text;
+}
+
+/** How far below its place a text's letters begin, and how far their middle is: as of Recharts' own texts. */
+const BELOW = "0.71em";
+
+const BESIDE = "0.355em";
+
+/** What stands at a mark of an axis, in one line. Recharts' own would measure each word on the page. */
+export function axisTick(mark: XAxisTickContentProps | YAxisTickContentProps) {
+  const { x, y, textAnchor, verticalAnchor, payload, index, tickFormatter } = mark;
+  return (
+    <text
+      x={x}
+      y={y}
+      dy={verticalAnchor === "middle" ? BESIDE : BELOW}
+      textAnchor={textAnchor}
+      fill="var(--muted)"
+      fontSize={12}
+    >
+      {tickFormatter?.(payload.value, index)}
+    </text>
+  );
+}
 
 /** The line of a mark, and what lies between it and its text: Recharts' own. */
 const TICK_ROOM = 8;
