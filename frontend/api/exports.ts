@@ -2,6 +2,7 @@
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import type { View } from "@/lib/format/view";
 import { client } from "./client";
+import { paged } from "./lists";
 import { answered } from "./problem";
 import type { Export, ExportWish, FileFormat } from "./types";
 
@@ -44,8 +45,7 @@ export function useExports() {
           signal,
         }),
       ),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: (page) => page.next ?? undefined,
+    ...paged,
     refetchInterval: ({ state }) => lookAgain(state.data?.pages.flatMap((page) => page.exports)),
   });
 }

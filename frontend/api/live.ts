@@ -1,7 +1,6 @@
 import { keepPreviousData } from "@tanstack/react-query";
 
-/** What of one's own an answer tells. */
-export type OwnSubject = "ticket" | "payment" | "wallet" | "message";
+import type { Subject } from "./types";
 
 /** What news an answer is asked for again at: of metrics, of the viewer's own rows, or of any of the one kind. */
 export type Concern =
@@ -10,7 +9,7 @@ export type Concern =
       /** It tells what became of its days since: later days are news for it too. */
       sinceThen?: boolean;
     }
-  | { own: readonly OwnSubject[] | "any" };
+  | { own: readonly Subject[] | "any" };
 
 declare module "@tanstack/react-query" {
   interface Register {
@@ -37,6 +36,6 @@ export function liveSinceThen(...metrics: string[]) {
 }
 
 /** For answers that tell of the viewer's own: of these subjects, or of all where none is named. */
-export function liveOwn(...subjects: OwnSubject[]) {
+export function liveOwn(...subjects: Subject[]) {
   return keptCurrent({ own: subjects.length > 0 ? subjects : "any" });
 }

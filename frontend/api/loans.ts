@@ -1,10 +1,11 @@
 "use client";
 import { keepPreviousData, useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { client } from "./client";
+import { paged } from "./lists";
 import { liveSinceThen } from "./live";
 import { answered } from "./problem";
-import type { LoansQuestion, TicketOrder } from "./questions";
-import type { TicketGroup } from "./types";
+import type { LoansQuestion } from "./questions";
+import type { TicketGroup, TicketOrder } from "./types";
 
 const PAGE = 50;
 
@@ -47,8 +48,7 @@ export function useTickets(
           signal,
         }),
       ),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: (page) => page.next ?? undefined,
+    ...paged,
     placeholderData: keepPreviousData,
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: 0,

@@ -1,27 +1,21 @@
 "use client";
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import type { Calendar } from "@/lib/format/view";
-import type { ActivityFilters, StatementFilters, TicketFilters } from "@/state/lists/me";
 import { client } from "./client";
+import { definedParams, type FiltersOf, paged } from "./lists";
 import { liveOwn } from "./live";
 import { answered } from "./problem";
+import type { Channel, MessageStatus, Subject, TicketState } from "./types";
 
 const OWN = "own";
 const PAGE = 50;
 const LATEST = 8;
 
-const paged = {
-  initialPageParam: undefined as string | undefined,
-  getNextPageParam: (page: { next: string | null }) => page.next ?? undefined,
-} as const;
-
-type Asked<Filters> = { [Name in keyof Filters]?: NonNullable<Filters[Name]> };
-
-/** The filters that are set, as the API takes them. */
-function asked<Filters extends object>(filters: Filters): Asked<Filters> {
-  const given = Object.entries(filters).filter(([, value]) => value !== null && value !== "");
-  return Object.fromEntries(given) as Asked<Filters>;
-}
+/** The API takes several kinds and states; a page chooses one. */
+type StatementFilters = Omit<FiltersOf<"/api/v1/me/wallet/">, "kind"> & { kind: string | null };
+type TicketFilters = Omit<FiltersOf<"/api/v1/me/tickets/">, "state"> & {
+  state: TicketState | null;
+};
 
 /** One's dashboard, with months of a calendar. */
 export function useOwnDashboard(calendar: Calendar) {
@@ -49,7 +43,7 @@ export function useLatest() {
 
 /** One's statement, page after page. */
 export function useStatement({ kind, ...filters }: StatementFilters) {
-  const query = { ...asked(filters), ...(kind ? { kind: [kind] } : {}), limit: PAGE };
+  const query = { ...definedParams(filters), ...(kind ? { kind: [kind] } : {}), limit: PAGE };
   return useInfiniteQuery({
     queryKey: [OWN, "statement", query],
     queryFn: async ({ pageParam, signal }) =>
@@ -66,7 +60,7 @@ export function useStatement({ kind, ...filters }: StatementFilters) {
 
 /** One's tickets, page after page. */
 export function useOwnTickets({ state, ...filters }: TicketFilters) {
-  const query = { ...asked(filters), ...(state ? { state: [state] } : {}), limit: PAGE };
+  const query = { ...definedParams(filters), ...(state ? { state: [state] } : {}), limit: PAGE };
   return useInfiniteQuery({
     queryKey: [OWN, "tickets", query],
     queryFn: async ({ pageParam, signal }) =>
@@ -82,7 +76,7 @@ export function useOwnTickets({ state, ...filters }: TicketFilters) {
 }
 
 /** What happened to one's own, page after page. */
-export function useTimeline(about: ActivityFilters["about"]) {
+export function useTimeline(about: Subject | null) {
   const query = { ...(about ? { about: [about] } : {}), limit: PAGE };
   return useInfiniteQuery({
     queryKey: [OWN, "activity", query],
@@ -99,7 +93,7 @@ export function useTimeline(about: ActivityFilters["about"]) {
 }
 
 /** The messages to oneself, page after page. */
-export function useMessages({ channel, status }: Pick<ActivityFilters, "channel" | "status">) {
+export function useMessages(channel: Channel | null, status: MessageStatus | null) {
   const query = {
     ...(channel ? { channel: [channel] } : {}),
     ...(status ? { status: [status] } : {}),

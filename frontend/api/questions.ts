@@ -1,26 +1,15 @@
 import type { Grain } from "@/lib/format/period";
 import type { Calendar } from "@/lib/format/view";
-import type { paths } from "./schema";
+import { SPLITS } from "./enums";
+import type { Params } from "./lists";
 import type { Part } from "./types";
 
-/** What a figure can be filtered and split by. */
-export const DIMENSIONS = ["asset_type", "segment", "region"] as const;
-export type Dimension = (typeof DIMENSIONS)[number];
-
 /** What a metric can be split by. */
-export const SPLITS = [...DIMENSIONS, "currency"] as const;
 export type Split = (typeof SPLITS)[number];
 
-/** The orders in which the server lists tickets. */
-export const TICKET_ORDERS = ["-created", "created", "due", "-due", "-price", "price"] as const;
-export type TicketOrder = (typeof TICKET_ORDERS)[number];
-
-/** The parameters of an operation's query string. */
-type Params<Path extends keyof paths> = paths[Path]["get"] extends {
-  parameters: { query?: infer Query };
-}
-  ? NonNullable<Query>
-  : never;
+/** What a figure can be filtered by: its currency is chosen apart. */
+export type Dimension = Exclude<Split, "currency">;
+export const DIMENSIONS = SPLITS.filter((split): split is Dimension => split !== "currency");
 
 export type MetricsParams = Params<"/api/v1/reports/metrics/">;
 export type ContributionsParams = Params<"/api/v1/reports/contributions/">;

@@ -1,6 +1,7 @@
 "use client";
 import { keepPreviousData, useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { client } from "./client";
+import { paged } from "./lists";
 import { live, liveMetrics } from "./live";
 import { answered } from "./problem";
 import {
@@ -117,8 +118,7 @@ export function useRows(question: RowsQuestion, enabled: boolean) {
           signal,
         }),
       ),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: (page) => page.next,
+    ...paged,
     placeholderData: keepPreviousData,
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: 0,

@@ -1,6 +1,7 @@
 "use client";
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { client } from "./client";
+import { paged } from "./lists";
 import { answered, done } from "./problem";
 import type { ScheduleChange, ScheduleIn, Sending } from "./types";
 
@@ -37,8 +38,7 @@ export function useSendings(number: number) {
           signal,
         }),
       ),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: (page) => page.next ?? undefined,
+    ...paged,
     refetchInterval: ({ state }) => lookAgain(state.data?.pages.flatMap((page) => page.sendings)),
   });
 }

@@ -5,8 +5,8 @@ import {
   type UseQueryStatesKeysMap,
   useQueryStates,
 } from "nuqs";
+import { BY_TIME, CALENDARS, MONEY_UNITS } from "@/api/enums";
 import { isIsoDay } from "@/lib/calendar/days";
-import { CALENDARS, MONEY_UNITS } from "@/lib/format/view";
 
 /** A day in an address; what is no day is left out. */
 export const isoDay = createParser({
@@ -17,11 +17,7 @@ export const isoDay = createParser({
 /** A range of days, both included; either may be left open. */
 export const daysParsers = { from: isoDay, to: isoDay };
 
-/** The orders of a list by time: the newest first, as it is in without one, or the oldest. */
-export const BY_TIME = ["-at", "at"] as const;
-
-export type ByTime = (typeof BY_TIME)[number];
-
+/** The order of a list by time: the newest first, as it is in without one, or the oldest. */
 export const byTime = parseAsStringLiteral(BY_TIME).withDefault("-at");
 
 /** How figures and days are written where an address says so; else the reader's preferences do. */

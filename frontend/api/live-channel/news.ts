@@ -1,4 +1,5 @@
-import type { Concern, OwnSubject } from "../live";
+import type { Concern } from "../live";
+import type { Subject } from "../types";
 
 /** One message of the live channel: how far the figures are, and what changed since the one before. */
 export interface News {
@@ -8,7 +9,7 @@ export interface News {
   /** They changed for periods that end on `first_day` or later. */
   metrics: readonly string[];
   first_day: string | null;
-  own: readonly OwnSubject[];
+  own: readonly Subject[];
   /** News was lost on the way: anything may have changed. */
   missed: boolean;
 }

@@ -1,8 +1,8 @@
 "use client";
 import { useTranslations } from "next-intl";
-import type { AuditEvent } from "@/api/types";
+import { BY_TIME } from "@/api/enums";
+import type { AuditEvent, ByTime } from "@/api/types";
 import { useAuditAddress } from "@/state/lists/audit";
-import { BY_TIME, type ByTime } from "@/state/url";
 import { Moment } from "../account/moment";
 import type { Column } from "../lists/column";
 import { Actor } from "./actor";

@@ -1,9 +1,9 @@
 "use client";
 import { useTranslations } from "next-intl";
+import { GRAINS } from "@/api/enums";
 import { useCatalog } from "@/api/reports";
 import { Icon } from "@/components/ui/icon";
 import { Segmented } from "@/components/ui/segmented";
-import { GRAINS } from "@/lib/format/period";
 import { useAddress } from "@/state/explorer/address";
 import { type EXPLORER_PANES, PANES, SHAPES } from "@/state/explorer/parsers";
 import { useSpan } from "@/state/explorer/question";

@@ -1,6 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { DIMENSIONS, SPLITS } from "@/api/questions";
+import { SPLITS } from "@/api/enums";
+import { DIMENSIONS } from "@/api/questions";
 import { Select } from "@/components/ui/select";
 import { useAddress } from "@/state/explorer/address";
 import { useSides, useSplits } from "@/state/explorer/series-query";

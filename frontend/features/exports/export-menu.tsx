@@ -1,9 +1,10 @@
 "use client";
 import { useTranslations } from "next-intl";
+import { FILE_FORMATS } from "@/api/enums";
 import { useAskForExport } from "@/api/exports";
 import { problemOf } from "@/api/problem";
-import type { Export, ExportWish } from "@/api/types";
-import { Icon } from "@/components/ui/icon";
+import type { Export, ExportWish, FileFormat } from "@/api/types";
+import { Icon, type IconName } from "@/components/ui/icon";
 import { Menu } from "@/components/ui/menu";
 import { ReaderLocale } from "@/components/ui/reader-locale";
 import { tellAsked } from "@/state/shell/last-export";
@@ -11,17 +12,25 @@ import { useView } from "@/state/shell/view";
 import { AskedHere } from "./asked-here";
 import { ExportRefused } from "./export-refused";
 
-const ROWS = ["csv", "xlsx", "json", "parquet"] as const;
-const PAGES_TOO = ["pdf", ...ROWS] as const;
-/** What is read on pages too. */
-const PRINTED: readonly ExportWish["what"][] = ["report", "overview", "metrics", "statement"];
-const ICONS = {
+/** Whether an export is made to be read on pages too; the others are rows alone. */
+const PRINTED: Record<ExportWish["what"], boolean> = {
+  report: true,
+  overview: true,
+  metrics: true,
+  statement: true,
+  ranking: false,
+  pivot: false,
+  contributions: false,
+  rows: false,
+  audit: false,
+};
+const ICONS: Record<FileFormat, IconName> = {
   csv: "rows",
   xlsx: "columns",
   json: "rows",
   parquet: "stacked",
   pdf: "audit",
-} as const;
+};
 
 interface Props {
   wish: ExportWish;
@@ -54,12 +63,14 @@ export function ExportMenu({ wish, inDrawer, of }: Props) {
           }
           head={<p className="menu-head text-muted">{t("hint")}</p>}
           groups={[
-            (PRINTED.includes(wish.what) ? PAGES_TOO : ROWS).map((format) => ({
-              id: format,
-              label: t(`format_${format}`),
-              icon: ICONS[format],
-              onAction: () => mutate(format, { onSuccess: told }),
-            })),
+            FILE_FORMATS.filter((format) => format !== "pdf" || PRINTED[wish.what]).map(
+              (format) => ({
+                id: format,
+                label: t(`format_${format}`),
+                icon: ICONS[format],
+                onAction: () => mutate(format, { onSuccess: told }),
+              }),
+            ),
           ]}
         />
         {error ? <ExportRefused code={problemOf(error).code} /> : null}

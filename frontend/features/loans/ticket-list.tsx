@@ -1,7 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
 import type { useTickets } from "@/api/loans";
-import type { TicketOrder } from "@/api/questions";
+import type { TicketOrder } from "@/api/types";
 import type { Sorting } from "../lists/column";
 import { DataList } from "../lists/data-list";
 import { useTicketColumns } from "./use-ticket-columns";

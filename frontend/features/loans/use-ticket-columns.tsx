@@ -1,7 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
-import type { TicketOrder } from "@/api/questions";
-import type { TicketRow } from "@/api/types";
+import type { TicketOrder, TicketRow } from "@/api/types";
 import { formatId, formatValue } from "@/lib/format/value";
 import { useNames } from "@/state/shell/names";
 import { useView } from "@/state/shell/view";

@@ -1,9 +1,10 @@
 "use client";
 import { useTranslations } from "next-intl";
+import { CHANNELS, MESSAGE_STATUSES } from "@/api/enums";
 import { useMessages } from "@/api/own";
 import { Skeleton } from "@/components/ui/skeleton";
 import { formatMomentOfYear } from "@/lib/format/day";
-import { CHANNELS, MESSAGE_STATES, useActivityAddress } from "@/state/lists/me";
+import { useActivityAddress } from "@/state/lists/me";
 import { useView, useZone } from "@/state/shell/view";
 import { ChoiceFilter } from "../lists/choice-filter";
 import { MoreButton } from "../lists/more-button";
@@ -15,7 +16,7 @@ import { Panel } from "./panel";
 export function MessagesPanel() {
   const t = useTranslations("notices");
   const { address } = useActivityAddress();
-  const answer = useMessages(address);
+  const answer = useMessages(address.channel, address.status);
   const [first] = answer.data?.pages ?? [];
   return (
     <Panel title={t("title")}>
@@ -31,7 +32,7 @@ export function MessagesPanel() {
   );
 }
 
-type Counts = Record<(typeof MESSAGE_STATES)[number], number>;
+type Counts = Record<(typeof MESSAGE_STATUSES)[number], number>;
 
 function MessageFilters({ counts }: { counts: Counts | undefined }) {
   const t = useTranslations("notices");
@@ -39,7 +40,7 @@ function MessageFilters({ counts }: { counts: Counts | undefined }) {
   const channels = useTranslations("channels");
   const states = useTranslations("messageStates");
   const { address, setAddress } = useActivityAddress();
-  const counted = (id: (typeof MESSAGE_STATES)[number]) =>
+  const counted = (id: (typeof MESSAGE_STATUSES)[number]) =>
     counts ? loans("counted", { name: states(id), count: counts[id] }) : states(id);
   return (
     <search className="list-bar" aria-label={t("title")}>
@@ -51,7 +52,7 @@ function MessageFilters({ counts }: { counts: Counts | undefined }) {
       />
       <ChoiceFilter
         label={t("status")}
-        choices={MESSAGE_STATES.map((id) => ({ id, name: counted(id) }))}
+        choices={MESSAGE_STATUSES.map((id) => ({ id, name: counted(id) }))}
         value={address.status}
         onChange={(status) => setAddress({ status })}
       />

@@ -1,9 +1,10 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { useCallback } from "react";
+import { DIRECTIONS, LENDING_SIDES } from "@/api/enums";
 import type { Statement } from "@/api/types";
 import { wishOf } from "@/lib/export-wish";
-import { DIRECTIONS, LENDING, useStatementAddress } from "@/state/lists/me";
+import { useStatementAddress } from "@/state/lists/me";
 import { ExportMenu } from "../exports/export-menu";
 import { ChoiceFilter } from "../lists/choice-filter";
 import { DaysFilter } from "../lists/days-filter";
@@ -63,7 +64,7 @@ export function StatementFilterBar({ told }: { told: Statement | undefined }) {
       />
       <ChoiceFilter
         label={t("lending")}
-        choices={LENDING.map((id) => ({ id, name: own(id) }))}
+        choices={LENDING_SIDES.map((id) => ({ id, name: own(id) }))}
         value={address.lending}
         onChange={(lending) => setAddress({ lending })}
       />

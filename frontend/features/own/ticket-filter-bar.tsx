@@ -1,8 +1,9 @@
 "use client";
 import { useTranslations } from "next-intl";
+import { TICKET_STATES } from "@/api/enums";
 import type { OwnTickets } from "@/api/types";
 import { Segmented } from "@/components/ui/segmented";
-import { SIDES, TICKET_STATES, useTicketsAddress } from "@/state/lists/me";
+import { SIDES, useTicketsAddress } from "@/state/lists/me";
 import { ChoiceFilter } from "../lists/choice-filter";
 import { isNarrowed, ListBar } from "../lists/list-bar";
 

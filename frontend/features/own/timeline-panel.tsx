@@ -1,10 +1,11 @@
 "use client";
 import { useTranslations } from "next-intl";
+import { SUBJECTS } from "@/api/enums";
 import type { useTimeline } from "@/api/own";
 import { Skeleton } from "@/components/ui/skeleton";
 import { formatDay } from "@/lib/format/day";
 import { groupByDay } from "@/lib/timeline";
-import { SUBJECTS, useActivityAddress } from "@/state/lists/me";
+import { useActivityAddress } from "@/state/lists/me";
 import { useView } from "@/state/shell/view";
 import { ChoiceFilter } from "../lists/choice-filter";
 import { MoreButton } from "../lists/more-button";

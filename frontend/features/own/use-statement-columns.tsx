@@ -1,10 +1,10 @@
 "use client";
 import { useTranslations } from "next-intl";
-import type { StatementEntry } from "@/api/types";
+import { BY_TIME } from "@/api/enums";
+import type { ByTime, StatementEntry } from "@/api/types";
 import { formatAmount } from "@/lib/format/amount";
 import { formatId } from "@/lib/format/value";
 import { useView } from "@/state/shell/view";
-import { BY_TIME, type ByTime } from "@/state/url";
 import { Moment } from "../account/moment";
 import type { Column } from "../lists/column";
 import { useKindName } from "./use-kind-name";

@@ -1,7 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
-import type { TicketOrder } from "@/api/questions";
-import type { OwnTicket } from "@/api/types";
+import type { OwnTicket, TicketOrder } from "@/api/types";
 import { formatAmount } from "@/lib/format/amount";
 import { formatId } from "@/lib/format/value";
 import { useView } from "@/state/shell/view";

@@ -1,14 +1,14 @@
 "use client";
 import { useRouter } from "next/navigation";
 import { useLocale, useTranslations } from "next-intl";
+import { CALENDARS, MONEY_UNITS, THEMES } from "@/api/enums";
 import { useMe } from "@/api/me";
 import { useCatalog } from "@/api/reports";
 import type { CommandGroup } from "@/components/ui/command-list";
 import { mayOpen, pathTo } from "@/lib/access";
 import { PRESETS } from "@/lib/calendar/presets";
-import { CALENDARS, MONEY_UNITS } from "@/lib/format/view";
 import { usePage } from "@/state/shell/page";
-import { THEMES, useTheme } from "@/state/shell/theme";
+import { useTheme } from "@/state/shell/theme";
 import { useDisplay } from "@/state/shell/view";
 import { useNav } from "../shell/use-nav";
 import { useOtherLanguage } from "../shell/use-other-language";

@@ -1,5 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
+import { PARTS } from "@/api/enums";
 import type { Drill } from "@/api/questions";
 import { rowsParams } from "@/api/questions";
 import { useCatalog, useRows, useRowsSum } from "@/api/reports";
@@ -7,7 +8,6 @@ import { Segmented } from "@/components/ui/segmented";
 import { Skeleton } from "@/components/ui/skeleton";
 import { wishOf } from "@/lib/export-wish";
 import { useAddress } from "@/state/explorer/address";
-import { PARTS } from "@/state/explorer/parsers";
 import { useFiltersFor } from "@/state/explorer/question";
 import { ExportMenu } from "../exports/export-menu";
 import { Problem } from "../states/problem";

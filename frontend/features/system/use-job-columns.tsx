@@ -1,8 +1,8 @@
 "use client";
 import { useTranslations } from "next-intl";
-import type { Job } from "@/api/types";
+import { BY_TIME } from "@/api/enums";
+import type { ByTime, Job } from "@/api/types";
 import { useJobsAddress } from "@/state/lists/jobs";
-import { BY_TIME, type ByTime } from "@/state/url";
 import { Moment } from "../account/moment";
 import type { Column } from "../lists/column";
 import { JobStatus } from "./job-status";

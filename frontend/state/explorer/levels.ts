@@ -1,6 +1,7 @@
 "use client";
 import { useCallback } from "react";
-import { SPLITS, type Split } from "@/api/questions";
+import { SPLITS } from "@/api/enums";
+import type { Split } from "@/api/questions";
 import type { Point, Series } from "@/api/types";
 import type { Grain } from "@/lib/format/period";
 import { type Address, useAddress } from "./address";

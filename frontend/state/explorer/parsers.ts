@@ -5,10 +5,11 @@ import {
   parseAsString,
   parseAsStringLiteral,
 } from "nuqs";
-import { DIMENSIONS, type Drill, SPLITS, type Split } from "@/api/questions";
+import { GRAINS, PARTS, SPLITS } from "@/api/enums";
+import { DIMENSIONS, type Drill, type Split } from "@/api/questions";
 import { isIsoDay } from "@/lib/calendar/days";
 import { type DayRange, PRESETS, type Preset } from "@/lib/calendar/presets";
-import { GRAINS, type Grain } from "@/lib/format/period";
+import type { Grain } from "@/lib/format/period";
 import { daysParsers, displayParsers } from "../url";
 
 const SLUG = /^[\w-]+$/;
@@ -74,8 +75,6 @@ export const SHAPES = ["area", "line", "bar", "stacked"] as const;
 export const PANES = ["chart", "table"] as const;
 
 export const EXPLORER_PANES = [...PANES, "ranking", "pivot"] as const;
-
-export const PARTS = ["numerator", "denominator"] as const;
 
 export const DEFAULT_PRESET = "30d";
 

@@ -1,5 +1,6 @@
 "use client";
-import { DIMENSIONS, type Dimension, type SeriesQuery, type Sides, SPLITS } from "@/api/questions";
+import { SPLITS } from "@/api/enums";
+import { DIMENSIONS, type Dimension, type SeriesQuery, type Sides } from "@/api/questions";
 import { useCatalog } from "@/api/reports";
 import type { Grain } from "@/lib/format/period";
 import { DRAWN_SERIES } from "@/lib/plot/shape";

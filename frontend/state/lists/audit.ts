@@ -1,10 +1,9 @@
 "use client";
-import { type inferParserType, parseAsInteger, parseAsString, parseAsStringLiteral } from "nuqs";
+import { parseAsInteger, parseAsString, parseAsStringLiteral } from "nuqs";
+import { OUTCOMES } from "@/api/enums";
 import { byTime, daysParsers, usePushedAddress } from "../url";
 
-export const OUTCOMES = ["done", "refused", "failed"] as const;
-
-const filterParsers = {
+const parsers = {
   ...daysParsers,
   action: parseAsString,
   outcome: parseAsStringLiteral(OUTCOMES),
@@ -12,13 +11,10 @@ const filterParsers = {
   object_kind: parseAsString,
   object_id: parseAsString,
   sort: byTime,
+  event: parseAsInteger,
 };
 
-const parsers = { ...filterParsers, event: parseAsInteger };
-
-export type AuditFilters = inferParserType<typeof filterParsers>;
-
-/** The log as its address asks for it, and the event whose details are open. */
+/** The filters of the log, and the event whose details are open. */
 export function useAuditAddress() {
   return usePushedAddress(parsers);
 }

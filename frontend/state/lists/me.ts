@@ -1,24 +1,19 @@
 "use client";
-import { type inferParserType, parseAsString, parseAsStringLiteral } from "nuqs";
-import { TICKET_ORDERS } from "@/api/questions";
+import { parseAsString, parseAsStringLiteral } from "nuqs";
+import {
+  CHANNELS,
+  DIRECTIONS,
+  LENDING_SIDES,
+  MESSAGE_STATUSES,
+  SUBJECTS,
+  TICKET_ORDERS,
+  TICKET_STATES,
+} from "@/api/enums";
 import { PANES } from "../explorer/parsers";
 import { byTime, daysParsers, usePushedAddress } from "../url";
 
+/** The one side that tickets are seen from; without it, both. */
 export const SIDES = ["borrower", "lender"] as const;
-
-export const TICKET_STATES = ["pending", "accepted", "active", "completed", "cancelled"] as const;
-
-export const LATENESS = ["true", "false"] as const;
-
-export const SUBJECTS = ["ticket", "payment", "wallet", "message"] as const;
-
-export const CHANNELS = ["email", "sms", "push", "in_app"] as const;
-
-export const MESSAGE_STATES = ["created", "sent", "failed"] as const;
-
-export const LENDING = ["earned", "spent"] as const;
-
-export const DIRECTIONS = ["in", "out"] as const;
 
 const dashboardParsers = { pane: parseAsStringLiteral(PANES).withDefault("chart") };
 
@@ -27,7 +22,7 @@ const statementParsers = {
   currency: parseAsString,
   ...daysParsers,
   q: parseAsString.withDefault(""),
-  lending: parseAsStringLiteral(LENDING),
+  lending: parseAsStringLiteral(LENDING_SIDES),
   direction: parseAsStringLiteral(DIRECTIONS),
   sort: byTime,
 };
@@ -35,38 +30,32 @@ const statementParsers = {
 const ticketParsers = {
   as: parseAsStringLiteral(SIDES),
   state: parseAsStringLiteral(TICKET_STATES),
-  overdue: parseAsStringLiteral(LATENESS),
+  overdue: parseAsStringLiteral(["true", "false"]),
   sort: parseAsStringLiteral(TICKET_ORDERS).withDefault("-created"),
 };
 
 const activityParsers = {
   about: parseAsStringLiteral(SUBJECTS),
   channel: parseAsStringLiteral(CHANNELS),
-  status: parseAsStringLiteral(MESSAGE_STATES),
+  status: parseAsStringLiteral(MESSAGE_STATUSES),
 };
 
-export type StatementFilters = inferParserType<typeof statementParsers>;
-
-export type TicketFilters = inferParserType<typeof ticketParsers>;
-
-export type ActivityFilters = inferParserType<typeof activityParsers>;
-
-/** Whether one's dashboard draws its line or lists it. */
+/** Whether the balances of one's dashboard are drawn or listed. */
 export function useDashboardAddress() {
   return usePushedAddress(dashboardParsers);
 }
 
-/** One's statement as its address asks for it. */
+/** The filters of one's statement. */
 export function useStatementAddress() {
   return usePushedAddress(statementParsers);
 }
 
-/** One's tickets as their address asks for them. */
+/** The filters of one's tickets. */
 export function useTicketsAddress() {
   return usePushedAddress(ticketParsers);
 }
 
-/** One's timeline and messages as their address asks for them. */
+/** The filters of one's timeline and messages. */
 export function useActivityAddress() {
   return usePushedAddress(activityParsers);
 }

@@ -1,34 +1,17 @@
 "use client";
-import { type inferParserType, parseAsInteger, parseAsString, parseAsStringLiteral } from "nuqs";
+import { parseAsInteger, parseAsString, parseAsStringLiteral } from "nuqs";
+import { ROLES, USER_ORDERS, USER_STATES } from "@/api/enums";
 import { usePushedAddress } from "../url";
 
-export const ROLES = ["user", "support", "manager", "auditor", "admin"] as const;
-
-export const PEOPLE_ORDERS = [
-  "-joined",
-  "joined",
-  "name",
-  "-name",
-  "-signed_in",
-  "signed_in",
-] as const;
-
-export type PeopleOrder = (typeof PEOPLE_ORDERS)[number];
-
-export const STATES = ["active", "inactive", "invited", "anonymised"] as const;
-
-const filterParsers = {
+const parsers = {
   q: parseAsString.withDefault(""),
   role: parseAsStringLiteral(ROLES),
-  state: parseAsStringLiteral(STATES),
-  sort: parseAsStringLiteral(PEOPLE_ORDERS).withDefault("-joined"),
+  state: parseAsStringLiteral(USER_STATES),
+  sort: parseAsStringLiteral(USER_ORDERS).withDefault("-joined"),
+  user: parseAsInteger,
 };
 
-const parsers = { ...filterParsers, user: parseAsInteger };
-
-export type PeopleFilters = inferParserType<typeof filterParsers>;
-
-/** The list of users as its address asks for it, and the user whose details are open. */
+/** The filters of the users, and the one whose details are open. */
 export function usePeopleAddress() {
   return usePushedAddress(parsers);
 }

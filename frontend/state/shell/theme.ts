@@ -1,9 +1,8 @@
 "use client";
 import { useCallback, useEffect } from "react";
+import { THEMES } from "@/api/enums";
 import { keep, useKept } from "./local-storage";
 import { usePreferences } from "./preferences";
-
-export const THEMES = ["light", "dark", "system"] as const;
 
 export type Theme = (typeof THEMES)[number];
 
