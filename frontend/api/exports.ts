@@ -4,20 +4,20 @@ import type { View } from "@/lib/format/view";
 import { client } from "./client";
 import { paged } from "./lists";
 import { answered } from "./problem";
-import type { Export, ExportWish, FileFormat } from "./types";
+import type { Export, ExportRequest, FileFormat } from "./types";
 
 const EXPORTS = "exports";
 const PAGE = 30;
 const LATEST = 6;
-const LOOK_AGAIN_MS = 700;
+const POLL_MS = 700;
 
 /** Whether an export has not ended yet. */
 export function isUnderWay({ state }: Pick<Export, "state">): boolean {
   return state === "queued" || state === "running";
 }
 
-const lookAgain = (exports: readonly Export[] | undefined) =>
-  exports?.some(isUnderWay) ? LOOK_AGAIN_MS : (false as const);
+const pollInterval = (exports: readonly Export[] | undefined) =>
+  exports?.some(isUnderWay) ? POLL_MS : (false as const);
 
 /** The newest of one's exports; looked at again and again while one is under way. */
 export function useLatestExports() {
@@ -30,7 +30,7 @@ export function useLatestExports() {
           signal,
         }),
       ),
-    refetchInterval: ({ state }) => lookAgain(state.data?.exports),
+    refetchInterval: ({ state }) => pollInterval(state.data?.exports),
   });
 }
 
@@ -46,19 +46,19 @@ export function useExports() {
         }),
       ),
     ...paged,
-    refetchInterval: ({ state }) => lookAgain(state.data?.pages.flatMap((page) => page.exports)),
+    refetchInterval: ({ state }) => pollInterval(state.data?.pages.flatMap((page) => page.exports)),
   });
 }
 
 /** Asks for a file, as this reader reads: a spreadsheet of his knows that its letters are UTF-8. */
-export function useAskForExport(wish: ExportWish, view: View) {
+export function useRequestExport(request: ExportRequest, view: View) {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: async (format: FileFormat) =>
       answered(
         await client.POST("/api/v1/reports/exports/", {
           body: {
-            ...wish,
+            ...request,
             format,
             language: view.locale,
             calendar: view.calendar,

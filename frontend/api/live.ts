@@ -18,24 +18,24 @@ declare module "@tanstack/react-query" {
 }
 
 /** Options of a query whose answer is kept current: the last one stays while the next is under way. */
-function keptCurrent(concern: Concern) {
+function liveOptions(concern: Concern) {
   return { meta: { concern }, staleTime: 5_000, placeholderData: keepPreviousData } as const;
 }
 
 /** For answers that tell of any of the marketplace's figures. */
-export const live = keptCurrent({ figures: "any" });
+export const live = liveOptions({ figures: "any" });
 
 /** For answers that tell of these metrics alone. */
 export function liveMetrics(...metrics: string[]) {
-  return keptCurrent({ figures: metrics });
+  return liveOptions({ figures: metrics });
 }
 
 /** For answers that tell what became of their days since, by these metrics. */
 export function liveSinceThen(...metrics: string[]) {
-  return keptCurrent({ figures: metrics, sinceThen: true });
+  return liveOptions({ figures: metrics, sinceThen: true });
 }
 
 /** For answers that tell of the viewer's own: of these subjects, or of all where none is named. */
 export function liveOwn(...subjects: Subject[]) {
-  return keptCurrent({ own: subjects.length > 0 ? subjects : "any" });
+  return liveOptions({ own: subjects.length > 0 ? subjects : "any" });
 }

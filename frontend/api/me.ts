@@ -13,14 +13,14 @@ const MINUTE = 60_000;
 export function useMe({ enabled = true } = {}) {
   return useQuery({
     queryKey: ME,
-    queryFn: askMe,
+    queryFn: fetchMe,
     enabled,
     staleTime: MINUTE,
     retryOnMount: false,
   });
 }
 
-async function askMe({ signal }: { signal: AbortSignal }): Promise<Me | null> {
+async function fetchMe({ signal }: { signal: AbortSignal }): Promise<Me | null> {
   try {
     return answered(await client.GET(ME_PATH, { signal }));
   } catch (error) {
@@ -30,7 +30,7 @@ async function askMe({ signal }: { signal: AbortSignal }): Promise<Me | null> {
 }
 
 /** Asks anew who is signed in, after something that may have changed it. */
-export function useAskAgainWho(): () => Promise<void> {
+export function useRefetchMe(): () => Promise<void> {
   const queries = useQueryClient();
   return () => queries.invalidateQueries({ queryKey: ME });
 }

@@ -7,15 +7,15 @@ import type { ScheduleChange, ScheduleIn, Sending } from "./types";
 
 const SCHEDULES = "schedules";
 const PAGE = 30;
-const LOOK_AGAIN_MS = 1000;
+const POLL_MS = 1000;
 
 /** Whether a sending has not ended yet. One that waits for its next attempt does so for minutes. */
 export function isBeingSent({ state, attempts }: Pick<Sending, "state" | "attempts">): boolean {
   return state === "making" || state === "sending" || (state === "queued" && attempts === 0);
 }
 
-const lookAgain = (sendings: readonly (Sending | null)[] | undefined) =>
-  sendings?.some((one) => one !== null && isBeingSent(one)) ? LOOK_AGAIN_MS : (false as const);
+const pollInterval = (sendings: readonly (Sending | null)[] | undefined) =>
+  sendings?.some((one) => one !== null && isBeingSent(one)) ? POLL_MS : (false as const);
 
 /** One's own schedules, and what one may have sent. */
 export function useSchedules() {
@@ -23,7 +23,7 @@ export function useSchedules() {
     queryKey: [SCHEDULES, "list"],
     queryFn: async ({ signal }) =>
       answered(await client.GET("/api/v1/reports/schedules/", { signal })),
-    refetchInterval: ({ state }) => lookAgain(state.data?.schedules.map(({ last }) => last)),
+    refetchInterval: ({ state }) => pollInterval(state.data?.schedules.map(({ last }) => last)),
   });
 }
 
@@ -39,12 +39,13 @@ export function useSendings(number: number) {
         }),
       ),
     ...paged,
-    refetchInterval: ({ state }) => lookAgain(state.data?.pages.flatMap((page) => page.sendings)),
+    refetchInterval: ({ state }) =>
+      pollInterval(state.data?.pages.flatMap((page) => page.sendings)),
   });
 }
 
 /** Does something about schedules, after which all of them are looked at again. */
-function useChange<Given, Told>(change: (given: Given) => Promise<Told>) {
+function useChange<Input, Output>(change: (given: Input) => Promise<Output>) {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: change,

@@ -35,6 +35,6 @@ function isAsNew(answer: Known | undefined, version: number | null): boolean {
   return version !== null && answer?.version !== undefined && answer.version >= version;
 }
 
-function overlap<Name extends string>(told: readonly Name[], wanted: readonly Name[] | "any") {
-  return wanted === "any" ? told.length > 0 : told.some((name) => wanted.includes(name));
+function overlap<Name extends string>(changed: readonly Name[], watched: readonly Name[] | "any") {
+  return watched === "any" ? changed.length > 0 : changed.some((name) => watched.includes(name));
 }

@@ -1,6 +1,6 @@
 "use client";
 import { lazy, type ReactNode, Suspense, useState } from "react";
-import { afterPaint, tellPainted } from "@/lib/after-paint";
+import { afterPaint, markPainted } from "@/lib/after-paint";
 import type { ManyProps, OneProps, SelectProps } from "./select-props";
 
 async function lists() {
@@ -35,7 +35,7 @@ function usePlace({ className = "", children }: SelectProps): [boolean, ReactNod
   const [pressed, setPressed] = useState(false);
   const press = () => {
     setPressed(true);
-    tellPainted();
+    markPainted();
   };
   const place = (
     <div className={`select ${className}`}>

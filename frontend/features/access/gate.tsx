@@ -4,7 +4,7 @@ import { useMe } from "@/api/me";
 import { useCatalog } from "@/api/reports";
 import { mayOpen, PAGES, type PageName } from "@/lib/access";
 import { LiveState } from "@/state/shell/live";
-import { useFreshPage, useUnhurried } from "@/state/shell/page";
+import { useReloadOnSessionChange, useUnhurried } from "@/state/shell/page";
 import { NotAllowed } from "./not-allowed";
 import { SecondFactorFirst } from "./second-factor-first";
 import { Unreachable } from "./unreachable";
@@ -20,7 +20,7 @@ interface Props {
 export function Gate({ page, waiting, children }: Props) {
   const { data: me, error, refetch } = useMe();
   const toSignIn = useToSignIn();
-  useFreshPage();
+  useReloadOnSessionChange();
   const nobody = me === null;
   useEffect(() => {
     if (nobody) toSignIn();

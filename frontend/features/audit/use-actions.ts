@@ -8,12 +8,3 @@ export function useActions(): readonly Choice[] {
   const ids = Object.keys(useMessages().actions) as Parameters<typeof t>[0][];
   return ids.map((id) => ({ id, name: t(id) }));
 }
-
-/** The name of an action; one without a name of ours is shown itself. */
-export function useActionName(): (action: string) => string {
-  const t = useTranslations("actions");
-  return (action) => {
-    const known = action as Parameters<typeof t>[0];
-    return t.has(known) ? t(known) : action;
-  };
-}

@@ -3,17 +3,17 @@ import { useTranslations } from "next-intl";
 import { BY_TIME } from "@/api/enums";
 import type { AuditEvent, ByTime } from "@/api/types";
 import { useAuditAddress } from "@/state/lists/audit";
+import { useWordOf } from "@/state/shell/words";
 import { Moment } from "../account/moment";
 import type { Column } from "../lists/column";
 import { Actor } from "./actor";
 import { EventOutcome } from "./event-outcome";
 import { EventSubject } from "./event-subject";
-import { useActionName } from "./use-actions";
 
 /** What the log tells of each event; the action opens the rest of it. */
 export function useEventColumns(): Column<AuditEvent, ByTime>[] {
   const t = useTranslations("audit");
-  const nameOf = useActionName();
+  const nameOf = useWordOf("actions");
   const { setAddress } = useAuditAddress();
   return [
     {

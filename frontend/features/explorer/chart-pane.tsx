@@ -10,7 +10,7 @@ import { marksOf, type PlotGroup, plotRows } from "@/lib/plot/shape";
 import { useAddress } from "@/state/explorer/address";
 import { useDrill } from "@/state/explorer/drill";
 import { leadsDown, useGoDown } from "@/state/explorer/levels";
-import { useNoted, usePeriods } from "@/state/explorer/periods";
+import { useAnnotationsByPeriod, usePeriods } from "@/state/explorer/periods";
 import { useMetricNames } from "@/state/shell/names";
 import { useView } from "@/state/shell/view";
 import { AxisUnits } from "./axis-units";
@@ -36,7 +36,7 @@ export function ChartPane({ group, watermark, query }: Props) {
   const { drawn } = group;
   const rows = useMemo(() => plotRows(drawn), [drawn]);
   const marks = useMemo(() => marksOf(group), [group]);
-  const noted = useNoted(rows);
+  const noted = useAnnotationsByPeriod(rows);
   const [first] = drawn;
   const [start, end] = [rows[0]?.start, rows.at(-1)?.end];
   if (!first || !start || !end) return null;

@@ -5,7 +5,7 @@ import { formatRange } from "@/lib/format/day";
 import { useView } from "@/state/shell/view";
 
 /** What a file holds, in the reader's words. */
-export function useExportName(): (told: Export) => string {
+export function useExportName(): (file: Export) => string {
   const locale = useLocale();
   const view = useView();
   return ({ title, query }) => {

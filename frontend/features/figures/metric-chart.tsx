@@ -3,13 +3,13 @@ import { useTranslations } from "next-intl";
 import { useMemo } from "react";
 import type { SeriesQuery } from "@/api/questions";
 import { useMetrics } from "@/api/reports";
-import type { ExportWish, Series } from "@/api/types";
+import type { ExportRequest, Series } from "@/api/types";
 import { LaterChart } from "@/components/charts/later-chart";
 import { Figure } from "@/components/ui/figure";
 import { Link } from "@/components/ui/link";
 import { Skeleton } from "@/components/ui/skeleton";
 import { directionOf } from "@/i18n/routing";
-import { seriesWish } from "@/lib/export-wish";
+import { seriesExportRequest } from "@/lib/export-request";
 import { scaleOf } from "@/lib/format/axis";
 import { formatRange } from "@/lib/format/day";
 import { formatValue, moneyName } from "@/lib/format/value";
@@ -45,7 +45,11 @@ export function MetricChart({ metric, shape }: Props) {
   const series = failed ? [] : (data?.series ?? []);
   return (
     <div className="chart-answer" aria-busy={!failed && (!data || isPlaceholderData)}>
-      <Head metric={metric} series={series} wish={question && seriesWish(question, query)} />
+      <Head
+        metric={metric}
+        series={series}
+        request={question && seriesExportRequest(question, query)}
+      />
       {failed ? (
         <Problem error={error} onRetry={refetch} className="state-plain" />
       ) : data ? (
@@ -67,11 +71,11 @@ export function MetricChart({ metric, shape }: Props) {
 interface HeadProps {
   metric: string;
   series: readonly Series[];
-  wish: ExportWish | null;
+  request: ExportRequest | null;
 }
 
 /** The metric's name, which leads to the explorer, its file, and its total, which opens the rows. */
-function Head({ metric, series, wish }: HeadProps) {
+function Head({ metric, series, request }: HeadProps) {
   const t = useTranslations("charts");
   const view = useView();
   const names = useNames();
@@ -96,7 +100,7 @@ function Head({ metric, series, wish }: HeadProps) {
                 measure={only}
                 view={view}
                 missing={t("noValue")}
-                told={t("rows", { value: formatValue(only.total, only, view), metric: name })}
+                spoken={t("rows", { value: formatValue(only.total, only, view), metric: name })}
               />
             </button>
             {only.previous ? (
@@ -104,7 +108,7 @@ function Head({ metric, series, wish }: HeadProps) {
             ) : null}
           </>
         ) : null}
-        {wish ? <ExportMenu wish={wish} of={name} /> : null}
+        {request ? <ExportMenu request={request} of={name} /> : null}
       </div>
     </header>
   );

@@ -23,7 +23,7 @@ export function GroupButton({ group, tickets }: { group: TicketGroup; tickets: s
         measure={COUNT}
         view={view}
         missing=""
-        told={t("openGroup", {
+        spoken={t("openGroup", {
           group: t(`group_${group}`),
           tickets: formatValue(tickets, COUNT, view),
         })}

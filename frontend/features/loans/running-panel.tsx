@@ -69,7 +69,7 @@ function RunningFigure({ figure }: { figure: LoanFigure }) {
             measure={COUNT}
             view={view}
             missing={t("noValue")}
-            told={t("rows", { value: formatValue(figure.value, COUNT, view), metric })}
+            spoken={t("rows", { value: formatValue(figure.value, COUNT, view), metric })}
           />
         </button>
         <ChangeMark change={figure.change} better={names.better(figure.metric)} />

@@ -41,7 +41,7 @@ export function PivotCell({ answer, value, members, heat, onOpen }: Props) {
           view={view}
           style={answer.unit === "money" ? "bare" : "short"}
           missing={NO_VALUE}
-          told={t("rows", { value: formatValue(value, answer, view), members: of })}
+          spoken={t("rows", { value: formatValue(value, answer, view), members: of })}
         />
       </button>
     </td>

@@ -21,7 +21,7 @@ export function PivotTable({ answer, waiting }: { answer: Pivot; waiting: boolea
     values.map((value) => toCoordinate(value) ?? 0),
   );
   const largest = Math.max(0, ...sizes);
-  const told = {
+  const named = {
     metric: names.metric(answer.metric),
     rows: names.dimension(down),
     columns: names.dimension(across),
@@ -43,11 +43,11 @@ export function PivotTable({ answer, waiting }: { answer: Pivot; waiting: boolea
     <div className="answer" data-waiting={waiting}>
       <div className="table-scroll pivot-scroll">
         <table className="figures pivot" onKeyDown={moveFocus}>
-          <caption className="sr-only">{t("table", told)}</caption>
+          <caption className="sr-only">{t("table", named)}</caption>
           <thead>
             <tr>
               <th scope="col" className="text-start">
-                {told.rows}
+                {named.rows}
                 {answer.currency ? (
                   <span className="ms-2 font-normal text-muted">
                     {moneyName(answer.currency, view)}

@@ -3,7 +3,7 @@ import { useTranslations } from "next-intl";
 import type { DrawnFigure } from "@/api/types";
 import { formatDay } from "@/lib/format/day";
 import { formatValue } from "@/lib/format/value";
-import { toldTwice } from "@/lib/plot/month";
+import { differsNow } from "@/lib/plot/month";
 import { useNames } from "@/state/shell/names";
 import { useView } from "@/state/shell/view";
 import { TipFoot } from "../explorer/tip-foot";
@@ -35,7 +35,7 @@ export function MonthTip({ figure, index }: Props) {
             <dd data-published={day.value}>{formatValue(day.value, figure, view)}</dd>
           </div>
         )}
-        {toldTwice(day) ? (
+        {differsNow(day) ? (
           <div>
             <dt>{t("now")}</dt>
             <dd data-now={day.now}>{formatValue(day.now, figure, view)}</dd>

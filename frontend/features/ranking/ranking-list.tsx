@@ -56,7 +56,7 @@ export function RankingList({ answer, waiting }: { answer: Ranking; waiting: boo
                     measure={answer}
                     view={view}
                     missing={NO_VALUE}
-                    told={t("rowsOfAll", { value: formatValue(answer.total, answer, view) })}
+                    spoken={t("rowsOfAll", { value: formatValue(answer.total, answer, view) })}
                   />
                 </button>
               </td>

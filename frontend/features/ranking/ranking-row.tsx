@@ -42,7 +42,7 @@ export function RankingRow({ answer, one, place, scale, onOpen }: Props) {
               measure={answer}
               view={view}
               missing={explorer("noValue")}
-              told={t("rows", { value, member: name })}
+              spoken={t("rows", { value, member: name })}
             />
           </button>
         </td>

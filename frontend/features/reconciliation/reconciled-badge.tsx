@@ -16,16 +16,16 @@ export function ReconciledBadge() {
   const { data } = useReconciled();
   const permissions = useMe().data?.permissions ?? [];
   if (!data?.at || data.outcome === null) return null;
-  const told = t("badge", { breaks: data.breaks, at: formatMomentOfYear(data.at, view, zone) });
+  const label = t("badge", { breaks: data.breaks, at: formatMomentOfYear(data.at, view, zone) });
   const icon = <Icon name={data.outcome === "agrees" ? "check" : "alert"} className="size-3.5" />;
   if (!mayOpen("admin/reconciliation", permissions)) {
     return (
       <span
         className="reconciled tip"
         data-outcome={data.outcome}
-        data-tip={told}
+        data-tip={label}
         role="img"
-        aria-label={told}
+        aria-label={label}
       >
         {icon}
       </span>
@@ -35,8 +35,8 @@ export function ReconciledBadge() {
     <Link
       className="reconciled tip"
       data-outcome={data.outcome}
-      data-tip={told}
-      aria-label={told}
+      data-tip={label}
+      aria-label={label}
       href={pathTo("admin/reconciliation", view.locale)}
     >
       {icon}

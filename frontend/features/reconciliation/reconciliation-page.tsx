@@ -22,13 +22,16 @@ export function ReconciliationPage() {
   const newest = answer.data?.pages[0]?.reconciliations[0]?.id ?? 0;
   const waiting = after !== null && newest <= after;
   if (after !== null && !waiting) setAfter(null);
-  const asked = () => {
+  const requested = () => {
     setAfter(newest);
     setOf(null);
   };
   const open = of ?? newest;
   return (
-    <ListFrame title={t("title")} actions={<ReconcileButton waiting={waiting} onAsked={asked} />}>
+    <ListFrame
+      title={t("title")}
+      actions={<ReconcileButton waiting={waiting} onRequested={requested} />}
+    >
       <p className="max-w-prose text-sm leading-6 text-muted">{t("hint")}</p>
       {answer.error && !answer.data ? (
         <Failed error={answer.error} onRetry={answer.refetch} />

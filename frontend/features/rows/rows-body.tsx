@@ -6,7 +6,7 @@ import { rowsParams } from "@/api/questions";
 import { useCatalog, useRows, useRowsSum } from "@/api/reports";
 import { Segmented } from "@/components/ui/segmented";
 import { Skeleton } from "@/components/ui/skeleton";
-import { wishOf } from "@/lib/export-wish";
+import { exportRequest } from "@/lib/export-request";
 import { useAddress } from "@/state/explorer/address";
 import { useFiltersFor } from "@/state/explorer/question";
 import { ExportMenu } from "../exports/export-menu";
@@ -42,7 +42,7 @@ export function RowsBody({ drill }: { drill: Drill }) {
           />
         ) : null}
         <ExportMenu
-          wish={wishOf("rows", { ...rowsParams(question), metric: drill.metric })}
+          request={exportRequest("rows", { ...rowsParams(question), metric: drill.metric })}
           inDrawer={true}
         />
       </div>

@@ -5,7 +5,7 @@ import { useRowsSum } from "@/api/reports";
 import { Skeleton } from "@/components/ui/skeleton";
 import { formatValue, NO_VALUE } from "@/lib/format/value";
 import { useShownFigure } from "@/state/explorer/shown-figure";
-import { useInStep } from "@/state/explorer/version-sync";
+import { useVersionSync } from "@/state/explorer/version-sync";
 import { useView } from "@/state/shell/view";
 import { RatioParts } from "./ratio-parts";
 
@@ -18,7 +18,11 @@ export function RowsSum({ question, enabled }: { question: RowsQuestion; enabled
   const figure = useShownFigure(question.drill);
   const { data, isFetching, refetch } = useRowsSum(question, enabled);
   const agree = data !== undefined && figure?.value === data.sum;
-  useInStep(agree || !figure ? NEVER : figure, { version: data?.version, isFetching, refetch });
+  useVersionSync(agree || !figure ? NEVER : figure, {
+    version: data?.version,
+    isFetching,
+    refetch,
+  });
   if (!data) return <Skeleton className="h-24 w-full" />;
   return (
     <div className="sum">

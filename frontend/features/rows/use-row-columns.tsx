@@ -5,9 +5,9 @@ import { measureOfRow } from "@/lib/format/part";
 import { formatId, formatValue, type Measure } from "@/lib/format/value";
 import { useNames } from "@/state/shell/names";
 import { useView } from "@/state/shell/view";
+import { useWordOf } from "@/state/shell/words";
 import { Moment } from "../account/moment";
 import type { Column } from "../lists/column";
-import { useFactName } from "./use-fact-name";
 
 const SUBJECTS = ["ticket", "payment", "wallet", "user"] as const;
 const STAMPS = ["asset_type", "segment", "region"] as const;
@@ -17,7 +17,7 @@ export function useRowColumns(figure: Measure, part: Part | undefined): Column<F
   const t = useTranslations("rows");
   const view = useView();
   const names = useNames();
-  const factName = useFactName();
+  const factName = useWordOf("facts");
   const subjects = (row: FactRow) =>
     SUBJECTS.flatMap((kind) => {
       const id = row[kind];

@@ -5,7 +5,7 @@ import type { ScheduleIn } from "@/api/types";
 import { ScheduleSelect } from "./schedule-select";
 
 /** Whether something is about one metric. */
-export function asksForMetric(what: ScheduleIn["what"]): boolean {
+export function needsMetric(what: ScheduleIn["what"]): boolean {
   return what === "metrics" || what === "rows";
 }
 

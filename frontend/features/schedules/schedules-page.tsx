@@ -14,7 +14,7 @@ import { ScheduleDrawer } from "./schedule-drawer";
 import { ScheduleList } from "./schedule-list";
 
 /** Whether no more than a metric has to be chosen: what is told apart by dimensions is scheduled over the API. */
-function isAskedHere({ what }: ScheduleChoice): boolean {
+function isOfferedHere({ what }: ScheduleChoice): boolean {
   return what !== "ranking" && what !== "pivot" && what !== "contributions";
 }
 
@@ -53,7 +53,7 @@ export function SchedulesPage() {
       )}
       {data && making ? (
         <NewScheduleDialog
-          choices={data.choices.filter(isAskedHere)}
+          choices={data.choices.filter(isOfferedHere)}
           onClose={() => setMaking(false)}
         />
       ) : null}

@@ -22,6 +22,6 @@ export function monthRows(days: readonly DrawnDay[]): PlotRow[] {
 }
 
 /** Whether a day's figure is told a second time: it was restated, or is another by now. */
-export function toldTwice({ status, value, now }: DrawnDay): boolean {
+export function differsNow({ status, value, now }: DrawnDay): boolean {
   return status === "restated" || value !== now;
 }

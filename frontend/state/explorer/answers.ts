@@ -1,8 +1,8 @@
 "use client";
 import type { ContributionsParams, Dimension, Sides } from "@/api/questions";
 import { useContributions, useMetrics, useOverview, usePivot, useRanking } from "@/api/reports";
-import type { ExportWish } from "@/api/types";
-import { seriesWish, wishOf } from "@/lib/export-wish";
+import type { ExportRequest } from "@/api/types";
+import { exportRequest, seriesExportRequest } from "@/lib/export-request";
 import { useAddress } from "./address";
 import { PANES } from "./parsers";
 import { useFilters, useFiltersFor, useQuestion } from "./question";
@@ -40,7 +40,7 @@ export function useContributionsAnswer(split: ContributionsParams["split"]) {
 }
 
 /** What the explorer shows, as it is exported. */
-export function useExplorerWish(): ExportWish | null {
+export function useExplorerExport(): ExportRequest | null {
   const { pane } = useAddress().address;
   const query = useSeriesQuery();
   const { metric, also } = query;
@@ -49,7 +49,7 @@ export function useExplorerWish(): ExportWish | null {
   const overTime = pane === "chart" || pane === "table";
   const question = useQuestion(useFiltersFor(metric, ...(overTime ? also : [])));
   if (!question) return null;
-  if (pane === "ranking") return wishOf("ranking", { ...question, metric, split });
-  if (pane === "pivot") return wishOf("pivot", { ...question, metric, rows, columns });
-  return seriesWish(question, query);
+  if (pane === "ranking") return exportRequest("ranking", { ...question, metric, split });
+  if (pane === "pivot") return exportRequest("pivot", { ...question, metric, rows, columns });
+  return seriesExportRequest(question, query);
 }

@@ -17,7 +17,7 @@ const whole = {
   warnings: [],
 } as const;
 
-const asked = {
+const query = {
   metric: "revenue",
   from: "2026-01-01",
   to: "2026-01-31",
@@ -29,7 +29,7 @@ const asked = {
   convert_to: null,
 } as const;
 
-const mutable = { ...asked, asset_type: [], segment: [], region: [] };
+const mutable = { ...query, asset_type: [], segment: [], region: [] };
 
 const ranking: Ranking = {
   ...whole,

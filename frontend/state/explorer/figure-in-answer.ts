@@ -17,20 +17,24 @@ import { drillParser } from "./parsers";
 export type Drawn = Metrics | Ranking | Pivot;
 
 /** A figure and what it is measured in. */
-export type Found = Measure & { value: string | null };
+export type FoundFigure = Measure & { value: string | null };
 
 /** The figure of an answer that a drill is of. `target` is what money was converted into. */
-export function figureIn(answer: Drawn, drill: Drill, target: string | null): Found | undefined {
+export function figureIn(
+  answer: Drawn,
+  drill: Drill,
+  target: string | null,
+): FoundFigure | undefined {
   if ("series" in answer) {
     return answer.series
       .map((series) => figureOfSeries(series, drill, target))
       .find((figure) => figure !== undefined);
   }
   const { unit, currency, exponent } = answer;
-  const wanted = ([, members]: readonly [string | null, Drill["members"]]) =>
+  const isDrilled = ([, members]: readonly [string | null, Drill["members"]]) =>
     drillParser.eq(drillOfWhole(answer, members, target), drill);
   const found = ("members" in answer ? figuresOfRanking(answer) : figuresOfPivot(answer)).find(
-    wanted,
+    isDrilled,
   );
   return found && { unit, currency, exponent, value: found[0] };
 }
@@ -59,14 +63,18 @@ function figuresOfPivot({ query, total, column_totals, columns, rows }: Pivot): 
   ];
 }
 
-function figureOfSeries(series: Series, drill: Drill, target: string | null): Found | undefined {
-  const isAsked = (index: number | null) => {
+function figureOfSeries(
+  series: Series,
+  drill: Drill,
+  target: string | null,
+): FoundFigure | undefined {
+  const isDrilled = (index: number | null) => {
     const at = drillOf(series, index, target);
     return at !== null && drillParser.eq(at, drill);
   };
   const { unit, currency, exponent } = series;
-  if (isAsked(null)) return { unit, currency, exponent, value: series.total };
-  const point = series.points.find((_, index) => isAsked(index));
+  if (isDrilled(null)) return { unit, currency, exponent, value: series.total };
+  const point = series.points.find((_, index) => isDrilled(index));
   return point && { unit, currency, exponent, value: point.value };
 }
 

@@ -41,7 +41,9 @@ export function usePeriods(grain: Grain) {
 }
 
 /** The annotations of each of some periods, by its place among them. */
-export function useNoted(periods: readonly Period[]): ReadonlyMap<number, readonly Annotation[]> {
+export function useAnnotationsByPeriod(
+  periods: readonly Period[],
+): ReadonlyMap<number, readonly Annotation[]> {
   const { data } = useAnnotations(useDays());
   return useMemo(() => {
     const noted = new Map<number, Annotation[]>();

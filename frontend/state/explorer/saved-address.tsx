@@ -50,8 +50,8 @@ export function FixedAddress({ question, children }: Props) {
     const address = addressOf(question);
     return {
       address,
-      setAddress: async (given) => {
-        const changes = typeof given === "function" ? given(address) : given;
+      setAddress: async (update) => {
+        const changes = typeof update === "function" ? update(address) : update;
         const search = changes === null ? "" : searchOf(question, changes);
         router.push(pathTo("reports", locale) + search);
         return new URLSearchParams(search);

@@ -65,7 +65,7 @@ export function useMetricSeriesQuery(metric: string): SeriesQuery {
 }
 
 /** The dimensions that the explorer's metric has: until the catalog is there, the address is taken at its word. */
-function useOwn(): Dimension[] {
+function useMetricDimensions(): Dimension[] {
   const { splits } = useSplits();
   return splits.length > 0 ? DIMENSIONS.filter((one) => splits.includes(one)) : [...DIMENSIONS];
 }
@@ -73,7 +73,7 @@ function useOwn(): Dimension[] {
 /** What the explorer's metric is told apart by in a ranking: its split, or the first dimension that it has. */
 export function useRankedBy(): Dimension {
   const { split } = useAddress().address;
-  const own = useOwn();
+  const own = useMetricDimensions();
   return own.find((one) => one === split) ?? own.at(-1) ?? "region";
 }
 
@@ -81,7 +81,7 @@ export function useRankedBy(): Dimension {
 export function useSides(): Sides & { choices: { rows: Dimension[]; columns: Dimension[] } } {
   const { across } = useAddress().address;
   const rows = useRankedBy();
-  const own = useOwn();
+  const own = useMetricDimensions();
   const others = own.filter((one) => one !== rows);
   const columns = others.find((one) => one === across) ?? others.at(-1) ?? "segment";
   return { rows, columns, choices: { rows: own, columns: others } };

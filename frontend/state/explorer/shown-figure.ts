@@ -6,11 +6,17 @@ import type { Drill } from "@/api/questions";
 import { COUNT } from "@/lib/format/value";
 import { useAddress } from "./address";
 import { useOverviewAnswer } from "./answers";
-import { type Drawn, type Found, figureIn, figureOfCard, figureOfLoans } from "./figure-in-answer";
+import {
+  type Drawn,
+  type FoundFigure,
+  figureIn,
+  figureOfCard,
+  figureOfLoans,
+} from "./figure-in-answer";
 import { useLoansQuestion } from "./question";
 import type { Versioned } from "./version-sync";
 
-export type ShownFigure = Found & Versioned;
+export type ShownFigure = FoundFigure & Versioned;
 
 /** The figure that the page shows now for a drill: a point's, a total's or a card's. Undefined where it shows none. */
 export function useShownFigure(drill: Drill): ShownFigure | undefined {

@@ -11,7 +11,7 @@ export interface Versioned {
 const PAUSE_MS = 250;
 
 /** Asks again for two answers of different versions, both at once, until they tell of the same moment. */
-export function useInStep(one: Versioned, other: Versioned): void {
+export function useVersionSync(one: Versioned, other: Versioned): void {
   const apart =
     one.version !== undefined && other.version !== undefined && one.version !== other.version;
   const idle = !one.isFetching && !other.isFetching;

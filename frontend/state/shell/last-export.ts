@@ -11,13 +11,13 @@ function watch(look: () => void): () => void {
 }
 
 /** Says that a file was asked for, so that the tray shows how far it is. */
-export function tellAsked(id: number): void {
+export function setLastExport(id: number): void {
   last = id;
   for (const look of watching) look();
 }
 
 /** The export that was asked for last on this page. */
-export function useLastAsked(): number | null {
+export function useLastExport(): number | null {
   return useSyncExternalStore(
     watch,
     () => last,

@@ -1,7 +1,7 @@
 "use client";
 import { useQueryClient } from "@tanstack/react-query";
 import { createContext, type ReactNode, use, useEffect, useState } from "react";
-import { CONNECTING, Keeper, type Live } from "@/api/live-channel/keeper";
+import { CONNECTING, type Live, LiveUpdates } from "@/api/live-channel/live-updates";
 import { laterOf } from "@/lib/later-of";
 import { usePainted } from "./page";
 
@@ -10,7 +10,7 @@ export function useLiveState(): Live {
   const queries = useQueryClient();
   const [live, setLive] = useState(CONNECTING);
   useEffect(() => {
-    const keeper = new Keeper(queries, setLive);
+    const keeper = new LiveUpdates(queries, setLive);
     return () => keeper.close();
   }, [queries]);
   return live;

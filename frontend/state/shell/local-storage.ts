@@ -1,7 +1,7 @@
 "use client";
 import { useMemo, useSyncExternalStore } from "react";
 
-const CHANGED = "assets:kept";
+const CHANGED = "assets:stored";
 
 function subscribe(notify: () => void): () => void {
   addEventListener(CHANGED, notify);
@@ -13,23 +13,23 @@ function subscribe(notify: () => void): () => void {
 }
 
 /** What this browser keeps under a name; null where it keeps nothing. */
-export function kept(name: string): string | null {
+export function storedValue(name: string): string | null {
   return localStorage.getItem(name);
 }
 
 /** Keeps a word under a name, or forgets it (null); all who read it follow, in other tabs too. */
-export function keep(name: string, word: string | null): void {
-  if (kept(name) === word) return;
+export function storeValue(name: string, word: string | null): void {
+  if (storedValue(name) === word) return;
   if (word === null) localStorage.removeItem(name);
   else localStorage.setItem(name, word);
   dispatchEvent(new Event(CHANGED));
 }
 
 /** What this browser keeps under a name, as it is now. */
-export function useKept(name: string): string | null {
+export function useStoredValue(name: string): string | null {
   return useSyncExternalStore(
     subscribe,
-    () => kept(name),
+    () => storedValue(name),
     () => null,
   );
 }
@@ -37,16 +37,16 @@ export function useKept(name: string): string | null {
 /** The columns of a list that this reader does without, on this device. */
 export function useHiddenColumns(list: string): [readonly string[], (hidden: string[]) => void] {
   const name = `columns:${list}`;
-  const stored = useKept(name);
+  const stored = useStoredValue(name);
   const hidden = useMemo(() => stored?.split(" ") ?? [], [stored]);
-  return [hidden, (next) => keep(name, next.join(" ") || null)];
+  return [hidden, (next) => storeValue(name, next.join(" ") || null)];
 }
 
 const NAME = "letters-are-keys";
 
-const set = (on: boolean): void => keep(NAME, on ? "yes" : "no");
+const set = (on: boolean): void => storeValue(NAME, on ? "yes" : "no");
 
 /** Whether a letter that is typed outside a field does something; who speaks to his device turns it off. */
 export function useLettersAreKeys(): [boolean, (on: boolean) => void] {
-  return [useKept(NAME) !== "no", set];
+  return [useStoredValue(NAME) !== "no", set];
 }

@@ -3,7 +3,7 @@ import { type QueryClient, useQueryClient } from "@tanstack/react-query";
 import { usePathname } from "next/navigation";
 import { useDeferredValue, useEffect } from "react";
 import { watchSession } from "@/api/session";
-import { tellPainted } from "@/lib/after-paint";
+import { markPainted } from "@/lib/after-paint";
 
 /** The path of this page below its language. */
 export function usePage(): string {
@@ -13,7 +13,7 @@ export function usePage(): string {
 }
 
 /** Loads the page anew when another tab signs in or out, and when the back button brings it from the browser's memory. */
-export function useFreshPage(): void {
+export function useReloadOnSessionChange(): void {
   useEffect(() => {
     const reload = () => location.reload();
     const shown = ({ persisted }: PageTransitionEvent) => persisted && reload();
@@ -32,7 +32,7 @@ const LONGEST_MS = 4_000;
 /** Tells when the page's first answers are there, so that what it can do without until then does not delay them. */
 export function usePainted(): void {
   const queries = useQueryClient();
-  useEffect(() => whenAnswered(queries, tellPainted), [queries]);
+  useEffect(() => whenAnswered(queries, markPainted), [queries]);
 }
 
 /** Calls once when nothing is asked for any more. Questions of this very moment are waited for. */

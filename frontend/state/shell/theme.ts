@@ -1,7 +1,7 @@
 "use client";
 import { useCallback, useEffect } from "react";
 import { THEMES } from "@/api/enums";
-import { keep, useKept } from "./local-storage";
+import { storeValue, useStoredValue } from "./local-storage";
 import { usePreferences } from "./preferences";
 
 export type Theme = (typeof THEMES)[number];
@@ -9,17 +9,17 @@ export type Theme = (typeof THEMES)[number];
 const NAME = "theme";
 
 /** Shows a theme from here on, on this device. */
-export function putTheme(theme: Theme): void {
-  keep(NAME, theme);
+export function storeTheme(theme: Theme): void {
+  storeValue(NAME, theme);
 }
 
 /** The theme that this reader chose, and the way to choose another for all of his devices. */
 export function useTheme(): [Theme, (theme: Theme) => void] {
-  const stored = useKept(NAME);
+  const stored = useStoredValue(NAME);
   const { prefer } = usePreferences();
   const choose = useCallback(
     (next: Theme) => {
-      putTheme(next);
+      storeTheme(next);
       prefer({ theme: next });
     },
     [prefer],
@@ -28,9 +28,9 @@ export function useTheme(): [Theme, (theme: Theme) => void] {
 }
 
 /** Brings the theme that the reader chose on another device. */
-export function useKeepTheme(): void {
+export function useThemeSync(): void {
   const { theme } = usePreferences().preferences;
   useEffect(() => {
-    if (theme) putTheme(theme);
+    if (theme) storeTheme(theme);
   }, [theme]);
 }
