@@ -50,7 +50,7 @@ export function useExports() {
   });
 }
 
-/** Asks for a file, as this reader reads: a spreadsheet of his knows that its letters are UTF-8. */
+/** Requests a file in the reader's language and calendar; CSV gets a mark by which spreadsheets know UTF-8. */
 export function useRequestExport(request: ExportRequest, view: View) {
   const queries = useQueryClient();
   return useMutation({

@@ -19,7 +19,7 @@ const COUNTED = [
   "overdue_loans",
 ];
 
-/** How loans go. Nothing is asked while the question is null, or by who only looks at what is there. */
+/** How loans go. Nothing is requested while the question is null, or where `asks` is false: then only what is cached is read. */
 export function useLoans(question: LoansQuestion | null, asks = true) {
   return useQuery({
     queryKey: ["loans", question],

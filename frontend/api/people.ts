@@ -96,7 +96,7 @@ export function useChangePerson() {
   });
 }
 
-/** The personal details of a masked user; they are kept nowhere but on the page that asked. */
+/** The personal details of a masked user; they are stored nowhere but on the page that requested them. */
 export function useUnmask(id: number) {
   return useMutation({
     mutationFn: async (reason: string) =>

@@ -50,7 +50,7 @@ export function useReconciliation(number: number) {
   });
 }
 
-/** Asks the worker for a comparison. */
+/** Requests a comparison from the worker. */
 export function useReconcile() {
   const queries = useQueryClient();
   return useMutation({

@@ -70,7 +70,7 @@ export function useChangeSchedule(number: number) {
   );
 }
 
-/** Its sendings are not asked for again: they are no longer there. */
+/** Its sendings are not refetched: they are no longer there. */
 export function useDeleteSchedule(number: number) {
   const queries = useQueryClient();
   return useMutation({

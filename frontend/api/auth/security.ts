@@ -1,6 +1,6 @@
 import { type Answer, requestSignedIn } from "./call";
 
-/** A second factor of an account. Moments are seconds since 1970, as allauth tells them. */
+/** A second factor of an account. Moments are seconds since 1970, as allauth writes them. */
 export type Authenticator =
   | { type: "totp"; created_at: number; last_used_at: number | null }
   | {

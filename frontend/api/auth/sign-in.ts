@@ -7,7 +7,7 @@ export async function fetchStanding(): Promise<Standing> {
   return standingOf(await request("GET", "auth/session"));
 }
 
-/** Signs in. Whoever was signed in here before is signed out first: it is the typed account that is wanted. */
+/** Signs in. Whoever was signed in here before is signed out first: the typed account counts. */
 export async function signIn(email: string, password: string): Promise<Standing> {
   const login = () => request("POST", "auth/login", { email, password });
   try {

@@ -14,7 +14,7 @@ export interface News {
   missed: boolean;
 }
 
-/** What is known of a kept answer: the data version it is of, and the last day it tells of. */
+/** What is known of a cached answer: its data version, and the last day that it covers. */
 export interface Known {
   version?: number;
   query?: { to?: string | null };

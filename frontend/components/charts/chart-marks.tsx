@@ -105,7 +105,7 @@ export function lineMarks({ marks, shape, onPoint }: MarkProps) {
   });
 }
 
-/** The range before, as a thin grey line behind the asked one. */
+/** The range before, as a thin grey line behind the chosen one. */
 export function previousMark(dataKey: string) {
   return (
     <Line

@@ -15,7 +15,7 @@ interface Props {
 }
 
 /**
- * A figure: shortened for the eye, whole in its tip and for a screen reader. No value is told from zero; another value
+ * A figure: shortened for the eye, whole in its tip and for a screen reader. No value looks other than zero; another value
  * comes in softly.
  */
 export function Figure(props: Props) {

@@ -9,7 +9,7 @@ import { PlainSkeleton } from "./plain-skeleton";
 
 interface Props {
   page: PageName;
-  /** Holds the page's place until it is known who asks. */
+  /** Holds the page's place until it is known who reads it. */
   waiting?: ReactNode;
   children: ReactNode;
 }

@@ -16,7 +16,7 @@ interface Props {
   children: ReactNode;
 }
 
-/** Shows the page to those who may see it, signs nobody in first, and tells the others plainly. */
+/** Shows the page to those who may see it, sends nobody to the sign-in, and says plainly to the others that they may not. */
 export function Gate({ page, waiting, children }: Props) {
   const { data: me, error, refetch } = useMe();
   const toSignIn = useToSignIn();
@@ -27,7 +27,7 @@ export function Gate({ page, waiting, children }: Props) {
   }, [nobody, toSignIn]);
   const open = me ? mayOpen(page, me.permissions) : false;
   const drawn = useUnhurried(open);
-  // All that shows figures needs it: it is asked for while the page is drawn.
+  // All that shows figures needs it: it is requested while the page is drawn.
   useCatalog({ enabled: open && PAGES[page] === "figures" });
   if (open) return drawn ? <LiveState>{children}</LiveState> : waiting;
   if (me?.second_factor_required && !me.second_factor) return <SecondFactorFirst />;

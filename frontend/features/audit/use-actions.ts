@@ -2,7 +2,7 @@
 import { useMessages, useTranslations } from "next-intl";
 import type { Choice } from "@/components/ui/select-props";
 
-/** Everything that the log tells of, by its name in the reader's language. */
+/** Every action of the log, by its name in the reader's language. */
 export function useActions(): readonly Choice[] {
   const t = useTranslations("actions");
   const ids = Object.keys(useMessages().actions) as Parameters<typeof t>[0][];

@@ -10,7 +10,7 @@ import { Actor } from "./actor";
 import { EventOutcome } from "./event-outcome";
 import { EventSubject } from "./event-subject";
 
-/** What the log tells of each event; the action opens the rest of it. */
+/** The columns of the log; the action opens the whole event. */
 export function useEventColumns(): Column<AuditEvent, ByTime>[] {
   const t = useTranslations("audit");
   const nameOf = useWordOf("actions");

@@ -9,7 +9,7 @@ import type { Values } from "../forms/use-submission";
 import { Entrance } from "./entrance";
 import { useSteps } from "./use-steps";
 
-/** Has a code sent to an address. Whether the address has an account is not told. */
+/** Has a code sent to an address. Whether the address has an account is not disclosed. */
 export function ForgotPasswordPage() {
   const t = useTranslations("forgot");
   const signIn = useTranslations("signIn");

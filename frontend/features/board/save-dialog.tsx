@@ -9,7 +9,7 @@ import { useNames } from "@/state/shell/names";
 import { ConfirmDialog } from "../forms/confirm-dialog";
 import { ViewFields } from "./view-fields";
 
-/** Keeps what the explorer asks under a name, and pins it where that is wanted. */
+/** Saves the explorer's question under a name, and pins it if the reader chooses. */
 export function SaveDialog({ onClose }: { onClose: () => void }) {
   const t = useTranslations("board");
   const names = useNames();

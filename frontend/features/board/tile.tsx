@@ -75,7 +75,7 @@ export function Tile({ pin, place, count, carrying, onWide, onUnpin }: Props) {
   );
 }
 
-/** Whether a place was ever in or near the window: what is below the fold asks for nothing. */
+/** Whether a place was ever in or near the window: what is below the fold requests nothing. */
 function useSeen() {
   const tile = useRef<HTMLLIElement>(null);
   const [seen, setSeen] = useState(false);

@@ -36,7 +36,7 @@ interface Props {
   request: ExportRequest;
   /** It is in a drawer, which covers the tray: how far the file is stands below the menu. */
   inDrawer?: boolean;
-  /** One of several on a page is a sign alone, and tells what it is of to those who do not see where it stands. */
+  /** One of several on a page is a sign alone, and says what it is of to those who do not see where it stands. */
   of?: string;
 }
 

@@ -17,7 +17,7 @@ const TONES = {
   expired: "",
 };
 
-/** What the list of exports tells of each. */
+/** The columns of the list of exports. */
 export function useExportColumns(): Column<Export>[] {
   const t = useTranslations("exports");
   const nameOf = useExportName();

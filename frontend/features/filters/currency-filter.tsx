@@ -6,7 +6,7 @@ import { useAddress } from "@/state/explorer/address";
 
 const ALL = "all";
 
-/** Keeps one currency. */
+/** Narrows to one currency. */
 export function CurrencyFilter() {
   const t = useTranslations("filters");
   const locale = useLocale();

@@ -6,7 +6,7 @@ import { MultiSelect } from "@/components/ui/select";
 import { useAddress } from "@/state/explorer/address";
 import { useNames } from "@/state/shell/names";
 
-/** Keeps the chosen members of one dimension; none chosen means all of them. */
+/** Narrows to the chosen members of one dimension; none chosen means all of them. */
 export function DimensionFilter({ dimension }: { dimension: Dimension }) {
   const t = useTranslations("filters");
   const locale = useLocale();

@@ -3,7 +3,7 @@ import { useEffect, useState } from "react";
 
 const SECOND = 1_000;
 
-/** The seconds that are left of the wait that a server asked for, counted down; 0 when it asked for none. */
+/** Counts down the seconds until the server may be tried again; 0 without a wait. */
 export function useCountdown(failure: { wait: number | null } | null): number {
   const [left, setLeft] = useState(0);
   useEffect(() => {

@@ -15,7 +15,7 @@ const VirtualRows = lazy(() => import("./virtual-rows"));
 const MANY = 200;
 
 interface Props<Row, Sort extends string> {
-  /** The name under which the choice of columns is kept. */
+  /** The name under which the choice of columns is stored. */
   id: string;
   caption: string;
   columns: readonly Column<Row, Sort>[];

@@ -22,7 +22,7 @@ interface Props {
   onChange: (range: { from: string | null; to: string | null }) => void;
 }
 
-/** Keeps the rows of a range of days. */
+/** Narrows a list to a range of days. */
 export function DaysFilter({ from, to, bounds, onChange }: Props) {
   const t = useTranslations("lists");
   const filters = useTranslations("filters");

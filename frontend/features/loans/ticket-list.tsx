@@ -8,7 +8,7 @@ import { useTicketColumns } from "./use-ticket-columns";
 
 interface Props {
   answer: ReturnType<typeof useTickets>;
-  /** Prices are told to this reader. */
+  /** Whether this reader sees prices. */
   priced: boolean;
   sorting: Sorting<TicketOrder>;
 }

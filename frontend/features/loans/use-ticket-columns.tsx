@@ -11,7 +11,7 @@ import { measureOf } from "./measures";
 const PEOPLE = ["borrower", "lender"] as const;
 const STAMPS = ["asset_type", "segment", "region"] as const;
 
-/** What is told of a ticket behind a figure: which, since when, until when, what for, and whose. */
+/** The columns of the tickets behind a figure: which, since when, until when, what for, and whose. */
 export function useTicketColumns(priced: boolean): Column<TicketRow, TicketOrder>[] {
   const t = useTranslations("lending");
   const view = useView();

@@ -9,7 +9,7 @@ import { Moment } from "../account/moment";
 import type { Column } from "../lists/column";
 import { PersonState } from "./person-state";
 
-/** What the list of users tells of each; the name opens the details. */
+/** The columns of the list of users; the name opens the details. */
 export function usePeopleColumns(): Column<Person, UserOrder>[] {
   const t = useTranslations("people");
   const roles = useTranslations("roles");

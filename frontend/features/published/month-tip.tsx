@@ -14,7 +14,7 @@ interface Props {
   index: number;
 }
 
-/** The exact figure of one day as it was published, and what it is now where that is told apart. */
+/** The exact figure of one day as it was published, and what it is now where it differs. */
 export function MonthTip({ figure, index }: Props) {
   const t = useTranslations("published");
   const explorer = useTranslations("explorer");

@@ -13,7 +13,7 @@ import { useReportName } from "./use-report-name";
 const SHOWN = ["total_volume", "revenue", "wallet_balances", "active_loans", "total_users"];
 const DIGITS = 12;
 
-/** What the list tells of each report; its period opens the rest of it. */
+/** The columns of the published reports; the period opens the whole report. */
 export function usePublishedColumns(): Column<PublishedReport>[] {
   const t = useTranslations("published");
   const names = useNames();

@@ -4,12 +4,12 @@ import { useReconcile } from "@/api/reconciliation";
 import { Failed } from "../states/failed";
 
 interface Props {
-  /** Whether one that was asked for is not there yet. */
+  /** Whether a requested one is not there yet. */
   waiting: boolean;
   onRequested: () => void;
 }
 
-/** Asks for a comparison now. */
+/** Requests a comparison now. */
 export function ReconcileButton({ waiting, onRequested: onAsked }: Props) {
   const t = useTranslations("reconciliation");
   const { mutate, isPending, error } = useReconcile();

@@ -16,7 +16,7 @@ const LOOK_AGAIN_MS = 1_000;
 export function ReconciliationPage() {
   const t = useTranslations("reconciliation");
   const [of, setOf] = useReconciliationAddress();
-  // While one is waited for: the newest there was when it was asked for.
+  // While one is waited for: the newest there was when it was requested.
   const [after, setAfter] = useState<number | null>(null);
   const answer = useReconciliations(after === null ? false : LOOK_AGAIN_MS);
   const newest = answer.data?.pages[0]?.reconciliations[0]?.id ?? 0;

@@ -12,7 +12,7 @@ import type { Column } from "../lists/column";
 const SUBJECTS = ["ticket", "payment", "wallet", "user"] as const;
 const STAMPS = ["asset_type", "segment", "region"] as const;
 
-/** What is told of a row behind a figure: when, what, how much, whose, and the members stamped on it. */
+/** The columns of the rows behind a figure: when, what, how much, whose, and the members stamped on it. */
 export function useRowColumns(figure: Measure, part: Part | undefined): Column<FactRow>[] {
   const t = useTranslations("rows");
   const view = useView();

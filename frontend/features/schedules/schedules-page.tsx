@@ -13,7 +13,7 @@ import { NewScheduleDialog } from "./new-schedule-dialog";
 import { ScheduleDrawer } from "./schedule-drawer";
 import { ScheduleList } from "./schedule-list";
 
-/** Whether no more than a metric has to be chosen: what is told apart by dimensions is scheduled over the API. */
+/** Whether no more than a metric has to be chosen: what is split by dimensions is scheduled over the API. */
 function isOfferedHere({ what }: ScheduleChoice): boolean {
   return what !== "ranking" && what !== "pivot" && what !== "contributions";
 }

@@ -16,7 +16,7 @@ interface Props {
   onAnswer: (shown: boolean) => void;
 }
 
-/** Asks to show again who sits there, in one of the ways that this account has. */
+/** Asks the reader to authenticate again, in one of the ways that this account has. */
 export function SureDialog({ flows, onAnswer }: Props) {
   const t = useTranslations("sure");
   const signIn = useTranslations("signIn");

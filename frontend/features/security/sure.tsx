@@ -13,7 +13,7 @@ interface Pending {
 
 const SureContext = createContext<Sure | null>(null);
 
-/** Where the server wants to be sure who sits there, the reader is asked, and what was being done is done again. */
+/** Where the server needs a fresh authentication, the reader is asked for it, and the action is retried. */
 export function SureState({ children }: { children: ReactNode }) {
   const [pending, setPending] = useState<Pending | null>(null);
   const sure = useCallback<Sure>(async (act) => {
@@ -36,7 +36,7 @@ export function SureState({ children }: { children: ReactNode }) {
   );
 }
 
-/** Does something that may ask the reader to show again who sits there. */
+/** Runs an action that may need a fresh authentication. */
 export function useSure(): Sure {
   const sure = use(SureContext);
   if (!sure) throw new Error("useSure is used outside SureState");

@@ -15,7 +15,7 @@ export function useSessions() {
   return useQuery({ queryKey: SESSIONS, queryFn: fetchSessions });
 }
 
-/** Asks anew for what a change of a second factor or of a session has moved. */
+/** Refetches what a change of a second factor or of a session has moved. */
 export function useRefetchSecurity(): () => Promise<void> {
   const queries = useQueryClient();
   const askAgainWho = useRefetchMe();

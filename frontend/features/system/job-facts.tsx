@@ -9,7 +9,7 @@ import { FactList } from "../lists/fact-list";
 import { JobStatus } from "./job-status";
 import { useTaskName } from "./use-task-name";
 
-/** Everything that is told of a job: what it is, and what happened to it in order. */
+/** The details of a job: what it is, and what happened to it in order. */
 export function JobFacts({ job }: { job: JobDetail }) {
   const t = useTranslations("jobs");
   const { locale } = useView();

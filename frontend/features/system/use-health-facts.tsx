@@ -11,7 +11,7 @@ type Fact = readonly [string, ReactNode];
 
 const SHOWN_DIGITS = 12;
 
-/** What is told of each part, in words. */
+/** The facts of each part, in words. */
 export function useHealthFacts(health: SystemHealth): Record<PartName, Fact[]> {
   const t = useTranslations("system");
   const view = useView();

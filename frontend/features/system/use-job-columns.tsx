@@ -8,7 +8,7 @@ import type { Column } from "../lists/column";
 import { JobStatus } from "./job-status";
 import { useTaskName } from "./use-task-name";
 
-/** What the list of jobs tells of each; its name opens the rest of it. */
+/** The columns of the jobs; the name opens the whole job. */
 export function useJobColumns(): Column<Job, ByTime>[] {
   const t = useTranslations("jobs");
   const nameOf = useTaskName();

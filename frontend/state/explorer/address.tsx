@@ -12,7 +12,7 @@ export type Address = inferParserType<typeof addressParsers>;
 
 type SetAddress = ReturnType<typeof useQueryStates<typeof addressParsers>>[1];
 
-/** What is asked, and the way to ask something else. */
+/** The address's values, and the way to change them. */
 export interface AddressState {
   address: Address;
   setAddress: SetAddress;
@@ -55,7 +55,7 @@ export function PageState({ children }: { children: ReactNode }) {
   );
 }
 
-/** Clears the question, and keeps how the reader wants figures written. */
+/** Clears the question, but not how figures are written. */
 export function useReset(): () => void {
   const { address, setAddress } = useAddress();
   const { calendar, money } = address;

@@ -8,12 +8,12 @@ import { PANES } from "./parsers";
 import { useFilters, useFiltersFor, useQuestion } from "./question";
 import { useRankedBy, useSeriesQuery, useSides } from "./series-query";
 
-/** The overview that the address asks for. */
+/** The answer for the address's overview. */
 export function useOverviewAnswer() {
   return useOverview(useQuestion(useFilters()));
 }
 
-/** The explorer's series that the address asks for; nothing is asked where it shows something else. */
+/** The answer for the explorer's series; nothing is requested where it shows something else. */
 export function useMetricsAnswer() {
   const { pane } = useAddress().address;
   const query = useSeriesQuery();

@@ -9,7 +9,7 @@ import type { Level } from "./parsers";
 
 type Changes = { [Name in keyof Address]?: Address[Name] | null };
 
-/** The step that one period of another is told apart by; a day has none, it opens its rows. */
+/** The finer step that a period is split into; a day has none, it opens its rows. */
 const FINER: Partial<Record<Grain, Grain>> = {
   year: "month",
   quarter: "month",
@@ -69,7 +69,7 @@ function levelOf({ range, from, to, split, ...rest }: Address, grain: Grain): Le
   return { grain, days, split, members };
 }
 
-/** A series of one member narrows the page to it; the others, drawn as one, are then told apart. */
+/** A series of one member narrows the page to it; the others, drawn as one, are then drawn apart. */
 function narrowedTo({ split, others }: Pick<Series, "split" | "others">): Changes {
   for (const dimension of SPLITS) {
     const [member, together] = [split[dimension], others[dimension]];

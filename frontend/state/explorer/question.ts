@@ -38,7 +38,7 @@ export function useFiltersFor(...metrics: string[]): Filters {
   );
 }
 
-/** The asked days, or null until the catalog says which day today is. */
+/** The chosen days, or null until the catalog says which day today is. */
 export function useDays(): DayRange | null {
   const { from, to, range } = useAddress().address;
   const { calendar } = useView();
@@ -49,14 +49,14 @@ export function useDays(): DayRange | null {
   }, [from, to, range, calendar, catalog]);
 }
 
-/** The number of asked days; the default range's before the catalog is there. */
+/** The number of chosen days; the default range's before the catalog is there. */
 export function useSpan(): number {
   const days = useDays();
   return days ? lengthOf(days.from, days.to) : 30;
 }
 
 /**
- * The question that the address asks, or null while its days are not known yet. The default range is left
+ * The address's question, or null while its days are not known yet. The default range is left
  * to the server, so that the first answers need not wait for the catalog.
  */
 export function useQuestion(filters: Filters): Question | null {

@@ -42,7 +42,7 @@ interface Props {
   children: ReactNode;
 }
 
-/** Asks a saved question for what is inside. What would change the page's address opens the explorer with it. */
+/** Gives what is inside the address of a saved question. What would change the page's address opens the explorer with it. */
 export function FixedAddress({ question, children }: Props) {
   const router = useRouter();
   const locale = useLocale();

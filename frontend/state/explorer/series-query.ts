@@ -20,7 +20,7 @@ export function grainAllowed(grain: Grain, days: number, limits: Record<string, 
   return days <= (limits[grain] ?? Number.POSITIVE_INFINITY);
 }
 
-/** The explorer's metric as the catalog has it, and the dimensions that it can be told apart by. */
+/** The explorer's metric as the catalog has it, and the dimensions that it can be split by. */
 export function useSplits() {
   const { data } = useCatalog();
   const { metric: slug } = useAddress().address;
@@ -29,7 +29,7 @@ export function useSplits() {
 }
 
 /**
- * How the explorer's metrics are cut, with a grain that suits the range where the address names none. Several metrics are
+ * The query of the explorer's series, with a grain that suits the range where the address names none. Several metrics are
  * not split; of a split, a chart draws the largest members and the others as one.
  */
 export function useSeriesQuery(): SeriesQuery {
@@ -47,7 +47,7 @@ export function useSeriesQuery(): SeriesQuery {
   };
 }
 
-/** How one of a page's metrics is cut: as the address says, along a dimension only where the metric has it. */
+/** The query of one of a page's metrics: as the address says, along a dimension only where the metric has it. */
 export function useMetricSeriesQuery(metric: string): SeriesQuery {
   const { grain, split, pane } = useAddress().address;
   const span = useSpan();
@@ -70,7 +70,7 @@ function useMetricDimensions(): Dimension[] {
   return splits.length > 0 ? DIMENSIONS.filter((one) => splits.includes(one)) : [...DIMENSIONS];
 }
 
-/** What the explorer's metric is told apart by in a ranking: its split, or the first dimension that it has. */
+/** What the explorer's metric is split by in a ranking: its split, or the first dimension that it has. */
 export function useRankedBy(): Dimension {
   const { split } = useAddress().address;
   const own = useMetricDimensions();

@@ -1,7 +1,7 @@
 "use client";
 import { useEffect } from "react";
 
-/** An answer of some data version, which can be asked for again. */
+/** An answer of some data version, which can be refetched. */
 export interface Versioned {
   version: number | undefined;
   isFetching: boolean;
@@ -10,7 +10,7 @@ export interface Versioned {
 
 const PAUSE_MS = 250;
 
-/** Asks again for two answers of different versions, both at once, until they tell of the same moment. */
+/** Refetches two answers of different versions, both at once, until their versions are equal. */
 export function useVersionSync(one: Versioned, other: Versioned): void {
   const apart =
     one.version !== undefined && other.version !== undefined && one.version !== other.version;

@@ -10,13 +10,13 @@ function watch(look: () => void): () => void {
   return () => watching.delete(look);
 }
 
-/** Says that a file was asked for, so that the tray shows how far it is. */
+/** Notes the export that was requested last, so that the tray opens for it. */
 export function setLastExport(id: number): void {
   last = id;
   for (const look of watching) look();
 }
 
-/** The export that was asked for last on this page. */
+/** The export that was requested last on this page. */
 export function useLastExport(): number | null {
   return useSyncExternalStore(
     watch,

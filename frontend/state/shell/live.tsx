@@ -5,7 +5,7 @@ import { CONNECTING, type Live, LiveUpdates } from "@/api/live-channel/live-upda
 import { laterOf } from "@/lib/later-of";
 import { usePainted } from "./page";
 
-/** Keeps the page's answers current as long as it is shown, and tells how well that goes. */
+/** Refetches the page's answers by live news as long as it is shown, and says how well that goes. */
 export function useLiveState(): Live {
   const queries = useQueryClient();
   const [live, setLive] = useState(CONNECTING);

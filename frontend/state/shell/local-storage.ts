@@ -12,12 +12,12 @@ function subscribe(notify: () => void): () => void {
   };
 }
 
-/** What this browser keeps under a name; null where it keeps nothing. */
+/** The value that this browser has stored under a name, or null. */
 export function storedValue(name: string): string | null {
   return localStorage.getItem(name);
 }
 
-/** Keeps a word under a name, or forgets it (null); all who read it follow, in other tabs too. */
+/** Stores a value under a name, or removes it (null); all who read it follow, in other tabs too. */
 export function storeValue(name: string, word: string | null): void {
   if (storedValue(name) === word) return;
   if (word === null) localStorage.removeItem(name);
@@ -25,7 +25,7 @@ export function storeValue(name: string, word: string | null): void {
   dispatchEvent(new Event(CHANGED));
 }
 
-/** What this browser keeps under a name, as it is now. */
+/** The value that is stored under a name, kept up to date. */
 export function useStoredValue(name: string): string | null {
   return useSyncExternalStore(
     subscribe,

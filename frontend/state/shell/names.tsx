@@ -79,7 +79,7 @@ export function useMetricNames() {
   );
 }
 
-/** What tells a series from the others of its answer: its members, how many are put together, or the metric itself. */
+/** What distinguishes a series from the others of its answer: its members, how many are put together, or the metric itself. */
 export function useSeriesName() {
   const t = useTranslations("explorer");
   const names = useNames();

@@ -29,13 +29,13 @@ export function useReloadOnSessionChange(): void {
 /** What can wait comes at last after this time, however long the answers take. */
 const LONGEST_MS = 4_000;
 
-/** Tells when the page's first answers are there, so that what it can do without until then does not delay them. */
+/** Marks when the page's first answers are there, so that what it can do without until then does not delay them. */
 export function usePainted(): void {
   const queries = useQueryClient();
   useEffect(() => whenAnswered(queries, markPainted), [queries]);
 }
 
-/** Calls once when nothing is asked for any more. Questions of this very moment are waited for. */
+/** Calls once when no request is under way. Requests of this very moment are waited for. */
 function whenAnswered(queries: QueryClient, act: () => void): () => void {
   const stop = () => {
     clearTimeout(first);
