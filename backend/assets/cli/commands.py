@@ -51,14 +51,15 @@ def _up(words: Sequence[str]) -> Run:
 def _test(words: Sequence[str]) -> Run:
     before, extra = _cut(words)
     given = parser.test().parse_args(before)
-    suites = [suite for suite in parser.SUITES if suite in given.suites] or list(parser.SUITES)
+    every = parser.QUICK_SUITES if given.quick else parser.SUITES
+    suites = [suite for suite in parser.SUITES if suite in given.suites] or list(every)
     if extra and len(suites) != 1:
         raise UsageError("test: words after -- need the one runner that they are for, such as backend")
 
     def run() -> int:
         from assets.cli.testing import run_tests
 
-        return run_tests(suites, extra)
+        return run_tests(suites, extra, quick=given.quick)
 
     return run
 
@@ -197,7 +198,9 @@ COMMANDS = (
         _passing("verify"),
     ),
     Command("token", "token EMAIL|ROLE [--scope S] [--days N]", "a bearer token", RUNTIME, _passing("token")),
-    Command("test", "test [backend|frontend|browser] [-- ...]", "run the tests", DEVELOPMENT, _test),
+    Command(
+        "test", "test [backend|frontend|browser] [--quick] [-- ...]", "run the tests", DEVELOPMENT, _test
+    ),
     Command("check", "check", "lint, types, layers, snapshots", DEVELOPMENT, _check),
     Command("fuzz", "fuzz [--examples N] [--as ROLE]", "hold the API to its description", DEVELOPMENT, _fuzz),
     Command("audit-packages", "audit-packages", "known weaknesses of packages", DEVELOPMENT, _audit_packages),

@@ -33,6 +33,6 @@ def _all() -> list[installation.Installation]:
         installation.own(),
         installation.demo(),
         installation.test(),
-        *installation.test_parts(),
+        *installation.test_workers(),
         installation.bench(),
     ]

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from assets.cli import stamps
 from assets.cli.errors import CommandError
-from assets.cli.paths import BACKEND, ROOT, SETUP, VENV, VENV_BIN, VENV_PYTHON, setup_log
+from assets.cli.paths import BACKEND, BYTECODE, ROOT, SETUP, VENV, VENV_BIN, VENV_PYTHON, setup_log
 from assets.cli.processes import Argument
 from assets.cli.steps import run_step, step
 from assets.embedded.locks import POLL_SECONDS, FileLock
@@ -52,6 +52,9 @@ def hand_over(launcher: Path, arguments: list[str]) -> None:
     # A copy of the library that some shell points at would come before the locked one.
     environment.pop("PYTHONHOME", None)
     environment.pop("PYTHONPATH", None)
+    if environment.pop("PYTHONDONTWRITEBYTECODE", ""):
+        # Each of many programs would compile every package anew: what is compiled goes to a folder of its own.
+        environment["PYTHONPYCACHEPREFIX"] = str(BYTECODE)
     os.execve(VENV_PYTHON, [str(VENV_PYTHON), str(launcher), *arguments], environment)
 
 

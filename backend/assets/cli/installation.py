@@ -166,7 +166,7 @@ def test() -> Installation:
     return Installation("test", base_home() / "test", "test", durable=False)
 
 
-def test_parts() -> tuple[Installation, Installation]:
+def test_workers() -> tuple[Installation, Installation]:
     """For the backend's tests, of which two parts run side by side."""
     home = test().home
     first, second = (Installation("test", home / f"part-{part}", "test", durable=False) for part in (1, 2))

@@ -11,6 +11,7 @@ DEFAULT_EXAMPLES = 200
 MOST_EXAMPLES = 100_000
 FUZZERS = ("admin", "manager", "auditor", "support", "user", "nobody")
 SUITES = ("backend", "frontend", "browser")
+QUICK_SUITES = ("backend", "frontend")
 
 
 class LineParser(argparse.ArgumentParser):
@@ -58,6 +59,9 @@ def test() -> LineParser:
         "test", "Run the tests: all, or those named. Words after -- go to the one runner named."
     )
     parser.add_argument("suites", nargs="*", metavar="backend|frontend|browser", type=_suite)
+    parser.add_argument(
+        "--quick", action="store_true", help="in three minutes: units, and one path through each part"
+    )
     return parser
 
 

@@ -11,6 +11,8 @@ VENV_BIN = VENV / "bin"
 VENV_PYTHON = VENV_BIN / "python"
 # Locks of what is shared by every installation made from this folder.
 SETUP = ROOT / "var" / "setup"
+# For whoever wants no compiled files beside the sources.
+BYTECODE = SETUP / "bytecode"
 
 
 def base_home() -> Path:

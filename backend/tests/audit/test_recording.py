@@ -15,6 +15,7 @@ from tests.audit.writing import SOMEBODY, actions, execute, write
 TABLES = ("audit_events", "audit_chain")
 
 
+@pytest.mark.quick
 @pytest.mark.django_db
 def test_an_event_holds_who_did_what_to_what_and_why() -> None:
     write()

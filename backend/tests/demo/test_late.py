@@ -15,7 +15,7 @@ from assets.publishing.verifying import verify_published
 from assets.reconciliation.models import Agreement
 from assets.reconciliation.reconciling import reconcile
 from assets.reports.models import Report, Restatement
-from tests.conftest import empty_the_marketplace
+from tests.database import empty_the_marketplace
 from tests.demo.conftest import END, SEED, Ask, untold
 
 EXPECTED = arriving_late(END)

@@ -15,7 +15,7 @@ from assets.demo.columns import COLUMNS
 from assets.demo.errors import NotEmpty, OtherBaseCurrency
 from assets.demo.models import DemoMarketplace
 from assets.demo.services import make_demo
-from tests.conftest import empty_the_marketplace
+from tests.database import empty_the_marketplace
 from tests.demo.conftest import END, SEED, make_little, untold
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -32,6 +32,7 @@ def _digest() -> str:
     return digest.hexdigest()
 
 
+@pytest.mark.quick
 def test_same_seed_and_end_make_the_same_rows() -> None:
     make_little()
     first = _digest()

@@ -20,7 +20,8 @@ from assets.exports.cleanup import tidy
 from assets.exports.models import Export, ExportState
 from tests.access.signing_in import as_user, join
 from tests.exports.asking import MARCH, URL, VOLUME, ask, download, made, refusal, told, work
-from tests.test_worker import eventually, worker
+from tests.test_worker import worker
+from tests.waiting import eventually
 
 pytestmark = pytest.mark.usefixtures("market", "folder")
 

@@ -4,7 +4,6 @@ import os
 import signal
 import subprocess
 import sys
-import time
 from io import StringIO
 from pathlib import Path
 
@@ -19,6 +18,7 @@ from assets.payments.models import Payment, PaymentEvent
 from assets.reports.models import AnalyticsRecord
 from assets.tickets.models import Ticket, TicketEvent
 from tests.importing.conftest import Importer, read_rejects
+from tests.waiting import eventually
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -128,27 +128,23 @@ def start(importer: Importer) -> subprocess.Popen[bytes]:
 
 
 def wait_for(importing: subprocess.Popen[bytes], model: type[Ticket] | type[Payment], count: int) -> None:
-    deadline = time.monotonic() + 120
-    while model.objects.count() < count:
-        assert importing.poll() is None, "the import ended before it could be killed"
-        assert time.monotonic() < deadline, "the import loads nothing"
-        time.sleep(0.01)
+    eventually(lambda: model.objects.count() >= count, while_true=lambda: importing.poll() is None)
+
+
+def is_alone() -> bool:
+    """Whether no other session is at work."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT count(*) FROM pg_stat_activity"
+            " WHERE datname = current_database() AND backend_type = 'client backend' AND state <> 'idle'"
+            " AND pid <> pg_backend_pid()"
+        )
+        return bool(cursor.fetchone() == (0,))
 
 
 def wait_until_alone() -> None:
     """Until the server has ended what the killed process had begun: a commit under way is still finished."""
-    deadline = time.monotonic() + 30
-    with connection.cursor() as cursor:
-        while True:
-            cursor.execute(
-                "SELECT count(*) FROM pg_stat_activity"
-                " WHERE datname = current_database() AND backend_type = 'client backend' AND state <> 'idle'"
-                " AND pid <> pg_backend_pid()"
-            )
-            if cursor.fetchone() == (0,):
-                return
-            assert time.monotonic() < deadline, "the killed import's transactions stay"
-            time.sleep(0.01)
+    eventually(is_alone)
 
 
 def test_a_kill_at_any_point_loses_and_doubles_nothing(importer: Importer) -> None:

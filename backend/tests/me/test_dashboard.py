@@ -19,6 +19,7 @@ def totals(viewer: int, **given: str) -> dict[tuple[str, str | None], str | None
     }
 
 
+@pytest.mark.quick
 def test_totals_over_ninety_days(market: Market) -> None:
     assert totals(market.ada) == {
         ("tickets_created", None): "2",

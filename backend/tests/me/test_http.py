@@ -35,6 +35,7 @@ def _at_noon(market: Market, valkey: Redis, monkeypatch: pytest.MonkeyPatch) -> 
     assert valkey.keys("assets:answer:*") == []
 
 
+@pytest.mark.quick
 @every
 @pytest.mark.parametrize("role", Role)
 def test_every_role_has_its_own_in_the_exact_shape(market: Market, name: str, role: Role) -> None:

@@ -15,7 +15,6 @@ from assets.reports.queries.metrics import answer
 from assets.reports.queries.parsing import parse_metrics
 from assets.reports.rollups import drain
 from tests.acting import acting_as
-from tests.conftest import empty_the_marketplace
 from tests.marketplace.life import Life
 from tests.me.asking import TODAY, ask_activity, ask_dashboard, ask_tickets, ask_wallet
 
@@ -25,11 +24,6 @@ pytestmark = pytest.mark.django_db
 @pytest.fixture(params=[1, 2, 3])
 def life(request: pytest.FixtureRequest, noon: datetime) -> Iterator[Life]:
     """Some weeks of random life, seen as the web server sees it."""
-    # Undone with the test: the history that the others share comes back.
-    empty_the_marketplace()
-    with connection.cursor() as cursor:
-        # Emptying it put the triggers to sleep until the end of the transaction, which is this test's.
-        cursor.execute("SET LOCAL session_replication_role = origin")
     life = Life(request.param)
     for _ in range(5):
         life.join(noon.replace(month=1))

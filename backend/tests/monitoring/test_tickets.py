@@ -26,6 +26,7 @@ def metric(slug: str, **given: str) -> str | None:
     return series.total
 
 
+@pytest.mark.quick
 def test_the_funnel_is_of_the_tickets_made_in_the_range(loans: Loans) -> None:
     assert [
         (one["stage"], one["tickets"], one["of_created"], one["of_previous"])

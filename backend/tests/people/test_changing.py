@@ -45,6 +45,7 @@ def refreshes(refresh_token: str) -> bool:
     return bool(response.status_code == 200)
 
 
+@pytest.mark.quick
 def test_a_role_is_changed_and_told(admin: Office) -> None:
     one = join()
     assert admin.post(f"{one.id}/role/", role="support", reason=WHY)["role"] == "support"

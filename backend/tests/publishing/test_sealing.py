@@ -18,17 +18,19 @@ from assets.reports.models import Report
 from assets.reports.rollups import drain, rebuild
 from assets.reports.seals.chain import link_report
 from tests.acting import acting_as
+from tests.database import Load
 from tests.publishing.market import FIRST, LAST, report, sealed, tamper
-from tests.reconciliation.books import NOW, Books, at, execute, make_books
+from tests.reconciliation.books import BOOKS, NOW, Books, at, execute
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
 
 @pytest.fixture
-def books() -> Books:
-    return make_books()
+def books(transactional_db: None, dataset: Load) -> Books:
+    return dataset(BOOKS)
 
 
+@pytest.mark.quick
 def test_each_closed_day_from_the_first_of_the_month_on_is_sealed_and_today_is_not(books: Books) -> None:
     assert sealed() == 78
     days = Report.objects.filter(grain=Report.Grain.DAY).order_by("report_date")

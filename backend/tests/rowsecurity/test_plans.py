@@ -7,12 +7,11 @@ from typing import Any
 import pytest
 from django.db import connection, transaction
 from django.test.utils import CaptureQueriesContext
-from pytest_django import DjangoDbBlocker
 
 from assets.common.row_scope import Scope, seeing
 from assets.rowsecurity.guarding import GUARDED
 from tests.acting import acting_as
-from tests.conftest import empty_the_marketplace
+from tests.database import Dataset, Load
 from tests.me.asking import ask_activity, ask_dashboard, ask_tickets, ask_wallet
 
 ROWS = 50_000
@@ -54,20 +53,19 @@ FACTS_OF_A_WEEK = (
 )
 
 
-@pytest.fixture(scope="module")
-def many_rows(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
-    with django_db_blocker.unblock():
-        empty_the_marketplace()
-        with transaction.atomic(), connection.cursor() as cursor:
-            cursor.execute(FILL)
-        with connection.cursor() as cursor:
-            cursor.execute("ANALYZE")
-        yield
-        empty_the_marketplace()
+def fill() -> None:
+    with transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute(FILL)
+    with connection.cursor() as cursor:
+        cursor.execute("ANALYZE")
+
+
+MANY_ROWS = Dataset(fill, analyze=True)
 
 
 @pytest.fixture(autouse=True)
-def _as_the_web_server(many_rows: None, db: None) -> Iterator[None]:
+def _as_the_web_server(db: None, dataset: Load) -> Iterator[None]:
+    dataset(MANY_ROWS)
     with acting_as("assets_web"):
         yield
 

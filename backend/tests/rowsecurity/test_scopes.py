@@ -21,6 +21,7 @@ def told() -> tuple[str, str]:
         return role, viewer
 
 
+@pytest.mark.quick
 @pytest.mark.django_db
 def test_a_scope_within_another_gives_it_back() -> None:
     with acting_as("assets_web"):

@@ -36,6 +36,7 @@ from tests.schedules.scheduling import (
 )
 
 
+@pytest.mark.quick
 def test_each_day_comes_as_a_pdf_to_its_owner_once_it_is_sealed(
     client: Client, time: Clock, postbox: Postbox
 ) -> None:

@@ -37,6 +37,7 @@ def pages(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     policy._policies.cache_clear()
 
 
+@pytest.mark.quick
 @pytest.mark.django_db
 @pytest.mark.parametrize(("path", "status"), ANSWERS)
 def test_every_answer_has_the_headers(path: str, status: int) -> None:

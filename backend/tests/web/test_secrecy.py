@@ -16,6 +16,7 @@ from assets.common import clock
 from assets.common.log_redaction import HIDDEN, DiscreetFormatter, conceal
 from tests.access.signing_in import PASSWORD, join, tokens_of
 from tests.serving import Served, web
+from tests.waiting import HANG_SECONDS
 
 WRONG = "a-wrong-one-that-is-near-8"
 
@@ -108,7 +109,7 @@ def test_a_failure_with_a_secret_in_hand_logs_none(
 def ask(served: Served, path: str, body: object = None, token: str | None = None) -> object:
     """What the server answers, right or wrong, as JSON."""
     headers = {"Content-Type": "application/json"} | ({"Authorization": f"Bearer {token}"} if token else {})
-    connection = HTTPConnection("127.0.0.1", served.port, timeout=30)
+    connection = HTTPConnection("127.0.0.1", served.port, timeout=HANG_SECONDS)
     connection.request(
         "GET" if body is None else "POST", path, None if body is None else json.dumps(body), headers
     )

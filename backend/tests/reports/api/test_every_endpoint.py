@@ -10,11 +10,13 @@ every = pytest.mark.parametrize("endpoint", ENDPOINTS, ids=lambda endpoint: endp
 every_report = pytest.mark.parametrize("endpoint", REPORTS, ids=lambda endpoint: endpoint.operation)
 
 
+@pytest.mark.quick
 @every
 def test_200(api: Client, endpoint: Endpoint) -> None:
     assert api.get(endpoint.url).status_code == 200
 
 
+@pytest.mark.quick
 @every
 def test_exact_fields(api: Client, endpoint: Endpoint) -> None:
     exactly(endpoint.shape, api.get(endpoint.url).content)

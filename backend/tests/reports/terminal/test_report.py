@@ -4,6 +4,7 @@ import csv
 import io
 import json
 import re
+from copy import deepcopy
 from datetime import datetime
 from typing import Any
 
@@ -17,6 +18,7 @@ from assets.reports.rollups import drain
 from assets.reports.terminal.answering import Server
 from assets.reports.terminal.running import run
 from tests.access.signing_in import access_token, as_role
+from tests.database import Dataset, Load
 from tests.marketplace.life import Life
 
 DEAD = "http://127.0.0.1:9"
@@ -40,12 +42,19 @@ def printed(*words: str) -> str:
     return out
 
 
-@pytest.fixture
-def lived(transactional_db: None) -> Life:
+def make_life() -> Life:
     life = Life(4)
     life.lives(days=50, operations=150, until=now())
     drain()
     return life
+
+
+LIFE = Dataset(make_life)
+
+
+@pytest.fixture
+def lived(transactional_db: None, dataset: Load) -> Life:
+    return deepcopy(dataset(LIFE))
 
 
 SAME = [
@@ -86,6 +95,7 @@ SAME = [
 ]
 
 
+@pytest.mark.quick
 @pytest.mark.parametrize(("words", "address"), SAME, ids=[address for _, address in SAME])
 def test_json_is_the_api_s_own_with_and_without_a_server(
     lived: Life, live_server: LiveServer, words: list[str], address: str
