@@ -1,7 +1,12 @@
-import type { APIRequest, APIRequestContext, BrowserContext, Page } from "@playwright/test";
+import {
+  type APIRequest,
+  type APIRequestContext,
+  type BrowserContext,
+  expect,
+  type Page,
+} from "@playwright/test";
 import { DEMO_PASSWORD, emailOf, newEmail, type Role } from "./accounts";
 import { codeFor } from "./mail";
-import { expect } from "./page";
 
 export type Locale = "fa" | "en";
 export type State = Awaited<ReturnType<BrowserContext["storageState"]>>;
