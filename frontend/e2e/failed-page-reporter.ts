@@ -3,8 +3,8 @@ import type { Reporter, TestCase, TestResult } from "@playwright/test/reporter";
 
 const LINES = 120;
 
-/** Prints what the page of a failed test said when it failed: where only the output is kept, it is all that tells. */
-export default class PageReporter implements Reporter {
+/** Prints the page of a failed test as it was then: where only the output is stored, nothing else shows it. */
+export default class FailedPageReporter implements Reporter {
   onTestEnd(test: TestCase, { status, attachments }: TestResult): void {
     if (status === test.expectedStatus) return;
     for (const { name, path } of attachments) {

@@ -1,8 +1,7 @@
-import type { Page } from "@playwright/test";
-import { expect } from "./page";
+import { expect, type Page } from "@playwright/test";
 
-/** The opened rows' sum is the figure that the page shows, and is told to be so. Gives the sum, exactly. */
-export async function rowsAddUp(page: Page): Promise<string | null> {
+/** Expects the sum of the opened rows to be the figure that the page shows. Returns the exact sum. */
+export async function expectRowsAddUp(page: Page): Promise<string | null> {
   await expect(page.locator("[data-same=true]")).toBeVisible();
   const figure = await page.getByTestId("figure").textContent();
   await expect(page.getByTestId("sum")).toHaveText(figure ?? "");
