@@ -33,14 +33,14 @@ class Needs(HttpBearer):
         """The viewer of a token."""
         found = viewer_of_token(token, clock.now()) if token.startswith(PREFIX) else self._signed(token)
         if self.in_person and not found.in_person:
-            raise Forbidden("a personal token cannot do this: sign in", allowed=[])
+            raise Forbidden("personal tokens are not allowed here: sign in", allowed=[])
         demand(found, self.permission)
         return found
 
     def _signed(self, token: str) -> Viewer:
         claimed = jwt.read(token, jwt.Use.ACCESS, clock.now())
         if claimed is None:
-            raise NotSignedIn("the token is not good, or no longer")
+            raise NotSignedIn("the token is invalid or has expired")
         if self.permission in AT_ONCE:
             return _looked_up(claimed)
         return viewer_by(claimed.user_id, claimed.claims)

@@ -119,7 +119,7 @@ COMMANDS: tuple[Command, ...] = (
         RUNTIME,
         "delegated:report",
         None,
-        words="overview|metrics|rows ...",
+        words="overview|metrics|ranking|... ...",
     ),
     Command(
         "export",
@@ -127,7 +127,7 @@ COMMANDS: tuple[Command, ...] = (
         RUNTIME,
         "delegated:export",
         None,
-        words="overview|metrics|rows|report ...",
+        words="overview|metrics|...|report ...",
     ),
     Command(
         "verify",

@@ -1,4 +1,4 @@
-"""The register of exports: kept when their files are gone, so that a file can be vouched for."""
+"""Exports. Rows outlive their files, so that a downloaded file can still be verified."""
 
 from django.db import models
 
@@ -23,10 +23,11 @@ UNDER_WAY = (ExportState.QUEUED, ExportState.RUNNING)
 
 
 class Export(models.Model):
-    """A file that somebody asked for. Without an owner it was made on the server's terminal.
+    """A requested file. Without an owner it was built on the server's terminal.
 
-    `attempt` tells workers apart that began it one after the other: only the last one's word counts.
-    `scope` is whose rows were seen.
+    `attempt` counts the workers that started it: only the last one may write. `wish` is the digest of the
+    specification as requested, before it was normalized; `parameters` are normalized.
+    `scope` is the row scope that the file was built with.
     """
 
     owner = models.ForeignKey(User, models.CASCADE, null=True, related_name="+")

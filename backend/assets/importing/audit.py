@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
-from assets.audit import SYSTEM, Action, Outcome, record, record_apart
+from assets.audit import SYSTEM, Action, Outcome, record, record_independently
 from assets.common.errors import Refused
 from assets.importing.targets import Target
 from assets.importing.validation import Counts
@@ -34,7 +34,7 @@ def failure_recorded(folder: Path) -> Iterator[None]:
     except BaseException as ended:
         reason = ended.code if isinstance(ended, Refused) else type(ended).__name__
         name = folder.resolve().name
-        record_apart(
+        record_independently(
             Action.IMPORTED,
             by=SYSTEM,
             object_kind=KIND,

@@ -10,7 +10,7 @@ from django.db import connection, transaction
 from assets.audit import SYSTEM, Action, Outcome, record
 from assets.publishing.tasks import tell_of_breaks
 from assets.reconciliation.models import Agreement, Reconciliation
-from assets.reconciliation.reconciling import reconcile
+from assets.reconciliation.services import reconcile
 
 Break = dict[str, Any]
 """A break as the reconciliation stores it, with the name of its check."""

@@ -1,6 +1,6 @@
-"""Whether screens that show the same figure show the same: the card, the line, the members, the rows.
+"""Whether all screens show the same figure: the card, the line, the members, the rows.
 
-Each is asked as a page asks it, for the days of the overview, in one snapshot.
+Each is queried as a page does, for the days of the overview, in one snapshot.
 """
 
 from collections import defaultdict
@@ -19,7 +19,7 @@ from assets.reports.queries.rows import rows
 
 
 class Shown(NamedTuple):
-    """A figure on two screens: on its card, and in another place."""
+    """A figure on two screens: its card and another place."""
 
     metric: str
     place: str
@@ -29,7 +29,7 @@ class Shown(NamedTuple):
 
 
 def compare_screens(today: date) -> Compared:
-    """Ask for every figure of the overview in each of the ways in which it can be asked for."""
+    """Query every figure of the overview in each of the ways that pages do."""
     reader = Reader(today, Scope.ALL)
     cards = runner.overview(OverviewParams.parse({}, reader).query).cards
     shown = [one for card in cards for one in _elsewhere(card, reader)]
@@ -53,15 +53,15 @@ def compare_screens(today: date) -> Compared:
 
 
 def _elsewhere(card: Card, reader: Reader) -> Iterator[Shown]:
-    """What the other screens show for a card."""
+    """What the other screens show for the figure of a card."""
     stated = int(card.value or 0)
     currency = {"currency": [card.currency]} if card.currency else {}
-    asked: Parameters = {"metric": [card.metric], **currency}
-    line = runner.metrics(MetricsParams.parse(asked, reader).query)
+    params: Parameters = {"metric": [card.metric], **currency}
+    line = runner.metrics(MetricsParams.parse(params, reader).query)
     yield Shown(card.metric, "line", card.currency, stated, _total(line.series))
-    parts = runner.metrics(MetricsParams.parse({**asked, "split": ["region"]}, reader).query)
+    parts = runner.metrics(MetricsParams.parse({**params, "split": ["region"]}, reader).query)
     yield Shown(card.metric, "members", card.currency, stated, _total(parts.series))
-    found = rows(AllRowsParams.parse(asked, reader).query(reader, limit=1))
+    found = rows(AllRowsParams.parse(params, reader).query(reader, limit=1))
     yield Shown(card.metric, "rows", card.currency, stated, int(found.sum or 0))
 
 

@@ -1,4 +1,4 @@
-"""Reconciliations over HTTP."""
+"""Endpoints of reconciliations."""
 
 from typing import Annotated
 
@@ -17,7 +17,7 @@ from assets.reconciliation.schemas import (
     Reconciliations,
     WholeReconciliation,
 )
-from assets.reconciliation.tasks import ask_for_one
+from assets.reconciliation.tasks import enqueue_reconciliation
 from assets.reports.requests import refuse_parameters
 
 router = Router()
@@ -33,11 +33,11 @@ AUDIT = needs(Permission.AUDIT)
     summary="Whether the books agreed",
     response={200: Reconciliations, **problems(401, 403)},
 )
-def reconciliations(request: HttpRequest, asked: Query[ReconciliationParams]) -> Reconciliations:
-    """Every comparison of the books, newest first."""
+def reconciliations(request: HttpRequest, params: Query[ReconciliationParams]) -> Reconciliations:
+    """All comparisons of the books, newest first."""
     refuse_unknown(request, ReconciliationParams)
-    before = place_of(asked, selectors.position)
-    return selectors.reconciliations(asked, before)
+    before = place_of(params, selectors.position)
+    return selectors.list_reconciliations(params, before)
 
 
 @router.post(
@@ -48,9 +48,9 @@ def reconciliations(request: HttpRequest, asked: Query[ReconciliationParams]) ->
     response={202: None, **problems(401, 403)},
 )
 def reconcile(request: HttpRequest) -> Status[None]:
-    """The worker compares them as soon as it can; the result is then the newest of the list."""
+    """The worker compares them as soon as it can; the result is then the first of the list."""
     refuse_parameters(request)
-    ask_for_one()
+    enqueue_reconciliation()
     return Status(202, None)
 
 
@@ -64,7 +64,7 @@ def reconcile(request: HttpRequest) -> Status[None]:
 def reconciliation(request: HttpRequest, number: Annotated[Id, Path()]) -> WholeReconciliation:
     """Each check with both sides, their difference, and the objects that break it."""
     refuse_parameters(request)
-    return selectors.reconciliation(number)
+    return selectors.get_reconciliation(number)
 
 
 @figures.get(
@@ -75,6 +75,6 @@ def reconciliation(request: HttpRequest, number: Annotated[Id, Path()]) -> Whole
     response={200: Reconciled, **problems(401, 403)},
 )
 def reconciled(request: HttpRequest) -> Reconciled:
-    """The newest comparison of the books in short."""
+    """A summary of the newest comparison of the books."""
     refuse_parameters(request)
-    return selectors.reconciled()
+    return selectors.newest_result()

@@ -14,8 +14,8 @@ from assets.common.fields import Id
 from assets.exports.views import FILE, file_response
 from assets.problems.invalid import place_of, refuse_unknown
 from assets.reports.requests import refuse_parameters
-from assets.schedules import selectors, services
-from assets.schedules.downloads import fetch
+from assets.schedules import selectors
+from assets.schedules.links import open_linked_file
 from assets.schedules.schemas import (
     ScheduleChange,
     ScheduleIn,
@@ -25,11 +25,12 @@ from assets.schedules.schemas import (
     Sendings,
     SendingsParams,
 )
+from assets.schedules.services import schedules as services
 
 router = Router()
 
 READ = needs(Permission.OWN)
-"""Of everybody's own; what each of them may be about is judged by the question itself, now and at each sending."""
+"""Everyone has schedules of their own; each query checks its own permission, now and at each sending."""
 
 KEEP = needs(Permission.OWN, in_person=True)
 
@@ -47,7 +48,7 @@ Link = Annotated[str, Field(max_length=200), Path(description="As the mail has i
 def schedules(request: HttpRequest) -> Schedules:
     """What comes to you by mail, with what was sent last; and what you may have sent."""
     refuse_parameters(request)
-    return selectors.schedules(viewer_of(request))
+    return selectors.list_schedules(viewer_of(request))
 
 
 @router.post(
@@ -57,18 +58,21 @@ def schedules(request: HttpRequest) -> Schedules:
     summary="Have something sent by mail",
     response={201: ScheduleOut, **problems(401, 403, 404)},
 )
-def make_schedule(request: HttpRequest, given: ScheduleIn) -> Status[ScheduleOut]:
+def make_schedule(request: HttpRequest, body: ScheduleIn) -> Status[ScheduleOut]:
     """Each day, week or month once it is sealed, to your own address, from the period under way on."""
     refuse_parameters(request)
-    wish = services.Wish(
-        what=given.what,
-        query=_parameters(given.query),
-        format=given.format,
-        language=given.language,
-        calendar=given.calendar,
-        rhythm=given.rhythm,
+    spec = services.ScheduleSpec(
+        what=body.what,
+        query=_parameters(body.query),
+        format=body.format,
+        language=body.language,
+        calendar=body.calendar,
+        rhythm=body.rhythm,
     )
-    return Status(201, selectors.told(services.schedule(viewer_of(request), wish, actor_of(request))))
+    return Status(
+        201,
+        selectors.serialize_schedule(services.create_schedule(viewer_of(request), spec, actor_of(request))),
+    )
 
 
 @router.patch(
@@ -78,15 +82,17 @@ def make_schedule(request: HttpRequest, given: ScheduleIn) -> Status[ScheduleOut
     summary="Change, pause or resume a schedule",
     response={200: ScheduleOut, **problems(401, 403, 404)},
 )
-def change_schedule(request: HttpRequest, number: Numbered, given: ScheduleChange) -> ScheduleOut:
+def change_schedule(request: HttpRequest, number: Numbered, body: ScheduleChange) -> ScheduleOut:
     """What is left out stays as it is. What was missed in a pause is not sent afterwards."""
     refuse_parameters(request)
     changes: dict[str, object] = {
-        name: value for name in given.model_fields_set if (value := getattr(given, name)) is not None
+        name: value for name in body.model_fields_set if (value := getattr(body, name)) is not None
     }
-    if given.query is not None:
-        changes["query"] = _parameters(given.query)
-    return selectors.told(services.change(viewer_of(request), number, changes, actor_of(request)))
+    if body.query is not None:
+        changes["query"] = _parameters(body.query)
+    return selectors.serialize_schedule(
+        services.change_schedule(viewer_of(request), number, changes, actor_of(request))
+    )
 
 
 @router.delete(
@@ -99,7 +105,7 @@ def change_schedule(request: HttpRequest, number: Numbered, given: ScheduleChang
 def delete_schedule(request: HttpRequest, number: Numbered) -> HttpResponse:
     """Nothing more of it is sent."""
     refuse_parameters(request)
-    services.delete(viewer_of(request), number, actor_of(request))
+    services.delete_schedule(viewer_of(request), number, actor_of(request))
     return HttpResponse(status=204)
 
 
@@ -113,7 +119,7 @@ def delete_schedule(request: HttpRequest, number: Numbered) -> HttpResponse:
 def test_schedule(request: HttpRequest, number: Numbered) -> Status[SendingOut]:
     """The newest period that is sealed, marked as a test; it does not count as sent."""
     refuse_parameters(request)
-    return Status(202, selectors.sending_told(services.send_test(viewer_of(request), number)))
+    return Status(202, selectors.serialize_sending(services.send_test(viewer_of(request), number)))
 
 
 @router.get(
@@ -123,11 +129,11 @@ def test_schedule(request: HttpRequest, number: Numbered) -> Status[SendingOut]:
     summary="What a schedule sent",
     response={200: Sendings, **problems(401, 403, 404)},
 )
-def sendings(request: HttpRequest, number: Numbered, asked: Query[SendingsParams]) -> Sendings:
+def sendings(request: HttpRequest, number: Numbered, params: Query[SendingsParams]) -> Sendings:
     """Each period and test, newest first: the file's hash and rows, to whom it went, and how it ended."""
     refuse_unknown(request, SendingsParams)
-    before = place_of(asked, selectors.position)
-    return selectors.sendings(viewer_of(request), number, asked, before)
+    before = place_of(params, selectors.position)
+    return selectors.list_sendings(viewer_of(request), number, params, before)
 
 
 @router.post(
@@ -140,7 +146,7 @@ def sendings(request: HttpRequest, number: Numbered, asked: Query[SendingsParams
 def send_again(request: HttpRequest, number: Numbered, sending: Numbered) -> Status[SendingOut]:
     """What failed, was refused, or has an unknown outcome. The mail has the same Message-ID as before."""
     refuse_parameters(request)
-    return Status(202, selectors.sending_told(services.send_again(viewer_of(request), number, sending)))
+    return Status(202, selectors.serialize_sending(services.send_again(viewer_of(request), number, sending)))
 
 
 @router.get(
@@ -154,8 +160,8 @@ def send_again(request: HttpRequest, number: Numbered, sending: Numbered) -> Sta
 def scheduled_file(request: HttpRequest, link: Link) -> FileResponse:
     """For whom it was made, as long as the link is good and the role still allows it."""
     refuse_parameters(request)
-    return file_response(*fetch(viewer_of(request), link, actor_of(request)))
+    return file_response(*open_linked_file(viewer_of(request), link, actor_of(request)))
 
 
 def _parameters(query: dict[str, str | list[str]]) -> dict[str, list[str]]:
-    return {name: [held] if isinstance(held, str) else list(held) for name, held in query.items()}
+    return {name: [value] if isinstance(value, str) else list(value) for name, value in query.items()}

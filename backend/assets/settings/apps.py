@@ -31,6 +31,7 @@ INSTALLED_APPS = [
     "assets.exports",
     "assets.schedules",
     "assets.live",
+    "assets.terminal",
     "assets.importing",
     "assets.demo",
     "assets.web",

@@ -4,7 +4,7 @@ from procrastinate.contrib.django import app
 
 from assets.common.clock import now
 from assets.publishing.sealing import seal_closed_days
-from assets.schedules.tasks import have_due_sent
+from assets.schedules.tasks import enqueue_due
 
 
 # The name is the one that queues hold: a job that is waiting there still finds its function.
@@ -16,4 +16,4 @@ def close_closed_days(timestamp: int) -> None:  # noqa: ARG001 - Procrastinate p
     The first run after midnight in Tehran finds a new day.
     """
     if seal_closed_days(now()):
-        have_due_sent(now())
+        enqueue_due(now())

@@ -13,7 +13,7 @@ from assets.demo.services import make_demo
 from assets.publishing.lateness import late_arrivals
 from assets.publishing.verifying import verify_published
 from assets.reconciliation.models import Agreement
-from assets.reconciliation.reconciling import reconcile
+from assets.reconciliation.services import reconcile
 from assets.reports.models import Report, Restatement
 from tests.database import empty_the_marketplace
 from tests.demo.conftest import END, SEED, Ask, silent

@@ -16,7 +16,7 @@ from assets.common.models import AssetType
 from assets.exports.formats import pdf
 from assets.exports.limits import LIMITS
 from assets.exports.spec import PRINTED, ExportKind, FileFormat
-from assets.printing.formatting import Writing
+from assets.printing.formatting import Formatter
 from assets.reports.queries.answers import Change, ChangeKind
 from assets.reports.queries.periods import CalendarName
 from tests.access.signing_in import as_user
@@ -189,5 +189,5 @@ def test_a_change_is_written_as_its_reader_writes(change: Change, english: str, 
         (FileLanguage.EN, CalendarName.GREGORIAN, english),
         (FileLanguage.FA, CalendarName.PERSIAN, persian),
     ):
-        said = Writing(language, calendar).change(change)
+        said = Formatter(language, calendar).change(change)
         assert "".join(letter for letter in said if letter not in "\u2066\u2069\u200e") == written

@@ -2,8 +2,8 @@
 
 from assets.common.languages import FileLanguage
 from assets.common.row_scope import Scope
-from assets.exports.subjects import statement
-from assets.exports.subjects.asker import Asker
+from assets.exports.datasets import statement
+from assets.exports.datasets.requester import Requester
 from assets.reports.queries.periods import CalendarName
 from assets.reports.queries.snapshot import snapshot
 from tests.me.asking import TODAY, Given, ask_wallet, parameters
@@ -14,9 +14,9 @@ TOLD = ("id", "kind", "amount", "currency", "balance")
 
 
 def taken(viewer: int, **given: Given) -> list[dict[str, str]]:
-    asker = Asker(viewer, Scope.OWN, TODAY, FileLanguage.EN, CalendarName.GREGORIAN)
+    requester = Requester(viewer, Scope.OWN, TODAY, FileLanguage.EN, CalendarName.GREGORIAN)
     with snapshot(Scope.OWN, viewer):
-        table = statement.table(parameters(given), asker)
+        table = statement.table(parameters(given), requester)
         names = [column.name for column in table.columns]
         rows = [dict(zip(names, row, strict=True)) for row in table.rows()]
     assert table.count == len(rows)

@@ -13,9 +13,9 @@ from assets.audit import Actor
 from assets.audit.models import AuditEvent
 from assets.common import clock
 from assets.common.models import Region, Segment
-from assets.people.anonymising import anonymise
 from assets.people.errors import LastAdmin
-from assets.people.services import activate, change_role, deactivate
+from assets.people.services.anonymisation import anonymise
+from assets.people.services.changes import activate, change_role, deactivate
 from assets.people.tasks import send_invitation
 from tests.access.signing_in import PASSWORD, as_user, join, tokens_of
 from tests.access.test_browser import FLOWS, Browser, code_in_the_mail

@@ -10,7 +10,7 @@ from assets.common.languages import FileLanguage
 from assets.common.money import Money
 from assets.payments.models import PaymentStatus
 from assets.payments.services import create_payment, record_payment_event
-from assets.printing.formatting import Writing
+from assets.printing.formatting import Formatter
 from assets.publishing.document import document_of
 from assets.publishing.selectors import whole
 from assets.reports.queries.periods import CalendarName
@@ -115,7 +115,7 @@ def test_the_document_draws_the_same_points(books: Books, auditor: Client) -> No
         "UPDATE reports SET status = 'open', seq = NULL WHERE grain = 'day' AND report_date = '2026-02-04'"
     )
     told = document_of(
-        whole(report("02-01", "gregorian_month")), Writing(FileLanguage.EN, CalendarName.GREGORIAN)
+        whole(report("02-01", "gregorian_month")), Formatter(FileLanguage.EN, CalendarName.GREGORIAN)
     )["charts"]
     drawn = list(charts(auditor).values())
     assert len(told) == len(drawn)

@@ -16,7 +16,7 @@ from assets.payments.models import PaymentStatus
 from assets.payments.services import create_payment, record_payment_event
 from assets.reconciliation.checks import Slug
 from assets.reconciliation.models import Reconciliation
-from assets.reconciliation.reconciling import reconcile
+from assets.reconciliation.services import reconcile
 from assets.tickets.models import TicketEvent
 from assets.tickets.services import create_ticket, record_ticket_move
 from assets.wallets.models import WalletKind

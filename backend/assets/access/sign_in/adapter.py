@@ -16,7 +16,7 @@ from django.utils.http import url_has_allowed_host_and_scheme
 from assets.access.request import actor_of
 from assets.access.sessions import end_session
 from assets.accounts.models import User
-from assets.audit import Action, Outcome, record, record_apart
+from assets.audit import Action, Outcome, record, record_independently
 from assets.common import clock
 
 NAME_LENGTH = 120
@@ -34,7 +34,7 @@ class AccountAdapter(DefaultAccountAdapter):
         try:
             super().pre_authenticate(request, **credentials)
         except ValidationError:
-            record_apart(
+            record_independently(
                 Action.THROTTLED, by=actor_of(request), outcome=Outcome.REFUSED, object_kind="sign_in"
             )
             raise
@@ -46,7 +46,7 @@ class AccountAdapter(DefaultAccountAdapter):
             .values_list("id", flat=True)
             .first()
         )
-        record_apart(
+        record_independently(
             Action.SIGN_IN_REFUSED,
             by=actor_of(request),
             outcome=Outcome.REFUSED,

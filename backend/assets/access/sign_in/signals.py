@@ -13,7 +13,7 @@ from assets.access.sessions import end_session, revoke_tokens
 from assets.access.sign_in.adapter import owner
 from assets.access.sign_in.strategy import TokenStrategy
 from assets.accounts.models import User
-from assets.audit import Action, Actor, Outcome, record, record_apart
+from assets.audit import Action, Actor, Outcome, record, record_independently
 
 RENEWED = "assets_renewed_tokens"
 """On a request whose session got a new key: the tokens that follow from it, for the response."""
@@ -82,7 +82,7 @@ def _email_confirmed(request: HttpRequest, email_address: Any, **_: object) -> N
 
 
 def _code_refused(request: HttpRequest, user: User, **_: object) -> None:
-    record_apart(
+    record_independently(
         Action.SIGN_IN_REFUSED,
         by=_actor(request, user),
         outcome=Outcome.REFUSED,

@@ -46,7 +46,7 @@ def _pass_second_factor(request: HttpRequest, code: str | None) -> None:
     if not isinstance(stage, AuthenticateStage):
         return
     if not code:
-        raise CodeRequired("send the second factor's code beside the password")
+        raise CodeRequired("send the second factor's code with the password")
     form = AuthenticateInput({"code": code}, user=stage.login.user)
     if not form.is_valid():
         if form.has_error("code", THROTTLED):

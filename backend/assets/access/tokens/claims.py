@@ -19,7 +19,7 @@ def viewer_by(user_id: int, claims: Claims) -> Viewer:
     """The viewer that a token stands for. Raises NotSignedIn for one made under another table of permissions."""
     role, version = claims.get("role"), claims.get("permissions")
     if version != VERSION or role not in Role.values:
-        raise NotSignedIn("the token was made under other permissions: renew it")
+        raise NotSignedIn("the permissions have changed since the token was issued: refresh it")
     return viewer(user_id, Role(role), second_factor=claims.get("second_factor") is True)
 
 

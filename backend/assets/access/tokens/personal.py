@@ -54,13 +54,13 @@ def make_token(
         raise TokenRefused("a token needs a name of 1 to 80 characters", field="name")
     allowed = scopes_allowed(Role(user.role))
     if not scopes or set(scopes) - set(allowed):
-        raise TokenRefused("a token has one or more of your own permissions", field="scopes", allowed=allowed)
+        raise TokenRefused("choose one or more of your own permissions", field="scopes", allowed=allowed)
     if not 1 <= days <= LONGEST_DAYS:
-        raise TokenRefused(f"a token lives for 1 to {LONGEST_DAYS} days", field="days")
+        raise TokenRefused(f"a token is valid for 1 to {LONGEST_DAYS} days", field="days")
     # The lock makes the count true for two requests at once.
     User.objects.select_for_update(no_key=True).get(id=user.id)
     if PersonalToken.objects.filter(user=user).count() >= MOST:
-        raise TokenRefused(f"there are {MOST} tokens already: revoke one first", field="name")
+        raise TokenRefused(f"you already have {MOST} tokens: revoke one first", field="name")
     secret = PREFIX + secrets.token_urlsafe(BYTES)
     token = PersonalToken.objects.create(
         user=user,

@@ -16,7 +16,7 @@ from assets.access.sessions import end_session
 from assets.access.tokens import jwt
 from assets.access.tokens.claims import claims_of
 from assets.accounts.models import User
-from assets.audit import Action, Actor, Outcome, record_apart
+from assets.audit import Action, Actor, Outcome, record_independently
 
 GRACE = timedelta(seconds=10)
 """Two tabs may send the same token at once: the second is refused, but it is no theft."""
@@ -100,7 +100,7 @@ def _look_for_theft(jti: UUID, now: datetime, by: Actor) -> None:
     if used is None:
         return
     end_session(used.session_key)
-    record_apart(
+    record_independently(
         Action.TOKEN_REUSED,
         by=by,
         object_kind="user",

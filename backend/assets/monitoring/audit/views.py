@@ -1,4 +1,4 @@
-"""The audit log over HTTP. Who reads it is in it."""
+"""Endpoints of the audit log. Reading it is logged, too."""
 
 from typing import Annotated
 
@@ -11,7 +11,7 @@ from assets.access.views.schemas import problems
 from assets.accounts.roles import Permission
 from assets.audit import selectors
 from assets.audit.actions import Action
-from assets.audit.schemas import AuditQuestion, Events, WholeEvent
+from assets.audit.schemas import AuditParams, Events, WholeEvent
 from assets.audit.services import record
 from assets.common.fields import Id
 from assets.monitoring.errors import EventNotFound
@@ -29,16 +29,16 @@ AUDIT = needs(Permission.AUDIT)
     summary="The audit log",
     response={200: Events, **problems(401, 403)},
 )
-def events(request: HttpRequest, asked: Query[AuditQuestion]) -> Events:
+def events(request: HttpRequest, params: Query[AuditParams]) -> Events:
     """Who did what, newest or oldest first, and how far the chain over it goes. This reading is an event itself."""
-    refuse_unknown(request, AuditQuestion)
-    after = place_of(asked, selectors.position)
-    page = selectors.events(asked, after)
+    refuse_unknown(request, AuditParams)
+    after = place_of(params, selectors.position)
+    page = selectors.list_events(params, after)
     record(
         Action.AUDIT_READ,
         by=actor_of(request),
         object_kind="audit_log",
-        after={**asked.filters(), "events": len(page.events)},
+        after={**params.filters(), "events": len(page.events)},
     )
     return page
 
@@ -52,7 +52,7 @@ def events(request: HttpRequest, asked: Query[AuditQuestion]) -> Events:
 )
 def event(request: HttpRequest, event_id: Annotated[Id, Path()]) -> WholeEvent:
     """An event with the address and user agent that it came from, unless they were erased."""
-    found = selectors.event(event_id)
+    found = selectors.get_event(event_id)
     if found is None:
         raise EventNotFound(f"there is no audit event {event_id}")
     record(Action.AUDIT_READ, by=actor_of(request), object_kind="audit_event", object_id=event_id)

@@ -1,4 +1,4 @@
-"""The health of the system over HTTP."""
+"""The endpoint of the health of the system."""
 
 from django.http import HttpRequest
 from ninja import Router
@@ -23,7 +23,7 @@ router = Router()
     response={200: SystemHealth, **problems(401, 403)},
 )
 def health(request: HttpRequest) -> SystemHealth:
-    """Workers, jobs, how far the figures and the audit chain are, daily reports, cache: each with how well it works."""
+    """Workers, queue, figures, audit chain, daily reports and cache, each with its level."""
     refuse_parameters(request)
     with row_scope(Scope.ALL):
         return system_health(clock.now())

@@ -7,7 +7,7 @@ from django.test import Client
 
 from assets.common.languages import FileLanguage
 from assets.common.money import currency_name
-from assets.printing.formatting import Writing
+from assets.printing.formatting import Formatter
 from assets.reports.metrics.dimensions import Dimension
 from assets.reports.metrics.labels import DIMENSION_NAMES, LABELS
 from assets.reports.metrics.registry import METRICS
@@ -105,6 +105,6 @@ def test_everything_in_it_can_be_asked(api: Client) -> None:
 
 
 def test_a_currency_has_one_name_on_pages_and_in_documents() -> None:
-    writing = Writing(FileLanguage.FA, CalendarName.PERSIAN)
+    formatter = Formatter(FileLanguage.FA, CalendarName.PERSIAN)
     for code in ("GBP", "NZD", "SAR", "USD"):
-        assert writing.currency(code) == currency_name(code, "fa")
+        assert formatter.currency(code) == currency_name(code, "fa")
