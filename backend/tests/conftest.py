@@ -24,7 +24,7 @@ SINGLE_TRY = (
 )  # fmt: skip
 """Kills, races, money and access: a failure there that comes and goes is a failure."""
 
-STARTS_PROGRAMS = ("launcher", "fuzz")
+STARTS_PROGRAMS = ("launcher", "fuzz", "test_settings.py")
 """Units are what needs neither the database nor another program."""
 
 
@@ -35,7 +35,11 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         path = item.path.relative_to(TESTS)
         if any(path.is_relative_to(one) for one in SINGLE_TRY):
             item.add_marker(pytest.mark.single_try)
-        if path.parts[0] not in STARTS_PROGRAMS and not _uses_database(item):
+        if (
+            path.parts[0] not in STARTS_PROGRAMS
+            and not {"served"} & set(item.fixturenames)
+            and not _uses_database(item)
+        ):
             item.add_marker(pytest.mark.quick)
 
 

@@ -53,7 +53,7 @@ from django.core.management import call_command
 from django.db import connection
 from assets.common.row_scope import Scope
 from assets.importing.services import import_plan
-from assets.reports.queries.metrics import answer
+from assets.reports.queries.runner import metrics
 from assets.reports.queries.parsing import parse_metrics
 from assets.reports.rollups import drain, rebuild
 from assets.reports.rollups.days import days_with_facts
@@ -80,7 +80,7 @@ assert rebuild(days_with_facts(date(2025, 1, 1), date(2026, 12, 31))).changed ==
 def ask(**parameters):
     given = {"metric": ["total_volume"], "from": ["2026-03-01"], "to": ["2026-03-05"], "currency": ["IRR"]}
     given |= {name: [value] for name, value in parameters.items()}
-    return answer(parse_metrics(given, today=date(2026, 3, 10), scope=Scope.ALL)).series
+    return metrics(parse_metrics(given, today=date(2026, 3, 10), scope=Scope.ALL)).series
 
 told = {one.split["channel"]: one.total for one in ask(split="channel")}
 assert told["web"] == "750", told
