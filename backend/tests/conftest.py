@@ -25,6 +25,7 @@ SINGLE_TRY = (
 """Kills, races, money and access: a failure there that comes and goes is a failure."""
 
 STARTS_PROGRAMS = ("launcher", "fuzz", "test_settings.py")
+STARTS_A_SERVER = {"served"}
 """Units are what needs neither the database nor another program."""
 
 
@@ -35,24 +36,23 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         path = item.path.relative_to(TESTS)
         if any(path.is_relative_to(one) for one in SINGLE_TRY):
             item.add_marker(pytest.mark.single_try)
-        if (
-            path.parts[0] not in STARTS_PROGRAMS
-            and not {"served"} & set(item.fixturenames)
-            and not _uses_database(item)
-        ):
+        starts_programs = path.parts[0] in STARTS_PROGRAMS or _fixtures(item) & STARTS_A_SERVER
+        if not starts_programs and not _uses_database(item):
             item.add_marker(pytest.mark.quick)
 
 
+def _fixtures(item: pytest.Item) -> set[str]:
+    return set(getattr(item, "fixturenames", ()))
+
+
 def _uses_database(item: pytest.Item) -> bool:
-    fixtures = set(getattr(item, "fixturenames", ()))
-    return bool(USES_DATABASE & fixtures) or item.get_closest_marker("django_db") is not None
+    return bool(_fixtures(item) & USES_DATABASE) or item.get_closest_marker("django_db") is not None
 
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_runtest_setup(item: pytest.Item) -> None:
     """A test begins with what migrations leave, unless it has a data set, which loads itself."""
-    has_dataset = "dataset" in getattr(item, "fixturenames", ())
-    if _uses_database(item) and not has_dataset and MIGRATED.rows is not None:
+    if _uses_database(item) and "dataset" not in _fixtures(item) and MIGRATED.rows is not None:
         MIGRATED.load()
 
 
