@@ -1,7 +1,27 @@
 import { defineConfig } from "@playwright/test";
 import { baseURL, launchOptions } from "./scripts/browser.mjs";
 
-/** The page in a real Chromium, against the running server that ASSETS_URL names. */
+/** Specs about money and access: what fails there once is a fault, so it is not tried again. */
+const STRICT = [
+  "access",
+  "conversion",
+  "exports",
+  "levels",
+  "others",
+  "pivot",
+  "published",
+  "ranking",
+  "reconciliation",
+  "rows",
+  "security",
+  "several",
+  "sign-in",
+  "sign-up",
+  "tokens",
+  "why",
+].map((name) => `${name}.spec.ts`);
+
+/** The pages in a real Chromium, against the running server that ASSETS_URL names. */
 export default defineConfig({
   testDir: "e2e",
   timeout: 60_000,
@@ -9,9 +29,13 @@ export default defineConfig({
   workers: 2,
   fullyParallel: true,
   forbidOnly: true,
-  // A browser that hangs costs one test a second try, and the closing lines call it flaky.
-  retries: 1,
-  reporter: [["list"], ["./e2e/page-reporter.ts"]],
+  // What fails is tried once more at the end, on its own; what passes then is called flaky.
+  retryStrategy: "isolated",
+  reporter: [["list"], ["./e2e/failed-page-reporter.ts"], ["./e2e/summary-reporter.ts"]],
+  projects: [
+    { name: "strict", testMatch: STRICT, retries: 0 },
+    { name: "pages", testIgnore: STRICT, retries: 1 },
+  ],
   use: {
     baseURL,
     launchOptions,

@@ -7,17 +7,17 @@ from ninja.openapi.schema import OpenAPISchema
 
 from assets.access.views.auth import router as auth
 from assets.access.views.me import router as account
-from assets.audit.views import router as audit
 from assets.boards.views import router as boards
 from assets.exports.views import router as exports
 from assets.health import router as health
 from assets.me.views import router as me
+from assets.monitoring.audit.views import router as audit
 from assets.monitoring.health.views import router as system_health
 from assets.monitoring.jobs.views import router as jobs
 from assets.monitoring.tickets.views import router as monitored_tickets
 from assets.people.views import router as users
 from assets.problems.general import GENERAL
-from assets.problems.handlers import tell_problems
+from assets.problems.handlers import add_problem_handlers
 from assets.problems.shape import MEDIA_TYPE as PROBLEM
 from assets.publishing.views import router as published
 from assets.reconciliation.views import figures as reconciled
@@ -86,4 +86,4 @@ api.add_router("/admin/tickets", monitored_tickets, tags=["admin"])
 api.add_router("/admin/jobs", jobs, tags=["admin"])
 api.add_router("/admin/health", system_health, tags=["admin"])
 api.add_router("/admin/reconciliations", reconciliations, tags=["admin"])
-tell_problems(api)
+add_problem_handlers(api)

@@ -1,5 +1,6 @@
 """What every test has: the real PostgreSQL and Valkey that DATABASE_URL and REDIS_URL name."""
 
+from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
 
@@ -23,7 +24,8 @@ SINGLE_TRY = (
 )  # fmt: skip
 """Kills, races, money and access: a failure there that comes and goes is a failure."""
 
-STARTS_PROGRAMS = ("launcher", "fuzz")
+STARTS_PROGRAMS = ("launcher", "fuzz", "test_settings.py")
+STARTS_A_SERVER = {"served"}
 """Units are what needs neither the database nor another program."""
 
 
@@ -34,28 +36,33 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         path = item.path.relative_to(TESTS)
         if any(path.is_relative_to(one) for one in SINGLE_TRY):
             item.add_marker(pytest.mark.single_try)
-        if path.parts[0] not in STARTS_PROGRAMS and not _uses_database(item):
+        starts_programs = path.parts[0] in STARTS_PROGRAMS or _fixtures(item) & STARTS_A_SERVER
+        if not starts_programs and not _uses_database(item):
             item.add_marker(pytest.mark.quick)
 
 
+def _fixtures(item: pytest.Item) -> set[str]:
+    return set(getattr(item, "fixturenames", ()))
+
+
 def _uses_database(item: pytest.Item) -> bool:
-    fixtures = set(getattr(item, "fixturenames", ()))
-    return bool(USES_DATABASE & fixtures) or item.get_closest_marker("django_db") is not None
+    return bool(_fixtures(item) & USES_DATABASE) or item.get_closest_marker("django_db") is not None
 
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_runtest_setup(item: pytest.Item) -> None:
     """A test begins with what migrations leave, unless it has a data set, which loads itself."""
-    has_dataset = "dataset" in getattr(item, "fixturenames", ())
-    if _uses_database(item) and not has_dataset and MIGRATED.rows is not None:
+    if _uses_database(item) and "dataset" not in _fixtures(item) and MIGRATED.rows is not None:
         MIGRATED.load()
 
 
 @pytest.fixture(scope="session")
-def django_db_setup(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> None:
+def django_db_setup(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
     """The test database, and its rows as they are before any test."""
     with django_db_blocker.unblock():
-        database.remember_migrated()
+        MIGRATED.remember()
+    yield
+    database.close()
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -14,6 +14,7 @@ from django.db import connection, connections
 from psycopg import sql
 
 Built = TypeVar("Built")
+Cursor = psycopg.Cursor[Any]
 
 REFERENCE_TABLES = ("django_migrations", "django_content_type", "calendar_day")
 """No test writes to them."""
@@ -24,26 +25,17 @@ LOCK_SECONDS = 20
 TABLES = """
 SELECT tablename FROM pg_tables WHERE schemaname = 'public' AND NOT tablename = ANY (%s) ORDER BY tablename
 """
-
-USED_SEQUENCES = """
-SELECT format('%I.%I', schemaname, sequencename), last_value FROM pg_sequences
-WHERE schemaname = 'public' AND last_value IS NOT NULL
-"""
-
-RESET_SEQUENCES = """
-SELECT setval(format('%I.%I', schemaname, sequencename), start_value, false) FROM pg_sequences
-WHERE schemaname = 'public' AND last_value IS NOT NULL
-"""
+SEQUENCES = "SELECT sequencename FROM pg_sequences WHERE schemaname = 'public' ORDER BY sequencename"
 
 EMPTY_AUDIT_LOG = "TRUNCATE audit_events, audit_details, audit_chain, audit_unchained RESTART IDENTITY"
 
 
 @dataclass(frozen=True)
 class Rows:
-    """The content of every table that has rows, as COPY writes it, and where the sequences stand."""
+    """The content of every table that has rows, as COPY writes it, and where every sequence stands."""
 
     tables: dict[str, bytes]
-    sequences: list[tuple[str, int]]
+    sequences: frozenset[tuple[str, int, bool]]
 
 
 @dataclass(eq=False)
@@ -60,19 +52,29 @@ class Dataset(Generic[Built]):
     _result: Built | None = field(default=None, init=False)
 
     def load(self) -> Built:
-        """Make the database hold these rows and no others; returns what `build` returned."""
-        if _held != [self]:
-            if self.rows is None:
-                MIGRATED.load()
-                _held.clear()
-                with _beside_the_test():
-                    self._result = self.build()
-                self.rows = _read()
-            else:
-                _held.clear()
-                _write(self.rows, analyze=self.analyze)
+        """Make the database hold these rows and no others, with ids as they were; returns what `build` returned."""
+        if self.rows is None:
+            MIGRATED.load()
+            _held.clear()
+            with _beside_the_test():
+                self._result = self.build()
+            self.remember()
+        elif _held == [self]:
+            # What a test has rolled back has used up ids all the same.
+            with _session() as cursor:
+                _set_sequences(cursor, self.rows)
+        else:
+            _held.clear()
+            with _session() as cursor:
+                _write(cursor, self.rows, analyze=self.analyze)
             _held.append(self)
         return cast("Built", self._result)
+
+    def remember(self) -> None:
+        """These are the rows that the database holds now."""
+        with _session() as cursor:
+            self.rows = _read(cursor)
+        _held[:] = [self]
 
 
 class Load(Protocol):
@@ -87,11 +89,8 @@ MIGRATED = Dataset(lambda: None)
 _held: list[Dataset[Any]] = []
 """The data set whose rows the database holds; none where a test has committed something since."""
 
-
-def remember_migrated() -> None:
-    """The database was made just now."""
-    MIGRATED.rows = _read()
-    _held[:] = [MIGRATED]
+_sessions: list[psycopg.Connection[Any]] = []
+"""The session beside those of the tests, while there is one."""
 
 
 def changed() -> None:
@@ -110,27 +109,45 @@ def forget_audit_events() -> None:
     if not _held:
         return
     with _session() as cursor:
-        cursor.execute("SELECT count(*) FROM audit_events")
-        written = cursor.fetchone() != (0,)
+        cursor.execute("SELECT EXISTS (SELECT FROM audit_events)")
         rows = _held[0].rows
         if rows is not None and "audit_events" in rows.tables:
             changed()
-        elif written:
+        elif cursor.fetchone() == (True,):
             cursor.execute(EMPTY_AUDIT_LOG)
 
 
+def close() -> None:
+    """Leave the database, so that it can be dropped."""
+    while _sessions:
+        _sessions.pop().close()
+
+
 @contextmanager
-def _session() -> Iterator[psycopg.Cursor[Any]]:
-    """A session beside that of the test, without triggers and foreign keys, committed at its end."""
-    name = str(connection.settings_dict["NAME"])
-    assert name.startswith("test_"), f"{name} is no test database: a test that needs one says django_db"
-    parameters = {**connection.get_connection_params(), "cursor_factory": psycopg.Cursor}
-    with psycopg.connect(**parameters) as session, session.cursor() as cursor:
-        cursor.execute(f"SET session_replication_role = replica; SET lock_timeout = '{LOCK_SECONDS}s'")
+def _session() -> Iterator[Cursor]:
+    """A transaction beside that of the test, without triggers and foreign keys."""
+    try:
+        if _sessions:
+            _sessions[0].execute("SELECT")
+    except psycopg.OperationalError:  # a test has ended all sessions
+        close()
+    if not _sessions:
+        _sessions.append(_connect())
+    with _sessions[0].transaction(), _sessions[0].cursor() as cursor:
         yield cursor
 
 
-def _filled(cursor: psycopg.Cursor[Any]) -> list[str]:
+def _connect() -> psycopg.Connection[Any]:
+    name = str(connection.settings_dict["NAME"])
+    assert name.startswith("test_"), f"{name} is no test database: a test that needs one says django_db"
+    parameters = {**connection.get_connection_params(), "cursor_factory": psycopg.Cursor}
+    session = psycopg.connect(**parameters, autocommit=True)
+    session.execute("SET session_replication_role = replica")
+    session.execute(f"SET lock_timeout = '{LOCK_SECONDS}s'")
+    return session
+
+
+def _filled(cursor: Cursor) -> list[str]:
     """The tables that have rows."""
     tables = [name for (name,) in cursor.execute(TABLES, [list(REFERENCE_TABLES)])]
     has_rows = sql.SQL(" UNION ALL ").join(
@@ -140,32 +157,41 @@ def _filled(cursor: psycopg.Cursor[Any]) -> list[str]:
     return [name for (name,) in cursor.execute(has_rows)]
 
 
-def _read() -> Rows:
-    with _session() as cursor:
-        tables = {}
-        for table in _filled(cursor):
-            with cursor.copy(
-                sql.SQL("COPY {} TO STDOUT (FORMAT binary)").format(sql.Identifier(table))
-            ) as copy:
-                tables[table] = b"".join(map(bytes, copy))
-        return Rows(tables, list(cursor.execute(USED_SEQUENCES)))
+def _sequences(cursor: Cursor) -> frozenset[tuple[str, int, bool]]:
+    """Where every sequence stands: its last value, and whether that was given out."""
+    names = [name for (name,) in cursor.execute(SEQUENCES)]
+    states = sql.SQL(" UNION ALL ").join(
+        sql.SQL("SELECT {}, last_value, is_called FROM {}").format(name, sql.Identifier(name))
+        for name in names
+    )
+    return frozenset(cursor.execute(states))
 
 
-def _write(rows: Rows, *, analyze: bool) -> None:
-    with _session() as cursor:
-        if filled := _filled(cursor):
-            names = sql.SQL(", ").join(map(sql.Identifier, filled))
-            cursor.execute(sql.SQL("TRUNCATE {} CASCADE").format(names))
-        cursor.execute(RESET_SEQUENCES)
-        for table, content in rows.tables.items():
-            with cursor.copy(
-                sql.SQL("COPY {} FROM STDIN (FORMAT binary)").format(sql.Identifier(table))
-            ) as copy:
-                copy.write(content)
-        for sequence, value in rows.sequences:
-            cursor.execute("SELECT setval(%s, %s)", [sequence, value])
-        if analyze:
-            cursor.execute("ANALYZE")
+def _set_sequences(cursor: Cursor, rows: Rows) -> None:
+    for name, value, is_called in rows.sequences - _sequences(cursor):
+        cursor.execute("SELECT setval(quote_ident(%s), %s, %s)", [name, value, is_called])
+
+
+def _read(cursor: Cursor) -> Rows:
+    tables = {}
+    for table in _filled(cursor):
+        statement = sql.SQL("COPY {} TO STDOUT (FORMAT binary)").format(sql.Identifier(table))
+        with cursor.copy(statement) as copy:
+            tables[table] = b"".join(map(bytes, copy))
+    return Rows(tables, _sequences(cursor))
+
+
+def _write(cursor: Cursor, rows: Rows, *, analyze: bool) -> None:
+    if filled := _filled(cursor):
+        names = sql.SQL(", ").join(map(sql.Identifier, filled))
+        cursor.execute(sql.SQL("TRUNCATE {} CASCADE").format(names))
+    for table, content in rows.tables.items():
+        statement = sql.SQL("COPY {} FROM STDIN (FORMAT binary)").format(sql.Identifier(table))
+        with cursor.copy(statement) as copy:
+            copy.write(content)
+    _set_sequences(cursor, rows)
+    if analyze:
+        cursor.execute("ANALYZE")
 
 
 @contextmanager

@@ -13,12 +13,12 @@ from urllib.parse import urlsplit
 
 from django.db import connection
 
-from assets.cli.health import AskedAs, answers
+from assets.cli.health import ServedAs, answers
 from assets.cli.ports import free_port
 from tests.waiting import HANG_SECONDS, eventually
 
 BACKEND = Path(__file__).parents[1]
-PLAINLY = AskedAs()
+PLAINLY = ServedAs()
 
 
 @dataclass(frozen=True)
@@ -43,7 +43,7 @@ class Served:
 
 
 @contextmanager
-def web(settings: Mapping[str, str] | None = None, *, asked: AskedAs = PLAINLY) -> Iterator[Served]:
+def web(settings: Mapping[str, str] | None = None, *, served_as: ServedAs = PLAINLY) -> Iterator[Served]:
     """The web server in a process of its own, acting as the web role."""
     database = urlsplit(os.environ["DATABASE_URL"])._replace(path=f"/{connection.settings_dict['NAME']}")
     environment = (
@@ -61,7 +61,7 @@ def web(settings: Mapping[str, str] | None = None, *, asked: AskedAs = PLAINLY) 
             )
         try:
             eventually(
-                lambda: answers("127.0.0.1", served.port, asked) or process.poll() is not None,
+                lambda: answers("127.0.0.1", served.port, served_as) or process.poll() is not None,
             )
             assert process.poll() is None, served.said()
             yield served

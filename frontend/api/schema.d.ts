@@ -200,7 +200,7 @@ export interface paths {
         put?: never;
         /**
          * Invite a user
-         * @description An account without a password; a mail tells its owner where to set one. Inviting again sends it again.
+         * @description Create an account without a password; a mail has the link to set one. Inviting again sends it again.
          */
         post: operations["invite_user"];
         delete?: never;
@@ -4147,7 +4147,7 @@ export interface components {
         };
         /**
          * Scope
-         * @description Whose rows: one's own; those of the service (tickets and messages, no money); everybody's.
+         * @description Whose rows: the viewer's own; those of the service (tickets and messages, no money); everybody's.
          * @enum {string}
          */
         Scope: "own" | "service" | "all";

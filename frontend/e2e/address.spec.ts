@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
-import { expect, openAdmin, openReports, parameter, test } from "./page";
+import { expect, test } from "./fixtures";
+import { openAdmin, openReports, searchParam } from "./pages";
 
 const FILTERS = ["Asset type", "Segment", "Region"] as const;
 
@@ -14,7 +15,7 @@ test("each filter goes into the address, and a reload shows the same", async ({ 
   for (const label of FILTERS) {
     await chooseFirst(page, label);
     const name = label.toLowerCase().replace(" ", "_");
-    await expect.poll(() => parameter(page, name)).not.toBeNull();
+    await expect.poll(() => searchParam(page, name)).not.toBeNull();
   }
   await expect(page.locator(".explorer[aria-busy=false] .legend .figure").first()).toBeVisible();
   const total = await page.locator(".legend .figure").first().textContent();
@@ -23,41 +24,41 @@ test("each filter goes into the address, and a reload shows the same", async ({ 
   await expect(page.locator(".legend .figure").first()).toHaveText(total ?? "");
   expect(page.url()).toBe(address);
   await page.getByRole("button", { name: "Clear filters" }).click();
-  await expect.poll(() => parameter(page, "region")).toBeNull();
+  await expect.poll(() => searchParam(page, "region")).toBeNull();
 });
 
 test("a named range and own days go into the address", async ({ page }) => {
   await openReports(page, "en");
   await page.locator(".range-trigger").click();
   await page.getByRole("button", { name: "Last month" }).click();
-  await expect.poll(() => parameter(page, "range")).toBe("last_month");
+  await expect.poll(() => searchParam(page, "range")).toBe("last_month");
   await page.locator(".range-trigger").click();
   const days = page.locator(".range-calendar [role=button]:not([aria-disabled=true])");
   await days.nth(2).click();
   await days.nth(6).click();
-  await expect.poll(() => parameter(page, "from")).toMatch(/^\d{4}-\d{2}-\d{2}$/);
-  expect(parameter(page, "range")).toBeNull();
+  await expect.poll(() => searchParam(page, "from")).toMatch(/^\d{4}-\d{2}-\d{2}$/);
+  expect(searchParam(page, "range")).toBeNull();
   await page.goBack();
-  await expect.poll(() => parameter(page, "range")).toBe("last_month");
+  await expect.poll(() => searchParam(page, "range")).toBe("last_month");
 });
 
 test("grain, split, chart type, comparison and currency go into the address", async ({ page }) => {
   await openReports(page, "en");
   await page.getByText("Week", { exact: true }).click();
-  await expect.poll(() => parameter(page, "grain")).toBe("week");
+  await expect.poll(() => searchParam(page, "grain")).toBe("week");
   await page.getByRole("button", { name: /Split by/ }).click();
   await page.getByRole("option", { name: "Asset type" }).click();
-  await expect.poll(() => parameter(page, "split")).toBe("asset_type");
+  await expect.poll(() => searchParam(page, "split")).toBe("asset_type");
   await page.getByTitle("Stacked bars").click();
-  await expect.poll(() => parameter(page, "shape")).toBe("stacked");
+  await expect.poll(() => searchParam(page, "shape")).toBe("stacked");
   await expect(page.locator(".recharts-bar").first()).toBeVisible();
   await page.getByText("Compare with the range before").click();
-  await expect.poll(() => parameter(page, "compare")).toBe("false");
+  await expect.poll(() => searchParam(page, "compare")).toBe("false");
   await page.getByRole("button", { name: /Currency/ }).click();
   await page.getByRole("option", { name: /rial/i }).click();
-  await expect.poll(() => parameter(page, "currency")).toBe("IRR");
+  await expect.poll(() => searchParam(page, "currency")).toBe("IRR");
   const chosen = { grain: "week", split: "asset_type", shape: "stacked", compare: "false" };
-  for (const [name, value] of Object.entries(chosen)) expect(parameter(page, name)).toBe(value);
+  for (const [name, value] of Object.entries(chosen)) expect(searchParam(page, name)).toBe(value);
   await expect(page.locator(".recharts-bar").first()).toBeVisible();
 });
 

@@ -1,4 +1,5 @@
-import { expect, openReports, test } from "./page";
+import { expect, test } from "./fixtures";
+import { openReports } from "./pages";
 
 const named = (what: string) => `${what} ${Date.now().toString(36)}`;
 

@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
-import { expect, openReports, parameter, test } from "./page";
+import { expect, test } from "./fixtures";
+import { openReports, searchParam } from "./pages";
 
 /** A name that no other test or run has. */
 const named = (what: string) => `${what} ${Date.now().toString(36)}`;
@@ -30,7 +31,7 @@ async function lastTwo(page: Page): Promise<string[]> {
 }
 
 /** Drags one tile by its handle onto another. */
-async function carry(page: Page, name: string, onto: string): Promise<void> {
+async function drag(page: Page, name: string, onto: string): Promise<void> {
   await page.getByRole("button", { name: `Arrange ${name}` }).hover();
   const place = await page.locator(`[data-view="${onto}"]`).boundingBox();
   await page.mouse.down();
@@ -58,7 +59,10 @@ test.describe
       await expect(tile.locator(".recharts-bar").first()).toBeVisible();
       await tile.getByRole("link", { name }).click();
       await expect(page).toHaveURL(/\/en\/reports\/\?/);
-      expect([parameter(page, "metric"), parameter(page, "grain")]).toEqual(["revenue", "month"]);
+      expect([searchParam(page, "metric"), searchParam(page, "grain")]).toEqual([
+        "revenue",
+        "month",
+      ]);
       await page.goto("/en/reports/board/");
       await deleteView(page, name);
       await expect(tile).toHaveCount(0);
@@ -92,14 +96,15 @@ test.describe
       await page.keyboard.press("Enter");
       await expect.poll(() => lastTwo(page)).toEqual([two, one]);
       await expect(handle(two)).toBeFocused();
-      await carry(page, one, two);
+      await drag(page, one, two);
       await expect.poll(() => lastTwo(page)).toEqual([one, two]);
-      await carry(page, two, one);
+      await drag(page, two, one);
       await expect.poll(() => lastTwo(page)).toEqual([two, one]);
       expect(saved).toHaveLength(3);
+      const widened = page.waitForResponse((response) => response.request().method() === "PUT");
       await page.getByRole("button", { name: `Show ${one} over the whole width` }).click();
       await expect(page.locator(`[data-view="${one}"]`)).toHaveAttribute("data-wide", "true");
-      await page.waitForLoadState("networkidle");
+      await (await widened).finished();
       await page.reload();
       await expect.poll(() => lastTwo(page)).toEqual([two, one]);
       await expect(page.locator(`[data-view="${one}"]`)).toHaveAttribute("data-wide", "true");
@@ -116,12 +121,14 @@ test.describe
     test("what is shared is found by the role it is shared with, and changed by its owner alone", async ({
       page,
       browser,
-      stateOf,
+      storageStateOf,
     }) => {
       const name = named("Ours");
       await openReports(page, "en", "?metric=tickets_created&range=90d");
       await saveView(page, name, "Auditor");
-      const context = await browser.newContext({ storageState: await stateOf("auditor") });
+      const context = await browser.newContext({
+        storageState: await storageStateOf("auditor", test.info().timeout),
+      });
       const other = await context.newPage();
       await other.goto("/fa/reports/board/");
       const entry = other.locator(`[data-saved="${name}"]`);
@@ -139,11 +146,3 @@ test.describe
       await deleteView(page, name);
     });
   });
-
-test("nothing overflows a phone: the board", async ({ page }) => {
-  await page.setViewportSize({ width: 390, height: 844 });
-  await page.goto("/fa/reports/board/");
-  await expect(page.locator(".page-title")).toBeVisible();
-  await page.waitForLoadState("networkidle");
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
-});

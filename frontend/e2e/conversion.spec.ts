@@ -1,5 +1,6 @@
-import { rowsAddUp } from "./adding-up";
-import { expect, openReports, parameter, test } from "./page";
+import { expect, test } from "./fixtures";
+import { openReports, searchParam } from "./pages";
+import { expectRowsAddUp } from "./rows-drawer";
 
 for (const locale of ["fa", "en"] as const) {
   test(`a converted point has rows as booked that add up to it, in ${locale}`, async ({
@@ -11,7 +12,7 @@ for (const locale of ["fa", "en"] as const) {
     const cell = page.locator("table.figures tbody tr:not(.total) td button").first();
     const figure = await cell.getAttribute("data-value");
     await cell.click();
-    expect(await rowsAddUp(page)).toBe(figure);
+    expect(await expectRowsAddUp(page)).toBe(figure);
     await expect(page.locator(".rows-scroll tbody tr").first()).toContainText(/rials|ریال/);
   });
 }
@@ -20,7 +21,7 @@ test("money is converted by choice, and a count has nothing to convert", async (
   await openReports(page, "en", `?metric=total_volume&grain=week&${past.query}`);
   await page.getByRole("button", { name: /Conversion/ }).click();
   await page.getByRole("option", { name: /US dollar/i }).click();
-  await expect.poll(() => parameter(page, "convert_to")).toBe("USD");
+  await expect.poll(() => searchParam(page, "convert_to")).toBe("USD");
   await expect(page.locator(".legend .figure").first()).toContainText("$");
   await expect(page.locator(".warnings")).toContainText("each day's rate");
   await openReports(page, "en", `?metric=tickets_created&${past.query}`);

@@ -1,7 +1,8 @@
 import AxeBuilder from "@axe-core/playwright";
-import { type Exported, exported } from "./exporting";
-import { expect, openAdmin, openReports, signedIn, test } from "./page";
-import { ownAccount } from "./signing-in";
+import { signUpByApi } from "./auth";
+import { type ExportedFile, exportFile } from "./export-file";
+import { expect, test } from "./fixtures";
+import { contentWidth, openAdmin, openReports } from "./pages";
 
 const WORDS = {
   en: { value: "Value", name: "Assets Payment volume, rows", choices: "More choices" },
@@ -9,7 +10,7 @@ const WORDS = {
 } as const;
 
 /** The cells of a CSV file without quotes, by its headings. */
-function linesOf({ bytes }: Exported): Record<string, string>[] {
+function linesOf({ bytes }: ExportedFile): Record<string, string>[] {
   const [head = "", ...lines] = bytes
     .toString()
     .replace(/^\uFEFF/, "")
@@ -33,9 +34,9 @@ for (const locale of ["fa", "en"] as const) {
     await openAdmin(page, locale, `?${past.query}`);
     await page.locator(".card[data-metric=total_volume] .card-rows").click();
     await expect(page.locator("[data-same=true]")).toBeVisible();
-    const file = await exported(page, "rows", "csv");
-    const asked = `/api/v1/reports/metrics/total_volume/rows/?currency=IRR&limit=1&${past.query}`;
-    const { sum, count } = await (await request.get(asked)).json();
+    const file = await exportFile(page, "rows", "csv");
+    const url = `/api/v1/reports/metrics/total_volume/rows/?currency=IRR&limit=1&${past.query}`;
+    const { sum, count } = await (await request.get(url)).json();
     const manifest = await (
       await request.get(`/api/v1/reports/exports/${file.id}/manifest/`)
     ).json();
@@ -52,7 +53,7 @@ for (const locale of ["fa", "en"] as const) {
     past,
   }) => {
     await openReports(page, locale, `?metric=revenue&${past.query}`);
-    const { id, bytes } = await exported(page, "metrics", "xlsx");
+    const { id, bytes } = await exportFile(page, "metrics", "xlsx");
     await page
       .locator(".tray")
       .getByRole("link", { name: /all|همه/i })
@@ -76,15 +77,14 @@ for (const locale of ["fa", "en"] as const) {
     test("the tray and the list keep within the page", async ({ page, past }) => {
       await openReports(page, locale, `?metric=revenue&${past.query}`);
       await page.getByRole("button", { name: words.choices }).click();
-      const { id } = await exported(page, "metrics", "csv");
+      const { id } = await exportFile(page, "metrics", "csv");
       const tray = page.locator(".tray");
       const box = await tray.boundingBox();
       expect(box?.x).toBeGreaterThanOrEqual(0);
       expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(390);
       await page.goto(`/${locale}/exports/`);
       await expect(page.locator(`tr[data-export="${id}"]`)).toBeVisible();
-      const width = await page.evaluate(() => document.documentElement.scrollWidth);
-      expect(width).toBeLessThanOrEqual(390);
+      expect(await contentWidth(page)).toBeLessThanOrEqual(390);
     });
   });
 }
@@ -95,23 +95,23 @@ test.describe("an auditor", () => {
   test("takes the audit log along", async ({ page }) => {
     await page.goto("/en/admin/audit/?action=signed_in");
     await expect(page.locator("tr[data-event]").first()).toBeVisible();
-    const lines = linesOf(await exported(page, "audit", "csv"));
+    const lines = linesOf(await exportFile(page, "audit", "csv"));
     expect(new Set(lines.map((line) => line.Action))).toEqual(new Set(["signed_in"]));
   });
 });
 
-signedIn.describe("somebody who has exported nothing", () => {
-  signedIn.use({ role: null });
+test.describe("somebody who has exported nothing", () => {
+  test.use({ role: null, watchConsole: false });
 
-  signedIn("is told so", async ({ page }) => {
-    await ownAccount(page, "exports");
+  test("is told so", async ({ page }) => {
+    await signUpByApi(page, "exports");
     await page.goto("/en/exports/");
     await expect(page.locator(".page .state-text")).toContainText("nothing yet");
     await expect(page.locator(".verify")).toBeVisible();
   });
 });
 
-/** What has pages, where it is exported, and how its file's name begins. */
+/** What has pages, where it is exportFile, and how its file's name begins. */
 const PRINTED = [
   ["fa", "admin", "overview", "Assets نمای کلی"],
   ["en", "admin", "overview", "Assets Overview"],
@@ -123,9 +123,9 @@ const PRINTED = [
 
 for (const [locale, path, what, begins] of PRINTED) {
   test(`${path} is taken along as a PDF, in ${locale}`, async ({ page, past }) => {
-    const asked = what === "statement" ? "" : `?metric=revenue&${past.query}`;
-    await page.goto(`/${locale}/${path}/${asked}`);
-    const { name, bytes } = await exported(page, what, "pdf");
+    const query = what === "statement" ? "" : `?metric=revenue&${past.query}`;
+    await page.goto(`/${locale}/${path}/${query}`);
+    const { name, bytes } = await exportFile(page, what, "pdf");
     expect(name.startsWith(begins), name).toBe(true);
     expect(name.endsWith(".pdf"), name).toBe(true);
     expect(bytes.subarray(0, 5).toString()).toBe("%PDF-");
@@ -139,16 +139,16 @@ const ONE_METRIC = [
   ["contributions", "why=region", "split=region"],
 ] as const;
 
-for (const [what, shown, asked] of ONE_METRIC) {
+for (const [what, shown, parameters] of ONE_METRIC) {
   test(`the file of a ${what} ends with the figure of the whole`, async ({
     page,
     request,
     past,
   }) => {
     await openReports(page, "en", `?metric=revenue&currency=IRR&${shown}&${past.query}`);
-    const file = await exported(page, what, "csv");
+    const file = await exportFile(page, what, "csv");
     const answer = await request.get(
-      `/api/v1/reports/${what}/?metric=revenue&currency=IRR&${asked}&${past.query}`,
+      `/api/v1/reports/${what}/?metric=revenue&currency=IRR&${parameters}&${past.query}`,
     );
     const { total, value } = await answer.json();
     expect(linesOf(file).at(-1)).toMatchObject({ Figure: "total", Value: total ?? value });
@@ -160,7 +160,7 @@ test("each chart of the overview has a file of its own", async ({ page, past }) 
   for (const metric of ["revenue", "new_users"]) {
     const chart = page.locator(`[data-chart=${metric}]`);
     await chart.scrollIntoViewIfNeeded();
-    const [line] = linesOf(await exported(page, "metrics", "csv", chart));
+    const [line] = linesOf(await exportFile(page, "metrics", "csv", chart));
     expect(line?.Metric).toBe(metric);
   }
 });

@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
-import { expect, openAdmin, openReports, parameter, test } from "./page";
+import { expect, test } from "./fixtures";
+import { openAdmin, openReports, searchParam } from "./pages";
 
 interface Answer {
   series: {
@@ -88,8 +89,8 @@ test("a card leads to its metric in the explorer, over the same days", async ({ 
   await card.locator("h2").getByRole("link").click();
   await expect(page).toHaveURL(/\/en\/reports\/\?/);
   await expect(page.locator(".metric-select")).toContainText(name);
-  expect(parameter(page, "range")).toBe("90d");
-  expect(parameter(page, "money")).toBe("toman");
+  expect(searchParam(page, "range")).toBe("90d");
+  expect(searchParam(page, "money")).toBe("toman");
 });
 
 test("many members: eight are drawn beside the others, and the table holds all", async ({

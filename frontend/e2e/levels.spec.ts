@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
-import { closeRows, rowsAddUp } from "./adding-up";
-import { expect, openReports, parameter, test } from "./page";
+import { expect, test } from "./fixtures";
+import { openReports, searchParam } from "./pages";
+import { closeRows, expectRowsAddUp } from "./rows-drawer";
 
 /** The rows of the figure on top of the table, which is that of the level's days. */
 async function totalOfLevel(page: Page): Promise<string | null> {
@@ -15,7 +16,7 @@ async function totalOfLevel(page: Page): Promise<string | null> {
 async function goInto(page: Page): Promise<string | null> {
   const row = page.locator("table.figures tbody tr:not(.total)").nth(1);
   const figure = await row.locator("td button").first().getAttribute("data-value");
-  const levels = (parameter(page, "levels") ?? "").split(",").filter(Boolean).length;
+  const levels = (searchParam(page, "levels") ?? "").split(",").filter(Boolean).length;
   await row.locator("th button").click();
   await expect(page.locator(".levels li")).toHaveCount(levels + 2);
   return figure;
@@ -31,10 +32,10 @@ for (const locale of ["fa", "en"] as const) {
       "?metric=revenue&range=all&grain=year&pane=table&compare=false",
     );
     const year = await goInto(page);
-    await expect.poll(() => parameter(page, "grain")).toBe("month");
+    await expect.poll(() => searchParam(page, "grain")).toBe("month");
     expect(await totalOfLevel(page)).toBe(year);
     const month = await goInto(page);
-    await expect.poll(() => parameter(page, "grain")).toBe("day");
+    await expect.poll(() => searchParam(page, "grain")).toBe("day");
     expect(await totalOfLevel(page)).toBe(month);
 
     const day = page.locator(
@@ -42,7 +43,7 @@ for (const locale of ["fa", "en"] as const) {
     );
     const figure = await day.first().getAttribute("data-value");
     await day.first().click();
-    expect(await rowsAddUp(page)).toBe(figure);
+    expect(await expectRowsAddUp(page)).toBe(figure);
     await closeRows(page);
 
     await page.reload();
@@ -53,7 +54,7 @@ for (const locale of ["fa", "en"] as const) {
     await expect.poll(() => totalOfLevel(page)).toBe(year);
     await page.locator(".levels button").first().click();
     await expect(page.locator(".levels")).toHaveCount(0);
-    await expect.poll(() => parameter(page, "range")).toBe("all");
+    await expect.poll(() => searchParam(page, "range")).toBe("all");
   });
 }
 
@@ -67,10 +68,10 @@ test("a point of the chart goes down a level, and the browser's back button come
   await expect(page.locator(".chart-tip")).toBeVisible();
   await plot.click({ position: { x: 500, y: 160 } });
   await expect(page.locator(".levels li")).toHaveCount(2);
-  await expect.poll(() => parameter(page, "grain")).toBe("day");
+  await expect.poll(() => searchParam(page, "grain")).toBe("day");
   await page.goBack();
   await expect(page.locator(".levels")).toHaveCount(0);
-  await expect.poll(() => parameter(page, "grain")).toBe("month");
+  await expect.poll(() => searchParam(page, "grain")).toBe("month");
 });
 
 test("a point is gone into by keys alone", async ({ page, past }) => {
@@ -89,5 +90,5 @@ test("other days are another question: the levels are gone", async ({ page, past
   await page.locator(".range-trigger").click();
   await page.getByRole("button", { name: "Last month" }).click();
   await expect(page.locator(".levels")).toHaveCount(0);
-  expect(parameter(page, "levels")).toBeNull();
+  expect(searchParam(page, "levels")).toBeNull();
 });

@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
-import { expect, parameter, test } from "./page";
+import { expect, test } from "./fixtures";
+import { searchParam } from "./pages";
 
 const HEADS = {
   fa: { columns: "ستون‌ها", role: "نقش", name: "نام", all: "نمایش همهٔ ستون‌ها" },
@@ -36,14 +37,14 @@ for (const locale of ["fa", "en"] as const) {
     const sorting = page.getByRole("columnheader").first().getByRole("button");
     await expect(sorting).toHaveText(words.name);
     await sorting.press("Enter");
-    await expect.poll(() => parameter(page, "sort")).toBe("name");
+    await expect.poll(() => searchParam(page, "sort")).toBe("name");
     const sorted = page.locator("th[aria-sort]");
     await expect(sorted).toHaveAttribute("aria-sort", "ascending");
     await sorting.press("Enter");
     await expect(sorted).toHaveAttribute("aria-sort", "descending");
-    await expect.poll(() => parameter(page, "sort")).toBe("-name");
+    await expect.poll(() => searchParam(page, "sort")).toBe("-name");
     await page.reload();
-    await expect.poll(() => parameter(page, "sort")).toBe("-name");
+    await expect.poll(() => searchParam(page, "sort")).toBe("-name");
     await expect(sorted).toHaveAttribute("aria-sort", "descending");
     await page.goBack();
     await expect(sorted).toHaveAttribute("aria-sort", "ascending");
@@ -74,7 +75,7 @@ test.describe("as user", () => {
     await page.goto("/en/dashboard/tickets/");
     await expect(page.locator("tr[data-ticket]").first()).toBeVisible();
     await head(page, "Price").getByRole("button").click();
-    await expect.poll(() => parameter(page, "sort")).toBe("-price");
+    await expect.poll(() => searchParam(page, "sort")).toBe("-price");
     await expect(head(page, "Price")).toHaveAttribute("aria-sort", "descending");
   });
 });

@@ -1,5 +1,7 @@
 import type { Page } from "@playwright/test";
-import { expect, openAdmin, parameter, test } from "./page";
+import { expect, test } from "./fixtures";
+import { openAdmin, searchParam } from "./pages";
+import { walk } from "./walk";
 
 const GROUPS = ["reached_created", "reached_completed", "now_active", "overdue"];
 
@@ -16,23 +18,25 @@ async function expectCountIsFigure(page: Page): Promise<void> {
 }
 
 for (const locale of ["fa", "en"] as const) {
-  for (const group of GROUPS) {
-    test(`the tickets of ${group} are as many as its figure, in ${locale}`, async ({
-      page,
-      past,
-    }) => {
-      await openAdmin(page, locale, `?${past.query}`);
+  test(`the tickets of each group are as many as its figure, in ${locale}`, async ({
+    page,
+    past,
+  }) => {
+    await openAdmin(page, locale, `?${past.query}`);
+    await walk(GROUPS, async (group) => {
       await buttonOf(page, group).click();
       await expectCountIsFigure(page);
       await expect(page.locator(".rows-scroll tbody tr").first()).toBeVisible();
+      await page.keyboard.press("Escape");
+      await expect(page.locator(".drawer-panel")).toHaveCount(0);
     });
-  }
+  });
 }
 
 test("the address brings a group back, and going back closes it", async ({ page, past }) => {
   await openAdmin(page, "en", `?${past.query}`);
   await buttonOf(page, "reached_accepted").click();
-  await expect.poll(() => parameter(page, "tickets")).toBe("reached_accepted");
+  await expect.poll(() => searchParam(page, "tickets")).toBe("reached_accepted");
   await expectCountIsFigure(page);
   const count = await page.getByTestId("sum").textContent();
   await page.reload();

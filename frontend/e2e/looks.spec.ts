@@ -1,4 +1,8 @@
-import { type Days, expect, openAdmin, openReports, test } from "./page";
+import { type Days, expect, test } from "./fixtures";
+import { contentWidth, openReports, waitUntilLoaded } from "./pages";
+import { walk } from "./walk";
+
+const PHONE = { width: 390, height: 844 };
 
 const VIEWS: Record<string, (days: Days) => string> = {
   "the first view": () => "",
@@ -6,18 +10,33 @@ const VIEWS: Record<string, (days: Days) => string> = {
   "opened rows": ({ from, to }) => `?rows=revenue~${from}~${to}~IRR`,
 };
 
+const PATHS = [
+  "admin",
+  "reports/board",
+  "admin/users",
+  "admin/audit",
+  "admin/reconciliation",
+  "admin/system",
+  "reports/published",
+  "exports",
+  "schedules",
+  "account",
+  "account/security",
+  "account/tokens",
+];
+
 for (const locale of ["fa", "en"] as const) {
   test.describe(`${locale}, phone`, () => {
-    test.use({ viewport: { width: 390, height: 844 } });
+    test.use({ viewport: PHONE });
 
-    for (const [view, address] of Object.entries(VIEWS)) {
-      test(`nothing overflows sideways: ${view}`, async ({ page, past }) => {
-        await openReports(page, locale, address(past));
+    test("nothing overflows sideways in the explorer", async ({ page, past }) => {
+      await walk(Object.keys(VIEWS), async (view) => {
+        await openReports(page, locale, VIEWS[view]?.(past));
         await expect(page.locator(".explorer[aria-busy=false]")).toBeVisible();
-        const width = await page.evaluate(() => document.documentElement.scrollWidth);
-        expect(width).toBeLessThanOrEqual(390);
+        await waitUntilLoaded(page);
+        expect.soft(await contentWidth(page), view).toBeLessThanOrEqual(PHONE.width);
       });
-    }
+    });
 
     test("the explorer's rarer choices are behind a button", async ({ page }) => {
       await openReports(page, locale);
@@ -29,33 +48,14 @@ for (const locale of ["fa", "en"] as const) {
       await expect(shapes).toBeVisible();
     });
 
-    test("nothing overflows sideways: the overview", async ({ page }) => {
-      await openAdmin(page, locale);
-      await page.waitForLoadState("networkidle");
-      const width = await page.evaluate(() => document.documentElement.scrollWidth);
-      expect(width).toBeLessThanOrEqual(390);
-    });
-
-    for (const path of [
-      "admin/users",
-      "admin/audit",
-      "admin/reconciliation",
-      "admin/system",
-      "reports/published",
-      "exports",
-      "schedules",
-      "account",
-      "account/security",
-      "account/tokens",
-    ]) {
-      test(`nothing overflows sideways: ${path}`, async ({ page }) => {
+    test("nothing overflows sideways on the other pages", async ({ page }) => {
+      await walk(PATHS, async (path) => {
         await page.goto(`/${locale}/${path}/`);
         await expect(page.locator(".page-title")).toBeVisible();
-        await page.waitForLoadState("networkidle");
-        const width = await page.evaluate(() => document.documentElement.scrollWidth);
-        expect(width).toBeLessThanOrEqual(390);
+        await waitUntilLoaded(page);
+        expect.soft(await contentWidth(page), path).toBeLessThanOrEqual(PHONE.width);
       });
-    }
+    });
   });
 }
 

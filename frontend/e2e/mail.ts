@@ -10,7 +10,7 @@ function folder(): string {
   return path;
 }
 
-/** The mails to an address in the order in which they were written: the names of two of one second tell none. */
+/** The mails to an address in the order in which they were written, which the names of two of one second do not show. */
 function mailsTo(email: string): string[] {
   return readdirSync(folder())
     .map((name) => `${folder()}/${name}`)

@@ -1,4 +1,5 @@
-import { expect, openAdmin, openDisplay, openReports, test } from "./page";
+import { expect, test } from "./fixtures";
+import { openAdmin, openDisplayMenu, openReports } from "./pages";
 
 const LANGUAGES = [
   { locale: "fa", dir: "rtl", digits: /[۰-۹]/, other: "en" },
@@ -30,7 +31,7 @@ for (const { locale, dir, digits, other } of LANGUAGES) {
 
     test(`${locale}: the other language keeps the address's question`, async ({ page }) => {
       await openReports(page, locale, "?metric=tickets_created&range=90d");
-      await openDisplay(page);
+      await openDisplayMenu(page);
       await page.locator(`.menu-panel a[hreflang=${other}]`).click();
       await expect(page).toHaveURL(
         new RegExp(`/${other}/reports/\\?metric=tickets_created&range=90d$`),

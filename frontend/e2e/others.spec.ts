@@ -1,5 +1,6 @@
-import { rowsAddUp } from "./adding-up";
-import { expect, openReports, parameter, test } from "./page";
+import { expect, test } from "./fixtures";
+import { openReports, searchParam } from "./pages";
+import { expectRowsAddUp } from "./rows-drawer";
 
 for (const locale of ["fa", "en"] as const) {
   test(`past eight members the others are one, whose rows add up to it, in ${locale}`, async ({
@@ -11,7 +12,7 @@ for (const locale of ["fa", "en"] as const) {
     const items = page.locator(".legend button");
     await expect(items).toHaveCount(9);
     await items.last().click();
-    await rowsAddUp(page);
+    await expectRowsAddUp(page);
   });
 }
 
@@ -32,7 +33,7 @@ test("going into the others tells them apart", async ({ page, past }) => {
   await openReports(page, "en", query);
   await page.locator("path[fill='var(--series-others)']").nth(1).click();
   await expect(page.locator(".levels li")).toHaveCount(2);
-  expect(parameter(page, "region")?.split(",").length).toBeGreaterThan(8);
+  expect(searchParam(page, "region")?.split(",").length).toBeGreaterThan(8);
   await page.locator(".levels button").first().click();
-  await expect.poll(() => parameter(page, "region")).toBeNull();
+  await expect.poll(() => searchParam(page, "region")).toBeNull();
 });

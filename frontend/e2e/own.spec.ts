@@ -1,6 +1,8 @@
 import type { Page } from "@playwright/test";
-import { exported } from "./exporting";
-import { expect, parameter, test } from "./page";
+import { exportFile } from "./export-file";
+import { expect, test } from "./fixtures";
+import { contentWidth, searchParam, waitUntilLoaded } from "./pages";
+import { walk } from "./walk";
 
 test.use({ role: "user" });
 
@@ -77,14 +79,14 @@ for (const locale of ["fa", "en"] as const) {
       await expect(entries(page).first()).toBeVisible();
       await page.getByRole("button", { name: words.direction }).click();
       await page.getByRole("option", { name: words.out }).click();
-      await expect.poll(() => parameter(page, "direction")).toBe("out");
+      await expect.poll(() => searchParam(page, "direction")).toBe("out");
       await page.reload();
       await expect(page.locator("[data-sum^='-']")).toBeVisible();
       for (const amount of await page.locator("[data-amount]").all()) {
         await expect(amount).toHaveAttribute("data-amount", /^-/);
       }
       await page.goBack();
-      await expect.poll(() => parameter(page, "direction")).toBeNull();
+      await expect.poll(() => searchParam(page, "direction")).toBeNull();
       await expect(page.locator("[data-amount]:not([data-amount^='-'])").first()).toBeVisible();
     });
 
@@ -92,7 +94,7 @@ for (const locale of ["fa", "en"] as const) {
       await openOwn(page, locale, "tickets/");
       await expect(page.locator("tr[data-ticket]").first()).toBeVisible();
       await page.getByText(words.lent, { exact: true }).click();
-      await expect.poll(() => parameter(page, "as")).toBe("lender");
+      await expect.poll(() => searchParam(page, "as")).toBe("lender");
       await openOwn(page, locale, "tickets/?state=completed");
       await expect(page.locator("tr[data-state=completed]").first()).toBeVisible();
       await expect(page.locator("tr[data-ticket]:not([data-state=completed])")).toHaveCount(0);
@@ -103,7 +105,7 @@ for (const locale of ["fa", "en"] as const) {
       await expect(page.locator("[data-moment=wallet]").first()).toBeVisible();
       await page.getByRole("button", { name: words.about }).click();
       await page.getByRole("option", { name: words.loans }).click();
-      await expect.poll(() => parameter(page, "about")).toBe("ticket");
+      await expect.poll(() => searchParam(page, "about")).toBe("ticket");
       await expect(page.locator("[data-moment=wallet]")).toHaveCount(0);
       await page.reload();
       await expect(page.locator("[data-moment=ticket]").first()).toBeVisible();
@@ -113,14 +115,13 @@ for (const locale of ["fa", "en"] as const) {
     test.describe("phone", () => {
       test.use({ viewport: { width: 390, height: 844 } });
 
-      for (const path of PATHS) {
-        test(`nothing overflows sideways: dashboard/${path}`, async ({ page }) => {
+      test("nothing overflows sideways", async ({ page }) => {
+        await walk(PATHS, async (path) => {
           await openOwn(page, locale, path);
-          await page.waitForLoadState("networkidle");
-          const width = await page.evaluate(() => document.documentElement.scrollWidth);
-          expect(width).toBeLessThanOrEqual(390);
+          await waitUntilLoaded(page);
+          expect.soft(await contentWidth(page), `dashboard/${path}`).toBeLessThanOrEqual(390);
         });
-      }
+      });
     });
   });
 }
@@ -136,10 +137,10 @@ test("the balance is the last of its line and of the statement", async ({ page }
 test("a day of the table opens its entries", async ({ page }) => {
   await openOwn(page, "en", "?pane=table");
   const day = page.locator("tr[data-day]").nth(1);
-  const asked = await day.getAttribute("data-day");
+  const date = await day.getAttribute("data-day");
   await day.getByRole("link").click();
-  await expect.poll(() => parameter(page, "from")).toBe(asked);
-  await expect.poll(() => parameter(page, "to")).toBe(asked);
+  await expect.poll(() => searchParam(page, "from")).toBe(date);
+  await expect.poll(() => searchParam(page, "to")).toBe(date);
 });
 
 test("entries are found by the thing that they are about", async ({ page }) => {
@@ -147,7 +148,7 @@ test("entries are found by the thing that they are about", async ({ page }) => {
   const thing = (await entries(page).first().locator("bdi").first().textContent()) ?? "";
   expect(thing).not.toBe("");
   await page.getByRole("searchbox").fill(thing);
-  await expect.poll(() => parameter(page, "q")).toBe(thing);
+  await expect.poll(() => searchParam(page, "q")).toBe(thing);
   await expect(page.locator(".table-scroll[aria-busy=false]")).toBeVisible();
   for (const row of await entries(page).all()) await expect(row).toContainText(thing);
 });
@@ -155,7 +156,7 @@ test("entries are found by the thing that they are about", async ({ page }) => {
 test("the file has as many entries as the page says", async ({ page }) => {
   await openOwn(page, "en", "wallet/?direction=in");
   const count = Number(await page.locator("[data-sum]").getAttribute("data-count"));
-  const file = await exported(page, "statement", "csv");
+  const file = await exportFile(page, "statement", "csv");
   expect(file.bytes.toString().trimEnd().split("\r\n")).toHaveLength(count + 1);
 });
 

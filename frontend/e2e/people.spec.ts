@@ -1,19 +1,20 @@
 import type { Browser, Page } from "@playwright/test";
 import { newEmail } from "./accounts";
-import { expect, parameter, test } from "./page";
-import { ownAccount, signIn } from "./signing-in";
+import { signIn, signUpByApi } from "./auth";
+import { expect, test } from "./fixtures";
+import { searchParam } from "./pages";
 
 /** Somebody else's account, made in a browser of its own. */
 async function somebody(browser: Browser, baseURL: string | undefined, kind: string) {
   const context = await browser.newContext({ baseURL, storageState: undefined });
-  const account = await ownAccount(await context.newPage(), kind);
+  const account = await signUpByApi(await context.newPage(), kind);
   await context.close();
   return account;
 }
 
 async function openUser(page: Page, email: string): Promise<void> {
   await page.getByRole("searchbox", { name: "Name or email address" }).fill(email);
-  await expect.poll(() => parameter(page, "q")).toBe(email);
+  await expect.poll(() => searchParam(page, "q")).toBe(email);
   const rows = page.locator("tr[data-user]");
   await expect(rows).toHaveCount(1);
   await rows.first().getByRole("button").click();
@@ -31,7 +32,7 @@ test("somebody is invited, and found among the invited", async ({ page }) => {
   await expect(page.getByText(`${email} is invited.`)).toBeVisible();
   await page.getByRole("button", { name: /^State/ }).click();
   await page.getByRole("option", { name: "invited" }).click();
-  await expect.poll(() => parameter(page, "state")).toBe("invited");
+  await expect.poll(() => searchParam(page, "state")).toBe("invited");
   await openUser(page, email);
 });
 
@@ -43,7 +44,7 @@ test("a role is changed with a reason, and both are in the log", async ({
   await page.goto("/en/admin/users/");
   const { email } = await somebody(browser, baseURL, "rises");
   await openUser(page, email);
-  const id = parameter(page, "user");
+  const id = searchParam(page, "user");
   await page.getByRole("button", { name: "Change the role" }).click();
   await page.locator(".dialog").getByRole("button", { name: /^Role/ }).click();
   await page.getByRole("option", { name: "Support" }).click();
@@ -95,7 +96,7 @@ test("who is anonymised has no name and no address, and nothing more can be done
   await page.goto("/en/admin/users/");
   const { email } = await somebody(browser, baseURL, "forgotten");
   await openUser(page, email);
-  const id = parameter(page, "user");
+  const id = searchParam(page, "user");
   await page.getByRole("button", { name: "Anonymise" }).click();
   await page.locator("[name=reason]").fill("Asked to be forgotten");
   await page.locator(".dialog .danger-button").click();
@@ -114,7 +115,7 @@ test("the log is narrowed by what it is asked, and its address keeps that", asyn
   await expect(page.locator(".chain")).toContainText(/[۰-۹]/);
   await page.getByRole("button", { name: /^نتیجه/ }).click();
   await page.getByRole("option", { name: "رد شد" }).click();
-  await expect.poll(() => parameter(page, "outcome")).toBe("refused");
+  await expect.poll(() => searchParam(page, "outcome")).toBe("refused");
   await page.reload();
   for (const row of await page.locator("tr[data-event]").all()) {
     await expect(row).toContainText("رد شد");

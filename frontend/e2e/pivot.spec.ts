@@ -1,5 +1,6 @@
-import { closeRows, rowsAddUp } from "./adding-up";
-import { expect, openReports, parameter, test } from "./page";
+import { expect, test } from "./fixtures";
+import { openReports, searchParam } from "./pages";
+import { closeRows, expectRowsAddUp } from "./rows-drawer";
 
 const PIVOT = "?metric=total_volume&pane=pivot&split=region&across=asset_type";
 
@@ -10,15 +11,15 @@ for (const locale of ["fa", "en"] as const) {
   }) => {
     await page.goto(`/${locale}/reports/${PIVOT}&${past.query}`);
     const cell = page.locator(".pivot td.heat button:not([data-value='0'])").first();
-    const wanted = [
+    const figures = [
       cell,
       page.locator(".pivot tr.total td button").first(),
       page.locator(".pivot tbody tr:not(.total) td button").first(),
     ];
-    for (const figure of wanted) {
+    for (const figure of figures) {
       const value = await figure.getAttribute("data-value");
       await figure.click();
-      expect(await rowsAddUp(page)).toBe(value);
+      expect(await expectRowsAddUp(page)).toBe(value);
       await closeRows(page);
     }
   });
@@ -50,7 +51,7 @@ test("a pivot's sides are chosen, and the address brings them back", async ({ pa
   await expect(page.locator(".pivot")).toBeVisible();
   await page.getByRole("button", { name: /^Columns/ }).click();
   await page.getByRole("option", { name: "Asset type" }).click();
-  await expect.poll(() => parameter(page, "across")).toBe("asset_type");
+  await expect.poll(() => searchParam(page, "across")).toBe("asset_type");
   await page.reload();
   await expect(page.locator(".pivot thead")).toContainText("Region");
   await expect(page.locator(".pivot caption")).toContainText("Asset type");

@@ -1,7 +1,8 @@
 import type { Page } from "@playwright/test";
-import { exported } from "./exporting";
-import { expect, openReports, parameter, test } from "./page";
-import type { Locale } from "./signing-in";
+import { exportFile } from "./export-file";
+import { expect, test } from "./fixtures";
+import type { Locale } from "./pages";
+import { openReports, searchParam } from "./pages";
 
 const WORDS = {
   fa: {
@@ -55,7 +56,7 @@ for (const locale of ["fa", "en"] as const) {
       );
 
       await rows.first().getByRole("button").click();
-      await expect.poll(() => parameter(page, "report")).toBe(newest);
+      await expect.poll(() => searchParam(page, "report")).toBe(newest);
       await expect(page.locator("[data-figure]").first()).toBeVisible();
       await page.getByRole("button", { name: words.verify }).click();
       await expect(page.locator("[data-verified]")).toHaveAttribute("data-verified", "true", {
@@ -63,7 +64,7 @@ for (const locale of ["fa", "en"] as const) {
       });
       await page.reload();
       await expect(page.locator("[data-figure=total_users]")).toBeVisible();
-      const { name, bytes } = await exported(page, "report", "pdf");
+      const { name, bytes } = await exportFile(page, "report", "pdf");
       expect(name).toContain(words.file);
       expect(bytes.subarray(0, 5).toString()).toBe("%PDF-");
       await page.goBack();
@@ -73,7 +74,7 @@ for (const locale of ["fa", "en"] as const) {
     test("months are reports of their own", async ({ page }) => {
       await page.goto(`/${locale}/reports/published/`);
       await page.getByText(words.months, { exact: true }).click();
-      await expect.poll(() => parameter(page, "grain")).toBe("persian_month");
+      await expect.poll(() => searchParam(page, "grain")).toBe("persian_month");
       const rows = page.locator("tr[data-report]");
       await expect(rows.first()).toBeVisible();
       await rows.first().getByRole("button").click();
@@ -92,7 +93,7 @@ for (const locale of ["fa", "en"] as const) {
       await page.keyboard.press("ArrowRight");
       await expect(volume.locator(".chart-tip [data-published]")).toBeVisible();
       await page.keyboard.press("Enter");
-      await expect.poll(() => parameter(page, "grain")).toBeNull();
+      await expect.poll(() => searchParam(page, "grain")).toBeNull();
       await expect(page.locator("[data-figure=total_volume]")).toBeVisible();
       await expect(page.locator("[data-month-figure]")).toHaveCount(0);
       await page.goBack();
@@ -102,7 +103,7 @@ for (const locale of ["fa", "en"] as const) {
     test("the table of a month's days tells what a restated day is now", async ({ page }) => {
       await openRestatedMonth(page, locale);
       await page.getByRole("dialog").getByText(words.table, { exact: true }).click();
-      await expect.poll(() => parameter(page, "pane")).toBe("table");
+      await expect.poll(() => searchParam(page, "pane")).toBe("table");
       const volume = page.locator("[data-month-figure=total_volume]");
       await expect.poll(() => volume.locator("tr[data-day]").count()).toBeGreaterThan(27);
       const restated = volume.locator("tr[data-status=restated]").first();
@@ -111,7 +112,7 @@ for (const locale of ["fa", "en"] as const) {
       expect(now).not.toBe(published);
       const day = await restated.getAttribute("data-day");
       await restated.getByRole("button").click();
-      await expect.poll(() => parameter(page, "report")).toBe(day);
+      await expect.poll(() => searchParam(page, "report")).toBe(day);
       await expect(page.locator("[data-restatement]")).not.toHaveCount(0);
     });
 

@@ -1,5 +1,6 @@
-import { closeRows, rowsAddUp } from "./adding-up";
-import { expect, parameter, test } from "./page";
+import { expect, test } from "./fixtures";
+import { searchParam } from "./pages";
+import { closeRows, expectRowsAddUp } from "./rows-drawer";
 
 const PROVINCES = 31;
 
@@ -18,13 +19,13 @@ for (const locale of ["fa", "en"] as const) {
     const first = rows.first().locator("button");
     const value = await first.getAttribute("data-value");
     await first.click();
-    expect(await rowsAddUp(page)).toBe(value);
+    expect(await expectRowsAddUp(page)).toBe(value);
     await closeRows(page);
     const whole = page.locator(".ranking tr.total button");
     const total = await whole.getAttribute("data-value");
     expect(values.reduce((sum, one) => sum + one, 0n)).toBe(BigInt(total ?? ""));
     await whole.click();
-    expect(await rowsAddUp(page)).toBe(total);
+    expect(await expectRowsAddUp(page)).toBe(total);
   });
 }
 
@@ -45,6 +46,6 @@ test("a ranking comes from the explorer's split", async ({ page, past }) => {
   await expect(page.locator(".ranking thead")).toContainText("Segment");
   await page.getByRole("button", { name: /^Split by/ }).click();
   await page.getByRole("option", { name: "Region" }).click();
-  await expect.poll(() => parameter(page, "split")).toBe("region");
+  await expect.poll(() => searchParam(page, "split")).toBe("region");
   await expect(page.locator(".ranking tbody tr").nth(PROVINCES)).toBeAttached();
 });

@@ -1,5 +1,8 @@
 import type { Page } from "@playwright/test";
-import { expect, openAdmin, openReports, parameter, test } from "./page";
+import { expect, test } from "./fixtures";
+import { openAdmin, openReports, searchParam } from "./pages";
+import { closeRows } from "./rows-drawer";
+import { walk } from "./walk";
 
 const TWO_REFRESHES = 35_000;
 
@@ -10,14 +13,15 @@ async function expectSumIsFigure(page: Page, timeout?: number): Promise<void> {
   await expect(page.getByTestId("sum")).toHaveText(figure ?? "");
 }
 
-for (const metric of ["total_volume", "total_users", "active_loans", "wallet_balances"]) {
-  test(`the rows behind the card of ${metric} add up to it`, async ({ page, past }) => {
-    await openAdmin(page, "en", `?${past.query}`);
+test("the rows behind each card add up to its figure", async ({ page, past }) => {
+  await openAdmin(page, "en", `?${past.query}`);
+  await walk(["total_volume", "total_users", "active_loans", "wallet_balances"], async (metric) => {
     await page.locator(`.card[data-metric=${metric}] .card-rows`).click();
     await expectSumIsFigure(page);
     await expect(page.locator(".rows-scroll tbody tr").first()).toBeVisible();
+    await closeRows(page);
   });
-}
+});
 
 for (const [locale, word] of [
   ["fa", "تأیید شد"],
@@ -52,7 +56,7 @@ test("a point of the chart opens its rows, and the address brings them back", as
   await page.reload();
   await expect(page.getByTestId("sum")).toHaveText(sum ?? "");
   await page.keyboard.press("Escape");
-  await expect.poll(() => parameter(page, "rows")).toBeNull();
+  await expect.poll(() => searchParam(page, "rows")).toBeNull();
 });
 
 test("a cell and a total of the table open their rows", async ({ page, past }) => {
@@ -75,7 +79,7 @@ test("a ratio has two parts, each with its rows", async ({ page, past }) => {
   await expectSumIsFigure(page);
   await expect(page.getByTestId("parts")).toHaveText(/\d/);
   await page.getByText("Denominator", { exact: true }).click();
-  await expect.poll(() => parameter(page, "part")).toBe("denominator");
+  await expect.poll(() => searchParam(page, "part")).toBe("denominator");
   await expect(page.locator(".rows-scroll tbody tr").first()).toBeVisible();
 });
 

@@ -1,16 +1,16 @@
 import type { Page } from "@playwright/test";
-import { expect, signedIn as test } from "./page";
-import { type Account, openMenu, ownAccount, signIn, tokenCookies } from "./signing-in";
-import { totp, untilLastingCode, untilNextCode } from "./totp";
+import { type Account, openAccountMenu, signIn, signUpByApi, tokenCookies } from "./auth";
+import { expect, test } from "./fixtures";
+import { enterCurrentCode } from "./totp";
 
-test.use({ role: null });
+test.use({ role: null, watchConsole: false });
 
-/** Answers the question whether it is still the same person, where it is asked. */
-async function confirmWhenAsked(page: Page, { password }: Account, shown: string): Promise<void> {
-  const asked = page.locator(".dialog [name=password]");
-  await expect(asked.or(page.locator(shown)).first()).toBeVisible();
-  if (!(await asked.isVisible())) return;
-  await asked.fill(password);
+/** Confirms with the password, where the page asks for it before it shows `shown`. */
+async function confirmWhenAsked(page: Page, account: Account, shown: string): Promise<void> {
+  const prompt = page.locator(".dialog [name=password]");
+  await expect(prompt.or(page.locator(shown)).first()).toBeVisible();
+  if (!(await prompt.isVisible())) return;
+  await prompt.fill(account.password);
   await page.getByRole("button", { name: "Confirm", exact: true }).click();
 }
 
@@ -23,16 +23,23 @@ async function signInAgain(page: Page, { email, password }: Account): Promise<vo
 test("an authenticator app is set up, asked for, and stood in for by a recovery code", async ({
   page,
 }) => {
-  test.setTimeout(120_000);
-  const account = await ownAccount(page, "enrols");
+  const account = await signUpByApi(page, "enrols");
   await page.goto("/en/account/security/");
   await page.getByRole("button", { name: "Set up an app" }).click();
   await expect(page.locator(".qr-code")).toBeVisible();
   const secret = (await page.locator(".secret").textContent()) ?? "";
-  await page.waitForTimeout(untilLastingCode(Date.now()));
-  await page.locator("[name=code]").fill(totp(secret, Date.now()));
-  await page.getByRole("button", { name: "Turn it on" }).click();
-  await confirmWhenAsked(page, account, ".codes");
+  await enterCurrentCode(secret, async (code) => {
+    await page.locator("[name=code]").fill(code);
+    const answer = page.waitForResponse(
+      (response) =>
+        response.url().endsWith("/authenticators/totp") &&
+        response.request().method() === "POST" &&
+        response.status() !== 401,
+    );
+    await page.getByRole("button", { name: "Turn it on" }).click();
+    await confirmWhenAsked(page, account, ".codes, .form-summary");
+    return (await answer).ok();
+  });
   const codes = page.locator(".codes code");
   await expect(codes).toHaveCount(10);
   const [first] = await codes.allTextContents();
@@ -47,9 +54,12 @@ test("an authenticator app is set up, asked for, and stood in for by a recovery 
   await page.locator("[name=code]").fill("000000");
   await page.locator("form [type=submit]").click();
   await expect(page.locator(".form-summary")).toContainText("The code is not right.");
-  await page.waitForTimeout(untilNextCode(Date.now()));
-  await page.locator("[name=code]").fill(totp(secret, Date.now()));
-  await page.locator("form [type=submit]").click();
+  await enterCurrentCode(secret, async (code) => {
+    await page.locator("[name=code]").fill(code);
+    const answer = page.waitForResponse(/\/auth\/2fa\/authenticate$/);
+    await page.locator("form [type=submit]").click();
+    return (await answer).ok();
+  });
   await expect(page).toHaveURL(/\/en\/dashboard\/$/);
 
   await signInAgain(page, account);
@@ -79,7 +89,7 @@ test.describe("passkeys", () => {
         isUserVerified: true,
       },
     });
-    const account = await ownAccount(page, "passkey");
+    const account = await signUpByApi(page, "passkey");
     await page.goto("/en/account/security/");
     await page.getByRole("button", { name: "Add a passkey" }).click();
     await page.locator("[name=name]").fill("Test laptop");
@@ -108,7 +118,7 @@ test("a session elsewhere is ended from the list, and so are all others at once"
   browser,
   baseURL,
 }) => {
-  const account = await ownAccount(page, "sessions");
+  const account = await signUpByApi(page, "sessions");
   const elsewhere = async () => {
     const context = await browser.newContext({ baseURL, storageState: undefined });
     const other = await context.newPage();
@@ -136,16 +146,16 @@ test("a session elsewhere is ended from the list, and so are all others at once"
 });
 
 test("signing out everywhere ends this session too", async ({ page }) => {
-  await ownAccount(page, "leaves");
+  await signUpByApi(page, "leaves");
   await page.goto("/fa/account/");
-  await openMenu(page);
+  await openAccountMenu(page);
   await page.getByRole("menuitem", { name: "خروج از همه جا" }).click();
   await expect(page).toHaveURL(/\/fa\/sign-in\/$/);
   expect(await tokenCookies(page.context())).toEqual([]);
 });
 
 test("the password is changed, and this session goes on", async ({ page }) => {
-  const account = await ownAccount(page, "changes");
+  const account = await signUpByApi(page, "changes");
   await page.goto("/en/account/");
   await page.locator("[name=current_password]").fill("not the password");
   await page.locator("[name=new_password]").fill("a password of today");

@@ -1,5 +1,6 @@
-import { closeRows, rowsAddUp } from "./adding-up";
-import { expect, openReports, parameter, test } from "./page";
+import { expect, test } from "./fixtures";
+import { openReports, searchParam } from "./pages";
+import { closeRows, expectRowsAddUp } from "./rows-drawer";
 
 for (const locale of ["fa", "en"] as const) {
   test(`each of several metrics has its line, its total and its rows, in ${locale}`, async ({
@@ -12,7 +13,7 @@ for (const locale of ["fa", "en"] as const) {
     await expect(page.locator(".recharts-yAxis")).toHaveCount(1);
     for (const place of [0, 1]) {
       await items.nth(place).click();
-      await rowsAddUp(page);
+      await expectRowsAddUp(page);
       await closeRows(page);
     }
   });
@@ -23,8 +24,8 @@ test("metrics are added by name, and two units have an axis each", async ({ page
   await page.getByRole("button", { name: /Another metric/ }).click();
   await page.getByRole("option", { name: /^Tickets created/ }).click();
   await page.keyboard.press("Escape");
-  await expect.poll(() => parameter(page, "also")).toBe("tickets_created");
-  expect(parameter(page, "split")).toBeNull();
+  await expect.poll(() => searchParam(page, "also")).toBe("tickets_created");
+  expect(searchParam(page, "split")).toBeNull();
   await expect(page.locator(".recharts-yAxis")).toHaveCount(2);
   await expect(page.locator(".legend")).toContainText("(second axis)");
 });
@@ -45,5 +46,5 @@ test("a point of several metrics is gone into for all of them", async ({ page, p
   await plot.click({ position: { x: 500, y: 160 } });
   await expect(page.locator(".levels li")).toHaveCount(2);
   await expect(page.locator(".legend button")).toHaveCount(2);
-  expect(parameter(page, "also")).toBe("tickets_created");
+  expect(searchParam(page, "also")).toBe("tickets_created");
 });

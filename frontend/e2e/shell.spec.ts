@@ -1,16 +1,17 @@
-import type { Page } from "@playwright/test";
-import { expect, openAdmin, openDisplay, test } from "./page";
-import { ownAccount } from "./signing-in";
+import type { Page, Route } from "@playwright/test";
+import { signUpByApi } from "./auth";
+import { expect, test } from "./fixtures";
+import { openAdmin, openDisplayMenu, waitUntilLoaded } from "./pages";
 
 const palette = (page: Page) => page.locator(".commands");
 
-async function prefer(page: Page, value: string): Promise<void> {
+async function selectOption(page: Page, value: string): Promise<void> {
   const option = page.locator(`.menu-panel input[value=${value}]`);
   await option.click({ force: true });
   await expect(option).toBeChecked();
 }
 
-async function choose(page: Page, typed: string): Promise<void> {
+async function runCommand(page: Page, typed: string): Promise<void> {
   await page.keyboard.press("Control+k");
   await expect(palette(page)).toBeVisible();
   await page.keyboard.type(typed);
@@ -27,11 +28,11 @@ for (const [locale, users, volume] of [
     page,
   }) => {
     await openAdmin(page, locale);
-    await choose(page, users);
+    await runCommand(page, users);
     await expect(page).toHaveURL(new RegExp(`/${locale}/admin/users/`));
-    await choose(page, volume);
+    await runCommand(page, volume);
     await expect(page).toHaveURL(new RegExp(`/${locale}/reports/\\?.*metric=total_volume`));
-    await choose(page, "audit");
+    await runCommand(page, "audit");
     await expect(page).toHaveURL(new RegExp(`/${locale}/admin/audit/`));
   });
 }
@@ -40,7 +41,7 @@ test("a range that is set from the palette stays on the page with its filters", 
   page,
 }) => {
   await openAdmin(page, "en", "?region=IR-23");
-  await choose(page, "last month");
+  await runCommand(page, "last month");
   await expect(page).toHaveURL(/\/en\/admin\/\?.*region=IR-23.*range=last_month/);
 });
 
@@ -73,17 +74,26 @@ test("letters lead on, but not while one types, and not when they are turned off
   await expect(palette(page)).toBeVisible();
 });
 
-test("letters that are typed while the palette comes are no shortcuts", async ({ page }) => {
-  await openAdmin(page, "en");
-  await page.waitForLoadState("networkidle");
-  await page.route("**/_next/static/chunks/**", async (route) => {
-    await new Promise((resolve) => setTimeout(resolve, 500));
-    await route.continue();
+test.describe("on a first visit", () => {
+  test.use({ freshContext: true });
+
+  test("letters that are typed while the palette comes are no shortcuts", async ({ page }) => {
+    await openAdmin(page, "en");
+    await waitUntilLoaded(page);
+    const heldBack: Route[] = [];
+    let released = false;
+    await page.route("**/_next/static/chunks/**", async (route) => {
+      if (released) await route.continue();
+      else heldBack.push(route);
+    });
+    await page.keyboard.press("Control+k");
+    await expect.poll(() => heldBack.length).toBeGreaterThan(0);
+    await page.keyboard.press("l");
+    released = true;
+    for (const route of heldBack) await route.continue();
+    await expect(palette(page)).toBeVisible();
+    await expect(page).toHaveURL(/\/en\/admin\//);
   });
-  await page.keyboard.press("Control+k");
-  await page.keyboard.press("l");
-  await expect(palette(page)).toBeVisible();
-  await expect(page).toHaveURL(/\/en\/admin\//);
 });
 
 test("the head says where one is, and leads up", async ({ page }) => {
@@ -107,18 +117,22 @@ test.describe("of an account of one's own", () => {
   test.use({ role: null });
 
   test("what is chosen is there on another device", async ({ page, browser, baseURL }) => {
-    await ownAccount(page, "chooses");
+    await signUpByApi(page, "chooses");
+    const stored: number[] = [];
+    page.on("response", (response) => {
+      if (response.request().method() === "PATCH") stored.push(response.status());
+    });
     await page.goto("/en/account/");
-    await openDisplay(page);
+    await openDisplayMenu(page);
     await page.getByTitle("Dark", { exact: true }).click();
-    await prefer(page, "persian");
-    await prefer(page, "toman");
+    await selectOption(page, "persian");
+    await selectOption(page, "toman");
     await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
     await expect(page).not.toHaveURL(/calendar|money/);
-    await page.waitForLoadState("networkidle");
     await page.locator(".menu-panel a[hreflang=fa]").click();
     await expect(page).toHaveURL(/\/fa\/account\//);
-    await page.waitForLoadState("networkidle");
+    // Theme, calendar, money and language: each is stored with the account.
+    await expect.poll(() => stored.length).toBe(4);
 
     const other = await browser.newContext({ baseURL, colorScheme: "light" });
     await other.addCookies(await page.context().cookies());
@@ -127,7 +141,7 @@ test.describe("of an account of one's own", () => {
     await expect(there).toHaveURL(/\/fa\//);
     await expect(there.locator("html")).toHaveAttribute("data-theme", "dark");
     await there.goto("/en/account/");
-    await openDisplay(there);
+    await openDisplayMenu(there);
     await expect(there.locator(".menu-panel input[value=persian]")).toBeChecked();
     await expect(there.locator(".menu-panel input[value=toman]")).toBeChecked();
     await other.close();

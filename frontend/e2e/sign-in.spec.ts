@@ -1,9 +1,7 @@
 import { DEMO_PASSWORD, emailOf, ROLES } from "./accounts";
-import { expect, signedIn as plain, test } from "./page";
-import { openMenu, signIn, tokenCookies } from "./signing-in";
+import { openAccountMenu, signIn, tokenCookies } from "./auth";
+import { expect, test } from "./fixtures";
 
-// Signing in answers with statuses that the browser itself writes to the console.
-plain.use({ role: null });
 test.use({ role: null });
 
 const WORDS = {
@@ -15,36 +13,64 @@ const WORDS = {
   },
 };
 
-for (const [index, role] of ROLES.entries()) {
-  const locale = index % 2 === 0 ? "fa" : "en";
+test.describe("an attempt", () => {
+  // Signing in answers with statuses that the browser itself writes to the console.
+  test.use({ watchConsole: false });
 
-  plain(`${locale}: ${role} signs in, begins at the right page and signs out`, async ({ page }) => {
-    await page.goto(`/${locale}/sign-in/`);
-    await signIn(page, emailOf(role), DEMO_PASSWORD);
-    await expect(page).toHaveURL(new RegExp(`/${role === "user" ? "dashboard" : "admin"}/$`));
-    // It goes on in the language that was kept with the account, if one was.
-    const kept = new URL(page.url()).pathname.startsWith("/fa/") ? "fa" : "en";
-    await openMenu(page);
-    await expect(page.locator(".menu-head")).toContainText(emailOf(role));
-    await page.getByRole("menuitem", { name: WORDS[kept].leave, exact: true }).click();
-    await expect(page).toHaveURL(new RegExp(`/${kept}/sign-in/$`));
-    expect(await tokenCookies(page.context())).toEqual([]);
-    await page.goto(`/${locale}/account/`);
-    await expect(page).toHaveURL(new RegExp(`/${locale}/sign-in/\\?next=`));
+  for (const [index, role] of ROLES.entries()) {
+    const locale = index % 2 === 0 ? "fa" : "en";
+
+    test(`${locale}: ${role} signs in, begins at the right page and signs out`, async ({
+      page,
+    }) => {
+      await page.goto(`/${locale}/sign-in/`);
+      await signIn(page, emailOf(role), DEMO_PASSWORD);
+      await expect(page).toHaveURL(new RegExp(`/${role === "user" ? "dashboard" : "admin"}/$`));
+      // It goes on in the language that is stored with the account, if one was.
+      const language = new URL(page.url()).pathname.startsWith("/fa/") ? "fa" : "en";
+      await openAccountMenu(page);
+      await expect(page.locator(".menu-head")).toContainText(emailOf(role));
+      await page.getByRole("menuitem", { name: WORDS[language].leave, exact: true }).click();
+      await expect(page).toHaveURL(new RegExp(`/${language}/sign-in/$`));
+      expect(await tokenCookies(page.context())).toEqual([]);
+      await page.goto(`/${locale}/account/`);
+      await expect(page).toHaveURL(new RegExp(`/${locale}/sign-in/\\?next=`));
+    });
+  }
+
+  for (const locale of ["fa", "en"] as const) {
+    test(`${locale}: a wrong password and an unknown address are told alike`, async ({ page }) => {
+      await page.goto(`/${locale}/sign-in/`);
+      const summary = page.locator(".form-summary");
+      for (const email of ["manager@example.com", "nobody-at-all@example.org"]) {
+        await signIn(page, email, "not the password");
+        await expect(summary).toHaveText(WORDS[locale].refused);
+        await expect(summary).toBeFocused();
+      }
+    });
+  }
+
+  test("signing in leads back to where the reader wanted to go", async ({ page }) => {
+    await page.goto("/en/admin/?metric=revenue&range=90d");
+    await expect(page).toHaveURL(/\/en\/sign-in\/\?next=/);
+    await signIn(page, emailOf("manager"), DEMO_PASSWORD);
+    await expect(page).toHaveURL(/\/en\/admin\/\?metric=revenue&range=90d$/);
   });
-}
+
+  for (const elsewhere of [
+    "https://elsewhere.example/",
+    "//elsewhere.example/",
+    "/\\elsewhere.example",
+  ]) {
+    test(`signing in never leads to ${elsewhere}`, async ({ page, baseURL }) => {
+      await page.goto(`/en/sign-in/?next=${encodeURIComponent(elsewhere)}`);
+      await signIn(page, emailOf("user"), DEMO_PASSWORD);
+      await expect(page).toHaveURL(`${baseURL}/en/dashboard/`);
+    });
+  }
+});
 
 for (const locale of ["fa", "en"] as const) {
-  plain(`${locale}: a wrong password and an unknown address are told alike`, async ({ page }) => {
-    await page.goto(`/${locale}/sign-in/`);
-    const summary = page.locator(".form-summary");
-    for (const email of ["manager@example.com", "nobody-at-all@example.org"]) {
-      await signIn(page, email, "not the password");
-      await expect(summary).toHaveText(WORDS[locale].refused);
-      await expect(summary).toBeFocused();
-    }
-  });
-
   test(`${locale}: what is missing is said at its field, without asking the server`, async ({
     page,
   }) => {
@@ -54,25 +80,6 @@ for (const locale of ["fa", "en"] as const) {
     await expect(page.locator(".field-error").first()).toHaveText(WORDS[locale].needed);
     await page.locator(".form-summary-link").first().click();
     await expect(page.locator("[name=email]")).toBeFocused();
-  });
-}
-
-plain("signing in leads back to where the reader wanted to go", async ({ page }) => {
-  await page.goto("/en/admin/?metric=revenue&range=90d");
-  await expect(page).toHaveURL(/\/en\/sign-in\/\?next=/);
-  await signIn(page, emailOf("manager"), DEMO_PASSWORD);
-  await expect(page).toHaveURL(/\/en\/admin\/\?metric=revenue&range=90d$/);
-});
-
-for (const elsewhere of [
-  "https://elsewhere.example/",
-  "//elsewhere.example/",
-  "/\\elsewhere.example",
-]) {
-  plain(`signing in never leads to ${elsewhere}`, async ({ page, baseURL }) => {
-    await page.goto(`/en/sign-in/?next=${encodeURIComponent(elsewhere)}`);
-    await signIn(page, emailOf("user"), DEMO_PASSWORD);
-    await expect(page).toHaveURL(`${baseURL}/en/dashboard/`);
   });
 }
 

@@ -1,9 +1,9 @@
 import { newEmail } from "./accounts";
+import { openAccountMenu, signIn, signUpByApi } from "./auth";
+import { expect, test } from "./fixtures";
 import { codeFor } from "./mail";
-import { expect, signedIn as test } from "./page";
-import { openMenu, ownAccount, signIn } from "./signing-in";
 
-test.use({ role: null });
+test.use({ role: null, watchConsole: false });
 
 const PASSWORD = "several words are easy";
 
@@ -21,7 +21,7 @@ for (const locale of ["fa", "en"] as const) {
     await page.locator("[name=key]").fill(await codeFor(email));
     await page.locator("form [type=submit]").click();
     await expect(page).toHaveURL(new RegExp(`/${locale}/dashboard/$`));
-    await openMenu(page);
+    await openAccountMenu(page);
     await expect(page.locator(".menu-head")).toContainText(email);
   });
 }
@@ -51,7 +51,7 @@ test("a weak password is refused with its reason", async ({ page }) => {
 
 for (const locale of ["fa", "en"] as const) {
   test(`${locale}: a forgotten password is changed by a code`, async ({ page }) => {
-    const { email } = await ownAccount(page, "forgets");
+    const { email } = await signUpByApi(page, "forgets");
     await page.context().clearCookies();
     await page.goto(`/${locale}/forgot-password/`);
     await page.locator("[name=email]").fill(email);

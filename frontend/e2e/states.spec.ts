@@ -1,5 +1,6 @@
 import type { WebSocketRoute } from "@playwright/test";
-import { expect, openAdmin, openReports, signedIn as plain, test } from "./page";
+import { expect, test } from "./fixtures";
+import { openAdmin, openReports } from "./pages";
 
 test("an empty range says so and offers a way on", async ({ page }) => {
   await openReports(page, "en", "?metric=completion_rate&from=2001-01-01&to=2001-01-31");
@@ -8,25 +9,28 @@ test("an empty range says so and offers a way on", async ({ page }) => {
   await expect(page.locator(".plot svg.recharts-surface")).toBeVisible();
 });
 
-// A refusal is a 422, which the browser itself writes to the console.
-plain("a refusal is shown with its code, what is allowed and a way back", async ({ page }) => {
-  await openReports(page, "en", "?metric=no_such_metric");
-  const problem = page.getByRole("alert").filter({ hasText: "unknown_metric" });
-  await expect(problem).toContainText("total_volume");
-  await problem.getByRole("button", { name: "Back to the start" }).click();
-  await expect(page.locator(".plot svg.recharts-surface")).toBeVisible();
-});
+test.describe("refused or unanswered", () => {
+  // A refusal is a 422, which the browser itself writes to the console.
+  test.use({ watchConsole: false });
 
-plain("a filter that the metric does not have can be taken off", async ({ page }) => {
-  await openReports(page, "en", "?metric=wallet_balances&asset_type=unattributed");
-  const problem = page.getByRole("alert").filter({ hasText: "dimension_not_available" });
-  await problem.getByRole("button", { name: "Without this filter" }).click();
-  await expect(page.locator(".plot svg.recharts-surface")).toBeVisible();
-});
+  test("a refusal is shown with its code, what is allowed and a way back", async ({ page }) => {
+    await openReports(page, "en", "?metric=no_such_metric");
+    const problem = page.getByRole("alert").filter({ hasText: "unknown_metric" });
+    await expect(problem).toContainText("total_volume");
+    await problem.getByRole("button", { name: "Back to the start" }).click();
+    await expect(page.locator(".plot svg.recharts-surface")).toBeVisible();
+  });
 
-plain(
-  "a server that is gone leaves the last figures and says how old they are",
-  async ({ page }) => {
+  test("a filter that the metric does not have can be taken off", async ({ page }) => {
+    await openReports(page, "en", "?metric=wallet_balances&asset_type=unattributed");
+    const problem = page.getByRole("alert").filter({ hasText: "dimension_not_available" });
+    await problem.getByRole("button", { name: "Without this filter" }).click();
+    await expect(page.locator(".plot svg.recharts-surface")).toBeVisible();
+  });
+
+  test("a server that is gone leaves the last figures and says how old they are", async ({
+    page,
+  }) => {
     const sockets: WebSocketRoute[] = [];
     let gone = false;
     await page.routeWebSocket("**/api/v1/live/", (socket) => {
@@ -43,5 +47,5 @@ plain(
     await expect(mark).toHaveAttribute("data-pace", "off");
     await expect(mark).toHaveText(/^Not live ?since \d\d:\d\d:\d\d$/);
     await expect(page.locator(".card[data-metric] .figure").first()).toBeVisible();
-  },
-);
+  });
+});

@@ -1,4 +1,5 @@
-import { expect, openAdmin, parameter, test } from "./page";
+import { expect, test } from "./fixtures";
+import { openAdmin, searchParam } from "./pages";
 
 const PARTS = ["workers", "queue", "rollups", "chain", "days", "cache"];
 
@@ -24,7 +25,7 @@ test("jobs are narrowed by status, and one is opened; the address keeps both", a
   await rows.first().getByRole("button").click();
   await expect(page.locator(".drawer-panel .entries li")).toHaveCount(3);
   await expect(page.locator("[data-moment=succeeded]")).toHaveText("done");
-  expect(parameter(page, "job")).toMatch(/^\d+$/);
+  expect(searchParam(page, "job")).toMatch(/^\d+$/);
   await page.reload();
   await expect(page.locator(".drawer-panel .entries li")).toHaveCount(3);
   await page.goBack();
@@ -51,12 +52,12 @@ for (const role of ["manager", "support"] as const) {
     test.use({ role });
 
     test("the system is not looked at", async ({ page }) => {
-      const asked: string[] = [];
-      page.on("request", (request) => asked.push(request.url()));
+      const requested: string[] = [];
+      page.on("request", (request) => requested.push(request.url()));
       await openAdmin(page, "en");
       await expect(page.locator("[data-stage=created]")).toBeVisible();
       await expect(page.locator(".health-strip")).toHaveCount(0);
-      expect(asked.filter((url) => url.includes("/admin/health/"))).toEqual([]);
+      expect(requested.filter((url) => url.includes("/admin/health/"))).toEqual([]);
       await page.goto("/fa/admin/system/");
       await expect(page.locator("[data-part]")).toHaveCount(0);
       await expect(page.locator("tr[data-job]")).toHaveCount(0);

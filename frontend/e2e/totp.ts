@@ -1,10 +1,11 @@
 import { createHmac } from "node:crypto";
+import { expect } from "@playwright/test";
 
 const ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
 const STEP = 30_000;
 
 /** The code of an authenticator app at a moment (RFC 6238: six digits, thirty seconds, SHA-1). */
-export function totp(secret: string, at: number): string {
+function totp(secret: string, at: number): string {
   const counter = Buffer.alloc(8);
   counter.writeBigUInt64BE(BigInt(Math.floor(at / STEP)));
   const digest = createHmac("sha1", bytesOf(secret)).update(counter).digest();
@@ -13,15 +14,19 @@ export function totp(secret: string, at: number): string {
   return String(number).padStart(6, "0");
 }
 
-/** How long until the next code begins: each is good once. */
-export function untilNextCode(now: number): number {
-  return STEP - (now % STEP) + 500;
-}
-
-/** How long to wait for a code that is not about to run out. */
-export function untilLastingCode(now: number): number {
-  const left = untilNextCode(now);
-  return left > STEP / 2 ? 0 : left;
+/**
+ * Has the current code entered; `enter` returns whether it was accepted. A code that ran out on its way is followed by the
+ * next one, as a person would do it.
+ */
+export async function enterCurrentCode(
+  secret: string,
+  enter: (code: string) => Promise<boolean>,
+): Promise<void> {
+  const code = totp(secret, Date.now());
+  if (await enter(code)) return;
+  const next = totp(secret, Date.now());
+  expect(next, "the current code was refused").not.toBe(code);
+  expect(await enter(next)).toBe(true);
 }
 
 function bytesOf(base32: string): Buffer {

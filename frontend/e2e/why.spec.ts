@@ -1,4 +1,5 @@
-import { expect, openReports, parameter, test } from "./page";
+import { expect, test } from "./fixtures";
+import { openReports, searchParam } from "./pages";
 
 /** Adds decimal texts exactly, as whole numbers of a millionth. */
 function sum(values: readonly (string | null)[]): bigint {
@@ -16,7 +17,7 @@ for (const metric of ["total_volume", "completion_rate", "wallet_balances"]) {
     await openReports(page, "en", `?metric=${metric}&${past.query}`);
     await page.getByRole("button", { name: "Why did it change?" }).click();
     await page.getByRole("region", { name: "Why it changed" }).getByText("Region").click();
-    await expect.poll(() => parameter(page, "why")).toBe("region");
+    await expect.poll(() => searchParam(page, "why")).toBe("region");
     const rows = page.locator(".why-table tr[data-member]");
     await expect(rows.nth(20)).toBeVisible();
     const parts = await page
@@ -35,8 +36,8 @@ test("the address brings the explanation back, and a member narrows the explorer
   const first = page.locator(".why-table tr[data-member]").first();
   const member = await first.getAttribute("data-member");
   await first.getByRole("button").click();
-  await expect.poll(() => parameter(page, "asset_type")).toBe(member);
-  expect(parameter(page, "why")).toBeNull();
+  await expect.poll(() => searchParam(page, "asset_type")).toBe(member);
+  expect(searchParam(page, "why")).toBeNull();
   await page.goBack();
   await expect(page.locator(".why-table")).toBeVisible();
 });

@@ -10,7 +10,7 @@ from django.db import connection, transaction
 
 from assets.audit.reading import SELECTED, event_of
 from assets.common.canonical import NO_DIGEST
-from assets.common.polling import keep_doing
+from assets.common.polling import run_forever
 
 BATCH = 1_000
 
@@ -52,4 +52,4 @@ def chain(batch: int = BATCH) -> int:
 
 def keep_chaining(stopped: Event) -> None:
     """Chain waiting events until `stopped`."""
-    keep_doing("chaining the audit log", chain, stopped)
+    run_forever("chaining the audit log", chain, stopped)

@@ -17,7 +17,7 @@ from assets.audit.details import MOST_LETTERS, Details
 from assets.common.clock import now
 
 SALT_BYTES = 16
-TIMEOUT_SECONDS = 2.0
+WRITE_TIMEOUT_SECONDS = 2.0
 """How long the caller may wait for a second connection, and then for the database."""
 
 DetailValue = str | int | bool | None
@@ -94,8 +94,8 @@ def _write_independently(values: Sequence[Value]) -> None:
 
 
 def _write_by(pool: "ConnectionPool[Any]", values: Sequence[Value]) -> None:
-    with pool.connection(timeout=TIMEOUT_SECONDS) as second, second.transaction():
-        second.execute(f"SET LOCAL statement_timeout = '{TIMEOUT_SECONDS}s'")
+    with pool.connection(timeout=WRITE_TIMEOUT_SECONDS) as second, second.transaction():
+        second.execute(f"SET LOCAL statement_timeout = '{WRITE_TIMEOUT_SECONDS}s'")
         second.execute(WRITE, values)
 
 

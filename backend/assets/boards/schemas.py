@@ -7,9 +7,9 @@ from ninja import Schema
 from pydantic import AfterValidator, ConfigDict, Field, Strict, StrictBool, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
-from assets.access.roles import ROLES, Permission
 from assets.access.views.schemas import Body
 from assets.accounts.models import Role
+from assets.accounts.roles import ROLES, Permission
 from assets.boards.models import LONGEST_ADDRESS, LONGEST_NAME, LONGEST_TEXT
 from assets.common.fields import CalendarDay, Id, Text
 

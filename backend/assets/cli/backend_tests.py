@@ -53,7 +53,7 @@ def run_backend(extra: Sequence[str], *, quick: bool) -> Outcome:
     with _servers(workers) as environments:
         environment = environments[0] | {"ASSETS_TEST_SERVERS": json.dumps(environments)}
         file = _outcomes_file()
-        words = ("-n", str(len(workers)), "--dist", "loadfile", *(QUICK if quick else ()))
+        words = ("-n", str(len(workers)), "--dist", "worksteal", *(QUICK if quick else ()))
         first = run(
             "backend", _pytest(*words, "--outcomes", file), cwd=BACKEND, env=environment, closes=closes
         )

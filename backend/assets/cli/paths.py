@@ -17,8 +17,8 @@ BYTECODE = SETUP / "bytecode"
 
 def base_home() -> Path:
     """The directory of all that is written at run time: ASSETS_HOME, or `var` beside the launcher."""
-    given = os.environ.get("ASSETS_HOME")
-    return Path(given).expanduser().resolve() if given else ROOT / "var"
+    home = os.environ.get("ASSETS_HOME")
+    return Path(home).expanduser().resolve() if home else ROOT / "var"
 
 
 def setup_log() -> Path:

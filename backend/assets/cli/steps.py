@@ -153,7 +153,7 @@ def _last_line(output: IO[bytes]) -> str:
 
 def _keep(output: IO[bytes], log: Path, title: str) -> None:
     log.parent.mkdir(parents=True, exist_ok=True)
-    with log.open("ab") as kept:
-        kept.write(f"--- {title}\n".encode())
+    with log.open("ab") as file:
+        file.write(f"--- {title}\n".encode())
         output.seek(0)
-        kept.write(output.read())
+        file.write(output.read())

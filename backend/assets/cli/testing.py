@@ -28,6 +28,7 @@ POLL_SECONDS = 0.1
 VITEST_CLOSES = re.compile(r"(Test Files|Tests)\s+\d.*|No test files found.*")
 PLAYWRIGHT_CLOSES = re.compile(
     r"\d+ (passed|failed|flaky|skipped|interrupted|did not run)\b.*|Error: No tests.*"
+    r"|(slowest|flaky): \d.*|failed: more than .*"
 )
 
 

@@ -5,7 +5,6 @@ from django.db import models
 from assets.accounts.models import User
 from assets.common.languages import FileLanguage
 from assets.common.row_scope import Scope
-from assets.exports.spec import ExportKind, FileFormat
 from assets.reports.queries.periods import CalendarName
 
 LONGEST_KEY = 200
@@ -35,9 +34,9 @@ class Export(models.Model):
     key = models.CharField(max_length=LONGEST_KEY, null=True)
     wish = models.CharField(max_length=64)
 
-    what = models.CharField(max_length=16, choices=[(one.value, one.value) for one in ExportKind])
+    what = models.CharField(max_length=16)
     parameters = models.JSONField()
-    format = models.CharField(max_length=8, choices=[(one.value, one.value) for one in FileFormat])
+    format = models.CharField(max_length=8)
     language = models.CharField(max_length=2, choices=[(one.value, one.value) for one in FileLanguage])
     calendar = models.CharField(max_length=16, choices=[(one.value, one.value) for one in CalendarName])
     mark = models.BooleanField()

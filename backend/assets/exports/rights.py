@@ -4,10 +4,10 @@ from allauth.mfa.utils import is_mfa_enabled
 
 from assets.access.errors import Forbidden
 from assets.access.needs import demand
-from assets.access.roles import Permission
 from assets.access.tokens.claims import viewer
 from assets.access.viewer import Viewer
 from assets.accounts.models import Role, User
+from assets.accounts.roles import Permission
 from assets.common.row_scope import Scope
 
 WIDTH = (Scope.OWN, Scope.SERVICE, Scope.ALL)

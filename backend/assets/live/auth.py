@@ -16,11 +16,11 @@ from django.http.request import split_domain_port, validate_host
 
 from assets.access.cookies import ACCESS
 from assets.access.errors import NotSignedIn
-from assets.access.roles import Permission
 from assets.access.tokens import jwt
 from assets.access.tokens.claims import viewer_by
 from assets.access.tokens.personal import PREFIX, viewer_of_token
 from assets.access.viewer import Viewer
+from assets.accounts.roles import Permission
 from assets.common.row_scope import Scope
 from assets.live.events import ChangeEvent
 from assets.live.limits import BEARER, LONGEST_LIFE, PROTOCOL

@@ -15,7 +15,7 @@ from assets.live.schemas import Standing
 from assets.reports.rollups import State
 from assets.reports.rollups.state import STATE_KEY, decode
 
-TIMEOUT_SECONDS = 1.0
+READ_TIMEOUT_SECONDS = 1.0
 
 log = logging.getLogger(__name__)
 
@@ -25,8 +25,8 @@ async def published_state() -> State | None:
     try:
         async with Redis.from_url(
             settings.REDIS_URL,
-            socket_timeout=TIMEOUT_SECONDS,
-            socket_connect_timeout=TIMEOUT_SECONDS,
+            socket_timeout=READ_TIMEOUT_SECONDS,
+            socket_connect_timeout=READ_TIMEOUT_SECONDS,
             retry=Retry(NoBackoff(), 0),  # the next beat tries again; this one must not wait
         ) as valkey:
             published = cast("bytes | None", await valkey.get(STATE_KEY))

@@ -15,7 +15,7 @@ from assets.me.questions import Subject
 from assets.reports.rollups import State
 from assets.reports.rollups.change import Change
 
-TIMEOUT_SECONDS = 0.5
+SEND_TIMEOUT_SECONDS = 0.5
 """A pass does not wait longer: pages notice a lost message by its version."""
 
 OF_USER = "SELECT DISTINCT user_id FROM {log} WHERE id = ANY (%s) AND user_id IS NOT NULL"
@@ -42,7 +42,7 @@ def publish(*, state: State, change: Change, **_: object) -> None:
 
 
 async def _send(message: dict[str, Any]) -> None:
-    async with asyncio.timeout(TIMEOUT_SECONDS):
+    async with asyncio.timeout(SEND_TIMEOUT_SECONDS):
         await get_channel_layer().group_send(GROUP, message)
 
 

@@ -1,8 +1,11 @@
-"""The shapes of the answers about one's own, for OpenAPI and the type checker.
+"""The answers about a user's own data, as they are sent.
+
+Dataclasses; typed dictionaries where a field's name is a keyword, or where fields are spread into a larger record.
 
 Amounts are strings of minor units with their currency and its decimal places, as in the reports.
 """
 
+from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Annotated, Literal
 
@@ -13,9 +16,11 @@ from assets.common.ordering import ByTime
 from assets.me.limits import LIMITS
 from assets.me.questions import Subject
 from assets.notifications.models import Channel, NotificationStatus
+from assets.reports.metrics.fields import CurrencyCode, Figure, MetricSlug
 from assets.reports.metrics.registry import Kind, Unit
+from assets.reports.queries.answers import Answer, Change, Series
 from assets.reports.queries.periods import CalendarName, Grain
-from assets.reports.schemas import Answer, Change, CurrencyCode, Figure, MetricSlug, Names, Series
+from assets.reports.schemas import Names
 from assets.tickets.models import TicketState
 from assets.tickets.orders import TicketSort
 from assets.tickets.selectors import Side
@@ -25,6 +30,7 @@ Id = Annotated[str, Field(pattern="^[0-9]+$")]
 Next = Annotated[str | None, Field(description="Pass it as `cursor` for the next page; null on the last.")]
 
 
+@dataclass(frozen=True)
 class Own(Answer):
     """What every answer about one's own carries: as of which day, counted in which zone."""
 
@@ -91,7 +97,8 @@ class ActivityParams(TypedDict):
     limit: int
 
 
-class BesideLastMonth(TypedDict):
+@dataclass(frozen=True)
+class BesideLastMonth:
     """A figure of this month so far, beside the same days of the last month."""
 
     currency: CurrencyCode | None
@@ -105,6 +112,7 @@ class BesideLastMonth(TypedDict):
     previous_end: date | None
 
 
+@dataclass(frozen=True)
 class Compared(BesideLastMonth):
     """A metric of this month so far."""
 
@@ -113,6 +121,7 @@ class Compared(BesideLastMonth):
     unit: Unit
 
 
+@dataclass(frozen=True)
 class Lending(BesideLastMonth):
     """What one earned by lending this month so far, or spent on borrowing.
 
@@ -151,14 +160,16 @@ Ticket = TypedDict(
 Ticket.__doc__ = "A ticket as one of its two people sees it."
 
 
-class NextDue(TypedDict):
+@dataclass(frozen=True, slots=True)
+class NextDue:
     """The running loan that is due next."""
 
     ticket: Id
     due_at: datetime
 
 
-class Loans(TypedDict):
+@dataclass(frozen=True, slots=True)
+class Loans:
     """One's running loans on one side; a loan is overdue from the day after its due day."""
 
     active: int
@@ -170,13 +181,15 @@ class Loans(TypedDict):
     ]
 
 
-class LoansBySide(TypedDict):
+@dataclass(frozen=True, slots=True)
+class LoansBySide:
     """What one borrows, and what one lends."""
 
     borrower: Loans
     lender: Loans
 
 
+@dataclass(frozen=True)
 class Dashboard(Own):
     """One's balances, loans, this month beside the last, and own metrics over time."""
 
@@ -214,6 +227,7 @@ class EntrySum(Amount):
     count: int
 
 
+@dataclass(frozen=True)
 class Wallet(Own):
     """One's balances, and a page of the statement."""
 
@@ -225,7 +239,8 @@ class Wallet(Own):
     next: Next
 
 
-class TicketCounts(TypedDict):
+@dataclass(frozen=True, slots=True)
+class TicketCounts:
     """How many tickets one has on this side, by state; `overdue` are among the active ones."""
 
     pending: int
@@ -236,6 +251,7 @@ class TicketCounts(TypedDict):
     overdue: int
 
 
+@dataclass(frozen=True)
 class Tickets(Own):
     """One's tickets; `count` is of all pages."""
 
@@ -269,6 +285,7 @@ Moment = TypedDict(
 Moment.__doc__ = "Something that happened to a ticket, a payment, a wallet or a message of one's own."
 
 
+@dataclass(frozen=True)
 class Activity(Own):
     """What happened, newest first."""
 
@@ -286,7 +303,8 @@ class MessagesParams(TypedDict):
     limit: int
 
 
-class MessageCounts(TypedDict):
+@dataclass(frozen=True, slots=True)
+class MessageCounts:
     """How many messages one has in the channels asked for, by what became of them."""
 
     created: int
@@ -294,7 +312,8 @@ class MessageCounts(TypedDict):
     failed: int
 
 
-class Message(TypedDict):
+@dataclass(frozen=True, slots=True)
+class Message:
     """A message to oneself, and what became of it."""
 
     id: Id
@@ -304,6 +323,7 @@ class Message(TypedDict):
     ended_at: Annotated[datetime | None, Field(description="When it was sent, or failed.")]
 
 
+@dataclass(frozen=True)
 class Messages(Own):
     """One's messages, newest first; `count` is of all pages."""
 

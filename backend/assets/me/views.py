@@ -1,6 +1,5 @@
 """One's own over HTTP. Nothing of it is cached, here or on the way."""
 
-from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
@@ -10,7 +9,7 @@ from pydantic_core import to_json
 
 from assets.access.needs import needs
 from assets.access.request import viewer_of
-from assets.access.roles import Permission
+from assets.accounts.roles import Permission
 from assets.common import clock
 from assets.common.days import day_of
 from assets.me import parameters, schemas
@@ -24,6 +23,7 @@ from assets.me.parsing import (
     parse_tickets,
     parse_wallet,
 )
+from assets.me.schemas import Own
 from assets.me.tickets import tickets as tickets_of
 from assets.me.wallet import wallet as wallet_of
 from assets.problems.shape import Problem
@@ -131,7 +131,7 @@ def _given(request: HttpRequest) -> Parameters:
     return given(request.META["QUERY_STRING"])
 
 
-def _send(answer: Mapping[str, Any]) -> HttpResponse:
+def _send(answer: Own) -> HttpResponse:
     response = HttpResponse(to_json(answer), content_type=JSON)
     response["Cache-Control"] = UNKEPT
     return response

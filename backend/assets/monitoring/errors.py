@@ -10,6 +10,12 @@ class UnknownGroup(QueryError):
     code = "unknown_group"
 
 
+class EventNotFound(NotFound):
+    """The audit event does not exist."""
+
+    code = "audit_event_not_found"
+
+
 class JobNotFound(NotFound):
     """The job does not exist or was deleted: successful jobs are kept for a month."""
 

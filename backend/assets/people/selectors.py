@@ -8,10 +8,10 @@ from django.db.models import BooleanField, Exists, OuterRef, Q, QuerySet
 from django.db.models.expressions import RawSQL
 
 from assets.access.masking import mask, mask_email
-from assets.access.roles import Permission
 from assets.access.viewer import Viewer
 from assets.accounts.errors import UserNotFound
 from assets.accounts.models import Role, User
+from assets.accounts.roles import Permission
 from assets.common.cursors import read_cursor, write_cursor
 from assets.common.fields import LARGEST_ID
 from assets.people.errors import NamesMasked

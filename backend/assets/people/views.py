@@ -7,8 +7,8 @@ from ninja import Path, Query, Router, Status
 
 from assets.access.needs import needs
 from assets.access.request import actor_of, viewer_of
-from assets.access.roles import Permission
 from assets.access.views.schemas import problems
+from assets.accounts.roles import Permission
 from assets.common import clock
 from assets.common.fields import Id
 from assets.people import selectors

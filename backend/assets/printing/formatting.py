@@ -6,11 +6,11 @@ from decimal import Decimal
 
 import jdatetime
 from babel.dates import format_date
-from babel.numbers import format_decimal, get_currency_name
+from babel.numbers import format_decimal
 
 from assets.common.days import zone
 from assets.common.languages import FileLanguage
-from assets.common.money import to_major
+from assets.common.money import currency_name, to_major
 from assets.reports.metrics.registry import Unit
 from assets.reports.queries.answers import Change, ChangeKind
 from assets.reports.queries.periods import CalendarName
@@ -95,7 +95,7 @@ class Formatter:
         """The name of a currency after an amount."""
         if code == "IRR":
             return RIAL[self.language]
-        return str(get_currency_name(code, count=MANY, locale=self.language.value))
+        return currency_name(code, self.language.value, count=MANY)
 
     @property
     def _is_persian(self) -> bool:

@@ -1,4 +1,4 @@
-"""Failures that have no exception of ours: what is wrong with the request as such, or with the server."""
+"""Failures without an exception of our own: of the request as such, or of the server."""
 
 from assets.problems.shape import Problem, problem
 

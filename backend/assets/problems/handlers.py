@@ -31,13 +31,13 @@ def _refused(_: HttpRequest, error: Refused) -> HttpResponse:
 
 
 def _invalid(_: HttpRequest, error: ValidationError) -> HttpResponse:
-    """Tell the first thing that is wrong; the others would often follow from it."""
+    """The first error only: the others often follow from it."""
     first: dict[str, Any] = error.errors[0]
     place = [part for part in first["loc"][1:] if isinstance(part, str)]
-    told = general("invalid_parameter", first["msg"])
+    body = general("invalid_parameter", first["msg"])
     if place:
-        told["field"] = place[0]
-    return respond(told)
+        body["field"] = place[0]
+    return respond(body)
 
 
 def _unreadable(request: HttpRequest, error: SuspiciousOperation) -> HttpResponse:
@@ -68,8 +68,8 @@ def _unexpected(request: HttpRequest, error: Exception) -> HttpResponse:
     return respond(general("internal_error"))
 
 
-def tell_problems(api: NinjaAPI) -> None:
-    """Make the API tell every failure as a problem."""
+def add_problem_handlers(api: NinjaAPI) -> None:
+    """Make the API answer every failure with a problem."""
     handlers: dict[type[Exception], Callable[..., HttpResponse]] = {
         Refused: _refused,
         ValidationError: _invalid,

@@ -13,7 +13,7 @@ from assets.common.errors import Refused
 MEDIA_TYPE = "application/problem+json"
 
 Allowed = list[str] | dict[str, str | int | list[str]]
-"""What may be asked instead: the values there are, or limits by name."""
+"""What is allowed instead: the values, or limits by name."""
 
 
 class Problem(TypedDict):
@@ -37,8 +37,8 @@ def problem(
     field: str | None = None,
     allowed: Sequence[str] | Mapping[str, str | int | Sequence[str]] | None = None,
 ) -> Problem:
-    """A problem; what is not known of `field` and `allowed` is left out."""
-    told: Problem = {
+    """A problem; `field` and `allowed` are left out where they are not known."""
+    body: Problem = {
         "type": f"urn:assets:problem:{code}",
         "title": title,
         "status": status,
@@ -46,14 +46,14 @@ def problem(
         "detail": detail,
     }
     if field is not None:
-        told["field"] = field
+        body["field"] = field
     if isinstance(allowed, Mapping):
-        told["allowed"] = {
+        body["allowed"] = {
             name: value if isinstance(value, str | int) else list(value) for name, value in allowed.items()
         }
     elif allowed is not None:
-        told["allowed"] = list(allowed)
-    return told
+        body["allowed"] = list(allowed)
+    return body
 
 
 def title_of(refusal: type[Refused]) -> str:
@@ -74,8 +74,8 @@ def problem_of(error: Refused) -> Problem:
     )
 
 
-def respond(told: Problem) -> HttpResponse:
-    """The problem as a response that no cache keeps."""
-    response = HttpResponse(to_json(told), status=told["status"], content_type=MEDIA_TYPE)
+def respond(body: Problem) -> HttpResponse:
+    """The problem as a response that is not cached."""
+    response = HttpResponse(to_json(body), status=body["status"], content_type=MEDIA_TYPE)
     response["Cache-Control"] = "no-store"
     return response

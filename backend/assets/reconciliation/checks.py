@@ -6,7 +6,7 @@ Stated and counted are the same sum, computed in two ways; they differ where the
 from dataclasses import dataclass
 from enum import StrEnum
 
-from assets.common.sql_files import rule_text
+from assets.common.sql_files import read_sql_file
 from assets.reconciliation.figures import FINEST, LOGGED, STORED
 
 FIGURES = f"WITH figures AS MATERIALIZED ({STORED})\n"
@@ -36,7 +36,7 @@ class Check:
 
 
 def _check(slug: Slug, before: str = "", **parts: str) -> Check:
-    text = rule_text("reconciliation", slug.value)
+    text = read_sql_file("reconciliation", slug.value)
     return Check(slug, before + (text.format(**parts) if parts else text))
 
 

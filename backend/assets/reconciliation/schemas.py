@@ -9,7 +9,7 @@ from pydantic import ConfigDict, Field
 from assets.common.fields import Cursor, Maybe
 from assets.reconciliation.checks import Slug
 from assets.reconciliation.models import Agreement
-from assets.reports.schemas import CurrencyCode, Figure
+from assets.reports.metrics.fields import CurrencyCode, Figure
 
 MOST = 100
 

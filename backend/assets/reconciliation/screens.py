@@ -11,9 +11,8 @@ from typing import NamedTuple
 from assets.common.row_scope import Scope
 from assets.reconciliation.checks import Slug
 from assets.reconciliation.comparing import SHOWN_BREAKS, Break, Compared, Sides, as_text
+from assets.reports.queries import runner
 from assets.reports.queries.answers import Card, Series
-from assets.reports.queries.metrics import answer
-from assets.reports.queries.overview import overview
 from assets.reports.queries.parameters import Parameters
 from assets.reports.queries.parsing import parse_metrics, parse_overview, parse_rows
 from assets.reports.queries.rows import rows
@@ -31,7 +30,7 @@ class Shown(NamedTuple):
 
 def compare_screens(today: date) -> Compared:
     """Query every figure of the overview in each of the ways that pages do."""
-    cards = overview(parse_overview({}, today=today, scope=Scope.ALL)).cards
+    cards = runner.overview(parse_overview({}, today=today, scope=Scope.ALL)).cards
     shown = [one for card in cards for one in _elsewhere(card, today)]
     broken = [one for one in shown if one.card != one.other]
     sums: dict[str | None, tuple[int, int]] = defaultdict(lambda: (0, 0))
@@ -56,9 +55,9 @@ def _elsewhere(card: Card, today: date) -> Iterator[Shown]:
     """What the other screens show for the figure of a card."""
     stated = int(card.value or 0)
     params: Parameters = {"currency": [card.currency]} if card.currency else {}
-    line = answer(parse_metrics({**params, "metric": [card.metric]}, today=today, scope=Scope.ALL))
+    line = runner.metrics(parse_metrics({**params, "metric": [card.metric]}, today=today, scope=Scope.ALL))
     yield Shown(card.metric, "line", card.currency, stated, _total(line.series))
-    parts = answer(
+    parts = runner.metrics(
         parse_metrics({**params, "metric": [card.metric], "split": ["region"]}, today=today, scope=Scope.ALL)
     )
     yield Shown(card.metric, "members", card.currency, stated, _total(parts.series))

@@ -6,8 +6,8 @@ from django.http import HttpRequest
 from ninja import Path, Query, Router, Status
 
 from assets.access.needs import needs
-from assets.access.roles import Permission
 from assets.access.views.schemas import problems
+from assets.accounts.roles import Permission
 from assets.common.fields import Id
 from assets.problems.invalid import place_of, refuse_unknown
 from assets.reconciliation import selectors

@@ -10,21 +10,19 @@ from pydantic import WithJsonSchema
 
 from assets.access.needs import needs
 from assets.access.request import actor_of, viewer_of
-from assets.access.roles import Permission
+from assets.accounts.roles import Permission
 from assets.common import clock
 from assets.common.days import day_of
 from assets.problems.shape import Problem
-from assets.reports import examples, parameters, schemas
+from assets.reports import examples, parameters
 from assets.reports.catalog import catalog as catalog_of
 from assets.reports.errors import MetricNotFound
 from assets.reports.keeping import answer_kept
 from assets.reports.metrics.registry import METRIC
 from assets.reports.metrics.scopes import metrics_in
 from assets.reports.operations import answers, described
-from assets.reports.queries.answers import Answer, Contributions, Overview, Pivot, Ranking
-from assets.reports.queries.contributions import contributions as contributions_of
-from assets.reports.queries.metrics import answer
-from assets.reports.queries.overview import overview as overview_of
+from assets.reports.queries import runner
+from assets.reports.queries.answers import Answer, Contributions, Metrics, Overview, Pivot, Ranking, Rows
 from assets.reports.queries.parsing import (
     parse_contributions,
     parse_metrics,
@@ -33,13 +31,12 @@ from assets.reports.queries.parsing import (
     parse_ranking,
     parse_rows,
 )
-from assets.reports.queries.pivot import pivot as pivot_of
 from assets.reports.queries.query import ReportQuery
-from assets.reports.queries.ranking import ranking as ranking_of
 from assets.reports.queries.rows import rows as rows_of
 from assets.reports.queries.snapshot import snapshot
 from assets.reports.requests import Parse, ask, given, refuse_parameters
 from assets.reports.responses import send
+from assets.reports.schemas import Catalog
 from assets.reports.serializers import serialize
 from assets.reports.telling import tell_rows_read
 
@@ -53,12 +50,12 @@ Slug = Annotated[str, WithJsonSchema(parameters.METRIC)]
     auth=needs(Permission.FIGURES),
     operation_id="overview",
     summary="The key figures",
-    response=answers(schemas.Overview),
+    response=answers(Overview),
     openapi_extra=described(parameters.OVERVIEW),
 )
 def overview(request: HttpRequest) -> HttpResponse:
     """The figures of the overview, each beside the one of the days before and the line that led to it."""
-    return _report(request, parse_overview, overview_of)
+    return _report(request, parse_overview, runner.overview)
 
 
 @router.get(
@@ -66,12 +63,12 @@ def overview(request: HttpRequest) -> HttpResponse:
     auth=needs(Permission.FIGURES),
     operation_id="metrics",
     summary="Metrics over time",
-    response=answers(schemas.Metrics),
+    response=answers(Metrics),
     openapi_extra=described(parameters.METRIC_SERIES, example=examples.METRICS),
 )
 def metrics(request: HttpRequest) -> HttpResponse:
     """Metrics over a range: by period, by the members of a dimension, with the days before."""
-    return _report(request, parse_metrics, answer)
+    return _report(request, parse_metrics, runner.metrics)
 
 
 @router.get(
@@ -79,12 +76,12 @@ def metrics(request: HttpRequest) -> HttpResponse:
     auth=needs(Permission.FIGURES),
     operation_id="contributions",
     summary="Why a figure changed",
-    response=answers(schemas.Contributions),
+    response=answers(Contributions),
     openapi_extra=described(parameters.CONTRIBUTIONS),
 )
 def contributions(request: HttpRequest) -> HttpResponse:
     """What each member of a dimension added to a metric's change since the days before, exactly."""
-    return _report(request, parse_contributions, contributions_of)
+    return _report(request, parse_contributions, runner.contributions)
 
 
 @router.get(
@@ -92,12 +89,12 @@ def contributions(request: HttpRequest) -> HttpResponse:
     auth=needs(Permission.FIGURES),
     operation_id="ranking",
     summary="A metric by every member of a dimension",
-    response=answers(schemas.Ranking),
+    response=answers(Ranking),
     openapi_extra=described(parameters.RANKING),
 )
 def ranking(request: HttpRequest) -> HttpResponse:
     """A metric over a range for each member of a dimension, largest first, with its share of the whole."""
-    return _report(request, parse_ranking, ranking_of)
+    return _report(request, parse_ranking, runner.ranking)
 
 
 @router.get(
@@ -105,12 +102,12 @@ def ranking(request: HttpRequest) -> HttpResponse:
     auth=needs(Permission.FIGURES),
     operation_id="pivot",
     summary="A metric by two dimensions",
-    response=answers(schemas.Pivot),
+    response=answers(Pivot),
     openapi_extra=described(parameters.PIVOT),
 )
 def pivot(request: HttpRequest) -> HttpResponse:
     """A metric over a range for each pair of members of two dimensions, with exact totals."""
-    return _report(request, parse_pivot, pivot_of)
+    return _report(request, parse_pivot, runner.pivot)
 
 
 @router.get(
@@ -118,7 +115,7 @@ def pivot(request: HttpRequest) -> HttpResponse:
     auth=needs(Permission.ROWS),
     operation_id="metric_rows",
     summary="The rows behind a figure",
-    response={**answers(schemas.Rows), 404: Problem},
+    response={**answers(Rows), 404: Problem},
     openapi_extra=described(parameters.METRIC_ROWS),
 )
 def metric_rows(request: HttpRequest, slug: Path[Slug]) -> HttpResponse:
@@ -139,7 +136,7 @@ def metric_rows(request: HttpRequest, slug: Path[Slug]) -> HttpResponse:
     auth=needs(Permission.FIGURES),
     operation_id="catalog",
     summary="What can be asked for",
-    response=answers(schemas.Catalog),
+    response=answers(Catalog),
     openapi_extra=described(()),
 )
 def catalog(request: HttpRequest) -> HttpResponse:
@@ -153,7 +150,7 @@ def catalog(request: HttpRequest) -> HttpResponse:
 def _report(
     request: HttpRequest,
     parse: Parse,
-    answer_of: Callable[[ReportQuery], Overview | Answer | Contributions | Ranking | Pivot],
+    answer_of: Callable[[ReportQuery], Answer],
 ) -> HttpResponse:
     """Answer a question about figures, from the cache where it is there."""
     now: datetime = clock.now()

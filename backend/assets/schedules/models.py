@@ -7,7 +7,6 @@ from django.db import models
 from assets.accounts.models import User
 from assets.common.languages import FileLanguage
 from assets.exports.models import Export
-from assets.exports.spec import ExportKind, FileFormat
 from assets.reports.queries.periods import CalendarName
 from assets.schedules.periods import Rhythm
 
@@ -19,9 +18,9 @@ class Schedule(models.Model):
     """
 
     owner = models.ForeignKey(User, models.CASCADE, related_name="+")
-    what = models.CharField(max_length=16, choices=[(one.value, one.value) for one in ExportKind])
+    what = models.CharField(max_length=16)
     query = models.JSONField()
-    format = models.CharField(max_length=8, choices=[(one.value, one.value) for one in FileFormat])
+    format = models.CharField(max_length=8)
     language = models.CharField(max_length=2, choices=[(one.value, one.value) for one in FileLanguage])
     calendar = models.CharField(max_length=16, choices=[(one.value, one.value) for one in CalendarName])
     rhythm = models.CharField(max_length=8, choices=[(one.value, one.value) for one in Rhythm])

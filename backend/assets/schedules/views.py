@@ -8,8 +8,8 @@ from pydantic import Field
 
 from assets.access.needs import needs
 from assets.access.request import actor_of, viewer_of
-from assets.access.roles import Permission
 from assets.access.views.schemas import problems
+from assets.accounts.roles import Permission
 from assets.common.fields import Id
 from assets.exports.views import FILE, file_response
 from assets.problems.invalid import place_of, refuse_unknown

@@ -35,6 +35,8 @@ INSTALLED_APPS = [
     "assets.importing",
     "assets.demo",
     "assets.web",
+    "assets.reference",
+    "assets.worker",
 ]
 
 MIDDLEWARE = [

@@ -27,7 +27,7 @@ PATHS = {
     "pivot": "reports/pivot/",
     "rows": "reports/metrics/{metric}/rows/",
 }
-TIMEOUT_SECONDS = 60
+REQUEST_TIMEOUT_SECONDS = 60
 
 
 class RefusedByServer(QueryError):
@@ -65,7 +65,7 @@ def from_server(options: Options, server: Server) -> bytes | None:
     request = Request(address, headers=headers)  # noqa: S310 (an address of our own server, over http)
     try:
         # No proxy: the server is this machine's own.
-        with build_opener(ProxyHandler({})).open(request, timeout=TIMEOUT_SECONDS) as response:
+        with build_opener(ProxyHandler({})).open(request, timeout=REQUEST_TIMEOUT_SECONDS) as response:
             body: bytes = response.read()
             return body if response.headers.get_content_type() == "application/json" else None
     except HTTPError as refused:

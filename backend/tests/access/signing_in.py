@@ -12,9 +12,9 @@ from django.contrib.sessions.backends.db import SessionStore
 from django.http import HttpRequest
 from django.test import Client
 
-from assets.access.roles import VERSION
 from assets.access.tokens import jwt, refresh
 from assets.accounts.models import Role, User
+from assets.accounts.roles import VERSION
 from assets.common import clock
 
 PASSWORD = "a-long-enough-one-7"

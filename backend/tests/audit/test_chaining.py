@@ -130,11 +130,13 @@ def test_chainers_killed_at_random_points_lose_and_double_nothing() -> None:
             [sys.executable, "-c", CHAINER], env=environment, stdout=subprocess.PIPE, cwd=BACKEND
         )
         assert chainer.stdout is not None
-        for _ in range(random.randrange(1, 150)):
-            assert chainer.stdout.readline() == b"chained\n"
-        time.sleep(random.uniform(0, 0.005))
-        chainer.send_signal(signal.SIGKILL)
-        chainer.communicate()
+        try:
+            for _ in range(random.randrange(1, 150)):
+                assert chainer.stdout.readline() == b"chained\n"
+            time.sleep(random.uniform(0, 0.005))
+        finally:
+            chainer.send_signal(signal.SIGKILL)
+            chainer.communicate()
     assert 0 < UnchainedEvent.objects.count() < 600, "they were killed at work"
     drain()
     assert_chained_exactly_once()

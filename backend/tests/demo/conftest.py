@@ -16,17 +16,17 @@ USERS, TICKETS, SEED = 200, 2_000, 11
 Ask = Callable[..., list[tuple[Any, ...]]]
 
 
-def untold(_line: str) -> None:
+def silent(_line: str) -> None:
     """Nobody listens."""
 
 
 def make_little(seed: int = SEED, end: datetime = END) -> Made:
     """The rows alone of a demo that is made in a second."""
-    return make_rows(seed=seed, users=80, tickets=400, end=end, tell=untold)
+    return make_rows(seed=seed, users=80, tickets=400, end=end, progress=silent)
 
 
 LITTLE_DEMO = Dataset(make_little)
-SMALL_DEMO = Dataset(lambda: make_demo(seed=SEED, users=USERS, tickets=TICKETS, end=END, tell=untold))
+SMALL_DEMO = Dataset(lambda: make_demo(seed=SEED, users=USERS, tickets=TICKETS, end=END, progress=silent))
 
 
 @pytest.fixture

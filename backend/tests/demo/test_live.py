@@ -17,13 +17,12 @@ from assets.common.clock import now
 from assets.common.days import start_of
 from assets.demo.errors import NoDemo
 from assets.demo.live.marketplace import Marketplace
-from assets.demo.live.pace import LONGEST, pause
-from assets.demo.live.runner import run
+from assets.demo.live.runner import LONGEST_PAUSE, pause, run
 from assets.demo.services import make_rows
 from assets.reports.rollups import drain
 from assets.tickets.errors import TicketMoveNotAllowed
 from tests.database import Load
-from tests.demo.conftest import LITTLE_DEMO, SEED, TICKETS, USERS, Ask, untold
+from tests.demo.conftest import LITTLE_DEMO, SEED, TICKETS, USERS, Ask, silent
 from tests.waiting import HANG_SECONDS, eventually
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -74,7 +73,7 @@ def test_two_hundred_operations_keep_the_books(ask: Ask) -> None:
 
 def test_most_late_loans_stay_late_while_others_come_back(ask: Ask) -> None:
     yesterday = now() - timedelta(days=1)
-    make_rows(seed=SEED, users=3 * USERS, tickets=3 * TICKETS, end=yesterday, tell=untold)
+    make_rows(seed=SEED, users=3 * USERS, tickets=3 * TICKETS, end=yesterday, progress=silent)
     loans = "SELECT count(*) FROM tickets WHERE state = 'active' AND (due_at < now()) = %s"
     late, in_time = ask(loans, [True])[0][0], ask(loans, [False])[0][0]
     assert late > 5
@@ -204,8 +203,8 @@ def test_nights_are_slow_and_never_dead() -> None:
     def mean(hour: int) -> float:
         at = datetime.fromtimestamp(midnight + hour * 3600 + 60, UTC)
         pauses = [pause(chance, at) for _ in range(500)]
-        assert max(pauses) <= LONGEST
+        assert max(pauses) <= LONGEST_PAUSE
         return sum(pauses) / len(pauses)
 
     assert mean(21) < 0.6
-    assert 2 < mean(4) <= LONGEST
+    assert 2 < mean(4) <= LONGEST_PAUSE

@@ -15,7 +15,7 @@ from procrastinate.contrib.django import app
 from assets.accounts.models import Role, User
 from assets.audit.models import AuditEvent
 from assets.common import clock
-from assets.common.second_connection import apart
+from assets.common.second_connection import autonomous_transaction
 from assets.exports.models import Export, ExportState
 from assets.exports.services.cleanup import clean_up
 from tests.access.signing_in import as_user, join
@@ -120,7 +120,7 @@ def test_one_cancelled_while_it_is_made_leaves_nothing(
 
     def cancel_then_tell(export: Export, column: str, value: int | str) -> None:
         if column == "written":
-            with apart() as other:
+            with autonomous_transaction() as other:
                 other.execute("UPDATE exports SET state = 'cancelled' WHERE id = %s", [export.id])
         tell(export, column, value)
 

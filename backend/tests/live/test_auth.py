@@ -10,10 +10,10 @@ from asgiref.sync import async_to_sync
 from websockets.exceptions import InvalidStatus
 from websockets.sync.client import connect
 
-from assets.access.roles import VERSION, Permission
 from assets.access.tokens import jwt
 from assets.access.tokens.personal import make_token, revoke_token
 from assets.accounts.models import Role
+from assets.accounts.roles import VERSION, Permission
 from assets.audit import SYSTEM
 from assets.common import clock
 from assets.live.limits import MOST_OF_USER

@@ -51,8 +51,8 @@ def flood(monkeypatch: pytest.MonkeyPatch) -> Iterator[tuple[Flood, int]]:
     config = uvicorn.Config(
         application,
         port=port,
-        http=protocol.HurriedProtocol,
-        ws=protocol.HurriedSocketProtocol,
+        http=protocol.TimedProtocol,
+        ws=protocol.TimedSocketProtocol,
         lifespan="off",
         log_config=None,
     )

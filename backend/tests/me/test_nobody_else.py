@@ -11,7 +11,7 @@ from django.db import connection
 from assets.common.row_scope import Scope
 from assets.me.figures import OF_ONE_S_OWN
 from assets.me.schemas import Entry, Moment, Ticket
-from assets.reports.queries.metrics import answer
+from assets.reports.queries import runner
 from assets.reports.queries.parsing import parse_metrics
 from assets.reports.rollups import drain
 from tests.acting import acting_as
@@ -47,10 +47,10 @@ def statement(user: int) -> list[Entry]:
     found, cursor = list[Entry](), None
     while True:
         told = ask_wallet(user, limit=7, cursor=cursor)
-        found += told["entries"]
-        cursor = told["next"]
+        found += told.entries
+        cursor = told.next
         if cursor is None:
-            assert sum(one["count"] for one in told["sums"]) == len(found)
+            assert sum(one["count"] for one in told.sums) == len(found)
             return found
 
 
@@ -58,10 +58,10 @@ def tickets(user: int) -> list[Ticket]:
     found, cursor = list[Ticket](), None
     while True:
         told = ask_tickets(user, limit=3, cursor=cursor)
-        found += told["tickets"]
-        cursor = told["next"]
+        found += told.tickets
+        cursor = told.next
         if cursor is None:
-            assert told["count"] == len(found)
+            assert told.count == len(found)
             return found
 
 
@@ -69,8 +69,8 @@ def timeline(user: int) -> list[Moment]:
     found, cursor = list[Moment](), None
     while True:
         told = ask_activity(user, limit=9, cursor=cursor)
-        found += told["moments"]
-        cursor = told["next"]
+        found += told.moments
+        cursor = told.next
         if cursor is None:
             return found
 
@@ -86,7 +86,7 @@ def test_the_last_running_balance_is_the_wallet_s(life: Life) -> None:
         newest: dict[str, str] = {}
         for entry in statement(user):
             newest.setdefault(entry["wallet"], entry["balance"])
-        held = {one["wallet"]: one["amount"] for one in ask_wallet(user)["balances"]}
+        held = {one["wallet"]: one["amount"] for one in ask_wallet(user).balances}
         assert {wallet: newest.get(wallet, "0") for wallet in held} == held
 
 
@@ -126,10 +126,10 @@ def test_a_moment_is_of_those_it_is_about_alone(life: Life) -> None:
 def test_everybody_s_own_figures_add_up_to_the_marketplace_s(life: Life) -> None:
     together: Counter[tuple[str, str]] = Counter()
     for user in life.users:
-        for series in ask_dashboard(user)["series"]:
-            together[series["metric"], series["currency"] or ""] += int(series["total"] or 0)
+        for series in ask_dashboard(user).series:
+            together[series.metric, series.currency or ""] += int(series.total or 0)
     assert {metric for metric, _ in together} == set(OF_ONE_S_OWN)
     for (metric, currency), total in together.items():
         given = {"metric": [metric], "from": ["2025-12-11"], **({"currency": [currency]} if currency else {})}
-        (whole,) = answer(parse_metrics(given, today=TODAY, scope=Scope.ALL)).series
+        (whole,) = runner.metrics(parse_metrics(given, today=TODAY, scope=Scope.ALL)).series
         assert (metric, currency, str(total)) == (metric, currency, whole.total)

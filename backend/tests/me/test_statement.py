@@ -24,7 +24,7 @@ def taken(viewer: int, **given: Given) -> list[dict[str, str]]:
 
 
 def test_it_has_every_entry_of_the_page(market: Market) -> None:
-    told = [dict(one) for one in ask_wallet(market.ada)["entries"]]
+    told = [dict(one) for one in ask_wallet(market.ada).entries]
     assert taken(market.ada) == [{name: str(one[name]) for name in TOLD} for one in told]
 
 

@@ -16,7 +16,7 @@ from assets.publishing.sealing import seal_closed_days
 from assets.publishing.tasks import tell_of_breaks
 from assets.reports.models import Report
 from assets.reports.rollups import drain, rebuild
-from assets.reports.seals.chain import link_report
+from assets.reports.seals.chain import append
 from tests.acting import acting_as
 from tests.database import Load
 from tests.publishing.market import FIRST, LAST, report, sealed, tamper
@@ -220,18 +220,18 @@ def test_killed_between_two_chunks_it_goes_on_where_it_was(
     books: Books, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(sealing, "DAYS_AT_ONCE", 10)
-    whole = link_report
+    whole = append
 
     def dies(*given: object) -> object:
         if given[1].seq == 34:  # type: ignore[attr-defined]
             raise KeyboardInterrupt
         return whole(*given)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(sealing, "link_report", dies)
+    monkeypatch.setattr(sealing, "append", dies)
     with pytest.raises(KeyboardInterrupt):
         sealed()
     assert Report.objects.filter(grain="day").count() == 30, "what its transaction had done is undone"
-    monkeypatch.setattr(sealing, "link_report", whole)
+    monkeypatch.setattr(sealing, "append", whole)
     assert seal_closed_days(NOW) == 48
     assert [one.seq for one in Report.objects.order_by("seq")] == list(range(1, 83))
 

@@ -26,7 +26,7 @@ class AccountAdapter(DefaultAccountAdapter):
     """ACCOUNT_ADAPTER."""
 
     def new_user(self, request: HttpRequest) -> User:
-        """Someone who joins now; the log of users tells of it by itself."""
+        """A user who joins now; a trigger writes the event into the log of users."""
         return User(joined_at=clock.now())
 
     def pre_authenticate(self, request: HttpRequest, **credentials: Any) -> None:
@@ -63,7 +63,7 @@ class ElsewhereAdapter(DefaultSocialAccountAdapter):
     """SOCIALACCOUNT_ADAPTER: an account elsewhere opens one here."""
 
     def populate_user(self, request: HttpRequest, sociallogin: SocialLogin, data: dict[str, Any]) -> User:
-        """The name that the provider tells; segment and region are not known."""
+        """Take the name from the provider; segment and region are not known."""
         user = owner(super().populate_user(request, sociallogin, data))
         full = " ".join(part for part in (data.get("first_name"), data.get("last_name")) if part)
         user.name = (data.get("name") or full or "")[:NAME_LENGTH]

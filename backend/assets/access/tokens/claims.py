@@ -4,10 +4,10 @@ from allauth.mfa.utils import is_mfa_enabled
 from django.conf import settings
 
 from assets.access.errors import NotSignedIn
-from assets.access.roles import ROLES, VERSION, Permission
 from assets.access.tokens.jwt import Claims
 from assets.access.viewer import Viewer
 from assets.accounts.models import Role, User
+from assets.accounts.roles import ROLES, VERSION, Permission
 
 
 def claims_of(user: User) -> dict[str, str | bool]:

@@ -7,12 +7,10 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from uuid import UUID, uuid4
 
-from allauth.core.internal.sessionkit import get_session_user
-from allauth.headless.internal.sessionkit import lookup_session
-from allauth.headless.tokens.strategies.jwt.internal import session_key_to_sid
 from django.conf import settings
 from django.db import connection, transaction
 
+from assets.access.allauth_internals import get_session_user, lookup_session, session_key_to_sid
 from assets.access.models import RefreshToken
 from assets.access.sessions import end_session
 from assets.access.tokens import jwt

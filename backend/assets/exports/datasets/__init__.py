@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from assets.access.roles import Permission
+from assets.accounts.roles import Permission
 from assets.exports.datasets import (
     audit,
     contributions,

@@ -7,8 +7,8 @@ from assets.exports.datasets.amounts import figure
 from assets.exports.datasets.figures import FiguresDataset
 from assets.exports.datasets.requester import Requester
 from assets.exports.tables import Column, Kind, Row
+from assets.reports.queries import runner
 from assets.reports.queries.answers import Contributions
-from assets.reports.queries.contributions import contributions
 from assets.reports.queries.parsing import parse_contributions
 
 COLUMNS = (
@@ -41,4 +41,4 @@ def _rows(found: Contributions, requester: Requester) -> Iterator[Row]:
         yield *about, member, kind, *money, figure(share, "", None)
 
 
-DATASET = FiguresDataset(parse_contributions, contributions, Contributions, COLUMNS, _rows)
+DATASET = FiguresDataset(parse_contributions, runner.contributions, Contributions, COLUMNS, _rows)

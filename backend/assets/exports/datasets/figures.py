@@ -8,13 +8,13 @@ from typing import Generic, Protocol, TypeVar
 from assets.common.row_scope import Scope
 from assets.exports.datasets.requester import Requester, as_parameters
 from assets.exports.tables import Column, Document, Row, Table
-from assets.reports.queries.answers import Answered
+from assets.reports.queries.answers import Answer
 from assets.reports.queries.members import read_members
 from assets.reports.queries.parameters import Parameters
 from assets.reports.queries.query import ReportQuery
 from assets.reports.queries.snapshot import snapshot
 
-Found = TypeVar("Found", bound=Answered)
+Found = TypeVar("Found", bound=Answer)
 
 
 class Parse(Protocol):

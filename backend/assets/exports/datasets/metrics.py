@@ -10,8 +10,8 @@ from assets.exports.datasets.requester import Requester
 from assets.exports.documents.metrics import document_of
 from assets.exports.tables import Column, Document, Kind, Row
 from assets.reports.metrics.labels import LABELS
-from assets.reports.queries.answers import Answer, Point, Series
-from assets.reports.queries.metrics import answer
+from assets.reports.queries import runner
+from assets.reports.queries.answers import Metrics, Point, Series
 from assets.reports.queries.parsing import parse_metrics
 from assets.reports.queries.query import ReportQuery
 
@@ -31,7 +31,7 @@ COLUMNS = (
 )
 
 
-def _rows(found: Answer, requester: Requester) -> Iterator[Row]:
+def _rows(found: Metrics, requester: Requester) -> Iterator[Row]:
     first, last = (date.fromisoformat(str(found.query[name])) for name in ("from", "to"))
     for series in found.series:
         yield from _figures(series, requester, "now", series.points, series.total, first, last)
@@ -67,8 +67,8 @@ def _figures(
     yield *about, "total", first, last, None, value, series.currency
 
 
-def _document(found: Answer, query: ReportQuery) -> Document:
+def _document(found: Metrics, query: ReportQuery) -> Document:
     return Document("answer", partial(document_of, found, query))
 
 
-DATASET = FiguresDataset(parse_metrics, answer, Answer, COLUMNS, _rows, _document)
+DATASET = FiguresDataset(parse_metrics, runner.metrics, Metrics, COLUMNS, _rows, _document)

@@ -5,7 +5,7 @@ from datetime import date
 from assets.exports.datasets.requester import Requester
 from assets.exports.tables import Column, Kind, Value
 from assets.reports.metrics.labels import LABELS
-from assets.reports.queries.answers import OneMetricAnswered
+from assets.reports.queries.answers import MetricAnswer
 
 COLUMNS = (
     Column("metric", Kind.TEXT),
@@ -17,6 +17,6 @@ COLUMNS = (
 )
 
 
-def about(found: OneMetricAnswered, start: date, end: date, requester: Requester) -> tuple[Value, ...]:
+def about(found: MetricAnswer, start: date, end: date, requester: Requester) -> tuple[Value, ...]:
     """The values of these columns."""
     return found.metric, LABELS[found.metric].name(requester.language), found.unit, start, end, found.currency

@@ -9,8 +9,8 @@ from assets.exports.datasets.requester import Requester
 from assets.exports.documents.overview import document_of
 from assets.exports.tables import Column, Document, Kind, Row
 from assets.reports.metrics.labels import LABELS
+from assets.reports.queries import runner
 from assets.reports.queries.answers import Card, Overview
-from assets.reports.queries.overview import overview
 from assets.reports.queries.parsing import parse_overview
 from assets.reports.queries.query import ReportQuery
 
@@ -57,4 +57,4 @@ def _document(found: Overview, _: ReportQuery) -> Document:
     return Document("answer", partial(document_of, found))
 
 
-DATASET = FiguresDataset(parse_overview, overview, Overview, COLUMNS, _rows, _document)
+DATASET = FiguresDataset(parse_overview, runner.overview, Overview, COLUMNS, _rows, _document)

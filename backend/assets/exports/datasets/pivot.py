@@ -7,9 +7,9 @@ from assets.exports.datasets.amounts import figure
 from assets.exports.datasets.figures import FiguresDataset
 from assets.exports.datasets.requester import Requester
 from assets.exports.tables import Column, Kind, Row
+from assets.reports.queries import runner
 from assets.reports.queries.answers import Pivot
 from assets.reports.queries.parsing import parse_pivot
-from assets.reports.queries.pivot import pivot
 
 COLUMNS = (
     *one_metric.COLUMNS,
@@ -36,4 +36,4 @@ def _rows(found: Pivot, requester: Requester) -> Iterator[Row]:
         yield *about, row, column, kind, figure(value, found.unit, found.currency)
 
 
-DATASET = FiguresDataset(parse_pivot, pivot, Pivot, COLUMNS, _rows)
+DATASET = FiguresDataset(parse_pivot, runner.pivot, Pivot, COLUMNS, _rows)

@@ -7,9 +7,9 @@ from assets.exports.datasets.amounts import figure
 from assets.exports.datasets.figures import FiguresDataset
 from assets.exports.datasets.requester import Requester
 from assets.exports.tables import Column, Kind, Row
+from assets.reports.queries import runner
 from assets.reports.queries.answers import Ranking
 from assets.reports.queries.parsing import parse_ranking
-from assets.reports.queries.ranking import ranking
 
 COLUMNS = (
     *one_metric.COLUMNS,
@@ -28,4 +28,4 @@ def _rows(found: Ranking, requester: Requester) -> Iterator[Row]:
     yield *about, None, "total", figure(found.total, found.unit, found.currency), None
 
 
-DATASET = FiguresDataset(parse_ranking, ranking, Ranking, COLUMNS, _rows)
+DATASET = FiguresDataset(parse_ranking, runner.ranking, Ranking, COLUMNS, _rows)

@@ -13,7 +13,7 @@ from assets.common.row_scope import Scope
 from assets.exports.datasets.requester import Requester, as_parameters
 from assets.exports.documents.statement import Statement, Turnover, document_of
 from assets.exports.tables import Column, Document, Kind, Row, Table
-from assets.me.entries import refuse_unknown_kinds, wanted_by
+from assets.me.entries import filter_of, refuse_unknown_kinds
 from assets.me.parsing import parse_statement
 from assets.me.questions import WalletQuestion
 from assets.printing.formatting import Formatter
@@ -48,7 +48,7 @@ def normalize(params: Parameters, requester: Requester) -> Parameters:
 def table(params: Parameters, requester: Requester) -> Table:
     """The entries, newest first, in the open snapshot. Raises QueryError."""
     question = _parse(params, requester)
-    filter_ = wanted_by(question)
+    filter_ = filter_of(question)
     with snapshot(Scope.OWN, question.viewer) as view:
         refuse_unknown_kinds(question)
         sums = selectors.sums_of(question.viewer, filter_)
@@ -72,7 +72,7 @@ def _document(
     digest: str,
 ) -> dict[str, Any]:
     """Its pages, in the snapshot of the rows."""
-    filter_ = wanted_by(question)
+    filter_ = filter_of(question)
     entries = list(selectors.whole_statement_of(question.viewer, filter_))
     holder = User.objects.values_list("name", flat=True).get(id=question.viewer)
     return document_of(
@@ -81,7 +81,7 @@ def _document(
 
 
 def _turnovers(question: WalletQuestion, sums: Sequence[selectors.Sum]) -> Iterator[Turnover]:
-    filter_ = wanted_by(question)
+    filter_ = filter_of(question)
     incoming = _amounts(question, replace(filter_, direction=selectors.Direction.IN))
     before: dict[str, int] | None = None
     if _is_whole(question):

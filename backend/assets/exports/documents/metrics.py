@@ -11,12 +11,12 @@ from assets.printing.formatting import NO_VALUE, Formatter
 from assets.reports.metrics.dimensions import Dimension
 from assets.reports.metrics.labels import LABELS
 from assets.reports.metrics.registry import Unit
-from assets.reports.queries.answers import Answer, Point, Series
+from assets.reports.queries.answers import Metrics, Point, Series
 from assets.reports.queries.periods import Grain
 from assets.reports.queries.query import ReportQuery
 
 
-def document_of(found: Answer, query: ReportQuery, formatter: Formatter, digest: str) -> dict[str, Any]:
+def document_of(found: Metrics, query: ReportQuery, formatter: Formatter, digest: str) -> dict[str, Any]:
     """The data of its pages, as the layout takes them."""
     words = WORDS[formatter.language]
     range_ = formatter.days(query.first, query.last)
@@ -45,7 +45,7 @@ def document_of(found: Answer, query: ReportQuery, formatter: Formatter, digest:
     )
 
 
-def _names(found: Answer, query: ReportQuery, words: Words, formatter: Formatter) -> list[str]:
+def _names(found: Metrics, query: ReportQuery, words: Words, formatter: Formatter) -> list[str]:
     """What each series is called: its metric, its member, and its currency where the metric has several."""
     members = member_names(query.split.value, formatter.language) if query.split else {}
     money = {one.currency for one in found.series if one.currency}
@@ -63,7 +63,7 @@ def _names(found: Answer, query: ReportQuery, words: Words, formatter: Formatter
     return names
 
 
-def _facts(found: Answer, range_: str, words: Words, formatter: Formatter) -> Iterator[Fact]:
+def _facts(found: Metrics, range_: str, words: Words, formatter: Formatter) -> Iterator[Fact]:
     yield words.period, range_
     before = next((series.previous for series in found.series if series.previous), None)
     if before is not None:
@@ -73,7 +73,7 @@ def _facts(found: Answer, range_: str, words: Words, formatter: Formatter) -> It
         yield words.complete, formatter.moment(found.watermark)
 
 
-def _note(found: Answer, words: Words) -> str | None:
+def _note(found: Metrics, words: Words) -> str | None:
     partial = any(point.partial for series in found.series for point in series.points[-1:])
     return words.last_partial if partial else None
 

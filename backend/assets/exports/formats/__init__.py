@@ -1,10 +1,10 @@
 """The file formats: each writes all rows of a table in constant memory."""
 
 from collections.abc import Mapping
+from importlib import import_module
 from pathlib import Path
 from typing import Protocol
 
-from assets.exports.formats import csv, jsonl, parquet, pdf, xlsx
 from assets.exports.formats.context import FileContext, Progress
 from assets.exports.spec import FileFormat
 from assets.exports.tables import Table
@@ -17,9 +17,6 @@ class Write(Protocol):
 
 
 WRITE: Mapping[FileFormat, Write] = {
-    FileFormat.CSV: csv.write,
-    FileFormat.XLSX: xlsx.write,
-    FileFormat.JSON: jsonl.write,
-    FileFormat.PARQUET: parquet.write,
-    FileFormat.PDF: pdf.write,
+    format_: import_module(f"{__name__}.{format_.ending}").write for format_ in FileFormat
 }
+"""Each format is written by the module that has the name of its files' ending."""

@@ -12,7 +12,7 @@ from typing import Any
 from django.db import OperationalError, connection, transaction
 from psycopg.errors import QueryCanceled
 
-from assets.common.row_scope import Scope, see, see_as_web
+from assets.common.row_scope import Scope, set_row_scope, set_web_role
 from assets.exports.datasets import DATASETS
 from assets.exports.datasets.requester import Requester
 from assets.exports.errors import ExportTooLong, FormatNotAvailable, RowsMissing
@@ -98,8 +98,8 @@ def _snapshot(requester: Requester) -> Iterator[None]:
                 cursor.execute(BEGIN)
                 cursor.execute(STATEMENT_TIMEOUT)
             if requester.viewer is not None:
-                see_as_web()
-            see(requester.scope, requester.viewer)
+                set_web_role()
+            set_row_scope(requester.scope, requester.viewer)
             yield
     except (OperationalError, QueryCanceled) as error:
         if isinstance(error, QueryCanceled) or isinstance(error.__cause__, QueryCanceled):

@@ -8,7 +8,7 @@ from ninja.errors import ValidationError
 from assets.common import clock
 from assets.common.days import day_of
 from assets.common.errors import Refused
-from assets.common.second_connection import apart
+from assets.common.second_connection import autonomous_transaction
 from assets.exports.datasets import DATASETS
 from assets.exports.datasets.requester import Requester
 from assets.exports.errors import Cancelled
@@ -92,7 +92,7 @@ def _build(export: Export) -> BuiltFile:
 
 def _report_progress(export: Export, column: str, value: int | str) -> None:
     """Store a value on a second connection, as the first one holds the snapshot. Raises Cancelled."""
-    with apart() as connection:
+    with autonomous_transaction() as connection:
         updated = connection.execute(PROGRESS.format(column=column), [value, export.id, export.attempt])
         if not updated.rowcount:
             raise Cancelled

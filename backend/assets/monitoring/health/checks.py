@@ -25,7 +25,7 @@ from assets.monitoring.health.schemas import (
 from assets.reports.metrics.dimensions import ALL_ROLLED_UP
 from assets.reports.metrics.measures import BY_SLUG
 from assets.reports.models import RollupState
-from assets.reports.seals.sealed import sealed_days
+from assets.reports.seals.published import sealed_days
 
 CACHE_TIMEOUT_SECONDS = 0.5
 

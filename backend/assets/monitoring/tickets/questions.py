@@ -4,8 +4,7 @@ from dataclasses import dataclass, fields, replace
 from datetime import date
 from typing import ClassVar
 
-from assets.reports.queries.answers import QueryEcho
-from assets.reports.queries.query import Range, RowsQuery
+from assets.reports.queries.query import QueryEcho, Range, RowsQuery
 from assets.tickets.orders import TicketSort
 
 UNASKED = ("calendar", "currency", "convert_to")

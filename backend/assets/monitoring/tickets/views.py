@@ -9,7 +9,7 @@ from pydantic_core import to_json
 
 from assets.access.needs import needs
 from assets.access.request import actor_of, viewer_of
-from assets.access.roles import Permission
+from assets.accounts.roles import Permission
 from assets.audit import Action, record
 from assets.common import clock
 from assets.common.days import day_of

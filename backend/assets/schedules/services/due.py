@@ -8,7 +8,7 @@ from assets.common.days import day_of
 from assets.exports.spec import ExportKind
 from assets.reports.models import Report
 from assets.reports.queries.periods import CalendarName
-from assets.reports.seals.sealed import sealed_among
+from assets.reports.seals.published import sealed_among
 from assets.schedules.limits import LIMITS
 from assets.schedules.models import Schedule, Sending
 from assets.schedules.periods import Period, Rhythm, grain_of, last_ended

@@ -7,10 +7,11 @@ import pytest
 from django.test import Client
 from pydantic import BaseModel
 
-from assets.access.check import operations
 from assets.api import api
+from assets.reference.files import REFERENCE
+from assets.reference.management.commands.openapi import snapshot
+from assets.reference.operations import operations
 from assets.reports import parameters
-from assets.reports.management.commands.openapi import snapshot
 from assets.reports.queries.parsing import (
     CONTRIBUTIONS_PARAMETERS,
     METRICS_PARAMETERS,
@@ -18,7 +19,6 @@ from assets.reports.queries.parsing import (
     PIVOT_PARAMETERS,
     ROWS_PARAMETERS,
 )
-from assets.reports.reference.files import REFERENCE
 from tests.reports.api.endpoints import ENDPOINTS, METRICS
 from tests.reports.api.reading import exactly
 

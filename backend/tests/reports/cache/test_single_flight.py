@@ -1,10 +1,11 @@
 """One computation at a time, over threads and processes, whatever becomes of the one who computes."""
 
 import os
-import signal
 import subprocess
 import sys
+from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from itertools import count
 from threading import Barrier
 
@@ -31,7 +32,7 @@ from django.conf import settings
 from django.db import connection
 connection.settings_dict["NAME"] = os.environ["TEST_DATABASE"]
 from redis import Redis
-from assets.reports.cache import Cache, Computed, Work
+from assets.reports.cache import Cache, Computed, Work, serving
 from assets.reports.cache.store import Store
 from assets.reports.rollups import read_state
 valkey = Redis.from_url(settings.REDIS_URL)
@@ -43,6 +44,7 @@ def compute():
         time.sleep(0.001)
     return Computed(b"answer", state)
 
+serving.COMPUTATION_WAIT_SECONDS = float(os.environ["PATIENCE"])
 cache = Cache(Store(settings.REDIS_URL))
 valkey.incr("ready")
 while not valkey.get("go"):
@@ -52,27 +54,36 @@ print(cache.serve(Work(os.environ["KEY"], compute, closed=False)).body.decode(),
 """
 
 
-def start_servers(number: int, *, until_asking: int) -> list["subprocess.Popen[bytes]"]:
+@contextmanager
+def servers(number: int, *, until_asking: int) -> Iterator[list["subprocess.Popen[bytes]"]]:
     """Servers that ask for one answer, which is computed only once so many of them have asked for it."""
     environment = os.environ | {
         "TEST_DATABASE": str(connection.settings_dict["NAME"]),
         "KEY": KEY,
         "UNTIL_ASKING": str(until_asking),
+        "PATIENCE": str(HANG_SECONDS),
     }
-    return [
+    started = [
         subprocess.Popen([sys.executable, "-c", SERVER], env=environment, stdout=subprocess.PIPE)
         for _ in range(number)
     ]
+    try:
+        yield started
+    finally:
+        for server in started:
+            server.kill()
+            server.communicate()
 
 
 def wait_until(valkey: Redis, name: str, number: int) -> None:
     eventually(lambda: int(valkey.get(name) or 0) >= number)
 
 
-def test_many_threads_compute_once(cache: Cache) -> None:
+def test_many_threads_compute_once(cache: Cache, monkeypatch: pytest.MonkeyPatch) -> None:
     set_state(1, 1)
+    monkeypatch.setattr(serving, "COMPUTATION_WAIT_SECONDS", HANG_SECONDS)
     asking = Barrier(THREADS)
-    counted = Counted(meanwhile=lambda: None)
+    counted = Counted()
 
     def serve(number: int) -> bytes:
         if number < THREADS:
@@ -89,10 +100,11 @@ def test_many_threads_compute_once(cache: Cache) -> None:
 
 def test_two_servers_compute_once(valkey: Redis) -> None:
     set_state(1, 1)
-    servers = start_servers(2, until_asking=2)
-    wait_until(valkey, "ready", 2)
-    valkey.set("go", 1)
-    assert [server.communicate(timeout=HANG_SECONDS)[0] for server in servers] == [b"answer\n"] * 2
+    with servers(2, until_asking=2) as started:
+        wait_until(valkey, "ready", 2)
+        valkey.set("go", 1)
+        said = [server.communicate(timeout=HANG_SECONDS)[0] for server in started]
+    assert said == [b"answer\n"] * 2
     assert valkey.get("computed") == b"1"
 
 
@@ -100,12 +112,10 @@ def test_a_server_that_is_killed_keeps_the_others_waiting_only_for_a_while(
     valkey: Redis, cache: Cache, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     set_state(1, 1)
-    monkeypatch.setattr(serving, "PATIENCE_SECONDS", 0.2)
-    (server,) = start_servers(1, until_asking=2)
-    valkey.set("go", 1)
-    wait_until(valkey, "computed", 1)
-    server.send_signal(signal.SIGKILL)
-    server.communicate()
+    monkeypatch.setattr(serving, "COMPUTATION_WAIT_SECONDS", 0.2)
+    with servers(1, until_asking=2):
+        valkey.set("go", 1)
+        wait_until(valkey, "computed", 1)
     counted = Counted()
     cache.serve(counted.work)
     assert counted.times == 1
@@ -118,7 +128,7 @@ def test_the_next_takes_over_at_once_when_the_first_fails(
     cache: Cache, store: Store, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     set_state(1, 1)
-    monkeypatch.setattr(serving, "PATIENCE_SECONDS", 2 * HANG_SECONDS)
+    monkeypatch.setattr(serving, "COMPUTATION_WAIT_SECONDS", 2 * HANG_SECONDS)
     looks = count()
     look = store.look
     monkeypatch.setattr(store, "look", lambda key: (next(looks), look(key))[1])

@@ -3,10 +3,8 @@
 from datetime import date
 
 from assets.common.row_scope import Scope
-from assets.reports.queries.answers import Answer, Contributions, Overview, Pivot, Ranking, Rows, Series
-from assets.reports.queries.contributions import contributions
-from assets.reports.queries.metrics import answer
-from assets.reports.queries.overview import overview
+from assets.reports.queries import runner
+from assets.reports.queries.answers import Contributions, Metrics, Overview, Pivot, Ranking, Rows, Series
 from assets.reports.queries.parsing import (
     parse_contributions,
     parse_metrics,
@@ -15,8 +13,6 @@ from assets.reports.queries.parsing import (
     parse_ranking,
     parse_rows,
 )
-from assets.reports.queries.pivot import pivot
-from assets.reports.queries.ranking import ranking
 from assets.reports.queries.rows import rows
 
 TODAY = date(2026, 3, 10)
@@ -39,9 +35,9 @@ def today_of(given: dict[str, Given]) -> date:
     return today
 
 
-def ask(metric: str | list[str], **given: Given) -> Answer:
+def ask(metric: str | list[str], **given: Given) -> Metrics:
     asked = parameters({"metric": metric, **given})
-    return answer(parse_metrics(asked, today=today_of(given), scope=Scope.ALL))
+    return runner.metrics(parse_metrics(asked, today=today_of(given), scope=Scope.ALL))
 
 
 def ask_one(metric: str, **given: Given) -> Series:
@@ -50,7 +46,7 @@ def ask_one(metric: str, **given: Given) -> Series:
 
 
 def ask_overview(**given: Given) -> Overview:
-    return overview(parse_overview(parameters(given), today=today_of(given), scope=Scope.ALL))
+    return runner.overview(parse_overview(parameters(given), today=today_of(given), scope=Scope.ALL))
 
 
 def ask_rows(metric: str, **given: Given) -> Rows:
@@ -59,14 +55,14 @@ def ask_rows(metric: str, **given: Given) -> Rows:
 
 def ask_contributions(metric: str, split: str, **given: Given) -> Contributions:
     asked = parameters({"metric": metric, "split": split, **given})
-    return contributions(parse_contributions(asked, today=today_of(given), scope=Scope.ALL))
+    return runner.contributions(parse_contributions(asked, today=today_of(given), scope=Scope.ALL))
 
 
 def ask_ranking(metric: str, split: str, **given: Given) -> Ranking:
     asked = parameters({"metric": metric, "split": split, **given})
-    return ranking(parse_ranking(asked, today=today_of(given), scope=Scope.ALL))
+    return runner.ranking(parse_ranking(asked, today=today_of(given), scope=Scope.ALL))
 
 
 def ask_pivot(metric: str, rows: str, columns: str, **given: Given) -> Pivot:
     asked = parameters({"metric": metric, "rows": rows, "columns": columns, **given})
-    return pivot(parse_pivot(asked, today=today_of(given), scope=Scope.ALL))
+    return runner.pivot(parse_pivot(asked, today=today_of(given), scope=Scope.ALL))

@@ -43,11 +43,13 @@ def test_five_passes_killed_at_random_points_lose_and_double_nothing(noon: datet
         before = queued()
         worker = subprocess.Popen([sys.executable, "-c", PASSES], env=environment, stdout=subprocess.PIPE)
         assert worker.stdout is not None
-        for _ in range(random.randrange(1, 40)):
-            assert worker.stdout.readline() == b"passed\n"
-        time.sleep(random.uniform(0, 0.01))
-        worker.send_signal(signal.SIGKILL)
-        worker.communicate()
+        try:
+            for _ in range(random.randrange(1, 40)):
+                assert worker.stdout.readline() == b"passed\n"
+            time.sleep(random.uniform(0, 0.01))
+        finally:
+            worker.send_signal(signal.SIGKILL)
+            worker.communicate()
         life.lives(days=20, operations=20, until=noon)
         taken.append(before - queued())
     assert queued() > 0, "the passes were killed with work left"

@@ -21,7 +21,7 @@ class Command(BaseCommand):
         sys.exit(self._run(argv[2:]))
 
     def add_arguments(self, parser: CommandParser) -> None:
-        parser.add_argument("words", nargs=REMAINDER)
+        parser.add_argument("words", nargs=REMAINDER, help="as `./assets report --help` lists them")
 
     def handle(self, *args: Any, **options: Any) -> None:
         """For those who call the command from code."""
