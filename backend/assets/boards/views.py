@@ -53,11 +53,11 @@ def saved_views(request: HttpRequest) -> Views:
     summary="Save a view",
     response={201: View, **problems(401, 403)},
 )
-def save_view(request: HttpRequest, body: ViewIn) -> Status[View]:
+def save_view(request: HttpRequest, given: ViewIn) -> Status[View]:
     """A named query of the explorer, for yourself and the roles that you share it with."""
     viewer = viewer_of(request)
     made = services.save_view(
-        viewer, name=body.name, address=body.address, shared_with=[role.value for role in body.shared_with]
+        viewer, name=given.name, address=given.address, shared_with=[role.value for role in given.shared_with]
     )
     return Status(201, selectors.serialize_view(made, viewer))
 
@@ -69,10 +69,10 @@ def save_view(request: HttpRequest, body: ViewIn) -> Status[View]:
     summary="Change a saved view",
     response={200: View, **problems(401, 403, 404)},
 )
-def change_view(request: HttpRequest, view_id: Numbered, body: ViewChange) -> View:
+def change_view(request: HttpRequest, view_id: Numbered, given: ViewChange) -> View:
     """Change its name, query or readers. Omitted fields stay; only the owner can change it."""
     viewer = viewer_of(request)
-    changes = body.model_dump(mode="json", exclude_none=True)
+    changes = given.model_dump(mode="json", exclude_none=True)
     return selectors.serialize_view(services.change_view(viewer, view_id, changes), viewer)
 
 
@@ -108,10 +108,10 @@ def board(request: HttpRequest) -> Board:
     summary="Arrange your board",
     response={200: Board, **problems(401, 403, 404)},
 )
-def arrange_board(request: HttpRequest, body: BoardIn) -> Board:
+def arrange_board(request: HttpRequest, given: BoardIn) -> Board:
     """The whole board at once: which views, in which order, how wide."""
     viewer = viewer_of(request)
-    services.arrange_board(viewer, [(pin.view, pin.wide) for pin in body.pins])
+    services.arrange_board(viewer, [(pin.view, pin.wide) for pin in given.pins])
     return selectors.get_board(viewer)
 
 
@@ -122,12 +122,12 @@ def arrange_board(request: HttpRequest, body: BoardIn) -> Board:
     summary="Annotations of days",
     response={200: Annotations, **problems(401, 403)},
 )
-def annotations(request: HttpRequest, params: Query[AnnotationsParams]) -> Annotations:
+def annotations(request: HttpRequest, asked: Query[AnnotationsParams]) -> Annotations:
     """The annotations of these days, newest day first."""
     refuse_unknown(request, AnnotationsParams)
-    if params.first > params.last:
+    if asked.first > asked.last:
         raise invalid("from", "the range ends before it begins")
-    return selectors.list_annotations(params.first, params.last, viewer_of(request))
+    return selectors.list_annotations(asked.first, asked.last, viewer_of(request))
 
 
 @router.post(
@@ -137,10 +137,10 @@ def annotations(request: HttpRequest, params: Query[AnnotationsParams]) -> Annot
     summary="Annotate a day",
     response={201: AnnotationOut, **problems(401, 403)},
 )
-def annotate(request: HttpRequest, body: AnnotationIn) -> Status[AnnotationOut]:
+def annotate(request: HttpRequest, given: AnnotationIn) -> Status[AnnotationOut]:
     """A note that everyone who may see figures finds on this day of their charts."""
     viewer = viewer_of(request)
-    made = services.annotate(viewer, day=body.day, text=body.text, by=actor_of(request))
+    made = services.annotate(viewer, day=given.day, text=given.text, by=actor_of(request))
     return Status(201, selectors.serialize_annotation(made, viewer))
 
 

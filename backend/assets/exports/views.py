@@ -64,19 +64,19 @@ IDEMPOTENCY_KEY: Json = {
     response={202: ExportOut, **problems(401, 403, 404, 429)},
     openapi_extra={"parameters": [IDEMPOTENCY_KEY]},
 )
-def ask_for_export(request: HttpRequest, body: ExportIn) -> Status[ExportOut]:
+def ask_for_export(request: HttpRequest, given: ExportIn) -> Status[ExportOut]:
     """Figures, the rows behind one, a published report, one's own statement or the audit log, as pages or as rows.
 
     The worker builds it from one snapshot; it is refused for the same reasons as the query itself.
     """
     refuse_parameters(request)
     spec = FileSpec(
-        what=body.what,
-        parameters=body.parameters(),
-        format=body.format,
-        language=body.language,
-        calendar=body.calendar,
-        mark=body.mark,
+        what=given.what,
+        parameters=given.parameters(),
+        format=given.format,
+        language=given.language,
+        calendar=given.calendar,
+        mark=given.mark,
     )
     return Status(
         202,
@@ -93,11 +93,11 @@ def ask_for_export(request: HttpRequest, body: ExportIn) -> Status[ExportOut]:
     summary="Your exports",
     response={200: Exports, **problems(401, 403)},
 )
-def exports(request: HttpRequest, params: Query[ExportsParams]) -> Exports:
+def exports(request: HttpRequest, asked: Query[ExportsParams]) -> Exports:
     """Your exports, newest first, including those whose file is gone; and the limits."""
     refuse_unknown(request, ExportsParams)
-    before = place_of(params, selectors.position)
-    return selectors.list_exports(viewer_of(request), params, before)
+    before = place_of(asked, selectors.position)
+    return selectors.list_exports(viewer_of(request), asked, before)
 
 
 @router.post(

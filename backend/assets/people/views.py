@@ -39,11 +39,11 @@ RESPONSES = {200: UserOut, **problems(401, 403, 404)}
 @router.get(
     "/", auth=READ, operation_id="users", summary="Users", response={200: Users, **problems(401, 403)}
 )
-def users(request: HttpRequest, params: Query[UsersParams]) -> Users:
+def users(request: HttpRequest, asked: Query[UsersParams]) -> Users:
     """Users that match every filter, newest first or in another order."""
     refuse_unknown(request, UsersParams)
-    after = place_of(params, selectors.position)
-    return selectors.list_users(params, after, viewer_of(request))
+    after = place_of(asked, selectors.position)
+    return selectors.list_users(asked, after, viewer_of(request))
 
 
 @router.post(
@@ -53,16 +53,16 @@ def users(request: HttpRequest, params: Query[UsersParams]) -> Users:
     summary="Invite a user",
     response={201: UserOut, **problems(401, 403)},
 )
-def invite(request: HttpRequest, body: InvitationIn) -> Status[UserOut]:
+def invite(request: HttpRequest, given: InvitationIn) -> Status[UserOut]:
     """Create an account without a password; a mail has the link to set one. Inviting again sends it again."""
     user = invitations.invite(
-        email=body.email,
-        name=body.name,
-        role=body.role,
-        segment=body.segment,
-        region=body.region,
+        email=given.email,
+        name=given.name,
+        role=given.role,
+        segment=given.segment,
+        region=given.region,
         at=clock.now(),
-        reason=body.reason,
+        reason=given.reason,
         by=actor_of(request),
     )
     return Status(201, _user(request, user.id))
@@ -77,9 +77,9 @@ def user(request: HttpRequest, user_id: UserId) -> UserOut:
 @router.post(
     "/{user_id}/role/", auth=WRITE, operation_id="change_role", summary="Change a role", response=RESPONSES
 )
-def role(request: HttpRequest, user_id: UserId, body: RoleIn) -> UserOut:
+def role(request: HttpRequest, user_id: UserId, given: RoleIn) -> UserOut:
     """Change the role at once: sessions and tokens of the user end."""
-    changes.change_role(user_id, body.role, reason=body.reason, by=actor_of(request))
+    changes.change_role(user_id, given.role, reason=given.reason, by=actor_of(request))
     return _user(request, user_id)
 
 
@@ -90,14 +90,14 @@ def role(request: HttpRequest, user_id: UserId, body: RoleIn) -> UserOut:
     summary="Change segment and region",
     response=RESPONSES,
 )
-def classification(request: HttpRequest, user_id: UserId, body: ClassificationIn) -> UserOut:
+def classification(request: HttpRequest, user_id: UserId, given: ClassificationIn) -> UserOut:
     """Another segment and region from now on: stocks move with the user, what was counted as a flow stays."""
     changes.change_classification(
         user_id,
-        segment=body.segment,
-        region=body.region,
+        segment=given.segment,
+        region=given.region,
         at=clock.now(),
-        reason=body.reason,
+        reason=given.reason,
         by=actor_of(request),
     )
     return _user(request, user_id)
@@ -110,9 +110,9 @@ def classification(request: HttpRequest, user_id: UserId, body: ClassificationIn
     summary="Deactivate a user",
     response=RESPONSES,
 )
-def deactivate(request: HttpRequest, user_id: UserId, body: WithReason) -> UserOut:
+def deactivate(request: HttpRequest, user_id: UserId, given: WithReason) -> UserOut:
     """The user can no longer sign in, and all sessions end at once."""
-    changes.deactivate(user_id, reason=body.reason, by=actor_of(request))
+    changes.deactivate(user_id, reason=given.reason, by=actor_of(request))
     return _user(request, user_id)
 
 
@@ -123,9 +123,9 @@ def deactivate(request: HttpRequest, user_id: UserId, body: WithReason) -> UserO
     summary="Activate a user",
     response=RESPONSES,
 )
-def activate(request: HttpRequest, user_id: UserId, body: WithReason) -> UserOut:
+def activate(request: HttpRequest, user_id: UserId, given: WithReason) -> UserOut:
     """The user can sign in again."""
-    changes.activate(user_id, reason=body.reason, by=actor_of(request))
+    changes.activate(user_id, reason=given.reason, by=actor_of(request))
     return _user(request, user_id)
 
 
@@ -136,9 +136,9 @@ def activate(request: HttpRequest, user_id: UserId, body: WithReason) -> UserOut
     summary="Anonymise a user, for good",
     response=RESPONSES,
 )
-def anonymise(request: HttpRequest, user_id: UserId, body: WithReason) -> UserOut:
+def anonymise(request: HttpRequest, user_id: UserId, given: WithReason) -> UserOut:
     """Name, address and all means of signing in are removed for good. Figures stay as they are."""
-    anonymisation.anonymise(user_id, at=clock.now(), reason=body.reason, by=actor_of(request))
+    anonymisation.anonymise(user_id, at=clock.now(), reason=given.reason, by=actor_of(request))
     return _user(request, user_id)
 
 
@@ -149,9 +149,9 @@ def anonymise(request: HttpRequest, user_id: UserId, body: WithReason) -> UserOu
     summary="See a user's personal details",
     response={200: Unmasked, **problems(401, 403, 404)},
 )
-def unmask(request: HttpRequest, user_id: UserId, body: WithReason) -> Unmasked:
+def unmask(request: HttpRequest, user_id: UserId, given: WithReason) -> Unmasked:
     """E-mail address and name, once. Who saw them, and why, is written to the audit log."""
-    found = unmask_service.unmask(user_id, reason=body.reason, by=actor_of(request))
+    found = unmask_service.unmask(user_id, reason=given.reason, by=actor_of(request))
     return Unmasked(email=found.email, name=found.name)
 
 

@@ -33,11 +33,11 @@ AUDIT = needs(Permission.AUDIT)
     summary="Whether the books agreed",
     response={200: Reconciliations, **problems(401, 403)},
 )
-def reconciliations(request: HttpRequest, params: Query[ReconciliationParams]) -> Reconciliations:
+def reconciliations(request: HttpRequest, asked: Query[ReconciliationParams]) -> Reconciliations:
     """All comparisons of the books, newest first."""
     refuse_unknown(request, ReconciliationParams)
-    before = place_of(params, selectors.position)
-    return selectors.list_reconciliations(params, before)
+    before = place_of(asked, selectors.position)
+    return selectors.list_reconciliations(asked, before)
 
 
 @router.post(

@@ -58,16 +58,16 @@ def schedules(request: HttpRequest) -> Schedules:
     summary="Have something sent by mail",
     response={201: ScheduleOut, **problems(401, 403, 404)},
 )
-def make_schedule(request: HttpRequest, body: ScheduleIn) -> Status[ScheduleOut]:
+def make_schedule(request: HttpRequest, given: ScheduleIn) -> Status[ScheduleOut]:
     """Each day, week or month once it is sealed, to your own address, from the period under way on."""
     refuse_parameters(request)
     spec = services.ScheduleSpec(
-        what=body.what,
-        query=_parameters(body.query),
-        format=body.format,
-        language=body.language,
-        calendar=body.calendar,
-        rhythm=body.rhythm,
+        what=given.what,
+        query=_parameters(given.query),
+        format=given.format,
+        language=given.language,
+        calendar=given.calendar,
+        rhythm=given.rhythm,
     )
     return Status(
         201,
@@ -82,14 +82,14 @@ def make_schedule(request: HttpRequest, body: ScheduleIn) -> Status[ScheduleOut]
     summary="Change, pause or resume a schedule",
     response={200: ScheduleOut, **problems(401, 403, 404)},
 )
-def change_schedule(request: HttpRequest, number: Numbered, body: ScheduleChange) -> ScheduleOut:
+def change_schedule(request: HttpRequest, number: Numbered, given: ScheduleChange) -> ScheduleOut:
     """What is left out stays as it is. What was missed in a pause is not sent afterwards."""
     refuse_parameters(request)
     changes: dict[str, object] = {
-        name: value for name in body.model_fields_set if (value := getattr(body, name)) is not None
+        name: value for name in given.model_fields_set if (value := getattr(given, name)) is not None
     }
-    if body.query is not None:
-        changes["query"] = _parameters(body.query)
+    if given.query is not None:
+        changes["query"] = _parameters(given.query)
     return selectors.serialize_schedule(
         services.change_schedule(viewer_of(request), number, changes, actor_of(request))
     )
@@ -129,11 +129,11 @@ def test_schedule(request: HttpRequest, number: Numbered) -> Status[SendingOut]:
     summary="What a schedule sent",
     response={200: Sendings, **problems(401, 403, 404)},
 )
-def sendings(request: HttpRequest, number: Numbered, params: Query[SendingsParams]) -> Sendings:
+def sendings(request: HttpRequest, number: Numbered, asked: Query[SendingsParams]) -> Sendings:
     """Each period and test, newest first: the file's hash and rows, to whom it went, and how it ended."""
     refuse_unknown(request, SendingsParams)
-    before = place_of(params, selectors.position)
-    return selectors.list_sendings(viewer_of(request), number, params, before)
+    before = place_of(asked, selectors.position)
+    return selectors.list_sendings(viewer_of(request), number, asked, before)
 
 
 @router.post(

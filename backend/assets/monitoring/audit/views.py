@@ -29,16 +29,16 @@ AUDIT = needs(Permission.AUDIT)
     summary="The audit log",
     response={200: Events, **problems(401, 403)},
 )
-def events(request: HttpRequest, params: Query[AuditParams]) -> Events:
+def events(request: HttpRequest, asked: Query[AuditParams]) -> Events:
     """Who did what, newest or oldest first, and how far the chain over it goes. This reading is an event itself."""
     refuse_unknown(request, AuditParams)
-    after = place_of(params, selectors.position)
-    page = selectors.list_events(params, after)
+    after = place_of(asked, selectors.position)
+    page = selectors.list_events(asked, after)
     record(
         Action.AUDIT_READ,
         by=actor_of(request),
         object_kind="audit_log",
-        after={**params.filters(), "events": len(page.events)},
+        after={**asked.filters(), "events": len(page.events)},
     )
     return page
 

@@ -22,11 +22,11 @@ AUDIT = needs(Permission.AUDIT)
 @router.get(
     "/", auth=AUDIT, operation_id="jobs", summary="What jobs did", response={200: Jobs, **problems(401, 403)}
 )
-def jobs(request: HttpRequest, params: Query[JobsParams]) -> Jobs:
+def jobs(request: HttpRequest, asked: Query[JobsParams]) -> Jobs:
     """Jobs of the last month and all that failed, newest or oldest first, and how many there are in each status."""
     refuse_unknown(request, JobsParams)
-    after = place_of(params, selectors.position)
-    return selectors.list_jobs(params, after)
+    after = place_of(asked, selectors.position)
+    return selectors.list_jobs(asked, after)
 
 
 @router.get(
