@@ -33,6 +33,10 @@ class Outcomes:
         if report.failed:
             self._failed[report.nodeid] = SINGLE_TRY in report.keywords
 
+    def pytest_collectreport(self, report: pytest.CollectReport) -> None:
+        if report.failed:
+            self._failed[report.nodeid] = True
+
     def pytest_sessionfinish(self) -> None:
         self._file.write_text(
             json.dumps(

@@ -55,7 +55,7 @@ def run_backend(extra: Sequence[str], *, quick: bool) -> Outcome:
         file = _outcomes_file()
         words = ("-n", str(len(workers)), "--dist", "worksteal", *(QUICK if quick else ()))
         first = run(
-            "backend", _pytest(*words, "--outcomes", file), cwd=BACKEND, env=environment, closes=closes
+            "backend", _pytest(*words, f"--outcomes={file}"), cwd=BACKEND, env=environment, closes=closes
         )
         results = Results.read(file)
         if first.passed or results is None:
@@ -66,11 +66,11 @@ def run_backend(extra: Sequence[str], *, quick: bool) -> Outcome:
 def _second_try(first: Outcome, results: Results, environment: Mapping[str, str], began: float) -> Outcome:
     """Failed tests once more, by themselves: one that passes then is flaky, and named."""
     tried_again = [test for test, may in results.failed.items() if may]
-    if len(tried_again) < len(results.failed) or len(tried_again) > MOST_FLAKY:
+    if not tried_again or len(tried_again) < len(results.failed) or len(tried_again) > MOST_FLAKY:
         return _outcome(False, first.closing, results, began)
     terminal.say(terminal.paint("once more, by themselves: tests that failed", "1"))
     file = _outcomes_file()
-    command = _pytest("--outcomes", file, *tried_again)
+    command = _pytest(f"--outcomes={file}", *tried_again)
     second = run("backend", command, cwd=BACKEND, env=environment, closes=closes)
     if not second.passed:
         return _outcome(False, [*first.closing, *second.closing], results, began)

@@ -231,24 +231,45 @@ def test_that_passes():
 """
 
 
-def test_failures_and_durations_are_written_down_with_who_may_try_again(tmp_path: Path) -> None:
-    tmp_path.joinpath("test_scratch.py").write_text(SCRATCH)
+def outcomes_of(folder: Path, tests: str) -> Results:
+    """What is written down of a run of these tests, in which something fails."""
+    folder.joinpath("test_scratch.py").write_text(tests)
+    file = folder / "outcomes.json"
     plugins = ("-p", "tests.outcomes", "-p", "no:django", "-p", "no:cacheprovider")
-    folder = ("-c", os.devnull, "--rootdir", tmp_path, "--outcomes", tmp_path / "outcomes.json", tmp_path)
     done = subprocess.run(
-        [sys.executable, "-m", "pytest", *plugins, *folder],
+        [
+            sys.executable,
+            "-m",
+            "pytest",
+            *plugins,
+            "-c",
+            os.devnull,
+            "--rootdir",
+            folder,
+            f"--outcomes={file}",
+            folder,
+        ],
         cwd=BACKEND,
         stdout=subprocess.PIPE,
         check=False,
     )
-    assert done.returncode == 1, done.stdout
-    results = Results.read(tmp_path / "outcomes.json")
+    assert done.returncode, done.stdout
+    results = Results.read(file)
     assert results is not None
+    return results
+
+
+def test_failures_and_durations_are_written_down_with_who_may_try_again(tmp_path: Path) -> None:
+    results = outcomes_of(tmp_path, SCRATCH)
     assert results.failed == {
         "test_scratch.py::test_of_money": False,
         "test_scratch.py::test_of_anything": True,
     }
     assert len(results.slowest) == 3
+
+
+def test_what_cannot_be_collected_is_never_tried_again(tmp_path: Path) -> None:
+    assert outcomes_of(tmp_path, "import nothing_of_that_name").failed == {"test_scratch.py": False}
 
 
 def test_a_run_that_died_wrote_nothing_down(tmp_path: Path) -> None:
