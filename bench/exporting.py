@@ -11,10 +11,10 @@ from django.db import connection
 from assets.common import clock
 from assets.common.languages import FileLanguage
 from assets.common.row_scope import Scope
-from assets.exports.build import make
+from assets.exports.datasets import rows
+from assets.exports.datasets.requester import Requester
+from assets.exports.services.build import build_file
 from assets.exports.spec import ExportKind, FileFormat, FileSpec
-from assets.exports.subjects import rows
-from assets.exports.subjects.asker import Asker
 from assets.reports.queries.periods import CalendarName
 from bench.clock import once, say
 from bench.reading import THREE_YEARS, TODAY
@@ -22,7 +22,7 @@ from bench.results import Result, at_most
 
 METRIC = {"metric": ["total_volume"], "currency": ["IRR"]}
 PARAMETERS = METRIC | {name: [day] for name, day in THREE_YEARS.items()}
-ASKER = Asker(None, Scope.ALL, TODAY, FileLanguage.EN, CalendarName.GREGORIAN)
+REQUESTER = Requester(None, Scope.ALL, TODAY, FileLanguage.EN, CalendarName.GREGORIAN)
 MOST_MEMORY = 150.0
 TIMES_CSV = {FileFormat.JSON: 6, FileFormat.PARQUET: 6, FileFormat.XLSX: 40}
 SIZE = "1m"
@@ -63,7 +63,7 @@ def measure(size: str) -> list[Result]:
 
 def _bare() -> tuple[int, float]:
     """How many rows there are, and the seconds of a COPY of them."""
-    table = rows.table(PARAMETERS, ASKER)
+    table = rows.table(PARAMETERS, REQUESTER)
     assert table.copy is not None
     statement, parameters = (
         f"COPY ({table.copy.statement}) TO STDOUT (FORMAT csv)",
@@ -93,18 +93,18 @@ def _make(format_: str, folder: str, tell: Callable[[tuple[float, float]], None]
     import django
 
     django.setup()
-    wanted = FileSpec(what=ExportKind.ROWS, parameters=PARAMETERS, format=FileFormat(format_))
+    spec = FileSpec(what=ExportKind.ROWS, parameters=PARAMETERS, format=FileFormat(format_))
     path = Path(folder) / f"rows.{format_}"
 
     def write() -> None:
-        make(
-            wanted,
-            ASKER,
+        build_file(
+            spec,
+            REQUESTER,
             path,
             role="bench",
             at=clock.now(),
-            counted=lambda _: None,
-            wrote=lambda _: None,
+            on_count=lambda _: None,
+            on_progress=lambda _: None,
         )
 
     connection.ensure_connection()

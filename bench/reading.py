@@ -8,9 +8,9 @@ from typing import Any
 from django.db import connection
 
 from assets.common.row_scope import Scope
-from assets.reports.queries.metrics import answer
-from assets.reports.queries.overview import overview
-from assets.reports.queries.parsing import parse_metrics, parse_overview
+from assets.reports.queries import runner
+from assets.reports.queries.parameters import Reader
+from assets.reports.queries.questions import MetricsParams, OverviewParams
 from bench.clock import milliseconds
 from bench.results import Result, at_least, at_most
 from bench.sizes import DAYS, LAST_DAY
@@ -78,11 +78,14 @@ FROM ledger_entries GROUP BY 1
 def measure(size: str) -> list[Result]:
     """Each question three ways."""
     results = []
+    reader = Reader(TODAY, Scope.ALL)
     for question in QUESTIONS:
-        query = parse_metrics(_plain(question.parameters), today=TODAY, scope=Scope.ALL)
-        results += _three_ways(size, question.name, lambda query=query: answer(query), question.over_the_rows)
-    query = parse_overview(_plain(A_MONTH), today=TODAY, scope=Scope.ALL)
-    results += _three_ways(size, "overview, 30 days", lambda: overview(query), OVERVIEW_OVER_THE_ROWS)
+        query = MetricsParams.parse(_plain(question.parameters), reader).query
+        results += _three_ways(
+            size, question.name, lambda query=query: runner.metrics(query), question.over_the_rows
+        )
+    query = OverviewParams.parse(_plain(A_MONTH), reader).query
+    results += _three_ways(size, "overview, 30 days", lambda: runner.overview(query), OVERVIEW_OVER_THE_ROWS)
     return results
 
 

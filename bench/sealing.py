@@ -7,8 +7,8 @@ from django.db import connection, transaction
 from pypdf import PdfReader
 
 from assets.common.languages import FileLanguage
-from assets.printing.rendering import render
-from assets.printing.writing import Writing
+from assets.printing.formatting import Formatter
+from assets.printing.typst import render
 from assets.publishing.document import document_of
 from assets.publishing.sealing import seal, unsealed_days
 from assets.publishing.selectors import whole
@@ -111,10 +111,10 @@ def _full_day() -> list[Result]:
 def _document() -> tuple[tuple[float, str], int]:
     """The seconds of the newest month's document, and its pages."""
     month = Report.objects.exclude(grain=Report.Grain.DAY).latest("seq")
-    writing = Writing(FileLanguage.FA, CalendarName.PERSIAN)
+    formatter = Formatter(FileLanguage.FA, CalendarName.PERSIAN)
     made = list[bytes]()
     taken = milliseconds(
-        lambda: made.append(render("report", document_of(whole(month), writing), AT)), times=3
+        lambda: made.append(render("report", document_of(whole(month), formatter), AT)), times=3
     )
     return (taken / 1000, "s"), len(PdfReader(BytesIO(made[0])).pages)
 

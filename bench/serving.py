@@ -12,9 +12,9 @@ from statistics import median
 
 from django.conf import settings
 
-from assets.access.roles import VERSION
 from assets.access.tokens import jwt
 from assets.accounts.models import Role
+from assets.accounts.roles import VERSION
 from assets.common import clock
 from bench.load import requests_per_second
 from bench.results import Result, at_least

@@ -24,8 +24,8 @@ const STRICT = [
 /** The pages in a real Chromium, against the running server that ASSETS_URL names. */
 export default defineConfig({
   testDir: "e2e",
-  // Waits end when the page is there; these only end what hangs, on a machine that is busy with other things too.
-  timeout: 120_000,
+  timeout: 180_000,
+  // Of something that hangs: how fast pages are is measured elsewhere.
   expect: { timeout: 60_000 },
   workers: 2,
   fullyParallel: true,

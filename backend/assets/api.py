@@ -7,17 +7,17 @@ from ninja.openapi.schema import OpenAPISchema
 
 from assets.access.views.auth import router as auth
 from assets.access.views.me import router as account
-from assets.audit.views import router as audit
 from assets.boards.views import router as boards
 from assets.exports.views import router as exports
 from assets.health import router as health
 from assets.me.views import router as me
+from assets.monitoring.audit.views import router as audit
 from assets.monitoring.health.views import router as system_health
 from assets.monitoring.jobs.views import router as jobs
 from assets.monitoring.tickets.views import router as monitored_tickets
 from assets.people.views import router as users
 from assets.problems.general import GENERAL
-from assets.problems.handlers import tell_problems
+from assets.problems.handlers import add_problem_handlers
 from assets.problems.shape import MEDIA_TYPE as PROBLEM
 from assets.publishing.views import router as published
 from assets.reconciliation.views import figures as reconciled
@@ -39,16 +39,30 @@ UNREADABLE_ADDRESS = ("bad_request", "address_too_long", "headers_too_large")
 UNREADABLE = (*UNREADABLE_ADDRESS, "too_slow", "too_large")
 """What any request can be, before an operation sees it."""
 
+OF_PARAMETERS = ("description", "example", "allowEmptyValue", "style", "explode")
+
 
 class API(NinjaAPI):
-    """NinjaAPI whose description says what failures look like."""
+    """NinjaAPI whose description says what empty parameters and failures look like."""
 
     def get_openapi_schema(self, **options: Any) -> OpenAPISchema:
         schema = super().get_openapi_schema(**options)
         for path in schema["paths"].values():
             for operation in path.values():
+                _describe_parameters(operation)
                 _describe_problems(operation)
         return schema
+
+
+def _describe_parameters(operation: dict[str, Any]) -> None:
+    """Ninja puts all that is said of a parameter into its schema; some of it is about the parameter itself."""
+    for parameter in operation["parameters"]:
+        schema = parameter["schema"]
+        if "allowEmptyValue" in schema:
+            parameter |= {name: schema.pop(name) for name in OF_PARAMETERS if name in schema}
+            del schema["title"]
+            if schema["type"] == "array":
+                schema.pop("default", None)  # none of them is no value to fill in
 
 
 def _describe_problems(operation: dict[str, Any]) -> None:
@@ -86,4 +100,4 @@ api.add_router("/admin/tickets", monitored_tickets, tags=["admin"])
 api.add_router("/admin/jobs", jobs, tags=["admin"])
 api.add_router("/admin/health", system_health, tags=["admin"])
 api.add_router("/admin/reconciliations", reconciliations, tags=["admin"])
-tell_problems(api)
+add_problem_handlers(api)

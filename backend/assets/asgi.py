@@ -10,7 +10,7 @@ from a2wsgi import WSGIMiddleware
 from django.conf import settings
 from uvicorn.middleware.proxy_headers import ProxyHeadersMiddleware
 
-from assets.web.limits import Application, Bounded, Message, Receive, Send
+from assets.web.limits import Application, LimitsMiddleware, Message, Receive, Send
 from assets.wsgi import application as http
 
 # Django is set up by the import of assets.wsgi.
@@ -27,12 +27,12 @@ CHUNKS_WAITING = 1024
 requests = cast("Application", WSGIMiddleware(cast("WSGIApp", http), HTTP_THREADS, CHUNKS_WAITING))
 
 
-async def by_kind(scope: Message, receive: Receive, send: Send) -> None:
-    """Each connection to what it is for."""
+async def route(scope: Message, receive: Receive, send: Send) -> None:
+    """Send each connection to its application."""
     await (live if scope["type"] == "websocket" else requests)(scope, receive, send)
 
 
-application: Application = by_kind
+application: Application = route
 if settings.TLS == "proxy":
     application = cast("Application", ProxyHeadersMiddleware(cast("Any", application), settings.PROXIES))
-application = Bounded(application)
+application = LimitsMiddleware(application)

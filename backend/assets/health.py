@@ -38,7 +38,7 @@ def health(request: HttpRequest) -> HttpResponse:
     """Answers as soon as the server does and its database is there; 503 while the database is not."""
     refuse_parameters(request)
     state = read_state()
-    told = Health(status="ok", version=state.version, watermark=state.watermark, mode=settings.MODE)
-    response = HttpResponse(to_json(told), content_type="application/json")
+    answer = Health(status="ok", version=state.version, watermark=state.watermark, mode=settings.MODE)
+    response = HttpResponse(to_json(answer), content_type="application/json")
     response["Cache-Control"] = "no-store"
     return response

@@ -1,4 +1,4 @@
-"""The addresses of the site that its files do not answer: those without a language, and what is not there.
+"""The addresses of the site that no file answers: those without a language, and those that do not exist.
 
 Everything else of the front end is served by WhiteNoise from the exported files.
 """
@@ -10,7 +10,7 @@ from django.utils.translation.trans_real import parse_accept_lang_header
 from assets.web.policy import CONTENT_SECURITY_POLICY, policy_of
 
 LANGUAGES = ("fa", "en")
-"""The first is for those who ask for neither."""
+"""The first is the default."""
 
 
 def start(request: HttpRequest) -> HttpResponse:
@@ -28,8 +28,8 @@ def in_language(request: HttpRequest, page: str = "") -> HttpResponse:
 
 def language(accepted: str) -> str:
     """The language of ours that an Accept-Language header likes best."""
-    for wanted, _ in parse_accept_lang_header(accepted):
-        if (primary := wanted.split("-")[0]) in LANGUAGES:
+    for accepted_language, _ in parse_accept_lang_header(accepted):
+        if (primary := accepted_language.split("-")[0]) in LANGUAGES:
             return primary
     return LANGUAGES[0]
 

@@ -1,66 +1,68 @@
-"""What every test has: the real PostgreSQL and Valkey that DATABASE_URL and REDIS_URL name, emptied between tests."""
+"""What every test has: the real PostgreSQL and Valkey that DATABASE_URL and REDIS_URL name."""
 
+from collections.abc import Iterator
 from datetime import datetime
+from pathlib import Path
 
 import pytest
 from django.conf import settings
-from django.db import connection
 from django.test import TestCase, TransactionTestCase
+from pytest_django import DjangoDbBlocker
 from redis import Redis
 
+from tests import database
+from tests.database import MIGRATED, Dataset, Load
 
-def pytest_addoption(parser: pytest.Parser) -> None:
-    parser.addoption("--part", default="1/1", help="1/2: every second file of tests, from the first on")
+TESTS = Path(__file__).parent
+USES_DATABASE = {"db", "transactional_db"}
 
+SINGLE_TRY = (
+    "access", "attacks", "audit", "marketplace", "people", "publishing", "reconciliation", "reports/cache",
+    "reports/rollups", "rowsecurity", "exports/test_killed.py", "exports/test_rights.py", "importing/test_command.py",
+    "launcher/test_servers.py", "launcher/test_supervisor.py", "me/test_nobody_else.py", "schedules/test_once.py",
+    "test_roles.py", "test_worker.py",
+)  # fmt: skip
+"""Kills, races, money and access: a failure there that comes and goes is a failure."""
 
-def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    part, parts = map(int, config.getoption("--part").split("/"))
-    files = sorted({item.path for item in items})
-    mine = set(files[part - 1 :: parts])
-    items[:] = [item for item in items if item.path in mine]
-
-
-REFERENCE_TABLES = ("django_migrations", "django_content_type", "calendar_day")
-
-EMPTY = """
-DO $$
-BEGIN
-    -- The logs refuse TRUNCATE; a replica's session runs no triggers.
-    SET LOCAL session_replication_role = replica;
-    EXECUTE (
-        SELECT 'TRUNCATE ' || string_agg(quote_ident(tablename), ', ') || ' RESTART IDENTITY'
-        FROM pg_tables WHERE schemaname = 'public' AND NOT tablename = ANY (%s)
-    );
-    INSERT INTO rollup_state (id, version, closed_version) VALUES (1, 0, 0);
-END $$
-"""
-
-EMPTY_THE_AUDIT_LOG = """
-DO $$
-BEGIN
-    SET LOCAL session_replication_role = replica;
-    TRUNCATE audit_events, audit_details, audit_chain, audit_unchained RESTART IDENTITY;
-END $$
-"""
+STARTS_PROGRAMS = ("launcher", "fuzz", "test_settings.py")
+STARTS_A_SERVER = {"served"}
+"""Units are what needs neither the database nor another program."""
 
 
-def empty_the_marketplace(*_: object) -> None:
-    """Leave the database as its migrations do, calendar included, in a tenth of the time of a flush."""
-    from assets.common.reference import fill_dimensions
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark what is never tried twice, and units as part of the quick run."""
+    for item in items:
+        path = item.path.relative_to(TESTS)
+        if any(path.is_relative_to(one) for one in SINGLE_TRY):
+            item.add_marker(pytest.mark.single_try)
+        starts_programs = path.parts[0] in STARTS_PROGRAMS or _fixtures(item) & STARTS_A_SERVER
+        if not starts_programs and not _uses_database(item):
+            item.add_marker(pytest.mark.quick)
 
-    name = str(connection.settings_dict["NAME"])
-    assert name.startswith("test_"), f"{name} is no test database: a test that needs one says django_db"
-    with connection.cursor() as cursor:
-        cursor.execute(EMPTY.replace("%s", "ARRAY['" + "','".join(REFERENCE_TABLES) + "']"))
-    fill_dimensions()
+
+def _fixtures(item: pytest.Item) -> set[str]:
+    return set(getattr(item, "fixturenames", ()))
 
 
-def forget_what_was_written_apart() -> None:
-    """An audit event on a connection of its own is committed, also where the test's own writes are rolled back."""
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT EXISTS (SELECT FROM audit_events)")
-        if cursor.fetchone()[0]:
-            cursor.execute(EMPTY_THE_AUDIT_LOG)
+def _uses_database(item: pytest.Item) -> bool:
+    return bool(_fixtures(item) & USES_DATABASE) or item.get_closest_marker("django_db") is not None
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    """A test begins with what migrations leave, unless it has a data set, which loads itself."""
+    if _uses_database(item) and "dataset" not in _fixtures(item) and MIGRATED.rows is not None:
+        MIGRATED.load()
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
+    """The test database, and its rows as they are before any test."""
+    with django_db_blocker.unblock():
+        MIGRATED.remember()
+    yield
+    database.close()
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -69,10 +71,16 @@ def _tests_leave_nothing() -> None:
 
     def roll_back_and_forget(test: TestCase) -> None:
         roll_back(test)
-        forget_what_was_written_apart()
+        database.forget_audit_events()
 
     TestCase._fixture_teardown = roll_back_and_forget  # type: ignore[attr-defined]
-    TransactionTestCase._fixture_teardown = empty_the_marketplace  # type: ignore[attr-defined]
+    TransactionTestCase._fixture_teardown = lambda _: database.changed()  # type: ignore[attr-defined]
+
+
+@pytest.fixture
+def dataset(django_db_setup: None) -> Load:
+    """Loads a data set. The fixture that does it comes before whatever else the test writes."""
+    return Dataset.load
 
 
 @pytest.fixture

@@ -5,7 +5,6 @@ import socket
 import subprocess
 import sys
 import tempfile
-import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -14,12 +13,12 @@ from urllib.parse import urlsplit
 
 from django.db import connection
 
-from assets.cli.health import AskedAs, answers
+from assets.cli.health import ServedAs, answers
 from assets.cli.ports import free_port
+from tests.waiting import HANG_SECONDS, eventually
 
 BACKEND = Path(__file__).parents[1]
-PATIENCE_SECONDS = 60
-PLAINLY = AskedAs()
+PLAINLY = ServedAs()
 
 
 @dataclass(frozen=True)
@@ -36,7 +35,7 @@ class Served:
     def said(self) -> str:
         return self.log.read_text(errors="replace")
 
-    def sent(self, request: bytes, patience: float = 30) -> bytes:
+    def sent(self, request: bytes, patience: float = HANG_SECONDS) -> bytes:
         """All that comes back for these bytes until the server closes."""
         with socket.create_connection(("127.0.0.1", self.port), timeout=patience) as client:
             client.sendall(request)
@@ -44,7 +43,7 @@ class Served:
 
 
 @contextmanager
-def web(settings: Mapping[str, str] | None = None, *, asked: AskedAs = PLAINLY) -> Iterator[Served]:
+def web(settings: Mapping[str, str] | None = None, *, served_as: ServedAs = PLAINLY) -> Iterator[Served]:
     """The web server in a process of its own, acting as the web role."""
     database = urlsplit(os.environ["DATABASE_URL"])._replace(path=f"/{connection.settings_dict['NAME']}")
     environment = (
@@ -61,12 +60,11 @@ def web(settings: Mapping[str, str] | None = None, *, asked: AskedAs = PLAINLY) 
                 stderr=subprocess.STDOUT,
             )
         try:
-            until = time.monotonic() + PATIENCE_SECONDS
-            while not answers("127.0.0.1", served.port, asked):
-                assert process.poll() is None, served.said()
-                assert time.monotonic() < until, served.said()
-                time.sleep(0.1)
+            eventually(
+                lambda: answers("127.0.0.1", served.port, served_as) or process.poll() is not None,
+            )
+            assert process.poll() is None, served.said()
             yield served
         finally:
             process.terminate()
-            process.wait(PATIENCE_SECONDS)
+            process.wait(HANG_SECONDS)

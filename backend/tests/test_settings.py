@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from assets.settings.environment import DECLARED
 from tests.production import production
 
 BACKEND = Path(__file__).parents[1]
@@ -88,3 +89,15 @@ def test_production_with_all_that_it_needs_has_nothing_to_be_warned_of(tmp_path:
 
 def test_production_may_listen_everywhere(tmp_path: Path) -> None:
     assert check(production(tmp_path) | {"ASSETS_BIND": "0.0.0.0"}).returncode == 0
+
+
+def test_each_setting_is_declared_once_with_a_sentence_that_says_what_it_means() -> None:
+    names = [setting.name for setting in DECLARED]
+    assert len(names) == len(set(names)) > 25
+    assert [setting.name for setting in DECLARED if not setting.meaning.endswith(".")] == []
+
+
+def test_the_environment_is_read_by_declarations_alone() -> None:
+    settings = BACKEND / "assets" / "settings"
+    readers = [module.name for module in settings.glob("*.py") if "os.environ" in module.read_text()]
+    assert readers == ["environment.py"]

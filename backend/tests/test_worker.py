@@ -4,8 +4,7 @@ import os
 import signal
 import subprocess
 import sys
-import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
@@ -21,9 +20,9 @@ from assets.reports.rollups import read_state
 from assets.reports.rollups.follow import follow
 from tests.marketplace.life import Life
 from tests.reports.rollups.recount import assert_counted_once
+from tests.waiting import HANG_SECONDS, eventually
 
 BACKEND = Path(__file__).parents[1]
-PATIENCE_SECONDS = 20
 
 WORKER = """
 import os, sys
@@ -53,13 +52,6 @@ def worker() -> Iterator["subprocess.Popen[bytes]"]:
         process.communicate()
 
 
-def eventually(holds: Callable[[], bool]) -> None:
-    until = time.monotonic() + PATIENCE_SECONDS
-    while not holds():
-        assert time.monotonic() < until, "it did not happen"
-        time.sleep(0.05)
-
-
 def queued() -> int:
     with connection.cursor() as cursor:
         cursor.execute("SELECT count(*) FROM rollup_queue")
@@ -83,7 +75,7 @@ def test_what_happens_is_in_the_figures_soon_and_sigterm_ends_the_worker(noon: d
         eventually(lambda: queued() == 0)
         assert_counted_once()
         process.send_signal(signal.SIGTERM)
-        assert process.wait(PATIENCE_SECONDS) == 0
+        assert process.wait(HANG_SECONDS) == 0
 
 
 @pytest.mark.django_db(transaction=True)

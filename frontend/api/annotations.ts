@@ -6,7 +6,7 @@ import { answered, done } from "./problem";
 
 const ANNOTATIONS = ["annotations"] as const;
 
-/** What people want known of some days. Nothing is asked while the days are not known. */
+/** The annotations of some days. Nothing is requested while the days are not known. */
 export function useAnnotations(days: DayRange | null) {
   return useQuery({
     queryKey: [...ANNOTATIONS, days],

@@ -1,15 +1,19 @@
 "use client";
 import { keepPreviousData, useInfiniteQuery, useQuery } from "@tanstack/react-query";
-import type { AuditFilters } from "@/state/audit-address";
 import { client } from "./client";
+import { definedParams, type FiltersOf, paged } from "./lists";
 import { answered } from "./problem";
 
 const PAGE = 50;
 
+type EventFilters = FiltersOf<"/api/v1/admin/audit/">;
+
+/** An action that the server does not know is for the server to refuse. */
+type AuditFilters = Omit<EventFilters, "action"> & { action: string | null };
+
 /** The events that the filters leave, in their order, page after page. */
 export function useEvents(filters: AuditFilters) {
-  const given = Object.entries(filters).filter(([, value]) => value !== null && value !== "");
-  const query = { ...Object.fromEntries(given), limit: PAGE };
+  const query = { ...definedParams(filters as EventFilters), limit: PAGE };
   return useInfiniteQuery({
     queryKey: ["events", query],
     queryFn: async ({ pageParam, signal }) =>
@@ -19,8 +23,7 @@ export function useEvents(filters: AuditFilters) {
           signal,
         }),
       ),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: (page) => page.next ?? undefined,
+    ...paged,
     placeholderData: keepPreviousData,
   });
 }

@@ -43,7 +43,7 @@ export function useChangeView(id: number) {
           body,
         }),
       ),
-    onSuccess: () => askAgain(queries),
+    onSuccess: () => invalidate(queries),
   });
 }
 
@@ -56,7 +56,7 @@ export function useDeleteView(id: number) {
           params: { path: { view_id: id } },
         }),
       ),
-    onSuccess: () => askAgain(queries),
+    onSuccess: () => invalidate(queries),
   });
 }
 
@@ -90,7 +90,7 @@ export function useArrange() {
   });
 }
 
-async function askAgain(queries: ReturnType<typeof useQueryClient>): Promise<void> {
+async function invalidate(queries: ReturnType<typeof useQueryClient>): Promise<void> {
   await Promise.all([
     queries.invalidateQueries({ queryKey: VIEWS }),
     queries.invalidateQueries({ queryKey: BOARD }),

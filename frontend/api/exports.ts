@@ -2,21 +2,22 @@
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import type { View } from "@/lib/format/view";
 import { client } from "./client";
+import { paged } from "./lists";
 import { answered } from "./problem";
-import type { Export, ExportWish, FileFormat } from "./types";
+import type { Export, ExportRequest, FileFormat } from "./types";
 
 const EXPORTS = "exports";
 const PAGE = 30;
 const LATEST = 6;
-const LOOK_AGAIN_MS = 700;
+const POLL_MS = 700;
 
 /** Whether an export has not ended yet. */
 export function isUnderWay({ state }: Pick<Export, "state">): boolean {
   return state === "queued" || state === "running";
 }
 
-const lookAgain = (exports: readonly Export[] | undefined) =>
-  exports?.some(isUnderWay) ? LOOK_AGAIN_MS : (false as const);
+const pollInterval = (exports: readonly Export[] | undefined) =>
+  exports?.some(isUnderWay) ? POLL_MS : (false as const);
 
 /** The newest of one's exports; looked at again and again while one is under way. */
 export function useLatestExports() {
@@ -29,7 +30,7 @@ export function useLatestExports() {
           signal,
         }),
       ),
-    refetchInterval: ({ state }) => lookAgain(state.data?.exports),
+    refetchInterval: ({ state }) => pollInterval(state.data?.exports),
   });
 }
 
@@ -44,21 +45,20 @@ export function useExports() {
           signal,
         }),
       ),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: (page) => page.next ?? undefined,
-    refetchInterval: ({ state }) => lookAgain(state.data?.pages.flatMap((page) => page.exports)),
+    ...paged,
+    refetchInterval: ({ state }) => pollInterval(state.data?.pages.flatMap((page) => page.exports)),
   });
 }
 
-/** Asks for a file, as this reader reads: a spreadsheet of his knows that its letters are UTF-8. */
-export function useAskForExport(wish: ExportWish, view: View) {
+/** Requests a file in the reader's language and calendar; CSV gets a mark by which spreadsheets know UTF-8. */
+export function useRequestExport(request: ExportRequest, view: View) {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: async (format: FileFormat) =>
       answered(
         await client.POST("/api/v1/reports/exports/", {
           body: {
-            ...wish,
+            ...request,
             format,
             language: view.locale,
             calendar: view.calendar,

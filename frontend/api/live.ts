@@ -1,16 +1,15 @@
 import { keepPreviousData } from "@tanstack/react-query";
 
-/** What of one's own an answer tells. */
-export type OwnSubject = "ticket" | "payment" | "wallet" | "message";
+import type { Subject } from "./types";
 
-/** What news an answer is asked for again at: of metrics, of the viewer's own rows, or of any of the one kind. */
+/** Which news make an answer stale: of metrics, of the viewer's own rows, or of any of the one kind. */
 export type Concern =
   | {
       figures: readonly string[] | "any";
-      /** It tells what became of its days since: later days are news for it too. */
+      /** It covers what became of its days since: later days are news for it too. */
       sinceThen?: boolean;
     }
-  | { own: readonly OwnSubject[] | "any" };
+  | { own: readonly Subject[] | "any" };
 
 declare module "@tanstack/react-query" {
   interface Register {
@@ -18,25 +17,25 @@ declare module "@tanstack/react-query" {
   }
 }
 
-/** Options of a query whose answer is kept current: the last one stays while the next is under way. */
-function keptCurrent(concern: Concern) {
+/** Options of a query that live news refetch: the last answer stays while the next is under way. */
+function liveOptions(concern: Concern) {
   return { meta: { concern }, staleTime: 5_000, placeholderData: keepPreviousData } as const;
 }
 
-/** For answers that tell of any of the marketplace's figures. */
-export const live = keptCurrent({ figures: "any" });
+/** For answers about any of the marketplace's figures. */
+export const live = liveOptions({ figures: "any" });
 
-/** For answers that tell of these metrics alone. */
+/** For answers about these metrics alone. */
 export function liveMetrics(...metrics: string[]) {
-  return keptCurrent({ figures: metrics });
+  return liveOptions({ figures: metrics });
 }
 
-/** For answers that tell what became of their days since, by these metrics. */
+/** For answers about what became of their days since, by these metrics. */
 export function liveSinceThen(...metrics: string[]) {
-  return keptCurrent({ figures: metrics, sinceThen: true });
+  return liveOptions({ figures: metrics, sinceThen: true });
 }
 
-/** For answers that tell of the viewer's own: of these subjects, or of all where none is named. */
-export function liveOwn(...subjects: OwnSubject[]) {
-  return keptCurrent({ own: subjects.length > 0 ? subjects : "any" });
+/** For answers about the viewer's own rows: of these subjects, or of all where none is named. */
+export function liveOwn(...subjects: Subject[]) {
+  return liveOptions({ own: subjects.length > 0 ? subjects : "any" });
 }

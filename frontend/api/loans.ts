@@ -1,10 +1,11 @@
 "use client";
 import { keepPreviousData, useInfiniteQuery, useQuery } from "@tanstack/react-query";
-import type { TicketOrder } from "@/state/ticket-orders";
 import { client } from "./client";
+import { paged } from "./lists";
 import { liveSinceThen } from "./live";
 import { answered } from "./problem";
-import type { TicketGroup } from "./types";
+import type { LoansQuestion } from "./questions";
+import type { TicketGroup, TicketOrder } from "./types";
 
 const PAGE = 50;
 
@@ -18,16 +19,7 @@ const COUNTED = [
   "overdue_loans",
 ];
 
-/** Which tickets are told of: those made on these days under these members. Without days the server's default is meant. */
-export interface LoansQuestion {
-  from?: string;
-  to?: string;
-  asset_type: string[];
-  segment: string[];
-  region: string[];
-}
-
-/** How loans go. Nothing is asked while the question is null, or by who only looks at what is there. */
+/** How loans go. Nothing is requested while the question is null, or where `asks` is false: then only what is cached is read. */
 export function useLoans(question: LoansQuestion | null, asks = true) {
   return useQuery({
     queryKey: ["loans", question],
@@ -56,8 +48,7 @@ export function useTickets(
           signal,
         }),
       ),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: (page) => page.next ?? undefined,
+    ...paged,
     placeholderData: keepPreviousData,
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: 0,

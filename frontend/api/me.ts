@@ -13,14 +13,14 @@ const MINUTE = 60_000;
 export function useMe({ enabled = true } = {}) {
   return useQuery({
     queryKey: ME,
-    queryFn: askMe,
+    queryFn: fetchMe,
     enabled,
     staleTime: MINUTE,
     retryOnMount: false,
   });
 }
 
-async function askMe({ signal }: { signal: AbortSignal }): Promise<Me | null> {
+async function fetchMe({ signal }: { signal: AbortSignal }): Promise<Me | null> {
   try {
     return answered(await client.GET(ME_PATH, { signal }));
   } catch (error) {
@@ -29,8 +29,8 @@ async function askMe({ signal }: { signal: AbortSignal }): Promise<Me | null> {
   }
 }
 
-/** Asks anew who is signed in, after something that may have changed it. */
-export function useAskAgainWho(): () => Promise<void> {
+/** Refetches who is signed in, after something that may have changed it. */
+export function useRefetchMe(): () => Promise<void> {
   const queries = useQueryClient();
   return () => queries.invalidateQueries({ queryKey: ME });
 }
@@ -43,7 +43,7 @@ export function useRename() {
   });
 }
 
-/** Seen at once; if the server does not keep it, what the server has is asked for. */
+/** Shown at once; if the server refuses, what it has is refetched. */
 export function useChangePreferences() {
   const queries = useQueryClient();
   return useMutation({
@@ -51,7 +51,7 @@ export function useChangePreferences() {
       // The page may be on its way to the other language.
       answered(await client.PATCH("/api/v1/me/preferences/", { body, keepalive: true })),
     onMutate: async (chosen) => {
-      // An answer that was asked for before the choice does not know of it, and would undo it on the page.
+      // A request from before the choice does not know of it, and its answer would undo it on the page.
       await queries.cancelQueries({ queryKey: ME });
       queries.setQueryData<Me | null>(
         ME,

@@ -6,8 +6,8 @@ import {
   useQuery,
   useQueryClient,
 } from "@tanstack/react-query";
-import type { PeopleFilters } from "@/state/people-address";
 import { client } from "./client";
+import { definedParams, type FiltersOf, paged } from "./lists";
 import { answered } from "./problem";
 import type { Invitation, Person, PlaceChange, RoleChange } from "./types";
 
@@ -15,14 +15,8 @@ const PEOPLE = ["people"] as const;
 const PAGE = 50;
 
 /** The users that the filters leave, page after page. */
-export function usePeople({ q, role, state, sort }: PeopleFilters) {
-  const query = {
-    q: q || undefined,
-    role: role ?? undefined,
-    state: state ?? undefined,
-    sort,
-    limit: PAGE,
-  };
+export function usePeople(filters: FiltersOf<"/api/v1/admin/users/">) {
+  const query = { ...definedParams(filters), limit: PAGE };
   return useInfiniteQuery({
     queryKey: [...PEOPLE, query],
     queryFn: async ({ pageParam, signal }) =>
@@ -32,8 +26,7 @@ export function usePeople({ q, role, state, sort }: PeopleFilters) {
           signal,
         }),
       ),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: (page) => page.next ?? undefined,
+    ...paged,
     placeholderData: keepPreviousData,
   });
 }
@@ -103,7 +96,7 @@ export function useChangePerson() {
   });
 }
 
-/** The personal details of a masked user; they are kept nowhere but on the page that asked. */
+/** The personal details of a masked user; they are stored nowhere but on the page that requested them. */
 export function useUnmask(id: number) {
   return useMutation({
     mutationFn: async (reason: string) =>

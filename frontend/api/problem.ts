@@ -26,7 +26,7 @@ export function isRefused(error: unknown): boolean {
   return error instanceof ProblemError && error.problem.status < 500;
 }
 
-/** Whether the server no longer knows who asks. */
+/** Whether the session has ended. */
 export function isSignedOut(error: unknown): boolean {
   if (error instanceof RefusedError) return error.refusals[0]?.code === NOT_SIGNED_IN;
   return problemOf(error).code === NOT_SIGNED_IN;

@@ -1,7 +1,7 @@
 "use client";
 import { keepPreviousData, useInfiniteQuery, useMutation, useQuery } from "@tanstack/react-query";
-import type { PublishedFilters } from "@/state/published-address";
 import { client } from "./client";
+import { definedParams, type FiltersOf, paged } from "./lists";
 import { answered } from "./problem";
 import type { PublishedReport } from "./types";
 
@@ -10,8 +10,8 @@ const PAGE = 31;
 type Grain = PublishedReport["grain"];
 
 /** The reports that the filters leave, newest first, page after page. */
-export function usePublished({ grain, status }: PublishedFilters) {
-  const query = { grain, limit: PAGE, ...(status === null ? {} : { status }) };
+export function usePublished(filters: FiltersOf<"/api/v1/reports/published/">) {
+  const query = { ...definedParams(filters), limit: PAGE };
   return useInfiniteQuery({
     queryKey: ["published", query],
     queryFn: async ({ pageParam, signal }) =>
@@ -21,8 +21,7 @@ export function usePublished({ grain, status }: PublishedFilters) {
           signal,
         }),
       ),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: (page) => page.next ?? undefined,
+    ...paged,
     placeholderData: keepPreviousData,
   });
 }

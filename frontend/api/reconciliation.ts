@@ -1,6 +1,7 @@
 "use client";
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { client } from "./client";
+import { paged } from "./lists";
 import { answered, done } from "./problem";
 
 const LIST = ["reconciliations"] as const;
@@ -29,8 +30,7 @@ export function useReconciliations(everyMs: number | false) {
           signal,
         }),
       ),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: (page) => page.next ?? undefined,
+    ...paged,
     refetchInterval: everyMs,
   });
 }
@@ -50,7 +50,7 @@ export function useReconciliation(number: number) {
   });
 }
 
-/** Asks the worker for a comparison. */
+/** Requests a comparison from the worker. */
 export function useReconcile() {
   const queries = useQueryClient();
   return useMutation({

@@ -1,20 +1,21 @@
 "use client";
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { client } from "./client";
+import { paged } from "./lists";
 import { answered, done } from "./problem";
 import type { ScheduleChange, ScheduleIn, Sending } from "./types";
 
 const SCHEDULES = "schedules";
 const PAGE = 30;
-const LOOK_AGAIN_MS = 1000;
+const POLL_MS = 1000;
 
 /** Whether a sending has not ended yet. One that waits for its next attempt does so for minutes. */
 export function isBeingSent({ state, attempts }: Pick<Sending, "state" | "attempts">): boolean {
   return state === "making" || state === "sending" || (state === "queued" && attempts === 0);
 }
 
-const lookAgain = (sendings: readonly (Sending | null)[] | undefined) =>
-  sendings?.some((one) => one !== null && isBeingSent(one)) ? LOOK_AGAIN_MS : (false as const);
+const pollInterval = (sendings: readonly (Sending | null)[] | undefined) =>
+  sendings?.some((one) => one !== null && isBeingSent(one)) ? POLL_MS : (false as const);
 
 /** One's own schedules, and what one may have sent. */
 export function useSchedules() {
@@ -22,7 +23,7 @@ export function useSchedules() {
     queryKey: [SCHEDULES, "list"],
     queryFn: async ({ signal }) =>
       answered(await client.GET("/api/v1/reports/schedules/", { signal })),
-    refetchInterval: ({ state }) => lookAgain(state.data?.schedules.map(({ last }) => last)),
+    refetchInterval: ({ state }) => pollInterval(state.data?.schedules.map(({ last }) => last)),
   });
 }
 
@@ -37,14 +38,14 @@ export function useSendings(number: number) {
           signal,
         }),
       ),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: (page) => page.next ?? undefined,
-    refetchInterval: ({ state }) => lookAgain(state.data?.pages.flatMap((page) => page.sendings)),
+    ...paged,
+    refetchInterval: ({ state }) =>
+      pollInterval(state.data?.pages.flatMap((page) => page.sendings)),
   });
 }
 
 /** Does something about schedules, after which all of them are looked at again. */
-function useChange<Given, Told>(change: (given: Given) => Promise<Told>) {
+function useChange<Input, Output>(change: (given: Input) => Promise<Output>) {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: change,
@@ -69,7 +70,7 @@ export function useChangeSchedule(number: number) {
   );
 }
 
-/** Its sendings are not asked for again: they are no longer there. */
+/** Its sendings are not refetched: they are no longer there. */
 export function useDeleteSchedule(number: number) {
   const queries = useQueryClient();
   return useMutation({

@@ -50,7 +50,7 @@ export interface paths {
         };
         /**
          * The health of the system
-         * @description Workers, jobs, how far the figures and the audit chain are, daily reports, cache: each with how well it works.
+         * @description Workers, queue, figures, audit chain, daily reports and cache, each with its level.
          */
         get: operations["system_health"];
         put?: never;
@@ -90,7 +90,7 @@ export interface paths {
         };
         /**
          * One job
-         * @description A job with everything that happened to it.
+         * @description A job with all its events.
          */
         get: operations["job"];
         put?: never;
@@ -110,13 +110,13 @@ export interface paths {
         };
         /**
          * Whether the books agreed
-         * @description Every comparison of the books, newest first.
+         * @description All comparisons of the books, newest first.
          */
         get: operations["reconciliations"];
         put?: never;
         /**
          * Compare the books now
-         * @description The worker compares them as soon as it can; the result is then the newest of the list.
+         * @description The worker compares them as soon as it can; the result is then the first of the list.
          */
         post: operations["reconcile"];
         delete?: never;
@@ -194,13 +194,13 @@ export interface paths {
         };
         /**
          * Users
-         * @description Users, newest first or in another order: all that fit every filter.
+         * @description Users that match every filter, newest first or in another order.
          */
         get: operations["users"];
         put?: never;
         /**
          * Invite a user
-         * @description An account without a password; a mail tells its owner where to set one. Asked for again, it is sent again.
+         * @description Create an account without a password; a mail has the link to set one. Inviting again sends it again.
          */
         post: operations["invite_user"];
         delete?: never;
@@ -218,7 +218,7 @@ export interface paths {
         };
         /**
          * One user
-         * @description A user, with his personal details masked for whoever may not see them.
+         * @description A user, with personal details masked unless the viewer may see them.
          */
         get: operations["user"];
         put?: never;
@@ -260,7 +260,7 @@ export interface paths {
         put?: never;
         /**
          * Anonymise a user, for good
-         * @description Name, address and all means of signing in are gone for good. Figures stay as they are.
+         * @description Name, address and all means of signing in are removed for good. Figures stay as they are.
          */
         post: operations["anonymise_user"];
         delete?: never;
@@ -300,7 +300,7 @@ export interface paths {
         put?: never;
         /**
          * Deactivate a user
-         * @description The user can sign in no more, and what he has open ends at once.
+         * @description The user can no longer sign in, and all sessions end at once.
          */
         post: operations["deactivate_user"];
         delete?: never;
@@ -320,7 +320,7 @@ export interface paths {
         put?: never;
         /**
          * Change a role
-         * @description Another role, at once: sessions and tokens of the user end.
+         * @description Change the role at once: sessions and tokens of the user end.
          */
         post: operations["change_role"];
         delete?: never;
@@ -340,7 +340,7 @@ export interface paths {
         put?: never;
         /**
          * See a user's personal details
-         * @description E-mail address and name, this once. Who saw them, and why, is in the audit log.
+         * @description E-mail address and name, once. Who saw them, and why, is written to the audit log.
          */
         post: operations["unmask_user"];
         delete?: never;
@@ -610,13 +610,13 @@ export interface paths {
         };
         /**
          * Annotations of days
-         * @description What people want known of these days, newest day first.
+         * @description The annotations of these days, newest day first.
          */
         get: operations["annotations"];
         put?: never;
         /**
          * Annotate a day
-         * @description Words that everybody who sees figures finds on this day of their charts.
+         * @description A note that everyone who may see figures finds on this day of their charts.
          */
         post: operations["annotate"];
         delete?: never;
@@ -637,7 +637,7 @@ export interface paths {
         post?: never;
         /**
          * Remove an annotation
-         * @description Your own; an administrator removes anybody's.
+         * @description Your own; administrators can remove any.
          */
         delete: operations["remove_annotation"];
         options?: never;
@@ -718,7 +718,7 @@ export interface paths {
         };
         /**
          * Your exports
-         * @description What you asked for, newest first, also when its file is gone; and how much may be exported.
+         * @description Your exports, newest first, including those whose file is gone; and the limits.
          */
         get: operations["exports"];
         put?: never;
@@ -726,7 +726,7 @@ export interface paths {
          * Export an answer as a file
          * @description Figures, the rows behind one, a published report, one's own statement or the audit log, as pages or as rows.
          *
-         *     The worker makes it as of one moment; it is refused for what the question itself is refused for.
+         *     The worker builds it from one snapshot; it is refused for the same reasons as the query itself.
          */
         post: operations["ask_for_export"];
         delete?: never;
@@ -766,7 +766,7 @@ export interface paths {
         put?: never;
         /**
          * Cancel an export
-         * @description It is not made, or no further. What has ended is not cancelled.
+         * @description It is not built any further. An export that has ended cannot be cancelled.
          */
         post: operations["cancel_export"];
         delete?: never;
@@ -804,7 +804,7 @@ export interface paths {
         };
         /**
          * What vouches for a file
-         * @description The question, the watermark, the rows, the digest, by whom and when: kept when the file is gone.
+         * @description Query, watermark, rows, digest, by whom and when it was built; available after the file is removed.
          */
         get: operations["export_manifest"];
         put?: never;
@@ -826,7 +826,7 @@ export interface paths {
         put?: never;
         /**
          * Is a file ours and unaltered
-         * @description Send the file as it is: its digest is held against the register, which outlives the files.
+         * @description Send the file as the body: its digest is compared with those of all exports, also of removed files.
          */
         post: operations["verify_export"];
         delete?: never;
@@ -1024,7 +1024,7 @@ export interface paths {
         };
         /**
          * Whether the books agree
-         * @description The newest comparison of the books in short.
+         * @description A summary of the newest comparison of the books.
          */
         get: operations["reconciled"];
         put?: never;
@@ -1178,7 +1178,7 @@ export interface paths {
         put?: never;
         /**
          * Save a view
-         * @description A question of the explorer under a name, for yourself and the roles that you share it with.
+         * @description A named query of the explorer, for yourself and the roles that you share it with.
          */
         post: operations["save_view"];
         delete?: never;
@@ -1199,14 +1199,14 @@ export interface paths {
         post?: never;
         /**
          * Delete a saved view
-         * @description It leaves every board. Only the owner deletes it.
+         * @description It is removed from every board. Only the owner can delete it.
          */
         delete: operations["delete_view"];
         options?: never;
         head?: never;
         /**
          * Change a saved view
-         * @description Another name, question or company. What is left out stays as it is; only the owner changes it.
+         * @description Change its name, query or readers. Omitted fields stay; only the owner can change it.
          */
         patch: operations["change_view"];
         trace?: never;
@@ -1217,7 +1217,7 @@ export interface components {
     schemas: {
         /**
          * Action
-         * @description Something that somebody did, or tried to do. The values are kept for ever.
+         * @description Something that was done or attempted. The values are stored for ever.
          * @enum {string}
          */
         Action: "signed_in" | "sign_in_refused" | "signed_out" | "signed_up" | "email_verified" | "password_changed" | "password_reset" | "second_factor_added" | "second_factor_removed" | "token_reused" | "token_made" | "token_revoked" | "session_ended" | "throttled" | "role_changed" | "classification_changed" | "user_invited" | "user_deactivated" | "user_activated" | "user_anonymised" | "unmasked" | "rows_read" | "audit_read" | "settings_changed" | "imported" | "job_failed" | "sealed" | "reconciled" | "exported" | "annotated" | "annotation_removed" | "report_read" | "report_sent" | "schedule_made" | "schedule_changed" | "schedule_deleted" | "key_rotated";
@@ -1233,7 +1233,7 @@ export interface components {
              * @description Pass it as `cursor` for the next page; null on the last.
              */
             next: string | null;
-            query: components["schemas"]["ActivityParams"];
+            query: components["schemas"]["ActivityEcho"];
             /** Time Zone */
             time_zone: string;
             /**
@@ -1255,10 +1255,10 @@ export interface components {
             watermark: string | null;
         };
         /**
-         * ActivityParams
+         * ActivityEcho
          * @description The question as understood: moments about what, which page.
          */
-        ActivityParams: {
+        ActivityEcho: {
             /** About */
             about: components["schemas"]["Subject"][];
             /** Cursor */
@@ -1337,7 +1337,7 @@ export interface components {
         };
         /**
          * AnnotationIn
-         * @description What is to be known of a day.
+         * @description A new annotation.
          */
         AnnotationIn: {
             /**
@@ -1351,7 +1351,7 @@ export interface components {
         };
         /**
          * AnnotationOut
-         * @description Words on a day, and whose. `mine`: whoever asks may remove them.
+         * @description A note on a day. `mine`: the viewer may remove it.
          */
         AnnotationOut: {
             /** Author */
@@ -1375,7 +1375,7 @@ export interface components {
         };
         /**
          * Annotations
-         * @description The newest annotations of some days, by day; `count` is of all of them.
+         * @description The newest annotations of some days, by day; `count` is the number of all.
          */
         Annotations: {
             /** Annotations */
@@ -1384,10 +1384,10 @@ export interface components {
             count: number;
         };
         /**
-         * AnnotationsQuestion
-         * @description Of which days.
+         * AnnotationsParams
+         * @description Which days.
          */
-        AnnotationsQuestion: {
+        AnnotationsParams: {
             /**
              * From
              * Format: date
@@ -1417,10 +1417,10 @@ export interface components {
             share: string | null;
         };
         /**
-         * AuditQuestion
-         * @description Which events: all that fit every filter.
+         * AuditParams
+         * @description Which events: those that match every filter.
          */
-        AuditQuestion: {
+        AuditParams: {
             action?: "signed_in" | "sign_in_refused" | "signed_out" | "signed_up" | "email_verified" | "password_changed" | "password_reset" | "second_factor_added" | "second_factor_removed" | "token_reused" | "token_made" | "token_revoked" | "session_ended" | "throttled" | "role_changed" | "classification_changed" | "user_invited" | "user_deactivated" | "user_activated" | "user_anonymised" | "unmasked" | "rows_read" | "audit_read" | "settings_changed" | "imported" | "job_failed" | "sealed" | "reconciled" | "exported" | "annotated" | "annotation_removed" | "report_read" | "report_sent" | "schedule_made" | "schedule_changed" | "schedule_deleted" | "key_rotated";
             /** Actor */
             actor?: number;
@@ -1472,14 +1472,6 @@ export interface components {
             wallet: string;
         };
         /**
-         * Because
-         * @description Why it is done. It is kept in the audit log for ever: no names in it.
-         */
-        Because: {
-            /** Reason */
-            reason: string;
-        };
-        /**
          * Better
          * @description Whether more of a metric is good news.
          * @enum {string}
@@ -1487,7 +1479,7 @@ export interface components {
         Better: "more" | "less" | "neither";
         /**
          * Board
-         * @description One's own board, from its start.
+         * @description The viewer's board, in order.
          */
         Board: {
             /** Pins */
@@ -1495,7 +1487,7 @@ export interface components {
         };
         /**
          * BoardIn
-         * @description The whole board as it is to be, in order.
+         * @description The whole new board, in order.
          */
         BoardIn: {
             /** Pins */
@@ -1534,7 +1526,7 @@ export interface components {
         };
         /**
          * BreakOut
-         * @description An object of which the two sides differ; its `id` is empty where what is stated belongs to none.
+         * @description An object whose two sides differ; `id` is empty where the stated sum belongs to no object.
          */
         BreakOut: {
             /**
@@ -1569,7 +1561,7 @@ export interface components {
         ByTime: "-at" | "at";
         /**
          * Cache
-         * @description The cache. Without it answers are slower, not wrong.
+         * @description The cache. Without it responses are slower, not wrong.
          */
         Cache: {
             /** Answers */
@@ -1694,7 +1686,7 @@ export interface components {
         };
         /**
          * ChainOut
-         * @description How far the chain goes: `tail` is the ids of the first events that wait for their link.
+         * @description The length of the chain; `tail` has the ids of the first events that wait for their link.
          */
         ChainOut: {
             /** Head Digest */
@@ -1754,7 +1746,7 @@ export interface components {
         Channel: "email" | "sms" | "push" | "in_app";
         /**
          * CheckOut
-         * @description What a check found: how many objects it compared, both sums, and the largest of its breaks.
+         * @description The result of a check: how many objects it compared, both sums, and its largest breaks.
          */
         CheckOut: {
             /** Breaks */
@@ -1772,7 +1764,7 @@ export interface components {
         };
         /**
          * ClassificationIn
-         * @description Another segment and region, by their slugs.
+         * @description The new segment and region, by slug.
          */
         ClassificationIn: {
             /** Reason */
@@ -1975,7 +1967,7 @@ export interface components {
             loans: components["schemas"]["LoansBySide"];
             /** Month */
             month: components["schemas"]["Compared"][];
-            query: components["schemas"]["DashboardParams"];
+            query: components["schemas"]["DashboardEcho"];
             /** Series */
             series: components["schemas"]["Series"][];
             /**
@@ -2004,10 +1996,10 @@ export interface components {
             watermark: string | null;
         };
         /**
-         * DashboardParams
+         * DashboardEcho
          * @description The question as understood, defaults filled in, under the names of the parameters.
          */
-        DashboardParams: {
+        DashboardEcho: {
             calendar: components["schemas"]["CalendarName"];
             /**
              * From
@@ -2023,7 +2015,7 @@ export interface components {
         };
         /**
          * Days
-         * @description Daily reports: the last day that has one, and how many days that are over wait for theirs.
+         * @description Daily reports: the last sealed day, and how many closed days wait for theirs.
          */
         Days: {
             /** Last Reported */
@@ -2206,7 +2198,7 @@ export interface components {
         };
         /**
          * Events
-         * @description A page of the log; `next` is the cursor of the one after, if there is one.
+         * @description A page of the log; `next` is the cursor of the next page, if there is one.
          */
         Events: {
             chain: components["schemas"]["ChainOut"];
@@ -2221,9 +2213,9 @@ export interface components {
         };
         /**
          * ExportIn
-         * @description A question by its parameters, as its own operation takes them, and how its file is to be.
+         * @description A query by the parameters of its own operation, and the format of its file.
          *
-         *     Rows take their metric as a parameter, and no page: a file has them all.
+         *     Rows take their metric as a parameter, and no page: a file has all rows.
          */
         ExportIn: {
             /**
@@ -2254,13 +2246,13 @@ export interface components {
         };
         /**
          * ExportKind
-         * @description What there is to export.
+         * @description What can be exported.
          * @enum {string}
          */
         ExportKind: "report" | "overview" | "metrics" | "ranking" | "pivot" | "contributions" | "rows" | "statement" | "audit";
         /**
          * ExportLimits
-         * @description How much may be exported.
+         * @description Limits of exports.
          */
         ExportLimits: {
             /**
@@ -2280,13 +2272,13 @@ export interface components {
             minutes: number;
             /**
              * Upload
-             * @description Bytes of a file that is held against the register.
+             * @description Bytes of a file that can be verified.
              */
             upload: number;
         };
         /**
          * ExportManifest
-         * @description What vouches for a file, also when it is gone.
+         * @description What a file contains and how it was built; available after the file is removed.
          */
         ExportManifest: {
             /** Amounts */
@@ -2338,7 +2330,7 @@ export interface components {
         };
         /**
          * ExportOut
-         * @description An export: how far it is, and once it is done, its file. `rows` are known soon after it began.
+         * @description An export: its progress and, once it is done, its file. `rows` are known soon after it starts.
          */
         ExportOut: {
             /**
@@ -2385,7 +2377,7 @@ export interface components {
         };
         /**
          * Exports
-         * @description A page of one's exports.
+         * @description A page of the viewer's exports.
          */
         Exports: {
             /** Exports */
@@ -2396,7 +2388,7 @@ export interface components {
         };
         /**
          * ExportsParams
-         * @description Which page of one's exports, newest first.
+         * @description Which page of the viewer's exports, newest first.
          */
         ExportsParams: {
             /** Cursor */
@@ -2421,6 +2413,22 @@ export interface components {
             en: string;
             /** Fa */
             fa: string;
+        };
+        /**
+         * Fault
+         * @description One of the things that are wrong with a request: the parameter or field, and what it may be.
+         */
+        Fault: {
+            /** Allowed */
+            allowed?: string[] | {
+                [key: string]: string | number | string[];
+            };
+            /** Code */
+            code: string;
+            /** Detail */
+            detail: string;
+            /** Field */
+            field?: string;
         };
         /**
          * FigureSince
@@ -2457,7 +2465,7 @@ export interface components {
         };
         /**
          * FileFormat
-         * @description The formats of a file: pages to read, or rows to go on with.
+         * @description The formats of a file: PDF to read, or rows to process further.
          * @enum {string}
          */
         FileFormat: "pdf" | "csv" | "xlsx" | "json" | "parquet";
@@ -2493,10 +2501,10 @@ export interface components {
             watermark: string | null;
         };
         /**
-         * Invitation
-         * @description Who is invited, and as what.
+         * InvitationIn
+         * @description Who is invited, and with which role.
          */
-        Invitation: {
+        InvitationIn: {
             /**
              * Email
              * Format: email
@@ -2520,7 +2528,7 @@ export interface components {
         };
         /**
          * JobCounts
-         * @description How many of the jobs that fit the filters are in each status, whichever status is asked for.
+         * @description How many jobs match the filters in each status, regardless of the status filter.
          */
         JobCounts: {
             /** Cancelled */
@@ -2536,7 +2544,7 @@ export interface components {
         };
         /**
          * JobMoment
-         * @description Something that happened to a job, as the queue names it.
+         * @description An event of a job, by its name in the queue.
          */
         JobMoment: {
             /**
@@ -2549,7 +2557,7 @@ export interface components {
         };
         /**
          * JobOut
-         * @description A job: when it was asked for, when it last began and ended, and for how long it waited and ran.
+         * @description A job: when it was enqueued, last started and ended, and how long it waited and ran.
          */
         JobOut: {
             /** Attempts */
@@ -2569,18 +2577,18 @@ export interface components {
             task: string;
             /**
              * Took Ms
-             * @description From when it last began to when it ended.
+             * @description From when it last started to when it ended.
              */
             took_ms: number | null;
             /**
              * Waited Ms
-             * @description From when it was due to when it last began.
+             * @description From when it was due to when it last started.
              */
             waited_ms: number | null;
         };
         /**
          * Jobs
-         * @description A page of the jobs; `tasks` are the names of all that there are.
+         * @description A page of jobs; `tasks` are the names of all tasks.
          */
         Jobs: {
             counts: components["schemas"]["JobCounts"];
@@ -2596,10 +2604,10 @@ export interface components {
             tasks: string[];
         };
         /**
-         * JobsQuestion
-         * @description Which jobs: all that fit every filter.
+         * JobsParams
+         * @description Which jobs: those that match every filter.
          */
-        JobsQuestion: {
+        JobsParams: {
             /** Cursor */
             cursor?: string;
             /**
@@ -2627,7 +2635,7 @@ export interface components {
         };
         /**
          * JobStatus
-         * @description How far a job is.
+         * @description The status of a job.
          * @enum {string}
          */
         JobStatus: "waiting" | "running" | "succeeded" | "failed" | "cancelled";
@@ -2722,7 +2730,7 @@ export interface components {
         LendingSide: "earned" | "spent";
         /**
          * Level
-         * @description How well something works, best first.
+         * @description Levels of health, best first.
          * @enum {string}
          */
         Level: "good" | "warning" | "failing";
@@ -2786,10 +2794,10 @@ export interface components {
             value: string | null;
         };
         /**
-         * LoanRowsParams
+         * LoanRowsEcho
          * @description The question as understood: which page of which group's tickets.
          */
-        LoanRowsParams: {
+        LoanRowsEcho: {
             /** Asset Type */
             asset_type: string[];
             /** Cursor */
@@ -2842,10 +2850,10 @@ export interface components {
             lender: components["schemas"]["Loans"];
         };
         /**
-         * LoansParams
+         * LoansEcho
          * @description The question as understood, defaults filled in, under the names of the parameters.
          */
-        LoansParams: {
+        LoansEcho: {
             /** Asset Type */
             asset_type: string[];
             /**
@@ -2865,7 +2873,7 @@ export interface components {
         };
         /**
          * MadeBy
-         * @description For whom a file was made; without a user, on the server's terminal.
+         * @description For whom a file was built; without a user, on the server's terminal.
          */
         MadeBy: {
             /** Role */
@@ -2985,7 +2993,7 @@ export interface components {
              * @description Pass it as `cursor` for the next page; null on the last.
              */
             next: string | null;
-            query: components["schemas"]["MessagesParams"];
+            query: components["schemas"]["MessagesEcho"];
             /** Time Zone */
             time_zone: string;
             /**
@@ -3007,10 +3015,10 @@ export interface components {
             watermark: string | null;
         };
         /**
-         * MessagesParams
+         * MessagesEcho
          * @description The question as understood: which messages, which page.
          */
-        MessagesParams: {
+        MessagesEcho: {
             /** Channel */
             channel: components["schemas"]["Channel"][];
             /** Cursor */
@@ -3182,7 +3190,7 @@ export interface components {
         NotificationStatus: "created" | "sent" | "failed";
         /**
          * ObjectOut
-         * @description What it was done to.
+         * @description The object of the action.
          */
         ObjectOut: {
             /** Id */
@@ -3192,7 +3200,7 @@ export interface components {
         };
         /**
          * Outcome
-         * @description How it ended: done; not allowed; allowed, but something broke.
+         * @description How it ended: done; refused; failed.
          * @enum {string}
          */
         Outcome: "done" | "refused" | "failed";
@@ -3265,7 +3273,7 @@ export interface components {
         Permission: "own" | "figures" | "rows" | "reports" | "annotate" | "users.read" | "users.write" | "personal" | "unmask" | "audit";
         /**
          * PinIn
-         * @description A view to be on the board.
+         * @description A view to pin.
          */
         PinIn: {
             /** View */
@@ -3448,6 +3456,8 @@ export interface components {
         /**
          * Problem
          * @description A failure (RFC 9457). `code` never changes, `title` is its meaning, `detail` is about this request.
+         *
+         *     `errors` lists all that is wrong with the parameters or fields of a request; the problem itself is the first.
          */
         Problem: {
             /** Allowed */
@@ -3458,6 +3468,8 @@ export interface components {
             code: string;
             /** Detail */
             detail: string;
+            /** Errors */
+            errors?: components["schemas"]["Fault"][];
             /** Field */
             field?: string;
             /** Status */
@@ -3599,7 +3611,7 @@ export interface components {
         };
         /**
          * Queue
-         * @description Jobs: those that are due and wait, those that run, and those that failed in the last day.
+         * @description Jobs: overdue, running, and failed in the last day.
          */
         Queue: {
             /** Due */
@@ -3725,7 +3737,7 @@ export interface components {
         };
         /**
          * Reconciled
-         * @description The newest reconciliation in short, for whoever reads figures; nothing before the first one.
+         * @description A summary of the newest reconciliation; empty before the first one.
          */
         Reconciled: {
             /** At */
@@ -3743,7 +3755,7 @@ export interface components {
         };
         /**
          * ReconciliationOut
-         * @description One comparison of the books, as it is listed.
+         * @description One comparison of the books, in lists.
          */
         ReconciliationOut: {
             /**
@@ -3838,7 +3850,7 @@ export interface components {
         };
         /**
          * Rhythm
-         * @description How long the periods are. Weeks begin on Saturday; months are those of the schedule's calendar.
+         * @description How often a schedule sends. Weeks begin on Saturday; months are those of the schedule's calendar.
          * @enum {string}
          */
         Rhythm: "daily" | "weekly" | "monthly";
@@ -3849,7 +3861,7 @@ export interface components {
         Role: "user" | "support" | "manager" | "auditor" | "admin";
         /**
          * RoleIn
-         * @description Another role.
+         * @description The new role.
          */
         RoleIn: {
             /** Reason */
@@ -3858,7 +3870,7 @@ export interface components {
         };
         /**
          * Rollups
-         * @description How far the figures are behind what is recorded.
+         * @description How far the figures are behind the logs.
          */
         Rollups: {
             /** Behind Seconds */
@@ -4046,7 +4058,7 @@ export interface components {
         };
         /**
          * ScheduleChange
-         * @description What is to be another; what is left out stays.
+         * @description Changes; omitted fields stay.
          */
         ScheduleChange: {
             calendar?: components["schemas"]["CalendarName"] | null;
@@ -4062,7 +4074,7 @@ export interface components {
         };
         /**
          * ScheduleChoice
-         * @description Something that whoever asks may have sent, and how.
+         * @description Something that you may schedule, with its formats and rhythms.
          */
         ScheduleChoice: {
             /** Formats */
@@ -4073,16 +4085,16 @@ export interface components {
         };
         /**
          * ScheduleIn
-         * @description What is to come by mail, of each period once it is sealed.
+         * @description What to send by mail, for each period once it is sealed.
          */
         ScheduleIn: {
-            /** @description Of months, and of the days in what is sent. */
+            /** @description Of monthly periods, and of the days in the file. */
             calendar: components["schemas"]["CalendarName"];
             format: components["schemas"]["FileFormat"];
             language: components["schemas"]["FileLanguage"];
             /**
              * Query
-             * @description The question's parameters, without days; none of a report.
+             * @description The query's parameters, without days; none for a report.
              * @default {}
              */
             query: {
@@ -4093,7 +4105,7 @@ export interface components {
         };
         /**
          * ScheduleLimits
-         * @description How much is sent.
+         * @description Limits of schedules.
          */
         ScheduleLimits: {
             /**
@@ -4113,7 +4125,7 @@ export interface components {
         };
         /**
          * ScheduleOut
-         * @description A schedule, and what it sent last.
+         * @description A schedule and its last mail.
          */
         ScheduleOut: {
             calendar: components["schemas"]["CalendarName"];
@@ -4139,7 +4151,7 @@ export interface components {
         };
         /**
          * Schedules
-         * @description One's own schedules, the oldest first, and what one may have sent.
+         * @description The viewer's schedules, oldest first, and what can be scheduled.
          */
         Schedules: {
             /** Choices */
@@ -4147,7 +4159,7 @@ export interface components {
             limits: components["schemas"]["ScheduleLimits"];
             /**
              * Recipient
-             * @description One's own address, to which all of it goes.
+             * @description The viewer's own address, to which all mails go.
              */
             recipient: string | null;
             /** Schedules */
@@ -4155,13 +4167,13 @@ export interface components {
         };
         /**
          * Scope
-         * @description Whose rows: one's own; those of the service (tickets and messages, no money); everybody's.
+         * @description Whose rows: the viewer's own; those of the service (tickets and messages, no money); everybody's.
          * @enum {string}
          */
         Scope: "own" | "service" | "all";
         /**
          * SendingOut
-         * @description What became of a period: sent or not, to whom, and which file it was.
+         * @description The mail of a period: its state, its recipient and its file.
          */
         SendingOut: {
             /**
@@ -4176,7 +4188,7 @@ export interface components {
             asked_at: string;
             /**
              * Attached
-             * @description Else the mail has a link to the file.
+             * @description Otherwise the mail has a link to the file.
              */
             attached: boolean | null;
             /** Attempts */
@@ -4197,12 +4209,12 @@ export interface components {
             name: string | null;
             /**
              * Next At
-             * @description When it is tried next, while it waits.
+             * @description When it is tried next, while it is queued.
              */
             next_at: string | null;
             /**
              * Outcome
-             * @description The code of what went wrong last.
+             * @description The code of the last error.
              */
             outcome: string | null;
             /**
@@ -4227,7 +4239,7 @@ export interface components {
         };
         /**
          * Sendings
-         * @description A page of what a schedule sent.
+         * @description A page of a schedule's mails.
          */
         Sendings: {
             /** Next */
@@ -4237,7 +4249,7 @@ export interface components {
         };
         /**
          * SendingsParams
-         * @description Which page of what a schedule sent, newest first.
+         * @description Which page of a schedule's mails, newest first.
          */
         SendingsParams: {
             /** Cursor */
@@ -4250,7 +4262,7 @@ export interface components {
         };
         /**
          * SendingState
-         * @description `sending`: handed to the mail server, which has not answered. `unknown`: and nobody heard the answer.
+         * @description `sending`: handed to the mail server, which has not answered yet. `unknown`: its answer was lost.
          * @enum {string}
          */
         SendingState: "queued" | "making" | "sending" | "sent" | "failed" | "refused" | "unknown";
@@ -4314,7 +4326,7 @@ export interface components {
         Side: "borrower" | "lender" | "both";
         /**
          * SidesOut
-         * @description Both sums in one currency; without one, of what is no money.
+         * @description Both sums in one currency; without a currency, of counts.
          */
         SidesOut: {
             /**
@@ -4339,7 +4351,7 @@ export interface components {
         };
         /**
          * Slug
-         * @description The names of the checks; they are kept with what was found.
+         * @description The names of the checks, which are stored with the results.
          * @enum {string}
          */
         Slug: "wallets" | "transfers" | "gateway" | "escrow" | "revenue" | "stocks" | "rollups" | "lattice" | "screens";
@@ -4406,7 +4418,7 @@ export interface components {
         Subject: "ticket" | "payment" | "wallet" | "message";
         /**
          * SystemHealth
-         * @description The whole, as well as its worst part.
+         * @description All parts; `level` is the worst of them.
          */
         SystemHealth: {
             /**
@@ -4499,7 +4511,7 @@ export interface components {
             /** Funnel */
             funnel: components["schemas"]["StageOut"][];
             overdue: components["schemas"]["Overdue"];
-            query: components["schemas"]["LoansParams"];
+            query: components["schemas"]["LoansEcho"];
             running: components["schemas"]["Running"];
             /** States */
             states: components["schemas"]["StateOut"][];
@@ -4563,7 +4575,7 @@ export interface components {
              * @description Pass it as `cursor` for the next page; null on the last.
              */
             next: string | null;
-            query: components["schemas"]["LoanRowsParams"];
+            query: components["schemas"]["LoanRowsEcho"];
             /**
              * Sums
              * @description Null for those who do not see money.
@@ -4599,7 +4611,7 @@ export interface components {
              * @description Pass it as `cursor` for the next page; null on the last.
              */
             next: string | null;
-            query: components["schemas"]["TicketsParams"];
+            query: components["schemas"]["TicketsEcho"];
             /** Tickets */
             tickets: components["schemas"]["Ticket"][];
             /** Time Zone */
@@ -4623,16 +4635,10 @@ export interface components {
             watermark: string | null;
         };
         /**
-         * TicketSort
-         * @description What tickets are sorted by; a minus puts the last before the first.
-         * @enum {string}
-         */
-        TicketSort: "-created" | "created" | "due" | "-due" | "price" | "-price";
-        /**
-         * TicketsParams
+         * TicketsEcho
          * @description The question as understood: which of one's tickets, which page.
          */
-        TicketsParams: {
+        TicketsEcho: {
             as: components["schemas"]["Side"];
             /** Cursor */
             cursor: string | null;
@@ -4644,6 +4650,12 @@ export interface components {
             /** State */
             state: components["schemas"]["TicketState"][];
         };
+        /**
+         * TicketSort
+         * @description What tickets are sorted by; a minus puts the last before the first.
+         * @enum {string}
+         */
+        TicketSort: "-created" | "created" | "due" | "-due" | "price" | "-price";
         /**
          * TicketState
          * @enum {string}
@@ -4745,7 +4757,7 @@ export interface components {
         Unit: "count" | "money" | "share" | "days";
         /**
          * Unmasked
-         * @description A user's personal details, for the one who gave a reason to see them.
+         * @description A user's personal details, unmasked for a reason.
          */
         Unmasked: {
             /** Email */
@@ -4789,7 +4801,7 @@ export interface components {
         };
         /**
          * Users
-         * @description A page of users; `next` is the cursor of the one after, `count` how many there are on all.
+         * @description A page of users; `next` is the cursor of the next page, `count` the number of users on all pages.
          */
         Users: {
             /** Count */
@@ -4804,10 +4816,10 @@ export interface components {
             users: components["schemas"]["UserOut"][];
         };
         /**
-         * UsersQuestion
-         * @description Which users, in which order. `q` is a part of a name or address, or an id; masked, it is all of one of them.
+         * UsersParams
+         * @description Which users, in which order. `q` is part of a name or address, or an id; where masked, a whole one.
          */
-        UsersQuestion: {
+        UsersParams: {
             /** Cursor */
             cursor?: string;
             /**
@@ -4824,13 +4836,13 @@ export interface components {
         };
         /**
          * UsersSort
-         * @description What users are sorted by; a minus puts the last before the first.
+         * @description What users are sorted by; a minus means descending.
          * @enum {string}
          */
         UsersSort: "-joined" | "joined" | "name" | "-name" | "-signed_in" | "signed_in";
         /**
          * VerifiedFile
-         * @description Whether a file is one of ours, to the last byte; its manifest if it is.
+         * @description Whether a file was exported here and is unchanged; its manifest if so.
          */
         VerifiedFile: {
             /** Known */
@@ -4843,7 +4855,7 @@ export interface components {
         };
         /**
          * View
-         * @description A saved view. `mine`: whoever asks owns it, and may change it.
+         * @description A saved view. `mine`: the viewer owns it and may change it.
          */
         View: {
             /** Address */
@@ -4869,7 +4881,7 @@ export interface components {
         };
         /**
          * ViewChange
-         * @description What is to be another; what is left out stays.
+         * @description Changes; omitted fields stay.
          */
         ViewChange: {
             /** Address */
@@ -4897,7 +4909,7 @@ export interface components {
         };
         /**
          * Views
-         * @description One's own views by name, then those that others share with one's role.
+         * @description The viewer's views by name, then those that others share with the viewer's role.
          */
         Views: {
             /**
@@ -4927,7 +4939,7 @@ export interface components {
              * @description Pass it as `cursor` for the next page; null on the last.
              */
             next: string | null;
-            query: components["schemas"]["WalletParams"];
+            query: components["schemas"]["WalletEcho"];
             /** Sums */
             sums: components["schemas"]["EntrySum"][];
             /** Time Zone */
@@ -4951,10 +4963,10 @@ export interface components {
             watermark: string | null;
         };
         /**
-         * WalletParams
+         * WalletEcho
          * @description The question as understood: which entries of one's wallets, which page.
          */
-        WalletParams: {
+        WalletEcho: {
             /** Currency */
             currency: string | null;
             /** Cursor */
@@ -4975,7 +4987,7 @@ export interface components {
         };
         /**
          * WholeEvent
-         * @description An event with all that vouches for it, and with its personal details unless they were erased.
+         * @description An event with its digests, and with its personal details unless they were erased.
          */
         WholeEvent: {
             /** Action */
@@ -5022,7 +5034,7 @@ export interface components {
         };
         /**
          * WholeJob
-         * @description A job with everything that happened to it, oldest first.
+         * @description A job with all its events, oldest first.
          */
         WholeJob: {
             /** Attempts */
@@ -5046,12 +5058,12 @@ export interface components {
             task: string;
             /**
              * Took Ms
-             * @description From when it last began to when it ended.
+             * @description From when it last started to when it ended.
              */
             took_ms: number | null;
             /**
              * Waited Ms
-             * @description From when it was due to when it last began.
+             * @description From when it was due to when it last started.
              */
             waited_ms: number | null;
             /** Worker */
@@ -5133,8 +5145,16 @@ export interface components {
             watermark: string | null;
         };
         /**
+         * WithReason
+         * @description The reason, which stays in the audit log for ever: no names in it.
+         */
+        WithReason: {
+            /** Reason */
+            reason: string;
+        };
+        /**
          * Workers
-         * @description Workers that have given a sign of life of late.
+         * @description Workers with a recent heartbeat.
          */
         Workers: {
             /** Alive */
@@ -5228,7 +5248,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The headers of the request are too many or too long. */
+            /** @description The request has too many or too long headers. */
             431: {
                 headers: {
                     [name: string]: unknown;
@@ -5331,7 +5351,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The headers of the request are too many or too long. */
+            /** @description The request has too many or too long headers. */
             431: {
                 headers: {
                     [name: string]: unknown;
@@ -5423,7 +5443,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The headers of the request are too many or too long. */
+            /** @description The request has too many or too long headers. */
             431: {
                 headers: {
                     [name: string]: unknown;
@@ -5525,7 +5545,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The headers of the request are too many or too long. */
+            /** @description The request has too many or too long headers. */
             431: {
                 headers: {
                     [name: string]: unknown;
@@ -5628,7 +5648,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The headers of the request are too many or too long. */
+            /** @description The request has too many or too long headers. */
             431: {
                 headers: {
                     [name: string]: unknown;
@@ -5723,7 +5743,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The headers of the request are too many or too long. */
+            /** @description The request has too many or too long headers. */
             431: {
                 headers: {
                     [name: string]: unknown;
@@ -5813,7 +5833,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The headers of the request are too many or too long. */
+            /** @description The request has too many or too long headers. */
             431: {
                 headers: {
                     [name: string]: unknown;
@@ -5916,7 +5936,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The headers of the request are too many or too long. */
+            /** @description The request has too many or too long headers. */
             431: {
                 headers: {
                     [name: string]: unknown;
@@ -5948,13 +5968,23 @@ export interface operations {
     ticket_monitoring: {
         parameters: {
             query?: {
-                /** @description Only tickets of these asset types, by slug. */
+                /**
+                 * @description Only these asset types, by slug. At most 100 different ones.
+                 * @example [
+                 *       "camera"
+                 *     ]
+                 */
                 asset_type?: string[];
                 /** @description The first day on which tickets were made. Default: 29 days before the last. */
                 from?: string;
-                /** @description Only tickets of these regions, by slug. */
+                /**
+                 * @description Only these regions, by slug. At most 100 different ones.
+                 * @example [
+                 *       "IR-23"
+                 *     ]
+                 */
                 region?: string[];
-                /** @description Only tickets of these segments of users, by slug. */
+                /** @description Only these segments, by slug. At most 100 different ones. */
                 segment?: string[];
                 /** @description The last day, included; loans are overdue as of its end. Default: today. */
                 to?: string;
@@ -6035,7 +6065,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The headers of the request are too many or too long. */
+            /** @description The request has too many or too long headers. */
             431: {
                 headers: {
                     [name: string]: unknown;
@@ -6067,7 +6097,12 @@ export interface operations {
     ticket_monitoring_rows: {
         parameters: {
             query: {
-                /** @description Only tickets of these asset types, by slug. */
+                /**
+                 * @description Only these asset types, by slug. At most 100 different ones.
+                 * @example [
+                 *       "camera"
+                 *     ]
+                 */
                 asset_type?: string[];
                 /** @description `next` of the page before. */
                 cursor?: string;
@@ -6080,9 +6115,14 @@ export interface operations {
                 group: "reached_created" | "reached_accepted" | "reached_activated" | "reached_completed" | "now_pending" | "now_accepted" | "now_active" | "now_completed" | "now_cancelled" | "overdue" | "overdue_1_7" | "overdue_8_30" | "overdue_31";
                 /** @description Rows of a page. */
                 limit?: number;
-                /** @description Only tickets of these regions, by slug. */
+                /**
+                 * @description Only these regions, by slug. At most 100 different ones.
+                 * @example [
+                 *       "IR-23"
+                 *     ]
+                 */
                 region?: string[];
-                /** @description Only tickets of these segments of users, by slug. */
+                /** @description Only these segments, by slug. At most 100 different ones. */
                 segment?: string[];
                 /** @description By when they were made, when they are due, or their price (by currency, then by amount); a minus puts the last before the first. By price only for those who see prices. Default: the longest overdue first, or the newest. */
                 sort?: "-created" | "created" | "due" | "-due" | "price" | "-price";
@@ -6165,7 +6205,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The headers of the request are too many or too long. */
+            /** @description The request has too many or too long headers. */
             431: {
                 headers: {
                     [name: string]: unknown;
@@ -6264,7 +6304,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The headers of the request are too many or too long. */
+            /** @description The request has too many or too long headers. */
             431: {
                 headers: {
                     [name: string]: unknown;
@@ -6302,7 +6342,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Invitation"];
+                "application/json": components["schemas"]["InvitationIn"];
             };
         };
         responses: {
@@ -6378,7 +6418,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The headers of the request are too many or too long. */
+            /** @description The request has too many or too long headers. */
             431: {
                 headers: {
                     [name: string]: unknown;
@@ -6481,7 +6521,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The headers of the request are too many or too long. */
+            /** @description The request has too many or too long headers. */
             431: {
                 headers: {
                     [name: string]: unknown;
@@ -6521,7 +6561,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Because"];
+                "application/json": components["schemas"]["WithReason"];
             };
         };
         responses: {
@@ -6606,7 +6646,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The headers of the request are too many or too long. */
+            /** @description The request has too many or too long headers. */
             431: {
                 headers: {
                     [name: string]: unknown;
@@ -6646,7 +6686,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Because"];
+                "application/json": components["schemas"]["WithReason"];
             };
         };
         responses: {
@@ -6731,7 +6771,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The headers of the request are too many or too long. */
+            /** @description The request has too many or too long headers. */
             431: {
                 headers: {
                     [name: string]: unknown;
@@ -6856,7 +6896,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The headers of the request are too many or too long. */
+            /** @description The request has too many or too long headers. */
             431: {
                 headers: {
                     [name: string]: unknown;
@@ -6896,7 +6936,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Because"];
+                "application/json": components["schemas"]["WithReason"];
             };
         };
         responses: {
@@ -6981,7 +7021,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The headers of the request are too many or too long. */
+            /** @description The request has too many or too long headers. */
             431: {
                 headers: {
                     [name: string]: unknown;
@@ -7106,7 +7146,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The headers of the request are too many or too long. */
+            /** @description The request has too many or too long headers. */
             431: {
                 headers: {
                     [name: string]: unknown;
@@ -7146,7 +7186,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Because"];
+                "application/json": components["schemas"]["WithReason"];
             };
         };
         responses: {
@@ -7231,7 +7271,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The headers of the request are too many or too long. */
+            /** @description The request has too many or too long headers. */
             431: {
                 headers: {
                     [name: string]: unknown;
@@ -7352,7 +7392,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The headers of the request are too many or too long. */
+            /** @description The request has too many or too long headers. */
             431: {
                 headers: {
                     [name: string]: unknown;
@@ -7466,7 +7506,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The headers of the request are too many or too long. */
+            /** @description The request has too many or too long headers. */
             431: {
                 headers: {
                     [name: string]: unknown;
@@ -7540,7 +7580,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The headers of the request are too many or too long. */
+            /** @description The request has too many or too long headers. */
             431: {
                 headers: {
                     [name: string]: unknown;
@@ -7632,7 +7672,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The headers of the request are too many or too long. */
+            /** @description The request has too many or too long headers. */
             431: {
                 headers: {
                     [name: string]: unknown;
@@ -7746,7 +7786,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The headers of the request are too many or too long. */
+            /** @description The request has too many or too long headers. */
             431: {
                 headers: {
                     [name: string]: unknown;
@@ -7778,7 +7818,7 @@ export interface operations {
     my_activity: {
         parameters: {
             query?: {
-                /** @description Only what happened to these. */
+                /** @description Only what happened to these. At most 20 different ones. */
                 about?: ("ticket" | "payment" | "wallet" | "message")[];
                 /** @description `next` of the page before. */
                 cursor?: string;
@@ -7845,7 +7885,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The headers of the request are too many or too long. */
+            /** @description The request has too many or too long headers. */
             431: {
                 headers: {
                     [name: string]: unknown;
@@ -7883,7 +7923,10 @@ export interface operations {
                 from?: string;
                 /** @description The length of a period. */
                 grain?: "day" | "week" | "month" | "quarter" | "year";
-                /** @description The last day, included. Default: today. */
+                /**
+                 * @description The last day, included. Default: today.
+                 * @example 2026-01-31
+                 */
                 to?: string;
             };
             header?: never;
@@ -7946,7 +7989,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The headers of the request are too many or too long. */
+            /** @description The request has too many or too long headers. */
             431: {
                 headers: {
                     [name: string]: unknown;
@@ -7978,13 +8021,13 @@ export interface operations {
     my_messages: {
         parameters: {
             query?: {
-                /** @description Only messages that went these ways. */
+                /** @description Only messages sent by these channels. At most 20 different ones. */
                 channel?: ("email" | "sms" | "push" | "in_app")[];
                 /** @description `next` of the page before. */
                 cursor?: string;
                 /** @description Rows of a page. */
                 limit?: number;
-                /** @description Only messages of which this became. */
+                /** @description Only messages with these outcomes. At most 20 different ones. */
                 status?: ("created" | "sent" | "failed")[];
             };
             header?: never;
@@ -8047,7 +8090,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The headers of the request are too many or too long. */
+            /** @description The request has too many or too long headers. */
             431: {
                 headers: {
                     [name: string]: unknown;
@@ -8161,7 +8204,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The headers of the request are too many or too long. */
+            /** @description The request has too many or too long headers. */
             431: {
                 headers: {
                     [name: string]: unknown;
@@ -8193,7 +8236,7 @@ export interface operations {
     my_tickets: {
         parameters: {
             query?: {
-                /** @description Only those that one borrows, or lends, by. */
+                /** @description Only those in which the user borrows, or lends. */
                 as?: "borrower" | "lender" | "both";
                 /** @description `next` of the page before. */
                 cursor?: string;
@@ -8203,7 +8246,7 @@ export interface operations {
                 overdue?: "true" | "false";
                 /** @description By when they were made, when they are due, or their price (by currency, then by amount); a minus puts the last before the first. What has no due date or price comes last either way. */
                 sort?: "-created" | "created" | "due" | "-due" | "price" | "-price";
-                /** @description Only tickets in these states. */
+                /** @description Only tickets in these states. At most 20 different ones. */
                 state?: ("pending" | "accepted" | "active" | "completed" | "cancelled")[];
             };
             header?: never;
@@ -8266,7 +8309,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The headers of the request are too many or too long. */
+            /** @description The request has too many or too long headers. */
             431: {
                 headers: {
                     [name: string]: unknown;
@@ -8358,7 +8401,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The headers of the request are too many or too long. */
+            /** @description The request has too many or too long headers. */
             431: {
                 headers: {
                     [name: string]: unknown;
@@ -8472,7 +8515,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The headers of the request are too many or too long. */
+            /** @description The request has too many or too long headers. */
             431: {
                 headers: {
                     [name: string]: unknown;
@@ -8573,7 +8616,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The headers of the request are too many or too long. */
+            /** @description The request has too many or too long headers. */
             431: {
                 headers: {
                     [name: string]: unknown;
@@ -8619,14 +8662,14 @@ export interface operations {
                  * @example 2026-01-01
                  */
                 from?: string;
-                /** @description Only entries of these kinds; `kinds` of an answer tells which there are. */
+                /** @description Only entries of these kinds; an answer lists the `kinds` there are. At most 20 different ones. */
                 kind?: string[];
                 /** @description Only what was earned by lending, or spent on borrowing. */
                 lending?: "earned" | "spent";
                 /** @description Rows of a page. */
                 limit?: number;
                 /**
-                 * @description Only entries whose thing is called so, or whose ticket or payment has this number.
+                 * @description Only entries of an asset with this name, or of the ticket or payment with this number.
                  * @example Canon
                  */
                 q?: string;
@@ -8698,7 +8741,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The headers of the request are too many or too long. */
+            /** @description The request has too many or too long headers. */
             431: {
                 headers: {
                     [name: string]: unknown;
@@ -8795,7 +8838,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The headers of the request are too many or too long. */
+            /** @description The request has too many or too long headers. */
             431: {
                 headers: {
                     [name: string]: unknown;
@@ -8909,7 +8952,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The headers of the request are too many or too long. */
+            /** @description The request has too many or too long headers. */
             431: {
                 headers: {
                     [name: string]: unknown;
@@ -9010,7 +9053,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The headers of the request are too many or too long. */
+            /** @description The request has too many or too long headers. */
             431: {
                 headers: {
                     [name: string]: unknown;
@@ -9102,7 +9145,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The headers of the request are too many or too long. */
+            /** @description The request has too many or too long headers. */
             431: {
                 headers: {
                     [name: string]: unknown;
@@ -9225,7 +9268,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The headers of the request are too many or too long. */
+            /** @description The request has too many or too long headers. */
             431: {
                 headers: {
                     [name: string]: unknown;
@@ -9333,7 +9376,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The headers of the request are too many or too long. */
+            /** @description The request has too many or too long headers. */
             431: {
                 headers: {
                     [name: string]: unknown;
@@ -9366,7 +9409,7 @@ export interface operations {
         parameters: {
             query: {
                 /**
-                 * @description Only these asset types, by slug.
+                 * @description Only these asset types, by slug. At most 100 different ones.
                  * @example [
                  *       "camera"
                  *     ]
@@ -9392,16 +9435,16 @@ export interface operations {
                  */
                 metric: "total_users" | "new_users" | "active_users" | "active_loans" | "total_tickets" | "total_volume" | "wallet_balances" | "revenue" | "tickets_created" | "tickets_accepted" | "tickets_activated" | "tickets_completed" | "tickets_cancelled" | "overdue_loans" | "completion_rate" | "average_loan_days" | "payments_verified" | "payments_failed" | "payment_success_rate" | "average_payment" | "refunds" | "wallet_credits" | "wallet_debits" | "notifications_sent" | "notifications_failed" | "delivery_rate";
                 /**
-                 * @description Only these regions, by slug (ISO 3166-2 where there is one).
+                 * @description Only these regions, by slug. At most 100 different ones.
                  * @example [
                  *       "IR-23"
                  *     ]
                  */
                 region?: string[];
-                /** @description Only these segments of users, by slug. */
+                /** @description Only these segments, by slug. At most 100 different ones. */
                 segment?: string[];
                 /**
-                 * @description The dimension whose members the change is told apart by.
+                 * @description The dimension by whose members the change is broken down.
                  * @example region
                  */
                 split: "asset_type" | "segment" | "region" | "currency";
@@ -9487,7 +9530,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The headers of the request are too many or too long. */
+            /** @description The request has too many or too long headers. */
             431: {
                 headers: {
                     [name: string]: unknown;
@@ -9582,7 +9625,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The headers of the request are too many or too long. */
+            /** @description The request has too many or too long headers. */
             431: {
                 headers: {
                     [name: string]: unknown;
@@ -9717,7 +9760,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The headers of the request are too many or too long. */
+            /** @description The request has too many or too long headers. */
             431: {
                 headers: {
                     [name: string]: unknown;
@@ -9820,7 +9863,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The headers of the request are too many or too long. */
+            /** @description The request has too many or too long headers. */
             431: {
                 headers: {
                     [name: string]: unknown;
@@ -9932,7 +9975,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The headers of the request are too many or too long. */
+            /** @description The request has too many or too long headers. */
             431: {
                 headers: {
                     [name: string]: unknown;
@@ -10057,7 +10100,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The headers of the request are too many or too long. */
+            /** @description The request has too many or too long headers. */
             431: {
                 headers: {
                     [name: string]: unknown;
@@ -10169,7 +10212,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The headers of the request are too many or too long. */
+            /** @description The request has too many or too long headers. */
             431: {
                 headers: {
                     [name: string]: unknown;
@@ -10283,7 +10326,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The headers of the request are too many or too long. */
+            /** @description The request has too many or too long headers. */
             431: {
                 headers: {
                     [name: string]: unknown;
@@ -10316,7 +10359,7 @@ export interface operations {
         parameters: {
             query: {
                 /**
-                 * @description Only these asset types, by slug.
+                 * @description Only these asset types, by slug. At most 100 different ones.
                  * @example [
                  *       "camera"
                  *     ]
@@ -10341,20 +10384,20 @@ export interface operations {
                 /** @description The length of a period. */
                 grain?: "day" | "week" | "month" | "quarter" | "year";
                 /**
-                 * @description The metrics, in the order wanted.
+                 * @description The metrics, in this order. At most 10 different ones.
                  * @example [
                  *       "total_volume"
                  *     ]
                  */
                 metric: ("total_users" | "new_users" | "active_users" | "active_loans" | "total_tickets" | "total_volume" | "wallet_balances" | "revenue" | "tickets_created" | "tickets_accepted" | "tickets_activated" | "tickets_completed" | "tickets_cancelled" | "overdue_loans" | "completion_rate" | "average_loan_days" | "payments_verified" | "payments_failed" | "payment_success_rate" | "average_payment" | "refunds" | "wallet_credits" | "wallet_debits" | "notifications_sent" | "notifications_failed" | "delivery_rate")[];
                 /**
-                 * @description Only these regions, by slug (ISO 3166-2 where there is one).
+                 * @description Only these regions, by slug. At most 100 different ones.
                  * @example [
                  *       "IR-23"
                  *     ]
                  */
                 region?: string[];
-                /** @description Only these segments of users, by slug. */
+                /** @description Only these segments, by slug. At most 100 different ones. */
                 segment?: string[];
                 /** @description One series for each member of this dimension. */
                 split?: "asset_type" | "segment" | "region" | "currency";
@@ -10509,7 +10552,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The headers of the request are too many or too long. */
+            /** @description The request has too many or too long headers. */
             431: {
                 headers: {
                     [name: string]: unknown;
@@ -10542,7 +10585,7 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description Only these asset types, by slug.
+                 * @description Only these asset types, by slug. At most 100 different ones.
                  * @example [
                  *       "camera"
                  *     ]
@@ -10569,13 +10612,13 @@ export interface operations {
                 /** @description For a ratio: the rows of which of its two sums. Default: numerator. */
                 part?: "numerator" | "denominator";
                 /**
-                 * @description Only these regions, by slug (ISO 3166-2 where there is one).
+                 * @description Only these regions, by slug. At most 100 different ones.
                  * @example [
                  *       "IR-23"
                  *     ]
                  */
                 region?: string[];
-                /** @description Only these segments of users, by slug. */
+                /** @description Only these segments, by slug. At most 100 different ones. */
                 segment?: string[];
                 /**
                  * @description The last day, included. Default: today.
@@ -10670,7 +10713,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The headers of the request are too many or too long. */
+            /** @description The request has too many or too long headers. */
             431: {
                 headers: {
                     [name: string]: unknown;
@@ -10703,7 +10746,7 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description Only these asset types, by slug.
+                 * @description Only these asset types, by slug. At most 100 different ones.
                  * @example [
                  *       "camera"
                  *     ]
@@ -10724,13 +10767,13 @@ export interface operations {
                  */
                 from?: string;
                 /**
-                 * @description Only these regions, by slug (ISO 3166-2 where there is one).
+                 * @description Only these regions, by slug. At most 100 different ones.
                  * @example [
                  *       "IR-23"
                  *     ]
                  */
                 region?: string[];
-                /** @description Only these segments of users, by slug. */
+                /** @description Only these segments, by slug. At most 100 different ones. */
                 segment?: string[];
                 /**
                  * @description The last day, included. Default: today.
@@ -10814,7 +10857,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The headers of the request are too many or too long. */
+            /** @description The request has too many or too long headers. */
             431: {
                 headers: {
                     [name: string]: unknown;
@@ -10847,7 +10890,7 @@ export interface operations {
         parameters: {
             query: {
                 /**
-                 * @description Only these asset types, by slug.
+                 * @description Only these asset types, by slug. At most 100 different ones.
                  * @example [
                  *       "camera"
                  *     ]
@@ -10856,7 +10899,7 @@ export interface operations {
                 /** @description The calendar of months, quarters and years. Weeks begin on Saturday in both. */
                 calendar?: "gregorian" | "persian";
                 /**
-                 * @description The dimension that columns are told apart by, another one.
+                 * @description The dimension of the columns, another one.
                  * @example segment
                  */
                 columns: "asset_type" | "segment" | "region";
@@ -10878,18 +10921,18 @@ export interface operations {
                  */
                 metric: "total_users" | "new_users" | "active_users" | "active_loans" | "total_tickets" | "total_volume" | "wallet_balances" | "revenue" | "tickets_created" | "tickets_accepted" | "tickets_activated" | "tickets_completed" | "tickets_cancelled" | "overdue_loans" | "completion_rate" | "average_loan_days" | "payments_verified" | "payments_failed" | "payment_success_rate" | "average_payment" | "refunds" | "wallet_credits" | "wallet_debits" | "notifications_sent" | "notifications_failed" | "delivery_rate";
                 /**
-                 * @description Only these regions, by slug (ISO 3166-2 where there is one).
+                 * @description Only these regions, by slug. At most 100 different ones.
                  * @example [
                  *       "IR-23"
                  *     ]
                  */
                 region?: string[];
                 /**
-                 * @description The dimension that rows are told apart by.
+                 * @description The dimension of the rows.
                  * @example region
                  */
                 rows: "asset_type" | "segment" | "region";
-                /** @description Only these segments of users, by slug. */
+                /** @description Only these segments, by slug. At most 100 different ones. */
                 segment?: string[];
                 /**
                  * @description The last day, included. Default: today.
@@ -10973,7 +11016,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The headers of the request are too many or too long. */
+            /** @description The request has too many or too long headers. */
             431: {
                 headers: {
                     [name: string]: unknown;
@@ -11070,7 +11113,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The headers of the request are too many or too long. */
+            /** @description The request has too many or too long headers. */
             431: {
                 headers: {
                     [name: string]: unknown;
@@ -11178,7 +11221,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The headers of the request are too many or too long. */
+            /** @description The request has too many or too long headers. */
             431: {
                 headers: {
                     [name: string]: unknown;
@@ -11286,7 +11329,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The headers of the request are too many or too long. */
+            /** @description The request has too many or too long headers. */
             431: {
                 headers: {
                     [name: string]: unknown;
@@ -11378,7 +11421,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The headers of the request are too many or too long. */
+            /** @description The request has too many or too long headers. */
             431: {
                 headers: {
                     [name: string]: unknown;
@@ -11411,7 +11454,7 @@ export interface operations {
         parameters: {
             query: {
                 /**
-                 * @description Only these asset types, by slug.
+                 * @description Only these asset types, by slug. At most 100 different ones.
                  * @example [
                  *       "camera"
                  *     ]
@@ -11437,13 +11480,13 @@ export interface operations {
                  */
                 metric: "total_users" | "new_users" | "active_users" | "active_loans" | "total_tickets" | "total_volume" | "wallet_balances" | "revenue" | "tickets_created" | "tickets_accepted" | "tickets_activated" | "tickets_completed" | "tickets_cancelled" | "overdue_loans" | "completion_rate" | "average_loan_days" | "payments_verified" | "payments_failed" | "payment_success_rate" | "average_payment" | "refunds" | "wallet_credits" | "wallet_debits" | "notifications_sent" | "notifications_failed" | "delivery_rate";
                 /**
-                 * @description Only these regions, by slug (ISO 3166-2 where there is one).
+                 * @description Only these regions, by slug. At most 100 different ones.
                  * @example [
                  *       "IR-23"
                  *     ]
                  */
                 region?: string[];
-                /** @description Only these segments of users, by slug. */
+                /** @description Only these segments, by slug. At most 100 different ones. */
                 segment?: string[];
                 /**
                  * @description The dimension whose members are ranked.
@@ -11532,7 +11575,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The headers of the request are too many or too long. */
+            /** @description The request has too many or too long headers. */
             431: {
                 headers: {
                     [name: string]: unknown;
@@ -11624,7 +11667,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The headers of the request are too many or too long. */
+            /** @description The request has too many or too long headers. */
             431: {
                 headers: {
                     [name: string]: unknown;
@@ -11716,7 +11759,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The headers of the request are too many or too long. */
+            /** @description The request has too many or too long headers. */
             431: {
                 headers: {
                     [name: string]: unknown;
@@ -11839,7 +11882,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The headers of the request are too many or too long. */
+            /** @description The request has too many or too long headers. */
             431: {
                 headers: {
                     [name: string]: unknown;
@@ -11940,7 +11983,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The headers of the request are too many or too long. */
+            /** @description The request has too many or too long headers. */
             431: {
                 headers: {
                     [name: string]: unknown;
@@ -12065,7 +12108,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The headers of the request are too many or too long. */
+            /** @description The request has too many or too long headers. */
             431: {
                 headers: {
                     [name: string]: unknown;
@@ -12171,7 +12214,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The headers of the request are too many or too long. */
+            /** @description The request has too many or too long headers. */
             431: {
                 headers: {
                     [name: string]: unknown;
@@ -12284,7 +12327,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The headers of the request are too many or too long. */
+            /** @description The request has too many or too long headers. */
             431: {
                 headers: {
                     [name: string]: unknown;
@@ -12405,7 +12448,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The headers of the request are too many or too long. */
+            /** @description The request has too many or too long headers. */
             431: {
                 headers: {
                     [name: string]: unknown;
@@ -12531,7 +12574,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The headers of the request are too many or too long. */
+            /** @description The request has too many or too long headers. */
             431: {
                 headers: {
                     [name: string]: unknown;
@@ -12623,7 +12666,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The headers of the request are too many or too long. */
+            /** @description The request has too many or too long headers. */
             431: {
                 headers: {
                     [name: string]: unknown;
@@ -12737,7 +12780,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The headers of the request are too many or too long. */
+            /** @description The request has too many or too long headers. */
             431: {
                 headers: {
                     [name: string]: unknown;
@@ -12838,7 +12881,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The headers of the request are too many or too long. */
+            /** @description The request has too many or too long headers. */
             431: {
                 headers: {
                     [name: string]: unknown;
@@ -12963,7 +13006,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The headers of the request are too many or too long. */
+            /** @description The request has too many or too long headers. */
             431: {
                 headers: {
                     [name: string]: unknown;

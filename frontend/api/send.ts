@@ -15,9 +15,9 @@ export async function send(request: Request): Promise<Response> {
 
 async function isLate(response: Response): Promise<boolean> {
   if (response.status !== 401) return false;
-  const told = await response
+  const body = await response
     .clone()
     .json()
     .catch(() => null);
-  return told?.code === NOT_SIGNED_IN;
+  return body?.code === NOT_SIGNED_IN;
 }

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { clearSession, markSession, renewTokens, sessionMark, watchSession } from "./session";
 
-const kept = new Map<string, string>();
+const storage = new Map<string, string>();
 const listeners = new Set<(event: unknown) => void>();
 const ask = vi.fn<(request: Request) => Promise<Response>>();
 
@@ -9,13 +9,13 @@ const answers = (status: number) =>
   ask.mockImplementation(async () => new Response("", { status }));
 
 beforeEach(() => {
-  kept.clear();
+  storage.clear();
   listeners.clear();
   ask.mockReset();
   vi.stubGlobal("localStorage", {
-    getItem: (name: string) => kept.get(name) ?? null,
-    setItem: (name: string, value: string) => kept.set(name, value),
-    removeItem: (name: string) => kept.delete(name),
+    getItem: (name: string) => storage.get(name) ?? null,
+    setItem: (name: string, value: string) => storage.set(name, value),
+    removeItem: (name: string) => storage.delete(name),
   });
   vi.stubGlobal("addEventListener", (_: string, listen: (event: unknown) => void) =>
     listeners.add(listen),
@@ -43,28 +43,28 @@ afterEach(() => {
 
 describe("renewing the tokens", () => {
   it("marks when it was, if the server gave new ones", async () => {
-    kept.set("assets:session", "1");
+    storage.set("assets:session", "1");
     answers(200);
     expect(await renewTokens("1")).toBe(true);
     expect(Number(sessionMark())).toBeGreaterThan(1);
   });
 
   it("signs out whom the server no longer knows", async () => {
-    kept.set("assets:session", "1");
+    storage.set("assets:session", "1");
     answers(401);
     expect(await renewTokens("1")).toBe(false);
     expect(sessionMark()).toBeNull();
   });
 
   it("fails, and signs nobody out, while the server cannot answer", async () => {
-    kept.set("assets:session", "1");
+    storage.set("assets:session", "1");
     answers(503);
     await expect(renewTokens("1")).rejects.toThrow("no answer");
     expect(sessionMark()).toBe("1");
   });
 
   it("asks nothing where another tab has renewed them since", async () => {
-    kept.set("assets:session", "2");
+    storage.set("assets:session", "2");
     expect(await renewTokens("1")).toBe(true);
     expect(ask).not.toHaveBeenCalled();
   });
@@ -75,14 +75,14 @@ describe("renewing the tokens", () => {
   });
 
   it("is asked for once by many requests that come too late together", async () => {
-    kept.set("assets:session", "1");
+    storage.set("assets:session", "1");
     answers(200);
     expect(await Promise.all([1, 2, 3].map(() => renewTokens("1")))).toEqual([true, true, true]);
     expect(ask).toHaveBeenCalledTimes(1);
   });
 
   it("is tried again after it failed", async () => {
-    kept.set("assets:session", "1");
+    storage.set("assets:session", "1");
     ask.mockRejectedValueOnce(new TypeError("offline"));
     await expect(renewTokens("1")).rejects.toThrow("offline");
     answers(200);

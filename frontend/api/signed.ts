@@ -8,14 +8,14 @@ export function csrfToken(): string | null {
   return document.cookie.match(/(?:^|; )csrftoken=([^;]+)/)?.[1] ?? null;
 }
 
-/** Asks for the csrftoken cookie where there is none yet. */
+/** Requests the csrftoken cookie where there is none yet. */
 async function haveCsrfToken(): Promise<void> {
   if (csrfToken() !== null) return;
   const answer = await fetch("/auth/app/v1/config", { headers: { "X-Token-Transport": "cookie" } });
   await answer.text();
 }
 
-/** The request with the proof that our own page sends it, and with its tokens asked for in cookies. */
+/** The request with the proof that our own page sends it, and with its tokens requested in cookies. */
 export async function signed(request: Request): Promise<Request> {
   const { pathname } = new URL(request.url);
   if (TOKEN_PATHS.some((path) => pathname.startsWith(path))) {

@@ -1,7 +1,7 @@
 "use client";
 import { keepPreviousData, useInfiniteQuery, useQuery } from "@tanstack/react-query";
-import type { JobsFilters } from "@/state/jobs-address";
 import { client } from "./client";
+import { definedParams, type FiltersOf, paged } from "./lists";
 import { answered } from "./problem";
 
 const PAGE = 50;
@@ -19,9 +19,8 @@ export function useHealth(enabled = true) {
 }
 
 /** The jobs that the filters leave, in their order, page after page. */
-export function useJobs(filters: JobsFilters) {
-  const given = Object.entries(filters).filter(([, value]) => value !== null);
-  const query = { ...Object.fromEntries(given), limit: PAGE };
+export function useJobs(filters: FiltersOf<"/api/v1/admin/jobs/">) {
+  const query = { ...definedParams(filters), limit: PAGE };
   return useInfiniteQuery({
     queryKey: ["jobs", query],
     queryFn: async ({ pageParam, signal }) =>
@@ -31,8 +30,7 @@ export function useJobs(filters: JobsFilters) {
           signal,
         }),
       ),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: (page) => page.next ?? undefined,
+    ...paged,
     placeholderData: keepPreviousData,
   });
 }

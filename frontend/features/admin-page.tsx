@@ -1,6 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { PageState } from "@/state/page-state";
+import { PageState } from "@/state/explorer/address";
 import { LaterOverviewExport } from "./exports/later-overview-export";
 import { MoneySection } from "./figures/money-section";
 import { PeopleSection } from "./figures/people-section";

@@ -8,7 +8,7 @@ import {
   formatChange,
   newsOf,
 } from "@/lib/format/change";
-import { useView } from "@/state/use-view";
+import { useView } from "@/state/shell/view";
 
 interface Props {
   change: Change;

@@ -2,8 +2,8 @@ import { getRequestConfig } from "next-intl/server";
 import { isLocale } from "./routing";
 
 export default getRequestConfig(async ({ requestLocale }) => {
-  const asked = (await requestLocale) ?? "";
-  const locale = isLocale(asked) ? asked : "fa";
+  const requested = (await requestLocale) ?? "";
+  const locale = isLocale(requested) ? requested : "fa";
   const messages = (await import(`../messages/${locale}.json`)).default;
   return { locale, messages, timeZone: "UTC" };
 });

@@ -1,17 +1,4 @@
-/** What an account may do; the server decides, the pages only leave out what it would refuse. */
-export const PERMISSIONS = [
-  "own",
-  "figures",
-  "rows",
-  "reports",
-  "annotate",
-  "users.read",
-  "users.write",
-  "personal",
-  "unmask",
-  "audit",
-] as const;
-export type Permission = (typeof PERMISSIONS)[number];
+import type { Permission } from "@/api/types";
 
 /** Of a page that is open to everyone. */
 export const ANYONE = "anyone";

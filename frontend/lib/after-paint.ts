@@ -1,6 +1,6 @@
-let tell: () => void = () => undefined;
+let resolvePainted: () => void = () => undefined;
 const pagePainted = new Promise<void>((resolve) => {
-  tell = resolve;
+  resolvePainted = resolve;
 });
 
 /** How long a frame may take from its drawing to the screen, on a busy machine too. */
@@ -14,8 +14,8 @@ function nextPaint(): Promise<void> {
 }
 
 /** Says that the page's first answers are rendered: what was put off until then may come after the next paint. */
-export function tellPainted(): void {
-  tell();
+export function markPainted(): void {
+  resolvePainted();
 }
 
 /** Resolves once the page's first answers, and what was rendered until now, are painted. */

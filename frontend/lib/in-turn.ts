@@ -1,6 +1,6 @@
 let earlier: Promise<void> = Promise.resolve();
 
-/** Does something after what came before it was painted: of much that is wanted at once, each has a frame of its own. */
+/** Does something after what came before it was painted: of much that comes at once, each has a frame of its own. */
 export function inTurn(what: () => void): void {
   earlier = earlier.then(what).then(nextFrame, nextFrame);
 }

@@ -1,13 +1,19 @@
 import { describe, expect, it } from "vitest";
-import type { OwnMoment } from "@/api/types";
+import type { MyMoment } from "@/api/types";
 import { groupByDay } from "./timeline";
 
-const moment = (id: string, day: string) => ({ id, day }) as OwnMoment;
+const moment = (id: string, day: string) => ({ id, day }) as MyMoment;
 
 describe("a timeline", () => {
   it("has each day once, with its moments in order", () => {
-    const told = [moment("3", "2026-03-02"), moment("2", "2026-03-02"), moment("1", "2026-03-01")];
-    expect(groupByDay(told).map(({ day, moments }) => [day, moments.map(({ id }) => id)])).toEqual([
+    const moments = [
+      moment("3", "2026-03-02"),
+      moment("2", "2026-03-02"),
+      moment("1", "2026-03-01"),
+    ];
+    expect(
+      groupByDay(moments).map(({ day, moments }) => [day, moments.map(({ id }) => id)]),
+    ).toEqual([
       ["2026-03-02", ["3", "2"]],
       ["2026-03-01", ["1"]],
     ]);

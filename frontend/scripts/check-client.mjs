@@ -1,10 +1,12 @@
-// Fails when the API's types are not those of the committed OpenAPI snapshot.
+// Fails when what is made from the committed OpenAPI snapshot is not what it would be made of it now.
 import { readFile } from "node:fs/promises";
-import { generate, target } from "./openapi.mjs";
+import { relative } from "node:path";
+import { generated } from "./openapi.mjs";
 
-if ((await readFile(target, "utf8").catch(() => "")) !== (await generate())) {
+for (const { path, text } of generated) {
+  if ((await readFile(path, "utf8").catch(() => "")) === (await text())) continue;
   console.error(
-    "api/schema.d.ts is stale: the API has changed. Run `npm run client` and mend what no longer fits.",
+    `${relative(process.cwd(), path)} is stale: the API has changed. Run \`npm run client\` and mend what no longer fits.`,
   );
-  process.exit(1);
+  process.exitCode = 1;
 }

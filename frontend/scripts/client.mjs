@@ -1,5 +1,5 @@
-// Writes the API's types from the committed OpenAPI snapshot.
+// Writes what is made from the committed OpenAPI snapshot.
 import { writeFile } from "node:fs/promises";
-import { generate, target } from "./openapi.mjs";
+import { generated } from "./openapi.mjs";
 
-await writeFile(target, await generate());
+for (const { path, text } of generated) await writeFile(path, await text());

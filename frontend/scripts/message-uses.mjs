@@ -3,6 +3,8 @@ import ts from "typescript";
 import { walk } from "./sources.mjs";
 
 const OPENERS = new Set(["useTranslations", "getTranslations", "createTranslator"]);
+/** The hook that finds the word for a code of the server's: it may be any of the space. */
+const BY_CODE = "useWordOf";
 
 /** Patterns of the keys that a file uses: whole keys, or prefixes ending in "*" where a key is put together. */
 export function usesIn(file) {
@@ -18,7 +20,9 @@ export function usesIn(file) {
     if (named) spaces.set(node.name.getText(), named[1]);
   });
   walk(file, (node) => {
-    if (!ts.isCallExpression(node) || !spaces.has(node.expression.getText())) return;
+    if (!ts.isCallExpression(node)) return;
+    if (node.expression.getText() === BY_CODE) uses.push(`${node.arguments[0]?.text}.*`);
+    if (!spaces.has(node.expression.getText())) return;
     const space = spaces.get(node.expression.getText());
     const [key] = node.arguments;
     if (ts.isStringLiteral(key)) uses.push(`${space}.${key.text}`);

@@ -1,14 +1,64 @@
-// The API's types, as its committed OpenAPI snapshot gives them.
+// What the front end takes from the API's committed OpenAPI snapshot: the types of requests and answers, and the values
+// of those enumerations that a page lists.
+import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import openapiTS, { astToString } from "openapi-typescript";
 
 const snapshot = new URL("../../docs/reference/openapi.json", import.meta.url);
-export const target = fileURLToPath(new URL("../api/schema.d.ts", import.meta.url));
 
 const HEAD =
   "/** Made from docs/reference/openapi.json by `npm run client`: change the API, not this file. */\n\n";
 
-/** The text that api/schema.d.ts must have. */
-export async function generate() {
-  return HEAD + astToString(await openapiTS(snapshot, { alphabetize: true }));
+/** Each list by its name here: a schema, or a property of one. */
+const ENUMS = {
+  BY_TIME: "ByTime",
+  CALENDARS: "Calendar",
+  CHANNELS: "Channel",
+  DIRECTIONS: "Direction",
+  FILE_FORMATS: "FileFormat",
+  GRAINS: "Grain",
+  JOB_STATUSES: "JobStatus",
+  LENDING_SIDES: "LendingSide",
+  MESSAGE_STATUSES: "NotificationStatus",
+  MONEY_UNITS: "Money",
+  OUTCOMES: "Outcome",
+  PARTS: "Part",
+  REPORT_GRAINS: "PublishedReport.grain",
+  REPORT_STATUSES: "PublishedReport.status",
+  ROLES: "Role",
+  SPLITS: "Dimension",
+  SUBJECTS: "Subject",
+  THEMES: "Theme",
+  TICKET_GROUPS: "StageOut.group",
+  TICKET_ORDERS: "TicketSort",
+  TICKET_STATES: "TicketState",
+  USER_ORDERS: "UsersSort",
+  USER_STATES: "State",
+};
+
+/** The generated files: where each is, and the text that it must have. */
+export const generated = [
+  {
+    path: fileURLToPath(new URL("../api/schema.d.ts", import.meta.url)),
+    text: async () => HEAD + astToString(await openapiTS(snapshot, { alphabetize: true })),
+  },
+  { path: fileURLToPath(new URL("../api/enums.ts", import.meta.url)), text: async () => enums() },
+];
+
+function enums() {
+  const { schemas } = JSON.parse(readFileSync(snapshot, "utf8")).components;
+  const lists = Object.entries(ENUMS).map(([name, place]) => {
+    const values = valuesOf(schemas, place);
+    return `export const ${name} = [\n${values.map((value) => `  ${JSON.stringify(value)},\n`).join("")}] as const;\n`;
+  });
+  return HEAD + lists.join("\n");
+}
+
+function valuesOf(schemas, place) {
+  const [schema, property] = place.split(".");
+  const at = property ? schemas[schema]?.properties?.[property] : schemas[schema];
+  const reference = at?.$ref ?? at?.allOf?.[0]?.$ref;
+  if (reference) return valuesOf(schemas, reference.split("/").at(-1));
+  if (!at?.enum) throw new Error(`the API's description has no enumeration "${place}"`);
+  return at.enum;
 }

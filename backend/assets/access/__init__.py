@@ -1,1 +1,1 @@
-"""Who may see what: roles and their permissions, viewers, and the tokens that tell who asks."""
+"""Who may see what: roles and their permissions, viewers, signing in and tokens."""

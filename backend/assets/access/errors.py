@@ -1,4 +1,4 @@
-"""What access control refuses."""
+"""Errors of access control."""
 
 from collections.abc import Sequence
 
@@ -6,14 +6,14 @@ from assets.common.errors import NotFound, Refused
 
 
 class NotSignedIn(Refused):
-    """The request does not say who asks, or with a token that is no longer good."""
+    """The request has no valid credentials."""
 
     code = "not_signed_in"
     status = 401
 
 
 class Forbidden(Refused):
-    """The role of the viewer, or the scopes of the token, do not allow this."""
+    """The viewer's role or the token's scopes do not allow this."""
 
     code = "forbidden"
     status = 403
@@ -24,21 +24,21 @@ class Forbidden(Refused):
 
 
 class SecondFactorRequired(Refused):
-    """The role demands a second factor, and the account has none yet."""
+    """The role requires a second factor, and the account has none."""
 
     code = "second_factor_required"
     status = 403
 
 
 class CrossSite(Refused):
-    """A request with the browser's cookies lacks the proof that our own pages sent it."""
+    """A request with session cookies lacks a valid CSRF token."""
 
     code = "csrf_failed"
     status = 403
 
 
 class WrongCredentials(Refused):
-    """No account has this e-mail address with this password, or its address is not confirmed yet."""
+    """The e-mail address or password is wrong, or the address is not confirmed yet."""
 
     code = "wrong_credentials"
     status = 401
@@ -52,7 +52,7 @@ class CodeRequired(Refused):
 
 
 class TooManyAttempts(Refused):
-    """There were too many attempts from this address or for this account."""
+    """Too many attempts from this address or for this account."""
 
     code = "too_many_attempts"
     status = 429
@@ -67,13 +67,13 @@ class RefreshRefused(Refused):
 
 
 class TokenNotFound(NotFound):
-    """There is no such token."""
+    """The token does not exist."""
 
     code = "token_not_found"
 
 
 class TokenRefused(Refused):
-    """A personal token cannot be made like this."""
+    """A personal token cannot be created with these values."""
 
     code = "token_refused"
 

@@ -1,4 +1,4 @@
-"""Tokens: what was given out, so that it can be taken back. Of a secret only its digest is kept. And how one reads."""
+"""Issued tokens, so that they can be revoked, with digests instead of secrets; and a user's preferences."""
 
 import uuid
 
@@ -9,7 +9,7 @@ from assets.accounts.models import User
 
 
 class RefreshToken(models.Model):
-    """One link of a family: the tokens that came, one from the other, from one signing in. Each is used once."""
+    """One of the refresh tokens that followed from one sign-in, each from the one before. Each is used once."""
 
     jti = models.UUIDField(primary_key=True, default=uuid.uuid4)
     user = models.ForeignKey(User, models.CASCADE, related_name="+")
@@ -23,7 +23,7 @@ class RefreshToken(models.Model):
 
 
 class PersonalToken(models.Model):
-    """A token that a user made for a tool of his: no more than his role's permissions, and no longer than told."""
+    """A token that a user made for a tool: at most the permissions of the user's role, until it expires."""
 
     user = models.ForeignKey(User, models.CASCADE, related_name="personal_tokens")
     name = models.CharField(max_length=80)
@@ -38,7 +38,7 @@ class PersonalToken(models.Model):
 
 
 class Preferences(models.Model):
-    """How a user wants the pages written, on every device; null where the device or the language decides."""
+    """How pages are written for a user, on every device; null where the device or the language decides."""
 
     class Language(models.TextChoices):
         FA = "fa"

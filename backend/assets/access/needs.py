@@ -1,22 +1,21 @@
-"""What an operation of the API needs: a permission, or nothing. Every operation says one of the two."""
+"""What an operation of the API needs: a permission, or nothing. Every operation declares one of the two."""
 
-from allauth.core.internal.sessionkit import get_session_user
-from allauth.headless.tokens.strategies.jwt.internal import get_token_session
 from django.http import HttpRequest
 from ninja.security import HttpBearer
 
+from assets.access.allauth_internals import get_session_user, get_token_session
 from assets.access.errors import Forbidden, NotSignedIn, SecondFactorRequired
-from assets.access.roles import AT_ONCE, Permission
 from assets.access.tokens import jwt
 from assets.access.tokens.claims import viewer, viewer_by
 from assets.access.tokens.personal import PREFIX, viewer_of_token
 from assets.access.viewer import Viewer
 from assets.accounts.models import Role, User
+from assets.accounts.roles import AT_ONCE, Permission
 from assets.common import clock
 
 
 class Needs(HttpBearer):
-    """An operation for those who have a permission; `in_person` keeps personal tokens out."""
+    """Requires a permission; `in_person` refuses personal tokens."""
 
     def __init__(self, permission: Permission, *, in_person: bool = False) -> None:
         super().__init__()
@@ -24,31 +23,31 @@ class Needs(HttpBearer):
         self.in_person = in_person
 
     def __call__(self, request: HttpRequest) -> Viewer:
-        """The viewer who asks. Raises NotSignedIn, Forbidden, SecondFactorRequired."""
+        """The viewer of the request. Raises NotSignedIn, Forbidden, SecondFactorRequired."""
         scheme, _, token = request.headers.get("Authorization", "").partition(" ")
         if scheme.lower() != "bearer" or not token:
             raise NotSignedIn("sign in, or send a token as Authorization: Bearer")
         return self.authenticate(request, token)
 
     def authenticate(self, request: HttpRequest, token: str) -> Viewer:
-        """The viewer who bears a token."""
+        """The viewer of a token."""
         found = viewer_of_token(token, clock.now()) if token.startswith(PREFIX) else self._signed(token)
         if self.in_person and not found.in_person:
-            raise Forbidden("a personal token cannot do this: sign in", allowed=[])
+            raise Forbidden("personal tokens are not allowed here: sign in", allowed=[])
         demand(found, self.permission)
         return found
 
     def _signed(self, token: str) -> Viewer:
-        told = jwt.read(token, jwt.Use.ACCESS, clock.now())
-        if told is None:
-            raise NotSignedIn("the token is not good, or no longer")
+        claimed = jwt.read(token, jwt.Use.ACCESS, clock.now())
+        if claimed is None:
+            raise NotSignedIn("the token is invalid or has expired")
         if self.permission in AT_ONCE:
-            return _looked_up(told)
-        return viewer_by(told.user_id, told.claims)
+            return _looked_up(claimed)
+        return viewer_by(claimed.user_id, claimed.claims)
 
 
 def _looked_up(token: jwt.Token) -> Viewer:
-    """The viewer as the database has him now: his session may have ended, his role may have changed."""
+    """The viewer as the database has it now: the session may have ended, the role may have changed."""
     session = get_token_session({"sid": token.sid})
     user = get_session_user(session) if session else None
     if not isinstance(user, User) or user.id != token.user_id:
@@ -57,7 +56,7 @@ def _looked_up(token: jwt.Token) -> Viewer:
 
 
 def demand(viewer: Viewer, permission: Permission) -> None:
-    """Raises Forbidden, SecondFactorRequired where a viewer has not got a permission."""
+    """Raises Forbidden or SecondFactorRequired where a viewer does not have a permission."""
     if viewer.may(permission):
         return
     if viewer.lacks_second_factor:
@@ -71,7 +70,7 @@ def needs(permission: Permission, *, in_person: bool = False) -> Needs:
 
 
 class Anyone:
-    """For an operation's `auth`: it is for everybody, and says so."""
+    """For an operation's `auth`: open to everybody."""
 
     def __call__(self, request: HttpRequest) -> str:
         return "anyone"

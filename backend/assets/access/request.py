@@ -1,4 +1,4 @@
-"""What a request says of who sends it."""
+"""The viewer, actor and address of a request."""
 
 from allauth.account.adapter import get_adapter
 from django.core.exceptions import PermissionDenied
@@ -41,7 +41,7 @@ def _known(request: HttpRequest) -> tuple[int | None, str | None]:
 
 
 def address_of(request: HttpRequest) -> str | None:
-    """The client's address; a proxy's word is taken only where the settings name the proxy."""
+    """The client's address; forwarded addresses count only from the proxies of the settings."""
     try:
         return str(get_adapter().get_client_ip(request))
     except PermissionDenied:

@@ -1,9 +1,9 @@
-"""Who asks: a frozen value that every selector and every cached answer is given."""
+"""The viewer of a request: a frozen value that every selector and every cached answer takes."""
 
 from dataclasses import dataclass
 
-from assets.access.roles import Permission
 from assets.accounts.models import Role
+from assets.accounts.roles import Permission
 from assets.common.row_scope import Scope
 
 

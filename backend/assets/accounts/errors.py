@@ -1,10 +1,10 @@
-"""What the accounts refuse."""
+"""Errors of accounts."""
 
 from assets.common.errors import NotFound, Refused
 
 
 class UserNotFound(NotFound):
-    """There is no such user."""
+    """The user does not exist."""
 
     code = "user_not_found"
 
@@ -16,6 +16,6 @@ class EmailTaken(Refused):
 
 
 class ReclassificationRefused(Refused):
-    """The user has another classification by now, or had not joined at that moment."""
+    """The classification has changed meanwhile, or the user had not joined at that moment."""
 
     code = "reclassification_refused"

@@ -5,16 +5,9 @@ from typing import Any
 from django.contrib.auth.models import AbstractBaseUser, BaseUserManager
 from django.db import models
 
+from assets.accounts.roles import Role as Role
 from assets.common.log import LogRow
 from assets.common.models import Region, Segment
-
-
-class Role(models.TextChoices):
-    USER = "user"
-    SUPPORT = "support"
-    MANAGER = "manager"
-    AUDITOR = "auditor"
-    ADMIN = "admin"
 
 
 class User(AbstractBaseUser):

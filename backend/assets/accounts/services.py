@@ -5,10 +5,10 @@ from datetime import datetime
 from assets.accounts.errors import EmailTaken, ReclassificationRefused, UserNotFound
 from assets.accounts.models import Role, User, UserEvent
 from assets.common.errors import refusals
-from assets.common.transactions import writes
+from assets.common.transactions import write_transaction
 
 
-@writes
+@write_transaction
 def register_user(
     *,
     joined_at: datetime,
@@ -25,7 +25,7 @@ def register_user(
         )
 
 
-@writes
+@write_transaction
 def reclassify_user(*, user_id: int, at: datetime, segment_id: int, region_id: int) -> None:
     """Move a user, and the balances of the user's wallets, to another segment and region.
 

@@ -1,11 +1,11 @@
-"""What the log tells of: actions, how they ended, and who acted."""
+"""Actions, outcomes and actors of the log."""
 
 from dataclasses import dataclass
 from enum import StrEnum
 
 
 class Action(StrEnum):
-    """Something that somebody did, or tried to do. The values are kept for ever."""
+    """Something that was done or attempted. The values are stored for ever."""
 
     SIGNED_IN = "signed_in"
     SIGN_IN_REFUSED = "sign_in_refused"
@@ -47,7 +47,7 @@ class Action(StrEnum):
 
 
 class Outcome(StrEnum):
-    """How it ended: done; not allowed; allowed, but something broke."""
+    """How it ended: done; refused; failed."""
 
     DONE = "done"
     REFUSED = "refused"
@@ -56,7 +56,7 @@ class Outcome(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Actor:
-    """Who acted, as far as is known. The address and the user agent are personal: they can be erased later."""
+    """Who acted, as far as is known. Address and user agent are personal data, which can be erased later."""
 
     user_id: int | None
     role: str | None
@@ -65,4 +65,4 @@ class Actor:
 
 
 SYSTEM = Actor(user_id=None, role="system", address=None, user_agent=None)
-"""Nobody at a keyboard that we know: a job, or whoever runs commands on the server itself."""
+"""A job, or a command on the server itself."""

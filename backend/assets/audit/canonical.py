@@ -1,4 +1,4 @@
-"""The form of an event that is digested. It is kept for ever: chains that were made with it are checked with it."""
+"""The canonical form of an event. It must never change: existing chains are verified with it."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -15,7 +15,7 @@ COLUMNS = (
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """A row of the log, its fields in the order of COLUMNS."""
+    """A row of the log, with its fields in the order of COLUMNS."""
 
     id: int
     at: datetime
@@ -32,7 +32,7 @@ class Event:
     details_digest: bytes | None
 
     def canonical(self) -> bytes:
-        """The event as it is digested."""
+        """The bytes that are digested."""
         return canonical({name: getattr(self, name) for name in COLUMNS})
 
     def link(self, previous: bytes) -> bytes:

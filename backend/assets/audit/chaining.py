@@ -1,8 +1,7 @@
-"""Chaining: every event gets a link that holds the digest of the one before, so that no change goes unnoticed.
+"""Chaining: every event gets a link with the digest of the previous link, so that no change goes unnoticed.
 
-Events chain in the order in which they are seen, never by a watermark: one whose transaction commits late waits from
-then on, and is chained then. Taking an event off the waiting list and linking it is one transaction: killed, it has
-done nothing.
+Events are chained in the order in which they become visible, never by a watermark: one that commits late is simply
+chained later. Removing an event from the waiting list and linking it is one transaction.
 """
 
 from threading import Event
@@ -11,13 +10,13 @@ from django.db import connection, transaction
 
 from assets.audit.reading import SELECTED, event_of
 from assets.common.canonical import NO_DIGEST
-from assets.common.polling import keep_doing
+from assets.common.polling import run_forever
 
 BATCH = 1_000
 
 HEAD = "SELECT seq, digest FROM audit_chain ORDER BY seq DESC LIMIT 1"
 
-# What was tampered with while it waited stays on the list: `verify` tells of it.
+# An event that was tampered with while it waited stays on the list: `verify` reports it.
 WAITING = f"""
 SELECT {SELECTED} FROM audit_unchained AS waiting JOIN audit_events AS e ON e.id = waiting.event_id
 WHERE NOT EXISTS (SELECT FROM audit_chain WHERE event_id = waiting.event_id)
@@ -32,7 +31,7 @@ SELECT * FROM unnest(%s::bigint[], %s::bigint[], %s::bytea[])
 
 @transaction.atomic
 def chain(batch: int = BATCH) -> int:
-    """Link at most `batch` waiting events; returns how many. One chainer at a time: another waits for its turn."""
+    """Link at most `batch` waiting events; returns how many. Concurrent calls wait for each other."""
     with connection.cursor() as cursor:
         cursor.execute("LOCK TABLE audit_lock IN EXCLUSIVE MODE")
         cursor.execute(HEAD)
@@ -52,5 +51,5 @@ def chain(batch: int = BATCH) -> int:
 
 
 def keep_chaining(stopped: Event) -> None:
-    """Chain what waits until `stopped`."""
-    keep_doing("chaining the audit log", chain, stopped)
+    """Chain waiting events until `stopped`."""
+    run_forever("chaining the audit log", chain, stopped)

@@ -1,4 +1,4 @@
-"""The audit log, the details that can be erased from beside it, and the chain over it."""
+"""The audit log, its erasable details, and its chain."""
 
 from django.db import models
 
@@ -7,7 +7,7 @@ from assets.common.log import ClockTimestamp
 
 
 class AuditEvent(models.Model):
-    """Log: somebody did something. Holds ids, never names, e-mail or network addresses."""
+    """Log: who did what. Holds ids, never names, e-mail or network addresses."""
 
     at = models.DateTimeField()
     recorded_at = models.DateTimeField(db_default=ClockTimestamp())
@@ -43,7 +43,7 @@ class AuditEvent(models.Model):
 
 
 class AuditDetails(models.Model):
-    """Whence an event came. Rows are never changed, but can be erased: the log holds their salted digest."""
+    """Where an event came from. Rows never change but can be erased: the log has their salted digest."""
 
     event_id = models.BigIntegerField(primary_key=True)
     salt = models.BinaryField()
@@ -55,7 +55,7 @@ class AuditDetails(models.Model):
 
 
 class AuditLink(models.Model):
-    """A link of the chain: the digest of one event and of every one chained before it."""
+    """A link of the chain: a digest over one event and all links before it."""
 
     seq = models.BigIntegerField(primary_key=True)
     event_id = models.BigIntegerField(unique=True)
@@ -66,7 +66,7 @@ class AuditLink(models.Model):
 
 
 class UnchainedEvent(models.Model):
-    """An event that is in no link yet. Written by the log's trigger, in the transaction of the event."""
+    """An event without a link yet. Written by the log's trigger, in the event's transaction."""
 
     event_id = models.BigIntegerField(primary_key=True)
 

@@ -1,4 +1,4 @@
-"""Rows of the log as SQL hands them over."""
+"""Parsing rows of the log that were read by SQL."""
 
 import json
 from collections.abc import Sequence
@@ -11,7 +11,7 @@ SELECTED = ", ".join(f"e.{name}" for name in COLUMNS)
 
 
 def event_of(row: Sequence[Any]) -> Event:
-    """The event in a row of SELECTED."""
+    """The event of a row of SELECTED."""
     fields = dict(zip(COLUMNS, row, strict=True))
     digest = fields["details_digest"]
     return Event(
@@ -24,7 +24,7 @@ def event_of(row: Sequence[Any]) -> Event:
     )
 
 
-def _facts(found: str | dict[str, Any] | None) -> dict[str, Any] | None:
-    # Django leaves the reading of JSON to its fields: a cursor of its own hands over text.
-    facts: dict[str, Any] | None = json.loads(found) if isinstance(found, str) else found
+def _facts(value: str | dict[str, Any] | None) -> dict[str, Any] | None:
+    # A plain cursor returns JSON as text: Django parses it in model fields only.
+    facts: dict[str, Any] | None = json.loads(value) if isinstance(value, str) else value
     return facts

@@ -1,4 +1,4 @@
-"""What is asked of the audit log over HTTP, and what it answers."""
+"""API schemas of the audit log."""
 
 from datetime import datetime
 from typing import Annotated, Any
@@ -11,8 +11,8 @@ from assets.common.fields import Id, Maybe, Text
 from assets.common.log_pages import LogQuestion
 
 
-class AuditQuestion(LogQuestion):
-    """Which events: all that fit every filter."""
+class AuditParams(LogQuestion):
+    """Which events: those that match every filter."""
 
     actor: Maybe[Id] = None
     action: Maybe[Action] = None
@@ -29,7 +29,7 @@ class ActorOut(Schema):
 
 
 class ObjectOut(Schema):
-    """What it was done to."""
+    """The object of the action."""
 
     kind: str
     id: str
@@ -52,7 +52,7 @@ class EventOut(Schema):
 
 
 class WholeEvent(EventOut):
-    """An event with all that vouches for it, and with its personal details unless they were erased."""
+    """An event with its digests, and with its personal details unless they were erased."""
 
     recorded_at: datetime
     address: str | None
@@ -63,7 +63,7 @@ class WholeEvent(EventOut):
 
 
 class ChainOut(Schema):
-    """How far the chain goes: `tail` is the ids of the first events that wait for their link."""
+    """The length of the chain; `tail` has the ids of the first events that wait for their link."""
 
     length: int
     head_digest: str | None
@@ -72,7 +72,7 @@ class ChainOut(Schema):
 
 
 class Events(Schema):
-    """A page of the log; `next` is the cursor of the one after, if there is one."""
+    """A page of the log; `next` is the cursor of the next page, if there is one."""
 
     query: dict[str, Any]
     events: list[EventOut]

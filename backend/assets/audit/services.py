@@ -1,4 +1,4 @@
-"""Writing the log: in the caller's transaction, or apart from it."""
+"""Writing the log: in the caller's transaction, or independently of it."""
 
 import json
 import logging
@@ -17,16 +17,16 @@ from assets.audit.details import MOST_LETTERS, Details
 from assets.common.clock import now
 
 SALT_BYTES = 16
-PATIENCE_SECONDS = 2.0
-"""How long an event may keep its caller waiting for a second connection, and then for the database."""
+WRITE_TIMEOUT_SECONDS = 2.0
+"""How long the caller may wait for a second connection, and then for the database."""
 
 DetailValue = str | int | bool | None
 Facts = Mapping[str, DetailValue | Sequence[DetailValue] | Mapping[str, DetailValue]]
-"""What was before or is after: ids, roles, slugs, counts. Nothing that names a person."""
+"""The state before or after: ids, roles, slugs, counts. Nothing that identifies a person by name."""
 
 Value = datetime | str | int | bytes | None
 
-# One statement, so that an event and its details are written together also where there is no transaction.
+# One statement, so that an event and its details are written together even in autocommit mode.
 WRITE = """
 WITH event AS (
     INSERT INTO audit_events
@@ -52,13 +52,13 @@ def record(
     before: Facts | None = None,
     after: Facts | None = None,
 ) -> None:
-    """Write an event in the caller's transaction: it and what it tells of are committed together."""
+    """Write an event in the caller's transaction: it is committed with the change that it describes."""
     values = _values(action, by, object_kind, object_id, outcome, reason, before, after)
     with connection.cursor() as cursor:
         cursor.execute(WRITE, values)
 
 
-def record_apart(
+def record_independently(
     action: Action,
     *,
     by: Actor,
@@ -69,12 +69,12 @@ def record_apart(
     before: Facts | None = None,
     after: Facts | None = None,
 ) -> None:
-    """Write an event on a second connection: what the caller rolls back does not take it along.
+    """Write an event on a second connection, so that it survives a rollback of the caller.
 
-    Raises nothing: an event that the database does not take is told to the server's log, without personal details.
+    Raises nothing: if the database rejects it, the event is logged by the server, without personal details.
     """
     try:
-        _write_apart(_values(action, by, object_kind, object_id, outcome, reason, before, after))
+        _write_independently(_values(action, by, object_kind, object_id, outcome, reason, before, after))
     except Exception:
         log.exception(
             "an audit event was not written: %s %s, by user %s as %s, on %s %s, reason %r, before %s, after %s",
@@ -82,21 +82,21 @@ def record_apart(
         )  # fmt: skip
 
 
-def _write_apart(values: Sequence[Value]) -> None:
-    # Of the pool that Django's own connections come from: it knows the database and acts as the same role.
+def _write_independently(values: Sequence[Value]) -> None:
+    # Django's own pool, so that database and role are the same.
     pool = cast("ConnectionPool[Any]", cast("DatabaseWrapper", connection).pool)
     pool.open()
     try:
         _write_by(pool, values)
     except OperationalError:
-        pool.check()  # the server may have been restarted: connections to the one before are put away
+        pool.check()  # the server may have been restarted: drop stale connections
         _write_by(pool, values)
 
 
 def _write_by(pool: "ConnectionPool[Any]", values: Sequence[Value]) -> None:
-    with pool.connection(timeout=PATIENCE_SECONDS) as apart, apart.transaction():
-        apart.execute(f"SET LOCAL statement_timeout = '{PATIENCE_SECONDS}s'")
-        apart.execute(WRITE, values)
+    with pool.connection(timeout=WRITE_TIMEOUT_SECONDS) as second, second.transaction():
+        second.execute(f"SET LOCAL statement_timeout = '{WRITE_TIMEOUT_SECONDS}s'")
+        second.execute(WRITE, values)
 
 
 def _values(
@@ -120,11 +120,11 @@ def _values(
     )  # fmt: skip
 
 
-def _text(given: str | None) -> str | None:
-    """As PostgreSQL can hold it: what a request brings may have zero bytes and half letters in it."""
-    if given is None:
+def _text(text: str | None) -> str | None:
+    """Text that PostgreSQL accepts: requests may contain NUL bytes and lone surrogates."""
+    if text is None:
         return None
-    return given.replace("\0", "").encode("utf-8", "replace").decode()[:MOST_LETTERS]
+    return text.replace("\0", "").encode("utf-8", "replace").decode()[:MOST_LETTERS]
 
 
 def _json(facts: Facts | None) -> str | None:

@@ -1,4 +1,4 @@
-"""Verifying: every link is worked out again, and every event is either in one or still waits for its own."""
+"""Verification: every link is recomputed, and every event is either linked or waiting."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
@@ -12,7 +12,7 @@ from assets.audit.details import Details
 from assets.audit.reading import SELECTED, event_of
 from assets.common.canonical import NO_DIGEST
 
-ROWS_AT_ONCE = 1_000
+CHUNK_ROWS = 1_000
 
 ONE_VIEW = "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY"
 
@@ -24,7 +24,7 @@ LEFT JOIN audit_details AS d ON d.event_id = link.event_id
 ORDER BY link.seq
 """  # noqa: S608 (only constants are put in)
 
-# All that is waiting, all that is in no link, and all that is waiting although it is in one or is no more.
+# Events that wait, events without a link, and waiting entries of events that are linked already or missing.
 REST = f"""
 SELECT waiting.event_id, coalesce(waiting.event_id, e.id), link.seq, d.salt, d.address, d.user_agent, {SELECTED}
 FROM audit_unchained AS waiting
@@ -38,15 +38,15 @@ ORDER BY 2
 
 @dataclass(frozen=True)
 class Tail:
-    """The events that are not chained yet. Nothing vouches for them."""
+    """The events that are not chained yet, which nothing protects."""
 
     count: int = 0
     first: int | None = None
     last: int | None = None
     oldest: datetime | None = None
 
-    def and_also(self, event: int, recorded_at: datetime) -> "Tail":
-        """This tail and one event more, which has a greater id than those before."""
+    def extended(self, event: int, recorded_at: datetime) -> "Tail":
+        """This tail with one more event, whose id is greater than those before."""
         return Tail(
             self.count + 1,
             event if self.first is None else self.first,
@@ -57,19 +57,19 @@ class Tail:
 
 @dataclass(frozen=True)
 class Verified:
-    """What was found. `broken` is the first thing that is not as it was written, or None."""
+    """The result. `broken` describes the first manipulation found, or is None."""
 
     links: int = 0
     head: bytes = NO_DIGEST
     erased: int = 0
-    """Chained events whose personal details are no longer there."""
+    """Chained events whose personal details were erased."""
     tail: Tail = field(default_factory=Tail)
     broken: str | None = None
 
 
 @transaction.atomic
 def verify() -> Verified:
-    """Check the whole log in one view of it. It must not be called within a transaction."""
+    """Check the whole log in one snapshot. Must not be called within a transaction."""
     with connection.cursor() as cursor:
         cursor.execute(ONE_VIEW)
     found = _verify_links()
@@ -114,7 +114,7 @@ def _verify_rest(found: Verified) -> Verified:
             broken = f"event {event_id}: its details were changed"
         if broken is not None:
             return replace(found, tail=tail, broken=broken)
-        tail = tail.and_also(event_id, row[COLUMNS.index("recorded_at")])
+        tail = tail.extended(event_id, row[COLUMNS.index("recorded_at")])
     return replace(found, tail=tail)
 
 
@@ -124,8 +124,8 @@ def _details_changed(digest: bytes | None, found: list[Any]) -> bool:
 
 
 def _rows(statement: str) -> Iterator[tuple[Any, ...]]:
-    """The rows of a SELECT, however many, a thousand in memory."""
+    """The rows of a SELECT, with at most a thousand in memory."""
     with connection.chunked_cursor() as cursor:
         cursor.execute(statement)
-        while rows := cursor.fetchmany(ROWS_AT_ONCE):
+        while rows := cursor.fetchmany(CHUNK_ROWS):
             yield from rows

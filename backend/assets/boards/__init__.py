@@ -1,1 +1,1 @@
-"""What people keep of the reports: views by name, the board they are pinned to, and words on a day."""
+"""Saved views of the explorer, the board that they are pinned to, and annotations of days."""

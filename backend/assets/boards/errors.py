@@ -1,40 +1,40 @@
-"""What saved views, boards and annotations refuse."""
+"""Errors of saved views, boards and annotations."""
 
 from assets.common.errors import NotAllowed, NotFound, Refused
 
 
 class ViewNotFound(NotFound):
-    """There is no such view, or it is not for whoever asks."""
+    """The view does not exist or is not shared with you."""
 
     code = "view_not_found"
 
 
 class NotTheOwner(NotAllowed):
-    """A view is changed and deleted by its owner alone."""
+    """Only its owner can change or delete a view."""
 
     code = "not_the_owner"
 
 
 class TooManyViews(Refused):
-    """Somebody has as many views as can be kept."""
+    """The user has as many saved views as are allowed."""
 
     code = "too_many_views"
 
 
 class AnnotationNotFound(NotFound):
-    """There is no such annotation."""
+    """The annotation does not exist."""
 
     code = "annotation_not_found"
 
 
 class NotTheAuthor(NotAllowed):
-    """An annotation is removed by its author or an administrator."""
+    """Only its author or an administrator can remove an annotation."""
 
     code = "not_the_author"
 
 
 class TooManyAnnotations(Refused):
-    """A day has as many annotations as are kept."""
+    """The day has as many annotations as are allowed."""
 
     code = "too_many_annotations"
     field = "day"

@@ -11,10 +11,10 @@ LONGEST_TEXT = 280
 
 
 class SavedView(models.Model):
-    """A question of the explorer under a name: the part of its page's address after the question mark.
+    """A named query of the explorer: the query string of its page.
 
-    Its owner sees it, and whoever has one of the roles in `shared_with`; what they may see of its figures is
-    judged anew for each of them.
+    Visible to its owner and to the roles in `shared_with`; the figures are subject to each viewer's own
+    permissions.
     """
 
     owner = models.ForeignKey(User, models.CASCADE, related_name="+")
@@ -28,7 +28,7 @@ class SavedView(models.Model):
 
 
 class Pin(models.Model):
-    """A view on somebody's board, in its place from the start of the board."""
+    """A view on a user's board; `place` is its position."""
 
     user = models.ForeignKey(User, models.CASCADE, related_name="+")
     view = models.ForeignKey(SavedView, models.CASCADE, related_name="+")
@@ -41,7 +41,7 @@ class Pin(models.Model):
 
 
 class Annotation(models.Model):
-    """What somebody wants known of a day: everybody who sees figures sees it on their charts."""
+    """A note on a day, shown on the charts of everyone who may see figures."""
 
     day = models.DateField(db_index=True)
     text = models.CharField(max_length=LONGEST_TEXT)

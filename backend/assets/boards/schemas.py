@@ -1,4 +1,4 @@
-"""What is asked of boards over HTTP, and what they answer."""
+"""API schemas of saved views, boards and annotations."""
 
 from datetime import date, datetime
 from typing import Annotated
@@ -7,16 +7,16 @@ from ninja import Schema
 from pydantic import AfterValidator, ConfigDict, Field, Strict, StrictBool, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
-from assets.access.roles import ROLES, Permission
 from assets.access.views.schemas import Body
 from assets.accounts.models import Role
+from assets.accounts.roles import ROLES, Permission
 from assets.boards.models import LONGEST_ADDRESS, LONGEST_NAME, LONGEST_TEXT
 from assets.common.fields import CalendarDay, Id, Text
 
 MOST_PINS = 24
 
 READERS = tuple(role for role in Role if Permission.FIGURES in ROLES[role].permissions)
-"""The roles that see figures: a view is shared with no other."""
+"""The roles that may see figures: views can be shared with these only."""
 
 
 def _reader(role: Role) -> Role:
@@ -48,7 +48,7 @@ Address = Annotated[
 
 
 class View(Schema):
-    """A saved view. `mine`: whoever asks owns it, and may change it."""
+    """A saved view. `mine`: the viewer owns it and may change it."""
 
     id: int
     name: str
@@ -60,7 +60,7 @@ class View(Schema):
 
 
 class Views(Schema):
-    """One's own views by name, then those that others share with one's role."""
+    """The viewer's views by name, then those that others share with the viewer's role."""
 
     views: list[View]
     readers: Annotated[list[Reader], Field(description="The roles that a view can be shared with.")]
@@ -75,7 +75,7 @@ class ViewIn(Body):
 
 
 class ViewChange(Body):
-    """What is to be another; what is left out stays."""
+    """Changes; omitted fields stay."""
 
     name: Name | None = None
     address: Address | None = None
@@ -90,13 +90,13 @@ class Pinned(Schema):
 
 
 class Board(Schema):
-    """One's own board, from its start."""
+    """The viewer's board, in order."""
 
     pins: list[Pinned]
 
 
 class PinIn(Body):
-    """A view to be on the board."""
+    """A view to pin."""
 
     view: Annotated[Id, Strict()]
     wide: StrictBool
@@ -109,13 +109,13 @@ def _no_view_twice(pins: list[PinIn]) -> list[PinIn]:
 
 
 class BoardIn(Body):
-    """The whole board as it is to be, in order."""
+    """The whole new board, in order."""
 
     pins: Annotated[list[PinIn], Field(max_length=MOST_PINS), AfterValidator(_no_view_twice)]
 
 
 class AnnotationOut(Schema):
-    """Words on a day, and whose. `mine`: whoever asks may remove them."""
+    """A note on a day. `mine`: the viewer may remove it."""
 
     id: int
     day: date
@@ -125,8 +125,8 @@ class AnnotationOut(Schema):
     mine: bool
 
 
-class AnnotationsQuestion(Schema):
-    """Of which days."""
+class AnnotationsParams(Schema):
+    """Which days."""
 
     model_config = ConfigDict(extra="forbid", populate_by_name=True)
 
@@ -135,14 +135,14 @@ class AnnotationsQuestion(Schema):
 
 
 class Annotations(Schema):
-    """The newest annotations of some days, by day; `count` is of all of them."""
+    """The newest annotations of some days, by day; `count` is the number of all."""
 
     annotations: list[AnnotationOut]
     count: int
 
 
 class AnnotationIn(Body):
-    """What is to be known of a day."""
+    """A new annotation."""
 
     day: CalendarDay
     text: Annotated[Text, Field(min_length=1, max_length=LONGEST_TEXT)]

@@ -1,4 +1,4 @@
-"""Reading views, boards and annotations, as their viewer sees them."""
+"""Reading views, boards and annotations that a viewer may see."""
 
 from datetime import date
 
@@ -12,39 +12,39 @@ from assets.boards.schemas import READERS, AnnotationOut, Annotations, Board, Pi
 MOST_ANNOTATIONS = 500
 
 
-def views(viewer: Viewer) -> Views:
-    """Every view that a viewer sees."""
+def list_views(viewer: Viewer) -> Views:
+    """Every view that the viewer may see."""
     found = sorted(
         visible(viewer).select_related("owner"),
         key=lambda one: (one.owner_id != viewer.user_id, one.name.casefold(), one.id),
     )
-    return Views(views=[told(one, viewer) for one in found], readers=list(READERS))
+    return Views(views=[serialize_view(one, viewer) for one in found], readers=list(READERS))
 
 
 def visible(viewer: Viewer) -> QuerySet[SavedView]:
-    """One's own views and those shared with one's role."""
+    """The viewer's own views and those shared with the viewer's role."""
     return SavedView.objects.filter(Q(owner_id=viewer.user_id) | Q(shared_with__contains=[viewer.role.value]))
 
 
-def board(viewer: Viewer) -> Board:
-    """The viewer's board; a view that is no longer shared is not on it while that lasts."""
+def get_board(viewer: Viewer) -> Board:
+    """The viewer's board, without views that are not shared at present."""
     pins = (
         Pin.objects.filter(user_id=viewer.user_id, view__in=visible(viewer))
         .select_related("view__owner")
         .order_by("place", "id")
     )
-    return Board(pins=[Pinned(view=told(pin.view, viewer), wide=pin.wide) for pin in pins])
+    return Board(pins=[Pinned(view=serialize_view(pin.view, viewer), wide=pin.wide) for pin in pins])
 
 
-def annotations(first: date, last: date, viewer: Viewer) -> Annotations:
+def list_annotations(first: date, last: date, viewer: Viewer) -> Annotations:
     """The annotations of the days from `first` to `last`, both included."""
     found = Annotation.objects.filter(day__range=(first, last))
     newest = found.select_related("author").order_by("-day", "-id")[:MOST_ANNOTATIONS]
-    return Annotations(annotations=[annotation_told(one, viewer) for one in newest], count=found.count())
+    return Annotations(annotations=[serialize_annotation(one, viewer) for one in newest], count=found.count())
 
 
-def told(view: SavedView, viewer: Viewer) -> View:
-    """A view as its viewer is told it."""
+def serialize_view(view: SavedView, viewer: Viewer) -> View:
+    """A view as the API returns it."""
     return View(
         id=view.id,
         name=view.name,
@@ -56,8 +56,8 @@ def told(view: SavedView, viewer: Viewer) -> View:
     )
 
 
-def annotation_told(annotation: Annotation, viewer: Viewer) -> AnnotationOut:
-    """An annotation as its viewer is told it."""
+def serialize_annotation(annotation: Annotation, viewer: Viewer) -> AnnotationOut:
+    """An annotation as the API returns it."""
     return AnnotationOut(
         id=annotation.id,
         day=annotation.day,

@@ -1,4 +1,4 @@
-"""Keeping views and boards, and writing on days."""
+"""Writing saved views, boards and annotations."""
 
 from collections.abc import Mapping, Sequence
 from datetime import date
@@ -28,10 +28,10 @@ LOCK_DAY = "SELECT pg_advisory_xact_lock(hashtext('annotations'), %s)"
 
 @transaction.atomic
 def save_view(viewer: Viewer, *, name: str, address: str, shared_with: Sequence[str]) -> SavedView:
-    """A new view of the viewer's. Raises TooManyViews."""
+    """Create a view. Raises TooManyViews."""
     lock_user(viewer.user_id)
     if SavedView.objects.filter(owner_id=viewer.user_id).count() >= MOST_VIEWS:
-        raise TooManyViews(f"there are {MOST_VIEWS} views already: delete one first")
+        raise TooManyViews(f"you already have {MOST_VIEWS} views: delete one first")
     return SavedView.objects.create(
         owner_id=viewer.user_id,
         name=name,
@@ -43,7 +43,7 @@ def save_view(viewer: Viewer, *, name: str, address: str, shared_with: Sequence[
 
 @transaction.atomic
 def change_view(viewer: Viewer, view_id: int, changes: Mapping[str, object]) -> SavedView:
-    """Change what is told of a view. Raises ViewNotFound, NotTheOwner."""
+    """Change a view. Raises ViewNotFound, NotTheOwner."""
     view = _own(viewer, view_id)
     for name, value in changes.items():
         setattr(view, name, value)
@@ -54,13 +54,13 @@ def change_view(viewer: Viewer, view_id: int, changes: Mapping[str, object]) -> 
 
 @transaction.atomic
 def delete_view(viewer: Viewer, view_id: int) -> None:
-    """Delete a view; it leaves every board. Raises ViewNotFound, NotTheOwner."""
+    """Delete a view and its pins. Raises ViewNotFound, NotTheOwner."""
     _own(viewer, view_id).delete()
 
 
 @transaction.atomic
 def arrange_board(viewer: Viewer, pins: Sequence[tuple[int, bool]]) -> None:
-    """Make the viewer's board of these views, in order, each wide or not. Raises ViewNotFound."""
+    """Replace the viewer's board by these views, in order, each wide or not. Raises ViewNotFound."""
     lock_user(viewer.user_id)
     seen = set(visible(viewer).filter(id__in=[view for view, _ in pins]).values_list("id", flat=True))
     for view, _ in pins:
@@ -75,11 +75,11 @@ def arrange_board(viewer: Viewer, pins: Sequence[tuple[int, bool]]) -> None:
 
 @transaction.atomic
 def annotate(viewer: Viewer, *, day: date, text: str, by: Actor) -> Annotation:
-    """Write on a day. Raises TooManyAnnotations."""
+    """Annotate a day. Raises TooManyAnnotations."""
     with connection.cursor() as cursor:
         cursor.execute(LOCK_DAY, [day.toordinal()])
     if Annotation.objects.filter(day=day).count() >= MOST_A_DAY:
-        raise TooManyAnnotations(f"{day} has {MOST_A_DAY} annotations already")
+        raise TooManyAnnotations(f"{day} already has {MOST_A_DAY} annotations")
     made = Annotation.objects.create(day=day, text=text, author_id=viewer.user_id, made_at=clock.now())
     record(
         Action.ANNOTATED,
@@ -93,12 +93,12 @@ def annotate(viewer: Viewer, *, day: date, text: str, by: Actor) -> Annotation:
 
 @transaction.atomic
 def remove_annotation(viewer: Viewer, annotation_id: int, by: Actor) -> None:
-    """Take words off a day. Raises AnnotationNotFound, NotTheAuthor."""
+    """Remove an annotation. Raises AnnotationNotFound, NotTheAuthor."""
     found = Annotation.objects.select_for_update(of=("self",)).filter(id=annotation_id).first()
     if found is None:
         raise AnnotationNotFound(f"there is no annotation {annotation_id}")
     if not may_remove(found, viewer):
-        raise NotTheAuthor("it was written by somebody else")
+        raise NotTheAuthor("someone else wrote it")
     found.delete()
     record(
         Action.ANNOTATION_REMOVED,
@@ -114,5 +114,5 @@ def _own(viewer: Viewer, view_id: int) -> SavedView:
     if view is None:
         raise ViewNotFound(f"there is no view {view_id}")
     if view.owner_id != viewer.user_id:
-        raise NotTheOwner("somebody else shares it with you")
+        raise NotTheOwner("someone else owns it and shares it with you")
     return view

@@ -1,4 +1,4 @@
-"""Saved views, boards and annotations over HTTP."""
+"""Endpoints of saved views, boards and annotations."""
 
 from typing import Annotated
 
@@ -7,14 +7,14 @@ from ninja import Path, Query, Router, Status
 
 from assets.access.needs import needs
 from assets.access.request import actor_of, viewer_of
-from assets.access.roles import Permission
 from assets.access.views.schemas import problems
+from assets.accounts.roles import Permission
 from assets.boards import selectors, services
 from assets.boards.schemas import (
     AnnotationIn,
     AnnotationOut,
     Annotations,
-    AnnotationsQuestion,
+    AnnotationsParams,
     Board,
     BoardIn,
     View,
@@ -28,7 +28,7 @@ from assets.problems.invalid import invalid, refuse_unknown
 router = Router()
 
 READ = needs(Permission.FIGURES)
-KEEP = needs(Permission.FIGURES, in_person=True)
+WRITE = needs(Permission.FIGURES, in_person=True)
 ANNOTATE = needs(Permission.ANNOTATE)
 
 Numbered = Annotated[Id, Path()]
@@ -43,48 +43,48 @@ Numbered = Annotated[Id, Path()]
 )
 def saved_views(request: HttpRequest) -> Views:
     """Your own, and those that are shared with your role."""
-    return selectors.views(viewer_of(request))
+    return selectors.list_views(viewer_of(request))
 
 
 @router.post(
     "/views/",
-    auth=KEEP,
+    auth=WRITE,
     operation_id="save_view",
     summary="Save a view",
     response={201: View, **problems(401, 403)},
 )
 def save_view(request: HttpRequest, given: ViewIn) -> Status[View]:
-    """A question of the explorer under a name, for yourself and the roles that you share it with."""
+    """A named query of the explorer, for yourself and the roles that you share it with."""
     viewer = viewer_of(request)
     made = services.save_view(
         viewer, name=given.name, address=given.address, shared_with=[role.value for role in given.shared_with]
     )
-    return Status(201, selectors.told(made, viewer))
+    return Status(201, selectors.serialize_view(made, viewer))
 
 
 @router.patch(
     "/views/{view_id}/",
-    auth=KEEP,
+    auth=WRITE,
     operation_id="change_view",
     summary="Change a saved view",
     response={200: View, **problems(401, 403, 404)},
 )
 def change_view(request: HttpRequest, view_id: Numbered, given: ViewChange) -> View:
-    """Another name, question or company. What is left out stays as it is; only the owner changes it."""
+    """Change its name, query or readers. Omitted fields stay; only the owner can change it."""
     viewer = viewer_of(request)
     changes = given.model_dump(mode="json", exclude_none=True)
-    return selectors.told(services.change_view(viewer, view_id, changes), viewer)
+    return selectors.serialize_view(services.change_view(viewer, view_id, changes), viewer)
 
 
 @router.delete(
     "/views/{view_id}/",
-    auth=KEEP,
+    auth=WRITE,
     operation_id="delete_view",
     summary="Delete a saved view",
     response={204: None, **problems(401, 403, 404)},
 )
 def delete_view(request: HttpRequest, view_id: Numbered) -> HttpResponse:
-    """It leaves every board. Only the owner deletes it."""
+    """It is removed from every board. Only the owner can delete it."""
     services.delete_view(viewer_of(request), view_id)
     return HttpResponse(status=204)
 
@@ -98,12 +98,12 @@ def delete_view(request: HttpRequest, view_id: Numbered) -> HttpResponse:
 )
 def board(request: HttpRequest) -> Board:
     """The views that you pinned, in your order."""
-    return selectors.board(viewer_of(request))
+    return selectors.get_board(viewer_of(request))
 
 
 @router.put(
     "/board/",
-    auth=KEEP,
+    auth=WRITE,
     operation_id="arrange_board",
     summary="Arrange your board",
     response={200: Board, **problems(401, 403, 404)},
@@ -112,7 +112,7 @@ def arrange_board(request: HttpRequest, given: BoardIn) -> Board:
     """The whole board at once: which views, in which order, how wide."""
     viewer = viewer_of(request)
     services.arrange_board(viewer, [(pin.view, pin.wide) for pin in given.pins])
-    return selectors.board(viewer)
+    return selectors.get_board(viewer)
 
 
 @router.get(
@@ -122,12 +122,12 @@ def arrange_board(request: HttpRequest, given: BoardIn) -> Board:
     summary="Annotations of days",
     response={200: Annotations, **problems(401, 403)},
 )
-def annotations(request: HttpRequest, asked: Query[AnnotationsQuestion]) -> Annotations:
-    """What people want known of these days, newest day first."""
-    refuse_unknown(request, AnnotationsQuestion)
+def annotations(request: HttpRequest, asked: Query[AnnotationsParams]) -> Annotations:
+    """The annotations of these days, newest day first."""
+    refuse_unknown(request, AnnotationsParams)
     if asked.first > asked.last:
         raise invalid("from", "the range ends before it begins")
-    return selectors.annotations(asked.first, asked.last, viewer_of(request))
+    return selectors.list_annotations(asked.first, asked.last, viewer_of(request))
 
 
 @router.post(
@@ -138,10 +138,10 @@ def annotations(request: HttpRequest, asked: Query[AnnotationsQuestion]) -> Anno
     response={201: AnnotationOut, **problems(401, 403)},
 )
 def annotate(request: HttpRequest, given: AnnotationIn) -> Status[AnnotationOut]:
-    """Words that everybody who sees figures finds on this day of their charts."""
+    """A note that everyone who may see figures finds on this day of their charts."""
     viewer = viewer_of(request)
     made = services.annotate(viewer, day=given.day, text=given.text, by=actor_of(request))
-    return Status(201, selectors.annotation_told(made, viewer))
+    return Status(201, selectors.serialize_annotation(made, viewer))
 
 
 @router.delete(
@@ -152,6 +152,6 @@ def annotate(request: HttpRequest, given: AnnotationIn) -> Status[AnnotationOut]
     response={204: None, **problems(401, 403, 404)},
 )
 def remove_annotation(request: HttpRequest, annotation_id: Numbered) -> HttpResponse:
-    """Your own; an administrator removes anybody's."""
+    """Your own; administrators can remove any."""
     services.remove_annotation(viewer_of(request), annotation_id, actor_of(request))
     return HttpResponse(status=204)

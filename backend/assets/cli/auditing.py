@@ -10,14 +10,14 @@ from assets.cli.paths import BACKEND, FRONTEND, VENV_BIN
 from assets.cli.steps import step
 
 UNKNOWN = 3
-"""The exit status when a database could not be asked: nothing is known, which is not the same as nothing found."""
+"""The exit status when a database could not be reached, which is not the same as nothing found."""
 
 LOCKS = ("requirements-dev.txt", "requirements-node.txt", "requirements-setup.txt")
 
 
 @dataclass(frozen=True)
 class Audit:
-    """What one database knows: weaknesses found, and what could not be asked."""
+    """The answer of one database: vulnerabilities found, and what could not be checked."""
 
     name: str
     found: tuple[str, ...]
@@ -25,7 +25,7 @@ class Audit:
 
 
 def audit_packages() -> int:
-    """Ask for Python's and npm's packages; 0 nothing is known of any, 1 something is, 3 it could not be asked."""
+    """Check Python's and npm's packages: 0 without findings, 1 with findings, 3 where a database was unreachable."""
     audits = (_python(), _npm())
     for audit in audits:
         for line in audit.found:
@@ -59,8 +59,8 @@ def read_pip_audit(output: str, complaint: str) -> Audit:
 def read_npm_audit(output: str, complaint: str) -> Audit:
     """What npm says as JSON; where the database does not answer there is no count in it."""
     try:
-        told = json.loads(output)
-        weak = told["vulnerabilities"]
+        report = json.loads(output)
+        weak = report["vulnerabilities"]
     except (ValueError, KeyError, TypeError):
         return Audit("npm", (), (_reason(complaint),))
     return Audit("npm", tuple(f"{name}: {one['severity']}" for name, one in sorted(weak.items())), ())

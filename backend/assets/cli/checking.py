@@ -9,10 +9,11 @@ from assets.cli import frontend, installation, terminal
 from assets.cli.errors import FAILED, OK, CommandError
 from assets.cli.paths import BACKEND, FRONTEND, ROOT, VENV_BIN, VENV_PYTHON
 from assets.cli.processes import Argument
-from assets.cli.steps import run_step, step
+from assets.cli.steps import ProgramStep, step
 from assets.embedded.errors import EmbeddedError
 
 TAIL_LINES = 200
+PAGES = "Pages (biome, tsc, client)"
 
 
 @dataclass(frozen=True)
@@ -42,9 +43,17 @@ BACKEND_CHECKS = (
 
 
 def run_checks() -> int:
-    """Run all checks, whatever fails; 0 when none did."""
+    """Run all checks, those of the pages beside those of the backend, whatever fails; 0 when none did."""
     began = time.monotonic()
-    failed = _run_backend() + _run_frontend()
+    pages = _start_frontend()
+    try:
+        failed = _run_backend()
+    except BaseException:
+        if pages:
+            pages.stop()
+        raise
+    if pages is None or not _succeeds(pages):
+        failed.append(PAGES)
     took = terminal.elapsed(time.monotonic() - began)
     if failed:
         print(f"{len(failed)} failed ({took}): {', '.join(failed)}", flush=True)
@@ -58,7 +67,7 @@ def _run_backend() -> list[str]:
     try:
         with step("PostgreSQL and Valkey"):
             environment = checked.environment()
-        return [check.title for check in BACKEND_CHECKS if not _passes(check, environment)]
+        return [check.title for check in BACKEND_CHECKS if not _succeeds(_start(check, environment))]
     except EmbeddedError as error:
         terminal.say(f"      {error}")
         return [check.title for check in BACKEND_CHECKS]
@@ -66,21 +75,24 @@ def _run_backend() -> list[str]:
         embedded.release(checked.home)
 
 
-def _run_frontend() -> list[str]:
-    title = "Pages (biome, tsc, client)"
+def _start_frontend() -> ProgramStep | None:
+    """None where there are no packages to check the pages with."""
     try:
         node = frontend.ensure_packages()
     except CommandError as error:
         terminal.say(f"      {error}")
-        return [title]
-    check = Check(title, (node.npm, "run", "check"), FRONTEND)
-    return [] if _passes(check, node.environment()) else [title]
+        return None
+    return _start(Check(PAGES, (node.npm, "run", "check"), FRONTEND), node.environment())
 
 
-def _passes(check: Check, environment: dict[str, str]) -> bool:
+def _start(check: Check, environment: dict[str, str]) -> ProgramStep:
     log = installation.test().home / "log" / "check.log"
+    return ProgramStep(check.title, check.arguments, cwd=check.cwd, log=log, env=environment, tail=TAIL_LINES)
+
+
+def _succeeds(step: ProgramStep) -> bool:
     try:
-        run_step(check.title, check.arguments, cwd=check.cwd, log=log, env=environment, tail=TAIL_LINES)
+        step.finish()
     except CommandError:
         return False
     return True

@@ -17,11 +17,11 @@ ASK_PLAYWRIGHT = "import { chromium } from '@playwright/test'; console.log(chrom
 
 def find(node: Node) -> Path:
     """A browser that runs; installs one when there is none. CommandError when that fails too."""
-    given = os.environ.get("ASSETS_CHROMIUM")
-    if given:
-        if not _runs(Path(given)):
-            raise CommandError(f"ASSETS_CHROMIUM={given} is not a browser that runs")
-        return Path(given)
+    configured = os.environ.get("ASSETS_CHROMIUM")
+    if configured:
+        if not _runs(Path(configured)):
+            raise CommandError(f"ASSETS_CHROMIUM={configured} is not a browser that runs")
+        return Path(configured)
     if (found := _search(node)) is not None:
         return found
     tried = []
@@ -43,15 +43,15 @@ def find(node: Node) -> Path:
 def _search(node: Node) -> Path | None:
     on_path = (shutil.which(name) for name in NAMES)
     candidates = [Path(found) for found in on_path if found]
-    asked = subprocess.run(
+    located = subprocess.run(
         [node.directory / "node", "--input-type=module", "-e", ASK_PLAYWRIGHT],
         cwd=FRONTEND,
         capture_output=True,
         text=True,
         check=False,
     )
-    if asked.returncode == 0 and asked.stdout.strip():
-        candidates.append(Path(asked.stdout.strip()))
+    if located.returncode == 0 and located.stdout.strip():
+        candidates.append(Path(located.stdout.strip()))
     return next((candidate for candidate in candidates if _runs(candidate)), None)
 
 

@@ -1,213 +1,225 @@
-"""The commands: their names, what they need installed, and what runs them.
+"""The commands: their options, what they need installed, and the function that runs each.
 
-Each `run` imports what it needs when it runs: this table is read before anything is installed.
+Read before anything is installed: standard library only, and a function is imported when its command runs.
 """
 
-from argparse import Namespace
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
+from importlib import import_module
 
-from assets.cli import parser
 from assets.cli.environment import DEVELOPMENT, RUNTIME
 from assets.cli.errors import OK, UsageError
-from assets.cli.parser import LineParser
+from assets.cli.pages import page
+from assets.cli.parser import LineParser, OneOf, Option, UpTo, flag, option, port
 
 Run = Callable[[], int]
+
+SUITES = ("backend", "frontend", "browser")
+QUICK_SUITES = ("backend", "frontend")
+DEFAULT_PORT = 8000
+DEFAULT_EXAMPLES = 200
+MOST_EXAMPLES = 100_000
+
+PORT = option(
+    "--port", metavar="N", type=port, default=DEFAULT_PORT, help=f"where to listen ({DEFAULT_PORT})"
+)
 
 
 @dataclass(frozen=True)
 class Command:
-    """`parse` turns the words after the name into something to run, or raises UsageError."""
+    """`run` is `module:function` below `assets.cli`, called with the values of `options` by name.
+
+    Without `options`, it is called with the words as they are, and `words` says what they may be.
+    """
 
     name: str
-    usage: str
     summary: str
     needs: str | None
-    parse: Callable[[Sequence[str]], Run]
+    run: str
+    options: tuple[Option, ...] | None = ()
+    description: str = ""
+    words: str = ""
 
+    def parse(self, words: Sequence[str]) -> Run:
+        """The words after the name as something to run. Raises UsageError."""
+        if self.options is None:
+            return partial(_call, self.run, list(words))
+        return partial(_call, self.run, **vars(self.parser().parse_args(words)))
 
-def _demo(words: Sequence[str]) -> Run:
-    given = parser.demo().parse_args(words)
+    def parser(self) -> LineParser:
+        """The parser of those words."""
+        return LineParser(self.name, self.description or f"{self.summary.capitalize()}.", self.options or ())
 
-    def run() -> int:
-        from assets.cli.serving import serve_demo
+    def usage(self) -> str:
+        """The name and what may follow it."""
+        shown = self.parser().format_usage().removeprefix("usage: ./assets ").replace(" [-h]", "")
+        return " ".join([*shown.split(), *self.words.split()])
 
-        return serve_demo(given.port, fresh=given.fresh, still=given.still)
 
-    return run
+class TestCommand(Command):
+    """Words after `--` go to the one runner that is named."""
 
+    def parse(self, words: Sequence[str]) -> Run:
+        at = words.index("--") if "--" in words else len(words)
+        extra = list(words[at + 1 :])
+        values = vars(self.parser().parse_args(words[:at]))
+        every = QUICK_SUITES if values["quick"] else SUITES
+        suites = [suite for suite in SUITES if suite in values["suites"]] or list(every)
+        if extra and len(suites) != 1:
+            raise UsageError("test: words after -- need the one runner that they are for, such as backend")
+        return partial(_call, self.run, **{**values, "suites": suites, "extra": extra})
 
-def _up(words: Sequence[str]) -> Run:
-    given = parser.up().parse_args(words)
 
-    def run() -> int:
-        from assets.cli.serving import serve_own
+class HelpCommand(Command):
+    """Explains the command that is named, or lists all."""
 
-        return serve_own(given.port)
+    def parse(self, words: Sequence[str]) -> Run:
+        return find(words[0]).parse(["--help"]) if words and words[0] != self.name else _show_help
 
-    return run
 
+def _call(path: str, /, *args: object, **values: object) -> int:
+    module, name = path.split(":")
+    status: int = getattr(import_module(f"assets.cli.{module}"), name)(*args, **values)
+    return status
 
-def _test(words: Sequence[str]) -> Run:
-    before, extra = _cut(words)
-    given = parser.test().parse_args(before)
-    suites = [suite for suite in parser.SUITES if suite in given.suites] or list(parser.SUITES)
-    if extra and len(suites) != 1:
-        raise UsageError("test: words after -- need the one runner that they are for, such as backend")
 
-    def run() -> int:
-        from assets.cli.testing import run_tests
-
-        return run_tests(suites, extra)
-
-    return run
-
-
-def _check(words: Sequence[str]) -> Run:
-    _nothing("check", words)
-
-    def run() -> int:
-        from assets.cli.checking import run_checks
-
-        return run_checks()
-
-    return run
-
-
-def _fuzz(words: Sequence[str]) -> Run:
-    given = parser.fuzz().parse_args(words)
-
-    def run() -> int:
-        from assets.cli.fuzzing import ROLES, run_fuzz
-
-        return run_fuzz(given.roles or ROLES, given.examples)
-
-    return run
-
-
-def _screenshots(words: Sequence[str]) -> Run:
-    given = parser.screenshots().parse_args(words)
-
-    def run() -> int:
-        from assets.cli.screenshots import take_screenshots
-
-        return take_screenshots(given.parts)
-
-    return run
-
-
-def _lighthouse(words: Sequence[str]) -> Run:
-    given = parser.lighthouse().parse_args(words)
-
-    def run() -> int:
-        from assets.cli.screenshots import run_lighthouse
-
-        return run_lighthouse(given.pages)
-
-    return run
-
-
-def _audit_packages(words: Sequence[str]) -> Run:
-    _nothing("audit-packages", words)
-
-    def run() -> int:
-        from assets.cli.auditing import audit_packages
-
-        return audit_packages()
-
-    return run
-
-
-def _lock(words: Sequence[str]) -> Run:
-    _nothing("lock", words)
-
-    def run() -> int:
-        from assets.cli.locking import write_locks
-
-        return write_locks()
-
-    return run
-
-
-def _db(words: Sequence[str]) -> Run:
-    given: Namespace = parser.database().parse_args(words)
-
-    def run() -> int:
-        from assets.cli.database import show_status, stop_all
-
-        return show_status() if given.action == "status" else stop_all()
-
-    return run
-
-
-def _passing(name: str) -> Callable[[Sequence[str]], Run]:
-    def parse(words: Sequence[str]) -> Run:
-        def run() -> int:
-            from assets.cli import delegated
-
-            return delegated.COMMANDS[name](list(words))
-
-        return run
-
-    return parse
-
-
-def _help(words: Sequence[str]) -> Run:
-    if words:
-        return find(words[0]).parse(["--help"])
-
-    def run() -> int:
-        print(_help_text())
-        return OK
-
-    return run
-
-
-def _nothing(name: str, words: Sequence[str]) -> None:
-    LineParser(name, BY_NAME[name].summary).parse_args(words)
-
-
-def _cut(words: Sequence[str]) -> tuple[list[str], list[str]]:
-    listed = list(words)
-    at = listed.index("--") if "--" in listed else len(listed)
-    return listed[:at], listed[at + 1 :]
-
-
-COMMANDS = (
-    Command("demo", "demo [--port N] [--fresh] [--still]", "a made-up marketplace, alive", RUNTIME, _demo),
-    Command("up", "up [--port N]", "serve your own data", RUNTIME, _up),
+COMMANDS: tuple[Command, ...] = (
     Command(
-        "import", "import PLAN [--data DIR] [--dry-run]", "bring your data in", RUNTIME, _passing("import")
+        "demo",
+        "a made-up marketplace, alive",
+        RUNTIME,
+        "serving:serve_demo",
+        (
+            PORT,
+            flag("--fresh", "delete the demo's data and make it again"),
+            flag("--still", "the marketplace does not go on living"),
+        ),
+        "A made-up marketplace, alive, with its dashboards. Ctrl-C ends it.",
     ),
     Command(
-        "report", "report overview|metrics|rows ...", "figures on the terminal", RUNTIME, _passing("report")
+        "up",
+        "serve your own data",
+        RUNTIME,
+        "serving:serve_own",
+        (PORT,),
+        "Serve your own data. DATABASE_URL and REDIS_URL name servers of your own.",
+    ),
+    Command(
+        "import",
+        "bring your data in",
+        RUNTIME,
+        "delegated:bring_in",
+        None,
+        words="PLAN [--data DIR] [--dry-run]",
+    ),
+    Command(
+        "report",
+        "figures on the terminal",
+        RUNTIME,
+        "delegated:report",
+        None,
+        words="overview|metrics|ranking|... ...",
     ),
     Command(
         "export",
-        "export overview|metrics|rows|report ...",
         "the same as a file",
         RUNTIME,
-        _passing("export"),
+        "delegated:export",
+        None,
+        words="overview|metrics|...|report ...",
     ),
     Command(
         "verify",
-        "verify [--from D] [--to D] [--audit]",
         "was anything changed in silence",
         RUNTIME,
-        _passing("verify"),
+        "delegated:verify",
+        None,
+        words="[--from D] [--to D] [--audit]",
     ),
-    Command("token", "token EMAIL|ROLE [--scope S] [--days N]", "a bearer token", RUNTIME, _passing("token")),
-    Command("test", "test [backend|frontend|browser] [-- ...]", "run the tests", DEVELOPMENT, _test),
-    Command("check", "check", "lint, types, layers, snapshots", DEVELOPMENT, _check),
-    Command("fuzz", "fuzz [--examples N] [--as ROLE]", "hold the API to its description", DEVELOPMENT, _fuzz),
-    Command("audit-packages", "audit-packages", "known weaknesses of packages", DEVELOPMENT, _audit_packages),
-    Command("screenshots", "screenshots [PART ...]", "pictures of every page", DEVELOPMENT, _screenshots),
-    Command("lighthouse", "lighthouse [PAGE ...]", "how good the pages are", DEVELOPMENT, _lighthouse),
-    Command("bench", "bench ...", "measure", DEVELOPMENT, _passing("bench")),
-    Command("manage", "manage ...", "Django's own commands", RUNTIME, _passing("manage")),
-    Command("db", "db status|stop", "the embedded servers", RUNTIME, _db),
-    Command("lock", "lock", "renew the lists of locked packages", RUNTIME, _lock),
-    Command("help", "help [COMMAND]", "this page", None, _help),
+    Command(
+        "token", "a bearer token", RUNTIME, "delegated:token", None, words="EMAIL|ROLE [--scope S] [--days N]"
+    ),
+    TestCommand(
+        "test",
+        "run the tests",
+        DEVELOPMENT,
+        "testing:run_tests",
+        (
+            option("suites", nargs="*", metavar="|".join(SUITES), type=OneOf(*SUITES)),
+            flag("--quick", "in three minutes: units, and one path through each part"),
+        ),
+        "Run the tests: all, or those named. Words after -- go to the one runner named.",
+        "[-- ...]",
+    ),
+    Command("check", "lint, types, layers, snapshots", DEVELOPMENT, "checking:run_checks"),
+    Command(
+        "fuzz",
+        "hold the API to its description",
+        DEVELOPMENT,
+        "fuzzing:run_fuzz",
+        (
+            option(
+                "--examples",
+                metavar="N",
+                type=UpTo(MOST_EXAMPLES),
+                default=DEFAULT_EXAMPLES,
+                help="cases of each operation",
+            ),
+            option(
+                "--as",
+                dest="roles",
+                metavar="ROLE",
+                action="append",
+                help="the role whose demo account sends the requests, or nobody; repeat it for several",
+            ),
+        ),
+        "Send every operation of the API valid and invalid requests, and compare the answers with its description.",
+    ),
+    Command("audit-packages", "known weaknesses of packages", DEVELOPMENT, "auditing:audit_packages"),
+    Command(
+        "screenshots",
+        "pictures of every page",
+        DEVELOPMENT,
+        "screenshots:take_screenshots",
+        (
+            option(
+                "parts",
+                nargs="*",
+                metavar="PART",
+                help="only pictures whose names hold each, such as fa dark wide",
+            ),
+        ),
+        "Pictures of a demo's pages, into var/screenshots.",
+    ),
+    Command(
+        "lighthouse",
+        "how good the pages are",
+        DEVELOPMENT,
+        "screenshots:run_lighthouse",
+        (
+            option(
+                "pages",
+                nargs="*",
+                metavar="PAGE",
+                type=page,
+                help="such as admin or fa/admin; without any, each dashboard",
+            ),
+        ),
+        "Lighthouse's desktop audit of a demo's pages, against the bars.",
+    ),
+    Command("bench", "measure", DEVELOPMENT, "delegated:bench", None, words="..."),
+    Command("manage", "Django's own commands", RUNTIME, "delegated:manage", None, words="..."),
+    Command(
+        "db",
+        "the embedded servers",
+        RUNTIME,
+        "database:run",
+        (option("action", choices=("status", "stop")),),
+        "The embedded servers: what runs, or stop it.",
+    ),
+    Command("lock", "renew the lists of locked packages", RUNTIME, "locking:write_locks"),
+    HelpCommand("help", "this page", None, "", words="[COMMAND]"),
 )
 BY_NAME = {command.name: command for command in COMMANDS}
 
@@ -222,16 +234,14 @@ def find(name: str) -> Command:
     return BY_NAME[name]
 
 
-def _help_text() -> str:
-    wide = max(len(command.usage) for command in COMMANDS)
-    lines = [f"  ./assets {command.usage.ljust(wide)}  {command.summary}" for command in COMMANDS]
-    return "\n".join(
-        [
-            "Assets: dashboards and reporting for a lending marketplace.",
-            "",
-            *lines,
-            "",
-            "Data is kept under var/ (ASSETS_HOME puts it elsewhere). manage, import, report, export and verify",
-            "work on your own data; with --demo as their first word, on the demo's.",
-        ]
+def _show_help() -> int:
+    usages = [command.usage() for command in COMMANDS]
+    width = max(map(len, usages))
+    print("Assets: dashboards and reporting for a lending marketplace.\n")
+    for command, usage in zip(COMMANDS, usages, strict=True):
+        print(f"  ./assets {usage.ljust(width)}  {command.summary}")
+    print(
+        "\nData is kept under var/ (ASSETS_HOME puts it elsewhere). manage, import, report, export and verify\n"
+        "work on your own data; with --demo as their first word, on the demo's."
     )
+    return OK

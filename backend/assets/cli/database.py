@@ -5,6 +5,11 @@ from assets.cli import installation
 from assets.cli.errors import OK, CommandError
 
 
+def run(action: str) -> int:
+    """`status` or `stop`."""
+    return show_status() if action == "status" else stop_all()
+
+
 def show_status() -> int:
     """One line for each installation."""
     for one in _all():
@@ -33,6 +38,6 @@ def _all() -> list[installation.Installation]:
         installation.own(),
         installation.demo(),
         installation.test(),
-        *installation.test_parts(),
+        *installation.test_workers(),
         installation.bench(),
     ]

@@ -2,7 +2,6 @@
 
 import os
 import sys
-from collections.abc import Callable
 
 from assets import embedded
 from assets.cli import installation, terminal
@@ -52,17 +51,6 @@ def bench(words: list[str]) -> int:
     environment = chosen.environment() | {"PYTHONPATH": str(BACKEND)}
     os.chdir(ROOT)
     return _exec(chosen, ["-m", "bench", *words], environment)
-
-
-COMMANDS: dict[str, Callable[[list[str]], int]] = {
-    "manage": manage,
-    "import": bring_in,
-    "report": report,
-    "export": export,
-    "verify": verify,
-    "token": token,
-    "bench": bench,
-}
 
 
 def _of_what_runs(command: str, words: list[str]) -> int:

@@ -1,4 +1,4 @@
-"""The file `.env`: settings of one's own, one NAME=value a line."""
+"""The file `.env`: the user's settings, one NAME=value a line."""
 
 import re
 from pathlib import Path

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from assets.cli import stamps
 from assets.cli.errors import CommandError
-from assets.cli.paths import BACKEND, ROOT, SETUP, VENV, VENV_BIN, VENV_PYTHON, setup_log
+from assets.cli.paths import BACKEND, BYTECODE, ROOT, SETUP, VENV, VENV_BIN, VENV_PYTHON, setup_log
 from assets.cli.processes import Argument
 from assets.cli.steps import run_step, step
 from assets.embedded.locks import POLL_SECONDS, FileLock
@@ -52,6 +52,9 @@ def hand_over(launcher: Path, arguments: list[str]) -> None:
     # A copy of the library that some shell points at would come before the locked one.
     environment.pop("PYTHONHOME", None)
     environment.pop("PYTHONPATH", None)
+    if environment.pop("PYTHONDONTWRITEBYTECODE", ""):
+        # Each of many programs would compile every package anew: what is compiled goes to a folder of its own.
+        environment["PYTHONPYCACHEPREFIX"] = str(BYTECODE)
     os.execve(VENV_PYTHON, [str(VENV_PYTHON), str(launcher), *arguments], environment)
 
 
@@ -61,12 +64,12 @@ def ensure(lock_file: str) -> None:
         if not _is_usable():
             _make()
         said = stamps.read(STAMP)
-        wanted = stamps.digest([BACKEND / lock_file], BACKEND)
-        if said.get(lock_file) == wanted and not _missing(BACKEND / lock_file):
+        current = stamps.digest([BACKEND / lock_file], BACKEND)
+        if said.get(lock_file) == current and not _missing(BACKEND / lock_file):
             return
         STAMP.unlink(missing_ok=True)  # until it is back, the environment counts as half-made
         _install(lock_file)
-        stamps.write(STAMP, said | {"python": _python(), lock_file: wanted})
+        stamps.write(STAMP, said | {"python": _python(), lock_file: current})
 
 
 def _python() -> str:
@@ -137,13 +140,13 @@ def _has_uv() -> bool:
 
 def _uv_environment() -> dict[str, str]:
     environment = dict(os.environ)
-    asked = subprocess.run(
+    configured = subprocess.run(
         [VENV_PYTHON, "-m", "pip", "config", "get", "global.index-url"],
         capture_output=True,
         text=True,
         check=False,
     )
-    mirror = os.environ.get("PIP_INDEX_URL") or asked.stdout.strip()
+    mirror = os.environ.get("PIP_INDEX_URL") or configured.stdout.strip()
     if mirror:
         environment.setdefault("UV_DEFAULT_INDEX", mirror)
     return environment

@@ -1,4 +1,4 @@
-"""How a command ends when it cannot do what was asked."""
+"""Errors and exit statuses of commands."""
 
 import signal
 
@@ -8,15 +8,15 @@ USAGE = 2
 
 
 class UsageError(Exception):
-    """The command line is wrong; the text is one line."""
+    """The command line is invalid; the text is one line."""
 
 
 class CommandError(Exception):
-    """What was asked cannot be done; the text says why and what would help, in words for a user."""
+    """The command failed; the text tells the user why and what would help."""
 
 
 class Interrupted(BaseException):
-    """A signal asked us to end."""
+    """A signal ended the command."""
 
     def __init__(self, sig: int) -> None:
         super().__init__(signal.Signals(sig).name)

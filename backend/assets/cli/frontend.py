@@ -52,7 +52,7 @@ def ensure_built() -> None:
         BUILD_STAMP.unlink(missing_ok=True)
         _npm("Pages", found, "run", "build")
         if not EXPORT.is_dir():
-            raise CommandError(f"the build of the pages left no {EXPORT}")
+            raise CommandError(f"the frontend build produced no {EXPORT}")
         compress: list[Argument] = [VENV_PYTHON, "-m", "whitenoise.compress", "--quiet", EXPORT]
         run_step("Pages made small", compress, cwd=FRONTEND, log=setup_log())
         stamps.write(BUILD_STAMP, {"sources": made_from})

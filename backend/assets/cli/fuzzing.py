@@ -1,4 +1,4 @@
-"""`./assets fuzz`: every operation of the API asked rightly and wrongly by schemathesis, as several people."""
+"""`./assets fuzz`: schemathesis sends every operation valid and invalid requests, as several roles."""
 
 import json
 import subprocess
@@ -14,7 +14,7 @@ from assets.cli.paths import BACKEND, VENV_BIN
 from assets.cli.testing import demo_to_spoil
 
 ROLES = ("nobody", "user", "admin")
-"""An administrator comes last: what he does by chance to the others ends their accounts."""
+"""The administrator comes last: its random requests may end the other accounts."""
 
 SCHEMA = "/api/v1/openapi.json"
 FOUND_NOTHING = 0
@@ -22,26 +22,26 @@ FOUND_NOTHING = 0
 
 @dataclass
 class Fuzzed:
-    """How often each operation was asked by one person, and whether all checks held."""
+    """How many requests each operation got from one role, and whether all checks passed."""
 
     role: str
     passed: bool
     cases: Counter[str] = field(default_factory=Counter)
 
 
-def run_fuzz(roles: Sequence[str], examples: int) -> int:
-    """Fuzz a demo that is made for it and thrown away after; 0 when every check held for everyone."""
+def run_fuzz(roles: Sequence[str] | None, examples: int) -> int:
+    """Fuzz a demo that is made for it and deleted after; 0 when every check held for every role."""
     with demo_to_spoil() as (url, environment):
         fuzzed = [
             fuzz(url, role, examples, environment, account="" if role == "nobody" else f"{role}@example.com")
-            for role in roles
+            for role in roles or ROLES
         ]
     show(fuzzed)
     return OK if all(one.passed for one in fuzzed) else FAILED
 
 
 def fuzz(url: str, role: str, examples: int, environment: Mapping[str, str], *, account: str) -> Fuzzed:
-    """Ask every operation as one account, or as nobody; all of schemathesis's checks and its own words."""
+    """Fuzz every operation as one account, or as nobody, with all of schemathesis's checks."""
     terminal.say(terminal.paint(f"as {role}", "1"))
     with tempfile.TemporaryDirectory() as directory:
         report = Path(directory, "events.ndjson")
@@ -79,7 +79,7 @@ def read_cases(report: Path) -> Counter[str]:
 
 
 def show(fuzzed: Sequence[Fuzzed]) -> None:
-    """A table of operations and how often each was asked by whom."""
+    """A table of operations and how many requests each got from each role."""
     operations = sorted({operation for one in fuzzed for operation in one.cases})
     wide = max(map(len, operations), default=0)
     print(" " * wide + "".join(f"{one.role:>10}" for one in fuzzed))

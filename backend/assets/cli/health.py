@@ -9,18 +9,18 @@ PATH = "/api/v1/health/"
 
 
 @dataclass(frozen=True)
-class AskedAs:
-    """The name that a server answers to, where it answers to none but its own; whether it encrypts."""
+class ServedAs:
+    """The host name that a server answers to, and whether it encrypts. An empty name stands for its address."""
 
     name: str = ""
     encrypted: bool = False
 
 
-def answers(host: str, port: int, asked: AskedAs = AskedAs()) -> bool:
-    """Whether the health endpoint says ok. Proxies that the environment names are not asked."""
-    connection = _connection(host, port, encrypted=asked.encrypted)
+def answers(host: str, port: int, served_as: ServedAs = ServedAs()) -> bool:
+    """Whether the health endpoint says ok. Proxies of the environment are not used."""
+    connection = _connection(host, port, encrypted=served_as.encrypted)
     try:
-        connection.request("GET", PATH, headers={"Host": asked.name} if asked.name else {})
+        connection.request("GET", PATH, headers={"Host": served_as.name} if served_as.name else {})
         answer = connection.getresponse()
         said = json.loads(answer.read())
     except (OSError, http.client.HTTPException, ValueError):
@@ -33,7 +33,7 @@ def answers(host: str, port: int, asked: AskedAs = AskedAs()) -> bool:
 def _connection(host: str, port: int, *, encrypted: bool) -> http.client.HTTPConnection:
     if not encrypted:
         return http.client.HTTPConnection(host, port, timeout=1)
-    # The certificate is for the site's name; what is asked here is our own process, on this machine.
+    # The certificate is for the site's name, and this connects to our own process by its address.
     believing = ssl.create_default_context()
     believing.check_hostname = False
     believing.verify_mode = ssl.CERT_NONE

@@ -10,7 +10,7 @@ from pathlib import Path
 from assets import embedded
 from assets.cli import dotenv
 from assets.cli.errors import CommandError
-from assets.cli.health import AskedAs
+from assets.cli.health import ServedAs
 from assets.cli.paths import VENV_BIN, base_home
 from assets.embedded.locks import FileLock, is_held
 
@@ -83,9 +83,9 @@ class Installation:
 
     def environment(self, role: str = "owner") -> dict[str, str]:
         """The environment of its programs. Starts or joins the embedded servers where they are needed."""
-        given = self._given()
-        settings = {"ASSETS_MODE": self.mode} | given
-        if self._needs_servers(given):
+        configured = self._configured()
+        settings = {"ASSETS_MODE": self.mode} | configured
+        if self._needs_servers(configured):
             servers = embedded.start(self.home, durable=self.durable)
             settings = {"DATABASE_URL": servers.database_url, "REDIS_URL": servers.redis_url} | settings
         if settings["ASSETS_MODE"] != "production":
@@ -101,17 +101,17 @@ class Installation:
 
     def bind_address(self) -> str:
         """The address that its web server listens on."""
-        return self._given().get("ASSETS_BIND") or DEFAULT_BIND
+        return self._configured().get("ASSETS_BIND") or DEFAULT_BIND
 
-    def asked_as(self) -> AskedAs:
-        """How its web server has to be asked."""
-        given = self._given()
-        names = given.get("ASSETS_HOSTS", "").split(",")
-        return AskedAs(names[0].strip(), encrypted=given.get("ASSETS_TLS") == "direct")
+    def served_as(self) -> ServedAs:
+        """The host name and encryption that its web server expects."""
+        configured = self._configured()
+        names = configured.get("ASSETS_HOSTS", "").split(",")
+        return ServedAs(names[0].strip(), encrypted=configured.get("ASSETS_TLS") == "direct")
 
     def uses_embedded_servers(self) -> bool:
         """Whether one of its servers at least is an embedded one."""
-        return self._needs_servers(self._given())
+        return self._needs_servers(self._configured())
 
     def discard(self) -> None:
         """Throw its data away; nobody may be serving it."""
@@ -121,7 +121,7 @@ class Installation:
     def _serving_file(self) -> Path:
         return self.home / "run" / "serving.json"
 
-    def _given(self) -> dict[str, str]:
+    def _configured(self) -> dict[str, str]:
         """What the user set. Only his own installation listens to servers and keys of his."""
         environment: Mapping[str, str] = os.environ
         if self.name == "own":
@@ -129,11 +129,11 @@ class Installation:
         return {name: value for name, value in environment.items() if name not in OURS}
 
     @staticmethod
-    def _needs_servers(given: Mapping[str, str]) -> bool:
+    def _needs_servers(configured: Mapping[str, str]) -> bool:
         """Production names servers of its own, or is refused by its settings."""
-        if given.get("ASSETS_MODE") == "production":
+        if configured.get("ASSETS_MODE") == "production":
             return False
-        return not (given.get("DATABASE_URL") and given.get("REDIS_URL"))
+        return not (configured.get("DATABASE_URL") and configured.get("REDIS_URL"))
 
     def _secret_key(self) -> str:
         path = self.home / "secret-key"
@@ -166,7 +166,7 @@ def test() -> Installation:
     return Installation("test", base_home() / "test", "test", durable=False)
 
 
-def test_parts() -> tuple[Installation, Installation]:
+def test_workers() -> tuple[Installation, Installation]:
     """For the backend's tests, of which two parts run side by side."""
     home = test().home
     first, second = (Installation("test", home / f"part-{part}", "test", durable=False) for part in (1, 2))

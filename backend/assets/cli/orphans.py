@@ -7,9 +7,9 @@ from assets.embedded.leftovers import end, marked
 
 # In the environment of every program that must not outlive its launcher, so that it can be found.
 MARK = "ASSETS_SUPERVISED"
-PATIENCE_SECONDS = 5.0
+TERMINATION_SECONDS = 5.0
 
 
 def end_orphans(place: Path) -> None:
     """End programs that were started for `place`. The caller holds its lock, so no launcher is theirs."""
-    end(marked(MARK, str(place)), signal.SIGTERM, PATIENCE_SECONDS)
+    end(marked(MARK, str(place)), signal.SIGTERM, TERMINATION_SECONDS)

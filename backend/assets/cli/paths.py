@@ -11,12 +11,14 @@ VENV_BIN = VENV / "bin"
 VENV_PYTHON = VENV_BIN / "python"
 # Locks of what is shared by every installation made from this folder.
 SETUP = ROOT / "var" / "setup"
+# For whoever wants no compiled files beside the sources.
+BYTECODE = SETUP / "bytecode"
 
 
 def base_home() -> Path:
     """The directory of all that is written at run time: ASSETS_HOME, or `var` beside the launcher."""
-    given = os.environ.get("ASSETS_HOME")
-    return Path(given).expanduser().resolve() if given else ROOT / "var"
+    home = os.environ.get("ASSETS_HOME")
+    return Path(home).expanduser().resolve() if home else ROOT / "var"
 
 
 def setup_log() -> Path:

@@ -1,4 +1,4 @@
-"""`./assets screenshots` and `./assets lighthouse`: a demo's pages, looked at with a real browser."""
+"""`./assets screenshots` and `./assets lighthouse`: a demo's pages in a real browser."""
 
 import subprocess
 from collections.abc import Sequence

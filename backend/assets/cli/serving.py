@@ -17,16 +17,16 @@ READY_SECONDS = 90.0
 SERVERS_CHECK_SECONDS = 1.0
 PAGES = ("/fa/admin/", "/en/admin/")
 ACCOUNT = "sign in as "
-"""How the demo tells of each account that it can be entered by."""
+"""How the demo's output begins a line for each account."""
 
 
 def serve_demo(port: int, *, fresh: bool, still: bool) -> int:
-    """Serve the made-up marketplace until asked to end."""
+    """Serve the made-up marketplace until a signal ends it."""
     return _Serving(installation.demo(), port).run(fresh=fresh, demo=True, alive=not still)
 
 
 def serve_own(port: int) -> int:
-    """Serve the user's own data until asked to end."""
+    """Serve the user's own data until a signal ends it."""
     return _Serving(installation.own(), port).run(fresh=False, demo=False, alive=False)
 
 
@@ -44,7 +44,7 @@ class _Serving:
         self._accounts: list[str] = []
 
     def run(self, *, fresh: bool, demo: bool, alive: bool) -> int:
-        """Prepare, run the programs, and end them and the servers when asked to."""
+        """Prepare, run the programs, and end them and the servers at a signal."""
         if demo and os.environ.get("DATABASE_URL"):
             terminal.say(
                 terminal.paint("the demo has servers of its own: DATABASE_URL is for ./assets up", "2")
@@ -85,7 +85,7 @@ class _Serving:
             )
         self._starting = Step("Web server and worker")
         Supervisor(self._served.home, programs).run(
-            is_ready=lambda: health.answers(self._host, self._port, self._served.asked_as()),
+            is_ready=lambda: health.answers(self._host, self._port, self._served.served_as()),
             on_ready=self._announce,
             watch=self._watch,
         )

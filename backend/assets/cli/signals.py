@@ -1,4 +1,4 @@
-"""Being asked to end, also by a shell that started us with the signals ignored or blocked."""
+"""Signals that end us, also where a shell started us with them ignored or blocked."""
 
 import signal
 from collections.abc import Callable
@@ -10,7 +10,7 @@ ENDING = (signal.SIGINT, signal.SIGTERM)
 
 
 def listen(handler: Callable[[int], None]) -> None:
-    """Have `handler` called for each signal that asks us to end.
+    """Call `handler` for each signal that should end us.
 
     A shell starts background jobs with SIGINT ignored, and what is ignored stays so until it is set. SIGHUP
     is left alone where it is ignored: that is how `nohup` is meant.
@@ -27,7 +27,7 @@ def listen(handler: Callable[[int], None]) -> None:
 
 
 def interrupt_on_signals() -> None:
-    """Raise Interrupted in the main thread when asked to end."""
+    """Raise Interrupted in the main thread when such a signal arrives."""
 
     def interrupt(sig: int) -> None:
         listen(lambda _: None)  # the ending itself is not interrupted

@@ -75,6 +75,56 @@ def step(title: str) -> Iterator[Step]:
     shown.finish("done")
 
 
+class ProgramStep:
+    """A program that runs as one step. It is shown from `finish` on, and may run beside other steps until then."""
+
+    def __init__(
+        self,
+        title: str,
+        arguments: Sequence[Argument],
+        *,
+        cwd: Path,
+        log: Path,
+        env: Mapping[str, str] | None = None,
+        tail: int = TAIL_LINES,
+    ) -> None:
+        self._log, self._tail = log, tail
+        self._output = tempfile.TemporaryFile()  # noqa: SIM115 (closed by `finish` or `stop`)
+        self._shown = Step(title)
+        self._process = spawn(arguments, cwd=cwd, env=env, output=self._output)
+
+    def finish(self) -> list[str]:
+        """Wait for it; its output goes to the log, and the end of it to the terminal when it fails.
+
+        Returns the end of its output. Raises CommandError when it fails.
+        """
+        title, output, process = self._shown.title, self._output, self._process
+        try:
+            while process.poll() is None:
+                self._shown.tick(lambda: _last_line(output))
+                time.sleep(POLL_SECONDS)
+        except BaseException:
+            self._shown.finish("failed")
+            self.stop()
+            raise
+        with output:
+            _keep(output, self._log, title)
+            self._shown.finish("done" if process.returncode == 0 else "failed")
+            last = _tail(output, self._tail)
+        if process.returncode != 0:
+            for line in last:
+                terminal.say(f"      {line}")
+            raise CommandError(f"{title.lower()}: {describe_end(process)} (all it said is in {self._log})")
+        return last
+
+    def stop(self) -> None:
+        """End it, unless it has ended."""
+        end(self._process, STOP_SECONDS)
+        if not self._output.closed:
+            with self._output:
+                _keep(self._output, self._log, self._shown.title)
+
+
 def run_step(
     title: str,
     arguments: Sequence[Argument],
@@ -84,29 +134,8 @@ def run_step(
     env: Mapping[str, str] | None = None,
     tail: int = TAIL_LINES,
 ) -> list[str]:
-    """Run a program as one step; its output goes to `log`, and its end to the terminal when it fails.
-
-    Returns the end of what it said.
-    """
-    with tempfile.TemporaryFile() as output:
-        shown = Step(title)
-        process = spawn(arguments, cwd=cwd, env=env, output=output)
-        try:
-            while process.poll() is None:
-                shown.tick(lambda: _last_line(output))
-                time.sleep(POLL_SECONDS)
-        except BaseException:
-            shown.finish("failed")
-            end(process, STOP_SECONDS)
-            raise
-        finally:
-            _keep(output, log, title)
-        shown.finish("done" if process.returncode == 0 else "failed")
-        if process.returncode != 0:
-            for line in _tail(output, tail):
-                terminal.say(f"      {line}")
-            raise CommandError(f"{title.lower()}: {describe_end(process)} (all it said is in {log})")
-        return _tail(output, tail)
+    """Run a program as one step: as of `ProgramStep`."""
+    return ProgramStep(title, arguments, cwd=cwd, log=log, env=env, tail=tail).finish()
 
 
 def _tail(output: IO[bytes], lines: int) -> list[str]:
@@ -124,7 +153,7 @@ def _last_line(output: IO[bytes]) -> str:
 
 def _keep(output: IO[bytes], log: Path, title: str) -> None:
     log.parent.mkdir(parents=True, exist_ok=True)
-    with log.open("ab") as kept:
-        kept.write(f"--- {title}\n".encode())
+    with log.open("ab") as file:
+        file.write(f"--- {title}\n".encode())
         output.seek(0)
-        kept.write(output.read())
+        file.write(output.read())

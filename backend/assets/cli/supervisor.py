@@ -42,7 +42,7 @@ class _Running:
 
 
 class Supervisor:
-    """Starts programs, restarts one that dies, and stops all when asked to or when one dies too often."""
+    """Starts programs, restarts one that dies, and stops all at a signal or when one dies too often."""
 
     def __init__(
         self, home: Path, programs: Sequence[Program], backoff: Sequence[float] = BACKOFF_SECONDS
@@ -52,21 +52,21 @@ class Supervisor:
         self._backoff = backoff
         self._running: list[_Running] = []
         self._announced = False
-        self._asked: list[int] = []
+        self._signals: list[int] = []
 
     def run(
         self, *, is_ready: Callable[[], bool], on_ready: Callable[[], None], watch: Callable[[], None]
     ) -> None:
-        """Run until a signal asks us to end.
+        """Run until a signal ends us.
 
         `on_ready` is called once, when `is_ready` has become true; `watch` at every turn. Raises CommandError
         when a program dies too often. Every program has ended on return, whatever the reason.
         """
-        listen(self._asked.append)
+        listen(self._signals.append)
         try:
             for program in self._programs:
                 self._running.append(_Running(program, self._start(program)))
-            while not self._asked:
+            while not self._signals:
                 self._mend()
                 watch()
                 if not self._announced and is_ready():
@@ -115,13 +115,15 @@ class Supervisor:
 
     def _stop(self) -> None:
         """Ask all to end at once, then wait for each; a second signal ends them by force."""
-        asked_before = len(self._asked)
+        signals_before = len(self._signals)
         alive = [running.process for running in self._running if running.process.poll() is None]
         for process in alive:
             send(process, signal.SIGTERM)
         deadline = time.monotonic() + STOP_SECONDS
         while any(process.poll() is None for process in alive):
-            if time.monotonic() > deadline or len(self._asked) > asked_before + (0 if asked_before else 1):
+            if time.monotonic() > deadline or len(self._signals) > signals_before + (
+                0 if signals_before else 1
+            ):
                 break
             time.sleep(LOOP_SECONDS / 2)
         for running in self._running:

@@ -5,16 +5,16 @@ import os
 import re
 import sys
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 
-from assets import embedded
 from assets.cli import chromium, frontend, installation, ports, stamps, terminal
+from assets.cli.backend_tests import run_backend
 from assets.cli.errors import FAILED, OK, CommandError
 from assets.cli.node import Node
-from assets.cli.parts import PYTEST_CLOSES, run_in_parts
 from assets.cli.paths import BACKEND, FRONTEND, ROOT, VENV_PYTHON
 from assets.cli.processes import Argument, describe_end, end, spawn
 from assets.cli.runners import Outcome, run, run_attached
@@ -32,9 +32,13 @@ PLAYWRIGHT_CLOSES = re.compile(
 )
 
 
-def run_tests(suites: Sequence[str], extra: Sequence[str]) -> int:
-    """Run the suites in order, all of them whatever fails; 0 when all passed."""
-    runners = {"backend": _backend, "frontend": _frontend, "browser": _browser}
+def run_tests(suites: Sequence[str], extra: Sequence[str], *, quick: bool = False) -> int:
+    """Run the suites in order, all of them whatever fails; 0 when all passed. `quick`: as of `run_backend`."""
+    runners: dict[str, Callable[[Sequence[str]], Outcome]] = {
+        "backend": partial(run_backend, quick=quick),
+        "frontend": _frontend,
+        "browser": _browser,
+    }
     outcomes = []
     for suite in suites:
         terminal.say(terminal.paint(f"{suite} tests", "1"))
@@ -47,19 +51,6 @@ def run_tests(suites: Sequence[str], extra: Sequence[str]) -> int:
             outcomes.append(Outcome(suite, False, lines, time.monotonic() - began))
     show_outcomes(outcomes)
     return OK if all(outcome.passed for outcome in outcomes) else FAILED
-
-
-def _backend(extra: Sequence[str]) -> Outcome:
-    if not extra:
-        return run_in_parts()
-    tested = installation.test()
-    with step("PostgreSQL and Valkey"):
-        environment = tested.environment()
-    command: list[Argument] = [VENV_PYTHON, "-m", "pytest", *extra]
-    try:
-        return _run("backend", command, BACKEND, environment, PYTEST_CLOSES, attached=True)
-    finally:
-        embedded.release(tested.home)
 
 
 def _frontend(extra: Sequence[str]) -> Outcome:

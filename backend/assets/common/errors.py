@@ -1,4 +1,4 @@
-"""Refusals: expected failures, each with a code that never changes."""
+"""Expected failures, each with a code that never changes."""
 
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
@@ -8,39 +8,39 @@ from django.db import DatabaseError
 
 
 class Refused(Exception):
-    """Something that was asked for is not allowed. `code` is stable, the text is for people."""
+    """An expected failure. `code` is stable, the text is for people."""
 
     code: ClassVar[str] = "refused"
     status: ClassVar[int] = 422
-    """How HTTP tells it."""
+    """The HTTP status."""
 
     retry_after: ClassVar[int | None] = None
-    """Seconds after which it may be tried again, where time mends it."""
+    """Seconds after which a retry makes sense, if it does."""
 
 
 class NotFound(Refused):
-    """Something that was named does not exist."""
+    """The named object does not exist."""
 
     code = "not_found"
     status = 404
 
 
 class NotAllowed(Refused):
-    """Something that exists is not for whoever asks."""
+    """The object exists, but the viewer has no access."""
 
     code = "not_allowed"
     status = 403
 
 
 def constraint_of(error: BaseException) -> str | None:
-    """The name of the database rule that a failed statement broke, if it broke one."""
+    """The name of the database constraint that a failed statement violated, if any."""
     diagnostics = getattr(error.__cause__, "diag", None)
     return getattr(diagnostics, "constraint_name", None)
 
 
 @contextmanager
 def refusals(rules: Mapping[str, type[Refused]]) -> Iterator[None]:
-    """Turn the breach of a named database rule into its typed refusal; anything else passes through."""
+    """Turn a violated constraint into its typed error; other errors pass through."""
     try:
         yield
     except DatabaseError as error:

@@ -1,13 +1,15 @@
 """Money: an integer of minor units and its currency.
 
-Currencies and their exponents come from ISO 4217. The rial alone departs from it: the standard still gives it two
-decimals (the dinar, out of use for decades), while nobody keeps accounts in fractions of a rial.
+Currencies and their exponents come from ISO 4217, their names from Unicode's CLDR. The rial alone departs from it: the
+standard still gives it two decimals (the dinar, out of use for decades), while nobody keeps accounts in fractions of a
+rial.
 """
 
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import NewType, Self
 
+from babel.numbers import get_currency_name
 from iso4217 import Currency as IsoCurrency
 
 CurrencyCode = NewType("CurrencyCode", str)
@@ -33,6 +35,11 @@ def currency_code(text: str) -> CurrencyCode:
 def exponent(code: str) -> int:
     """How many decimal places the currency has: 0 for IRR, 2 for GBP."""
     return EXPONENTS_IN_USE.get(code, IsoCurrency(code).exponent or 0)
+
+
+def currency_name(code: str, language: str, *, count: int | None = None) -> str:
+    """What a currency is called in a language ("en", "fa"); with `count`, as it stands behind that many."""
+    return str(get_currency_name(code, count=count, locale=language))
 
 
 def to_major(amount: int, code: str) -> Decimal:

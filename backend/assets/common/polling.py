@@ -1,4 +1,4 @@
-"""Work that is done again and again while the worker runs."""
+"""Loops that run as long as the worker does."""
 
 import logging
 from collections.abc import Callable
@@ -7,26 +7,26 @@ from threading import Event
 from django.db import DatabaseError, close_old_connections
 
 PACE_SECONDS = 1.0
-LONGEST_PAUSE_SECONDS = 30.0
+MAX_BACKOFF_SECONDS = 30.0
 
 log = logging.getLogger(__name__)
 
 
-def keep_doing(what: str, do: Callable[[], int], stopped: Event, pace: float = PACE_SECONDS) -> None:
-    """Do it until `stopped`: again at once while it says that there is more to do, else after `pace` seconds.
+def run_forever(name: str, step: Callable[[], int], stopped: Event, pace: float = PACE_SECONDS) -> None:
+    """Call `step` until `stopped`: again at once while it reports work done, after `pace` seconds when it did none.
 
-    A database that is away is asked again, ever later.
+    Retries with exponential back-off while the database is unavailable.
     """
     pause = pace
     while not stopped.is_set():
         try:
-            found = do()
+            done = step()
         except DatabaseError:
-            log.exception("%s failed and is tried again in %.0f s", what, pause)
+            log.exception("%s failed and is tried again in %.0f s", name, pause)
             close_old_connections()
             stopped.wait(pause)
-            pause = min(pause * 2, LONGEST_PAUSE_SECONDS)
+            pause = min(pause * 2, MAX_BACKOFF_SECONDS)
             continue
         pause = pace
-        if not found:
+        if not done:
             stopped.wait(pace)

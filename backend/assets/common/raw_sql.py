@@ -1,4 +1,4 @@
-"""Reading by SQL: the rows of a SELECT, each as the value that it stands for."""
+"""Raw SELECT statements, with each row as a typed value."""
 
 from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime
@@ -8,11 +8,11 @@ from django.db import connection
 
 Row = TypeVar("Row")
 
-AT_ONCE = 500
+FETCH_SIZE = 500
 
 
-class Place(NamedTuple):
-    """A place in a log: rows before it are older, and of one moment those with smaller ids."""
+class LogPosition(NamedTuple):
+    """A position in a log: the rows before it are older, or of the same moment with a smaller id."""
 
     at: datetime
     row_id: int
@@ -26,8 +26,8 @@ def select(statement: str, parameters: Sequence[Any], into: Callable[..., Row]) 
 
 
 def stream(statement: str, parameters: Sequence[Any], into: Callable[..., Row]) -> Iterator[Row]:
-    """The rows of a SELECT as `select` has them, a part of them in memory. The caller's transaction stays open."""
+    """The rows of a SELECT, read `FETCH_SIZE` at a time. The caller keeps the transaction open."""
     with connection.chunked_cursor() as cursor:
         cursor.execute(statement, parameters)
-        while rows := cursor.fetchmany(AT_ONCE):
+        while rows := cursor.fetchmany(FETCH_SIZE):
             yield from (into(*row) for row in rows)

@@ -4,7 +4,8 @@ from dataclasses import dataclass
 
 from django.db import connection, transaction
 
-from assets.common.sql_files import rule_text
+from assets.common.dimensions import LATTICE, columns
+from assets.common.sql_files import read_sql_file
 
 LOGS = ("user_events", "ticket_events", "payment_events", "ledger_entries", "notification_events")
 BOOKS = ("tickets", "payments", "payment_authorities", "wallets", "transfers", "notifications")
@@ -68,11 +69,11 @@ WEB = (
 )
 
 TICKETS_WITHOUT_MONEY = (
-    "id, asset_name, asset_type_id, borrower_id, lender_id, segment_id, region_id, "
+    f"id, asset_name, borrower_id, lender_id, {columns()}, "
     "state, created_at, accepted_at, activated_at, due_at, ended_at"
 )
 SERVICE = (
-    Grant("SELECT", ("asset_types", "segments", "regions", "calendar_day")),
+    Grant("SELECT", (*(dimension.table for dimension in LATTICE), "calendar_day")),
     Grant("SELECT", ("analytics_records", "rollup_state", "rollup_queue")),
     Grant("SELECT", ("ticket_events", "notifications", "notification_events")),
     Grant(f"SELECT ({TICKETS_WITHOUT_MONEY})", ("tickets",)),
@@ -107,7 +108,7 @@ def grant_roles() -> None:
     Makes the roles where they are missing: a dump holds the tables of a database but not the roles of its cluster.
     """
     with connection.cursor() as cursor:
-        cursor.execute(rule_text("common", "roles"))
+        cursor.execute(read_sql_file("common", "roles"))
         cursor.execute(
             "SELECT tablename FROM pg_tables WHERE schemaname = 'public' AND tablename LIKE %s", [JOB_TABLES]
         )

@@ -1,7 +1,8 @@
-"""Whose rows a transaction sees: told to PostgreSQL, whose row-level security lets no other rows out.
+"""Which rows a transaction sees: set in PostgreSQL, whose row-level security hides all others.
 
-A scope is a database role, so that what it may see is settled before a statement is planned; the viewer is a setting,
-which the policies of the role for one's own rows ask for. Both end with the transaction, also on a pooled connection.
+A scope is a database role, so that what it may see is settled before a statement is planned. The viewer is a setting,
+which the policies of the role for a user's own rows compare with. Both end with the transaction, also on a pooled
+connection.
 """
 
 from collections.abc import Iterator
@@ -12,7 +13,7 @@ from django.db import connection, transaction
 
 
 class Scope(StrEnum):
-    """Whose rows: one's own; those of the service (tickets and messages, no money); everybody's."""
+    """Whose rows: the viewer's own; those of the service (tickets and messages, no money); everybody's."""
 
     OWN = "own"
     SERVICE = "service"
@@ -20,10 +21,10 @@ class Scope(StrEnum):
 
 
 ROLES = {Scope.OWN: "assets_web", Scope.SERVICE: "assets_web_service", Scope.ALL: "assets_web_all"}
-"""The web server acts as the first of them until it is told a scope, and sees nothing without a viewer."""
+"""The web server acts as the first of them until a scope is set, and sees nothing without a viewer."""
 
 # A session that acts as the owner or the worker goes on as such, and sees every row.
-TELL = f"""
+SET_SCOPE = f"""
 WITH before AS MATERIALIZED (
     SELECT coalesce(current_setting('app.viewer', true), '') AS viewer, current_setting('role') AS role
 )
@@ -34,30 +35,30 @@ FROM before
 
 
 @contextmanager
-def seeing(scope: Scope, viewer: int | None = None) -> Iterator[None]:
-    """A transaction that sees the rows of a scope; told nothing, the web role sees none.
+def row_scope(scope: Scope, viewer: int | None = None) -> Iterator[None]:
+    """A transaction that sees the rows of a scope. Without a scope, the web role sees no rows.
 
-    `viewer` is the user whose own rows they are. Inside another such transaction it holds until its own end.
+    `viewer` is the user whose own rows they are. Nested in another such transaction, it ends at its own end.
     """
     with transaction.atomic():
-        before = see(scope, viewer)
+        before = set_row_scope(scope, viewer)
         yield
-        _tell(*before)
+        _set(*before)
 
 
-def see_as_web() -> None:
-    """Make all the rest of a transaction see no more than the web server does, whoever connects."""
+def set_web_role() -> None:
+    """Limit the rest of a transaction to what the web server may see, whatever the connection's role."""
     with connection.cursor() as cursor:
         cursor.execute("SELECT set_config('role', %s, true)", [ROLES[Scope.OWN]])
 
 
-def see(scope: Scope, viewer: int | None = None) -> tuple[str, str]:
-    """Make all the rest of a transaction see the rows of a scope; returns the viewer and the role before."""
-    return _tell("" if viewer is None else str(viewer), ROLES[scope])
+def set_row_scope(scope: Scope, viewer: int | None = None) -> tuple[str, str]:
+    """Show the rest of a transaction the rows of a scope. Returns the previous viewer and role."""
+    return _set("" if viewer is None else str(viewer), ROLES[scope])
 
 
-def _tell(viewer: str, role: str) -> tuple[str, str]:
+def _set(viewer: str, role: str) -> tuple[str, str]:
     with connection.cursor() as cursor:
-        cursor.execute(TELL, [viewer, role])
+        cursor.execute(SET_SCOPE, [viewer, role])
         before_viewer, before_role, *_ = cursor.fetchone()
     return before_viewer, before_role

@@ -1,4 +1,4 @@
-"""A second connection, whose transaction is its own: what it writes is there whatever becomes of the first one's."""
+"""A second connection whose writes survive a rollback of the first one's transaction."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -9,13 +9,13 @@ from django.db.backends.postgresql.base import DatabaseWrapper
 from psycopg import Connection
 from psycopg_pool import ConnectionPool
 
-PATIENCE_SECONDS = 10.0
+POOL_TIMEOUT_SECONDS = 10.0
 
 
 @contextmanager
-def apart() -> Iterator[Connection[Any]]:
-    """A connection of the pool that Django's own come from, committed at its end."""
+def autonomous_transaction() -> Iterator[Connection[Any]]:
+    """A connection from Django's own pool, committed at the end of the block."""
     pool = cast("ConnectionPool[Any]", cast("DatabaseWrapper", connection).pool)
     pool.open()
-    with pool.connection(timeout=PATIENCE_SECONDS) as other:
+    with pool.connection(timeout=POOL_TIMEOUT_SECONDS) as other:
         yield other

@@ -1,21 +1,21 @@
-"""Writing the marketplace: what may follow what is judged by every row, whoever's it is and whoever asks."""
+"""Transactions of the services that write: their rules look at every row, whoever the viewer is."""
 
 from collections.abc import Callable
 from functools import wraps
 from typing import ParamSpec, TypeVar
 
-from assets.common.row_scope import Scope, seeing
+from assets.common.row_scope import Scope, row_scope
 
-Given = ParamSpec("Given")
-Written = TypeVar("Written")
+Parameters = ParamSpec("Parameters")
+Result = TypeVar("Result")
 
 
-def writes(service: Callable[Given, Written]) -> Callable[Given, Written]:
-    """A service that writes: all of it or nothing, in one transaction that sees every row."""
+def write_transaction(service: Callable[Parameters, Result]) -> Callable[Parameters, Result]:
+    """Run a service in one transaction that sees every row: all of it is written, or nothing."""
 
     @wraps(service)
-    def posted(*given: Given.args, **named: Given.kwargs) -> Written:
-        with seeing(Scope.ALL):
-            return service(*given, **named)
+    def in_transaction(*args: Parameters.args, **kwargs: Parameters.kwargs) -> Result:
+        with row_scope(Scope.ALL):
+            return service(*args, **kwargs)
 
-    return posted
+    return in_transaction

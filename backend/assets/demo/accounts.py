@@ -2,25 +2,33 @@
 
 from dataclasses import dataclass
 
+from assets.accounts.roles import Role
+
 
 @dataclass(frozen=True)
 class Account:
-    """A user with a known address; `role` is what the user may see."""
+    """A user with a known address; `role` says what the user may see."""
 
-    role: str
+    role: Role
     email: str
     name: str
 
 
-DEMO_PASSWORD = "lend-me-a-camera"  # noqa: S105 (told to everyone: the demo answers on this machine alone)
+DEMO_PASSWORD = "lend-me-a-camera"  # noqa: S105 (public: the demo answers on this machine alone)
 """Of every one of them. The demo answers on this machine alone."""
 
-TRADER = Account("user", "user@example.com", "شیرین پارسا")
-
-ACCOUNTS = (
-    TRADER,
-    Account("support", "support@example.com", "کاوه نادری"),
-    Account("manager", "manager@example.com", "لیلا افشار"),
-    Account("auditor", "auditor@example.com", "بهرام وحیدی"),
-    Account("admin", "admin@example.com", "ترانه رستمی"),
+NAMES = (
+    "شیرین پارسا",
+    "کاوه نادری",
+    "لیلا افشار",
+    "بهرام وحیدی",
+    "ترانه رستمی",
+    "آرش کیانی",
+    "نگار صدری",
+    "پیمان جلالی",
 )
+"""In the order of the roles. There are more than roles, for those to come."""
+
+ACCOUNTS = tuple(Account(role, f"{role}@example.com", name) for role, name in zip(Role, NAMES, strict=False))
+TRADER = ACCOUNTS[0]
+"""The plain user, the only one of them who trades."""

@@ -5,7 +5,7 @@ from heapq import heappop, heappush
 from itertools import count
 
 Action = Callable[[int], None]
-"""Something that happens at a moment (seconds since 1970), which it is told."""
+"""Something that happens at a moment (seconds since 1970), which is passed to it."""
 
 
 class Agenda:

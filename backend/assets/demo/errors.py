@@ -1,21 +1,21 @@
-"""What the demo refuses."""
+"""Errors of the demo."""
 
 from assets.common.errors import Refused
 
 
 class NotEmpty(Refused):
-    """The database holds a marketplace already, and it is not the demo: the demo would mix with it."""
+    """The database already holds a marketplace that is not the demo."""
 
     code = "demo_database_not_empty"
 
 
 class NoDemo(Refused):
-    """The database does not hold the demo: nothing is made up in somebody's own data."""
+    """The database does not hold the demo, so no activity is simulated in it."""
 
     code = "demo_not_made"
 
 
 class OtherBaseCurrency(Refused):
-    """The demo keeps its books in rials."""
+    """The demo requires rials as the base currency."""
 
     code = "demo_base_currency"

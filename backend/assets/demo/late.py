@@ -17,11 +17,11 @@ from assets.demo.anomalies import Late, arriving_late
 from assets.demo.live import borrowing, top_ups
 from assets.demo.models import DemoMarketplace
 from assets.payments.models import Payment, PaymentStatus
-from assets.reports.seals.sealed import sealed_among
+from assets.reports.seals.published import sealed_among
 from assets.tickets.models import Ticket, TicketState
 
 RECENT = 50
-"""Whoever such a fact is about is one of so many who did the like last."""
+"""The user of such a fact is one of so many who last did the same."""
 
 OPENING, CLOSING = timedelta(hours=9), timedelta(hours=21)
 AT_THE_GATEWAY = timedelta(minutes=2)
@@ -41,13 +41,13 @@ def arrive_late(at: datetime) -> int:
 
 
 def _arrive(demo: DemoMarketplace, late: Late) -> int:
-    """Record one kind of late fact as often as it is told, if so many can be; returns how many were."""
+    """Record one kind of late fact, `times` times where there is enough to record; returns how many were."""
     chance = Random(f"{demo.seed} {late.slug}")
     return sum(KINDS[late.kind](chance, late.day) for _ in range(late.times))
 
 
 def _top_up(chance: Random, day: date) -> bool:
-    """Somebody topped up by a link of the gateway's own: of that its settlement file tells."""
+    """A top-up through a link of the gateway's own, which is in its settlement file only."""
     like = _one_of(chance, _verified(day))
     if like is None or like.user_id is None:
         return False
@@ -70,7 +70,7 @@ def _chargeback(chance: Random, day: date) -> bool:
 
 
 def _return(chance: Random, day: date) -> bool:
-    """A borrower brought a thing back that was overdue, and its lender tells of it only now."""
+    """A borrower returned an overdue item, and its lender reports it only now."""
     overdue = Ticket.objects.filter(
         state=TicketState.ACTIVE,
         price__isnull=False,

@@ -17,7 +17,7 @@ from assets.wallets.services import system_wallet
 SYSTEM_WALLETS = (WalletKind.GATEWAY, WalletKind.ESCROW, WalletKind.REVENUE, WalletKind.EXTERNAL)
 
 # The first row of a log is written by a trigger, which knows no other time of recording than the clock's.
-# In a history told afterwards, the moment at which it happened takes that place before the row is written.
+# In a history written afterwards, the moment at which it happened takes that place before the row is written.
 FIRST_ROWS = {
     "user_events": "true",
     "ticket_events": "NEW.move = 'created'",
@@ -31,7 +31,7 @@ AS $$ BEGIN NEW.recorded_at := NEW.at; RETURN NEW; END $$
 
 
 def prepare() -> Ids:
-    """Make what the history refers to, where it is not there, and tell its ids."""
+    """Make what the history refers to, where it is missing, and return its ids."""
     AssetType.objects.bulk_create(
         [AssetType(slug=kind.slug, name_en=kind.english, name_fa=kind.persian) for kind in KINDS],
         ignore_conflicts=True,

@@ -108,9 +108,9 @@ class Loans:
         if self._chance.random() < FALLS_THROUGH:
             self._agenda.put(lag, partial(self._falls_through, loan))
         elif self._chance.random() < RECORDED_LATE:
-            # Handed over, but told to the marketplace only days later.
-            told = lag + int(self._chance.uniform(0.7 * DAY, 5 * DAY))
-            self._agenda.put(told, partial(self._handed_over, loan, lag))
+            # Handed over, but recorded only days later.
+            recorded = lag + int(self._chance.uniform(0.7 * DAY, 5 * DAY))
+            self._agenda.put(recorded, partial(self._handed_over, loan, lag))
         else:
             self._agenda.put(lag, partial(self._handed_over, loan, lag))
 

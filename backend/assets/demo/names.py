@@ -39,5 +39,5 @@ FAMILY = (
 
 def person(chance: Random, tag: str) -> tuple[str, str]:
     """A name in Persian, and an e-mail address at example.com that `tag` makes the only one of its kind."""
-    (given, latin_given), (family, latin_family) = chance.choice(GIVEN), chance.choice(FAMILY)
-    return f"{given} {family}", f"{latin_given}.{latin_family}.{tag}@example.com"
+    (first, latin_first), (family, latin_family) = chance.choice(GIVEN), chance.choice(FAMILY)
+    return f"{first} {family}", f"{latin_first}.{latin_family}.{tag}@example.com"

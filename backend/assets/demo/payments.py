@@ -10,7 +10,7 @@ from assets.demo.rhythm import DAY, HOUR, MINUTE, local_hour
 from assets.demo.world import World
 
 Then = Callable[[Paid | None, int], None]
-"""What the user does next, told of the verified payment (or None where it failed) and when."""
+"""What the user does next, given the verified payment (or None where it failed) and when."""
 
 FOUND_LATE = 0.002
 ABANDONED = 0.015

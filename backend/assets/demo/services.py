@@ -1,9 +1,11 @@
 """Making the demo marketplace."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from random import Random
+from typing import TypeVar
 
 from allauth.account.models import EmailAddress
 from django.conf import settings
@@ -13,7 +15,6 @@ from django.db import connection, transaction
 from assets.accounts.models import User
 from assets.common.models import ExchangeRate
 from assets.demo.accounts import ACCOUNTS, DEMO_PASSWORD
-from assets.demo.ahead import one_ahead
 from assets.demo.anomalies import planted
 from assets.demo.errors import NotEmpty, OtherBaseCurrency
 from assets.demo.history import first_second, history
@@ -30,7 +31,8 @@ from assets.publishing.sealing import seal_closed_days
 from assets.reports.rollups import drain
 from assets.tickets.models import Ticket
 
-Tell = Callable[[str], None]
+Item = TypeVar("Item")
+Progress = Callable[[str], None]
 
 
 @dataclass(frozen=True)
@@ -41,22 +43,22 @@ class Made:
     rows: int
 
 
-def make_demo(*, seed: int, users: int, tickets: int, end: datetime, tell: Tell) -> Made:
+def make_demo(*, seed: int, users: int, tickets: int, end: datetime, progress: Progress) -> Made:
     """Fill an empty database with a marketplace's history up to `end`, count it, and seal what is over.
 
     Then a few facts of sealed days arrive late, and restate them. Does nothing where the demo is there already; killed
-    anywhere and run again, it ends the same. `tell` hears how far it is. Raises NotEmpty, OtherBaseCurrency.
+    anywhere and run again, it ends the same. `progress` gets a line a step. Raises NotEmpty, OtherBaseCurrency.
     """
-    made = make_rows(seed=seed, users=users, tickets=tickets, end=end, tell=tell)
-    # Also where the rows were there: whoever made them may have been killed here.
+    made = make_rows(seed=seed, users=users, tickets=tickets, end=end, progress=progress)
+    # Also where the rows exist: the process that wrote them may have been killed here.
     if made.rows:
-        tell("bringing every day into the figures")
+        progress("bringing every day into the figures")
     drain()
     if made.rows:
-        tell("sealing every day that is over")
+        progress("sealing every day that is over")
     seal_closed_days(end)
     if late := arrive_late(end):
-        tell(f"{late} facts of sealed days arrive late")
+        progress(f"{late} facts of sealed days arrive late")
         drain()
     open_to_sign_in()
     return made
@@ -74,7 +76,7 @@ def open_to_sign_in() -> None:
 
 
 @transaction.atomic(durable=True)
-def make_rows(*, seed: int, users: int, tickets: int, end: datetime, tell: Tell) -> Made:
+def make_rows(*, seed: int, users: int, tickets: int, end: datetime, progress: Progress) -> Made:
     """The history alone, in one transaction, its days queued for the rollups.
 
     The same arguments make the same rows. Raises NotEmpty, OtherBaseCurrency.
@@ -96,10 +98,10 @@ def make_rows(*, seed: int, users: int, tickets: int, end: datetime, tell: Tell)
     world = World(seed, first_second(last), last, ids, rows, planted(end))
     total = _make_rates(world)
     with bulk():
-        for month in one_ahead(history(world, users, tickets)):
+        for month in prefetch(history(world, users, tickets)):
             written = write(month.rows)
             total += written
-            tell(f"{month.name}: {len(month.rows['tickets']):>6,} tickets, {written:>8,} rows")
+            progress(f"{month.name}: {len(month.rows['tickets']):>6,} tickets, {written:>8,} rows")
         keep_ids(rows.next_ids)
     began = datetime.fromtimestamp(world.start, UTC)
     demo = DemoMarketplace.objects.create(
@@ -118,3 +120,14 @@ def _make_rates(world: World) -> int:
         ignore_conflicts=True,
     )
     return len(made)
+
+
+def prefetch(items: Iterable[Item]) -> Iterator[Item]:
+    """The same items, each made in a thread while the previous one is used."""
+    source = iter(items)
+    end = object()
+    with ThreadPoolExecutor(max_workers=1) as pool:
+        coming = pool.submit(next, source, end)
+        while (item := coming.result()) is not end:
+            coming = pool.submit(next, source, end)
+            yield item  # type: ignore[misc]

@@ -80,10 +80,10 @@ def release(home: Path) -> None:
 
 
 def stop(home: Path) -> bool:
-    """Stop the servers of an installation, whoever uses them; False when none ran."""
+    """Stop the servers of an installation even while they are used. Returns False when none ran."""
     layout = Layout.of(home)
-    held = keeper_runs(layout.home)
-    if held and (state := _wait_for_state(layout)) is not None:
+    running = keeper_runs(layout.home)
+    if running and (state := _wait_for_state(layout)) is not None:
         with contextlib.suppress(ProcessLookupError):
             os.kill(state.keeper, signal.SIGTERM)
         if not _wait_for_keeper_to_end(layout, STOP_SECONDS):
@@ -92,7 +92,7 @@ def stop(home: Path) -> bool:
             _wait_for_keeper_to_end(layout, 10)
     if (lease := _leases.pop(layout.home, None)) is not None:
         lease.release()
-    return held
+    return running
 
 
 def discard(home: Path) -> None:

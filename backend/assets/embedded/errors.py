@@ -1,5 +1,5 @@
-"""What can go wrong with the embedded servers."""
+"""Errors of the embedded servers."""
 
 
 class EmbeddedError(Exception):
-    """The embedded servers cannot be started or stopped; the text says why, in words for a user."""
+    """The embedded servers cannot be started or stopped; the text tells the user why."""

@@ -1,7 +1,7 @@
 """The process that starts the servers, restarts one that was killed, and stops them when nobody needs them.
 
-It is the parent of both. If it is killed itself, the kernel has them end; if it is told to end, or the last
-lease is given back, it stops them in good order. Started by `client` with the keeper lock already held.
+It is the parent of both. If it is killed itself, the kernel has them end; at a signal, or when the last
+lease is released, it stops them in good order. Started by `client` with the keeper lock already held.
 """
 
 import argparse
@@ -110,10 +110,10 @@ def main() -> int:
     parser = argparse.ArgumentParser()
     parser.add_argument("home", type=Path)
     parser.add_argument("--scratch", action="store_true")
-    given = parser.parse_args()
+    arguments = parser.parse_args()
     if os.fork() > 0:  # whoever started us need not wait for us
         os._exit(0)
-    return Keeper(Layout.of(given.home), durable=not given.scratch).run()
+    return Keeper(Layout.of(arguments.home), durable=not arguments.scratch).run()
 
 
 if __name__ == "__main__":

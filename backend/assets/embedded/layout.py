@@ -29,7 +29,7 @@ class Layout:
 
     @classmethod
     def of(cls, home: Path) -> "Layout":
-        """The layout of an installation; the same for every process that asks."""
+        """The layout of an installation; the same in every process."""
         home = home.resolve()
         account = server_account()
         place = home

@@ -11,11 +11,11 @@ POLL_SECONDS = 0.02
 
 
 class LockTimeoutError(Exception):
-    """Another process kept the lock for longer than was allowed."""
+    """Another process held the lock for longer than the timeout."""
 
 
 class FileLock:
-    """A `flock` on a file of its own: shared or exclusive, never inherited unless asked."""
+    """A `flock` on a file of its own: shared or exclusive, not inherited by default."""
 
     def __init__(self, path: Path, *, shared: bool = False) -> None:
         self.path = path

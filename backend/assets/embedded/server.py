@@ -1,4 +1,4 @@
-"""What the keeper asks of each server that it keeps."""
+"""The interface of a server that the keeper runs."""
 
 import subprocess
 import time

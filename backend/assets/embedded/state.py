@@ -1,4 +1,4 @@
-"""What the keeper tells the processes that use its servers."""
+"""The keeper's state file, for the processes that use its servers."""
 
 import json
 from dataclasses import asdict, dataclass

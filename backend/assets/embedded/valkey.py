@@ -1,4 +1,4 @@
-"""The embedded Valkey: a cache and a bell, so nothing of it is kept on disk."""
+"""The embedded Valkey: a cache and a message bus, so nothing is stored on disk."""
 
 import os
 import signal

@@ -1,1 +1,1 @@
-"""Answers taken along as files: made by the worker as of one moment, kept for a week, vouched for longer."""
+"""Exports: files that the worker builds from one snapshot, stored for a week and verifiable afterwards."""

@@ -1,4 +1,4 @@
-"""What exports refuse, and why one failed."""
+"""Errors of exports: refused requests, and reasons for failure."""
 
 from assets.common.errors import NotFound, Refused
 from assets.exports.limits import LIMITS
@@ -6,74 +6,76 @@ from assets.exports.spec import ExportKind, FileFormat, formats_of
 
 
 class ExportNotFound(NotFound):
-    """There is no such export of whoever asks."""
+    """The export does not exist or belongs to someone else."""
 
     code = "export_not_found"
 
 
 class TooManyExports(Refused):
-    """Somebody has as many exports in the making as are made at once."""
+    """The user has as many exports under way as are allowed."""
 
     code = "too_many_exports"
     status = 429
     retry_after = 10
 
     def __init__(self) -> None:
-        super().__init__(f"{LIMITS.at_once} of your exports are in the making: wait for one, or cancel it")
+        super().__init__(
+            f"{LIMITS.at_once} of your exports are under way: wait for one to finish, or cancel one"
+        )
         self.allowed = {"at_once": LIMITS.at_once}
 
 
 class KeyReused(Refused):
-    """The idempotency key was used for another export."""
+    """The idempotency key was already used with a different body."""
 
     code = "idempotency_key_reused"
 
 
 class FormatNotAvailable(Refused):
-    """There is no file of that kind in that format."""
+    """This kind of export is not available in that format."""
 
     code = "format_not_available"
 
-    def __init__(self, what: ExportKind, wanted: FileFormat) -> None:
-        super().__init__(f"there is no {wanted} of {what}")
-        self.allowed = {"formats": [one.value for one in formats_of(what)]}
+    def __init__(self, what: ExportKind, format_: FileFormat) -> None:
+        super().__init__(f"{what} is not available as {format_}")
+        self.allowed = {"formats": [format_.value for format_ in formats_of(what)]}
 
 
 class ExportNotReady(Refused):
-    """The export has no file: it is not made yet, or will not be."""
+    """The export has no file: it is not finished, or has failed or been cancelled."""
 
     code = "export_not_ready"
     status = 409
 
 
 class ExportExpired(Refused):
-    """The file of the export was removed at the end of its time."""
+    """The file of the export has expired and was removed."""
 
     code = "export_expired"
     status = 410
 
 
 class ExportEnded(Refused):
-    """What has ended cannot be cancelled."""
+    """An export that has ended cannot be cancelled."""
 
     code = "export_ended"
     status = 409
 
 
 class WorkerLost(Refused):
-    """The workers that began the export died before its end."""
+    """Every worker that ran the export died before it finished."""
 
     code = "worker_lost"
 
 
 class ExportTooLong(Refused):
-    """Making the file took longer than is allowed. Ask for fewer days."""
+    """Building the file took longer than allowed. Request fewer days."""
 
     code = "export_too_long"
 
 
 class DocumentTooLong(Refused):
-    """There are more rows than anybody reads on pages. Ask for fewer days, or for a file of rows."""
+    """There are too many rows for a PDF. Request fewer days, or another format."""
 
     code = "document_too_long"
 
@@ -83,10 +85,10 @@ class DocumentTooLong(Refused):
 
 
 class RowsMissing(Refused):
-    """Fewer or more rows were written than there are. The file was thrown away."""
+    """The number of rows written differs from the number counted. The file was discarded."""
 
     code = "rows_missing"
 
 
 class Cancelled(Exception):
-    """Somebody cancelled the export, or another worker has taken it over: what is half made is thrown away."""
+    """The export was cancelled, or another attempt has taken over: the partial file is discarded."""

@@ -1,4 +1,4 @@
-"""What a file is called by those who download it: what it is, of which days."""
+"""The names of downloaded files: what is in them, and the days they cover."""
 
 import re
 from collections.abc import Mapping, Sequence
@@ -26,19 +26,19 @@ SEPARATOR = {FileLanguage.FA: "، ", FileLanguage.EN: ", "}
 PRODUCT = "Assets"
 LONGEST_TITLE = 80
 JOINER = "\u200c"
-"""Of letters in Persian words: browsers take it out of the names of files."""
+"""Joins letters in Persian words: browsers remove it from file names."""
 
 
-def file_name(wanted: FileSpec, table: Table, made_on: date) -> str:
-    """A name in the file's language, with the days of its question; of one that names none, the day it was made on."""
-    what = title(wanted.what, wanted.parameters, wanted.language).replace(JOINER, " ")
-    named = [str(day) for day in _range(table) if day] or [made_on.isoformat()]
-    days = [_day(day, wanted.calendar) for day in named]
-    return f"{PRODUCT} {what[:LONGEST_TITLE]} {'–'.join(dict.fromkeys(days))}.{wanted.format.ending}"
+def file_name(spec: FileSpec, table: Table, built_on: date) -> str:
+    """A name in the file's language, with the days of its query, or else the day it was built on."""
+    what = title(spec.what, spec.parameters, spec.language).replace(JOINER, " ")
+    named = [str(day) for day in _range(table) if day] or [built_on.isoformat()]
+    days = [_day(day, spec.calendar) for day in named]
+    return f"{PRODUCT} {what[:LONGEST_TITLE]} {'–'.join(dict.fromkeys(days))}.{spec.format.ending}"
 
 
 def title(what: ExportKind, parameters: Mapping[str, Sequence[str]], language: FileLanguage) -> str:
-    """What is in a file, in a language."""
+    """The title of a file's content."""
     english, farsi = NAMES[what]
     metrics = [LABELS[slug].name(language) for slug in parameters.get("metric", ())]
     return (farsi if language is FileLanguage.FA else english).format(
@@ -47,7 +47,7 @@ def title(what: ExportKind, parameters: Mapping[str, Sequence[str]], language: F
 
 
 def disposition(name: str) -> str:
-    """The header of a file to be kept under that name, with one for those who know ASCII alone (RFC 6266)."""
+    """The Content-Disposition header, with an ASCII fallback (RFC 6266)."""
     stem, _, ending = name.rpartition(".")
     plain = re.sub(r"[^A-Za-z0-9,._-]+", " ", stem.replace("–", "-")).strip() or PRODUCT
     return f"attachment; filename=\"{plain}.{ending}\"; filename*=UTF-8''{quote(name, safe='')}"

@@ -1,4 +1,4 @@
-"""Where the files are."""
+"""Where export files are stored."""
 
 from pathlib import Path
 
@@ -9,12 +9,12 @@ from assets.exports.spec import FileFormat
 
 
 def folder() -> Path:
-    """The folder of all files, for our own eyes."""
-    found: Path = settings.EXPORTS_DIR
-    found.mkdir(mode=0o700, parents=True, exist_ok=True)
-    return found
+    """The folder of all files, readable by the server's own user only."""
+    path: Path = settings.EXPORTS_DIR
+    path.mkdir(mode=0o700, parents=True, exist_ok=True)
+    return path
 
 
 def path_of(export: Export) -> Path:
-    """The file that the export's last attempt makes."""
+    """The file of the export's last attempt."""
     return folder() / f"{export.id}-{export.attempt}.{FileFormat(export.format).ending}"

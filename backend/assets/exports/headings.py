@@ -1,9 +1,9 @@
-"""What the columns of a file are called where people read them."""
+"""The column headings of files, in both languages."""
 
 from assets.common.languages import FileLanguage
 from assets.exports.tables import Column
 
-# Named once for all files: a column of one name means the same everywhere.
+# One name for all files: columns of the same name mean the same.
 HEADINGS = {
     "id": ("Row", "ردیف"),
     "log": ("Log", "دفتر"),
@@ -74,5 +74,5 @@ def heading(column: Column, language: FileLanguage) -> str:
 
 
 def in_language(words: tuple[str, str], language: FileLanguage) -> str:
-    """The English words, or the Persian ones."""
+    """The English text or the Persian one."""
     return words[1] if language is FileLanguage.FA else words[0]

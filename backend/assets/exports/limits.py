@@ -1,4 +1,4 @@
-"""How much may be exported: published with the list of exports."""
+"""Limits of exports, which the API publishes with the list of exports."""
 
 from dataclasses import dataclass
 from datetime import timedelta
@@ -6,9 +6,9 @@ from datetime import timedelta
 
 @dataclass(frozen=True)
 class Limits:
-    """Files that one person may have in the making, days that a file is kept, minutes that making it may take.
+    """Exports under way per user, days until a file is removed, minutes that building it may take.
 
-    `printed_rows` are those of a PDF: pages are for reading.
+    `printed_rows` is the limit of a PDF: pages are for reading.
     """
 
     at_once: int = 3

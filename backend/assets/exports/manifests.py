@@ -1,4 +1,4 @@
-"""What vouches for a file: which question, of which moment, how many rows, by whom, when, and its digest."""
+"""The manifest of a file: its query, snapshot, rows, digest, and who built it when."""
 
 from collections.abc import Mapping
 from datetime import datetime
@@ -11,14 +11,16 @@ from assets.reports.requests import CODE
 AMOUNTS = "Amounts are in major units of the currency in their row; a figure here is in minor units."
 
 
-def before_rows(wanted: FileSpec, table: Table, *, by: int | None, role: str, at: datetime) -> dict[str, Any]:
-    """What is known before the rows are written, and so can be in the file."""
+def begin_manifest(
+    spec: FileSpec, table: Table, *, by: int | None, role: str, at: datetime
+) -> dict[str, Any]:
+    """What is known before the rows are written, so that it can be put into the file."""
     return {
-        "what": wanted.what.value,
+        "what": spec.what.value,
         "query": dict(table.query),
-        "format": wanted.format.value,
-        "language": wanted.language.value,
-        "calendar": wanted.calendar.value,
+        "format": spec.format.value,
+        "language": spec.language.value,
+        "calendar": spec.calendar.value,
         "columns": [column.name for column in table.columns],
         "amounts": AMOUNTS,
         "of": dict(table.facts) or None,
@@ -31,6 +33,6 @@ def before_rows(wanted: FileSpec, table: Table, *, by: int | None, role: str, at
     }
 
 
-def whole(told: Mapping[str, Any], *, name: str, size: int, digest: str) -> dict[str, Any]:
-    """With what is known when the file is there."""
-    return {**told, "file": name, "size": size, "sha256": digest}
+def complete_manifest(manifest: Mapping[str, Any], *, name: str, size: int, digest: str) -> dict[str, Any]:
+    """The manifest with what is known once the file is complete."""
+    return {**manifest, "file": name, "size": size, "sha256": digest}

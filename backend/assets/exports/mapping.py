@@ -1,28 +1,28 @@
-"""What the register of exports says of a wish, and of the file that was made for it."""
+"""Between an export's row and the values it stores: the specification, and the built file."""
 
 from typing import Any
 
 from assets.common.languages import FileLanguage
-from assets.exports.build import Made
 from assets.exports.models import Export
+from assets.exports.services.build import BuiltFile
 from assets.exports.spec import ExportKind, FileFormat, FileSpec
 from assets.reports.queries.periods import CalendarName
 
 
-def entry_of(wanted: FileSpec) -> dict[str, Any]:
-    """The columns of a wish."""
+def spec_columns(spec: FileSpec) -> dict[str, Any]:
+    """The columns of a specification."""
     return {
-        "what": wanted.what.value,
-        "parameters": {name: list(values) for name, values in wanted.parameters.items()},
-        "format": wanted.format.value,
-        "language": wanted.language.value,
-        "calendar": wanted.calendar.value,
-        "mark": wanted.mark,
+        "what": spec.what.value,
+        "parameters": {name: list(values) for name, values in spec.parameters.items()},
+        "format": spec.format.value,
+        "language": spec.language.value,
+        "calendar": spec.calendar.value,
+        "mark": spec.mark,
     }
 
 
-def wanted_by(export: Export) -> FileSpec:
-    """The wish as it was entered."""
+def spec_of(export: Export) -> FileSpec:
+    """The specification that an export stores."""
     return FileSpec(
         what=ExportKind(export.what),
         parameters=export.parameters,
@@ -33,13 +33,13 @@ def wanted_by(export: Export) -> FileSpec:
     )
 
 
-def file_of(made: Made) -> dict[str, Any]:
-    """The columns of a file that is whole."""
+def file_columns(built: BuiltFile) -> dict[str, Any]:
+    """The columns of a complete file."""
     return {
-        "name": made.name,
-        "rows": made.rows,
-        "written": made.rows,
-        "size": made.size,
-        "digest": made.digest,
-        "manifest": made.manifest,
+        "name": built.name,
+        "rows": built.rows,
+        "written": built.rows,
+        "size": built.size,
+        "digest": built.digest,
+        "manifest": built.manifest,
     }

@@ -1,11 +1,10 @@
-"""The register of exports: kept when their files are gone, so that a file can be vouched for."""
+"""Exports. Rows outlive their files, so that a downloaded file can still be verified."""
 
 from django.db import models
 
 from assets.accounts.models import User
 from assets.common.languages import FileLanguage
 from assets.common.row_scope import Scope
-from assets.exports.spec import ExportKind, FileFormat
 from assets.reports.queries.periods import CalendarName
 
 LONGEST_KEY = 200
@@ -24,19 +23,20 @@ UNDER_WAY = (ExportState.QUEUED, ExportState.RUNNING)
 
 
 class Export(models.Model):
-    """A file that somebody asked for. Without an owner it was made on the server's terminal.
+    """A requested file. Without an owner it was built on the server's terminal.
 
-    `attempt` tells workers apart that began it one after the other: only the last one's word counts.
-    `scope` is whose rows were seen.
+    `attempt` counts the workers that started it: only the last one may write. `wish` is the digest of the
+    specification as requested, before it was normalized; `parameters` are normalized.
+    `scope` is the row scope that the file was built with.
     """
 
     owner = models.ForeignKey(User, models.CASCADE, null=True, related_name="+")
     key = models.CharField(max_length=LONGEST_KEY, null=True)
     wish = models.CharField(max_length=64)
 
-    what = models.CharField(max_length=16, choices=[(one.value, one.value) for one in ExportKind])
+    what = models.CharField(max_length=16)
     parameters = models.JSONField()
-    format = models.CharField(max_length=8, choices=[(one.value, one.value) for one in FileFormat])
+    format = models.CharField(max_length=8)
     language = models.CharField(max_length=2, choices=[(one.value, one.value) for one in FileLanguage])
     calendar = models.CharField(max_length=16, choices=[(one.value, one.value) for one in CalendarName])
     mark = models.BooleanField()

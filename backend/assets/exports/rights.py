@@ -1,30 +1,30 @@
-"""Who somebody is now: a role may have been taken away since a token was made or an export asked for."""
+"""The current rights of a user, which may have changed since a token was issued or an export requested."""
 
 from allauth.mfa.utils import is_mfa_enabled
 
 from assets.access.errors import Forbidden
 from assets.access.needs import demand
-from assets.access.roles import Permission
 from assets.access.tokens.claims import viewer
 from assets.access.viewer import Viewer
 from assets.accounts.models import Role, User
+from assets.accounts.roles import Permission
 from assets.common.row_scope import Scope
 
 WIDTH = (Scope.OWN, Scope.SERVICE, Scope.ALL)
-"""Each scope sees what the ones before it see."""
+"""From the narrowest scope to the widest."""
 
 
-def viewer_now(user_id: int, permission: Permission) -> Viewer:
-    """A user as he is now. Raises Forbidden, SecondFactorRequired where he has not got the permission any more."""
+def current_viewer(user_id: int, permission: Permission) -> Viewer:
+    """A viewer with the user's current role. Raises Forbidden, SecondFactorRequired if the permission is gone."""
     user = User.objects.filter(id=user_id, is_active=True).first()
     if user is None:
         raise Forbidden("the account is not active", allowed=[])
-    found = viewer(user.id, Role(user.role), second_factor=is_mfa_enabled(user))
-    demand(found, permission)
-    return found
+    viewer_ = viewer(user.id, Role(user.role), second_factor=is_mfa_enabled(user))
+    demand(viewer_, permission)
+    return viewer_
 
 
-def refuse_narrowed(now: Scope, made: Scope) -> None:
-    """Raises Forbidden where a file tells of rows that its owner no longer sees."""
+def refuse_narrowed_scope(now: Scope, made: Scope) -> None:
+    """Raises Forbidden if a file holds rows that its owner may no longer see."""
     if WIDTH.index(now) < WIDTH.index(made):
-        raise Forbidden("your role no longer sees all that is in the file", allowed=[])
+        raise Forbidden("your current role may not see everything in the file", allowed=[])

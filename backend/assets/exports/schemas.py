@@ -1,4 +1,4 @@
-"""What is asked of exports over HTTP, and what is answered."""
+"""API schemas of exports."""
 
 from datetime import datetime
 from typing import Annotated, Any
@@ -18,18 +18,18 @@ MOST_PARAMETERS = 20
 MOST_VALUES = 200
 
 Name = Annotated[str, StringConstraints(min_length=1, max_length=32)]
-Given = Annotated[str, StringConstraints(max_length=500)]
+ParameterValue = Annotated[str, StringConstraints(max_length=500)]
 
 
 class ExportIn(Body):
-    """A question by its parameters, as its own operation takes them, and how its file is to be.
+    """A query by the parameters of its own operation, and the format of its file.
 
-    Rows take their metric as a parameter, and no page: a file has them all.
+    Rows take their metric as a parameter, and no page: a file has all rows.
     """
 
     what: ExportKind
     query: Annotated[
-        dict[Name, Given | Annotated[list[Given], Field(max_length=MOST_VALUES)]],
+        dict[Name, ParameterValue | Annotated[list[ParameterValue], Field(max_length=MOST_VALUES)]],
         Field(max_length=MOST_PARAMETERS),
     ] = {}
     format: FileFormat
@@ -42,12 +42,14 @@ class ExportIn(Body):
     ] = False
 
     def parameters(self) -> dict[str, list[str]]:
-        """As an address has them."""
-        return {name: [held] if isinstance(held, str) else list(held) for name, held in self.query.items()}
+        """The parameters as lists, as in a query string."""
+        return {
+            name: [value] if isinstance(value, str) else list(value) for name, value in self.query.items()
+        }
 
 
 class ExportsParams(Schema):
-    """Which page of one's exports, newest first."""
+    """Which page of the viewer's exports, newest first."""
 
     model_config = ConfigDict(extra="forbid")
 
@@ -63,7 +65,7 @@ class ExportTitle(Schema):
 
 
 class ExportOut(Schema):
-    """An export: how far it is, and once it is done, its file. `rows` are known soon after it began."""
+    """An export: its progress and, once it is done, its file. `rows` are known soon after it starts."""
 
     id: int
     title: ExportTitle
@@ -86,16 +88,16 @@ class ExportOut(Schema):
 
 
 class ExportLimits(Schema):
-    """How much may be exported."""
+    """Limits of exports."""
 
     at_once: Annotated[int, Field(description="Exports of one person in the making.")]
     days_kept: Annotated[int, Field(description="Days after which a file is removed.")]
     minutes: Annotated[int, Field(description="Minutes that making a file may take.")]
-    upload: Annotated[int, Field(description="Bytes of a file that is held against the register.")]
+    upload: Annotated[int, Field(description="Bytes of a file that can be verified.")]
 
 
 class Exports(Schema):
-    """A page of one's exports."""
+    """A page of the viewer's exports."""
 
     exports: list[ExportOut]
     next: str | None
@@ -103,14 +105,14 @@ class Exports(Schema):
 
 
 class MadeBy(Schema):
-    """For whom a file was made; without a user, on the server's terminal."""
+    """For whom a file was built; without a user, on the server's terminal."""
 
     user: int | None
     role: str
 
 
 class ExportManifest(Schema):
-    """What vouches for a file, also when it is gone."""
+    """What a file contains and how it was built; available after the file is removed."""
 
     what: ExportKind
     query: dict[str, Any]
@@ -134,7 +136,7 @@ class ExportManifest(Schema):
 
 
 class VerifiedFile(Schema):
-    """Whether a file is one of ours, to the last byte; its manifest if it is."""
+    """Whether a file was exported here and is unchanged; its manifest if so."""
 
     sha256: str
     size: int

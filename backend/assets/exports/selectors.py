@@ -1,4 +1,4 @@
-"""Reading the register: one's own exports, and the manifest of a file."""
+"""Reading exports: the viewer's own, and the manifest of a file."""
 
 from django.conf import settings
 
@@ -23,23 +23,23 @@ from assets.reports.queries.periods import CalendarName
 QUESTION = "exports"
 
 
-def position(asked: ExportsParams) -> int | None:
-    """The last one of the page before; None for the first. Raises ValueError for a cursor of another question."""
-    if asked.cursor is None:
+def position(params: ExportsParams) -> int | None:
+    """The last id of the previous page; None for the first page. Raises ValueError for a cursor of another list."""
+    if params.cursor is None:
         return None
-    (number,) = read_cursor(QUESTION, asked.cursor)
+    (number,) = read_cursor(QUESTION, params.cursor)
     return int(number)
 
 
-def exports(viewer: Viewer, asked: ExportsParams, before: int | None) -> Exports:
-    """A page of one's own, newest first."""
+def list_exports(viewer: Viewer, params: ExportsParams, before: int | None) -> Exports:
+    """A page of the viewer's exports, newest first."""
     found = Export.objects.filter(owner_id=viewer.user_id).defer("manifest").order_by("-id")
     if before is not None:
         found = found.filter(id__lt=before)
-    page = list(found[: asked.limit + 1])
-    shown, more = page[: asked.limit], len(page) > asked.limit
+    page = list(found[: params.limit + 1])
+    shown, more = page[: params.limit], len(page) > params.limit
     return Exports(
-        exports=[told(one) for one in shown],
+        exports=[serialize_export(export) for export in shown],
         next=write_cursor(QUESTION, (shown[-1].id,)) if more else None,
         limits=ExportLimits(
             at_once=LIMITS.at_once,
@@ -50,17 +50,17 @@ def exports(viewer: Viewer, asked: ExportsParams, before: int | None) -> Exports
     )
 
 
-def export(viewer: Viewer, number: int) -> Export:
-    """One of one's own. Raises ExportNotFound."""
+def get_export(viewer: Viewer, number: int) -> Export:
+    """An export of the viewer's. Raises ExportNotFound."""
     found = Export.objects.filter(id=number, owner_id=viewer.user_id).first()
     if found is None:
         raise ExportNotFound(f"you have no export {number}")
     return found
 
 
-def ready(viewer: Viewer, number: int) -> Export:
-    """One of one's own whose file is there. Raises ExportNotFound, ExportNotReady, ExportExpired."""
-    found = export(viewer, number)
+def get_finished_export(viewer: Viewer, number: int) -> Export:
+    """An export of the viewer's whose file exists. Raises ExportNotFound, ExportNotReady, ExportExpired."""
+    found = get_export(viewer, number)
     if found.state == ExportState.EXPIRED:
         raise ExportExpired("the file was removed")
     if found.state != ExportState.DONE:
@@ -68,37 +68,37 @@ def ready(viewer: Viewer, number: int) -> Export:
     return found
 
 
-def manifest(viewer: Viewer, number: int) -> ExportManifest:
-    """What vouches for the file of one's own export. Raises ExportNotFound, ExportNotReady."""
-    found = export(viewer, number)
+def get_manifest(viewer: Viewer, number: int) -> ExportManifest:
+    """The manifest of an export of the viewer's. Raises ExportNotFound, ExportNotReady."""
+    found = get_export(viewer, number)
     if found.manifest is None:
         raise ExportNotReady(f"the export is {found.state}")
     return ExportManifest.model_validate(found.manifest)
 
 
-def told(one: Export) -> ExportOut:
-    """An export as its owner is told of it."""
-    what = ExportKind(one.what)
+def serialize_export(export: Export) -> ExportOut:
+    """An export as the API returns it."""
+    what = ExportKind(export.what)
     english, farsi = (
-        title(what, one.parameters, language) for language in (FileLanguage.EN, FileLanguage.FA)
+        title(what, export.parameters, language) for language in (FileLanguage.EN, FileLanguage.FA)
     )
     return ExportOut(
-        id=one.id,
+        id=export.id,
         title=ExportTitle(en=english, fa=farsi),
         what=what,
-        query=one.parameters,
-        format=FileFormat(one.format),
-        language=FileLanguage(one.language),
-        calendar=CalendarName(one.calendar),
-        state=ExportState(one.state),
-        asked_at=one.asked_at,
-        started_at=one.started_at,
-        ended_at=one.ended_at,
-        expires_at=one.expires_at,
-        written=one.written,
-        rows=one.rows,
-        name=one.name or None,
-        size=one.size,
-        sha256=one.digest or None,
-        failure=one.failure or None,
+        query=export.parameters,
+        format=FileFormat(export.format),
+        language=FileLanguage(export.language),
+        calendar=CalendarName(export.calendar),
+        state=ExportState(export.state),
+        asked_at=export.asked_at,
+        started_at=export.started_at,
+        ended_at=export.ended_at,
+        expires_at=export.expires_at,
+        written=export.written,
+        rows=export.rows,
+        name=export.name or None,
+        size=export.size,
+        sha256=export.digest or None,
+        failure=export.failure or None,
     )

@@ -1,4 +1,4 @@
-"""What is to be exported, as a frozen value: the question, and the shape of its file."""
+"""The specification of an export, as a frozen value: the query, and the format of its file."""
 
 import json
 from collections.abc import Mapping, Sequence
@@ -11,7 +11,7 @@ from assets.reports.queries.periods import CalendarName
 
 
 class ExportKind(StrEnum):
-    """What there is to export."""
+    """What can be exported."""
 
     REPORT = "report"
     OVERVIEW = "overview"
@@ -25,7 +25,7 @@ class ExportKind(StrEnum):
 
 
 class FileFormat(StrEnum):
-    """The formats of a file: pages to read, or rows to go on with."""
+    """The formats of a file: PDF to read, or rows to process further."""
 
     PDF = "pdf"
     CSV = "csv"
@@ -35,7 +35,7 @@ class FileFormat(StrEnum):
 
     @property
     def ending(self) -> str:
-        """What a file's name ends with. JSON is one object on each line."""
+        """The file name extension. JSON is one object on each line."""
         return "jsonl" if self is FileFormat.JSON else self.value
 
     @property
@@ -52,20 +52,20 @@ MEDIA_TYPES = {
 }
 
 PRINTED = (ExportKind.REPORT, ExportKind.OVERVIEW, ExportKind.METRICS, ExportKind.STATEMENT)
-"""What there is a document of."""
+"""What can be printed as PDF."""
 
 
 def formats_of(what: ExportKind) -> tuple[FileFormat, ...]:
-    """The formats in which there are files of it."""
+    """The formats in which it can be exported."""
     return tuple(one for one in FileFormat if one is not FileFormat.PDF or what in PRINTED)
 
 
 @dataclass(frozen=True, kw_only=True)
 class FileSpec:
-    """A question by its parameters, and how its file is to be.
+    """A query by its parameters, and the format of its file.
 
-    `calendar` persian adds each day in that calendar; `mark` puts a byte order mark before a CSV file, by which
-    spreadsheets know that it is UTF-8.
+    `calendar` persian adds a column with each day in that calendar; `mark` starts a CSV file with a byte order mark,
+    by which spreadsheets recognise UTF-8.
     """
 
     what: ExportKind
@@ -76,6 +76,9 @@ class FileSpec:
     mark: bool = False
 
     def digest(self) -> str:
-        """The same for the same wish alone."""
-        told = {**asdict(self), "parameters": {name: list(held) for name, held in self.parameters.items()}}
-        return sha256(json.dumps(told, sort_keys=True).encode()).hexdigest()
+        """Equal for equal specifications only."""
+        values = {
+            **asdict(self),
+            "parameters": {name: list(values) for name, values in self.parameters.items()},
+        }
+        return sha256(json.dumps(values, sort_keys=True).encode()).hexdigest()

@@ -1,4 +1,4 @@
-"""What a file is made of: columns with types, and rows that are read as they are wanted."""
+"""The content of a file: typed columns, and rows that are read lazily."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -8,14 +8,14 @@ from enum import StrEnum
 
 import jdatetime
 
-from assets.printing.formatting import Writing
+from assets.printing.formatting import Formatter
 
 Value = str | int | bool | date | datetime | Decimal | None
 Row = Sequence[Value]
 
 
 class Kind(StrEnum):
-    """What the values of a column are. A decimal is exact; a moment has its zone; a day has none."""
+    """The type of a column's values. A decimal is exact; a moment has a time zone, a day has none."""
 
     TEXT = "text"
     WHOLE = "whole"
@@ -27,7 +27,7 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True)
 class Column:
-    """A column by its name. `of` is the day's column that this one tells in the Persian calendar."""
+    """A column by its name. `of` names the column whose days this one shows in the Persian calendar."""
 
     name: str
     kind: Kind
@@ -44,22 +44,22 @@ class Copy:
 
 @dataclass(frozen=True)
 class Document:
-    """An answer as pages: a layout of `printing/documents/`, and its data as a reader writes them.
+    """An answer as pages: a layout of `printing/documents/`, and its formatted data.
 
-    `told` takes the digest of the rows too, which vouches for them. `made_at` is the moment that the pages are of,
-    where it is another one than that of their making.
+    `data` takes the digest of the rows, too. `made_at` is the moment that the pages describe,
+    where it differs from when they are built.
     """
 
     layout: str
-    told: Callable[[Writing, str], Mapping[str, object]]
+    data: Callable[[Formatter, str], Mapping[str, object]]
     made_at: datetime | None = None
 
 
 @dataclass(frozen=True)
 class Table:
-    """All rows of an answer, as of one moment. `rows` are read while the snapshot is open.
+    """All rows of an answer, from one snapshot. `rows` are read while it is open.
 
-    `facts` go into the manifest: the question as understood, the figure that the rows add up to.
+    `facts` go into the manifest: the parsed query, the figure that the rows add up to.
     """
 
     columns: tuple[Column, ...]
@@ -74,12 +74,12 @@ class Table:
 
 
 def persian(day: date | None) -> str | None:
-    """A day as the Persian calendar writes it, as YYYY-MM-DD."""
+    """A day in the Persian calendar, as YYYY-MM-DD."""
     return None if day is None else str(jdatetime.date.fromgregorian(date=day).isoformat())
 
 
 def with_persian_days(table: Table) -> Table:
-    """The table with each of its days in the Persian calendar beside it."""
+    """The table with a column beside each of days that has them in the Persian calendar."""
     if any(column.of for column in table.columns):
         return table
     columns = list[Column]()
@@ -93,11 +93,11 @@ def with_persian_days(table: Table) -> Table:
 
     def rows() -> Iterator[Row]:
         for row in table.rows():
-            held = iter(row)
-            yield [next(held) if place is None else _told(row[place]) for place in places]
+            values = iter(row)
+            yield [next(values) if place is None else _persian_cell(row[place]) for place in places]
 
     return replace(table, columns=tuple(columns), rows=rows)
 
 
-def _told(day: Value) -> str | None:
+def _persian_cell(day: Value) -> str | None:
     return persian(day) if isinstance(day, date) else None

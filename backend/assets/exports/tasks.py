@@ -1,28 +1,28 @@
-"""The jobs of exports: making each, and clearing away what has had its time."""
+"""The jobs of exports: building files, and clean-up."""
 
 from procrastinate.contrib.django import app
 
 from assets.common.clock import now
-from assets.exports.cleanup import tidy
-from assets.exports.jobs import run
+from assets.exports.services.cleanup import clean_up
+from assets.exports.services.run import run_export
 
-SIDE_BY_SIDE = 2
-"""So many files are made at once, whoever wants them: the worker has other things to do."""
+PARALLEL_EXPORTS = 2
+"""How many files are built at once, whoever requests them: the worker has other jobs."""
 
 
 @app.task(name="assets.exports.tasks.make_export")
 def make_export(number: int) -> None:
-    """Make the file of an export."""
-    run(number)
+    """Build the file of an export."""
+    run_export(number)
 
 
 @app.periodic(cron="*/5 * * * *")
 @app.task(name="assets.exports.tasks.tidy_exports", queueing_lock="tidy_exports", lock="tidy_exports")
-def tidy_exports(timestamp: int) -> None:  # noqa: ARG001 - periodic jobs are told when they were due
-    """Remove files at the end of their time, and give up exports whose workers died."""
-    tidy(now())
+def tidy_exports(timestamp: int) -> None:  # noqa: ARG001 - periodic jobs get the time they were due
+    """Remove expired files, and fail exports whose worker died."""
+    clean_up(now())
 
 
-def have_it_made(number: int) -> int:
-    """Have the file made as soon as the worker can; returns the number of the job."""
-    return make_export.configure(lock=f"exports-{number % SIDE_BY_SIDE}").defer(number=number)
+def enqueue_export(number: int) -> int:
+    """Enqueue the building of a file; returns the job's number."""
+    return make_export.configure(lock=f"exports-{number % PARALLEL_EXPORTS}").defer(number=number)

@@ -8,11 +8,10 @@ from ninja import Path, Query, Router, Status
 
 from assets.access.needs import needs
 from assets.access.request import actor_of, viewer_of
-from assets.access.roles import Permission
 from assets.access.views.schemas import problems
+from assets.accounts.roles import Permission
 from assets.common.fields import Id
-from assets.exports import selectors, services
-from assets.exports.downloads import open_file
+from assets.exports import selectors
 from assets.exports.filenames import disposition
 from assets.exports.models import LONGEST_KEY, Export
 from assets.exports.schemas import (
@@ -23,16 +22,18 @@ from assets.exports.schemas import (
     ExportsParams,
     VerifiedFile,
 )
+from assets.exports.services import requests
+from assets.exports.services.downloads import open_file
 from assets.exports.spec import MEDIA_TYPES, FileFormat, FileSpec
-from assets.exports.verifying import verify
+from assets.exports.verification import verify
 from assets.problems.invalid import invalid, place_of, refuse_unknown
-from assets.reports.parameters import Json
+from assets.reports.queries.parameters import Json
 from assets.reports.requests import refuse_parameters
 
 router = Router()
 
 OWN = needs(Permission.OWN)
-"""Of everybody's own exports; what each of them may be about is judged by the question itself."""
+"""Everyone has exports of their own; each query checks its own permission."""
 
 BYTES: Json = {"schema": {"type": "string", "format": "binary"}}
 FILE: Json = {
@@ -42,7 +43,7 @@ FILE: Json = {
 UPLOAD: Json = {"required": True, "content": {"application/octet-stream": BYTES}}
 
 PIECE = 16 * 1024
-"""Of a file on its way: many of them wait for a client that reads slowly."""
+"""Bytes of a file in memory at once: many slow clients may be downloading."""
 
 Numbered = Annotated[Id, Path()]
 KEY = re.compile(rf"[\x21-\x7e]{{1,{LONGEST_KEY}}}")
@@ -66,10 +67,10 @@ IDEMPOTENCY_KEY: Json = {
 def ask_for_export(request: HttpRequest, given: ExportIn) -> Status[ExportOut]:
     """Figures, the rows behind one, a published report, one's own statement or the audit log, as pages or as rows.
 
-    The worker makes it as of one moment; it is refused for what the question itself is refused for.
+    The worker builds it from one snapshot; it is refused for the same reasons as the query itself.
     """
     refuse_parameters(request)
-    wanted = FileSpec(
+    spec = FileSpec(
         what=given.what,
         parameters=given.parameters(),
         format=given.format,
@@ -78,7 +79,10 @@ def ask_for_export(request: HttpRequest, given: ExportIn) -> Status[ExportOut]:
         mark=given.mark,
     )
     return Status(
-        202, selectors.told(services.ask(viewer_of(request), wanted, _key(request), actor_of(request)))
+        202,
+        selectors.serialize_export(
+            requests.request_export(viewer_of(request), spec, _key(request), actor_of(request))
+        ),
     )
 
 
@@ -90,10 +94,10 @@ def ask_for_export(request: HttpRequest, given: ExportIn) -> Status[ExportOut]:
     response={200: Exports, **problems(401, 403)},
 )
 def exports(request: HttpRequest, asked: Query[ExportsParams]) -> Exports:
-    """What you asked for, newest first, also when its file is gone; and how much may be exported."""
+    """Your exports, newest first, including those whose file is gone; and the limits."""
     refuse_unknown(request, ExportsParams)
     before = place_of(asked, selectors.position)
-    return selectors.exports(viewer_of(request), asked, before)
+    return selectors.list_exports(viewer_of(request), asked, before)
 
 
 @router.post(
@@ -105,7 +109,7 @@ def exports(request: HttpRequest, asked: Query[ExportsParams]) -> Exports:
     openapi_extra={"requestBody": UPLOAD},
 )
 def verify_export(request: HttpRequest) -> VerifiedFile:
-    """Send the file as it is: its digest is held against the register, which outlives the files."""
+    """Send the file as the body: its digest is compared with those of all exports, also of removed files."""
     refuse_parameters(request)
     length = int(request.headers.get("Content-Length") or 0)
     if not length:
@@ -123,7 +127,7 @@ def verify_export(request: HttpRequest) -> VerifiedFile:
 def export(request: HttpRequest, number: Numbered) -> ExportOut:
     """How far it is."""
     refuse_parameters(request)
-    return selectors.told(selectors.export(viewer_of(request), number))
+    return selectors.serialize_export(selectors.get_export(viewer_of(request), number))
 
 
 @router.post(
@@ -134,9 +138,9 @@ def export(request: HttpRequest, number: Numbered) -> ExportOut:
     response={200: ExportOut, **problems(401, 403, 404, 409)},
 )
 def cancel_export(request: HttpRequest, number: Numbered) -> ExportOut:
-    """It is not made, or no further. What has ended is not cancelled."""
+    """It is not built any further. An export that has ended cannot be cancelled."""
     refuse_parameters(request)
-    return selectors.told(services.cancel(viewer_of(request), number))
+    return selectors.serialize_export(requests.cancel_export(viewer_of(request), number))
 
 
 @router.get(
@@ -154,7 +158,7 @@ def export_file(request: HttpRequest, number: Numbered) -> FileResponse:
 
 
 def file_response(found: Export, file: BinaryIO) -> FileResponse:
-    """The file of an export, on its way."""
+    """The response that streams the file of an export."""
     response = FileResponse(file, content_type=FileFormat(found.format).media_type)
     response.block_size = PIECE
     response["Content-Disposition"] = disposition(found.name)
@@ -172,13 +176,13 @@ def file_response(found: Export, file: BinaryIO) -> FileResponse:
     response={200: ExportManifest, **problems(401, 403, 404, 409)},
 )
 def export_manifest(request: HttpRequest, number: Numbered) -> ExportManifest:
-    """The question, the watermark, the rows, the digest, by whom and when: kept when the file is gone."""
+    """Query, watermark, rows, digest, by whom and when it was built; available after the file is removed."""
     refuse_parameters(request)
-    return selectors.manifest(viewer_of(request), number)
+    return selectors.get_manifest(viewer_of(request), number)
 
 
 def _key(request: HttpRequest) -> str | None:
-    """What tells one wish from another that reads the same. Raises ValidationError."""
+    """The Idempotency-Key header. Raises ValidationError."""
     key: str | None = request.headers.get("Idempotency-Key")
     if key is not None and not KEY.fullmatch(key):
         raise invalid("Idempotency-Key", f"a key is 1 to {LONGEST_KEY} visible letters of ASCII")

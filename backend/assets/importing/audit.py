@@ -1,40 +1,40 @@
-"""What the audit log is told of an import."""
+"""The audit events of an import."""
 
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
-from assets.audit import SYSTEM, Action, Outcome, record, record_apart
+from assets.audit import SYSTEM, Action, Outcome, record, record_independently
 from assets.common.errors import Refused
 from assets.importing.targets import Target
-from assets.importing.validation import Judged
+from assets.importing.validation import Counts
 
 KIND = "import_plan"
 
 
-def tell_imported(name: str, judged: Mapping[Target, Judged]) -> None:
-    """All of a plan was loaded: how many rows of each target. In the caller's transaction."""
-    counts = {
+def record_import(name: str, counts: Mapping[Target, Counts]) -> None:
+    """Record that a plan was loaded, with the rows of each target. In the caller's transaction."""
+    after = {
         target.name: {
-            "read": found.read,
-            "loaded": found.new,
-            "unchanged": found.unchanged,
-            "rejected": found.rejected,
+            "read": count.read,
+            "loaded": count.new,
+            "unchanged": count.unchanged,
+            "rejected": count.rejected,
         }
-        for target, found in judged.items()
+        for target, count in counts.items()
     }
-    record(Action.IMPORTED, by=SYSTEM, object_kind=KIND, object_id=name, after=counts)
+    record(Action.IMPORTED, by=SYSTEM, object_kind=KIND, object_id=name, after=after)
 
 
 @contextmanager
-def failure_told(folder: Path) -> Iterator[None]:
-    """An import that ends before its end is told as failed, whatever ended it."""
+def failure_recorded(folder: Path) -> Iterator[None]:
+    """Record an import as failed if anything ends it early."""
     try:
         yield
     except BaseException as ended:
         reason = ended.code if isinstance(ended, Refused) else type(ended).__name__
         name = folder.resolve().name
-        record_apart(
+        record_independently(
             Action.IMPORTED,
             by=SYSTEM,
             object_kind=KIND,

@@ -6,7 +6,7 @@ Each column yields its value, NULL where there is none, and its problem where th
 from dataclasses import dataclass
 
 from assets.importing.errors import PlanBroken
-from assets.importing.targets import Column, Holds, Target
+from assets.importing.targets import Column, ColumnType, Target
 
 UTC_MACRO = "utc_microseconds"
 INTEGERS = frozenset(
@@ -35,6 +35,14 @@ NUMBER = r"[+-]?(\d{1,60}(\.\d{0,60})?|\.\d{1,60})([eE][+-]?\d{1,3})?"
 WITH_OFFSET = r"\d:\d\d.*([zZ]|[+-]\d\d(:?\d\d)?| [A-Za-z]+(/[A-Za-z_]+)*)$"
 FIRST_MICROSECOND, END_MICROSECOND = "epoch_us(TIMESTAMP '1970-01-02')", "epoch_us(TIMESTAMP '2119-12-30')"
 WITHIN = "between 1970-01-02 and 2119-12-29"
+
+
+EXPECTED = {
+    ColumnType.TEXT: "text",
+    ColumnType.DECIMAL: "a number",
+    ColumnType.MOMENT: "a time",
+    ColumnType.DAY: "a day",
+}
 
 
 @dataclass(frozen=True)
@@ -77,10 +85,15 @@ def literal(text: str) -> str:
 def _reading(target: Target, column: Column, type_: str) -> Reading:
     if type_ in NULLS:
         return Reading(column, "NULL")
-    found = _BY_KIND[column.holds](column, quoted(column.name), type_)
+    found = _BY_KIND[column.type](column, quoted(column.name), type_)
     if found is None:
-        wanted = {Holds.TEXT: "text", Holds.DECIMAL: "a number", Holds.MOMENT: "a time", Holds.DAY: "a day"}
-        raise PlanBroken.at(target.file, f"is {type_}, and must be {wanted[column.holds]}", column.name)
+        expected = {
+            ColumnType.TEXT: "text",
+            ColumnType.DECIMAL: "a number",
+            ColumnType.MOMENT: "a time",
+            ColumnType.DAY: "a day",
+        }
+        raise PlanBroken.at(target.file, f"is {type_}, and must be {expected[column.type]}", column.name)
     return found
 
 
@@ -162,4 +175,9 @@ def _day(column: Column, name: str, type_: str) -> Reading | None:
     )
 
 
-_BY_KIND = {Holds.TEXT: _text, Holds.DECIMAL: _decimal, Holds.MOMENT: _moment, Holds.DAY: _day}
+_BY_KIND = {
+    ColumnType.TEXT: _text,
+    ColumnType.DECIMAL: _decimal,
+    ColumnType.MOMENT: _moment,
+    ColumnType.DAY: _day,
+}

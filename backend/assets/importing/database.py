@@ -1,5 +1,6 @@
-"""The import's own side of PostgreSQL: running its SQL files, and the schema in which it stages."""
+"""The import's SQL files, its staging schema, and its bulk transactions."""
 
+import re
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from functools import cache
@@ -8,42 +9,64 @@ from typing import Any
 
 from django.db import connection, transaction
 
+from assets.common.sql_files import GROUPS, with_dimensions
 from assets.importing.errors import ImportRunning
 
 SCHEMA = "import_staging"
 SQL = Path(__file__).parent / "sql"
 TURN = 0x696D706F7274  # "import": the advisory lock by which imports take turns
 WORKING_MEMORY = "128MB"
-"""What one sort or hash may take before it goes to disk."""
+"""What one sort or hash may use before it spills to disk."""
 
 
-Given = bool | int | str | list[int] | None
-"""What may stand in a query's place for a parameter."""
+Parameter = bool | int | str | list[int] | list[str] | None
+"""The value of a query's parameter."""
+
+TOKEN = re.compile(r"\{\{(\w+)(?: of (\w+))?\}\}")
+FRAGMENTS = {
+    "member_ids": (", ", "coalesce({name}.id, 0) AS {column}"),
+    "member_problems": (", ", "{name}.problem"),
+    "join_members": (
+        "\n    ",
+        "LEFT JOIN import_staging.members {name} ON {name}.dimension = '{name}' AND {name}.text = s.{name}",
+    ),
+    "entry_member_ids": (
+        ", ",
+        "CASE WHEN s.{name} IS NOT NULL THEN {name}.id ELSE coalesce(t.{column}, bt.{column}, 0) END AS {column}",
+    ),
+}
+"""What `{{name}}` or `{{name of group}}` in an SQL file says once for each dimension, and what stands between them."""
 
 
 @cache
 def sql(name: str) -> str:
-    """What `sql/<name>.sql` says."""
-    return (SQL / f"{name}.sql").read_text(encoding="utf-8")
+    """What `sql/<name>.sql` says, with its dimensions filled in."""
+    text = (SQL / f"{name}.sql").read_text(encoding="utf-8")
+    return TOKEN.sub(_fragment, with_dimensions(text))
 
 
-def rows(query: str, given: Mapping[str, Given] | None = None) -> list[tuple[Any, ...]]:
+def _fragment(token: re.Match[str]) -> str:
+    between, text = FRAGMENTS[token[1]]
+    return between.join(text.format(name=one.value, column=one.column) for one in GROUPS[token[2]])
+
+
+def rows(query: str, parameters: Mapping[str, Parameter] | None = None) -> list[tuple[Any, ...]]:
     """Run one statement and fetch what it returns."""
     with connection.cursor() as cursor:
-        cursor.execute(query, given)
+        cursor.execute(query, parameters)
         return cursor.fetchall() if cursor.description else []
 
 
-def run(query: str, given: Mapping[str, Given] | None = None) -> int:
+def run(query: str, parameters: Mapping[str, Parameter] | None = None) -> int:
     """Run one statement; returns how many rows it touched."""
     with connection.cursor() as cursor:
-        cursor.execute(query, given)
+        cursor.execute(query, parameters)
         return int(cursor.rowcount)
 
 
 @contextmanager
 def bulk_transaction() -> Iterator[None]:
-    """A transaction under bulk settings. It is not waited to be on disk: see `finish` for the one that is."""
+    """A transaction under bulk settings. Its commit does not wait for the disk; that of `services._finish` does."""
     with transaction.atomic():
         run(
             f"SET LOCAL work_mem = '{WORKING_MEMORY}';"
@@ -57,7 +80,7 @@ def bulk_transaction() -> Iterator[None]:
 
 @contextmanager
 def staging() -> Iterator[None]:
-    """An empty staging schema, for one import at a time; what a killed one left is swept away.
+    """An empty staging schema, for one import at a time; what a killed one left is dropped.
 
     Raises ImportRunning.
     """

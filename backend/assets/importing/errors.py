@@ -1,4 +1,4 @@
-"""What an import refuses as a whole. A row that cannot be loaded is rejected instead, with its reason."""
+"""Errors that stop an import as a whole. A row that cannot be loaded is rejected instead, with its reason."""
 
 from typing import Self
 
@@ -6,7 +6,7 @@ from assets.common.errors import Refused
 
 
 class PlanBroken(Refused):
-    """The plan cannot be carried out, and nothing of it was loaded."""
+    """The plan is invalid; nothing was loaded."""
 
     code = "plan_broken"
 
@@ -17,18 +17,18 @@ class PlanBroken(Refused):
 
 
 class BaseCurrencyDiffers(PlanBroken):
-    """The plan's exchange rates are to another base currency than this installation's."""
+    """The plan's exchange rates use a different base currency from this installation."""
 
     code = "base_currency_differs"
 
 
 class ImportRunning(Refused):
-    """Another import is running on this database; they take turns."""
+    """Another import is running on this database."""
 
     code = "import_running"
 
 
 class ImportInterrupted(Refused):
-    """The marketplace changed under the import, which stopped; run again, it goes on where it was."""
+    """The marketplace changed during the import, which stopped; run it again to continue."""
 
     code = "import_interrupted"

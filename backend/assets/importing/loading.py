@@ -1,4 +1,4 @@
-"""Loading what was judged new: bounded batches, each one transaction with its import keys.
+"""Loading the new rows: bounded batches, each one transaction with its import keys.
 
 Whatever kills the import, a batch is there with its keys or not at all; the next run goes on with the rest.
 """
@@ -44,11 +44,11 @@ STEPS = (
     Step("notifications", keys_of="notifications"),
     Step("exchange_rates", keys_of=None, in_order=True),
 )
-"""Each after what it names: a ticket after its users, a payment after its ticket."""
+"""Each after what it references: a ticket after its users, a payment after its ticket."""
 
 
 def load(plan_id: int, batch_rows: int, progress: Progress) -> dict[str, int]:
-    """Load every row without a verdict; returns how many were loaded or made, by staging table.
+    """Load every new row; returns how many were loaded or made, by staging table.
 
     Raises ImportInterrupted when the marketplace changed meanwhile so that a row is not possible any more.
     """
@@ -66,14 +66,14 @@ def load(plan_id: int, batch_rows: int, progress: Progress) -> dict[str, int]:
 
 
 def _load_step(step: Step, plan_id: int, batch_rows: int, progress: Progress) -> int:
-    def one(batch: Batch) -> int:
+    def load_batch(batch: Batch) -> int:
         count = _load_batch(step, plan_id, batch)
         progress.add(count)
         return count
 
-    def one_in_thread(batch: Batch) -> int:
+    def load_in_thread(batch: Batch) -> int:
         try:
-            return one(batch)
+            return load_batch(batch)
         finally:
             connection.close()
 
@@ -81,31 +81,31 @@ def _load_step(step: Step, plan_id: int, batch_rows: int, progress: Progress) ->
     if new:
         progress.begin(f"loading {step.staged}", new)
     if step.in_order or len(batches) < CONNECTIONS:
-        return sum(map(one, batches))
+        return sum(map(load_batch, batches))
     with ThreadPoolExecutor(CONNECTIONS) as sessions:
         try:
-            return sum(sessions.map(one_in_thread, batches))
+            return sum(sessions.map(load_in_thread, batches))
         except BaseException:
             sessions.shutdown(cancel_futures=True)
             raise
 
 
 def _load_batch(step: Step, plan_id: int, batch: Batch) -> int:
-    given = {"plan": plan_id, "target": step.keys_of, "first": batch.first, "end": batch.end}
+    parameters = {"plan": plan_id, "target": step.keys_of, "first": batch.first, "end": batch.end}
     with bulk_transaction():
         keys = 0
         if step.keys_of is not None:
-            keys = run(sql("load_keys").replace("{staged}", f"{SCHEMA}.{step.staged}"), given)
+            keys = run(sql("load_keys").replace("{staged}", f"{SCHEMA}.{step.staged}"), parameters)
             if keys == 0:
                 return 0
-        loaded = run(sql(f"load_{step.staged}"), given)
+        loaded = run(sql(f"load_{step.staged}"), parameters)
         return keys if step.keys_of is not None else loaded
 
 
 def _batches(staged: str, batch_rows: int) -> tuple[list[Batch], int]:
     """The batches of a staging table, and how many of its rows are to be loaded; none where none is."""
     count, new, pages = rows(
-        "SELECT count(*), count(*) FILTER (WHERE verdict IS NULL),"
+        "SELECT count(*), count(*) FILTER (WHERE result IS NULL),"
         f" pg_relation_size('{SCHEMA}.{staged}') / current_setting('block_size')::bigint"
         f" FROM {SCHEMA}.{staged}"
     )[0]

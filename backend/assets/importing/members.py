@@ -1,4 +1,4 @@
-"""Members of the dimensions: declared by the plan's own files, or made because a row names them."""
+"""Members of the dimensions: declared by the plan's own files, or created because a row names them."""
 
 import re
 from collections.abc import Iterator
@@ -6,17 +6,19 @@ from dataclasses import dataclass
 
 from django.db import connection
 
-from assets.common.models import Dimension
-from assets.importing.database import SCHEMA, rows, run, sql
+from assets.common.dimensions import LATTICE, OF_DEAL, OF_USER, Dimension
+from assets.common.models import Dimension as DimensionModel
+from assets.importing.database import SCHEMA, rows, run
 from assets.importing.errors import PlanBroken
 from assets.importing.targets import DIMENSIONS, TARGETS, Target
 
 UNATTRIBUTED_SLUG = "unattributed"
 MAX_SLUG = 64
 MAX_MEMBERS = 100_000
-"""More in one dimension are a column mistaken for one; they are held in memory while judged."""
+"""With more, a column was probably mistaken for a dimension. They are in memory during validation."""
 
-TABLES = {"asset_type": "asset_types", "segment": "segments", "region": "regions"}
+CARRIED = {"tickets": LATTICE, "payments": LATTICE, "wallet_entries": OF_DEAL, "users": OF_USER}
+"""The dimensions of each target's staged rows."""
 
 
 @dataclass(frozen=True)
@@ -45,40 +47,57 @@ def slug_of(text: str) -> str:
     return re.sub(r"[^\w-]+", "-", text).strip("-")
 
 
-def judge_members() -> None:
-    """Fill the staging table `members`, and one with the verdict on each row of the dimensions' own files."""
+def validate_members() -> None:
+    """Fill the staging table `members`, and one with the result of each row of the dimensions' own files."""
     run(
         f"CREATE UNLOGGED TABLE {SCHEMA}.members (dimension text, text text, id bigint, is_new boolean,"
         " declared boolean, slug text, name_en text, name_fa text, problem text)"
     )
     for dimension, target in DIMENSIONS.items():
-        run(f"CREATE UNLOGGED TABLE {SCHEMA}.{target.name} (seq bigint, key text, verdict text)")
+        run(f"CREATE UNLOGGED TABLE {SCHEMA}.{target.name} (seq bigint, key text, result text)")
         declared = _declared(target)
         known = {
             slug: (id_, (en, fa))
             for id_, slug, en, fa in rows(f"SELECT id, slug, name_en, name_fa FROM {target.name}")
         }
-        verdicts, members = _judge_declared(dimension, declared, known)
+        results, members = _validate_declared(dimension, declared, known)
         declared_texts = {member.text for member in members}
         for text in _named(dimension, target):
             if text not in declared_texts:
                 members.append(_named_member(dimension, text, known))
-        _write(dimension, target, declared, verdicts, members, declared_texts)
+        _write(dimension, target, declared, results, members, declared_texts)
     run(f"ANALYZE {SCHEMA}.members")
 
 
 def load_members() -> dict[str, int]:
-    """Put in the new members that the plan declares or that rows to be loaded carry; returns how many."""
-    used = {(str(dimension), int(id_)) for dimension, id_ in rows(sql("used_members"))}
+    """Insert the new members that the plan declares or that rows to be loaded have; returns how many."""
+    used = _used()
     made: dict[str, int] = {}
     for dimension, target in DIMENSIONS.items():
         made[target.name] = run(
             f"INSERT INTO {target.name} (id, slug, name_en, name_fa) SELECT id, slug, name_en, name_fa"
             f" FROM {SCHEMA}.members"
             " WHERE dimension = %(dimension)s AND is_new AND (declared OR id = ANY(%(used)s))",
-            {"dimension": dimension, "used": [id_ for name, id_ in used if name == dimension]},
+            {"dimension": dimension, "used": used[dimension]},
         )
     return made
+
+
+def _used() -> dict[Dimension, list[int]]:
+    """The members of rows to be loaded."""
+    return {
+        dimension: [
+            int(id_)
+            for (id_,) in rows(
+                " UNION ".join(
+                    f"SELECT {dimension.column} FROM {SCHEMA}.{staged} WHERE result IS NULL"
+                    for staged, dimensions in CARRIED.items()
+                    if dimension in dimensions
+                )
+            )
+        ]
+        for dimension in LATTICE
+    }
 
 
 def _declared(target: Target) -> list[_Declared]:
@@ -91,7 +110,7 @@ def _declared(target: Target) -> list[_Declared]:
     ]
 
 
-def _named(dimension: str, target: Target) -> list[str]:
+def _named(dimension: Dimension, target: Target) -> list[str]:
     """The texts by which rows of other targets name members."""
     naming = " UNION ".join(
         f"SELECT {dimension} FROM {SCHEMA}.raw_{other.name}"
@@ -115,10 +134,10 @@ def _limit(target: Target, count: int) -> None:
 Known = dict[str, tuple[int, tuple[str, str]]]
 
 
-def _judge_declared(
-    dimension: str, declared: list[_Declared], known: Known
+def _validate_declared(
+    dimension: Dimension, declared: list[_Declared], known: Known
 ) -> tuple[list[str | None], list[Member]]:
-    verdicts: list[str | None] = []
+    results: list[str | None] = []
     members: list[Member] = []
     first_seen: dict[str, int] = {}
     for row in declared:
@@ -132,26 +151,26 @@ def _judge_declared(
         if problem is None and slug in first_seen:
             problem = f"slug is that of row {first_seen[slug]} too"
         if problem is not None or row.text is None:
-            verdicts.append(problem)
+            results.append(problem)
             continue
         first_seen[slug] = row.seq
         if slug in known:
             id_, known_names = known[slug]
             shown = " / ".join(known_names)
-            verdicts.append(
+            results.append(
                 "unchanged" if names == known_names else f"changed: it is called {shown}, which stays"
             )
             members.append(Member(row.text, slug, known_names, id_))
         else:
-            verdicts.append(None)
+            results.append(None)
             members.append(_new_member(dimension, row.text, slug, names, known))
-    return verdicts, members
+    return results, members
 
 
-def _named_member(dimension: str, text: str, known: Known) -> Member:
+def _named_member(dimension: Dimension, text: str, known: Known) -> Member:
     slug = slug_of(text)
     if slug.lower() == UNATTRIBUTED_SLUG:
-        return Member(text, UNATTRIBUTED_SLUG, (text, text), Dimension.UNATTRIBUTED)
+        return Member(text, UNATTRIBUTED_SLUG, (text, text), DimensionModel.UNATTRIBUTED)
     problem = _slug_problem(dimension, slug, text)
     if problem:
         return Member(text, None, (text, text), None, problem=problem)
@@ -160,8 +179,8 @@ def _named_member(dimension: str, text: str, known: Known) -> Member:
     return _new_member(dimension, text, slug, (text, text), known)
 
 
-def _new_member(dimension: str, text: str, slug: str, names: tuple[str, str], known: Known) -> Member:
-    id_ = rows("SELECT nextval(pg_get_serial_sequence(%(table)s, 'id'))", {"table": TABLES[dimension]})[0][0]
+def _new_member(dimension: Dimension, text: str, slug: str, names: tuple[str, str], known: Known) -> Member:
+    id_ = rows("SELECT nextval(pg_get_serial_sequence(%(table)s, 'id'))", {"table": dimension.table})[0][0]
     known[slug] = (id_, names)
     return Member(text, slug, names, id_, is_new=True)
 
@@ -175,10 +194,10 @@ def _slug_problem(column: str, slug: str, text: str) -> str | None:
 
 
 def _write(
-    dimension: str,
+    dimension: Dimension,
     target: Target,
     declared: list[_Declared],
-    verdicts: list[str | None],
+    results: list[str | None],
     members: list[Member],
     declared_texts: set[str],
 ) -> None:
@@ -201,5 +220,5 @@ def _write(
             for row in staged():
                 copy.write_row(row)
         with cursor.copy(f"COPY {SCHEMA}.{target.name} FROM STDIN") as copy:
-            for given, verdict in zip(declared, verdicts, strict=True):
-                copy.write_row((given.seq, given.text, verdict))
+            for declared_row, result in zip(declared, results, strict=True):
+                copy.write_row((declared_row.seq, declared_row.text, result))

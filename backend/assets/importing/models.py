@@ -1,4 +1,4 @@
-"""What imports remember: each plan, and which row of it became which row of ours."""
+"""The import register: each plan, and which of its rows became which row of ours."""
 
 from django.db import models
 

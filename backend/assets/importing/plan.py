@@ -31,7 +31,7 @@ class Plan:
 def read_plan(folder: Path) -> Plan:
     """The plan in a folder. Raises PlanBroken, BaseCurrencyDiffers."""
     if not folder.is_dir():
-        raise PlanBroken(f"{folder}: there is no such plan folder")
+        raise PlanBroken(f"plan folder not found: {folder}")
     known = {target.file: target for target in TARGETS}
     files = sorted(folder.glob("*.sql"))
     for file in files:
@@ -39,13 +39,13 @@ def read_plan(folder: Path) -> Plan:
             raise PlanBroken.at(file.name, f"not the name of a target; there are {', '.join(known)}")
     if not files:
         raise PlanBroken(f"{folder}: the plan has no SQL file; it may have {', '.join(known)}")
-    stated = _Settings.read(folder / SETTINGS_FILE)
-    _check_base_currency(stated)
+    settings_file = _PlanSettings.read(folder / SETTINGS_FILE)
+    _check_base_currency(settings_file)
     return Plan(
-        name=stated.text("name", default=folder.resolve().name)[:MAX_NAME],
-        zone=_zone(stated),
+        name=settings_file.text("name", default=folder.resolve().name)[:MAX_NAME],
+        zone=_zone(settings_file),
         queries={known[file.name]: _text(file) for file in files},
-        sqlite=stated.names("sqlite"),
+        sqlite=settings_file.names("sqlite"),
     )
 
 
@@ -57,7 +57,7 @@ def _text(file: Path) -> str:
 
 
 @dataclass(frozen=True)
-class _Settings:
+class _PlanSettings:
     """What plan.toml says."""
 
     values: Mapping[str, Any]
@@ -65,7 +65,7 @@ class _Settings:
     ALLOWED = ("name", "zone", "base_currency", "sqlite")
 
     @classmethod
-    def read(cls, file: Path) -> "_Settings":
+    def read(cls, file: Path) -> "_PlanSettings":
         if not file.exists():
             return cls({})
         try:
@@ -92,16 +92,16 @@ class _Settings:
         return value
 
 
-def _zone(stated: _Settings) -> ZoneInfo:
-    name = stated.text("zone", default=settings.REPORT_TIME_ZONE)
+def _zone(settings_file: _PlanSettings) -> ZoneInfo:
+    name = settings_file.text("zone", default=settings.REPORT_TIME_ZONE)
     try:
         return ZoneInfo(name)
     except (ZoneInfoNotFoundError, ValueError, OSError) as unknown:
         raise PlanBroken.at(SETTINGS_FILE, f"zone {name!r} is not the name of a time zone") from unknown
 
 
-def _check_base_currency(stated: _Settings) -> None:
-    name = stated.text("base_currency")
+def _check_base_currency(settings_file: _PlanSettings) -> None:
+    name = settings_file.text("base_currency")
     if not name:
         return
     try:

@@ -1,4 +1,4 @@
-"""Telling how far an import is: what is being done, how many rows, how fast."""
+"""The progress of an import: the current stage, how many rows, how fast."""
 
 import sys
 import threading
@@ -22,34 +22,34 @@ class Progress:
         self._lock = threading.Lock()
         self._live = self.out.isatty()
         self._what, self._total, self._count = "", None, 0  # type: str, int | None, int
-        self._began = self._told = time.monotonic()
+        self._began = self._shown = time.monotonic()
 
     def begin(self, what: str, total: int | None = None) -> None:
-        """A stage begins, and the one before is done."""
+        """Begin a stage and end the previous one."""
         self.end()
         with self._lock:
             self._what, self._total, self._count = what, total, 0
-            self._began = self._told = time.monotonic()
+            self._began = self._shown = time.monotonic()
 
     def add(self, count: int) -> None:
-        """So many more rows are done."""
+        """Count rows that are done."""
         with self._lock:
             self._count += count
             now = time.monotonic()
-            if now - self._told >= (INTERVAL if self._live else INTERVAL_OF_LINES):
-                self._told = now
-                self._tell(now, "\r\033[K" if self._live else "", "" if self._live else "\n")
+            if now - self._shown >= (INTERVAL if self._live else INTERVAL_OF_LINES):
+                self._shown = now
+                self._show(now, "\r\033[K" if self._live else "", "" if self._live else "\n")
 
     def end(self) -> None:
-        """The stage is done; it is told in a line that stays."""
+        """End the stage with a line that stays."""
         with self._lock:
             if self._what:
                 now = time.monotonic()
                 self.seconds[self._what] = self.seconds.get(self._what, 0.0) + now - self._began
-                self._tell(now, "\r\033[K" if self._live else "", "\n")
+                self._show(now, "\r\033[K" if self._live else "", "\n")
             self._what = ""
 
-    def _tell(self, now: float, before: str, after: str) -> None:
+    def _show(self, now: float, before: str, after: str) -> None:
         seconds = now - self._began
         rows = ""
         if self._count:

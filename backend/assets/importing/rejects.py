@@ -23,9 +23,9 @@ def write_rejects(file: Path, targets: Iterable[Target]) -> int:
         for target in targets:
             with connection.chunked_cursor() as cursor:
                 cursor.execute(
-                    "SELECT %(target)s, seq, j.key, j.verdict, to_jsonb(r) - '{seq,digest,problem}'::text[]"
+                    "SELECT %(target)s, seq, j.key, j.result, to_jsonb(r) - '{seq,digest,problem}'::text[]"
                     f" FROM {SCHEMA}.{target.name} j JOIN {SCHEMA}.raw_{target.name} r USING (seq)"
-                    " WHERE j.verdict <> %(unchanged)s ORDER BY seq",
+                    " WHERE j.result <> %(unchanged)s ORDER BY seq",
                     {"target": target.name, "unchanged": UNCHANGED},
                 )
                 while found := cursor.fetchmany(ROWS_AT_ONCE):

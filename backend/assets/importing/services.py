@@ -1,4 +1,4 @@
-"""Importing: read, stage, judge, load, and bring it into the rollups."""
+"""Importing: read, stage, validate, load, and bring it into the rollups."""
 
 from collections.abc import Mapping
 from contextlib import nullcontext
@@ -8,7 +8,7 @@ from pathlib import Path
 from django.db import transaction
 
 from assets.common.clock import now
-from assets.importing.audit import failure_told, tell_imported
+from assets.importing.audit import failure_recorded, record_import
 from assets.importing.database import run, staging
 from assets.importing.loading import BATCH_ROWS, load
 from assets.importing.models import ImportPlan
@@ -18,7 +18,7 @@ from assets.importing.rejects import write_rejects
 from assets.importing.source import open_source
 from assets.importing.staging import stage
 from assets.importing.targets import Target
-from assets.importing.validation import Judged, Overdraft, judge, overdrafts
+from assets.importing.validation import Counts, Overdraft, overdrafts, validate
 from assets.reports.rollups import drain
 
 
@@ -27,7 +27,7 @@ class Outcome:
     """What an import did, or in a dry run would do."""
 
     dry_run: bool
-    judged: dict[Target, Judged]
+    counts: dict[Target, Counts]
     made: dict[str, int] = field(default_factory=dict)
     """Members and users that no file of the plan declares: made because rows name them."""
     overdrafts: list[Overdraft] = field(default_factory=list)
@@ -35,7 +35,7 @@ class Outcome:
 
     @property
     def rejected(self) -> int:
-        return sum(judged.rejected for judged in self.judged.values())
+        return sum(one.rejected for one in self.counts.values())
 
 
 def import_plan(
@@ -52,7 +52,7 @@ def import_plan(
     Raises PlanBroken, ImportRunning (nothing was loaded), ImportInterrupted (run it again).
     """
     progress = progress or Progress()
-    with nullcontext() if dry_run else failure_told(folder):
+    with nullcontext() if dry_run else failure_recorded(folder):
         return _carry_out(folder, data, rejects, dry_run, batch_rows, progress)
 
 
@@ -63,40 +63,40 @@ def _carry_out(
     with staging():
         with open_source(plan, data) as source:
             stage(source, plan.queries, progress)
-        progress.begin("judging")
+        progress.begin("validating")
         known = ImportPlan.objects.filter(name=plan.name).first()
-        judged = {
+        counts = {
             target: found
-            for target, found in judge(known.id if known else None).items()
+            for target, found in validate(known.id if known else None).items()
             if target in plan.queries
         }
         low = overdrafts()
-        write_rejects(rejects, judged)
+        write_rejects(rejects, counts)
         progress.end()
         made: dict[str, int] = {}
         if not dry_run:
             record = known or ImportPlan.objects.create(name=plan.name)
-            made = _made(load(record.id, batch_rows, progress), judged)
+            made = _made(load(record.id, batch_rows, progress), counts)
     if not dry_run:
         progress.begin("rollups")
         drain()
-        _finish(record, judged)
+        _finish(record, counts)
         progress.end()
-    return Outcome(dry_run, judged, made, low, rejects)
+    return Outcome(dry_run, counts, made, low, rejects)
 
 
 @transaction.atomic
-def _finish(record: ImportPlan, judged: Mapping[Target, Judged]) -> None:
+def _finish(record: ImportPlan, counts: Mapping[Target, Counts]) -> None:
     """The transaction that waits for the disk, and with it every one before."""
     run("SET LOCAL synchronous_commit = on")
     record.finished_at = now()
     record.save(update_fields=["finished_at"])
-    tell_imported(record.name, judged)
+    record_import(record.name, counts)
 
 
-def _made(loaded: dict[str, int], judged: dict[Target, Judged]) -> dict[str, int]:
+def _made(loaded: dict[str, int], counts: dict[Target, Counts]) -> dict[str, int]:
     """What is there more than the plan's files declare."""
-    declared = {target.name: found.new for target, found in judged.items()}
+    declared = {target.name: found.new for target, found in counts.items()}
     return {
         name: count - declared.get(name, 0) for name, count in loaded.items() if count > declared.get(name, 0)
     }

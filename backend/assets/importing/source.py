@@ -50,7 +50,7 @@ class Source:
             while block := rows.fetchmany(ROWS_AT_ONCE):
                 yield "".join([line for (line,) in block]).encode(), len(block)
         except duckdb.Error as wrong:
-            raise PlanBroken.at(target.file, _said(wrong), self._failing(target, columns)) from wrong
+            raise PlanBroken.at(target.file, _message(wrong), self._failing(target, columns)) from wrong
 
     def _failing(self, target: Target, columns: list[Reading]) -> str | None:
         """The column that cannot be read by itself, if there is one."""
@@ -70,9 +70,9 @@ def _view(target: Target) -> str:
 
 @contextmanager
 def open_source(plan: Plan, data: Path) -> Iterator[Source]:
-    """The files of a folder, ready to be asked. Raises PlanBroken."""
+    """The files of a folder, ready to be queried. Raises PlanBroken."""
     if not data.is_dir():
-        raise PlanBroken(f"{data}: there is no such data folder")
+        raise PlanBroken(f"data folder not found: {data}")
     with tempfile.TemporaryDirectory(prefix="assets-import-") as scratch:
         session = duckdb.connect(
             config={"autoinstall_known_extensions": "false", "autoload_known_extensions": "false"},
@@ -121,19 +121,19 @@ def _field(value: str) -> str:
 
 @contextmanager
 def _broken_plan(file: str) -> Iterator[None]:
-    """What DuckDB or the file system cannot do is the plan's fault, told in their own words."""
+    """Turns errors of DuckDB and the file system into PlanBroken, with their own message."""
     try:
         yield
     except (duckdb.Error, OSError) as wrong:
-        raise PlanBroken.at(file, _said(wrong)) from wrong
+        raise PlanBroken.at(file, _message(wrong)) from wrong
 
 
-def _said(wrong: Exception) -> str:
+def _message(wrong: Exception) -> str:
     """The message alone: neither a piece of the query nor advice to install something from the network."""
     lines = [line.strip() for line in str(wrong).splitlines() if line.strip()]
-    kept: list[str] = []
+    shown: list[str] = []
     for line in lines:
         if line.startswith(("Please try installing", "Candidate functions", "LINE")):
             break
-        kept.append(line)
-    return " | ".join(kept)[:600]
+        shown.append(line)
+    return " | ".join(shown)[:600]

@@ -24,7 +24,7 @@ def copy_tables(
     type, which SQLite allows, is text. Raises OSError, duckdb.Error.
     """
     if not file.is_file():
-        raise FileNotFoundError(f"{file}: there is no such SQLite file")
+        raise FileNotFoundError(f"SQLite file not found: {file}")
     session.execute(f"CREATE SCHEMA {quoted(name)}")
     try:
         with closing(sqlite3.connect(f"{file.resolve().as_uri()}?mode=ro", uri=True)) as tables:

@@ -28,7 +28,7 @@ def stage(source: Source, targets: Container[Target], progress: Progress) -> Non
 
 
 def _make_table(target: Target) -> None:
-    columns = ", ".join(f'"{column.name}" {column.holds.value}' for column in target.columns)
+    columns = ", ".join(f'"{column.name}" {column.type.value}' for column in target.columns)
     run(
         f"CREATE UNLOGGED TABLE {SCHEMA}.raw_{target.name}"
         f" (seq bigint GENERATED ALWAYS AS IDENTITY, digest uuid, {columns}, problem text)"

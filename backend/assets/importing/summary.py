@@ -11,13 +11,13 @@ SHOWN_OVERDRAFTS = 10
 def summary(outcome: Outcome) -> Iterator[str]:
     """Lines: read = loaded + unchanged + rejected for each target, then what else is to be known."""
     loaded = "would load" if outcome.dry_run else "loaded"
-    for target, judged in outcome.judged.items():
+    for target, count in outcome.counts.items():
         yield (
-            f"{target.name}: read {judged.read:,} = {loaded} {judged.new:,}"
-            f" + unchanged {judged.unchanged:,} + rejected {judged.rejected:,}"
+            f"{target.name}: read {count.read:,} = {loaded} {count.new:,}"
+            f" + unchanged {count.unchanged:,} + rejected {count.rejected:,}"
         )
-    for name, count in outcome.made.items():
-        yield f"made because rows name them: {count:,} {_MADE.get(name, name)}"
+    for name, made in outcome.made.items():
+        yield f"made because rows name them: {made:,} {_MADE.get(name, name)}"
     if outcome.overdrafts:
         yield (
             f"{len(outcome.overdrafts):,} wallets go below zero in this history, and"

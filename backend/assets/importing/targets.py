@@ -1,11 +1,13 @@
-"""The targets of an import: the columns that each plan file may return, and what each column holds."""
+"""The targets of an import: the columns that each plan file may return, and their types."""
 
 from dataclasses import dataclass
 from enum import StrEnum
 
+from assets.common.dimensions import LATTICE, OF_DEAL, OF_USER
 
-class Holds(StrEnum):
-    """What a column holds; the value is the type of its staging column."""
+
+class ColumnType(StrEnum):
+    """The type of a column; the value is that of its staging column."""
 
     TEXT = "text"
     DECIMAL = "numeric"
@@ -18,7 +20,7 @@ class Column:
     """A documented column. One that is not required may be left out, and is then unknown in every row."""
 
     name: str
-    holds: Holds = Holds.TEXT
+    type: ColumnType = ColumnType.TEXT
     required: bool = False
 
 
@@ -44,27 +46,23 @@ def _text(*names: str) -> tuple[Column, ...]:
 
 
 def _moments(*names: str) -> tuple[Column, ...]:
-    return tuple(Column(name, Holds.MOMENT) for name in names)
+    return tuple(Column(name, ColumnType.MOMENT) for name in names)
 
 
 EXTERNAL_ID = Column("external_id", required=True)
-AMOUNT = (Column("amount", Holds.DECIMAL, required=True), Column("currency", required=True))
+AMOUNT = (Column("amount", ColumnType.DECIMAL, required=True), Column("currency", required=True))
 STATUS = Column("status", required=True)
-CREATED_AT = Column("created_at", Holds.MOMENT, required=True)
+CREATED_AT = Column("created_at", ColumnType.MOMENT, required=True)
 MEMBER = (Column("slug", required=True), Column("name_en"), Column("name_fa"))
 
-ASSET_TYPES = Target("asset_types", MEMBER)
-SEGMENTS = Target("segments", MEMBER)
-REGIONS = Target("regions", MEMBER)
-USERS = Target(
-    "users", (EXTERNAL_ID, *_text("email", "name", "role", "segment", "region"), *_moments("joined_at"))
-)
+DIMENSIONS = {dimension: Target(dimension.table, MEMBER) for dimension in LATTICE}
+USERS = Target("users", (EXTERNAL_ID, *_text("email", "name", "role", *OF_USER), *_moments("joined_at")))
 TICKETS = Target(
     "tickets",
     (
         EXTERNAL_ID,
-        *_text("asset_name", "asset_type", "borrower", "lender", "segment", "region"),
-        Column("price", Holds.DECIMAL),
+        *_text("asset_name", *OF_DEAL, "borrower", "lender", *OF_USER),
+        Column("price", ColumnType.DECIMAL),
         Column("currency"),
         CREATED_AT,
         *_moments("accepted_at", "activated_at", "due_at", "completed_at", "cancelled_at"),
@@ -74,7 +72,7 @@ PAYMENTS = Target(
     "payments",
     (
         EXTERNAL_ID,
-        *_text("user", "ticket", "asset_type", "segment", "region"),
+        *_text("user", "ticket", *LATTICE),
         *AMOUNT,
         STATUS,
         CREATED_AT,
@@ -88,8 +86,8 @@ WALLET_ENTRIES = Target(
         Column("owner", required=True),
         *AMOUNT,
         Column("kind"),
-        Column("at", Holds.MOMENT, required=True),
-        *_text("ticket", "asset_type"),
+        Column("at", ColumnType.MOMENT, required=True),
+        *_text("ticket", *OF_DEAL),
     ),
 )
 NOTIFICATIONS = Target(
@@ -99,14 +97,13 @@ NOTIFICATIONS = Target(
 EXCHANGE_RATES = Target(
     "exchange_rates",
     (
-        Column("day", Holds.DAY, required=True),
+        Column("day", ColumnType.DAY, required=True),
         Column("currency", required=True),
-        Column("rate", Holds.DECIMAL, required=True),
+        Column("rate", ColumnType.DECIMAL, required=True),
     ),
 )
 
-DIMENSIONS = {"asset_type": ASSET_TYPES, "segment": SEGMENTS, "region": REGIONS}
 TARGETS = (
-    ASSET_TYPES, SEGMENTS, REGIONS, USERS, TICKETS, PAYMENTS, WALLET_ENTRIES, NOTIFICATIONS, EXCHANGE_RATES,
+    *DIMENSIONS.values(), USERS, TICKETS, PAYMENTS, WALLET_ENTRIES, NOTIFICATIONS, EXCHANGE_RATES,
 )  # fmt: skip
-"""In the order in which they are judged and loaded: what is named comes before what names it."""
+"""In the order in which they are validated and loaded: what is named comes before what names it."""

@@ -1,18 +1,19 @@
-"""Judging the staged rows: each is to be loaded (no verdict), unchanged, or rejected with its reason."""
+"""Validation of the staged rows: each is new (no result), unchanged, or rejected (the result is the reason)."""
 
 from dataclasses import dataclass
 
 from django.conf import settings
 
-from assets.importing.database import SCHEMA, Given, bulk_transaction, rows, run, sql
-from assets.importing.members import judge_members
+from assets.accounts.roles import Role
+from assets.importing.database import SCHEMA, Parameter, bulk_transaction, rows, run, sql
+from assets.importing.members import validate_members
 from assets.importing.targets import TARGETS, Target
 
 UNCHANGED = "unchanged"
 
 
 @dataclass(frozen=True)
-class Judged:
+class Counts:
     """How many rows of a target there are of each kind: read = new + unchanged + rejected."""
 
     read: int
@@ -33,17 +34,21 @@ class Overdraft:
     needed: int
 
 
-def judge(plan_id: int | None) -> dict[Target, Judged]:
-    """Judge everything that is staged. A plan that was never run here has no id, and no row that is known."""
-    given: dict[str, Given] = {"plan": plan_id or 0, "base_currency": settings.BASE_CURRENCY}
+def validate(plan_id: int | None) -> dict[Target, Counts]:
+    """Validate every staged row. A plan that was never run here has no id, and none of its rows is known."""
+    parameters: dict[str, Parameter] = {
+        "plan": plan_id or 0,
+        "base_currency": settings.BASE_CURRENCY,
+        "roles": list(Role.values),
+    }
     with bulk_transaction():
-        judge_members()
+        validate_members()
         run(sql("named"))
-        _judge("users", given)
-        run(sql("people"), given)
+        _validate("users", parameters)
+        run(sql("people"), parameters)
         run(f"ANALYZE {SCHEMA}.people")
         for name in ("tickets", "payments", "wallet_entries", "notifications", "exchange_rates"):
-            _judge(name, given)
+            _validate(name, parameters)
         run(sql("anonymous"))
     return {target: _counted(target) for target in TARGETS}
 
@@ -53,16 +58,16 @@ def overdrafts() -> list[Overdraft]:
     return [Overdraft(*row) for row in rows(sql("overdrafts"))]
 
 
-def _judge(name: str, given: dict[str, Given]) -> None:
-    run(sql(f"judge_{name}"), given)
+def _validate(name: str, parameters: dict[str, Parameter]) -> None:
+    run(sql(f"validate_{name}"), parameters)
     run(f"ANALYZE {SCHEMA}.{name}")
 
 
-def _counted(target: Target) -> Judged:
+def _counted(target: Target) -> Counts:
     counts = rows(
-        "SELECT count(*), count(*) FILTER (WHERE verdict IS NULL),"
-        " count(*) FILTER (WHERE verdict = %(unchanged)s)"
+        "SELECT count(*), count(*) FILTER (WHERE result IS NULL),"
+        " count(*) FILTER (WHERE result = %(unchanged)s)"
         f" FROM {SCHEMA}.{target.name}",
         {"unchanged": UNCHANGED},
     )
-    return Judged(*counts[0])
+    return Counts(*counts[0])

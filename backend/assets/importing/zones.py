@@ -2,8 +2,7 @@
 
 A time that the zone has twice (clocks put back) is the earlier one, under the offset before the change. One
 that it has not (clocks put forward) is read under the offset before the change too, and so comes out later by
-the gap. Python's zone data is the only one asked: the engines' own releases of it cannot
-disagree.
+the gap. Only Python's zone data is used, so that the engines' own releases of it cannot disagree.
 """
 
 from collections.abc import Iterator

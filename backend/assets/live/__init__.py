@@ -1,5 +1,5 @@
-"""Telling open pages what changed: a WebSocket at /api/v1/live/.
+"""Live updates of open pages: a WebSocket at /api/v1/live/.
 
-The worker publishes after each pass which measures changed and whose rows were counted; every web process hears it once
-and tells each of its sockets what that socket's viewer may know. No figure goes down a socket: the page asks for it.
+After each pass the worker publishes which measures changed and whose rows were counted; every web process receives it
+once and sends each of its sockets what that socket's viewer may know. Messages hold no figures: the page requests them.
 """

@@ -1,4 +1,4 @@
-"""The live app: whoever changes the figures tells of it."""
+"""The live app: subscribes to changes of the figures."""
 
 from django.apps import AppConfig
 

@@ -1,33 +1,32 @@
-"""One socket from its opening to its end: the server speaks, the client listens."""
+"""The WebSocket consumer: the server sends, the client only listens."""
 
 import asyncio
 from contextlib import suppress
 
 from assets.access.errors import NotSignedIn
 from assets.common import clock
-from assets.live.entering import Admitted, admit, is_ours
+from assets.live.auth import Session, authenticate, is_allowed, may_listen
 from assets.live.hub import Socket, TooManySockets, hub
 from assets.live.limits import PATH, PROTOCOL, Close
-from assets.live.viewing import may_listen
 from assets.web.limits import Message, Receive, Send
 
 
 async def application(scope: Message, receive: Receive, send: Send) -> None:
-    """The ASGI application of WebSockets. What is not ours to talk to is refused before there is a socket."""
+    """The ASGI application of WebSockets. Foreign origins are refused before the handshake."""
     await receive()
-    if scope["path"] != PATH or not is_ours(scope):
+    if scope["path"] != PATH or not is_allowed(scope):
         return await send({"type": "websocket.close"})
-    # A browser is told the reason of a refusal only by a socket that was there.
+    # A browser sees the close code only of a socket that was accepted.
     await send({"type": "websocket.accept", "subprotocol": PROTOCOL})
     try:
-        admitted = await admit(scope, clock.now())
+        session = await authenticate(scope, clock.now())
     except NotSignedIn:
         return await _close(send, Close.EXPIRED)
-    if not may_listen(admitted.viewer):
+    if not may_listen(session.viewer):
         return await _close(send, Close.NOT_ALLOWED)
     try:
-        with hub().joined(admitted.viewer) as socket:
-            why = await _converse(socket, admitted, receive, send)
+        with hub().connected(session.viewer) as socket:
+            why = await _run(socket, session, receive, send)
     except TooManySockets:
         why = Close.TOO_MANY
     if why:
@@ -35,29 +34,29 @@ async def application(scope: Message, receive: Receive, send: Send) -> None:
     return None
 
 
-async def _converse(socket: Socket, admitted: Admitted, receive: Receive, send: Send) -> Close | None:
-    """Tell what there is to tell until the client leaves (None), says something, or must show a token again."""
-    telling, listening = asyncio.create_task(_tell(socket, send)), asyncio.create_task(receive())
-    life = (admitted.until - clock.now()).total_seconds()
+async def _run(socket: Socket, session: Session, receive: Receive, send: Send) -> Close | None:
+    """Send messages until the client leaves (None), sends something, or its credentials expire."""
+    sending, listening = asyncio.create_task(_send_messages(socket, send)), asyncio.create_task(receive())
+    life = (session.until - clock.now()).total_seconds()
     try:
-        await asyncio.wait((telling, listening), timeout=life, return_when=asyncio.FIRST_COMPLETED)
-        if telling.done():
+        await asyncio.wait((sending, listening), timeout=life, return_when=asyncio.FIRST_COMPLETED)
+        if sending.done():
             return None
         if not listening.done():
             return Close.EXPIRED
         return None if listening.result()["type"] == "websocket.disconnect" else Close.SAID_SOMETHING
     finally:
-        for task in (telling, listening):
+        for task in (sending, listening):
             task.cancel()
-        await asyncio.gather(telling, listening, return_exceptions=True)
+        await asyncio.gather(sending, listening, return_exceptions=True)
 
 
-async def _tell(socket: Socket, send: Send) -> None:
+async def _send_messages(socket: Socket, send: Send) -> None:
     """Ends when the client is gone."""
     with suppress(OSError):
         while True:
-            told = await socket.next()
-            await send({"type": "websocket.send", "text": told.text()})
+            message = await socket.next()
+            await send({"type": "websocket.send", "text": message.text()})
 
 
 async def _close(send: Send, why: Close) -> None:

@@ -1,4 +1,4 @@
-"""What the worker tells the web processes: which figures changed, and whose rows were counted. It stays among them."""
+"""What the worker sends the web processes: which figures changed, and whose rows were counted. Clients never see it."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -11,7 +11,7 @@ from assets.reports.rollups import State
 from assets.reports.rollups.change import Change
 
 GROUP = "live"
-"""The group of the channel layer that every web process hears."""
+"""The group of the channel layer that every web process subscribes to."""
 
 SUBJECT = {
     "ticket_events": Subject.TICKET,
@@ -19,12 +19,12 @@ SUBJECT = {
     "ledger_entries": Subject.WALLET,
     "notification_events": Subject.MESSAGE,
 }
-"""What of one's own the rows of a log are about."""
+"""The subject of the rows of each log."""
 
 
 @dataclass(frozen=True)
-class News:
-    """`own` are the users whose rows were counted, by subject; `everyones`: of these subjects it may be anybody's."""
+class ChangeEvent:
+    """`own`: users whose rows were counted, by subject; `everyones`: subjects of which it may be anyone's row."""
 
     version: int
     watermark: datetime | None
@@ -35,13 +35,13 @@ class News:
 
     @classmethod
     def of(cls, state: State, change: Change, own: Mapping[Subject, frozenset[int]]) -> Self:
-        """The news of a change."""
+        """The event of a change."""
         everyones = frozenset(SUBJECT[log] for log in change.whole if log in SUBJECT)
         metrics = frozenset(metrics_of(change.measures))
         return cls(state.version, state.watermark, metrics, change.first_day, own, everyones)
 
-    def packed(self) -> dict[str, Any]:
-        """As it goes through the channel layer."""
+    def to_message(self) -> dict[str, Any]:
+        """The message for the channel layer."""
         return {
             "version": self.version,
             "watermark": self.watermark.isoformat() if self.watermark else None,
@@ -52,24 +52,24 @@ class News:
         }
 
     @classmethod
-    def unpacked(cls, told: Mapping[str, Any]) -> Self:
-        """As it came through the channel layer."""
+    def from_message(cls, message: Mapping[str, Any]) -> Self:
+        """The event of a message."""
         return cls(
-            told["version"],
-            datetime.fromisoformat(told["watermark"]) if told["watermark"] else None,
-            frozenset(told["metrics"]),
-            date.fromisoformat(told["first_day"]),
-            {Subject(subject): frozenset(users) for subject, users in told["own"].items()},
-            frozenset(map(Subject, told["everyones"])),
+            message["version"],
+            datetime.fromisoformat(message["watermark"]) if message["watermark"] else None,
+            frozenset(message["metrics"]),
+            date.fromisoformat(message["first_day"]),
+            {Subject(subject): frozenset(users) for subject, users in message["own"].items()},
+            frozenset(map(Subject, message["everyones"])),
         )
 
-    def about(self, user_id: int) -> frozenset[Subject]:
+    def subjects_for(self, user_id: int) -> frozenset[Subject]:
         """The subjects of which rows of this user were, or may have been, counted."""
         return self.everyones | {subject for subject, users in self.own.items() if user_id in users}
 
 
 def metrics_of(measures: Iterable[str]) -> Iterable[str]:
-    """The metrics that are read from these measures. Who was active may change with any of them."""
+    """The metrics that are computed from these measures. The number of active users may change with any of them."""
     changed = frozenset(measures)
     return (metric.slug for metric in METRICS if _is_read_from(metric, changed))
 

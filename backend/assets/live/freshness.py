@@ -1,4 +1,4 @@
-"""How the figures stand now, as Valkey has it."""
+"""How current the figures are, as published in Valkey."""
 
 import logging
 from datetime import datetime
@@ -15,29 +15,29 @@ from assets.live.schemas import Standing
 from assets.reports.rollups import State
 from assets.reports.rollups.state import STATE_KEY, decode
 
-PATIENCE_SECONDS = 1.0
+READ_TIMEOUT_SECONDS = 1.0
 
 log = logging.getLogger(__name__)
 
 
 async def published_state() -> State | None:
-    """The state that was published last; None while Valkey is away, or knows of none."""
+    """The state that was published last; None while Valkey is unavailable, or has none."""
     try:
         async with Redis.from_url(
             settings.REDIS_URL,
-            socket_timeout=PATIENCE_SECONDS,
-            socket_connect_timeout=PATIENCE_SECONDS,
+            socket_timeout=READ_TIMEOUT_SECONDS,
+            socket_connect_timeout=READ_TIMEOUT_SECONDS,
             retry=Retry(NoBackoff(), 0),  # the next beat tries again; this one must not wait
         ) as valkey:
             published = cast("bytes | None", await valkey.get(STATE_KEY))
     except (RedisError, OSError) as away:
-        log.warning("open pages are told that nobody knows how the figures stand: %s", away)
+        log.warning("the state of the figures is unknown: %s", away)
         return None
     return decode(published) if published else None
 
 
 def standing_of(watermark: datetime | None, now: datetime) -> Standing:
-    """How figures stand that are complete up to a moment."""
+    """How current figures are that are complete up to a moment."""
     if watermark is None or now - watermark > BEHIND_AFTER:
         return Standing.BEHIND
     return Standing.CURRENT

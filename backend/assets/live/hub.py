@@ -1,6 +1,6 @@
-"""One for each web process: hears the news once, and tells each socket what its viewer may know.
+"""One hub per web process: receives each event once, and sends each socket what its viewer may know.
 
-A message that is lost on the way is found by the versions, which come one by one: then everything may have changed.
+A lost message shows as a gap in the versions: then everything may have changed.
 """
 
 import asyncio
@@ -16,57 +16,84 @@ from redis import RedisError
 
 from assets.access.viewer import Viewer
 from assets.common import clock
-from assets.live.events import GROUP, News
+from assets.live.auth import message_for
+from assets.live.events import GROUP, ChangeEvent
 from assets.live.freshness import published_state, standing_of
-from assets.live.heard import Heard
 from assets.live.limits import BEAT_SECONDS, MOST_OF_USER, MOST_SOCKETS
 from assets.live.schemas import LiveMessage, Standing
-from assets.live.viewing import told_to
 from assets.reports.rollups import State
 
-PAUSE_SECONDS = 1.0
+RETRY_SECONDS = 1.0
 
 log = logging.getLogger(__name__)
 
 
 class TooManySockets(Exception):
-    """This process, or this user in it, has as many sockets as are allowed."""
+    """The process or the user has as many sockets as are allowed."""
+
+
+class VersionTracker:
+    """Tracks received versions to detect lost messages: pub/sub drops what is sent while nobody listens.
+
+    Each change of the figures has a version of its own, without gaps; messages may arrive in any order.
+    """
+
+    def __init__(self, version: int) -> None:
+        self._through = version
+        self._ahead: set[int] = set()
+
+    def receive(self, version: int) -> None:
+        """A message of this version arrived."""
+        if version > self._through:
+            self._ahead.add(version)
+        while self._through + 1 in self._ahead:
+            self._through += 1
+            self._ahead.remove(self._through)
+
+    def lost_before(self, version: int) -> bool:
+        """Whether a message up to this version never arrived. A loss is reported once."""
+        lost = version > self._through
+        if lost:
+            self._through = version
+            self._ahead = {ahead for ahead in self._ahead if ahead > version}
+            self.receive(version)
+        return lost
 
 
 class Socket:
-    """What one socket still has to be told: one message, however long its reader takes."""
+    """What one socket still has to send: one merged message, however slow its reader is."""
 
     def __init__(self, viewer: Viewer) -> None:
         self.viewer = viewer
         self._waiting: LiveMessage | None = None
         self._is_there = asyncio.Event()
 
-    def tell(self, told: LiveMessage) -> None:
-        """Have it told, together with what still waits."""
-        self._waiting = told.after(self._waiting)
+    def put(self, message: LiveMessage) -> None:
+        """Queue a message, merged with one that is still waiting."""
+        self._waiting = message.after(self._waiting)
         self._is_there.set()
 
     async def next(self) -> LiveMessage:
-        """What is to be told now."""
+        """Wait for the next message."""
         await self._is_there.wait()
         self._is_there.clear()
-        told, self._waiting = self._waiting, None
-        assert told is not None
-        return told
+        message, self._waiting = self._waiting, None
+        assert message is not None
+        return message
 
 
 class Hub:
-    """The sockets of this process and what they are told. It begins to listen with its first socket."""
+    """The sockets of this process. It starts listening with its first socket."""
 
     def __init__(self) -> None:
         self._sockets: set[Socket] = set()
         self._tasks: list[asyncio.Task[None]] = []
         self._state: State | None = None
-        self._heard: Heard | None = None
+        self._versions: VersionTracker | None = None
 
     @contextmanager
-    def joined(self, viewer: Viewer) -> Iterator[Socket]:
-        """A socket that is told, beginning with how the figures stand. Raises TooManySockets."""
+    def connected(self, viewer: Viewer) -> Iterator[Socket]:
+        """A socket that receives messages, first the current state. Raises TooManySockets."""
         of_user = sum(socket.viewer.user_id == viewer.user_id for socket in self._sockets)
         if len(self._sockets) >= MOST_SOCKETS or of_user >= MOST_OF_USER:
             raise TooManySockets
@@ -74,7 +101,7 @@ class Hub:
         self._sockets.add(socket)
         try:
             if self._tasks:
-                socket.tell(self._now())
+                socket.put(self._now())
             else:
                 self._tasks = [asyncio.create_task(self._listen()), asyncio.create_task(self._beat())]
             yield socket
@@ -88,22 +115,22 @@ class Hub:
                 channel = await layer.new_channel()
                 await layer.group_add(GROUP, channel)
                 while True:
-                    self._take(await layer.receive(channel))
+                    self._handle(await layer.receive(channel))
             except (RedisError, OSError) as away:
-                log.warning("news cannot be listened to, it is tried again: %s", away)
+                log.warning("events cannot be received, retrying: %s", away)
                 await layer.flush()
-                await asyncio.sleep(PAUSE_SECONDS)
+                await asyncio.sleep(RETRY_SECONDS)
 
-    def _take(self, message: dict[str, Any]) -> None:
-        news = News.unpacked(message)
-        if self._heard:
-            self._heard.note(news.version)
-        if self._state and self._state.version < news.version:
-            self._state = replace(self._state, version=news.version, watermark=news.watermark)
-        standing = standing_of(news.watermark, clock.now())
+    def _handle(self, message: dict[str, Any]) -> None:
+        event = ChangeEvent.from_message(message)
+        if self._versions:
+            self._versions.receive(event.version)
+        if self._state and self._state.version < event.version:
+            self._state = replace(self._state, version=event.version, watermark=event.watermark)
+        standing = standing_of(event.watermark, clock.now())
         for socket in self._sockets:
-            if told := told_to(socket.viewer, news, standing):
-                socket.tell(told)
+            if own := message_for(socket.viewer, event, standing):
+                socket.put(own)
 
     async def _beat(self) -> None:
         while True:
@@ -111,20 +138,20 @@ class Hub:
             await asyncio.sleep(BEAT_SECONDS)
 
     async def _beat_once(self) -> None:
-        """Tell every socket how the figures stand, and whether news was lost."""
+        """Send every socket the current state, and whether messages were lost."""
         before, self._state = self._state, await published_state()
-        told = replace(self._now(), missed=self._lost_since(before))
+        beat = replace(self._now(), missed=self._lost_since(before))
         for socket in self._sockets:
-            socket.tell(told)
+            socket.put(beat)
 
     def _lost_since(self, before: State | None) -> bool:
-        """Whether news was lost, of a version that had the time of a beat to be told of; or while nobody knew any."""
+        """Whether a message of the previous beat's version is missing, or any while the state was unknown."""
         if self._state is None:
             return False
-        if self._heard is None or before is None:
-            self._heard = Heard(self._state.version)
+        if self._versions is None or before is None:
+            self._versions = VersionTracker(self._state.version)
             return True
-        return self._heard.lost_before(before.version)
+        return self._versions.lost_before(before.version)
 
     def _now(self) -> LiveMessage:
         if self._state is None:

@@ -1,4 +1,4 @@
-"""What bounds a socket, and how its end is told."""
+"""Limits of sockets, and their close codes."""
 
 from datetime import timedelta
 from enum import IntEnum
@@ -6,19 +6,19 @@ from enum import IntEnum
 PATH = "/api/v1/live/"
 PROTOCOL = "assets.v1"
 BEARER = "bearer."
-"""Before a machine's token, among the sub-protocols that it offers."""
+"""Precedes a machine's token among the sub-protocols that it offers."""
 
 BEAT_SECONDS = 3.0
-"""A socket that hears nothing for a few of these is dead, or its server is."""
+"""A client that receives nothing for a few of these can assume a dead connection."""
 
 BEHIND_AFTER = timedelta(seconds=10)
-"""Figures that are complete up to an earlier moment than this ago are behind."""
+"""Figures whose watermark is older than this are behind."""
 
 LONGEST_LIFE = timedelta(minutes=5)
-"""Of a socket: like an access token, so that a right that was taken away does not last longer here than elsewhere."""
+"""Of a socket: as long as an access token, so that revoked rights end here as soon as elsewhere."""
 
 MOST_SOCKETS = 800
-"""Of one process: the others of its connections are left to requests."""
+"""Of one process: its other connections are left to requests."""
 MOST_OF_USER = 20
 
 

@@ -1,33 +1,57 @@
-"""Telling the web processes of a change of the figures, once it is committed."""
+"""Publishing a change of the figures to the web processes, once it is committed."""
 
 import asyncio
 import logging
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from asgiref.sync import async_to_sync
 from channels.layers import get_channel_layer
+from django.db import connection
 from redis import RedisError
 
-from assets.live.events import GROUP, News
-from assets.live.owners import owners_of
+from assets.live.events import GROUP, SUBJECT, ChangeEvent
+from assets.me.questions import Subject
 from assets.reports.rollups import State
 from assets.reports.rollups.change import Change
 
-PATIENCE_SECONDS = 0.5
-"""A pass does not wait longer: pages find out by the version that they missed something."""
+SEND_TIMEOUT_SECONDS = 0.5
+"""A pass does not wait longer: pages notice a lost message by its version."""
+
+OF_USER = "SELECT DISTINCT user_id FROM {log} WHERE id = ANY (%s) AND user_id IS NOT NULL"
+OF_BOTH_SIDES = """
+SELECT DISTINCT side.user_id
+FROM ticket_events AS event
+JOIN tickets AS ticket ON ticket.id = event.ticket_id
+CROSS JOIN LATERAL (VALUES (ticket.borrower_id), (ticket.lender_id)) AS side (user_id)
+WHERE event.id = ANY (%s) AND side.user_id IS NOT NULL
+"""
+
+OWNERS = {log: OF_BOTH_SIDES if log == "ticket_events" else OF_USER.format(log=log) for log in SUBJECT}
 
 log = logging.getLogger(__name__)
 
 
 def publish(*, state: State, change: Change, **_: object) -> None:
-    """Tell of a change. News that cannot be told is logged and lost; the figures are right without it."""
-    news = News.of(state, change, owners_of(change.rows))
+    """Publish a change. A message that cannot be sent is logged and lost; the figures are right without it."""
+    event = ChangeEvent.of(state, change, owners_of(change.rows))
     try:
-        async_to_sync(_send)({"type": "news", **news.packed()})
+        async_to_sync(_send)({"type": "news", **event.to_message()})
     except (RedisError, OSError) as away:
-        log.warning("nobody was told of version %s: %s", state.version, away)
+        log.warning("version %s was not published: %s", state.version, away)
 
 
 async def _send(message: dict[str, Any]) -> None:
-    async with asyncio.timeout(PATIENCE_SECONDS):
+    async with asyncio.timeout(SEND_TIMEOUT_SECONDS):
         await get_channel_layer().group_send(GROUP, message)
+
+
+def owners_of(rows: Mapping[str, Sequence[int]]) -> dict[Subject, frozenset[int]]:
+    """The users who own these log rows, by subject; a ticket belongs to its borrower and its lender."""
+    found = {}
+    with connection.cursor() as cursor:
+        for log, row_ids in rows.items():
+            if subject := SUBJECT.get(log):
+                cursor.execute(OWNERS[log], [list(row_ids)])
+                found[subject] = frozenset(user_id for (user_id,) in cursor.fetchall())
+    return found

@@ -1,4 +1,4 @@
-"""What goes down a socket: always one shape, in JSON."""
+"""The message of a socket, always one schema, as JSON."""
 
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
@@ -12,7 +12,7 @@ from assets.me.questions import Subject
 
 
 class Standing(StrEnum):
-    """How the figures stand: complete up to a few seconds ago; behind that; or nobody knows, as Valkey is away."""
+    """How current the figures are: complete up to a few seconds ago; behind; or unknown, as Valkey is unavailable."""
 
     CURRENT = "current"
     BEHIND = "behind"
@@ -21,10 +21,10 @@ class Standing(StrEnum):
 
 @dataclass(frozen=True)
 class LiveMessage:
-    """How far the figures are, and what changed since the message before; a heartbeat tells of no change.
+    """How current the figures are, and what changed since the previous message; a heartbeat has no changes.
 
-    `metrics` changed for periods that end on `first_day` or later; `own` are the subjects of which the viewer's own
-    rows changed. `missed`: anything may have changed.
+    `metrics` changed for periods that end on `first_day` or later; `own` are the subjects of the viewer's own rows
+    that changed. `missed`: anything may have changed.
     """
 
     standing: Standing
@@ -36,7 +36,7 @@ class LiveMessage:
     missed: bool = False
 
     def after(self, earlier: "LiveMessage | None") -> Self:
-        """Both in one message, for a socket that did not take the earlier one yet."""
+        """Both merged, for a socket that has not sent the earlier one yet."""
         if earlier is None:
             return self
         days = [day for day in (earlier.first_day, self.first_day) if day]
@@ -51,5 +51,5 @@ class LiveMessage:
         )
 
     def text(self) -> str:
-        """As it is sent."""
+        """As JSON."""
         return to_json(asdict(self)).decode()

@@ -1,1 +1,1 @@
-"""One's own: money, loans, messages, and the same metrics as the marketplace's, counted from one's own rows."""
+"""A user's own dashboard: money, loans, messages, and the marketplace's metrics counted from the user's own rows."""

@@ -1,17 +1,17 @@
-"""One's timeline: what happened to one's tickets, payments, wallets and messages, newest first.
+"""A user's timeline: what happened to their tickets, payments, wallets and messages, newest first.
 
-Moments of one instant are told by log and then by row, so that every page begins where the one before ended.
+Moments of the same instant are ordered by log and then by row, so that every page begins where the last one ended.
 """
 
 from collections.abc import Callable
 from datetime import UTC, datetime
 
-from assets.common.raw_sql import Place
+from assets.common.raw_sql import LogPosition
 from assets.common.row_scope import Scope
 from assets.me.asof import as_of
 from assets.me.cursors import End, read_cursor, write_cursor
 from assets.me.money import amount_of
-from assets.me.questions import ActivityQuestion, Subject
+from assets.me.questions import ActivityQuery, Subject
 from assets.me.schemas import Activity, Moment
 from assets.notifications.models import Channel, NotificationStatus
 from assets.notifications.selectors import MessageMoment, message_moments_of
@@ -24,8 +24,8 @@ AFTER_ALL = datetime.max.replace(tzinfo=UTC)
 LAST_ID = 2**63 - 1
 
 
-def activity(question: ActivityQuestion) -> Activity:
-    """Answer with a page of one's timeline. Raises BadCursor."""
+def activity(question: ActivityQuery) -> Activity:
+    """A page of the timeline. Raises BadCursor."""
     ended = read_cursor(question)
     found: list[Moment] = []
     with snapshot(Scope.OWN, question.viewer) as view:
@@ -37,7 +37,7 @@ def activity(question: ActivityQuestion) -> Activity:
         query={"about": list(question.subjects), "cursor": question.cursor, "limit": question.limit},
         watermark=view.watermark,
         version=view.version,
-        warnings=[],
+        warnings=(),
         **as_of(question.today),
         moments=page,
         next=write_cursor(question, _order(page[-1])) if len(found) > len(page) else None,
@@ -48,13 +48,13 @@ def _order(moment: Moment) -> End:
     return End(moment["at"], moment["about"].value, int(moment["id"]))
 
 
-def _before(subject: Subject, ended: End | None) -> Place:
-    """Where a log is read on: of the page's last instant, logs that come before its own are told already."""
+def _before(subject: Subject, ended: End | None) -> LogPosition:
+    """Where to go on in a log: of the last page's last instant, logs before its own are on that page already."""
     if ended is None:
-        return Place(AFTER_ALL, LAST_ID)
+        return LogPosition(AFTER_ALL, LAST_ID)
     if subject.value == ended.log:
-        return Place(ended.at, ended.row_id)
-    return Place(ended.at, LAST_ID if subject.value < ended.log else 0)
+        return LogPosition(ended.at, ended.row_id)
+    return LogPosition(ended.at, LAST_ID if subject.value < ended.log else 0)
 
 
 def _moment(found: TicketMoment | PaymentMoment | Movement | MessageMoment, about: Subject) -> Moment:
@@ -77,52 +77,52 @@ def _moment(found: TicketMoment | PaymentMoment | Movement | MessageMoment, abou
     }
 
 
-def _tickets(viewer: int, before: Place, most: int) -> list[Moment]:
+def _tickets(viewer: int, before: LogPosition, most: int) -> list[Moment]:
     return [
         {
-            **_moment(one, Subject.TICKET),
-            "ticket": str(one.ticket_id),
-            "asset_name": one.asset_name,
-            "as": Side(one.side),
-            "by_me": one.by_viewer,
+            **_moment(found, Subject.TICKET),
+            "ticket": str(found.ticket_id),
+            "asset_name": found.asset_name,
+            "as": Side(found.side),
+            "by_me": found.by_viewer,
         }
-        for one in ticket_moments_of(viewer, before=before, most=most)
+        for found in ticket_moments_of(viewer, before=before, most=most)
     ]
 
 
-def _payments(viewer: int, before: Place, most: int) -> list[Moment]:
+def _payments(viewer: int, before: LogPosition, most: int) -> list[Moment]:
     return [
         {
-            **_moment(one, Subject.PAYMENT),
-            "payment": str(one.payment_id),
-            "ticket": _id(one.ticket_id),
-            "money": amount_of(one.amount, one.currency),
+            **_moment(found, Subject.PAYMENT),
+            "payment": str(found.payment_id),
+            "ticket": _id(found.ticket_id),
+            "money": amount_of(found.amount, found.currency),
         }
-        for one in payment_moments_of(viewer, before=before, most=most)
+        for found in payment_moments_of(viewer, before=before, most=most)
     ]
 
 
-def _wallets(viewer: int, before: Place, most: int) -> list[Moment]:
+def _wallets(viewer: int, before: LogPosition, most: int) -> list[Moment]:
     return [
         {
-            **_moment(one, Subject.WALLET),
-            "wallet": str(one.wallet_id),
-            "ticket": _id(one.ticket_id),
-            "money": amount_of(one.amount, one.currency),
+            **_moment(found, Subject.WALLET),
+            "wallet": str(found.wallet_id),
+            "ticket": _id(found.ticket_id),
+            "money": amount_of(found.amount, found.currency),
         }
-        for one in movements_of(viewer, before=before, most=most)
+        for found in movements_of(viewer, before=before, most=most)
     ]
 
 
-def _messages(viewer: int, before: Place, most: int) -> list[Moment]:
+def _messages(viewer: int, before: LogPosition, most: int) -> list[Moment]:
     return [
         {
-            **_moment(one, Subject.MESSAGE),
-            "message": str(one.notification_id),
-            "channel": Channel(one.channel),
-            "status": NotificationStatus(one.status),
+            **_moment(found, Subject.MESSAGE),
+            "message": str(found.notification_id),
+            "channel": Channel(found.channel),
+            "status": NotificationStatus(found.status),
         }
-        for one in message_moments_of(viewer, before=before, most=most)
+        for found in message_moments_of(viewer, before=before, most=most)
     ]
 
 
@@ -130,7 +130,7 @@ def _id(number: int | None) -> str | None:
     return None if number is None else str(number)
 
 
-MOMENTS: dict[Subject, Callable[[int, Place, int], list[Moment]]] = {
+MOMENTS: dict[Subject, Callable[[int, LogPosition, int], list[Moment]]] = {
     Subject.TICKET: _tickets,
     Subject.PAYMENT: _payments,
     Subject.WALLET: _wallets,

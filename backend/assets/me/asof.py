@@ -1,4 +1,4 @@
-"""As of which day one's own is told."""
+"""The day as of which an answer is given."""
 
 from datetime import date
 

@@ -1,4 +1,4 @@
-"""Where a page of one's own ended, as text to come back with. It fits the viewer's question that it was given for."""
+"""Where a page ended, as text for the next request. It fits only the viewer's question that it was made for."""
 
 import json
 from base64 import urlsafe_b64decode, urlsafe_b64encode
@@ -7,7 +7,7 @@ from datetime import datetime
 from hashlib import sha256
 from typing import NamedTuple
 
-from assets.me.questions import PageQuestion
+from assets.me.questions import PageQuery
 from assets.reports.queries.errors import BadCursor
 
 CHECK_LETTERS = 12
@@ -23,28 +23,30 @@ class End(NamedTuple):
     row_id: int
 
 
-def write_cursor(question: PageQuestion, end: End) -> str:
+def write_cursor(question: PageQuery, end: End) -> str:
     """The cursor of the page after `end`."""
-    held = json.dumps([end.at.isoformat(), end.log, end.row_id], separators=(",", ":"))
-    return urlsafe_b64encode(f"{_check(question, held)}{held}".encode()).decode().rstrip("=")
+    place = json.dumps([end.at.isoformat(), end.log, end.row_id], separators=(",", ":"))
+    return urlsafe_b64encode(f"{_check(question, place)}{place}".encode()).decode().rstrip("=")
 
 
-def read_cursor(question: PageQuestion) -> End | None:
+def read_cursor(question: PageQuery) -> End | None:
     """Where the page before ended; None for the first page. Raises BadCursor."""
     if question.cursor is None:
         return None
     try:
         padded = question.cursor + "=" * (-len(question.cursor) % 4)
         text = urlsafe_b64decode(padded.encode("ascii")).decode()
-        check, held = text[:CHECK_LETTERS], text[CHECK_LETTERS:]
-        if check != _check(question, held):
+        check, place = text[:CHECK_LETTERS], text[CHECK_LETTERS:]
+        if check != _check(question, place):
             raise ValueError
-        at, log, row_id = json.loads(held)
+        at, log, row_id = json.loads(place)
         return End(datetime.fromisoformat(at), log, row_id)
     except ValueError:
         raise BadCursor("the cursor does not belong to this question", field="cursor") from None
 
 
-def _check(question: PageQuestion, held: str) -> str:
-    asked = [(one.name, getattr(question, one.name)) for one in fields(question) if one.name not in PAGING]
-    return sha256(f"{type(question).__name__}{asked}{held}".encode()).hexdigest()[:CHECK_LETTERS]
+def _check(question: PageQuery, place: str) -> str:
+    values = [
+        (field.name, getattr(question, field.name)) for field in fields(question) if field.name not in PAGING
+    ]
+    return sha256(f"{type(question).__name__}{values}{place}".encode()).hexdigest()[:CHECK_LETTERS]

@@ -1,29 +1,29 @@
-"""One's dashboard: balances, loans, this month beside the last, and own metrics over time."""
+"""A user's dashboard: balances, loans, this month beside the last, and own metrics over time."""
 
 from collections.abc import Iterator
 from datetime import date
 
-from assets.common.money import exponent
 from assets.common.row_scope import Scope
 from assets.me.asof import as_of
-from assets.me.figures import OF_ONE_S_OWN, in_currencies, own_reading
+from assets.me.figures import OF_ONE_S_OWN, in_currencies, own_figures
 from assets.me.lending import lending, loans
 from assets.me.money import amount_of, balances
-from assets.me.questions import DashboardQuestion
+from assets.me.questions import DashboardQuery
 from assets.me.schemas import Compared, Dashboard
 from assets.reports.metrics.decimals import PLACES, text
-from assets.reports.queries.change import change
-from assets.reports.queries.metrics import points
+from assets.reports.queries.answers import Series
+from assets.reports.queries.members import NO_MEMBERS
 from assets.reports.queries.notes import notes
 from assets.reports.queries.periods import Grain, start_of_period
 from assets.reports.queries.query import Question, ReportQuery
+from assets.reports.queries.series import series_of
 from assets.reports.queries.snapshot import Snapshot, snapshot
-from assets.reports.schemas import Series
+from assets.reports.seals.published import NOT_PUBLISHED
 from assets.wallets.selectors import set_aside_by
 
 
-def dashboard(question: DashboardQuestion) -> Dashboard:
-    """Answer with everything on one's dashboard, from one snapshot of one's own rows."""
+def dashboard(question: DashboardQuery) -> Dashboard:
+    """Everything on the dashboard, from a single snapshot of the user's own rows."""
     viewer, today = question.viewer, question.today
     over_time = _query(question, question.first, question.asked_last, question.grain)
     month = start_of_period(today, Grain.MONTH, question.calendar)
@@ -37,19 +37,19 @@ def dashboard(question: DashboardQuestion) -> Dashboard:
             },
             watermark=view.watermark,
             version=view.version,
-            warnings=[{"code": note.code, "detail": note.detail} for note in notes(over_time)],
+            warnings=notes(over_time),
             **as_of(today),
             balances=balances(viewer),
             set_aside=[amount_of(amount, currency) for currency, amount in set_aside_by(viewer)],
             loans=loans(viewer, today),
             lending=list(lending(viewer, month, today, question.calendar)),
-            month=list(_compared(view, _query(question, month, today, Grain.MONTH, compare=True), viewer)),
+            month=list(_this_month(view, _query(question, month, today, Grain.MONTH, compare=True), viewer)),
             series=list(_series(view, over_time, viewer)),
         )
 
 
 def _query(
-    question: DashboardQuestion, first: date, asked_last: date, grain: Grain, *, compare: bool = False
+    question: DashboardQuery, first: date, asked_last: date, grain: Grain, *, compare: bool = False
 ) -> ReportQuery:
     return ReportQuery(
         # An overview is compared with the days before as a whole.
@@ -71,45 +71,27 @@ def _query(
 
 
 def _series(view: Snapshot, query: ReportQuery, viewer: int) -> Iterator[Series]:
-    reading = own_reading(view, query, viewer)
-    for metric, key, now, _ in in_currencies(reading):
-        yield Series(
-            metric=metric.slug,
-            kind=metric.kind,
-            unit=metric.unit,
-            currency=key.currency,
-            exponent=exponent(key.currency) if key.currency else None,
-            split={},
-            others={},
-            points=[
-                {"start": one.start, "end": one.end, "value": one.value, "partial": one.partial}
-                for one in points(metric, reading.plan.now.periods, now.values)
-            ],
-            total=text(now.total, PLACES[metric.unit]),
-            previous=None,
-            published=[],
-            published_total=None,
-        )
+    figures = own_figures(view, query, viewer)
+    for compared in in_currencies(figures):
+        yield series_of(figures.plan, compared, NO_MEMBERS, NOT_PUBLISHED)
 
 
-def _compared(view: Snapshot, query: ReportQuery, viewer: int) -> Iterator[Compared]:
-    reading = own_reading(view, query, viewer)
-    spans = reading.plan
-    for metric, key, now, before in in_currencies(reading):
-        places = PLACES[metric.unit]
-        earlier = before.total if before else None
-        changed = change(metric.unit, now.total, earlier)
+def _this_month(view: Snapshot, query: ReportQuery, viewer: int) -> Iterator[Compared]:
+    figures = own_figures(view, query, viewer)
+    now, before = figures.plan.now, figures.plan.before
+    for compared in in_currencies(figures):
+        metric, places = compared.metric, PLACES[compared.metric.unit]
         yield Compared(
             metric=metric.slug,
             kind=metric.kind,
             unit=metric.unit,
-            currency=key.currency,
-            exponent=exponent(key.currency) if key.currency else None,
-            value=text(now.total, places),
-            previous=text(earlier, places),
-            change={"kind": changed.kind, "value": changed.value},
-            start=spans.now.first,
-            end=spans.now.last,
-            previous_start=spans.before.first if spans.before else None,
-            previous_end=spans.before.last if spans.before else None,
+            currency=compared.key.currency,
+            exponent=compared.key.exponent,
+            value=text(compared.total, places),
+            previous=text(compared.previous, places),
+            change=compared.change,
+            start=now.first,
+            end=now.last,
+            previous_start=before.first if before else None,
+            previous_end=before.last if before else None,
         )

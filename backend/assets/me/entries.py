@@ -1,11 +1,11 @@
-"""Which entries of one's wallets a question is about."""
+"""Which wallet entries a question is about."""
 
 from assets.me.errors import UnknownChoice
-from assets.me.questions import WalletQuestion
+from assets.me.questions import WalletQuery
 from assets.wallets.selectors import EntryFilter, entry_kinds_of
 
 
-def wanted_by(question: WalletQuestion) -> EntryFilter:
+def filter_of(question: WalletQuery) -> EntryFilter:
     """The question as a filter of entries."""
     return EntryFilter(
         kinds=question.kinds,
@@ -18,8 +18,8 @@ def wanted_by(question: WalletQuestion) -> EntryFilter:
     )
 
 
-def refuse_unknown_kinds(question: WalletQuestion) -> list[str]:
-    """The kinds that there are. A misspelt one would be an answer to another question: raises UnknownChoice."""
+def refuse_unknown_kinds(question: WalletQuery) -> list[str]:
+    """The kinds that there are. Raises UnknownChoice for any other: no entries would look like an answer."""
     kinds = entry_kinds_of(question.viewer)
     for kind in question.kinds:
         if kind not in kinds:

@@ -1,15 +1,15 @@
-"""What questions about one's own are refused for, beside what every question is."""
+"""Errors of queries about the viewer's own data, besides those of every query."""
 
 from assets.reports.queries.errors import QueryError
 
 
 class BadText(QueryError):
-    """The text that is searched for is too long, or has control characters."""
+    """The search text is too long or contains control characters."""
 
     code = "bad_text"
 
 
 class UnknownChoice(QueryError):
-    """The parameter has none of the values that it may have."""
+    """The parameter has a value that is not allowed."""
 
     code = "unknown_choice"

@@ -1,7 +1,7 @@
-"""One's own figures: metrics of the marketplace, each summed from the facts that name the viewer."""
+"""A user's own figures: metrics of the marketplace, each summed from the facts that name the viewer."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from datetime import date
 
 from django.conf import settings
@@ -10,7 +10,7 @@ from assets.common.days import FIRST_DAY
 from assets.reports.metrics.measures import BY_SLUG
 from assets.reports.metrics.registry import METRIC, Metric, Unit
 from assets.reports.queries.cells import CellKey, Cells
-from assets.reports.queries.figures import Figures, Reading, SeriesKey
+from assets.reports.queries.figures import Calculation, ComparedSeries, SeriesKey
 from assets.reports.queries.periods import start_of_period
 from assets.reports.queries.plan import Plan, Side, Span, Way, plan
 from assets.reports.queries.query import ReportQuery
@@ -35,31 +35,23 @@ WHERE user_id = %s AND ({where}) AND day BETWEEN %s AND %s GROUP BY day, currenc
 """
 
 
-def own_reading(view: Snapshot, query: ReportQuery, viewer: int) -> Reading:
+def own_figures(view: Snapshot, query: ReportQuery, viewer: int) -> Calculation:
     """What the viewer's figures are made of, as a question of the reports has it made of the rollups."""
     planned = plan(query, query.declared())
-    return Reading(planned, _cells(view, planned, viewer), None)
+    return Calculation(planned, _cells(view, planned, viewer), None)
 
 
 def own_metrics() -> tuple[Metric, ...]:
-    """The metrics that one has of one's own."""
+    """The metrics that a user has."""
     return tuple(METRIC[slug] for slug in OF_ONE_S_OWN)
 
 
-def in_currencies(reading: Reading) -> Iterator[tuple[Metric, SeriesKey, Figures, Figures | None]]:
+def in_currencies(figures: Calculation) -> Iterator[ComparedSeries]:
     """Each metric in each currency that it has facts in, beside the figures of the days before."""
-    spans = reading.plan
-    for metric in spans.metrics:
-        now = reading.figures(metric, spans.now)
-        before: Mapping[SeriesKey, Figures] = reading.figures(metric, spans.before) if spans.before else {}
+    for metric in figures.plan.metrics:
+        found = sorted(figures.series(metric), key=lambda compared: compared.key.currency or "")
         nowhere = SeriesKey(None, settings.BASE_CURRENCY if metric.unit is Unit.MONEY else None)
-        for key in sorted({**now, **before}, key=lambda one: one.currency or "") or [nowhere]:
-            yield (
-                metric,
-                key,
-                now.get(key) or reading.empty(metric, spans.now),
-                (before.get(key) or reading.empty(metric, spans.before)) if spans.before else None,
-            )
+        yield from found or [figures.compared(metric, nowhere)]
 
 
 def _cells(view: Snapshot, planned: Plan, viewer: int) -> Cells:

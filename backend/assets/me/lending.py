@@ -1,4 +1,4 @@
-"""What one borrows and lends: tickets as they are told, the loans that run, and what came of them this month."""
+"""What a user borrows and lends: tickets, running loans, and what came of them this month."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -10,7 +10,7 @@ from assets.me.limits import LIMITS
 from assets.me.money import amount_of
 from assets.me.schemas import Lending, Loans, LoansBySide, NextDue, Ticket
 from assets.reports.metrics.registry import Unit
-from assets.reports.queries.change import change
+from assets.reports.queries.figures import change
 from assets.reports.queries.periods import CalendarName, days_before
 from assets.tickets.models import TicketState
 from assets.tickets.selectors import OwnTicket, Side, loans_of, running_of
@@ -18,7 +18,7 @@ from assets.wallets.selectors import LendingSide, Lent, lent_by
 
 
 def ticket_of(found: OwnTicket) -> Ticket:
-    """A ticket as it is told."""
+    """A ticket as the API has it."""
     priced = found.price is not None and found.currency is not None
     return {
         "id": str(found.id),
@@ -42,23 +42,22 @@ def ticket_of(found: OwnTicket) -> Ticket:
 
 def loans(viewer: int, today: date) -> LoansBySide:
     """One's running loans, on each side."""
-    return {
-        "borrower": _loans(viewer, Side.BORROWER, today),
-        "lender": _loans(viewer, Side.LENDER, today),
-    }
+    return LoansBySide(
+        borrower=_loans(viewer, Side.BORROWER, today), lender=_loans(viewer, Side.LENDER, today)
+    )
 
 
 def _loans(viewer: int, side: Side, today: date) -> Loans:
     found = loans_of(viewer, side, today)
     due: NextDue | None = None
     if found.next_ticket_id is not None and found.next_due_at is not None:
-        due = {"ticket": str(found.next_ticket_id), "due_at": found.next_due_at}
-    return {
-        "active": found.active,
-        "overdue": found.overdue,
-        "next_due": due,
-        "running": [ticket_of(one) for one in running_of(viewer, side, today, most=LIMITS.running)],
-    }
+        due = NextDue(ticket=str(found.next_ticket_id), due_at=found.next_due_at)
+    return Loans(
+        active=found.active,
+        overdue=found.overdue,
+        next_due=due,
+        running=[ticket_of(loan) for loan in running_of(viewer, side, today, most=LIMITS.running)],
+    )
 
 
 def lending(viewer: int, month: date, today: date, calendar: CalendarName) -> Iterator[Lending]:
@@ -74,16 +73,15 @@ def lending(viewer: int, month: date, today: date, calendar: CalendarName) -> It
             (LendingSide.SPENT, this.spent, last.spent),
         )
         for what, value, previous in sums:
-            changed = change(Unit.MONEY, value, previous if before else None)
-            yield {
-                "what": what,
-                "currency": currency,
-                "exponent": exponent(currency),
-                "value": str(value),
-                "previous": str(previous) if before else None,
-                "change": {"kind": changed.kind, "value": changed.value},
-                "start": month,
-                "end": today,
-                "previous_start": before[0] if before else None,
-                "previous_end": before[1] if before else None,
-            }
+            yield Lending(
+                what=what,
+                currency=currency,
+                exponent=exponent(currency),
+                value=str(value),
+                previous=str(previous) if before else None,
+                change=change(Unit.MONEY, value, previous if before else None),
+                start=month,
+                end=today,
+                previous_start=before[0] if before else None,
+                previous_end=before[1] if before else None,
+            )

@@ -1,11 +1,11 @@
-"""The messages to oneself, and what became of each."""
+"""The messages to a user, and what became of each."""
 
-from assets.common.raw_sql import Place
+from assets.common.raw_sql import LogPosition
 from assets.common.row_scope import Scope
 from assets.me.asof import as_of
 from assets.me.cursors import End, read_cursor, write_cursor
-from assets.me.questions import MessagesQuestion
-from assets.me.schemas import Message, Messages
+from assets.me.questions import MessagesQuery
+from assets.me.schemas import Message, MessageCounts, Messages
 from assets.notifications import selectors
 from assets.notifications.models import Channel, NotificationStatus
 from assets.reports.queries.snapshot import snapshot
@@ -13,13 +13,13 @@ from assets.reports.queries.snapshot import snapshot
 LOG = "notifications"
 
 
-def messages(question: MessagesQuestion) -> Messages:
-    """Answer with a page of one's messages. Raises BadCursor."""
+def messages(question: MessagesQuery) -> Messages:
+    """A page of the messages. Raises BadCursor."""
     ended = read_cursor(question)
-    before = Place(ended.at, ended.row_id) if ended else None
-    wanted = selectors.MessageFilter(question.channels, question.statuses)
+    before = LogPosition(ended.at, ended.row_id) if ended else None
+    chosen = selectors.MessageFilter(question.channels, question.statuses)
     with snapshot(Scope.OWN, question.viewer) as view:
-        found = selectors.messages_of(question.viewer, wanted, before=before, most=question.limit + 1)
+        found = selectors.messages_of(question.viewer, chosen, before=before, most=question.limit + 1)
         counts = selectors.message_counts_of(question.viewer, question.channels)
     page = found[: question.limit]
     more = len(found) > len(page)
@@ -32,24 +32,24 @@ def messages(question: MessagesQuestion) -> Messages:
         },
         watermark=view.watermark,
         version=view.version,
-        warnings=[],
+        warnings=(),
         **as_of(question.today),
-        counts={
-            "created": counts.get(NotificationStatus.CREATED, 0),
-            "sent": counts.get(NotificationStatus.SENT, 0),
-            "failed": counts.get(NotificationStatus.FAILED, 0),
-        },
+        counts=MessageCounts(
+            created=counts.get(NotificationStatus.CREATED, 0),
+            sent=counts.get(NotificationStatus.SENT, 0),
+            failed=counts.get(NotificationStatus.FAILED, 0),
+        ),
         count=sum(counts.get(status, 0) for status in question.statuses or tuple(NotificationStatus)),
-        messages=[_message(one) for one in page],
+        messages=[_message(found) for found in page],
         next=write_cursor(question, End(page[-1].created_at, LOG, page[-1].id)) if more else None,
     )
 
 
 def _message(found: selectors.OwnMessage) -> Message:
-    return {
-        "id": str(found.id),
-        "channel": Channel(found.channel),
-        "status": NotificationStatus(found.status),
-        "created_at": found.created_at,
-        "ended_at": found.ended_at,
-    }
+    return Message(
+        id=str(found.id),
+        channel=Channel(found.channel),
+        status=NotificationStatus(found.status),
+        created_at=found.created_at,
+        ended_at=found.ended_at,
+    )

@@ -1,4 +1,4 @@
-"""Amounts as they are told."""
+"""Amounts as the API has them."""
 
 from assets.common.money import exponent
 from assets.me.schemas import Amount, Balance
@@ -11,8 +11,8 @@ def amount_of(amount: int, currency: str) -> Amount:
 
 
 def balances(viewer: int) -> list[Balance]:
-    """What is in one's wallets, by currency."""
+    """What is in the wallets, by currency."""
     return [
-        {"wallet": str(held.wallet_id), **amount_of(held.amount, held.currency)}
-        for held in balances_of(viewer)
+        {"wallet": str(balance.wallet_id), **amount_of(balance.amount, balance.currency)}
+        for balance in balances_of(viewer)
     ]

@@ -1,8 +1,11 @@
-"""The shapes of the answers about one's own, for OpenAPI and the type checker.
+"""The answers about a user's own data, as they are sent.
+
+Dataclasses; typed dictionaries where a field's name is a keyword, or where fields are spread into a larger record.
 
 Amounts are strings of minor units with their currency and its decimal places, as in the reports.
 """
 
+from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Annotated, Literal
 
@@ -13,9 +16,11 @@ from assets.common.ordering import ByTime
 from assets.me.limits import LIMITS
 from assets.me.questions import Subject
 from assets.notifications.models import Channel, NotificationStatus
+from assets.reports.metrics.fields import CurrencyCode, Figure, MetricSlug
 from assets.reports.metrics.registry import Kind, Unit
+from assets.reports.queries.answers import Answer, Change, Series
 from assets.reports.queries.periods import CalendarName, Grain
-from assets.reports.schemas import Answer, Change, CurrencyCode, Figure, MetricSlug, Names, Series
+from assets.reports.schemas import Names
 from assets.tickets.models import TicketState
 from assets.tickets.orders import TicketSort
 from assets.tickets.selectors import Side
@@ -25,6 +30,7 @@ Id = Annotated[str, Field(pattern="^[0-9]+$")]
 Next = Annotated[str | None, Field(description="Pass it as `cursor` for the next page; null on the last.")]
 
 
+@dataclass(frozen=True)
 class Own(Answer):
     """What every answer about one's own carries: as of which day, counted in which zone."""
 
@@ -47,13 +53,13 @@ class Balance(Amount):
 
 
 # `from` is a keyword, hence the other notation.
-DashboardParams = TypedDict(
-    "DashboardParams", {"from": date, "to": date, "grain": Grain, "calendar": CalendarName}
+DashboardEcho = TypedDict(
+    "DashboardEcho", {"from": date, "to": date, "grain": Grain, "calendar": CalendarName}
 )
-DashboardParams.__doc__ = "The question as understood, defaults filled in, under the names of the parameters."
+DashboardEcho.__doc__ = "The question as understood, defaults filled in, under the names of the parameters."
 
-WalletParams = TypedDict(
-    "WalletParams",
+WalletEcho = TypedDict(
+    "WalletEcho",
     {
         "kind": list[str],
         "currency": CurrencyCode | None,
@@ -67,10 +73,10 @@ WalletParams = TypedDict(
         "limit": int,
     },
 )
-WalletParams.__doc__ = "The question as understood: which entries of one's wallets, which page."
+WalletEcho.__doc__ = "The question as understood: which entries of one's wallets, which page."
 
-TicketsParams = TypedDict(
-    "TicketsParams",
+TicketsEcho = TypedDict(
+    "TicketsEcho",
     {
         "as": Side,
         "state": list[TicketState],
@@ -80,10 +86,10 @@ TicketsParams = TypedDict(
         "limit": int,
     },
 )
-TicketsParams.__doc__ = "The question as understood: which of one's tickets, which page."
+TicketsEcho.__doc__ = "The question as understood: which of one's tickets, which page."
 
 
-class ActivityParams(TypedDict):
+class ActivityEcho(TypedDict):
     """The question as understood: moments about what, which page."""
 
     about: list[Subject]
@@ -91,7 +97,8 @@ class ActivityParams(TypedDict):
     limit: int
 
 
-class BesideLastMonth(TypedDict):
+@dataclass(frozen=True)
+class BesideLastMonth:
     """A figure of this month so far, beside the same days of the last month."""
 
     currency: CurrencyCode | None
@@ -105,6 +112,7 @@ class BesideLastMonth(TypedDict):
     previous_end: date | None
 
 
+@dataclass(frozen=True)
 class Compared(BesideLastMonth):
     """A metric of this month so far."""
 
@@ -113,6 +121,7 @@ class Compared(BesideLastMonth):
     unit: Unit
 
 
+@dataclass(frozen=True)
 class Lending(BesideLastMonth):
     """What one earned by lending this month so far, or spent on borrowing.
 
@@ -151,14 +160,16 @@ Ticket = TypedDict(
 Ticket.__doc__ = "A ticket as one of its two people sees it."
 
 
-class NextDue(TypedDict):
+@dataclass(frozen=True, slots=True)
+class NextDue:
     """The running loan that is due next."""
 
     ticket: Id
     due_at: datetime
 
 
-class Loans(TypedDict):
+@dataclass(frozen=True, slots=True)
+class Loans:
     """One's running loans on one side; a loan is overdue from the day after its due day."""
 
     active: int
@@ -170,17 +181,19 @@ class Loans(TypedDict):
     ]
 
 
-class LoansBySide(TypedDict):
+@dataclass(frozen=True, slots=True)
+class LoansBySide:
     """What one borrows, and what one lends."""
 
     borrower: Loans
     lender: Loans
 
 
+@dataclass(frozen=True)
 class Dashboard(Own):
     """One's balances, loans, this month beside the last, and own metrics over time."""
 
-    query: DashboardParams
+    query: DashboardEcho
     balances: list[Balance]
     set_aside: Annotated[
         list[Amount],
@@ -214,10 +227,11 @@ class EntrySum(Amount):
     count: int
 
 
+@dataclass(frozen=True)
 class Wallet(Own):
     """One's balances, and a page of the statement."""
 
-    query: WalletParams
+    query: WalletEcho
     balances: list[Balance]
     kinds: Annotated[list[str], Field(description="The kinds of entries that there are.")]
     sums: list[EntrySum]
@@ -225,7 +239,8 @@ class Wallet(Own):
     next: Next
 
 
-class TicketCounts(TypedDict):
+@dataclass(frozen=True, slots=True)
+class TicketCounts:
     """How many tickets one has on this side, by state; `overdue` are among the active ones."""
 
     pending: int
@@ -236,10 +251,11 @@ class TicketCounts(TypedDict):
     overdue: int
 
 
+@dataclass(frozen=True)
 class Tickets(Own):
     """One's tickets; `count` is of all pages."""
 
-    query: TicketsParams
+    query: TicketsEcho
     counts: TicketCounts
     count: int
     tickets: list[Ticket]
@@ -269,15 +285,16 @@ Moment = TypedDict(
 Moment.__doc__ = "Something that happened to a ticket, a payment, a wallet or a message of one's own."
 
 
+@dataclass(frozen=True)
 class Activity(Own):
     """What happened, newest first."""
 
-    query: ActivityParams
+    query: ActivityEcho
     moments: list[Moment]
     next: Next
 
 
-class MessagesParams(TypedDict):
+class MessagesEcho(TypedDict):
     """The question as understood: which messages, which page."""
 
     channel: list[Channel]
@@ -286,7 +303,8 @@ class MessagesParams(TypedDict):
     limit: int
 
 
-class MessageCounts(TypedDict):
+@dataclass(frozen=True, slots=True)
+class MessageCounts:
     """How many messages one has in the channels asked for, by what became of them."""
 
     created: int
@@ -294,7 +312,8 @@ class MessageCounts(TypedDict):
     failed: int
 
 
-class Message(TypedDict):
+@dataclass(frozen=True, slots=True)
+class Message:
     """A message to oneself, and what became of it."""
 
     id: Id
@@ -304,10 +323,11 @@ class Message(TypedDict):
     ended_at: Annotated[datetime | None, Field(description="When it was sent, or failed.")]
 
 
+@dataclass(frozen=True)
 class Messages(Own):
     """One's messages, newest first; `count` is of all pages."""
 
-    query: MessagesParams
+    query: MessagesEcho
     counts: MessageCounts
     count: int
     messages: list[Message]

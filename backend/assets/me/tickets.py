@@ -1,10 +1,10 @@
-"""One's tickets, as borrower, as lender, or both."""
+"""A user's tickets, as borrower, as lender, or both."""
 
 from assets.common.row_scope import Scope
 from assets.me.asof import as_of
 from assets.me.cursors import End, read_cursor, write_cursor
 from assets.me.lending import ticket_of
-from assets.me.questions import TicketsQuestion
+from assets.me.questions import TicketsQuery
 from assets.me.schemas import TicketCounts, Tickets
 from assets.reports.queries.snapshot import snapshot
 from assets.tickets import selectors
@@ -16,15 +16,15 @@ Counts = dict[tuple[TicketState, bool], int]
 """By state and whether they are overdue."""
 
 
-def tickets(question: TicketsQuestion) -> Tickets:
-    """Answer with a page of one's tickets. Raises BadCursor."""
+def tickets(question: TicketsQuery) -> Tickets:
+    """A page of the tickets. Raises BadCursor."""
     ended = read_cursor(question)
-    wanted = selectors.TicketFilter(question.side, question.states, question.overdue)
+    chosen = selectors.TicketFilter(question.side, question.states, question.overdue)
     after = ended.row_id if ended else None
     viewer, today = question.viewer, question.today
     with snapshot(Scope.OWN, viewer) as view:
         found = selectors.tickets_of(
-            viewer, wanted, today, question.sort, after=after, most=question.limit + 1
+            viewer, chosen, today, question.sort, after=after, most=question.limit + 1
         )
         counts = selectors.ticket_counts_of(viewer, question.side, today)
     page = found[: question.limit]
@@ -40,16 +40,16 @@ def tickets(question: TicketsQuestion) -> Tickets:
         },
         watermark=view.watermark,
         version=view.version,
-        warnings=[],
+        warnings=(),
         **as_of(today),
         counts=_counts(counts),
-        count=_wanted(counts, question),
-        tickets=[ticket_of(one) for one in page],
+        count=_count(counts, question),
+        tickets=[ticket_of(ticket) for ticket in page],
         next=write_cursor(question, End(page[-1].created_at, LOG, page[-1].id)) if more else None,
     )
 
 
-def _wanted(counts: Counts, question: TicketsQuestion) -> int:
+def _count(counts: Counts, question: TicketsQuery) -> int:
     return sum(
         count
         for (state, overdue), count in counts.items()
@@ -58,14 +58,14 @@ def _wanted(counts: Counts, question: TicketsQuestion) -> int:
 
 
 def _counts(counts: Counts) -> TicketCounts:
-    def of(wanted: TicketState) -> int:
-        return sum(count for (state, _), count in counts.items() if state is wanted)
+    def of(target: TicketState) -> int:
+        return sum(count for (state, _), count in counts.items() if state is target)
 
-    return {
-        "pending": of(TicketState.PENDING),
-        "accepted": of(TicketState.ACCEPTED),
-        "active": of(TicketState.ACTIVE),
-        "completed": of(TicketState.COMPLETED),
-        "cancelled": of(TicketState.CANCELLED),
-        "overdue": sum(count for (_, overdue), count in counts.items() if overdue),
-    }
+    return TicketCounts(
+        pending=of(TicketState.PENDING),
+        accepted=of(TicketState.ACCEPTED),
+        active=of(TicketState.ACTIVE),
+        completed=of(TicketState.COMPLETED),
+        cancelled=of(TicketState.CANCELLED),
+        overdue=sum(count for (_, overdue), count in counts.items() if overdue),
+    )

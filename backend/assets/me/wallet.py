@@ -1,12 +1,12 @@
-"""One's wallet: balances, and the statement with what was in the wallet after each entry."""
+"""A user's wallet: balances, and the statement with what was in the wallet after each entry."""
 
-from assets.common.raw_sql import Place
+from assets.common.raw_sql import LogPosition
 from assets.common.row_scope import Scope
 from assets.me.asof import as_of
 from assets.me.cursors import End, read_cursor, write_cursor
-from assets.me.entries import refuse_unknown_kinds, wanted_by
+from assets.me.entries import filter_of, refuse_unknown_kinds
 from assets.me.money import amount_of, balances
-from assets.me.questions import WalletQuestion
+from assets.me.questions import WalletQuery
 from assets.me.schemas import Entry, Wallet
 from assets.reports.queries.snapshot import snapshot
 from assets.wallets import selectors
@@ -14,18 +14,18 @@ from assets.wallets import selectors
 LOG = "ledger_entries"
 
 
-def wallet(question: WalletQuestion) -> Wallet:
-    """Answer with a page of one's statement, and what all its entries come to. Raises QueryError."""
+def wallet(question: WalletQuery) -> Wallet:
+    """A page of the statement, and what all its entries come to. Raises QueryError."""
     ended = read_cursor(question)
-    wanted = wanted_by(question)
-    after = Place(ended.at, ended.row_id) if ended else None
+    chosen = filter_of(question)
+    after = LogPosition(ended.at, ended.row_id) if ended else None
     with snapshot(Scope.OWN, question.viewer) as view:
         kinds = refuse_unknown_kinds(question)
         found = selectors.statement_of(
-            question.viewer, wanted, question.sort, after=after, most=question.limit + 1
+            question.viewer, chosen, question.sort, after=after, most=question.limit + 1
         )
-        sums = selectors.sums_of(question.viewer, wanted)
-        held = balances(question.viewer)
+        sums = selectors.sums_of(question.viewer, chosen)
+        in_wallets = balances(question.viewer)
     page = found[: question.limit]
     return Wallet(
         query={
@@ -42,12 +42,12 @@ def wallet(question: WalletQuestion) -> Wallet:
         },
         watermark=view.watermark,
         version=view.version,
-        warnings=[],
+        warnings=(),
         **as_of(question.today),
-        balances=held,
+        balances=in_wallets,
         kinds=kinds,
-        sums=[{**amount_of(one.amount, one.currency), "count": one.entries} for one in sums],
-        entries=[_entry(one) for one in page],
+        sums=[{**amount_of(total.amount, total.currency), "count": total.entries} for total in sums],
+        entries=[_entry(entry) for entry in page],
         next=write_cursor(question, End(page[-1].at, LOG, page[-1].id)) if len(found) > len(page) else None,
     )
 

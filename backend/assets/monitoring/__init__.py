@@ -1,1 +1,1 @@
-"""What those who run the marketplace look at: how its loans go, what its jobs did, and whether all of it works."""
+"""Monitoring of the marketplace: its loans, its jobs, and the health of the system."""

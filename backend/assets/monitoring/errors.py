@@ -1,16 +1,22 @@
-"""What questions of monitoring are refused for, beside what every question is."""
+"""Errors of monitoring queries, besides those of every query."""
 
 from assets.common.errors import NotFound
 from assets.reports.queries.errors import QueryError
 
 
 class UnknownGroup(QueryError):
-    """There is no such group of tickets."""
+    """The group of tickets does not exist."""
 
     code = "unknown_group"
 
 
+class EventNotFound(NotFound):
+    """The audit event does not exist."""
+
+    code = "audit_event_not_found"
+
+
 class JobNotFound(NotFound):
-    """There is no such job, or it was forgotten: jobs that ended well are kept for a month."""
+    """The job does not exist or was deleted: successful jobs are kept for a month."""
 
     code = "job_not_found"

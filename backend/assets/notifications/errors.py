@@ -1,10 +1,10 @@
-"""What notifications refuse."""
+"""Errors of notifications."""
 
 from assets.common.errors import NotFound, Refused
 
 
 class NotificationNotFound(NotFound):
-    """There is no such notification."""
+    """The notification does not exist."""
 
     code = "notification_not_found"
 
@@ -16,6 +16,6 @@ class NotificationStatusNotAllowed(Refused):
 
 
 class NotificationTimeBackward(Refused):
-    """A message is not delivered before it is made."""
+    """A message cannot be delivered before it is created."""
 
     code = "notification_time_backward"

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import NamedTuple
 
-from assets.common.raw_sql import Place, select
+from assets.common.raw_sql import LogPosition, select
 from assets.notifications.models import Channel, NotificationStatus
 
 
@@ -32,7 +32,7 @@ ORDER BY e.at DESC, e.id DESC
 """
 
 
-def message_moments_of(user_id: int, *, before: Place, most: int) -> list[MessageMoment]:
+def message_moments_of(user_id: int, *, before: LogPosition, most: int) -> list[MessageMoment]:
     """What happened to the messages to a user before a place, newest first."""
     return select(MOMENTS, [user_id, *before, most], MessageMoment)
 
@@ -73,9 +73,11 @@ MESSAGE_COUNTS = (
 )
 
 
-def messages_of(user_id: int, wanted: MessageFilter, *, before: Place | None, most: int) -> list[OwnMessage]:
+def messages_of(
+    user_id: int, filters: MessageFilter, *, before: LogPosition | None, most: int
+) -> list[OwnMessage]:
     """The messages to a user, newest first, from `before` on."""
-    condition, parameters = wanted.condition()
+    condition, parameters = filters.condition()
     after = " AND (created_at, id) < (%s, %s)" if before else ""
     statement = MESSAGES.format(condition=condition, before=after)
     return select(statement, [user_id, *parameters, *(before or ()), most], OwnMessage)

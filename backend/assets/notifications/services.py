@@ -6,7 +6,7 @@ from assets.accounts.errors import UserNotFound
 from assets.accounts.models import User
 from assets.common.errors import refusals
 from assets.common.log import stamp_of
-from assets.common.transactions import writes
+from assets.common.transactions import write_transaction
 from assets.notifications.errors import (
     NotificationNotFound,
     NotificationStatusNotAllowed,
@@ -15,7 +15,7 @@ from assets.notifications.errors import (
 from assets.notifications.models import Channel, Notification, NotificationEvent, NotificationStatus
 
 
-@writes
+@write_transaction
 def create_notification(*, user_id: int, channel: Channel, created_at: datetime) -> Notification:
     """Make a message to a user; its `created` event comes with it. Raises UserNotFound."""
     user = User.objects.filter(id=user_id).first()
@@ -30,7 +30,7 @@ def create_notification(*, user_id: int, channel: Channel, created_at: datetime)
     )
 
 
-@writes
+@write_transaction
 def record_notification_event(
     *, notification_id: int, kind: NotificationStatus, at: datetime
 ) -> NotificationEvent:

@@ -1,10 +1,10 @@
-"""What payments refuse."""
+"""Errors of payments."""
 
 from assets.common.errors import NotFound, Refused
 
 
 class PaymentNotFound(NotFound):
-    """There is no such payment."""
+    """The payment does not exist."""
 
     code = "payment_not_found"
 
@@ -16,18 +16,18 @@ class PaymentStatusNotAllowed(Refused):
 
 
 class PaymentTimeBackward(Refused):
-    """Nothing happens to a payment before the last thing that did."""
+    """An event cannot precede the payment's previous one."""
 
     code = "payment_time_backward"
 
 
 class PaymentAmountNotAllowed(Refused):
-    """An amount is a positive number of minor units, at most 10^15."""
+    """An amount must be a positive number of minor units, at most 10^15."""
 
     code = "payment_amount_not_allowed"
 
 
 class AuthorityTaken(Refused):
-    """The gateway's authority already names a payment."""
+    """The gateway's authority already belongs to another payment."""
 
     code = "authority_taken"

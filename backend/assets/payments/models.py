@@ -4,7 +4,7 @@ from django.db import models
 from django.db.models import Q
 
 from assets.accounts.models import User
-from assets.common.log import LogRow
+from assets.common.log import LogRow, carries_dimensions
 from assets.common.models import AssetType, Region, Segment
 from assets.common.money import MAX_AMOUNT
 from assets.tickets.models import Ticket
@@ -17,8 +17,9 @@ class PaymentStatus(models.TextChoices):
     REVERSED = "reversed"
 
 
+@carries_dimensions
 class Payment(models.Model):
-    """Money asked for through a gateway. Amount and dimensions are stamped when it is made; its status follows."""
+    """A payment requested through a gateway. Amount and dimensions are stamped when it is made; its status follows."""
 
     user = models.ForeignKey(User, models.PROTECT, null=True, related_name="payments")
     ticket = models.ForeignKey(Ticket, models.PROTECT, null=True, related_name="payments")

@@ -3,7 +3,7 @@
 from datetime import date, datetime
 from typing import NamedTuple
 
-from assets.common.raw_sql import Place, select
+from assets.common.raw_sql import LogPosition, select
 
 
 class PaymentMoment(NamedTuple):
@@ -25,6 +25,6 @@ FROM payment_events WHERE user_id = %s AND (at, id) < (%s, %s) ORDER BY at DESC,
 """
 
 
-def payment_moments_of(user_id: int, *, before: Place, most: int) -> list[PaymentMoment]:
+def payment_moments_of(user_id: int, *, before: LogPosition, most: int) -> list[PaymentMoment]:
     """What happened to a user's payments before a place, newest first."""
     return select(MOMENTS, [user_id, *before, most], PaymentMoment)

@@ -7,7 +7,7 @@ from assets.accounts.models import User
 from assets.common.errors import refusals
 from assets.common.log import stamp_of
 from assets.common.money import currency_code
-from assets.common.transactions import writes
+from assets.common.transactions import write_transaction
 from assets.payments.errors import (
     AuthorityTaken,
     PaymentAmountNotAllowed,
@@ -18,7 +18,7 @@ from assets.payments.errors import (
 from assets.payments.models import Payment, PaymentAuthority, PaymentEvent, PaymentStatus
 
 
-@writes
+@write_transaction
 def create_payment(
     *,
     user_id: int,
@@ -53,7 +53,7 @@ def create_payment(
     return payment
 
 
-@writes
+@write_transaction
 def name_authority(*, payment_id: int, authority: str) -> None:
     """Keep the gateway's name for a payment. Raises AuthorityTaken where either already has its other."""
     with refusals(
@@ -62,7 +62,7 @@ def name_authority(*, payment_id: int, authority: str) -> None:
         PaymentAuthority.objects.create(authority=authority, payment_id=payment_id)
 
 
-@writes
+@write_transaction
 def record_payment_event(*, payment_id: int, kind: PaymentStatus, at: datetime) -> PaymentEvent:
     """Record that a payment was verified, failed or reversed; the amount is always the payment's own.
 

@@ -1,1 +1,1 @@
-"""Managing users: who they are to whom may see it, inviting, roles, classification, deactivating, anonymising."""
+"""User management: reading, inviting, roles, classification, deactivation, anonymisation, unmasking."""

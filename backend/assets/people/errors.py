@@ -1,42 +1,42 @@
-"""What the management of users refuses."""
+"""Errors of user management."""
 
 from assets.common.errors import Refused
 
 
 class OwnAccount(Refused):
-    """Nobody takes his own rights away, deactivates or anonymises himself."""
+    """You cannot change your own role, deactivate or anonymise your own account."""
 
     code = "own_account"
 
 
 class LastAdmin(Refused):
-    """There would be no active administrator left."""
+    """The last active administrator cannot be removed."""
 
     code = "last_admin"
 
 
 class UserAnonymised(Refused):
-    """The user was anonymised: nothing about him changes any more."""
+    """The user was anonymised and cannot be changed."""
 
     code = "user_anonymised"
 
 
 class NamesMasked(Refused):
-    """Who sees no names cannot sort by them."""
+    """Sorting by name requires permission to see names."""
 
     code = "names_masked"
     field = "sort"
 
 
 class UnknownSegment(Refused):
-    """There is no such segment."""
+    """The segment does not exist."""
 
     code = "unknown_segment"
     field = "segment"
 
 
 class UnknownRegion(Refused):
-    """There is no such region."""
+    """The region does not exist."""
 
     code = "unknown_region"
     field = "region"

@@ -1,4 +1,4 @@
-"""Segments and regions by their slugs."""
+"""Ids of segments and regions by slug."""
 
 from assets.common.models import Region, Segment
 from assets.people.errors import UnknownRegion, UnknownSegment

@@ -1,4 +1,4 @@
-"""The orders in which users are listed, and where in one a page ended. An index carries each."""
+"""The orders of lists of users, each with an index, and positions in them."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -12,11 +12,11 @@ from assets.accounts.models import User
 from assets.common.fields import LARGEST_ID
 
 NEVER = "-infinity"
-"""As PostgreSQL writes a moment before all others."""
+"""The PostgreSQL timestamp before all others."""
 
 
 class UsersSort(StrEnum):
-    """What users are sorted by; a minus puts the last before the first."""
+    """What users are sorted by; a minus means descending."""
 
     NEWEST = "-joined"
     OLDEST = "joined"
@@ -27,40 +27,40 @@ class UsersSort(StrEnum):
 
     @property
     def by(self) -> str:
-        """The order, whichever way round."""
+        """The order, without its direction."""
         return self.value.removeprefix("-")
 
     @property
     def backward(self) -> bool:
-        """Whether the last comes first."""
+        """Whether it is descending."""
         return self.value.startswith("-")
 
 
 @dataclass(frozen=True)
 class Place:
-    """The last user of a page: what is held of his key, and his id."""
+    """The last user of a page: the stored sort key and the id."""
 
-    held: str
+    stored: str
     id: int
 
 
 @dataclass(frozen=True)
 class Order:
-    """A key of a user in SQL, the key and id of a page's last user, and what a cursor holds of that key."""
+    """The sort key in SQL, the key and id of a page's last user in SQL, and what a cursor stores of that key."""
 
     key: str
     last: str
-    held: Callable[[User], str]
+    stored: Callable[[User], str]
     check: Callable[[str], object]
-    """Raises ValueError for what cannot have been held."""
+    """Raises ValueError for an invalid stored key."""
 
 
 def _moment(at: datetime | None) -> str:
     return NEVER if at is None else at.isoformat()
 
 
-def _check_moment(held: str) -> None:
-    if held != NEVER and datetime.fromisoformat(held).tzinfo is None:
+def _check_moment(stored: str) -> None:
+    if stored != NEVER and datetime.fromisoformat(stored).tzinfo is None:
         raise ValueError("a moment has a zone")
 
 
@@ -74,7 +74,7 @@ ORDERS = {
         lambda user: _moment(user.last_login),
         _check_moment,
     ),
-    # A cursor stands in addresses, and so in other logs than ours: it holds nobody's name.
+    # A cursor is part of the URL, and so of access logs: it must not contain a name.
     "name": Order(
         'alphabetical(users.name) COLLATE "C"',
         '(SELECT alphabetical(last.name) COLLATE "C", last.id FROM users AS last'
@@ -85,25 +85,25 @@ ORDERS = {
 }
 
 
-def held_of(user: User, sort: UsersSort) -> tuple[str, int]:
-    """What a cursor holds of the last user of a page."""
-    return ORDERS[sort.by].held(user), user.id
+def cursor_values(user: User, sort: UsersSort) -> tuple[str, int]:
+    """The values of a cursor after the last user of a page."""
+    return ORDERS[sort.by].stored(user), user.id
 
 
-def place_of(held: object, user_id: object, sort: UsersSort) -> Place:
-    """The place that a cursor holds. Raises ValueError for what none can hold."""
-    place = Place(str(held), int(str(user_id)))
-    ORDERS[sort.by].check(place.held)
+def place_of(stored: object, user_id: object, sort: UsersSort) -> Place:
+    """The position in a cursor. Raises ValueError for invalid values."""
+    place = Place(str(stored), int(str(user_id)))
+    ORDERS[sort.by].check(place.stored)
     if not 0 < place.id <= LARGEST_ID:
         raise ValueError("there is no such id")
     return place
 
 
 def sorted_from(found: QuerySet[User], sort: UsersSort, after: Place | None) -> QuerySet[User]:
-    """Users in an order, those after a place."""
+    """Users in an order, after a position."""
     order = ORDERS[sort.by]
     if after is not None:
         beyond = f"({order.key}, users.id) {'<' if sort.backward else '>'} {order.last}"
-        found = found.filter(RawSQL(beyond, [after.held, after.id], BooleanField()))  # noqa: S611 (only constants are the SQL)
+        found = found.filter(RawSQL(beyond, [after.stored, after.id], BooleanField()))  # noqa: S611 (only constants are the SQL)
     keys = (RawSQL(order.key, [], TextField()), F("id"))  # noqa: S611 (only constants are the SQL)
     return found.order_by(*(key.desc() if sort.backward else key.asc() for key in keys))

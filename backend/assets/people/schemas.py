@@ -1,4 +1,4 @@
-"""What is asked of the management of users over HTTP, and what it answers."""
+"""API schemas of user management."""
 
 from datetime import datetime
 from typing import Annotated, Any
@@ -19,18 +19,18 @@ MOST_USERS = 200
 LONGEST_EMAIL = 254
 
 
-def _an_address(given: str) -> str:
+def _check_email(value: str) -> str:
     try:
-        validate_email(given)
+        validate_email(value)
     except ValidationError:
         raise PydanticCustomError("email", "this is not an e-mail address") from None
-    return given
+    return value
 
 
 Email = Annotated[
     Text,
     Field(max_length=LONGEST_EMAIL),
-    AfterValidator(_an_address),
+    AfterValidator(_check_email),
     WithJsonSchema({"type": "string", "format": "email", "maxLength": LONGEST_EMAIL}),
 ]
 Name = Annotated[Text, Field(max_length=120)]
@@ -38,8 +38,8 @@ Reason = Annotated[Text, Field(min_length=3, max_length=500)]
 Slug = Annotated[Text, Field(min_length=1, max_length=64)]
 
 
-class UsersQuestion(Schema):
-    """Which users, in which order. `q` is a part of a name or address, or an id; masked, it is all of one of them."""
+class UsersParams(Schema):
+    """Which users, in which order. `q` is part of a name or address, or an id; where masked, a whole one."""
 
     model_config = ConfigDict(extra="forbid")
 
@@ -51,7 +51,7 @@ class UsersQuestion(Schema):
     limit: Annotated[int, Field(ge=1, le=MOST_USERS)] = 50
 
     def filters(self) -> dict[str, Any]:
-        """What was asked for, without its order and where in it the page is."""
+        """The filters, without order and page."""
         return self.model_dump(mode="json", exclude={"sort", "cursor", "limit"}, exclude_none=True)
 
 
@@ -74,7 +74,7 @@ class UserOut(Schema):
 
 
 class Users(Schema):
-    """A page of users; `next` is the cursor of the one after, `count` how many there are on all."""
+    """A page of users; `next` is the cursor of the next page, `count` the number of users on all pages."""
 
     query: dict[str, Any]
     users: list[UserOut]
@@ -83,33 +83,33 @@ class Users(Schema):
 
 
 class Unmasked(Schema):
-    """A user's personal details, for the one who gave a reason to see them."""
+    """A user's personal details, unmasked for a reason."""
 
     email: str | None
     name: str
 
 
-class Because(Body):
-    """Why it is done. It is kept in the audit log for ever: no names in it."""
+class WithReason(Body):
+    """The reason, which stays in the audit log for ever: no names in it."""
 
     reason: Reason
 
 
-class RoleIn(Because):
-    """Another role."""
+class RoleIn(WithReason):
+    """The new role."""
 
     role: Role
 
 
-class ClassificationIn(Because):
-    """Another segment and region, by their slugs."""
+class ClassificationIn(WithReason):
+    """The new segment and region, by slug."""
 
     segment: Slug
     region: Slug
 
 
-class Invitation(Because):
-    """Who is invited, and as what."""
+class InvitationIn(WithReason):
+    """Who is invited, and with which role."""
 
     email: Email
     name: Name

@@ -1,4 +1,4 @@
-"""Reading users, as their viewer may see them."""
+"""Reading users, masked as the viewer requires."""
 
 import json
 from typing import Any
@@ -8,15 +8,15 @@ from django.db.models import BooleanField, Exists, OuterRef, Q, QuerySet
 from django.db.models.expressions import RawSQL
 
 from assets.access.masking import mask, mask_email
-from assets.access.roles import Permission
 from assets.access.viewer import Viewer
 from assets.accounts.errors import UserNotFound
 from assets.accounts.models import Role, User
+from assets.accounts.roles import Permission
 from assets.common.cursors import read_cursor, write_cursor
 from assets.common.fields import LARGEST_ID
 from assets.people.errors import NamesMasked
-from assets.people.orders import Place, held_of, place_of, sorted_from
-from assets.people.schemas import UserOut, Users, UsersQuestion
+from assets.people.orders import Place, cursor_values, place_of, sorted_from
+from assets.people.schemas import UserOut, Users, UsersParams
 from assets.people.states import CONDITIONS, State, state_of
 
 FACTORS = (Authenticator.Type.TOTP, Authenticator.Type.WEBAUTHN)
@@ -26,75 +26,75 @@ CONTAINS = "search_form(users.name || ' ' || coalesce(users.email, '')) LIKE '%%
 IS = "search_form(%s) IN (search_form(users.name), search_form(coalesce(users.email, '')))"
 
 
-def position(asked: UsersQuestion) -> Place | None:
-    """The last user of the page before; None for the first. Raises ValueError for a cursor of another question."""
-    if asked.cursor is None:
+def position(params: UsersParams) -> Place | None:
+    """The last user of the previous page; None for the first page. Raises ValueError for a cursor of another query."""
+    if params.cursor is None:
         return None
-    held, user_id = read_cursor(_question(asked), asked.cursor)
-    return place_of(held, user_id, asked.sort)
+    stored, user_id = read_cursor(_question(params), params.cursor)
+    return place_of(stored, user_id, params.sort)
 
 
-def users(asked: UsersQuestion, after: Place | None, viewer: Viewer) -> Users:
-    """The page of users after a position. Raises NamesMasked."""
-    # The order of names that are masked would give them away, name by name.
-    if asked.sort.by == "name" and not viewer.may(Permission.PERSONAL):
-        raise NamesMasked("names are sorted for those alone who see them")
-    found = _asked_for(asked, viewer)
-    page = list(sorted_from(_whole(found), asked.sort, after)[: asked.limit + 1])
-    shown, more = page[: asked.limit], len(page) > asked.limit
+def list_users(params: UsersParams, after: Place | None, viewer: Viewer) -> Users:
+    """A page of users after a position. Raises NamesMasked."""
+    # Sorting by masked names would reveal them bit by bit.
+    if params.sort.by == "name" and not viewer.may(Permission.PERSONAL):
+        raise NamesMasked("only those who may see names can sort by them")
+    found = _filtered(params, viewer)
+    page = list(sorted_from(_with_relations(found), params.sort, after)[: params.limit + 1])
+    shown, more = page[: params.limit], len(page) > params.limit
     return Users(
-        query={**asked.filters(), "sort": asked.sort, "limit": asked.limit},
-        users=[_told(user, viewer) for user in shown],
-        next=write_cursor(_question(asked), held_of(shown[-1], asked.sort)) if more else None,
+        query={**params.filters(), "sort": params.sort, "limit": params.limit},
+        users=[_serialize(user, viewer) for user in shown],
+        next=write_cursor(_question(params), cursor_values(shown[-1], params.sort)) if more else None,
         count=found.count(),
     )
 
 
-def user(user_id: int, viewer: Viewer) -> UserOut:
+def get_user(user_id: int, viewer: Viewer) -> UserOut:
     """One user. Raises UserNotFound."""
-    found = _whole(User.objects.filter(id=user_id)).first()
+    found = _with_relations(User.objects.filter(id=user_id)).first()
     if found is None:
         raise UserNotFound(f"there is no user {user_id}")
-    return _told(found, viewer)
+    return _serialize(found, viewer)
 
 
-def _question(asked: UsersQuestion) -> str:
-    return json.dumps({**asked.filters(), "sort": asked.sort}, sort_keys=True)
+def _question(params: UsersParams) -> str:
+    return json.dumps({**params.filters(), "sort": params.sort}, sort_keys=True)
 
 
-def _asked_for(asked: UsersQuestion, viewer: Viewer) -> QuerySet[User]:
+def _filtered(params: UsersParams, viewer: Viewer) -> QuerySet[User]:
     found = User.objects.all()
-    if asked.q is not None:
-        found = found.filter(_matches(asked.q, viewer))
-    if asked.role is not None:
-        found = found.filter(role=asked.role)
-    if asked.state is not None:
-        found = found.filter(CONDITIONS[asked.state])
+    if params.q is not None:
+        found = found.filter(_matches(params.q, viewer))
+    if params.role is not None:
+        found = found.filter(role=params.role)
+    if params.state is not None:
+        found = found.filter(CONDITIONS[params.state])
     return found
 
 
 def _matches(text: str, viewer: Viewer) -> Q:
-    # Parts of what is masked would give it away, letter by letter: then only who knows all of it finds it.
+    # Searching for parts of masked values would reveal them letter by letter: only whole values match.
     part = viewer.may(Permission.PERSONAL)
-    given = _literally(text) if part else text
+    pattern = _escape_like(text) if part else text
     by_text = Q(
-        RawSQL(CONTAINS if part else IS, [given], BooleanField())  # noqa: S611 (only constants are the SQL)
+        RawSQL(CONTAINS if part else IS, [pattern], BooleanField())  # noqa: S611 (only constants are the SQL)
     )
     is_id = text.isascii() and text.isdigit() and int(text) <= LARGEST_ID
     return by_text | Q(id=int(text)) if is_id else by_text
 
 
-def _literally(text: str) -> str:
-    """No letter of it is a wildcard to LIKE."""
+def _escape_like(text: str) -> str:
+    """Escape the wildcards of LIKE."""
     return text.replace("\\", r"\\").replace("%", r"\%").replace("_", r"\_")
 
 
-def _whole(found: QuerySet[User]) -> QuerySet[User]:
+def _with_relations(found: QuerySet[User]) -> QuerySet[User]:
     factors = Authenticator.objects.filter(user_id=OuterRef("id"), type__in=FACTORS)
     return found.select_related("segment", "region").annotate(second_factor=Exists(factors))
 
 
-def _told(user: User, viewer: Viewer) -> UserOut:
+def _serialize(user: User, viewer: Viewer) -> UserOut:
     masked = not viewer.may(Permission.PERSONAL)
     state = state_of(user)
     second_factor: Any = getattr(user, "second_factor", False)

@@ -1,4 +1,4 @@
-"""What state a user is in, of one user and as a condition on many."""
+"""The state of a user, and as a filter on many."""
 
 from enum import StrEnum
 
@@ -29,7 +29,7 @@ CONDITIONS: dict[State, Q] = {
 
 
 def state_of(user: User) -> State:
-    """The one state that the user is in."""
+    """The state of one user."""
     if user.anonymised_at is not None:
         return State.ANONYMISED
     if not user.is_active:

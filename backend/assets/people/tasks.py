@@ -1,4 +1,4 @@
-"""Mails about accounts."""
+"""The job that sends invitation mails."""
 
 from django.conf import settings
 from django.core.mail import send_mail
@@ -18,14 +18,14 @@ FIRST_PAUSE_SECONDS = 30
     retry=RetryStrategy(max_attempts=ATTEMPTS, exponential_wait=FIRST_PAUSE_SECONDS),
 )
 def send_invitation(user_id: int) -> None:
-    """Tell an invited user where to set a password; nobody who has come, or may not come, by now."""
+    """Send the link to set a password, unless the user has signed in or may no longer."""
     user = User.objects.get(id=user_id)
     if user.email is None or state_of(user) is not State.INVITED:
         return
-    told = {"site": settings.SITE_URL, "email": user.email}
+    context = {"site": settings.SITE_URL, "email": user.email}
     send_mail(
         render_to_string("people/invitation_subject.txt").strip(),
-        render_to_string("people/invitation_message.txt", told),
+        render_to_string("people/invitation_message.txt", context),
         None,
         [user.email],
     )

@@ -1,4 +1,4 @@
-"""The management of users over HTTP."""
+"""Endpoints of user management."""
 
 from typing import Annotated
 
@@ -7,21 +7,23 @@ from ninja import Path, Query, Router, Status
 
 from assets.access.needs import needs
 from assets.access.request import actor_of, viewer_of
-from assets.access.roles import Permission
 from assets.access.views.schemas import problems
+from assets.accounts.roles import Permission
 from assets.common import clock
 from assets.common.fields import Id
-from assets.people import anonymising, invitations, selectors, services, unmasking
+from assets.people import selectors
 from assets.people.schemas import (
-    Because,
     ClassificationIn,
-    Invitation,
+    InvitationIn,
     RoleIn,
     Unmasked,
     UserOut,
     Users,
-    UsersQuestion,
+    UsersParams,
+    WithReason,
 )
+from assets.people.services import anonymisation, changes, invitations
+from assets.people.services import unmask as unmask_service
 from assets.problems.invalid import place_of, refuse_unknown
 
 router = Router()
@@ -31,17 +33,17 @@ WRITE = needs(Permission.USERS_WRITE)
 UNMASK = needs(Permission.UNMASK)
 
 UserId = Annotated[Id, Path()]
-TOLD = {200: UserOut, **problems(401, 403, 404)}
+RESPONSES = {200: UserOut, **problems(401, 403, 404)}
 
 
 @router.get(
     "/", auth=READ, operation_id="users", summary="Users", response={200: Users, **problems(401, 403)}
 )
-def users(request: HttpRequest, asked: Query[UsersQuestion]) -> Users:
-    """Users, newest first or in another order: all that fit every filter."""
-    refuse_unknown(request, UsersQuestion)
+def users(request: HttpRequest, asked: Query[UsersParams]) -> Users:
+    """Users that match every filter, newest first or in another order."""
+    refuse_unknown(request, UsersParams)
     after = place_of(asked, selectors.position)
-    return selectors.users(asked, after, viewer_of(request))
+    return selectors.list_users(asked, after, viewer_of(request))
 
 
 @router.post(
@@ -51,8 +53,8 @@ def users(request: HttpRequest, asked: Query[UsersQuestion]) -> Users:
     summary="Invite a user",
     response={201: UserOut, **problems(401, 403)},
 )
-def invite(request: HttpRequest, given: Invitation) -> Status[UserOut]:
-    """An account without a password; a mail tells its owner where to set one. Asked for again, it is sent again."""
+def invite(request: HttpRequest, given: InvitationIn) -> Status[UserOut]:
+    """Create an account without a password; a mail has the link to set one. Inviting again sends it again."""
     user = invitations.invite(
         email=given.email,
         name=given.name,
@@ -66,18 +68,18 @@ def invite(request: HttpRequest, given: Invitation) -> Status[UserOut]:
     return Status(201, _user(request, user.id))
 
 
-@router.get("/{user_id}/", auth=READ, operation_id="user", summary="One user", response=TOLD)
+@router.get("/{user_id}/", auth=READ, operation_id="user", summary="One user", response=RESPONSES)
 def user(request: HttpRequest, user_id: UserId) -> UserOut:
-    """A user, with his personal details masked for whoever may not see them."""
+    """A user, with personal details masked unless the viewer may see them."""
     return _user(request, user_id)
 
 
 @router.post(
-    "/{user_id}/role/", auth=WRITE, operation_id="change_role", summary="Change a role", response=TOLD
+    "/{user_id}/role/", auth=WRITE, operation_id="change_role", summary="Change a role", response=RESPONSES
 )
 def role(request: HttpRequest, user_id: UserId, given: RoleIn) -> UserOut:
-    """Another role, at once: sessions and tokens of the user end."""
-    services.change_role(user_id, given.role, reason=given.reason, by=actor_of(request))
+    """Change the role at once: sessions and tokens of the user end."""
+    changes.change_role(user_id, given.role, reason=given.reason, by=actor_of(request))
     return _user(request, user_id)
 
 
@@ -86,11 +88,11 @@ def role(request: HttpRequest, user_id: UserId, given: RoleIn) -> UserOut:
     auth=WRITE,
     operation_id="change_classification",
     summary="Change segment and region",
-    response=TOLD,
+    response=RESPONSES,
 )
 def classification(request: HttpRequest, user_id: UserId, given: ClassificationIn) -> UserOut:
     """Another segment and region from now on: stocks move with the user, what was counted as a flow stays."""
-    services.change_classification(
+    changes.change_classification(
         user_id,
         segment=given.segment,
         region=given.region,
@@ -106,11 +108,11 @@ def classification(request: HttpRequest, user_id: UserId, given: ClassificationI
     auth=WRITE,
     operation_id="deactivate_user",
     summary="Deactivate a user",
-    response=TOLD,
+    response=RESPONSES,
 )
-def deactivate(request: HttpRequest, user_id: UserId, given: Because) -> UserOut:
-    """The user can sign in no more, and what he has open ends at once."""
-    services.deactivate(user_id, reason=given.reason, by=actor_of(request))
+def deactivate(request: HttpRequest, user_id: UserId, given: WithReason) -> UserOut:
+    """The user can no longer sign in, and all sessions end at once."""
+    changes.deactivate(user_id, reason=given.reason, by=actor_of(request))
     return _user(request, user_id)
 
 
@@ -119,11 +121,11 @@ def deactivate(request: HttpRequest, user_id: UserId, given: Because) -> UserOut
     auth=WRITE,
     operation_id="activate_user",
     summary="Activate a user",
-    response=TOLD,
+    response=RESPONSES,
 )
-def activate(request: HttpRequest, user_id: UserId, given: Because) -> UserOut:
+def activate(request: HttpRequest, user_id: UserId, given: WithReason) -> UserOut:
     """The user can sign in again."""
-    services.activate(user_id, reason=given.reason, by=actor_of(request))
+    changes.activate(user_id, reason=given.reason, by=actor_of(request))
     return _user(request, user_id)
 
 
@@ -132,11 +134,11 @@ def activate(request: HttpRequest, user_id: UserId, given: Because) -> UserOut:
     auth=WRITE,
     operation_id="anonymise_user",
     summary="Anonymise a user, for good",
-    response=TOLD,
+    response=RESPONSES,
 )
-def anonymise(request: HttpRequest, user_id: UserId, given: Because) -> UserOut:
-    """Name, address and all means of signing in are gone for good. Figures stay as they are."""
-    anonymising.anonymise(user_id, at=clock.now(), reason=given.reason, by=actor_of(request))
+def anonymise(request: HttpRequest, user_id: UserId, given: WithReason) -> UserOut:
+    """Name, address and all means of signing in are removed for good. Figures stay as they are."""
+    anonymisation.anonymise(user_id, at=clock.now(), reason=given.reason, by=actor_of(request))
     return _user(request, user_id)
 
 
@@ -147,11 +149,11 @@ def anonymise(request: HttpRequest, user_id: UserId, given: Because) -> UserOut:
     summary="See a user's personal details",
     response={200: Unmasked, **problems(401, 403, 404)},
 )
-def unmask(request: HttpRequest, user_id: UserId, given: Because) -> Unmasked:
-    """E-mail address and name, this once. Who saw them, and why, is in the audit log."""
-    found = unmasking.unmask(user_id, reason=given.reason, by=actor_of(request))
+def unmask(request: HttpRequest, user_id: UserId, given: WithReason) -> Unmasked:
+    """E-mail address and name, once. Who saw them, and why, is written to the audit log."""
+    found = unmask_service.unmask(user_id, reason=given.reason, by=actor_of(request))
     return Unmasked(email=found.email, name=found.name)
 
 
 def _user(request: HttpRequest, user_id: int) -> UserOut:
-    return selectors.user(user_id, viewer_of(request))
+    return selectors.get_user(user_id, viewer_of(request))

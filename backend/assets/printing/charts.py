@@ -1,4 +1,4 @@
-"""Figures as bars: shares of one height, so that the layout only draws."""
+"""Bar charts as shares of one height, so that the layout only draws."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -6,7 +6,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from assets.printing.formatting import Writing
+from assets.printing.formatting import Formatter
 from assets.reports.metrics.registry import Unit
 
 HIGHEST = {"en": "Highest {}", "fa": "بیشترین {}"}
@@ -16,7 +16,7 @@ COMMA = {"en": ", ", "fa": "، "}
 
 @dataclass(frozen=True)
 class Bar:
-    """A figure over a period, where there is one. A `marked` one stands out."""
+    """A figure of a period; None where there is none. `marked` is highlighted."""
 
     first: date
     last: date
@@ -24,10 +24,12 @@ class Bar:
     marked: bool = False
 
 
-def drawn(bars: Sequence[Bar], unit: Unit, currency: str | None, writing: Writing) -> dict[str, Any] | None:
-    """The chart of a figure over time as the layout takes it; None where there is no figure at all.
+def bar_chart(
+    bars: Sequence[Bar], unit: Unit, currency: str | None, formatter: Formatter
+) -> dict[str, Any] | None:
+    """The data of a bar chart over time for the layout; None without any figure.
 
-    `above` is the share of the height that is above zero; each point has its own share, below zero or above.
+    `above` is the share of the height above zero; each point has its own share, above or below.
     """
     values = [Decimal(bar.value) for bar in bars if bar.value is not None]
     if not values:
@@ -35,12 +37,12 @@ def drawn(bars: Sequence[Bar], unit: Unit, currency: str | None, writing: Writin
     highest, lowest = max(values), min(values)
     top, bottom = max(highest, Decimal(0)), min(lowest, Decimal(0))
     span = top - bottom or Decimal(1)
-    most, least = (writing.figure(str(value), unit, currency) for value in (highest, lowest))
-    language = writing.language.value
+    most, least = (formatter.figure(str(value), unit, currency) for value in (highest, lowest))
+    language = formatter.language.value
     return {
         "summary": HIGHEST[language].format(most) + COMMA[language] + LOWEST[language].format(least),
-        "first": writing.day(bars[0].first),
-        "last": writing.day(bars[-1].last),
+        "first": formatter.day(bars[0].first),
+        "last": formatter.day(bars[-1].last),
         "above": float(top / span) if bottom else 1,
         "points": [
             {

@@ -1,4 +1,4 @@
-"""Figures, days and moments as a document's reader writes them."""
+"""Localised formatting of figures, days and moments in documents."""
 
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -6,11 +6,11 @@ from decimal import Decimal
 
 import jdatetime
 from babel.dates import format_date
-from babel.numbers import format_decimal, get_currency_name
+from babel.numbers import format_decimal
 
 from assets.common.days import zone
 from assets.common.languages import FileLanguage
-from assets.common.money import to_major
+from assets.common.money import currency_name, to_major
 from assets.reports.metrics.registry import Unit
 from assets.reports.queries.answers import Change, ChangeKind
 from assets.reports.queries.periods import CalendarName
@@ -22,21 +22,21 @@ DAYS = {"fa": "روز", "en": "days"}
 POINTS = {"fa": "واحد درصد", "en": "points"}
 NEW = {"fa": "تازه", "en": "new"}
 
-# A sign lands on the wrong side of Persian digits unless the number stands apart from the text around it.
-APART, REST = "\u2066", "\u2069"
+# Without isolation, bidirectional text puts a sign on the wrong side of Persian digits.
+ISOLATE, POP_ISOLATE = "\u2066", "\u2069"
 
 DIGITS = str.maketrans("0123456789", "۰۱۲۳۴۵۶۷۸۹")
 
 
 @dataclass(frozen=True)
-class Writing:
-    """How a reader writes: in which language, and days in which calendar."""
+class Formatter:
+    """Formats values in a language, and days in a calendar."""
 
     language: FileLanguage
     calendar: CalendarName
 
     def figure(self, value: str | None, unit: Unit, currency: str | None, *, signed: bool = False) -> str:
-        """A figure of an answer with its unit; money, which is in minor units, in major ones."""
+        """A figure of an answer with its unit; money is converted from minor to major units."""
         if value is None:
             return NO_VALUE
         if unit is Unit.MONEY and currency is not None:
@@ -48,11 +48,11 @@ class Writing:
         return self._number(Decimal(value), signed=signed)
 
     def amount(self, minor: int | None, currency: str, *, signed: bool = False) -> str:
-        """Money in minor units as a number of major ones, where its currency stands beside it already."""
+        """Money in minor units as a number in major units, without its currency."""
         return NO_VALUE if minor is None else self._number(to_major(minor, currency), signed=signed)
 
     def change(self, change: Change) -> str:
-        """How a figure compares with the one before."""
+        """A change against the previous figure."""
         if change.value is None:
             return NEW[self.language] if change.kind is ChangeKind.NEW else NO_VALUE
         if change.kind is ChangeKind.POINTS:
@@ -60,11 +60,11 @@ class Writing:
         return self._number(Decimal(change.value), signed=True, ending="٪" if self._is_persian else "%")
 
     def whole(self, number: int) -> str:
-        """A number of things."""
+        """A count."""
         return self._number(Decimal(number))
 
     def digits(self, text: str) -> str:
-        """Text with its digits as the language has them."""
+        """Text with the digits of the language."""
         return text.translate(DIGITS) if self._is_persian else text
 
     def day(self, day: date) -> str:
@@ -86,16 +86,16 @@ class Writing:
         return self.digits(str(format_date(first, "MMMM y", locale=self.language.value)))
 
     def moment(self, at: datetime) -> str:
-        """A moment on the clock of the reporting zone."""
+        """A moment in the reporting zone."""
         local = at.astimezone(zone())
         comma = "،" if self._is_persian else ","
         return f"{self.day(local.date())}{comma} {self.digits(f'{local:%H:%M}')}"
 
     def currency(self, code: str) -> str:
-        """A currency by its name, as it stands behind an amount."""
+        """The name of a currency after an amount."""
         if code == "IRR":
             return RIAL[self.language]
-        return str(get_currency_name(code, count=MANY, locale=self.language.value))
+        return currency_name(code, self.language.value, count=MANY)
 
     @property
     def _is_persian(self) -> bool:
@@ -110,4 +110,4 @@ class Writing:
         written = format_decimal(
             value, format=pattern, locale=self.language.value, numbering_system="default"
         )
-        return f"{APART}{self.digits(written)}{ending}{REST}"
+        return f"{ISOLATE}{self.digits(written)}{ending}{POP_ISOLATE}"

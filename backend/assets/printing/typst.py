@@ -1,4 +1,4 @@
-"""From data to a PDF. The layout is in `documents/`; words and figures come as data and are never read as markup."""
+"""Rendering a PDF by Typst. The layout is in `documents/`; texts and figures are data, never parsed as markup."""
 
 import json
 from collections.abc import Mapping
@@ -10,11 +10,11 @@ import typst
 
 HERE = Path(__file__).resolve().parent
 STANDARDS: list[Literal["a-2a", "ua-1"]] = ["a-2a", "ua-1"]
-"""PDF/A-2a, to be kept for decades, and PDF/UA-1, to be read by everybody: https://typst.app/docs/reference/pdf/"""
+"""PDF/A-2a for archiving, PDF/UA-1 for accessibility: https://typst.app/docs/reference/pdf/"""
 
 
 def render(document: str, data: Mapping[str, object], made_at: datetime) -> bytes:
-    """A document of `documents/` with its data. The same data make the same bytes."""
+    """Render a document of `documents/`. The same data give the same bytes."""
     made = [made_at.year, made_at.month, made_at.day, made_at.hour, made_at.minute, made_at.second]
     pdf: bytes = typst.compile(
         str(HERE / "documents" / f"{document}.typ"),

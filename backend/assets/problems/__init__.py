@@ -1,1 +1,1 @@
-"""Problems: the one shape in which every failure is told over HTTP (RFC 9457)."""
+"""Problems: the one shape of every failure over HTTP (RFC 9457)."""

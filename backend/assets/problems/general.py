@@ -1,21 +1,21 @@
-"""Failures that have no exception of ours: what is wrong with the request as such, or with the server."""
+"""Failures without an exception of our own: of the request as such, or of the server."""
 
 from assets.problems.shape import Problem, problem
 
 GENERAL: dict[str, tuple[int, str]] = {
     "bad_request": (400, "The request cannot be read."),
-    "tls_required": (403, "This server is asked over an encrypted connection only."),
+    "tls_required": (403, "This server accepts encrypted connections only."),
     "forbidden": (403, "This is not allowed."),
     "not_found": (404, "There is nothing at this address."),
-    "method_not_allowed": (405, "This address does not take this method."),
+    "method_not_allowed": (405, "This address does not allow this method."),
     "too_slow": (408, "The request did not arrive in time."),
     "too_large": (413, "The request is too large."),
     "address_too_long": (414, "The address is too long."),
-    "invalid_parameter": (422, "A part of the address has a value that it cannot have."),
-    "headers_too_large": (431, "The headers of the request are too many or too long."),
-    "internal_error": (500, "Something is wrong with the server. It has been logged."),
-    "query_timeout": (503, "The answer took too long to find. Ask for fewer days, or for less at once."),
-    "database_unavailable": (503, "The database does not answer at the moment."),
+    "invalid_parameter": (422, "A parameter has an invalid value."),
+    "headers_too_large": (431, "The request has too many or too long headers."),
+    "internal_error": (500, "An internal error occurred. It has been logged."),
+    "query_timeout": (503, "The query took too long. Request fewer days, or less at once."),
+    "database_unavailable": (503, "The database is unavailable."),
 }
 """Code to status and meaning. Of those with one status, the last is for a failure that is known by it alone."""
 

@@ -13,7 +13,7 @@ from psycopg.errors import QueryCanceled
 
 from assets.common.errors import Refused
 from assets.problems.general import general, general_of
-from assets.problems.shape import problem_of, respond
+from assets.problems.shape import Fault, fault, problem_of, respond
 
 logger = logging.getLogger(__name__)
 
@@ -31,13 +31,14 @@ def _refused(_: HttpRequest, error: Refused) -> HttpResponse:
 
 
 def _invalid(_: HttpRequest, error: ValidationError) -> HttpResponse:
-    """Tell the first thing that is wrong; the others would often follow from it."""
-    first: dict[str, Any] = error.errors[0]
-    place = [part for part in first["loc"][1:] if isinstance(part, str)]
-    told = general("invalid_parameter", first["msg"])
-    if place:
-        told["field"] = place[0]
-    return respond(told)
+    """All that is wrong; the first leads, since the others may follow from it."""
+    faults = [_fault_of(each) for each in error.errors]
+    return respond({**general("invalid_parameter"), **faults[0], "errors": faults})
+
+
+def _fault_of(error: dict[str, Any]) -> Fault:
+    place = [part for part in error["loc"][1:] if isinstance(part, str)]
+    return fault(code="invalid_parameter", detail=error["msg"], field=place[0] if place else None)
 
 
 def _unreadable(request: HttpRequest, error: SuspiciousOperation) -> HttpResponse:
@@ -68,8 +69,8 @@ def _unexpected(request: HttpRequest, error: Exception) -> HttpResponse:
     return respond(general("internal_error"))
 
 
-def tell_problems(api: NinjaAPI) -> None:
-    """Make the API tell every failure as a problem."""
+def add_problem_handlers(api: NinjaAPI) -> None:
+    """Make the API answer every failure with a problem."""
     handlers: dict[type[Exception], Callable[..., HttpResponse]] = {
         Refused: _refused,
         ValidationError: _invalid,

@@ -1,4 +1,4 @@
-"""What Django itself refuses under the API's address becomes a problem too: a wrong method, no such page."""
+"""Failures that Django itself answers under the API's path become problems too, such as a wrong method."""
 
 from collections.abc import Callable
 
@@ -25,7 +25,7 @@ class ProblemMiddleware:
             return response
         if response.headers.get("Content-Type") == MEDIA_TYPE:
             return response
-        told = respond(general_of(response.status_code))
+        as_problem = respond(general_of(response.status_code))
         if "Allow" in response.headers:
-            told["Allow"] = response["Allow"]
-        return told
+            as_problem["Allow"] = response["Allow"]
+        return as_problem

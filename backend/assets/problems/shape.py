@@ -16,8 +16,20 @@ Allowed = list[str] | dict[str, str | int | list[str]]
 """What may be asked instead: the values there are, or limits by name."""
 
 
+class Fault(TypedDict):
+    """One of the things that are wrong with a request: the parameter or field, and what it may be."""
+
+    code: str
+    detail: str
+    field: NotRequired[str]
+    allowed: NotRequired[Allowed]
+
+
 class Problem(TypedDict):
-    """A failure (RFC 9457). `code` never changes, `title` is its meaning, `detail` is about this request."""
+    """A failure (RFC 9457). `code` never changes, `title` is its meaning, `detail` is about this request.
+
+    `errors` lists all that is wrong with the parameters or fields of a request; the problem itself is the first.
+    """
 
     type: str
     title: str
@@ -26,6 +38,10 @@ class Problem(TypedDict):
     detail: str
     field: NotRequired[str]
     allowed: NotRequired[Allowed]
+    errors: NotRequired[list[Fault]]
+
+
+Choices = Sequence[str] | Mapping[str, str | int | Sequence[str]] | None
 
 
 def problem(
@@ -35,25 +51,29 @@ def problem(
     title: str,
     detail: str,
     field: str | None = None,
-    allowed: Sequence[str] | Mapping[str, str | int | Sequence[str]] | None = None,
+    allowed: Choices = None,
 ) -> Problem:
     """A problem; what is not known of `field` and `allowed` is left out."""
-    told: Problem = {
+    return {
         "type": f"urn:assets:problem:{code}",
         "title": title,
         "status": status,
-        "code": code,
-        "detail": detail,
+        **fault(code=code, detail=detail, field=field, allowed=allowed),  # type: ignore[typeddict-item]
     }
+
+
+def fault(*, code: str, detail: str, field: str | None = None, allowed: Choices = None) -> Fault:
+    """A fault; what is not known of `field` and `allowed` is left out."""
+    described: Fault = {"code": code, "detail": detail}
     if field is not None:
-        told["field"] = field
+        described["field"] = field
     if isinstance(allowed, Mapping):
-        told["allowed"] = {
+        described["allowed"] = {
             name: value if isinstance(value, str | int) else list(value) for name, value in allowed.items()
         }
     elif allowed is not None:
-        told["allowed"] = list(allowed)
-    return told
+        described["allowed"] = list(allowed)
+    return described
 
 
 def title_of(refusal: type[Refused]) -> str:
@@ -64,18 +84,31 @@ def title_of(refusal: type[Refused]) -> str:
 def problem_of(error: Refused) -> Problem:
     """An expected failure as a problem."""
     refusal = type(error)
-    return problem(
-        status=refusal.status,
-        code=refusal.code,
-        title=title_of(refusal),
-        detail=str(error) or title_of(refusal),
-        field=getattr(error, "field", None),
-        allowed=getattr(error, "allowed", None),
-    )
+    described = problem(status=refusal.status, title=title_of(refusal), **_known_of(error))
+    faults: Sequence[Refused] = getattr(error, "faults", ())
+    if faults:
+        described["errors"] = [fault(**_known_of(each)) for each in faults]
+    return described
 
 
-def respond(told: Problem) -> HttpResponse:
-    """The problem as a response that no cache keeps."""
-    response = HttpResponse(to_json(told), status=told["status"], content_type=MEDIA_TYPE)
+class _Known(TypedDict):
+    code: str
+    detail: str
+    field: str | None
+    allowed: Choices
+
+
+def _known_of(error: Refused) -> _Known:
+    return {
+        "code": error.code,
+        "detail": str(error) or title_of(type(error)),
+        "field": getattr(error, "field", None),
+        "allowed": getattr(error, "allowed", None),
+    }
+
+
+def respond(failure: Problem) -> HttpResponse:
+    """The problem as a response that no cache stores."""
+    response = HttpResponse(to_json(failure), status=failure["status"], content_type=MEDIA_TYPE)
     response["Cache-Control"] = "no-store"
     return response

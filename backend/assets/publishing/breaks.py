@@ -10,10 +10,10 @@ from django.db import connection, transaction
 from assets.audit import SYSTEM, Action, Outcome, record
 from assets.publishing.tasks import tell_of_breaks
 from assets.reconciliation.models import Agreement, Reconciliation
-from assets.reconciliation.reconciling import reconcile
+from assets.reconciliation.services import reconcile
 
 Break = dict[str, Any]
-"""A break as the reconciliation keeps it, with the name of its check."""
+"""A break as the reconciliation stores it, with the name of its check."""
 
 Broken = Mapping[date, list[Break]]
 
@@ -30,17 +30,17 @@ DAY_OF = {
 
 
 def breaks_by_day(at: datetime, first: date) -> Broken:
-    """The breaks of the books, by the days that they keep from being sealed; `first` is the first unsealed one.
+    """The breaks of the books, by the days that they prevent from being sealed; `first` is the first unsealed day.
 
-    What belongs to no day, such as a wallet, to a sealed day, or is one of more than are kept, keeps all of them.
+    A break of no day, such as a wallet's, of a sealed day, or beyond those that are stored, blocks all of them.
     """
     found = _compared(at)
     if found.outcome == Agreement.AGREES:
         return {}
     by_day: dict[date, list[Break]] = defaultdict(list)
     for check in found.checks:
-        for one in check["shown"]:
-            by_day[max(_day_of(one) or first, first)].append({"check": check["check"], **one})
+        for shown in check["shown"]:
+            by_day[max(_day_of(shown) or first, first)].append({"check": check["check"], **shown})
         if check["breaks"] > len(check["shown"]):
             by_day.setdefault(first, [])
     return dict(by_day)
@@ -64,29 +64,29 @@ def _newest() -> Reconciliation | None:
     return Reconciliation.objects.order_by("-id").first()
 
 
-def _age(one: Reconciliation, at: datetime) -> timedelta:
-    return abs(at - one.at)
+def _age(reconciliation: Reconciliation, at: datetime) -> timedelta:
+    return abs(at - reconciliation.at)
 
 
-def _day_of(one: Break) -> date | None:
-    if one["kind"] in ("measure", "day"):
-        return date.fromisoformat(one["id"].split()[-1])
-    if one["kind"] not in DAY_OF or not one["id"]:
+def _day_of(found: Break) -> date | None:
+    if found["kind"] in ("measure", "day"):
+        return date.fromisoformat(found["id"].split()[-1])
+    if found["kind"] not in DAY_OF or not found["id"]:
         return None
     with connection.cursor() as cursor:
-        cursor.execute(DAY_OF[one["kind"]], [int(one["id"])])
+        cursor.execute(DAY_OF[found["kind"]], [int(found["id"])])
         day: date | None = cursor.fetchone()[0]
         return day
 
 
 def note_breaks(day: date, breaks: list[Break]) -> None:
-    """Tell the audit log and the administrators that a day is not sealed."""
+    """Write to the audit log, and to the administrators, that a day is not sealed."""
     record(
         Action.SEALED,
         by=SYSTEM,
         object_kind="report",
         object_id=str(day),
         outcome=Outcome.FAILED,
-        after={"breaks": len(breaks), "checks": sorted({one["check"] for one in breaks})},
+        after={"breaks": len(breaks), "checks": sorted({found["check"] for found in breaks})},
     )
     transaction.on_commit(lambda: tell_of_breaks.defer(day=day.isoformat()))

@@ -2,8 +2,8 @@
 
 from typing import Any
 
-from assets.printing.charts import Bar, drawn
-from assets.printing.formatting import Writing
+from assets.printing.charts import Bar, bar_chart
+from assets.printing.formatting import Formatter
 from assets.publishing.schemas import ChangeOut, DrawnFigure, FigureSince, RestatementOut, WholeReport
 from assets.publishing.words import WORDS, Words
 from assets.reports.metrics.labels import LABELS
@@ -12,82 +12,85 @@ from assets.reports.queries.periods import CalendarName
 DIGEST_LETTERS = 16
 
 
-def document_of(told: WholeReport, writing: Writing) -> dict[str, Any]:
+def document_of(report: WholeReport, formatter: Formatter) -> dict[str, Any]:
     """The data of the document `report`."""
-    words = WORDS[writing.language]
-    name = _name(told, writing)
+    words = WORDS[formatter.language]
+    name = _name(report, formatter)
     return {
-        "language": writing.language.value,
+        "language": formatter.language.value,
         "title": f"{words.report} {name}",
         "subtitle": words.subtitle,
-        "foot": _foot(told, words, writing),
-        "words": words.told(),
-        "facts": _facts(told, words, writing),
-        "charts": [_chart(one, writing) for one in told.charts],
-        "figures": [_row(one, one.value, one.now, writing) for one in told.figures],
-        "restatements": [_restatement(one, words, writing) for one in told.restatements],
-        "proof": _proof(told, words, writing),
+        "foot": _foot(report, words, formatter),
+        "words": words.as_dict(),
+        "facts": _facts(report, words, formatter),
+        "charts": [_chart(figure, formatter) for figure in report.charts],
+        "figures": [_row(figure, figure.value, figure.now, formatter) for figure in report.figures],
+        "restatements": [_restatement(restatement, words, formatter) for restatement in report.restatements],
+        "proof": _proof(report, words, formatter),
         "definitions": [
-            (LABELS[slug].name(writing.language), LABELS[slug].definition(writing.language))
-            for slug in dict.fromkeys(one.metric for one in told.figures)
+            (LABELS[slug].name(formatter.language), LABELS[slug].definition(formatter.language))
+            for slug in dict.fromkeys(figure.metric for figure in report.figures)
         ],
     }
 
 
-def _name(told: WholeReport, writing: Writing) -> str:
-    if told.grain == "day":
-        return writing.day(told.first_day)
-    of = CalendarName.PERSIAN if told.grain == "persian_month" else CalendarName.GREGORIAN
-    return writing.month(told.first_day, of)
+def _name(report: WholeReport, formatter: Formatter) -> str:
+    if report.grain == "day":
+        return formatter.day(report.first_day)
+    of = CalendarName.PERSIAN if report.grain == "persian_month" else CalendarName.GREGORIAN
+    return formatter.month(report.first_day, of)
 
 
-def _foot(told: WholeReport, words: Words, writing: Writing) -> str:
-    if told.digest is None:
+def _foot(report: WholeReport, words: Words, formatter: Formatter) -> str:
+    if report.digest is None:
         return words.open
-    return f"{words.link} {writing.whole(told.seq or 0)} · {told.digest[:DIGEST_LETTERS]}"
+    return f"{words.link} {formatter.whole(report.seq or 0)} · {report.digest[:DIGEST_LETTERS]}"
 
 
-def _facts(told: WholeReport, words: Words, writing: Writing) -> list[tuple[str, str]]:
+def _facts(report: WholeReport, words: Words, formatter: Formatter) -> list[tuple[str, str]]:
     facts = [
-        (words.period, f"{writing.day(told.first_day)} – {writing.day(told.last_day)}"),
-        (words.state, words.states[told.status]),
+        (words.period, f"{formatter.day(report.first_day)} – {formatter.day(report.last_day)}"),
+        (words.state, words.states[report.status]),
     ]
-    if told.sealed_at is not None:
-        facts.append((words.sealed, writing.moment(told.sealed_at)))
-    if told.watermark is not None:
-        facts.append((words.complete, writing.moment(told.watermark)))
+    if report.sealed_at is not None:
+        facts.append((words.sealed, formatter.moment(report.sealed_at)))
+    if report.watermark is not None:
+        facts.append((words.complete, formatter.moment(report.watermark)))
     return facts
 
 
-def _chart(one: DrawnFigure, writing: Writing) -> dict[str, Any]:
-    """A figure's days as they were published; one that is not sealed has no bar."""
-    bars = [Bar(day.day, day.day, day.value, marked=day.status == "restated") for day in one.days]
-    name = LABELS[one.metric].name(writing.language)
-    return {"name": name, "chart": drawn(bars, one.unit, one.currency, writing)}
+def _chart(figure: DrawnFigure, formatter: Formatter) -> dict[str, Any]:
+    """A figure's days as they were published; a day that is not sealed has no bar."""
+    bars = [Bar(day.day, day.day, day.value, marked=day.status == "restated") for day in figure.days]
+    name = LABELS[figure.metric].name(formatter.language)
+    return {"name": name, "chart": bar_chart(bars, figure.unit, figure.currency, formatter)}
 
 
-def _restatement(of: RestatementOut, words: Words, writing: Writing) -> dict[str, Any]:
-    rows = " · ".join(f"{words.logs[log.log]}{words.colon} {writing.whole(log.count)}" for log in of.rows)
+def _restatement(restatement: RestatementOut, words: Words, formatter: Formatter) -> dict[str, Any]:
+    rows = " · ".join(
+        f"{words.logs[log.log]}{words.colon} {formatter.whole(log.count)}" for log in restatement.rows
+    )
     return {
-        "head": f"{writing.moment(of.at)} · {rows}",
-        "changes": [_row(one, one.before, one.after, writing) for one in of.changes],
+        "head": f"{formatter.moment(restatement.at)} · {rows}",
+        "changes": [_row(change, change.before, change.after, formatter) for change in restatement.changes],
     }
 
 
 def _row(
-    one: FigureSince | ChangeOut, before: str | None, after: str | None, writing: Writing
+    moved: FigureSince | ChangeOut, before: str | None, after: str | None, formatter: Formatter
 ) -> tuple[str, ...]:
     """A figure's name, the figure before and after, and by how much it moved, if it did."""
-    moved = ""
-    if before != after and one.difference is not None:
-        moved = writing.figure(one.difference, one.unit, one.currency, signed=True)
-    was, became = (writing.figure(value, one.unit, one.currency) for value in (before, after))
-    return LABELS[one.metric].name(writing.language), was, became, moved
+    by = ""
+    if before != after and moved.difference is not None:
+        by = formatter.figure(moved.difference, moved.unit, moved.currency, signed=True)
+    first, second = (formatter.figure(value, moved.unit, moved.currency) for value in (before, after))
+    return LABELS[moved.metric].name(formatter.language), first, second, by
 
 
-def _proof(told: WholeReport, words: Words, writing: Writing) -> list[tuple[str, str]]:
-    digests = [(words.digest, told.digest), (words.previous, told.previous_digest)]
+def _proof(report: WholeReport, words: Words, formatter: Formatter) -> list[tuple[str, str]]:
+    digests = [(words.digest, report.digest), (words.previous, report.previous_digest)]
     rows = [
-        (f"{words.logs[one.log]}{words.colon} {writing.whole(one.count)}", one.sha256) for one in told.rows
+        (f"{words.logs[log.log]}{words.colon} {formatter.whole(log.count)}", log.sha256)
+        for log in report.rows
     ]
     return [(name, digest) for name, digest in (*digests, *rows) if digest is not None]

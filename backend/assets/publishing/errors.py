@@ -1,9 +1,9 @@
-"""What publishing refuses."""
+"""Errors of publishing."""
 
 from assets.common.errors import NotFound
 
 
 class ReportNotFound(NotFound):
-    """There is no report of that period."""
+    """No report of this period is published."""
 
     code = "report_not_found"

@@ -1,4 +1,4 @@
-"""The invariants of the books as they are now, days that are not sealed included; nothing is kept of it."""
+"""The invariants of the books as they are now, days that are not sealed included; nothing of it is stored."""
 
 from datetime import datetime
 
@@ -15,9 +15,9 @@ def broken_invariant(at: datetime) -> str | None:
         for check in CHECKS:
             found = compare(view, check, day_of(at))
             if found.breaks:
-                one = found.shown[0]
+                worst = found.shown[0]
                 return (
-                    f"{check.slug.value}: {found.breaks} broken, {one.kind} {one.id} states {one.stated}"
-                    f" where {one.counted} is counted"
+                    f"{check.slug.value}: {found.breaks} broken, {worst.kind} {worst.id} states {worst.stated}"
+                    f" where {worst.counted} is counted"
                 )
     return None

@@ -1,4 +1,4 @@
-"""The late-arrival meter: how much of a day's volume is heard of after it, and so how far the last days may move."""
+"""The late-arrival meter: how much of a day's volume is recorded after it, and so how far the last days may move."""
 
 from collections.abc import Sequence
 from datetime import date, timedelta
@@ -9,7 +9,7 @@ from django.db import connection
 from assets.common.days import ONE_DAY
 from assets.common.money import exponent
 from assets.common.row_scope import Scope
-from assets.common.sql_files import rule_text
+from assets.common.sql_files import read_sql_file
 from assets.publishing.schemas import Arrived, LateArrivals, LateCurrency, MayMove
 from assets.reports.metrics.decimals import half_even, quotient
 from assets.reports.queries.snapshot import snapshot
@@ -17,7 +17,7 @@ from assets.reports.queries.snapshot import snapshot
 AFTER_DAYS = (0, 1, 2, 7)
 LAST_DAYS = 7
 MEASURED_DAYS = 90
-"""Lateness is measured on so many days, of which the last is old enough for all that is told of."""
+"""Lateness is measured on so many days, of which the last is old enough for every delay."""
 
 FIRST_RECORDED = "SELECT report_day(min(recorded_at)) FROM payment_events"
 
@@ -53,16 +53,18 @@ def _first_recorded() -> date | None:
 def _days(first: date, last: date) -> dict[str, list[Day]]:
     found: dict[str, list[Day]] = {}
     with connection.cursor() as cursor:
-        cursor.execute(rule_text("publishing", "late_arrivals"), {"first": first, "last": last})
+        cursor.execute(read_sql_file("publishing", "late_arrivals"), {"first": first, "last": last})
         for currency, day, volume, *late in cursor.fetchall():
-            found.setdefault(currency, []).append(Day(day, int(volume), tuple(int(one or 0) for one in late)))
+            found.setdefault(currency, []).append(
+                Day(day, int(volume), tuple(int(amount or 0) for amount in late))
+            )
     return found
 
 
 def _currency(currency: str, days: Sequence[Day], last_measured: date, today: date) -> LateCurrency:
-    measured = [one for one in days if one.day <= last_measured]
-    volume = sum(one.volume for one in measured)
-    late = [sum(one.late[place] for one in measured) for place in range(len(AFTER_DAYS))]
+    measured = [day for day in days if day.day <= last_measured]
+    volume = sum(day.volume for day in measured)
+    late = [sum(day.late[place] for day in measured) for place in range(len(AFTER_DAYS))]
     return LateCurrency(
         currency=currency,
         exponent=exponent(currency),
@@ -72,16 +74,16 @@ def _currency(currency: str, days: Sequence[Day], last_measured: date, today: da
             for after, amount in zip(AFTER_DAYS, late, strict=True)
         ],
         last_days=[
-            MayMove(day=one.day, volume=str(one.volume), expected=_expected(one, late, volume, today))
-            for one in days
-            if one.day > last_measured
+            MayMove(day=day.day, volume=str(day.volume), expected=_expected(day, late, volume, today))
+            for day in days
+            if day.day > last_measured
         ],
     )
 
 
-def _expected(one: Day, late: Sequence[int], volume: int, today: date) -> str | None:
+def _expected(day: Day, late: Sequence[int], volume: int, today: date) -> str | None:
     """What may still come to a day: what came later than it is old by now, in proportion to what had come by then."""
-    age = (today - one.day).days - 1
+    age = (today - day.day).days - 1
     to_come = late[max(place for place, after in enumerate(AFTER_DAYS) if after <= age)]
     come = volume - to_come
-    return str(half_even(one.volume * to_come, come)) if come else None
+    return str(half_even(day.volume * to_come, come)) if come else None

@@ -8,8 +8,8 @@ from assets.common.days import ONE_DAY
 from assets.publishing.figures import Name, by_name, named, value_of
 from assets.publishing.schemas import DrawnDay, DrawnFigure, ReportStatus
 from assets.reports.models import Report
-from assets.reports.seals.figures import Counted, Figure
-from assets.reports.seals.sealed import sealed_days
+from assets.reports.seals.figures import Counted, Value
+from assets.reports.seals.published import sealed_days
 from assets.reports.seals.sums import Lines
 
 DRAWN = ("total_volume", "revenue", "active_loans")
@@ -17,7 +17,7 @@ DRAWN = ("total_volume", "revenue", "active_loans")
 
 NOBODY = 0
 
-Figures = Mapping[Name, Figure]
+Figures = Mapping[Name, Value]
 
 
 def drawn(report: Report, lines: Lines) -> list[DrawnFigure]:
@@ -31,7 +31,7 @@ def drawn(report: Report, lines: Lines) -> list[DrawnFigure]:
     sealed = {day.report_date: day for day in days}
     if not sealed:
         return []
-    was = {day: by_name(one.figures) for day, one in sealed.items()}
+    published = {day: by_name(report.figures) for day, report in sealed.items()}
     now = {day: _now(day, lines) for day in _days(report)}
     return [
         DrawnFigure(
@@ -40,14 +40,14 @@ def drawn(report: Report, lines: Lines) -> list[DrawnFigure]:
                 DrawnDay(
                     day=day,
                     status=cast("ReportStatus", sealed[day].status) if day in sealed else "open",
-                    value=value_of(was[day], slug, currency) if day in sealed else None,
-                    now=value_of(told, slug, currency),
+                    value=value_of(published[day], slug, currency) if day in sealed else None,
+                    now=value_of(figures, slug, currency),
                 )
-                for day, told in now.items()
+                for day, figures in now.items()
             ],
         )
         for slug in DRAWN
-        for currency in _currencies(slug, [*was.values(), *now.values()])
+        for currency in _currencies(slug, [*published.values(), *now.values()])
     ]
 
 
@@ -63,5 +63,5 @@ def _now(day: date, lines: Lines) -> Figures:
 
 
 def _currencies(slug: str, days: list[Figures]) -> list[str | None]:
-    """In which a figure is told on any day; None alone for one that is not money."""
-    return sorted({currency for told in days for metric, currency in told if metric == slug}, key=str)
+    """The currencies that a figure has on any day; None alone for one that is not money."""
+    return sorted({currency for figures in days for metric, currency in figures if metric == slug}, key=str)

@@ -8,7 +8,7 @@ from django.db import connection
 
 from assets.reports.metrics.dimensions import ALL_ROLLED_UP
 from assets.reports.models import Report
-from assets.reports.seals.active import active_in
+from assets.reports.seals.figures import active_in
 from assets.reports.seals.sums import Measured, sums_of
 from assets.reports.sources import SOURCES
 
@@ -19,7 +19,7 @@ WHERE fact.day BETWEEN %(first)s AND %(last)s
   AND NOT EXISTS (SELECT FROM rollup_queue AS queued
                   WHERE queued.log = '{log}' AND queued.row_id = fact.row_id AND queued.day = fact.day)"""
 
-KEPT = """
+ROLLED_UP = """
 SELECT measure, day, currency, value FROM analytics_records
 WHERE grouping = %(all_rolled_up)s AND day NOT BETWEEN %(first)s AND %(last)s
 """
@@ -30,9 +30,9 @@ DaySums = dict[date, dict[Measured, int]]
 def recounted(first: date, last: date) -> DaySums:
     """What each measure adds up to on each day: from `first` to `last` by the logs, on other days by the rollups."""
     found: DaySums = defaultdict(dict)
-    counted = [sums_of(one, COUNTED.format(log=one.log, facts=one.facts)) for one in SOURCES]
+    counted = [sums_of(source, COUNTED.format(log=source.log, facts=source.facts)) for source in SOURCES]
     with connection.cursor() as cursor:
-        for statement in (KEPT, *counted):
+        for statement in (ROLLED_UP, *counted):
             cursor.execute(statement, {"first": first, "last": last, "all_rolled_up": ALL_ROLLED_UP})
             for measure, day, currency, value in cursor.fetchall():
                 found[day][measure, currency] = int(value)
@@ -44,8 +44,8 @@ def active_recounted(periods: Sequence[Report]) -> list[int]:
     if not periods:
         return []
     active = "\nUNION\n".join(
-        f"SELECT day, user_id FROM ({COUNTED.format(log=one.log, facts=one.facts)}) AS done WHERE active"  # noqa: S608 (only constants are put in)
-        for one in SOURCES
+        f"SELECT day, user_id FROM ({COUNTED.format(log=source.log, facts=source.facts)}) AS done WHERE active"  # noqa: S608 (only constants are put in)
+        for source in SOURCES
     )
-    first, last = min(one.report_date for one in periods), max(one.last_day for one in periods)
+    first, last = min(report.report_date for report in periods), max(report.last_day for report in periods)
     return active_in(periods, f"({active})", first=first, last=last)

@@ -7,8 +7,8 @@ from ninja import Schema
 from pydantic import ConfigDict, Field
 
 from assets.common.fields import Cursor, Maybe
+from assets.reports.metrics.fields import CurrencyCode, Figure, MetricSlug
 from assets.reports.metrics.registry import Kind, Unit
-from assets.reports.schemas import CurrencyCode, Figure, MetricSlug
 
 MOST = 100
 

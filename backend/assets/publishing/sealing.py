@@ -1,4 +1,4 @@
-"""The nightly job: every day that is over is made anew from the logs, compared, reconciled and sealed, in order.
+"""The nightly job: rebuilds every day that is over from the logs, compares, reconciles and seals it, in order.
 
 It never means "yesterday": it asks which days are over and not sealed. Each chunk of days is one transaction: killed
 anywhere and run again, or run twice at once, it ends the same.
@@ -7,7 +7,6 @@ anywhere and run again, or run twice at once, it ends the same.
 import logging
 from collections.abc import Sequence
 from datetime import date, datetime
-from typing import Any
 
 from django.db import OperationalError, connection, transaction
 
@@ -15,16 +14,16 @@ from assets.audit import SYSTEM, Action, record
 from assets.common.days import day_of
 from assets.publishing.breaks import Broken, breaks_by_day, broken_lately, note_breaks
 from assets.reports.models import Report
-from assets.reports.rollups import drain, rebuild
+from assets.reports.rollups import drain
 from assets.reports.rollups.lock import lock_rollups
 from assets.reports.rollups.state import read_state
-from assets.reports.seals.active import active_in
-from assets.reports.seals.chain import head, link_report
-from assets.reports.seals.figures import Counted
-from assets.reports.seals.rows import ByLog, read, rows_of_days, rows_together, told
-from assets.reports.seals.sealed import sealed_among, sealed_days
-from assets.reports.seals.sums import kept_until
+from assets.reports.seals.chain import Link, append, head
+from assets.reports.seals.figures import counted_now
+from assets.reports.seals.published import sealed_among, sealed_days
+from assets.reports.seals.rows import ByLog, from_json, rows_of_days, rows_together, to_json
+from assets.reports.seals.sums import rolled_up_until
 from assets.reports.seals.versions import metric_versions
+from assets.reports.tasks import aggregate
 
 DAYS_AT_ONCE = 100
 PATIENCE = "2s"
@@ -63,16 +62,16 @@ log = logging.getLogger(__name__)
 
 
 def seal_closed_days(at: datetime) -> int:
-    """Seal every day that is over, up to the first one whose books are broken; returns how many were sealed.
+    """Aggregate and seal every day that is over, up to the first one whose books are broken.
 
-    A day whose cells are not what the logs say is an incident: it is logged, and mended by the rebuild.
+    Returns how many were sealed.
     """
     drain()
     today = day_of(at)
     days = unsealed_days(today)
     if not days or broken_lately(at):
         return 0
-    _rebuild(days)
+    aggregate(days)
     broken = breaks_by_day(at, days[0])
     good = [day for day in days if not broken or day < min(broken)]
     sealed = seal(good, today, at)
@@ -99,11 +98,6 @@ def seal(days: Sequence[date], today: date, at: datetime) -> int:
     return sealed
 
 
-def _rebuild(days: Sequence[date]) -> None:
-    for difference in rebuild(days).differences:
-        log.error("incident: the rollups differed from the logs and were mended: %s", difference)
-
-
 def _seal_together(days: Sequence[date], today: date, at: datetime) -> int:
     """Seal a chunk of days and the months that end with one of them; returns how many days that were.
 
@@ -114,7 +108,7 @@ def _seal_together(days: Sequence[date], today: date, at: datetime) -> int:
             _keep_bulk_work_out()
             if _came_meanwhile(days, today):
                 return 0
-            _Sealer(days, at).seal()
+            _write_seals(days, at)
     except OperationalError as busy:
         log.warning("sealing waits for bulk work: %s", busy)
         return 0
@@ -140,52 +134,44 @@ def _came_meanwhile(days: Sequence[date], today: date) -> bool:
     return waiting is not None and waiting <= days[-1]
 
 
-class _Sealer:
-    """Seals some days, one after the other, and then the months of which no other day is missing."""
+def _write_seals(days: Sequence[date], at: datetime) -> None:
+    """Seal some days, one after the other, and then the months of which no other day is missing."""
+    reports = _reports_of(days)
+    link = _write(reports, list(rows_of_days(days).values()), at, head())
+    months = _whole_months(days)
+    link = _write(months, [rows_together(_rows_of_days(month)) for month in months], at, link)
+    record(
+        Action.SEALED,
+        by=SYSTEM,
+        object_kind="report",
+        object_id=f"{days[0]}..{days[-1]}",
+        after={"seq": link.seq, "digest": link.digest.hex(), "reports": len(reports) + len(months)},
+    )
 
-    def __init__(self, days: Sequence[date], at: datetime) -> None:
-        self.days = days
-        self.watermark = read_state().watermark
+
+def _write(reports: Sequence[Report], rows: Sequence[ByLog], at: datetime, link: Link) -> Link:
+    """Fill in, chain and save reports, with the rows that each was counted from; returns the last link."""
+    if not reports:
+        return link
+    watermark = read_state().watermark
+    lines = rolled_up_until(max(report.last_day for report in reports))
+    for report, counted, digests in zip(reports, counted_now(reports, lines), rows, strict=True):
+        report.figures, report.metric_versions = counted.figures(), metric_versions()
+        report.rows, report.watermark = to_json(digests), watermark
+        report.status, report.breaks = Report.Status.SEALED, []
         # Passes went on since the run began: nothing is sealed before the moment up to which it is complete.
-        self.at = at if self.watermark is None else max(at, self.watermark)
-        self.lines = kept_until(days[-1])
-        self.link = head()
-
-    def seal(self) -> None:
-        self._seal(_reports_of(self.days), [told(rows) for rows in rows_of_days(self.days).values()])
-        months = _whole_months(self.days)
-        self._seal(months, [told(rows_together(_rows_of_days(month))) for month in months])
-        record(
-            Action.SEALED,
-            by=SYSTEM,
-            object_kind="report",
-            object_id=f"{self.days[0]}..{self.days[-1]}",
-            after={
-                "seq": self.link.seq,
-                "digest": self.link.digest.hex(),
-                "reports": len(self.days) + len(months),
-            },
-        )
-
-    def _seal(self, reports: Sequence[Report], rows: Sequence[Any]) -> None:
-        for report, active, kept in zip(reports, active_in(reports), rows, strict=True):
-            first, last = report.report_date, report.last_day
-            report.figures = Counted(
-                self.lines.between(first, last), self.lines.running(last), active
-            ).figures()
-            report.rows, report.metric_versions = kept, metric_versions()
-            report.status, report.breaks = Report.Status.SEALED, []
-            report.watermark, report.sealed_at, report.sealed_by = self.watermark, self.at, SEALER
-            self.link = link_report(report, self.link)
-            report.save()
+        report.sealed_at = at if watermark is None else max(at, watermark)
+        report.sealed_by = SEALER
+        link = append(report, link)
+        report.save()
+    return link
 
 
 def _reports_of(days: Sequence[date]) -> list[Report]:
     """The reports of days that are open, and new ones of the others."""
-    kept = {
-        one.report_date: one for one in Report.objects.filter(grain=Report.Grain.DAY, report_date__in=days)
-    }
-    return [kept.get(day) or Report(grain=Report.Grain.DAY, report_date=day, last_day=day) for day in days]
+    stored = Report.objects.filter(grain=Report.Grain.DAY, report_date__in=days)
+    by_day = {report.report_date: report for report in stored}
+    return [by_day.get(day) or Report(grain=Report.Grain.DAY, report_date=day, last_day=day) for day in days]
 
 
 def _whole_months(days: Sequence[date]) -> list[Report]:
@@ -199,23 +185,21 @@ def _whole_months(days: Sequence[date]) -> list[Report]:
 
 def _rows_of_days(month: Report) -> list[ByLog]:
     days = sealed_days().filter(report_date__gte=month.report_date, report_date__lte=month.last_day)
-    return [read(rows) for rows in days.order_by("report_date").values_list("rows", flat=True)]
+    return [from_json(rows) for rows in days.order_by("report_date").values_list("rows", flat=True)]
 
 
 @transaction.atomic
 def _leave_open(days: Sequence[date], broken: Broken) -> None:
-    """Keep what the days say, and on the broken ones why they are not sealed."""
+    """Write the figures of the days that are not sealed, and on the broken ones why."""
     lock_rollups()
     sealed = sealed_among(days)
-    waiting = [day for day in days if day not in sealed]
-    lines = kept_until(waiting[-1])
-    reports, watermark = _reports_of(waiting), read_state().watermark
-    for report, active in zip(reports, active_in(reports), strict=True):
-        day = report.report_date
-        report.figures = Counted(lines.between(day, day), lines.running(day), active).figures()
-        report.watermark = watermark
-        news = broken.get(day, [])
-        if news and report.breaks != news:
-            note_breaks(day, news)
-        report.breaks = news
+    reports = _reports_of([day for day in days if day not in sealed])
+    watermark = read_state().watermark
+    lines = rolled_up_until(reports[-1].last_day)
+    for report, counted in zip(reports, counted_now(reports, lines), strict=True):
+        report.figures, report.watermark = counted.figures(), watermark
+        breaks = broken.get(report.report_date, [])
+        if breaks and report.breaks != breaks:
+            note_breaks(report.report_date, breaks)
+        report.breaks = breaks
         report.save()

@@ -26,46 +26,45 @@ from assets.publishing.schemas import (
 from assets.reports.metrics.registry import METRIC, METRICS, Kind
 from assets.reports.models import Report, Restatement
 from assets.reports.queries.snapshot import snapshot
-from assets.reports.seals.active import active_in
 from assets.reports.seals.chain import head
-from assets.reports.seals.figures import Counted, Figures
-from assets.reports.seals.sealed import sealed_days
-from assets.reports.seals.sums import Lines, kept_until
+from assets.reports.seals.figures import Figures, counted_now
+from assets.reports.seals.published import sealed_days
+from assets.reports.seals.sums import Lines, rolled_up_until
 from assets.reports.seals.versions import metric_versions
 
 OVERVIEW = frozenset(metric.slug for metric in METRICS if metric.overview)
 
 
-def question_of(asked: PublishedParams) -> str:
+def cursor_key(params: PublishedParams) -> str:
     """What a cursor belongs to."""
-    return f"published {asked.grain} {asked.status}"
+    return f"published {params.grain} {params.status}"
 
 
-def position(asked: PublishedParams) -> date | None:
-    """The last one of the page before; None for the first. Raises ValueError for a cursor of another question."""
-    if asked.cursor is None:
+def position(params: PublishedParams) -> date | None:
+    """The last day of the page before; None for the first page. Raises ValueError for a cursor of another question."""
+    if params.cursor is None:
         return None
-    (day,) = read_cursor(question_of(asked), asked.cursor)
+    (day,) = read_cursor(cursor_key(params), params.cursor)
     return date.fromisoformat(str(day))
 
 
-def published(asked: PublishedParams, before: date | None) -> PublishedReports:
+def published(params: PublishedParams, before: date | None) -> PublishedReports:
     """A page of the reports of a grain, newest first."""
-    found = Report.objects.filter(grain=asked.grain).annotate(restated=Count("restatements"))
-    if asked.status is not None:
-        found = found.filter(status=asked.status)
+    found = Report.objects.filter(grain=params.grain).annotate(restated=Count("restatements"))
+    if params.status is not None:
+        found = found.filter(status=params.status)
     if before is not None:
         found = found.filter(report_date__lt=before)
-    page = list(found.order_by("-report_date")[: asked.limit + 1])
-    shown = page[: asked.limit]
+    page = list(found.order_by("-report_date")[: params.limit + 1])
+    shown = page[: params.limit]
     link = head()
     return PublishedReports(
         sealed_to=sealed_days().order_by("-report_date").values_list("report_date", flat=True).first(),
         length=link.seq,
         head=link.digest.hex(),
         reports=[_listed(report) for report in shown],
-        next=write_cursor(question_of(asked), (str(shown[-1].report_date),))
-        if len(page) > asked.limit
+        next=write_cursor(cursor_key(params), (str(shown[-1].report_date),))
+        if len(page) > params.limit
         else None,
     )
 
@@ -81,7 +80,7 @@ def report_of(grain: str, day: date) -> Report:
 def whole(report: Report) -> WholeReport:
     """A report with what changed since, and everything that vouches for it."""
     with snapshot(Scope.ALL):
-        lines = kept_until(report.last_day)
+        lines = rolled_up_until(report.last_day)
         figures = list(_since(report, lines))
         charts = drawn(report, lines)
     return WholeReport(
@@ -92,8 +91,8 @@ def whole(report: Report) -> WholeReport:
         figures=figures,
         charts=charts,
         rows=_rows(report.rows),
-        restatements=[_restatement(one) for one in report.restatements.order_by("seq")],
-        breaks=[BreakKept(**one, exponent=exponent_of(one["currency"])) for one in report.breaks],
+        restatements=[_restatement(restatement) for restatement in report.restatements.order_by("seq")],
+        breaks=[BreakKept(**found, exponent=exponent_of(found["currency"])) for found in report.breaks],
     )
 
 
@@ -110,7 +109,7 @@ def _heading(report: Report) -> dict[str, Any]:
 
 
 def _listed(report: Report) -> PublishedReport:
-    overview = {slug: told for slug, told in report.figures.items() if slug in OVERVIEW}
+    overview = {slug: figure for slug, figure in report.figures.items() if slug in OVERVIEW}
     return PublishedReport(
         **_heading(report),
         breaks=len(report.breaks),
@@ -128,7 +127,7 @@ def _since(report: Report, lines: Lines) -> Iterator[FigureSince]:
     versions = metric_versions()
     order = {metric.slug: place for place, metric in enumerate(METRICS)}
     for slug, currency in sorted(
-        {**was, **now}, key=lambda one: (order.get(one[0], len(order)), one[1] or "")
+        {**was, **now}, key=lambda name: (order.get(name[0], len(order)), name[1] or "")
     ):
         version = report.metric_versions.get(slug, versions.get(slug, ""))
         yield FigureSince(
@@ -143,9 +142,8 @@ def _since(report: Report, lines: Lines) -> Iterator[FigureSince]:
 
 def _now(report: Report, lines: Lines) -> Figures:
     """What the figures of a report's period are now."""
-    (active,) = active_in([report])
-    flows = lines.between(report.report_date, report.last_day)
-    return Counted(flows, lines.running(report.last_day), active).figures()
+    (counted,) = counted_now([report], lines)
+    return counted.figures()
 
 
 def _difference(slug: str, before: str | None, after: str | None) -> str | None:
@@ -154,13 +152,13 @@ def _difference(slug: str, before: str | None, after: str | None) -> str | None:
     return str(int(after) - int(before))
 
 
-def _restatement(one: Restatement) -> RestatementOut:
-    before = by_name(one.before)
-    after = by_name(one.after)
+def _restatement(restatement: Restatement) -> RestatementOut:
+    before = by_name(restatement.before)
+    after = by_name(restatement.after)
     return RestatementOut(
-        seq=one.seq,
-        at=one.at,
-        digest=bytes(one.digest).hex(),
+        seq=restatement.seq,
+        at=restatement.at,
+        digest=bytes(restatement.digest).hex(),
         changes=[
             ChangeOut(
                 **named(slug, currency),
@@ -171,12 +169,12 @@ def _restatement(one: Restatement) -> RestatementOut:
             for (slug, currency), value in after.items()
             if value_of(before, slug, currency) != value
         ],
-        rows=_rows(one.rows),
+        rows=_rows(restatement.rows),
     )
 
 
-def _rows(kept: dict[str, dict[str, Any]]) -> list[RowsOut]:
-    return [RowsOut(log=log, **one) for log, one in sorted(kept.items())]
+def _rows(stored: dict[str, dict[str, Any]]) -> list[RowsOut]:
+    return [RowsOut(log=log, **digest) for log, digest in sorted(stored.items())]
 
 
 def _hex(digest: bytes | memoryview | None) -> str | None:

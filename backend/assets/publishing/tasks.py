@@ -24,12 +24,12 @@ def tell_of_breaks(day: str) -> None:
     report = Report.objects.filter(grain=Report.Grain.DAY, report_date=date.fromisoformat(day)).first()
     if report is None or report.status != Report.Status.OPEN or not report.breaks:
         return
-    told = {"site": settings.SITE_URL, "day": day, "breaks": len(report.breaks)}
+    context = {"site": settings.SITE_URL, "day": day, "breaks": len(report.breaks)}
     admins = User.objects.filter(role=Role.ADMIN.value, is_active=True, email__isnull=False)
     for address in admins.order_by("id").values_list("email", flat=True):
         send_mail(
-            render_to_string("publishing/breaks_subject.txt", told).strip(),
-            render_to_string("publishing/breaks_message.txt", told),
+            render_to_string("publishing/breaks_subject.txt", context).strip(),
+            render_to_string("publishing/breaks_message.txt", context),
             None,
             [str(address)],
         )

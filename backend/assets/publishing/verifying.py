@@ -2,11 +2,14 @@
 
 A seal's figures are those of the rows that were counted when it was made. What was counted since is in restatements:
 so the logs, less what was restated later, must give the sealed figures again.
+
+Each check yields, in words, what is not as it was published.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import chain
 
 from assets.audit import Action, Outcome
 from assets.audit.models import AuditEvent
@@ -16,15 +19,13 @@ from assets.common.row_scope import Scope
 from assets.publishing.recounting import DaySums, active_recounted, recounted
 from assets.reports.models import Report, Restatement
 from assets.reports.queries.snapshot import snapshot
-from assets.reports.seals.chain import digest_of_report, digest_of_restatement
+from assets.reports.seals.chain import Entry, digest_of
 from assets.reports.seals.figures import Counted
 from assets.reports.seals.restating import sums_by_day
-from assets.reports.seals.rows import Late, read, rows_by_id, rows_of_days, rows_together
+from assets.reports.seals.rows import ByLog, LateRows, from_json, rows_by_id, rows_of_days, rows_together
 from assets.reports.seals.sums import Measured, minus, plus
 
 DAYS_AT_ONCE = 100
-
-Published = Report | Restatement
 
 
 @dataclass(frozen=True)
@@ -39,211 +40,197 @@ class Verified:
     broken: str | None
 
 
-class NotAsPublished(Exception):
-    """Something is not as it was published; the text says what."""
-
-
 def verify_published(first: date = FIRST_DAY, last: date = LAST_DAY) -> Verified:
     """Check the whole chain, and count again the reports that lie between two days, in one view of everything."""
     with snapshot(Scope.ALL):
-        links = _links()
-        reports = [one for one in links if isinstance(one, Report)]
-        restatements = [one for one in links if isinstance(one, Restatement)]
-        asked = [one for one in reports if first <= one.report_date and one.last_day <= last]
-        broken = None
-        try:
-            _check_chain(links)
-            _check_status(reports, restatements)
-            _check_audited(reports)
-            _check_rows(asked, reports, restatements)
-            _check_figures(asked, links, first, last)
-        except NotAsPublished as found:
-            broken = str(found)
-    head = bytes(links[-1].digest or b"") if links else NO_DIGEST
-    return Verified(len(reports), len(restatements), len(asked), head, broken)
+        reports = list(Report.objects.exclude(status=Report.Status.OPEN))
+        restatements = list(Restatement.objects.select_related("report").order_by("seq"))
+        entries: list[Entry] = sorted([*reports, *restatements], key=lambda entry: entry.seq or 0)
+        chosen = [report for report in reports if first <= report.report_date and report.last_day <= last]
+        broken = chain(
+            _broken_links(entries),
+            _wrong_statuses(reports, restatements),
+            _not_as_audited(reports),
+            _changed_rows(chosen, reports, restatements),
+            _wrong_figures(chosen, entries, restatements, first, last),
+        )
+        first_broken = next(broken, None)
+    head = bytes(entries[-1].digest or b"") if entries else NO_DIGEST
+    return Verified(len(reports), len(restatements), len(chosen), head, first_broken)
 
 
-def _links() -> list[Published]:
-    """Everything that was published, in the order of the chain."""
-    sealed = Report.objects.exclude(status=Report.Status.OPEN)
-    links: list[Published] = [*sealed, *Restatement.objects.select_related("report")]
-    return sorted(links, key=lambda one: one.seq or 0)
+def _name(entry: Entry) -> str:
+    """What an entry of the chain is, in words."""
+    report = entry if isinstance(entry, Report) else entry.report
+    period = f"{report.get_grain_display().lower()} of {report.report_date}"
+    what = "the report" if entry is report else "a restatement"
+    return f"link {entry.seq}, {what} of the {period}"
 
 
-def name_of(one: Published) -> str:
-    """What a link is, in words."""
-    report = one if isinstance(one, Report) else one.report
-    what = f"{report.get_grain_display().lower()} of {report.report_date}"
-    return (
-        f"link {one.seq}, the report of the {what}"
-        if one is report
-        else f"link {one.seq}, a restatement of the {what}"
-    )
-
-
-def _check_chain(links: Sequence[Published]) -> None:
+def _broken_links(entries: Sequence[Entry]) -> Iterator[str]:
     previous = NO_DIGEST
-    for expected, one in enumerate(links, start=1):
-        if one.seq != expected:
-            raise NotAsPublished(f"link {expected}: it is missing, the next is {one.seq}")
-        if bytes(one.previous_digest or b"") != previous:
-            raise NotAsPublished(f"{name_of(one)}: it does not follow link {expected - 1}")
-        digest = digest_of_report(one) if isinstance(one, Report) else digest_of_restatement(one)
-        if digest != bytes(one.digest or b""):
-            raise NotAsPublished(f"{name_of(one)}: its digest is not that of what it says")
-        previous = digest
+    for expected, entry in enumerate(entries, start=1):
+        if entry.seq != expected:
+            yield f"link {expected}: it is missing, the next is {entry.seq}"
+        if bytes(entry.previous_digest or b"") != previous:
+            yield f"{_name(entry)}: it does not follow link {expected - 1}"
+        previous = digest_of(entry)
+        if previous != bytes(entry.digest or b""):
+            yield f"{_name(entry)}: its digest is not that of what it says"
 
 
-def _check_status(reports: Sequence[Report], restatements: Sequence[Restatement]) -> None:
-    restated = {one.report_id for one in restatements}
+def _wrong_statuses(reports: Sequence[Report], restatements: Sequence[Restatement]) -> Iterator[str]:
+    restated = {restatement.report_id for restatement in restatements}
     for report in reports:
         if (report.status == Report.Status.RESTATED) != (report.id in restated):
-            raise NotAsPublished(f"{name_of(report)}: it says {report.status}, which is not so")
+            yield f"{_name(report)}: it says {report.status}, which is not so"
 
 
-def _check_audited(reports: Sequence[Report]) -> None:
-    """The audit log tells of each sealing with the digest that the chain had then: so its end cannot be cut off."""
+def _not_as_audited(reports: Sequence[Report]) -> Iterator[str]:
+    """The audit log has each sealing with the digest that the chain had then: so its end cannot be cut off."""
     digests = {report.seq: bytes(report.digest or b"").hex() for report in reports}
-    told = AuditEvent.objects.filter(action=Action.SEALED.value, outcome=Outcome.DONE.value)
-    for seq, digest in told.order_by("id").values_list("after__seq", "after__digest"):
+    sealings = AuditEvent.objects.filter(action=Action.SEALED.value, outcome=Outcome.DONE.value)
+    for seq, digest in sealings.order_by("id").values_list("after__seq", "after__digest"):
         if digests.get(seq) != digest:
-            raise NotAsPublished(f"link {seq}: it is not the report whose sealing is in the audit log")
+            yield f"link {seq}: it is not the report whose sealing is in the audit log"
 
 
-def _check_rows(
-    asked: Sequence[Report], reports: Sequence[Report], restatements: Sequence[Restatement]
-) -> None:
+def _changed_rows(
+    chosen: Sequence[Report], reports: Sequence[Report], restatements: Sequence[Restatement]
+) -> Iterator[str]:
     """The very rows that each report was counted from, and those that came late."""
     late = _late_rows(restatements)
-    days = [report for report in asked if report.grain == Report.Grain.DAY]
+    days = [report for report in chosen if report.grain == Report.Grain.DAY]
     for start in range(0, len(days), DAYS_AT_ONCE):
-        chunk = days[start : start + DAYS_AT_ONCE]
-        found = rows_of_days([report.report_date for report in chunk], late)
-        for report in chunk:
-            if found[report.report_date] != read(report.rows):
-                raise NotAsPublished(f"{name_of(report)}: {_different(report, found[report.report_date])}")
-    by_day = {one.report_date: read(one.rows) for one in reports if one.grain == Report.Grain.DAY}
-    for report in asked:
-        if report.grain != Report.Grain.DAY:
-            held = [by_day[day] for day in sorted(by_day) if report.report_date <= day <= report.last_day]
-            if rows_together(held) != read(report.rows):
-                raise NotAsPublished(f"{name_of(report)}: its rows are not those of its days")
-    asked_ids = {report.id for report in asked}
+        some = days[start : start + DAYS_AT_ONCE]
+        rows = rows_of_days([report.report_date for report in some], late)
+        for report in some:
+            yield from _difference(report, rows[report.report_date])
+    by_day = {day.report_date: from_json(day.rows) for day in reports if day.grain == Report.Grain.DAY}
+    for month in chosen:
+        if month.grain != Report.Grain.DAY:
+            within = [by_day[day] for day in sorted(by_day) if month.report_date <= day <= month.last_day]
+            if rows_together(within) != from_json(month.rows):
+                yield f"{_name(month)}: its rows are not those of its days"
+    ids = {report.id for report in chosen}
     for restatement in restatements:
-        if restatement.report_id in asked_ids and rows_by_id(restatement.row_ids) != read(restatement.rows):
-            raise NotAsPublished(f"{name_of(restatement)}: its rows are not what they were")
+        if restatement.report_id in ids and rows_by_id(restatement.row_ids) != from_json(restatement.rows):
+            yield f"{_name(restatement)}: its rows are not what they were"
 
 
-def _different(report: Report, found: Mapping[str, object]) -> str:
-    kept = read(report.rows)
-    logs = sorted(log for log in {*kept, *found} if kept.get(log) != found.get(log))
-    return f"its rows of {', '.join(logs)} are not what they were"
+def _difference(report: Report, rows: ByLog) -> Iterator[str]:
+    sealed = from_json(report.rows)
+    logs = sorted(log for log in {*sealed, *rows} if sealed.get(log) != rows.get(log))
+    if logs:
+        yield f"{_name(report)}: its rows of {', '.join(logs)} are not what they were"
 
 
-def _late_rows(restatements: Sequence[Restatement]) -> dict[str, Late]:
+def _late_rows(restatements: Sequence[Restatement]) -> Mapping[str, LateRows]:
     late: dict[str, dict[date, list[int]]] = {}
-    for one in _of_days(restatements):
-        for log, ids in one.row_ids.items():
-            late.setdefault(log, {}).setdefault(one.report.report_date, []).extend(ids)
+    for restatement in _of_days(restatements):
+        for log, ids in restatement.row_ids.items():
+            late.setdefault(log, {}).setdefault(restatement.report.report_date, []).extend(ids)
     return dict(late)
 
 
 def _of_days(restatements: Sequence[Restatement]) -> Iterator[Restatement]:
-    return (one for one in restatements if one.report.grain == Report.Grain.DAY)
+    return (each for each in restatements if each.report.grain == Report.Grain.DAY)
 
 
-def _check_figures(asked: Sequence[Report], links: Sequence[Published], first: date, last: date) -> None:
-    """Go through the chain once more, knowing at each link what had been counted by then."""
+def _wrong_figures(
+    chosen: Sequence[Report],
+    entries: Sequence[Entry],
+    restatements: Sequence[Restatement],
+    first: date,
+    last: date,
+) -> Iterator[str]:
+    """Goes through the chain once more, knowing at each link what had been counted by then."""
     now = recounted(first, last)
-    restatements = [one for one in links if isinstance(one, Restatement)]
-    counted = _Counted(
-        {day: minus(now[day], restated) for day, restated in _restated(restatements, now).items()}
+    counted = _CountedSoFar(now, restatements)
+    active = dict(
+        zip((report.id for report in chosen), _active_when_sealed(chosen, restatements), strict=True)
     )
-    active = dict(zip((one.id for one in asked), _active(asked, restatements), strict=True))
-    for one in links:
-        if isinstance(one, Restatement):
-            if (
-                first <= one.report.report_date
-                and one.report.last_day <= last
-                and _facts_of(one, restatements) != _sums(one)
-            ):
-                raise NotAsPublished(f"{name_of(one)}: its rows do not add up to it")
-            if one.report.grain == Report.Grain.DAY:
-                counted.add(one.report.report_date, _sums(one))
-            continue
-        if one.grain == Report.Grain.DAY:
-            counted.seal(one.report_date, now[one.report_date])
-        if one.id in active:
-            figures = Counted(
-                counted.between(one.report_date, one.last_day), counted.running(one.last_day), active[one.id]
-            ).figures()
-            wrong = sorted(
-                slug for slug in {*figures, *one.figures} if figures.get(slug) != one.figures.get(slug)
-            )
-            if wrong:
-                raise NotAsPublished(f"{name_of(one)}: the logs do not give its {', '.join(wrong)}")
+    for entry in entries:
+        if isinstance(entry, Restatement):
+            report, sums = entry.report, _sums(entry)
+            recounts = first <= report.report_date and report.last_day <= last
+            if recounts and _sums_of_rows(entry, restatements) != sums:
+                yield f"{_name(entry)}: its rows do not add up to it"
+            if report.grain == Report.Grain.DAY:
+                counted.add(report.report_date, sums)
+        else:
+            if entry.grain == Report.Grain.DAY:
+                counted.seal(entry.report_date)
+            if entry.id in active:
+                yield from _different_figures(entry, counted.when_sealed(entry, active[entry.id]))
 
 
-def _restated(restatements: Sequence[Restatement], now: DaySums) -> DaySums:
-    """What was added to each day after it was sealed."""
-    found: DaySums = {day: {} for day in now}
-    for one in _of_days(restatements):
-        day = one.report.report_date
-        found[day] = plus(found.get(day, {}), _sums(one))
-    return found
+def _different_figures(report: Report, counted: Counted) -> Iterator[str]:
+    figures = counted.figures()
+    wrong = sorted(
+        slug for slug in {*figures, *report.figures} if figures.get(slug) != report.figures.get(slug)
+    )
+    if wrong:
+        yield f"{_name(report)}: the logs do not give its {', '.join(wrong)}"
 
 
-def _active(asked: Sequence[Report], restatements: Sequence[Restatement]) -> Iterator[int]:
+def _active_when_sealed(chosen: Sequence[Report], restatements: Sequence[Restatement]) -> Iterator[int]:
     """Users who were active in each report's period, less those who became so after it was sealed."""
     later: dict[int, int] = {}
-    for one in restatements:
-        later[one.report_id] = later.get(one.report_id, 0) + int(one.difference.get("active_users", "0"))
-    found = active_recounted(asked)
-    return (count - later.get(report.id, 0) for report, count in zip(asked, found, strict=True))
+    for restatement in restatements:
+        added = int(restatement.difference.get("active_users", "0"))
+        later[restatement.report_id] = later.get(restatement.report_id, 0) + added
+    counts = zip(chosen, active_recounted(chosen), strict=True)
+    return (count - later.get(report.id, 0) for report, count in counts)
 
 
-class _Counted:
+class _CountedSoFar:
     """What had been counted at some link of the chain: of sealed days, their facts up to that link."""
 
-    def __init__(self, when_sealed: DaySums) -> None:
-        self.when_sealed = when_sealed
+    def __init__(self, now: DaySums, restatements: Sequence[Restatement]) -> None:
+        self.now = now
+        self.restated: DaySums = {}
+        for restatement in _of_days(restatements):
+            day = restatement.report.report_date
+            self.restated[day] = plus(self.restated.get(day, {}), _sums(restatement))
         self.days: DaySums = {}
         self.total: dict[Measured, int] = {}
         self.last: date = FIRST_DAY
 
-    def seal(self, day: date, now: Mapping[Measured, int]) -> None:
-        """A day joins with what it had when it was sealed."""
+    def seal(self, day: date) -> None:
+        """A day joins with what it had when it was sealed: what it has now, less what was added later."""
         self.days[day] = {}
         self.last = max(self.last, day)
-        self.add(day, self.when_sealed.get(day, dict(now)))
+        self.add(day, minus(self.now.get(day, {}), self.restated.get(day, {})))
 
     def add(self, day: date, sums: Mapping[Measured, int]) -> None:
         self.days[day] = plus(self.days[day], sums)
         self.total = plus(self.total, sums)
 
-    def between(self, first: date, last: date) -> dict[Measured, int]:
-        return self._sum(map(date.fromordinal, range(first.toordinal(), last.toordinal() + 1)))
-
-    def running(self, last: date) -> dict[Measured, int]:
-        return self.total if last == self.last else self._sum(day for day in self.days if day <= last)
+    def when_sealed(self, report: Report, active: int) -> Counted:
+        """What a report's figures are made of at this link."""
+        first, last = report.report_date, report.last_day
+        within = self._sum(map(date.fromordinal, range(first.toordinal(), last.toordinal() + 1)))
+        running = self.total if last == self.last else self._sum(day for day in self.days if day <= last)
+        return Counted(within, running, active)
 
     def _sum(self, days: Iterable[date]) -> dict[Measured, int]:
-        found: dict[Measured, int] = {}
+        together: dict[Measured, int] = {}
         for day in days:
-            found = plus(found, self.days[day])
-        return found
+            together = plus(together, self.days[day])
+        return together
 
 
-def _facts_of(one: Restatement, restatements: Sequence[Restatement]) -> dict[Measured, int]:
+def _sums_of_rows(restatement: Restatement, restatements: Sequence[Restatement]) -> dict[Measured, int]:
     """What a restatement's rows add up to: a day's by the logs, a month's by those of its days in the same pass."""
-    report, found = one.report, dict[Measured, int]()
+    report, together = restatement.report, dict[Measured, int]()
     if report.grain == Report.Grain.DAY:
-        facts = {log: [(row, report.report_date) for row in ids] for log, ids in one.row_ids.items()}
+        facts = {log: [(row, report.report_date) for row in ids] for log, ids in restatement.row_ids.items()}
         return sums_by_day(facts).get(report.report_date, {})
     for other in _of_days(restatements):
-        if other.at == one.at and report.report_date <= other.report.report_date <= report.last_day:
-            found = plus(found, _sums(other))
-    return found
+        if other.at == restatement.at and report.report_date <= other.report.report_date <= report.last_day:
+            together = plus(together, _sums(other))
+    return together
 
 
 def _sums(restatement: Restatement) -> dict[Measured, int]:

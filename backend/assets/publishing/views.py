@@ -7,8 +7,8 @@ from ninja import Path, Query, Router
 
 from assets.access.needs import needs
 from assets.access.request import actor_of
-from assets.access.roles import Permission
 from assets.access.views.schemas import problems
+from assets.accounts.roles import Permission
 from assets.audit import Action, record
 from assets.common.clock import now
 from assets.common.days import day_of
@@ -42,11 +42,11 @@ First = Annotated[CalendarDay, Path(description="The first day of the period.")]
     summary="The reports of closed days and months",
     response={200: PublishedReports, **problems(401, 403)},
 )
-def published(request: HttpRequest, asked: Query[PublishedParams]) -> PublishedReports:
+def published(request: HttpRequest, params: Query[PublishedParams]) -> PublishedReports:
     """Every report of a grain, newest first, with its figures of the overview as they were published."""
     refuse_unknown(request, PublishedParams)
-    before = place_of(asked, selectors.position)
-    return selectors.published(asked, before)
+    before = place_of(params, selectors.position)
+    return selectors.published(params, before)
 
 
 @router.get(
@@ -88,10 +88,10 @@ def verified(request: HttpRequest, grain: Grain, first_day: First) -> ReportVeri
     """Check the whole chain, and count the rows and figures of this report again from the logs."""
     refuse_parameters(request)
     found = selectors.report_of(grain, first_day)
-    told = verify_published(found.report_date, found.last_day)
+    result = verify_published(found.report_date, found.last_day)
     return ReportVerified(
-        good=told.broken is None,
-        links=told.reports + told.restatements,
-        head=told.head.hex(),
-        broken=told.broken,
+        good=result.broken is None,
+        links=result.reports + result.restatements,
+        head=result.head.hex(),
+        broken=result.broken,
     )

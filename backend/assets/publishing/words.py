@@ -36,7 +36,7 @@ class Words:
     logs: Mapping[str, str]
     definitions: str
 
-    def told(self) -> dict[str, object]:
+    def as_dict(self) -> dict[str, object]:
         """As the layout takes them."""
         return asdict(self)
 

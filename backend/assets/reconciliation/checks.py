@@ -1,20 +1,20 @@
-"""The checks, in the order in which they are told: each a SELECT of `kind id currency stated counted`, a row an object.
+"""The checks in display order: each a SELECT of `kind id currency stated counted`, one row per object.
 
-What is stated and what is counted are the same sum, arrived at by two ways; they differ where the books are broken.
+Stated and counted are the same sum, computed in two ways; they differ where the books are broken.
 """
 
 from dataclasses import dataclass
 from enum import StrEnum
 
-from assets.common.sql_files import rule_text
-from assets.reconciliation.figures import FINEST, KEPT, LOGGED
+from assets.common.sql_files import read_sql_file
+from assets.reconciliation.figures import FINEST, LOGGED, STORED
 
-FIGURES = f"WITH figures AS MATERIALIZED ({KEPT})\n"
-BOTH = f"WITH figures AS MATERIALIZED ({KEPT}), logged AS MATERIALIZED ({LOGGED})\n"
+FIGURES = f"WITH figures AS MATERIALIZED ({STORED})\n"
+BOTH = f"WITH figures AS MATERIALIZED ({STORED}), logged AS MATERIALIZED ({LOGGED})\n"
 
 
 class Slug(StrEnum):
-    """The names of the checks; they are kept with what was found."""
+    """The names of the checks, which are stored with the results."""
 
     WALLETS = "wallets"
     TRANSFERS = "transfers"
@@ -29,14 +29,14 @@ class Slug(StrEnum):
 
 @dataclass(frozen=True)
 class Check:
-    """Two ways to the same sums. The statement takes `today`."""
+    """Two ways to compute the same sums. The statement takes `today`."""
 
     slug: Slug
     statement: str
 
 
 def _check(slug: Slug, before: str = "", **parts: str) -> Check:
-    text = rule_text("reconciliation", slug.value)
+    text = read_sql_file("reconciliation", slug.value)
     return Check(slug, before + (text.format(**parts) if parts else text))
 
 

@@ -29,7 +29,7 @@ UNION ALL
 
 @dataclass(frozen=True)
 class Sides:
-    """Both sums in one currency, or of what is no money. They are text: sums pass what a JSON number holds."""
+    """Both sums in one currency, or of counts. They are text: sums exceed what a JSON number holds."""
 
     currency: str | None
     stated: str
@@ -39,7 +39,7 @@ class Sides:
 
 @dataclass(frozen=True)
 class Break(Sides):
-    """An object of which the two sides differ. `id` is empty where there is no object for what is stated."""
+    """An object whose two sides differ. `id` is empty where the stated sum belongs to no object."""
 
     kind: str
     id: str
@@ -47,7 +47,7 @@ class Break(Sides):
 
 @dataclass(frozen=True)
 class Compared:
-    """What a check found: how many objects it compared, both sums by currency, and the largest of its breaks."""
+    """The result of a check: how many objects it compared, both sums by currency, and its largest breaks."""
 
     check: Slug
     objects: int
@@ -55,8 +55,8 @@ class Compared:
     sides: Sequence[Sides]
     shown: Sequence[Break]
 
-    def told(self) -> dict[str, Any]:
-        """As it is kept."""
+    def to_json(self) -> dict[str, Any]:
+        """As it is stored."""
         return asdict(self)
 
 
@@ -79,5 +79,5 @@ def compare(view: Snapshot, check: Check, today: date) -> Compared:
 
 
 def as_text(stated: Decimal | int, counted: Decimal | int) -> tuple[str, str, str]:
-    """Both sums and their difference as text. They are whole numbers, which the database adds up as decimals."""
+    """Both sums and their difference as text. The database returns sums of integers as decimals."""
     return str(int(stated)), str(int(counted)), str(int(stated - counted))

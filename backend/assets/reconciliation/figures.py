@@ -1,4 +1,4 @@
-"""Both sides of the figures as SQL: `figures`, as the rollups have them, and `logged`, as the logs do.
+"""Both sides of the figures as SQL: `figures` by the rollups, and `logged` by the logs.
 
 Each is a relation of `measure day currency value`, over all history and all members.
 """
@@ -8,7 +8,7 @@ from assets.reports.metrics.measures import MEASURES
 from assets.reports.seals.sums import sums_of
 from assets.reports.sources import SOURCES
 
-# Facts that wait for a pass are behind no figure yet: they are counted along, so that both sides mean the same facts.
+# Facts that wait for a pass are in no rollup yet: they are added, so that both sides cover the same facts.
 WAITING = """
 SELECT fact.* FROM ({facts}) AS fact
 JOIN rollup_queue AS queued ON (queued.log, queued.row_id, queued.day) = ('{log}', fact.row_id, fact.day)"""
@@ -19,12 +19,12 @@ FROM (
     SELECT measure, day, currency, value FROM analytics_records WHERE grouping = {all_rolled_up}
     UNION ALL
     {waiting}
-) AS kept_and_waiting
+) AS stored_and_waiting
 GROUP BY measure, day, currency"""
 
 
 LOGGED = "\nUNION ALL".join(sums_of(source, source.facts) for source in SOURCES)
-KEPT = FIGURES.format(
+STORED = FIGURES.format(
     all_rolled_up=ALL_ROLLED_UP,
     waiting="\nUNION ALL".join(
         sums_of(source, WAITING.format(facts=source.facts, log=source.log)) for source in SOURCES

@@ -1,4 +1,4 @@
-"""What each reconciliation found."""
+"""The results of reconciliations."""
 
 from django.db import models
 
@@ -11,7 +11,7 @@ class Agreement(models.TextChoices):
 
 
 class Reconciliation(models.Model):
-    """One comparison of the books. `checks` are as `comparing.Compared` tells them; kept as they were found."""
+    """One comparison of the books. `checks` are `comparing.Compared` as JSON; never changed afterwards."""
 
     at = models.DateTimeField()
     took_ms = models.PositiveIntegerField()

@@ -1,4 +1,4 @@
-"""What is answered about reconciliations. Amounts are text, in minor units of their currency."""
+"""API schemas of reconciliations. Amounts are text, in minor units of their currency."""
 
 from datetime import datetime
 from typing import Annotated
@@ -9,7 +9,7 @@ from pydantic import ConfigDict, Field
 from assets.common.fields import Cursor, Maybe
 from assets.reconciliation.checks import Slug
 from assets.reconciliation.models import Agreement
-from assets.reports.schemas import CurrencyCode, Figure
+from assets.reports.metrics.fields import CurrencyCode, Figure
 
 MOST = 100
 
@@ -24,7 +24,7 @@ class ReconciliationParams(Schema):
 
 
 class SidesOut(Schema):
-    """Both sums in one currency; without one, of what is no money."""
+    """Both sums in one currency; without a currency, of counts."""
 
     currency: CurrencyCode | None
     exponent: int | None
@@ -34,14 +34,14 @@ class SidesOut(Schema):
 
 
 class BreakOut(SidesOut):
-    """An object of which the two sides differ; its `id` is empty where what is stated belongs to none."""
+    """An object whose two sides differ; `id` is empty where the stated sum belongs to no object."""
 
     kind: str
     id: str
 
 
 class CheckOut(Schema):
-    """What a check found: how many objects it compared, both sums, and the largest of its breaks."""
+    """The result of a check: how many objects it compared, both sums, and its largest breaks."""
 
     check: Slug
     objects: int
@@ -51,7 +51,7 @@ class CheckOut(Schema):
 
 
 class ReconciliationOut(Schema):
-    """One comparison of the books, as it is listed."""
+    """One comparison of the books, in lists."""
 
     id: int
     at: datetime
@@ -76,7 +76,7 @@ class Reconciliations(Schema):
 
 
 class Reconciled(Schema):
-    """The newest reconciliation in short, for whoever reads figures; nothing before the first one."""
+    """A summary of the newest reconciliation; empty before the first one."""
 
     at: datetime | None
     watermark: datetime | None

@@ -1,6 +1,6 @@
-"""Whether screens that show the same figure show the same: the card, the line, the members, the rows.
+"""Whether all screens show the same figure: the card, the line, the members, the rows.
 
-Each is asked as a page asks it, for the days of the overview, in one snapshot.
+Each is queried as a page does, for the days of the overview, in one snapshot.
 """
 
 from collections import defaultdict
@@ -11,16 +11,15 @@ from typing import NamedTuple
 from assets.common.row_scope import Scope
 from assets.reconciliation.checks import Slug
 from assets.reconciliation.comparing import SHOWN_BREAKS, Break, Compared, Sides, as_text
+from assets.reports.queries import runner
 from assets.reports.queries.answers import Card, Series
-from assets.reports.queries.metrics import answer
-from assets.reports.queries.overview import overview
-from assets.reports.queries.parameters import Parameters
-from assets.reports.queries.parsing import parse_metrics, parse_overview, parse_rows
+from assets.reports.queries.parameters import Parameters, Reader
+from assets.reports.queries.questions import AllRowsParams, MetricsParams, OverviewParams
 from assets.reports.queries.rows import rows
 
 
 class Shown(NamedTuple):
-    """A figure on two screens: on its card, and in another place."""
+    """A figure on two screens: its card and another place."""
 
     metric: str
     place: str
@@ -30,9 +29,10 @@ class Shown(NamedTuple):
 
 
 def compare_screens(today: date) -> Compared:
-    """Ask for every figure of the overview in each of the ways in which it can be asked for."""
-    cards = overview(parse_overview({}, today=today, scope=Scope.ALL)).cards
-    shown = [one for card in cards for one in _elsewhere(card, today)]
+    """Query every figure of the overview in each of the ways that pages do."""
+    reader = Reader(today, Scope.ALL)
+    cards = runner.overview(OverviewParams.parse({}, reader).query).cards
+    shown = [one for card in cards for one in _elsewhere(card, reader)]
     broken = [one for one in shown if one.card != one.other]
     sums: dict[str | None, tuple[int, int]] = defaultdict(lambda: (0, 0))
     for one in shown:
@@ -52,17 +52,16 @@ def compare_screens(today: date) -> Compared:
     )
 
 
-def _elsewhere(card: Card, today: date) -> Iterator[Shown]:
-    """What the other screens show for a card."""
+def _elsewhere(card: Card, reader: Reader) -> Iterator[Shown]:
+    """What the other screens show for the figure of a card."""
     stated = int(card.value or 0)
-    asked: Parameters = {"currency": [card.currency]} if card.currency else {}
-    line = answer(parse_metrics({**asked, "metric": [card.metric]}, today=today, scope=Scope.ALL))
+    currency = {"currency": [card.currency]} if card.currency else {}
+    params: Parameters = {"metric": [card.metric], **currency}
+    line = runner.metrics(MetricsParams.parse(params, reader).query)
     yield Shown(card.metric, "line", card.currency, stated, _total(line.series))
-    parts = answer(
-        parse_metrics({**asked, "metric": [card.metric], "split": ["region"]}, today=today, scope=Scope.ALL)
-    )
+    parts = runner.metrics(MetricsParams.parse({**params, "split": ["region"]}, reader).query)
     yield Shown(card.metric, "members", card.currency, stated, _total(parts.series))
-    found = rows(parse_rows(card.metric, {**asked, "limit": ["1"]}, today=today, scope=Scope.ALL))
+    found = rows(AllRowsParams.parse(params, reader).query(reader, limit=1))
     yield Shown(card.metric, "rows", card.currency, stated, int(found.sum or 0))
 
 

@@ -1,4 +1,4 @@
-"""Reading what was found."""
+"""Reading the results."""
 
 from typing import Any
 
@@ -19,37 +19,37 @@ from assets.reconciliation.schemas import (
 QUESTION = "reconciliations"
 
 
-def position(asked: ReconciliationParams) -> int | None:
-    """The last one of the page before; None for the first page. Raises ValueError for a cursor of another question."""
-    if asked.cursor is None:
+def position(params: ReconciliationParams) -> int | None:
+    """The last id of the previous page; None for the first page. Raises ValueError for a cursor of another list."""
+    if params.cursor is None:
         return None
-    (number,) = read_cursor(QUESTION, asked.cursor)
+    (number,) = read_cursor(QUESTION, params.cursor)
     return int(number)
 
 
-def reconciliations(asked: ReconciliationParams, before: int | None) -> Reconciliations:
-    """A page, newest first."""
+def list_reconciliations(params: ReconciliationParams, before: int | None) -> Reconciliations:
+    """A page of reconciliations, newest first."""
     found = Reconciliation.objects.defer("checks").order_by("-id")
     if before is not None:
         found = found.filter(id__lt=before)
-    page = list(found[: asked.limit + 1])
-    shown, more = page[: asked.limit], len(page) > asked.limit
+    page = list(found[: params.limit + 1])
+    shown, more = page[: params.limit], len(page) > params.limit
     return Reconciliations(
-        reconciliations=[ReconciliationOut(**_told(one)) for one in shown],
+        reconciliations=[ReconciliationOut(**_fields_of(one)) for one in shown],
         next=write_cursor(QUESTION, (shown[-1].id,)) if more else None,
     )
 
 
-def reconciliation(number: int) -> WholeReconciliation:
-    """One of them, check by check. Raises ReconciliationNotFound."""
+def get_reconciliation(number: int) -> WholeReconciliation:
+    """One reconciliation, check by check. Raises ReconciliationNotFound."""
     found = Reconciliation.objects.filter(id=number).first()
     if found is None:
         raise ReconciliationNotFound(f"there is no reconciliation {number}")
-    return WholeReconciliation(**_told(found), checks=[_check(check) for check in found.checks])
+    return WholeReconciliation(**_fields_of(found), checks=[_check(check) for check in found.checks])
 
 
-def reconciled() -> Reconciled:
-    """What the newest one found."""
+def newest_result() -> Reconciled:
+    """A summary of the newest reconciliation."""
     newest = Reconciliation.objects.order_by("-id").first()
     if newest is None:
         return Reconciled(at=None, watermark=None, outcome=None, broken=[], breaks=0)
@@ -62,7 +62,7 @@ def reconciled() -> Reconciled:
     )
 
 
-def _told(one: Reconciliation) -> dict[str, Any]:
+def _fields_of(one: Reconciliation) -> dict[str, Any]:
     return {
         "id": one.id,
         "at": one.at,
@@ -74,16 +74,16 @@ def _told(one: Reconciliation) -> dict[str, Any]:
     }
 
 
-def _check(kept: dict[str, Any]) -> CheckOut:
+def _check(stored: dict[str, Any]) -> CheckOut:
     return CheckOut(
-        check=Slug(kept["check"]),
-        objects=kept["objects"],
-        breaks=kept["breaks"],
-        sides=[_readable(sides) for sides in kept["sides"]],
-        shown=[_readable(found) for found in kept["shown"]],
+        check=Slug(stored["check"]),
+        objects=stored["objects"],
+        breaks=stored["breaks"],
+        sides=[_with_exponent(sides) for sides in stored["sides"]],
+        shown=[_with_exponent(found) for found in stored["shown"]],
     )
 
 
-def _readable(kept: dict[str, Any]) -> Any:
-    """With the decimal places that it takes to read its amounts."""
-    return {**kept, "exponent": exponent(kept["currency"]) if kept["currency"] else None}
+def _with_exponent(stored: dict[str, Any]) -> Any:
+    """With the exponent of its currency."""
+    return {**stored, "exponent": exponent(stored["currency"]) if stored["currency"] else None}

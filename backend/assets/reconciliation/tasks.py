@@ -1,4 +1,4 @@
-"""Reconciling by the worker: each night, and when somebody asks."""
+"""The jobs of reconciliation: each night, and on demand."""
 
 from contextlib import suppress
 from datetime import timedelta
@@ -10,10 +10,10 @@ from procrastinate.exceptions import AlreadyEnqueued
 from assets.common.clock import now
 from assets.common.days import day_of, start_of
 from assets.reconciliation.models import Reconciliation
-from assets.reconciliation.reconciling import reconcile
+from assets.reconciliation.services import reconcile
 
 AFTER_MIDNIGHT = timedelta(minutes=15)
-"""The day before is rebuilt and reported by then."""
+"""The previous day is rebuilt and sealed by then."""
 
 LOCK = "reconcile"
 
@@ -22,8 +22,8 @@ LOCK = "reconcile"
 @app.task(
     name="assets.reconciliation.tasks.reconcile_each_day", queueing_lock="reconcile_each_day", lock=LOCK
 )
-def reconcile_each_day(timestamp: int) -> None:  # noqa: ARG001 - periodic jobs are told when they were due
-    """Reconcile once on each day, as soon as the day before is over, whatever was missed."""
+def reconcile_each_day(timestamp: int) -> None:  # noqa: ARG001 - periodic jobs get the time they were due
+    """Reconcile once a day, as soon as the previous day is closed, also after an outage."""
     at = now()
     due = start_of(day_of(at)) + AFTER_MIDNIGHT
     if at >= due and not Reconciliation.objects.filter(at__gte=due).exists():
@@ -32,11 +32,11 @@ def reconcile_each_day(timestamp: int) -> None:  # noqa: ARG001 - periodic jobs 
 
 @app.task(name="assets.reconciliation.tasks.reconcile_now", queueing_lock="reconcile_now", lock=LOCK)
 def reconcile_now() -> None:
-    """Reconcile because somebody asked for it."""
+    """Reconcile on demand."""
     reconcile(now())
 
 
-def ask_for_one() -> None:
-    """Have one made as soon as the worker can; asked for twice before that, it is one."""
+def enqueue_reconciliation() -> None:
+    """Enqueue a reconciliation, unless one is enqueued already."""
     with suppress(AlreadyEnqueued), transaction.atomic():
         reconcile_now.defer()

@@ -1,4 +1,4 @@
-"""Reconciliations over HTTP."""
+"""Endpoints of reconciliations."""
 
 from typing import Annotated
 
@@ -6,8 +6,8 @@ from django.http import HttpRequest
 from ninja import Path, Query, Router, Status
 
 from assets.access.needs import needs
-from assets.access.roles import Permission
 from assets.access.views.schemas import problems
+from assets.accounts.roles import Permission
 from assets.common.fields import Id
 from assets.problems.invalid import place_of, refuse_unknown
 from assets.reconciliation import selectors
@@ -17,7 +17,7 @@ from assets.reconciliation.schemas import (
     Reconciliations,
     WholeReconciliation,
 )
-from assets.reconciliation.tasks import ask_for_one
+from assets.reconciliation.tasks import enqueue_reconciliation
 from assets.reports.requests import refuse_parameters
 
 router = Router()
@@ -34,10 +34,10 @@ AUDIT = needs(Permission.AUDIT)
     response={200: Reconciliations, **problems(401, 403)},
 )
 def reconciliations(request: HttpRequest, asked: Query[ReconciliationParams]) -> Reconciliations:
-    """Every comparison of the books, newest first."""
+    """All comparisons of the books, newest first."""
     refuse_unknown(request, ReconciliationParams)
     before = place_of(asked, selectors.position)
-    return selectors.reconciliations(asked, before)
+    return selectors.list_reconciliations(asked, before)
 
 
 @router.post(
@@ -48,9 +48,9 @@ def reconciliations(request: HttpRequest, asked: Query[ReconciliationParams]) ->
     response={202: None, **problems(401, 403)},
 )
 def reconcile(request: HttpRequest) -> Status[None]:
-    """The worker compares them as soon as it can; the result is then the newest of the list."""
+    """The worker compares them as soon as it can; the result is then the first of the list."""
     refuse_parameters(request)
-    ask_for_one()
+    enqueue_reconciliation()
     return Status(202, None)
 
 
@@ -64,7 +64,7 @@ def reconcile(request: HttpRequest) -> Status[None]:
 def reconciliation(request: HttpRequest, number: Annotated[Id, Path()]) -> WholeReconciliation:
     """Each check with both sides, their difference, and the objects that break it."""
     refuse_parameters(request)
-    return selectors.reconciliation(number)
+    return selectors.get_reconciliation(number)
 
 
 @figures.get(
@@ -75,6 +75,6 @@ def reconciliation(request: HttpRequest, number: Annotated[Id, Path()]) -> Whole
     response={200: Reconciled, **problems(401, 403)},
 )
 def reconciled(request: HttpRequest) -> Reconciled:
-    """The newest comparison of the books in short."""
+    """A summary of the newest comparison of the books."""
     refuse_parameters(request)
-    return selectors.reconciled()
+    return selectors.newest_result()

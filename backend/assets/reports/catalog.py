@@ -5,16 +5,14 @@ from datetime import date
 
 from django.conf import settings
 
-from assets.common.money import exponent
+from assets.common.money import currency_name, exponent
 from assets.common.row_scope import Scope
-from assets.reports.currency_names import currency_names
 from assets.reports.metrics.dimensions import ALL_ROLLED_UP, LATTICE, Dimension
 from assets.reports.metrics.labels import DIMENSION_NAMES, LABELS
 from assets.reports.metrics.measures import MEASURES, Measure
 from assets.reports.metrics.registry import Metric
 from assets.reports.metrics.scopes import metrics_in
 from assets.reports.queries.limits import LIMITS
-from assets.reports.queries.members import TABLES
 from assets.reports.queries.periods import CalendarName, Grain
 from assets.reports.queries.snapshot import Snapshot
 from assets.reports.schemas import Catalog, CurrencyEntry, DimensionEntry, Limits, Member, MetricEntry, Names
@@ -95,7 +93,7 @@ def _dimension(dimension: Dimension, members: list[Member]) -> DimensionEntry:
 
 def _members(view: Snapshot, dimension: Dimension) -> list[Member]:
     """Members in the order in which they were made; what is not attributed has id 0, and comes last."""
-    rows = view.read(f"SELECT slug, name_en, name_fa FROM {TABLES[dimension]} ORDER BY id = 0, id")  # noqa: S608 (only constants are put in)
+    rows = view.read(f"SELECT slug, name_en, name_fa FROM {dimension.table} ORDER BY id = 0, id")  # noqa: S608 (only constants are put in)
     return [{"slug": slug, "name": _names(english, persian)} for slug, english, persian in rows]
 
 
@@ -106,7 +104,11 @@ def _currencies(view: Snapshot, measures: list[str]) -> list[CurrencyEntry]:
 
 
 def _currency(code: str) -> CurrencyEntry:
-    return {"code": code, "exponent": exponent(code), "name": _names(*currency_names(code))}
+    return {
+        "code": code,
+        "exponent": exponent(code),
+        "name": _names(currency_name(code, "en"), currency_name(code, "fa")),
+    }
 
 
 def _limits() -> Limits:

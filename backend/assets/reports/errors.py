@@ -1,4 +1,4 @@
-"""What the reports refuse over HTTP, beside what a question is refused for."""
+"""Errors of the report endpoints, besides those of every query."""
 
 from collections.abc import Sequence
 
@@ -6,11 +6,11 @@ from assets.common.errors import NotFound
 
 
 class MetricNotFound(NotFound):
-    """There is no metric of this name."""
+    """The metric does not exist."""
 
     code = "unknown_metric"
 
     def __init__(self, slug: str, allowed: Sequence[str]) -> None:
-        super().__init__(f"there is no metric {slug[:64]!r}")
+        super().__init__(f"unknown metric {slug[:64]!r}")
         self.field = "slug"
         self.allowed = allowed

@@ -1,9 +1,9 @@
-"""What each operation of the reports says of itself in OpenAPI, beside its own answer."""
+"""What OpenAPI says of each cached operation, beside its parameters and its answer."""
 
 from typing import Any
 
 from assets.problems.shape import Problem
-from assets.reports.parameters import Json
+from assets.reports.queries.parameters import Json
 
 ETAG: Json = {
     "schema": {"type": "string"},
@@ -29,12 +29,12 @@ def answers(shape: object) -> dict[int, Any]:
     return {200: shape, 304: None, **PROBLEMS}
 
 
-def described(parameters: tuple[Json, ...], *, example: Json | None = None) -> Json:
-    """The parameters and headers of an operation, for Ninja's `openapi_extra`."""
+def validated(*, example: Json | None = None) -> Json:
+    """The headers of an answer with an ETag, for Ninja's `openapi_extra`."""
     ok: Json = {"headers": {"ETag": ETAG, "Age": AGE}}
     if example is not None:
         ok["content"] = {"application/json": {"example": example}}
     return {
-        "parameters": [*parameters, IF_NONE_MATCH],
+        "parameters": [IF_NONE_MATCH],
         "responses": {200: ok, 304: {"headers": {"ETag": ETAG}}},
     }

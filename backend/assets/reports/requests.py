@@ -1,79 +1,100 @@
-"""From the text of an address to a question and the name under which its answer is kept."""
+"""From the query string of a request to its parameters, and to the name under which its answer is cached."""
 
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from functools import lru_cache
 from hashlib import sha256
 from pathlib import Path
-from typing import Protocol
+from typing import Annotated, Any, TypeVar, cast
 
 from django.conf import settings
 from django.http import HttpRequest, QueryDict
+from ninja.params.models import Query as QueryParam
+from ninja.params.models import QueryModel
 
 import assets
+from assets.access.request import viewer_of
+from assets.common import clock
 from assets.common.days import day_of
 from assets.common.row_scope import Scope
-from assets.reports.queries.parameters import Parameters, refuse_unknown
-from assets.reports.queries.query import ReportQuery
+from assets.reports.queries.errors import refuse
+from assets.reports.queries.parameters import Parameters, Params, Reader, unknown_parameters
+
+P = TypeVar("P", bound=Params)
 
 REMEMBERED = 1024
 REMEMBERED_LENGTH = 2000
-"""Pages ask the same few questions again and again; a longer address is read anew each time."""
+"""Pages send the same few query strings again and again; a longer one is parsed anew each time."""
 
 SETTLED_AFTER = timedelta(hours=1)
 """A pass that began before midnight may end after it and still change the day before, as its own today."""
 
 
-class Parse(Protocol):
-    """One of `queries.parse_*`."""
+class _QueryStringModel(QueryModel):
+    """Lets Ninja describe a schema of parameters, and parses it itself."""
 
-    def __call__(self, given: Parameters, *, today: date, scope: Scope) -> ReportQuery: ...
+    @classmethod
+    def model_json_schema(cls, *args: Any, **options: Any) -> dict[str, Any]:
+        """The parameters themselves, in place of a component of which they would be the properties."""
+        (field,) = cls.model_fields.values()
+        return cast(type[Params], field.annotation).model_json_schema(*args, **options)
 
-    def __hash__(self) -> int: ...
-
-
-@dataclass(frozen=True, slots=True)
-class Question:
-    """A question, and its key in the cache."""
-
-    query: ReportQuery
-    key: str
-
-    def is_closed(self, now: datetime) -> bool:
-        """Whether all its days were over for long: then a change of today does not touch the answer."""
-        return self.query.last < day_of(now - SETTLED_AFTER)
+    @classmethod
+    def resolve(cls, request: HttpRequest, *_: object) -> Any:
+        """The argument of the operation. Raises QueryError."""
+        ((name, field),) = cls.model_fields.items()
+        schema = cast(type[Params], field.annotation)
+        today, scope = day_of(clock.now()), viewer_of(request).scope
+        return {name: parse_query_string(schema, request.META["QUERY_STRING"], today, scope)}
 
 
-def given(query_string: str) -> Parameters:
-    """The parameters in an address, as WSGI hands them over. Raises SuspiciousOperation for too many."""
+class _QueryString(QueryParam):  # type: ignore[misc]
+    _model = _QueryStringModel
+
+    @classmethod
+    def _param_source(cls) -> str:
+        return "query"
+
+
+Query = Annotated[P, _QueryString(...)]
+"""An argument of an operation: its parameters, parsed as of today for the viewer of the request."""
+
+
+def reader_of(request: HttpRequest) -> Reader:
+    """Today, and what the viewer of a request may see."""
+    return Reader(day_of(clock.now()), viewer_of(request).scope)
+
+
+def parse_query_string(schema: type[P], query_string: str, today: date, scope: Scope) -> P:
+    """The parameters in an address, as WSGI hands it over. Raises QueryError, SuspiciousOperation."""
+    if schema.cached and len(query_string) <= REMEMBERED_LENGTH:
+        return cast(P, _remembered(schema, query_string, today, scope))
+    return schema.parse(_values(query_string), Reader(today, scope))
+
+
+@lru_cache(REMEMBERED)
+def _remembered(schema: type[Params], query_string: str, today: date, scope: Scope) -> Params:
+    return schema.parse(_values(query_string), Reader(today, scope))
+
+
+def _values(query_string: str) -> Parameters:
+    """Raises SuspiciousOperation for too many."""
     return dict(QueryDict(query_string.encode("latin-1")).lists())
 
 
 def refuse_parameters(request: HttpRequest) -> None:
-    """Of an operation that takes none. Raises UnknownParameter."""
-    refuse_unknown(given(request.META["QUERY_STRING"]), ())
+    """For an operation that takes none. Raises UnknownParameter."""
+    refuse(unknown_parameters(_values(request.META["QUERY_STRING"]), ()))
 
 
-def ask(parse: Parse, query_string: str, *, today: date, scope: Scope) -> Question:
-    """The question that an address asks. Raises QueryError."""
-    if len(query_string) > REMEMBERED_LENGTH:
-        return _read(parse, query_string, today, scope)
-    return _remembered(parse, query_string, today, scope)
-
-
-def _read(parse: Parse, query_string: str, today: date, scope: Scope) -> Question:
-    query = parse(given(query_string), today=today, scope=scope)
-    return Question(query, cache_key(query.key()))
+def is_settled(last: date, now: datetime) -> bool:
+    """Whether a range that ends on `last` was over for long: a change of today does not touch its figures."""
+    return last < day_of(now - SETTLED_AFTER)
 
 
 @lru_cache(REMEMBERED)
-def _remembered(parse: Parse, query_string: str, today: date, scope: Scope) -> Question:
-    return _read(parse, query_string, today, scope)
-
-
-def cache_key(question: str) -> str:
-    """Where in the cache the answer to a question is, for this version of the code."""
-    return f"assets:answer:{CODE}:{sha256(question.encode()).hexdigest()[:32]}"
+def cache_key(query: str) -> str:
+    """Where in the cache the answer to a query is, for this version of the code."""
+    return f"assets:answer:{CODE}:{sha256(query.encode()).hexdigest()[:32]}"
 
 
 def _digest_of_code() -> str:

@@ -1,19 +1,40 @@
-"""Bytes as a response: validators, and what others may do with it."""
+"""Answers as responses: cached or computed, with validators, and with what others may do with them."""
 
+from collections.abc import Callable
 from hashlib import sha256
 
 from django.http import HttpRequest, HttpResponse, HttpResponseNotModified
 from django.utils.http import parse_etags
 
-from assets.reports.cache import Served
+from assets.common.row_scope import Scope
+from assets.reports.cache import Computed, Served, Work, key_here, shared_cache
+from assets.reports.queries.snapshot import snapshot
+from assets.reports.rollups import read_state
 from assets.reports.serializers import JSON
 
 # A browser keeps the answer and asks each time whether it still is one; nobody between may keep it.
 CACHE_CONTROL = "private, no-cache"
 
 
+def cached(
+    request: HttpRequest, key: str, body: Callable[[], bytes], *, scope: Scope, closed: bool
+) -> HttpResponse:
+    """The answer under a key while the data is the same, else computed from one snapshot. Raises what `body` raises.
+
+    `closed`: all its days are over; see `Work`.
+    """
+
+    def compute() -> Computed:
+        # The answer joins this snapshot: its figures and the state that it is cached under belong together.
+        with snapshot(scope):
+            state = read_state()
+            return Computed(body(), state)
+
+    return respond(request, shared_cache().serve(Work(key_here(key), compute, closed=closed)))
+
+
 def respond(request: HttpRequest, served: Served) -> HttpResponse:
-    """200 with the answer, or 304 where the client has it. `Age` tells that a newer one is on its way."""
+    """200 with the answer, or 304 where the client has it. `Age` says that a newer one is being computed."""
     response: HttpResponse
     if _has(request, served.etag):
         response = HttpResponseNotModified()
@@ -32,8 +53,8 @@ def send(request: HttpRequest, body: bytes) -> HttpResponse:
 
 
 def _has(request: HttpRequest, etag: str) -> bool:
-    """Whether If-None-Match names it. A proxy that compressed it may have made the validator a weak one."""
-    given: str | None = request.META.get("HTTP_IF_NONE_MATCH")
-    if not given:
+    """Whether If-None-Match names it. A proxy that compresses makes the validator a weak one."""
+    header: str | None = request.META.get("HTTP_IF_NONE_MATCH")
+    if not header:
         return False
-    return any(one.removeprefix("W/") in (etag, "*") for one in parse_etags(given))
+    return any(validator.removeprefix("W/") in (etag, "*") for validator in parse_etags(header))

@@ -1,15 +1,15 @@
-"""Reporting's jobs."""
+"""The nightly aggregation. The job that runs it, and then seals and sends, is put together in `worker/tasks.py`."""
 
-from procrastinate.contrib.django import app
+import logging
+from collections.abc import Sequence
+from datetime import date
 
-from assets.common.clock import now
-from assets.publishing.sealing import seal_closed_days
-from assets.schedules.tasks import have_due_sent
+from assets.reports.rollups import rebuild
+
+log = logging.getLogger(__name__)
 
 
-@app.periodic(cron="*/10 * * * *")
-@app.task(name="assets.reports.tasks.close_closed_days", queueing_lock="close_days", lock="close_days")
-def close_closed_days(timestamp: int) -> None:  # noqa: ARG001 - periodic jobs are told when they were due
-    """Seal the days that are over: at ten past midnight in Tehran, and whatever was missed; then send them."""
-    if seal_closed_days(now()):
-        have_due_sent(now())
+def aggregate(days: Sequence[date]) -> None:
+    """Rebuild days from the logs. A cell that differed is an incident: it is logged, and mended by the rebuild."""
+    for difference in rebuild(days).differences:
+        log.error("incident: the rollups differed from the logs and were mended: %s", difference)

@@ -1,51 +1,58 @@
-"""The reports over HTTP: a question is read from the address, its answer is sent as bytes."""
+"""Report endpoints: the cached or computed JSON of each question."""
 
 from collections.abc import Callable
-from datetime import datetime
 from typing import Annotated
 
 from django.http import HttpRequest, HttpResponse
 from ninja import Path, Router
-from pydantic import WithJsonSchema
+from pydantic import AfterValidator, ValidationInfo, WithJsonSchema
 
 from assets.access.needs import needs
 from assets.access.request import actor_of, viewer_of
-from assets.access.roles import Permission
+from assets.accounts.roles import Permission
 from assets.common import clock
 from assets.common.days import day_of
 from assets.problems.shape import Problem
-from assets.reports import examples, parameters, schemas
+from assets.reports import examples
+from assets.reports.audit import record_rows_read
 from assets.reports.catalog import catalog as catalog_of
 from assets.reports.errors import MetricNotFound
-from assets.reports.keeping import answer_kept
 from assets.reports.metrics.registry import METRIC
 from assets.reports.metrics.scopes import metrics_in
-from assets.reports.operations import answers, described
-from assets.reports.queries.answers import Answer, Contributions, Overview, Pivot, Ranking
-from assets.reports.queries.contributions import contributions as contributions_of
-from assets.reports.queries.metrics import answer
-from assets.reports.queries.overview import overview as overview_of
-from assets.reports.queries.parsing import (
-    parse_contributions,
-    parse_metrics,
-    parse_overview,
-    parse_pivot,
-    parse_ranking,
-    parse_rows,
-)
-from assets.reports.queries.pivot import pivot as pivot_of
+from assets.reports.operations import answers, validated
+from assets.reports.queries import runner
+from assets.reports.queries.answers import Answer, Contributions, Metrics, Overview, Pivot, Ranking, Rows
 from assets.reports.queries.query import ReportQuery
-from assets.reports.queries.ranking import ranking as ranking_of
+from assets.reports.queries.questions import (
+    SLUG,
+    ContributionsParams,
+    MetricsParams,
+    OverviewParams,
+    PivotParams,
+    RankingParams,
+    ReportParams,
+    RowsParams,
+    check_metric,
+)
 from assets.reports.queries.rows import rows as rows_of
 from assets.reports.queries.snapshot import snapshot
-from assets.reports.requests import Parse, ask, given, refuse_parameters
-from assets.reports.responses import send
+from assets.reports.requests import Query, cache_key, is_settled, reader_of, refuse_parameters
+from assets.reports.responses import cached, send
+from assets.reports.schemas import Catalog
 from assets.reports.serializers import serialize
-from assets.reports.telling import tell_rows_read
 
 router = Router()
 
-Slug = Annotated[str, WithJsonSchema(parameters.METRIC)]
+
+def _metric(slug: str, info: ValidationInfo) -> str:
+    context: dict[str, HttpRequest] = info.context or {}
+    scope = viewer_of(context["request"]).scope
+    if slug not in METRIC:
+        raise MetricNotFound(slug, [metric.slug for metric in metrics_in(scope)])
+    return slug
+
+
+Slug = Annotated[str, AfterValidator(_metric), WithJsonSchema(SLUG)]
 
 
 @router.get(
@@ -53,12 +60,12 @@ Slug = Annotated[str, WithJsonSchema(parameters.METRIC)]
     auth=needs(Permission.FIGURES),
     operation_id="overview",
     summary="The key figures",
-    response=answers(schemas.Overview),
-    openapi_extra=described(parameters.OVERVIEW),
+    response=answers(Overview),
+    openapi_extra=validated(),
 )
-def overview(request: HttpRequest) -> HttpResponse:
+def overview(request: HttpRequest, params: Query[OverviewParams]) -> HttpResponse:
     """The figures of the overview, each beside the one of the days before and the line that led to it."""
-    return _report(request, parse_overview, overview_of)
+    return _report(request, params, runner.overview)
 
 
 @router.get(
@@ -66,12 +73,12 @@ def overview(request: HttpRequest) -> HttpResponse:
     auth=needs(Permission.FIGURES),
     operation_id="metrics",
     summary="Metrics over time",
-    response=answers(schemas.Metrics),
-    openapi_extra=described(parameters.METRIC_SERIES, example=examples.METRICS),
+    response=answers(Metrics),
+    openapi_extra=validated(example=examples.METRICS),
 )
-def metrics(request: HttpRequest) -> HttpResponse:
+def metrics(request: HttpRequest, params: Query[MetricsParams]) -> HttpResponse:
     """Metrics over a range: by period, by the members of a dimension, with the days before."""
-    return _report(request, parse_metrics, answer)
+    return _report(request, params, runner.metrics)
 
 
 @router.get(
@@ -79,12 +86,12 @@ def metrics(request: HttpRequest) -> HttpResponse:
     auth=needs(Permission.FIGURES),
     operation_id="contributions",
     summary="Why a figure changed",
-    response=answers(schemas.Contributions),
-    openapi_extra=described(parameters.CONTRIBUTIONS),
+    response=answers(Contributions),
+    openapi_extra=validated(),
 )
-def contributions(request: HttpRequest) -> HttpResponse:
+def contributions(request: HttpRequest, params: Query[ContributionsParams]) -> HttpResponse:
     """What each member of a dimension added to a metric's change since the days before, exactly."""
-    return _report(request, parse_contributions, contributions_of)
+    return _report(request, params, runner.contributions)
 
 
 @router.get(
@@ -92,12 +99,12 @@ def contributions(request: HttpRequest) -> HttpResponse:
     auth=needs(Permission.FIGURES),
     operation_id="ranking",
     summary="A metric by every member of a dimension",
-    response=answers(schemas.Ranking),
-    openapi_extra=described(parameters.RANKING),
+    response=answers(Ranking),
+    openapi_extra=validated(),
 )
-def ranking(request: HttpRequest) -> HttpResponse:
+def ranking(request: HttpRequest, params: Query[RankingParams]) -> HttpResponse:
     """A metric over a range for each member of a dimension, largest first, with its share of the whole."""
-    return _report(request, parse_ranking, ranking_of)
+    return _report(request, params, runner.ranking)
 
 
 @router.get(
@@ -105,12 +112,12 @@ def ranking(request: HttpRequest) -> HttpResponse:
     auth=needs(Permission.FIGURES),
     operation_id="pivot",
     summary="A metric by two dimensions",
-    response=answers(schemas.Pivot),
-    openapi_extra=described(parameters.PIVOT),
+    response=answers(Pivot),
+    openapi_extra=validated(),
 )
-def pivot(request: HttpRequest) -> HttpResponse:
+def pivot(request: HttpRequest, params: Query[PivotParams]) -> HttpResponse:
     """A metric over a range for each pair of members of two dimensions, with exact totals."""
-    return _report(request, parse_pivot, pivot_of)
+    return _report(request, params, runner.pivot)
 
 
 @router.get(
@@ -118,20 +125,18 @@ def pivot(request: HttpRequest) -> HttpResponse:
     auth=needs(Permission.ROWS),
     operation_id="metric_rows",
     summary="The rows behind a figure",
-    response={**answers(schemas.Rows), 404: Problem},
-    openapi_extra=described(parameters.METRIC_ROWS),
+    response={**answers(Rows), 404: Problem},
+    openapi_extra=validated(),
 )
-def metric_rows(request: HttpRequest, slug: Path[Slug]) -> HttpResponse:
+def metric_rows(request: HttpRequest, slug: Path[Slug], params: Query[RowsParams]) -> HttpResponse:
     """The facts that make a figure, newest first. Their values add up to the figure itself. Never cached."""
-    scope = viewer_of(request).scope
-    if slug not in METRIC:
-        raise MetricNotFound(slug, [metric.slug for metric in metrics_in(scope)])
-    today = day_of(clock.now())
-    query = parse_rows(slug, given(request.META["QUERY_STRING"]), today=today, scope=scope)
-    found = serialize(rows_of(query))
+    reader = reader_of(request)
+    check_metric(slug, reader.scope)
+    query = params.query(slug, reader)
+    body = serialize(rows_of(query))
     # Before it is sent: rows that were seen without a trace would be worse than rows that were not seen.
-    tell_rows_read(actor_of(request), query)
-    return send(request, found)
+    record_rows_read(actor_of(request), "metric", slug, query.asked())
+    return send(request, body)
 
 
 @router.get(
@@ -139,8 +144,8 @@ def metric_rows(request: HttpRequest, slug: Path[Slug]) -> HttpResponse:
     auth=needs(Permission.FIGURES),
     operation_id="catalog",
     summary="What can be asked for",
-    response=answers(schemas.Catalog),
-    openapi_extra=described(()),
+    response=answers(Catalog),
+    openapi_extra=validated(),
 )
 def catalog(request: HttpRequest) -> HttpResponse:
     """Metrics with their names and definitions, dimensions with their members, limits, days, currencies."""
@@ -152,17 +157,14 @@ def catalog(request: HttpRequest) -> HttpResponse:
 
 def _report(
     request: HttpRequest,
-    parse: Parse,
-    answer_of: Callable[[ReportQuery], Overview | Answer | Contributions | Ranking | Pivot],
+    params: ReportParams,
+    answer_of: Callable[[ReportQuery], Answer],
 ) -> HttpResponse:
-    """Answer a question about figures, from the cache where it is there."""
-    now: datetime = clock.now()
-    scope = viewer_of(request).scope
-    question = ask(parse, request.META["QUERY_STRING"], today=day_of(now), scope=scope)
-    return answer_kept(
+    query = params.query
+    return cached(
         request,
-        question.key,
-        lambda: serialize(answer_of(question.query)),
-        scope=question.query.scope,
-        closed=question.is_closed(now),
+        cache_key(params.key),
+        lambda: serialize(answer_of(query)),
+        scope=query.scope,
+        closed=is_settled(query.last, clock.now()),
     )

@@ -3,7 +3,7 @@
 from django.db import connection, transaction
 
 from assets.common.roles import BOOKS, LOGS
-from assets.common.sql_files import rule_text
+from assets.common.sql_files import read_sql_file
 
 GUARDED = (*BOOKS, *LOGS, "analytics_records", "active_user_days")
 
@@ -22,4 +22,4 @@ def guard_what_is_open() -> None:
         cursor.execute(OPEN, [list(GUARDED)])
         (is_open,) = cursor.fetchone()
         if is_open:
-            cursor.execute(rule_text("rowsecurity", "policies"))
+            cursor.execute(read_sql_file("rowsecurity", "policies"))

@@ -1,1 +1,1 @@
-"""Reports that come by mail: each period once it is sealed, under its owner's own rights as they are by then."""
+"""Scheduled mails: each period once it is sealed, with the rights that the owner has then."""

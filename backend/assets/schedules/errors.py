@@ -1,4 +1,4 @@
-"""What schedules refuse, and why something was not sent."""
+"""Errors of schedules: refused requests, and reasons why a mail was not sent."""
 
 from collections.abc import Sequence
 
@@ -7,41 +7,41 @@ from assets.schedules.limits import HOUR, LIMITS
 
 
 class ScheduleNotFound(NotFound):
-    """There is no such schedule of whoever asks."""
+    """The schedule does not exist or belongs to someone else."""
 
     code = "schedule_not_found"
 
 
 class SendingNotFound(NotFound):
-    """Nothing of that number was sent by the schedule."""
+    """The schedule has no such sending."""
 
     code = "sending_not_found"
 
 
 class TooManySchedules(Refused):
-    """Somebody has as many schedules as one may have."""
+    """The user has as many schedules as are allowed."""
 
     code = "too_many_schedules"
 
     def __init__(self) -> None:
-        super().__init__(f"you have {LIMITS.schedules} schedules already: delete one first")
+        super().__init__(f"you already have {LIMITS.schedules} schedules: delete one first")
         self.allowed = {"schedules": LIMITS.schedules}
 
 
 class TooManyTests(Refused):
-    """Somebody has sent himself as many tests within the hour as one may."""
+    """The user has sent as many tests within an hour as are allowed."""
 
     code = "too_many_tests"
     status = 429
     retry_after = int(HOUR.total_seconds())
 
     def __init__(self) -> None:
-        super().__init__(f"{LIMITS.tests_an_hour} tests were sent within an hour: wait for the next")
+        super().__init__(f"{LIMITS.tests_an_hour} tests were sent within an hour: try again later")
         self.allowed = {"tests_an_hour": LIMITS.tests_an_hour}
 
 
 class NotScheduled(Refused):
-    """What is to be sent does not come in that format or rhythm."""
+    """This content cannot be scheduled in that format or rhythm."""
 
     code = "not_scheduled"
 
@@ -52,14 +52,12 @@ class NotScheduled(Refused):
 
 
 class DaysOfTheSchedule(Refused):
-    """Days and calendar of what is sent are the schedule's own: its question names neither."""
+    """The schedule sets the days and the calendar: its query must not contain them."""
 
     code = "days_of_the_schedule"
 
     def __init__(self, field: str) -> None:
-        super().__init__(
-            "the days are those of the period that was sealed, in the schedule's calendar: leave it out"
-        )
+        super().__init__("the schedule sets the days and the calendar: leave this parameter out")
         self.field = field
 
 
@@ -71,32 +69,32 @@ class NothingSealed(Refused):
 
 
 class SendingNotOver(Refused):
-    """What was sent, or is on its way, is not sent again."""
+    """A mail that was sent or is under way cannot be sent again."""
 
     code = "sending_not_over"
     status = 409
 
 
 class NoAddress(Refused):
-    """The owner of the schedule has no e-mail address."""
+    """The schedule's owner has no e-mail address."""
 
     code = "no_address"
 
 
 class LinkNotGood(NotFound):
-    """The link to a file was not made here."""
+    """The download link is invalid."""
 
     code = "link_not_good"
 
 
 class MailRefused(Refused):
-    """The mail server did not take the mail. `for_good`: nor will it."""
+    """The mail server rejected the mail; `permanent`: permanently."""
 
     code = "mail_refused"
 
-    def __init__(self, *, for_good: bool) -> None:
-        super().__init__("the mail server did not take the mail")
-        self.for_good = for_good
+    def __init__(self, *, permanent: bool) -> None:
+        super().__init__("the mail server rejected the mail")
+        self.permanent = permanent
 
 
 class MailServerAway(Refused):
@@ -106,12 +104,12 @@ class MailServerAway(Refused):
 
 
 class OutcomeUnknown(Refused):
-    """The mail may have been sent: whoever was sending it did not live to say. It can be sent again by hand."""
+    """The mail may have been sent, but no result was received. It can be sent again by hand."""
 
     code = "outcome_unknown"
 
 
 class FileFailed(Refused):
-    """The file could not be made, so nothing was sent."""
+    """The file could not be built, so nothing was sent."""
 
     code = "file_failed"

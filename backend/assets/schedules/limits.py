@@ -1,4 +1,4 @@
-"""How much is sent: published with the list of schedules."""
+"""Limits of schedules, which the API publishes with the list of schedules."""
 
 from dataclasses import dataclass
 from datetime import timedelta
@@ -6,9 +6,9 @@ from datetime import timedelta
 
 @dataclass(frozen=True)
 class Limits:
-    """Schedules and tests of one person, missed periods that are made up for, attempts, and bytes in a mail.
+    """Schedules and tests per user, missed periods that are sent later, attempts, and bytes of an attachment.
 
-    `behind`: after a long outage only the newest periods are sent. `attached`: a larger file is told by a link.
+    `behind`: after a long outage only the newest periods are sent. `attached`: a larger file is sent as a link.
     """
 
     schedules: int = 30
@@ -22,8 +22,8 @@ LIMITS = Limits()
 
 HOUR = timedelta(hours=1)
 FIRST_PAUSE = timedelta(minutes=5)
-"""Before the second attempt; it is twice as long before each of the next."""
+"""Before the second attempt; it doubles before each of the next."""
 
-MAKING_AT_MOST = timedelta(minutes=20)
-SENDING_AT_MOST = timedelta(minutes=10)
-"""Longer than a mail server is waited for: whoever took so long is dead."""
+BUILD_TIMEOUT = timedelta(minutes=20)
+SEND_TIMEOUT = timedelta(minutes=10)
+"""Longer than any wait for a mail server: after that the worker is dead."""

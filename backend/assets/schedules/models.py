@@ -1,4 +1,4 @@
-"""Who gets what by mail, and the register of what was sent. Nothing leaves either."""
+"""Schedules and the history of what they sent. Rows of neither are deleted."""
 
 from uuid import uuid4
 
@@ -7,21 +7,20 @@ from django.db import models
 from assets.accounts.models import User
 from assets.common.languages import FileLanguage
 from assets.exports.models import Export
-from assets.exports.spec import ExportKind, FileFormat
 from assets.reports.queries.periods import CalendarName
-from assets.schedules.frequency import Rhythm
+from assets.schedules.periods import Rhythm
 
 
 class Schedule(models.Model):
-    """What its owner gets of each period that is sealed and ends on `since` or later.
+    """What its owner receives for each sealed period that ends on `since` or later.
 
-    `query` is a question without its days. A deleted one is kept for what it sent.
+    `query` has no days. A deleted schedule stays for its history.
     """
 
     owner = models.ForeignKey(User, models.CASCADE, related_name="+")
-    what = models.CharField(max_length=16, choices=[(one.value, one.value) for one in ExportKind])
+    what = models.CharField(max_length=16)
     query = models.JSONField()
-    format = models.CharField(max_length=8, choices=[(one.value, one.value) for one in FileFormat])
+    format = models.CharField(max_length=8)
     language = models.CharField(max_length=2, choices=[(one.value, one.value) for one in FileLanguage])
     calendar = models.CharField(max_length=16, choices=[(one.value, one.value) for one in CalendarName])
     rhythm = models.CharField(max_length=8, choices=[(one.value, one.value) for one in Rhythm])
@@ -36,7 +35,7 @@ class Schedule(models.Model):
 
 
 class SendingState(models.TextChoices):
-    """`sending`: handed to the mail server, which has not answered. `unknown`: and nobody heard the answer."""
+    """`sending`: handed to the mail server, which has not answered yet. `unknown`: its answer was lost."""
 
     QUEUED = "queued"
     MAKING = "making"
@@ -49,15 +48,15 @@ class SendingState(models.TextChoices):
 
 UNDER_WAY = (SendingState.QUEUED, SendingState.MAKING, SendingState.SENDING)
 AGAIN = (SendingState.FAILED, SendingState.REFUSED, SendingState.UNKNOWN)
-"""What may be sent again by hand."""
+"""States from which it can be sent again by hand."""
 
 
 class Sending(models.Model):
-    """A period's mail of a schedule: one, however often it is tried; and tests, which count for nothing.
+    """The mail of a period: one, however many attempts it takes; or a test, which does not count as sent.
 
-    `attempts` tells workers apart that began it one after the other: only the last one's word counts.
-    `mark` is in the mail's Message-ID, by which mail servers know a mail that comes twice.
-    `recipient` is masked: the address is its owner's. `outcome` is the code of what went wrong last.
+    `attempts` counts the workers that claimed it: only the last one may write.
+    `mark` is in the Message-ID, by which mail servers recognise a duplicate.
+    `recipient` is masked: the address is its owner's. `outcome` is the code of the last error.
     """
 
     schedule = models.ForeignKey(Schedule, models.CASCADE, related_name="sendings")

@@ -1,4 +1,4 @@
-"""What is asked of schedules over HTTP, and what is answered."""
+"""API schemas of schedules."""
 
 from datetime import date, datetime
 from typing import Annotated
@@ -9,23 +9,21 @@ from pydantic import ConfigDict, Field
 from assets.access.views.schemas import Body
 from assets.common.fields import Cursor, Maybe
 from assets.common.languages import FileLanguage
-from assets.exports.schemas import MOST, MOST_PARAMETERS, MOST_VALUES, ExportTitle, Given, Name
+from assets.exports.schemas import MOST, MOST_PARAMETERS, MOST_VALUES, ExportTitle, Name, ParameterValue
 from assets.exports.spec import ExportKind, FileFormat
 from assets.reports.queries.periods import CalendarName
-from assets.schedules.frequency import Rhythm
 from assets.schedules.models import SendingState
+from assets.schedules.periods import Rhythm
 
 ScheduledQuery = Annotated[
-    dict[Name, Given | Annotated[list[Given], Field(max_length=MOST_VALUES)]],
-    Field(
-        max_length=MOST_PARAMETERS, description="The question's parameters, without days; none of a report."
-    ),
+    dict[Name, ParameterValue | Annotated[list[ParameterValue], Field(max_length=MOST_VALUES)]],
+    Field(max_length=MOST_PARAMETERS, description="The query's parameters, without days; none for a report."),
 ]
-Months = Annotated[CalendarName, Field(description="Of months, and of the days in what is sent.")]
+Months = Annotated[CalendarName, Field(description="Of monthly periods, and of the days in the file.")]
 
 
 class ScheduleIn(Body):
-    """What is to come by mail, of each period once it is sealed."""
+    """What to send by mail, for each period once it is sealed."""
 
     what: ExportKind
     query: ScheduledQuery = {}
@@ -36,7 +34,7 @@ class ScheduleIn(Body):
 
 
 class ScheduleChange(Body):
-    """What is to be another; what is left out stays."""
+    """Changes; omitted fields stay."""
 
     query: ScheduledQuery | None = None
     format: FileFormat | None = None
@@ -47,29 +45,29 @@ class ScheduleChange(Body):
 
 
 class SendingOut(Schema):
-    """What became of a period: sent or not, to whom, and which file it was."""
+    """The mail of a period: its state, its recipient and its file."""
 
     id: int
     first_day: date
     last_day: date
     test: bool
     state: SendingState
-    outcome: Annotated[str | None, Field(description="The code of what went wrong last.")]
+    outcome: Annotated[str | None, Field(description="The code of the last error.")]
     attempts: int
     asked_at: datetime
-    next_at: Annotated[datetime | None, Field(description="When it is tried next, while it waits.")]
+    next_at: Annotated[datetime | None, Field(description="When it is tried next, while it is queued.")]
     sent_at: datetime | None
     recipient: Annotated[str | None, Field(description="Masked.")]
     name: str | None
     rows: int | None
     size: Annotated[int | None, Field(description="Bytes.")]
     sha256: str | None
-    attached: Annotated[bool | None, Field(description="Else the mail has a link to the file.")]
+    attached: Annotated[bool | None, Field(description="Otherwise the mail has a link to the file.")]
     again: Annotated[bool, Field(description="Whether it can be sent again by hand.")]
 
 
 class ScheduleOut(Schema):
-    """A schedule, and what it sent last."""
+    """A schedule and its last mail."""
 
     id: int
     title: ExportTitle
@@ -85,7 +83,7 @@ class ScheduleOut(Schema):
 
 
 class ScheduleChoice(Schema):
-    """Something that whoever asks may have sent, and how."""
+    """Something that you may schedule, with its formats and rhythms."""
 
     what: ExportKind
     formats: list[FileFormat]
@@ -93,7 +91,7 @@ class ScheduleChoice(Schema):
 
 
 class ScheduleLimits(Schema):
-    """How much is sent."""
+    """Limits of schedules."""
 
     schedules: Annotated[int, Field(description="Of one person.")]
     tests_an_hour: int
@@ -102,16 +100,16 @@ class ScheduleLimits(Schema):
 
 
 class Schedules(Schema):
-    """One's own schedules, the oldest first, and what one may have sent."""
+    """The viewer's schedules, oldest first, and what can be scheduled."""
 
     schedules: list[ScheduleOut]
     choices: list[ScheduleChoice]
-    recipient: Annotated[str | None, Field(description="One's own address, to which all of it goes.")]
+    recipient: Annotated[str | None, Field(description="The viewer's own address, to which all mails go.")]
     limits: ScheduleLimits
 
 
 class SendingsParams(Schema):
-    """Which page of what a schedule sent, newest first."""
+    """Which page of a schedule's mails, newest first."""
 
     model_config = ConfigDict(extra="forbid")
 
@@ -120,7 +118,7 @@ class SendingsParams(Schema):
 
 
 class Sendings(Schema):
-    """A page of what a schedule sent."""
+    """A page of a schedule's mails."""
 
     sendings: list[SendingOut]
     next: str | None

@@ -1,4 +1,4 @@
-"""The jobs of schedules: finding what is due, and sending each."""
+"""The jobs of schedules: queueing what is due, and sending each mail."""
 
 from contextlib import suppress
 from datetime import datetime
@@ -8,34 +8,34 @@ from procrastinate.contrib.django import app
 from procrastinate.exceptions import AlreadyEnqueued
 
 from assets.common.clock import now
-from assets.schedules.delivery import deliver, look_after, waiting
-from assets.schedules.due import queue_what_is_due
+from assets.schedules.services.delivery import deliver, due_sendings, recover_lost
+from assets.schedules.services.due import queue_due
 
 
 @app.periodic(cron="*/5 * * * *")
 @app.task(
     name="assets.schedules.tasks.send_due_reports", queueing_lock="send_due_reports", lock="send_due_reports"
 )
-def send_due_reports(timestamp: int) -> None:  # noqa: ARG001 - periodic jobs are told when they were due
-    """Send what is sealed and was not sent, and try again what its time has come for."""
-    have_due_sent(now())
+def send_due_reports(timestamp: int) -> None:  # noqa: ARG001 - periodic jobs get the time they were due
+    """Send newly sealed periods, and retry what is due for it."""
+    enqueue_due(now())
 
 
 @app.task(name="assets.schedules.tasks.send_report", lock="send_report", pass_context=True)
 def send_report(context: JobContext, number: int) -> None:
-    """Send one period of a schedule: one at a time, so that other jobs are never behind them."""
+    """Send the mail of one period: one at a time, so that other jobs never wait behind them."""
     deliver(number, context.job.id)
 
 
-def have_due_sent(at: datetime) -> None:
-    """Put down what is due, and have all that waits sent."""
-    look_after(at)
-    queue_what_is_due(at)
-    for number in waiting(at):
-        have_sent(number)
+def enqueue_due(at: datetime) -> None:
+    """Queue what is due, and enqueue a job for each sending that waits."""
+    recover_lost(at)
+    queue_due(at)
+    for number in due_sendings(at):
+        enqueue_sending(number)
 
 
-def have_sent(number: int) -> None:
-    """Have a sending sent as soon as the worker can."""
+def enqueue_sending(number: int) -> None:
+    """Enqueue the job that sends one mail, unless it is enqueued already."""
     with suppress(AlreadyEnqueued):
         send_report.configure(queueing_lock=f"send_report {number}").defer(number=number)

@@ -8,14 +8,14 @@ from pydantic import Field
 
 from assets.access.needs import needs
 from assets.access.request import actor_of, viewer_of
-from assets.access.roles import Permission
 from assets.access.views.schemas import problems
+from assets.accounts.roles import Permission
 from assets.common.fields import Id
 from assets.exports.views import FILE, file_response
 from assets.problems.invalid import place_of, refuse_unknown
 from assets.reports.requests import refuse_parameters
-from assets.schedules import selectors, services
-from assets.schedules.downloads import fetch
+from assets.schedules import selectors
+from assets.schedules.links import open_linked_file
 from assets.schedules.schemas import (
     ScheduleChange,
     ScheduleIn,
@@ -25,11 +25,12 @@ from assets.schedules.schemas import (
     Sendings,
     SendingsParams,
 )
+from assets.schedules.services import schedules as services
 
 router = Router()
 
 READ = needs(Permission.OWN)
-"""Of everybody's own; what each of them may be about is judged by the question itself, now and at each sending."""
+"""Everyone has schedules of their own; each query checks its own permission, now and at each sending."""
 
 KEEP = needs(Permission.OWN, in_person=True)
 
@@ -47,7 +48,7 @@ Link = Annotated[str, Field(max_length=200), Path(description="As the mail has i
 def schedules(request: HttpRequest) -> Schedules:
     """What comes to you by mail, with what was sent last; and what you may have sent."""
     refuse_parameters(request)
-    return selectors.schedules(viewer_of(request))
+    return selectors.list_schedules(viewer_of(request))
 
 
 @router.post(
@@ -60,7 +61,7 @@ def schedules(request: HttpRequest) -> Schedules:
 def make_schedule(request: HttpRequest, given: ScheduleIn) -> Status[ScheduleOut]:
     """Each day, week or month once it is sealed, to your own address, from the period under way on."""
     refuse_parameters(request)
-    wish = services.Wish(
+    spec = services.ScheduleSpec(
         what=given.what,
         query=_parameters(given.query),
         format=given.format,
@@ -68,7 +69,10 @@ def make_schedule(request: HttpRequest, given: ScheduleIn) -> Status[ScheduleOut
         calendar=given.calendar,
         rhythm=given.rhythm,
     )
-    return Status(201, selectors.told(services.schedule(viewer_of(request), wish, actor_of(request))))
+    return Status(
+        201,
+        selectors.serialize_schedule(services.create_schedule(viewer_of(request), spec, actor_of(request))),
+    )
 
 
 @router.patch(
@@ -86,7 +90,9 @@ def change_schedule(request: HttpRequest, number: Numbered, given: ScheduleChang
     }
     if given.query is not None:
         changes["query"] = _parameters(given.query)
-    return selectors.told(services.change(viewer_of(request), number, changes, actor_of(request)))
+    return selectors.serialize_schedule(
+        services.change_schedule(viewer_of(request), number, changes, actor_of(request))
+    )
 
 
 @router.delete(
@@ -99,7 +105,7 @@ def change_schedule(request: HttpRequest, number: Numbered, given: ScheduleChang
 def delete_schedule(request: HttpRequest, number: Numbered) -> HttpResponse:
     """Nothing more of it is sent."""
     refuse_parameters(request)
-    services.delete(viewer_of(request), number, actor_of(request))
+    services.delete_schedule(viewer_of(request), number, actor_of(request))
     return HttpResponse(status=204)
 
 
@@ -113,7 +119,7 @@ def delete_schedule(request: HttpRequest, number: Numbered) -> HttpResponse:
 def test_schedule(request: HttpRequest, number: Numbered) -> Status[SendingOut]:
     """The newest period that is sealed, marked as a test; it does not count as sent."""
     refuse_parameters(request)
-    return Status(202, selectors.sending_told(services.send_test(viewer_of(request), number)))
+    return Status(202, selectors.serialize_sending(services.send_test(viewer_of(request), number)))
 
 
 @router.get(
@@ -127,7 +133,7 @@ def sendings(request: HttpRequest, number: Numbered, asked: Query[SendingsParams
     """Each period and test, newest first: the file's hash and rows, to whom it went, and how it ended."""
     refuse_unknown(request, SendingsParams)
     before = place_of(asked, selectors.position)
-    return selectors.sendings(viewer_of(request), number, asked, before)
+    return selectors.list_sendings(viewer_of(request), number, asked, before)
 
 
 @router.post(
@@ -140,7 +146,7 @@ def sendings(request: HttpRequest, number: Numbered, asked: Query[SendingsParams
 def send_again(request: HttpRequest, number: Numbered, sending: Numbered) -> Status[SendingOut]:
     """What failed, was refused, or has an unknown outcome. The mail has the same Message-ID as before."""
     refuse_parameters(request)
-    return Status(202, selectors.sending_told(services.send_again(viewer_of(request), number, sending)))
+    return Status(202, selectors.serialize_sending(services.send_again(viewer_of(request), number, sending)))
 
 
 @router.get(
@@ -154,8 +160,8 @@ def send_again(request: HttpRequest, number: Numbered, sending: Numbered) -> Sta
 def scheduled_file(request: HttpRequest, link: Link) -> FileResponse:
     """For whom it was made, as long as the link is good and the role still allows it."""
     refuse_parameters(request)
-    return file_response(*fetch(viewer_of(request), link, actor_of(request)))
+    return file_response(*open_linked_file(viewer_of(request), link, actor_of(request)))
 
 
 def _parameters(query: dict[str, str | list[str]]) -> dict[str, list[str]]:
-    return {name: [held] if isinstance(held, str) else list(held) for name, held in query.items()}
+    return {name: [value] if isinstance(value, str) else list(value) for name, value in query.items()}

@@ -31,9 +31,12 @@ INSTALLED_APPS = [
     "assets.exports",
     "assets.schedules",
     "assets.live",
+    "assets.terminal",
     "assets.importing",
     "assets.demo",
     "assets.web",
+    "assets.reference",
+    "assets.worker",
 ]
 
 MIDDLEWARE = [

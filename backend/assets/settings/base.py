@@ -1,4 +1,4 @@
-"""What the installation is for, and what it is made of."""
+"""The mode of the installation, and Django's own basics."""
 
 from pathlib import Path
 
@@ -9,8 +9,18 @@ BASE_DIR = Path(__file__).resolve().parents[3]
 MODES = ("development", "demo", "test", "production")
 DATABASE_ROLES = {"owner": None, "worker": "assets_worker", "web": "assets_web"}
 
-MODE = one_of("ASSETS_MODE", "development", MODES)
-ROLE = one_of("ASSETS_ROLE", "owner", tuple(DATABASE_ROLES))
+MODE = one_of(
+    "ASSETS_MODE",
+    "development",
+    "What the installation is for: development, demo, test or production.",
+    MODES,
+)
+ROLE = one_of(
+    "ASSETS_ROLE",
+    "owner",
+    "The database role that a process acts as: owner (migrates, imports), worker or web.",
+    tuple(DATABASE_ROLES),
+)
 DEBUG = False
 
 AUTH_USER_MODEL = "accounts.User"
@@ -22,7 +32,13 @@ TIME_ZONE = "UTC"
 USE_I18N = False
 LANGUAGE_CODE = "en"
 
-# Where a server of this installation is running, if one is: the terminal asks it for figures.
-ASSETS_URL = read("ASSETS_URL")
-# The token that it asks with; without one it reads the database itself.
-ASSETS_TOKEN = read("ASSETS_TOKEN")
+ASSETS_URL = read(
+    "ASSETS_URL",
+    "",
+    "A running server that `./assets report` requests figures from; without it, the database is read.",
+)
+ASSETS_TOKEN = read(
+    "ASSETS_TOKEN",
+    "",
+    "The token that `./assets report` sends to the server; without it, the database is read.",
+)

@@ -5,18 +5,17 @@ from urllib.parse import parse_qsl, unquote, urlsplit
 from django.core.exceptions import ImproperlyConfigured
 
 from assets.settings.base import DATABASE_ROLES, MODE, ROLE
-from assets.settings.environment import read
+from assets.settings.environment import is_set, read
 
 WEB_SESSION = {"statement_timeout": "15s", "idle_in_transaction_session_timeout": "60s"}
-"""A question of the web takes milliseconds: what runs far longer is ended, lest it hold a thread and its rows."""
+"""A web query takes milliseconds: one that runs far longer is cancelled, so that it frees its thread and its locks."""
 
 
-def _address(name: str, default: str) -> str:
-    """The address of a server; ImproperlyConfigured where production was given none."""
-    given = read(name)
-    if not given and MODE == "production":
+def _server(name: str, default: str, meaning: str) -> str:
+    """The URL of a server; ImproperlyConfigured where it is not set in production."""
+    if MODE == "production" and not is_set(name):
         raise ImproperlyConfigured(f"{name} is not set: production needs a server of its own")
-    return given or default
+    return read(name, default, meaning) or default
 
 
 def database(url: str, role: str) -> dict[str, object]:
@@ -45,13 +44,21 @@ def database(url: str, role: str) -> dict[str, object]:
     }
 
 
-DATABASE_URL = _address("DATABASE_URL", "postgresql://assets@localhost/assets")
+DATABASE_URL = _server(
+    "DATABASE_URL",
+    "postgresql://assets@localhost/assets",
+    "PostgreSQL. Required in production, otherwise set by `./assets` to the embedded one.",
+)
 DATABASES = {"default": database(DATABASE_URL, ROLE)}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
-REDIS_URL = _address("REDIS_URL", "redis://localhost:6379/0")
+REDIS_URL = _server(
+    "REDIS_URL",
+    "redis://localhost:6379/0",
+    "Valkey or Redis. Required in production, otherwise set by `./assets` to the embedded one.",
+)
 
-# News goes to every web process by pub/sub: what is lost while Valkey is away is found by its version.
+# Every web process subscribes to changes; a message lost while Valkey is away is noticed by its version.
 CHANNEL_LAYERS = {
     "default": {
         "BACKEND": "channels_redis.pubsub.RedisPubSubChannelLayer",

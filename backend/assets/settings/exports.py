@@ -1,11 +1,16 @@
-"""Where the files of exports are kept: the web server and the worker must both reach it."""
+"""Where exported files are stored, and uploads that are larger than others."""
 
 from pathlib import Path
 
 from assets.settings.base import BASE_DIR
 from assets.settings.environment import read
 
-EXPORTS_DIR = Path(read("ASSETS_EXPORTS") or BASE_DIR / "var" / "exports")
+_folder = read(
+    "ASSETS_EXPORTS",
+    "",
+    "The folder of exported files, which the web server and the worker share. Set by `./assets`.",
+)
+EXPORTS_DIR = Path(_folder or BASE_DIR / "var" / "exports")
 
-# Bodies that are read piece by piece and not kept, so that they may be larger than any other; in bytes.
+# Limits in bytes for bodies that are streamed and not stored.
 UPLOADS = {"/api/v1/reports/exports/verify/": 2 * 1024**3}

@@ -1,4 +1,4 @@
-"""Where days begin, and the currency that conversions end in."""
+"""The time zone of days, and the currency of exchange rates."""
 
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
@@ -23,5 +23,13 @@ def _currency(code: str) -> str:
         raise ImproperlyConfigured(f"BASE_CURRENCY: {unknown}") from unknown
 
 
-REPORT_TIME_ZONE = _zone(read("REPORT_TIME_ZONE", "Asia/Tehran"))
-BASE_CURRENCY = _currency(read("BASE_CURRENCY", "IRR"))
+REPORT_TIME_ZONE = _zone(
+    read(
+        "REPORT_TIME_ZONE",
+        "Asia/Tehran",
+        "The time zone whose midnights separate days. Chosen once, before the first migration.",
+    )
+)
+BASE_CURRENCY = _currency(
+    read("BASE_CURRENCY", "IRR", "The currency of exchange rates, by its ISO 4217 code.")
+)

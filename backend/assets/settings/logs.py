@@ -1,16 +1,16 @@
-"""What is logged, and where to."""
+"""What is logged, and where."""
 
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
     "formatters": {
         "line": {
-            "()": "assets.common.log_redaction.DiscreetFormatter",
+            "()": "assets.common.log_redaction.RedactingFormatter",
             "fmt": "%(asctime)s %(levelname)s %(name)s %(message)s",
         }
     },
     "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "line"}},
     "root": {"handlers": ["stderr"], "level": "INFO"},
-    # It tells of every job and every task found; what fails is told at WARNING.
+    # At INFO it logs every job and every task it finds; failures are logged at WARNING.
     "loggers": {"procrastinate": {"level": "WARNING"}},
 }

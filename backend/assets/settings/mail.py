@@ -1,4 +1,4 @@
-"""How mail leaves: by a mail service over HTTP, by a mail server, or into a folder as files."""
+"""How mail is sent: by a mail service over HTTP, by an SMTP server, or into a folder as files."""
 
 from urllib.parse import parse_qsl, unquote, urlsplit
 
@@ -8,7 +8,7 @@ from assets.settings.base import BASE_DIR
 from assets.settings.environment import one_of, read
 from assets.settings.security import IN_PRODUCTION
 
-# The services of django-anymail that one key is enough for, and what it calls that key.
+# The services of django-anymail that need one key only, and its setting for that key.
 KEYS = {
     "brevo": "BREVO_API_KEY",
     "mailersend": "MAILERSEND_API_TOKEN",
@@ -17,16 +17,27 @@ KEYS = {
     "resend": "RESEND_API_KEY",
 }
 
-DEFAULT_FROM_EMAIL = read("ASSETS_MAIL_FROM", "assets@localhost")
+DEFAULT_FROM_EMAIL = read("ASSETS_MAIL_FROM", "assets@localhost", "The sender's address of every mail.")
 EMAIL_TIMEOUT = 10
-_service = one_of("ASSETS_MAIL_SERVICE", "", ("", *KEYS))
-_smtp = read("ASSETS_SMTP_URL")
+_smtp = read(
+    "ASSETS_SMTP_URL",
+    "",
+    "The mail server, as `smtp[s]://user:password@host:port?starttls=1`. Required in production, or a mail service.",
+)
+_service = one_of(
+    "ASSETS_MAIL_SERVICE",
+    "",
+    f"A mail service over HTTP instead of a mail server: {', '.join(KEYS)}.",
+    ("", *KEYS),
+)
+_key = read("ASSETS_MAIL_SERVICE_KEY", "", "The mail service's key or token.")
+_folder = read("ASSETS_MAIL_FOLDER", "", "Where mails are written as files while there is no mail server.")
+
 if _service and _smtp:
     raise ImproperlyConfigured(
         "ASSETS_MAIL_SERVICE and ASSETS_SMTP_URL are both set: mail leaves by one of them"
     )
 if _service:
-    _key = read("ASSETS_MAIL_SERVICE_KEY")
     if not _key:
         raise ImproperlyConfigured(f"ASSETS_MAIL_SERVICE={_service} needs ASSETS_MAIL_SERVICE_KEY")
     EMAIL_BACKEND = f"anymail.backends.{_service}.EmailBackend"
@@ -50,4 +61,4 @@ elif IN_PRODUCTION:
     )
 else:
     EMAIL_BACKEND = "django.core.mail.backends.filebased.EmailBackend"
-    EMAIL_FILE_PATH = read("ASSETS_MAIL_FOLDER") or str(BASE_DIR / "var" / "mail")
+    EMAIL_FILE_PATH = _folder or str(BASE_DIR / "var" / "mail")

@@ -1,4 +1,4 @@
-"""To whom the server answers, and what it refuses to start without in production."""
+"""Hosts, TLS, proxies and headers, and what production refuses to start without."""
 
 import re
 from ipaddress import ip_address, ip_network
@@ -23,7 +23,7 @@ PLACEHOLDERS = (
     "secret-key",
     "secret_key",
 )
-"""What keys in examples are made of: whoever can read the example could forge what is signed with them."""
+"""Parts of example keys: anyone who reads the example could forge what is signed with them."""
 
 HOST = re.compile(r"(?!-)[a-z0-9-]{1,63}(\.(?!-)[a-z0-9-]{1,63})*|\[[0-9a-f:.]+\]")
 
@@ -46,7 +46,7 @@ def _secret_key(key: str) -> str:
 
 
 def _hosts(names: list[str]) -> list[str]:
-    """The names that the site is asked by; ImproperlyConfigured for a wildcard, or none in production."""
+    """The host names that the site answers to; ImproperlyConfigured for a wildcard, or for none in production."""
     for name in names:
         if not HOST.fullmatch(name):
             raise ImproperlyConfigured(
@@ -114,19 +114,60 @@ def _contact(address: str) -> str:
     return address
 
 
-SECRET_KEY = _secret_key(read("SECRET_KEY"))
-ALLOWED_HOSTS = _hosts(listed("ASSETS_HOSTS"))
-BIND = _bind(read("ASSETS_BIND", "127.0.0.1"))
+SECRET_KEY = _secret_key(
+    read(
+        "SECRET_KEY",
+        "",
+        f"Signs what must not be forged. Required in production, at least {KEY_LENGTH} random characters.",
+    )
+)
+ALLOWED_HOSTS = _hosts(
+    listed(
+        "ASSETS_HOSTS",
+        "The host names that the site answers to, comma-separated. Required in production; no wildcards.",
+    )
+)
+BIND = _bind(
+    read(
+        "ASSETS_BIND",
+        "127.0.0.1",
+        "The address that the web server listens on. Outside production, a loopback address only.",
+    )
+)
 
-PROXIES = _proxies(listed("ASSETS_PROXIES"))
-TLS_CERTIFICATE = read("ASSETS_TLS_CERTIFICATE")
-TLS_KEY = read("ASSETS_TLS_KEY")
-TLS = _tls(one_of("ASSETS_TLS", "", ("", "proxy", "direct")))
+PROXIES = _proxies(
+    listed(
+        "ASSETS_PROXIES",
+        "The addresses or networks of trusted proxies, comma-separated. Required with `ASSETS_TLS=proxy`.",
+    )
+)
+TLS_CERTIFICATE = read(
+    "ASSETS_TLS_CERTIFICATE",
+    "",
+    "The file with the certificate and its chain (PEM). Required with `ASSETS_TLS=direct`.",
+)
+TLS_KEY = read(
+    "ASSETS_TLS_KEY", "", "The file with the certificate's key (PEM). Required with `ASSETS_TLS=direct`."
+)
+TLS = _tls(
+    one_of(
+        "ASSETS_TLS",
+        "",
+        "How connections are encrypted: proxy (one in front) or direct (by this server). Required in production.",
+        ("", "proxy", "direct"),
+    )
+)
 
-SECURITY_CONTACT = _contact(read("ASSETS_SECURITY_CONTACT"))
+SECURITY_CONTACT = _contact(
+    read(
+        "ASSETS_SECURITY_CONTACT",
+        "",
+        "Where to report a vulnerability (mailto:, https: or tel:), published in /.well-known/security.txt.",
+    )
+)
 
-# A program that speaks plain HTTP would go on sending its token in the clear if it were sent elsewhere: it is
-# refused instead (assets.web.tls). Browsers are sent on.
+# A redirect would let a program go on sending its token over plain HTTP: it is refused instead
+# (assets.web.middleware). Browsers are redirected.
 SECURE_SSL_REDIRECT = bool(TLS)
 SECURE_REDIRECT_EXEMPT = [r"^api/", r"^auth/"]
 SECURE_HSTS_SECONDS = 365 * 24 * 3600 if TLS else 0

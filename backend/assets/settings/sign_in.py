@@ -10,11 +10,15 @@ from assets.settings.database import REDIS_URL
 from assets.settings.environment import read
 from assets.settings.security import IN_PRODUCTION
 
-# Tokens. Roles change and accounts end within the life of an access token; what is for administrators, at once.
+# A changed role or a closed account takes effect within the life of an access token; for administrators, at once.
 ACCESS_TOKEN_LIFE = timedelta(minutes=5)
 REFRESH_TOKEN_LIFE = timedelta(days=14)
 SIGN_IN_LIFE = timedelta(minutes=15)
-_keys = read("ASSETS_SIGNING_KEYS")
+_keys = read(
+    "ASSETS_SIGNING_KEYS",
+    "",
+    "The folder of keys that tokens are signed with. Required in production, otherwise set by `./assets`.",
+)
 if IN_PRODUCTION and not _keys:
     raise ImproperlyConfigured("ASSETS_SIGNING_KEYS is not set: production needs a folder of its own keys")
 SIGNING_KEYS = Path(_keys or BASE_DIR / "var" / "signing-keys")
@@ -51,7 +55,7 @@ ACCOUNT_ADAPTER = "assets.access.sign_in.adapter.AccountAdapter"
 ACCOUNT_USER_MODEL_USERNAME_FIELD = None
 ACCOUNT_LOGIN_METHODS = {"email"}
 ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
-ACCOUNT_SIGNUP_FORM_CLASS = "assets.access.sign_in.signup_form.Joining"
+ACCOUNT_SIGNUP_FORM_CLASS = "assets.access.sign_in.signup_form.SignupForm"
 ACCOUNT_EMAIL_VERIFICATION = "mandatory"
 ACCOUNT_EMAIL_VERIFICATION_BY_CODE_ENABLED = True
 ACCOUNT_EMAIL_VERIFICATION_SUPPORTS_RESEND = True
@@ -84,8 +88,7 @@ TEMPLATES = [
     }
 ]
 
-# Where this installation is found, for mail that leads to it.
-SITE_URL = read("ASSETS_SITE_URL", "http://127.0.0.1:8000").rstrip("/")
+SITE_URL = read("ASSETS_SITE_URL", "http://127.0.0.1:8000", "The site's URL, for links in mails.").rstrip("/")
 
 HEADLESS_FRONTEND_URLS = {
     "account_signup": f"{SITE_URL}/sign-up/",
@@ -97,23 +100,34 @@ HEADLESS_FRONTEND_URLS = {
 
 # Signing in with an account elsewhere: offered where its id and secret are given.
 _ELSEWHERE = {
-    "google": (read("ASSETS_GOOGLE_ID"), read("ASSETS_GOOGLE_SECRET")),
-    "github": (read("ASSETS_GITHUB_ID"), read("ASSETS_GITHUB_SECRET")),
+    "google": (
+        read("ASSETS_GOOGLE_ID", "", "Sign in with Google: the client id."),
+        read("ASSETS_GOOGLE_SECRET", "", "Sign in with Google: the client secret."),
+    ),
+    "github": (
+        read("ASSETS_GITHUB_ID", "", "Sign in with GitHub: the client id."),
+        read("ASSETS_GITHUB_SECRET", "", "Sign in with GitHub: the client secret."),
+    ),
 }
 SOCIALACCOUNT_PROVIDERS: dict[str, dict[str, list[dict[str, object]]]] = {
     name: {"APPS": [{"client_id": client, "secret": secret, "key": ""}]}
     for name, (client, secret) in _ELSEWHERE.items()
     if client and secret
 }
-_openid = read("ASSETS_OPENID_URL").rstrip("/")
+_openid = read(
+    "ASSETS_OPENID_URL", "", "Sign in with any OpenID Connect provider: the provider's URL."
+).rstrip("/")
+_openid_name = read("ASSETS_OPENID_NAME", "OpenID", "The provider's name on the page.")
+_openid_id = read("ASSETS_OPENID_ID", "", "The client id at the provider.")
+_openid_secret = read("ASSETS_OPENID_SECRET", "", "The client secret at the provider.")
 if _openid:
     SOCIALACCOUNT_PROVIDERS["openid_connect"] = {
         "APPS": [
             {
                 "provider_id": "openid",
-                "name": read("ASSETS_OPENID_NAME", "OpenID"),
-                "client_id": read("ASSETS_OPENID_ID"),
-                "secret": read("ASSETS_OPENID_SECRET"),
+                "name": _openid_name,
+                "client_id": _openid_id,
+                "secret": _openid_secret,
                 "settings": {"server_url": _openid},
             }
         ]

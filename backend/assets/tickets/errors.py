@@ -1,16 +1,16 @@
-"""What tickets refuse."""
+"""Errors of tickets."""
 
 from assets.common.errors import NotFound, Refused
 
 
 class TicketNotFound(NotFound):
-    """There is no such ticket."""
+    """The ticket does not exist."""
 
     code = "ticket_not_found"
 
 
 class TicketMemberNotFound(NotFound):
-    """There is no such asset type, segment or region."""
+    """The asset type, segment or region does not exist."""
 
     code = "ticket_member_not_found"
 
@@ -22,12 +22,12 @@ class TicketMoveNotAllowed(Refused):
 
 
 class TicketTimeBackward(Refused):
-    """A ticket does not move before its last move, and is not due before it begins."""
+    """A move cannot precede the previous one, nor a due date the start."""
 
     code = "ticket_time_backward"
 
 
 class TicketPriceNotAllowed(Refused):
-    """A price is a positive number of minor units, and has a currency."""
+    """A price must be a positive number of minor units with a currency."""
 
     code = "ticket_price_not_allowed"

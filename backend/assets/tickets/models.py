@@ -4,7 +4,7 @@ from django.db import models
 from django.db.models import Q
 
 from assets.accounts.models import User
-from assets.common.log import LogRow
+from assets.common.log import LogRow, carries_dimensions
 from assets.common.models import AssetType, Region, Segment
 
 
@@ -16,6 +16,7 @@ class TicketState(models.TextChoices):
     CANCELLED = "cancelled"
 
 
+@carries_dimensions
 class Ticket(models.Model):
     """An agreement to lend. Its dimensions are stamped when it is made and stay; its state follows from its log.
 

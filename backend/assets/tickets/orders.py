@@ -1,4 +1,4 @@
-"""The orders in which a user's tickets are told, and the condition of being after one of them."""
+"""The orders of a user's tickets, and the condition of coming after one of them."""
 
 from enum import StrEnum
 
@@ -15,7 +15,7 @@ class TicketSort(StrEnum):
 
     @property
     def by_price(self) -> bool:
-        """Whether it tells who sees it something of prices."""
+        """Whether the order reveals prices."""
         return self in (TicketSort.CHEAPEST, TicketSort.DEAREST)
 
     def order(self, row: str) -> str:

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import NamedTuple
 
-from assets.common.raw_sql import Place, select
+from assets.common.raw_sql import LogPosition, select
 from assets.tickets.models import TicketState
 from assets.tickets.orders import TicketSort
 
@@ -55,7 +55,7 @@ class Loans(NamedTuple):
 
 
 class TicketMoment(NamedTuple):
-    """A move of a user's ticket. `side` is his; `by_viewer` tells whether he made the move."""
+    """A move of a user's ticket. `side` is the user's; `by_viewer` says whether the user made the move."""
 
     id: int
     at: datetime
@@ -119,7 +119,7 @@ SELECT count(*), count(*) FILTER (WHERE overdue), (array_agg(id ORDER BY due_at,
        min(due_at) FILTER (WHERE awaited)
 FROM (SELECT *, due_at IS NOT NULL AND NOT overdue AS awaited FROM ({mine}) AS mine WHERE state = 'active') AS running
 """
-# The newest moves are taken before they are joined: row-level security would be asked anew for each ticket.
+# The newest moves are taken before they are joined: row-level security would be evaluated again for each ticket.
 MOMENTS = f"""
 WITH mine AS MATERIALIZED (
     SELECT id, asset_name, {SIDE} AS side FROM tickets WHERE borrower_id = %s OR lender_id = %s
@@ -135,11 +135,11 @@ ORDER BY e.at DESC, e.id DESC
 
 
 def tickets_of(
-    user_id: int, wanted: TicketFilter, today: date, sort: TicketSort, *, after: int | None, most: int
+    user_id: int, filters: TicketFilter, today: date, sort: TicketSort, *, after: int | None, most: int
 ) -> list[OwnTicket]:
     """A user's tickets in an order, those after one of them."""
-    mine, mine_parameters = _mine(user_id, wanted.side, today)
-    condition, parameters = wanted.condition()
+    mine, mine_parameters = _mine(user_id, filters.side, today)
+    condition, parameters = filters.condition()
     beyond, last = ("", ()) if after is None else (f" AND {sort.beyond('page')}", (after,))
     statement = PAGE.format(mine=mine, condition=condition, before=beyond, order=sort.order("page"))
     return select(statement, [*mine_parameters, *parameters, *last, most], OwnTicket)
@@ -166,7 +166,7 @@ def loans_of(user_id: int, side: Side, today: date) -> Loans:
     return loans
 
 
-def ticket_moments_of(user_id: int, *, before: Place, most: int) -> list[TicketMoment]:
+def ticket_moments_of(user_id: int, *, before: LogPosition, most: int) -> list[TicketMoment]:
     """Moves of a user's tickets before a place, newest first."""
     return select(MOMENTS, [*[user_id] * 4, *before, most], TicketMoment)
 

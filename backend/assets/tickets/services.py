@@ -6,7 +6,7 @@ from assets.accounts.errors import UserNotFound
 from assets.accounts.models import User
 from assets.common.errors import refusals
 from assets.common.log import stamp_of
-from assets.common.transactions import writes
+from assets.common.transactions import write_transaction
 from assets.tickets.errors import (
     TicketMemberNotFound,
     TicketMoveNotAllowed,
@@ -17,7 +17,7 @@ from assets.tickets.errors import (
 from assets.tickets.models import Ticket, TicketEvent
 
 
-@writes
+@write_transaction
 def create_ticket(
     *,
     borrower_id: int,
@@ -56,7 +56,7 @@ def create_ticket(
         )
 
 
-@writes
+@write_transaction
 def record_ticket_move(
     *,
     ticket_id: int,

@@ -1,16 +1,16 @@
-"""What the ledger refuses."""
+"""Errors of the ledger."""
 
 from assets.common.errors import NotFound, Refused
 
 
 class WalletNotFound(NotFound):
-    """There is no such wallet."""
+    """The wallet does not exist."""
 
     code = "wallet_not_found"
 
 
 class TransferNotFound(NotFound):
-    """There is no such transfer."""
+    """The transfer does not exist."""
 
     code = "transfer_not_found"
 
@@ -22,18 +22,18 @@ class TransferUnbalanced(Refused):
 
 
 class PostingNotAllowed(Refused):
-    """A transfer has at least two postings, none of them zero, each in its wallet's own currency."""
+    """A transfer needs at least two non-zero postings, each in its wallet's currency."""
 
     code = "posting_not_allowed"
 
 
 class InsufficientFunds(Refused):
-    """A user's wallet would go below what its overdraft limit allows."""
+    """The wallet's balance would fall below its overdraft limit."""
 
     code = "insufficient_funds"
 
 
 class AlreadyReversed(Refused):
-    """A transfer is reversed once, and a reversal not at all."""
+    """A transfer can be reversed once, and a reversal cannot be reversed."""
 
     code = "already_reversed"

@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from assets.common.ordering import ByTime
-from assets.common.raw_sql import Place, select, stream
+from assets.common.raw_sql import LogPosition, select, stream
 
 
 class LendingSide(StrEnum):
@@ -120,7 +120,7 @@ MOVES = {Direction.IN: "amount > 0", Direction.OUT: "amount < 0"}
 BALANCES = "SELECT id, currency, balance FROM wallets WHERE user_id = %s ORDER BY currency"
 KINDS = "SELECT DISTINCT kind FROM ledger_entries WHERE user_id = %s ORDER BY kind"
 
-# The running balance is of all entries of a wallet, whichever of them are asked for.
+# The running balance is of all entries of a wallet, whichever of them are requested.
 STATEMENT = """
 SELECT id, user_id, at, report_day(at) AS day, wallet_id, transfer_id, ticket_id, kind, reversal, amount, currency,
        sum(amount) OVER (PARTITION BY wallet_id ORDER BY at, id)::bigint AS balance
@@ -158,25 +158,25 @@ def entry_kinds_of(user_id: int) -> list[str]:
 
 
 def statement_of(
-    user_id: int, wanted: EntryFilter, sort: ByTime, *, after: Place | None, most: int
+    user_id: int, filters: EntryFilter, sort: ByTime, *, after: LogPosition | None, most: int
 ) -> list[Entry]:
     """Entries of a user's wallets in an order, those after a place."""
-    condition, parameters = wanted.condition()
+    condition, parameters = filters.condition()
     beyond = f" AND (at, id) {sort.beyond} (%s, %s)" if after else ""
     statement = PAGE.format(condition=condition, after=beyond, order=sort.sql)
     return select(statement, [user_id, *parameters, *(after or ()), most], Entry)
 
 
-def whole_statement_of(user_id: int, wanted: EntryFilter) -> Iterator[Entry]:
-    """All these entries of a user's wallets, newest first, read as they are wanted, in a transaction."""
-    condition, parameters = wanted.condition()
+def whole_statement_of(user_id: int, filters: EntryFilter) -> Iterator[Entry]:
+    """All these entries of a user's wallets, newest first, read in batches as they are consumed, in a transaction."""
+    condition, parameters = filters.condition()
     statement = PAGE.format(condition=condition, after="", order=ByTime.NEWEST.sql)
     return stream(statement, [user_id, *parameters, None], Entry)
 
 
-def sums_of(user_id: int, wanted: EntryFilter) -> list[Sum]:
+def sums_of(user_id: int, filters: EntryFilter) -> list[Sum]:
     """What the entries come to, in each currency."""
-    condition, parameters = wanted.condition()
+    condition, parameters = filters.condition()
     return select(SUMS.format(condition=condition), [user_id, *parameters], Sum)
 
 
@@ -233,6 +233,6 @@ FROM ledger_entries WHERE user_id = %s AND (at, id) < (%s, %s) ORDER BY at DESC,
 """
 
 
-def movements_of(user_id: int, *, before: Place, most: int) -> list[Movement]:
+def movements_of(user_id: int, *, before: LogPosition, most: int) -> list[Movement]:
     """Entries of a user's wallets before a place, newest first."""
     return select(MOVEMENTS, [user_id, *before, most], Movement)

@@ -8,7 +8,7 @@ from assets.accounts.models import User
 from assets.common.errors import refusals
 from assets.common.log import stamp_of
 from assets.common.money import CurrencyCode, Money, currency_code
-from assets.common.transactions import writes
+from assets.common.transactions import write_transaction
 from assets.tickets.models import Ticket
 from assets.wallets.errors import (
     AlreadyReversed,
@@ -31,19 +31,19 @@ class Posting:
     asset_type_id: int = 0
 
 
-@writes
+@write_transaction
 def open_wallet(*, user_id: int, currency: str) -> Wallet:
     """The user's wallet in a currency, made if it is not there. Raises UnknownCurrency."""
     return Wallet.objects.get_or_create(user_id=user_id, currency=currency_code(currency))[0]
 
 
-@writes
+@write_transaction
 def system_wallet(kind: WalletKind, currency: str) -> Wallet:
     """The marketplace's own wallet of a kind and currency, made if it is not there. Raises UnknownCurrency."""
     return Wallet.objects.get_or_create(kind=kind, user=None, currency=currency_code(currency))[0]
 
 
-@writes
+@write_transaction
 def post_transfer(
     *,
     kind: str,
@@ -81,7 +81,7 @@ def post_transfer(
         transfer = Transfer.objects.create(
             kind=kind, at=at, ticket=ticket, payment_id=payment_id, reverses=reverses
         )
-        # One statement: the database judges a transfer by the entries that come together.
+        # One statement: the database checks a transfer by the entries that come together.
         LedgerEntry.objects.bulk_create(
             [_entry(transfer, posting, wallets[posting.wallet_id], users, ticket) for posting in postings]
         )
@@ -114,7 +114,7 @@ def _entry(
     )
 
 
-@writes
+@write_transaction
 def reverse_transfer(*, transfer_id: int, at: datetime) -> Transfer:
     """Undo a transfer by another, on a day of its own: what was counted on the first day stays.
 

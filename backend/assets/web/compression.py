@@ -1,4 +1,4 @@
-"""Answers in JSON go out small, to whoever can read them so."""
+"""JSON responses are compressed for clients that accept it."""
 
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.middleware.gzip import GZipMiddleware

@@ -1,4 +1,4 @@
-"""What the web process lets in, before a thread or the database is spent on it.
+"""Limits on requests, checked before a thread or the database is spent on them.
 
 A body is read whole here, under a limit of size and of time: a client that sends it slowly, or in chunks without
 end, holds a connection and nothing else. The few uploads that there are pass piece by piece, under limits of their own.
@@ -30,7 +30,7 @@ Send = Callable[[Message], Awaitable[None]]
 Application = Callable[[Message, Receive, Send], Awaitable[None]]
 
 
-class NotLetIn(Exception):
+class RequestRefused(Exception):
     """The request passes a limit, or cannot be read; `code` is its problem's."""
 
     def __init__(self, code: str) -> None:
@@ -38,8 +38,8 @@ class NotLetIn(Exception):
         self.code = code
 
 
-class Bounded:
-    """An ASGI application that sees only requests within the limits, each with its body already there."""
+class LimitsMiddleware:
+    """Passes on only requests within the limits, each with its whole body."""
 
     def __init__(self, application: Application) -> None:
         self._application = application
@@ -53,7 +53,7 @@ class Bounded:
                 check_upload(scope, settings.UPLOADS[scope["path"]])
                 return await self._application(without_underscores(scope), _timed(receive), _hurried(send))
             body = await read_body(scope, receive)
-        except NotLetIn as refused:
+        except RequestRefused as refused:
             return await refuse(refused.code, send)
         except ConnectionError:
             return None
@@ -61,29 +61,29 @@ class Bounded:
 
 
 def check_head(scope: Message) -> None:
-    """Raise NotLetIn for an address or headers that are too long, or an address of other bytes than URLs have."""
+    """Raise RequestRefused for an address or headers that are too long, or an address of other bytes than URLs have."""
     if not scope["query_string"].isascii():
-        raise NotLetIn("bad_request")
+        raise RequestRefused("bad_request")
     if len(scope["raw_path"]) + len(scope["query_string"]) > ADDRESS_BYTES:
-        raise NotLetIn("address_too_long")
+        raise RequestRefused("address_too_long")
     size = sum(len(name) + len(value) for name, value in scope["headers"])
     if len(scope["headers"]) > HEADERS or size > HEADER_BYTES:
-        raise NotLetIn("headers_too_large")
+        raise RequestRefused("headers_too_large")
 
 
 def check_upload(scope: Message, most: int) -> None:
-    """Raise NotLetIn for an upload that does not say how long it is, or is too long."""
+    """Raise RequestRefused for an upload that does not say how long it is, or is too long."""
     lengths = [int(value) for name, value in scope["headers"] if name == b"content-length"]
     if not lengths:
-        raise NotLetIn("bad_request")
+        raise RequestRefused("bad_request")
     if lengths[0] > most:
-        raise NotLetIn("too_large")
+        raise RequestRefused("too_large")
 
 
 async def read_body(scope: Message, receive: Receive) -> bytes:
-    """The whole body. Raises NotLetIn, and ConnectionError for a client that went away."""
+    """The whole body. Raises RequestRefused, and ConnectionError for a client that went away."""
     if any(name == b"content-length" and int(value) > BODY_BYTES for name, value in scope["headers"]):
-        raise NotLetIn("too_large")
+        raise RequestRefused("too_large")
     body = bytearray()
     try:
         async with asyncio.timeout(BODY_SECONDS):
@@ -95,14 +95,14 @@ async def read_body(scope: Message, receive: Receive) -> bytes:
                 body += message.get("body", b"")
                 more = message.get("more_body", False)
                 if len(body) > BODY_BYTES:
-                    raise NotLetIn("too_large")
+                    raise RequestRefused("too_large")
     except TimeoutError:
-        raise NotLetIn("too_slow") from None
+        raise RequestRefused("too_slow") from None
     return bytes(body)
 
 
 def with_length(scope: Message, body: bytes) -> Message:
-    """The request as if its body had come with its length: Django takes one in chunks for an empty one."""
+    """The request with a Content-Length: Django takes a chunked body for an empty one."""
     headers = [pair for pair in scope["headers"] if pair[0] not in LENGTHS]
     if body:
         headers.append((b"content-length", str(len(body)).encode()))
@@ -110,14 +110,14 @@ def with_length(scope: Message, body: bytes) -> Message:
 
 
 def without_underscores(scope: Message) -> Message:
-    """A name with an underscore is left out: behind WSGI it would pass for the one with a hyphen."""
+    """The request without headers that have an underscore in their name: WSGI cannot tell it from a hyphen."""
     return {**scope, "headers": [pair for pair in scope["headers"] if b"_" not in pair[0]]}
 
 
 async def refuse(code: str, send: Send) -> None:
-    """Answer with a problem, and close the connection: what is left of the request is not read."""
-    told = general(code)
-    body = to_json(told)
+    """Send a problem and close the connection; the rest of the request is not read."""
+    problem = general(code)
+    body = to_json(problem)
     headers = {
         **ALWAYS,
         "Content-Type": MEDIA_TYPE,
@@ -126,12 +126,12 @@ async def refuse(code: str, send: Send) -> None:
         "Connection": "close",
     }
     pairs = [(name.lower().encode(), value.encode()) for name, value in headers.items()]
-    await send({"type": "http.response.start", "status": told["status"], "headers": pairs})
+    await send({"type": "http.response.start", "status": problem["status"], "headers": pairs})
     await send({"type": "http.response.body", "body": body})
 
 
 def _handing(body: bytes, receive: Receive) -> Receive:
-    """Hands the body over once, then goes on listening to the client."""
+    """Passes the body on once, then waits for the client to disconnect."""
     handed = False
 
     async def hand() -> Message:
@@ -145,7 +145,7 @@ def _handing(body: bytes, receive: Receive) -> Receive:
 
 
 def _timed(receive: Receive) -> Receive:
-    """Hands an upload on piece by piece; one that is not there in time breaks off."""
+    """Passes an upload on in chunks; one that does not arrive in time looks like a disconnect."""
     until = asyncio.get_running_loop().time() + UPLOAD_SECONDS
 
     async def hand() -> Message:
@@ -159,7 +159,7 @@ def _timed(receive: Receive) -> Receive:
 
 
 def _hurried(send: Send) -> Send:
-    """Gives up on a client that takes no answer for long."""
+    """Disconnects a client that does not read its response."""
 
     async def hurry(message: Message) -> None:
         async with asyncio.timeout(SEND_SECONDS):

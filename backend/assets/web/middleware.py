@@ -1,4 +1,4 @@
-"""What holds for every request: its answer has the headers of assets.web.policy, and some are refused outright."""
+"""Middleware for every request: security headers, TLS, and a limit on nesting."""
 
 from collections.abc import Callable
 
@@ -18,7 +18,7 @@ Handler = Callable[[HttpRequest], HttpResponseBase]
 
 
 class HeadersMiddleware:
-    """Sets the headers that an answer does not have yet, on pages, files, refusals and errors alike."""
+    """Sets missing security headers on every response: pages, files, refusals and errors."""
 
     def __init__(self, get_response: Handler) -> None:
         self.get_response = get_response
@@ -32,7 +32,7 @@ class HeadersMiddleware:
 
 
 class TlsMiddleware:
-    """Refuses a program that asks in the clear; Django sends browsers on. A health check may ask in the clear."""
+    """Refuses API requests over plain HTTP, except health checks; Django redirects browsers."""
 
     def __init__(self, get_response: Handler) -> None:
         self.get_response = get_response
@@ -44,7 +44,7 @@ class TlsMiddleware:
 
 
 class NestingMiddleware:
-    """Refuses a body that could be nested too deeply to be read, whoever reads it."""
+    """Refuses a JSON body that could be nested too deeply for any parser."""
 
     def __init__(self, get_response: Handler) -> None:
         self.get_response = get_response

@@ -1,4 +1,4 @@
-"""What a request says, before an operation sees it: JSON as its standard has it, and no text that cannot be kept."""
+"""Parsing of request bodies: strict JSON, without text that the database cannot store."""
 
 import json
 from typing import Any, NoReturn
@@ -15,7 +15,7 @@ class StrictParser(Parser):
     """Refuses NaN and Infinity, which are no JSON, and U+0000, which PostgreSQL keeps in no text."""
 
     def parse_body(self, request: HttpRequest) -> Any:
-        """The body's value. Raises ValueError, which Ninja tells as a request that cannot be read."""
+        """The body's value. Raises ValueError, which Ninja answers with 400."""
         value = json.loads(request.body, parse_constant=_no_json)
         if b"\\u0000" in request.body and _holds_nul(value):
             raise ValueError("U+0000 in a text")

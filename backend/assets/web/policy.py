@@ -1,4 +1,4 @@
-"""Headers that tell a browser what a page may do: nothing, but for what a page of the site needs."""
+"""Content security policy: a page may do only what pages of the site need."""
 
 import re
 from base64 import b64encode

@@ -1,4 +1,4 @@
-"""HTTP/1.1 in which the head of a request has a time to arrive in, and WebSockets whose reader has a time to read in.
+"""HTTP/1.1 with a time limit for the head of a request, and WebSockets with a time limit for slow readers.
 
 uvicorn ends an idle connection between two requests only: one that sends half a request line, or nothing at all,
 could be held for ever, and with enough of them the whole server. So could a socket whose client takes nothing.
@@ -15,8 +15,8 @@ HEAD_SECONDS = 10
 READ_SECONDS = 10
 
 
-class HurriedProtocol(H11Protocol):
-    """Closes a connection whose next request has begun, or was never begun, and is not there in time."""
+class TimedProtocol(H11Protocol):
+    """Closes a connection whose next request does not arrive in time, begun or not."""
 
     _deadline: asyncio.TimerHandle | None = None
 
@@ -45,8 +45,8 @@ class HurriedProtocol(H11Protocol):
             self._deadline = None
 
 
-class HurriedSocketProtocol(WebSocketsSansIOProtocol):
-    """Cuts the connection of a client that lets pile up what it is sent, be it open or closing."""
+class TimedSocketProtocol(WebSocketsSansIOProtocol):
+    """Aborts the connection of a client that does not read what it is sent, open or closing."""
 
     _deadline: asyncio.TimerHandle | None = None
 

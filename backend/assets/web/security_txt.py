@@ -9,7 +9,7 @@ from django.views.decorators.http import require_safe
 from assets.common import clock
 
 GOOD_FOR = timedelta(days=90)
-"""Whoever keeps a copy for longer should ask again."""
+"""A copy that is older should be fetched again."""
 
 
 @require_safe

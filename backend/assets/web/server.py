@@ -1,28 +1,28 @@
-"""uvicorn as the web process runs it: one place for its limits, whoever starts it."""
+"""The configuration of uvicorn, with its limits."""
 
 import uvicorn
 from django.conf import settings
 
 from assets.web.limits import HEADER_BYTES
-from assets.web.protocol import HurriedProtocol, HurriedSocketProtocol
+from assets.web.protocol import TimedProtocol, TimedSocketProtocol
 
 CONNECTIONS = 1000
 KEEP_ALIVE_SECONDS = 5
 PING_SECONDS = 20
-# Of what comes up a socket, where nothing has to.
+# The largest message from a client, who has nothing to send.
 SOCKET_BYTES = 1024
-# Answers in the making are finished; a connection that is only held open is not waited for.
+# How long a stop waits for responses that have begun; idle connections are closed at once.
 STOP_SECONDS = 5
 
 
 def configured(host: str, port: int) -> uvicorn.Config:
-    """How to listen on an address. Whose word is believed is decided in assets.asgi, not by uvicorn's default."""
+    """The configuration for an address. Which proxies are trusted is decided in assets.asgi, not by uvicorn."""
     return uvicorn.Config(
         "assets.asgi:application",
         host=host,
         port=port,
-        http=HurriedProtocol,
-        ws=HurriedSocketProtocol,
+        http=TimedProtocol,
+        ws=TimedSocketProtocol,
         ws_max_size=SOCKET_BYTES,
         ws_ping_interval=PING_SECONDS,
         ws_ping_timeout=PING_SECONDS,
@@ -32,7 +32,7 @@ def configured(host: str, port: int) -> uvicorn.Config:
         server_header=False,
         proxy_headers=False,
         limit_concurrency=CONNECTIONS,
-        h11_max_incomplete_event_size=2 * HEADER_BYTES,  # beyond it no request is read, so none is told of
+        h11_max_incomplete_event_size=2 * HEADER_BYTES,  # a larger head is dropped without an answer
         timeout_keep_alive=KEEP_ALIVE_SECONDS,
         timeout_graceful_shutdown=STOP_SECONDS,
         ssl_certfile=settings.TLS_CERTIFICATE if settings.TLS == "direct" else None,

@@ -1,21 +1,29 @@
 """Clients of the API that say who they are."""
 
+from functools import cache
 from typing import Any
 from uuid import uuid4
 
 from allauth.account.models import EmailAddress
 from django.conf import settings
 from django.contrib.auth import login
+from django.contrib.auth.hashers import make_password
 from django.contrib.sessions.backends.db import SessionStore
 from django.http import HttpRequest
 from django.test import Client
 
-from assets.access.roles import VERSION
 from assets.access.tokens import jwt, refresh
 from assets.accounts.models import Role, User
+from assets.accounts.roles import VERSION
 from assets.common import clock
 
 PASSWORD = "a-long-enough-one-7"
+
+
+@cache
+def _hashed_password() -> str:
+    """PASSWORD as it is stored: a slow hash, made once and not for every account of every test."""
+    return make_password(PASSWORD)
 
 
 def bearer(token: str, **more: Any) -> Client:
@@ -44,7 +52,7 @@ def join(email: str | None = None, role: Role = Role.USER, **more: Any) -> User:
     """An account with a confirmed address that signs in with PASSWORD."""
     email = email or f"{uuid4().hex[:12]}@example.org"
     user = User(email=email, role=role, joined_at=clock.now(), **more)
-    user.set_password(PASSWORD)
+    user.password = _hashed_password()
     user.save()
     EmailAddress.objects.create(user=user, email=email, verified=True, primary=True)
     return user

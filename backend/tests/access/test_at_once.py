@@ -4,10 +4,10 @@ from datetime import timedelta
 
 import pytest
 
-from assets.access.roles import AT_ONCE, ROLES, Permission
 from assets.access.sessions import end_session
 from assets.access.tokens import refresh
 from assets.accounts.models import Role, User
+from assets.accounts.roles import AT_ONCE, ROLES, Permission
 from assets.audit import SYSTEM
 from assets.common import clock
 from tests.access.signing_in import bearer, join, session_of

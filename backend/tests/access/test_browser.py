@@ -66,6 +66,7 @@ def code_in_the_mail() -> str:
     return code
 
 
+@pytest.mark.quick
 def test_signing_in_sets_cookies_and_tells_no_token(browser: Browser, user: User) -> None:
     response = browser.sign_in("shirin@example.org")
     assert response.status_code == 200

@@ -10,11 +10,12 @@ from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver
 from redis import Redis
 
-from assets.access.check import every_operation_says_what_it_needs, need_of, operations
 from assets.access.needs import Needs
-from assets.access.roles import ROLES, Permission
 from assets.accounts.models import Role, User
+from assets.accounts.roles import ROLES, Permission
 from assets.api import api
+from assets.reference.operations import operations
+from assets.reference.permission_check import every_operation_says_what_it_needs, need_of
 from assets.urls import CLOSED
 from tests.access.signing_in import as_user, join
 

@@ -14,9 +14,9 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
 from django.conf import settings
 
-from assets.access.roles import VERSION
 from assets.access.tokens import jwt
 from assets.access.tokens.keys import signing_key
+from assets.accounts.roles import VERSION
 from assets.common import clock
 from tests.access.signing_in import bearer
 

@@ -37,6 +37,7 @@ def make(client: Client, **wanted: Any) -> Any:
     return client.post(TOKENS, json.dumps(body), content_type="application/json")
 
 
+@pytest.mark.quick
 def test_it_opens_what_its_scopes_say_and_nothing_else(admin: User) -> None:
     client = bearer(make(as_user(admin)).json()["token"])
     assert [client.get(path).status_code for path in (ME, CATALOG, AUDIT)] == [200, 200, 403]

@@ -9,26 +9,22 @@ import pytest
 from django.conf import settings
 from django.db import connection
 from django.test import Client
-from pytest_django import DjangoDbBlocker
 
 from assets.accounts.models import Role
 from tests.access.signing_in import as_user, join
-from tests.conftest import empty_the_marketplace
-from tests.reports.api.market import make_market
+from tests.database import Load
+from tests.reports.api.market import MARKET
 
 OWN = ("", "testserver", urlsplit(settings.SITE_URL).netloc)
-SLOW_SECONDS = 2.5
+MOST_CPU_SECONDS = 2.5
+"""Of this process: what a request may cost does not hang on what else the machine does."""
 
 Attack = Callable[..., Any]
 
 
-@pytest.fixture(scope="package")
-def attacked_market(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
-    with django_db_blocker.unblock():
-        empty_the_marketplace()
-        make_market()
-        yield
-        empty_the_marketplace()
+@pytest.fixture
+def attacked_market(db: None, dataset: Load) -> None:
+    dataset(MARKET)
 
 
 @pytest.fixture(params=[None, Role.ADMIN], ids=["nobody", "admin"])
@@ -40,12 +36,12 @@ def attack(attacked_market: None, db: None, request: pytest.FixtureRequest) -> A
         client.raise_request_exception = False
 
     def send(method: str, url: str, **more: Any) -> Any:
-        began = time.monotonic()
+        began = time.process_time()
         answer = client.generic(method.upper(), url, **more)
         content = answer.getvalue()
         told = f"{method} {url[:300]} -> {answer.status_code}: {content[:300]!r}"
         assert answer.status_code < 500, told
-        assert time.monotonic() - began < SLOW_SECONDS, told
+        assert time.process_time() - began < MOST_CPU_SECONDS, told
         assert urlsplit(answer.headers.get("Location", "")).netloc in OWN, told
         assert "injected" not in answer.cookies, told
         assert not any("injected" in value or "\n" in value for value in answer.headers.values()), told
@@ -60,12 +56,12 @@ def rows() -> dict[str, int]:
     """How many rows each table has."""
     with connection.cursor() as cursor:
         cursor.execute("SELECT tablename FROM pg_tables WHERE schemaname = 'public' ORDER BY 1")
-        tables = [name for (name,) in cursor.fetchall()]
-        counts = {}
-        for table in tables:
-            cursor.execute(f"SELECT count(*) FROM {connection.ops.quote_name(table)}")
-            counts[table] = int(cursor.fetchone()[0])
-    return counts
+        counts = " UNION ALL ".join(
+            f"SELECT '{table}', count(*) FROM {connection.ops.quote_name(table)}"
+            for (table,) in cursor.fetchall()
+        )
+        cursor.execute(counts)
+        return dict(cursor.fetchall())
 
 
 @pytest.fixture

@@ -7,7 +7,7 @@ import pytest
 from django.test import Client
 
 from assets.accounts.models import Role
-from assets.audit import SYSTEM, Action, Actor, Outcome, record, record_apart
+from assets.audit import SYSTEM, Action, Actor, Outcome, record, record_independently
 from assets.audit.chaining import chain
 from assets.audit.models import AuditDetails, AuditEvent
 from assets.audit.verifying import verify
@@ -226,7 +226,7 @@ def test_what_was_read_and_written_over_http_verifies() -> None:
     client = as_user(join(role=Role.AUDITOR))
     write(2)
     read(client)
-    record_apart(Action.THROTTLED, by=Actor(None, None, "::1", None))
+    record_independently(Action.THROTTLED, by=Actor(None, None, "::1", None))
     chain()
     assert verify().broken is None
     assert read(client)["chain"]["length"] == 4

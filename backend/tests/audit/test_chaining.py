@@ -17,7 +17,8 @@ from assets.audit.verifying import verify
 from tests.acting import acting_as
 from tests.audit.writing import execute, other_session, write
 from tests.reports.rollups.test_concurrency import together
-from tests.test_worker import BACKEND, eventually, worker
+from tests.test_worker import BACKEND, worker
+from tests.waiting import eventually
 
 LATE = """
 INSERT INTO audit_events (at, action, outcome, object_kind, object_id, reason)
@@ -129,11 +130,13 @@ def test_chainers_killed_at_random_points_lose_and_double_nothing() -> None:
             [sys.executable, "-c", CHAINER], env=environment, stdout=subprocess.PIPE, cwd=BACKEND
         )
         assert chainer.stdout is not None
-        for _ in range(random.randrange(1, 150)):
-            assert chainer.stdout.readline() == b"chained\n"
-        time.sleep(random.uniform(0, 0.005))
-        chainer.send_signal(signal.SIGKILL)
-        chainer.communicate()
+        try:
+            for _ in range(random.randrange(1, 150)):
+                assert chainer.stdout.readline() == b"chained\n"
+            time.sleep(random.uniform(0, 0.005))
+        finally:
+            chainer.send_signal(signal.SIGKILL)
+            chainer.communicate()
     assert 0 < UnchainedEvent.objects.count() < 600, "they were killed at work"
     drain()
     assert_chained_exactly_once()
@@ -150,13 +153,15 @@ def test_the_worker_chains_what_happens_within_seconds() -> None:
 
 
 @pytest.mark.django_db(transaction=True)
-def test_a_log_that_cannot_be_chained_for_a_while_is_chained_later() -> None:
+def test_a_log_that_cannot_be_chained_for_a_while_is_chained_later(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
     write(2)
     stopped = Event()
     execute("ALTER TABLE audit_chain RENAME TO elsewhere")
 
     def comes_back() -> None:
-        time.sleep(0.2)
+        eventually(lambda: "failed" in caplog.text)
         execute("ALTER TABLE elsewhere RENAME TO audit_chain")
         eventually(lambda: AuditLink.objects.count() == 2)
         stopped.set()

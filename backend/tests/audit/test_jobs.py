@@ -8,7 +8,8 @@ from procrastinate.contrib.django import app
 from assets.audit.models import AuditEvent
 from assets.common.tasks import MOST_ATTEMPTS, retry_stalled_jobs
 from tests.audit.writing import actions
-from tests.test_worker import eventually, job_status, worker
+from tests.test_worker import job_status, worker
+from tests.waiting import eventually
 
 TASK = "assets.reports.tasks.close_closed_days"
 

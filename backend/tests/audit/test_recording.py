@@ -5,7 +5,7 @@ import logging
 import pytest
 from django.db import IntegrityError, ProgrammingError, connection, transaction
 
-from assets.audit import SYSTEM, Action, Actor, Outcome, record, record_apart
+from assets.audit import SYSTEM, Action, Actor, Outcome, record, record_independently
 from assets.audit.details import MOST_LETTERS, Details
 from assets.audit.models import AuditDetails, AuditEvent, UnchainedEvent
 from assets.common.errors import constraint_of
@@ -15,6 +15,7 @@ from tests.audit.writing import SOMEBODY, actions, execute, write
 TABLES = ("audit_events", "audit_chain")
 
 
+@pytest.mark.quick
 @pytest.mark.django_db
 def test_an_event_holds_who_did_what_to_what_and_why() -> None:
     write()
@@ -60,28 +61,28 @@ def test_what_a_request_brings_is_held_whatever_it_is() -> None:
 def test_an_event_is_rolled_back_with_what_it_tells_of_unless_it_was_written_apart() -> None:
     with transaction.atomic():
         record(Action.ROLE_CHANGED, by=SOMEBODY)
-        record_apart(Action.SIGN_IN_REFUSED, by=SOMEBODY, outcome=Outcome.REFUSED)
+        record_independently(Action.SIGN_IN_REFUSED, by=SOMEBODY, outcome=Outcome.REFUSED)
         transaction.set_rollback(True)
     assert actions() == ["sign_in_refused"]
 
 
 @pytest.mark.django_db(transaction=True)
 def test_an_event_is_written_apart_also_by_a_caller_whose_transaction_has_failed_or_who_has_none() -> None:
-    record_apart(Action.THROTTLED, by=SOMEBODY)
+    record_independently(Action.THROTTLED, by=SOMEBODY)
     with transaction.atomic():
         with pytest.raises(ProgrammingError), connection.cursor() as cursor:
             cursor.execute("SELECT FROM nothing_at_all")
-        record_apart(Action.TOKEN_REUSED, by=SOMEBODY)
+        record_independently(Action.TOKEN_REUSED, by=SOMEBODY)
         transaction.set_rollback(True)
     assert actions() == ["throttled", "token_reused"]
 
 
 @pytest.mark.django_db(transaction=True)
 def test_a_database_that_was_started_again_is_met_on_a_new_connection() -> None:
-    record_apart(Action.THROTTLED, by=SOMEBODY)
+    record_independently(Action.THROTTLED, by=SOMEBODY)
     execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
             " WHERE datname = current_database() AND pid <> pg_backend_pid()")  # fmt: skip
-    record_apart(Action.TOKEN_REUSED, by=SOMEBODY)
+    record_independently(Action.TOKEN_REUSED, by=SOMEBODY)
     assert actions() == ["throttled", "token_reused"]
 
 
@@ -90,7 +91,9 @@ def test_an_event_that_the_database_refuses_is_told_to_the_log_without_personal_
     caplog: pytest.LogCaptureFixture,
 ) -> None:
     with caplog.at_level(logging.ERROR):
-        record_apart(Action.SIGN_IN_REFUSED, by=SOMEBODY, object_kind="k" * 100, object_id=3, reason="why")
+        record_independently(
+            Action.SIGN_IN_REFUSED, by=SOMEBODY, object_kind="k" * 100, object_id=3, reason="why"
+        )
     assert actions() == []
     assert "sign_in_refused" in caplog.text
     assert "user 7" in caplog.text
@@ -104,7 +107,7 @@ def test_a_log_that_is_locked_keeps_the_caller_waiting_for_seconds_only(
 ) -> None:
     with transaction.atomic():
         execute("LOCK TABLE audit_events IN ACCESS EXCLUSIVE MODE")
-        record_apart(Action.SIGN_IN_REFUSED, by=SOMEBODY)
+        record_independently(Action.SIGN_IN_REFUSED, by=SOMEBODY)
     assert actions() == []
     assert "sign_in_refused" in caplog.text
 
@@ -171,5 +174,5 @@ def refused(statement: str) -> str | None:
 @pytest.mark.parametrize("time", ["first", "second"])
 def test_what_a_test_writes_apart_is_gone_for_the_next(time: str) -> None:
     assert actions() == []
-    record_apart(Action.THROTTLED, by=SOMEBODY)
+    record_independently(Action.THROTTLED, by=SOMEBODY)
     assert actions() == ["throttled"]

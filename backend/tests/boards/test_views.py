@@ -9,6 +9,7 @@ from assets.boards import services
 from tests.boards.asking import JSON, VIEWS, names, save, somebody
 
 
+@pytest.mark.quick
 def test_a_view_is_kept_with_its_question_and_told_to_its_owner() -> None:
     ada = somebody(name="Ada")
     made = save(ada, "Fees by region", address="metric=revenue&split=region&region=%D8%AA")

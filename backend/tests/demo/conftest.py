@@ -1,15 +1,14 @@
 """A small demo, made once for the tests that only read it."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import UTC, datetime
 from typing import Any
 
 import pytest
 from django.db import connection
-from pytest_django import DjangoDbBlocker
 
 from assets.demo.services import Made, make_demo, make_rows
-from tests.conftest import empty_the_marketplace
+from tests.database import Dataset, Load
 
 END = datetime(2026, 11, 22, 11, 45, tzinfo=UTC)
 USERS, TICKETS, SEED = 200, 2_000, 11
@@ -17,21 +16,23 @@ USERS, TICKETS, SEED = 200, 2_000, 11
 Ask = Callable[..., list[tuple[Any, ...]]]
 
 
-def untold(_line: str) -> None:
+def silent(_line: str) -> None:
     """Nobody listens."""
 
 
 def make_little(seed: int = SEED, end: datetime = END) -> Made:
     """The rows alone of a demo that is made in a second."""
-    return make_rows(seed=seed, users=80, tickets=400, end=end, tell=untold)
+    return make_rows(seed=seed, users=80, tickets=400, end=end, progress=silent)
 
 
-@pytest.fixture(scope="package")
-def small_demo(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[Made]:
-    """200 users and 2,000 tickets, committed and in the rollups; taken away after the tests that read it."""
-    with django_db_blocker.unblock():
-        yield make_demo(seed=SEED, users=USERS, tickets=TICKETS, end=END, tell=untold)
-        empty_the_marketplace()
+LITTLE_DEMO = Dataset(make_little)
+SMALL_DEMO = Dataset(lambda: make_demo(seed=SEED, users=USERS, tickets=TICKETS, end=END, progress=silent))
+
+
+@pytest.fixture
+def small_demo(db: None, dataset: Load) -> Made:
+    """200 users and 2,000 tickets, committed and in the rollups."""
+    return dataset(SMALL_DEMO)
 
 
 @pytest.fixture

@@ -4,6 +4,7 @@ import statistics
 
 import pytest
 
+from assets.accounts.roles import Role
 from assets.demo.accounts import ACCOUNTS
 from assets.demo.services import Made
 from tests.demo.conftest import END, TICKETS, USERS, Ask
@@ -19,6 +20,7 @@ def test_as_many_users_and_tickets_as_asked(small_demo: Made, ask: Ask) -> None:
 
 
 def test_one_account_for_each_role(ask: Ask) -> None:
+    assert [account.role for account in ACCOUNTS] == list(Role)
     accounts = ask(
         "SELECT role, email FROM users WHERE email = ANY (%s) ORDER BY id", [[a.email for a in ACCOUNTS]]
     )

@@ -13,10 +13,10 @@ from assets.demo.services import make_demo
 from assets.publishing.lateness import late_arrivals
 from assets.publishing.verifying import verify_published
 from assets.reconciliation.models import Agreement
-from assets.reconciliation.reconciling import reconcile
+from assets.reconciliation.services import reconcile
 from assets.reports.models import Report, Restatement
-from tests.conftest import empty_the_marketplace
-from tests.demo.conftest import END, SEED, Ask, untold
+from tests.database import empty_the_marketplace
+from tests.demo.conftest import END, SEED, Ask, silent
 
 EXPECTED = arriving_late(END)
 DAYS = {one.day for one in EXPECTED}
@@ -103,7 +103,7 @@ class TestOnTheDemo:
 @pytest.mark.django_db(transaction=True)
 class TestMaking:
     def make(self) -> None:
-        make_demo(seed=SEED, users=80, tickets=400, end=END, tell=untold)
+        make_demo(seed=SEED, users=80, tickets=400, end=END, progress=silent)
 
     def test_the_books_agree_and_a_second_start_adds_nothing(self, ask: Ask) -> None:
         self.make()
@@ -143,7 +143,7 @@ class TestMaking:
                 raise KeyboardInterrupt
 
         with pytest.raises(KeyboardInterrupt):
-            make_demo(seed=SEED, users=80, tickets=400, end=END, tell=dies)
+            make_demo(seed=SEED, users=80, tickets=400, end=END, progress=dies)
         assert restated() == set()
         self.make()
         assert restated() >= TOP_UPS

@@ -4,7 +4,7 @@ import os
 import signal
 import subprocess
 import sys
-import time
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from random import Random
@@ -17,12 +17,13 @@ from assets.common.clock import now
 from assets.common.days import start_of
 from assets.demo.errors import NoDemo
 from assets.demo.live.marketplace import Marketplace
-from assets.demo.live.pace import LONGEST, pause
-from assets.demo.live.runner import run
+from assets.demo.live.runner import LONGEST_PAUSE, pause, run
 from assets.demo.services import make_rows
 from assets.reports.rollups import drain
 from assets.tickets.errors import TicketMoveNotAllowed
-from tests.demo.conftest import SEED, TICKETS, USERS, Ask, make_little, untold
+from tests.database import Load
+from tests.demo.conftest import LITTLE_DEMO, SEED, TICKETS, USERS, Ask, silent
+from tests.waiting import HANG_SECONDS, eventually
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -30,12 +31,13 @@ END_OTHER_SESSIONS = """
 SELECT pg_terminate_backend(pid) FROM pg_stat_activity
 WHERE datname = current_database() AND pid <> pg_backend_pid() AND backend_type = 'client backend'
 """
+WRITTEN = "SELECT count(*), max(id) FROM ticket_events UNION ALL SELECT count(*), max(id) FROM payment_events"
 BACKEND = Path(__file__).resolve().parents[2]
 
 
 @pytest.fixture
-def little_demo() -> None:
-    make_little()
+def little_demo(transactional_db: None, dataset: Load) -> None:
+    dataset(LITTLE_DEMO)
 
 
 def _broken(ask: Ask) -> list[str]:
@@ -71,7 +73,7 @@ def test_two_hundred_operations_keep_the_books(ask: Ask) -> None:
 
 def test_most_late_loans_stay_late_while_others_come_back(ask: Ask) -> None:
     yesterday = now() - timedelta(days=1)
-    make_rows(seed=SEED, users=3 * USERS, tickets=3 * TICKETS, end=yesterday, tell=untold)
+    make_rows(seed=SEED, users=3 * USERS, tickets=3 * TICKETS, end=yesterday, progress=silent)
     loans = "SELECT count(*) FROM tickets WHERE state = 'active' AND (due_at < now()) = %s"
     late, in_time = ask(loans, [True])[0][0], ask(loans, [False])[0][0]
     assert late > 5
@@ -102,6 +104,12 @@ def test_a_ticket_that_somebody_else_moved_is_a_refusal(ask: Ask) -> None:
     assert _broken(ask) == []
 
 
+def has_written(ask: Ask) -> Callable[[], bool]:
+    """Whether anything was written since now."""
+    before = ask(WRITTEN)
+    return lambda: ask(WRITTEN) != before
+
+
 @pytest.mark.usefixtures("little_demo")
 def test_a_database_that_goes_away_is_waited_for(ask: Ask, monkeypatch: pytest.MonkeyPatch) -> None:
     """Its sessions are ended from outside, several times, in the middle of work."""
@@ -115,9 +123,9 @@ def test_a_database_that_goes_away_is_waited_for(ask: Ask, monkeypatch: pytest.M
     thread = Thread(target=live)
     thread.start()
     for _ in range(5):
-        time.sleep(0.3)
+        eventually(has_written(ask), while_true=thread.is_alive)
         ask(END_OTHER_SESSIONS)
-    thread.join(timeout=120)
+    thread.join(timeout=HANG_SECONDS)
 
     assert not thread.is_alive()
     assert tallies[0].away > 0
@@ -174,11 +182,9 @@ def test_the_command_stops_when_told_to(number: signal.Signals, ask: Ask) -> Non
         preexec_fn=_ignore_interrupts,
     )
     with live:
-        until = time.monotonic() + 120
-        while ask(payments) == before and live.poll() is None and time.monotonic() < until:
-            time.sleep(0.2)
+        eventually(lambda: ask(payments) != before or live.poll() is not None)
         live.send_signal(number)
-        _, told = live.communicate(timeout=60)
+        _, told = live.communicate(timeout=HANG_SECONDS)
 
     assert live.returncode == 0, told
     assert ask(payments) != before
@@ -197,8 +203,8 @@ def test_nights_are_slow_and_never_dead() -> None:
     def mean(hour: int) -> float:
         at = datetime.fromtimestamp(midnight + hour * 3600 + 60, UTC)
         pauses = [pause(chance, at) for _ in range(500)]
-        assert max(pauses) <= LONGEST
+        assert max(pauses) <= LONGEST_PAUSE
         return sum(pauses) / len(pauses)
 
     assert mean(21) < 0.6
-    assert 2 < mean(4) <= LONGEST
+    assert 2 < mean(4) <= LONGEST_PAUSE

@@ -15,8 +15,8 @@ from assets.demo.columns import COLUMNS
 from assets.demo.errors import NotEmpty, OtherBaseCurrency
 from assets.demo.models import DemoMarketplace
 from assets.demo.services import make_demo
-from tests.conftest import empty_the_marketplace
-from tests.demo.conftest import END, SEED, make_little, untold
+from tests.database import empty_the_marketplace
+from tests.demo.conftest import END, SEED, make_little, silent
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -32,6 +32,7 @@ def _digest() -> str:
     return digest.hexdigest()
 
 
+@pytest.mark.quick
 def test_same_seed_and_end_make_the_same_rows() -> None:
     make_little()
     first = _digest()
@@ -87,7 +88,7 @@ def test_one_that_dies_leaves_nothing_and_is_begun_again(monkeypatch: pytest.Mon
 def test_one_that_dies_before_the_rollups_are_filled_goes_on_there() -> None:
     make_little()
 
-    again = make_demo(seed=SEED, users=80, tickets=400, end=END, tell=untold)
+    again = make_demo(seed=SEED, users=80, tickets=400, end=END, progress=silent)
 
     assert again.rows == 0
     with connection.cursor() as cursor:

@@ -8,7 +8,7 @@ from django.http import FileResponse
 from django.http.response import HttpResponseBase
 from django.test import Client
 
-from assets.exports.jobs import run
+from assets.exports.services.run import run_export
 from assets.problems.shape import Problem
 from tests.acting import acting_as
 from tests.reports.api.reading import problem
@@ -36,7 +36,7 @@ def made(client: Client, wish: dict[str, Any] = VOLUME, **changes: Any) -> dict[
 def work(number: int) -> None:
     """What the worker does."""
     with acting_as("assets_worker"):
-        run(number)
+        run_export(number)
 
 
 def told(client: Client, number: int) -> dict[str, Any]:

@@ -9,12 +9,13 @@ from redis import Redis
 
 from assets.accounts.models import Role, User
 from tests.access.signing_in import as_user, join
-from tests.reports.api.market import make_market
+from tests.database import Load
+from tests.reports.api.market import MARKET
 
 
 @pytest.fixture
-def market(transactional_db: None, valkey: Redis) -> None:
-    make_market()
+def market(transactional_db: None, dataset: Load, valkey: Redis) -> None:
+    dataset(MARKET)
 
 
 @pytest.fixture

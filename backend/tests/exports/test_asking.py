@@ -15,12 +15,13 @@ from procrastinate.contrib.django import app
 from assets.accounts.models import Role, User
 from assets.audit.models import AuditEvent
 from assets.common import clock
-from assets.common.second_connection import apart
-from assets.exports.cleanup import tidy
+from assets.common.second_connection import autonomous_transaction
 from assets.exports.models import Export, ExportState
+from assets.exports.services.cleanup import clean_up
 from tests.access.signing_in import as_user, join
 from tests.exports.asking import MARCH, URL, VOLUME, ask, download, made, refusal, told, work
-from tests.test_worker import eventually, worker
+from tests.test_worker import worker
+from tests.waiting import eventually
 
 pytestmark = pytest.mark.usefixtures("market", "folder")
 
@@ -112,18 +113,18 @@ def test_one_cancelled_while_it_is_made_leaves_nothing(
     manager: Client, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     number = ask(manager).json()["id"]
-    monkeypatch.setattr("assets.exports.jobs.TELL_SECONDS", 0)
-    from assets.exports import jobs
+    monkeypatch.setattr("assets.exports.services.run.PROGRESS_SECONDS", 0)
+    from assets.exports.services import run
 
-    tell = jobs._tell
+    tell = run._report_progress
 
     def cancel_then_tell(export: Export, column: str, value: int | str) -> None:
         if column == "written":
-            with apart() as other:
+            with autonomous_transaction() as other:
                 other.execute("UPDATE exports SET state = 'cancelled' WHERE id = %s", [export.id])
         tell(export, column, value)
 
-    monkeypatch.setattr(jobs, "_tell", cancel_then_tell)
+    monkeypatch.setattr(run, "_report_progress", cancel_then_tell)
     work(number)
     assert told(manager, number)["state"] == "cancelled"
     assert list(folder.iterdir()) == []
@@ -183,9 +184,9 @@ def test_a_file_is_kept_for_a_week_and_its_manifest_longer(manager: Client, fold
     number = made(manager)["id"]
     at = Export.objects.get(id=number).expires_at
     assert at is not None
-    tidy(at - timedelta(seconds=1))
+    clean_up(at - timedelta(seconds=1))
     assert told(manager, number)["state"] == "done"
-    tidy(at)
+    clean_up(at)
     assert told(manager, number)["state"] == "expired"
     assert list(folder.iterdir()) == []
     response = manager.get(f"{URL}{number}/file/")
@@ -202,11 +203,11 @@ def test_a_file_is_not_offered_beyond_its_time_even_if_it_is_there(manager: Clie
 def test_an_export_whose_job_died_has_failed(manager: Client) -> None:
     number = ask(manager).json()["id"]
     later = clock.now() + timedelta(minutes=10)
-    tidy(later)
+    clean_up(later)
     assert told(manager, number)["state"] == "queued"
     with connection.cursor() as cursor:
         cursor.execute("UPDATE procrastinate_jobs SET status = 'failed'")
-    tidy(later)
+    clean_up(later)
     export = told(manager, number)
     assert (export["state"], export["failure"]) == ("failed", "worker_lost")
 

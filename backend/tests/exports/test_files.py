@@ -34,6 +34,7 @@ def figure(client: Client, metric: str, **query: str) -> Any:
     return client.get(f"/api/v1/reports/metrics/{metric}/rows/", {**MARCH, **query}).json()
 
 
+@pytest.mark.quick
 def test_rows_as_csv_come_to_the_figure(manager: Client) -> None:
     Life(5).lives(days=9, operations=200, until=NOON)
     drain()

@@ -10,10 +10,10 @@ from django.db import connection
 from django.test import Client
 
 from assets.common import clock
-from assets.exports import jobs
-from assets.exports.cleanup import STRAY_AFTER, sweep
 from assets.exports.errors import Cancelled
 from assets.exports.models import Export
+from assets.exports.services import run
+from assets.exports.services.cleanup import STRAY_AFTER, remove_strays
 from tests.exports.asking import ask, download, lines, refusal, told, work
 from tests.test_worker import BACKEND
 
@@ -25,15 +25,15 @@ import django
 django.setup()
 from django.db import connection
 connection.settings_dict["NAME"] = os.environ["TEST_DATABASE"]
-from assets.exports import jobs
-jobs.TELL_SECONDS = 0
-tell = jobs._tell
+from assets.exports.services import run
+run.PROGRESS_SECONDS = 0
+tell = run._report_progress
 def tell_and_die(export, column, value):
     tell(export, column, value)
     if column == "written":
         os.kill(os.getpid(), 9)
-jobs._tell = tell_and_die
-jobs.run(int(sys.argv[1]))
+run._report_progress = tell_and_die
+run.run_export(int(sys.argv[1]))
 """
 
 
@@ -53,20 +53,20 @@ def test_what_a_killed_worker_began_another_finishes(manager: Client, folder: Pa
 
     work(number)
     assert len(lines(download(manager, number))) == 1
-    sweep(clock.now() + 2 * STRAY_AFTER)
+    remove_strays(clock.now() + 2 * STRAY_AFTER)
     assert [file.name for file in folder.iterdir()] == [f"{number}-2.csv"]
 
 
 def test_a_worker_that_was_taken_for_dead_has_no_word_any_more(manager: Client, folder: Path) -> None:
     number = ask(manager).json()["id"]
-    first = jobs._begin(number)
-    second = jobs._begin(number)
+    first = run._claim(number)
+    second = run._claim(number)
     assert first is not None
     assert second is not None
     with pytest.raises(Cancelled):
-        jobs._tell(first, "written", 1)
-    jobs._offer(second, jobs._make(second))
-    assert not jobs._end(first, state="failed", failure="internal_error")
+        run._report_progress(first, "written", 1)
+    run._publish(second, run._build(second))
+    assert not run._finish(first, state="failed", failure="internal_error")
     assert told(manager, number)["state"] == "done"
 
 
@@ -81,7 +81,7 @@ def test_what_breaks_is_told_and_leaves_no_file(
     manager: Client, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     number = ask(manager).json()["id"]
-    monkeypatch.setattr("assets.exports.build._kept", lambda _: 1 / 0)
+    monkeypatch.setattr("assets.exports.services.build._sync_and_digest", lambda _: 1 / 0)
     with pytest.raises(ZeroDivisionError):
         work(number)
     export = told(manager, number)
@@ -93,9 +93,11 @@ def test_a_file_that_takes_too_long_is_a_failure_of_its_own(
     manager: Client, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     number = ask(manager).json()["id"]
-    monkeypatch.setattr("assets.exports.build.PATIENCE", "SET LOCAL statement_timeout = '1ms'")
     monkeypatch.setattr(
-        "assets.exports.subjects.rows.CURRENCIES", "SELECT pg_sleep(1)::text FROM ({facts}) AS facts"
+        "assets.exports.services.build.STATEMENT_TIMEOUT", "SET LOCAL statement_timeout = '1ms'"
+    )
+    monkeypatch.setattr(
+        "assets.exports.datasets.rows.CURRENCIES", "SELECT pg_sleep(1)::text FROM ({facts}) AS facts"
     )
     work(number)
     assert told(manager, number)["failure"] == "export_too_long"
@@ -103,7 +105,7 @@ def test_a_file_that_takes_too_long_is_a_failure_of_its_own(
 
 def test_missing_rows_are_a_failure(manager: Client, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     number = ask(manager).json()["id"]
-    monkeypatch.setattr("assets.exports.formats.csv._copied", lambda *_: 0)
+    monkeypatch.setattr("assets.exports.formats.csv._write_copy", lambda *_: 0)
     work(number)
     assert told(manager, number)["failure"] == "rows_missing"
     assert list(folder.iterdir()) == []

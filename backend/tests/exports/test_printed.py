@@ -15,8 +15,8 @@ from assets.common.languages import FileLanguage
 from assets.common.models import AssetType
 from assets.exports.formats import pdf
 from assets.exports.limits import LIMITS
-from assets.exports.spec import PRINTED, ExportKind
-from assets.printing.formatting import Writing
+from assets.exports.spec import PRINTED, ExportKind, FileFormat
+from assets.printing.formatting import Formatter
 from assets.reports.queries.answers import Change, ChangeKind
 from assets.reports.queries.periods import CalendarName
 from tests.access.signing_in import as_user
@@ -85,7 +85,7 @@ def test_a_statement_without_entries_says_so_and_has_no_table(manager: Client) -
 def test_what_has_no_document_is_refused(manager: Client, what: ExportKind) -> None:
     refused = refusal(ask(manager, OVERVIEW, what=what.value))
     assert refused["code"] == "format_not_available"
-    assert refused["allowed"] == {"formats": ["csv", "xlsx", "json", "parquet"]}
+    assert refused["allowed"] == {"formats": [one.value for one in FileFormat if one is not FileFormat.PDF]}
 
 
 class TestMetrics:
@@ -189,5 +189,5 @@ def test_a_change_is_written_as_its_reader_writes(change: Change, english: str, 
         (FileLanguage.EN, CalendarName.GREGORIAN, english),
         (FileLanguage.FA, CalendarName.PERSIAN, persian),
     ):
-        said = Writing(language, calendar).change(change)
+        said = Formatter(language, calendar).change(change)
         assert "".join(letter for letter in said if letter not in "\u2066\u2069\u200e") == written

@@ -10,9 +10,10 @@ from pypdf import PdfReader
 
 from assets.accounts.models import Role
 from tests.access.signing_in import as_user, join
+from tests.database import Load
 from tests.exports.asking import URL, ask, lines, made, refusal, taken
-from tests.publishing.market import late_payment, report, sealed
-from tests.reconciliation.books import Books, make_books
+from tests.publishing.market import SEALED_BOOKS, late_payment, report
+from tests.reconciliation.books import Books
 
 pytestmark = pytest.mark.usefixtures("folder")
 
@@ -21,10 +22,8 @@ REPORT = {"what": "report", "format": "csv", "query": DAY}
 
 
 @pytest.fixture
-def books(transactional_db: None) -> Books:
-    made = make_books()
-    sealed()
-    return made
+def books(transactional_db: None, dataset: Load) -> Books:
+    return dataset(SEALED_BOOKS)
 
 
 @pytest.fixture

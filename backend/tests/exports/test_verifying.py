@@ -8,9 +8,9 @@ import pytest
 from django.core.exceptions import SuspiciousOperation
 from django.test import Client
 
-from assets.exports.cleanup import tidy
 from assets.exports.models import Export
-from assets.exports.verifying import verify as read_and_verify
+from assets.exports.services.cleanup import clean_up
+from assets.exports.verification import verify as read_and_verify
 from tests.access.signing_in import as_user, join
 from tests.exports.asking import URL, download, made
 
@@ -49,7 +49,7 @@ def test_a_file_is_known_when_it_is_no_longer_kept(manager: Client) -> None:
     content = download(manager, number)
     at = Export.objects.get(id=number).expires_at
     assert at is not None
-    tidy(at + timedelta(days=400))
+    clean_up(at + timedelta(days=400))
     assert verify(manager, content)["known"] is True
 
 

@@ -1,6 +1,7 @@
 """What schemathesis needs to know of us: how to be signed in for as long as it runs."""
 
 import os
+import sys
 from typing import Any
 
 import django
@@ -27,5 +28,7 @@ class SignedIn:
         case.headers = {**(case.headers or {}), "Authorization": f"Bearer {data}"}
 
 
+if ACCOUNT and not User.objects.filter(email=ACCOUNT).exists():
+    sys.exit(f"the demo has no account {ACCOUNT}")
 if ACCOUNT:
     schemathesis.auth(refresh_interval=RENEWED_SECONDS)(SignedIn)

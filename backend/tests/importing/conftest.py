@@ -31,7 +31,7 @@ class Imported:
 
     def counts(self, name: str) -> tuple[int, int, int, int]:
         """Read, loaded, unchanged and rejected rows of a target."""
-        found = {target.name: judged for target, judged in self.outcome.judged.items()}[name]
+        found = {target.name: counts for target, counts in self.outcome.counts.items()}[name]
         assert found.read == found.new + found.unchanged + found.rejected
         return found.read, found.new, found.unchanged, found.rejected
 

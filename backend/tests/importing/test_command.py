@@ -4,7 +4,6 @@ import os
 import signal
 import subprocess
 import sys
-import time
 from io import StringIO
 from pathlib import Path
 
@@ -19,6 +18,7 @@ from assets.payments.models import Payment, PaymentEvent
 from assets.reports.models import AnalyticsRecord
 from assets.tickets.models import Ticket, TicketEvent
 from tests.importing.conftest import Importer, read_rejects
+from tests.waiting import eventually
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -82,10 +82,7 @@ def test_a_folder_that_is_not_there_is_2(importer: Importer, missing: str) -> No
     setattr(importer, missing, importer.plan / "nowhere")
     status, out, err = command(importer)
     assert (status, out) == (2, "")
-    assert (
-        err
-        == f"import: {importer.plan if missing == 'plan' else importer.data}: there is no such {missing} folder\n"
-    )
+    assert err == f"import: {missing} folder not found: {getattr(importer, missing)}\n"
 
 
 def test_a_broken_plan_is_2_in_one_line(importer: Importer) -> None:
@@ -128,27 +125,23 @@ def start(importer: Importer) -> subprocess.Popen[bytes]:
 
 
 def wait_for(importing: subprocess.Popen[bytes], model: type[Ticket] | type[Payment], count: int) -> None:
-    deadline = time.monotonic() + 120
-    while model.objects.count() < count:
-        assert importing.poll() is None, "the import ended before it could be killed"
-        assert time.monotonic() < deadline, "the import loads nothing"
-        time.sleep(0.01)
+    eventually(lambda: model.objects.count() >= count, while_true=lambda: importing.poll() is None)
+
+
+def is_alone() -> bool:
+    """Whether no other session is at work."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT count(*) FROM pg_stat_activity"
+            " WHERE datname = current_database() AND backend_type = 'client backend' AND state <> 'idle'"
+            " AND pid <> pg_backend_pid()"
+        )
+        return bool(cursor.fetchone() == (0,))
 
 
 def wait_until_alone() -> None:
     """Until the server has ended what the killed process had begun: a commit under way is still finished."""
-    deadline = time.monotonic() + 30
-    with connection.cursor() as cursor:
-        while True:
-            cursor.execute(
-                "SELECT count(*) FROM pg_stat_activity"
-                " WHERE datname = current_database() AND backend_type = 'client backend' AND state <> 'idle'"
-                " AND pid <> pg_backend_pid()"
-            )
-            if cursor.fetchone() == (0,):
-                return
-            assert time.monotonic() < deadline, "the killed import's transactions stay"
-            time.sleep(0.01)
+    eventually(is_alone)
 
 
 def test_a_kill_at_any_point_loses_and_doubles_nothing(importer: Importer) -> None:

@@ -19,8 +19,9 @@ from assets.common.row_scope import Scope
 from assets.importing.progress import Progress
 from assets.importing.services import Outcome, import_plan
 from assets.payments.models import Payment
-from assets.reports.queries.metrics import answer
-from assets.reports.queries.parsing import parse_metrics
+from assets.reports.queries import runner
+from assets.reports.queries.parameters import Reader
+from assets.reports.queries.questions import MetricsParams
 from assets.tickets.models import Ticket, TicketEvent
 
 ROOT = Path(settings.BASE_DIR)
@@ -62,7 +63,7 @@ def run(plan: str, tmp_path: Path) -> Outcome:
 
 def counted(outcome: Outcome) -> dict[str, tuple[int, int, int]]:
     return {
-        target.name: (judged.read, judged.new, judged.rejected) for target, judged in outcome.judged.items()
+        target.name: (counts.read, counts.new, counts.rejected) for target, counts in outcome.counts.items()
     }
 
 
@@ -206,12 +207,11 @@ def test_reference_rates_make_payments_convertible(
     invoices(originals)
     first, last = date(2010, 12, 1), date(2011, 12, 10)
     given = {"metric": ["total_volume"], "convert_to": ["USD"], "grain": ["day"]}
-    (series,) = answer(
-        parse_metrics(
+    (series,) = runner.metrics(
+        MetricsParams.parse(
             {**given, "from": [first.isoformat()], "to": [last.isoformat()]},
-            today=date(2026, 1, 1),
-            scope=Scope.ALL,
-        )
+            Reader(date(2026, 1, 1), Scope.ALL),
+        ).query
     ).series
     expected = asked(
         originals,

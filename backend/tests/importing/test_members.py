@@ -60,7 +60,7 @@ def test_a_member_that_only_a_rejected_row_names_is_not_made(
     assert not Segment.objects.filter(slug="typo").exists()
 
 
-def test_declared_members_are_judged(importer: Importer) -> None:
+def test_declared_members_are_validated(importer: Importer) -> None:
     imported = importer.run(
         {
             "regions.sql": "SELECT * FROM 'regions.csv'",

@@ -53,16 +53,16 @@ def sums() -> list[tuple[object, ...]]:
 def test_importing_twice_changes_nothing(importer: Importer) -> None:
     first = importer.run(EVERYTHING)
     assert first.rejected == []
-    assert {target.name: judged.new for target, judged in first.outcome.judged.items()} == {
+    assert {target.name: counts.new for target, counts in first.outcome.counts.items()} == {
         "asset_types": 1, "segments": 1, "regions": 0, "users": 2, "tickets": 2, "payments": 1,
         "wallet_entries": 1, "notifications": 1, "exchange_rates": 1,
     }  # fmt: skip
     before, summed = rows_of_all_tables(), sums()
     assert summed
     again = importer.run()
-    for target, judged in again.outcome.judged.items():
-        assert (target.name, judged.new, judged.rejected) == (target.name, 0, 0)
-        assert judged.unchanged == judged.read
+    for target, counts in again.outcome.counts.items():
+        assert (target.name, counts.new, counts.rejected) == (target.name, 0, 0)
+        assert counts.unchanged == counts.read
     assert rows_of_all_tables() == before
     assert sums() == summed
 
@@ -145,6 +145,6 @@ def test_a_dry_run_judges_everything_and_loads_nothing(importer: Importer) -> No
     assert rows_of_all_tables() == before
     assert not ImportPlan.objects.exists()
     wet = importer.run()
-    assert {t.name: j for t, j in wet.outcome.judged.items()} == {
-        t.name: j for t, j in dry.outcome.judged.items()
+    assert {t.name: j for t, j in wet.outcome.counts.items()} == {
+        t.name: j for t, j in dry.outcome.counts.items()
     }

@@ -52,6 +52,7 @@ HISTORIES: list[tuple[dict[str, str], str, list[tuple[str, int]]]] = [
 ]
 
 
+@pytest.mark.quick
 def test_a_history_is_its_moves(importer: Importer, ticket: Callable[..., str]) -> None:
     imported = importer.run(
         {

@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 import pytest
 
 from assets.accounts.models import User, UserEvent
+from assets.accounts.roles import Role
 from assets.notifications.models import Notification, NotificationEvent
 from assets.tickets.models import Ticket
 from tests.importing.conftest import Importer
@@ -63,7 +64,7 @@ def test_a_user_that_cannot_be_is_rejected(importer: Importer) -> None:
         (1, "email not an address is not an address"),
         (2, "email is that of another user"),
         (4, "email is that of row 3 too"),
-        (5, "role emperor is none of user, support, manager, auditor, admin"),
+        (5, f"role emperor is none of {', '.join(Role.values)}"),
         (6, "joined_at is missing, and no row names the user"),
         (7, "external_id is missing"),
         (8, "external_id is that of row 3 too"),

@@ -4,11 +4,13 @@ import os
 import shutil
 import subprocess
 import sys
+from importlib import import_module
+from inspect import signature
 from pathlib import Path
 
 import pytest
 
-from assets.cli.commands import COMMANDS, find
+from assets.cli.commands import COMMANDS, Command, find
 from assets.cli.errors import UsageError
 from assets.cli.paths import BACKEND, ROOT
 
@@ -94,6 +96,18 @@ def test_each_command_of_our_own_explains_itself(elsewhere: Path, name: str) -> 
         done = launch(elsewhere, *words)
         assert done.returncode == 0
         assert f"usage: ./assets {name}" in done.stdout
+
+
+@pytest.mark.parametrize("command", [one for one in COMMANDS if one.run], ids=lambda one: one.name)
+def test_each_command_runs_a_function_that_takes_its_options(command: Command) -> None:
+    module, name = command.run.split(":")
+    taken = signature(getattr(import_module(f"assets.cli.{module}"), name)).parameters
+
+    if command.options is None:
+        assert list(taken) == ["words"]
+    else:
+        values = {details.get("dest", names[-1].lstrip("-")) for names, details in command.options}
+        assert set(taken) - {"extra"} == values
 
 
 def test_an_environment_that_cannot_be_made_is_one_clear_line(elsewhere: Path) -> None:

@@ -4,14 +4,16 @@ import os
 import re
 import socket
 import stat
+import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
 from assets.cli import dotenv, environment, frontend, installation, ports, stamps
+from assets.cli.backend_tests import PYTEST_CLOSES, Results, after_second_try, closes
 from assets.cli.errors import CommandError
-from assets.cli.parts import PYTEST_CLOSES, together
+from assets.cli.paths import BACKEND
 from assets.cli.runners import Outcome
 from assets.cli.testing import PLAYWRIGHT_CLOSES, VITEST_CLOSES, show_outcomes
 
@@ -199,18 +201,76 @@ def test_the_last_line_of_all_is_pytest_s_own(capsys: pytest.CaptureFixture[str]
 
 
 @pytest.mark.parametrize(
-    ("closing", "told"),
+    ("closing", "flaky", "after"),
     [
+        ("== 1 failed, 152 passed in 65.02s (0:01:05) ==", 1, "===== 153 passed in 65.02s (0:01:05) ====="),
         (
-            ["== 1 failed, 152 passed in 65.02s (0:01:05) ==", "== 10 passed, 2 skipped in 70.10s =="],
-            ("===== 1 failed, 162 passed, 2 skipped in 70.10s =====",),
-        ),
-        (["== 3 passed in 1.00s ==", "no tests ran in 0.10s"], ("===== 3 passed in 1.00s =====",)),
-        (
-            ["== 3 passed in 1.00s ==", "the second part ended by signal 9"],
-            ("the second part ended by signal 9", "===== 3 passed in 1.00s ====="),
+            "== 3 failed, 7 passed, 2 skipped in 7.00s ==",
+            2,
+            "===== 1 failed, 9 passed, 2 skipped in 7.00s =====",
         ),
     ],
 )
-def test_the_parts_of_the_backend_are_told_as_one(closing: list[str], told: tuple[str, ...]) -> None:
-    assert together(closing) == told
+def test_what_passes_at_the_second_try_counts_as_passed(closing: str, flaky: int, after: str) -> None:
+    assert after_second_try(closing, flaky) == after
+    assert closes(after)
+
+
+SCRATCH = """
+import pytest
+
+@pytest.mark.single_try
+def test_of_money():
+    assert False
+
+def test_of_anything():
+    assert False
+
+def test_that_passes():
+    pass
+"""
+
+
+def outcomes_of(folder: Path, tests: str) -> Results:
+    """What is written down of a run of these tests, in which something fails."""
+    folder.joinpath("test_scratch.py").write_text(tests)
+    file = folder / "outcomes.json"
+    plugins = ("-p", "tests.outcomes", "-p", "no:django", "-p", "no:cacheprovider")
+    done = subprocess.run(
+        [
+            sys.executable,
+            "-m",
+            "pytest",
+            *plugins,
+            "-c",
+            os.devnull,
+            "--rootdir",
+            folder,
+            f"--outcomes={file}",
+            folder,
+        ],
+        cwd=BACKEND,
+        stdout=subprocess.PIPE,
+        check=False,
+    )
+    assert done.returncode, done.stdout
+    results = Results.read(file)
+    assert results is not None
+    return results
+
+
+def test_failures_and_durations_are_written_down_with_who_may_try_again(tmp_path: Path) -> None:
+    results = outcomes_of(tmp_path, SCRATCH)
+    assert results.failed == {
+        "test_scratch.py::test_of_money": False,
+        "test_scratch.py::test_of_anything": True,
+    }
+    assert len(results.slowest) == 3
+
+
+def test_what_cannot_be_collected_is_never_tried_again(tmp_path: Path) -> None:
+    assert outcomes_of(tmp_path, "import nothing_of_that_name").failed == {"test_scratch.py": False}
+
+
+def test_a_run_that_died_wrote_nothing_down(tmp_path: Path) -> None:
+    assert Results.read(tmp_path / "outcomes.json") is None

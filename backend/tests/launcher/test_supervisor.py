@@ -4,7 +4,6 @@ import os
 import signal
 import subprocess
 import sys
-import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -13,6 +12,7 @@ import pytest
 
 from assets.cli.orphans import MARK, end_orphans
 from assets.cli.paths import BACKEND
+from tests.waiting import HANG_SECONDS, eventually
 
 # A supervisor of two programs, one of which has a child of its own.
 SUPERVISE = """
@@ -61,15 +61,6 @@ def started_for(home: Path) -> list[psutil.Process]:
     return found
 
 
-def eventually(holds: Callable[[], bool], seconds: float = 30.0) -> bool:
-    deadline = time.monotonic() + seconds
-    while time.monotonic() < deadline:
-        if holds():
-            return True
-        time.sleep(0.02)
-    return holds()
-
-
 @pytest.fixture
 def _hang_up_is_heard() -> Iterator[None]:
     """Whoever runs the tests may have started them so that they outlive a terminal; what they start inherits that."""
@@ -98,7 +89,7 @@ def start(tmp_path: Path) -> Iterator[Start]:
         supervisors.append(supervisor)
         assert supervisor.stdout is not None
         assert supervisor.stdout.readline() == "ready\n"
-        assert eventually(lambda: len(started_for(tmp_path)) == 3)
+        eventually(lambda: len(started_for(tmp_path)) == 3)
         return supervisor
 
     yield run
@@ -115,7 +106,7 @@ def test_a_signal_ends_everything_in_good_order(start: Start, tmp_path: Path, as
 
     supervisor.send_signal(asked)
 
-    assert supervisor.wait(30) == 0
+    assert supervisor.wait(HANG_SECONDS) == 0
     assert started_for(tmp_path) == []
 
 
@@ -127,20 +118,20 @@ def test_it_ends_too_when_started_with_sigint_ignored(
 
     supervisor.send_signal(asked)
 
-    assert supervisor.wait(30) == 0
+    assert supervisor.wait(HANG_SECONDS) == 0
     assert started_for(tmp_path) == []
 
 
 def test_a_second_signal_ends_a_program_that_will_not(start: Start, tmp_path: Path) -> None:
     supervisor = start(STUBBORN)
-    assert eventually(lambda: "deaf" in (tmp_path / "plain.log").read_text())
+    eventually(lambda: "deaf" in (tmp_path / "plain.log").read_text())
 
     supervisor.send_signal(signal.SIGINT)
-    time.sleep(0.5)
+    eventually(lambda: len(started_for(tmp_path)) == 1)
     assert supervisor.poll() is None
     supervisor.send_signal(signal.SIGINT)
 
-    assert supervisor.wait(10) == 0
+    assert supervisor.wait(HANG_SECONDS) == 0
     assert started_for(tmp_path) == []
 
 
@@ -151,7 +142,7 @@ def test_no_program_outlives_a_killed_supervisor_for_long(start: Start, tmp_path
     supervisor.wait()
 
     # The kernel ends the programs; what they had started themselves is ended by the next start.
-    assert eventually(lambda: len(started_for(tmp_path)) <= 1)
+    eventually(lambda: len(started_for(tmp_path)) <= 1)
     end_orphans(tmp_path)
     assert started_for(tmp_path) == []
 
@@ -164,7 +155,7 @@ def test_a_killed_program_is_started_again_and_said_so(start: Start, tmp_path: P
 
     assert supervisor.stdout is not None
     assert "plain ended by signal 9; again in 0.05 s" in supervisor.stdout.readline()
-    assert eventually(lambda: len(started_for(tmp_path)) == 3)
+    eventually(lambda: len(started_for(tmp_path)) == 3)
     assert not any(process == plain for process in started_for(tmp_path))
 
 
@@ -172,7 +163,7 @@ def test_a_program_that_keeps_dying_ends_it_all_with_its_last_words(start: Start
     dies = "import time; time.sleep(0.4); raise SystemExit('no database')"
     supervisor = start(dies)
 
-    said, _ = supervisor.communicate(timeout=60)
+    said, _ = supervisor.communicate(timeout=HANG_SECONDS)
 
     assert supervisor.returncode == 1
     assert "plain ended with status 1, 3 times within a minute" in said

@@ -12,8 +12,8 @@ from websockets.exceptions import ConnectionClosed
 from websockets.typing import Origin, Subprotocol
 
 from tests.serving import Served
+from tests.waiting import HANG_SECONDS
 
-PATIENCE_SECONDS = 60
 PATH = "/api/v1/live/"
 
 LiveMessage = dict[str, Any]
@@ -28,14 +28,14 @@ class Listener:
 
     async def hear(self) -> LiveMessage:
         """The next message."""
-        async with asyncio.timeout(PATIENCE_SECONDS):
+        async with asyncio.timeout(HANG_SECONDS):
             told: LiveMessage = json.loads(await self._connection.recv())
         self.told.append(told)
         return told
 
     async def until(self, is_it: Callable[[LiveMessage], bool]) -> LiveMessage:
         """The first message from here on that is it."""
-        async with asyncio.timeout(PATIENCE_SECONDS):
+        async with asyncio.timeout(HANG_SECONDS):
             while True:
                 told = await self.hear()
                 if is_it(told):

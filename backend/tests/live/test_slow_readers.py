@@ -12,6 +12,7 @@ import uvicorn
 from assets.cli.ports import free_port
 from assets.web import protocol
 from assets.web.limits import Message, Receive, Send
+from tests.waiting import HANG_SECONDS
 
 PIECE = "x" * 1_000_000
 OPENING = b"\r\n".join(
@@ -50,8 +51,8 @@ def flood(monkeypatch: pytest.MonkeyPatch) -> Iterator[tuple[Flood, int]]:
     config = uvicorn.Config(
         application,
         port=port,
-        http=protocol.HurriedProtocol,
-        ws=protocol.HurriedSocketProtocol,
+        http=protocol.TimedProtocol,
+        ws=protocol.TimedSocketProtocol,
         lifespan="off",
         log_config=None,
     )
@@ -69,4 +70,4 @@ def test_whoever_takes_nothing_is_cut_off(flood: tuple[Flood, int]) -> None:
     application, port = flood
     with socket.create_connection(("127.0.0.1", port)) as client:
         client.sendall(OPENING)
-        assert application.ended.wait(10)
+        assert application.ended.wait(HANG_SECONDS)

@@ -17,7 +17,8 @@ from tests.access.signing_in import access_token
 from tests.live.listening import LiveMessage, listening
 from tests.live.market import pays, people
 from tests.serving import web
-from tests.test_worker import eventually, queued, worker
+from tests.test_worker import queued, worker
+from tests.waiting import eventually
 
 pytestmark = pytest.mark.django_db(transaction=True)
 

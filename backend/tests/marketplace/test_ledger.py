@@ -46,6 +46,7 @@ def balance(of: Wallet) -> int:
     return Wallet.objects.get(id=of.id).balance
 
 
+@pytest.mark.quick
 @pytest.mark.django_db
 def test_a_transfer_moves_money_between_wallets(noon: datetime) -> None:
     ali, sara = wallet(noon, 1_000), wallet(noon)

@@ -43,6 +43,7 @@ def payment(
     )
 
 
+@pytest.mark.quick
 @pytest.mark.django_db
 @pytest.mark.parametrize("status", list(PaymentStatus))
 @pytest.mark.parametrize("kind", list(PaymentStatus))

@@ -61,6 +61,7 @@ def brought_to(state: TicketState, at: datetime) -> Ticket:
     return made
 
 
+@pytest.mark.quick
 @pytest.mark.django_db
 @pytest.mark.parametrize(("state", "move"), EVERY_STEP)
 def test_every_move_from_every_state(state: TicketState, move: Move, noon: datetime) -> None:

@@ -2,15 +2,18 @@
 
 from datetime import date
 
+from assets.common.row_scope import Scope
 from assets.me.activity import activity
 from assets.me.dashboard import dashboard
 from assets.me.messages import messages
-from assets.me.parsing import parse_activity, parse_dashboard, parse_messages, parse_tickets, parse_wallet
+from assets.me.questions import ActivityParams, DashboardParams, MessagesParams, TicketsParams, WalletParams
 from assets.me.schemas import Activity, Dashboard, Messages, Tickets, Wallet
 from assets.me.tickets import tickets
 from assets.me.wallet import wallet
+from assets.reports.queries.parameters import Reader
 
 TODAY = date(2026, 3, 10)
+READER = Reader(TODAY, Scope.OWN)
 
 Given = str | int | list[str] | None
 
@@ -25,20 +28,20 @@ def parameters(given: dict[str, Given]) -> dict[str, list[str]]:
 
 
 def ask_dashboard(viewer: int, **given: Given) -> Dashboard:
-    return dashboard(parse_dashboard(parameters(given), viewer=viewer, today=TODAY))
+    return dashboard(DashboardParams.parse(parameters(given), READER).query(viewer, TODAY))
 
 
 def ask_wallet(viewer: int, **given: Given) -> Wallet:
-    return wallet(parse_wallet(parameters(given), viewer=viewer, today=TODAY))
+    return wallet(WalletParams.parse(parameters(given), READER).query(viewer, TODAY))
 
 
 def ask_tickets(viewer: int, **given: Given) -> Tickets:
-    return tickets(parse_tickets(parameters(given), viewer=viewer, today=TODAY))
+    return tickets(TicketsParams.parse(parameters(given), READER).query(viewer, TODAY))
 
 
 def ask_activity(viewer: int, **given: Given) -> Activity:
-    return activity(parse_activity(parameters(given), viewer=viewer, today=TODAY))
+    return activity(ActivityParams.parse(parameters(given), READER).query(viewer, TODAY))
 
 
 def ask_messages(viewer: int, **given: Given) -> Messages:
-    return messages(parse_messages(parameters(given), viewer=viewer, today=TODAY))
+    return messages(MessagesParams.parse(parameters(given), READER).query(viewer, TODAY))

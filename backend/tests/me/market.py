@@ -10,10 +10,12 @@ from assets.notifications.models import Channel, NotificationStatus
 from assets.notifications.services import create_notification, record_notification_event
 from assets.payments.models import PaymentStatus
 from assets.payments.services import create_payment, record_payment_event
+from assets.reports.rollups import drain
 from assets.tickets.models import TicketEvent
 from assets.tickets.services import create_ticket, record_ticket_move
 from assets.wallets.models import WalletKind
 from assets.wallets.services import Posting, open_wallet, post_transfer, reverse_transfer, system_wallet
+from tests.database import Dataset
 
 Move = TicketEvent.Move
 
@@ -61,6 +63,15 @@ def make_market() -> Market:
     message = create_notification(user_id=ada, channel=Channel.SMS, created_at=at("03-07")).id
     record_notification_event(notification_id=message, kind=NotificationStatus.SENT, at=at("03-07", 11))
     return Market(ada, bob, eve, late, running, cancelled, message)
+
+
+def make_counted_market() -> Market:
+    made = make_market()
+    drain()
+    return made
+
+
+MARKET = Dataset(make_counted_market)
 
 
 def _lend(borrower: int, lender: int, asset_type: int, *, created: str, due: str) -> int:

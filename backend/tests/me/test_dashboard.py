@@ -1,24 +1,22 @@
 """The dashboard: figures of one's own rows by the marketplace's own definitions."""
 
-from typing import Any
-
 import pytest
 
-from assets.me.schemas import Loans
+from assets.me.schemas import Loans, NextDue
+from assets.reports.queries.answers import Change, ChangeKind
 from tests.me.asking import ask_dashboard
 from tests.me.market import Market
 
 
-def counted(loans: Loans) -> dict[str, Any]:
-    return {"active": loans["active"], "overdue": loans["overdue"], "next_due": loans["next_due"]}
+def counted(loans: Loans) -> tuple[int, int, NextDue | None]:
+    return loans.active, loans.overdue, loans.next_due
 
 
 def totals(viewer: int, **given: str) -> dict[tuple[str, str | None], str | None]:
-    return {
-        (one["metric"], one["currency"]): one["total"] for one in ask_dashboard(viewer, **given)["series"]
-    }
+    return {(one.metric, one.currency): one.total for one in ask_dashboard(viewer, **given).series}
 
 
+@pytest.mark.quick
 def test_totals_over_ninety_days(market: Market) -> None:
     assert totals(market.ada) == {
         ("tickets_created", None): "2",
@@ -41,56 +39,55 @@ def test_a_range_counts_its_own_days_and_a_balance_all_before(market: Market) ->
 
 @pytest.mark.parametrize(("grain", "points"), [("day", 90), ("week", 14), ("month", 4)])
 def test_a_series_has_a_point_for_each_period(market: Market, grain: str, points: int) -> None:
-    for series in ask_dashboard(market.ada, grain=grain)["series"]:
-        assert len(series["points"]) == points
+    for series in ask_dashboard(market.ada, grain=grain).series:
+        assert len(series.points) == points
 
 
 def test_balances_by_day(market: Market) -> None:
     asked = ask_dashboard(market.ada, from_="2026-03-01", to="2026-03-09")
-    (series,) = (one for one in asked["series"] if one["metric"] == "wallet_balances")
-    assert [point["value"] for point in series["points"]] == [
+    (series,) = (one for one in asked.series if one.metric == "wallet_balances")
+    assert [point.value for point in series.points] == [
         *["5000"] * 2, "3800", "3500", *["3800"] * 4, "5800",
     ]  # fmt: skip
 
 
 def test_this_month_beside_the_same_days_of_the_last(market: Market) -> None:
-    month: dict[str, Any] = {one["metric"]: one for one in ask_dashboard(market.ada)["month"]}
+    month = {one.metric: one for one in ask_dashboard(market.ada).month}
     volume = month["total_volume"]
-    assert (volume["value"], volume["previous"], volume["change"]) == (
-        "2000", "5000", {"kind": "percent", "value": "-60.0"},
+    assert (volume.value, volume.previous, volume.change) == (
+        "2000", "5000", Change(ChangeKind.PERCENT, "-60.0"),
     )  # fmt: skip
-    assert [str(volume[name]) for name in ("start", "end", "previous_start", "previous_end")] == [
+    assert [str(getattr(volume, name)) for name in ("start", "end", "previous_start", "previous_end")] == [
         "2026-03-01",
         "2026-03-10",
         "2026-02-01",
         "2026-02-10",
     ]
     # The ticket of 20 February is past the tenth day of its month.
-    assert (month["tickets_created"]["value"], month["tickets_created"]["previous"]) == ("1", "0")
-    assert (month["wallet_balances"]["value"], month["wallet_balances"]["previous"]) == ("5800", "5000")
+    assert (month["tickets_created"].value, month["tickets_created"].previous) == ("1", "0")
+    assert (month["wallet_balances"].value, month["wallet_balances"].previous) == ("5800", "5000")
 
 
 def test_a_persian_month_is_one_s_month_too(market: Market) -> None:
     (volume,) = (
-        one
-        for one in ask_dashboard(market.ada, calendar="persian")["month"]
-        if one["metric"] == "total_volume"
+        one for one in ask_dashboard(market.ada, calendar="persian").month if one.metric == "total_volume"
     )
-    assert (str(volume["start"]), volume["value"], volume["previous"]) == ("2026-02-20", "2000", "5000")
+    assert (str(volume.start), volume.value, volume.previous) == ("2026-02-20", "2000", "5000")
 
 
 def test_running_loans_on_each_side(market: Market) -> None:
-    loans = ask_dashboard(market.ada)["loans"]
-    due = {"ticket": str(market.running), "due_at": loans["borrower"]["next_due"]["due_at"]}  # type: ignore[index]
-    assert counted(loans["borrower"]) == {"active": 2, "overdue": 1, "next_due": due}
-    assert counted(loans["lender"]) == {"active": 0, "overdue": 0, "next_due": None}
-    mirrored = ask_dashboard(market.bob)["loans"]
-    assert counted(mirrored["lender"]) == counted(loans["borrower"])
-    assert counted(mirrored["borrower"]) == counted(loans["lender"])
+    loans = ask_dashboard(market.ada).loans
+    assert loans.borrower.next_due is not None
+    assert loans.borrower.next_due.ticket == str(market.running)
+    assert counted(loans.borrower) == (2, 1, loans.borrower.next_due)
+    assert counted(loans.lender) == (0, 0, None)
+    mirrored = ask_dashboard(market.bob).loans
+    assert counted(mirrored.lender) == counted(loans.borrower)
+    assert counted(mirrored.borrower) == counted(loans.lender)
 
 
 def test_what_is_late_comes_before_what_is_due(market: Market) -> None:
-    running = ask_dashboard(market.ada)["loans"]["borrower"]["running"]
+    running = ask_dashboard(market.ada).loans.borrower.running
     assert [(one["id"], one["days_left"], one["days_late"]) for one in running] == [
         (str(market.late), None, 2),
         (str(market.running), 2, None),
@@ -99,12 +96,14 @@ def test_what_is_late_comes_before_what_is_due(market: Market) -> None:
 
 def test_what_was_spent_is_beside_what_was_in_the_same_days_of_the_last_month(market: Market) -> None:
     # Of the 1,500 that went out, 300 were for no loan.
-    lending = ask_dashboard(market.ada)["lending"]
-    assert [(one["what"], one["value"], one["previous"], one["change"]["kind"]) for one in lending] == [
+    lending = ask_dashboard(market.ada).lending
+    assert [(one.what, one.value, one.previous, one.change.kind) for one in lending] == [
         ("earned", "0", "0", "none"),
         ("spent", "1200", "0", "new"),
     ]
-    assert [str(lending[1][name]) for name in ("start", "end", "previous_start", "previous_end")] == [
+    assert [
+        str(getattr(lending[1], name)) for name in ("start", "end", "previous_start", "previous_end")
+    ] == [
         "2026-03-01",
         "2026-03-10",
         "2026-02-01",
@@ -113,17 +112,17 @@ def test_what_was_spent_is_beside_what_was_in_the_same_days_of_the_last_month(ma
 
 
 def test_what_waits_for_a_running_loan_is_set_aside(market: Market) -> None:
-    assert ask_dashboard(market.ada)["set_aside"] == [{"amount": "1200", "currency": "IRR", "exponent": 0}]
-    assert ask_dashboard(market.bob)["set_aside"] == []
+    assert ask_dashboard(market.ada).set_aside == [{"amount": "1200", "currency": "IRR", "exponent": 0}]
+    assert ask_dashboard(market.bob).set_aside == []
 
 
 def test_who_has_nothing_has_zeroes(market: Market) -> None:
     assert set(totals(market.eve).values()) == {"0"}
-    assert ask_dashboard(market.eve)["balances"] == []
+    assert ask_dashboard(market.eve).balances == []
 
 
 def test_it_tells_how_far_the_data_reaches_and_what_was_cut(market: Market) -> None:
     told = ask_dashboard(market.ada, to="2027-01-01")
-    assert (told["version"] > 0, told["watermark"] is not None) == (True, True)
-    assert [note["code"] for note in told["warnings"]] == ["range_clamped"]
-    assert str(told["query"]["to"]) == "2026-03-10"
+    assert (told.version > 0, told.watermark is not None) == (True, True)
+    assert [note.code for note in told.warnings] == ["range_clamped"]
+    assert str(told.query["to"]) == "2026-03-10"

@@ -8,9 +8,7 @@ from redis import Redis
 
 from assets.accounts.models import Role
 from assets.common import clock
-from assets.me import parameters, parsing, schemas
-from assets.me.limits import LIMITS
-from assets.reports.parameters import Json, names
+from assets.me import schemas
 from tests.access.signing_in import as_role
 from tests.me.market import Market, at
 from tests.reports.api.reading import ask, exactly, problem
@@ -35,6 +33,7 @@ def _at_noon(market: Market, valkey: Redis, monkeypatch: pytest.MonkeyPatch) -> 
     assert valkey.keys("assets:answer:*") == []
 
 
+@pytest.mark.quick
 @every
 @pytest.mark.parametrize("role", Role)
 def test_every_role_has_its_own_in_the_exact_shape(market: Market, name: str, role: Role) -> None:
@@ -108,25 +107,6 @@ def test_422_says_what_is_wrong(market: Market, name: str, question: str, code: 
     assert (told["code"], told["field"]) == (code, field)
     if code == "unknown_choice":
         assert told["allowed"]
-
-
-@pytest.mark.parametrize(
-    ("described", "judged"),
-    [
-        (parameters.DASHBOARD, parsing.DASHBOARD_PARAMETERS),
-        (parameters.WALLET, parsing.WALLET_PARAMETERS),
-        (parameters.STATEMENT, parsing.STATEMENT_PARAMETERS),
-        (parameters.TICKETS, parsing.TICKETS_PARAMETERS),
-        (parameters.ACTIVITY, parsing.ACTIVITY_PARAMETERS),
-        (parameters.MESSAGES, parsing.MESSAGES_PARAMETERS),
-    ],
-)
-def test_the_parameters_described_are_those_that_are_judged(
-    described: tuple[Json, ...], judged: tuple[str, ...]
-) -> None:
-    assert sorted(names(described)) == sorted(judged)
-    sizes = [one["schema"] for one in described if one["name"] == "limit"]
-    assert all((size["maximum"], size["default"]) == (LIMITS.rows, LIMITS.default_rows) for size in sizes)
 
 
 def test_a_question_is_given_back_as_understood(market: Market) -> None:

@@ -11,11 +11,11 @@ from django.db import connection
 from assets.common.row_scope import Scope
 from assets.me.figures import OF_ONE_S_OWN
 from assets.me.schemas import Entry, Moment, Ticket
-from assets.reports.queries.metrics import answer
-from assets.reports.queries.parsing import parse_metrics
+from assets.reports.queries import runner
+from assets.reports.queries.parameters import Reader
+from assets.reports.queries.questions import MetricsParams
 from assets.reports.rollups import drain
 from tests.acting import acting_as
-from tests.conftest import empty_the_marketplace
 from tests.marketplace.life import Life
 from tests.me.asking import TODAY, ask_activity, ask_dashboard, ask_tickets, ask_wallet
 
@@ -25,11 +25,6 @@ pytestmark = pytest.mark.django_db
 @pytest.fixture(params=[1, 2, 3])
 def life(request: pytest.FixtureRequest, noon: datetime) -> Iterator[Life]:
     """Some weeks of random life, seen as the web server sees it."""
-    # Undone with the test: the history that the others share comes back.
-    empty_the_marketplace()
-    with connection.cursor() as cursor:
-        # Emptying it put the triggers to sleep until the end of the transaction, which is this test's.
-        cursor.execute("SET LOCAL session_replication_role = origin")
     life = Life(request.param)
     for _ in range(5):
         life.join(noon.replace(month=1))
@@ -53,10 +48,10 @@ def statement(user: int) -> list[Entry]:
     found, cursor = list[Entry](), None
     while True:
         told = ask_wallet(user, limit=7, cursor=cursor)
-        found += told["entries"]
-        cursor = told["next"]
+        found += told.entries
+        cursor = told.next
         if cursor is None:
-            assert sum(one["count"] for one in told["sums"]) == len(found)
+            assert sum(one["count"] for one in told.sums) == len(found)
             return found
 
 
@@ -64,10 +59,10 @@ def tickets(user: int) -> list[Ticket]:
     found, cursor = list[Ticket](), None
     while True:
         told = ask_tickets(user, limit=3, cursor=cursor)
-        found += told["tickets"]
-        cursor = told["next"]
+        found += told.tickets
+        cursor = told.next
         if cursor is None:
-            assert told["count"] == len(found)
+            assert told.count == len(found)
             return found
 
 
@@ -75,8 +70,8 @@ def timeline(user: int) -> list[Moment]:
     found, cursor = list[Moment](), None
     while True:
         told = ask_activity(user, limit=9, cursor=cursor)
-        found += told["moments"]
-        cursor = told["next"]
+        found += told.moments
+        cursor = told.next
         if cursor is None:
             return found
 
@@ -92,7 +87,7 @@ def test_the_last_running_balance_is_the_wallet_s(life: Life) -> None:
         newest: dict[str, str] = {}
         for entry in statement(user):
             newest.setdefault(entry["wallet"], entry["balance"])
-        held = {one["wallet"]: one["amount"] for one in ask_wallet(user)["balances"]}
+        held = {one["wallet"]: one["amount"] for one in ask_wallet(user).balances}
         assert {wallet: newest.get(wallet, "0") for wallet in held} == held
 
 
@@ -132,10 +127,10 @@ def test_a_moment_is_of_those_it_is_about_alone(life: Life) -> None:
 def test_everybody_s_own_figures_add_up_to_the_marketplace_s(life: Life) -> None:
     together: Counter[tuple[str, str]] = Counter()
     for user in life.users:
-        for series in ask_dashboard(user)["series"]:
-            together[series["metric"], series["currency"] or ""] += int(series["total"] or 0)
+        for series in ask_dashboard(user).series:
+            together[series.metric, series.currency or ""] += int(series.total or 0)
     assert {metric for metric, _ in together} == set(OF_ONE_S_OWN)
     for (metric, currency), total in together.items():
         given = {"metric": [metric], "from": ["2025-12-11"], **({"currency": [currency]} if currency else {})}
-        (whole,) = answer(parse_metrics(given, today=TODAY, scope=Scope.ALL)).series
+        (whole,) = runner.metrics(MetricsParams.parse(given, Reader(TODAY, Scope.ALL)).query).series
         assert (metric, currency, str(total)) == (metric, currency, whole.total)

@@ -2,8 +2,8 @@
 
 from assets.common.languages import FileLanguage
 from assets.common.row_scope import Scope
-from assets.exports.subjects import statement
-from assets.exports.subjects.asker import Asker
+from assets.exports.datasets import statement
+from assets.exports.datasets.requester import Requester
 from assets.reports.queries.periods import CalendarName
 from assets.reports.queries.snapshot import snapshot
 from tests.me.asking import TODAY, Given, ask_wallet, parameters
@@ -14,9 +14,9 @@ TOLD = ("id", "kind", "amount", "currency", "balance")
 
 
 def taken(viewer: int, **given: Given) -> list[dict[str, str]]:
-    asker = Asker(viewer, Scope.OWN, TODAY, FileLanguage.EN, CalendarName.GREGORIAN)
+    requester = Requester(viewer, Scope.OWN, TODAY, FileLanguage.EN, CalendarName.GREGORIAN)
     with snapshot(Scope.OWN, viewer):
-        table = statement.table(parameters(given), asker)
+        table = statement.table(parameters(given), requester)
         names = [column.name for column in table.columns]
         rows = [dict(zip(names, row, strict=True)) for row in table.rows()]
     assert table.count == len(rows)
@@ -24,7 +24,7 @@ def taken(viewer: int, **given: Given) -> list[dict[str, str]]:
 
 
 def test_it_has_every_entry_of_the_page(market: Market) -> None:
-    told = [dict(one) for one in ask_wallet(market.ada)["entries"]]
+    told = [dict(one) for one in ask_wallet(market.ada).entries]
     assert taken(market.ada) == [{name: str(one[name]) for name in TOLD} for one in told]
 
 

@@ -3,10 +3,11 @@
 from datetime import date
 
 from assets.common.row_scope import Scope
-from assets.monitoring.tickets.parsing import parse_ticket_rows, parse_tickets
+from assets.monitoring.tickets.questions import TicketRowsParams, TicketsParams
 from assets.monitoring.tickets.rows import ticket_rows
 from assets.monitoring.tickets.schemas import TicketMonitoring, TicketRows
 from assets.monitoring.tickets.summary import monitoring
+from assets.reports.queries.parameters import Reader
 
 TODAY = date(2026, 3, 10)
 
@@ -19,8 +20,11 @@ def parameters(given: dict[str, Given]) -> dict[str, list[str]]:
 
 
 def ask_tickets(scope: Scope = Scope.ALL, /, **given: Given) -> TicketMonitoring:
-    return monitoring(parse_tickets(parameters(given), today=TODAY, scope=scope))
+    reader = Reader(TODAY, scope)
+    return monitoring(TicketsParams.parse(parameters(given), reader).query(reader))
 
 
 def ask_rows(group: str, scope: Scope = Scope.ALL, /, **given: Given) -> TicketRows:
-    return ticket_rows(parse_ticket_rows(parameters({"group": group, **given}), today=TODAY, scope=scope))
+    reader = Reader(TODAY, scope)
+    params = TicketRowsParams.parse(parameters({"group": group, **given}), reader)
+    return ticket_rows(params.query(reader))

@@ -8,6 +8,7 @@ from assets.common.models import AssetType
 from assets.reports.rollups import drain
 from assets.tickets.models import TicketEvent
 from assets.tickets.services import create_ticket, record_ticket_move
+from tests.database import Dataset
 
 Move = TicketEvent.Move
 
@@ -77,3 +78,6 @@ def make_loans() -> Loans:
     )
     drain()
     return loans
+
+
+LOANS = Dataset(make_loans)

@@ -10,9 +10,7 @@ from redis import Redis
 from assets.accounts.models import Role
 from assets.audit.models import AuditEvent
 from assets.common import clock
-from assets.monitoring.tickets import parameters, parsing, schemas
-from assets.reports.parameters import Json, names
-from assets.reports.queries.limits import LIMITS
+from assets.monitoring.tickets import schemas
 from assets.reports.rollups import drain
 from assets.tickets.models import TicketEvent
 from assets.tickets.services import record_ticket_move
@@ -126,18 +124,3 @@ REFUSED = [
 def test_422_says_what_is_wrong(url: str, code: str, field: str) -> None:
     told = problem(as_role(Role.ADMIN).get(url), 422)
     assert (told["code"], told["field"]) == (code, field)
-
-
-@pytest.mark.parametrize(
-    ("described", "judged"),
-    [
-        (parameters.TICKETS, parsing.TICKETS_PARAMETERS),
-        (parameters.TICKET_ROWS, parsing.ROWS_PARAMETERS),
-    ],
-)
-def test_the_parameters_described_are_those_that_are_judged(
-    described: tuple[Json, ...], judged: tuple[str, ...]
-) -> None:
-    assert sorted(names(described)) == sorted(judged)
-    sizes = [one["schema"] for one in described if one["name"] == "limit"]
-    assert all((size["maximum"], size["default"]) == (LIMITS.rows, LIMITS.default_rows) for size in sizes)

@@ -14,7 +14,7 @@ from assets.audit.chaining import chain
 from assets.audit.models import AuditDetails, AuditEvent
 from assets.audit.verifying import verify
 from assets.common import clock
-from assets.people.anonymising import anonymise
+from assets.people.services.anonymisation import anonymise
 from assets.reports.rollups import drain
 from tests.access.signing_in import join
 from tests.marketplace.life import OPERATIONS, Life

@@ -13,9 +13,9 @@ from assets.audit import Actor
 from assets.audit.models import AuditEvent
 from assets.common import clock
 from assets.common.models import Region, Segment
-from assets.people.anonymising import anonymise
 from assets.people.errors import LastAdmin
-from assets.people.services import activate, change_role, deactivate
+from assets.people.services.anonymisation import anonymise
+from assets.people.services.changes import activate, change_role, deactivate
 from assets.people.tasks import send_invitation
 from tests.access.signing_in import PASSWORD, as_user, join, tokens_of
 from tests.access.test_browser import FLOWS, Browser, code_in_the_mail
@@ -45,6 +45,7 @@ def refreshes(refresh_token: str) -> bool:
     return bool(response.status_code == 200)
 
 
+@pytest.mark.quick
 def test_a_role_is_changed_and_told(admin: Office) -> None:
     one = join()
     assert admin.post(f"{one.id}/role/", role="support", reason=WHY)["role"] == "support"

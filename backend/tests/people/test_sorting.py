@@ -97,14 +97,14 @@ def test_an_order_that_there_is_not_is_told_by_its_name(admin: Office) -> None:
 
 
 @pytest.mark.parametrize(
-    ("by", "held", "index"),
+    ("by", "stored", "index"),
     [
         ("joined", lambda user: user.joined_at.isoformat(), "users_by_joining"),
         ("signed_in", lambda _: "-infinity", "users_by_sign_in"),
         ("name", lambda user: str(user.id), "users_by_name"),
     ],
 )
-def test_an_index_carries_each_order(by: str, held: Callable[[User], str], index: str) -> None:
+def test_an_index_carries_each_order(by: str, stored: Callable[[User], str], index: str) -> None:
     User.objects.bulk_create(
         User(email=f"person{number}@example.com", name=f"Person {number}", joined_at=clock.now())
         for number in range(3000)
@@ -116,7 +116,7 @@ def test_an_index_carries_each_order(by: str, held: Callable[[User], str], index
         cursor.execute(
             f"EXPLAIN SELECT id FROM users WHERE ({order.key}, users.id) > {order.last}"
             f" ORDER BY {order.key}, id LIMIT 51",
-            [held(user), user.id],
+            [stored(user), user.id],
         )
         plan = "\n".join(line for (line,) in cursor.fetchall())
     assert index in plan

@@ -5,15 +5,14 @@ from django.test import Client
 
 from assets.accounts.models import Role
 from tests.access.signing_in import as_user, join
-from tests.publishing.market import sealed
-from tests.reconciliation.books import Books, make_books
+from tests.database import Load
+from tests.publishing.market import SEALED_BOOKS
+from tests.reconciliation.books import Books
 
 
 @pytest.fixture
-def books() -> Books:
-    made = make_books()
-    sealed()
-    return made
+def books(transactional_db: None, dataset: Load) -> Books:
+    return dataset(SEALED_BOOKS)
 
 
 @pytest.fixture

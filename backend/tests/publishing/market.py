@@ -9,7 +9,8 @@ from assets.payments.services import create_payment, record_payment_event
 from assets.publishing.sealing import seal_closed_days
 from assets.reports.models import Report, Restatement
 from assets.reports.rollups import drain
-from tests.reconciliation.books import NOW, at, gateway, post, wallet
+from tests.database import Dataset
+from tests.reconciliation.books import NOW, Books, at, gateway, make_books, post, wallet
 
 FIRST = date(2025, 12, 22)
 """The first day of the Persian month in which somebody joined, on 5 January."""
@@ -20,6 +21,16 @@ LAST = date(2026, 3, 9)
 def sealed(moment: datetime = NOW) -> int:
     """Seal what is over at a moment."""
     return seal_closed_days(moment)
+
+
+def make_sealed_books() -> Books:
+    made = make_books()
+    sealed()
+    return made
+
+
+SEALED_BOOKS = Dataset(make_sealed_books)
+"""Sealed up to 9 March."""
 
 
 def report(day: str, grain: str = Report.Grain.DAY) -> Report:

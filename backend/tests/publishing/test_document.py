@@ -8,7 +8,7 @@ from pypdf import PdfReader
 from pypdf.generic import BooleanObject, DictionaryObject
 
 from assets.common.languages import FileLanguage
-from assets.printing.formatting import Writing
+from assets.printing.formatting import Formatter
 from assets.printing.typst import render
 from assets.publishing.document import document_of
 from assets.publishing.selectors import whole
@@ -17,8 +17,8 @@ from assets.reports.queries.periods import CalendarName
 from tests.publishing.market import late_payment, report
 from tests.reconciliation.books import NOW, Books
 
-ENGLISH = Writing(FileLanguage.EN, CalendarName.GREGORIAN)
-PERSIAN = Writing(FileLanguage.FA, CalendarName.PERSIAN)
+ENGLISH = Formatter(FileLanguage.EN, CalendarName.GREGORIAN)
+PERSIAN = Formatter(FileLanguage.FA, CalendarName.PERSIAN)
 
 
 def text_of(pdf: bytes) -> str:
@@ -41,11 +41,11 @@ WRITTEN = [
 ]
 
 
-@pytest.mark.parametrize(("writing", "value", "unit", "currency", "signed", "written"), WRITTEN)
+@pytest.mark.parametrize(("formatter", "value", "unit", "currency", "signed", "written"), WRITTEN)
 def test_figures_are_written_whole(
-    writing: Writing, value: str | None, unit: Unit, currency: str | None, signed: bool, written: str
+    formatter: Formatter, value: str | None, unit: Unit, currency: str | None, signed: bool, written: str
 ) -> None:
-    said = writing.figure(value, unit, currency, signed=signed)
+    said = formatter.figure(value, unit, currency, signed=signed)
     assert "".join(letter for letter in said if letter not in "\u2066\u2069\u200e") == written
 
 
@@ -80,12 +80,14 @@ class TestReport:
         assert told["title"] == "گزارش بهمن ۱۴۰۴"
         assert any("۷٬۰۰۰" in figure[1] for figure in told["figures"])
 
-    @pytest.mark.parametrize("writing", [ENGLISH, PERSIAN])
-    def test_it_is_tagged_for_readers_and_fit_for_the_archive(self, books: Books, writing: Writing) -> None:
-        pdf = render("report", document_of(whole(report("02-01", "gregorian_month")), writing), NOW)
+    @pytest.mark.parametrize("formatter", [ENGLISH, PERSIAN])
+    def test_it_is_tagged_for_readers_and_fit_for_the_archive(
+        self, books: Books, formatter: Formatter
+    ) -> None:
+        pdf = render("report", document_of(whole(report("02-01", "gregorian_month")), formatter), NOW)
         catalog = PdfReader(BytesIO(pdf)).root_object
         assert cast("DictionaryObject", catalog["/MarkInfo"])["/Marked"] == BooleanObject(value=True)
-        assert str(catalog["/Lang"]).startswith(writing.language.value)
+        assert str(catalog["/Lang"]).startswith(formatter.language.value)
         assert b"pdfaid:part>2<" in pdf
         assert b"pdfuaid:part>1<" in pdf
 

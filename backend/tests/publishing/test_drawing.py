@@ -5,19 +5,22 @@ from typing import Any
 import pytest
 from django.test import Client
 
+from assets.accounts.models import Role
 from assets.common.languages import FileLanguage
 from assets.common.money import Money
 from assets.payments.models import PaymentStatus
 from assets.payments.services import create_payment, record_payment_event
-from assets.printing.formatting import Writing
+from assets.printing.formatting import Formatter
 from assets.publishing.document import document_of
 from assets.publishing.selectors import whole
 from assets.reports.queries.periods import CalendarName
 from assets.reports.rollups import drain
 from assets.wallets.models import WalletKind
 from assets.wallets.services import Posting, open_wallet, post_transfer, system_wallet
+from tests.access.signing_in import as_user, join
+from tests.database import Load
 from tests.publishing.market import late_payment, report, sealed, tamper
-from tests.reconciliation.books import Books, at, make_books
+from tests.reconciliation.books import BOOKS, Books, at
 
 URL = "/api/v1/reports/published/"
 FEBRUARY = "gregorian_month/2026-02-01/"
@@ -76,8 +79,9 @@ def test_a_restated_day_keeps_its_2000_and_is_2700_now(books: Books, auditor: Cl
     assert volume["02-04"] == ("sealed", "0", "0")
 
 
-def test_two_currencies_are_two_drawings_and_one_that_came_late_is_drawn_from_zero(auditor: Client) -> None:
-    books = make_books()
+def test_two_currencies_are_two_drawings_and_one_that_came_late_is_drawn_from_zero(dataset: Load) -> None:
+    books = dataset(BOOKS)
+    auditor = as_user(join(role=Role.AUDITOR))
     dollars(books.ada, 1_250, "02-05")
     sealed()
     drawn = charts(auditor)
@@ -111,7 +115,7 @@ def test_the_document_draws_the_same_points(books: Books, auditor: Client) -> No
         "UPDATE reports SET status = 'open', seq = NULL WHERE grain = 'day' AND report_date = '2026-02-04'"
     )
     told = document_of(
-        whole(report("02-01", "gregorian_month")), Writing(FileLanguage.EN, CalendarName.GREGORIAN)
+        whole(report("02-01", "gregorian_month")), Formatter(FileLanguage.EN, CalendarName.GREGORIAN)
     )["charts"]
     drawn = list(charts(auditor).values())
     assert len(told) == len(drawn)

@@ -14,8 +14,9 @@ from assets.reports.rollups.passes import run_pass
 from assets.tickets.models import TicketEvent
 from assets.tickets.services import create_ticket, record_ticket_move
 from assets.wallets.models import LedgerEntry
+from tests.database import Load
 from tests.publishing.market import late_payment, report, restatements, sealed
-from tests.reconciliation.books import NOW, Books, at, execute, make_books
+from tests.reconciliation.books import BOOKS, NOW, Books, at, execute
 from tests.reports.rollups.recount import assert_counted_once
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -127,8 +128,8 @@ def test_a_pass_that_dies_has_neither_counted_nor_restated(
     assert restatements("02-02")[0].difference == {"payments_failed": "1"}
 
 
-def test_what_is_counted_before_the_seal_is_in_it_however_late_it_was_written() -> None:
-    made = make_books()
+def test_what_is_counted_before_the_seal_is_in_it_however_late_it_was_written(dataset: Load) -> None:
+    made = dataset(BOOKS)
     sealed(at("02-02", 12))
     late_payment(made.ada, 700, "02-02")
     sealed()

@@ -16,19 +16,21 @@ from assets.publishing.sealing import seal_closed_days
 from assets.publishing.tasks import tell_of_breaks
 from assets.reports.models import Report
 from assets.reports.rollups import drain, rebuild
-from assets.reports.seals.chain import link_report
+from assets.reports.seals.chain import append
 from tests.acting import acting_as
+from tests.database import Load
 from tests.publishing.market import FIRST, LAST, report, sealed, tamper
-from tests.reconciliation.books import NOW, Books, at, execute, make_books
+from tests.reconciliation.books import BOOKS, NOW, Books, at, execute
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
 
 @pytest.fixture
-def books() -> Books:
-    return make_books()
+def books(transactional_db: None, dataset: Load) -> Books:
+    return dataset(BOOKS)
 
 
+@pytest.mark.quick
 def test_each_closed_day_from_the_first_of_the_month_on_is_sealed_and_today_is_not(books: Books) -> None:
     assert sealed() == 78
     days = Report.objects.filter(grain=Report.Grain.DAY).order_by("report_date")
@@ -218,18 +220,18 @@ def test_killed_between_two_chunks_it_goes_on_where_it_was(
     books: Books, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(sealing, "DAYS_AT_ONCE", 10)
-    whole = link_report
+    whole = append
 
     def dies(*given: object) -> object:
         if given[1].seq == 34:  # type: ignore[attr-defined]
             raise KeyboardInterrupt
         return whole(*given)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(sealing, "link_report", dies)
+    monkeypatch.setattr(sealing, "append", dies)
     with pytest.raises(KeyboardInterrupt):
         sealed()
     assert Report.objects.filter(grain="day").count() == 30, "what its transaction had done is undone"
-    monkeypatch.setattr(sealing, "link_report", whole)
+    monkeypatch.setattr(sealing, "append", whole)
     assert seal_closed_days(NOW) == 48
     assert [one.seq for one in Report.objects.order_by("seq")] == list(range(1, 83))
 

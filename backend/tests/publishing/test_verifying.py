@@ -11,23 +11,30 @@ from hypothesis import strategies as st
 from assets.audit.chaining import chain
 from assets.publishing.verifying import Verified, verify_published
 from assets.reports.rollups import drain
-from tests.conftest import empty_the_marketplace
-from tests.publishing.market import late_payment, sealed, tamper
-from tests.reconciliation.books import NOW, Books, at, make_books, post, revenue, wallet
+from tests.database import Dataset, Load, changed
+from tests.publishing.market import late_payment, make_sealed_books, sealed, tamper
+from tests.reconciliation.books import BOOKS, NOW, Books, at, post, revenue, wallet
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
 
-@pytest.fixture
-def books() -> Books:
-    made = make_books()
-    sealed()
+def make_restated_books() -> Books:
+    made = make_sealed_books()
     late_payment(made.ada, 700, "02-02")
     late_payment(made.bob, 50, "02-02")
     late_payment(made.bob, 1, "03-09")
     return made
 
 
+RESTATED_BOOKS = Dataset(make_restated_books)
+
+
+@pytest.fixture
+def books(transactional_db: None, dataset: Load) -> Books:
+    return dataset(RESTATED_BOOKS)
+
+
+@pytest.mark.quick
 def test_what_nobody_touched_is_as_it_was_published(books: Books) -> None:
     found = verify_published()
     assert (found.broken, found.reports, found.restatements, found.recounted) == (None, 82, 7, 82)
@@ -153,11 +160,13 @@ class TestCommand:
 
 
 @settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(st.lists(st.tuples(st.sampled_from("psd"), st.integers(1, 68)), max_size=12))
-def test_whatever_comes_late_between_whichever_seals_all_verifies(steps: list[tuple[str, int]]) -> None:
+@given(steps=st.lists(st.tuples(st.sampled_from("psd"), st.integers(1, 68)), max_size=12))
+def test_whatever_comes_late_between_whichever_seals_all_verifies(
+    dataset: Load, steps: list[tuple[str, int]]
+) -> None:
     """p: a payment n days before the moment. s: time goes on by n hours and what is over is sealed. d: n days."""
-    empty_the_marketplace()
-    moment, ada = at("02-20"), make_books().ada
+    changed()
+    moment, ada = at("02-20"), dataset(BOOKS).ada
     for step, n in steps:
         if step == "p":
             late_payment(ada, n, f"{moment - timedelta(days=n % 40):%m-%d}")

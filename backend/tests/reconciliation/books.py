@@ -16,11 +16,12 @@ from assets.payments.models import PaymentStatus
 from assets.payments.services import create_payment, record_payment_event
 from assets.reconciliation.checks import Slug
 from assets.reconciliation.models import Reconciliation
-from assets.reconciliation.reconciling import reconcile
+from assets.reconciliation.services import reconcile
 from assets.tickets.models import TicketEvent
 from assets.tickets.services import create_ticket, record_ticket_move
 from assets.wallets.models import WalletKind
 from assets.wallets.services import Posting, open_wallet, post_transfer, reverse_transfer, system_wallet
+from tests.database import Dataset
 
 Move = TicketEvent.Move
 NOW = datetime.fromisoformat("2026-03-10T12:00:00+03:30")
@@ -57,6 +58,9 @@ def make_books() -> Books:
     running = _lend(ada, bob, 1_200, created="03-01", due="03-05")
     reclassify_user(user_id=bob, at=at("03-06"), segment_id=0, region_id=_tehran())
     return Books(ada, bob, running, ended, kept, taken_back)
+
+
+BOOKS = Dataset(make_books)
 
 
 def found() -> Reconciliation:

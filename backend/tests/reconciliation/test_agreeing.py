@@ -11,8 +11,9 @@ from assets.reconciliation.checks import CHECKS, Slug
 from assets.reconciliation.models import Reconciliation
 from assets.reconciliation.tasks import reconcile_each_day
 from assets.reports.rollups import drain
+from tests.database import Load
 from tests.marketplace.life import Life
-from tests.reconciliation.books import NOW, at, broken, execute, found, make_books, sides
+from tests.reconciliation.books import BOOKS, NOW, at, broken, execute, found, sides
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -23,8 +24,9 @@ def test_an_empty_marketplace_agrees() -> None:
     assert [check["check"] for check in one.checks] == [*(check.slug for check in CHECKS), Slug.SCREENS]
 
 
-def test_both_sides_are_the_sums_counted_by_hand() -> None:
-    make_books()
+@pytest.mark.quick
+def test_both_sides_are_the_sums_counted_by_hand(dataset: Load) -> None:
+    dataset(BOOKS)
     one = found()
     assert broken(one) == {}
     assert sides(one, Slug.WALLETS) == {"IRR": ("3700", "3700")}, "5,000 - 1,000 + 900 - 1,200"
@@ -38,8 +40,8 @@ def test_both_sides_are_the_sums_counted_by_hand() -> None:
     assert sides(one, Slug.SCREENS)[None] == ("15", "15"), "2 users, 1 loan, 2 tickets, each in three places"
 
 
-def test_what_waits_for_a_pass_is_counted_along() -> None:
-    make_books()
+def test_what_waits_for_a_pass_is_counted_along(dataset: Load) -> None:
+    dataset(BOOKS)
     drain()
     one = found()
     register_user(joined_at=at("03-10", 11), name="Eve")
@@ -52,8 +54,8 @@ def test_whatever_people_do_the_logs_the_rollups_and_the_screens_agree(seed: int
     assert broken(found()).keys() <= {"gateway", "escrow"}, "of this life no transfer belongs to a payment"
 
 
-def test_imported_payments_and_tickets_were_paid_elsewhere() -> None:
-    books = make_books()
+def test_imported_payments_and_tickets_were_paid_elsewhere(dataset: Load) -> None:
+    books = dataset(BOOKS)
     with connection.cursor() as cursor:
         cursor.execute("SET session_replication_role = replica")
         cursor.execute(

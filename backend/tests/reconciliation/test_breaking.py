@@ -5,18 +5,26 @@ import pytest
 from assets.audit.models import AuditEvent
 from assets.reports.rollups import drain
 from tests.audit.writing import tampering
+from tests.database import Dataset, Load
 from tests.reconciliation.books import Books, broken, execute, found, make_books, wallet
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
 
-@pytest.fixture
-def books() -> Books:
+def make_counted_books() -> Books:
     """Books that agreed, all counted."""
     made = make_books()
     drain()
     assert found().breaks == 0
     return made
+
+
+COUNTED_BOOKS = Dataset(make_counted_books)
+
+
+@pytest.fixture
+def books(transactional_db: None, dataset: Load) -> Books:
+    return dataset(COUNTED_BOOKS)
 
 
 def tamper(statement: str, *parameters: str | int) -> dict[str, list[tuple[str, str, str, str]]]:

@@ -6,7 +6,7 @@ import pytest
 from django.db import ProgrammingError, connection, transaction
 
 from assets.common.roles import TICKETS_WITHOUT_MONEY
-from assets.common.row_scope import Scope, seeing
+from assets.common.row_scope import Scope, row_scope
 from assets.payments.services import create_payment
 from assets.reports.rollups import drain
 from tests.acting import acting_as
@@ -44,23 +44,23 @@ def test_each_user_sees_exactly_his_own_rows(life: Life) -> None:
     assert len(expected) > 4
     with acting_as("assets_web"):
         for user in life.users:
-            with seeing(Scope.OWN, user):
+            with row_scope(Scope.OWN, user):
                 assert everything() == expected[user]
 
 
 def test_a_viewer_who_does_not_exist_sees_no_row(life: Life) -> None:
-    with acting_as("assets_web"), seeing(Scope.OWN, 10**9):
+    with acting_as("assets_web"), row_scope(Scope.OWN, 10**9):
         assert everything() == nothing()
 
 
 def test_own_rows_without_a_viewer_are_none(life: Life) -> None:
-    with acting_as("assets_web"), seeing(Scope.OWN):
+    with acting_as("assets_web"), row_scope(Scope.OWN):
         assert everything() == nothing()
 
 
 def test_the_service_sees_all_of_lending_and_messages(life: Life) -> None:
     expected = only(everything(), OF_SERVICE)
-    with acting_as("assets_web"), seeing(Scope.SERVICE):
+    with acting_as("assets_web"), row_scope(Scope.SERVICE):
         assert {table: count(f"SELECT count(*) FROM {table}") for table in OF_SERVICE} == expected
 
 
@@ -70,7 +70,7 @@ def test_the_service_may_read_no_other_table(life: Life, table: str) -> None:
         pytest.raises(ProgrammingError, match="permission denied"),
         acting_as("assets_web"),
         transaction.atomic(),
-        seeing(Scope.SERVICE),
+        row_scope(Scope.SERVICE),
     ):
         count(f"SELECT count(*) FROM {table}")
 
@@ -85,14 +85,14 @@ def test_the_service_reads_every_column_of_a_ticket_but_its_price(life: Life) ->
 def test_the_service_sees_no_figure_of_money(life: Life) -> None:
     expected = count("SELECT count(*) FROM analytics_records WHERE currency IS NULL")
     assert 0 < expected < count("SELECT count(*) FROM analytics_records")
-    with acting_as("assets_web"), seeing(Scope.SERVICE):
+    with acting_as("assets_web"), row_scope(Scope.SERVICE):
         assert count("SELECT count(*) FROM analytics_records") == expected
         assert count("SELECT count(*) FROM analytics_records WHERE measure = 'volume_verified'") == 0
 
 
 def test_the_scope_of_all_sees_every_row(life: Life) -> None:
     expected = everything()
-    with acting_as("assets_web"), seeing(Scope.ALL):
+    with acting_as("assets_web"), row_scope(Scope.ALL):
         assert everything() == expected
 
 

@@ -7,12 +7,11 @@ from typing import Any
 import pytest
 from django.db import connection, transaction
 from django.test.utils import CaptureQueriesContext
-from pytest_django import DjangoDbBlocker
 
-from assets.common.row_scope import Scope, seeing
+from assets.common.row_scope import Scope, row_scope
 from assets.rowsecurity.guarding import GUARDED
 from tests.acting import acting_as
-from tests.conftest import empty_the_marketplace
+from tests.database import Dataset, Load
 from tests.me.asking import ask_activity, ask_dashboard, ask_tickets, ask_wallet
 
 ROWS = 50_000
@@ -54,20 +53,19 @@ FACTS_OF_A_WEEK = (
 )
 
 
-@pytest.fixture(scope="module")
-def many_rows(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
-    with django_db_blocker.unblock():
-        empty_the_marketplace()
-        with transaction.atomic(), connection.cursor() as cursor:
-            cursor.execute(FILL)
-        with connection.cursor() as cursor:
-            cursor.execute("ANALYZE")
-        yield
-        empty_the_marketplace()
+def fill() -> None:
+    with transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute(FILL)
+    with connection.cursor() as cursor:
+        cursor.execute("ANALYZE")
+
+
+MANY_ROWS = Dataset(fill, analyze=True)
 
 
 @pytest.fixture(autouse=True)
-def _as_the_web_server(many_rows: None, db: None) -> Iterator[None]:
+def _as_the_web_server(db: None, dataset: Load) -> Iterator[None]:
+    dataset(MANY_ROWS)
     with acting_as("assets_web"):
         yield
 
@@ -96,25 +94,25 @@ OWN_LOGS_AND_BOOKS = [table for table in GUARDED if table not in ("analytics_rec
 
 @pytest.mark.parametrize("table", OWN_LOGS_AND_BOOKS)
 def test_own_rows_are_found_by_an_index_also_where_the_filter_was_forgotten(table: str) -> None:
-    with seeing(Scope.OWN, 7):
+    with row_scope(Scope.OWN, 7):
         assert read_whole(f"SELECT * FROM {table}") == set()
 
 
 def test_a_day_of_all_rows_is_found_by_the_log_s_index() -> None:
     """A condition on the scope would have to be kept before report_day(), and no index could be used."""
-    with seeing(Scope.ALL):
+    with row_scope(Scope.ALL):
         assert read_whole(FACTS_OF_A_WEEK) == set()
         assert "ledger_entries_day" in {node.get("Index Name") for node in nodes(FACTS_OF_A_WEEK)}
 
 
 def test_the_service_s_days_are_found_by_the_log_s_index() -> None:
-    with seeing(Scope.SERVICE):
+    with row_scope(Scope.SERVICE):
         assert read_whole("SELECT count(*) FROM ticket_events WHERE report_day(at) = '2026-01-05'") == set()
 
 
 @pytest.mark.parametrize("scope", [Scope.ALL, Scope.SERVICE])
 def test_a_scope_that_sees_all_of_a_table_adds_no_condition(scope: Scope) -> None:
-    with seeing(scope):
+    with row_scope(scope):
         (node,) = nodes("SELECT * FROM ticket_events")
     assert (node["Node Type"], "Filter" in node) == ("Seq Scan", False)
 
@@ -133,6 +131,6 @@ def test_one_s_own_answers_read_no_table_whole(name: str) -> None:
         OWN[name](7)
     statements = [one["sql"] for one in asked.captured_queries if " FROM " in one["sql"].replace("\n", " ")]
     assert len(statements) > 2
-    with seeing(Scope.OWN, 7):
+    with row_scope(Scope.OWN, 7):
         for statement in statements:
             assert read_whole(statement) & set(GUARDED) == set()

@@ -6,7 +6,7 @@ import pytest
 from django.db import connection, transaction
 
 from assets.common.errors import Refused
-from assets.common.row_scope import Scope, seeing
+from assets.common.row_scope import Scope, row_scope
 from tests.acting import acting_as
 from tests.marketplace.life import Life
 from tests.rowsecurity.counting import count
@@ -21,13 +21,14 @@ def told() -> tuple[str, str]:
         return role, viewer
 
 
+@pytest.mark.quick
 @pytest.mark.django_db
 def test_a_scope_within_another_gives_it_back() -> None:
     with acting_as("assets_web"):
-        with seeing(Scope.OWN, 7):
-            with seeing(Scope.ALL):
+        with row_scope(Scope.OWN, 7):
+            with row_scope(Scope.ALL):
                 assert told() == ("assets_web_all", "")
-                with seeing(Scope.SERVICE):
+                with row_scope(Scope.SERVICE):
                     assert told() == ("assets_web_service", "")
                 assert told() == ("assets_web_all", "")
             assert told() == ("assets_web", "7")
@@ -36,8 +37,8 @@ def test_a_scope_within_another_gives_it_back() -> None:
 
 @pytest.mark.django_db
 def test_a_scope_that_fails_gives_it_back_too() -> None:
-    with acting_as("assets_web"), seeing(Scope.OWN, 7):
-        with pytest.raises(Refused), seeing(Scope.ALL):
+    with acting_as("assets_web"), row_scope(Scope.OWN, 7):
+        with pytest.raises(Refused), row_scope(Scope.ALL):
             raise Refused("no")
         assert told() == ("assets_web", "7")
 
@@ -47,7 +48,7 @@ def test_a_scope_that_fails_gives_it_back_too() -> None:
 def test_worker_and_owner_stay_what_they_are(role: str) -> None:
     owner, _ = told()
     acts = owner if role == "assets" else role
-    with acting_as(f'"{acts}"'), seeing(Scope.SERVICE, 7):
+    with acting_as(f'"{acts}"'), row_scope(Scope.SERVICE, 7):
         assert told() == (acts, "7")
 
 
@@ -60,11 +61,11 @@ def test_nothing_is_left_on_a_pooled_connection(noon: datetime) -> None:
             cursor.execute("SELECT pg_backend_pid()")
             (session,) = cursor.fetchone()
         for scope in Scope:
-            with seeing(scope, life.users[0]):
+            with row_scope(scope, life.users[0]):
                 assert count(TICKETS) == 1
             assert count(TICKETS) == 0
             assert told() == ("assets_web", "")
-        with pytest.raises(Refused), seeing(Scope.ALL):
+        with pytest.raises(Refused), row_scope(Scope.ALL):
             raise Refused("rolled back")
         assert count(TICKETS) == 0
         with transaction.atomic():
@@ -76,7 +77,7 @@ def test_nothing_is_left_on_a_pooled_connection(noon: datetime) -> None:
 
 @pytest.mark.django_db(transaction=True)
 def test_a_connection_goes_back_to_the_pool_as_the_web_server(noon: datetime) -> None:
-    with seeing(Scope.ALL, 7):
+    with row_scope(Scope.ALL, 7):
         pass
     owner, _ = told()
     connection.close()

@@ -11,9 +11,10 @@ from redis import Redis
 from assets.accounts.models import Role, User
 from assets.common import clock
 from tests.access.signing_in import join
+from tests.database import Load
 from tests.postbox import Postbox, open_postbox
-from tests.publishing.market import sealed
-from tests.reconciliation.books import NOW, Books, make_books
+from tests.publishing.market import SEALED_BOOKS
+from tests.reconciliation.books import Books
 from tests.schedules.scheduling import SINCE, Caller, Clock
 
 
@@ -30,10 +31,8 @@ def folder(tmp_path: Path, settings: Settings) -> Path:
 
 
 @pytest.fixture
-def books(transactional_db: None, valkey: Redis, folder: Path) -> Books:
-    made = make_books()
-    sealed(NOW)
-    return made
+def books(transactional_db: None, dataset: Load, valkey: Redis, folder: Path) -> Books:
+    return dataset(SEALED_BOOKS)
 
 
 @pytest.fixture

@@ -10,9 +10,9 @@ from django.test import Client
 
 from assets.accounts.models import User
 from assets.common import clock
-from assets.schedules.delivery import deliver, look_after, waiting
-from assets.schedules.due import queue_what_is_due
 from assets.schedules.models import Sending
+from assets.schedules.services.delivery import deliver, due_sendings, recover_lost
+from assets.schedules.services.due import queue_due
 from tests.access.signing_in import tokens_of
 from tests.acting import acting_as
 
@@ -70,9 +70,9 @@ def change(client: Client, number: int, **changes: Any) -> Any:
 def work() -> None:
     """What the worker does each five minutes."""
     with acting_as("assets_worker"):
-        look_after(clock.now())
-        queue_what_is_due(clock.now())
-        for number in waiting(clock.now()):
+        recover_lost(clock.now())
+        queue_due(clock.now())
+        for number in due_sendings(clock.now()):
             deliver(number)
 
 

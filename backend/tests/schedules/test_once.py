@@ -11,11 +11,11 @@ from django.test import Client
 from pytest_django import Settings
 
 from assets.audit.models import AuditEvent
-from assets.schedules import delivery
-from assets.schedules.delivery import deliver, waiting
-from assets.schedules.due import queue_what_is_due
 from assets.schedules.mail import post
 from assets.schedules.models import Sending
+from assets.schedules.services import delivery
+from assets.schedules.services.delivery import deliver, due_sendings
+from assets.schedules.services.due import queue_due
 from tests.postbox import HANGS_UP, Postbox
 from tests.reports.api.reading import problem
 from tests.schedules.scheduling import URL, Clock, attachment, digest, history, scheduled, states, work
@@ -34,7 +34,7 @@ from django.db import connection
 connection.settings_dict["NAME"] = os.environ["TEST_DATABASE"]
 from assets.common import clock
 clock.now = lambda: datetime.fromisoformat(sys.argv[3])
-from assets.schedules import delivery
+from assets.schedules.services import delivery
 post = delivery.post
 def post_and_die(mail, way):
     post(mail, way)
@@ -94,9 +94,9 @@ def test_a_server_that_is_away_is_tried_until_the_last_attempt(
     here = settings.EMAIL_PORT
     settings.EMAIL_PORT = 1
     for _ in range(7):
-        for sending in waiting(time.at):
+        for sending in due_sendings(time.at):
             deliver(sending)
-        queue_what_is_due(time.at)
+        queue_due(time.at)
         time.goes_on(hours=1.4)
     [told] = [one for one in history(client, number) if one["first_day"] == "2026-03-08"]
     assert (told["state"], told["outcome"], told["attempts"]) == ("failed", "mail_server_away", 6)
@@ -134,8 +134,8 @@ def test_a_mail_of_which_nothing_was_heard_is_not_sent_again_by_itself(
 def test_who_dies_after_the_server_took_the_mail_leaves_it_unknown(
     client: Client, number: int, time: Clock, postbox: Postbox, settings: Settings
 ) -> None:
-    queue_what_is_due(time.at)
-    [sending] = waiting(time.at)
+    queue_due(time.at)
+    [sending] = due_sendings(time.at)
     environment = os.environ | {
         "TEST_DATABASE": str(connection.settings_dict["NAME"]),
         "ASSETS_ROLE": "worker",
@@ -166,9 +166,9 @@ def test_who_dies_after_the_server_took_the_mail_leaves_it_unknown(
 def test_who_dies_while_the_file_is_made_has_sent_nothing_and_another_does(
     number: int, time: Clock, postbox: Postbox
 ) -> None:
-    queue_what_is_due(time.at)
-    [sending] = waiting(time.at)
-    assert delivery._begin(sending) is not None
+    queue_due(time.at)
+    [sending] = due_sendings(time.at)
+    assert delivery._claim(sending) is not None
     work()
     assert states(number) == ["making"]
     time.goes_on(minutes=21)
@@ -180,35 +180,35 @@ def test_who_dies_while_the_file_is_made_has_sent_nothing_and_another_does(
 
 
 def test_a_worker_that_was_taken_for_dead_sends_nothing(number: int, time: Clock, postbox: Postbox) -> None:
-    queue_what_is_due(time.at)
-    [sending] = waiting(time.at)
-    slow = delivery._begin(sending)
+    queue_due(time.at)
+    [sending] = due_sendings(time.at)
+    slow = delivery._claim(sending)
     assert slow is not None
     prepared = delivery._prepare(slow, None)
     time.goes_on(minutes=21)
     work()
     time.goes_on(minutes=6)
     work()
-    delivery._hand_over(slow, *prepared)
+    delivery._send(slow, *prepared)
     assert len(postbox.mails) == 1
     assert states(number) == ["sent"]
 
 
 def test_a_slow_answer_is_still_heard(number: int, time: Clock, postbox: Postbox) -> None:
-    queue_what_is_due(time.at)
-    [sending] = waiting(time.at)
-    slow = delivery._begin(sending)
+    queue_due(time.at)
+    [sending] = due_sendings(time.at)
+    slow = delivery._claim(sending)
     assert slow is not None
 
     def given_up_meanwhile(*given: object) -> None:
         time.goes_on(minutes=11)
-        delivery.look_after(time.at)
+        delivery.recover_lost(time.at)
         assert states(number) == ["unknown"]
         post(*given)  # type: ignore[arg-type]
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(delivery, "post", given_up_meanwhile)
-        delivery._hand_over(slow, *delivery._prepare(slow, None))
+        delivery._send(slow, *delivery._prepare(slow, None))
     assert states(number) == ["sent"]
 
 
@@ -217,8 +217,8 @@ def test_two_workers_at_once_send_one_mail(number: int, time: Clock, postbox: Po
 
     def worker() -> None:
         together.wait()
-        queue_what_is_due(time.at)
-        for sending in waiting(time.at) or [1]:
+        queue_due(time.at)
+        for sending in due_sendings(time.at) or [1]:
             deliver(sending)
         connection.close()
 

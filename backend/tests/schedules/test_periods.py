@@ -6,8 +6,7 @@ from itertools import islice
 import pytest
 
 from assets.reports.queries.periods import CalendarName
-from assets.schedules.frequency import Rhythm
-from assets.schedules.periods import last_ended, period_of
+from assets.schedules.periods import Rhythm, last_ended, period_of
 
 PERSIAN, GREGORIAN = CalendarName.PERSIAN, CalendarName.GREGORIAN
 

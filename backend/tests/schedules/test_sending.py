@@ -13,9 +13,9 @@ from pypdf import PdfReader
 from assets.accounts.models import Role, User
 from assets.audit.models import AuditEvent
 from assets.exports.models import Export
-from assets.schedules import delivery
 from assets.schedules.limits import LIMITS
 from assets.schedules.models import Sending
+from assets.schedules.services import delivery
 from tests.access.signing_in import as_user, join
 from tests.postbox import Postbox
 from tests.publishing.market import sealed
@@ -36,6 +36,7 @@ from tests.schedules.scheduling import (
 )
 
 
+@pytest.mark.quick
 def test_each_day_comes_as_a_pdf_to_its_owner_once_it_is_sealed(
     client: Client, time: Clock, postbox: Postbox
 ) -> None:
@@ -279,7 +280,7 @@ def test_a_file_that_fails_is_never_mailed(
     number = scheduled(client, OVERVIEW)
     report = scheduled(client)
     with monkeypatch.context() as broken:
-        broken.setattr("assets.exports.build._kept", lambda _: 1 / 0)
+        broken.setattr("assets.exports.services.build._sync_and_digest", lambda _: 1 / 0)
         broken.setattr("assets.exports.formats.pdf.render", lambda *_: 1 / 0)
         time.stands_at("2026-03-09T12:00")
         work()

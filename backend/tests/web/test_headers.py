@@ -7,7 +7,7 @@ import pytest
 from django.conf import settings
 from django.test import Client
 
-from assets.cli.health import AskedAs
+from assets.cli.health import ServedAs
 from assets.web import policy
 from assets.web.policy import ALWAYS, NOTHING, page_policy, policy_of
 from tests.production import production
@@ -37,6 +37,7 @@ def pages(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     policy._policies.cache_clear()
 
 
+@pytest.mark.quick
 @pytest.mark.django_db
 @pytest.mark.parametrize(("path", "status"), ANSWERS)
 def test_every_answer_has_the_headers(path: str, status: int) -> None:
@@ -70,7 +71,7 @@ def test_the_page_for_what_is_not_there_may_run_its_scripts(pages: Path) -> None
 @pytest.mark.django_db(transaction=True)
 def test_production_answers_over_tls_only_and_believes_its_proxies(tmp_path: Path) -> None:
     name = "figures.example.com"
-    with web(production(tmp_path), asked=AskedAs(name)) as production_web:
+    with web(production(tmp_path), served_as=ServedAs(name)) as production_web:
 
         def ask(path: str, *headers: str, host: str = name) -> str:
             lines = (f"GET {path} HTTP/1.1", f"Host: {host}", "Connection: close", *headers)

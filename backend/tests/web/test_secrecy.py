@@ -13,9 +13,10 @@ from assets.access.tokens.personal import make_token
 from assets.accounts.models import Role, User
 from assets.audit import SYSTEM
 from assets.common import clock
-from assets.common.log_redaction import HIDDEN, DiscreetFormatter, conceal
+from assets.common.log_redaction import REDACTED, RedactingFormatter, redact
 from tests.access.signing_in import PASSWORD, join, tokens_of
 from tests.serving import Served, web
+from tests.waiting import HANG_SECONDS
 
 WRONG = "a-wrong-one-that-is-near-8"
 
@@ -41,9 +42,9 @@ WRONG = "a-wrong-one-that-is-near-8"
     ],
 )
 def test_a_secret_is_hidden_wherever_it_stands(line: str, secret: str) -> None:
-    told = conceal(line.format(secret))
+    told = redact(line.format(secret))
     assert secret not in told
-    assert HIDDEN in told
+    assert REDACTED in told
 
 
 def test_what_is_no_secret_stays() -> None:
@@ -53,12 +54,12 @@ def test_what_is_no_secret_stays() -> None:
         "password_changed",
         "the token has expired",
     ):
-        assert conceal(line) == line
+        assert redact(line) == line
 
 
 def test_nobody_can_write_a_line_of_ours() -> None:
     record = logging.LogRecord("x", logging.INFO, "", 1, "asked for %s", ("a\r\n2026 INFO forged",), None)
-    assert "\n" not in DiscreetFormatter("%(message)s").format(record)
+    assert "\n" not in RedactingFormatter("%(message)s").format(record)
 
 
 @pytest.mark.django_db(transaction=True)
@@ -96,7 +97,7 @@ def test_a_failure_with_a_secret_in_hand_logs_none(
         raise RuntimeError(f"could not connect to {settings.DATABASE_URL} with password={PASSWORD}")
 
     monkeypatch.setattr(health, "read_state", fails)
-    caplog.handler.setFormatter(DiscreetFormatter("%(message)s"))
+    caplog.handler.setFormatter(RedactingFormatter("%(message)s"))
     Client(raise_request_exception=False).get(
         "/api/v1/health/", headers={"Authorization": "Bearer abcdefghijkl"}
     )
@@ -108,7 +109,7 @@ def test_a_failure_with_a_secret_in_hand_logs_none(
 def ask(served: Served, path: str, body: object = None, token: str | None = None) -> object:
     """What the server answers, right or wrong, as JSON."""
     headers = {"Content-Type": "application/json"} | ({"Authorization": f"Bearer {token}"} if token else {})
-    connection = HTTPConnection("127.0.0.1", served.port, timeout=30)
+    connection = HTTPConnection("127.0.0.1", served.port, timeout=HANG_SECONDS)
     connection.request(
         "GET" if body is None else "POST", path, None if body is None else json.dumps(body), headers
     )

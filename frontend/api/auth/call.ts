@@ -34,7 +34,7 @@ export class SessionEnded extends RefusedError {
 
 type Method = "GET" | "POST" | "PUT" | "DELETE";
 
-/** Statuses that tell where a flow stands and are no failures: done, not signed in yet, not set up yet. */
+/** Statuses that say where a flow stands and are no failures: done, not signed in yet, not set up yet. */
 const STANDING = [200, 401, 404];
 const GONE = 410;
 
@@ -42,26 +42,26 @@ const GONE = 410;
 export const STEP_IS_OVER = "step_is_over";
 
 /** One step of a flow that anyone may take. */
-export async function ask<Data, Meta = unknown>(
+export async function request<Data, Meta = unknown>(
   method: Method,
   path: string,
   body?: unknown,
 ): Promise<Answer<Data, Meta>> {
-  const response = await fetch(await signed(requestOf(method, path, body)));
-  const told = await response.json().catch(() => null);
-  if (STANDING.includes(response.status) && told !== null) return told;
-  throw new RefusedError(refusalsIn(told, response.status), waitOf(response));
+  const response = await fetch(await signed(buildRequest(method, path, body)));
+  const answer = await response.json().catch(() => null);
+  if (STANDING.includes(response.status) && answer !== null) return answer;
+  throw new RefusedError(refusalsIn(answer, response.status), waitOf(response));
 }
 
-/** A call for somebody who is signed in: late tokens are renewed once, and a doubt about the person is told. */
-export async function askSignedIn<Data, Meta = unknown>(
+/** A call for somebody who is signed in: expired tokens are renewed once, and a need to authenticate again is thrown. */
+export async function requestSignedIn<Data, Meta = unknown>(
   method: Method,
   path: string,
   body?: unknown,
 ): Promise<Answer<Data, Meta>> {
   const seen = sessionMark();
-  let answer = await ask<Data, Meta>(method, path, body);
-  if (isLate(answer) && (await renewTokens(seen))) answer = await ask(method, path, body);
+  let answer = await request<Data, Meta>(method, path, body);
+  if (isLate(answer) && (await renewTokens(seen))) answer = await request(method, path, body);
   if (isLate(answer)) throw new SessionEnded();
   if (answer.status === 401) throw new ReauthenticationNeeded(flowsOf(answer));
   return answer;
@@ -76,7 +76,7 @@ export function flowsOf({ data }: Answer): readonly Flow[] {
   return (data as { flows?: readonly Flow[] } | undefined)?.flows ?? [];
 }
 
-function requestOf(method: Method, path: string, body: unknown): Request {
+function buildRequest(method: Method, path: string, body: unknown): Request {
   const json = { "Content-Type": "application/json" };
   return new Request(`/auth/app/v1/${path}`, {
     method,
@@ -85,17 +85,17 @@ function requestOf(method: Method, path: string, body: unknown): Request {
   });
 }
 
-interface Told {
+interface ErrorBody {
   code?: string;
   errors?: readonly { code?: string; param?: string }[];
 }
 
-function refusalsIn(told: Told | null, status: number): Refusal[] {
-  const errors = told?.errors ?? [];
+function refusalsIn(body: ErrorBody | null, status: number): Refusal[] {
+  const errors = body?.errors ?? [];
   if (errors.length > 0) {
     return errors.map(({ code, param }) => ({ code: code ?? "invalid", field: param ?? null }));
   }
-  return [{ code: told?.code ?? STATUS_CODES[status] ?? "unreachable", field: null }];
+  return [{ code: body?.code ?? STATUS_CODES[status] ?? "unreachable", field: null }];
 }
 
 /** What a status means where allauth says nothing more. */

@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { ask } from "./call";
+import { request } from "./call";
 
 /** What this installation offers for signing in. */
 export interface SignInConfig {
@@ -11,7 +11,7 @@ export interface SignInConfig {
 export function useSignInConfig() {
   return useQuery({
     queryKey: ["sign-in config"],
-    queryFn: async () => (await ask<SignInConfig>("GET", "config")).data,
+    queryFn: async () => (await request<SignInConfig>("GET", "config")).data,
     staleTime: Number.POSITIVE_INFINITY,
   });
 }

@@ -1,12 +1,12 @@
 import { RefusedError } from "../refusal";
-import { ask, askSignedIn } from "./call";
+import { request, requestSignedIn } from "./call";
 import { furtherOf, type Standing } from "./standing";
 
-interface Asked {
+interface RequestOptions {
   request_options: { publicKey: PublicKeyCredentialRequestOptionsJSON };
 }
 
-interface Offered {
+interface CreationOptions {
   creation_options: { publicKey: PublicKeyCredentialCreationOptionsJSON };
 }
 
@@ -17,7 +17,7 @@ interface Added {
 const NUMBERS_ONLY = /^[\d.]+$|:/;
 
 /** Whether passkeys work here: in this browser, and at this address, which must be a name and not a number. */
-export function knowsPasskeys(): boolean {
+export function supportsPasskeys(): boolean {
   return (
     typeof PublicKeyCredential !== "undefined" &&
     "parseCreationOptionsFromJSON" in PublicKeyCredential &&
@@ -27,23 +27,23 @@ export function knowsPasskeys(): boolean {
 
 /** Signs in by a passkey alone. */
 export async function signInByPasskey(): Promise<Standing> {
-  const { data } = await ask<Asked>("GET", "auth/webauthn/login");
-  const credential = await show(data);
-  return furtherOf(await ask("POST", "auth/webauthn/login", { credential }));
+  const { data } = await request<RequestOptions>("GET", "auth/webauthn/login");
+  const credential = await getCredential(data);
+  return furtherOf(await request("POST", "auth/webauthn/login", { credential }));
 }
 
 /** The second step of signing in, by a passkey. */
-export async function givePasskey(): Promise<Standing> {
-  const { data } = await ask<Asked>("GET", "auth/webauthn/authenticate");
-  const credential = await show(data);
-  return furtherOf(await ask("POST", "auth/webauthn/authenticate", { credential }));
+export async function submitPasskey(): Promise<Standing> {
+  const { data } = await request<RequestOptions>("GET", "auth/webauthn/authenticate");
+  const credential = await getCredential(data);
+  return furtherOf(await request("POST", "auth/webauthn/authenticate", { credential }));
 }
 
 /** Shows again who sits there, by a passkey. */
 export async function reauthenticateByPasskey(): Promise<void> {
-  const { data } = await askSignedIn<Asked>("GET", "auth/webauthn/reauthenticate");
-  const credential = await show(data);
-  await askSignedIn("POST", "auth/webauthn/reauthenticate", { credential });
+  const { data } = await requestSignedIn<RequestOptions>("GET", "auth/webauthn/reauthenticate");
+  const credential = await getCredential(data);
+  await requestSignedIn("POST", "auth/webauthn/reauthenticate", { credential });
 }
 
 /**
@@ -52,12 +52,12 @@ export async function reauthenticateByPasskey(): Promise<void> {
  */
 export async function addPasskey(name: string): Promise<boolean> {
   const path = "account/authenticators/webauthn";
-  const { data } = await askSignedIn<Offered>("GET", `${path}?passwordless`);
+  const { data } = await requestSignedIn<CreationOptions>("GET", `${path}?passwordless`);
   const publicKey = PublicKeyCredential.parseCreationOptionsFromJSON(
     data.creation_options.publicKey,
   );
-  const credential = await held(navigator.credentials.create({ publicKey }));
-  const { meta } = await askSignedIn<unknown, Added>("POST", path, {
+  const credential = await credentialJson(navigator.credentials.create({ publicKey }));
+  const { meta } = await requestSignedIn<unknown, Added>("POST", path, {
     name,
     credential,
     passwordless: true,
@@ -65,13 +65,13 @@ export async function addPasskey(name: string): Promise<boolean> {
   return meta.recovery_codes_generated;
 }
 
-async function show({ request_options }: Asked): Promise<unknown> {
+async function getCredential({ request_options }: RequestOptions): Promise<unknown> {
   const publicKey = PublicKeyCredential.parseRequestOptionsFromJSON(request_options.publicKey);
-  return held(navigator.credentials.get({ publicKey }));
+  return credentialJson(navigator.credentials.get({ publicKey }));
 }
 
 /** The credential as JSON; when the reader or the device says no, it is a refusal like any other. */
-async function held(asked: Promise<Credential | null>): Promise<unknown> {
+async function credentialJson(asked: Promise<Credential | null>): Promise<unknown> {
   const credential = await asked.catch(() => null);
   if (credential instanceof PublicKeyCredential) return credential.toJSON();
   throw new RefusedError([{ code: "passkey_not_given", field: null }]);

@@ -1,6 +1,6 @@
-import { type Answer, askSignedIn } from "./call";
+import { type Answer, requestSignedIn } from "./call";
 
-/** A second factor of an account. Moments are seconds since 1970, as allauth tells them. */
+/** A second factor of an account. Moments are seconds since 1970, as allauth writes them. */
 export type Authenticator =
   | { type: "totp"; created_at: number; last_used_at: number | null }
   | {
@@ -30,22 +30,25 @@ export interface TotpSecret {
 
 const AUTHENTICATORS = "account/authenticators";
 
-export async function askAuthenticators(): Promise<Authenticator[]> {
-  return (await askSignedIn<Authenticator[]>("GET", AUTHENTICATORS)).data;
+export async function fetchAuthenticators(): Promise<Authenticator[]> {
+  return (await requestSignedIn<Authenticator[]>("GET", AUTHENTICATORS)).data;
 }
 
 /** A new secret to enrol an app with; null where one is enrolled already. */
-export async function askTotpSecret(): Promise<TotpSecret | null> {
-  const answer: Answer<unknown, TotpSecret> = await askSignedIn("GET", `${AUTHENTICATORS}/totp`);
+export async function fetchTotpSecret(): Promise<TotpSecret | null> {
+  const answer: Answer<unknown, TotpSecret> = await requestSignedIn(
+    "GET",
+    `${AUTHENTICATORS}/totp`,
+  );
   return answer.status === 404 ? answer.meta : null;
 }
 
 export async function enrolTotp(code: string): Promise<void> {
-  await askSignedIn("POST", `${AUTHENTICATORS}/totp`, { code });
+  await requestSignedIn("POST", `${AUTHENTICATORS}/totp`, { code });
 }
 
 export async function removeTotp(): Promise<void> {
-  await askSignedIn("DELETE", `${AUTHENTICATORS}/totp`);
+  await requestSignedIn("DELETE", `${AUTHENTICATORS}/totp`);
 }
 
 interface RecoveryCodes {
@@ -53,36 +56,40 @@ interface RecoveryCodes {
 }
 
 /** The recovery codes that are left, or none where they may not be seen again. */
-export async function askRecoveryCodes(): Promise<string[]> {
-  const { data } = await askSignedIn<RecoveryCodes>("GET", `${AUTHENTICATORS}/recovery-codes`);
+export async function fetchRecoveryCodes(): Promise<string[]> {
+  const { data } = await requestSignedIn<RecoveryCodes>("GET", `${AUTHENTICATORS}/recovery-codes`);
   return data?.unused_codes ?? [];
 }
 
 export async function makeRecoveryCodes(): Promise<string[]> {
-  const { data } = await askSignedIn<RecoveryCodes>("POST", `${AUTHENTICATORS}/recovery-codes`, {});
+  const { data } = await requestSignedIn<RecoveryCodes>(
+    "POST",
+    `${AUTHENTICATORS}/recovery-codes`,
+    {},
+  );
   return data.unused_codes ?? [];
 }
 
 export async function removePasskey(id: number): Promise<void> {
-  await askSignedIn("DELETE", `${AUTHENTICATORS}/webauthn`, { authenticators: [id] });
+  await requestSignedIn("DELETE", `${AUTHENTICATORS}/webauthn`, { authenticators: [id] });
 }
 
-export async function askSessions(): Promise<Session[]> {
-  return (await askSignedIn<Session[]>("GET", "auth/sessions")).data;
+export async function fetchSessions(): Promise<Session[]> {
+  return (await requestSignedIn<Session[]>("GET", "auth/sessions")).data;
 }
 
 export async function endSessions(sessions: readonly number[]): Promise<void> {
-  await askSignedIn("DELETE", "auth/sessions", { sessions });
+  await requestSignedIn("DELETE", "auth/sessions", { sessions });
 }
 
 export async function changePassword(values: Record<string, string>): Promise<void> {
-  await askSignedIn("POST", "account/password/change", values);
+  await requestSignedIn("POST", "account/password/change", values);
 }
 
 export async function reauthenticateByPassword(password: string): Promise<void> {
-  await askSignedIn("POST", "auth/reauthenticate", { password });
+  await requestSignedIn("POST", "auth/reauthenticate", { password });
 }
 
 export async function reauthenticateByCode(code: string): Promise<void> {
-  await askSignedIn("POST", "auth/2fa/reauthenticate", { code });
+  await requestSignedIn("POST", "auth/2fa/reauthenticate", { code });
 }

@@ -1,15 +1,15 @@
 import { RefusedError } from "../refusal";
 import { clearSession } from "../session";
-import { ask, STEP_IS_OVER } from "./call";
+import { request, STEP_IS_OVER } from "./call";
 import { furtherOf, type Standing, standingOf } from "./standing";
 
-export async function askStanding(): Promise<Standing> {
-  return standingOf(await ask("GET", "auth/session"));
+export async function fetchStanding(): Promise<Standing> {
+  return standingOf(await request("GET", "auth/session"));
 }
 
-/** Signs in. Whoever was signed in here before is signed out first: it is the typed account that is wanted. */
+/** Signs in. Whoever was signed in here before is signed out first: the typed account counts. */
 export async function signIn(email: string, password: string): Promise<Standing> {
-  const login = () => ask("POST", "auth/login", { email, password });
+  const login = () => request("POST", "auth/login", { email, password });
   try {
     return furtherOf(await login());
   } catch (error) {
@@ -24,32 +24,32 @@ function isOver(error: unknown): boolean {
 }
 
 export async function signUp(values: Record<string, string>): Promise<Standing> {
-  return standingOf(await ask("POST", "auth/signup", values));
+  return standingOf(await request("POST", "auth/signup", values));
 }
 
 export async function verifyEmail(key: string): Promise<Standing> {
-  return furtherOf(await ask("POST", "auth/email/verify", { key }));
+  return furtherOf(await request("POST", "auth/email/verify", { key }));
 }
 
 export async function resendEmailCode(): Promise<void> {
-  await ask("POST", "auth/email/verify/resend");
+  await request("POST", "auth/email/verify/resend");
 }
 
-export async function askPasswordCode(email: string): Promise<void> {
-  await ask("POST", "auth/password/request", { email });
+export async function requestPasswordCode(email: string): Promise<void> {
+  await request("POST", "auth/password/request", { email });
 }
 
 export async function resetPassword(key: string, password: string): Promise<Standing> {
-  return standingOf(await ask("POST", "auth/password/reset", { key, password }));
+  return standingOf(await request("POST", "auth/password/reset", { key, password }));
 }
 
 /** The second step: a code of an app, or one of the recovery codes. */
-export async function giveCode(code: string): Promise<Standing> {
-  return furtherOf(await ask("POST", "auth/2fa/authenticate", { code }));
+export async function submitCode(code: string): Promise<Standing> {
+  return furtherOf(await request("POST", "auth/2fa/authenticate", { code }));
 }
 
 /** Ends this session. Its answer is a 401, which says that it is done. */
 export async function signOut(): Promise<void> {
-  await ask("DELETE", "auth/session");
+  await request("DELETE", "auth/session");
   clearSession();
 }

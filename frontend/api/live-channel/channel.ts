@@ -12,8 +12,8 @@ const SILENCE_MS = 10_000;
 
 export interface Listener {
   /** `first` of its socket: what came before it was not heard. */
-  told: (news: News, first: boolean) => void;
-  lost: () => void;
+  onNews: (news: News, first: boolean) => void;
+  onLost: () => void;
 }
 
 /** A socket to the server, opened again whenever it is lost, until it is closed. */
@@ -49,7 +49,7 @@ export class Channel {
     socket.onmessage = ({ data }) => {
       this.#await(socket);
       this.#attempts = 0;
-      this.listener.told(JSON.parse(data), first);
+      this.listener.onNews(JSON.parse(data), first);
       first = false;
     };
     socket.onclose = ({ code }) => this.#ended(socket, code, seen);
@@ -68,7 +68,7 @@ export class Channel {
     if (this.#closed || socket !== this.#socket) return;
     this.#socket = null;
     clearTimeout(this.#silence);
-    this.listener.lost();
+    this.listener.onLost();
     if (code === NOT_ALLOWED) return;
     if (code === EXPIRED) void this.#renew(seen);
     else this.#wait();

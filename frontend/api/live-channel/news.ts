@@ -1,4 +1,5 @@
-import type { Concern, OwnSubject } from "../live";
+import type { Concern } from "../live";
+import type { Subject } from "../types";
 
 /** One message of the live channel: how far the figures are, and what changed since the one before. */
 export interface News {
@@ -8,12 +9,12 @@ export interface News {
   /** They changed for periods that end on `first_day` or later. */
   metrics: readonly string[];
   first_day: string | null;
-  own: readonly OwnSubject[];
+  own: readonly Subject[];
   /** News was lost on the way: anything may have changed. */
   missed: boolean;
 }
 
-/** What is known of a kept answer: the data version it is of, and the last day it tells of. */
+/** What is known of a cached answer: its data version, and the last day that it covers. */
 export interface Known {
   version?: number;
   query?: { to?: string | null };
@@ -34,6 +35,6 @@ function isAsNew(answer: Known | undefined, version: number | null): boolean {
   return version !== null && answer?.version !== undefined && answer.version >= version;
 }
 
-function overlap<Name extends string>(told: readonly Name[], wanted: readonly Name[] | "any") {
-  return wanted === "any" ? told.length > 0 : told.some((name) => wanted.includes(name));
+function overlap<Name extends string>(changed: readonly Name[], watched: readonly Name[] | "any") {
+  return watched === "any" ? changed.length > 0 : changed.some((name) => watched.includes(name));
 }

@@ -152,7 +152,7 @@ describe("the refresher", () => {
     const revenue = await shown(REVENUE, { version: 1 });
     const own = await shown({ own: "any" }, { version: 1 });
     const fixed = await shown(undefined, { version: 1 });
-    refresher.askForAll();
+    refresher.refetchAll();
     await pass(0);
     expect([revenue, own, fixed].map(({ ask }) => ask.mock.calls.length)).toEqual([1, 1, 0]);
   });

@@ -5,19 +5,19 @@ import { isNewsFor, type Known, type News } from "./news";
 const PAUSE_MS = 300;
 const MOST_TRIES = 4;
 
-/** An answer that is to be asked for again. `begun`: a request was already under way that may be too early. */
-interface Wanted {
+/** An answer that is to be requested again. `begun`: a request was already under way that may be too early. */
+interface Refetch {
   readonly version: number | null;
   readonly begun: boolean;
   readonly tries: number;
 }
 
-/** Asks again for those answers, and only those, that news concern; each until it is as new as the news. */
+/** Refetches those answers, and only those, that news concern; each until it is as new as the news. */
 export class Refresher {
-  readonly #wanted = new Map<Query, Wanted>();
+  readonly #refetches = new Map<Query, Refetch>();
   readonly #unwatch: () => void;
 
-  /** `settled` is called whenever nothing is wanted any more. */
+  /** `settled` is called whenever nothing is left to refetch. */
   constructor(
     private readonly queries: QueryClient,
     private readonly settled: () => void,
@@ -31,36 +31,36 @@ export class Refresher {
   }
 
   get isBusy(): boolean {
-    return this.#wanted.size > 0;
+    return this.#refetches.size > 0;
   }
 
   close(): void {
     this.#unwatch();
-    this.#wanted.clear();
+    this.#refetches.clear();
   }
 
-  /** Asks again for what the news concern, and for what could not be had until now. */
+  /** Refetches what the news concern, and what could not be had until now. */
   hear(news: News): void {
     for (const query of this.queries.getQueryCache().getAll()) {
       const concern = query.meta?.concern;
       if (concern && isNewsFor(news, concern, query.state.data as Known | undefined)) {
         const begun = query.state.fetchStatus === "fetching";
-        this.#wanted.set(query, { version: news.version, begun, tries: 0 });
+        this.#refetches.set(query, { version: news.version, begun, tries: 0 });
       }
     }
-    for (const query of this.#wanted.keys()) this.#ask(query);
+    for (const query of this.#refetches.keys()) this.#refetch(query);
   }
 
-  /** Asks for all answers that are kept current; for when no news come. */
-  askForAll(): void {
+  /** Refetches all live answers; for when no news come. */
+  refetchAll(): void {
     void this.queries.invalidateQueries(
       { predicate: (query) => query.meta?.concern !== undefined },
       { cancelRefetch: false },
     );
   }
 
-  /** What nobody looks at is asked for once somebody does. */
-  #ask(query: Query): void {
+  /** What nobody looks at is requested once somebody does. */
+  #refetch(query: Query): void {
     if (!query.isActive() || document.hidden) {
       query.invalidate();
       this.#drop(query);
@@ -71,21 +71,21 @@ export class Refresher {
   }
 
   #answered(query: Query): void {
-    const wanted = this.#wanted.get(query);
-    if (!wanted) return;
+    const refetch = this.#refetches.get(query);
+    if (!refetch) return;
     const { version } = (query.state.data ?? {}) as Known;
-    const known = version !== undefined && wanted.version !== null;
-    const isNew = known ? version >= wanted.version : !wanted.begun;
-    if (isNew || wanted.tries >= MOST_TRIES) this.#drop(query);
-    else this.#askSoon(query, { ...wanted, begun: false, tries: wanted.tries + 1 });
+    const known = version !== undefined && refetch.version !== null;
+    const isNew = known ? version >= refetch.version : !refetch.begun;
+    if (isNew || refetch.tries >= MOST_TRIES) this.#drop(query);
+    else this.#refetchSoon(query, { ...refetch, begun: false, tries: refetch.tries + 1 });
   }
 
-  #askSoon(query: Query, wanted: Wanted): void {
-    this.#wanted.set(query, wanted);
-    setTimeout(() => this.#wanted.has(query) && this.#ask(query), PAUSE_MS);
+  #refetchSoon(query: Query, refetch: Refetch): void {
+    this.#refetches.set(query, refetch);
+    setTimeout(() => this.#refetches.has(query) && this.#refetch(query), PAUSE_MS);
   }
 
   #drop(query: Query): void {
-    if (this.#wanted.delete(query) && !this.isBusy) this.settled();
+    if (this.#refetches.delete(query) && !this.isBusy) this.settled();
   }
 }

@@ -1,24 +1,25 @@
 "use client";
-import { type KeyboardEvent, type ReactNode, useMemo, useRef } from "react";
-import { CartesianGrid, ComposedChart, Tooltip, XAxis } from "recharts";
+import {
+  type KeyboardEvent,
+  type ReactNode,
+  type RefObject,
+  startTransition,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from "react";
+import { CartesianGrid, ComposedChart, Tooltip, useActiveTooltipDataPoints, XAxis } from "recharts";
 import type { Scale } from "@/lib/format/axis";
+import { inTurn } from "@/lib/in-turn";
 import { edgeRoom } from "@/lib/plot/edge-room";
 import { extentOf } from "@/lib/plot/extent";
 import { keysOf, type Mark, type PlotRow } from "@/lib/plot/shape";
 import { tickStep } from "@/lib/plot/tick-step";
 import { valueAxes } from "@/lib/plot/value-axis";
 import { Skeleton } from "../ui/skeleton";
-import { ActiveIndex } from "./active-index";
-import { axisTick } from "./axis-tick";
-import { barMarks, Hatches } from "./bar-marks";
-import { isolate } from "./isolate";
-import { lineMarks } from "./line-marks";
-import { noteMarks } from "./note-marks";
-import { previousMark } from "./previous-mark";
-import { useSize } from "./use-size";
-import { valueAxisMarks } from "./value-axes";
-
-export type Shape = "area" | "line" | "bar" | "stacked";
+import { axisTick, isolate, valueAxisMarks } from "./chart-axes";
+import { barMarks, Hatches, lineMarks, noteMarks, previousMark, type Shape } from "./chart-marks";
 
 interface Props {
   label: string;
@@ -119,4 +120,44 @@ export function SeriesChart(props: Props) {
       )}
     </div>
   );
+}
+
+interface Size {
+  width: number;
+  height: number;
+}
+
+/**
+ * An element and its size: null until it is measured, and then whenever it changes. What is drawn in that size is no
+ * hurry: the page stays open to its reader while it is worked out, and of several that come at once one after the other.
+ */
+function useSize(): [RefObject<HTMLDivElement | null>, Size | null] {
+  const place = useRef<HTMLDivElement>(null);
+  const [size, setSize] = useState<Size | null>(null);
+  useEffect(() => {
+    const element = place.current;
+    if (!element) return;
+    let isFirst = true;
+    const watcher = new ResizeObserver(([entry]) => {
+      if (!entry) return;
+      const { width, height } = entry.contentRect;
+      const update = () => startTransition(() => setSize({ width, height }));
+      if (isFirst) inTurn(update);
+      else update();
+      isFirst = false;
+    });
+    watcher.observe(element);
+    return () => watcher.disconnect();
+  }, []);
+  return [place, size];
+}
+
+/** Remembers which x position the pointer or the arrow keys are on. */
+function ActiveIndex({ target }: { target: RefObject<number | null> }) {
+  const points = useActiveTooltipDataPoints<PlotRow>();
+  const index = points?.[0]?.index ?? null;
+  useEffect(() => {
+    target.current = index;
+  }, [index, target]);
+  return null;
 }

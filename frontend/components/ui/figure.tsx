@@ -10,16 +10,16 @@ interface Props {
   style?: Style;
   missing: string;
   /** What a screen reader says in place of the whole figure, such as what its button opens. */
-  told?: string;
+  spoken?: string;
   className?: string;
 }
 
 /**
- * A figure: shortened for the eye, whole in its tip and for a screen reader. No value is told from zero; another value
+ * A figure: shortened for the eye, whole in its tip and for a screen reader. No value looks other than zero; another value
  * comes in softly.
  */
 export function Figure(props: Props) {
-  const { value, measure, view, style = "short", missing, told, className = "" } = props;
+  const { value, measure, view, style = "short", missing, spoken, className = "" } = props;
   const whole = value === null ? missing : formatValue(value, measure, view);
   const [first] = useState(whole);
   const { number, unit } = formatParts(value, measure, view, style);
@@ -30,7 +30,7 @@ export function Figure(props: Props) {
         {number}
         {unit ? <span className="unit"> {unit}</span> : null}
       </bdi>
-      <span className="sr-only">{told ?? whole}</span>
+      <span className="sr-only">{spoken ?? whole}</span>
     </span>
   );
 }

@@ -3,7 +3,7 @@ import { Dropdown } from "@heroui/react/dropdown";
 import { useEffect, useState } from "react";
 import { Button } from "react-aria-components/Button";
 import { Icon } from "./icon";
-import type { MenuProps } from "./menu";
+import type { MenuProps } from "./menu-props";
 
 /** The button with its list, which opens at once: it was pressed for. */
 export function MenuList({ label, trigger, head, groups }: MenuProps) {

@@ -2,7 +2,7 @@
 import { ListBox } from "@heroui/react/list-box";
 import { Select as Base } from "@heroui/react/select";
 import { useId } from "react";
-import type { ManyProps, OneProps, SelectProps } from "./select";
+import type { ManyProps, OneProps, SelectProps } from "./select-props";
 
 /** `pressed`: its button was pressed before it was there. */
 interface Pressed {

@@ -1,31 +1,7 @@
 "use client";
 import { lazy, type ReactNode, Suspense, useState } from "react";
-import { afterPaint, tellPainted } from "@/lib/after-paint";
-
-export interface Choice {
-  id: string;
-  name: string;
-  note?: string;
-}
-
-export interface SelectProps {
-  /** The name of the list; its button is named by what stands on it. */
-  label: string;
-  choices: readonly Choice[];
-  /** What is chosen of what: the name stands there too, if only to be heard. */
-  children: ReactNode;
-  className?: string;
-}
-
-export interface OneProps extends SelectProps {
-  value: string;
-  onChange: (id: string) => void;
-}
-
-export interface ManyProps extends SelectProps {
-  value: readonly string[];
-  onChange: (ids: string[]) => void;
-}
+import { afterPaint, markPainted } from "@/lib/after-paint";
+import type { ManyProps, OneProps, SelectProps } from "./select-props";
 
 async function lists() {
   await afterPaint();
@@ -59,7 +35,7 @@ function usePlace({ className = "", children }: SelectProps): [boolean, ReactNod
   const [pressed, setPressed] = useState(false);
   const press = () => {
     setPressed(true);
-    tellPainted();
+    markPainted();
   };
   const place = (
     <div className={`select ${className}`}>

@@ -3,13 +3,13 @@ import { type ReactNode, Suspense } from "react";
 import { preload } from "react-dom";
 import { ME_PATH } from "@/api/me";
 import { ANYONE, PAGES, type PageName } from "@/lib/access";
-import { ViewState } from "@/state/view-state";
+import { ViewState } from "@/state/shell/view";
 import { Gate } from "./gate";
 import { PlainSkeleton } from "./plain-skeleton";
 
 interface Props {
   page: PageName;
-  /** Holds the page's place until it is known who asks. */
+  /** Holds the page's place until it is known who reads it. */
   waiting?: ReactNode;
   children: ReactNode;
 }

@@ -1,11 +1,10 @@
 "use client";
 import { type ReactNode, useEffect } from "react";
 import { useMe } from "@/api/me";
-import { useCatalog } from "@/api/use-catalog";
+import { useCatalog } from "@/api/reports";
 import { mayOpen, PAGES, type PageName } from "@/lib/access";
-import { LiveState } from "@/state/live-state";
-import { useFreshPage } from "@/state/use-fresh-page";
-import { useUnhurried } from "@/state/use-unhurried";
+import { LiveState } from "@/state/shell/live";
+import { useReloadOnSessionChange, useUnhurried } from "@/state/shell/page";
 import { NotAllowed } from "./not-allowed";
 import { SecondFactorFirst } from "./second-factor-first";
 import { Unreachable } from "./unreachable";
@@ -17,18 +16,18 @@ interface Props {
   children: ReactNode;
 }
 
-/** Shows the page to those who may see it, signs nobody in first, and tells the others plainly. */
+/** Shows the page to those who may see it, sends nobody to the sign-in, and says plainly to the others that they may not. */
 export function Gate({ page, waiting, children }: Props) {
   const { data: me, error, refetch } = useMe();
   const toSignIn = useToSignIn();
-  useFreshPage();
+  useReloadOnSessionChange();
   const nobody = me === null;
   useEffect(() => {
     if (nobody) toSignIn();
   }, [nobody, toSignIn]);
   const open = me ? mayOpen(page, me.permissions) : false;
   const drawn = useUnhurried(open);
-  // All that shows figures needs it: it is asked for while the page is drawn.
+  // All that shows figures needs it: it is requested while the page is drawn.
   useCatalog({ enabled: open && PAGES[page] === "figures" });
   if (open) return drawn ? <LiveState>{children}</LiveState> : waiting;
   if (me?.second_factor_required && !me.second_factor) return <SecondFactorFirst />;

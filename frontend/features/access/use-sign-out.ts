@@ -1,6 +1,6 @@
 "use client";
 import { useLocale } from "next-intl";
-import { askSessions, endSessions } from "@/api/auth/security";
+import { endSessions, fetchSessions } from "@/api/auth/security";
 import { signOut } from "@/api/auth/sign-in";
 import { clearSession } from "@/api/session";
 import { pathTo } from "@/lib/access";
@@ -24,6 +24,6 @@ export function useSignOut() {
 
 /** Ends every session of the account but this one. */
 export async function endOtherSessions(): Promise<void> {
-  const others = (await askSessions()).filter((session) => !session.is_current);
+  const others = (await fetchSessions()).filter((session) => !session.is_current);
   if (others.length > 0) await endSessions(others.map(({ id }) => id));
 }

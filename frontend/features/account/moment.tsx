@@ -1,7 +1,6 @@
 "use client";
 import { formatDate, formatMomentOfYear } from "@/lib/format/day";
-import { useView } from "@/state/use-view";
-import { useZone } from "@/state/use-zone";
+import { useView, useZone } from "@/state/shell/view";
 
 interface Props {
   at: string;

@@ -2,11 +2,11 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { changePassword } from "@/api/auth/security";
-import { useAskAgainWho } from "@/api/me";
+import { useRefetchMe } from "@/api/me";
 import type { Me } from "@/api/types";
-import { AskForm } from "../forms/ask-form";
 import { Note } from "../forms/note";
 import { Password } from "../forms/password";
+import { ServerForm } from "../forms/server-form";
 import type { Values } from "../forms/use-submission";
 import { Section } from "./section";
 
@@ -14,7 +14,7 @@ import { Section } from "./section";
 export function PasswordSection({ me }: { me: Me }) {
   const t = useTranslations("password");
   const signUp = useTranslations("signUp");
-  const askAgainWho = useAskAgainWho();
+  const askAgainWho = useRefetchMe();
   const [changes, setChanges] = useState(0);
   const submit = async (values: Values) => {
     await changePassword(values);
@@ -23,7 +23,7 @@ export function PasswordSection({ me }: { me: Me }) {
   };
   return (
     <Section title={t("title")} text={t("text")}>
-      <AskForm
+      <ServerForm
         key={changes}
         submitLabel={me.password_set ? t("change") : t("set")}
         onSubmit={submit}
@@ -45,7 +45,7 @@ export function PasswordSection({ me }: { me: Me }) {
             autoComplete="new-password"
           />
         </div>
-      </AskForm>
+      </ServerForm>
       {changes > 0 ? <Note tone="good">{t("changed")}</Note> : null}
     </Section>
   );

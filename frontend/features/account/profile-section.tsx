@@ -5,8 +5,8 @@ import { useRename } from "@/api/me";
 import type { Me } from "@/api/types";
 import { MailAddress } from "@/components/ui/mail-address";
 import { TextField } from "@/components/ui/text-field";
-import { AskForm } from "../forms/ask-form";
 import { Note } from "../forms/note";
+import { ServerForm } from "../forms/server-form";
 import type { Values } from "../forms/use-submission";
 import { FactList } from "../lists/fact-list";
 import { Moment } from "./moment";
@@ -35,7 +35,7 @@ export function ProfileSection({ me }: { me: Me }) {
           [t("factor"), me.second_factor ? t("factorOn") : t("factorOff")],
         ]}
       />
-      <AskForm submitLabel={t("save")} onSubmit={submit}>
+      <ServerForm submitLabel={t("save")} onSubmit={submit}>
         <TextField
           name="name"
           label={t("name")}
@@ -44,7 +44,7 @@ export function ProfileSection({ me }: { me: Me }) {
           autoComplete="name"
           maxLength={LONGEST_NAME}
         />
-      </AskForm>
+      </ServerForm>
       {saved ? <Note tone="good">{t("saved")}</Note> : null}
     </Section>
   );

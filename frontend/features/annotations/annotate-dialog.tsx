@@ -7,7 +7,7 @@ import { TextField } from "@/components/ui/text-field";
 import { newestDays } from "@/lib/calendar/days";
 import type { DayRange } from "@/lib/calendar/presets";
 import { formatDay } from "@/lib/format/day";
-import { useView } from "@/state/use-view";
+import { useView } from "@/state/shell/view";
 import { ConfirmDialog } from "../forms/confirm-dialog";
 
 const LONGEST_TEXT = 280;

@@ -4,7 +4,7 @@ import { useRemoveAnnotation } from "@/api/annotations";
 import type { Annotation } from "@/api/types";
 import { Icon } from "@/components/ui/icon";
 import { formatDay } from "@/lib/format/day";
-import { useView } from "@/state/use-view";
+import { useView } from "@/state/shell/view";
 
 /** Words on a day, and whose; who may take them off finds the way to. */
 export function AnnotationEntry({ annotation }: { annotation: Annotation }) {

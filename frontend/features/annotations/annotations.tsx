@@ -5,7 +5,7 @@ import { useState } from "react";
 import { useAnnotations } from "@/api/annotations";
 import { useMe } from "@/api/me";
 import { Icon } from "@/components/ui/icon";
-import { useDays } from "@/state/question";
+import { useDays } from "@/state/explorer/question";
 import { AnnotationEntry } from "./annotation-entry";
 
 const AnnotateDialog = dynamic(() => import("./annotate-dialog").then((m) => m.AnnotateDialog), {

@@ -2,7 +2,7 @@
 import { useTranslations } from "next-intl";
 import type { AuditEvent } from "@/api/types";
 import { formatId } from "@/lib/format/value";
-import { useView } from "@/state/use-view";
+import { useView } from "@/state/shell/view";
 
 const SYSTEM = "system";
 

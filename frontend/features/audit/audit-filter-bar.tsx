@@ -1,8 +1,9 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { useCallback } from "react";
+import { OUTCOMES } from "@/api/enums";
 import { plainCode } from "@/lib/auth/digits";
-import { OUTCOMES, useAuditAddress } from "@/state/audit-address";
+import { useAuditAddress } from "@/state/lists/audit";
 import { ChoiceFilter } from "../lists/choice-filter";
 import { isNarrowed, ListBar } from "../lists/list-bar";
 import { LogDaysFilter } from "../lists/log-days-filter";

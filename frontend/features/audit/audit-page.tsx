@@ -2,8 +2,8 @@
 import { useTranslations } from "next-intl";
 import { useEvents } from "@/api/audit";
 import { Skeleton } from "@/components/ui/skeleton";
-import { wishOf } from "@/lib/export-wish";
-import { useAuditAddress } from "@/state/audit-address";
+import { exportRequest } from "@/lib/export-request";
+import { useAuditAddress } from "@/state/lists/audit";
 import { ExportMenu } from "../exports/export-menu";
 import { ListFrame } from "../lists/list-frame";
 import { Failed } from "../states/failed";
@@ -19,7 +19,10 @@ export function AuditPage() {
   const answer = useEvents(filters);
   const [first] = answer.data?.pages ?? [];
   return (
-    <ListFrame title={t("title")} actions={<ExportMenu wish={wishOf("audit", filters)} />}>
+    <ListFrame
+      title={t("title")}
+      actions={<ExportMenu request={exportRequest("audit", filters)} />}
+    >
       {first ? <ChainState chain={first.chain} /> : null}
       <AuditFilterBar />
       {answer.data ? (

@@ -2,19 +2,19 @@
 import { useTranslations } from "next-intl";
 import type { EventDetail } from "@/api/types";
 import { formatId } from "@/lib/format/value";
-import { useView } from "@/state/use-view";
+import { useView } from "@/state/shell/view";
+import { useWordOf } from "@/state/shell/words";
 import { Moment } from "../account/moment";
 import { FactList } from "../lists/fact-list";
 import { Actor } from "./actor";
 import { EventOutcome } from "./event-outcome";
 import { EventSubject } from "./event-subject";
-import { useActionName } from "./use-actions";
 
 /** Everything that the log holds of an event: what changed, and where it came from. */
 export function EventFacts({ event }: { event: EventDetail }) {
   const t = useTranslations("audit");
   const { locale } = useView();
-  const nameOf = useActionName();
+  const nameOf = useWordOf("actions");
   return (
     <>
       <FactList

@@ -1,7 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
 import type { useEvents } from "@/api/audit";
-import { useAuditAddress } from "@/state/audit-address";
+import { useAuditAddress } from "@/state/lists/audit";
 import { DataList } from "../lists/data-list";
 import { useEventColumns } from "./use-event-columns";
 

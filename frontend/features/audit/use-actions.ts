@@ -1,19 +1,10 @@
 "use client";
 import { useMessages, useTranslations } from "next-intl";
-import type { Choice } from "@/components/ui/select";
+import type { Choice } from "@/components/ui/select-props";
 
-/** Everything that the log tells of, by its name in the reader's language. */
+/** Every action of the log, by its name in the reader's language. */
 export function useActions(): readonly Choice[] {
   const t = useTranslations("actions");
   const ids = Object.keys(useMessages().actions) as Parameters<typeof t>[0][];
   return ids.map((id) => ({ id, name: t(id) }));
-}
-
-/** The name of an action; one without a name of ours is shown itself. */
-export function useActionName(): (action: string) => string {
-  const t = useTranslations("actions");
-  return (action) => {
-    const known = action as Parameters<typeof t>[0];
-    return t.has(known) ? t(known) : action;
-  };
 }

@@ -1,19 +1,19 @@
 "use client";
 import { useTranslations } from "next-intl";
-import type { AuditEvent } from "@/api/types";
-import { useAuditAddress } from "@/state/audit-address";
-import { BY_TIME, type ByTime } from "@/state/by-time";
+import { BY_TIME } from "@/api/enums";
+import type { AuditEvent, ByTime } from "@/api/types";
+import { useAuditAddress } from "@/state/lists/audit";
+import { useWordOf } from "@/state/shell/words";
 import { Moment } from "../account/moment";
 import type { Column } from "../lists/column";
 import { Actor } from "./actor";
 import { EventOutcome } from "./event-outcome";
 import { EventSubject } from "./event-subject";
-import { useActionName } from "./use-actions";
 
-/** What the log tells of each event; the action opens the rest of it. */
+/** The columns of the log; the action opens the whole event. */
 export function useEventColumns(): Column<AuditEvent, ByTime>[] {
   const t = useTranslations("audit");
-  const nameOf = useActionName();
+  const nameOf = useWordOf("actions");
   const { setAddress } = useAuditAddress();
   return [
     {

@@ -2,7 +2,7 @@
 import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 import type { SignInConfig } from "@/api/auth/config";
-import { knowsPasskeys, signInByPasskey } from "@/api/auth/passkeys";
+import { signInByPasskey, supportsPasskeys } from "@/api/auth/passkeys";
 import { PasskeyButton } from "./passkey-button";
 import { ProviderButton } from "./provider-button";
 import { useSteps } from "./use-steps";
@@ -12,7 +12,7 @@ export function OtherWays({ config }: { config: SignInConfig | undefined }) {
   const t = useTranslations("signIn");
   const { goOn } = useSteps();
   const [passkeys, setPasskeys] = useState(false);
-  useEffect(() => setPasskeys(knowsPasskeys()), []);
+  useEffect(() => setPasskeys(supportsPasskeys()), []);
   const providers = config?.socialaccount?.providers ?? [];
   const byPasskey = passkeys && config?.mfa?.passkey_login_enabled === true;
   if (providers.length === 0 && !byPasskey) return null;

@@ -5,9 +5,9 @@ import { resetPassword } from "@/api/auth/sign-in";
 import { Link } from "@/components/ui/link";
 import { pathTo } from "@/lib/access";
 import { plainCode } from "@/lib/auth/digits";
-import { AskForm } from "../forms/ask-form";
 import { CodeField } from "../forms/code-field";
 import { Password } from "../forms/password";
+import { ServerForm } from "../forms/server-form";
 import type { Values } from "../forms/use-submission";
 import { Entrance } from "./entrance";
 import { useSteps } from "./use-steps";
@@ -26,7 +26,7 @@ export function ResetPasswordPage() {
   };
   return (
     <Entrance title={t("title")} text={t("text")}>
-      <AskForm submitLabel={t("submit")} onSubmit={submit}>
+      <ServerForm submitLabel={t("submit")} onSubmit={submit}>
         <CodeField name="key" label={t("code")} autoFocus />
         <Password
           name="password"
@@ -34,7 +34,7 @@ export function ResetPasswordPage() {
           hint={signUp("passwordHint")}
           autoComplete="new-password"
         />
-      </AskForm>
+      </ServerForm>
       <p className="entrance-ways">
         <Link className="link" href={pathOf("forgot-password")}>
           {t("again")}

@@ -2,12 +2,12 @@
 import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { givePasskey, knowsPasskeys } from "@/api/auth/passkeys";
-import { askStanding, giveCode } from "@/api/auth/sign-in";
+import { submitPasskey, supportsPasskeys } from "@/api/auth/passkeys";
+import { fetchStanding, submitCode } from "@/api/auth/sign-in";
 import { Link } from "@/components/ui/link";
 import { plainCode } from "@/lib/auth/digits";
-import { AskForm } from "../forms/ask-form";
 import { CodeField } from "../forms/code-field";
+import { ServerForm } from "../forms/server-form";
 import type { Values } from "../forms/use-submission";
 import { Entrance } from "./entrance";
 import { PasskeyButton } from "./passkey-button";
@@ -19,16 +19,20 @@ export function SecondFactorPage() {
   const signIn = useTranslations("signIn");
   const { pathOf, goOn } = useSteps();
   const [recovery, setRecovery] = useState(false);
-  const { data: standing } = useQuery({ queryKey: ["standing"], queryFn: askStanding, gcTime: 0 });
+  const { data: standing } = useQuery({
+    queryKey: ["standing"],
+    queryFn: fetchStanding,
+    gcTime: 0,
+  });
   const types = standing?.types ?? [];
-  const submit = async ({ code = "" }: Values) => goOn(await giveCode(plainCode(code)));
+  const submit = async ({ code = "" }: Values) => goOn(await submitCode(plainCode(code)));
   return (
     <Entrance title={t("title")} text={recovery ? t("recoveryText") : t("text")}>
-      <AskForm submitLabel={t("submit")} onSubmit={submit} key={String(recovery)}>
+      <ServerForm submitLabel={t("submit")} onSubmit={submit} key={String(recovery)}>
         <CodeField name="code" label={recovery ? t("recovery") : t("code")} digits autoFocus />
-      </AskForm>
-      {types.includes("webauthn") && knowsPasskeys() ? (
-        <PasskeyButton label={t("byPasskey")} onPress={async () => goOn(await givePasskey())} />
+      </ServerForm>
+      {types.includes("webauthn") && supportsPasskeys() ? (
+        <PasskeyButton label={t("byPasskey")} onPress={async () => goOn(await submitPasskey())} />
       ) : null}
       <p className="entrance-ways">
         {types.includes("recovery_codes") ? (

@@ -8,9 +8,9 @@ import { useMe } from "@/api/me";
 import { sessionMark } from "@/api/session";
 import { Link } from "@/components/ui/link";
 import { TextField } from "@/components/ui/text-field";
-import { AskForm } from "../forms/ask-form";
 import { Note } from "../forms/note";
 import { Password } from "../forms/password";
+import { ServerForm } from "../forms/server-form";
 import type { Values } from "../forms/use-submission";
 import { Entrance } from "./entrance";
 import { OtherWays } from "./other-ways";
@@ -31,7 +31,7 @@ export function SignInPage() {
     <Entrance title={t("title")} text={t("text")}>
       {changed ? <Note tone="good">{t("passwordChanged")}</Note> : null}
       {nowhere ? <Note tone="notice">{t("nowhere")}</Note> : null}
-      <AskForm submitLabel={t("submit")} onSubmit={submit}>
+      <ServerForm submitLabel={t("submit")} onSubmit={submit}>
         <TextField
           name="email"
           type="email"
@@ -42,7 +42,7 @@ export function SignInPage() {
           autoFocus
         />
         <Password name="password" label={t("password")} autoComplete="current-password" />
-      </AskForm>
+      </ServerForm>
       <OtherWays config={config} />
       <p className="entrance-ways">
         <Link className="link" href={pathOf("forgot-password")}>

@@ -3,8 +3,8 @@ import { useTranslations } from "next-intl";
 import { signUp } from "@/api/auth/sign-in";
 import { Link } from "@/components/ui/link";
 import { TextField } from "@/components/ui/text-field";
-import { AskForm } from "../forms/ask-form";
 import { Password } from "../forms/password";
+import { ServerForm } from "../forms/server-form";
 import type { Values } from "../forms/use-submission";
 import { Entrance } from "./entrance";
 import { useSteps } from "./use-steps";
@@ -17,7 +17,7 @@ export function SignUpPage() {
   const submit = async (values: Values) => goOn(await signUp(values));
   return (
     <Entrance title={t("title")} text={t("text")}>
-      <AskForm submitLabel={t("submit")} onSubmit={submit}>
+      <ServerForm submitLabel={t("submit")} onSubmit={submit}>
         <TextField
           name="email"
           type="email"
@@ -33,7 +33,7 @@ export function SignUpPage() {
           hint={t("passwordHint")}
           autoComplete="new-password"
         />
-      </AskForm>
+      </ServerForm>
       <p className="entrance-ways">
         {t("haveOne")}
         <Link className="link" href={pathOf("sign-in")}>

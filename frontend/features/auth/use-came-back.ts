@@ -1,7 +1,7 @@
 "use client";
 import { useSearchParams } from "next/navigation";
 import { useEffect, useState } from "react";
-import { askStanding } from "@/api/auth/sign-in";
+import { fetchStanding } from "@/api/auth/sign-in";
 import type { Standing } from "@/api/auth/standing";
 
 /** In the address of those who come back from an account elsewhere. */
@@ -14,7 +14,7 @@ export function useCameBack(goOn: (standing: Standing) => void): boolean {
   useEffect(() => {
     if (!came) return;
     const stay = () => setNowhere(true);
-    askStanding()
+    fetchStanding()
       .then((standing) => (standing.step === "begin" ? stay() : goOn(standing)))
       .catch(stay);
   }, [came, goOn]);

@@ -3,8 +3,8 @@ import { useTranslations } from "next-intl";
 import { resendEmailCode, verifyEmail } from "@/api/auth/sign-in";
 import { Link } from "@/components/ui/link";
 import { plainCode } from "@/lib/auth/digits";
-import { AskForm } from "../forms/ask-form";
 import { CodeField } from "../forms/code-field";
+import { ServerForm } from "../forms/server-form";
 import type { Values } from "../forms/use-submission";
 import { Entrance } from "./entrance";
 import { ResendButton } from "./resend-button";
@@ -18,9 +18,9 @@ export function VerifyEmailPage() {
   const submit = async ({ key = "" }: Values) => goOn(await verifyEmail(plainCode(key)));
   return (
     <Entrance title={t("title")} text={t("text")}>
-      <AskForm submitLabel={t("submit")} onSubmit={submit}>
+      <ServerForm submitLabel={t("submit")} onSubmit={submit}>
         <CodeField name="key" label={t("code")} autoFocus />
-      </AskForm>
+      </ServerForm>
       <div className="entrance-ways">
         <ResendButton onPress={resendEmailCode} />
         <Link className="link" href={pathOf("sign-in")}>

@@ -10,7 +10,7 @@ import {
 } from "react";
 import { Icon } from "@/components/ui/icon";
 import { directionOf } from "@/i18n/routing";
-import { useView } from "@/state/use-view";
+import { useView } from "@/state/shell/view";
 import { nearest, type Spot } from "./nearest";
 import type { Carrying } from "./use-arranging";
 
@@ -31,25 +31,25 @@ export function CarryHandle({ name, place, count, carrying }: Props) {
   const handle = useRef<HTMLButtonElement>(null);
   const hasFocus = useRef(false);
   const spots = useRef<Spot[] | null>(null);
-  const [told, setTold] = useState("");
+  const [announcement, setAnnouncement] = useState("");
   // A tile that takes another place in the document loses the focus on the way.
   useLayoutEffect(() => {
     if (hasFocus.current && document.activeElement === document.body) handle.current?.focus();
     if (carrying.carried) handle.current?.scrollIntoView({ block: "nearest" });
   });
   const at = (number: number) => ({ name, place: number + 1, count });
-  const tell = (steps: number) => {
+  const move = (steps: number) => {
     const next = Math.min(Math.max(place + steps, 0), count - 1);
     carrying.by(steps);
-    setTold(t("over", at(next)));
+    setAnnouncement(t("over", at(next)));
   };
   const drop = () => {
     carrying.drop();
-    setTold(t("dropped", at(place)));
+    setAnnouncement(t("dropped", at(place)));
   };
   const cancel = () => {
     carrying.cancel();
-    setTold(t("takenBack", { name }));
+    setAnnouncement(t("takenBack", { name }));
   };
   const press = (event: KeyboardEvent<HTMLButtonElement>) => {
     const { key } = event;
@@ -59,10 +59,10 @@ export function CarryHandle({ name, place, count, carrying }: Props) {
           Enter: drop,
           " ": drop,
           Escape: cancel,
-          ArrowDown: () => tell(1),
-          ArrowUp: () => tell(-1),
-          [forward]: () => tell(1),
-          [back]: () => tell(-1),
+          ArrowDown: () => move(1),
+          ArrowUp: () => move(-1),
+          [forward]: () => move(1),
+          [back]: () => move(-1),
         }
       : { Enter: lift, " ": lift };
     const act = acts[key];
@@ -72,7 +72,7 @@ export function CarryHandle({ name, place, count, carrying }: Props) {
   };
   function lift() {
     carrying.lift();
-    setTold(t("lifted", { name }));
+    setAnnouncement(t("lifted", { name }));
   }
   const grasp = (event: PointerEvent<HTMLButtonElement>) => {
     if (event.button !== 0) return;
@@ -122,7 +122,7 @@ export function CarryHandle({ name, place, count, carrying }: Props) {
         <Icon name="grip" />
       </button>
       <span className="sr-only" aria-live="assertive">
-        {told}
+        {announcement}
       </span>
     </>
   );

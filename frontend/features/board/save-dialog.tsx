@@ -3,13 +3,13 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useArrange, useBoard, useSavedViews, useSaveView } from "@/api/boards";
 import type { SavedViews } from "@/api/types";
-import { questionOf } from "@/state/saved-address";
-import { useAddress } from "@/state/use-address";
-import { useNames } from "@/state/use-names";
+import { useAddress } from "@/state/explorer/address";
+import { questionOf } from "@/state/explorer/saved-address";
+import { useNames } from "@/state/shell/names";
 import { ConfirmDialog } from "../forms/confirm-dialog";
 import { ViewFields } from "./view-fields";
 
-/** Keeps what the explorer asks under a name, and pins it where that is wanted. */
+/** Saves the explorer's question under a name, and pins it if the reader chooses. */
 export function SaveDialog({ onClose }: { onClose: () => void }) {
   const t = useTranslations("board");
   const names = useNames();

@@ -2,12 +2,11 @@
 import { useTranslations } from "next-intl";
 import { Figure } from "@/components/ui/figure";
 import { formatRange } from "@/lib/format/day";
-import { useDays } from "@/state/question";
-import { useMetricsAnswer } from "@/state/use-answers";
-import { useCut } from "@/state/use-cut";
-import { useMetricNames } from "@/state/use-metric-names";
-import { useNames } from "@/state/use-names";
-import { useView } from "@/state/use-view";
+import { useMetricsAnswer } from "@/state/explorer/answers";
+import { useDays } from "@/state/explorer/question";
+import { useSeriesQuery } from "@/state/explorer/series-query";
+import { useMetricNames, useNames } from "@/state/shell/names";
+import { useView } from "@/state/shell/view";
 import { ChangeMark } from "../change-mark";
 import { Shown } from "../explorer/shown";
 import { ExplorerExport } from "../exports/explorer-export";
@@ -19,14 +18,14 @@ export function TileAnswer({ name }: { name: string }) {
   const metricNames = useMetricNames();
   const { better } = useNames();
   const days = useDays();
-  const cut = useCut();
+  const query = useSeriesQuery();
   const { data } = useMetricsAnswer();
   const [only] = data?.series ?? [];
   return (
     <>
       <div className="tile-facts">
         <p className="text-xs text-muted">
-          {metricNames(cut)}
+          {metricNames(query)}
           {days ? ` · ${formatRange(days.from, days.to, view)}` : null}
         </p>
         {only && data?.series.length === 1 ? (

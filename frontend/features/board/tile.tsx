@@ -6,9 +6,8 @@ import { Icon, type IconName } from "@/components/ui/icon";
 import { Link } from "@/components/ui/link";
 import { Skeleton } from "@/components/ui/skeleton";
 import { pathTo } from "@/lib/access";
-import { FixedAddress } from "@/state/fixed-address";
-import { searchOf } from "@/state/saved-address";
-import { useView } from "@/state/use-view";
+import { FixedAddress, searchOf } from "@/state/explorer/saved-address";
+import { useView } from "@/state/shell/view";
 import { CarryHandle } from "./carry-handle";
 import { TileAnswer } from "./tile-answer";
 import type { Carrying } from "./use-arranging";
@@ -76,7 +75,7 @@ export function Tile({ pin, place, count, carrying, onWide, onUnpin }: Props) {
   );
 }
 
-/** Whether a place was ever in or near the window: what is below the fold asks for nothing. */
+/** Whether a place was ever in or near the window: what is below the fold requests nothing. */
 function useSeen() {
   const tile = useRef<HTMLLIElement>(null);
   const [seen, setSeen] = useState(false);

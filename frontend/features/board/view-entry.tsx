@@ -4,8 +4,8 @@ import type { SavedView } from "@/api/types";
 import { Icon } from "@/components/ui/icon";
 import { Link } from "@/components/ui/link";
 import { pathTo } from "@/lib/access";
-import { searchOf } from "@/state/saved-address";
-import { useView } from "@/state/use-view";
+import { searchOf } from "@/state/explorer/saved-address";
+import { useView } from "@/state/shell/view";
 
 interface Props {
   view: SavedView;

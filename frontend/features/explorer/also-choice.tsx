@@ -1,9 +1,9 @@
 "use client";
 import { useLocale, useTranslations } from "next-intl";
-import { useCatalog } from "@/api/use-catalog";
+import { useCatalog } from "@/api/reports";
 import { MultiSelect } from "@/components/ui/select";
 import { DRAWN_SERIES } from "@/lib/plot/shape";
-import { useAddress } from "@/state/use-address";
+import { useAddress } from "@/state/explorer/address";
 
 /** Other metrics on the same chart, as many as there are colours. Several metrics are not split. */
 export function AlsoChoice() {

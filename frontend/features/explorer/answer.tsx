@@ -1,12 +1,11 @@
 "use client";
+import type { SeriesQuery } from "@/api/questions";
+import { useCatalog } from "@/api/reports";
 import type { Point, Series } from "@/api/types";
-import { useCatalog } from "@/api/use-catalog";
-import type { Cut } from "@/api/use-metrics";
 import { groupByMeasure } from "@/lib/plot/shape";
-import { leadsDown } from "@/state/levels";
-import { useAddress } from "@/state/use-address";
-import { useGoDown } from "@/state/use-go-down";
-import { useNames } from "@/state/use-names";
+import { useAddress } from "@/state/explorer/address";
+import { leadsDown, useGoDown } from "@/state/explorer/levels";
+import { useNames } from "@/state/shell/names";
 import { Empty } from "../states/empty";
 import { ChartPane } from "./chart-pane";
 import { TablePane } from "./table-pane";
@@ -21,16 +20,16 @@ function reaches(series: readonly Series[], firstDay: string | null): boolean {
 interface Props {
   series: readonly Series[];
   watermark: string | null;
-  cut: Cut;
+  query: SeriesQuery;
   waiting: boolean;
 }
 
 /** The answer as charts or as tables. What shares no axis stands apart: amounts of two currencies, more than two units. */
-export function Answer({ series, watermark, cut, waiting }: Props) {
+export function Answer({ series, watermark, query, waiting }: Props) {
   const names = useNames();
   const { address } = useAddress();
   const { data: catalog } = useCatalog();
-  const goDown = useGoDown(cut.grain);
+  const goDown = useGoDown(query.grain);
   if (!reaches(series, catalog?.first_day ?? null)) {
     return (
       <div className="plot grid place-items-center">
@@ -39,7 +38,7 @@ export function Answer({ series, watermark, cut, waiting }: Props) {
     );
   }
   const groups = groupByMeasure(series);
-  const alone = cut.also.length === 0;
+  const alone = query.also.length === 0;
   return (
     <div className="answer" data-waiting={waiting}>
       {groups.map((group) => {
@@ -52,11 +51,11 @@ export function Answer({ series, watermark, cut, waiting }: Props) {
             {address.pane === "table" ? (
               <TablePane
                 group={group}
-                cut={cut}
-                onDown={leadsDown(cut.grain) ? goDown : undefined}
+                query={query}
+                onDown={leadsDown(query.grain) ? goDown : undefined}
               />
             ) : (
-              <ChartPane group={group} watermark={watermark} cut={cut} />
+              <ChartPane group={group} watermark={watermark} query={query} />
             )}
           </div>
         );

@@ -2,7 +2,7 @@
 import { useTranslations } from "next-intl";
 import { moneyName } from "@/lib/format/value";
 import type { PlotGroup } from "@/lib/plot/shape";
-import { useView } from "@/state/use-view";
+import { useView } from "@/state/shell/view";
 
 type Measured = PlotGroup["measures"][0];
 

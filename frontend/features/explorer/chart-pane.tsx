@@ -1,20 +1,18 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { useMemo } from "react";
-import type { Cut } from "@/api/use-metrics";
+import type { SeriesQuery } from "@/api/questions";
 import { LaterChart } from "@/components/charts/later-chart";
 import { directionOf } from "@/i18n/routing";
 import { scaleOf } from "@/lib/format/axis";
 import { formatRange } from "@/lib/format/day";
 import { marksOf, type PlotGroup, plotRows } from "@/lib/plot/shape";
-import { leadsDown } from "@/state/levels";
-import { useAddress } from "@/state/use-address";
-import { useDrill } from "@/state/use-drill";
-import { useGoDown } from "@/state/use-go-down";
-import { useMetricNames } from "@/state/use-metric-names";
-import { useNoted } from "@/state/use-noted";
-import { usePeriods } from "@/state/use-periods";
-import { useView } from "@/state/use-view";
+import { useAddress } from "@/state/explorer/address";
+import { useDrill } from "@/state/explorer/drill";
+import { leadsDown, useGoDown } from "@/state/explorer/levels";
+import { useAnnotationsByPeriod, usePeriods } from "@/state/explorer/periods";
+import { useMetricNames } from "@/state/shell/names";
+import { useView } from "@/state/shell/view";
 import { AxisUnits } from "./axis-units";
 import { Hidden } from "./hidden";
 import { Legend } from "./legend";
@@ -23,35 +21,35 @@ import { PointTip } from "./point-tip";
 interface Props {
   group: PlotGroup;
   watermark: string | null;
-  cut: Cut;
+  query: SeriesQuery;
 }
 
 /** One group of series as a chart, its legend, and a note on what is not drawn. */
-export function ChartPane({ group, watermark, cut }: Props) {
+export function ChartPane({ group, watermark, query }: Props) {
   const t = useTranslations("explorer");
   const view = useView();
   const metricNames = useMetricNames();
-  const periods = usePeriods(cut.grain);
+  const periods = usePeriods(query.grain);
   const drill = useDrill();
-  const goDown = useGoDown(cut.grain);
+  const goDown = useGoDown(query.grain);
   const { shape } = useAddress().address;
   const { drawn } = group;
   const rows = useMemo(() => plotRows(drawn), [drawn]);
   const marks = useMemo(() => marksOf(group), [group]);
-  const noted = useNoted(rows);
+  const noted = useAnnotationsByPeriod(rows);
   const [first] = drawn;
   const [start, end] = [rows[0]?.start, rows.at(-1)?.end];
   if (!first || !start || !end) return null;
-  const alone = cut.also.length === 0;
+  const alone = query.also.length === 0;
   const stacks = alone && (first.kind === "flow" || first.kind === "stock");
   const drawnAs = shape === "stacked" && !stacks ? "bar" : shape;
-  const down = leadsDown(cut.grain);
+  const down = leadsDown(query.grain);
   return (
     <>
       <AxisUnits measures={group.measures} />
       <LaterChart
         label={t(down ? "chartDown" : "chartLabel", {
-          metric: metricNames(cut),
+          metric: metricNames(query),
           range: formatRange(start, end, view),
         })}
         rows={rows}
@@ -72,7 +70,7 @@ export function ChartPane({ group, watermark, cut }: Props) {
             notes={noted.get(index)}
           />
         )}
-        together={drawn.length === 1 || (down && cut.split === undefined)}
+        together={drawn.length === 1 || (down && query.split === undefined)}
         onPoint={(position, index) => {
           const series = drawn[position];
           const point = series?.points[index];

@@ -1,19 +1,18 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { useCatalog } from "@/api/use-catalog";
+import { GRAINS } from "@/api/enums";
+import { useCatalog } from "@/api/reports";
 import { Icon } from "@/components/ui/icon";
 import { Segmented } from "@/components/ui/segmented";
-import { GRAINS } from "@/lib/format/period";
-import { type EXPLORER_PANES, PANES, SHAPES } from "@/state/address";
-import { grainAllowed } from "@/state/grain";
-import { useSpan } from "@/state/question";
-import { useAddress } from "@/state/use-address";
-import { useCut } from "@/state/use-cut";
+import { useAddress } from "@/state/explorer/address";
+import { type EXPLORER_PANES, PANES, SHAPES } from "@/state/explorer/parsers";
+import { useSpan } from "@/state/explorer/question";
+import { grainAllowed, useSeriesQuery } from "@/state/explorer/series-query";
 
 export function GrainChoice() {
   const t = useTranslations("explorer");
   const { setAddress } = useAddress();
-  const { grain } = useCut();
+  const { grain } = useSeriesQuery();
   const span = useSpan();
   const limits = useCatalog().data?.limits.span_days ?? {};
   return (

@@ -1,8 +1,8 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { useAddress } from "@/state/use-address";
+import { useAddress } from "@/state/explorer/address";
 
-/** Whether the fair range before is shown beside the asked one. */
+/** Whether the fair range before is shown beside the chosen one. */
 export function CompareChoice() {
   const t = useTranslations("explorer");
   const { address, setAddress } = useAddress();

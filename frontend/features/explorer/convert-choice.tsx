@@ -1,9 +1,9 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { useCatalog } from "@/api/use-catalog";
+import { useCatalog } from "@/api/reports";
 import { Select } from "@/components/ui/select";
-import { useAddress } from "@/state/use-address";
-import { useNames } from "@/state/use-names";
+import { useAddress } from "@/state/explorer/address";
+import { useNames } from "@/state/shell/names";
 
 const NONE = "none";
 

@@ -1,13 +1,13 @@
 "use client";
 import { useLocale, useTranslations } from "next-intl";
+import { useCatalog } from "@/api/reports";
 import type { Series } from "@/api/types";
-import { useCatalog } from "@/api/use-catalog";
 import { Figure } from "@/components/ui/figure";
 import { Select } from "@/components/ui/select";
-import { PANES } from "@/state/address";
-import { useAddress } from "@/state/use-address";
-import { useNames } from "@/state/use-names";
-import { useView } from "@/state/use-view";
+import { useAddress } from "@/state/explorer/address";
+import { PANES } from "@/state/explorer/parsers";
+import { useNames } from "@/state/shell/names";
+import { useView } from "@/state/shell/view";
 import { ChangeMark } from "../change-mark";
 import { AlsoChoice } from "./also-choice";
 

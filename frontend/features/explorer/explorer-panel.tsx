@@ -1,9 +1,9 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { ReaderLocale } from "@/components/ui/reader-locale";
-import { useAddress } from "@/state/use-address";
-import { useMetricsAnswer } from "@/state/use-answers";
-import { useView } from "@/state/use-view";
+import { useAddress } from "@/state/explorer/address";
+import { useMetricsAnswer } from "@/state/explorer/answers";
+import { useView } from "@/state/shell/view";
 import { Annotations } from "../annotations/annotations";
 import { ExplorerHead } from "./explorer-head";
 import { Levels } from "./levels";

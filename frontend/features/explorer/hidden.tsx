@@ -1,7 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { isOthers, type PlotGroup } from "@/lib/plot/shape";
-import { useAddress } from "@/state/use-address";
+import { useAddress } from "@/state/explorer/address";
 
 /** Says which series a chart leaves out or draws as one, and where each of them is. */
 export function Hidden({ group }: { group: PlotGroup }) {

@@ -5,9 +5,8 @@ import { Figure } from "@/components/ui/figure";
 import { formatRange } from "@/lib/format/day";
 import { formatValue } from "@/lib/format/value";
 import { keyOf, type Mark } from "@/lib/plot/shape";
-import { useNames } from "@/state/use-names";
-import { useSeriesName } from "@/state/use-series-name";
-import { useView } from "@/state/use-view";
+import { useNames, useSeriesName } from "@/state/shell/names";
+import { useView } from "@/state/shell/view";
 import { Swatch } from "./swatch";
 
 interface Props {

@@ -1,12 +1,12 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { formatRange } from "@/lib/format/day";
-import type { Level } from "@/state/level";
-import { goBack } from "@/state/levels";
-import { useAddress } from "@/state/use-address";
-import { usePeriodName } from "@/state/use-periods";
-import { useSplits } from "@/state/use-splits";
-import { useView } from "@/state/use-view";
+import { useAddress } from "@/state/explorer/address";
+import { goBack } from "@/state/explorer/levels";
+import type { Level } from "@/state/explorer/parsers";
+import { usePeriodName } from "@/state/explorer/periods";
+import { useSplits } from "@/state/explorer/series-query";
+import { useView } from "@/state/shell/view";
 
 /** The levels that the explorer came down through, each a way back, and the one that it is on. */
 export function Levels() {

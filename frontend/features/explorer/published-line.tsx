@@ -2,7 +2,7 @@
 import { useTranslations } from "next-intl";
 import type { Series } from "@/api/types";
 import { formatValue } from "@/lib/format/value";
-import { useView } from "@/state/use-view";
+import { useView } from "@/state/shell/view";
 
 interface Props {
   series: Series;

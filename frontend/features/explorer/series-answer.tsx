@@ -1,12 +1,12 @@
 "use client";
-import { useMetricsAnswer } from "@/state/use-answers";
-import { useCut } from "@/state/use-cut";
+import { useMetricsAnswer } from "@/state/explorer/answers";
+import { useSeriesQuery } from "@/state/explorer/series-query";
 import { Answered } from "../states/answered";
 import { Answer } from "./answer";
 
 /** The metrics over time, or the word why they are not there. */
 export function SeriesAnswer() {
-  const cut = useCut();
+  const query = useSeriesQuery();
   const answer = useMetricsAnswer();
   return (
     <Answered answer={answer}>
@@ -14,7 +14,7 @@ export function SeriesAnswer() {
         <Answer
           series={series}
           watermark={watermark}
-          cut={cut}
+          query={query}
           waiting={answer.isPlaceholderData}
         />
       )}

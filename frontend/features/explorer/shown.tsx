@@ -1,7 +1,7 @@
 "use client";
 import dynamic from "next/dynamic";
 import { Skeleton } from "@/components/ui/skeleton";
-import { useAddress } from "@/state/use-address";
+import { useAddress } from "@/state/explorer/address";
 import { SeriesAnswer } from "./series-answer";
 
 const Ranking = dynamic(() => import("../ranking/ranking").then((m) => m.Ranking), {

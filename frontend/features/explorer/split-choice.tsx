@@ -1,11 +1,11 @@
 "use client";
 import { useTranslations } from "next-intl";
+import { SPLITS } from "@/api/enums";
+import { DIMENSIONS } from "@/api/questions";
 import { Select } from "@/components/ui/select";
-import { DIMENSIONS, SPLITS } from "@/state/dimensions";
-import { useAddress } from "@/state/use-address";
-import { useNames } from "@/state/use-names";
-import { useSides } from "@/state/use-sides";
-import { useSplits } from "@/state/use-splits";
+import { useAddress } from "@/state/explorer/address";
+import { useSides, useSplits } from "@/state/explorer/series-query";
+import { useNames } from "@/state/shell/names";
 
 const NONE = "none";
 

@@ -3,8 +3,8 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { Series } from "@/api/types";
 import { formatValue } from "@/lib/format/value";
-import { useSeriesName } from "@/state/use-series-name";
-import { useView } from "@/state/use-view";
+import { useSeriesName } from "@/state/shell/names";
+import { useView } from "@/state/shell/view";
 import { NoValue } from "../lists/no-value";
 
 interface DrillProps {

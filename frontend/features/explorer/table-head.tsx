@@ -3,7 +3,7 @@ import { useTranslations } from "next-intl";
 import { Fragment } from "react";
 import type { Series } from "@/api/types";
 import { keyOf } from "@/lib/plot/shape";
-import { useSeriesName } from "@/state/use-series-name";
+import { useSeriesName } from "@/state/shell/names";
 
 /** A column for each series, and one more for the range before where it is compared. */
 export function TableHead({ series }: { series: readonly Series[] }) {

@@ -1,14 +1,14 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import type { SeriesQuery } from "@/api/questions";
 import type { Point } from "@/api/types";
-import type { Cut } from "@/api/use-metrics";
 import { formatRange } from "@/lib/format/day";
 import type { PlotGroup } from "@/lib/plot/shape";
-import { useDrill } from "@/state/use-drill";
-import { useMetricNames } from "@/state/use-metric-names";
-import { usePeriods } from "@/state/use-periods";
-import { useView } from "@/state/use-view";
+import { useDrill } from "@/state/explorer/drill";
+import { usePeriods } from "@/state/explorer/periods";
+import { useMetricNames } from "@/state/shell/names";
+import { useView } from "@/state/shell/view";
 import { moveFocus } from "./move-focus";
 import { TableHead } from "./table-head";
 import { PeriodRow, TotalRow } from "./table-rows";
@@ -17,17 +17,17 @@ const STEP = 60;
 
 interface Props {
   group: PlotGroup;
-  cut: Cut;
+  query: SeriesQuery;
   onDown?: (point: Point) => void;
 }
 
 /** The chart's very points and totals as a table, newest first. Arrow keys move over its cells. */
-export function TablePane({ group, cut, onDown }: Props) {
+export function TablePane({ group, query, onDown }: Props) {
   const t = useTranslations("explorer");
   const view = useView();
   const metricNames = useMetricNames();
   const drill = useDrill();
-  const periods = usePeriods(cut.grain);
+  const periods = usePeriods(query.grain);
   const [shown, setShown] = useState(STEP);
   const { series } = group;
   const points = series[0]?.points ?? [];
@@ -41,7 +41,7 @@ export function TablePane({ group, cut, onDown }: Props) {
       <div className="table-scroll">
         <table className="figures" onKeyDown={moveFocus}>
           <caption className="sr-only">
-            {t("tableLabel", { metric: metricNames(cut), range })}
+            {t("tableLabel", { metric: metricNames(query), range })}
           </caption>
           <TableHead series={series} />
           <tbody>

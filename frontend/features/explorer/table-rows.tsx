@@ -4,7 +4,7 @@ import { Fragment } from "react";
 import type { Point, Series } from "@/api/types";
 import { publishedAt } from "@/lib/plot/published";
 import { keyOf } from "@/lib/plot/shape";
-import { useNames } from "@/state/use-names";
+import { useNames } from "@/state/shell/names";
 import { ChangeMark } from "../change-mark";
 import { DrillCell, PlainCell } from "./table-cells";
 

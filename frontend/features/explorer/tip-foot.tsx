@@ -1,9 +1,8 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { formatClock } from "@/lib/format/day";
-import { useView } from "@/state/use-view";
-import { useWatermark } from "@/state/use-watermark";
-import { useZone } from "@/state/use-zone";
+import { useWatermark } from "@/state/shell/live";
+import { useView, useZone } from "@/state/shell/view";
 
 /** What a metric counts; its name where others stand beside it. */
 export interface Meaning {

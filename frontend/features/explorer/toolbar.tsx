@@ -2,10 +2,10 @@
 import { useTranslations } from "next-intl";
 import { useId, useState } from "react";
 import { Icon } from "@/components/ui/icon";
-import { EXPLORER_PANES } from "@/state/address";
-import { useAddress } from "@/state/use-address";
+import { useAddress } from "@/state/explorer/address";
+import { EXPLORER_PANES } from "@/state/explorer/parsers";
+import { ContributionsButton } from "../contributions/contributions-button";
 import { ExplorerExport } from "../exports/explorer-export";
-import { WhyButton } from "../why/why-button";
 import { GrainChoice, PaneChoice, ShapeChoice } from "./choices";
 import { CompareChoice } from "./compare-choice";
 import { ConvertChoice } from "./convert-choice";
@@ -35,7 +35,7 @@ export function Toolbar() {
         {overTime && also.length === 0 ? <SplitChoice /> : null}
         <ConvertChoice />
         {overTime ? <CompareChoice /> : null}
-        <WhyButton />
+        <ContributionsButton />
       </div>
       <div className="toolbar-end">
         <div id={`${id}drawn`} className="toolbar-rest" data-open={open}>

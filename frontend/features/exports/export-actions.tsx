@@ -5,14 +5,14 @@ import type { Export } from "@/api/types";
 import { Icon } from "@/components/ui/icon";
 
 /** The way to the file, or out of waiting for it. */
-export function ExportActions({ told }: { told: Export }) {
+export function ExportActions({ file }: { file: Export }) {
   const t = useTranslations("exports");
   const { mutate, isPending } = useCancelExport();
-  if (told.state === "done") {
+  if (file.state === "done") {
     return (
       <a
         className="icon-button"
-        href={fileOf(told)}
+        href={fileOf(file)}
         download
         aria-label={t("download")}
         title={t("download")}
@@ -21,7 +21,7 @@ export function ExportActions({ told }: { told: Export }) {
       </a>
     );
   }
-  if (!isUnderWay(told)) return null;
+  if (!isUnderWay(file)) return null;
   return (
     <button
       type="button"
@@ -29,7 +29,7 @@ export function ExportActions({ told }: { told: Export }) {
       disabled={isPending}
       aria-label={t("cancel")}
       title={t("cancel")}
-      onClick={() => mutate(told.id)}
+      onClick={() => mutate(file.id)}
     >
       <Icon name="close" />
     </button>

@@ -1,47 +1,56 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { useAskForExport } from "@/api/exports";
+import { FILE_FORMATS } from "@/api/enums";
+import { useRequestExport } from "@/api/exports";
 import { problemOf } from "@/api/problem";
-import type { Export, ExportWish } from "@/api/types";
-import { Icon } from "@/components/ui/icon";
+import type { Export, ExportRequest, FileFormat } from "@/api/types";
+import { Icon, type IconName } from "@/components/ui/icon";
 import { Menu } from "@/components/ui/menu";
 import { ReaderLocale } from "@/components/ui/reader-locale";
-import { tellAsked } from "@/state/asked-exports";
-import { useView } from "@/state/use-view";
-import { AskedHere } from "./asked-here";
+import { setLastExport } from "@/state/shell/last-export";
+import { useView } from "@/state/shell/view";
 import { ExportRefused } from "./export-refused";
+import { RequestedExport } from "./requested-export";
 
-const ROWS = ["csv", "xlsx", "json", "parquet"] as const;
-const PAGES_TOO = ["pdf", ...ROWS] as const;
-/** What is read on pages too. */
-const PRINTED: readonly ExportWish["what"][] = ["report", "overview", "metrics", "statement"];
-const ICONS = {
+/** Whether an export is made to be read on pages too; the others are rows alone. */
+const PRINTED: Record<ExportRequest["what"], boolean> = {
+  report: true,
+  overview: true,
+  metrics: true,
+  statement: true,
+  ranking: false,
+  pivot: false,
+  contributions: false,
+  rows: false,
+  audit: false,
+};
+const ICONS: Record<FileFormat, IconName> = {
   csv: "rows",
   xlsx: "columns",
   json: "rows",
   parquet: "stacked",
   pdf: "audit",
-} as const;
+};
 
 interface Props {
-  wish: ExportWish;
+  request: ExportRequest;
   /** It is in a drawer, which covers the tray: how far the file is stands below the menu. */
   inDrawer?: boolean;
-  /** One of several on a page is a sign alone, and tells what it is of to those who do not see where it stands. */
+  /** One of several on a page is a sign alone, and says what it is of to those who do not see where it stands. */
   of?: string;
 }
 
 /** Takes an answer along as a file: all of it, not what the page shows of it. */
-export function ExportMenu({ wish, inDrawer, of }: Props) {
+export function ExportMenu({ request, inDrawer, of }: Props) {
   const t = useTranslations("exports");
   const view = useView();
-  const { mutate, isPending, error, data } = useAskForExport(wish, view);
-  const told = ({ id }: Export) => (inDrawer ? undefined : tellAsked(id));
+  const { mutate, isPending, error, data } = useRequestExport(request, view);
+  const remember = ({ id }: Export) => (inDrawer ? undefined : setLastExport(id));
   return (
     <ReaderLocale view={view}>
       <span
         className={of ? "export-menu slim-menu" : "export-menu"}
-        data-export={wish.what}
+        data-export={request.what}
         aria-busy={isPending}
       >
         <Menu
@@ -54,17 +63,19 @@ export function ExportMenu({ wish, inDrawer, of }: Props) {
           }
           head={<p className="menu-head text-muted">{t("hint")}</p>}
           groups={[
-            (PRINTED.includes(wish.what) ? PAGES_TOO : ROWS).map((format) => ({
-              id: format,
-              label: t(`format_${format}`),
-              icon: ICONS[format],
-              onAction: () => mutate(format, { onSuccess: told }),
-            })),
+            FILE_FORMATS.filter((format) => format !== "pdf" || PRINTED[request.what]).map(
+              (format) => ({
+                id: format,
+                label: t(`format_${format}`),
+                icon: ICONS[format],
+                onAction: () => mutate(format, { onSuccess: remember }),
+              }),
+            ),
           ]}
         />
         {error ? <ExportRefused code={problemOf(error).code} /> : null}
       </span>
-      {inDrawer && data ? <AskedHere number={data.id} /> : null}
+      {inDrawer && data ? <RequestedExport number={data.id} /> : null}
     </ReaderLocale>
   );
 }

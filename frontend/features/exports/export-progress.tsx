@@ -3,17 +3,17 @@ import { useTranslations } from "next-intl";
 import { isUnderWay } from "@/api/exports";
 import type { Export } from "@/api/types";
 import { formatSize } from "@/lib/format/size";
-import { useView } from "@/state/use-view";
+import { useView } from "@/state/shell/view";
 import { ExportRefused } from "./export-refused";
 
 /** How far an export is: its rows as they are written, its size at the end, or why there is none. */
-export function ExportProgress({ told }: { told: Export }) {
+export function ExportProgress({ file }: { file: Export }) {
   const t = useTranslations("exports");
   const view = useView();
-  const { state, rows, written, size, failure } = told;
-  const format = t(`short_${told.format}`);
+  const { state, rows, written, size, failure } = file;
+  const format = t(`short_${file.format}`);
   if (state === "failed") return <ExportRefused code={failure ?? ""} />;
-  if (!isUnderWay(told)) {
+  if (!isUnderWay(file)) {
     const made = { format, rows: rows ?? 0, size: formatSize(size ?? 0, view) };
     const ended = { format, state: t(`state_${state}`) };
     return (

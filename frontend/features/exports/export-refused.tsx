@@ -1,14 +1,14 @@
 "use client";
 import { useTranslations } from "next-intl";
+import { useWordOf } from "@/state/shell/words";
 
 /** Why there will be no file. */
 export function ExportRefused({ code }: { code: string }) {
   const t = useTranslations("exports");
-  const problems = useTranslations("problems");
-  const known = code as Parameters<typeof problems>[0];
+  const problemOf = useWordOf("problems");
   return (
     <span className="export-refused" role="alert">
-      {problems.has(known) ? problems(known) : t("refused", { code })}
+      {problemOf(code, t("refused", { code }))}
     </span>
   );
 }

@@ -5,14 +5,14 @@ import { Flyout } from "@/components/ui/flyout";
 import { Icon } from "@/components/ui/icon";
 import { Link } from "@/components/ui/link";
 import { pathTo } from "@/lib/access";
-import { useLastAsked } from "@/state/asked-exports";
+import { useLastExport } from "@/state/shell/last-export";
 import { TrayEntry } from "./tray-entry";
 
-/** How far one's files are, on every page. It opens when one was asked for. */
+/** How far one's files are, on every page. It opens when one was requested. */
 export function ExportTray() {
   const t = useTranslations("exports");
   const locale = useLocale();
-  const asked = useLastAsked();
+  const last = useLastExport();
   const exports = useLatestExports().data?.exports ?? [];
   const running = exports.filter(isUnderWay).length;
   return (
@@ -25,13 +25,13 @@ export function ExportTray() {
         </>
       }
       faceClass="icon-button relative"
-      openedBy={asked}
+      openedBy={last}
       panelClass="tray"
     >
       {exports.length > 0 ? (
         <ul className="tray-list">
           {exports.map((one) => (
-            <TrayEntry key={one.id} told={one} />
+            <TrayEntry key={one.id} file={one} />
           ))}
         </ul>
       ) : (

@@ -8,7 +8,7 @@ import { Failed } from "../states/failed";
 import { useExportColumns } from "./use-export-columns";
 import { VerifySection } from "./verify-section";
 
-/** Every file that one asked for, and whether a file is one of ours. */
+/** Every file that one requested, and whether a file is one of ours. */
 export function ExportsPage() {
   const t = useTranslations("exports");
   const answer = useExports();

@@ -1,11 +1,10 @@
 "use client";
-import { wishOf } from "@/lib/export-wish";
-import { useQuestion } from "@/state/question";
-import { useFilters } from "@/state/use-filters";
+import { exportRequest } from "@/lib/export-request";
+import { useFilters, useQuestion } from "@/state/explorer/question";
 import { ExportMenu } from "./export-menu";
 
 /** The key figures as a file. */
 export function OverviewExport() {
   const question = useQuestion(useFilters());
-  return question ? <ExportMenu wish={wishOf("overview", question)} /> : null;
+  return question ? <ExportMenu request={exportRequest("overview", question)} /> : null;
 }

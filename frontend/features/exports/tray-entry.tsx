@@ -5,17 +5,17 @@ import { ExportProgress } from "./export-progress";
 import { useExportName } from "./use-export-name";
 
 /** One file: what it is, how far it is, and what can be done with it. */
-export function TrayEntry({ told }: { told: Export }) {
+export function TrayEntry({ file }: { file: Export }) {
   const nameOf = useExportName();
   return (
-    <li className="tray-entry" data-export={told.id} data-state={told.state}>
+    <li className="tray-entry" data-export={file.id} data-state={file.state}>
       <div className="min-w-0 flex-1">
         <p className="truncate text-sm font-medium">
-          <bdi>{nameOf(told)}</bdi>
+          <bdi>{nameOf(file)}</bdi>
         </p>
-        <ExportProgress told={told} />
+        <ExportProgress file={file} />
       </div>
-      <ExportActions told={told} />
+      <ExportActions file={file} />
     </li>
   );
 }

@@ -17,7 +17,7 @@ const TONES = {
   expired: "",
 };
 
-/** What the list of exports tells of each. */
+/** The columns of the list of exports. */
 export function useExportColumns(): Column<Export>[] {
   const t = useTranslations("exports");
   const nameOf = useExportName();
@@ -25,10 +25,10 @@ export function useExportColumns(): Column<Export>[] {
     {
       id: "what",
       name: t("what"),
-      cell: (told) => (
+      cell: (file) => (
         <div className="export-what">
-          <bdi>{nameOf(told)}</bdi>
-          <ExportProgress told={told} />
+          <bdi>{nameOf(file)}</bdi>
+          <ExportProgress file={file} />
         </div>
       ),
     },
@@ -48,19 +48,19 @@ export function useExportColumns(): Column<Export>[] {
       id: "actions",
       name: t("file"),
       end: true,
-      cell: (told) => (
+      cell: (file) => (
         <span className="export-actions">
-          {told.sha256 === null ? null : (
+          {file.sha256 === null ? null : (
             <a
               className="text-button text-xs"
-              href={manifestOf(told)}
+              href={manifestOf(file)}
               target="_blank"
               rel="noreferrer"
             >
               {t("manifest")}
             </a>
           )}
-          <ExportActions told={told} />
+          <ExportActions file={file} />
         </span>
       ),
     },

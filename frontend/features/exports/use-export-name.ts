@@ -2,10 +2,10 @@
 import { useLocale } from "next-intl";
 import type { Export } from "@/api/types";
 import { formatRange } from "@/lib/format/day";
-import { useView } from "@/state/use-view";
+import { useView } from "@/state/shell/view";
 
 /** What a file holds, in the reader's words. */
-export function useExportName(): (told: Export) => string {
+export function useExportName(): (file: Export) => string {
   const locale = useLocale();
   const view = useView();
   return ({ title, query }) => {

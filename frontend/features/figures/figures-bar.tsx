@@ -1,9 +1,9 @@
 "use client";
 import { useTranslations } from "next-intl";
+import { DIMENSIONS } from "@/api/questions";
 import { Select } from "@/components/ui/select";
-import { DIMENSIONS } from "@/state/dimensions";
-import { useAddress } from "@/state/use-address";
-import { useNames } from "@/state/use-names";
+import { useAddress } from "@/state/explorer/address";
+import { useNames } from "@/state/shell/names";
 import { GrainChoice, PaneChoice } from "../explorer/choices";
 
 const NONE = "none";

@@ -1,8 +1,8 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { useCatalog } from "@/api/use-catalog";
+import { useCatalog } from "@/api/reports";
+import { ChartCard } from "./chart-card";
 import { FiguresSection } from "./figures-section";
-import { MetricChart } from "./metric-chart";
 
 /** What is paid, earned and given back, and how often paying succeeds. Who sees no money has no such section. */
 export function MoneySection() {
@@ -12,10 +12,10 @@ export function MoneySection() {
   return (
     <FiguresSection title={t("money")}>
       <div className="charts">
-        <MetricChart metric="total_volume" />
-        <MetricChart metric="revenue" />
-        <MetricChart metric="refunds" shape="bar" />
-        <MetricChart metric="payment_success_rate" />
+        <ChartCard metric="total_volume" />
+        <ChartCard metric="revenue" />
+        <ChartCard metric="refunds" shape="bar" />
+        <ChartCard metric="payment_success_rate" />
       </div>
     </FiguresSection>
   );

@@ -1,7 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
+import { ChartCard } from "./chart-card";
 import { FiguresSection } from "./figures-section";
-import { MetricChart } from "./metric-chart";
 
 /** Who joins, and whether messages arrive. */
 export function PeopleSection() {
@@ -9,10 +9,10 @@ export function PeopleSection() {
   return (
     <FiguresSection title={t("people")}>
       <div className="charts">
-        <MetricChart metric="new_users" shape="bar" />
-        <MetricChart metric="active_users" />
-        <MetricChart metric="delivery_rate" />
-        <MetricChart metric="notifications_failed" shape="bar" />
+        <ChartCard metric="new_users" shape="bar" />
+        <ChartCard metric="active_users" />
+        <ChartCard metric="delivery_rate" />
+        <ChartCard metric="notifications_failed" shape="bar" />
       </div>
     </FiguresSection>
   );

@@ -1,12 +1,12 @@
 "use client";
 import { useLocale, useTranslations } from "next-intl";
-import { useCatalog } from "@/api/use-catalog";
+import { useCatalog } from "@/api/reports";
 import { Select } from "@/components/ui/select";
-import { useAddress } from "@/state/use-address";
+import { useAddress } from "@/state/explorer/address";
 
 const ALL = "all";
 
-/** Keeps one currency. */
+/** Narrows to one currency. */
 export function CurrencyFilter() {
   const t = useTranslations("filters");
   const locale = useLocale();

@@ -1,12 +1,12 @@
 "use client";
 import { useLocale, useTranslations } from "next-intl";
-import { useCatalog } from "@/api/use-catalog";
+import type { Dimension } from "@/api/questions";
+import { useCatalog } from "@/api/reports";
 import { MultiSelect } from "@/components/ui/select";
-import type { Dimension } from "@/state/dimensions";
-import { useAddress } from "@/state/use-address";
-import { useNames } from "@/state/use-names";
+import { useAddress } from "@/state/explorer/address";
+import { useNames } from "@/state/shell/names";
 
-/** Keeps the chosen members of one dimension; none chosen means all of them. */
+/** Narrows to the chosen members of one dimension; none chosen means all of them. */
 export function DimensionFilter({ dimension }: { dimension: Dimension }) {
   const t = useTranslations("filters");
   const locale = useLocale();

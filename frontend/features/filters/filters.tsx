@@ -1,10 +1,10 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { useCatalog } from "@/api/use-catalog";
+import { DIMENSIONS } from "@/api/questions";
+import { useCatalog } from "@/api/reports";
 import { ReaderLocale } from "@/components/ui/reader-locale";
-import { DIMENSIONS } from "@/state/dimensions";
-import { useAddress } from "@/state/use-address";
-import { useView } from "@/state/use-view";
+import { useAddress } from "@/state/explorer/address";
+import { useView } from "@/state/shell/view";
 import { CurrencyFilter } from "./currency-filter";
 import { DimensionFilter } from "./dimension-filter";
 import { FilterSkeleton } from "./filter-skeleton";

@@ -1,13 +1,13 @@
 "use client";
 import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
-import { useCatalog } from "@/api/use-catalog";
+import { useCatalog } from "@/api/reports";
 import { Skeleton } from "@/components/ui/skeleton";
 import { PRESETS, type Preset } from "@/lib/calendar/presets";
 import { formatRange } from "@/lib/format/day";
-import { useDays } from "@/state/question";
-import { useAddress } from "@/state/use-address";
-import { useView } from "@/state/use-view";
+import { useAddress } from "@/state/explorer/address";
+import { useDays } from "@/state/explorer/question";
+import { useView } from "@/state/shell/view";
 
 const RangePicker = dynamic(
   () => import("@/components/ui/range-picker").then((m) => m.RangePicker),

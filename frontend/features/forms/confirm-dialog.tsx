@@ -2,7 +2,7 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Dialog } from "@/components/ui/dialog";
-import { AskForm } from "./ask-form";
+import { ServerForm } from "./server-form";
 import type { Values } from "./use-submission";
 
 interface Props {
@@ -27,7 +27,7 @@ export function ConfirmDialog(props: Props) {
   return (
     <Dialog title={title} closeLabel={t("close")} onClose={onClose}>
       {text ? <p className="section-text">{text}</p> : null}
-      <AskForm
+      <ServerForm
         submitLabel={submitLabel}
         danger={danger}
         onSubmit={confirm}
@@ -38,7 +38,7 @@ export function ConfirmDialog(props: Props) {
         }
       >
         {children}
-      </AskForm>
+      </ServerForm>
     </Dialog>
   );
 }

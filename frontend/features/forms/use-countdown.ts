@@ -3,16 +3,16 @@ import { useEffect, useState } from "react";
 
 const SECOND = 1_000;
 
-/** The seconds that are left of the wait that a server asked for, counted down; 0 when it asked for none. */
-export function useCountdown(told: { wait: number | null } | null): number {
+/** Counts down the seconds until the server may be tried again; 0 without a wait. */
+export function useCountdown(failure: { wait: number | null } | null): number {
   const [left, setLeft] = useState(0);
   useEffect(() => {
-    if (!told || told.wait === null) return setLeft(0);
-    const end = Date.now() + told.wait * SECOND;
+    if (!failure || failure.wait === null) return setLeft(0);
+    const end = Date.now() + failure.wait * SECOND;
     const count = () => setLeft(Math.max(0, Math.ceil((end - Date.now()) / SECOND)));
     count();
     const timer = setInterval(count, SECOND);
     return () => clearInterval(timer);
-  }, [told]);
+  }, [failure]);
   return left;
 }

@@ -5,7 +5,7 @@ import { type Failure, failureOf } from "@/lib/auth/failure";
 
 export type Values = Record<string, string>;
 
-/** Sends what a form holds, once at a time, and keeps why it was not accepted. */
+/** Sends what a form holds, once at a time, and holds why it was not accepted. */
 export function useSubmission(send: (values: Values) => Promise<void>) {
   const [pending, setPending] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);

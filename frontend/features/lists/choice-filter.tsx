@@ -1,6 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { type Choice, Select } from "@/components/ui/select";
+import { Select } from "@/components/ui/select";
+import type { Choice } from "@/components/ui/select-props";
 
 const ALL = "all";
 
@@ -11,7 +12,7 @@ interface Props<Value extends string> {
   onChange: (value: Value | null) => void;
 }
 
-/** Keeps the rows of one value; none chosen means all of them. */
+/** Narrows a list to one value; none chosen means all of them. */
 export function ChoiceFilter<Value extends string>(props: Props<Value>) {
   const { label, choices, value, onChange } = props;
   const t = useTranslations("filters");

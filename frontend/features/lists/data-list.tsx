@@ -1,7 +1,7 @@
 "use client";
 import { lazy, type ReactNode, Suspense, useRef } from "react";
 import { ScrollRegion } from "@/components/ui/scroll-region";
-import { useHiddenColumns } from "@/state/use-hidden-columns";
+import { useHiddenColumns } from "@/state/shell/local-storage";
 import type { Column, Marks, Placed, Sorting } from "./column";
 import { ColumnMenu } from "./column-menu";
 import { ListHead } from "./list-head";
@@ -15,7 +15,7 @@ const VirtualRows = lazy(() => import("./virtual-rows"));
 const MANY = 200;
 
 interface Props<Row, Sort extends string> {
-  /** The name under which the choice of columns is kept. */
+  /** The name under which the choice of columns is stored. */
   id: string;
   caption: string;
   columns: readonly Column<Row, Sort>[];

@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { Skeleton } from "@/components/ui/skeleton";
 import { type DayRange, presetRange } from "@/lib/calendar/presets";
 import { formatRange } from "@/lib/format/day";
-import { useView } from "@/state/use-view";
+import { useView } from "@/state/shell/view";
 
 const RangePicker = dynamic(
   () => import("@/components/ui/range-picker").then((m) => m.RangePicker),
@@ -22,7 +22,7 @@ interface Props {
   onChange: (range: { from: string | null; to: string | null }) => void;
 }
 
-/** Keeps the rows of a range of days. */
+/** Narrows a list to a range of days. */
 export function DaysFilter({ from, to, bounds, onChange }: Props) {
   const t = useTranslations("lists");
   const filters = useTranslations("filters");

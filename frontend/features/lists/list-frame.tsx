@@ -1,6 +1,6 @@
 "use client";
 import type { ComponentProps } from "react";
-import { NamesState } from "@/state/names-state";
+import { NamesState } from "@/state/shell/names";
 import { PlainListFrame } from "./plain-list-frame";
 
 /** A page of one long list that names metrics and their members. */

@@ -1,5 +1,5 @@
 "use client";
-import { useCatalog } from "@/api/use-catalog";
+import { useCatalog } from "@/api/reports";
 import { DaysFilter } from "./days-filter";
 
 interface Props {
@@ -7,7 +7,7 @@ interface Props {
   onChange: (range: { from: string | null; to: string | null }) => void;
 }
 
-/** Keeps what happened on a range of the marketplace's days. */
+/** Narrows a log to a range of the marketplace's days. */
 export function LogDaysFilter({ days: { from, to }, onChange }: Props) {
   const { data } = useCatalog();
   const bounds = data?.first_day ? { from: data.first_day, to: data.today } : null;

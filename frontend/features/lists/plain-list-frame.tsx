@@ -1,7 +1,7 @@
 "use client";
 import type { ReactNode } from "react";
 import { ReaderLocale } from "@/components/ui/reader-locale";
-import { useView } from "@/state/use-view";
+import { useView } from "@/state/shell/view";
 import { Frame } from "../shell/frame";
 
 interface Props {

@@ -2,7 +2,7 @@
 import type { ReactNode } from "react";
 import { Drawer } from "@/components/ui/drawer";
 import { directionOf } from "@/i18n/routing";
-import { useView } from "@/state/use-view";
+import { useView } from "@/state/shell/view";
 
 interface Props {
   label: string;

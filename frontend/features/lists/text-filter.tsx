@@ -12,7 +12,7 @@ interface Props {
   className?: string;
 }
 
-/** Keeps the rows that a text names; it is asked for when the typing pauses. */
+/** Narrows a list to what a text names; it is requested when the typing pauses. */
 export function TextFilter({ label, value, onChange, digits, className = "" }: Props) {
   const [typed, setTyped] = useState(value);
   useEffect(() => setTyped(value), [value]);

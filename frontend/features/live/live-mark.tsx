@@ -1,9 +1,8 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { formatClock } from "@/lib/format/day";
-import { useLive } from "@/state/use-live";
-import { useView } from "@/state/use-view";
-import { useZone } from "@/state/use-zone";
+import { useLive } from "@/state/shell/live";
+import { useView, useZone } from "@/state/shell/view";
 
 /** Whether the page keeps up with the marketplace, and up to when its figures hold every fact. */
 export function LiveMark() {

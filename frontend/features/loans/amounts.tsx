@@ -1,7 +1,7 @@
 "use client";
 import type { Amount } from "@/api/types";
 import { Figure } from "@/components/ui/figure";
-import { useView } from "@/state/use-view";
+import { useView } from "@/state/shell/view";
 import { measureOf } from "./measures";
 
 /** Sums of money, each in its currency. */

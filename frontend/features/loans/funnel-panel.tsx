@@ -2,7 +2,7 @@
 import { useTranslations } from "next-intl";
 import type { Loans } from "@/api/types";
 import { formatValue, SHARE } from "@/lib/format/value";
-import { useView } from "@/state/use-view";
+import { useView } from "@/state/shell/view";
 import { GroupButton } from "./group-button";
 import { LoansPanel } from "./loans-panel";
 import { ShareBar } from "./share-bar";

@@ -3,8 +3,8 @@ import { useTranslations } from "next-intl";
 import type { TicketGroup } from "@/api/types";
 import { Figure } from "@/components/ui/figure";
 import { COUNT, formatValue } from "@/lib/format/value";
-import { useLoansAddress } from "@/state/loans-address";
-import { useView } from "@/state/use-view";
+import { useLoansAddress } from "@/state/lists/loans";
+import { useView } from "@/state/shell/view";
 
 /** How many tickets a group has; it opens them. */
 export function GroupButton({ group, tickets }: { group: TicketGroup; tickets: string }) {
@@ -23,7 +23,7 @@ export function GroupButton({ group, tickets }: { group: TicketGroup; tickets: s
         measure={COUNT}
         view={view}
         missing=""
-        told={t("openGroup", {
+        spoken={t("openGroup", {
           group: t(`group_${group}`),
           tickets: formatValue(tickets, COUNT, view),
         })}

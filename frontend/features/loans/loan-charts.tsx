@@ -1,14 +1,14 @@
 "use client";
-import { MetricChart } from "../figures/metric-chart";
+import { ChartCard } from "../figures/chart-card";
 
 /** Loans over time: those that run, come back and are late. */
 export function LoanCharts() {
   return (
     <div className="charts">
-      <MetricChart metric="active_loans" />
-      <MetricChart metric="overdue_loans" />
-      <MetricChart metric="tickets_created" shape="bar" />
-      <MetricChart metric="completion_rate" />
+      <ChartCard metric="active_loans" />
+      <ChartCard metric="overdue_loans" />
+      <ChartCard metric="tickets_created" shape="bar" />
+      <ChartCard metric="completion_rate" />
     </div>
   );
 }

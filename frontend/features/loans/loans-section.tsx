@@ -1,8 +1,8 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { useLoans } from "@/api/loans";
-import { useLoansQuestion } from "@/state/use-loans-question";
-import { useUnhurried } from "@/state/use-unhurried";
+import { useLoansQuestion } from "@/state/explorer/question";
+import { useUnhurried } from "@/state/shell/page";
 import { FiguresBar } from "../figures/figures-bar";
 import { FiguresSection } from "../figures/figures-section";
 import { Problem } from "../states/problem";

@@ -2,8 +2,8 @@
 import { useTranslations } from "next-intl";
 import type { Loans } from "@/api/types";
 import { formatDay } from "@/lib/format/day";
-import { useNames } from "@/state/use-names";
-import { useView } from "@/state/use-view";
+import { useNames } from "@/state/shell/names";
+import { useView } from "@/state/shell/view";
 import { ChangeMark } from "../change-mark";
 import { Amounts } from "./amounts";
 import { GroupButton } from "./group-button";

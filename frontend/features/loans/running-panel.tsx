@@ -3,9 +3,9 @@ import { useTranslations } from "next-intl";
 import type { LoanFigure, Loans } from "@/api/types";
 import { Figure } from "@/components/ui/figure";
 import { COUNT, formatValue, SHARE } from "@/lib/format/value";
-import { useAddress } from "@/state/use-address";
-import { useNames } from "@/state/use-names";
-import { useView } from "@/state/use-view";
+import { useAddress } from "@/state/explorer/address";
+import { useNames } from "@/state/shell/names";
+import { useView } from "@/state/shell/view";
 import { ChangeMark } from "../change-mark";
 import { LoansPanel } from "./loans-panel";
 import { ShareBar } from "./share-bar";
@@ -69,7 +69,7 @@ function RunningFigure({ figure }: { figure: LoanFigure }) {
             measure={COUNT}
             view={view}
             missing={t("noValue")}
-            told={t("rows", { value: formatValue(figure.value, COUNT, view), metric })}
+            spoken={t("rows", { value: formatValue(figure.value, COUNT, view), metric })}
           />
         </button>
         <ChangeMark change={figure.change} better={names.better(figure.metric)} />

@@ -2,7 +2,7 @@
 import { useTranslations } from "next-intl";
 import type { TicketGroup } from "@/api/types";
 import { formatValue, SHARE } from "@/lib/format/value";
-import { useView } from "@/state/use-view";
+import { useView } from "@/state/shell/view";
 import { GroupButton } from "./group-button";
 
 interface Props {

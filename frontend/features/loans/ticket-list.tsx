@@ -1,14 +1,14 @@
 "use client";
 import { useTranslations } from "next-intl";
 import type { useTickets } from "@/api/loans";
-import type { TicketOrder } from "@/state/ticket-orders";
+import type { TicketOrder } from "@/api/types";
 import type { Sorting } from "../lists/column";
 import { DataList } from "../lists/data-list";
 import { useTicketColumns } from "./use-ticket-columns";
 
 interface Props {
   answer: ReturnType<typeof useTickets>;
-  /** Prices are told to this reader. */
+  /** Whether this reader sees prices. */
   priced: boolean;
   sorting: Sorting<TicketOrder>;
 }

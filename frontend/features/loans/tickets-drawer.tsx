@@ -1,6 +1,6 @@
 "use client";
 import dynamic from "next/dynamic";
-import { useLoansAddress } from "@/state/loans-address";
+import { useLoansAddress } from "@/state/lists/loans";
 
 const Panel = dynamic(() => import("./tickets-panel").then((m) => m.TicketsPanel), { ssr: false });
 

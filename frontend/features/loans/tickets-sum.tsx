@@ -3,9 +3,9 @@ import { useTranslations } from "next-intl";
 import { useLoans } from "@/api/loans";
 import type { Loans, TicketGroup, TicketRows } from "@/api/types";
 import { COUNT, formatValue } from "@/lib/format/value";
-import { useInStep } from "@/state/use-in-step";
-import { useLoansQuestion } from "@/state/use-loans-question";
-import { useView } from "@/state/use-view";
+import { useLoansQuestion } from "@/state/explorer/question";
+import { useVersionSync } from "@/state/explorer/version-sync";
+import { useView } from "@/state/shell/view";
 import { Amounts } from "./amounts";
 
 interface Props {
@@ -24,7 +24,7 @@ export function TicketsSum({ group, rows, refetch }: Props) {
   const count = String(rows.count);
   const agree = figure === count;
   const own = { version: agree ? undefined : rows.version, isFetching: false, refetch };
-  useInStep(
+  useVersionSync(
     { version: shown.data?.version, isFetching: shown.isFetching, refetch: shown.refetch },
     own,
   );

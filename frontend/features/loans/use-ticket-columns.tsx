@@ -1,10 +1,9 @@
 "use client";
 import { useTranslations } from "next-intl";
-import type { TicketRow } from "@/api/types";
+import type { TicketOrder, TicketRow } from "@/api/types";
 import { formatId, formatValue } from "@/lib/format/value";
-import type { TicketOrder } from "@/state/ticket-orders";
-import { useNames } from "@/state/use-names";
-import { useView } from "@/state/use-view";
+import { useNames } from "@/state/shell/names";
+import { useView } from "@/state/shell/view";
 import { Moment } from "../account/moment";
 import type { Column } from "../lists/column";
 import { measureOf } from "./measures";
@@ -12,7 +11,7 @@ import { measureOf } from "./measures";
 const PEOPLE = ["borrower", "lender"] as const;
 const STAMPS = ["asset_type", "segment", "region"] as const;
 
-/** What is told of a ticket behind a figure: which, since when, until when, what for, and whose. */
+/** The columns of the tickets behind a figure: which, since when, until when, what for, and whose. */
 export function useTicketColumns(priced: boolean): Column<TicketRow, TicketOrder>[] {
   const t = useTranslations("lending");
   const view = useView();

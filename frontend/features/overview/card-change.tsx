@@ -3,8 +3,8 @@ import { useTranslations } from "next-intl";
 import type { Card } from "@/api/types";
 import { Icon } from "@/components/ui/icon";
 import { formatRange } from "@/lib/format/day";
-import { useNames } from "@/state/use-names";
-import { useView } from "@/state/use-view";
+import { useNames } from "@/state/shell/names";
+import { useView } from "@/state/shell/view";
 import { ChangeMark } from "../change-mark";
 
 /** How a card's figure differs from the fair range before it, and which days that is. */

@@ -8,11 +8,10 @@ import { Link } from "@/components/ui/link";
 import { directionOf } from "@/i18n/routing";
 import { toCoordinate } from "@/lib/format/decimal";
 import { formatValue } from "@/lib/format/value";
-import { bookedIn } from "@/state/drill-of";
-import { useAddress } from "@/state/use-address";
-import { useNames } from "@/state/use-names";
-import { useReportsPath } from "@/state/use-reports-path";
-import { useView } from "@/state/use-view";
+import { useAddress, useReportsPath } from "@/state/explorer/address";
+import { bookedIn } from "@/state/explorer/drill";
+import { useNames } from "@/state/shell/names";
+import { useView } from "@/state/shell/view";
 import { ReconciledBadge } from "../reconciliation/reconciled-badge";
 import { CardChange } from "./card-change";
 

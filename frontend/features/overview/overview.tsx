@@ -1,7 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { useOverviewAnswer } from "@/state/use-answers";
-import { useUnhurried } from "@/state/use-unhurried";
+import { useOverviewAnswer } from "@/state/explorer/answers";
+import { useUnhurried } from "@/state/shell/page";
 import { Problem } from "../states/problem";
 import { Warnings } from "../states/warnings";
 import { MetricCard } from "./metric-card";

@@ -1,7 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { Dialog } from "@/components/ui/dialog";
-import { useLettersAreKeys } from "@/state/use-letters-are-keys";
+import { useLettersAreKeys } from "@/state/shell/local-storage";
 import { useNav } from "../shell/use-nav";
 
 /** The keys that do something on every page, and the switch that makes letters mere letters. */

@@ -1,27 +1,27 @@
 "use client";
 import { useRouter } from "next/navigation";
 import { useLocale, useTranslations } from "next-intl";
+import { CALENDARS, MONEY_UNITS, THEMES } from "@/api/enums";
 import { useMe } from "@/api/me";
-import { useCatalog } from "@/api/use-catalog";
+import { useCatalog } from "@/api/reports";
 import type { CommandGroup } from "@/components/ui/command-list";
 import { mayOpen, pathTo } from "@/lib/access";
 import { PRESETS } from "@/lib/calendar/presets";
-import { CALENDARS, MONEY_UNITS } from "@/lib/format/view";
-import { usePage } from "@/state/use-page";
-import { THEMES, useTheme } from "@/state/use-theme";
-import { useDisplay } from "@/state/use-view";
+import { usePage } from "@/state/shell/page";
+import { useTheme } from "@/state/shell/theme";
+import { useDisplay } from "@/state/shell/view";
 import { useNav } from "../shell/use-nav";
 import { useOtherLanguage } from "../shell/use-other-language";
 
 /** The page on which any metric is asked about over any range. */
-const ASKING = "reports";
+const REPORTS = "reports";
 
 /** All that can be done from anywhere: go, ask for a metric or a range, and change how the pages are written. */
 export function useCommands(): CommandGroup[] {
-  return [...useGoing(), ...useAsking(), ...useWriting()];
+  return [...usePageCommands(), ...useMetricCommands(), ...useDisplayCommands()];
 }
 
-function useGoing(): CommandGroup[] {
+function usePageCommands(): CommandGroup[] {
   const t = useTranslations("palette");
   const menu = useTranslations("menu");
   const locale = useLocale();
@@ -39,22 +39,22 @@ function useGoing(): CommandGroup[] {
   return [{ id: "go", title: t("go"), commands }];
 }
 
-function useAsking(): CommandGroup[] {
+function useMetricCommands(): CommandGroup[] {
   const t = useTranslations("palette");
   const presets = useTranslations("presets");
   const locale = useLocale();
   const router = useRouter();
   const page = usePage();
   const permissions = useMe().data?.permissions ?? [];
-  const asks = mayOpen(ASKING, permissions);
-  const { data } = useCatalog({ enabled: asks });
-  if (!asks) return [];
-  const ask = (change: Record<string, string>, without: string[] = []) => {
-    const stays = page === ASKING || page === "admin";
+  const mayAsk = mayOpen(REPORTS, permissions);
+  const { data } = useCatalog({ enabled: mayAsk });
+  if (!mayAsk) return [];
+  const open = (change: Record<string, string>, without: string[] = []) => {
+    const stays = page === REPORTS || page === "admin";
     const query = new URLSearchParams(stays ? location.search : "");
     for (const name of without) query.delete(name);
     for (const [name, value] of Object.entries(change)) query.set(name, value);
-    const at = stays && !("metric" in change) ? page : ASKING;
+    const at = stays && !("metric" in change) ? page : REPORTS;
     router.push(`${pathTo(at, locale)}?${query}`);
   };
   return [
@@ -66,7 +66,7 @@ function useAsking(): CommandGroup[] {
         label: name[locale],
         words: `${slug} ${name.fa} ${name.en}`,
         icon: "line" as const,
-        onAction: () => ask({ metric: slug }, ["rows"]),
+        onAction: () => open({ metric: slug }, ["rows"]),
       })),
     },
     {
@@ -77,13 +77,13 @@ function useAsking(): CommandGroup[] {
         label: presets(preset),
         words: preset,
         icon: "calendar" as const,
-        onAction: () => ask({ range: preset }, ["from", "to", "levels", "rows"]),
+        onAction: () => open({ range: preset }, ["from", "to", "levels", "rows"]),
       })),
     },
   ];
 }
 
-function useWriting(): CommandGroup[] {
+function useDisplayCommands(): CommandGroup[] {
   const t = useTranslations("palette");
   const shell = useTranslations("shell");
   const choose = useDisplay();

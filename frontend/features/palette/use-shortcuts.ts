@@ -1,6 +1,6 @@
 "use client";
 import { useEffect, useEffectEvent, useRef } from "react";
-import { useLettersAreKeys } from "@/state/use-letters-are-keys";
+import { useLettersAreKeys } from "@/state/shell/local-storage";
 
 const SECOND_KEY_MS = 1200;
 
@@ -13,10 +13,10 @@ export function useShortcuts(actions: Readonly<Record<string, () => void>>, busy
   const first = useRef({ key: "", at: 0 });
   const press = useEffectEvent((event: KeyboardEvent) => {
     const key = keyOf(event);
-    const wanted = event.ctrlKey || event.metaKey ? `mod+${key}` : key;
+    const pressed = event.ctrlKey || event.metaKey ? `mod+${key}` : key;
     const together = `${first.current.key} ${key}`;
     const follows = event.timeStamp - first.current.at < SECOND_KEY_MS && together in actions;
-    const name = follows ? together : wanted;
+    const name = follows ? together : pressed;
     first.current = { key, at: event.timeStamp };
     const bare = !name.startsWith("mod+");
     if (event.altKey || event.repeat || (bare && (busy || !letters || isTyping(event)))) return;

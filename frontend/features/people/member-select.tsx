@@ -1,8 +1,8 @@
 "use client";
 import { useLocale } from "next-intl";
-import { useCatalog } from "@/api/use-catalog";
+import { useCatalog } from "@/api/reports";
 import { Select } from "@/components/ui/select";
-import { useNames } from "@/state/use-names";
+import { useNames } from "@/state/shell/names";
 
 interface Props {
   dimension: "segment" | "region";

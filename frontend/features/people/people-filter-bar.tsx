@@ -1,7 +1,8 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { useCallback } from "react";
-import { ROLES, STATES, usePeopleAddress } from "@/state/people-address";
+import { ROLES, USER_STATES } from "@/api/enums";
+import { usePeopleAddress } from "@/state/lists/people";
 import { ChoiceFilter } from "../lists/choice-filter";
 import { isNarrowed, ListBar } from "../lists/list-bar";
 import { TextFilter } from "../lists/text-filter";
@@ -28,7 +29,7 @@ export function PeopleFilterBar() {
       />
       <ChoiceFilter
         label={t("state")}
-        choices={STATES.map((id) => ({ id, name: t(id) }))}
+        choices={USER_STATES.map((id) => ({ id, name: t(id) }))}
         value={address.state}
         onChange={(state) => setAddress({ state })}
       />

@@ -1,7 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
 import type { usePeople } from "@/api/people";
-import { usePeopleAddress } from "@/state/people-address";
+import { usePeopleAddress } from "@/state/lists/people";
 import { DataList } from "../lists/data-list";
 import { usePeopleColumns } from "./use-people-columns";
 

@@ -18,7 +18,7 @@ type Action = "changeRole" | "changePlace" | "deactivate" | "activate" | "anonym
 
 const PLAIN = { deactivate, activate, anonymise };
 
-/** What this reader may do about a user; each is asked for with a reason. */
+/** What this reader may do about a user; each needs a reason. */
 export function PersonActions({ person, onUnmask }: Props) {
   const t = useTranslations("people");
   const permissions = useMe().data?.permissions ?? [];

@@ -2,7 +2,7 @@
 import { useTranslations } from "next-intl";
 import type { Person, Unmasked } from "@/api/types";
 import { MailAddress } from "@/components/ui/mail-address";
-import { useNames } from "@/state/use-names";
+import { useNames } from "@/state/shell/names";
 import { Moment } from "../account/moment";
 import { FactList } from "../lists/fact-list";
 import { PersonState } from "./person-state";

@@ -1,8 +1,8 @@
 "use client";
 import { useTranslations } from "next-intl";
+import { ROLES } from "@/api/enums";
 import type { Person } from "@/api/types";
 import { Select } from "@/components/ui/select";
-import { ROLES } from "@/state/people-address";
 
 interface Props {
   value: Person["role"];

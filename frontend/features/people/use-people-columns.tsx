@@ -1,16 +1,16 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { useMe } from "@/api/me";
-import type { Person } from "@/api/types";
+import type { Person, UserOrder } from "@/api/types";
 import { MailAddress } from "@/components/ui/mail-address";
-import { type PeopleOrder, usePeopleAddress } from "@/state/people-address";
-import { useNames } from "@/state/use-names";
+import { usePeopleAddress } from "@/state/lists/people";
+import { useNames } from "@/state/shell/names";
 import { Moment } from "../account/moment";
 import type { Column } from "../lists/column";
 import { PersonState } from "./person-state";
 
-/** What the list of users tells of each; the name opens the details. */
-export function usePeopleColumns(): Column<Person, PeopleOrder>[] {
+/** The columns of the list of users; the name opens the details. */
+export function usePeopleColumns(): Column<Person, UserOrder>[] {
   const t = useTranslations("people");
   const roles = useTranslations("roles");
   const names = useNames();

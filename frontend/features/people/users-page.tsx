@@ -5,7 +5,7 @@ import { useMe } from "@/api/me";
 import { usePeople } from "@/api/people";
 import { Icon } from "@/components/ui/icon";
 import { Skeleton } from "@/components/ui/skeleton";
-import { usePeopleAddress } from "@/state/people-address";
+import { usePeopleAddress } from "@/state/lists/people";
 import { Note } from "../forms/note";
 import { ListFrame } from "../lists/list-frame";
 import { Failed } from "../states/failed";
@@ -17,9 +17,9 @@ import { PersonDrawer } from "./person-drawer";
 /** Everyone who has an account: found, looked at, invited and changed. */
 export function UsersPage() {
   const t = useTranslations("people");
-  const { address } = usePeopleAddress();
+  const { user, ...filters } = usePeopleAddress().address;
   const { data: me } = useMe();
-  const answer = usePeople(address);
+  const answer = usePeople(filters);
   const [inviting, setInviting] = useState(false);
   const [invited, setInvited] = useState<string | null>(null);
   const writes = me?.permissions.includes("users.write") ?? false;
@@ -45,7 +45,7 @@ export function UsersPage() {
         <Skeleton className="h-96 w-full" />
       )}
       {inviting ? <InviteDialog onClose={() => setInviting(false)} onInvited={setInvited} /> : null}
-      {address.user === null ? null : <PersonDrawer key={address.user} id={address.user} />}
+      {user === null ? null : <PersonDrawer key={user} id={user} />}
     </ListFrame>
   );
 }

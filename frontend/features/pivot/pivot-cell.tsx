@@ -4,7 +4,7 @@ import type { CSSProperties } from "react";
 import type { Pivot } from "@/api/types";
 import { Figure } from "@/components/ui/figure";
 import { formatValue, NO_VALUE } from "@/lib/format/value";
-import { useView } from "@/state/use-view";
+import { useView } from "@/state/shell/view";
 
 interface Props {
   answer: Pivot;
@@ -41,7 +41,7 @@ export function PivotCell({ answer, value, members, heat, onOpen }: Props) {
           view={view}
           style={answer.unit === "money" ? "bare" : "short"}
           missing={NO_VALUE}
-          told={t("rows", { value: formatValue(value, answer, view), members: of })}
+          spoken={t("rows", { value: formatValue(value, answer, view), members: of })}
         />
       </button>
     </td>

@@ -4,9 +4,9 @@ import type { Pivot } from "@/api/types";
 import { formatRange } from "@/lib/format/day";
 import { toCoordinate } from "@/lib/format/decimal";
 import { moneyName } from "@/lib/format/value";
-import { useNames } from "@/state/use-names";
-import { useOpenRows } from "@/state/use-open-rows";
-import { useView } from "@/state/use-view";
+import { useOpenRows } from "@/state/explorer/drill";
+import { useNames } from "@/state/shell/names";
+import { useView } from "@/state/shell/view";
 import { moveFocus } from "../explorer/move-focus";
 import { PivotCell } from "./pivot-cell";
 
@@ -21,7 +21,7 @@ export function PivotTable({ answer, waiting }: { answer: Pivot; waiting: boolea
     values.map((value) => toCoordinate(value) ?? 0),
   );
   const largest = Math.max(0, ...sizes);
-  const told = {
+  const named = {
     metric: names.metric(answer.metric),
     rows: names.dimension(down),
     columns: names.dimension(across),
@@ -43,11 +43,11 @@ export function PivotTable({ answer, waiting }: { answer: Pivot; waiting: boolea
     <div className="answer" data-waiting={waiting}>
       <div className="table-scroll pivot-scroll">
         <table className="figures pivot" onKeyDown={moveFocus}>
-          <caption className="sr-only">{t("table", told)}</caption>
+          <caption className="sr-only">{t("table", named)}</caption>
           <thead>
             <tr>
               <th scope="col" className="text-start">
-                {told.rows}
+                {named.rows}
                 {answer.currency ? (
                   <span className="ms-2 font-normal text-muted">
                     {moneyName(answer.currency, view)}

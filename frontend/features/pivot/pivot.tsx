@@ -1,6 +1,6 @@
 "use client";
-import { usePivotAnswer } from "@/state/use-answers";
-import { useSides } from "@/state/use-sides";
+import { usePivotAnswer } from "@/state/explorer/answers";
+import { useSides } from "@/state/explorer/series-query";
 import { Answered } from "../states/answered";
 import { Empty } from "../states/empty";
 import { PivotTable } from "./pivot-table";

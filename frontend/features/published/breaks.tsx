@@ -4,7 +4,7 @@ import type { WholeReport } from "@/api/types";
 import { Link } from "@/components/ui/link";
 import { pathTo } from "@/lib/access";
 import { COUNT, formatValue } from "@/lib/format/value";
-import { useView } from "@/state/use-view";
+import { useView } from "@/state/shell/view";
 
 /** What keeps a report from being sealed. */
 export function Breaks({ breaks }: { breaks: WholeReport["breaks"] }) {

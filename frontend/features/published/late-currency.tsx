@@ -3,8 +3,8 @@ import { useTranslations } from "next-intl";
 import type { LateCurrency } from "@/api/types";
 import { formatDay } from "@/lib/format/day";
 import { formatValue, SHARE } from "@/lib/format/value";
-import { useNames } from "@/state/use-names";
-import { useView } from "@/state/use-view";
+import { useNames } from "@/state/shell/names";
+import { useView } from "@/state/shell/view";
 import { LateTable } from "./late-table";
 
 /** What came late in one currency, and what may still come. */

@@ -3,7 +3,7 @@ import { useTranslations } from "next-intl";
 import { useLateArrivals } from "@/api/published";
 import { Skeleton } from "@/components/ui/skeleton";
 import { formatRange } from "@/lib/format/day";
-import { useView } from "@/state/use-view";
+import { useView } from "@/state/shell/view";
 import { Failed } from "../states/failed";
 import { LateCurrencyTables } from "./late-currency";
 

@@ -7,9 +7,9 @@ import { directionOf } from "@/i18n/routing";
 import { scaleOf } from "@/lib/format/axis";
 import { formatRange } from "@/lib/format/day";
 import { MONTH_MARKS, monthRows } from "@/lib/plot/month";
-import { useNames } from "@/state/use-names";
-import { usePeriods } from "@/state/use-periods";
-import { useView } from "@/state/use-view";
+import { usePeriods } from "@/state/explorer/periods";
+import { useNames } from "@/state/shell/names";
+import { useView } from "@/state/shell/view";
 import { MonthLegend } from "./month-legend";
 import { MonthTip } from "./month-tip";
 

@@ -3,10 +3,10 @@ import { useTranslations } from "next-intl";
 import type { WholeReport } from "@/api/types";
 import { Segmented } from "@/components/ui/segmented";
 import { moneyName } from "@/lib/format/value";
-import { PANES } from "@/state/address";
-import { usePublishedAddress } from "@/state/published-address";
-import { useNames } from "@/state/use-names";
-import { useView } from "@/state/use-view";
+import { PANES } from "@/state/explorer/parsers";
+import { usePublishedAddress } from "@/state/lists/published";
+import { useNames } from "@/state/shell/names";
+import { useView } from "@/state/shell/view";
 import { MonthChart } from "./month-chart";
 import { MonthTable } from "./month-table";
 

@@ -4,9 +4,9 @@ import type { DrawnFigure } from "@/api/types";
 import { ScrollRegion } from "@/components/ui/scroll-region";
 import { formatDay } from "@/lib/format/day";
 import { formatValue } from "@/lib/format/value";
-import { toldTwice } from "@/lib/plot/month";
-import { useNames } from "@/state/use-names";
-import { useView } from "@/state/use-view";
+import { differsNow } from "@/lib/plot/month";
+import { useNames } from "@/state/shell/names";
+import { useView } from "@/state/shell/view";
 import { NoValue } from "../lists/no-value";
 import { ReportStatus } from "./report-status";
 
@@ -41,7 +41,7 @@ export function MonthTable({ figure, onDay }: Props) {
               key={one.day}
               data-day={one.day}
               data-status={one.status}
-              className={toldTwice(one) ? "font-medium" : undefined}
+              className={differsNow(one) ? "font-medium" : undefined}
             >
               <th scope="row">
                 {one.status === "open" ? (

@@ -3,9 +3,9 @@ import { useTranslations } from "next-intl";
 import type { DrawnFigure } from "@/api/types";
 import { formatDay } from "@/lib/format/day";
 import { formatValue } from "@/lib/format/value";
-import { toldTwice } from "@/lib/plot/month";
-import { useNames } from "@/state/use-names";
-import { useView } from "@/state/use-view";
+import { differsNow } from "@/lib/plot/month";
+import { useNames } from "@/state/shell/names";
+import { useView } from "@/state/shell/view";
 import { TipFoot } from "../explorer/tip-foot";
 import { ReportStatus } from "./report-status";
 
@@ -14,7 +14,7 @@ interface Props {
   index: number;
 }
 
-/** The exact figure of one day as it was published, and what it is now where that is told apart. */
+/** The exact figure of one day as it was published, and what it is now where it differs. */
 export function MonthTip({ figure, index }: Props) {
   const t = useTranslations("published");
   const explorer = useTranslations("explorer");
@@ -35,7 +35,7 @@ export function MonthTip({ figure, index }: Props) {
             <dd data-published={day.value}>{formatValue(day.value, figure, view)}</dd>
           </div>
         )}
-        {toldTwice(day) ? (
+        {differsNow(day) ? (
           <div>
             <dt>{t("now")}</dt>
             <dd data-now={day.now}>{formatValue(day.now, figure, view)}</dd>

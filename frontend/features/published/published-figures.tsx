@@ -2,7 +2,7 @@
 import { useTranslations } from "next-intl";
 import type { PublishedFigure } from "@/api/types";
 import { Figure } from "@/components/ui/figure";
-import { useView } from "@/state/use-view";
+import { useView } from "@/state/shell/view";
 import { NoValue } from "../lists/no-value";
 
 /** A metric of a report; money in each currency that there is. */

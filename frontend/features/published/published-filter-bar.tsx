@@ -1,7 +1,8 @@
 "use client";
 import { useTranslations } from "next-intl";
+import { REPORT_GRAINS, REPORT_STATUSES } from "@/api/enums";
 import { Segmented } from "@/components/ui/segmented";
-import { REPORT_GRAINS, REPORT_STATUSES, usePublishedAddress } from "@/state/published-address";
+import { usePublishedAddress } from "@/state/lists/published";
 import { ChoiceFilter } from "../lists/choice-filter";
 import { ListBar } from "../lists/list-bar";
 

@@ -2,7 +2,7 @@
 import { useTranslations } from "next-intl";
 import { usePublished } from "@/api/published";
 import { Skeleton } from "@/components/ui/skeleton";
-import { usePublishedAddress } from "@/state/published-address";
+import { usePublishedAddress } from "@/state/lists/published";
 import { ListFrame } from "../lists/list-frame";
 import { Failed } from "../states/failed";
 import { LatePanel } from "./late-panel";

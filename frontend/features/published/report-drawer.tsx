@@ -3,7 +3,7 @@ import { useTranslations } from "next-intl";
 import { usePublishedReport } from "@/api/published";
 import type { PublishedReport } from "@/api/types";
 import { Skeleton } from "@/components/ui/skeleton";
-import { usePublishedAddress } from "@/state/published-address";
+import { usePublishedAddress } from "@/state/lists/published";
 import { SideDrawer } from "../lists/side-drawer";
 import { Failed } from "../states/failed";
 import { ReportFacts } from "./report-facts";

@@ -1,9 +1,9 @@
 "use client";
 import { useTranslations } from "next-intl";
 import type { WholeReport } from "@/api/types";
-import { wishOf } from "@/lib/export-wish";
+import { exportRequest } from "@/lib/export-request";
 import { formatId } from "@/lib/format/value";
-import { useView } from "@/state/use-view";
+import { useView } from "@/state/shell/view";
 import { Moment } from "../account/moment";
 import { ExportMenu } from "../exports/export-menu";
 import { FactList } from "../lists/fact-list";
@@ -42,7 +42,7 @@ export function ReportFacts({ report }: { report: WholeReport }) {
       <div className="flex flex-wrap items-start gap-3">
         <ExportMenu
           inDrawer={true}
-          wish={wishOf("report", { grain: report.grain, from: report.first_day })}
+          request={exportRequest("report", { grain: report.grain, from: report.first_day })}
         />
         {report.seq === null ? null : <VerifyButton report={report} />}
       </div>

@@ -2,8 +2,8 @@
 import { useTranslations } from "next-intl";
 import type { Restatement } from "@/api/types";
 import { formatValue } from "@/lib/format/value";
-import { useNames } from "@/state/use-names";
-import { useView } from "@/state/use-view";
+import { useNames } from "@/state/shell/names";
+import { useView } from "@/state/shell/view";
 import { Moment } from "../account/moment";
 
 /** What came late, one after the other: each figure before and after it. */

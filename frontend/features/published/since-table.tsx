@@ -4,8 +4,8 @@ import type { WholeReport } from "@/api/types";
 import { Figure } from "@/components/ui/figure";
 import { ScrollRegion } from "@/components/ui/scroll-region";
 import { formatSigned } from "@/lib/format/signed";
-import { useNames } from "@/state/use-names";
-import { useView } from "@/state/use-view";
+import { useNames } from "@/state/shell/names";
+import { useView } from "@/state/shell/view";
 
 /** Each figure as it was published and as it is now; one that moved is written whole, with its difference. */
 export function SinceTable({ report }: { report: WholeReport }) {

@@ -2,7 +2,7 @@
 import { useTranslations } from "next-intl";
 import type { PublishedReports } from "@/api/types";
 import { formatDay } from "@/lib/format/day";
-import { useView } from "@/state/use-view";
+import { useView } from "@/state/shell/view";
 
 /** How far everything is sealed, and the digest that vouches for all of it. */
 export function Standing({ page }: { page: PublishedReports }) {

@@ -1,8 +1,8 @@
 "use client";
 import { useTranslations } from "next-intl";
 import type { PublishedReport } from "@/api/types";
-import { usePublishedAddress } from "@/state/published-address";
-import { useNames } from "@/state/use-names";
+import { usePublishedAddress } from "@/state/lists/published";
+import { useNames } from "@/state/shell/names";
 import { Moment } from "../account/moment";
 import type { Column } from "../lists/column";
 import { NoValue } from "../lists/no-value";
@@ -13,7 +13,7 @@ import { useReportName } from "./use-report-name";
 const SHOWN = ["total_volume", "revenue", "wallet_balances", "active_loans", "total_users"];
 const DIGITS = 12;
 
-/** What the list tells of each report; its period opens the rest of it. */
+/** The columns of the published reports; the period opens the whole report. */
 export function usePublishedColumns(): Column<PublishedReport>[] {
   const t = useTranslations("published");
   const names = useNames();

@@ -3,7 +3,7 @@ import { useCallback } from "react";
 import type { PublishedReport } from "@/api/types";
 import { formatDay } from "@/lib/format/day";
 import { formatMonth } from "@/lib/format/period";
-import { useView } from "@/state/use-view";
+import { useView } from "@/state/shell/view";
 
 type Period = Pick<PublishedReport, "grain" | "first_day">;
 

@@ -4,7 +4,7 @@ import { useVerify } from "@/api/published";
 import type { WholeReport } from "@/api/types";
 import { Failed } from "../states/failed";
 
-/** Counts the report again from the logs, and tells whether it is as it was published. */
+/** Counts the report again from the logs, and says whether it is as it was published. */
 export function VerifyButton({ report }: { report: WholeReport }) {
   const t = useTranslations("published");
   const { mutate, data, error, isPending } = useVerify(report.grain, report.first_day);

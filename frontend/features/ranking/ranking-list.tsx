@@ -5,9 +5,9 @@ import { Figure } from "@/components/ui/figure";
 import { formatRange } from "@/lib/format/day";
 import { toCoordinate } from "@/lib/format/decimal";
 import { formatValue, NO_VALUE } from "@/lib/format/value";
-import { useNames } from "@/state/use-names";
-import { useOpenRows } from "@/state/use-open-rows";
-import { useView } from "@/state/use-view";
+import { useOpenRows } from "@/state/explorer/drill";
+import { useNames } from "@/state/shell/names";
+import { useView } from "@/state/shell/view";
 import { moveFocus } from "../explorer/move-focus";
 import { RankingRow } from "./ranking-row";
 
@@ -56,7 +56,7 @@ export function RankingList({ answer, waiting }: { answer: Ranking; waiting: boo
                     measure={answer}
                     view={view}
                     missing={NO_VALUE}
-                    told={t("rowsOfAll", { value: formatValue(answer.total, answer, view) })}
+                    spoken={t("rowsOfAll", { value: formatValue(answer.total, answer, view) })}
                   />
                 </button>
               </td>

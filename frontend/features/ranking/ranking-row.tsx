@@ -4,8 +4,8 @@ import type { Ranking } from "@/api/types";
 import { Figure } from "@/components/ui/figure";
 import { toCoordinate } from "@/lib/format/decimal";
 import { COUNT, formatValue, SHARE } from "@/lib/format/value";
-import { useNames } from "@/state/use-names";
-import { useView } from "@/state/use-view";
+import { useNames } from "@/state/shell/names";
+import { useView } from "@/state/shell/view";
 
 interface Props {
   answer: Ranking;
@@ -42,7 +42,7 @@ export function RankingRow({ answer, one, place, scale, onOpen }: Props) {
               measure={answer}
               view={view}
               missing={explorer("noValue")}
-              told={t("rows", { value, member: name })}
+              spoken={t("rows", { value, member: name })}
             />
           </button>
         </td>

@@ -1,6 +1,6 @@
 "use client";
-import { useRankingAnswer } from "@/state/use-answers";
-import { useRankedBy } from "@/state/use-sides";
+import { useRankingAnswer } from "@/state/explorer/answers";
+import { useRankedBy } from "@/state/explorer/series-query";
 import { Answered } from "../states/answered";
 import { RankingList } from "./ranking-list";
 

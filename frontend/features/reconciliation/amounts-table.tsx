@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 import type { Sides } from "@/api/types";
 import { ScrollRegion } from "@/components/ui/scroll-region";
 import { COUNT, formatValue, type Measure } from "@/lib/format/value";
-import { useView } from "@/state/use-view";
+import { useView } from "@/state/shell/view";
 
 const SIDES = ["stated", "counted", "difference"] as const;
 

@@ -1,7 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
 import type { useReconciliations } from "@/api/reconciliation";
-import { useReconciliationAddress } from "@/state/reconciliation-address";
+import { useReconciliationAddress } from "@/state/lists/reconciliation";
 import { Moment } from "../account/moment";
 import { MoreButton } from "../lists/more-button";
 import { OutcomeMark } from "./outcome-mark";

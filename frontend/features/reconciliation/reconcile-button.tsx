@@ -4,23 +4,23 @@ import { useReconcile } from "@/api/reconciliation";
 import { Failed } from "../states/failed";
 
 interface Props {
-  /** Whether one that was asked for is not there yet. */
+  /** Whether a requested one is not there yet. */
   waiting: boolean;
-  onAsked: () => void;
+  onRequested: () => void;
 }
 
-/** Asks for a comparison now. */
-export function ReconcileButton({ waiting, onAsked }: Props) {
+/** Requests a comparison now. */
+export function ReconcileButton({ waiting, onRequested: onAsked }: Props) {
   const t = useTranslations("reconciliation");
   const { mutate, isPending, error } = useReconcile();
-  const ask = () => mutate(undefined, { onSuccess: onAsked });
+  const request = () => mutate(undefined, { onSuccess: onAsked });
   const busy = isPending || waiting;
   return (
     <>
-      <button type="button" className="button" disabled={busy} onClick={ask}>
+      <button type="button" className="button" disabled={busy} onClick={request}>
         {busy ? t("comparing") : t("compare")}
       </button>
-      {error ? <Failed error={error} onRetry={ask} /> : null}
+      {error ? <Failed error={error} onRetry={request} /> : null}
     </>
   );
 }

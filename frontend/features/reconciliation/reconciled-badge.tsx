@@ -6,8 +6,7 @@ import { Icon } from "@/components/ui/icon";
 import { Link } from "@/components/ui/link";
 import { mayOpen, pathTo } from "@/lib/access";
 import { formatMomentOfYear } from "@/lib/format/day";
-import { useView } from "@/state/use-view";
-import { useZone } from "@/state/use-zone";
+import { useView, useZone } from "@/state/shell/view";
 
 /** Beside a figure of money: whether the books behind it agreed. Nothing before they were compared. */
 export function ReconciledBadge() {
@@ -17,16 +16,16 @@ export function ReconciledBadge() {
   const { data } = useReconciled();
   const permissions = useMe().data?.permissions ?? [];
   if (!data?.at || data.outcome === null) return null;
-  const told = t("badge", { breaks: data.breaks, at: formatMomentOfYear(data.at, view, zone) });
+  const label = t("badge", { breaks: data.breaks, at: formatMomentOfYear(data.at, view, zone) });
   const icon = <Icon name={data.outcome === "agrees" ? "check" : "alert"} className="size-3.5" />;
   if (!mayOpen("admin/reconciliation", permissions)) {
     return (
       <span
         className="reconciled tip"
         data-outcome={data.outcome}
-        data-tip={told}
+        data-tip={label}
         role="img"
-        aria-label={told}
+        aria-label={label}
       >
         {icon}
       </span>
@@ -36,8 +35,8 @@ export function ReconciledBadge() {
     <Link
       className="reconciled tip"
       data-outcome={data.outcome}
-      data-tip={told}
-      aria-label={told}
+      data-tip={label}
+      aria-label={label}
       href={pathTo("admin/reconciliation", view.locale)}
     >
       {icon}

@@ -3,7 +3,7 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useReconciliations } from "@/api/reconciliation";
 import { Skeleton } from "@/components/ui/skeleton";
-import { useReconciliationAddress } from "@/state/reconciliation-address";
+import { useReconciliationAddress } from "@/state/lists/reconciliation";
 import { ListFrame } from "../lists/list-frame";
 import { Failed } from "../states/failed";
 import { Checks } from "./checks";
@@ -16,19 +16,22 @@ const LOOK_AGAIN_MS = 1_000;
 export function ReconciliationPage() {
   const t = useTranslations("reconciliation");
   const [of, setOf] = useReconciliationAddress();
-  // While one is waited for: the newest there was when it was asked for.
+  // While one is waited for: the newest there was when it was requested.
   const [after, setAfter] = useState<number | null>(null);
   const answer = useReconciliations(after === null ? false : LOOK_AGAIN_MS);
   const newest = answer.data?.pages[0]?.reconciliations[0]?.id ?? 0;
   const waiting = after !== null && newest <= after;
   if (after !== null && !waiting) setAfter(null);
-  const asked = () => {
+  const requested = () => {
     setAfter(newest);
     setOf(null);
   };
   const open = of ?? newest;
   return (
-    <ListFrame title={t("title")} actions={<ReconcileButton waiting={waiting} onAsked={asked} />}>
+    <ListFrame
+      title={t("title")}
+      actions={<ReconcileButton waiting={waiting} onRequested={requested} />}
+    >
       <p className="max-w-prose text-sm leading-6 text-muted">{t("hint")}</p>
       {answer.error && !answer.data ? (
         <Failed error={answer.error} onRetry={answer.refetch} />

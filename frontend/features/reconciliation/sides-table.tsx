@@ -1,7 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
 import type { Check } from "@/api/types";
-import { useNames } from "@/state/use-names";
+import { useNames } from "@/state/shell/names";
 import { AmountsTable } from "./amounts-table";
 
 /** Both sums of a check beside each other, by currency. */

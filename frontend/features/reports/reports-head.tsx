@@ -5,7 +5,7 @@ import { useState } from "react";
 import { Icon } from "@/components/ui/icon";
 import { Link } from "@/components/ui/link";
 import { pathTo } from "@/lib/access";
-import { useView } from "@/state/use-view";
+import { useView } from "@/state/shell/view";
 
 const SaveDialog = dynamic(() => import("../board/save-dialog").then((m) => m.SaveDialog), {
   ssr: false,

@@ -1,12 +1,12 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { PageState } from "@/state/page-state";
+import { PageState } from "@/state/explorer/address";
+import { Contributions } from "../contributions/contributions";
 import { ExplorerPanel } from "../explorer/explorer-panel";
 import { FilterBar } from "../filters/filter-bar";
 import { RowsDrawer } from "../rows/rows-drawer";
 import { Facts } from "../shell/facts";
 import { Frame } from "../shell/frame";
-import { Why } from "../why/why";
 import { ReportsHead } from "./reports-head";
 
 /** Any metric, cut, compared and drawn as its reader likes, and the rows behind each of its points. */
@@ -22,7 +22,7 @@ export function ReportsPage() {
           <ReportsHead />
           <FilterBar />
           <ExplorerPanel />
-          <Why />
+          <Contributions />
           <Facts />
         </main>
       </Frame>

@@ -3,7 +3,7 @@ import { useTranslations } from "next-intl";
 import type { Rows } from "@/api/types";
 import { measureOfPart } from "@/lib/format/part";
 import { formatValue } from "@/lib/format/value";
-import { useView } from "@/state/use-view";
+import { useView } from "@/state/shell/view";
 
 /** The two sums that a ratio is made of. */
 export function RatioParts({ answer }: { answer: Rows }) {

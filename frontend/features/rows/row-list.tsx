@@ -1,7 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
+import type { useRows } from "@/api/reports";
 import type { Part, Rows } from "@/api/types";
-import type { useRows } from "@/api/use-rows";
 import { DataList } from "../lists/data-list";
 import { useRowColumns } from "./use-row-columns";
 

@@ -1,14 +1,14 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { useCatalog } from "@/api/use-catalog";
-import { queryOf, useRows, useRowsSum } from "@/api/use-rows";
+import { PARTS } from "@/api/enums";
+import type { Drill } from "@/api/questions";
+import { rowsParams } from "@/api/questions";
+import { useCatalog, useRows, useRowsSum } from "@/api/reports";
 import { Segmented } from "@/components/ui/segmented";
 import { Skeleton } from "@/components/ui/skeleton";
-import { wishOf } from "@/lib/export-wish";
-import { PARTS } from "@/state/address";
-import type { Drill } from "@/state/drill";
-import { useAddress } from "@/state/use-address";
-import { useFiltersFor } from "@/state/use-filters";
+import { exportRequest } from "@/lib/export-request";
+import { useAddress } from "@/state/explorer/address";
+import { useFiltersFor } from "@/state/explorer/question";
 import { ExportMenu } from "../exports/export-menu";
 import { Problem } from "../states/problem";
 import { RowList } from "./row-list";
@@ -42,7 +42,7 @@ export function RowsBody({ drill }: { drill: Drill }) {
           />
         ) : null}
         <ExportMenu
-          wish={wishOf("rows", { ...queryOf(question), metric: drill.metric })}
+          request={exportRequest("rows", { ...rowsParams(question), metric: drill.metric })}
           inDrawer={true}
         />
       </div>

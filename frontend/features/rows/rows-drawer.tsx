@@ -1,6 +1,6 @@
 "use client";
 import dynamic from "next/dynamic";
-import { useAddress } from "@/state/use-address";
+import { useAddress } from "@/state/explorer/address";
 
 const Panel = dynamic(() => import("./rows-panel").then((m) => m.RowsPanel), { ssr: false });
 

@@ -1,10 +1,10 @@
 "use client";
 import { useLocale, useTranslations } from "next-intl";
-import { useCatalog } from "@/api/use-catalog";
+import type { Drill } from "@/api/questions";
+import { useCatalog } from "@/api/reports";
 import { formatRange } from "@/lib/format/day";
-import type { Drill } from "@/state/drill";
-import { useNames } from "@/state/use-names";
-import { useView } from "@/state/use-view";
+import { useNames } from "@/state/shell/names";
+import { useView } from "@/state/shell/view";
 
 /** Which figure the rows are behind: its metric, days and members, with what it counts. */
 export function RowsHead({ drill }: { drill: Drill }) {

@@ -1,11 +1,11 @@
 "use client";
 import { useTranslations } from "next-intl";
+import type { Drill } from "@/api/questions";
 import { Drawer } from "@/components/ui/drawer";
 import { ReaderLocale } from "@/components/ui/reader-locale";
 import { directionOf } from "@/i18n/routing";
-import type { Drill } from "@/state/drill";
-import { useAddress } from "@/state/use-address";
-import { useView } from "@/state/use-view";
+import { useAddress } from "@/state/explorer/address";
+import { useView } from "@/state/shell/view";
 import { RowsBody } from "./rows-body";
 import { RowsHead } from "./rows-head";
 

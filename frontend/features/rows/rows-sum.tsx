@@ -1,11 +1,12 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { type RowsQuestion, useRowsSum } from "@/api/use-rows";
+import type { RowsQuestion } from "@/api/questions";
+import { useRowsSum } from "@/api/reports";
 import { Skeleton } from "@/components/ui/skeleton";
 import { formatValue, NO_VALUE } from "@/lib/format/value";
-import { useInStep } from "@/state/use-in-step";
-import { useShownFigure } from "@/state/use-shown-figure";
-import { useView } from "@/state/use-view";
+import { useShownFigure } from "@/state/explorer/shown-figure";
+import { useVersionSync } from "@/state/explorer/version-sync";
+import { useView } from "@/state/shell/view";
 import { RatioParts } from "./ratio-parts";
 
 const NEVER = { version: undefined, isFetching: false, refetch: () => undefined };
@@ -17,7 +18,11 @@ export function RowsSum({ question, enabled }: { question: RowsQuestion; enabled
   const figure = useShownFigure(question.drill);
   const { data, isFetching, refetch } = useRowsSum(question, enabled);
   const agree = data !== undefined && figure?.value === data.sum;
-  useInStep(agree || !figure ? NEVER : figure, { version: data?.version, isFetching, refetch });
+  useVersionSync(agree || !figure ? NEVER : figure, {
+    version: data?.version,
+    isFetching,
+    refetch,
+  });
   if (!data) return <Skeleton className="h-24 w-full" />;
   return (
     <div className="sum">

@@ -3,21 +3,21 @@ import { useTranslations } from "next-intl";
 import type { FactRow, Part } from "@/api/types";
 import { measureOfRow } from "@/lib/format/part";
 import { formatId, formatValue, type Measure } from "@/lib/format/value";
-import { useNames } from "@/state/use-names";
-import { useView } from "@/state/use-view";
+import { useNames } from "@/state/shell/names";
+import { useView } from "@/state/shell/view";
+import { useWordOf } from "@/state/shell/words";
 import { Moment } from "../account/moment";
 import type { Column } from "../lists/column";
-import { useFactName } from "./use-fact-name";
 
 const SUBJECTS = ["ticket", "payment", "wallet", "user"] as const;
 const STAMPS = ["asset_type", "segment", "region"] as const;
 
-/** What is told of a row behind a figure: when, what, how much, whose, and the members stamped on it. */
+/** The columns of the rows behind a figure: when, what, how much, whose, and the members stamped on it. */
 export function useRowColumns(figure: Measure, part: Part | undefined): Column<FactRow>[] {
   const t = useTranslations("rows");
   const view = useView();
   const names = useNames();
-  const factName = useFactName();
+  const factName = useWordOf("facts");
   const subjects = (row: FactRow) =>
     SUBJECTS.flatMap((kind) => {
       const id = row[kind];

@@ -13,7 +13,7 @@ interface Props {
   onClose: () => void;
 }
 
-/** A schedule to be changed. What it sends stays what it is; only what was changed is asked for. */
+/** A schedule to be changed. What it sends stays what it is; only what was changed is sent. */
 export function EditScheduleDialog({ schedule, choices, onClose }: Props) {
   const t = useTranslations("schedules");
   const locale = useLocale();

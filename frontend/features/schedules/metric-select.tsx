@@ -1,11 +1,11 @@
 "use client";
 import { useLocale, useTranslations } from "next-intl";
+import { useCatalog } from "@/api/reports";
 import type { ScheduleIn } from "@/api/types";
-import { useCatalog } from "@/api/use-catalog";
 import { ScheduleSelect } from "./schedule-select";
 
 /** Whether something is about one metric. */
-export function asksForMetric(what: ScheduleIn["what"]): boolean {
+export function needsMetric(what: ScheduleIn["what"]): boolean {
   return what === "metrics" || what === "rows";
 }
 

@@ -4,10 +4,10 @@ import { useState } from "react";
 import { useMe } from "@/api/me";
 import { useMakeSchedule } from "@/api/schedules";
 import type { ScheduleChoice, ScheduleIn } from "@/api/types";
-import { firstMetric } from "@/state/first-metric";
-import { useView } from "@/state/use-view";
+import { firstMetric } from "@/state/explorer/address";
+import { useView } from "@/state/shell/view";
 import { ConfirmDialog } from "../forms/confirm-dialog";
-import { asksForMetric, MetricSelect } from "./metric-select";
+import { MetricSelect, needsMetric } from "./metric-select";
 import { type Manner, ScheduleFields } from "./schedule-fields";
 import { ScheduleSelect } from "./schedule-select";
 
@@ -44,7 +44,7 @@ export function NewScheduleDialog({ choices, onClose }: Props) {
       text={t("newText")}
       submitLabel={t("newSubmit")}
       onConfirm={async () => {
-        await make.mutateAsync({ what, query: asksForMetric(what) ? { metric } : {}, ...manner });
+        await make.mutateAsync({ what, query: needsMetric(what) ? { metric } : {}, ...manner });
       }}
       onClose={onClose}
     >
@@ -59,7 +59,7 @@ export function NewScheduleDialog({ choices, onClose }: Props) {
           value={what}
           onChange={setWhat}
         />
-        {asksForMetric(what) ? <MetricSelect value={metric} onChange={setMetric} /> : null}
+        {needsMetric(what) ? <MetricSelect value={metric} onChange={setMetric} /> : null}
       </ScheduleFields>
     </ConfirmDialog>
   );

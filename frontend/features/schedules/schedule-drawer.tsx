@@ -1,7 +1,7 @@
 "use client";
 import { useLocale, useTranslations } from "next-intl";
 import type { Schedule, ScheduleChoice } from "@/api/types";
-import { useSchedulesAddress } from "@/state/schedules-address";
+import { useSchedulesAddress } from "@/state/lists/schedules";
 import { Moment } from "../account/moment";
 import { FactList } from "../lists/fact-list";
 import { SideDrawer } from "../lists/side-drawer";

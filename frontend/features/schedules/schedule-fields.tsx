@@ -1,9 +1,9 @@
 "use client";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { CALENDARS } from "@/api/enums";
 import type { ScheduleChoice, ScheduleIn } from "@/api/types";
 import { LOCALES } from "@/i18n/routing";
-import { CALENDARS } from "@/lib/format/view";
 import { ScheduleSelect } from "./schedule-select";
 
 /** How something comes: how often, as which file, written in which way. */

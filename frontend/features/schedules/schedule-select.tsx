@@ -1,5 +1,6 @@
 "use client";
-import { type Choice, Select } from "@/components/ui/select";
+import { Select } from "@/components/ui/select";
+import type { Choice } from "@/components/ui/select-props";
 
 interface Props<Id extends string> {
   label: string;

@@ -5,7 +5,7 @@ import { useSchedules } from "@/api/schedules";
 import type { ScheduleChoice } from "@/api/types";
 import { Icon } from "@/components/ui/icon";
 import { Skeleton } from "@/components/ui/skeleton";
-import { useSchedulesAddress } from "@/state/schedules-address";
+import { useSchedulesAddress } from "@/state/lists/schedules";
 import { PlainListFrame } from "../lists/plain-list-frame";
 import { Failed } from "../states/failed";
 import { FileNote } from "./file-note";
@@ -13,8 +13,8 @@ import { NewScheduleDialog } from "./new-schedule-dialog";
 import { ScheduleDrawer } from "./schedule-drawer";
 import { ScheduleList } from "./schedule-list";
 
-/** Whether no more than a metric has to be chosen: what is told apart by dimensions is scheduled over the API. */
-function isAskedHere({ what }: ScheduleChoice): boolean {
+/** Whether no more than a metric has to be chosen: what is split by dimensions is scheduled over the API. */
+function isOfferedHere({ what }: ScheduleChoice): boolean {
   return what !== "ranking" && what !== "pivot" && what !== "contributions";
 }
 
@@ -53,7 +53,7 @@ export function SchedulesPage() {
       )}
       {data && making ? (
         <NewScheduleDialog
-          choices={data.choices.filter(isAskedHere)}
+          choices={data.choices.filter(isOfferedHere)}
           onClose={() => setMaking(false)}
         />
       ) : null}

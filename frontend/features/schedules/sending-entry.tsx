@@ -3,17 +3,17 @@ import { useTranslations } from "next-intl";
 import { useSendAgain } from "@/api/schedules";
 import type { Sending } from "@/api/types";
 import { formatSize } from "@/lib/format/size";
-import { useView } from "@/state/use-view";
+import { useView } from "@/state/shell/view";
+import { useWordOf } from "@/state/shell/words";
 import { Moment } from "../account/moment";
 import { Refused } from "./refused";
 import { SendingState } from "./sending-state";
-import { useOutcome } from "./use-outcome";
 
 /** One sending: of which days, whether it came, to whom, and which file it was. */
 export function SendingEntry({ number, sending }: { number: number; sending: Sending }) {
   const t = useTranslations("schedules");
   const view = useView();
-  const outcomeOf = useOutcome();
+  const outcomeOf = useWordOf("sendingOutcomes");
   const again = useSendAgain(number);
   const { rows, size, sha256, recipient, sent_at: sent, outcome, next_at: next } = sending;
   return (

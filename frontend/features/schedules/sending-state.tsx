@@ -2,7 +2,7 @@
 import { useTranslations } from "next-intl";
 import type { Sending } from "@/api/types";
 import { formatDay, formatRange } from "@/lib/format/day";
-import { useView } from "@/state/use-view";
+import { useView } from "@/state/shell/view";
 
 const TONES = {
   queued: "",

@@ -1,13 +1,13 @@
 "use client";
 import { useLocale, useTranslations } from "next-intl";
 import type { Schedule } from "@/api/types";
-import { useSchedulesAddress } from "@/state/schedules-address";
+import { useSchedulesAddress } from "@/state/lists/schedules";
 import type { Column } from "../lists/column";
 import { NoValue } from "../lists/no-value";
 import { SendingState } from "./sending-state";
 import { useRhythmName } from "./use-rhythm-name";
 
-/** What the list tells of each schedule; its name opens the rest of it. */
+/** The columns of the schedules; the name opens the whole schedule. */
 export function useScheduleColumns(): Column<Schedule>[] {
   const t = useTranslations("schedules");
   const locale = useLocale();

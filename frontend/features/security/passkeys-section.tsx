@@ -1,8 +1,8 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
-import { addPasskey, knowsPasskeys } from "@/api/auth/passkeys";
-import { type Authenticator, askRecoveryCodes, removePasskey } from "@/api/auth/security";
+import { addPasskey, supportsPasskeys } from "@/api/auth/passkeys";
+import { type Authenticator, fetchRecoveryCodes, removePasskey } from "@/api/auth/security";
 import { Dialog } from "@/components/ui/dialog";
 import { TextField } from "@/components/ui/text-field";
 import { Section } from "../account/section";
@@ -11,22 +11,22 @@ import type { Values } from "../forms/use-submission";
 import { PasskeyEntry } from "./passkey-entry";
 import { RecoveryCodes } from "./recovery-codes";
 import { useSure } from "./sure";
-import { useAskAgain } from "./use-security";
+import { useRefetchSecurity } from "./use-security";
 
 /** The passkeys of the account. */
 export function PasskeysSection({ authenticators }: { authenticators: readonly Authenticator[] }) {
   const t = useTranslations("passkeys");
   const forms = useTranslations("forms");
   const sure = useSure();
-  const askAgain = useAskAgain();
+  const askAgain = useRefetchSecurity();
   const [known, setKnown] = useState(true);
   const [open, setOpen] = useState<"add" | number | null>(null);
   const [codes, setCodes] = useState<readonly string[] | null>(null);
-  useEffect(() => setKnown(knowsPasskeys()), []);
+  useEffect(() => setKnown(supportsPasskeys()), []);
   const passkeys = authenticators.filter((one) => one.type === "webauthn");
   const add = async ({ name = "" }: Values) => {
     const first = await sure(() => addPasskey(name));
-    if (first) setCodes(await sure(askRecoveryCodes));
+    if (first) setCodes(await sure(fetchRecoveryCodes));
     await askAgain();
   };
   const remove = async (id: number) => {

@@ -4,17 +4,17 @@ import { useState } from "react";
 import { type Authenticator, makeRecoveryCodes } from "@/api/auth/security";
 import { Dialog } from "@/components/ui/dialog";
 import { Section } from "../account/section";
-import { AskForm } from "../forms/ask-form";
+import { ServerForm } from "../forms/server-form";
 import { RecoveryCodes } from "./recovery-codes";
 import { useSure } from "./sure";
-import { useAskAgain } from "./use-security";
+import { useRefetchSecurity } from "./use-security";
 
 /** How many recovery codes are left, and the way to new ones. There are none without a second factor. */
 export function RecoverySection({ authenticators }: { authenticators: readonly Authenticator[] }) {
   const t = useTranslations("recovery");
   const forms = useTranslations("forms");
   const sure = useSure();
-  const askAgain = useAskAgain();
+  const askAgain = useRefetchSecurity();
   const [open, setOpen] = useState(false);
   const [codes, setCodes] = useState<readonly string[] | null>(null);
   const known = authenticators.find((one) => one.type === "recovery_codes");
@@ -49,7 +49,7 @@ export function RecoverySection({ authenticators }: { authenticators: readonly A
           ) : (
             <>
               <p className="section-text">{t("makeText")}</p>
-              <AskForm submitLabel={t("make")} onSubmit={make} />
+              <ServerForm submitLabel={t("make")} onSubmit={make} />
             </>
           )}
         </Dialog>

@@ -9,13 +9,13 @@ import { ConfirmDialog } from "../forms/confirm-dialog";
 import { Failed } from "../states/failed";
 import { SessionEntry } from "./session-entry";
 import { useSure } from "./sure";
-import { useAskAgain, useSessions } from "./use-security";
+import { useRefetchSecurity, useSessions } from "./use-security";
 
 /** Where the account is signed in; any of it can be ended from here. */
 export function SessionsSection() {
   const t = useTranslations("sessions");
   const sure = useSure();
-  const askAgain = useAskAgain();
+  const askAgain = useRefetchSecurity();
   const [open, setOpen] = useState<"others" | number | null>(null);
   const { data: sessions, error, refetch } = useSessions();
   const close = () => setOpen(null);

@@ -1,14 +1,14 @@
 "use client";
 import { useTranslations } from "next-intl";
 import type { Flow } from "@/api/auth/call";
-import { knowsPasskeys, reauthenticateByPasskey } from "@/api/auth/passkeys";
+import { reauthenticateByPasskey, supportsPasskeys } from "@/api/auth/passkeys";
 import { reauthenticateByCode, reauthenticateByPassword } from "@/api/auth/security";
 import { Dialog } from "@/components/ui/dialog";
 import { plainCode } from "@/lib/auth/digits";
 import { PasskeyButton } from "../auth/passkey-button";
-import { AskForm } from "../forms/ask-form";
 import { CodeField } from "../forms/code-field";
 import { Password } from "../forms/password";
+import { ServerForm } from "../forms/server-form";
 import type { Values } from "../forms/use-submission";
 
 interface Props {
@@ -16,7 +16,7 @@ interface Props {
   onAnswer: (shown: boolean) => void;
 }
 
-/** Asks to show again who sits there, in one of the ways that this account has. */
+/** Asks the reader to authenticate again, in one of the ways that this account has. */
 export function SureDialog({ flows, onAnswer }: Props) {
   const t = useTranslations("sure");
   const signIn = useTranslations("signIn");
@@ -39,21 +39,21 @@ export function SureDialog({ flows, onAnswer }: Props) {
     <Dialog title={t("title")} closeLabel={t("close")} onClose={() => onAnswer(false)}>
       <p className="section-text">{t("text")}</p>
       {password ? (
-        <AskForm submitLabel={t("submit")} onSubmit={byPassword}>
+        <ServerForm submitLabel={t("submit")} onSubmit={byPassword}>
           <Password
             name="password"
             label={signIn("password")}
             autoComplete="current-password"
             autoFocus
           />
-        </AskForm>
+        </ServerForm>
       ) : null}
       {codes ? (
-        <AskForm submitLabel={t("byCode")} onSubmit={byCode}>
+        <ServerForm submitLabel={t("byCode")} onSubmit={byCode}>
           <CodeField name="code" label={t("code")} digits autoFocus={!password} />
-        </AskForm>
+        </ServerForm>
       ) : null}
-      {types.includes("webauthn") && knowsPasskeys() ? (
+      {types.includes("webauthn") && supportsPasskeys() ? (
         <PasskeyButton label={t("byPasskey")} onPress={byPasskey} />
       ) : null}
     </Dialog>

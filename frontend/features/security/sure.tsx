@@ -6,24 +6,24 @@ import { SureDialog } from "./sure-dialog";
 
 type Sure = <Result>(act: () => Promise<Result>) => Promise<Result>;
 
-interface Asked {
+interface Pending {
   flows: readonly Flow[];
   answered: (shown: boolean) => void;
 }
 
 const SureContext = createContext<Sure | null>(null);
 
-/** Where the server wants to be sure who sits there, the reader is asked, and what was being done is done again. */
+/** Where the server needs a fresh authentication, the reader is asked for it, and the action is retried. */
 export function SureState({ children }: { children: ReactNode }) {
-  const [asked, setAsked] = useState<Asked | null>(null);
+  const [pending, setPending] = useState<Pending | null>(null);
   const sure = useCallback<Sure>(async (act) => {
     try {
       return await act();
     } catch (error) {
       if (!(error instanceof ReauthenticationNeeded)) throw error;
       const { flows } = error;
-      const shown = await new Promise<boolean>((answered) => setAsked({ flows, answered }));
-      setAsked(null);
+      const shown = await new Promise<boolean>((answered) => setPending({ flows, answered }));
+      setPending(null);
       if (!shown) throw new RefusedError([{ code: "not_confirmed", field: null }]);
       return act();
     }
@@ -31,12 +31,12 @@ export function SureState({ children }: { children: ReactNode }) {
   return (
     <SureContext value={sure}>
       {children}
-      {asked ? <SureDialog flows={asked.flows} onAnswer={asked.answered} /> : null}
+      {pending ? <SureDialog flows={pending.flows} onAnswer={pending.answered} /> : null}
     </SureContext>
   );
 }
 
-/** Does something that may ask the reader to show again who sits there. */
+/** Runs an action that may need a fresh authentication. */
 export function useSure(): Sure {
   const sure = use(SureContext);
   if (!sure) throw new Error("useSure is used outside SureState");

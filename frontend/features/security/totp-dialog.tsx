@@ -2,37 +2,37 @@
 import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { askRecoveryCodes, askTotpSecret, enrolTotp } from "@/api/auth/security";
+import { enrolTotp, fetchRecoveryCodes, fetchTotpSecret } from "@/api/auth/security";
 import { Dialog } from "@/components/ui/dialog";
 import { QrCode } from "@/components/ui/qr-code";
 import { Skeleton } from "@/components/ui/skeleton";
 import { plainCode } from "@/lib/auth/digits";
-import { AskForm } from "../forms/ask-form";
 import { CodeField } from "../forms/code-field";
 import { CopyButton } from "../forms/copy-button";
+import { ServerForm } from "../forms/server-form";
 import type { Values } from "../forms/use-submission";
 import { Failed } from "../states/failed";
 import { RecoveryCodes } from "./recovery-codes";
 import { useSure } from "./sure";
-import { useAskAgain } from "./use-security";
+import { useRefetchSecurity } from "./use-security";
 
 /** Sets an authenticator app up: its secret as a picture and as text, the first code, then the recovery codes. */
 export function TotpDialog({ onClose }: { onClose: () => void }) {
   const t = useTranslations("totp");
   const forms = useTranslations("forms");
   const sure = useSure();
-  const askAgain = useAskAgain();
+  const askAgain = useRefetchSecurity();
   const [codes, setCodes] = useState<readonly string[] | null>(null);
   const { data, error, refetch } = useQuery({
     queryKey: ["totp secret"],
-    queryFn: () => sure(askTotpSecret),
+    queryFn: () => sure(fetchTotpSecret),
     gcTime: 0,
     staleTime: Number.POSITIVE_INFINITY,
     retry: false,
   });
   const submit = async ({ code = "" }: Values) => {
     await sure(() => enrolTotp(plainCode(code)));
-    setCodes(await sure(askRecoveryCodes));
+    setCodes(await sure(fetchRecoveryCodes));
     await askAgain();
   };
   return (
@@ -54,9 +54,9 @@ export function TotpDialog({ onClose }: { onClose: () => void }) {
               <CopyButton text={data.secret} />
             </div>
           </div>
-          <AskForm submitLabel={t("enrol")} onSubmit={submit}>
+          <ServerForm submitLabel={t("enrol")} onSubmit={submit}>
             <CodeField name="code" label={t("code")} digits />
-          </AskForm>
+          </ServerForm>
         </>
       ) : (
         <Skeleton className="h-72 w-full" />

@@ -8,13 +8,13 @@ import { ConfirmDialog } from "../forms/confirm-dialog";
 import { momentOf } from "./moment-of";
 import { useSure } from "./sure";
 import { TotpDialog } from "./totp-dialog";
-import { useAskAgain } from "./use-security";
+import { useRefetchSecurity } from "./use-security";
 
 /** The authenticator app: whether there is one, and the way to set it up or take it away. */
 export function TotpSection({ authenticators }: { authenticators: readonly Authenticator[] }) {
   const t = useTranslations("totp");
   const sure = useSure();
-  const askAgain = useAskAgain();
+  const askAgain = useRefetchSecurity();
   const [open, setOpen] = useState<"enrol" | "remove" | null>(null);
   const totp = authenticators.find(({ type }) => type === "totp");
   const close = () => setOpen(null);

@@ -1,24 +1,24 @@
 "use client";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useCallback } from "react";
-import { askAuthenticators, askSessions } from "@/api/auth/security";
-import { useAskAgainWho } from "@/api/me";
+import { fetchAuthenticators, fetchSessions } from "@/api/auth/security";
+import { useRefetchMe } from "@/api/me";
 
 const AUTHENTICATORS = ["authenticators"] as const;
 const SESSIONS = ["sessions"] as const;
 
 export function useAuthenticators() {
-  return useQuery({ queryKey: AUTHENTICATORS, queryFn: askAuthenticators });
+  return useQuery({ queryKey: AUTHENTICATORS, queryFn: fetchAuthenticators });
 }
 
 export function useSessions() {
-  return useQuery({ queryKey: SESSIONS, queryFn: askSessions });
+  return useQuery({ queryKey: SESSIONS, queryFn: fetchSessions });
 }
 
-/** Asks anew for what a change of a second factor or of a session has moved. */
-export function useAskAgain(): () => Promise<void> {
+/** Refetches what a change of a second factor or of a session has moved. */
+export function useRefetchSecurity(): () => Promise<void> {
   const queries = useQueryClient();
-  const askAgainWho = useAskAgainWho();
+  const askAgainWho = useRefetchMe();
   return useCallback(async () => {
     await Promise.all([
       queries.invalidateQueries({ queryKey: AUTHENTICATORS }),

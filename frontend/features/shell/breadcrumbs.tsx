@@ -2,7 +2,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { Link } from "@/components/ui/link";
 import { pathTo } from "@/lib/access";
-import { usePage } from "@/state/use-page";
+import { usePage } from "@/state/shell/page";
 import { trailOf } from "./pages";
 
 /** Where the reader is, and the pages above it. */

@@ -1,8 +1,8 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { useCatalog } from "@/api/use-catalog";
+import { useCatalog } from "@/api/reports";
 import { formatDay } from "@/lib/format/day";
-import { useView } from "@/state/use-view";
+import { useView } from "@/state/shell/view";
 
 /** What the figures of the page rest on: the zone of its days and how far its facts reach. */
 export function Facts() {

@@ -1,6 +1,6 @@
 "use client";
 import type { ReactNode } from "react";
-import { useKeepTheme } from "@/state/use-keep-theme";
+import { useThemeSync } from "@/state/shell/theme";
 import { Header } from "./header";
 import { Sidebar } from "./sidebar";
 
@@ -12,7 +12,7 @@ interface Props {
 
 /** What every page stands in for who is signed in: the ways through the house, and the head. */
 export function Frame({ figures = false, children }: Props) {
-  useKeepTheme();
+  useThemeSync();
   return (
     <div className="frame">
       <Sidebar />

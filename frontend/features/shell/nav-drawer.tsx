@@ -4,7 +4,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
 import { Icon } from "@/components/ui/icon";
 import { directionOf } from "@/i18n/routing";
-import { usePage } from "@/state/use-page";
+import { usePage } from "@/state/shell/page";
 import { NavList } from "./nav-list";
 
 const Drawer = dynamic(() => import("@/components/ui/drawer").then((m) => m.Drawer), {

@@ -3,7 +3,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { Icon } from "@/components/ui/icon";
 import { Link } from "@/components/ui/link";
 import { pathTo } from "@/lib/access";
-import { usePage } from "@/state/use-page";
+import { usePage } from "@/state/shell/page";
 import { useNav } from "./use-nav";
 
 /** The pages by their groups, with the one that is open marked. */

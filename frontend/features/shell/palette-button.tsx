@@ -5,7 +5,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
 import { Icon } from "@/components/ui/icon";
 import { pathTo } from "@/lib/access";
-import { useTheme } from "@/state/use-theme";
+import { useTheme } from "@/state/shell/theme";
 import { useShortcuts } from "../palette/use-shortcuts";
 import { useNav } from "./use-nav";
 import { useOtherLanguage } from "./use-other-language";

@@ -10,7 +10,7 @@ function worthRetrying(failures: number, error: Error): boolean {
   return !isRefused(error) && failures < 2;
 }
 
-/** Answers are kept by question; one that says nobody is signed in any more is told to the whole page. */
+/** Answers are cached by request; one that says nobody is signed in any more changes the whole page. */
 function makeQueryClient(): QueryClient {
   const onError = (error: unknown) => {
     if (isSignedOut(error)) client.setQueryData(ME, null);

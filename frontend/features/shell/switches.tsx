@@ -1,10 +1,10 @@
 "use client";
 import { useTranslations } from "next-intl";
+import { CALENDARS, MONEY_UNITS, THEMES } from "@/api/enums";
 import { Icon, type IconName } from "@/components/ui/icon";
 import { Segmented } from "@/components/ui/segmented";
-import { CALENDARS, MONEY_UNITS } from "@/lib/format/view";
-import { THEMES, useTheme } from "@/state/use-theme";
-import { useDisplay, useView } from "@/state/use-view";
+import { useTheme } from "@/state/shell/theme";
+import { useDisplay, useView } from "@/state/shell/view";
 
 export function CalendarSwitch() {
   const t = useTranslations("shell");

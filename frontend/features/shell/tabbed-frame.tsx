@@ -3,8 +3,8 @@ import type { ReactNode } from "react";
 import { Link } from "@/components/ui/link";
 import { ReaderLocale } from "@/components/ui/reader-locale";
 import { type PageName, pathTo } from "@/lib/access";
-import { usePage } from "@/state/use-page";
-import { useView } from "@/state/use-view";
+import { usePage } from "@/state/shell/page";
+import { useView } from "@/state/shell/view";
 import { Frame } from "./frame";
 
 interface Props {

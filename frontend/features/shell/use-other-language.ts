@@ -1,7 +1,7 @@
 "use client";
 import { usePathname, useSearchParams } from "next/navigation";
 import { useLocale } from "next-intl";
-import { usePreferences } from "@/state/use-preferences";
+import { usePreferences } from "@/state/shell/preferences";
 
 /** The same page in the other language, with the same question; to go there is to prefer it. */
 export function useOtherLanguage() {

@@ -1,11 +1,12 @@
 "use client";
 import { useLocale, useTranslations } from "next-intl";
 import { useMe } from "@/api/me";
-import { Menu, type MenuEntry } from "@/components/ui/menu";
+import { Menu } from "@/components/ui/menu";
+import type { MenuEntry } from "@/components/ui/menu-props";
 import { ReaderLocale } from "@/components/ui/reader-locale";
 import { mayOpen, pathTo } from "@/lib/access";
 import { initialsOf } from "@/lib/format/initials";
-import { useView } from "@/state/use-view";
+import { useView } from "@/state/shell/view";
 import { useSignOut } from "../access/use-sign-out";
 
 const OWN_PAGES = [

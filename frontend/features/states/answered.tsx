@@ -3,7 +3,7 @@ import type { UseQueryResult } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import type { Warning } from "@/api/types";
 import { Skeleton } from "@/components/ui/skeleton";
-import { useUnhurried } from "@/state/use-unhurried";
+import { useUnhurried } from "@/state/shell/page";
 import { Problem } from "./problem";
 import { Warnings } from "./warnings";
 

@@ -1,7 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { Icon } from "@/components/ui/icon";
-import { useAddress } from "@/state/use-address";
+import { useAddress } from "@/state/explorer/address";
 
 /** Says that nothing was found and what to do about it. */
 export function Empty() {

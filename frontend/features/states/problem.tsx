@@ -1,10 +1,10 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { problemOf } from "@/api/problem";
+import { DIMENSIONS } from "@/api/questions";
 import { Icon } from "@/components/ui/icon";
-import { DIMENSIONS } from "@/state/dimensions";
-import { useAddress } from "@/state/use-address";
-import { useReset } from "@/state/use-reset";
+import { useAddress, useReset } from "@/state/explorer/address";
+import { useWordOf } from "@/state/shell/words";
 import { Allowed } from "./allowed";
 
 interface Props {
@@ -16,16 +16,15 @@ interface Props {
 /** A refusal, said whole: what, the server's own words and code, what would be allowed, and the ways on. */
 export function Problem({ error, onRetry, className = "" }: Props) {
   const t = useTranslations("states");
-  const problems = useTranslations("problems");
+  const wordOf = useWordOf("problems");
   const { setAddress } = useAddress();
   const reset = useReset();
   const { code, detail, allowed, field } = problemOf(error);
   const filter = DIMENSIONS.find((dimension) => dimension === field);
-  const known = code as Parameters<typeof problems>[0];
   return (
     <section className={`state panel ${className}`} role="alert">
       <Icon name="alert" className="size-6 text-danger" />
-      <h2 className="state-title">{problems.has(known) ? problems(known) : t("errorTitle")}</h2>
+      <h2 className="state-title">{wordOf(code, t("errorTitle"))}</h2>
       <p className="state-text">
         <bdi>{detail || t("unreachable")}</bdi>
       </p>

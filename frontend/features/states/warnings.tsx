@@ -1,11 +1,11 @@
 "use client";
-import { useTranslations } from "next-intl";
 import type { Warning } from "@/api/types";
 import { Icon } from "@/components/ui/icon";
+import { useWordOf } from "@/state/shell/words";
 
 /** What the server wants known about an answer, each code once; its own words are in the tip. */
 export function Warnings({ warnings }: { warnings: readonly Warning[] }) {
-  const t = useTranslations("warnings");
+  const wordOf = useWordOf("warnings");
   if (warnings.length === 0) return null;
   const details = new Map<string, string[]>();
   for (const { code, detail } of warnings)
@@ -13,12 +13,11 @@ export function Warnings({ warnings }: { warnings: readonly Warning[] }) {
   return (
     <ul className="warnings">
       {[...details].map(([code, words]) => {
-        const known = code as Parameters<typeof t>[0];
-        const said = words.join("; ");
+        const detail = words.join("; ");
         return (
-          <li key={code} title={said}>
+          <li key={code} title={detail}>
             <Icon name="alert" className="size-3.5" />
-            <bdi>{t.has(known) ? t(known) : said}</bdi>
+            <bdi>{wordOf(code, detail)}</bdi>
           </li>
         );
       })}

@@ -5,7 +5,7 @@ import { useHealth } from "@/api/system";
 import { Icon } from "@/components/ui/icon";
 import { Link } from "@/components/ui/link";
 import { mayOpen, pathTo } from "@/lib/access";
-import { useView } from "@/state/use-view";
+import { useView } from "@/state/shell/view";
 import { LevelMark } from "./level-mark";
 import { PARTS } from "./parts";
 

@@ -2,19 +2,19 @@
 import { useTranslations } from "next-intl";
 import type { JobDetail } from "@/api/types";
 import { formatId } from "@/lib/format/value";
-import { useView } from "@/state/use-view";
+import { useView } from "@/state/shell/view";
+import { useWordOf } from "@/state/shell/words";
 import { Moment } from "../account/moment";
 import { FactList } from "../lists/fact-list";
 import { JobStatus } from "./job-status";
-import { useJobMomentName } from "./use-job-moment-name";
 import { useTaskName } from "./use-task-name";
 
-/** Everything that is told of a job: what it is, and what happened to it in order. */
+/** The details of a job: what it is, and what happened to it in order. */
 export function JobFacts({ job }: { job: JobDetail }) {
   const t = useTranslations("jobs");
   const { locale } = useView();
   const nameOf = useTaskName();
-  const momentName = useJobMomentName();
+  const momentName = useWordOf("jobMoments");
   return (
     <>
       <FactList

@@ -1,7 +1,8 @@
 "use client";
 import { useTranslations } from "next-intl";
+import { JOB_STATUSES } from "@/api/enums";
 import type { JobCounts } from "@/api/types";
-import { JOB_STATUSES, useJobsAddress } from "@/state/jobs-address";
+import { useJobsAddress } from "@/state/lists/jobs";
 import { ChoiceFilter } from "../lists/choice-filter";
 import { isNarrowed, ListBar } from "../lists/list-bar";
 import { LogDaysFilter } from "../lists/log-days-filter";

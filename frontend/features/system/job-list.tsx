@@ -1,7 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
 import type { useJobs } from "@/api/system";
-import { useJobsAddress } from "@/state/jobs-address";
+import { useJobsAddress } from "@/state/lists/jobs";
 import { DataList } from "../lists/data-list";
 import { useJobColumns } from "./use-job-columns";
 

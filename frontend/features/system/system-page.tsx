@@ -2,7 +2,7 @@
 import { useTranslations } from "next-intl";
 import { useJobs } from "@/api/system";
 import { Skeleton } from "@/components/ui/skeleton";
-import { useJobsAddress } from "@/state/jobs-address";
+import { useJobsAddress } from "@/state/lists/jobs";
 import { ListFrame } from "../lists/list-frame";
 import { Failed } from "../states/failed";
 import { HealthPanel } from "./health-panel";

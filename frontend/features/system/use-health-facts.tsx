@@ -3,7 +3,7 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { SystemHealth } from "@/api/types";
 import { formatDay } from "@/lib/format/day";
-import { useView } from "@/state/use-view";
+import { useView } from "@/state/shell/view";
 import { Moment } from "../account/moment";
 import type { PartName } from "./parts";
 
@@ -11,7 +11,7 @@ type Fact = readonly [string, ReactNode];
 
 const SHOWN_DIGITS = 12;
 
-/** What is told of each part, in words. */
+/** The facts of each part, in words. */
 export function useHealthFacts(health: SystemHealth): Record<PartName, Fact[]> {
   const t = useTranslations("system");
   const view = useView();

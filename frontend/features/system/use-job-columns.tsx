@@ -1,14 +1,14 @@
 "use client";
 import { useTranslations } from "next-intl";
-import type { Job } from "@/api/types";
-import { BY_TIME, type ByTime } from "@/state/by-time";
-import { useJobsAddress } from "@/state/jobs-address";
+import { BY_TIME } from "@/api/enums";
+import type { ByTime, Job } from "@/api/types";
+import { useJobsAddress } from "@/state/lists/jobs";
 import { Moment } from "../account/moment";
 import type { Column } from "../lists/column";
 import { JobStatus } from "./job-status";
 import { useTaskName } from "./use-task-name";
 
-/** What the list of jobs tells of each; its name opens the rest of it. */
+/** The columns of the jobs; the name opens the whole job. */
 export function useJobColumns(): Column<Job, ByTime>[] {
   const t = useTranslations("jobs");
   const nameOf = useTaskName();

@@ -1,11 +1,8 @@
 "use client";
-import { useTranslations } from "next-intl";
+import { useWordOf } from "@/state/shell/words";
 
 /** What a job is called to people; the program's own name where there is no other. */
 export function useTaskName(): (task: string) => string {
-  const t = useTranslations("tasks");
-  return (task) => {
-    const known = task.split(".").at(-1) as Parameters<typeof t>[0];
-    return t.has(known) ? t(known) : task;
-  };
+  const wordOf = useWordOf("tasks");
+  return (task) => wordOf(task.split(".").at(-1) ?? task, task);
 }

@@ -7,9 +7,9 @@ import type { TokenIn, TokenMade } from "@/api/types";
 import { Dialog } from "@/components/ui/dialog";
 import { TextField } from "@/components/ui/text-field";
 import { plainCode } from "@/lib/auth/digits";
-import { AskForm } from "../forms/ask-form";
 import { CopyButton } from "../forms/copy-button";
 import { Note } from "../forms/note";
+import { ServerForm } from "../forms/server-form";
 import type { Values } from "../forms/use-submission";
 import { ScopeChoices } from "./scope-choices";
 
@@ -26,11 +26,11 @@ export function TokenDialog({ scopes, onClose }: { scopes: Scopes; onClose: () =
   const make = useMakeToken();
   const submit = async ({ name = "", days = "" }: Values) => {
     if (chosen.length === 0) throw new RefusedError([{ code: "no_scope", field: null }]);
-    const wanted = Number(plainCode(days));
-    if (!(wanted >= 1 && wanted <= LONGEST_DAYS)) {
+    const lasting = Number(plainCode(days));
+    if (!(lasting >= 1 && lasting <= LONGEST_DAYS)) {
       throw new RefusedError([{ code: "bad_days", field: "days" }]);
     }
-    setMade(await make.mutateAsync({ name, scopes: chosen, days: wanted }));
+    setMade(await make.mutateAsync({ name, scopes: chosen, days: lasting }));
   };
   return (
     <Dialog title={made ? t("made") : t("make")} closeLabel={forms("close")} onClose={onClose}>
@@ -48,7 +48,7 @@ export function TokenDialog({ scopes, onClose }: { scopes: Scopes; onClose: () =
           </div>
         </>
       ) : (
-        <AskForm submitLabel={t("make")} onSubmit={submit}>
+        <ServerForm submitLabel={t("make")} onSubmit={submit}>
           <TextField name="name" label={t("name")} hint={t("nameHint")} isRequired maxLength={80} />
           <ScopeChoices scopes={scopes} chosen={chosen} onChange={setChosen} />
           <TextField
@@ -61,7 +61,7 @@ export function TokenDialog({ scopes, onClose }: { scopes: Scopes; onClose: () =
             ltr
             isRequired
           />
-        </AskForm>
+        </ServerForm>
       )}
     </Dialog>
   );

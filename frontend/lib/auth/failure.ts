@@ -1,7 +1,7 @@
 import { ProblemError } from "@/api/problem";
 import { type Refusal, RefusedError } from "@/api/refusal";
 
-/** Why a form was not accepted: what to mend, and how long to wait first where that is asked. */
+/** Why a form was not accepted: what to mend, and how long to wait first, if at all. */
 export interface Failure {
   refusals: readonly Refusal[];
   wait: number | null;

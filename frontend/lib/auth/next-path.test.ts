@@ -23,8 +23,8 @@ describe("where to go on after signing in", () => {
     "javascript:alert(1)",
     " /fa/admin/",
     "http://ours.invalid/fa/",
-  ])("refuses %j", (wanted) => {
-    expect(safeNext(wanted)).toBeNull();
+  ])("refuses %j", (path) => {
+    expect(safeNext(path)).toBeNull();
   });
 
   it("hands a path on as one parameter", () => {

@@ -1,9 +1,9 @@
 const OURS = "http://ours.invalid";
 
 /** Where to go on after signing in, if it is a path of this site; null for anything that could lead elsewhere. */
-export function safeNext(wanted: string | null): string | null {
-  if (!wanted?.startsWith("/")) return null;
-  const url = URL.canParse(wanted, OURS) ? new URL(wanted, OURS) : null;
+export function safeNext(path: string | null): string | null {
+  if (!path?.startsWith("/")) return null;
+  const url = URL.canParse(path, OURS) ? new URL(path, OURS) : null;
   if (url?.origin !== OURS || url.pathname.startsWith("//")) return null;
   return url.pathname + url.search + url.hash;
 }

@@ -84,11 +84,11 @@ function monthWidth({ locale, calendar }: Dates): "long" | "short" {
 
 /** Joins parts without the era, which nobody writes in either calendar. */
 function text(parts: readonly Intl.DateTimeFormatPart[]): string {
-  const kept = parts.filter((part, index) => {
+  const shown = parts.filter((part, index) => {
     const beforeEra = part.type === "literal" && parts[index + 1]?.type === "era";
     return part.type !== "era" && !beforeEra;
   });
-  return kept
+  return shown
     .map((part) => part.value)
     .join("")
     .trim();

@@ -1,7 +1,7 @@
+import type { GRAINS } from "@/api/enums";
 import { fieldsOf, formatDay, formatRange, type IsoDay, monthName } from "./day";
 import { numberTag, type View } from "./view";
 
-export const GRAINS = ["day", "week", "month", "quarter", "year"] as const;
 export type Grain = (typeof GRAINS)[number];
 
 /** Words for a quarter: given its number (1 to 4) and its year as written. */

@@ -119,8 +119,8 @@ function write(
   const shape = isShortened(number, kind, style)
     ? { notation: "compact" as const, minimumFractionDigits: 0, maximumFractionDigits: places }
     : { maximumFractionDigits: style === "full" || kind === "currency" ? PLACES[kind] : places };
-  const wanted = formatter(numberTag(view.locale), { ...options, ...shape });
-  return number.startsWith("-") ? signed(wanted.formatToParts(number)) : wanted.format(number);
+  const format = formatter(numberTag(view.locale), { ...options, ...shape });
+  return number.startsWith("-") ? signed(format.formatToParts(number)) : format.format(number);
 }
 
 const AFTER_THE_NUMBER = new Set(["compact", "unit", "currency"]);

@@ -1,10 +1,8 @@
+import type { Preferences } from "@/api/types";
 import type { Locale } from "@/i18n/routing";
 
-export const CALENDARS = ["persian", "gregorian"] as const;
-export type Calendar = (typeof CALENDARS)[number];
-
-export const MONEY_UNITS = ["rial", "toman"] as const;
-export type MoneyUnit = (typeof MONEY_UNITS)[number];
+export type Calendar = Preferences["calendar"] & string;
+export type MoneyUnit = Preferences["money"] & string;
 
 /** How a reader wants figures and days written. It never changes a figure, only its letters. */
 export interface View {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { monthRows, toldTwice } from "./month";
+import { differsNow, monthRows } from "./month";
 import { keysOf } from "./shape";
 
 const sealed = { day: "2026-11-01", status: "sealed", value: "5000", now: "5000" } as const;
@@ -24,8 +24,8 @@ describe("monthRows", () => {
 
 describe("toldTwice", () => {
   it("holds for a restated day, and for one whose figure is another by now", () => {
-    expect([sealed, restated, open].map(toldTwice)).toEqual([false, true, true]);
-    expect(toldTwice({ ...restated, now: restated.value })).toBe(true);
-    expect(toldTwice({ ...sealed, now: "5001" })).toBe(true);
+    expect([sealed, restated, open].map(differsNow)).toEqual([false, true, true]);
+    expect(differsNow({ ...restated, now: restated.value })).toBe(true);
+    expect(differsNow({ ...sealed, now: "5001" })).toBe(true);
   });
 });

@@ -21,7 +21,7 @@ export function monthRows(days: readonly DrawnDay[]): PlotRow[] {
   });
 }
 
-/** Whether a day's figure is told a second time: it was restated, or is another by now. */
-export function toldTwice({ status, value, now }: DrawnDay): boolean {
+/** Whether a day's figure is not what was published: it was restated, or is another by now. */
+export function differsNow({ status, value, now }: DrawnDay): boolean {
   return status === "restated" || value !== now;
 }

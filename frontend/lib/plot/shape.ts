@@ -35,7 +35,7 @@ export function groupByMeasure(series: readonly Series[]): PlotGroup[] {
   return (several ? pairs(alone) : alone.map((one) => [one])).flatMap(chartOf);
 }
 
-/** What tells a series from the others of its answer. */
+/** What distinguishes a series from the others of its answer. */
 export function keyOf({ metric, currency, split, others }: Series): string {
   return [metric, currency, ...Object.values(split), ...Object.keys(others)].join();
 }

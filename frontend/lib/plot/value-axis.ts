@@ -71,10 +71,11 @@ function stepOf({ least, most, whole }: Measured, { below, above }: Parting): nu
   const rough = Math.max(room(-least, below), room(most, above));
   if (rough === 0) return 1;
   if (rough === Number.POSITIVE_INFINITY) return rough;
-  const wanted = whole ? Math.max(rough, 1) : rough;
-  const power = 10 ** Math.floor(Math.log10(wanted));
+  const smallest = whole ? Math.max(rough, 1) : rough;
+  const power = 10 ** Math.floor(Math.log10(smallest));
   const steps = ROUND.map((round) => undust(round * power));
-  const fits = (step: number) => step >= wanted * (1 - DUST) && (!whole || Number.isInteger(step));
+  const fits = (step: number) =>
+    step >= smallest * (1 - DUST) && (!whole || Number.isInteger(step));
   return steps.find(fits) ?? 10 * power;
 }
 

@@ -12,8 +12,8 @@ export function fold(text: string): string {
 
 /** How well what is typed fits a text: 3 begins it, 2 stands in it, 1 has all its words there, 0 does not fit. */
 export function closeness(text: string, typed: string): number {
-  const [folded, wanted] = [fold(text), fold(typed)];
-  if (folded.startsWith(wanted)) return 3;
-  if (folded.includes(wanted)) return 2;
-  return wanted.split(/\s+/).every((word) => folded.includes(word)) ? 1 : 0;
+  const [folded, sought] = [fold(text), fold(typed)];
+  if (folded.startsWith(sought)) return 3;
+  if (folded.includes(sought)) return 2;
+  return sought.split(/\s+/).every((word) => folded.includes(word)) ? 1 : 0;
 }

@@ -1,1 +1,1 @@
-"""Signing in: what we tell allauth, whose flows do the work, and what we listen to."""
+"""Signing in by allauth: its adapters, its token strategy and its signals."""

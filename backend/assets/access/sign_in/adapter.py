@@ -16,7 +16,7 @@ from django.utils.http import url_has_allowed_host_and_scheme
 from assets.access.request import actor_of
 from assets.access.sessions import end_session
 from assets.accounts.models import User
-from assets.audit import Action, Outcome, record, record_apart
+from assets.audit import Action, Outcome, record, record_independently
 from assets.common import clock
 
 NAME_LENGTH = 120
@@ -26,7 +26,7 @@ class AccountAdapter(DefaultAccountAdapter):
     """ACCOUNT_ADAPTER."""
 
     def new_user(self, request: HttpRequest) -> User:
-        """Someone who joins now; the log of users tells of it by itself."""
+        """A user who joins now; a trigger writes the event into the log of users."""
         return User(joined_at=clock.now())
 
     def pre_authenticate(self, request: HttpRequest, **credentials: Any) -> None:
@@ -34,7 +34,7 @@ class AccountAdapter(DefaultAccountAdapter):
         try:
             super().pre_authenticate(request, **credentials)
         except ValidationError:
-            record_apart(
+            record_independently(
                 Action.THROTTLED, by=actor_of(request), outcome=Outcome.REFUSED, object_kind="sign_in"
             )
             raise
@@ -46,7 +46,7 @@ class AccountAdapter(DefaultAccountAdapter):
             .values_list("id", flat=True)
             .first()
         )
-        record_apart(
+        record_independently(
             Action.SIGN_IN_REFUSED,
             by=actor_of(request),
             outcome=Outcome.REFUSED,
@@ -63,7 +63,7 @@ class ElsewhereAdapter(DefaultSocialAccountAdapter):
     """SOCIALACCOUNT_ADAPTER: an account elsewhere opens one here."""
 
     def populate_user(self, request: HttpRequest, sociallogin: SocialLogin, data: dict[str, Any]) -> User:
-        """The name that the provider tells; segment and region are not known."""
+        """Take the name from the provider; segment and region are not known."""
         user = owner(super().populate_user(request, sociallogin, data))
         full = " ".join(part for part in (data.get("first_name"), data.get("last_name")) if part)
         user.name = (data.get("name") or full or "")[:NAME_LENGTH]

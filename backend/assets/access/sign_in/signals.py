@@ -1,4 +1,4 @@
-"""What happens in allauth's flows, told to the audit log; and what must follow from it."""
+"""allauth's signals: they are recorded in the audit log, and some end sessions or renew tokens."""
 
 from typing import Any
 
@@ -13,7 +13,7 @@ from assets.access.sessions import end_session, revoke_tokens
 from assets.access.sign_in.adapter import owner
 from assets.access.sign_in.strategy import TokenStrategy
 from assets.accounts.models import User
-from assets.audit import Action, Actor, Outcome, record, record_apart
+from assets.audit import Action, Actor, Outcome, record, record_independently
 
 RENEWED = "assets_renewed_tokens"
 """On a request whose session got a new key: the tokens that follow from it, for the response."""
@@ -23,7 +23,7 @@ SIGNED_OUT = "assets_signed_out"
 
 def listen() -> None:
     """Connect everything below; called once, when the app is ready."""
-    told = {
+    recorded = {
         account.user_logged_in: Action.SIGNED_IN,
         account.user_signed_up: Action.SIGNED_UP,
         account.password_reset: Action.PASSWORD_RESET,
@@ -31,8 +31,8 @@ def listen() -> None:
         second_factor.authenticator_reset: Action.SECOND_FACTOR_ADDED,
         second_factor.authenticator_removed: Action.SECOND_FACTOR_REMOVED,
     }
-    for signal, action in told.items():
-        signal.connect(_teller(action), weak=False, dispatch_uid=f"audit {action}")
+    for signal, action in recorded.items():
+        signal.connect(_recorder(action), weak=False, dispatch_uid=f"audit {action}")
     account.password_reset.connect(_password_reset)
     account.password_changed.connect(_password_changed)
     account.password_set.connect(_password_changed)
@@ -43,8 +43,8 @@ def listen() -> None:
     user_logged_out.connect(_signed_out)
 
 
-def _teller(action: Action) -> Any:
-    def tell(
+def _recorder(action: Action) -> Any:
+    def record_action(
         request: HttpRequest,
         user: User,
         authenticator: Authenticator | None = None,
@@ -53,20 +53,20 @@ def _teller(action: Action) -> Any:
         after = {"type": str(authenticator.type)} if authenticator else None
         _record(action, request, user, after=after)
 
-    return tell
+    return record_action
 
 
 def _record(action: Action, request: HttpRequest, user: User, *, after: dict[str, str] | None = None) -> None:
-    record(action, by=_himself(request, user), object_kind="user", object_id=user.id, after=after)
+    record(action, by=_actor(request, user), object_kind="user", object_id=user.id, after=after)
 
 
-def _himself(request: HttpRequest, user: User) -> Actor:
+def _actor(request: HttpRequest, user: User) -> Actor:
     seen = actor_of(request)
     return Actor(user.id, user.role, seen.address, seen.user_agent)
 
 
 def _password_reset(user: User, **_: object) -> None:
-    """Whoever knew the old password may hold tokens: they go."""
+    """Anyone who knew the old password may have tokens: they are revoked."""
     revoke_tokens(user.id)
 
 
@@ -82,9 +82,9 @@ def _email_confirmed(request: HttpRequest, email_address: Any, **_: object) -> N
 
 
 def _code_refused(request: HttpRequest, user: User, **_: object) -> None:
-    record_apart(
+    record_independently(
         Action.SIGN_IN_REFUSED,
-        by=_himself(request, user),
+        by=_actor(request, user),
         outcome=Outcome.REFUSED,
         object_kind="user",
         object_id=user.id,

@@ -1,4 +1,4 @@
-"""What is asked of someone who joins, beside what allauth asks."""
+"""The sign-up form's additions to allauth's."""
 
 from typing import Any
 
@@ -10,7 +10,7 @@ from django.http import HttpRequest
 from assets.accounts.models import User
 
 
-class Joining(forms.Form):
+class SignupForm(forms.Form):
     """ACCOUNT_SIGNUP_FORM_CLASS: a password that is like one's own address is refused.
 
     allauth judges the password before it knows the address.
@@ -18,13 +18,13 @@ class Joining(forms.Form):
 
     def clean(self) -> dict[str, Any]:
         """Judge both together, once each is right by itself."""
-        given = super().clean() or self.cleaned_data
-        if given.get("password") and given.get("email"):
+        data = super().clean() or self.cleaned_data
+        if data.get("password") and data.get("email"):
             try:
-                validate_password(given["password"], User(email=given["email"]))
+                validate_password(data["password"], User(email=data["email"]))
             except ValidationError as refused:
                 self.add_error("password", refused)
-        return given
+        return data
 
     def signup(self, request: HttpRequest, user: User) -> None:
         """There is nothing else to keep of what was given."""

@@ -1,12 +1,12 @@
-"""allauth's tokens are ours: signed by the key ring, and refreshed so that a stolen one shows."""
+"""allauth's token strategy: tokens signed by our key ring, with refresh tokens that reveal reuse."""
 
 from typing import Any
 
 from allauth.core import context
-from allauth.core.internal.httpkit import authenticated_user
 from allauth.headless.tokens.strategies.jwt import JWTTokenStrategy
 from django.http import HttpRequest
 
+from assets.access.allauth_internals import authenticated_user
 from assets.access.request import actor_of
 from assets.access.tokens import jwt, refresh
 from assets.common import clock

@@ -1,16 +1,18 @@
 """Signing in with e-mail address and password in one request, under allauth's own checks and throttles."""
 
-from allauth.account.internal.flows.login import perform_password_login
-from allauth.account.internal.stagekit import get_pending_stage
-from allauth.core.internal import ratelimit
 from allauth.headless.account.inputs import LoginInput
 from allauth.headless.constants import Client
-from allauth.headless.internal.authkit import authentication_context
-from allauth.headless.internal.decorators import mark_request_as_headless
 from allauth.headless.mfa.inputs import AuthenticateInput
 from allauth.mfa.stages import AuthenticateStage
 from django.http import HttpRequest
 
+from assets.access.allauth_internals import (
+    authentication_context,
+    get_pending_stage,
+    mark_request_as_headless,
+    perform_password_login,
+    ratelimit,
+)
 from assets.access.cookies import THROTTLED
 from assets.access.errors import CodeRequired, TooManyAttempts, WrongCredentials
 from assets.access.sign_in.adapter import owner
@@ -26,12 +28,12 @@ def sign_in(request: HttpRequest, email: str, password: str, code: str | None) -
         raise TooManyAttempts("wait before the next attempt")
     mark_request_as_headless(request, Client.APP)
     with authentication_context(request):
-        given = LoginInput({"email": email, "password": password})
-        if not given.is_valid():
-            if given.has_error("__all__", THROTTLED):
+        form = LoginInput({"email": email, "password": password})
+        if not form.is_valid():
+            if form.has_error("__all__", THROTTLED):
                 raise TooManyAttempts("wait before the next attempt")
             raise WrongCredentials("the e-mail address or the password is wrong")
-        perform_password_login(request, given.cleaned_data, given.login)
+        perform_password_login(request, form.cleaned_data, form.login)
         _pass_second_factor(request, code)
         if not request.user.is_authenticated:
             raise WrongCredentials("the account's e-mail address is not confirmed yet")
@@ -44,11 +46,11 @@ def _pass_second_factor(request: HttpRequest, code: str | None) -> None:
     if not isinstance(stage, AuthenticateStage):
         return
     if not code:
-        raise CodeRequired("send the second factor's code beside the password")
-    given = AuthenticateInput({"code": code}, user=stage.login.user)
-    if not given.is_valid():
-        if given.has_error("code", THROTTLED):
+        raise CodeRequired("send the second factor's code with the password")
+    form = AuthenticateInput({"code": code}, user=stage.login.user)
+    if not form.is_valid():
+        if form.has_error("code", THROTTLED):
             raise TooManyAttempts("wait before the next attempt")
         raise CodeRequired("the code is wrong or was used before")
-    given.save()
+    form.save()
     stage.exit()

@@ -4,10 +4,10 @@ from allauth.mfa.utils import is_mfa_enabled
 from django.conf import settings
 
 from assets.access.errors import NotSignedIn
-from assets.access.roles import ROLES, VERSION, Permission
 from assets.access.tokens.jwt import Claims
 from assets.access.viewer import Viewer
 from assets.accounts.models import Role, User
+from assets.accounts.roles import ROLES, VERSION, Permission
 
 
 def claims_of(user: User) -> dict[str, str | bool]:
@@ -19,7 +19,7 @@ def viewer_by(user_id: int, claims: Claims) -> Viewer:
     """The viewer that a token stands for. Raises NotSignedIn for one made under another table of permissions."""
     role, version = claims.get("role"), claims.get("permissions")
     if version != VERSION or role not in Role.values:
-        raise NotSignedIn("the token was made under other permissions: renew it")
+        raise NotSignedIn("the permissions have changed since the token was issued: refresh it")
     return viewer(user_id, Role(role), second_factor=claims.get("second_factor") is True)
 
 

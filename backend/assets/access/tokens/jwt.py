@@ -14,12 +14,12 @@ from assets.access.tokens.keys import ring_stamp, signing_key, verifying_key
 ALGORITHM = "EdDSA"
 ISSUER = "assets"
 LONGEST = 4096
-"""Characters of a token that is looked at; ours have about 500."""
+"""Longer tokens are not parsed; ours have about 500 characters."""
 
 REQUIRED = ("exp", "iat", "iss", "aud", "sub", "sid", "jti")
 
 REMEMBERED = 1024
-"""A page asks many times with one token: its signature is checked once."""
+"""A page sends many requests with one token: its signature is verified once."""
 
 Claims = Mapping[str, str | bool]
 

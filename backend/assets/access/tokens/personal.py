@@ -1,4 +1,4 @@
-"""Personal tokens: made by a user for a tool of his, shown once, kept as a digest."""
+"""Personal tokens: made by a user for a tool, shown once, stored as a digest."""
 
 import secrets
 from collections.abc import Sequence
@@ -9,14 +9,14 @@ from django.db import connection, transaction
 
 from assets.access.errors import NotSignedIn, TokenNotFound, TokenRefused
 from assets.access.models import PersonalToken
-from assets.access.roles import ROLES, Permission
 from assets.access.tokens.claims import viewer
 from assets.access.viewer import Viewer
 from assets.accounts.models import Role, User
+from assets.accounts.roles import ROLES, Permission
 from assets.audit import Action, Actor, record
 
 PREFIX = "assets_"
-"""Tells a personal token from a signed one, and lets scanners of leaked secrets know it."""
+"""Marks a personal token, also for scanners of leaked secrets."""
 
 BYTES = 32
 LONGEST_DAYS = 366
@@ -24,7 +24,7 @@ MOST = 50
 """Tokens of one user at a time."""
 
 SEEN_EVERY = timedelta(minutes=1)
-"""Last use is written down no more often: reading must not become writing."""
+"""The last use is written at most this often, so that most reads write nothing."""
 
 FIND = """
 SELECT t.id, t.scopes, t.expires_at, t.last_used_at, u.id, u.role, u.is_active
@@ -54,13 +54,13 @@ def make_token(
         raise TokenRefused("a token needs a name of 1 to 80 characters", field="name")
     allowed = scopes_allowed(Role(user.role))
     if not scopes or set(scopes) - set(allowed):
-        raise TokenRefused("a token has one or more of your own permissions", field="scopes", allowed=allowed)
+        raise TokenRefused("choose one or more of your own permissions", field="scopes", allowed=allowed)
     if not 1 <= days <= LONGEST_DAYS:
-        raise TokenRefused(f"a token lives for 1 to {LONGEST_DAYS} days", field="days")
+        raise TokenRefused(f"a token is valid for 1 to {LONGEST_DAYS} days", field="days")
     # The lock makes the count true for two requests at once.
     User.objects.select_for_update(no_key=True).get(id=user.id)
     if PersonalToken.objects.filter(user=user).count() >= MOST:
-        raise TokenRefused(f"there are {MOST} tokens already: revoke one first", field="name")
+        raise TokenRefused(f"you already have {MOST} tokens: revoke one first", field="name")
     secret = PREFIX + secrets.token_urlsafe(BYTES)
     token = PersonalToken.objects.create(
         user=user,
@@ -113,5 +113,5 @@ def viewer_of_token(secret: str, now: datetime) -> Viewer:
 
 
 def _digest(secret: str) -> bytes:
-    """Of 256 random bits: there is nothing to guess, so no slow hash is needed."""
+    """The secret has 256 random bits: there is nothing to guess, so no slow hash is needed."""
     return sha256(secret.encode()).digest()

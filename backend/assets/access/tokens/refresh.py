@@ -7,18 +7,16 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from uuid import UUID, uuid4
 
-from allauth.core.internal.sessionkit import get_session_user
-from allauth.headless.internal.sessionkit import lookup_session
-from allauth.headless.tokens.strategies.jwt.internal import session_key_to_sid
 from django.conf import settings
 from django.db import connection, transaction
 
+from assets.access.allauth_internals import get_session_user, lookup_session, session_key_to_sid
 from assets.access.models import RefreshToken
 from assets.access.sessions import end_session
 from assets.access.tokens import jwt
 from assets.access.tokens.claims import claims_of
 from assets.accounts.models import User
-from assets.audit import Action, Actor, Outcome, record_apart
+from assets.audit import Action, Actor, Outcome, record_independently
 
 GRACE = timedelta(seconds=10)
 """Two tabs may send the same token at once: the second is refused, but it is no theft."""
@@ -102,7 +100,7 @@ def _look_for_theft(jti: UUID, now: datetime, by: Actor) -> None:
     if used is None:
         return
     end_session(used.session_key)
-    record_apart(
+    record_independently(
         Action.TOKEN_REUSED,
         by=by,
         object_kind="user",

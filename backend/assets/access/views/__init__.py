@@ -1,1 +1,1 @@
-"""Signing in and one's own account, over HTTP."""
+"""Endpoints of signing in and of the user's own account."""

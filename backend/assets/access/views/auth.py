@@ -7,7 +7,7 @@ from ninja import Router, Schema
 from ninja.utils import check_csrf
 from pydantic import Field
 
-from assets.access.cookies import REFRESH, by_cookie, keep_pair
+from assets.access.cookies import REFRESH, set_token_cookies, wants_cookies
 from assets.access.errors import CrossSite, RefreshRefused
 from assets.access.needs import ANYONE
 from assets.access.request import actor_of
@@ -51,10 +51,10 @@ class Tokens(Schema):
     summary="A token for a machine",
     response={200: Tokens, **problems(401, 429)},
 )
-def token(request: HttpRequest, given: Credentials) -> Tokens:
+def token(request: HttpRequest, body: Credentials) -> Tokens:
     """Sign in with e-mail address and password. Attempts are counted by account and by address."""
-    pair = sign_in(request, given.email, given.password, given.code)
-    return _told(pair)
+    pair = sign_in(request, body.email, body.password, body.code)
+    return _tokens(pair)
 
 
 @router.post(
@@ -64,24 +64,24 @@ def token(request: HttpRequest, given: Credentials) -> Tokens:
     summary="The next tokens",
     response={200: Tokens, 204: None, **problems(401, 403)},
 )
-def renew(request: HttpRequest, given: Refresh) -> Tokens | HttpResponse:
+def renew(request: HttpRequest, body: Refresh) -> Tokens | HttpResponse:
     """Each refresh token is good once; one that comes back later ends its session. 204: the tokens are in cookies."""
-    if not by_cookie(request):
-        pair = refresh.rotate(given.refresh_token or "", clock.now(), actor_of(request))
+    if not wants_cookies(request):
+        pair = refresh.rotate(body.refresh_token or "", clock.now(), actor_of(request))
         if pair is None:
             raise RefreshRefused("sign in again")
-        return _told(pair)
+        return _tokens(pair)
     if check_csrf(request):
         raise CrossSite("send the csrftoken cookie's value as X-CSRFToken")
     pair = refresh.rotate(request.COOKIES.get(REFRESH, ""), clock.now(), actor_of(request))
     if pair is None:
         raise RefreshRefused("sign in again")
     response = HttpResponse(status=204)
-    keep_pair(response, pair.access_token, pair.refresh_token)
+    set_token_cookies(response, pair.access_token, pair.refresh_token)
     return response
 
 
-def _told(pair: refresh.Pair) -> Tokens:
+def _tokens(pair: refresh.Pair) -> Tokens:
     return Tokens(
         access_token=pair.access_token,
         token_type="Bearer",  # noqa: S106 (a kind of token, not one)

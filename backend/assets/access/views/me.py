@@ -13,11 +13,11 @@ from assets.access.errors import NotSignedIn
 from assets.access.models import PersonalToken, Preferences
 from assets.access.needs import needs
 from assets.access.request import actor_of, viewer_of
-from assets.access.roles import Permission
 from assets.access.tokens.claims import needs_second_factor
 from assets.access.tokens.personal import LONGEST_DAYS, make_token, revoke_token, scopes_allowed
 from assets.access.views.schemas import Body, problems
 from assets.accounts.models import Role, User
+from assets.accounts.roles import Permission
 from assets.common import clock
 from assets.common.row_scope import Scope
 
@@ -121,10 +121,10 @@ def me(request: HttpRequest) -> Me:
     summary="Change your name",
     response={200: Me, **problems(401, 403)},
 )
-def change_me(request: HttpRequest, given: Profile) -> Me:
+def change_me(request: HttpRequest, body: Profile) -> Me:
     """The name that others see."""
     user = _user(request)
-    user.name = given.name.strip()
+    user.name = body.name.strip()
     user.save(update_fields=["name"])
     return _me(request, user)
 
@@ -136,11 +136,11 @@ def change_me(request: HttpRequest, given: Profile) -> Me:
     summary="Change how the pages are written for you",
     response={200: Reading, **problems(401, 403)},
 )
-def change_preferences(request: HttpRequest, given: ReadingIn) -> Reading:
+def change_preferences(request: HttpRequest, body: ReadingIn) -> Reading:
     """What is left out stays as it is. The answer is all of them."""
     user = _user(request)
-    kept, _ = Preferences.objects.update_or_create(user=user, defaults=given.model_dump(exclude_unset=True))
-    return _reading(kept)
+    saved, _ = Preferences.objects.update_or_create(user=user, defaults=body.model_dump(exclude_unset=True))
+    return _reading(saved)
 
 
 @router.get(
@@ -164,13 +164,13 @@ def tokens(request: HttpRequest) -> TokenList:
     summary="Make a personal token",
     response={201: TokenMade, **problems(401, 403)},
 )
-def make(request: HttpRequest, given: TokenIn) -> Status[TokenMade]:
+def make(request: HttpRequest, body: TokenIn) -> Status[TokenMade]:
     """A token for a tool, with no more than your own permissions. Its secret is in this answer and nowhere else."""
     token, secret = make_token(
         _user(request),
-        name=given.name,
-        scopes=given.scopes,
-        days=given.days,
+        name=body.name,
+        scopes=body.scopes,
+        days=body.days,
         now=clock.now(),
         by=actor_of(request),
     )
@@ -221,8 +221,8 @@ def _me(request: HttpRequest, user: User) -> Me:
     )
 
 
-def _reading(kept: Preferences | None) -> Reading:
-    return Reading(**{name: getattr(kept, name, None) for name in Reading.model_fields})
+def _reading(saved: Preferences | None) -> Reading:
+    return Reading(**{name: getattr(saved, name, None) for name in Reading.model_fields})
 
 
 def _token(token: PersonalToken) -> Token:

@@ -4,9 +4,9 @@ from typing import ClassVar
 
 from django.db import migrations
 
-from assets.common.sql_files import rule
+from assets.common.sql_files import run_sql_file
 
 
 class Migration(migrations.Migration):
     dependencies: ClassVar = [("accounts", "0001_initial"), ("common", "0002_rules")]
-    operations: ClassVar = [rule("accounts", "user_events")]
+    operations: ClassVar = [run_sql_file("accounts", "user_events")]

@@ -32,11 +32,7 @@ BEGIN
         FROM new_rows n WHERE u.id = n.user_id;
     END IF;
 
-    INSERT INTO rollup_queue (log, row_id, day)
-    SELECT DISTINCT 'user_events',
-           CASE WHEN NOT queues_whole_days() OR report_day(at) <= (SELECT sealed_to()) THEN id END,
-           report_day(at)
-    FROM new_rows;
+    PERFORM queue_rollup_days('user_events', array_agg(id), array_agg(report_day(at))) FROM new_rows;
     RETURN NULL;
 END $$;
 

@@ -4,7 +4,7 @@ from typing import ClassVar
 
 from django.db import migrations
 
-from assets.common.sql_files import rule
+from assets.common.sql_files import run_sql_file
 
 
 class Migration(migrations.Migration):
@@ -13,4 +13,4 @@ class Migration(migrations.Migration):
         ("common", "0002_rules"),
         ("procrastinate", "0041_post_retry_failed_job"),
     ]
-    operations: ClassVar = [rule("audit", "audit_events")]
+    operations: ClassVar = [run_sql_file("audit", "audit_events")]

@@ -4,9 +4,9 @@ from typing import ClassVar
 
 from django.db import migrations
 
-from assets.common.sql_files import rule
+from assets.common.sql_files import run_sql_file
 
 
 class Migration(migrations.Migration):
     dependencies: ClassVar = [("common", "0001_initial")]
-    operations: ClassVar = [rule("common", "foundation")]
+    operations: ClassVar = [run_sql_file("common", "foundation")]

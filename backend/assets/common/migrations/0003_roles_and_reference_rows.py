@@ -7,7 +7,7 @@ from django.db import migrations
 from django.db.backends.base.schema import BaseDatabaseSchemaEditor
 
 from assets.common.reference import fill_reference_rows
-from assets.common.sql_files import rule
+from assets.common.sql_files import run_sql_file
 
 
 def fill(apps: Apps, schema_editor: BaseDatabaseSchemaEditor) -> None:
@@ -16,4 +16,7 @@ def fill(apps: Apps, schema_editor: BaseDatabaseSchemaEditor) -> None:
 
 class Migration(migrations.Migration):
     dependencies: ClassVar = [("common", "0002_rules")]
-    operations: ClassVar = [rule("common", "roles"), migrations.RunPython(fill, migrations.RunPython.noop)]
+    operations: ClassVar = [
+        run_sql_file("common", "roles"),
+        migrations.RunPython(fill, migrations.RunPython.noop),
+    ]

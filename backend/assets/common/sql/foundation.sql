@@ -69,12 +69,26 @@ AS $$ SELECT coalesce(current_setting('assets.queue_days', true), '') = 'on' $$;
 CREATE TABLE seal_lock ();
 
 -- The last day whose report is sealed, if any. What falls on it or before is queued row by row, also in bulk: a late
--- fact of a sealed day is told singly. The table comes with the reports, after the logs that ask here.
+-- fact of a sealed day is recorded singly. The table comes with the reports, after the logs that call this.
 CREATE FUNCTION sealed_to() RETURNS date
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp
 AS $$
 BEGIN
     RETURN (SELECT max(report_date) FROM reports WHERE grain = 'day' AND status <> 'open');
+END $$;
+
+-- Queues the days on which new rows of a log fall: each row with its day or, in bulk, whole days, but for sealed ones. A
+-- NULL row stands for the whole day.
+CREATE FUNCTION queue_rollup_days(log text, row_ids bigint[], days date[]) RETURNS void
+LANGUAGE plpgsql
+AS $$
+BEGIN
+    INSERT INTO rollup_queue (log, row_id, day)
+    SELECT DISTINCT queue_rollup_days.log,
+           CASE WHEN NOT queues_whole_days() OR fact.day <= (SELECT sealed_to()) THEN fact.row_id END,
+           fact.day
+    FROM unnest(row_ids, days) AS fact (row_id, day)
+    WHERE fact.day IS NOT NULL;
 END $$;
 
 CREATE FUNCTION refuse_sealed_day() RETURNS trigger
@@ -99,7 +113,7 @@ LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE ROWS 1
 AS $$ SELECT unnest(ARRAY[public.report_day(earliest), public.report_day(latest)]) $$;
 
 -- Bulk work says `SET LOCAL assets.whole_histories = on`: a ticket, payment or message may then be put in with all its
--- moments, and its log is written from them at once. What is possible is judged as strictly as move by move.
+-- moments, and its log is written from them at once. What is possible is checked as strictly as move by move.
 CREATE FUNCTION takes_whole_histories() RETURNS boolean
 LANGUAGE sql STABLE
 AS $$ SELECT coalesce(current_setting('assets.whole_histories', true), '') = 'on' $$;

@@ -1,4 +1,4 @@
--- Whoever connects acts as one of these (SET ROLE): none is a superuser, none owns a table.
+-- Every connection acts as one of these (SET ROLE): none is a superuser, none owns a table.
 -- Roles belong to the whole cluster, so another database here may have made them already.
 DO $$
 DECLARE

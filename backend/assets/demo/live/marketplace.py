@@ -52,7 +52,7 @@ class Marketplace:
             self._usual = {state: max(len(there), LEAST_USUAL) for state, there in self._open.items()}
 
     def step(self) -> str:
-        """Carry out one workflow and tell its name. Raises what the services refuse."""
+        """Carry out one workflow and return its name. Raises what the services refuse."""
         workflows: dict[Workflow, float] = {
             self.ask: 1.0,
             self.accept: self._pressure(TicketState.PENDING),
@@ -78,7 +78,7 @@ class Marketplace:
         assert like.lender_id is not None
         ticket = borrowing.ask(borrower_id=borrower.borrower_id, like=like, at=now())
         self._open[TicketState.PENDING].append(ticket.id)
-        messages.tell(like.lender_id, self._chance)
+        messages.notify(like.lender_id, self._chance)
         return "ask"
 
     def accept(self) -> str:
@@ -115,7 +115,7 @@ class Marketplace:
         active.remove(ticket.id)
         borrowing.bring_back(ticket, now())
         assert ticket.lender_id is not None
-        messages.tell(ticket.lender_id, self._chance)
+        messages.notify(ticket.lender_id, self._chance)
         return "bring_back"
 
     def cancel(self) -> str:
@@ -160,7 +160,7 @@ class Marketplace:
             segment_id=Segment.objects.get(slug=NEWCOMER).id,
             region_id=Region.objects.get(slug=province).id,
         )
-        messages.tell(user.id, self._chance)
+        messages.notify(user.id, self._chance)
         return "join"
 
     def _pay_for(self, ticket: Ticket) -> None:

@@ -8,7 +8,7 @@ from assets.notifications.models import Channel, NotificationStatus
 from assets.notifications.services import create_notification, record_notification_event
 
 
-def tell(user_id: int, chance: Random) -> None:
+def notify(user_id: int, chance: Random) -> None:
     """Send a message by some channel; now and then it does not arrive."""
     channel = Channel(chance.choice(list(FAILURES)))
     message = create_notification(user_id=user_id, channel=channel, created_at=now())

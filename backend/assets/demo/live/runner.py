@@ -1,8 +1,9 @@
-"""The loop: a workflow and a pause, until told to stop. Refusals are counted, a lost database awaited."""
+"""The loop: a workflow and a pause, until it is stopped. Refusals are counted, a lost database awaited."""
 
 import logging
 from collections import Counter
 from dataclasses import dataclass, field
+from datetime import datetime
 from random import Random
 from threading import Event
 from typing import cast
@@ -14,14 +15,18 @@ from assets.common.clock import now
 from assets.common.errors import Refused
 from assets.demo.errors import NoDemo
 from assets.demo.live.marketplace import Marketplace
-from assets.demo.live.pace import pause
 from assets.demo.models import DemoMarketplace
+from assets.demo.rhythm import HOURS, local_hour
 
 log = logging.getLogger(__name__)
 
 SHORTEST_WAIT, LONGEST_WAIT = 0.5, 15.0
-TOLD_EVERY = 500
-"""After so many workflows a line says how it goes."""
+LOGGED_EVERY = 500
+"""Workflows between two lines of the log."""
+
+SHORTEST_PAUSE, LONGEST_PAUSE = 0.1, 4.0
+MEAN_PAUSE = 0.55
+"""Seconds between two workflows; the mean is that of a usual hour."""
 
 AWAY = (OperationalError, InterfaceError)
 
@@ -62,7 +67,7 @@ def run(stop: Event, chance: Random, limit: int | None = None) -> Tally:
             wait = min(wait * 2, LONGEST_WAIT)
             continue
         wait = SHORTEST_WAIT
-        if tally.total % TOLD_EVERY == 0:
+        if tally.total % LOGGED_EVERY == 0:
             log.info("%s", tally)
         if limit is None:
             stop.wait(pause(chance, now()))
@@ -89,3 +94,9 @@ def _step(marketplace: Marketplace, tally: Tally) -> None:
         tally.done[marketplace.step()] += 1
     except Refused as refusal:
         tally.refused[refusal.code] += 1
+
+
+def pause(chance: Random, at: datetime) -> float:
+    """Seconds to wait before the next workflow: as suits the hour, and never long enough to look dead."""
+    mean = MEAN_PAUSE / HOURS[local_hour(int(at.timestamp()))]
+    return max(SHORTEST_PAUSE, min(chance.expovariate(1 / mean), LONGEST_PAUSE))

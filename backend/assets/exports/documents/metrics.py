@@ -1,114 +1,116 @@
-"""Metrics over time as a document: what each series comes to, then its points, drawn and listed."""
+"""Metrics over time as a document: the total of each series, then its points as a chart and a table."""
 
 from collections.abc import Iterator
 from typing import Any
 
-from assets.exports.documents.framing import Fact, answer, part, table
-from assets.exports.documents.narrowing import member_names, narrowed
+from assets.exports.documents.filters import filters, member_names
+from assets.exports.documents.layout import Fact, answer, part, table
 from assets.exports.documents.words import WORDS, Words
-from assets.printing.charts import Bar, drawn
-from assets.printing.formatting import NO_VALUE, Writing
+from assets.printing.charts import Bar, bar_chart
+from assets.printing.formatting import NO_VALUE, Formatter
 from assets.reports.metrics.dimensions import Dimension
 from assets.reports.metrics.labels import LABELS
 from assets.reports.metrics.registry import Unit
-from assets.reports.queries.answers import Answer, Point, Series
+from assets.reports.queries.answers import Metrics, Point, Series
 from assets.reports.queries.periods import Grain
 from assets.reports.queries.query import ReportQuery
 
 
-def document_of(found: Answer, query: ReportQuery, writing: Writing, digest: str) -> dict[str, Any]:
-    """The data of its pages."""
-    words = WORDS[writing.language]
-    range_ = writing.days(query.first, query.last)
-    names = _names(found, query, words, writing)
+def document_of(found: Metrics, query: ReportQuery, formatter: Formatter, digest: str) -> dict[str, Any]:
+    """The data of its pages, as the layout takes them."""
+    words = WORDS[formatter.language]
+    range_ = formatter.days(query.first, query.last)
+    names = _names(found, query, words, formatter)
     compared = any(series.previous for series in found.series)
     heads = (words.figure, words.value, *((words.before, words.change) if compared else ()))
     totals = [
-        (name, *_total(series, writing, compared=compared))
+        (name, *_total(series, formatter, compared=compared))
         for name, series in zip(names, found.series, strict=True)
     ]
     figures = part(words.totals, table=table(heads, totals), note=_note(found, words))
-    metrics = f"{words.comma} ".join(LABELS[slug].name(writing.language) for slug in query.metrics)
+    metrics = f"{words.comma} ".join(LABELS[slug].name(formatter.language) for slug in query.metrics)
     return answer(
         f"{metrics}{words.comma} {range_}",
-        list(_facts(found, range_, words, writing)),
+        list(_facts(found, range_, words, formatter)),
         [
             figures,
             *(
-                _series(name, one, query, words, writing)
+                _series(name, one, query, words, formatter)
                 for name, one in zip(names, found.series, strict=True)
             ),
         ],
         metrics=query.metrics,
         digest=digest,
-        writing=writing,
+        formatter=formatter,
     )
 
 
-def _names(found: Answer, query: ReportQuery, words: Words, writing: Writing) -> list[str]:
+def _names(found: Metrics, query: ReportQuery, words: Words, formatter: Formatter) -> list[str]:
     """What each series is called: its metric, its member, and its currency where the metric has several."""
-    members = member_names(query.split.value, writing.language) if query.split else {}
+    members = member_names(query.split.value, formatter.language) if query.split else {}
     money = {one.currency for one in found.series if one.currency}
-    told = list[str]()
+    names = list[str]()
     for series in found.series:
-        parts = [LABELS[series.metric].name(writing.language)]
+        parts = [LABELS[series.metric].name(formatter.language)]
         parts += [
-            writing.currency(slug) if dimension == Dimension.CURRENCY else members.get(slug, slug)
+            formatter.currency(slug) if dimension == Dimension.CURRENCY else members.get(slug, slug)
             for dimension, slug in series.split.items()
         ]
         parts += [words.others for _ in series.others]
         if series.currency and len(money) > 1 and Dimension.CURRENCY not in series.split:
-            parts.append(writing.currency(series.currency))
-        told.append(" · ".join(parts))
-    return told
+            parts.append(formatter.currency(series.currency))
+        names.append(" · ".join(parts))
+    return names
 
 
-def _facts(found: Answer, range_: str, words: Words, writing: Writing) -> Iterator[Fact]:
+def _facts(found: Metrics, range_: str, words: Words, formatter: Formatter) -> Iterator[Fact]:
     yield words.period, range_
     before = next((series.previous for series in found.series if series.previous), None)
     if before is not None:
-        yield words.compared, writing.days(before.start, before.end)
-    yield from narrowed(found.query, writing)
+        yield words.compared, formatter.days(before.start, before.end)
+    yield from filters(found.query, formatter)
     if found.watermark is not None:
-        yield words.complete, writing.moment(found.watermark)
+        yield words.complete, formatter.moment(found.watermark)
 
 
-def _note(found: Answer, words: Words) -> str | None:
+def _note(found: Metrics, words: Words) -> str | None:
     partial = any(point.partial for series in found.series for point in series.points[-1:])
     return words.last_partial if partial else None
 
 
-def _total(series: Series, writing: Writing, *, compared: bool) -> tuple[str, ...]:
+def _total(series: Series, formatter: Formatter, *, compared: bool) -> tuple[str, ...]:
     unit = Unit(series.unit)
-    value = writing.figure(series.total, unit, series.currency)
+    value = formatter.figure(series.total, unit, series.currency)
     if not compared:
         return (value,)
     if series.previous is None:
         return value, "", ""
-    before = writing.figure(series.previous.total, unit, series.currency)
-    return value, before, writing.change(series.previous.change)
+    before = formatter.figure(series.previous.total, unit, series.currency)
+    return value, before, formatter.change(series.previous.change)
 
 
-def _series(name: str, series: Series, query: ReportQuery, words: Words, writing: Writing) -> dict[str, Any]:
+def _series(
+    name: str, series: Series, query: ReportQuery, words: Words, formatter: Formatter
+) -> dict[str, Any]:
     late = {point.start for point in series.published}
     bars = [Bar(one.start, one.end, one.value, marked=one.start in late) for one in series.points]
     return part(
         name,
-        chart=drawn(bars, Unit(series.unit), series.currency, writing),
-        table=_points(series, query, words, writing),
+        chart=bar_chart(bars, Unit(series.unit), series.currency, formatter),
+        table=_points(series, query, words, formatter),
     )
 
 
-def _points(series: Series, query: ReportQuery, words: Words, writing: Writing) -> dict[str, Any]:
+def _points(series: Series, query: ReportQuery, words: Words, formatter: Formatter) -> dict[str, Any]:
     """Every point with the total below; the range before beside them, point by point."""
 
     def figure(value: str | None) -> str:
-        return writing.figure(value, Unit(series.unit), series.currency)
+        return formatter.figure(value, Unit(series.unit), series.currency)
 
     late = {point.start: f"\n{words.published} {figure(point.value)}" for point in series.published}
     values = [figure(point.value) + late.get(point.start, "") for point in series.points]
     columns = [
-        [words.period, *(_period(point, query, writing) for point in series.points), words.total],
+        [words.period, *(_period(point, query, formatter) for point in series.points), words.total],
         [words.value, *values, figure(series.total)],
     ]
     if series.previous is not None:
@@ -120,7 +122,7 @@ def _points(series: Series, query: ReportQuery, words: Words, writing: Writing) 
     return table(heads, rows, totals=[total])
 
 
-def _period(point: Point, query: ReportQuery, writing: Writing) -> str:
+def _period(point: Point, query: ReportQuery, formatter: Formatter) -> str:
     if query.grain is Grain.MONTH and not point.partial:
-        return writing.month(point.start, query.calendar)
-    return writing.days(point.start, point.end)
+        return formatter.month(point.start, query.calendar)
+    return formatter.days(point.start, point.end)

@@ -1,24 +1,24 @@
-"""The overview as a document: its figures with their changes, the line that leads to each, what they all mean."""
+"""The overview as a document: figures with their changes, a chart of each, and definitions."""
 
 from collections.abc import Iterator
 from typing import Any
 
-from assets.exports.documents.framing import Fact, answer, part, table
-from assets.exports.documents.narrowing import narrowed
+from assets.exports.documents.filters import filters
+from assets.exports.documents.layout import Fact, answer, part, table
 from assets.exports.documents.words import WORDS, Words
-from assets.printing.charts import Bar, drawn
-from assets.printing.formatting import Writing
+from assets.printing.charts import Bar, bar_chart
+from assets.printing.formatting import Formatter
 from assets.reports.metrics.labels import LABELS
 from assets.reports.metrics.registry import Unit
 from assets.reports.queries.answers import Card, Overview
 
 
-def document_of(found: Overview, writing: Writing, digest: str) -> dict[str, Any]:
-    """The data of its pages."""
-    words = WORDS[writing.language]
+def document_of(found: Overview, formatter: Formatter, digest: str) -> dict[str, Any]:
+    """The data of its pages, as the layout takes them."""
+    words = WORDS[formatter.language]
     (first, *_) = found.cards
-    range_ = writing.days(first.start, first.end)
-    rows = [_row(card, words, writing) for card in found.cards]
+    range_ = formatter.days(first.start, first.end)
+    rows = [_row(card, words, formatter) for card in found.cards]
     figures = part(
         words.figures,
         table=table((words.figure, words.value, words.before, words.change), rows),
@@ -26,42 +26,42 @@ def document_of(found: Overview, writing: Writing, digest: str) -> dict[str, Any
     )
     return answer(
         f"{words.overview}{words.comma} {range_}",
-        list(_facts(found, range_, words, writing)),
-        [figures, *(_drawn(card, writing) for card in found.cards)],
+        list(_facts(found, range_, words, formatter)),
+        [figures, *(_chart(card, formatter) for card in found.cards)],
         metrics=[card.metric for card in found.cards],
         digest=digest,
-        writing=writing,
+        formatter=formatter,
     )
 
 
-def _facts(found: Overview, range_: str, words: Words, writing: Writing) -> Iterator[Fact]:
+def _facts(found: Overview, range_: str, words: Words, formatter: Formatter) -> Iterator[Fact]:
     first = found.cards[0]
     yield words.period, range_
     before = words.nothing
     if first.previous_start and first.previous_end:
-        before = writing.days(first.previous_start, first.previous_end)
+        before = formatter.days(first.previous_start, first.previous_end)
     yield words.compared, before
-    yield from narrowed(found.query, writing)
+    yield from filters(found.query, formatter)
     if found.watermark is not None:
-        yield words.complete, writing.moment(found.watermark)
+        yield words.complete, formatter.moment(found.watermark)
 
 
-def _row(card: Card, words: Words, writing: Writing) -> tuple[str, ...]:
+def _row(card: Card, words: Words, formatter: Formatter) -> tuple[str, ...]:
     unit = Unit(card.unit)
-    value = writing.figure(card.value, unit, card.currency)
+    value = formatter.figure(card.value, unit, card.currency)
     if card.published is not None:
-        value = f"{value}\n{words.published} {writing.figure(card.published, unit, card.currency)}"
+        value = f"{value}\n{words.published} {formatter.figure(card.published, unit, card.currency)}"
     return (
-        LABELS[card.metric].name(writing.language),
+        LABELS[card.metric].name(formatter.language),
         value,
-        writing.figure(card.previous, unit, card.currency),
-        writing.change(card.change),
+        formatter.figure(card.previous, unit, card.currency),
+        formatter.change(card.change),
     )
 
 
-def _drawn(card: Card, writing: Writing) -> dict[str, Any]:
+def _chart(card: Card, formatter: Formatter) -> dict[str, Any]:
     bars = [Bar(point.start, point.end, point.value) for point in card.sparkline]
     return part(
-        LABELS[card.metric].name(writing.language),
-        chart=drawn(bars, Unit(card.unit), card.currency, writing),
+        LABELS[card.metric].name(formatter.language),
+        chart=bar_chart(bars, Unit(card.unit), card.currency, formatter),
     )

@@ -1,4 +1,4 @@
-"""A wallet statement as a document: what each currency came to, its balance day by day, every entry."""
+"""A wallet statement as a document: totals by currency, the balance day by day, every entry."""
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
@@ -7,24 +7,24 @@ from datetime import date, datetime
 from typing import Any
 
 from assets.common.days import ONE_DAY
-from assets.exports.documents.framing import Fact, answer, part, table
+from assets.exports.documents.layout import Fact, answer, part, table
 from assets.exports.documents.words import KINDS, WORDS, Words
 from assets.exports.headings import in_language
-from assets.me.questions import WalletQuestion
-from assets.printing.charts import Bar, drawn
-from assets.printing.formatting import Writing
+from assets.me.questions import WalletQuery
+from assets.printing.charts import Bar, bar_chart
+from assets.printing.formatting import Formatter
 from assets.reports.metrics.registry import Unit
 from assets.wallets.selectors import Entry
 
 MOST_BARS = 120
-"""Of one chart: more of them are not told apart on a page."""
+"""In one chart: more cannot be distinguished on a page."""
 
 
 @dataclass(frozen=True)
 class Turnover:
-    """What came in and went out of wallets in a currency by so many entries, and what was there before them.
+    """Incoming and outgoing amounts of wallets in a currency, and the balance before them.
 
-    `opening` is None where some entries of the period are left out: then nothing adds up to a balance.
+    `opening` is None where filters leave out entries of the period: then the amounts add up to no balance.
     """
 
     currency: str
@@ -40,86 +40,86 @@ class Turnover:
 
 @dataclass(frozen=True)
 class Statement:
-    """Some entries of somebody's wallets, newest first, with what they come to."""
+    """Entries of a user's wallets, newest first, with their totals."""
 
     holder: str
-    question: WalletQuestion
+    question: WalletQuery
     turnovers: Sequence[Turnover]
     entries: Sequence[Entry]
     watermark: datetime | None
 
 
-def document_of(found: Statement, writing: Writing, digest: str) -> dict[str, Any]:
-    """The data of its pages."""
-    words = WORDS[writing.language]
+def document_of(found: Statement, formatter: Formatter, digest: str) -> dict[str, Any]:
+    """The data of its pages, as the layout takes them."""
+    words = WORDS[formatter.language]
     return answer(
-        f"{words.statement}{words.comma} {_range(found, words, writing)}",
-        list(_facts(found, words, writing)),
-        list(_parts(found, words, writing)),
+        f"{words.statement}{words.comma} {_range(found, words, formatter)}",
+        list(_facts(found, words, formatter)),
+        list(_parts(found, words, formatter)),
         metrics=(),
         digest=digest,
-        writing=writing,
+        formatter=formatter,
     )
 
 
-def _parts(found: Statement, words: Words, writing: Writing) -> Iterator[dict[str, Any]]:
+def _parts(found: Statement, words: Words, formatter: Formatter) -> Iterator[dict[str, Any]]:
     if not found.entries:
         yield part(words.entries, note=words.no_entries)
         return
-    yield part(words.totals, table=_turnovers(found, words, writing))
-    yield from _balances(found, words, writing)
-    yield part(words.entries, table=_entries(found, words, writing))
+    yield part(words.totals, table=_turnovers(found, words, formatter))
+    yield from _balances(found, words, formatter)
+    yield part(words.entries, table=_entries(found, words, formatter))
 
 
-def _range(found: Statement, words: Words, writing: Writing) -> str:
+def _range(found: Statement, words: Words, formatter: Formatter) -> str:
     first, last = _days(found)
-    return words.whole if first is None else writing.days(first, last)
+    return words.whole if first is None else formatter.days(first, last)
 
 
 def _days(found: Statement) -> tuple[date | None, date]:
-    """From the first day that was asked for, or that has an entry, to the last one that was asked for, or today."""
+    """From the first day of the query, or else of the entries, to its last day, or else today."""
     question = found.question
     oldest = found.entries[-1].day if found.entries else None
     return question.first or oldest, min(question.last or question.today, question.today)
 
 
-def _facts(found: Statement, words: Words, writing: Writing) -> Iterator[Fact]:
+def _facts(found: Statement, words: Words, formatter: Formatter) -> Iterator[Fact]:
     if found.holder:
         yield words.holder, found.holder
-    yield words.period, _range(found, words, writing)
+    yield words.period, _range(found, words, formatter)
     question = found.question
-    only = [_kind(kind, writing) for kind in question.kinds]
+    only = [_kind(kind, formatter) for kind in question.kinds]
     if question.currency:
-        only.append(writing.currency(question.currency))
+        only.append(formatter.currency(question.currency))
     only += [one.value for one in (question.direction, question.lending) if one]
     if question.text:
         only.append(f"“{question.text}”")
     if only:
-        yield words.narrowed, f"{words.comma} ".join(only)
+        yield words.filters, f"{words.comma} ".join(only)
     if found.watermark is not None:
-        yield words.complete, writing.moment(found.watermark)
+        yield words.complete, formatter.moment(found.watermark)
 
 
-def _turnovers(found: Statement, words: Words, writing: Writing) -> dict[str, Any]:
+def _turnovers(found: Statement, words: Words, formatter: Formatter) -> dict[str, Any]:
     heads = (words.balance, words.opening, words.incoming, words.outgoing, words.closing, words.entries)
     return table(
         heads,
         [
             (
-                writing.currency(one.currency),
+                formatter.currency(one.currency),
                 *(
-                    writing.amount(amount, one.currency)
+                    formatter.amount(amount, one.currency)
                     for amount in (one.opening, one.incoming, one.outgoing, one.closing)
                 ),
-                writing.whole(one.entries),
+                formatter.whole(one.entries),
             )
             for one in found.turnovers
         ],
     )
 
 
-def _balances(found: Statement, words: Words, writing: Writing) -> Iterator[dict[str, Any]]:
-    """Of each currency whose entries are all there: what was in its wallets at the end of each day."""
+def _balances(found: Statement, words: Words, formatter: Formatter) -> Iterator[dict[str, Any]]:
+    """The balance at the end of each day, for each currency whose entries are complete."""
     first, last = _days(found)
     if first is None or first >= last:
         return
@@ -128,8 +128,8 @@ def _balances(found: Statement, words: Words, writing: Writing) -> Iterator[dict
         if one.opening is None:
             continue
         bars = list(_bars(one.opening, moved[one.currency], first, last))
-        name = f"{words.balance} · {writing.currency(one.currency)}"
-        yield part(name, chart=drawn(bars, Unit.MONEY, one.currency, writing))
+        name = f"{words.balance} · {formatter.currency(one.currency)}"
+        yield part(name, chart=bar_chart(bars, Unit.MONEY, one.currency, formatter))
 
 
 def _moved(entries: Sequence[Entry]) -> Mapping[str, Mapping[date, int]]:
@@ -140,7 +140,7 @@ def _moved(entries: Sequence[Entry]) -> Mapping[str, Mapping[date, int]]:
 
 
 def _bars(opening: int, moved: Mapping[date, int], first: date, last: date) -> Iterator[Bar]:
-    """The balance at the end of every day, or of every few days where there are too many to be drawn."""
+    """The balance at the end of each day, or of every few days where there are too many for a chart."""
     days = (last - first).days + 1
     step = -(-days // MOST_BARS)
     balance, begun = opening, first
@@ -152,20 +152,20 @@ def _bars(opening: int, moved: Mapping[date, int], first: date, last: date) -> I
             begun = day + ONE_DAY
 
 
-def _entries(found: Statement, words: Words, writing: Writing) -> dict[str, Any]:
+def _entries(found: Statement, words: Words, formatter: Formatter) -> dict[str, Any]:
     heads = (words.day, words.what, words.amount, words.balance)
-    return table(heads, [_entry(entry, words, writing) for entry in found.entries], worded=2)
+    return table(heads, [_entry(entry, words, formatter) for entry in found.entries], worded=2)
 
 
-def _entry(entry: Entry, words: Words, writing: Writing) -> tuple[str, ...]:
-    what = " · ".join(filter(None, (_kind(entry.kind, writing), entry.asset_name)))
+def _entry(entry: Entry, words: Words, formatter: Formatter) -> tuple[str, ...]:
+    what = " · ".join(filter(None, (_kind(entry.kind, formatter), entry.asset_name)))
     return (
-        writing.day(entry.day),
+        formatter.day(entry.day),
         f"{what} ({words.reversed})" if entry.reversal else what,
-        writing.figure(str(entry.amount), Unit.MONEY, entry.currency, signed=True),
-        writing.figure(str(entry.balance), Unit.MONEY, entry.currency),
+        formatter.figure(str(entry.amount), Unit.MONEY, entry.currency, signed=True),
+        formatter.figure(str(entry.balance), Unit.MONEY, entry.currency),
     )
 
 
-def _kind(kind: str, writing: Writing) -> str:
-    return in_language(KINDS.get(kind, (kind, kind)), writing.language)
+def _kind(kind: str, formatter: Formatter) -> str:
+    return in_language(KINDS.get(kind, (kind, kind)), formatter.language)

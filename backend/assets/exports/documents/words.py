@@ -1,14 +1,14 @@
-"""The words of an answer's document, in both languages."""
+"""The texts of an answer's document, in both languages."""
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 
 from assets.common.languages import FileLanguage
 
 
 @dataclass(frozen=True)
 class Words:
-    """What stands around the figures."""
+    """The texts around the figures."""
 
     overview: str
     statement: str
@@ -17,7 +17,7 @@ class Words:
     period: str
     whole: str
     compared: str
-    narrowed: str
+    filters: str
     converted: str
     complete: str
     nothing: str
@@ -50,10 +50,6 @@ class Words:
     verify: str
     definitions: str
 
-    def told(self) -> dict[str, object]:
-        """As the layout takes them."""
-        return asdict(self)
-
 
 WORDS: Mapping[FileLanguage, Words] = {
     FileLanguage.EN: Words(
@@ -64,7 +60,7 @@ WORDS: Mapping[FileLanguage, Words] = {
         period="Period",
         whole="all entries",
         compared="Compared with",
-        narrowed="Only some entries",
+        filters="Only some entries",
         converted="Converted to",
         complete="Complete to",
         nothing="nothing before",
@@ -106,7 +102,7 @@ WORDS: Mapping[FileLanguage, Words] = {
         period="دوره",
         whole="همهٔ تراکنش‌ها",
         compared="در مقایسه با",
-        narrowed="تنها برخی تراکنش‌ها",
+        filters="تنها برخی تراکنش‌ها",
         converted="تبدیل‌شده به",
         complete="کامل تا",
         nothing="چیزی پیش از آن نیست",
@@ -149,4 +145,4 @@ KINDS = {
     "earning": ("Earned by lending", "درآمد امانت"),
     "withdrawal": ("Withdrawal", "برداشت"),
 }
-"""What the entries of wallets are called; one of another kind, which an import brought, by its own name."""
+"""Names of the kinds of wallet entries; an imported kind that is not listed keeps its own name."""

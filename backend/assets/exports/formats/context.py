@@ -1,4 +1,4 @@
-"""What a format is told of its file, and what it tells of its progress."""
+"""What a format needs to know of its file, and how it reports progress."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -12,15 +12,15 @@ from assets.reports.queries.periods import CalendarName
 Item = TypeVar("Item")
 
 AT_ONCE = 5_000
-"""Rows that are held in memory."""
+"""Rows in memory at once."""
 
-Wrote = Callable[[int], None]
-"""FileContext how many rows have been written so far. Raises Cancelled where nobody wants them any more."""
+Progress = Callable[[int], None]
+"""Called with the number of rows. May raise Cancelled, which ends the writing."""
 
 
 @dataclass(frozen=True)
 class FileContext:
-    """Who reads the file, and what is known of it before its rows are: it is put into it where there is a place."""
+    """The reader's language and calendar, and the manifest as far as it is known before the rows are written."""
 
     language: FileLanguage
     calendar: CalendarName
@@ -30,7 +30,7 @@ class FileContext:
 
 
 def batches(items: Iterable[Item]) -> Iterator[list[Item]]:
-    """The items, so many at once."""
+    """The items in lists of at most AT_ONCE."""
     rest = iter(items)
     while batch := list(islice(rest, AT_ONCE)):
         yield batch

@@ -1,4 +1,4 @@
-"""CSV as RFC 4180 has it, in UTF-8. Where the rows are one SELECT, PostgreSQL itself writes them."""
+"""CSV by RFC 4180 in UTF-8. Rows that are one SELECT are written by PostgreSQL's COPY."""
 
 import csv
 from collections.abc import Iterable
@@ -9,47 +9,58 @@ from typing import BinaryIO
 
 from django.db import connection
 
+from assets.common.languages import FileLanguage
 from assets.common.spreadsheets import plain
-from assets.exports.formats.context import FileContext, Wrote, batches
+from assets.exports.formats.context import FileContext, Progress, batches
 from assets.exports.headings import heading
-from assets.exports.tables import Copy, Table, Value
+from assets.exports.tables import Copy, Row, Table, Value
 
 BYTE_ORDER_MARK = "\ufeff".encode()
 END = b"\r\n"
 
 
-def write(table: Table, path: Path, told: FileContext, wrote: Wrote) -> int:
-    """One line of headings, then a line for each row, in which no cell passes for a formula. Data only."""
+def write(table: Table, path: Path, context: FileContext, on_progress: Progress) -> int:
+    """A header line, then a line for each row. No cell can be taken for a formula. Data only."""
     with path.open("wb") as out:
-        if told.mark:
+        if context.mark:
             out.write(BYTE_ORDER_MARK)
-        out.write(_lines([[heading(column, told.language) for column in table.columns]]))
+        out.write(header(table, context.language))
         if table.copy is not None:
-            return _copied(table.copy, out, wrote)
+            return _write_copy(table.copy, out, on_progress)
         written = 0
         for batch in batches(table.rows()):
-            out.write(_lines([[_cell(value) for value in row] for row in batch]))
+            out.write(lines(batch))
             written += len(batch)
-            wrote(written)
+            on_progress(written)
         return written
 
 
-def _copied(copy: Copy, out: BinaryIO, wrote: Wrote) -> int:
+def _write_copy(copy: Copy, out: BinaryIO, on_progress: Progress) -> int:
     written = 0
     statement = f"COPY ({copy.statement}) TO STDOUT (FORMAT csv)"
     with connection.cursor() as cursor, cursor.copy(statement, copy.parameters) as rows:
-        # Each piece is one row with its line feed: a row may have others of its own, in quotes.
+        # Each chunk is one row with its line feed: a row may contain others, in quotes.
         for batch in batches(bytes(row)[:-1] for row in rows):
             out.write(END.join(batch) + END)
             written += len(batch)
-            wrote(written)
+            on_progress(written)
     return written
 
 
-def _lines(rows: Iterable[Iterable[object]]) -> bytes:
-    held = StringIO()
-    csv.writer(held, lineterminator=END.decode()).writerows(rows)
-    return held.getvalue().encode()
+def header(table: Table, language: FileLanguage) -> bytes:
+    """The header line."""
+    return _encode([[heading(column, language) for column in table.columns]])
+
+
+def lines(rows: Iterable[Row]) -> bytes:
+    """A line for each row."""
+    return _encode([_cell(value) for value in row] for row in rows)
+
+
+def _encode(rows: Iterable[Iterable[object]]) -> bytes:
+    text = StringIO()
+    csv.writer(text, lineterminator=END.decode()).writerows(rows)
+    return text.getvalue().encode()
 
 
 def _cell(value: Value) -> object:

@@ -7,18 +7,18 @@ from pathlib import Path
 
 from pydantic_core import to_json
 
-from assets.exports.formats.context import FileContext, Wrote, batches
+from assets.exports.formats.context import FileContext, Progress, batches
 from assets.exports.tables import Kind, Row, Table, Value
 
 
-def write(table: Table, path: Path, _: FileContext, wrote: Wrote) -> int:
+def write(table: Table, path: Path, _: FileContext, on_progress: Progress) -> int:
     """A line for each row."""
     written = 0
     with path.open("wb") as out:
         for batch in batches(lines_of(table)):
             out.writelines(batch)
             written += len(batch)
-            wrote(written)
+            on_progress(written)
     return written
 
 
@@ -30,11 +30,11 @@ def lines_of(table: Table) -> Iterator[bytes]:
 
 
 def _line(names: Sequence[str], exact: Container[str], row: Row) -> bytes:
-    told = {
+    context = {
         name: str(_plain(value)) if value is not None and name in exact else _plain(value)
         for name, value in zip(names, row, strict=True)
     }
-    return to_json(told) + b"\n"
+    return to_json(context) + b"\n"
 
 
 def _plain(value: Value) -> str | int | bool | None:

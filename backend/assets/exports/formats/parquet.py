@@ -7,7 +7,7 @@ from pathlib import Path
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from assets.exports.formats.context import FileContext, Wrote, batches
+from assets.exports.formats.context import FileContext, Progress, batches
 from assets.exports.tables import Column, Kind, Row, Table, Value
 
 DIGITS, PLACES = 38, 6
@@ -21,24 +21,24 @@ TYPES = {
 }
 
 
-def write(table: Table, path: Path, told: FileContext, wrote: Wrote) -> int:
+def write(table: Table, path: Path, context: FileContext, on_progress: Progress) -> int:
     """A row group for each batch."""
     fields = [pa.field(column.name, TYPES[column.kind]) for column in table.columns]
-    schema = pa.schema(fields, metadata={"assets": json.dumps(told.manifest, ensure_ascii=False)})
+    schema = pa.schema(fields, metadata={"assets": json.dumps(context.manifest, ensure_ascii=False)})
     written = 0
     with pq.ParquetWriter(path, schema, compression="zstd") as out:
         for batch in batches(table.rows()):
             out.write_batch(_batch(batch, table.columns, schema))
             written += len(batch)
-            wrote(written)
+            on_progress(written)
     return written
 
 
 def _batch(rows: list[Row], columns: tuple[Column, ...], schema: pa.Schema) -> pa.RecordBatch:
     values = zip(*rows, strict=True)
     arrays = [
-        pa.array([_exact(value) for value in held] if column.kind is Kind.DECIMAL else held, field.type)
-        for column, field, held in zip(columns, schema, values, strict=True)
+        pa.array(list(map(_exact, cells)) if column.kind is Kind.DECIMAL else cells, field.type)
+        for column, field, cells in zip(columns, schema, values, strict=True)
     ]
     return pa.RecordBatch.from_arrays(arrays, schema=schema)
 

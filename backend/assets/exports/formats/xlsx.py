@@ -1,4 +1,4 @@
-"""XLSX in flat memory: real numbers and days, right to left in Persian, and a sheet that says what it is."""
+"""XLSX in constant memory: real numbers and dates, right to left in Persian, and a sheet with the manifest."""
 
 from collections.abc import Mapping
 from datetime import UTC, date, datetime
@@ -9,47 +9,47 @@ from typing import Any
 import xlsxwriter
 
 from assets.common.languages import FileLanguage
-from assets.exports.formats.context import FileContext, Wrote, batches
+from assets.exports.formats.context import FileContext, Progress, batches
 from assets.exports.headings import ABOUT, heading, in_language
 from assets.exports.tables import Column, Kind, Row, Table, Value
 
 SHEET_ROWS = 1_048_576
 EXACT_DIGITS = 15
 LEAST_INEXACT: int = 10**EXACT_DIGITS
-"""A number in a spreadsheet is a binary one: with more digits it would be another. Such a one is text."""
+"""Spreadsheets store binary floats: a number with more digits would change, so it is written as text."""
 
 WIDTHS = {Kind.TEXT: 18, Kind.WHOLE: 12, Kind.DECIMAL: 18, Kind.DAY: 12, Kind.MOMENT: 20, Kind.FLAG: 9}
 NUMBERS = {Kind.DAY: "yyyy-mm-dd", Kind.MOMENT: "yyyy-mm-dd hh:mm:ss", Kind.DECIMAL: "#,##0.######"}
 LONGEST_TEXT = 32_767
 
 
-def write(table: Table, path: Path, told: FileContext, wrote: Wrote) -> int:
+def write(table: Table, path: Path, context: FileContext, on_progress: Progress) -> int:
     """Sheets of rows, as many as it takes, after one with the manifest. Text is never a formula or a link."""
     with xlsxwriter.Workbook(str(path), {"constant_memory": True}) as book:
-        _about(book, told)
+        _write_about(book, context)
         formats = {kind: book.add_format({"num_format": text}) for kind, text in NUMBERS.items()}
         head = book.add_format({"bold": True, "bottom": 1})
-        sheet, line, written = _sheet(book, table, told, head, 1), 1, 0
+        sheet, line, written = _sheet(book, table, context, head, 1), 1, 0
         for batch in batches(table.rows()):
             for row in batch:
                 if line == SHEET_ROWS:
-                    sheet, line = _sheet(book, table, told, head, written // (SHEET_ROWS - 1) + 1), 1
+                    sheet, line = _sheet(book, table, context, head, written // (SHEET_ROWS - 1) + 1), 1
                 _row(sheet, line, row, table.columns, formats)
                 line += 1
                 written += 1
-            wrote(written)
+            on_progress(written)
         return written
 
 
-def _sheet(book: Any, table: Table, told: FileContext, head: Any, number: int) -> Any:
-    name = in_language(ABOUT["sheet"], told.language)
+def _sheet(book: Any, table: Table, context: FileContext, head: Any, number: int) -> Any:
+    name = in_language(ABOUT["sheet"], context.language)
     sheet = book.add_worksheet(name if number == 1 else f"{name} {number}")
-    if told.language is FileLanguage.FA:
+    if context.language is FileLanguage.FA:
         sheet.right_to_left()
     sheet.freeze_panes(1, 0)
     for place, column in enumerate(table.columns):
         sheet.set_column(place, place, WIDTHS[column.kind])
-        sheet.write_string(0, place, heading(column, told.language), head)
+        sheet.write_string(0, place, heading(column, context.language), head)
     if number == 1:
         sheet.activate()
     return sheet
@@ -61,16 +61,16 @@ def _row(sheet: Any, line: int, row: Row, columns: tuple[Column, ...], formats: 
             _cell(sheet, line, place, value, formats.get(column.kind))
 
 
-def _cell(sheet: Any, line: int, place: int, value: Value, shape: Any) -> None:
+def _cell(sheet: Any, line: int, place: int, value: Value, cell_format: Any) -> None:
     if isinstance(value, bool):
         sheet.write_boolean(line, place, value)
     elif isinstance(value, datetime):
-        sheet.write_datetime(line, place, value.astimezone(UTC).replace(tzinfo=None), shape)
+        sheet.write_datetime(line, place, value.astimezone(UTC).replace(tzinfo=None), cell_format)
     elif isinstance(value, date):
-        sheet.write_datetime(line, place, value, shape)
+        sheet.write_datetime(line, place, value, cell_format)
     elif isinstance(value, int | Decimal):
         if _is_exact(value):
-            sheet.write_number(line, place, float(value), shape)
+            sheet.write_number(line, place, float(value), cell_format)
         else:
             sheet.write_string(line, place, f"{value:f}" if isinstance(value, Decimal) else str(value))
     elif isinstance(value, str):
@@ -85,23 +85,23 @@ def _is_exact(value: int | Decimal) -> bool:
     return len(value.as_tuple().digits) <= EXACT_DIGITS
 
 
-def _about(book: Any, told: FileContext) -> None:
-    """What the file is, as its manifest has it; the digest cannot be in what it is the digest of."""
-    sheet = book.add_worksheet(in_language(ABOUT["about"], told.language))
+def _write_about(book: Any, context: FileContext) -> None:
+    """The manifest without its digest, which cannot be part of the file that it is computed from."""
+    sheet = book.add_worksheet(in_language(ABOUT["about"], context.language))
     sheet.set_column(0, 0, 18)
     sheet.set_column(1, 1, 70)
-    for line, (name, value) in enumerate(_flat(told.manifest)):
+    for line, (name, value) in enumerate(_flat(context.manifest)):
         sheet.write_string(line, 0, name)
         sheet.write_string(line, 1, value)
 
 
-def _flat(told: Mapping[str, object], before: str = "") -> list[tuple[str, str]]:
-    found = list[tuple[str, str]]()
-    for name, value in told.items():
+def _flat(context: Mapping[str, object], before: str = "") -> list[tuple[str, str]]:
+    flat = list[tuple[str, str]]()
+    for name, value in context.items():
         if isinstance(value, Mapping):
-            found += _flat(value, f"{before}{name}.")
+            flat += _flat(value, f"{before}{name}.")
         elif isinstance(value, list):
-            found.append((f"{before}{name}", ", ".join(map(str, value))))
+            flat.append((f"{before}{name}", ", ".join(map(str, value))))
         elif value is not None:
-            found.append((f"{before}{name}", str(value)))
-    return found
+            flat.append((f"{before}{name}", str(value)))
+    return flat

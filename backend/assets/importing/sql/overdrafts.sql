@@ -5,7 +5,7 @@ FROM (
            coalesce(w.balance, 0) + sum(e.amount) OVER (PARTITION BY e.owner_id, e.currency ORDER BY e.at, e.seq) AS balance
     FROM import_staging.wallet_entries e
     LEFT JOIN wallets w ON w.user_id = e.owner_id AND w.currency = e.currency
-    WHERE e.verdict IS NULL
+    WHERE e.result IS NULL
 ) AS path
 GROUP BY owner, currency, overdraft_limit
 HAVING -min(balance) > overdraft_limit

@@ -1,7 +1,7 @@
 -- What each name stands for: a user known before, one of users.sql, one rejected there, or one to be made for the name.
 CREATE UNLOGGED TABLE import_staging.people AS
 SELECT n.external_id AS name,
-       CASE WHEN k.row_id IS NOT NULL THEN 'known' WHEN u.verdict IS NULL AND u.id IS NOT NULL THEN 'new'
+       CASE WHEN k.row_id IS NOT NULL THEN 'known' WHEN u.result IS NULL AND u.id IS NOT NULL THEN 'new'
             WHEN u.key IS NOT NULL THEN 'rejected' ELSE 'anonymous' END AS standing,
        CASE WHEN k.row_id IS NOT NULL THEN k.row_id
             WHEN u.key IS NOT NULL THEN u.id

@@ -1,1 +1,1 @@
-"""Whether all of it works: workers, queue, figures, audit chain, daily reports and cache."""
+"""The health of the system: workers, queue, figures, audit chain, daily reports and cache."""

@@ -1,4 +1,4 @@
-"""Looking at each part, as of a moment."""
+"""Checking each part of the system, as of a moment."""
 
 from datetime import date, datetime, timedelta
 from typing import NamedTuple
@@ -8,7 +8,7 @@ from redis import Redis, RedisError
 
 from assets.audit import Action
 from assets.audit.models import AuditEvent, UnchainedEvent
-from assets.audit.selectors import chain_told
+from assets.audit.selectors import chain_status
 from assets.common.days import ONE_DAY, day_of
 from assets.common.raw_sql import select
 from assets.monitoring.health.limits import LIMITS
@@ -25,9 +25,9 @@ from assets.monitoring.health.schemas import (
 from assets.reports.metrics.dimensions import ALL_ROLLED_UP
 from assets.reports.metrics.measures import BY_SLUG
 from assets.reports.models import RollupState
-from assets.reports.seals.sealed import sealed_days
+from assets.reports.seals.published import sealed_days
 
-CACHE_PATIENCE_SECONDS = 0.5
+CACHE_TIMEOUT_SECONDS = 0.5
 
 WORKERS = "SELECT count(*) FILTER (WHERE last_heartbeat > %s), max(last_heartbeat) FROM procrastinate_workers"
 
@@ -53,7 +53,7 @@ CROSS JOIN LATERAL (SELECT day FROM analytics_records r WHERE r.measure = known.
 
 
 class Parts(NamedTuple):
-    """Every part that is looked at."""
+    """Every part that is checked."""
 
     workers: Workers
     queue: Queue
@@ -64,26 +64,26 @@ class Parts(NamedTuple):
 
 
 def system_health(at: datetime) -> SystemHealth:
-    """How well each part works, and so the whole."""
+    """The health of each part and, as the worst of them, of the whole."""
     parts = Parts(workers(at), queue(at), rollups(at), chain(at), days(at), cache())
     worst = max((part.level for part in parts), key=list(Level).index)
     return SystemHealth(at=at, level=worst, **parts._asdict())
 
 
 def workers(at: datetime) -> Workers:
-    """Without one nothing is counted and nothing is chained."""
+    """Live workers: without one nothing is counted and nothing is chained."""
     ((alive, last),) = select(WORKERS, [at - timedelta(seconds=LIMITS.heartbeat_seconds)], lambda *row: row)
     return Workers(level=Level.GOOD if alive else Level.FAILING, alive=alive, last_heartbeat=last)
 
 
 def queue(at: datetime) -> Queue:
-    """Jobs that wait although they are due, and those that failed in the last day."""
+    """Jobs that are overdue, and those that failed in the last day."""
     ((due, oldest, running),) = select(QUEUE, [at, at], lambda *row: row)
     failed = AuditEvent.objects.filter(
         action=Action.JOB_FAILED.value, at__gt=at - timedelta(hours=LIMITS.failed_hours)
     ).count()
     waits = _seconds(oldest, at)
-    level = LIMITS.due.judge(waits)
+    level = LIMITS.due.level_of(waits)
     return Queue(
         level=Level.WARNING if failed and level is Level.GOOD else level,
         due=due,
@@ -94,12 +94,12 @@ def queue(at: datetime) -> Queue:
 
 
 def rollups(at: datetime) -> Rollups:
-    """Everything recorded before the watermark is in the figures; one that was never set is as bad as any."""
+    """How far the watermark is behind; one that was never set counts as failing."""
     state = RollupState.objects.get()
     (queued,) = select(QUEUED, (), int)
     behind = _seconds(state.watermark, at)
     return Rollups(
-        level=Level.FAILING if behind is None else LIMITS.behind.judge(behind),
+        level=Level.FAILING if behind is None else LIMITS.behind.level_of(behind),
         version=state.version,
         watermark=state.watermark,
         behind_seconds=behind,
@@ -109,8 +109,8 @@ def rollups(at: datetime) -> Rollups:
 
 
 def chain(at: datetime) -> Chain:
-    """Events that wait for their link, and for how long the oldest of them does."""
-    told = chain_told()
+    """Events that wait for their link, and how long the oldest has waited."""
+    status = chain_status()
     waiting = UnchainedEvent.objects.values("event_id")
     oldest = (
         AuditEvent.objects.filter(id__in=waiting)
@@ -119,35 +119,35 @@ def chain(at: datetime) -> Chain:
     )
     waits = _seconds(oldest.first(), at)
     return Chain(
-        level=LIMITS.unchained.judge(waits),
-        length=told.length,
-        head_digest=told.head_digest,
-        unchained=told.unchained,
+        level=LIMITS.unchained.level_of(waits),
+        length=status.length,
+        head_digest=status.head_digest,
+        unchained=status.unchained,
         oldest_unchained_seconds=waits,
     )
 
 
 def days(at: datetime) -> Days:
-    """Days that are over and not sealed; the last one has some minutes for it."""
+    """Closed days without a seal; the last one has some minutes of grace."""
     over: date = day_of(at - timedelta(minutes=LIMITS.report_grace_minutes)) - ONE_DAY
     last = sealed_days().order_by("-report_date").values_list("report_date", flat=True).first()
     waiting = max((over - (last or _before_the_first(over))).days, 0)
-    return Days(level=LIMITS.days_waiting.judge(waiting), last_reported=last, waiting=waiting)
+    return Days(level=LIMITS.days_waiting.level_of(waiting), last_reported=last, waiting=waiting)
 
 
 def _before_the_first(over: date) -> date:
-    """The day before that of the first fact; without facts no day waits."""
+    """The day before the first fact; without facts no day waits."""
     (first,) = select(FIRST_DAY, [list(BY_SLUG)], lambda day: day)
     before: date = first - ONE_DAY if first else over
     return before
 
 
 def cache() -> Cache:
-    """Whether it answers at once."""
-    patience = CACHE_PATIENCE_SECONDS
+    """Whether it responds at once."""
+    timeout = CACHE_TIMEOUT_SECONDS
     try:
         with Redis.from_url(
-            settings.REDIS_URL, socket_timeout=patience, socket_connect_timeout=patience
+            settings.REDIS_URL, socket_timeout=timeout, socket_connect_timeout=timeout
         ) as valkey:
             valkey.ping()
     except RedisError:

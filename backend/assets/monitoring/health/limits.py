@@ -1,4 +1,4 @@
-"""From when on something is worth a look, and from when on it does not work."""
+"""Thresholds of warnings and failures."""
 
 from dataclasses import dataclass, field
 
@@ -7,21 +7,21 @@ from assets.monitoring.health.schemas import Level
 
 @dataclass(frozen=True)
 class Limit:
-    """Seconds, or how many, above which it is a warning, and above which it fails."""
+    """The seconds or the number above which it is a warning, or a failure."""
 
     warning: int
     failing: int
 
-    def judge(self, found: int | None) -> Level:
-        """How well it is; nothing to judge is good."""
-        if found is None or found <= self.warning:
+    def level_of(self, value: int | None) -> Level:
+        """The level of a value; None is good."""
+        if value is None or value <= self.warning:
             return Level.GOOD
-        return Level.WARNING if found <= self.failing else Level.FAILING
+        return Level.WARNING if value <= self.failing else Level.FAILING
 
 
 @dataclass(frozen=True)
 class Limits:
-    """A worker's sign of life comes each ten seconds, a pass and a link each second, a report ten past midnight."""
+    """Heartbeats come every ten seconds, passes and links every second, a seal at ten past midnight."""
 
     heartbeat_seconds: int = 30
     due: Limit = field(default_factory=lambda: Limit(warning=60, failing=600))

@@ -1,4 +1,4 @@
-"""What is answered about the health of the system."""
+"""API schemas of the health of the system."""
 
 from datetime import date, datetime
 from enum import StrEnum
@@ -9,28 +9,28 @@ from pydantic import Field
 
 
 class Level(StrEnum):
-    """How well something works, best first."""
+    """Levels of health, best first."""
 
     GOOD = "good"
     WARNING = "warning"
     FAILING = "failing"
 
 
-class Judged(Schema):
-    """A part of the system, and how well it works."""
+class HealthPart(Schema):
+    """A part of the system with its level."""
 
     level: Level
 
 
-class Workers(Judged):
-    """Workers that have given a sign of life of late."""
+class Workers(HealthPart):
+    """Workers with a recent heartbeat."""
 
     alive: int
     last_heartbeat: datetime | None
 
 
-class Queue(Judged):
-    """Jobs: those that are due and wait, those that run, and those that failed in the last day."""
+class Queue(HealthPart):
+    """Jobs: overdue, running, and failed in the last day."""
 
     due: int
     oldest_due_seconds: int | None
@@ -38,8 +38,8 @@ class Queue(Judged):
     failed_in_a_day: int
 
 
-class Rollups(Judged):
-    """How far the figures are behind what is recorded."""
+class Rollups(HealthPart):
+    """How far the figures are behind the logs."""
 
     version: int
     watermark: datetime | None
@@ -48,7 +48,7 @@ class Rollups(Judged):
     passed_at: datetime | None
 
 
-class Chain(Judged):
+class Chain(HealthPart):
     """How far the audit log is chained."""
 
     length: int
@@ -57,21 +57,21 @@ class Chain(Judged):
     oldest_unchained_seconds: int | None
 
 
-class Days(Judged):
-    """Daily reports: the last day that has one, and how many days that are over wait for theirs."""
+class Days(HealthPart):
+    """Daily reports: the last sealed day, and how many closed days wait for theirs."""
 
     last_reported: date | None
     waiting: int
 
 
-class Cache(Judged):
-    """The cache. Without it answers are slower, not wrong."""
+class Cache(HealthPart):
+    """The cache. Without it responses are slower, not wrong."""
 
     answers: bool
 
 
 class SystemHealth(Schema):
-    """The whole, as well as its worst part."""
+    """All parts; `level` is the worst of them."""
 
     at: datetime
     level: Level

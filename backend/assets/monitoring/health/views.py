@@ -1,13 +1,13 @@
-"""The health of the system over HTTP."""
+"""The endpoint of the health of the system."""
 
 from django.http import HttpRequest
 from ninja import Router
 
 from assets.access.needs import needs
-from assets.access.roles import Permission
 from assets.access.views.schemas import problems
+from assets.accounts.roles import Permission
 from assets.common import clock
-from assets.common.row_scope import Scope, seeing
+from assets.common.row_scope import Scope, row_scope
 from assets.monitoring.health.checks import system_health
 from assets.monitoring.health.schemas import SystemHealth
 from assets.reports.requests import refuse_parameters
@@ -23,7 +23,7 @@ router = Router()
     response={200: SystemHealth, **problems(401, 403)},
 )
 def health(request: HttpRequest) -> SystemHealth:
-    """Workers, jobs, how far the figures and the audit chain are, daily reports, cache: each with how well it works."""
+    """Workers, queue, figures, audit chain, daily reports and cache, each with its level."""
     refuse_parameters(request)
-    with seeing(Scope.ALL):
+    with row_scope(Scope.ALL):
         return system_health(clock.now())

@@ -1,1 +1,1 @@
-"""What the jobs did: each run of one, and what happened to it."""
+"""The jobs: their status and history."""

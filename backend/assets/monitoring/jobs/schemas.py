@@ -1,4 +1,4 @@
-"""What is asked of the jobs over HTTP, and what is answered. Their arguments are not told: those may name people."""
+"""API schemas of jobs. Their arguments are omitted, as they may contain personal data."""
 
 from datetime import datetime
 from enum import StrEnum
@@ -12,7 +12,7 @@ from assets.common.log_pages import LogQuestion
 
 
 class JobStatus(StrEnum):
-    """How far a job is."""
+    """The status of a job."""
 
     WAITING = "waiting"
     RUNNING = "running"
@@ -21,15 +21,15 @@ class JobStatus(StrEnum):
     CANCELLED = "cancelled"
 
 
-class JobsQuestion(LogQuestion):
-    """Which jobs: all that fit every filter."""
+class JobsParams(LogQuestion):
+    """Which jobs: those that match every filter."""
 
     task: Maybe[Annotated[Text, Field(max_length=128)]] = None
     status: Maybe[JobStatus] = None
 
 
 class JobOut(Schema):
-    """A job: when it was asked for, when it last began and ended, and for how long it waited and ran."""
+    """A job: when it was enqueued, last started and ended, and how long it waited and ran."""
 
     id: int
     task: str
@@ -39,19 +39,19 @@ class JobOut(Schema):
     deferred_at: datetime | None
     started_at: datetime | None
     ended_at: datetime | None
-    waited_ms: Annotated[int | None, Field(description="From when it was due to when it last began.")]
-    took_ms: Annotated[int | None, Field(description="From when it last began to when it ended.")]
+    waited_ms: Annotated[int | None, Field(description="From when it was due to when it last started.")]
+    took_ms: Annotated[int | None, Field(description="From when it last started to when it ended.")]
 
 
 class JobMoment(Schema):
-    """Something that happened to a job, as the queue names it."""
+    """An event of a job, by its name in the queue."""
 
     kind: str
     at: datetime
 
 
 class WholeJob(JobOut):
-    """A job with everything that happened to it, oldest first."""
+    """A job with all its events, oldest first."""
 
     queue: str
     worker: int | None
@@ -59,7 +59,7 @@ class WholeJob(JobOut):
 
 
 class JobCounts(Schema):
-    """How many of the jobs that fit the filters are in each status, whichever status is asked for."""
+    """How many jobs match the filters in each status, regardless of the status filter."""
 
     waiting: int
     running: int
@@ -69,7 +69,7 @@ class JobCounts(Schema):
 
 
 class Jobs(Schema):
-    """A page of the jobs; `tasks` are the names of all that there are."""
+    """A page of jobs; `tasks` are the names of all tasks."""
 
     query: dict[str, Any]
     jobs: list[JobOut]

@@ -1,4 +1,4 @@
-"""Reading the queue's own tables: its jobs, and what happened to each."""
+"""Reading the queue's own tables: jobs and their events."""
 
 import json
 from collections.abc import Sequence
@@ -14,7 +14,7 @@ from assets.monitoring.jobs.schemas import (
     JobMoment,
     JobOut,
     Jobs,
-    JobsQuestion,
+    JobsParams,
     JobStatus,
     WholeJob,
 )
@@ -26,11 +26,11 @@ IS = {
     JobStatus.FAILED: ("failed",),
     JobStatus.CANCELLED: ("cancelled", "aborting", "aborted"),
 }
-"""The queue's own words."""
+"""The status names of the queue."""
 
 STATUS = {word: status for status, words in IS.items() for word in words}
 
-TOLD = """
+JOBS = """
 SELECT job.id, job.task_name, job.status::text, job.attempts, job.scheduled_at,
        events.deferred_at, events.started_at, events.ended_at, job.queue_name, job.worker_id
 FROM procrastinate_jobs AS job
@@ -41,15 +41,15 @@ CROSS JOIN LATERAL (
     FROM procrastinate_events WHERE job_id = job.id
 ) AS events
 """
-PAGE = TOLD + "WHERE {condition} ORDER BY job.id {order} LIMIT %s"
-ONE = TOLD + "WHERE job.id = %s"
-COUNTS = "SELECT status, count(*) FROM ({told} WHERE {condition}) AS told GROUP BY status"
+PAGE = JOBS + "WHERE {condition} ORDER BY job.id {order} LIMIT %s"
+ONE = JOBS + "WHERE job.id = %s"
+COUNTS = "SELECT status, count(*) FROM ({jobs} WHERE {condition}) AS jobs GROUP BY status"
 TASKS = "SELECT DISTINCT task_name FROM procrastinate_jobs ORDER BY task_name"
 MOMENTS = "SELECT type::text, at FROM procrastinate_events WHERE job_id = %s AND at IS NOT NULL ORDER BY id"
 
 
 class Job(NamedTuple):
-    """A job as TOLD tells it."""
+    """A row of JOBS."""
 
     id: int
     task: str
@@ -62,10 +62,10 @@ class Job(NamedTuple):
     queue: str
     worker: int | None
 
-    def told(self) -> JobOut:
-        """What is told of it in a list."""
+    def serialize(self) -> JobOut:
+        """The job as the API lists it."""
         due = max((at for at in (self.deferred_at, self.scheduled_at) if at is not None), default=None)
-        # One that is tried again runs, or waits, after an end that was not its last.
+        # A retried job runs or waits after an earlier attempt ended.
         ended = None if STATUS[self.status] in (JobStatus.WAITING, JobStatus.RUNNING) else self.ended_at
         return JobOut(
             id=self.id,
@@ -81,78 +81,80 @@ class Job(NamedTuple):
         )
 
 
-def position(asked: JobsQuestion) -> int | None:
-    """The last job of the page before; None for the first. Raises ValueError for a cursor of another question."""
-    if asked.cursor is None:
+def position(params: JobsParams) -> int | None:
+    """The last job of the previous page; None for the first page. Raises ValueError for a cursor of another query."""
+    if params.cursor is None:
         return None
-    (job_id,) = read_cursor(_question(asked), asked.cursor)
+    (job_id,) = read_cursor(_question(params), params.cursor)
     return int(job_id)
 
 
-def jobs(asked: JobsQuestion, after: int | None) -> Jobs:
-    """The page of jobs after a position."""
-    condition, parameters = _condition(asked)
-    page_condition, page_parameters = _also(condition, parameters, asked, after)
+def list_jobs(params: JobsParams, after: int | None) -> Jobs:
+    """A page of jobs after a position."""
+    condition, parameters = _condition(params)
+    page_condition, page_parameters = _also(condition, parameters, params, after)
     found = select(
-        PAGE.format(condition=page_condition, order=asked.sort.sql), [*page_parameters, asked.limit + 1], Job
+        PAGE.format(condition=page_condition, order=params.sort.sql),
+        [*page_parameters, params.limit + 1],
+        Job,
     )
     counts = dict.fromkeys(JobStatus, 0)
-    for status, count in select(COUNTS.format(told=TOLD, condition=condition), parameters, lambda *row: row):
+    for status, count in select(COUNTS.format(jobs=JOBS, condition=condition), parameters, lambda *row: row):
         counts[STATUS[status]] += count
-    shown, more = found[: asked.limit], len(found) > asked.limit
+    shown, more = found[: params.limit], len(found) > params.limit
     return Jobs(
-        query={**asked.filters(), "sort": asked.sort, "limit": asked.limit},
-        jobs=[job.told() for job in shown],
+        query={**params.filters(), "sort": params.sort, "limit": params.limit},
+        jobs=[job.serialize() for job in shown],
         counts=JobCounts(**{status.value: count for status, count in counts.items()}),
         tasks=select(TASKS, (), str),
-        next=write_cursor(_question(asked), (shown[-1].id,)) if more else None,
+        next=write_cursor(_question(params), (shown[-1].id,)) if more else None,
     )
 
 
-def job(job_id: int) -> WholeJob:
-    """One job whole. Raises JobNotFound."""
+def get_job(job_id: int) -> WholeJob:
+    """One job with its events. Raises JobNotFound."""
     found = select(ONE, [job_id], Job)
     if not found:
-        raise JobNotFound(f"there is no job {job_id}, or no longer")
+        raise JobNotFound(f"there is no job {job_id}")
     (one,) = found
     return WholeJob(
-        **one.told().model_dump(),
+        **one.serialize().model_dump(),
         queue=one.queue,
         worker=one.worker,
         moments=select(MOMENTS, [job_id], lambda kind, at: JobMoment(kind=kind, at=at)),
     )
 
 
-def _condition(asked: JobsQuestion) -> tuple[str, list[object]]:
-    """The filters, the status aside, as SQL over TOLD."""
+def _condition(params: JobsParams) -> tuple[str, list[object]]:
+    """The filters except the status, as SQL over JOBS."""
     parts, parameters = ["true"], list[object]()
-    if asked.task is not None:
+    if params.task is not None:
         parts.append("job.task_name = %s")
-        parameters.append(asked.task)
-    if asked.first is not None:
+        parameters.append(params.task)
+    if params.first is not None:
         parts.append("events.deferred_at >= %s")
-        parameters.append(start_of(asked.first))
-    if asked.last is not None:
+        parameters.append(start_of(params.first))
+    if params.last is not None:
         parts.append("events.deferred_at < %s")
-        parameters.append(start_of(next_day(asked.last)))
+        parameters.append(start_of(next_day(params.last)))
     return " AND ".join(parts), parameters
 
 
 def _also(
-    condition: str, parameters: Sequence[object], asked: JobsQuestion, after: int | None
+    condition: str, parameters: Sequence[object], params: JobsParams, after: int | None
 ) -> tuple[str, list[object]]:
     more = list(parameters)
-    if asked.status is not None:
+    if params.status is not None:
         condition += " AND job.status::text = ANY (%s)"
-        more.append(list(IS[asked.status]))
+        more.append(list(IS[params.status]))
     if after is not None:
-        condition += f" AND job.id {asked.sort.beyond} %s"
+        condition += f" AND job.id {params.sort.beyond} %s"
         more.append(after)
     return condition, more
 
 
-def _question(asked: JobsQuestion) -> str:
-    return json.dumps({**asked.filters(), "sort": asked.sort}, sort_keys=True)
+def _question(params: JobsParams) -> str:
+    return json.dumps({**params.filters(), "sort": params.sort}, sort_keys=True)
 
 
 def _milliseconds(since: datetime | None, until: datetime | None) -> int | None:

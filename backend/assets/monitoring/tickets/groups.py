@@ -1,4 +1,4 @@
-"""The groups that tickets are told in. Each is a figure of the answer, and names the rows behind it."""
+"""The groups of tickets. Each is a figure of the answer, and names the rows behind it."""
 
 from enum import StrEnum
 from typing import NamedTuple

@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from assets.common.money import exponent
 from assets.common.row_scope import Scope
+from assets.me.money import amount_of
 from assets.me.schemas import Amount
 from assets.monitoring.tickets.questions import TicketsQuery
 
@@ -18,7 +18,7 @@ class Priced(NamedTuple):
 
 
 def sees_money(query: TicketsQuery) -> bool:
-    """Whether prices may be told: the service's role may not even read them."""
+    """Whether prices may be shown: the service's role may not even read them."""
     return query.scope is Scope.ALL
 
 
@@ -29,20 +29,15 @@ def columns(query: TicketsQuery) -> str:
     return "CASE WHEN ticket.price IS NOT NULL THEN ticket.currency END AS currency, ticket.price AS price"
 
 
-def amount_of(amount: int, currency: str) -> Amount:
-    """An amount with what it takes to read it."""
-    return {"amount": str(amount), "currency": currency, "exponent": exponent(currency)}
-
-
 def amounts(found: Iterable[Priced]) -> list[Amount]:
     """The sums by currency."""
     by_currency: dict[str, int] = {}
-    for one in found:
-        if one.currency is not None:
-            by_currency[one.currency] = by_currency.get(one.currency, 0) + one.amount
+    for priced in found:
+        if priced.currency is not None:
+            by_currency[priced.currency] = by_currency.get(priced.currency, 0) + priced.amount
     return [amount_of(amount, currency) for currency, amount in sorted(by_currency.items())]
 
 
 def unpriced(found: Iterable[Priced]) -> int:
     """How many of them have no price."""
-    return sum(one.tickets for one in found if one.currency is None)
+    return sum(priced.tickets for priced in found if priced.currency is None)

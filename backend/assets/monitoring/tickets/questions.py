@@ -1,14 +1,25 @@
-"""Questions about how loans go, as frozen values."""
+"""What can be asked about how loans go: schemas of parameters, and the frozen queries they become.
+
+Nothing here reads the database or the clock.
+"""
 
 from dataclasses import dataclass, fields, replace
 from datetime import date
-from typing import ClassVar
+from typing import Annotated, Any, ClassVar
 
-from assets.reports.queries.answers import QueryEcho
-from assets.reports.queries.query import Range, RowsQuery
+from assets.common.row_scope import Scope
+from assets.me.errors import UnknownChoice
+from assets.monitoring.errors import UnknownGroup
+from assets.monitoring.tickets.groups import GROUPS
+from assets.reports.queries.checks import rows_faults
+from assets.reports.queries.errors import refuse
+from assets.reports.queries.parameters import DAY, Params, Reader, described, one_of
+from assets.reports.queries.periods import CalendarName
+from assets.reports.queries.query import QueryEcho, Range, RowsQuery
+from assets.reports.queries.questions import DimensionFilters, PageParams, RangeParams
 from assets.tickets.orders import TicketSort
 
-UNASKED = ("calendar", "currency", "convert_to")
+NO_PARAMETERS = ("calendar", "currency", "convert_to")
 """Counting tickets takes neither a calendar nor a currency."""
 
 
@@ -20,7 +31,7 @@ class TicketsQuery(Range):
 
     def asked(self) -> QueryEcho:
         """The question as it was understood, under the names of its parameters."""
-        return {name: value for name, value in self.range_asked().items() if name not in UNASKED}
+        return {name: value for name, value in self.range_asked().items() if name not in NO_PARAMETERS}
 
     def behind(self, metric: str, *, last: date | None = None) -> RowsQuery:
         """The question for the facts behind a metric's figure, over these days or up to a later one."""
@@ -55,3 +66,82 @@ class TicketRowsQuery(TicketsQuery):
     def paged(self) -> str:
         """What its pages have in common: they may differ in size, and be read on the day after."""
         return replace(self, cursor=None, limit=0, today=self.last, asked_last=self.last).key()
+
+
+class TicketRangeParams(DimensionFilters, RangeParams):
+    """Which tickets: made in a range, of some members."""
+
+    to: Annotated[
+        date | None,
+        DAY,
+        described("The last day, included; loans are overdue as of its end. Default: today."),
+    ] = None
+    from_: Annotated[
+        date | None,
+        DAY,
+        described("The first day on which tickets were made. Default: 29 days before the last."),
+    ] = None
+
+    def common(self, reader: Reader) -> dict[str, Any]:
+        """The fields that both queries have. Raises QueryError."""
+        common: dict[str, Any] = {
+            **self.days(reader.today)._asdict(),
+            "calendar": CalendarName.GREGORIAN,
+            "filters": self.filters(),
+            "currency": None,
+            "convert_to": None,
+            "scope": reader.scope,
+            "today": reader.today,
+        }
+        refuse(rows_faults(TicketsQuery(**common).behind("tickets_created")))
+        return common
+
+
+class TicketsParams(TicketRangeParams):
+    """How loans go."""
+
+    def query(self, reader: Reader) -> TicketsQuery:
+        """The question as a frozen value. Raises QueryError."""
+        return TicketsQuery(**self.common(reader))
+
+
+def _sorts_of(reader: Reader) -> list[TicketSort]:
+    """Who does not see prices cannot sort by them: the order would tell."""
+    return [sort for sort in TicketSort if reader.scope is Scope.ALL or not sort.by_price]
+
+
+class GroupParams(Params):
+    """Which group of tickets, in which order."""
+
+    group: Annotated[
+        str,
+        one_of(GROUPS, UnknownGroup, missing=UnknownGroup),
+        described(
+            "Which figure's tickets: made in the range and come this far (`reached_…`), made in it and now in this "
+            "state (`now_…`), or overdue when it ends.",
+            example="overdue",
+        ),
+    ]
+    sort: Annotated[
+        TicketSort | None,
+        one_of(TicketSort, UnknownChoice, only=_sorts_of),
+        described(
+            "By when they were made, when they are due, or their price (by currency, then by amount); a minus puts "
+            "the last before the first. By price only for those who see prices. Default: the longest overdue first, "
+            "or the newest."
+        ),
+    ] = None
+
+
+class TicketRowsParams(TicketRangeParams, PageParams, GroupParams):
+    """A page of the tickets of a group."""
+
+    def query(self, reader: Reader) -> TicketRowsQuery:
+        """The question as a frozen value. Raises QueryError."""
+        return TicketRowsQuery(
+            group=self.group,
+            sort=self.sort,
+            cursor=self.cursor,
+            limit=self.limit,
+            **self.common(reader),
+        )

@@ -4,8 +4,9 @@ from datetime import datetime
 from typing import NamedTuple
 
 from assets.common import cursors
+from assets.me.money import amount_of
 from assets.monitoring.tickets.groups import OVERDUE
-from assets.monitoring.tickets.prices import Priced, amount_of, columns, sees_money, unpriced
+from assets.monitoring.tickets.prices import Priced, columns, sees_money, unpriced
 from assets.monitoring.tickets.questions import TicketRowsQuery
 from assets.monitoring.tickets.schemas import PriceSum, TicketRow, TicketRows
 from assets.monitoring.tickets.selects import Selected, of_group
@@ -17,16 +18,16 @@ from assets.tickets.models import TicketState
 
 SUMS = """
 SELECT currency, count(*), coalesce(sum(price), 0)::bigint
-FROM (SELECT {columns} FROM ({told}) AS told JOIN tickets AS ticket ON ticket.id = told.ticket_id) AS priced
+FROM (SELECT {columns} FROM ({selected}) AS selected JOIN tickets AS ticket ON ticket.id = selected.ticket_id) AS priced
 GROUP BY currency ORDER BY currency
 """
 
 PAGE = """
-SELECT told.ticket_id, told.state, told.days, {columns}, ticket.borrower_id, ticket.lender_id,
+SELECT selected.ticket_id, selected.state, selected.days, {columns}, ticket.borrower_id, ticket.lender_id,
        asset_type.slug, segment.slug, region.slug,
        ticket.created_at, ticket.accepted_at, ticket.activated_at, ticket.due_at, ticket.ended_at
-FROM ({told}) AS told
-JOIN tickets AS ticket ON ticket.id = told.ticket_id
+FROM ({selected}) AS selected
+JOIN tickets AS ticket ON ticket.id = selected.ticket_id
 JOIN asset_types AS asset_type ON asset_type.id = ticket.asset_type_id
 JOIN segments AS segment ON segment.id = ticket.segment_id
 JOIN regions AS region ON region.id = ticket.region_id
@@ -42,16 +43,17 @@ class Order(NamedTuple):
 
 
 NEWEST = Order(
-    "ticket.created_at DESC, told.ticket_id DESC",
-    "WHERE (ticket.created_at, told.ticket_id) < (%s::timestamptz, %s::bigint)",
+    "ticket.created_at DESC, selected.ticket_id DESC",
+    "WHERE (ticket.created_at, selected.ticket_id) < (%s::timestamptz, %s::bigint)",
 )
 LONGEST = Order(
-    "told.days DESC, told.ticket_id DESC", "WHERE (told.days, told.ticket_id) < (%s::integer, %s::bigint)"
+    "selected.days DESC, selected.ticket_id DESC",
+    "WHERE (selected.days, selected.ticket_id) < (%s::integer, %s::bigint)",
 )
 
 
 class Found(NamedTuple):
-    """A ticket as PAGE tells it."""
+    """A row of PAGE."""
 
     ticket: int
     state: str
@@ -74,43 +76,48 @@ def ticket_rows(query: TicketRowsQuery) -> TicketRows:
     """Answer with a page of the tickets of a group. Raises BadCursor, UnknownMember."""
     after = _read_cursor(query)
     with snapshot(query.scope) as view:
-        told = of_group(query, read_members(view, query))
-        sums = _sums(view, query, told)
-        page = _page(view, query, told, after)
+        selected = of_group(query, read_members(view, query))
+        sums = _sums(view, query, selected)
+        page = _page(view, query, selected, after)
     shown, more = page[: query.limit], len(page) > query.limit
     return TicketRows(
-        query=query.asked(),  # type: ignore[typeddict-item]
+        query=query.asked(),
         watermark=view.watermark,
         version=view.version,
-        warnings=[{"code": note.code, "detail": note.detail} for note in notes(query)],
-        count=sum(one.tickets for one in sums),
-        sums=_told(sums) if sees_money(query) else None,
+        warnings=notes(query),
+        count=sum(priced.tickets for priced in sums),
+        sums=_price_sums(sums) if sees_money(query) else None,
         unpriced=str(unpriced(sums)) if sees_money(query) else None,
-        tickets=[_row(one) for one in shown],
+        tickets=[_row(found) for found in shown],
         next=_write_cursor(query, shown[-1]) if more else None,
     )
 
 
-def _sums(view: Snapshot, query: TicketRowsQuery, told: Selected) -> list[Priced]:
-    statement = SUMS.format(columns=columns(query), told=told.statement)
-    return [Priced(*one) for one in view.read(statement, told.parameters)]
+def _sums(view: Snapshot, query: TicketRowsQuery, selected: Selected) -> list[Priced]:
+    statement = SUMS.format(columns=columns(query), selected=selected.statement)
+    return [Priced(*row) for row in view.read(statement, selected.parameters)]
 
 
 def _page(
-    view: Snapshot, query: TicketRowsQuery, told: Selected, after: tuple[str | int, ...] | None
+    view: Snapshot, query: TicketRowsQuery, selected: Selected, after: tuple[str | int, ...] | None
 ) -> list[Found]:
     order = _order(query)
     statement = PAGE.format(
-        columns=columns(query), told=told.statement, after=order.after if after else "", order=order.order
+        columns=columns(query),
+        selected=selected.statement,
+        after=order.after if after else "",
+        order=order.order,
     )
-    return [Found(*one) for one in view.read(statement, [*told.parameters, *(after or ()), query.limit + 1])]
-
-
-def _told(sums: list[Priced]) -> list[PriceSum]:
     return [
-        {**amount_of(one.amount, one.currency), "count": one.tickets}
-        for one in sums
-        if one.currency is not None
+        Found(*row) for row in view.read(statement, [*selected.parameters, *(after or ()), query.limit + 1])
+    ]
+
+
+def _price_sums(sums: list[Priced]) -> list[PriceSum]:
+    return [
+        {**amount_of(priced.amount, priced.currency), "count": priced.tickets}
+        for priced in sums
+        if priced.currency is not None
     ]
 
 
@@ -132,29 +139,29 @@ def _read_cursor(query: TicketRowsQuery) -> tuple[str | int, ...] | None:
         return None
     try:
         *place, ticket = cursors.read_cursor(query.paged(), query.cursor)
-        return *(str(one) for one in place), int(ticket)
+        return *(str(value) for value in place), int(ticket)
     except ValueError:
         raise BadCursor("the cursor does not belong to this question", field="cursor") from None
 
 
 def _row(found: Found) -> TicketRow:
     priced = found.price is not None and found.currency is not None
-    return {
-        "ticket": str(found.ticket),
-        "state": TicketState(found.state),
-        "overdue_days": found.days,
-        "price": amount_of(found.price or 0, found.currency or "") if priced else None,
-        "borrower": _id(found.borrower),
-        "lender": _id(found.lender),
-        "asset_type": found.asset_type,
-        "segment": found.segment,
-        "region": found.region,
-        "created_at": found.created_at,
-        "accepted_at": found.accepted_at,
-        "activated_at": found.activated_at,
-        "due_at": found.due_at,
-        "ended_at": found.ended_at,
-    }
+    return TicketRow(
+        ticket=str(found.ticket),
+        state=TicketState(found.state),
+        overdue_days=found.days,
+        price=amount_of(found.price or 0, found.currency or "") if priced else None,
+        borrower=_id(found.borrower),
+        lender=_id(found.lender),
+        asset_type=found.asset_type,
+        segment=found.segment,
+        region=found.region,
+        created_at=found.created_at,
+        accepted_at=found.accepted_at,
+        activated_at=found.activated_at,
+        due_at=found.due_at,
+        ended_at=found.ended_at,
+    )
 
 
 def _id(number: int | None) -> str | None:

@@ -1,8 +1,9 @@
-"""The shapes of the answers about how loans go, for OpenAPI and the type checker.
+"""The answers about how loans go, as they are sent.
 
 Figures are strings, as in the reports; shares are fractions of one.
 """
 
+from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Annotated
 
@@ -11,22 +12,25 @@ from typing_extensions import TypedDict
 
 from assets.me.schemas import Amount
 from assets.monitoring.tickets.groups import GROUPS, Age, Stage
-from assets.reports.schemas import Answer, Change, Figure, MetricSlug
+from assets.reports.metrics.fields import Figure, MetricSlug
+from assets.reports.queries.answers import Answer, Change
+from assets.reports.queries.echo import shaped
+from assets.reports.queries.query import QueryEcho
 from assets.tickets.models import TicketState
 from assets.tickets.orders import TicketSort
 
 Id = Annotated[str, Field(pattern="^[0-9]+$")]
 Group = Annotated[str, WithJsonSchema({"type": "string", "enum": list(GROUPS)})]
 
-# `from` is a keyword, hence the other notation. A question may be asked again with what is told here.
-LoansParams = TypedDict(
-    "LoansParams",
+# `from` is a keyword, hence the other notation. With these values the question can be sent again.
+LoansEcho = TypedDict(
+    "LoansEcho",
     {"from": date, "to": date, "asset_type": list[str], "segment": list[str], "region": list[str]},
 )
-LoansParams.__doc__ = "The question as understood, defaults filled in, under the names of the parameters."
+LoansEcho.__doc__ = "The question as understood, defaults filled in, under the names of the parameters."
 
 
-class LoanRowsParams(LoansParams):
+class LoanRowsEcho(LoansEcho):
     """The question as understood: which page of which group's tickets."""
 
     group: Group
@@ -35,7 +39,8 @@ class LoanRowsParams(LoansParams):
     limit: int
 
 
-class LoanFigure(TypedDict):
+@dataclass(frozen=True, slots=True)
+class LoanFigure:
     """A metric of loans over the range, beside the days before; its rows are those of the metric."""
 
     metric: MetricSlug
@@ -46,7 +51,8 @@ class LoanFigure(TypedDict):
     end: date
 
 
-class Running(TypedDict):
+@dataclass(frozen=True, slots=True)
+class Running:
     """Loans that run when the range ends, beside those that came back in it."""
 
     active: LoanFigure
@@ -60,7 +66,8 @@ class Running(TypedDict):
     ]
 
 
-class StageOut(TypedDict):
+@dataclass(frozen=True, slots=True)
+class StageOut:
     """How many of the tickets made in the range came this far by now, and which part that is."""
 
     stage: Stage
@@ -72,7 +79,8 @@ class StageOut(TypedDict):
     ]
 
 
-class StateOut(TypedDict):
+@dataclass(frozen=True, slots=True)
+class StateOut:
     """How many of the tickets made in the range are in this state now."""
 
     state: TicketState
@@ -81,7 +89,8 @@ class StateOut(TypedDict):
     of_created: Figure | None
 
 
-class AgeOut(TypedDict):
+@dataclass(frozen=True, slots=True)
+class AgeOut:
     """Loans overdue for this long, and what was agreed to be paid for them.
 
     `at_risk` is null for those who do not see money; `unpriced` are the loans without a price.
@@ -97,7 +106,8 @@ class AgeOut(TypedDict):
     unpriced: Figure | None
 
 
-class Overdue(TypedDict):
+@dataclass(frozen=True, slots=True)
+class Overdue:
     """The loans that are overdue at the end of `day`: as many as `overdue_loans` says, by how long they are."""
 
     day: date
@@ -107,17 +117,19 @@ class Overdue(TypedDict):
     ages: list[AgeOut]
 
 
+@dataclass(frozen=True)
 class TicketMonitoring(Answer):
     """How loans go."""
 
-    query: LoansParams
+    query: Annotated[QueryEcho, shaped(LoansEcho)]
     running: Running
     funnel: list[StageOut]
     states: list[StateOut]
     overdue: Overdue
 
 
-class TicketRow(TypedDict):
+@dataclass(frozen=True, slots=True)
+class TicketRow:
     """A ticket. `state` is the group's: what the ticket is now, or that it is still out."""
 
     ticket: Id
@@ -142,10 +154,11 @@ class PriceSum(Amount):
     count: int
 
 
+@dataclass(frozen=True)
 class TicketRows(Answer):
     """A page of a group's tickets, by default the longest overdue first, or the newest. `count` is of all pages."""
 
-    query: LoanRowsParams
+    query: Annotated[QueryEcho, shaped(LoanRowsEcho)]
     count: int
     sums: Annotated[list[PriceSum] | None, Field(description="Null for those who do not see money.")]
     unpriced: Figure | None

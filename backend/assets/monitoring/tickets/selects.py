@@ -1,4 +1,4 @@
-"""The tickets that are told of, as SELECTs over the very facts that the metrics count.
+"""The tickets of a question, as SELECTs over the very facts that the metrics count.
 
 So a group's size is the metric's figure where there is one: the tickets made are `tickets_created`, the overdue loans
 `overdue_loans` as of the last day.
@@ -55,12 +55,12 @@ class Selected:
 
     def where(self, condition: str, *parameters: object) -> "Selected":
         """Those of the tickets for which a condition holds."""
-        statement = f"SELECT * FROM ({self.statement}) AS told WHERE {condition}"  # noqa: S608 (only constants are put in)
+        statement = f"SELECT * FROM ({self.statement}) AS selected WHERE {condition}"  # noqa: S608 (only constants are put in)
         return Selected(statement, (*self.parameters, *parameters))
 
 
 def made(query: TicketsQuery, members: Members) -> Selected:
-    """The tickets made on the days that are asked for, and what became of each until today."""
+    """The tickets made on the days of the question, and what became of each until today."""
     begun = _facts(query, ["tickets_created"], members)
     moved = _facts(query, MOVES, members, until_today=True)
     return Selected(
@@ -75,7 +75,7 @@ def late(query: TicketsQuery, members: Members) -> Selected:
 
 
 def of_group(query: TicketRowsQuery, members: Members) -> Selected:
-    """The tickets of the group that is asked for. Raises UnknownMember."""
+    """The tickets of the group of the question. Raises UnknownMember."""
     if query.group in REACHED:
         stage = REACHED[query.group]
         return made(query, members).where("true" if stage == "created" else stage.value)
@@ -95,7 +95,7 @@ def _facts(
     last = query.today if until_today else query.last
     each = [facts_behind(query.behind(metric, last=last), members)[Part.NUMERATOR] for metric in metrics]
     return Facts(
-        "\nUNION ALL".join(one.statement for one in each),
-        "\nUNION ALL".join(one.values for one in each),
-        tuple(parameter for one in each for parameter in one.parameters),
+        "\nUNION ALL".join(selected.statement for selected in each),
+        "\nUNION ALL".join(selected.values for selected in each),
+        tuple(parameter for selected in each for parameter in selected.parameters),
     )

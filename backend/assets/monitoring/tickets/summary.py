@@ -16,10 +16,10 @@ from assets.monitoring.tickets.schemas import (
 )
 from assets.monitoring.tickets.selects import Selected, late, made
 from assets.reports.metrics.decimals import quotient
+from assets.reports.queries import runner
 from assets.reports.queries.answers import Series
-from assets.reports.queries.change import NOTHING
+from assets.reports.queries.figures import NO_CHANGE
 from assets.reports.queries.members import read_members
-from assets.reports.queries.metrics import answer
 from assets.reports.queries.notes import notes
 from assets.reports.queries.periods import Grain
 from assets.reports.queries.query import Question, Range, ReportQuery
@@ -30,7 +30,7 @@ STATES = ", ".join(f"count(*) FILTER (WHERE state = '{state.value}')" for state 
 COUNTS = f"""
 SELECT count(*), count(*) FILTER (WHERE accepted), count(*) FILTER (WHERE activated),
        count(*) FILTER (WHERE completed), {STATES}
-FROM ({{told}}) AS told
+FROM ({{selected}}) AS selected
 """  # noqa: S608 (only constants are put in)
 
 AGE = " ".join(f"WHEN days <= {days.most} THEN '{age}'" for age, days in DAYS.items() if days.most)
@@ -49,14 +49,14 @@ def monitoring(query: TicketsQuery) -> TicketMonitoring:
     """Answer with how loans go. Raises UnknownMember."""
     with snapshot(query.scope) as view:
         members = read_members(view, query)
-        figures = {series.metric: series for series in answer(_metrics(query)).series}
+        figures = {series.metric: series for series in runner.metrics(_metrics(query)).series}
         reached, states = _counts(view, made(query, members))
         ages = _ages(view, query, late(query, members))
     return TicketMonitoring(
-        query=query.asked(),  # type: ignore[typeddict-item]
+        query=query.asked(),
         watermark=view.watermark,
         version=view.version,
-        warnings=[{"code": note.code, "detail": note.detail} for note in notes(query)],
+        warnings=notes(query),
         running=_running(figures["active_loans"], figures["tickets_completed"]),
         funnel=_funnel(reached),
         states=_states(states),
@@ -65,15 +65,15 @@ def monitoring(query: TicketsQuery) -> TicketMonitoring:
 
 
 def _metrics(query: TicketsQuery) -> ReportQuery:
-    """The metrics' own answers, of which the totals are told: beside the days before as a whole, like a card's."""
-    common = {one.name: getattr(query, one.name) for one in fields(Range)}
+    """The metrics' own answers, whose totals are shown: beside the days before as a whole, like a card's."""
+    common = {field.name: getattr(query, field.name) for field in fields(Range)}
     return ReportQuery(
         question=Question.OVERVIEW, metrics=METRICS, grain=Grain.YEAR, split=None, compare=True, **common
     )
 
 
-def _counts(view: Snapshot, told: Selected) -> tuple[dict[Stage, int], dict[TicketState, int]]:
-    ((*counted,),) = view.read(COUNTS.format(told=told.statement), told.parameters)
+def _counts(view: Snapshot, selected: Selected) -> tuple[dict[Stage, int], dict[TicketState, int]]:
+    ((*counted,),) = view.read(COUNTS.format(selected=selected.statement), selected.parameters)
     stages, states = counted[: len(Stage)], counted[len(Stage) :]
     return dict(zip(Stage, stages, strict=True)), dict(zip(TicketState, states, strict=True))
 
@@ -88,77 +88,76 @@ def _ages(view: Snapshot, query: TicketsQuery, found: Selected) -> dict[Age, lis
 
 def _figure(series: Series) -> LoanFigure:
     previous = series.previous
-    changed = previous.change if previous else NOTHING
-    return {
-        "metric": series.metric,
-        "value": series.total,
-        "previous": previous.total if previous else None,
-        "change": {"kind": changed.kind, "value": changed.value},
-        "start": series.points[0].start,
-        "end": series.points[-1].end,
-    }
+    return LoanFigure(
+        metric=series.metric,
+        value=series.total,
+        previous=previous.total if previous else None,
+        change=previous.change if previous else NO_CHANGE,
+        start=series.points[0].start,
+        end=series.points[-1].end,
+    )
 
 
 def _running(active: Series, completed: Series) -> Running:
     running, ended = int(active.total or 0), int(completed.total or 0)
-    return {
-        "active": _figure(active),
-        "completed": _figure(completed),
-        "per_completed": quotient(running, ended),
-        "active_share": quotient(running, running + ended),
-    }
+    return Running(
+        active=_figure(active),
+        completed=_figure(completed),
+        per_completed=quotient(running, ended),
+        active_share=quotient(running, running + ended),
+    )
 
 
 def _funnel(reached: dict[Stage, int]) -> list[StageOut]:
-    told, before = list[StageOut](), None
+    stages, before = list[StageOut](), None
     for stage, tickets in reached.items():
-        told.append(
-            {
-                "stage": stage,
-                "group": f"reached_{stage}",
-                "tickets": str(tickets),
-                "of_created": quotient(tickets, reached[Stage.CREATED]),
-                "of_previous": None if before is None else quotient(tickets, before),
-            }
+        stages.append(
+            StageOut(
+                stage=stage,
+                group=f"reached_{stage}",
+                tickets=str(tickets),
+                of_created=quotient(tickets, reached[Stage.CREATED]),
+                of_previous=None if before is None else quotient(tickets, before),
+            )
         )
         before = tickets
-    return told
+    return stages
 
 
 def _states(states: dict[TicketState, int]) -> list[StateOut]:
     whole = sum(states.values())
     return [
-        {
-            "state": state,
-            "group": f"now_{state.value}",
-            "tickets": str(tickets),
-            "of_created": quotient(tickets, whole),
-        }
+        StateOut(
+            state=state,
+            group=f"now_{state.value}",
+            tickets=str(tickets),
+            of_created=quotient(tickets, whole),
+        )
         for state, tickets in states.items()
     ]
 
 
 def _overdue(query: TicketsQuery, loans: Series, ages: dict[Age, list[Priced]]) -> Overdue:
-    together = [one for found in ages.values() for one in found]
-    whole = sum(one.tickets for one in together)
-    return {
-        "day": query.last,
-        "loans": _figure(loans),
-        "at_risk": amounts(together) if sees_money(query) else None,
-        "unpriced": str(unpriced(together)) if sees_money(query) else None,
-        "ages": [_age(query, age, found, whole) for age, found in ages.items()],
-    }
+    together = [priced for of_age in ages.values() for priced in of_age]
+    whole = sum(priced.tickets for priced in together)
+    return Overdue(
+        day=query.last,
+        loans=_figure(loans),
+        at_risk=amounts(together) if sees_money(query) else None,
+        unpriced=str(unpriced(together)) if sees_money(query) else None,
+        ages=[_age(query, age, found, whole) for age, found in ages.items()],
+    )
 
 
 def _age(query: TicketsQuery, age: Age, found: list[Priced], whole: int) -> AgeOut:
-    loans = sum(one.tickets for one in found)
-    return {
-        "age": age,
-        "group": f"overdue_{age}",
-        "least_days": DAYS[age].least,
-        "most_days": DAYS[age].most,
-        "loans": str(loans),
-        "share": quotient(loans, whole),
-        "at_risk": amounts(found) if sees_money(query) else None,
-        "unpriced": str(unpriced(found)) if sees_money(query) else None,
-    }
+    loans = sum(priced.tickets for priced in found)
+    return AgeOut(
+        age=age,
+        group=f"overdue_{age}",
+        least_days=DAYS[age].least,
+        most_days=DAYS[age].most,
+        loans=str(loans),
+        share=quotient(loans, whole),
+        at_risk=amounts(found) if sees_money(query) else None,
+        unpriced=str(unpriced(found)) if sees_money(query) else None,
+    )

@@ -1,39 +1,22 @@
-"""How loans go over HTTP."""
-
-from datetime import date
-from typing import Protocol, TypeVar
+"""Endpoints of how loans go."""
 
 from django.http import HttpRequest, HttpResponse
 from ninja import Router
 from pydantic_core import to_json
 
 from assets.access.needs import needs
-from assets.access.request import actor_of, viewer_of
-from assets.access.roles import Permission
-from assets.audit import Action, record
-from assets.common import clock
-from assets.common.days import day_of
-from assets.common.row_scope import Scope
-from assets.monitoring.tickets import parameters, schemas
-from assets.monitoring.tickets.parsing import parse_ticket_rows, parse_tickets
-from assets.monitoring.tickets.questions import TicketRowsQuery, TicketsQuery
+from assets.access.request import actor_of
+from assets.accounts.roles import Permission
+from assets.monitoring.tickets import schemas
+from assets.monitoring.tickets.questions import TicketRowsParams, TicketsParams
 from assets.monitoring.tickets.rows import ticket_rows as rows_of
 from assets.monitoring.tickets.summary import monitoring
-from assets.reports.keeping import answer_kept
-from assets.reports.operations import answers, described
-from assets.reports.queries.parameters import Parameters
-from assets.reports.requests import cache_key, given
-from assets.reports.responses import send
+from assets.reports.audit import record_rows_read
+from assets.reports.operations import answers, validated
+from assets.reports.requests import Query, cache_key, reader_of
+from assets.reports.responses import cached, send
 
 router = Router()
-
-Question = TypeVar("Question", bound=TicketsQuery, covariant=True)
-
-
-class Parse(Protocol[Question]):
-    """One of `parsing.parse_*`."""
-
-    def __call__(self, given: Parameters, *, today: date, scope: Scope) -> Question: ...
 
 
 @router.get(
@@ -42,17 +25,17 @@ class Parse(Protocol[Question]):
     operation_id="ticket_monitoring",
     summary="How loans go",
     response=answers(schemas.TicketMonitoring),
-    openapi_extra=described(parameters.TICKETS),
+    openapi_extra=validated(),
 )
-def tickets(request: HttpRequest) -> HttpResponse:
+def tickets(request: HttpRequest, params: Query[TicketsParams]) -> HttpResponse:
     """Active loans beside completed ones, how far the tickets of the range came, and overdue loans by age."""
-    question = _asked(request, parse_tickets)
-    # What became of the tickets is told until today, so that no answer is closed.
-    return answer_kept(
+    query = params.query(reader_of(request))
+    # What became of the tickets is counted until today, so that no answer is closed.
+    return cached(
         request,
-        cache_key(question.key()),
-        lambda: to_json(monitoring(question)),
-        scope=question.scope,
+        cache_key(query.key()),
+        lambda: to_json(monitoring(query)),
+        scope=query.scope,
         closed=False,
     )
 
@@ -63,23 +46,11 @@ def tickets(request: HttpRequest) -> HttpResponse:
     operation_id="ticket_monitoring_rows",
     summary="The tickets behind a figure of how loans go",
     response=answers(schemas.TicketRows),
-    openapi_extra=described(parameters.TICKET_ROWS),
+    openapi_extra=validated(),
 )
-def ticket_rows(request: HttpRequest) -> HttpResponse:
+def ticket_rows(request: HttpRequest, params: Query[TicketRowsParams]) -> HttpResponse:
     """The tickets of a group, which are as many as its figure says. Never cached."""
-    query = _asked(request, parse_ticket_rows)
-    found = rows_of(query)
-    _tell_rows_read(request, query)
-    return send(request, to_json(found))
-
-
-def _asked(request: HttpRequest, parse: Parse[Question]) -> Question:
-    today = day_of(clock.now())
-    return parse(given(request.META["QUERY_STRING"]), today=today, scope=viewer_of(request).scope)
-
-
-def _tell_rows_read(request: HttpRequest, query: TicketRowsQuery) -> None:
-    asked = {name: value for name, value in query.asked().items() if value not in (None, [])}
-    asked.pop("group")
-    asked.pop("cursor", None)
-    record(Action.ROWS_READ, by=actor_of(request), object_kind="tickets", object_id=query.group, after=asked)
+    query = params.query(reader_of(request))
+    body = to_json(rows_of(query))
+    record_rows_read(actor_of(request), "tickets", query.group, query.asked())
+    return send(request, body)

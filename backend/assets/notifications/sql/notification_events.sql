@@ -47,7 +47,7 @@ BEGIN
                             OR n.user_id IS DISTINCT FROM m.user_id THEN 'notification_stamp_kept'
                    END AS rule
             FROM new_rows n LEFT JOIN notifications m ON m.id = n.notification_id
-        ) AS judged
+        ) AS checked
         WHERE rule IS NOT NULL
         LIMIT 1;
         IF FOUND THEN
@@ -59,11 +59,7 @@ BEGIN
         FROM new_rows n WHERE m.id = n.notification_id;
     END IF;
 
-    INSERT INTO rollup_queue (log, row_id, day)
-    SELECT DISTINCT 'notification_events',
-           CASE WHEN NOT queues_whole_days() OR report_day(at) <= (SELECT sealed_to()) THEN id END,
-           report_day(at)
-    FROM new_rows;
+    PERFORM queue_rollup_days('notification_events', array_agg(id), array_agg(report_day(at))) FROM new_rows;
     RETURN NULL;
 END $$;
 

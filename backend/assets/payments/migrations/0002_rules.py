@@ -4,9 +4,9 @@ from typing import ClassVar
 
 from django.db import migrations
 
-from assets.common.sql_files import rule
+from assets.common.sql_files import run_sql_file
 
 
 class Migration(migrations.Migration):
     dependencies: ClassVar = [("payments", "0001_initial"), ("tickets", "0002_rules")]
-    operations: ClassVar = [rule("payments", "payment_events")]
+    operations: ClassVar = [run_sql_file("payments", "payment_events")]

@@ -29,8 +29,8 @@ BEGIN
             PERFORM refuse('payment_history_possible', 'payments: nothing that may happen leads to this status at these moments');
         END IF;
         INSERT INTO payment_events (payment_id, kind, user_id, ticket_id, amount, currency, at,
-                                    asset_type_id, segment_id, region_id)
-        SELECT n.id, e.kind, n.user_id, n.ticket_id, n.amount, n.currency, e.at, n.asset_type_id, n.segment_id, n.region_id
+                                    {{dimensions}})
+        SELECT n.id, e.kind, n.user_id, n.ticket_id, n.amount, n.currency, e.at, {{n.dimensions}}
         FROM new_rows n
         CROSS JOIN LATERAL (VALUES (1, 'initiated', n.created_at),
                                    (2, CASE n.status WHEN 'failed' THEN 'failed' ELSE 'verified' END, n.ended_at),
@@ -43,8 +43,8 @@ BEGIN
         PERFORM refuse('payment_begins_initiated', 'payments: a payment begins initiated and moves by its log');
     END IF;
     INSERT INTO payment_events (payment_id, kind, user_id, ticket_id, amount, currency, at,
-                                asset_type_id, segment_id, region_id)
-    SELECT id, 'initiated', user_id, ticket_id, amount, currency, created_at, asset_type_id, segment_id, region_id
+                                {{dimensions}})
+    SELECT id, 'initiated', user_id, ticket_id, amount, currency, created_at, {{dimensions}}
     FROM new_rows ORDER BY id;
     RETURN NULL;
 END $$;
@@ -70,8 +70,7 @@ BEGIN
                    END AS rule
             FROM (
                 SELECT n.payment_id, n.kind, n.at, p.id AS known,
-                       (n.amount, n.currency, n.asset_type_id, n.segment_id, n.region_id)
-                           = (p.amount, p.currency, p.asset_type_id, p.segment_id, p.region_id)
+                       (n.amount, n.currency, {{n.dimensions}}) = (p.amount, p.currency, {{p.dimensions}})
                        AND n.user_id IS NOT DISTINCT FROM p.user_id
                        AND n.ticket_id IS NOT DISTINCT FROM p.ticket_id AS stamp_kept,
                        coalesce(lag(n.kind) OVER events, p.status) AS status_before,
@@ -79,7 +78,7 @@ BEGIN
                 FROM new_rows n LEFT JOIN payments p ON p.id = n.payment_id
                 WINDOW events AS (PARTITION BY n.payment_id ORDER BY n.id)
             ) AS moved
-        ) AS judged
+        ) AS checked
         WHERE rule IS NOT NULL
         LIMIT 1;
         IF FOUND THEN
@@ -101,11 +100,7 @@ BEGIN
         WHERE p.id = e.payment_id;
     END IF;
 
-    INSERT INTO rollup_queue (log, row_id, day)
-    SELECT DISTINCT 'payment_events',
-           CASE WHEN NOT queues_whole_days() OR report_day(at) <= (SELECT sealed_to()) THEN id END,
-           report_day(at)
-    FROM new_rows;
+    PERFORM queue_rollup_days('payment_events', array_agg(id), array_agg(report_day(at))) FROM new_rows;
     RETURN NULL;
 END $$;
 

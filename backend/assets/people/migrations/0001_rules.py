@@ -4,9 +4,9 @@ from typing import ClassVar
 
 from django.db import migrations
 
-from assets.common.sql_files import rule
+from assets.common.sql_files import run_sql_file
 
 
 class Migration(migrations.Migration):
     dependencies: ClassVar = [("accounts", "0003_invited_and_anonymised"), ("audit", "0002_rules")]
-    operations: ClassVar = [rule("people", "people")]
+    operations: ClassVar = [run_sql_file("people", "people")]

@@ -18,7 +18,7 @@ log = logging.getLogger(__name__)
 
 STALE_FOR_SECONDS = 60
 """An older entry is not served while another computes: it would be further behind than a reader expects."""
-PATIENCE_SECONDS = 2.0
+COMPUTATION_WAIT_SECONDS = 2.0
 """How long one waits for another's computation before doing it too."""
 POLL_SECONDS = 0.01
 
@@ -107,7 +107,7 @@ class Cache:
 
     def _wait(self, work: Work) -> Served:
         """Wait for the answer that another computes; take over if it fails, compute too if it takes long."""
-        deadline = monotonic() + PATIENCE_SECONDS
+        deadline = monotonic() + COMPUTATION_WAIT_SECONDS
         with suppress(CacheAwayError):
             while monotonic() < deadline:
                 sleep(POLL_SECONDS)
@@ -117,7 +117,9 @@ class Cache:
                 token = self._store.begin(work.key)
                 if token is not None:
                     return self._refresh(work, token)
-            log.info("computed twice: the first computation takes longer than %s seconds", PATIENCE_SECONDS)
+            log.info(
+                "computed twice: the first computation takes longer than %s seconds", COMPUTATION_WAIT_SECONDS
+            )
         return self._keep(work)
 
     def _keep(self, work: Work) -> Served:

@@ -2,12 +2,12 @@
 
 from dataclasses import dataclass
 
-from assets.reports.metrics.dimensions import ALL_ROLLED_UP, BIT, LATTICE, Dimension
+from assets.reports.metrics.dimensions import ALL_ROLLED_UP, BIT, LATTICE, OF_USER, Dimension
 from assets.reports.sources import LEDGER, NOTIFICATIONS, PAYMENTS, TICKETS, USERS, Source
 
 TICKET_DIMENSIONS = frozenset(LATTICE)
 MONEY_DIMENSIONS = frozenset((*LATTICE, Dimension.CURRENCY))
-USER_DIMENSIONS = frozenset((Dimension.SEGMENT, Dimension.REGION))
+USER_DIMENSIONS = frozenset(OF_USER)
 WALLET_DIMENSIONS = frozenset((*USER_DIMENSIONS, Dimension.CURRENCY))
 
 

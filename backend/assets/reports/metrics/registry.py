@@ -51,7 +51,7 @@ class Metric:
 
     @property
     def dimensions(self) -> frozenset[Dimension]:
-        """The dimensions by which every part of the metric can be told apart."""
+        """The dimensions by which every part of the metric can be broken down."""
         if self.kind is Kind.DISTINCT:
             return frozenset(LATTICE)
         parts = [BY_SLUG[slug].dimensions for slug in (*self.measures, *self.denominator)]

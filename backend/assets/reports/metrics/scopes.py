@@ -14,7 +14,7 @@ def metrics_in(scope: Scope) -> tuple[Metric, ...]:
 
 
 def _sources(metric: Metric) -> frozenset[Source]:
-    """The logs that a metric is counted from; who was active is told by all of them."""
+    """The logs that a metric is counted from; active users come from all of them."""
     if metric.kind is Kind.DISTINCT:
         return frozenset(SOURCES)
     return frozenset(BY_SLUG[slug].source for slug in (*metric.measures, *metric.denominator))

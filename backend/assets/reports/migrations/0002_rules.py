@@ -4,7 +4,7 @@ from typing import ClassVar
 
 from django.db import migrations
 
-from assets.common.sql_files import rule
+from assets.common.sql_files import run_sql_file
 
 
 class Migration(migrations.Migration):
@@ -13,4 +13,4 @@ class Migration(migrations.Migration):
         ("wallets", "0002_rules"),
         ("notifications", "0002_rules"),
     ]
-    operations: ClassVar = [rule("reports", "rollups")]
+    operations: ClassVar = [run_sql_file("reports", "rollups")]

@@ -4,7 +4,7 @@ import datetime
 import django.db.models.deletion
 from django.db import migrations, models
 
-from assets.common.sql_files import rule
+from assets.common.sql_files import run_sql_file
 
 
 class Migration(migrations.Migration):
@@ -131,5 +131,5 @@ class Migration(migrations.Migration):
                 on_delete=django.db.models.deletion.PROTECT, related_name="restatements", to="reports.report"
             ),
         ),
-        rule("reports", "seals"),
+        run_sql_file("reports", "seals"),
     ]

@@ -1,6 +1,7 @@
 """Questions about figures, and their answers from the rollups.
 
-`parse_overview`, `parse_metrics` and `parse_rows` (parsing.py) turn plain parameters into a frozen question
-without touching the database; `overview` (overview.py) and `answer` (metrics.py) answer a ReportQuery, `rows`
-(rows.py) a RowsQuery, each from one snapshot. All raise QueryError.
+`questions.py` has a schema of parameters for each question, which becomes a frozen query (`query.py`) without
+touching the database. `runner.py`
+answers a ReportQuery, one pipeline for each kind of question, `rows.py` a RowsQuery; each reads one snapshot. The
+answers (`answers.py`) are what the API sends. All raise QueryError.
 """

@@ -1,16 +1,21 @@
-"""What a question is answered with. Figures are text: sums pass what a JSON number holds exactly.
+"""The answers to questions about figures, as they are sent: these dataclasses are the schemas of the API.
 
-A figure is None where there is no value, such as a ratio over nothing; "0" is zero. Shares are fractions of
-one, money is in minor units of `currency`, whose decimal places are `exponent`; a loan's length is in days.
+Every figure is text (sums pass what a JSON number holds exactly), or None where there is no value, such as a ratio
+over nothing; "0" is zero. Shares are fractions of one, money is in minor units of `currency`, whose decimal places are
+`exponent`; a loan's length is in days. No field has a default: the API promises every field of an answer.
 """
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
+from typing import Annotated
 
-QueryEcho = Mapping[str, str | int | list[str] | None]
-"""The question as it was understood, under the names of its parameters."""
+from pydantic import Field
+
+from assets.reports.metrics.fields import CurrencyCode, Figure, MetricSlug
+from assets.reports.metrics.registry import Kind, Unit
+from assets.reports.queries.echo import ContributionsEcho, MetricsEcho, PivotEcho, RangeEcho, RowsEcho
 
 
 class ChangeKind(StrEnum):
@@ -24,193 +29,73 @@ class ChangeKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """PERCENT of the figure before, POINTS between two shares; NEW from zero, NONE where nothing compares."""
+    """How a figure differs from the one before.
+
+    `percent`: relative change in percent; `points`: difference of two shares in percentage points;
+    `new`: from zero; `none`: nothing to compare.
+    """
 
     kind: ChangeKind
-    value: str | None
+    value: Figure | None
 
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """Something that the reader of the answer has to know. `code` is stable."""
+    """Something that a reader of the figures should know. `code` never changes."""
 
     code: str
     detail: str
 
 
-@dataclass(frozen=True, slots=True)
-class Answered:
-    """What every answer carries: its question, and the one data version that it is of."""
+@dataclass(frozen=True)
+class Answer:
+    """What every answer carries: its question, how far the data reaches, and what to know about it."""
 
-    query: QueryEcho
-    watermark: datetime | None
-    version: int
+    query: Mapping[str, object]
+    watermark: Annotated[
+        datetime | None, Field(description="Everything recorded before this moment is in the figures.")
+    ]
+    version: Annotated[
+        int, Field(description="Version of the data; it grows with every change of any figure.")
+    ]
     warnings: tuple[Note, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class OneMetricAnswered(Answered):
+@dataclass(frozen=True)
+class Measured:
+    """Of which metric figures are, and how they are read."""
+
+    metric: MetricSlug
+    kind: Kind
+    unit: Unit
+    currency: CurrencyCode | None
+    exponent: Annotated[
+        int | None, Field(description="Decimal places of the currency: 0 for IRR, 2 for GBP.")
+    ]
+
+
+@dataclass(frozen=True)
+class MetricAnswer(Measured, Answer):
     """An answer about one metric in one currency."""
 
-    metric: str
-    kind: str
-    unit: str
-    currency: str | None
-    exponent: int | None
 
-
+# Not frozen, unlike all else here: a frozen one takes three times as long to make, and an answer has thousands.
 @dataclass(slots=True)
 class Point:
-    """A figure over `start` to `end`, both included; `partial` unless they are a whole, finished period.
-
-    Not frozen, unlike all else here: a frozen one takes three times as long to make, and an answer has thousands.
-    """
+    """The figure of one period, whose first and last day in the range are `start` and `end`."""
 
     start: date
     end: date
-    value: str | None
-    partial: bool
+    value: Figure | None
+    partial: Annotated[bool, Field(description="The period is not over, or the range cuts it.")]
 
 
-@dataclass(frozen=True, slots=True)
-class Previous:
-    """The same series over the days before, and how the total changed since."""
+@dataclass(frozen=True)
+class Card(Measured):
+    """One figure of the overview, beside the same figure of the period before."""
 
-    start: date
-    end: date
-    points: tuple[Point, ...]
-    total: str | None
-    change: Change
-
-
-@dataclass(frozen=True, slots=True)
-class PublishedPoint:
-    """What was published of the period that begins at `start`, where late facts have changed it since."""
-
-    start: date
-    value: str
-
-
-@dataclass(frozen=True, slots=True)
-class Series:
-    """One metric in one currency, for one member of the dimension that it was split by, or for all others of it.
-
-    `published` are the points that are no longer what was published, `published_total` is what the total then was;
-    None where it is the same.
-    """
-
-    metric: str
-    kind: str
-    unit: str
-    currency: str | None
-    exponent: int | None
-    split: Mapping[str, str]
-    others: Mapping[str, tuple[str, ...]]
-    points: tuple[Point, ...]
-    total: str | None
-    previous: Previous | None
-    published: tuple[PublishedPoint, ...] = ()
-    published_total: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Answer(Answered):
-    """Series of metrics, as of one data version."""
-
-    series: tuple[Series, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Contribution:
-    """What one member had before and has now, and what of the whole's difference comes from it.
-
-    `share` is the contribution over the whole's difference; None where that is zero or unknown.
-    """
-
-    member: str
-    value: str | None
-    previous: str | None
-    change: Change
-    contribution: str | None
-    share: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class Contributions(OneMetricAnswered):
-    """A metric's difference between two ranges, told apart by the members of a dimension.
-
-    The contributions and `rounding` add up to `difference` exactly. `rounding` is "0" unless money was converted.
-    """
-
-    start: date
-    end: date
-    previous_start: date | None
-    previous_end: date | None
-    partial: bool
-    value: str | None
-    previous: str | None
-    change: Change
-    difference: str | None
-    rounding: str | None
-    members: tuple[Contribution, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Ranked:
-    """One member's figure, and its share of the whole; None of what does not add up."""
-
-    member: str
-    value: str | None
-    share: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class Ranking(OneMetricAnswered):
-    """A metric over a range by every member of a dimension, largest first."""
-
-    start: date
-    end: date
-    partial: bool
-    total: str | None
-    members: tuple[Ranked, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class PivotRow:
-    """A member of the rows' dimension: its figure with each member of the columns', and with all of them."""
-
-    member: str
-    values: tuple[str | None, ...]
-    total: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class Pivot(OneMetricAnswered):
-    """A metric over a range by the members of two dimensions. Every total is a figure of its own, not a sum."""
-
-    start: date
-    end: date
-    partial: bool
-    columns: tuple[str, ...]
-    rows: tuple[PivotRow, ...]
-    column_totals: tuple[str | None, ...]
-    total: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class Card:
-    """One figure of the overview with the one before it and the line that leads to it.
-
-    `published` is what it would be without the late facts of sealed days; None where none changed it.
-    """
-
-    metric: str
-    kind: str
-    unit: str
-    currency: str | None
-    exponent: int | None
-    value: str | None
-    previous: str | None
+    value: Figure | None
+    previous: Figure | None
     change: Change
     start: date
     end: date
@@ -218,36 +103,190 @@ class Card:
     previous_end: date | None
     partial: bool
     sparkline: tuple[Point, ...]
-    published: str | None = None
+    published: Annotated[
+        Figure | None,
+        Field(
+            description="What it would be without the late facts of sealed days; null where none changed it."
+        ),
+    ]
 
 
-@dataclass(frozen=True, slots=True)
-class Overview(Answered):
-    """The cards of the overview, as of one data version."""
+@dataclass(frozen=True)
+class Overview(Answer):
+    """The overview's cards, in order; a metric of money has a card for each currency that has facts."""
 
+    query: RangeEcho
     cards: tuple[Card, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Parts:
-    """The two sums that a ratio is made of, before they are divided and scaled."""
+class Previous:
+    """The same series over the period before, for the same elapsed part of it."""
 
-    numerator: str
-    denominator: str
+    start: date
+    end: date
+    points: tuple[Point, ...]
+    total: Figure | None
+    change: Change
+
+
+@dataclass(frozen=True, slots=True)
+class PublishedPoint:
+    """What was published of the period that begins at `start`."""
+
+    start: date
+    value: Figure
+
+
+@dataclass(frozen=True)
+class Series(Measured):
+    """One metric over time, for one member of the dimension in `split` or for all those in `others`."""
+
+    split: Annotated[Mapping[str, str], Field(description="Dimension to member; empty without a split.")]
+    others: Annotated[
+        Mapping[str, tuple[str, ...]],
+        Field(description="Dimension to the members that this series puts together; empty for any other."),
+    ]
+    points: tuple[Point, ...]
+    total: Annotated[
+        Figure | None,
+        Field(
+            description="By the metric's kind: the sum of a flow, the last value of a stock, "
+            "the ratio of the sums, the distinct count over the whole range."
+        ),
+    ]
+    previous: Previous | None
+    published: Annotated[
+        tuple[PublishedPoint, ...],
+        Field(
+            description="The points that late facts of sealed days have changed since they were published."
+        ),
+    ]
+    published_total: Annotated[
+        Figure | None,
+        Field(description="The total without the late facts of sealed days; null where none changed it."),
+    ]
+
+
+@dataclass(frozen=True)
+class Metrics(Answer):
+    """Series of the metrics asked for."""
+
+    query: MetricsEcho
+    series: tuple[Series, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Contribution:
+    """One member's figure before and now, and what of the whole's difference comes from it."""
+
+    member: str
+    value: Figure | None
+    previous: Figure | None
+    change: Change
+    contribution: Annotated[
+        Figure | None,
+        Field(
+            description="Of a flow or stock: the member's own difference. Of a ratio: what the member's rate and "
+            "its weight did to the whole's ratio, measured from the mean of both ranges' ratios."
+        ),
+    ]
+    share: Annotated[
+        Figure | None,
+        Field(description="The contribution over the whole's difference, as a fraction of one."),
+    ]
+
+
+@dataclass(frozen=True)
+class Contributions(MetricAnswer):
+    """Why a metric changed: members, largest contribution first; with `rounding` they add up to `difference`."""
+
+    query: ContributionsEcho
+    start: date
+    end: date
+    previous_start: date | None
+    previous_end: date | None
+    partial: bool
+    value: Figure | None
+    previous: Figure | None
+    change: Change
+    difference: Figure | None
+    rounding: Annotated[
+        Figure | None,
+        Field(
+            description="What converting each member's days apart left over; zero where nothing is converted."
+        ),
+    ]
+    members: tuple[Contribution, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Ranked:
+    """One member's figure; null means that there is no value, "0" is zero."""
+
+    member: str
+    value: Figure | None
+    share: Annotated[
+        Figure | None,
+        Field(description="The figure over that of all, as a fraction of one; null of what does not add up."),
+    ]
+
+
+@dataclass(frozen=True)
+class Ranking(MetricAnswer):
+    """A metric by every member of a dimension, those without facts too, largest first."""
+
+    query: ContributionsEcho
+    start: date
+    end: date
+    partial: bool
+    total: Figure | None
+    members: tuple[Ranked, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PivotRow:
+    """One member's figures: with each member of the columns, in their order, and with all of them."""
+
+    member: str
+    values: tuple[Figure | None, ...]
+    total: Figure | None
+
+
+@dataclass(frozen=True)
+class Pivot(MetricAnswer):
+    """A metric by two dimensions, largest totals first. Totals are figures of their own, also of ratios and counts."""
+
+    query: PivotEcho
+    start: date
+    end: date
+    partial: bool
+    columns: tuple[str, ...]
+    rows: tuple[PivotRow, ...]
+    column_totals: tuple[Figure | None, ...]
+    total: Figure | None
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """The two sums of which a ratio is made."""
+
+    numerator: Figure
+    denominator: Figure
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One fact of a log, and what it adds to the figure. `id` is the log row's; dimensions are slugs."""
+    """One fact: what happened, and what it adds to the figure."""
 
-    id: str
+    id: Annotated[str, Field(description="The row's number in its log.")]
     log: str
     fact: str
     at: datetime
     day: date
-    value: str
-    currency: str | None
-    exponent: int | None
+    value: Figure
+    currency: CurrencyCode | None
+    exponent: Annotated[int | None, Field(description="Of money: the decimal places of `currency`.")]
     user: str | None
     ticket: str | None
     payment: str | None
@@ -257,15 +296,16 @@ class Row:
     region: str
 
 
-@dataclass(frozen=True, slots=True)
-class Rows(OneMetricAnswered):
-    """A page of the rows behind a figure. `sum` is the figure itself, `count` its rows on all pages.
+@dataclass(frozen=True)
+class Rows(MetricAnswer):
+    """A page of the rows that make a figure; `sum` and `count` are of all of them.
 
     Rows are in the currency that they were booked in, `sum` and `parts` in that of the figure.
     """
 
-    sum: str | None
+    query: RowsEcho
+    sum: Figure | None
     count: int
     parts: Parts | None
     rows: tuple[Row, ...]
-    next: str | None
+    next: Annotated[str | None, Field(description="Pass it as `cursor` for the next page; null on the last.")]

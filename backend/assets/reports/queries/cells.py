@@ -1,4 +1,4 @@
-"""What the rollups say to a plan, in one statement: sums, opening balances, and users counted once."""
+"""Reads what a plan needs from the rollups, in one statement: sums, opening balances, and distinct users."""
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
@@ -8,12 +8,12 @@ from datetime import date
 from assets.common.days import next_day
 from assets.reports.queries.errors import TooManyPoints
 from assets.reports.queries.limits import LIMITS
-from assets.reports.queries.members import Members, filter_by, told_apart_by
+from assets.reports.queries.members import Members, filter_by, grouped_by
 from assets.reports.queries.plan import Plan, Side, Span, Way
 from assets.reports.queries.snapshot import Snapshot
 
 CellKey = tuple[int | None, str | None]
-"""A member of the dimension that is split by (or a pair of two), and a currency; None where it is not told apart."""
+"""A member of the dimension that is split by (or a pair of two), and a currency; None where not grouped by it."""
 
 Sums = Mapping[CellKey, Mapping[date | None, int]]
 """Sums by period, named by its first day."""
@@ -78,9 +78,9 @@ class Cells:
 def read_cells(snapshot: Snapshot, plan: Plan, members: Members) -> Cells:
     """Read what a plan needs. Raises UnknownMember, TooManyPoints."""
     statements, parameters = list[str](), list[object]()
-    for statement, given in _statements(plan, members):
+    for statement, values in _statements(plan, members):
         statements.append(statement)
-        parameters += given
+        parameters += values
     rows = snapshot.read(f"{'UNION ALL'.join(statements)} LIMIT {MOST_CELLS + 1}", parameters)
     if len(rows) > MOST_CELLS:
         raise TooManyPoints(
@@ -95,19 +95,19 @@ def read_cells(snapshot: Snapshot, plan: Plan, members: Members) -> Cells:
             sums.setdefault((side, way, measure), {}).setdefault((member, currency), {})[period] = int(value)
             continue
         for reached in (Side.NOW, Side.BEFORE) if side != BETWEEN else (Side.NOW,):
-            held = openings.setdefault((reached, measure), {})
-            held[member, currency] = held.get((member, currency), 0) + int(value)
+            opening = openings.setdefault((reached, measure), {})
+            opening[member, currency] = opening.get((member, currency), 0) + int(value)
     return Cells(sums, openings)
 
 
 def _statements(plan: Plan, members: Members) -> Iterator[tuple[str, list[object]]]:
     filters, chosen = filter_by(plan.query, members)
-    member, by_member = told_apart_by(plan.member, plan.across)
+    member, by_member = grouped_by(plan.member, plan.across)
     in_currency, currency = "", list[object]()
     if plan.query.currency is not None:
-        # What is not money has none, and is not asked for one.
+        # What is not money has no currency, and is not filtered by it.
         in_currency, currency = " AND (currency = %s OR currency IS NULL)", [plan.query.currency]
-    told_apart = {
+    cell = {
         "member": member,
         "by_member": by_member,
         "grouping": plan.grouping,
@@ -124,7 +124,7 @@ def _statements(plan: Plan, members: Members) -> Iterator[tuple[str, list[object
                         by_period="" if span.whole and way is Way.SUMS else "period, ",
                         calendar=calendar,
                         filters=filters + in_currency,
-                        **told_apart,
+                        **cell,
                     ),
                     [list(measures), span.first, span.last, *chosen, *currency],
                 )
@@ -132,15 +132,13 @@ def _statements(plan: Plan, members: Members) -> Iterator[tuple[str, list[object
             period, calendar = _period(span)
             for by, joined in ((period, calendar), ("NULL::date", "")):
                 yield (
-                    DISTINCT.format(
-                        side=span.side, period=by, calendar=joined, filters=filters, **told_apart
-                    ),
+                    DISTINCT.format(side=span.side, period=by, calendar=joined, filters=filters, **cell),
                     [span.first, span.last, *chosen],
                 )
     if plan.running:
         earliest = plan.before.first if plan.before else next_day(plan.now.last)
         yield (
-            OPENING.format(filters=filters + in_currency, **told_apart),
+            OPENING.format(filters=filters + in_currency, **cell),
             [earliest, list(plan.running), plan.now.first, *chosen, *currency],
         )
 

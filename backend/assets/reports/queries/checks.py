@@ -1,5 +1,9 @@
-"""A question is answered within the published limits, along dimensions that its metrics have."""
+"""A question is answered within the published limits, along dimensions that its metrics have.
 
+Each function yields all that is wrong with a query.
+"""
+
+from collections.abc import Iterator
 from datetime import date
 
 from assets.reports.metrics.dimensions import LATTICE, Dimension
@@ -9,6 +13,7 @@ from assets.reports.queries.errors import (
     DimensionNotAvailable,
     NotAdditive,
     PartNotAvailable,
+    QueryError,
     RangeTooLong,
     SameDimension,
     TooManyMembers,
@@ -19,64 +24,60 @@ from assets.reports.queries.periods import Grain
 from assets.reports.queries.query import Question, Range, ReportQuery, RowsQuery
 
 
-def check_report(query: ReportQuery) -> None:
-    """Raises QueryError where the question is past a limit or asks along a dimension that a metric lacks."""
-    _check_members(query)
-    if len(query.metrics) > LIMITS.metrics:
-        raise TooManyMetrics(
-            f"{len(query.metrics)} metrics at once, where {LIMITS.metrics} are answered",
-            field="metric",
-            allowed={"metrics": LIMITS.metrics},
-        )
-    check_span(query.first, query.last, query.grain)
+def report_faults(query: ReportQuery) -> Iterator[QueryError]:
+    """What is past a limit, or asked along a dimension that a metric does not have."""
+    yield from _limit_faults(query)
     if query.question is not Question.OVERVIEW:
         for metric in query.declared():
-            _check_dimensions(query, metric, query.split)
-        _check_currency(query, query.declared())
+            yield from _filter_faults(query, metric)
+            yield from _split_faults(metric, query.split, "split")
+        yield from _currency_faults(query, query.declared())
 
 
-def check_contributions(query: ReportQuery) -> None:
-    """Raises QueryError where `check_report` does, and for what is not the sum of its members."""
-    check_report(query)
+def contributions_faults(query: ReportQuery) -> Iterator[QueryError]:
+    """As of any report, and a metric that is not the sum of its members."""
+    yield from report_faults(query)
     (metric,) = query.declared()
     if metric.kind is Kind.DISTINCT:
-        raise NotAdditive(
+        yield NotAdditive(
             f"{metric.slug} counts a user once, who may be under several members",
             field="metric",
             allowed=[one.slug for one in metrics_in(query.scope) if one.kind is not Kind.DISTINCT],
         )
 
 
-def check_pivot(query: ReportQuery) -> None:
-    """Raises QueryError where `check_report` does, and unless rows and columns are two dimensions of the metric."""
+def pivot_faults(query: ReportQuery) -> Iterator[QueryError]:
+    """As of any report, and rows and columns that are not two dimensions of the metric."""
     (metric,) = query.declared()
-    for dimension, field in ((query.split, "rows"), (query.across, "columns")):
-        if dimension is not None and dimension not in metric.dimensions:
-            raise _not_available(metric, dimension, field)
+    yield from _split_faults(metric, query.split, "rows")
+    yield from _split_faults(metric, query.across, "columns")
     if query.split == query.across:
         others = [one.value for one in LATTICE if one in metric.dimensions and one != query.split]
-        raise SameDimension(f"rows are told apart by {query.split}", field="columns", allowed=others)
-    check_report(query)
+        yield SameDimension(f"the rows are by {query.split} already", field="columns", allowed=others)
+    yield from _limit_faults(query)
+    yield from _filter_faults(query, metric)
+    yield from _currency_faults(query, (metric,))
 
 
-def check_span(first: date, last: date, grain: Grain) -> None:
-    """Raises RangeTooLong where a range has more days than are answered at this grain."""
+def rows_faults(query: RowsQuery) -> Iterator[QueryError]:
+    """What is past a limit, or asked for though the metric does not have it."""
+    metric = query.declared()
+    yield from _member_faults(query)
+    yield from _filter_faults(query, metric)
+    yield from _currency_faults(query, (metric,))
+    if query.part is not None and metric.kind is not Kind.RATIO:
+        yield PartNotAvailable(f"{query.metric} is not a ratio and has no parts", field="part")
+
+
+def span_faults(first: date, last: date, grain: Grain) -> Iterator[QueryError]:
+    """A range with more days than are answered at this grain."""
     days, span = (last - first).days + 1, LIMITS.span_days[grain]
     if days > span:
-        raise RangeTooLong(
+        yield RangeTooLong(
             f"{days} days by {grain}, where {span} are answered",
             field="grain",
             allowed={one.value: most for one, most in LIMITS.span_days.items()},
         )
-
-
-def check_rows(query: RowsQuery) -> None:
-    """Raises QueryError where the question is past a limit or asks for what the metric does not have."""
-    _check_members(query)
-    _check_dimensions(query, query.declared(), None)
-    _check_currency(query, (query.declared(),))
-    if query.part is not None and query.declared().kind is not Kind.RATIO:
-        raise PartNotAvailable(f"{query.metric} is not a ratio and has no parts", field="part")
 
 
 def missing_members(query: Range, metric: Metric) -> tuple[Dimension, ...]:
@@ -84,32 +85,46 @@ def missing_members(query: Range, metric: Metric) -> tuple[Dimension, ...]:
     return tuple(chosen.dimension for chosen in query.filters if chosen.dimension not in metric.dimensions)
 
 
-def _check_dimensions(query: Range, metric: Metric, split: Dimension | None) -> None:
-    for dimension in missing_members(query, metric):
-        raise _not_available(metric, dimension, dimension.value)
-    if split is not None and split not in metric.dimensions:
-        raise _not_available(metric, split, "split")
+def _limit_faults(query: ReportQuery) -> Iterator[QueryError]:
+    yield from _member_faults(query)
+    if len(query.metrics) > LIMITS.metrics:
+        yield TooManyMetrics(
+            f"{len(query.metrics)} metrics at once, where {LIMITS.metrics} are answered",
+            field="metric",
+            allowed={"metrics": LIMITS.metrics},
+        )
+    yield from span_faults(query.first, query.last, query.grain)
 
 
-def _check_currency(query: Range, metrics: tuple[Metric, ...]) -> None:
-    """A currency chooses among figures of money, and leaves those beside them as they are."""
-    if query.currency is not None and not any(Dimension.CURRENCY in one.dimensions for one in metrics):
-        raise _not_available(metrics[0], Dimension.CURRENCY, "currency")
-
-
-def _not_available(metric: Metric, dimension: Dimension, field: str) -> DimensionNotAvailable:
-    return DimensionNotAvailable(
-        f"{metric.slug} is not told apart by {dimension}",
-        field=field,
-        allowed=[one.value for one in Dimension if one in metric.dimensions],
-    )
-
-
-def _check_members(query: Range) -> None:
+def _member_faults(query: Range) -> Iterator[QueryError]:
     for chosen in query.filters:
         if len(chosen.members) > LIMITS.members:
-            raise TooManyMembers(
+            yield TooManyMembers(
                 f"{len(chosen.members)} members of {chosen.dimension}, where {LIMITS.members} are answered",
                 field=chosen.dimension.value,
                 allowed={"members": LIMITS.members},
             )
+
+
+def _filter_faults(query: Range, metric: Metric) -> Iterator[QueryError]:
+    for dimension in missing_members(query, metric):
+        yield _not_available(metric, dimension, dimension.value)
+
+
+def _split_faults(metric: Metric, split: Dimension | None, field: str) -> Iterator[QueryError]:
+    if split is not None and split not in metric.dimensions:
+        yield _not_available(metric, split, field)
+
+
+def _currency_faults(query: Range, metrics: tuple[Metric, ...]) -> Iterator[QueryError]:
+    """A currency chooses among figures of money, and leaves those beside them as they are."""
+    if query.currency is not None and not any(Dimension.CURRENCY in one.dimensions for one in metrics):
+        yield _not_available(metrics[0], Dimension.CURRENCY, "currency")
+
+
+def _not_available(metric: Metric, dimension: Dimension, field: str) -> DimensionNotAvailable:
+    return DimensionNotAvailable(
+        f"{metric.slug} has no dimension {dimension}",
+        field=field,
+        allowed=[one.value for one in Dimension if one in metric.dimensions],
+    )

@@ -38,7 +38,7 @@ def refuse_several(metric: Metric, currencies: set[str]) -> None:
 
 
 def currency_of_nothing(snapshot: Snapshot, query: Range, metric: Metric) -> str | None:
-    """The currency of a figure without facts: the one asked for, the only one in use, or the base's."""
+    """The currency of a figure without facts: that of the question, the only one in use, or the base currency."""
     if metric.unit is not Unit.MONEY:
         return None
     if chosen := query.convert_to or query.currency:

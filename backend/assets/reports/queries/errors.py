@@ -1,6 +1,6 @@
-"""Why a question is not answered: a stable code each, the parameter that is at fault, and what it may be."""
+"""Errors of queries, each with a stable code, the invalid parameter and what is allowed."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import ClassVar
 
 from assets.common.errors import NotAllowed, Refused
@@ -8,8 +8,11 @@ from assets.common.errors import NotAllowed, Refused
 Allowed = Sequence[str] | Mapping[str, str | int | Sequence[str]] | None
 
 
-class QueryError(Refused):
-    """A question that is not answered. `field` is the parameter, `allowed` what it may be (as JSON)."""
+class QueryError(Refused, ValueError):
+    """A query that is refused. `field` is the parameter, `allowed` what it may be (as JSON).
+
+    A ValueError, so that pydantic collects it with the other faults of a request.
+    """
 
     code: ClassVar[str] = "bad_question"
 
@@ -18,40 +21,56 @@ class QueryError(Refused):
         self.detail = detail
         self.field = field
         self.allowed = allowed
+        self.others: tuple[QueryError, ...] = ()
+        """What else is wrong with the same request."""
+
+    @property
+    def faults(self) -> "tuple[QueryError, ...]":
+        """All that is wrong with the request, this fault first."""
+        return self, *self.others
+
+
+def refuse(faults: Iterable[QueryError]) -> None:
+    """Raises the first fault with the others beside it; does nothing where there is none."""
+    every = tuple(faults)
+    if every:
+        first, *others = every
+        first.others = tuple(others)
+        raise first
 
 
 class UnknownParameter(QueryError):
-    """The question has a parameter that does not exist."""
+    """The query has an unknown parameter."""
 
     code = "unknown_parameter"
 
 
 class RepeatedParameter(QueryError):
-    """A parameter that has one value was given several."""
+    """A parameter with a single value was given several."""
 
     code = "repeated_parameter"
 
 
 class MissingMetric(QueryError):
-    """The question names no metric."""
+    """The query names no metric."""
 
     code = "missing_metric"
 
 
 class UnknownMetric(QueryError):
-    """The question names a metric that does not exist."""
+    """The query names an unknown metric."""
 
     code = "unknown_metric"
 
 
 class MetricNotInScope(QueryError, NotAllowed):
-    """The metric is not among those that the viewer's role sees."""
+    """The viewer's role cannot see this metric."""
 
     code = "metric_not_in_scope"
 
 
 class BadDay(QueryError):
-    """A day is not written as YYYY-MM-DD, or is not one of the calendar."""
+    """A day is not written as YYYY-MM-DD, or lies outside the calendar."""
 
     code = "bad_day"
 
@@ -63,49 +82,49 @@ class BadRange(QueryError):
 
 
 class RangeTooLong(QueryError):
-    """The range has more days than are answered at this grain."""
+    """The range has more days than are allowed at this grain."""
 
     code = "range_too_long"
 
 
 class UnknownGrain(QueryError):
-    """There is no such grain."""
+    """The grain is unknown."""
 
     code = "unknown_grain"
 
 
 class UnknownCalendar(QueryError):
-    """There is no such calendar."""
+    """The calendar is unknown."""
 
     code = "unknown_calendar"
 
 
 class UnknownDimension(QueryError):
-    """There is no such dimension to split by."""
+    """The dimension is unknown."""
 
     code = "unknown_dimension"
 
 
 class DimensionNotAvailable(QueryError):
-    """The metric is not told apart by this dimension."""
+    """The metric cannot be split or filtered by this dimension."""
 
     code = "dimension_not_available"
 
 
 class MissingDimension(QueryError):
-    """The question names no dimension to tell the figure apart by."""
+    """The query names no dimension to split by."""
 
     code = "missing_dimension"
 
 
 class SameDimension(QueryError):
-    """Rows and columns would be told apart by one and the same dimension."""
+    """Rows and columns have the same dimension."""
 
     code = "same_dimension"
 
 
 class NotAdditive(QueryError):
-    """The metric is not made of what its members have, so none of them has a share in its change."""
+    """The metric is not a sum over members, so its change has no contributions."""
 
     code = "not_additive"
 
@@ -117,49 +136,49 @@ class UnknownMember(QueryError):
 
 
 class CurrencyNotKnown(QueryError):
-    """The currency is not one of ISO 4217."""
+    """The currency is not in ISO 4217."""
 
     code = "unknown_currency"
 
 
 class MixedCurrency(QueryError):
-    """The figure would add up amounts of several currencies."""
+    """The figure would add amounts in different currencies."""
 
     code = "mixed_currency"
 
 
 class RateMissing(QueryError):
-    """There is no exchange rate at or before a day whose amounts are to be converted."""
+    """No exchange rate is known on or before a day whose amounts are to be converted."""
 
     code = "rate_missing"
 
 
 class UnknownComparison(QueryError):
-    """There is nothing of this name to compare with."""
+    """The comparison is unknown."""
 
     code = "unknown_comparison"
 
 
 class TooManyMetrics(QueryError):
-    """The question names more metrics than are answered at once."""
+    """The query names more metrics than are allowed."""
 
     code = "too_many_metrics"
 
 
 class TooManyMembers(QueryError):
-    """A filter names more members than are answered at once."""
+    """A filter names more members than are allowed."""
 
     code = "too_many_members"
 
 
 class TooManyPoints(QueryError):
-    """The answer would have more points than are sent at once."""
+    """The answer would have more points than are allowed."""
 
     code = "too_many_points"
 
 
 class BadTop(QueryError):
-    """So many members cannot be told apart, with all others as one."""
+    """`top` is out of range."""
 
     code = "bad_top"
 
@@ -171,13 +190,13 @@ class PartNotAvailable(QueryError):
 
 
 class BadLimit(QueryError):
-    """A page cannot have this many rows."""
+    """The page size is out of range."""
 
     code = "bad_limit"
 
 
 class BadCursor(QueryError):
-    """The cursor was not given out for this question."""
+    """The cursor belongs to a different query."""
 
     code = "bad_cursor"
 
@@ -211,4 +230,4 @@ QUERY_ERRORS = (
     BadLimit,
     BadCursor,
 )
-"""Every error of a question, for the reference pages and their tests."""
+"""All query errors, for the reference pages and their tests."""

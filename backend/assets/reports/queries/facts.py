@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from assets.common.dimensions import columns
 from assets.reports.metrics.measures import BY_SLUG
 from assets.reports.metrics.registry import Kind
 from assets.reports.queries.members import Members, filter_by
@@ -11,7 +12,7 @@ from assets.reports.sources import SOURCES, Source
 POSITION = ("day", "at", "log", "row_id", "fact")
 """What orders facts and tells each from all others."""
 
-COLUMNS = "user_id, ticket_id, payment_id, wallet_id, asset_type_id, segment_id, region_id"
+COLUMNS = f"user_id, ticket_id, payment_id, wallet_id, {columns()}"
 """What else a fact has, as the sources name it."""
 
 # A fact that still waits on the queue is not in the rollups, and so behind no figure yet.

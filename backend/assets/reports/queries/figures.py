@@ -1,13 +1,15 @@
-"""Cells into figures, by the way in which each kind of metric adds up over time."""
+"""Cells into figures, by the way in which each kind of metric adds up over time; and how a figure changed."""
 
 from bisect import bisect_right
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
-from assets.reports.metrics.decimals import divide
+from assets.common.money import exponent
+from assets.reports.metrics.decimals import PLACES, divide, half_even
 from assets.reports.metrics.dimensions import Dimension
 from assets.reports.metrics.registry import Kind, Metric, Unit
+from assets.reports.queries.answers import Change, ChangeKind
 from assets.reports.queries.cells import Cells
 from assets.reports.queries.plan import Plan, Span, Way, converts
 from assets.reports.queries.rates import Converter
@@ -20,6 +22,11 @@ class SeriesKey:
     member: int | str | None
     currency: str | None
 
+    @property
+    def exponent(self) -> int | None:
+        """The decimal places of the currency."""
+        return exponent(self.currency) if self.currency else None
+
 
 @dataclass(frozen=True, slots=True)
 class Figures:
@@ -29,19 +36,70 @@ class Figures:
     total: int | None
 
 
+NO_FIGURES = Figures((), None)
+NO_CHANGE = Change(ChangeKind.NONE, None)
+
+
+@dataclass(frozen=True, slots=True)
+class ComparedSeries:
+    """A series of a metric, and the one before where it is compared. `others` are the members that it adds up."""
+
+    metric: Metric
+    key: SeriesKey
+    now: Figures
+    before: Figures | None
+    others: tuple[str, ...] = ()
+
+    @property
+    def total(self) -> int | None:
+        return self.now.total
+
+    @property
+    def previous(self) -> int | None:
+        return self.before.total if self.before else None
+
+    @property
+    def difference(self) -> int | None:
+        """None where one of the totals has no value."""
+        return None if self.total is None or self.previous is None else self.total - self.previous
+
+    @property
+    def change(self) -> Change:
+        return change(self.metric.unit, self.total, self.previous)
+
+
 Line = dict[SeriesKey, list[int]]
 
 
 @dataclass(frozen=True)
-class Reading:
-    """What was read for a plan, and how its money is converted, if it is."""
+class Calculation:
+    """What figures are calculated from: a plan, the cells that were read for it, and what converts its money."""
 
     plan: Plan
     cells: Cells
     converter: Converter | None
 
-    def figures(self, metric: Metric, span: Span) -> Mapping[SeriesKey, Figures]:
-        """The metric's series over a span: those that have facts in it and, of a stock, those not at zero."""
+    def series(self, metric: Metric) -> list[ComparedSeries]:
+        """The metric's series: those that have facts now or before and, of a stock, those not at zero."""
+        now = self._figures(metric, self.plan.now)
+        before: Mapping[SeriesKey, Figures] = (
+            self._figures(metric, self.plan.before) if self.plan.before else {}
+        )
+        return [self.compared(metric, key, now.get(key), before.get(key)) for key in {**now, **before}]
+
+    def compared(
+        self, metric: Metric, key: SeriesKey, now: Figures | None = None, before: Figures | None = None
+    ) -> ComparedSeries:
+        """A series; where there are no figures, that of nothing."""
+        plan = self.plan
+        return ComparedSeries(
+            metric,
+            key,
+            now or self.empty(metric, plan.now),
+            (before or self.empty(metric, plan.before)) if plan.before else None,
+        )
+
+    def _figures(self, metric: Metric, span: Span) -> Mapping[SeriesKey, Figures]:
         return _BY_KIND[metric.kind](self, metric, span)
 
     def empty(self, metric: Metric, span: Span) -> Figures:
@@ -57,26 +115,45 @@ class Reading:
 
     def key(self, metric: Metric, member: int | None, currency: str | None) -> SeriesKey:
         """The series that a cell belongs to."""
-        told_apart = currency if self.plan.query.split is Dimension.CURRENCY else member
+        split = currency if self.plan.query.split is Dimension.CURRENCY else member
         if metric.unit is not Unit.MONEY:
-            return SeriesKey(told_apart, None)
-        return SeriesKey(told_apart, self.plan.query.convert_to or currency)
+            return SeriesKey(split, None)
+        return SeriesKey(split, self.plan.query.convert_to or currency)
 
     def converting(self, metric: Metric) -> Converter | None:
         """What converts the metric's money; None where it stays as it is."""
         return self.converter if converts(self.plan.query, metric) else None
 
 
-def _flow(reading: Reading, metric: Metric, span: Span) -> Mapping[SeriesKey, Figures]:
+def change(unit: Unit, now: int | None, before: int | None) -> Change:
+    """The change to one decimal: points between shares, percent of the size of any other figure.
+
+    From zero to anything there is no percentage, it is new; from zero to zero there is no change.
+    """
+    if now is None or before is None:
+        return NO_CHANGE
+    if unit is Unit.SHARE:
+        return Change(ChangeKind.POINTS, _tenths(half_even((now - before) * 1000, 10 ** PLACES[unit])))
+    if before == 0:
+        return Change(ChangeKind.NEW, None) if now else NO_CHANGE
+    return Change(ChangeKind.PERCENT, _tenths(half_even((now - before) * 1000, abs(before))))
+
+
+def _tenths(value: int) -> str:
+    whole, tenth = divmod(abs(value), 10)
+    return f"{'-' if value < 0 else ''}{whole}.{tenth}"
+
+
+def _flow(figures: Calculation, metric: Metric, span: Span) -> Mapping[SeriesKey, Figures]:
     return {
-        key: Figures(sums, sum(sums)) for key, sums in _sums(reading, metric, metric.measures, span).items()
+        key: Figures(sums, sum(sums)) for key, sums in _sums(figures, metric, metric.measures, span).items()
     }
 
 
-def _stock(reading: Reading, metric: Metric, span: Span) -> Mapping[SeriesKey, Figures]:
-    changes = reading.cells.of(span.side, Way.SUMS, metric.measures)
-    openings = reading.cells.opening(span.side, metric.measures)
-    converter = reading.converting(metric)
+def _stock(figures: Calculation, metric: Metric, span: Span) -> Mapping[SeriesKey, Figures]:
+    changes = figures.cells.of(span.side, Way.SUMS, metric.measures)
+    openings = figures.cells.opening(span.side, metric.measures)
+    converter = figures.converting(metric)
     lines: Line = {}
     for member, currency in {**openings, **changes}:
         opening, by_period = openings.get((member, currency), 0), changes.get((member, currency))
@@ -91,36 +168,36 @@ def _stock(reading: Reading, metric: Metric, span: Span) -> Mapping[SeriesKey, F
         if converter:
             ends = zip(balances, span.periods, strict=True)
             balances = [converter.convert(balance, currency, period.end) for balance, period in ends]
-        _add(lines, reading.key(metric, member, currency), balances)
+        _add(lines, figures.key(metric, member, currency), balances)
     return {key: Figures(balances, balances[-1]) for key, balances in lines.items()}
 
 
-def _ratio(reading: Reading, metric: Metric, span: Span) -> Mapping[SeriesKey, Figures]:
-    over = _sums(reading, metric, metric.measures, span)
-    under = _sums(reading, metric, metric.denominator, span)
+def _ratio(figures: Calculation, metric: Metric, span: Span) -> Mapping[SeriesKey, Figures]:
+    over = _sums(figures, metric, metric.measures, span)
+    under = _sums(figures, metric, metric.denominator, span)
     nothing = [0] * len(span.periods)
-    figures: dict[SeriesKey, Figures] = {}
+    found: dict[SeriesKey, Figures] = {}
     for key in {**under, **over}:
         numerators, denominators = over.get(key, nothing), under.get(key, nothing)
         pairs = zip(numerators, denominators, strict=True)
-        figures[key] = Figures(
+        found[key] = Figures(
             [divide(metric, numerator, denominator) for numerator, denominator in pairs],
             divide(metric, sum(numerators), sum(denominators)),
         )
-    return figures
+    return found
 
 
-def _distinct(reading: Reading, metric: Metric, span: Span) -> Mapping[SeriesKey, Figures]:
-    counts = reading.cells.of(span.side, Way.DISTINCT, (metric.slug,))
+def _distinct(figures: Calculation, metric: Metric, span: Span) -> Mapping[SeriesKey, Figures]:
+    counts = figures.cells.of(span.side, Way.DISTINCT, (metric.slug,))
     return {
-        reading.key(metric, member, currency): Figures(
+        figures.key(metric, member, currency): Figures(
             [by_period.get(period.key, 0) for period in span.periods], by_period[None]
         )
         for (member, currency), by_period in counts.items()
     }
 
 
-_BY_KIND: dict[Kind, Callable[[Reading, Metric, Span], Mapping[SeriesKey, Figures]]] = {
+_BY_KIND: dict[Kind, Callable[[Calculation, Metric, Span], Mapping[SeriesKey, Figures]]] = {
     Kind.FLOW: _flow,
     Kind.STOCK: _stock,
     Kind.RATIO: _ratio,
@@ -128,25 +205,25 @@ _BY_KIND: dict[Kind, Callable[[Reading, Metric, Span], Mapping[SeriesKey, Figure
 }
 
 
-def _sums(reading: Reading, metric: Metric, measures: tuple[str, ...], span: Span) -> Line:
+def _sums(figures: Calculation, metric: Metric, measures: tuple[str, ...], span: Span) -> Line:
     """The sums of some measures by period. Converted money is converted day by day, and then added up."""
-    converter = reading.converting(metric) if measures == metric.measures else None
+    converter = figures.converting(metric) if measures == metric.measures else None
     lines: Line = {}
     if converter is None:
-        for (member, currency), by_period in reading.cells.of(span.side, Way.SUMS, measures).items():
+        for (member, currency), by_period in figures.cells.of(span.side, Way.SUMS, measures).items():
             values = [by_period.get(period.key, 0) for period in span.periods]
-            _add(lines, reading.key(metric, member, currency), values)
+            _add(lines, figures.key(metric, member, currency), values)
         return lines
     starts = [period.start for period in span.periods]
-    for (member, currency), by_day in reading.cells.of(span.side, Way.DAILY, measures).items():
+    for (member, currency), by_day in figures.cells.of(span.side, Way.DAILY, measures).items():
         values = [0] * len(starts)
         for day, amount in by_day.items():
             if day is not None:
                 values[bisect_right(starts, day) - 1] += converter.convert(amount, currency, day)
-        _add(lines, reading.key(metric, member, currency), values)
+        _add(lines, figures.key(metric, member, currency), values)
     return lines
 
 
 def _add(lines: Line, key: SeriesKey, values: list[int]) -> None:
-    held = lines.get(key)
-    lines[key] = values if held is None else [one + other for one, other in zip(held, values, strict=True)]
+    present = lines.get(key)
+    lines[key] = values if present is None else [a + b for a, b in zip(present, values, strict=True)]

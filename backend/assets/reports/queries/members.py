@@ -9,8 +9,7 @@ from assets.reports.queries.limits import LIMITS
 from assets.reports.queries.query import Range
 from assets.reports.queries.snapshot import Snapshot
 
-TABLES = {Dimension.ASSET_TYPE: "asset_types", Dimension.SEGMENT: "segments", Dimension.REGION: "regions"}
-COLUMNS = {dimension: f"{dimension}_id" for dimension in LATTICE}
+COLUMNS = {dimension: dimension.column for dimension in LATTICE}
 """What a fact's and a cell's member of a dimension is called."""
 
 PAIR_BITS = 32
@@ -19,31 +18,44 @@ PAIR_BITS = 32
 
 @dataclass(frozen=True)
 class Members:
-    """Slugs by id, for each dimension that was asked for."""
+    """Slugs by id, for each dimension that a question filters or splits by."""
 
     slugs: Mapping[Dimension, Mapping[int, str]]
 
-    def ids(self, dimension: Dimension, wanted: tuple[str, ...]) -> list[int]:
+    def slug(self, dimension: Dimension | None, member: int | str | None) -> str:
+        """What a series' member is called; a currency by its code."""
+        names = self.slugs.get(dimension) if dimension else None
+        return str(member) if names is None else names[int(member or 0)]
+
+    def ids(self, dimension: Dimension, slugs: tuple[str, ...]) -> list[int]:
         """The ids of some members. Raises UnknownMember."""
         by_slug = {slug: member for member, slug in self.slugs[dimension].items()}
-        for slug in wanted:
+        for slug in slugs:
             if slug not in by_slug:
                 raise UnknownMember(
                     f"there is no {dimension} '{slug}'",
                     field=dimension.value,
                     allowed=sorted(by_slug)[: LIMITS.members],
                 )
-        return [by_slug[slug] for slug in wanted]
+        return [by_slug[slug] for slug in slugs]
+
+
+NO_MEMBERS = Members({})
 
 
 def read_members(snapshot: Snapshot, query: Range, *splits: Dimension | None) -> Members:
     """The members of the dimensions by which a question filters or splits."""
-    used = [one for one in LATTICE if one in splits or query.members_of(one)]
-    return Members({one: dict(snapshot.read(f"SELECT id, slug FROM {TABLES[one]}")) for one in used})  # noqa: S608 (only constants are put in)
+    used = [dimension for dimension in LATTICE if dimension in splits or query.members_of(dimension)]
+    return Members(
+        {
+            dimension: dict(snapshot.read(f"SELECT id, slug FROM {dimension.table}"))  # noqa: S608 (only constants are put in)
+            for dimension in used
+        }
+    )
 
 
-def told_apart_by(member: Dimension | None, across: Dimension | None) -> tuple[str, str]:
-    """What names the member of a cell, a pair's in one number, and the columns that it is grouped by."""
+def grouped_by(member: Dimension | None, across: Dimension | None) -> tuple[str, str]:
+    """SQL for the member of a cell (a pair is packed into one number), and for the columns it is grouped by."""
     if member is None:
         return "NULL::integer", ""
     if across is None:

@@ -1,4 +1,4 @@
-"""What the reader of an answer is told beside the figures."""
+"""The warnings of an answer: what its reader has to know beside the figures."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -17,16 +17,16 @@ DAYS_WAITING = "days_waiting"
 
 def notes(query: Range, converter: Converter | None = None) -> tuple[Note, ...]:
     """The warnings of an answer, each code in the same order always."""
-    told = [*_clamped(query)]
+    found = [*_clamped(query)]
     if isinstance(query, ReportQuery) and query.question is Question.OVERVIEW:
-        told += _without_figure(query)
+        found += _without_figure(query)
     if converter is not None:
-        told += _converted(converter)
-    return tuple(told)
+        found += _converted(converter)
+    return tuple(found)
 
 
 def days_waiting() -> Note:
-    """What bulk work put on the queue as whole days cannot be told row by row."""
+    """Bulk work put whole days on the queue: which of their rows are counted is not known."""
     return Note(
         DAYS_WAITING, "days of this range wait to be counted anew: the rows may be ahead of the figure"
     )

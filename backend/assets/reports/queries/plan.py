@@ -12,7 +12,7 @@ from assets.reports.queries.query import Question, ReportQuery
 
 
 class Side(StrEnum):
-    """The range that was asked for, and the one that it is compared with."""
+    """The range of the question, and the one that it is compared with."""
 
     NOW = "now"
     BEFORE = "before"
@@ -51,12 +51,12 @@ class Plan:
 
     @property
     def member(self) -> Dimension | None:
-        """The dimension of the lattice by which the figures are told apart, besides the currency."""
+        """The dimension of the lattice by which the figures are split, besides the currency."""
         return self.query.split if self.query.split in LATTICE else None
 
     @property
     def across(self) -> Dimension | None:
-        """The second one."""
+        """The second dimension of a pivot."""
         return self.query.across
 
     @property
@@ -70,12 +70,12 @@ class Plan:
 
 def plan(query: ReportQuery, metrics: tuple[Metric, ...]) -> Plan:
     """The plan for some of the question's metrics."""
-    kept = {chosen.dimension for chosen in query.filters}
-    kept |= {one for one in (query.split, query.across) if one in LATTICE}
+    used = {chosen.dimension for chosen in query.filters}
+    used |= {dimension for dimension in (query.split, query.across) if dimension in LATTICE}
     return Plan(
         query=query,
         metrics=metrics,
-        grouping=grouping(frozenset(kept)),
+        grouping=grouping(frozenset(used)),
         spans=_spans(query),
         measures=_measures(query, metrics),
         running=_each_once(
@@ -102,7 +102,7 @@ def _spans(query: ReportQuery) -> tuple[Span, ...]:
 
 
 def _cut(query: ReportQuery, side: Side, first: date, last: date, by: str | None) -> Span:
-    """The days in the question's periods; in one where only the whole is asked for."""
+    """The days in the question's periods; in a single one where only the whole is needed."""
     if query.is_whole:
         return _whole(side, first, last)
     return Span(side, first, last, periods(first, last, query.grain, query.calendar, query.today), by)

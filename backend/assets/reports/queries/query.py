@@ -1,6 +1,7 @@
 """A question as a frozen value: everything that the answer depends on, and so what it is cached under."""
 
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass, fields, replace
 from datetime import date
 from enum import StrEnum
@@ -9,8 +10,10 @@ from typing import ClassVar
 from assets.common.row_scope import Scope
 from assets.reports.metrics.dimensions import LATTICE, Dimension
 from assets.reports.metrics.registry import METRIC, Metric
-from assets.reports.queries.answers import QueryEcho
 from assets.reports.queries.periods import CalendarName, Grain
+
+QueryEcho = Mapping[str, str | int | list[str] | None]
+"""A question as it was understood, under the names of its parameters."""
 
 
 class Question(StrEnum):

@@ -2,15 +2,19 @@
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import chain
 
 from django.conf import settings
 
 from assets.common.money import exponent
 from assets.reports.metrics.decimals import half_even
+from assets.reports.metrics.registry import Metric
+from assets.reports.queries.cells import Cells
 from assets.reports.queries.errors import RateMissing
+from assets.reports.queries.plan import Plan, Way, converts
 from assets.reports.queries.snapshot import Snapshot
 
 STEP = 10**18
@@ -71,6 +75,24 @@ class Converter:
         if age := (day - known.days[place - 1]).days:
             self.carried[currency][day] = age
         return known.rates[place - 1]
+
+
+def read_converter(snapshot: Snapshot, plan: Plan, cells: Cells) -> Converter | None:
+    """What converts the money of a plan's cells; None where nothing is converted."""
+    converted = [metric for metric in plan.metrics if converts(plan.query, metric)]
+    if plan.query.convert_to is None or not converted:
+        return None
+    first = min(span.first for span in plan.spans)
+    currencies = {currency for metric in converted for currency in _currencies(plan, cells, metric)}
+    return read_rates(snapshot, plan.query.convert_to, currencies, first, plan.query.last)
+
+
+def _currencies(plan: Plan, cells: Cells, metric: Metric) -> Iterator[str]:
+    for span in plan.spans:
+        sums = (cells.of(span.side, way, metric.measures) for way in (Way.SUMS, Way.DAILY))
+        for _, currency in chain(*sums, cells.opening(span.side, metric.measures)):
+            if currency is not None:
+                yield currency
 
 
 def read_rates(

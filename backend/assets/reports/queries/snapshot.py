@@ -9,7 +9,7 @@ from typing import Any
 from django.db import connection, transaction
 from django.db.backends.utils import CursorWrapper
 
-from assets.common.row_scope import Scope, see, seeing
+from assets.common.row_scope import Scope, row_scope, set_row_scope
 
 BEGIN = "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY"
 STATE = "SELECT version, watermark FROM rollup_state"
@@ -37,13 +37,13 @@ def snapshot(scope: Scope, viewer: int | None = None) -> Iterator[Snapshot]:
     Within a caller's transaction it is that transaction's own view. `viewer` is whose own rows they are.
     """
     if connection.in_atomic_block:
-        with seeing(scope, viewer):
+        with row_scope(scope, viewer):
             yield from _view()
         return
     with transaction.atomic():
         with connection.cursor() as cursor:
             cursor.execute(BEGIN)
-        see(scope, viewer)
+        set_row_scope(scope, viewer)
         yield from _view()
 
 

@@ -1,38 +1,52 @@
-"""Figures of a whole range: of all, and of each member of one dimension."""
+"""Figures of a whole range by the members of one dimension, and each member's share of all."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
-from assets.reports.metrics.registry import Metric
-from assets.reports.queries.currencies import currency_of_nothing, refuse_mixture
-from assets.reports.queries.figures import Reading
+from assets.common.models import Dimension
+from assets.reports.metrics.decimals import PLACES, quotient, text
+from assets.reports.metrics.registry import Kind
+from assets.reports.queries.answers import Ranked
+from assets.reports.queries.figures import ComparedSeries
 from assets.reports.queries.members import Members
 from assets.reports.queries.query import ReportQuery
-from assets.reports.queries.reading import read
-from assets.reports.queries.snapshot import Snapshot
 
 Totals = Mapping[int, int | None]
 """Figures by member, largest first."""
 
 
-def figure_of_all(view: Snapshot, reading: Reading, metric: Metric) -> tuple[int | None, str | None]:
-    """The figure of all, and its currency. Raises MixedCurrency."""
-    figures = reading.figures(metric, reading.plan.now)
-    refuse_mixture(reading.plan.query, metric, figures)
-    if not figures:
-        return reading.empty(metric, reading.plan.now).total, currency_of_nothing(
-            view, reading.plan.query, metric
-        )
-    ((key, found),) = figures.items()
-    return found.total, key.currency
-
-
-def figures_by_member(view: Snapshot, query: ReportQuery, metric: Metric, members: Members) -> Totals:
-    """The figure of each member that has facts."""
-    reading = read(view, query, (metric,), members)
-    found = reading.figures(metric, reading.plan.now)
-    return largest_first({int(key.member or 0): figures.total for key, figures in found.items()})
-
-
 def largest_first(totals: Totals) -> Totals:
     """Figures in their order; members without a value come last."""
-    return dict(sorted(totals.items(), key=lambda one: (one[1] is None, -(one[1] or 0), one[0])))
+    return dict(sorted(totals.items(), key=lambda total: (total[1] is None, -(total[1] or 0), total[0])))
+
+
+def with_members_without_facts(
+    totals: Totals, query: ReportQuery, members: Members, nothing: int | None
+) -> Totals:
+    """The members that are filtered by, or else all that have a name, with `nothing` where they have no facts."""
+    return largest_first({**dict.fromkeys(_listed(query, members), nothing), **totals})
+
+
+def ranking_of(
+    totals: Totals, query: ReportQuery, members: Members, whole: ComparedSeries
+) -> tuple[Ranked, ...]:
+    """Each member's figure, and its share of the whole."""
+    places = PLACES[whole.metric.unit]
+    return tuple(
+        Ranked(members.slug(query.split, member), text(total, places), _share(total, whole))
+        for member, total in totals.items()
+    )
+
+
+def _listed(query: ReportQuery, members: Members) -> Iterable[int]:
+    if query.split is None:
+        return ()
+    if chosen := query.members_of(query.split):
+        return members.ids(query.split, chosen)
+    return members.slugs[query.split].keys() - {Dimension.UNATTRIBUTED}
+
+
+def _share(total: int | None, whole: ComparedSeries) -> str | None:
+    """None of what is not the sum of its members."""
+    if whole.metric.kind not in (Kind.FLOW, Kind.STOCK) or total is None or whole.total is None:
+        return None
+    return quotient(total, whole.total)

@@ -1,36 +1,37 @@
-"""Who was active on which day: distinct users cannot be added up, so they are kept one by one."""
+"""Which users were active on which day: distinct users cannot be added up, so each is stored."""
 
 from collections.abc import Sequence
 from datetime import date
 
 from django.db import connection
 
+from assets.common.dimensions import LATTICE
 from assets.reports.sources import SOURCES, Source
 
-COLUMNS = ("day", "user_id", "asset_type_id", "segment_id", "region_id")
+COLUMNS = ("day", "user_id", *(dimension.column for dimension in LATTICE))
 KEY = ", ".join(COLUMNS)
 
-SEEN = f"SELECT {KEY} FROM ({{facts}}) AS fact WHERE active AND day = ANY (%(days)s)"  # noqa: S608 (only constants are put in)
+ACTIVE = f"SELECT {KEY} FROM ({{facts}}) AS fact WHERE active AND day = ANY (%(days)s)"  # noqa: S608 (only constants are put in)
 
 RECOUNT = """
-WITH seen AS MATERIALIZED (
-    {seen}
+WITH active_now AS MATERIALIZED (
+    {active}
 ), missing AS (
-    INSERT INTO active_user_days ({key}) SELECT {key} FROM seen ORDER BY {key} ON CONFLICT DO NOTHING
+    INSERT INTO active_user_days ({key}) SELECT {key} FROM active_now ORDER BY {key} ON CONFLICT DO NOTHING
 )
-DELETE FROM active_user_days AS kept
+DELETE FROM active_user_days AS stored
 WHERE %(all_sources)s AND day = ANY (%(days)s)
-  AND NOT EXISTS (SELECT FROM seen WHERE ({seen_key}) = ({kept_key}))
+  AND NOT EXISTS (SELECT FROM active_now WHERE ({active_key}) = ({stored_key}))
 """
 
 
 def recount_active_users(days: Sequence[date], sources: Sequence[Source]) -> None:
-    """Put in who is missing on `days`; where all sources were read, take out whom none of them knows."""
+    """Add the users missing on `days`; where all sources were read, remove those whom none of them has."""
     statement = RECOUNT.format(
-        seen="\n    UNION\n    ".join(SEEN.format(facts=source.facts) for source in sources),
+        active="\n    UNION\n    ".join(ACTIVE.format(facts=source.facts) for source in sources),
         key=KEY,
-        seen_key=", ".join(f"seen.{column}" for column in COLUMNS),
-        kept_key=", ".join(f"kept.{column}" for column in COLUMNS),
+        active_key=", ".join(f"active_now.{column}" for column in COLUMNS),
+        stored_key=", ".join(f"stored.{column}" for column in COLUMNS),
     )
     with connection.cursor() as cursor:
         cursor.execute(statement, {"days": list(days), "all_sources": set(sources) == set(SOURCES)})

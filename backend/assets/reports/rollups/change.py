@@ -1,4 +1,4 @@
-"""What a pass or a rebuild did to the figures, for whoever has to be told."""
+"""The change that a pass or a rebuild made, as a signal for what depends on the figures."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -9,9 +9,9 @@ from django.dispatch import Signal
 
 @dataclass(frozen=True)
 class Change:
-    """Figures of days before `first_day` are what they were. A measure that is named may also have stayed the same.
+    """Figures of days before `first_day` did not change. A measure that is named may also have stayed the same.
 
-    `rows` are the log rows that were counted, by log; of the logs in `whole` nobody knows which rows those were.
+    `rows` are the log rows that were counted, by log; for the logs in `whole` it is not known which rows those were.
     """
 
     measures: frozenset[str]

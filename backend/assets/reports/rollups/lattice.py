@@ -5,27 +5,25 @@ All measures of a source are summed in one GROUP BY CUBE, then each cell is take
 
 from functools import cache
 
+from assets.common.dimensions import LATTICE, columns
 from assets.reports.metrics.measures import measures_of
 from assets.reports.sources import Source
 
-KEY = ("measure", "grouping", "day", "asset_type_id", "segment_id", "region_id", "currency")
+KEY = ("measure", "grouping", "day", *(dimension.column for dimension in LATTICE), "currency")
 COLUMNS = ", ".join(KEY)
 
 CELLS = """
-SELECT m.measure, c.grouping::smallint AS grouping, c.day,
-       c.asset_type_id::integer AS asset_type_id, c.segment_id::integer AS segment_id,
-       c.region_id::integer AS region_id, c.currency, m.value::bigint AS value
+SELECT m.measure, c.grouping::smallint AS grouping, c.day, {members}, c.currency, m.value::bigint AS value
 FROM (
-    SELECT day, currency, GROUPING(asset_type_id, segment_id, region_id) AS grouping,
-           asset_type_id, segment_id, region_id,
+    SELECT day, currency, GROUPING({dimensions}) AS grouping, {dimensions},
            {sums}
     FROM (
-        SELECT day, currency, asset_type_id, segment_id, region_id,
+        SELECT day, currency, {dimensions},
                {finest}
         FROM facts
-        GROUP BY day, currency, asset_type_id, segment_id, region_id
+        GROUP BY day, currency, {dimensions}
     ) AS finest
-    GROUP BY day, currency, CUBE (asset_type_id, segment_id, region_id)
+    GROUP BY day, currency, CUBE ({dimensions})
 ) AS c
 CROSS JOIN LATERAL (VALUES
     {rows}
@@ -42,6 +40,8 @@ def cells(source: Source) -> str:
     """
     measures = measures_of(source)
     return CELLS.format(
+        dimensions=columns(),
+        members=", ".join(f"c.{dimension.column}::integer AS {dimension.column}" for dimension in LATTICE),
         finest=",\n               ".join(
             f"sum({m.value}) FILTER (WHERE {m.where}) AS {m.slug}" for m in measures
         ),

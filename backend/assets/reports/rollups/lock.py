@@ -1,4 +1,4 @@
-"""One at a time: whoever changes the rollups holds this lock until the transaction ends."""
+"""The lock of the rollups: every change of them holds it until its transaction ends."""
 
 from django.db import connection
 
@@ -6,7 +6,7 @@ from django.db import connection
 def lock_rollups() -> None:
     """Wait for the lock; it must be the first thing in its transaction.
 
-    LOCK TABLE takes no snapshot, so whatever is read after it sees what the holder before committed.
+    LOCK TABLE takes no snapshot, so what is read after it includes what the previous holder committed.
     """
     with connection.cursor() as cursor:
         cursor.execute("LOCK TABLE rollup_lock IN EXCLUSIVE MODE")

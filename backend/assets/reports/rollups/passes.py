@@ -1,6 +1,6 @@
-"""The incremental pass: take a batch of queued facts off the queue and add them to their cells, in one transaction.
+"""The incremental pass: take a batch of facts off the queue and add them to their cells, in one transaction.
 
-Sums commute, so the order of facts does not matter; only that each is added once. A pass that dies has done nothing.
+Sums commute, so the order of facts does not matter, only that each is added once. A pass that dies has done nothing.
 """
 
 from collections import defaultdict
@@ -9,11 +9,11 @@ from datetime import date, datetime
 
 from django.db import connection, transaction
 
+from assets.reports.rollups.active_users import KEY as ACTIVE_KEY
 from assets.reports.rollups.change import Change
 from assets.reports.rollups.lattice import COLUMNS, cells
 from assets.reports.rollups.lock import lock_rollups
 from assets.reports.rollups.state import State, advance
-from assets.reports.rollups.watermark import oldest_queued, oldest_writer_began
 from assets.reports.seals.restating import late_facts, restate
 from assets.reports.sources import SOURCES, Source
 
@@ -31,8 +31,8 @@ WITH batch AS (
 ), facts AS MATERIALIZED (
     SELECT fact.* FROM batch JOIN ({facts}) AS fact USING (row_id, day)
 ), active AS (
-    INSERT INTO active_user_days (day, user_id, asset_type_id, segment_id, region_id)
-    SELECT DISTINCT day, user_id, asset_type_id, segment_id, region_id FROM facts WHERE active
+    INSERT INTO active_user_days ({active})
+    SELECT DISTINCT {active} FROM facts WHERE active
     ON CONFLICT DO NOTHING
 ), added AS (
     INSERT INTO analytics_records ({columns}, value)
@@ -60,7 +60,7 @@ def run_pass(at: datetime, batch: int = BATCH) -> Pass:
     Those that fall on sealed days restate their reports.
     """
     lock_rollups()
-    writer_began = oldest_writer_began()
+    writer_began = _oldest_writer_began()
     by_log: dict[str, list[tuple[int, date]]] = defaultdict(list)
     with connection.cursor() as cursor:
         cursor.execute(TAKE, [batch])
@@ -80,7 +80,7 @@ def run_pass(at: datetime, batch: int = BATCH) -> Pass:
     state = advance(
         _change(measures, by_log),
         at=at,
-        watermark=min(moment for moment in (at, writer_began, oldest_queued()) if moment is not None),
+        watermark=min(moment for moment in (at, writer_began, _oldest_queued()) if moment is not None),
         passed_at=at,
     )
     return Pass(taken=sum(map(len, by_log.values())), state=state)
@@ -97,7 +97,26 @@ def _change(measures: set[str], by_log: dict[str, list[tuple[int, date]]]) -> Ch
 def _add(source: Source, queued: list[tuple[int, date]]) -> set[str]:
     """Add the facts of queued rows to their cells. Returns the measures of those cells."""
     rows, days = zip(*queued, strict=True)
-    statement = ADD.format(facts=source.facts, cells=cells(source), columns=COLUMNS)
+    statement = ADD.format(facts=source.facts, cells=cells(source), columns=COLUMNS, active=ACTIVE_KEY)
     with connection.cursor() as cursor:
         cursor.execute(statement, [list(rows), list(days)])
         return {measure for (measure,) in cursor.fetchall()}
+
+
+def _oldest_writer_began() -> datetime | None:
+    """When the oldest open transaction that has written began; what it wrote is not visible yet.
+
+    Read it before the pass takes its snapshot: a transaction that ends in between is then in that snapshot.
+    """
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT oldest_writer_began()")
+        began: datetime | None = cursor.fetchone()[0]
+        return began
+
+
+def _oldest_queued() -> datetime | None:
+    """When the oldest fact still on the queue was recorded."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT min(recorded_at) FROM rollup_queue")
+        recorded: datetime | None = cursor.fetchone()[0]
+        return recorded

@@ -1,4 +1,4 @@
-"""Whole days on the queue, which bulk work leaves there instead of rows."""
+"""Whole days on the queue, which bulk work queues instead of rows."""
 
 from collections import defaultdict
 from datetime import date
@@ -15,7 +15,7 @@ from assets.reports.sources import SOURCES
 
 
 def rebuild_queued_days() -> int:
-    """Rebuild what is queued as whole days, each for its own log; returns how many days of logs that were."""
+    """Rebuild the days that are queued whole, each for its own log; returns how many days of logs that were."""
     by_log: dict[str, list[date]] = defaultdict(list)
     with connection.cursor() as cursor:
         cursor.execute("SELECT DISTINCT log, day FROM rollup_queue WHERE row_id IS NULL ORDER BY log, day")
@@ -32,7 +32,7 @@ def rebuild_queued_days() -> int:
 
 @transaction.atomic
 def _note_changes_without_measures(logs: list[str]) -> None:
-    """Exchange rates are no facts, but what is converted with them has changed."""
+    """Exchange rates are not facts, but figures converted with them have changed."""
     lock_rollups()
     with connection.cursor() as cursor:
         cursor.execute(

@@ -1,10 +1,10 @@
-"""Rebuilding days from the logs: what the increments made must come out again.
+"""Rebuilding days from the logs, which must give what the increments gave.
 
 A rebuild sees one snapshot. It takes off the queue what that snapshot shows of its days and counts just those rows;
 what is committed later stays queued for the next pass. Sealed days are compared and left as they are.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from time import monotonic
@@ -14,13 +14,14 @@ from django.db import connection, transaction
 
 from assets.common.clock import now
 from assets.common.days import Day
+from assets.common.dimensions import LATTICE, columns
 from assets.reports.metrics.measures import measures_of
 from assets.reports.rollups.active_users import recount_active_users
 from assets.reports.rollups.change import Change
 from assets.reports.rollups.lattice import COLUMNS, cells
 from assets.reports.rollups.lock import lock_rollups
 from assets.reports.rollups.state import advance
-from assets.reports.seals.sealed import sealed_among
+from assets.reports.seals.published import sealed_among
 from assets.reports.sources import SOURCES, Source
 
 CHUNK_SECONDS = 0.5
@@ -28,7 +29,7 @@ CHUNK_SECONDS = 0.5
 LONGEST_CHUNK = 400
 SHOWN_DIFFERENCES = 100
 
-# A cell is compared by grouping what was kept and what is computed under its key, where NULLs are alike; a join on
+# A cell is compared by grouping what is stored and what is computed under its key, where NULLs are alike; a join on
 # seven columns that may be NULL would be one lookup a cell.
 REBUILD = """
 WITH facts AS (
@@ -48,21 +49,22 @@ WITH facts AS (
     WHERE after IS NOT NULL AND day <> ALL (%(sealed)s) ORDER BY {columns}
     ON CONFLICT ON CONSTRAINT analytics_record_once DO UPDATE SET value = excluded.value
 ), removed AS (
-    DELETE FROM analytics_records AS kept USING different
+    DELETE FROM analytics_records AS stored USING different
     WHERE different.after IS NULL AND different.day <> ALL (%(sealed)s)
-      AND kept.measure = different.measure AND kept.grouping = different.grouping AND kept.day = different.day
-      AND kept.asset_type_id IS NOT DISTINCT FROM different.asset_type_id
-      AND kept.segment_id IS NOT DISTINCT FROM different.segment_id
-      AND kept.region_id IS NOT DISTINCT FROM different.region_id
-      AND kept.currency IS NOT DISTINCT FROM different.currency
+      AND stored.measure = different.measure AND stored.grouping = different.grouping AND stored.day = different.day
+      AND {same_members} AND stored.currency IS NOT DISTINCT FROM different.currency
 )
 SELECT count(*) OVER (), count(*) FILTER (WHERE day <> ALL (%(queued)s)) OVER (),
        day <> ALL (%(queued)s) AS unexplained,
-       measure, day, asset_type_id, segment_id, region_id, currency, before, after
+       measure, day, currency, before, after, {dimensions}
 FROM different
 ORDER BY unexplained DESC, day, measure, grouping
 LIMIT %(shown)s
 """
+
+SAME_MEMBERS = " AND ".join(
+    f"stored.{dimension.column} IS NOT DISTINCT FROM different.{dimension.column}" for dimension in LATTICE
+)
 
 
 @dataclass(frozen=True)
@@ -71,17 +73,16 @@ class Difference:
 
     measure: str
     day: Day
-    asset_type_id: int | None
-    segment_id: int | None
-    region_id: int | None
     currency: str | None
     before: int | None
     after: int | None
+    members: Mapping[str, int | None]
+    """By dimension; None where it is rolled up."""
 
 
 @dataclass(frozen=True)
 class Rebuilt:
-    """What a rebuild did. Cells of queued days change because facts were waiting; any other change is unexplained."""
+    """What a rebuild did. Cells of queued days change because facts were queued; any other change is unexplained."""
 
     days: int
     changed: int
@@ -102,13 +103,13 @@ NOTHING = Rebuilt(0, 0, 0, ())
 
 
 def rebuild(days: Iterable[date], sources: Sequence[Source] = SOURCES) -> Rebuilt:
-    """Make days anew from the logs of `sources`: oldest first, in chunks of a transaction each."""
-    waiting = sorted(days)
+    """Rebuild days from the logs of `sources`: oldest first, in chunks of one transaction each."""
+    left = sorted(days)
     total, chunk = NOTHING, 1
-    while waiting:
+    while left:
         began = monotonic()
-        total += _rebuild_chunk(waiting[:chunk], sources)
-        waiting = waiting[chunk:]
+        total += _rebuild_chunk(left[:chunk], sources)
+        left = left[chunk:]
         took = monotonic() - began
         chunk = max(1, min(LONGEST_CHUNK, chunk * 4, int(chunk * CHUNK_SECONDS / took)))
     return total
@@ -123,8 +124,8 @@ def _rebuild_chunk(days: list[date], sources: Sequence[Source]) -> Rebuilt:
     sealed = sealed_among(days)
     open_days = [day for day in days if day not in sealed]
     for source in sources:
-        queued = _take_off_the_queue(source.log, open_days)
-        rebuilt = _rebuild_cells(source, days, sorted(sealed), [*queued, *_waiting(source.log, sealed)])
+        queued = _dequeue(source.log, open_days)
+        rebuilt = _rebuild_cells(source, days, sorted(sealed), [*queued, *_queued(source.log, sealed)])
         if queued or rebuilt.changed:
             changed.add(source)
         total += rebuilt
@@ -136,8 +137,8 @@ def _rebuild_chunk(days: list[date], sources: Sequence[Source]) -> Rebuilt:
     return replace(total, days=len(days))
 
 
-def _take_off_the_queue(log: str, days: list[date]) -> list[date]:
-    """The days for which something of the log was waiting."""
+def _dequeue(log: str, days: list[date]) -> list[date]:
+    """Remove the log's days from the queue; returns those of them that were on it."""
     with connection.cursor() as cursor:
         cursor.execute(
             "DELETE FROM rollup_queue WHERE log = %s AND day = ANY (%s) RETURNING day", [log, days]
@@ -145,8 +146,8 @@ def _take_off_the_queue(log: str, days: list[date]) -> list[date]:
         return sorted({day for (day,) in cursor.fetchall()})
 
 
-def _waiting(log: str, days: set[date]) -> list[date]:
-    """The days for which something of the log waits for a pass."""
+def _queued(log: str, days: set[date]) -> list[date]:
+    """The days for which facts of the log are queued."""
     with connection.cursor() as cursor:
         cursor.execute(
             "SELECT DISTINCT day FROM rollup_queue WHERE log = %s AND day = ANY (%s)", [log, list(days)]
@@ -155,7 +156,13 @@ def _waiting(log: str, days: set[date]) -> list[date]:
 
 
 def _rebuild_cells(source: Source, days: list[date], sealed: list[date], queued: list[date]) -> Rebuilt:
-    statement = REBUILD.format(facts=source.facts, cells=cells(source), columns=COLUMNS)
+    statement = REBUILD.format(
+        facts=source.facts,
+        cells=cells(source),
+        columns=COLUMNS,
+        dimensions=columns(),
+        same_members=SAME_MEMBERS,
+    )
     parameters: dict[str, Any] = {
         "days": days,
         "measures": [measure.slug for measure in measures_of(source)],
@@ -169,4 +176,10 @@ def _rebuild_cells(source: Source, days: list[date], sealed: list[date], queued:
     if not rows:
         return NOTHING
     changed, unexplained = rows[0][:2]
-    return Rebuilt(0, changed, unexplained, tuple(Difference(*row[3:]) for row in rows if row[2]))
+    return Rebuilt(0, changed, unexplained, tuple(_difference(row) for row in rows if row[2]))
+
+
+def _difference(row: tuple[Any, ...]) -> Difference:
+    members = {dimension.value: member for dimension, member in zip(LATTICE, row[8:], strict=True)}
+    measure, day, currency, before, after = row[3:8]
+    return Difference(measure, day, currency, before, after, members)

@@ -46,10 +46,10 @@ def advance(
     watermark: datetime | None = None,
     passed_at: datetime | None = None,
 ) -> State:
-    """Note what a pass or a rebuild did, in its own transaction, and tell of it once that is committed.
+    """Record what a pass or a rebuild did, in its transaction, and announce it once that is committed.
 
-    `at` tells which days are over. The watermark only moves forward; NULL leaves it, and the moment of the last pass,
-    as they are.
+    `at` says which days are over. The watermark only moves forward; None leaves it, and the moment of the last pass, as
+    they are.
     """
     closed_changed = change is not None and change.first_day < day_of(at)
     with connection.cursor() as cursor:
@@ -63,12 +63,12 @@ def advance(
             [int(change is not None), int(closed_changed), watermark, passed_at],
         )
         state = State(*cursor.fetchone())
-    transaction.on_commit(lambda: _tell(state, change))
+    transaction.on_commit(lambda: _announce(state, change))
     return state
 
 
-def _tell(state: State, change: Change | None) -> None:
-    """The version first: whoever asks for the figures at the news of it must not be served those of before."""
+def _announce(state: State, change: Change | None) -> None:
+    """Publish the version first: a request that follows the signal must not get the figures of before."""
     publish(state)
     if change is not None:
         figures_changed.send_robust(sender=State, state=state, change=change)
@@ -77,19 +77,19 @@ def _tell(state: State, change: Change | None) -> None:
 def encode(state: State) -> bytes:
     """The state as it is published."""
     watermark = state.watermark.isoformat() if state.watermark else None
-    told = {"version": state.version, "closed_version": state.closed_version, "watermark": watermark}
-    return json.dumps(told).encode()
+    values = {"version": state.version, "closed_version": state.closed_version, "watermark": watermark}
+    return json.dumps(values).encode()
 
 
 def decode(published: bytes) -> State:
     """The state that was published."""
-    told = json.loads(published)
-    watermark = datetime.fromisoformat(told["watermark"]) if told["watermark"] else None
-    return State(told["version"], told["closed_version"], watermark)
+    values = json.loads(published)
+    watermark = datetime.fromisoformat(values["watermark"]) if values["watermark"] else None
+    return State(values["version"], values["closed_version"], watermark)
 
 
 def publish(state: State) -> None:
-    """Tell the cache. A cache that is away is told by the next pass."""
+    """Write the state to the cache. If the cache is away, the next pass writes it."""
     try:
         with Redis.from_url(
             settings.REDIS_URL,
@@ -99,4 +99,4 @@ def publish(state: State) -> None:
         ) as valkey:
             valkey.set(STATE_KEY, encode(state))
     except RedisError as away:
-        log.warning("the cache was not told of version %s: %s", state.version, away)
+        log.warning("version %s was not written to the cache: %s", state.version, away)

@@ -17,6 +17,10 @@ ORDER BY seq DESC LIMIT 1
 """
 
 
+Entry = Report | Restatement
+"""What the chain is made of."""
+
+
 @dataclass(frozen=True)
 class Link:
     """A place in the chain."""
@@ -33,60 +37,47 @@ def head() -> Link:
         return Link(seq, bytes(digest))
 
 
-def link_report(report: Report, after: Link) -> Link:
-    """Give a report its place after a link."""
-    report.seq, report.previous_digest = after.seq + 1, after.digest
-    report.digest = digest_of_report(report)
-    return Link(report.seq, report.digest)
+def append(entry: Entry, after: Link) -> Link:
+    """Give an entry its place after a link."""
+    entry.seq, entry.previous_digest = after.seq + 1, after.digest
+    entry.digest = digest_of(entry)
+    return Link(entry.seq, entry.digest)
 
 
-def link_restatement(restatement: Restatement, after: Link) -> Link:
-    """Give a restatement its place after a link."""
-    restatement.seq, restatement.previous_digest = after.seq + 1, after.digest
-    restatement.digest = digest_of_restatement(restatement)
-    return Link(restatement.seq, restatement.digest)
+def digest_of(entry: Entry) -> bytes:
+    """The SHA-256 over the digest before and all that the entry says; not over whether a report was restated since."""
+    says = _report(entry) if isinstance(entry, Report) else _restatement(entry)
+    return sha256(bytes(entry.previous_digest or NO_DIGEST) + canonical(says)).digest()
 
 
-def digest_of_report(report: Report) -> bytes:
-    """All that the seal says; not whether it was restated since."""
-    return _digest(
-        report.previous_digest,
-        {
-            "what": "report",
-            "seq": report.seq,
-            "grain": report.grain,
-            "first_day": report.report_date,
-            "last_day": report.last_day,
-            "figures": report.figures,
-            "metric_versions": report.metric_versions,
-            "rows": report.rows,
-            "watermark": report.watermark,
-            "sealed_at": report.sealed_at,
-            "sealed_by": report.sealed_by,
-        },
-    )
+def _report(report: Report) -> dict[str, Any]:
+    return {
+        "what": "report",
+        "seq": report.seq,
+        "grain": report.grain,
+        "first_day": report.report_date,
+        "last_day": report.last_day,
+        "figures": report.figures,
+        "metric_versions": report.metric_versions,
+        "rows": report.rows,
+        "watermark": report.watermark,
+        "sealed_at": report.sealed_at,
+        "sealed_by": report.sealed_by,
+    }
 
 
-def digest_of_restatement(restatement: Restatement) -> bytes:
-    """All that the restatement says, and of which report."""
+def _restatement(restatement: Restatement) -> dict[str, Any]:
     report = restatement.report
-    return _digest(
-        restatement.previous_digest,
-        {
-            "what": "restatement",
-            "seq": restatement.seq,
-            "grain": report.grain,
-            "first_day": report.report_date,
-            "at": restatement.at,
-            "before": restatement.before,
-            "after": restatement.after,
-            "difference": restatement.difference,
-            "sums": restatement.sums,
-            "row_ids": restatement.row_ids,
-            "rows": restatement.rows,
-        },
-    )
-
-
-def _digest(previous: bytes | memoryview | None, told: dict[str, Any]) -> bytes:
-    return sha256(bytes(previous or NO_DIGEST) + canonical(told)).digest()
+    return {
+        "what": "restatement",
+        "seq": restatement.seq,
+        "grain": report.grain,
+        "first_day": report.report_date,
+        "at": restatement.at,
+        "before": restatement.before,
+        "after": restatement.after,
+        "difference": restatement.difference,
+        "sums": restatement.sums,
+        "row_ids": restatement.row_ids,
+        "rows": restatement.rows,
+    }

@@ -1,6 +1,6 @@
 """Late facts: those of days whose reports are sealed. The pass that counts them writes what they change, with them.
 
-Which facts a seal counted is told by this alone, and never by when a row was written.
+This alone says which facts a seal counted, and never when a row was written.
 """
 
 from collections import defaultdict
@@ -12,12 +12,11 @@ from django.db import connection
 from django.db.models import Q
 
 from assets.reports.models import Report, Restatement
-from assets.reports.seals.active import active_in
-from assets.reports.seals.chain import head, link_restatement
-from assets.reports.seals.figures import Counted, changed, difference
-from assets.reports.seals.rows import rows_by_id, told
-from assets.reports.seals.sealed import sealed_among
-from assets.reports.seals.sums import Measured, kept_until, plus, sums_of
+from assets.reports.seals.chain import append, head
+from assets.reports.seals.figures import Counted, active_in, changed, counted_now, difference
+from assets.reports.seals.published import sealed_among
+from assets.reports.seals.rows import rows_by_id, to_json
+from assets.reports.seals.sums import Measured, plus, rolled_up_until, sums_of
 from assets.reports.sources import SOURCES
 
 Queued = Mapping[str, Sequence[tuple[int, date]]]
@@ -39,17 +38,13 @@ class LateFacts:
 
 
 def late_facts(queued: Queued) -> LateFacts | None:
-    """Those of queued facts that fall on sealed days; to be asked before they are counted."""
+    """The queued facts that fall on sealed days, None where there are none; to be called before they are counted."""
     days = {day for facts in queued.values() for _, day in facts}
     sealed = sealed_among(days)
     if not sealed:
         return None
     reports = _reports(sealed)
-    lines = kept_until(max(report.last_day for report in reports))
-    before = [
-        Counted(lines.between(report.report_date, report.last_day), lines.running(report.last_day), active)
-        for report, active in zip(reports, active_in(reports), strict=True)
-    ]
+    before = counted_now(reports, rolled_up_until(max(report.last_day for report in reports)))
     facts = {log: [fact for fact in facts if fact[1] in sealed] for log, facts in queued.items()}
     return LateFacts(reports, before, facts)
 
@@ -62,7 +57,7 @@ def restate(late: LateFacts, at: datetime) -> None:
     for report, before, active in zip(late.reports, late.before, active_in(late.reports), strict=True):
         added = _within(report, sums)
         after = Counted(plus(before.flows, added), plus(before.running, added), active)
-        was, became = changed(before.figures(), after.figures())
+        changed_from, changed_to = changed(before.figures(), after.figures())
         rows = {
             log: sorted({row for row, day in facts if report.report_date <= day <= report.last_day})
             for log, facts in late.facts.items()
@@ -71,17 +66,17 @@ def restate(late: LateFacts, at: datetime) -> None:
         restatement = Restatement(
             report=report,
             at=at,
-            before=was,
-            after=became,
+            before=changed_from,
+            after=changed_to,
             difference=difference(added, active - before.active),
             sums=[
                 [measure, currency, str(value)]
                 for (measure, currency), value in sorted(added.items(), key=str)
             ],
             row_ids=row_ids,
-            rows=told(rows_by_id(row_ids)),
+            rows=to_json(rows_by_id(row_ids)),
         )
-        link = link_restatement(restatement, link)
+        link = append(restatement, link)
         restatements.append(restatement)
     Restatement.objects.bulk_create(restatements)
     with connection.cursor() as cursor:
@@ -102,7 +97,7 @@ def sums_by_day(facts: Queued) -> dict[date, dict[Measured, int]]:
 
 
 def _reports(days: set[date]) -> list[Report]:
-    """The sealed reports of all grains that hold one of the days, days first."""
+    """The sealed reports of all grains that contain one of the days, days first."""
     found = Report.objects.exclude(status=Report.Status.OPEN).filter(
         Q(grain=Report.Grain.DAY, report_date__in=days)
         | ~Q(grain=Report.Grain.DAY) & Q(report_date__lte=max(days), last_day__gte=min(days))

@@ -23,7 +23,7 @@ COLUMNS: Mapping[str, tuple[str, ...]] = {
     ),
     "notification_events": (*COMMON, "notification_id", "kind", "user_id"),
 }  # fmt: skip
-"""What of a row is digested, in this order. It is kept for ever: seals that were made with it are checked with it."""
+"""What of a row is digested, in this order. It never changes: seals that were made with it are checked with it."""
 
 MOMENTS = frozenset(("at", "recorded_at", "activated_at", "due_at"))
 
@@ -52,21 +52,21 @@ FROM {log} AS log WHERE log.id = ANY (%s)
 
 
 @dataclass(frozen=True)
-class Rows:
+class RowsDigest:
     """How many rows, and the SHA-256 over them."""
 
     count: int
     sha256: str
 
 
-ByLog = dict[str, Rows]
+ByLog = dict[str, RowsDigest]
 """Of each log from which a row was counted."""
 
-Late = Mapping[date, Sequence[int]]
+LateRows = Mapping[date, Sequence[int]]
 """Rows of one log that were counted after a day was sealed, by day."""
 
 
-def rows_of_days(days: Sequence[date], late: Mapping[str, Late] | None = None) -> dict[date, ByLog]:
+def rows_of_days(days: Sequence[date], late: Mapping[str, LateRows] | None = None) -> dict[date, ByLog]:
     """The rows that were counted for each day, but for the `late` ones; what waits on the queue is not counted."""
     found: dict[date, ByLog] = {day: {} for day in days}
     for source in SOURCES:
@@ -81,19 +81,19 @@ def rows_of_days(days: Sequence[date], late: Mapping[str, Late] | None = None) -
                 DIGESTS.format(log=source.log, facts=source.facts, columns=_columns(source)), parameters
             )
             for day, count, digest in cursor.fetchall():
-                found[day][source.log] = Rows(count, bytes(digest).hex())
+                found[day][source.log] = RowsDigest(count, bytes(digest).hex())
     return found
 
 
 def rows_by_id(rows: Mapping[str, Sequence[int]]) -> ByLog:
-    """Rows that are named; one that is not there is not counted."""
+    """Rows by their ids; ids without a row are not counted."""
     found: ByLog = {}
     for source in SOURCES:
         if ids := rows.get(source.log):
             with connection.cursor() as cursor:
                 cursor.execute(DIGEST_OF_ROWS.format(log=source.log, columns=_columns(source)), [list(ids)])
                 count, digest = cursor.fetchone()
-            found[source.log] = Rows(count, bytes(digest or b"").hex())
+            found[source.log] = RowsDigest(count, bytes(digest or b"").hex())
     return found
 
 
@@ -104,18 +104,18 @@ def rows_together(days: Sequence[ByLog]) -> ByLog:
         of_log = [day[source.log] for day in days if source.log in day]
         if of_log:
             digests = b"".join(bytes.fromhex(rows.sha256) for rows in of_log)
-            found[source.log] = Rows(sum(rows.count for rows in of_log), sha256(digests).hexdigest())
+            found[source.log] = RowsDigest(sum(rows.count for rows in of_log), sha256(digests).hexdigest())
     return found
 
 
-def told(rows: ByLog) -> dict[str, dict[str, int | str]]:
-    """As it is kept."""
-    return {log: asdict(one) for log, one in rows.items()}
+def to_json(rows: ByLog) -> dict[str, dict[str, int | str]]:
+    """As a report stores it."""
+    return {log: asdict(digest) for log, digest in rows.items()}
 
 
-def read(kept: Mapping[str, Mapping[str, int | str]]) -> ByLog:
-    """What is kept."""
-    return {log: Rows(int(one["count"]), str(one["sha256"])) for log, one in kept.items()}
+def from_json(stored: Mapping[str, Mapping[str, int | str]]) -> ByLog:
+    """As a report stored it."""
+    return {log: RowsDigest(int(digest["count"]), str(digest["sha256"])) for log, digest in stored.items()}
 
 
 def _columns(source: Source) -> str:

@@ -1,6 +1,6 @@
 """Sums of measures over all members, by day: as the rollups have them, and as facts give them."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -9,6 +9,7 @@ from itertools import accumulate
 
 from django.db import connection
 
+from assets.common.days import ONE_DAY
 from assets.reports.metrics.dimensions import ALL_ROLLED_UP
 from assets.reports.metrics.measures import measures_of
 from assets.reports.sources import Source
@@ -24,7 +25,7 @@ FROM (SELECT day, currency, {sums} FROM ({facts}) AS fact GROUP BY day, currency
 CROSS JOIN LATERAL (VALUES {rows}) AS m (measure, value)
 WHERE m.value IS NOT NULL"""
 
-KEPT = """
+ROLLED_UP = """
 SELECT measure, currency, day, value FROM analytics_records
 WHERE grouping = %s AND day <= %s
 ORDER BY measure, currency, day
@@ -36,8 +37,10 @@ def sums_of(source: Source, facts: str) -> str:
     measures = measures_of(source)
     return OF_FACTS.format(
         facts=facts,
-        sums=", ".join(f"sum({one.value}) FILTER (WHERE {one.where}) AS {one.slug}" for one in measures),
-        rows=", ".join(f"('{one.slug}', summed.{one.slug})" for one in measures),
+        sums=", ".join(
+            f"sum({measure.value}) FILTER (WHERE {measure.where}) AS {measure.slug}" for measure in measures
+        ),
+        rows=", ".join(f"('{measure.slug}', summed.{measure.slug})" for measure in measures),
     )
 
 
@@ -53,6 +56,12 @@ class Line:
         place = bisect_right(self.days, day)
         return self.totals[place - 1] if place else 0
 
+    def between(self, first: date, last: date) -> int | None:
+        """What is added from `first` to `last`; None where none of these days has facts."""
+        if bisect_left(self.days, first) == bisect_right(self.days, last):
+            return None
+        return self.until(last) - self.until(first - ONE_DAY)
+
 
 @dataclass(frozen=True)
 class Lines:
@@ -66,28 +75,24 @@ class Lines:
 
     def between(self, first: date, last: date) -> Sums:
         """What each measure that has facts on these days adds up to over them."""
-        return {
-            measured: line.until(last) - line.until(date.fromordinal(first.toordinal() - 1))
-            for measured, line in self.by_measure.items()
-            if bisect_right(line.days, last)
-            > bisect_right(line.days, date.fromordinal(first.toordinal() - 1))
-        }
+        sums = {measured: line.between(first, last) for measured, line in self.by_measure.items()}
+        return {measured: total for measured, total in sums.items() if total is not None}
 
 
 def plus(sums: Sums, more: Sums) -> dict[Measured, int]:
     """Both added up, measure by measure."""
-    return {one: sums.get(one, 0) + more.get(one, 0) for one in {**sums, **more}}
+    return {key: sums.get(key, 0) + more.get(key, 0) for key in {**sums, **more}}
 
 
 def minus(sums: Sums, less: Sums) -> dict[Measured, int]:
     """The first without the second, measure by measure."""
-    return {one: sums.get(one, 0) - less.get(one, 0) for one in {**sums, **less}}
+    return {key: sums.get(key, 0) - less.get(key, 0) for key in {**sums, **less}}
 
 
-def kept_until(last: date) -> Lines:
-    """What the rollups hold up to the end of a day."""
+def rolled_up_until(last: date) -> Lines:
+    """What the rollups have up to the end of a day."""
     with connection.cursor() as cursor:
-        cursor.execute(KEPT, [ALL_ROLLED_UP, last])
+        cursor.execute(ROLLED_UP, [ALL_ROLLED_UP, last])
         return lines(cursor.fetchall())
 
 
@@ -96,8 +101,10 @@ def lines(cells: Iterable[tuple[str, str | None, date, int]]) -> Lines:
     by_measure: dict[Measured, list[tuple[date, int]]] = defaultdict(list)
     for measure, currency, day, value in cells:
         by_measure[measure, currency].append((day, int(value)))
-    made: dict[Measured, Line] = {}
-    for measured, found in by_measure.items():
-        found.sort()
-        made[measured] = Line([day for day, _ in found], list(accumulate(value for _, value in found)))
-    return Lines(made)
+    return Lines({measured: line(values) for measured, values in by_measure.items()})
+
+
+def line(values: Iterable[tuple[date, int]]) -> Line:
+    """Values of days, each at most once, as a line."""
+    values = sorted(values)
+    return Line([day for day, _ in values], list(accumulate(value for _, value in values)))

@@ -1,4 +1,4 @@
-"""The version of each metric's definition, told by the definition itself: whoever changes one need not think of it."""
+"""The version of each metric's definition: a digest of the definition itself, so that no change is forgotten."""
 
 from functools import cache
 from hashlib import sha256
@@ -19,7 +19,7 @@ def metric_versions() -> dict[str, str]:
 
 def _version(metric: Metric) -> str:
     sources = SOURCES if metric.kind is Kind.DISTINCT else ()
-    told = {
+    definition = {
         "kind": metric.kind,
         "unit": metric.unit,
         "scale": metric.scale,
@@ -27,7 +27,7 @@ def _version(metric: Metric) -> str:
         "denominator": [_measure(BY_SLUG[slug]) for slug in metric.denominator],
         "active": [source.facts for source in sources],
     }
-    return sha256(canonical(told)).hexdigest()[:LETTERS]
+    return sha256(canonical(definition)).hexdigest()[:LETTERS]
 
 
 def _measure(measure: Measure) -> dict[str, str]:

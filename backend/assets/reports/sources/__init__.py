@@ -1,13 +1,15 @@
 """The only code that reads the marketplace's logs: one SELECT each, all of one shape.
 
 A source turns log rows into facts: `row_id day at fact units amount seconds currency active user_id ticket_id
-payment_id wallet_id asset_type_id segment_id region_id`. A log row may make several facts, on several days; each comes
+payment_id wallet_id` and the dimensions. A log row may make several facts, on several days; each comes
 from that row alone. `active` says that the fact is something that `user_id` did.
 """
 
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+
+from assets.common.sql_files import with_dimensions
 
 HERE = Path(__file__).resolve().parent
 
@@ -21,7 +23,7 @@ class Source:
     @cached_property
     def facts(self) -> str:
         """A SELECT of every fact of the log."""
-        return (HERE / f"{self.log}.sql").read_text(encoding="utf-8").strip()
+        return with_dimensions((HERE / f"{self.log}.sql").read_text(encoding="utf-8").strip())
 
 
 USERS = Source("user_events")

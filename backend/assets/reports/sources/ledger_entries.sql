@@ -2,5 +2,5 @@
 SELECT id AS row_id, report_day(at) AS day, at, wallet_kind::text AS fact, 1 AS units,
        amount, NULL::bigint AS seconds, currency, user_id IS NOT NULL AND NOT reversal AS active,
        user_id, ticket_id, NULL::bigint AS payment_id, wallet_id,
-       asset_type_id, segment_id, region_id
+       {{dimensions}}
 FROM ledger_entries

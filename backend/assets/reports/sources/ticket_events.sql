@@ -3,13 +3,13 @@ SELECT id AS row_id, report_day(at) AS day, at, move::text AS fact, 1 AS units,
        NULL::bigint AS amount, floor(extract(epoch FROM at - activated_at))::bigint AS seconds,
        NULL::varchar AS currency, actor_id IS NOT NULL AS active,
        actor_id AS user_id, ticket_id, NULL::bigint AS payment_id, NULL::bigint AS wallet_id,
-       asset_type_id, segment_id, region_id
+       {{dimensions}}
 FROM ticket_events
 UNION ALL
 SELECT id, overdue_day(due_at), at, 'overdue', 1, NULL, NULL, NULL, false,
-       actor_id, ticket_id, NULL, NULL, asset_type_id, segment_id, region_id
+       actor_id, ticket_id, NULL, NULL, {{dimensions}}
 FROM ticket_events WHERE move = 'activated' AND due_at IS NOT NULL
 UNION ALL
 SELECT id, settled_day(at, due_at), at, 'settled', -1, NULL, NULL, NULL, false,
-       actor_id, ticket_id, NULL, NULL, asset_type_id, segment_id, region_id
+       actor_id, ticket_id, NULL, NULL, {{dimensions}}
 FROM ticket_events WHERE move = 'completed' AND due_at IS NOT NULL

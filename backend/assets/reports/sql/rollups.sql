@@ -22,7 +22,7 @@ CREATE TABLE active_user_days (
     PRIMARY KEY (day, user_id, asset_type_id, segment_id, region_id)
 );
 
--- Whoever changes the rollups locks this table first: LOCK TABLE takes no snapshot, so what is read next is current.
+-- Every change of the rollups locks this table first: LOCK TABLE takes no snapshot, so what is read next is current.
 CREATE TABLE rollup_lock ();
 
 INSERT INTO rollup_state (id, version, closed_version) VALUES (1, 0, 0);

@@ -4,7 +4,7 @@ from typing import ClassVar
 
 from django.db import migrations
 
-from assets.common.sql_files import rule
+from assets.common.sql_files import run_sql_file
 
 
 class Migration(migrations.Migration):
@@ -17,4 +17,4 @@ class Migration(migrations.Migration):
         ("notifications", "0002_rules"),
         ("reports", "0002_rules"),
     ]
-    operations: ClassVar = [rule("common", "roles"), rule("rowsecurity", "policies")]
+    operations: ClassVar = [run_sql_file("common", "roles"), run_sql_file("rowsecurity", "policies")]

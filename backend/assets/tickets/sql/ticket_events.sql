@@ -42,20 +42,17 @@ CREATE FUNCTION tickets_inserted() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp
 AS $$
 BEGIN
-    IF EXISTS (SELECT FROM (SELECT DISTINCT asset_type_id, segment_id, region_id FROM new_rows) AS n
-               WHERE NOT EXISTS (SELECT FROM asset_types WHERE id = n.asset_type_id)
-                  OR NOT EXISTS (SELECT FROM segments WHERE id = n.segment_id)
-                  OR NOT EXISTS (SELECT FROM regions WHERE id = n.region_id)) THEN
-        PERFORM refuse('ticket_members_known', 'tickets: an asset type, segment or region that does not exist');
+    IF EXISTS (SELECT FROM (SELECT DISTINCT {{dimensions}} FROM new_rows) AS n WHERE NOT ({{members_known}})) THEN
+        PERFORM refuse('ticket_members_known', 'tickets: a member of a dimension that does not exist');
     END IF;
     IF takes_whole_histories() THEN
         IF EXISTS (SELECT FROM new_rows WHERE ticket_history_possible(state, created_at, accepted_at, activated_at,
                                                                       due_at, ended_at) IS NOT TRUE) THEN
             PERFORM refuse('ticket_history_possible', 'tickets: no moves that exist lead to this state at these moments');
         END IF;
-        INSERT INTO ticket_events (ticket_id, move, actor_id, at, asset_type_id, segment_id, region_id, activated_at, due_at)
+        INSERT INTO ticket_events (ticket_id, move, actor_id, at, {{dimensions}}, activated_at, due_at)
         SELECT n.id, m.move, CASE m.move WHEN 'accepted' THEN n.lender_id ELSE n.borrower_id END, m.at,
-               n.asset_type_id, n.segment_id, n.region_id,
+               {{n.dimensions}},
                CASE WHEN m.move IN ('activated', 'completed') THEN n.activated_at END,
                CASE WHEN m.move IN ('activated', 'completed') THEN n.due_at END
         FROM new_rows n
@@ -69,8 +66,8 @@ BEGIN
                OR accepted_at IS NOT NULL OR activated_at IS NOT NULL OR due_at IS NOT NULL OR ended_at IS NOT NULL) THEN
         PERFORM refuse('ticket_begins_pending', 'tickets: a ticket begins pending and moves by its log');
     END IF;
-    INSERT INTO ticket_events (ticket_id, move, actor_id, at, asset_type_id, segment_id, region_id)
-    SELECT id, 'created', borrower_id, created_at, asset_type_id, segment_id, region_id FROM new_rows ORDER BY id;
+    INSERT INTO ticket_events (ticket_id, move, actor_id, at, {{dimensions}})
+    SELECT id, 'created', borrower_id, created_at, {{dimensions}} FROM new_rows ORDER BY id;
     RETURN NULL;
 END $$;
 
@@ -111,8 +108,7 @@ BEGIN
                    END AS rule
             FROM (
                 SELECT n.ticket_id, n.move, n.at, n.activated_at, n.due_at, t.id AS known,
-                       (n.asset_type_id, n.segment_id, n.region_id)
-                           = (t.asset_type_id, t.segment_id, t.region_id) AS stamp_kept,
+                       ({{n.dimensions}}) = ({{t.dimensions}}) AS stamp_kept,
                        coalesce(ticket_state_of(lag(n.move) OVER moves), t.state) AS state_before,
                        coalesce(lag(n.at) OVER moves, t.ended_at, t.activated_at, t.accepted_at, t.created_at) AS at_before,
                        coalesce(t.activated_at, max(n.activated_at) OVER earlier) AS loan_activated_at,
@@ -121,7 +117,7 @@ BEGIN
                 WINDOW moves AS (PARTITION BY n.ticket_id ORDER BY n.id),
                        earlier AS (moves ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING)
             ) AS moved
-        ) AS judged
+        ) AS checked
         WHERE rule IS NOT NULL
         LIMIT 1;
         IF FOUND THEN
@@ -150,8 +146,7 @@ BEGIN
     IF queues_whole_days() THEN
         sealed := sealed_to();
         -- The days of settling are days of ending or of becoming overdue.
-        INSERT INTO rollup_queue (log, day)
-        SELECT 'ticket_events', day
+        PERFORM queue_rollup_days('ticket_events', array_agg(NULL::bigint), array_agg(day))
         FROM (
             SELECT days_of(min(at), max(at)) AS day FROM new_rows GROUP BY date_bin('15 minutes', at, 'epoch')
             UNION
@@ -163,14 +158,13 @@ BEGIN
             RETURN NULL;
         END IF;
     END IF;
-    INSERT INTO rollup_queue (log, row_id, day)
-    SELECT DISTINCT 'ticket_events', n.id, fact.day
+    PERFORM queue_rollup_days('ticket_events', array_agg(n.id), array_agg(fact.day))
     FROM new_rows n
     CROSS JOIN LATERAL (VALUES
         (report_day(n.at)),
         (CASE n.move WHEN 'activated' THEN overdue_day(n.due_at) WHEN 'completed' THEN settled_day(n.at, n.due_at) END)
     ) AS fact (day)
-    WHERE CASE WHEN queues_whole_days() THEN fact.day <= sealed ELSE fact.day IS NOT NULL END;
+    WHERE NOT queues_whole_days() OR fact.day <= sealed;
     RETURN NULL;
 END $$;
 

@@ -4,9 +4,9 @@ from typing import ClassVar
 
 from django.db import migrations
 
-from assets.common.sql_files import rule
+from assets.common.sql_files import run_sql_file
 
 
 class Migration(migrations.Migration):
     dependencies: ClassVar = [("wallets", "0001_initial"), ("payments", "0002_rules")]
-    operations: ClassVar = [rule("wallets", "ledger_entries")]
+    operations: ClassVar = [run_sql_file("wallets", "ledger_entries")]

@@ -34,7 +34,7 @@ BEGIN
         LEFT JOIN wallets w ON w.id = n.wallet_id
         LEFT JOIN users u ON u.id = w.user_id
         LEFT JOIN transfers t ON t.id = n.transfer_id
-    ) AS judged
+    ) AS checked
     WHERE rule IS NOT NULL
     LIMIT 1;
     IF FOUND THEN
@@ -46,11 +46,7 @@ BEGIN
     FROM (SELECT wallet_id, sum(amount) AS amount FROM new_rows WHERE user_id IS NOT NULL GROUP BY wallet_id) AS e
     WHERE w.id = e.wallet_id;
 
-    INSERT INTO rollup_queue (log, row_id, day)
-    SELECT DISTINCT 'ledger_entries',
-           CASE WHEN NOT queues_whole_days() OR report_day(at) <= (SELECT sealed_to()) THEN id END,
-           report_day(at)
-    FROM new_rows;
+    PERFORM queue_rollup_days('ledger_entries', array_agg(id), array_agg(report_day(at))) FROM new_rows;
     RETURN NULL;
 END $$;
 

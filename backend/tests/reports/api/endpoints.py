@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 
 from assets import health
-from assets.reports import schemas
+from assets.reports.queries.answers import Contributions, Metrics, Overview, Pivot, Ranking, Rows
+from assets.reports.schemas import Catalog
 
 
 @dataclass(frozen=True)
@@ -27,24 +28,20 @@ class Endpoint:
 
 ROOT = "/api/v1"
 HEALTH = Endpoint("health", f"{ROOT}/health/", "", health.Health, validated=False)
-OVERVIEW = Endpoint("overview", f"{ROOT}/reports/overview/", "", schemas.Overview)
+OVERVIEW = Endpoint("overview", f"{ROOT}/reports/overview/", "", Overview)
 METRICS = Endpoint(
-    "metrics", f"{ROOT}/reports/metrics/", "metric=total_users&metric=completion_rate", schemas.Metrics
+    "metrics", f"{ROOT}/reports/metrics/", "metric=total_users&metric=completion_rate", Metrics
 )
 CONTRIBUTIONS = Endpoint(
     "contributions",
     f"{ROOT}/reports/contributions/",
     "metric=total_tickets&split=asset_type",
-    schemas.Contributions,
+    Contributions,
 )
-RANKING = Endpoint(
-    "ranking", f"{ROOT}/reports/ranking/", "metric=total_tickets&split=region", schemas.Ranking
-)
-PIVOT = Endpoint(
-    "pivot", f"{ROOT}/reports/pivot/", "metric=total_tickets&rows=region&columns=segment", schemas.Pivot
-)
-ROWS = Endpoint("metric_rows", f"{ROOT}/reports/metrics/total_volume/rows/", "currency=IRR", schemas.Rows)
-CATALOG = Endpoint("catalog", f"{ROOT}/reports/catalog/", "", schemas.Catalog)
+RANKING = Endpoint("ranking", f"{ROOT}/reports/ranking/", "metric=total_tickets&split=region", Ranking)
+PIVOT = Endpoint("pivot", f"{ROOT}/reports/pivot/", "metric=total_tickets&rows=region&columns=segment", Pivot)
+ROWS = Endpoint("metric_rows", f"{ROOT}/reports/metrics/total_volume/rows/", "currency=IRR", Rows)
+CATALOG = Endpoint("catalog", f"{ROOT}/reports/catalog/", "", Catalog)
 
 ENDPOINTS = (HEALTH, OVERVIEW, METRICS, CONTRIBUTIONS, RANKING, PIVOT, ROWS, CATALOG)
 REPORTS = (OVERVIEW, METRICS, CONTRIBUTIONS, RANKING, PIVOT, ROWS, CATALOG)

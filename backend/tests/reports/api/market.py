@@ -12,6 +12,7 @@ from assets.tickets.models import TicketEvent
 from assets.tickets.services import create_ticket, record_ticket_move
 from assets.wallets.models import WalletKind
 from assets.wallets.services import Posting, open_wallet, post_transfer, system_wallet
+from tests.database import Dataset
 
 NOON = datetime.fromisoformat("2026-03-10T12:00:00+03:30")
 
@@ -74,3 +75,6 @@ def move_money(source: int, target: int, amount: int, when: datetime) -> None:
             Posting(target, Money.of(amount, "IRR"), "test"),
         ],
     )
+
+
+MARKET = Dataset(make_market)

@@ -40,7 +40,7 @@ def test_rows_that_cannot_be_told_are_not_shown(api: Client, monkeypatch: pytest
     def fails(*_: object, **__: object) -> None:
         raise DatabaseError
 
-    monkeypatch.setattr("assets.reports.telling.record", fails)
+    monkeypatch.setattr("assets.reports.audit.record", fails)
     response = api.get(ROWS.url)
     assert response.status_code == 500
     assert b"rows" not in response.content

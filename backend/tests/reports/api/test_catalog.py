@@ -5,9 +5,13 @@ import re
 import pytest
 from django.test import Client
 
+from assets.common.languages import FileLanguage
+from assets.common.money import currency_name
+from assets.printing.formatting import Formatter
 from assets.reports.metrics.dimensions import Dimension
 from assets.reports.metrics.labels import DIMENSION_NAMES, LABELS
 from assets.reports.metrics.registry import METRICS
+from assets.reports.queries.periods import CalendarName
 from tests.reports.api.endpoints import CATALOG
 from tests.reports.api.endpoints import METRICS as METRICS_ENDPOINT
 from tests.reports.api.reading import ask
@@ -51,7 +55,10 @@ def test_metrics_are_told_as_declared(api: Client) -> None:
         "wallet_balances",
         "revenue",
     ]
-    assert {slug for slug, metric in told.items() if metric["better"] == "less"} == {
+    assert {slug: metric["better"] for slug, metric in told.items()} == {
+        metric.slug: metric.better.value for metric in METRICS
+    }
+    assert {slug for slug, metric in told.items() if metric["better"] == "less"} >= {
         "tickets_cancelled",
         "overdue_loans",
         "payments_failed",
@@ -80,8 +87,8 @@ def test_days_currencies_and_limits(api: Client) -> None:
     told = ask(api, CATALOG.url)
     assert (told["first_day"], told["last_day"], told["today"]) == ("2026-01-20", "2026-03-10", "2026-03-10")
     assert told["currencies"] == [
-        {"code": "IRR", "exponent": 0, "name": {"en": "Iranian rial", "fa": "ریال ایران"}},
-        {"code": "USD", "exponent": 2, "name": {"en": "US dollar", "fa": "دلار آمریکا"}},
+        {"code": "IRR", "exponent": 0, "name": {"en": "Iranian Rial", "fa": "ریال ایران"}},
+        {"code": "USD", "exponent": 2, "name": {"en": "US Dollar", "fa": "دلار آمریکا"}},
     ]
     assert (told["base_currency"], told["time_zone"]) == ("IRR", "Asia/Tehran")
     assert told["grains"] == list(told["limits"]["span_days"])
@@ -95,3 +102,9 @@ def test_everything_in_it_can_be_asked(api: Client) -> None:
                 currency = "&currency=IRR" if "currency" in metric["dimensions"] else ""
                 question = f"metric={metric['slug']}&split={split}&grain={grain}{currency}"
                 ask(api, f"{METRICS_ENDPOINT.path}?{question}")
+
+
+def test_a_currency_has_one_name_on_pages_and_in_documents() -> None:
+    formatter = Formatter(FileLanguage.FA, CalendarName.PERSIAN)
+    for code in ("GBP", "NZD", "SAR", "USD"):
+        assert formatter.currency(code) == currency_name(code, "fa")

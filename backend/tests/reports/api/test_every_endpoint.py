@@ -10,11 +10,13 @@ every = pytest.mark.parametrize("endpoint", ENDPOINTS, ids=lambda endpoint: endp
 every_report = pytest.mark.parametrize("endpoint", REPORTS, ids=lambda endpoint: endpoint.operation)
 
 
+@pytest.mark.quick
 @every
 def test_200(api: Client, endpoint: Endpoint) -> None:
     assert api.get(endpoint.url).status_code == 200
 
 
+@pytest.mark.quick
 @every
 def test_exact_fields(api: Client, endpoint: Endpoint) -> None:
     exactly(endpoint.shape, api.get(endpoint.url).content)
@@ -60,7 +62,7 @@ def test_500_says_nothing_of_the_inside(api: Client, monkeypatch: pytest.MonkeyP
     def breaks(*_: object, **__: object) -> None:
         raise RuntimeError("secret of the inside")
 
-    monkeypatch.setattr("assets.reports.keeping.shared_cache", breaks)
+    monkeypatch.setattr("assets.reports.responses.shared_cache", breaks)
     response = api.get(OVERVIEW.url)
     assert problem(response, 500)["code"] == "internal_error"
     assert b"secret" not in response.content

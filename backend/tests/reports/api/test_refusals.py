@@ -65,6 +65,18 @@ def test_what_is_allowed_is_told(api: Client) -> None:
     assert long["allowed"]["day"] == 1100
 
 
+def test_all_that_is_wrong_is_said_at_once(api: Client) -> None:
+    told = problem(api.get(f"{METRICS.path}?metric=nothing&grain=hour&from=x&limit=1"), 422)
+    assert [(fault["code"], fault["field"]) for fault in told["errors"]] == [
+        ("unknown_parameter", "limit"),
+        ("unknown_metric", "metric"),
+        ("unknown_grain", "grain"),
+        ("bad_day", "from"),
+    ]
+    first = told["errors"][0]
+    assert {name: told[name] for name in ("code", "detail", "field", "allowed")} == first
+
+
 def test_a_refusal_is_not_kept(api: Client) -> None:
     for _ in range(2):
         response = api.get(f"{OVERVIEW.path}?asset_type=spaceship")

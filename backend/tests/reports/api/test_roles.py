@@ -9,8 +9,8 @@ from django.db import connection
 from django.test import Client
 from redis import Redis
 
-from assets.access.roles import ROLES
 from assets.accounts.models import Role, User
+from assets.accounts.roles import ROLES
 from assets.common.row_scope import Scope
 from assets.reports.metrics.scopes import metrics_in
 from tests.access.signing_in import as_role

@@ -13,6 +13,7 @@ from assets.reports.cache.entry import Entry
 from assets.reports.cache.store import Store
 from tests.reports.cache.conftest import set_state
 from tests.reports.cache.work import KEY, Counted, waits_for
+from tests.waiting import HANG_SECONDS
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -23,6 +24,7 @@ def told(served: Served) -> tuple[int, int]:
     return answer["times"], answer["version"]
 
 
+@pytest.mark.quick
 def test_a_hit_is_not_computed(cache: Cache) -> None:
     set_state(1, 1)
     counted = Counted()
@@ -132,7 +134,7 @@ def test_stale_is_served_with_its_age_while_another_computes(cache: Cache) -> No
     begun, may_end = Event(), Event()
     slow = Counted(meanwhile=lambda: begun.set() or waits_for(may_end)())  # type: ignore[func-returns-value]
     thread, outcome = in_thread(cache, slow.work)
-    assert begun.wait(10)
+    assert begun.wait(HANG_SECONDS)
     quick = Counted()
     stale = cache.serve(quick.work)
     assert (told(stale), stale.age, quick.times) == ((1, 1), 0, 0)
@@ -148,7 +150,7 @@ def test_what_is_long_stale_is_waited_for(cache: Cache, store: Store) -> None:
     begun, may_end = Event(), Event()
     slow = Counted(meanwhile=lambda: begun.set() or waits_for(may_end)())  # type: ignore[func-returns-value]
     first, _ = in_thread(cache, slow.work)
-    assert begun.wait(10)
+    assert begun.wait(HANG_SECONDS)
     second, outcome = in_thread(cache, Counted().work)
     may_end.set()
     for thread in (first, second):

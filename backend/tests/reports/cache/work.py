@@ -8,6 +8,7 @@ from threading import Event
 
 from assets.reports.cache import Computed, Work
 from assets.reports.rollups import State, read_state
+from tests.waiting import HANG_SECONDS
 
 KEY = "assets:answer:test:question"
 
@@ -35,5 +36,5 @@ class Counted:
 
 
 def waits_for(event: Event) -> Callable[[], object]:
-    """Something that takes until an event, at most ten seconds."""
-    return lambda: event.wait(10)
+    """Something that takes until an event."""
+    return lambda: event.wait(HANG_SECONDS)

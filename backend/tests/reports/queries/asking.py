@@ -3,20 +3,17 @@
 from datetime import date
 
 from assets.common.row_scope import Scope
-from assets.reports.queries.answers import Answer, Contributions, Overview, Pivot, Ranking, Rows, Series
-from assets.reports.queries.contributions import contributions
-from assets.reports.queries.metrics import answer
-from assets.reports.queries.overview import overview
-from assets.reports.queries.parsing import (
-    parse_contributions,
-    parse_metrics,
-    parse_overview,
-    parse_pivot,
-    parse_ranking,
-    parse_rows,
+from assets.reports.queries import runner
+from assets.reports.queries.answers import Contributions, Metrics, Overview, Pivot, Ranking, Rows, Series
+from assets.reports.queries.parameters import Reader
+from assets.reports.queries.questions import (
+    ContributionsParams,
+    MetricsParams,
+    OverviewParams,
+    PivotParams,
+    RankingParams,
+    RowsParams,
 )
-from assets.reports.queries.pivot import pivot
-from assets.reports.queries.ranking import ranking
 from assets.reports.queries.rows import rows
 
 TODAY = date(2026, 3, 10)
@@ -39,9 +36,13 @@ def today_of(given: dict[str, Given]) -> date:
     return today
 
 
-def ask(metric: str | list[str], **given: Given) -> Answer:
+def reader(given: dict[str, Given]) -> Reader:
+    return Reader(today_of(given), Scope.ALL)
+
+
+def ask(metric: str | list[str], **given: Given) -> Metrics:
     asked = parameters({"metric": metric, **given})
-    return answer(parse_metrics(asked, today=today_of(given), scope=Scope.ALL))
+    return runner.metrics(MetricsParams.parse(asked, reader(given)).query)
 
 
 def ask_one(metric: str, **given: Given) -> Series:
@@ -50,23 +51,23 @@ def ask_one(metric: str, **given: Given) -> Series:
 
 
 def ask_overview(**given: Given) -> Overview:
-    return overview(parse_overview(parameters(given), today=today_of(given), scope=Scope.ALL))
+    return runner.overview(OverviewParams.parse(parameters(given), reader(given)).query)
 
 
 def ask_rows(metric: str, **given: Given) -> Rows:
-    return rows(parse_rows(metric, parameters(given), today=today_of(given), scope=Scope.ALL))
+    return rows(RowsParams.parse(parameters(given), reader(given)).query(metric, reader(given)))
 
 
 def ask_contributions(metric: str, split: str, **given: Given) -> Contributions:
     asked = parameters({"metric": metric, "split": split, **given})
-    return contributions(parse_contributions(asked, today=today_of(given), scope=Scope.ALL))
+    return runner.contributions(ContributionsParams.parse(asked, reader(given)).query)
 
 
 def ask_ranking(metric: str, split: str, **given: Given) -> Ranking:
     asked = parameters({"metric": metric, "split": split, **given})
-    return ranking(parse_ranking(asked, today=today_of(given), scope=Scope.ALL))
+    return runner.ranking(RankingParams.parse(asked, reader(given)).query)
 
 
 def ask_pivot(metric: str, rows: str, columns: str, **given: Given) -> Pivot:
     asked = parameters({"metric": metric, "rows": rows, "columns": columns, **given})
-    return pivot(parse_pivot(asked, today=today_of(given), scope=Scope.ALL))
+    return runner.pivot(PivotParams.parse(asked, reader(given)).query)

@@ -1,21 +1,15 @@
-"""One marketplace with half a year of life, made once; the tests that share it only ask.
+"""One marketplace with half a year of life; the tests that share it only ask."""
 
-They are marked with django_db, and so run before those that commit, which leave nothing behind.
-"""
-
-from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 from decimal import Decimal
 
 import pytest
-from django.db import connection
-from pytest_django import DjangoDbBlocker
 
 from assets.common.models import ExchangeRate
 from assets.reports.rollups import drain
 from assets.tickets.models import TicketEvent
 from assets.tickets.services import create_ticket, record_ticket_move
-from tests.conftest import empty_the_marketplace
+from tests.database import Dataset, Load
 from tests.marketplace.life import Life
 from tests.reports.queries.asking import TODAY
 from tests.reports.queries.oracle import Oracle
@@ -51,19 +45,21 @@ def _lend(life: Life, days_ago: int) -> None:
         move(TicketEvent.Move.COMPLETED, life.random.choice([20, 31, 80]))
 
 
-@pytest.fixture(scope="package")
-def oracle(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[Oracle]:
+def make_half_a_year() -> Oracle:
+    life = Life(11)
+    life.lives(days=180, operations=1000, until=UNTIL)
+    for days_ago in range(0, 170, 2):
+        _lend(life, days_ago)
+    for day, rate in RATES.items():
+        ExchangeRate.objects.create(day=day, currency="USD", rate=rate)
+    drain()
+    return Oracle.read(TODAY)
+
+
+HALF_A_YEAR = Dataset(make_half_a_year)
+
+
+@pytest.fixture
+def oracle(db: None, dataset: Load) -> Oracle:
     """The marketplace's facts, counted in plain Python; the rollups hold the same ones."""
-    with django_db_blocker.unblock():
-        # There is a test database only where some test is marked with django_db.
-        assert str(connection.settings_dict["NAME"]).startswith("test_")
-        empty_the_marketplace()
-        life = Life(11)
-        life.lives(days=180, operations=1000, until=UNTIL)
-        for days_ago in range(0, 170, 2):
-            _lend(life, days_ago)
-        for day, rate in RATES.items():
-            ExchangeRate.objects.create(day=day, currency="USD", rate=rate)
-        drain()
-        yield Oracle.read(TODAY)
-        empty_the_marketplace()
+    return dataset(HALF_A_YEAR)

@@ -1,4 +1,8 @@
-"""Every figure a second time: plain loops over recounted facts, with the metrics written down once more."""
+"""Every figure a second time: plain loops over recounted facts.
+
+What a metric is made of is read from the registry (`test_registry.py` has it a second time for those that are
+published); how it is counted is not: facts, sums, ratios, rounding and periods are written again here.
+"""
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable
@@ -9,52 +13,24 @@ from fractions import Fraction
 import jdatetime
 
 from assets.common.models import AssetType, Region, Segment
+from assets.reports.metrics.registry import METRICS as REGISTRY
+from assets.reports.metrics.registry import Kind, Unit
 from tests.reports.rollups.recount import WITHOUT_ASSET_TYPE, recounted, recounted_active
 
-FLOWS = {
-    "new_users": ["users_joined"],
-    "total_volume": ["volume_verified"],
-    "revenue": ["fees_earned"],
-    "tickets_created": ["tickets_created"],
-    "tickets_accepted": ["tickets_accepted"],
-    "tickets_activated": ["tickets_activated"],
-    "tickets_completed": ["tickets_completed"],
-    "tickets_cancelled": ["tickets_cancelled"],
-    "payments_verified": ["payments_verified"],
-    "payments_failed": ["payments_failed"],
-    "refunds": ["volume_reversed"],
-    "wallet_credits": ["wallet_credits"],
-    "wallet_debits": ["wallet_debits"],
-    "notifications_sent": ["notifications_sent"],
-    "notifications_failed": ["notifications_failed"],
-}
-STOCKS = {
-    "total_users": ["users_joined", "users_moved"],
-    "active_loans": ["loans_opened_less_ended"],
-    "total_tickets": ["tickets_created"],
-    "wallet_balances": ["wallet_change", "wallets_moved"],
-    "overdue_loans": ["loans_overdue_less_settled"],
-}
+FLOWS = {metric.slug: list(metric.measures) for metric in REGISTRY if metric.kind is Kind.FLOW}
+STOCKS = {metric.slug: list(metric.measures) for metric in REGISTRY if metric.kind is Kind.STOCK}
+PLACES = {Unit.COUNT: 0, Unit.MONEY: 0, Unit.SHARE: 6, Unit.DAYS: 4}
 # Numerator, denominator, what the numerator counts in one unit, decimal places.
 RATIOS = {
-    "completion_rate": (["tickets_completed"], ["tickets_completed", "tickets_cancelled"], 1, 6),
-    "average_loan_days": (["loan_seconds"], ["tickets_completed"], 86_400, 4),
-    "payment_success_rate": (["payments_verified"], ["payments_verified", "payments_failed"], 1, 6),
-    "average_payment": (["volume_verified"], ["payments_verified"], 1, 0),
-    "delivery_rate": (["notifications_sent"], ["notifications_sent", "notifications_failed"], 1, 6),
+    metric.slug: (list(metric.measures), list(metric.denominator), metric.scale, PLACES[metric.unit])
+    for metric in REGISTRY
+    if metric.kind is Kind.RATIO
 }
-MONEY = {
-    "total_volume",
-    "revenue",
-    "refunds",
-    "wallet_credits",
-    "wallet_debits",
-    "wallet_balances",
-    "average_payment",
-}
-WITHOUT_ASSETS = {"new_users", "total_users", "wallet_balances", "delivery_rate"} | {
-    "notifications_sent",
-    "notifications_failed",
+MONEY = {metric.slug for metric in REGISTRY if metric.unit is Unit.MONEY}
+WITHOUT_ASSETS = {
+    metric.slug
+    for metric in REGISTRY
+    if WITHOUT_ASSET_TYPE.intersection((*metric.measures, *metric.denominator))
 }
 METRICS = [*FLOWS, *STOCKS, *RATIOS, "active_users"]
 

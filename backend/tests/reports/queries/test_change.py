@@ -4,7 +4,7 @@ import pytest
 
 from assets.reports.metrics.decimals import half_even, text
 from assets.reports.metrics.registry import Unit
-from assets.reports.queries.change import change
+from assets.reports.queries.figures import change
 
 COUNT, MONEY, SHARE, DAYS = Unit.COUNT, Unit.MONEY, Unit.SHARE, Unit.DAYS
 

@@ -20,7 +20,8 @@ from assets.reports.queries.errors import (
     QueryError,
     RepeatedParameter,
 )
-from assets.reports.queries.parsing import parse_contributions
+from assets.reports.queries.parameters import Reader
+from assets.reports.queries.questions import ContributionsParams
 from tests.reports.queries.asking import TODAY, ask_contributions, ask_one
 from tests.reports.queries.oracle import METRICS, MONEY, RATIOS, WITHOUT_ASSETS, Chosen, Oracle
 
@@ -185,13 +186,13 @@ def test_what_cannot_be_told_is_refused(
     error: type[QueryError], field: str, given: dict[str, list[str]]
 ) -> None:
     with pytest.raises(error) as refused:
-        parse_contributions(given, today=TODAY, scope=Scope.ALL)
+        ContributionsParams.parse(given, Reader(TODAY, Scope.ALL))
     assert refused.value.field == field
 
 
 def test_another_scope_s_metric_is_refused() -> None:
     with pytest.raises(MetricNotInScope):
-        parse_contributions({"metric": ["revenue"], "split": ["region"]}, today=TODAY, scope=Scope.SERVICE)
+        ContributionsParams.parse({"metric": ["revenue"], "split": ["region"]}, Reader(TODAY, Scope.SERVICE))
 
 
 def test_amounts_of_two_currencies_have_no_difference(oracle: Oracle) -> None:

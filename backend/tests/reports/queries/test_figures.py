@@ -61,6 +61,7 @@ def test_the_recount_knows_every_metric() -> None:
     assert sorted(METRICS) == sorted(METRIC)
 
 
+@pytest.mark.quick
 @pytest.mark.parametrize("metric", METRICS)
 def test_the_marketplace_has_something_of_every_metric(oracle: Oracle, metric: str) -> None:
     assert oracle.value(metric, FIRST, LAST, in_currency(Chosen(), metric)) not in (None, "0")

@@ -11,11 +11,13 @@ from assets.reports.metrics.dimensions import Dimension
 from assets.reports.metrics.registry import METRIC
 from assets.reports.queries.errors import QUERY_ERRORS, QueryError
 from assets.reports.queries.limits import LIMITS
-from assets.reports.queries.parsing import parse_metrics, parse_overview, parse_rows
+from assets.reports.queries.parameters import Reader
 from assets.reports.queries.periods import CalendarName, Grain
 from assets.reports.queries.query import Filter, Part, Question, ReportQuery, RowsQuery
+from assets.reports.queries.questions import AllRowsParams, MetricsParams, OverviewParams, RowsParams
 from tests.reports.queries.asking import TODAY
 
+READER = Reader(TODAY, Scope.ALL)
 CALENDAR = {"format": "YYYY-MM-DD", "first": "1970-01-01", "last": "2119-12-31"}
 GRAINS = ["day", "week", "month", "quarter", "year"]
 SPANS = {grain.value: days for grain, days in LIMITS.span_days.items()}
@@ -64,7 +66,11 @@ REFUSED: list[tuple[dict[str, list[str]], str, str | None, Any]] = [
 
 
 def metrics_question(given: dict[str, list[str]]) -> ReportQuery:
-    return parse_metrics({"metric": ["revenue"], **given}, today=TODAY, scope=Scope.ALL)
+    return MetricsParams.parse({"metric": ["revenue"], **given}, READER).query
+
+
+def rows_question(metric: str, given: dict[str, list[str]]) -> RowsQuery:
+    return RowsParams.parse(given, READER).query(metric, READER)
 
 
 @pytest.mark.parametrize(
@@ -83,6 +89,32 @@ def test_a_wrong_question_is_refused_with_what_is_allowed(
         assert refused.value.allowed == allowed
 
 
+def test_every_fault_is_found_at_once_the_first_leading() -> None:
+    with pytest.raises(QueryError) as refused:
+        metrics_question(
+            {"metric": ["income"], "grain": ["hour"], "to": ["x"], "from": ["y"], "currency": ["z"]}
+        )
+    assert [(fault.code, fault.field) for fault in refused.value.faults] == [
+        ("unknown_metric", "metric"),
+        ("unknown_grain", "grain"),
+        ("bad_day", "to"),
+        ("bad_day", "from"),
+        ("unknown_currency", "currency"),
+    ]
+    with pytest.raises(QueryError) as refused:
+        metrics_question(
+            {"metric": ["total_users"], "region": MANY, "asset_type": ["a"], "split": ["asset_type"]}
+        )
+    assert [(fault.code, fault.field) for fault in refused.value.faults] == [
+        ("too_many_members", "region"),
+        (NOT_AVAILABLE, "asset_type"),
+        (NOT_AVAILABLE, "split"),
+    ]
+    with pytest.raises(QueryError) as refused:
+        metrics_question({"metrics": [], "splits": ["region"], "grain": ["hour"]})
+    assert [fault.field for fault in refused.value.faults] == ["metrics", "splits", "grain"]
+
+
 ROWS_REFUSED: list[tuple[dict[str, list[str]], str, str]] = [
     ({"grain": ["day"]}, "unknown_parameter", "grain"),
     ({"part": ["numerator"]}, "part_not_available", "part"),
@@ -98,13 +130,13 @@ ROWS_REFUSED: list[tuple[dict[str, list[str]], str, str]] = [
 @pytest.mark.parametrize(("given", "code", "field"), ROWS_REFUSED, ids=[str(c[0])[:60] for c in ROWS_REFUSED])
 def test_a_wrong_question_for_rows_is_refused(given: dict[str, list[str]], code: str, field: str) -> None:
     with pytest.raises(QueryError) as refused:
-        parse_rows("revenue", given, today=TODAY, scope=Scope.ALL)
+        rows_question("revenue", given)
     assert (refused.value.code, refused.value.field) == (code, field)
 
 
 def test_rows_of_an_unknown_metric_are_refused() -> None:
     with pytest.raises(QueryError) as refused:
-        parse_rows("income", {}, today=TODAY, scope=Scope.ALL)
+        AllRowsParams.parse({"metric": ["income"]}, READER)
     assert refused.value.code == "unknown_metric"
 
 
@@ -171,7 +203,7 @@ ROWS_CHANGES = {
     ("query", "changes"),
     [
         (metrics_question({}), REPORT_CHANGES),
-        (parse_rows("revenue", {}, today=TODAY, scope=Scope.ALL), ROWS_CHANGES),
+        (rows_question("revenue", {}), ROWS_CHANGES),
     ],
     ids=["report", "rows"],
 )
@@ -185,9 +217,9 @@ def test_questions_of_different_kinds_have_different_keys() -> None:
     assert (
         len(
             {
-                parse_overview({}, today=TODAY, scope=Scope.ALL).key(),
+                OverviewParams.parse({}, READER).key,
                 metrics_question({}).key(),
-                parse_rows("revenue", {}, today=TODAY, scope=Scope.ALL).key(),
+                rows_question("revenue", {}).key(),
             }
         )
         == 3

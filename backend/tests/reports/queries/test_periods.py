@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from assets.reports.queries.periods import CalendarName, Grain, days_before, periods
@@ -17,6 +17,7 @@ def d(text: str) -> date:
     return date.fromisoformat(text)
 
 
+@settings(deadline=None)
 @given(
     first=st.dates(d("1971-01-01"), d("2100-01-01")),
     span=st.integers(0, 800),

@@ -15,7 +15,8 @@ from assets.reports.queries.errors import (
     SameDimension,
     UnknownDimension,
 )
-from assets.reports.queries.parsing import parse_pivot
+from assets.reports.queries.parameters import Reader
+from assets.reports.queries.questions import PivotParams
 from tests.reports.queries.asking import TODAY, ask_one, ask_pivot
 from tests.reports.queries.oracle import METRICS, MONEY, WITHOUT_ASSETS, Chosen, Oracle
 
@@ -123,7 +124,7 @@ REFUSED: list[tuple[type[QueryError], str, dict[str, str]]] = [
 @pytest.mark.parametrize(("error", "field", "given"), REFUSED, ids=str)
 def test_what_is_no_pivot_is_refused(error: type[QueryError], field: str, given: dict[str, str]) -> None:
     with pytest.raises(error) as refused:
-        parse_pivot({name: [value] for name, value in given.items()}, today=TODAY, scope=Scope.ALL)
+        PivotParams.parse({name: [value] for name, value in given.items()}, Reader(TODAY, Scope.ALL))
     assert refused.value.field == field
 
 

@@ -14,7 +14,8 @@ from assets.reports.queries.errors import (
     QueryError,
     UnknownDimension,
 )
-from assets.reports.queries.parsing import parse_ranking
+from assets.reports.queries.parameters import Reader
+from assets.reports.queries.questions import RankingParams
 from tests.reports.queries.asking import TODAY, ask_one, ask_ranking
 from tests.reports.queries.oracle import METRICS, MONEY, Chosen, Oracle, written
 
@@ -81,5 +82,5 @@ REFUSED: list[tuple[type[QueryError], dict[str, str]]] = [
 @pytest.mark.parametrize(("error", "given"), REFUSED, ids=str)
 def test_what_is_no_ranking_is_refused(error: type[QueryError], given: dict[str, str]) -> None:
     with pytest.raises(error) as refused:
-        parse_ranking({name: [value] for name, value in given.items()}, today=TODAY, scope=Scope.ALL)
+        RankingParams.parse({name: [value] for name, value in given.items()}, Reader(TODAY, Scope.ALL))
     assert refused.value.field == "split"

@@ -8,7 +8,8 @@ from assets.reports.metrics.measures import BY_SLUG
 from assets.reports.metrics.registry import METRICS, Kind, Unit
 from assets.reports.metrics.scopes import metrics_in
 from assets.reports.queries.errors import MetricNotInScope
-from assets.reports.queries.parsing import parse_metrics, parse_overview, parse_rows
+from assets.reports.queries.parameters import Reader
+from assets.reports.queries.questions import AllRowsParams, MetricsParams, OverviewParams
 from tests.reports.queries.asking import TODAY
 
 SERVICE = [metric.slug for metric in metrics_in(Scope.SERVICE)]
@@ -46,12 +47,15 @@ def test_everything_is_in_the_scope_of_all_and_nothing_in_one_s_own() -> None:
     assert (metrics_in(Scope.ALL), metrics_in(Scope.OWN)) == (METRICS, ())
 
 
+READER = Reader(TODAY, Scope.SERVICE)
+
+
 @pytest.mark.parametrize("slug", OTHERS)
 def test_another_metric_is_refused_with_those_that_are_allowed(slug: str) -> None:
     with pytest.raises(MetricNotInScope) as series:
-        parse_metrics({"metric": [SERVICE[0], slug]}, today=TODAY, scope=Scope.SERVICE)
+        MetricsParams.parse({"metric": [SERVICE[0], slug]}, READER)
     with pytest.raises(MetricNotInScope) as rows:
-        parse_rows(slug, {}, today=TODAY, scope=Scope.SERVICE)
+        AllRowsParams.parse({"metric": [slug]}, READER)
     for refused in (series, rows):
         told = problem_of(refused.value)
         assert (told["status"], told["code"], told["field"]) == (403, "metric_not_in_scope", "metric")
@@ -59,4 +63,4 @@ def test_another_metric_is_refused_with_those_that_are_allowed(slug: str) -> Non
 
 
 def test_the_service_s_overview_has_only_its_cards() -> None:
-    assert parse_overview({}, today=TODAY, scope=Scope.SERVICE).metrics == ("active_loans", "total_tickets")
+    assert OverviewParams.parse({}, READER).query.metrics == ("active_loans", "total_tickets")

@@ -72,7 +72,7 @@ def test_an_answer_reads_the_rollups_in_one_statement(oracle: Oracle) -> None:
 @pytest.mark.django_db
 @pytest.mark.parametrize("most", [29, 30])
 def test_points_are_limited(oracle: Oracle, monkeypatch: pytest.MonkeyPatch, most: int) -> None:
-    monkeypatch.setattr("assets.reports.queries.metrics.LIMITS", replace(LIMITS, points=most))
+    monkeypatch.setattr("assets.reports.queries.runner.LIMITS", replace(LIMITS, points=most))
     if most == 30:
         assert len(ask_one("total_users").points) == 30
         return

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from assets.common.clock import now
 from assets.reports.rollups import drain, read_state, rebuild, run_pass
-from tests.conftest import empty_the_marketplace
+from tests.database import empty_the_marketplace
 from tests.marketplace.life import OPERATIONS, Life
 from tests.reports.rollups.recount import assert_counted_once, fact_days
 
@@ -68,6 +68,7 @@ def test_any_sequence_of_operations_is_counted_once_by_passes_and_by_rebuilds(
     assert_counted_once()
 
 
+@pytest.mark.quick
 @pytest.mark.django_db(transaction=True)
 def test_a_long_life_in_small_batches(noon: datetime) -> None:
     life = Life(7)

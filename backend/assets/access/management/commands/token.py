@@ -19,11 +19,14 @@ class Command(BaseCommand):
     help = "Print a personal token for an account; a role means the demo's account of that role."
 
     def add_arguments(self, parser: CommandParser) -> None:
-        parser.add_argument("account", metavar="EMAIL|ROLE")
+        parser.add_argument("account", metavar="EMAIL|ROLE", help="whose token")
         parser.add_argument(
-            "--scope", action="append", default=[], help="a permission; all of the account's if none"
+            "--scope",
+            action="append",
+            default=[],
+            help="a permission; repeat for several (default: all of the account's)",
         )
-        parser.add_argument("--days", type=_days, default=DAYS, help=f"how long it lives ({DAYS})")
+        parser.add_argument("--days", type=_days, default=DAYS, help=f"days until it expires ({DAYS})")
 
     def handle(self, *args: Any, **options: Any) -> None:
         account: str = options["account"]

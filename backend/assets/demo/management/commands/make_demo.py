@@ -31,19 +31,21 @@ class Command(BaseCommand):
         parser.add_argument(
             "--seed", type=_number(0, 10**9), default=1, help="another seed, another marketplace"
         )
-        parser.add_argument("--users", type=_number(50, 100_000), default=5_000)
-        parser.add_argument("--tickets", type=_number(0, 1_000_000), default=60_000)
+        parser.add_argument("--users", type=_number(50, 100_000), default=5_000, help="how many users (5000)")
+        parser.add_argument(
+            "--tickets", type=_number(0, 1_000_000), default=60_000, help="how many tickets (60000)"
+        )
 
     def handle(self, *args: object, seed: int, users: int, tickets: int, **options: object) -> None:
         began = monotonic()
 
-        def tell(line: str) -> None:
+        def progress(line: str) -> None:
             self.stderr.write(f"demo {monotonic() - began:6.1f} s  {line}")
             self.stderr.flush()
 
         try:
             made = make_demo(
-                seed=seed, users=users, tickets=tickets, end=now().replace(microsecond=0), tell=tell
+                seed=seed, users=users, tickets=tickets, end=now().replace(microsecond=0), progress=progress
             )
         except Refused as refusal:
             raise CommandError(str(refusal)) from refusal
@@ -51,9 +53,9 @@ class Command(BaseCommand):
         until = f"{demo.ended_at:%Y-%m-%d %H:%M} UTC"
         size = f"seed {demo.seed}, {demo.users:,} users, {demo.tickets:,} tickets, until {until}"
         if made.rows:
-            tell(f"made: {size}; {made.rows:,} rows")
+            progress(f"made: {size}; {made.rows:,} rows")
         else:
-            tell(f"already made, nothing to do: {size}")
+            progress(f"already made, nothing to do: {size}")
         for account in ACCOUNTS:
             self.stdout.write(
                 f"sign in as {account.role.ljust(7)}  {account.email.ljust(19)}  {DEMO_PASSWORD}"

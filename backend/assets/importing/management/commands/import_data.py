@@ -23,7 +23,7 @@ class Command(BaseCommand):
             "plan", type=Path, help="folder of the plan: <target>.sql files and an optional plan.toml"
         )
         parser.add_argument("--data", type=Path, help="folder of the data files (default: the plan's own)")
-        parser.add_argument("--dry-run", action="store_true", help="judge every row, load none")
+        parser.add_argument("--dry-run", action="store_true", help="validate every row, load none")
         parser.add_argument(
             "--rejects",
             type=Path,

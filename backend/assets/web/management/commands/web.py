@@ -1,4 +1,4 @@
-"""Serves the site and its API until asked to end."""
+"""Serves the site and its API until SIGTERM or SIGINT."""
 
 from argparse import ArgumentParser
 from typing import Any

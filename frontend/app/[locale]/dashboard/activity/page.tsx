@@ -1,8 +1,8 @@
 import { setRequestLocale } from "next-intl/server";
 import { titled } from "@/app/titled";
 import { Entry } from "@/features/access/entry";
-import { ActivityPage } from "@/features/own/activity-page";
-import { OwnSkeleton } from "@/features/own/own-skeleton";
+import { ActivityPage } from "@/features/me/activity-page";
+import { MeSkeleton } from "@/features/me/me-skeleton";
 import type { Locale } from "@/i18n/routing";
 
 export const generateMetadata = titled("activity");
@@ -10,7 +10,7 @@ export const generateMetadata = titled("activity");
 export default async function Page({ params }: { params: Promise<{ locale: Locale }> }) {
   setRequestLocale((await params).locale);
   return (
-    <Entry page="dashboard/activity" waiting={<OwnSkeleton />}>
+    <Entry page="dashboard/activity" waiting={<MeSkeleton />}>
       <ActivityPage />
     </Entry>
   );

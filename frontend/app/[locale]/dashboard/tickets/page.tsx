@@ -1,8 +1,8 @@
 import { setRequestLocale } from "next-intl/server";
 import { titled } from "@/app/titled";
 import { Entry } from "@/features/access/entry";
-import { OwnSkeleton } from "@/features/own/own-skeleton";
-import { TicketsPage } from "@/features/own/tickets-page";
+import { MeSkeleton } from "@/features/me/me-skeleton";
+import { TicketsPage } from "@/features/me/tickets-page";
 import type { Locale } from "@/i18n/routing";
 
 export const generateMetadata = titled("tickets");
@@ -10,7 +10,7 @@ export const generateMetadata = titled("tickets");
 export default async function Page({ params }: { params: Promise<{ locale: Locale }> }) {
   setRequestLocale((await params).locale);
   return (
-    <Entry page="dashboard/tickets" waiting={<OwnSkeleton />}>
+    <Entry page="dashboard/tickets" waiting={<MeSkeleton />}>
       <TicketsPage />
     </Entry>
   );

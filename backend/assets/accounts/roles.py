@@ -1,0 +1,115 @@
+"""The one table of who may do what: each role, its permissions, and which rows it sees.
+
+The database's CHECK, the importer, the demo's accounts and the API take the roles from here.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from hashlib import sha256
+
+from django.db import models
+
+from assets.common.row_scope import Scope
+
+
+class Role(models.TextChoices):
+    USER = "user"
+    SUPPORT = "support"
+    MANAGER = "manager"
+    AUDITOR = "auditor"
+    ADMIN = "admin"
+
+
+class Permission(StrEnum):
+    """What an operation or a page needs. The name is also the scope of a personal access token."""
+
+    OWN = "own"
+    FIGURES = "figures"
+    ROWS = "rows"
+    REPORTS = "reports"
+    ANNOTATE = "annotate"
+    USERS_READ = "users.read"
+    USERS_WRITE = "users.write"
+    PERSONAL = "personal"
+    UNMASK = "unmask"
+    AUDIT = "audit"
+
+
+MEANINGS = {
+    Permission.OWN: "One's own profile, money, loans, messages, sessions and tokens",
+    Permission.FIGURES: "The marketplace's figures over time, as far as the role's scope goes",
+    Permission.ROWS: "The rows behind the figures",
+    Permission.REPORTS: "Sealed reports, what changed since they were published, and what vouches for them",
+    Permission.ANNOTATE: "Words on a day, for everybody who sees figures",
+    Permission.USERS_READ: "The list of users; their personal details are masked without `personal`",
+    Permission.USERS_WRITE: "Invite, deactivate and anonymise users, change their roles, segments and regions",
+    Permission.PERSONAL: "Names, e-mail addresses and addresses of others, unmasked",
+    Permission.UNMASK: "See one user's personal details for a reason, which is logged",
+    Permission.AUDIT: "The audit log, what jobs did, and the health of the system",
+}
+
+
+@dataclass(frozen=True)
+class Rights:
+    """What a role may do, and whose rows and figures it sees. `second_factor`: production demands one of it."""
+
+    permissions: frozenset[Permission]
+    scope: Scope
+    second_factor: bool = False
+
+
+def _rights(scope: Scope, *permissions: Permission, second_factor: bool = False) -> Rights:
+    return Rights(frozenset((Permission.OWN, *permissions)), scope, second_factor)
+
+
+ROLES: dict[Role, Rights] = {
+    Role.USER: _rights(Scope.OWN),
+    Role.SUPPORT: _rights(Scope.SERVICE, Permission.FIGURES, Permission.ROWS),
+    Role.MANAGER: _rights(
+        Scope.ALL, Permission.FIGURES, Permission.ROWS, Permission.REPORTS, Permission.ANNOTATE
+    ),
+    Role.AUDITOR: _rights(
+        Scope.ALL,
+        Permission.FIGURES,
+        Permission.ROWS,
+        Permission.REPORTS,
+        Permission.USERS_READ,
+        Permission.UNMASK,
+        Permission.AUDIT,
+        second_factor=True,
+    ),
+    Role.ADMIN: _rights(
+        Scope.ALL,
+        Permission.FIGURES,
+        Permission.ROWS,
+        Permission.REPORTS,
+        Permission.ANNOTATE,
+        Permission.USERS_READ,
+        Permission.USERS_WRITE,
+        Permission.PERSONAL,
+        Permission.AUDIT,
+        second_factor=True,
+    ),
+}
+
+AT_ONCE = frozenset(
+    (
+        Permission.USERS_READ,
+        Permission.USERS_WRITE,
+        Permission.PERSONAL,
+        Permission.UNMASK,
+        Permission.AUDIT,
+        Permission.REPORTS,
+        Permission.ANNOTATE,
+    )
+)
+"""Checked against the database at each request: a revoked role must not last as long as its token."""
+
+
+def _version() -> str:
+    table = sorted((role, sorted(rights.permissions), rights.scope) for role, rights in ROLES.items())
+    return sha256(repr(table).encode()).hexdigest()[:12]
+
+
+VERSION = _version()
+"""Of the table. A token issued under another version must be renewed before it is accepted."""

@@ -1,0 +1,148 @@
+"""The rows behind a figure, all of them: their values add up to the figure itself."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date, timedelta
+from decimal import Decimal
+
+from assets.common.money import exponent
+from assets.common.raw_sql import stream
+from assets.common.spreadsheets import FORMULA
+from assets.exports.datasets.amounts import figure
+from assets.exports.datasets.requester import Requester, as_parameters
+from assets.exports.tables import Column, Copy, Kind, Row, Table, persian
+from assets.reports.metrics.registry import METRIC, Unit
+from assets.reports.metrics.registry import Kind as MetricKind
+from assets.reports.queries.answers import Row as Fact
+from assets.reports.queries.answers import Rows
+from assets.reports.queries.facts import POSITION, Facts, facts_behind
+from assets.reports.queries.members import read_members
+from assets.reports.queries.parameters import Parameters
+from assets.reports.queries.periods import CalendarName
+from assets.reports.queries.query import Part, RowsQuery
+from assets.reports.queries.questions import AllRowsParams
+from assets.reports.queries.rows import rows as rows_of
+from assets.reports.queries.snapshot import Snapshot, snapshot
+
+COLUMNS = (
+    Column("id", Kind.WHOLE),
+    Column("log", Kind.TEXT),
+    Column("fact", Kind.TEXT),
+    Column("at", Kind.MOMENT),
+    Column("day", Kind.DAY),
+    Column("value", Kind.DECIMAL),
+    Column("currency", Kind.TEXT),
+    Column("user", Kind.WHOLE),
+    Column("ticket", Kind.WHOLE),
+    Column("payment", Kind.WHOLE),
+    Column("wallet", Kind.WHOLE),
+    Column("asset_type", Kind.TEXT),
+    Column("segment", Kind.TEXT),
+    Column("region", Kind.TEXT),
+)
+"""As the API names them."""
+
+STATEMENT = f"""
+WITH asset_type AS MATERIALIZED (SELECT id, {{text}} AS slug FROM asset_types),
+     segment AS MATERIALIZED (SELECT id, {{text}} AS slug FROM segments),
+     region AS MATERIALIZED (SELECT id, {{text}} AS slug FROM regions){{calendar}}
+SELECT facts.row_id, facts.log, facts.fact, {{at}}, facts.day, {{persian}}{{value}}, facts.currency,
+       facts.user_id, facts.ticket_id, facts.payment_id, facts.wallet_id,
+       asset_type.slug, segment.slug, region.slug
+FROM ({{facts}}) AS facts
+LEFT JOIN asset_type ON asset_type.id = facts.asset_type_id
+LEFT JOIN segment ON segment.id = facts.segment_id
+LEFT JOIN region ON region.id = facts.region_id{{joined}}
+ORDER BY {", ".join(f"facts.{column} DESC" for column in POSITION)}
+"""  # noqa: S608 (only constants are put in)
+
+# Escapes what a spreadsheet would take for a formula, as `common.spreadsheets.plain` does.
+BEGINNINGS = ", ".join(f"'{letter}'" for letter in FORMULA)
+PLAIN = f"CASE WHEN left(slug, 1) = ANY (ARRAY[{BEGINNINGS}]) THEN '''' || slug ELSE slug END"
+UTC = "facts.at AT TIME ZONE 'UTC'"
+CALENDAR = ", persian AS MATERIALIZED (SELECT * FROM unnest(%s::date[], %s::text[]) AS persian (day, text))"
+JOINED = "\nLEFT JOIN persian ON persian.day = facts.day"
+
+CURRENCIES = "SELECT DISTINCT currency FROM ({facts}) AS facts WHERE currency IS NOT NULL"
+OLDEST = "SELECT min(day) FROM ({facts}) AS facts"
+
+
+def normalize(params: Parameters, requester: Requester) -> Parameters:
+    """The parameters as they are stored. Raises QueryError."""
+    query = AllRowsParams.parse(params, requester.reader).query(requester.reader)
+    with snapshot(query.scope) as view:
+        facts_behind(query, read_members(view, query))
+    return as_parameters({**query.asked(), "limit": None})
+
+
+def table(params: Parameters, requester: Requester) -> Table:
+    """The rows, newest first, in the open snapshot. Raises QueryError."""
+    query = AllRowsParams.parse(params, requester.reader).query(requester.reader)
+    found = rows_of(replace(query, limit=1))
+    with snapshot(query.scope) as view:
+        facts = facts_behind(query, read_members(view, query))[query.part or Part.NUMERATOR]
+        value = _value(view, query, facts)
+        copy = _copy(view, query, facts, value, requester.calendar)
+    statement = STATEMENT.format(
+        text="slug", calendar="", at="facts.at", persian="", value=value, facts=facts.statement, joined=""
+    )
+
+    def rows() -> Iterator[Row]:
+        return stream(statement, facts.parameters, lambda *row: row)
+
+    return Table(
+        columns=COLUMNS,
+        count=found.count,
+        rows=rows,
+        watermark=found.watermark,
+        version=found.version,
+        query={name: value for name, value in found.query.items() if name not in ("cursor", "limit")},
+        facts={"figure": found.sum, "currency": found.currency, "exponent": found.exponent},
+        copy=copy,
+    )
+
+
+def page_table(found: Rows) -> Table:
+    """The rows of one page of an answer."""
+    unit = found.unit if found.query.get("part") != Part.DENOMINATOR else Unit.COUNT
+    rows = [_page_row(row, unit) for row in found.rows]
+    return Table(COLUMNS, len(rows), lambda: iter(rows), found.watermark, found.version, found.query)
+
+
+def _page_row(row: Fact, unit: str) -> Row:
+    value = figure(row.value, unit, row.currency)
+    about = (row.id, row.log, row.fact, row.at, row.day, value, row.currency)
+    return *about, row.user, row.ticket, row.payment, row.wallet, row.asset_type, row.segment, row.region
+
+
+def _value(view: Snapshot, query: RowsQuery, facts: Facts) -> str:
+    """What a row adds, as SQL: exactly, money in major units of the row's own currency."""
+    if METRIC[query.metric].unit is not Unit.MONEY or query.part is Part.DENOMINATOR:
+        return "facts.value"  # what money is divided by is a count
+    found = view.read(CURRENCIES.format(facts=facts.values), facts.parameters)
+    cases = "".join(
+        f" WHEN '{code}' THEN facts.value * {Decimal(1).scaleb(-exponent(code))}"
+        for (code,) in sorted(found)
+        if exponent(code)
+    )
+    return f"CASE facts.currency{cases} ELSE facts.value END" if cases else "facts.value"
+
+
+def _copy(view: Snapshot, query: RowsQuery, facts: Facts, value: str, calendar: CalendarName) -> Copy:
+    words = {"calendar": "", "persian": "", "joined": ""}
+    arguments = list[list[date] | list[str | None]]()
+    if calendar is CalendarName.PERSIAN:
+        words = {"calendar": CALENDAR, "persian": "persian.text, ", "joined": JOINED}
+        days = _days(view, query, facts)
+        arguments = [days, [persian(day) for day in days]]
+    statement = STATEMENT.format(text=PLAIN, at=UTC, value=value, facts=facts.statement, **words)
+    return Copy(statement, (*arguments, *facts.parameters))
+
+
+def _days(view: Snapshot, query: RowsQuery, facts: Facts) -> list[date]:
+    """Every day on which a fact may fall."""
+    first = query.first
+    if METRIC[query.metric].kind is MetricKind.STOCK:
+        ((oldest,),) = view.read(OLDEST.format(facts=facts.statement), facts.parameters)
+        first = oldest or query.last
+    return [first + timedelta(days=after) for after in range((query.last - first).days + 1)]

@@ -1,0 +1,35 @@
+"""The filters of a query as its document shows them: members by their names."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from assets.common.languages import FileLanguage
+from assets.common.models import AssetType, Dimension, Region, Segment
+from assets.exports.documents.layout import Fact
+from assets.exports.documents.words import WORDS
+from assets.exports.headings import HEADINGS, in_language
+from assets.printing.formatting import Formatter
+
+MEMBERS: Mapping[str, type[Dimension]] = {"asset_type": AssetType, "segment": Segment, "region": Region}
+
+
+def filters(query: Mapping[str, object], formatter: Formatter) -> Iterator[Fact]:
+    """The filters of a question, and the currency that it is converted to."""
+    words = WORDS[formatter.language]
+    for dimension in MEMBERS:
+        slugs = query.get(dimension)
+        if isinstance(slugs, Sequence) and slugs:
+            names = member_names(dimension, formatter.language)
+            names_text = f"{words.comma} ".join(names.get(str(slug), str(slug)) for slug in slugs)
+            yield in_language(HEADINGS[dimension], formatter.language), names_text
+    for parameter, name in (("currency", in_language(HEADINGS["currency"], formatter.language)),
+                            ("convert_to", words.converted)):  # fmt: skip
+        if query.get(parameter):
+            yield name, formatter.currency(str(query[parameter]))
+
+
+def member_names(dimension: str, language: FileLanguage) -> dict[str, str]:
+    """The names of all members of a dimension, by slug; a currency is named by its code."""
+    if dimension not in MEMBERS:
+        return {}
+    named = "name_fa" if language is FileLanguage.FA else "name_en"
+    return dict(MEMBERS[dimension]._default_manager.values_list("slug", named))

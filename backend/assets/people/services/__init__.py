@@ -1,0 +1,1 @@
+"""The only writers of user management: invitations, changes, anonymisation, unmasking."""

@@ -1,0 +1,258 @@
+"""How a question becomes an answer: one pipeline for each kind of question, each to be read from top to bottom.
+
+    members -> plan -> cells -> rates -> series, now and before -> answer
+
+All steps of a pipeline read one snapshot of the rollups, so the figures of an answer and its version belong together.
+Every pipeline raises QueryError: unknown members, mixed currencies, a missing rate, more than is sent at once.
+"""
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from datetime import date
+
+from assets.common.row_scope import Scope
+from assets.reports.metrics.decimals import PLACES, text
+from assets.reports.metrics.dimensions import LATTICE
+from assets.reports.metrics.registry import Metric
+from assets.reports.queries.answers import Contributions, Metrics, Overview, Pivot, PivotRow, Ranking
+from assets.reports.queries.cells import read_cells
+from assets.reports.queries.checks import missing_members
+from assets.reports.queries.contributions import added_by_member, contributions_of, rounding
+from assets.reports.queries.currencies import currency_of_nothing, refuse_mixture
+from assets.reports.queries.errors import TooManyPoints
+from assets.reports.queries.figures import NO_FIGURES, Calculation, ComparedSeries, SeriesKey
+from assets.reports.queries.limits import LIMITS
+from assets.reports.queries.members import Members, of_pair, read_members
+from assets.reports.queries.notes import notes
+from assets.reports.queries.plan import Plan, plan
+from assets.reports.queries.query import Question, ReportQuery
+from assets.reports.queries.rates import read_converter
+from assets.reports.queries.series import card_of, largest_total_first, series_of
+from assets.reports.queries.snapshot import Snapshot, snapshot
+from assets.reports.queries.totals import Totals, largest_first, ranking_of, with_members_without_facts
+from assets.reports.seals.published import NOT_PUBLISHED, Published, read_published
+
+
+def overview(query: ReportQuery) -> Overview:
+    """The cards of the overview.
+
+    A card whose metric does not have a dimension that is filtered by has no value, and a warning says so. A
+    currency chooses among the cards of money and leaves the others as they are.
+    """
+    available = tuple(metric for metric in query.declared() if not missing_members(query, metric))
+    with run(query) as step:
+        figures = step.calculate(available)
+        compared = [found for metric in query.declared() for found in step.compare(figures, metric)]
+        published = step.published(available, [query.last])
+    return Overview(
+        query=query.asked(),
+        watermark=step.view.watermark,
+        version=step.view.version,
+        warnings=notes(query, figures.converter),
+        cards=tuple(card_of(figures.plan, found, published) for found in compared),
+    )
+
+
+def metrics(query: ReportQuery) -> Metrics:
+    """Series of metrics by period and by the members of a dimension, beside the days before."""
+    with run(query) as step:
+        figures = step.calculate(query.declared())
+        compared = [
+            found
+            for metric in query.declared()
+            for found in step.trim(largest_total_first(step.compare(figures, metric), query, step.members))
+        ]
+        published = step.published(query.declared(), [period.end for period in figures.plan.now.periods])
+    _refuse_too_many_points(figures.plan, compared)
+    return Metrics(
+        query=query.asked(),
+        watermark=step.view.watermark,
+        version=step.view.version,
+        warnings=notes(query, figures.converter),
+        series=tuple(series_of(figures.plan, found, step.members, published) for found in compared),
+    )
+
+
+def contributions(query: ReportQuery) -> Contributions:
+    """Why a metric changed: what each member of a dimension added to the difference between two ranges."""
+    (metric,) = query.declared()
+    with run(query) as step:
+        (whole,) = step.compare(step.calculate((metric,), replace(query, split=None)), metric)
+        figures = step.calculate((metric,))
+        compared = step.compare(figures, metric)
+    added = added_by_member(figures, metric, compared, whole)
+    now, before, places = figures.plan.now, figures.plan.before, PLACES[metric.unit]
+    return Contributions(
+        query=query.asked(),
+        watermark=step.view.watermark,
+        version=step.view.version,
+        warnings=notes(query, figures.converter),
+        metric=metric.slug,
+        kind=metric.kind,
+        unit=metric.unit,
+        currency=whole.key.currency,
+        exponent=whole.key.exponent,
+        start=now.first,
+        end=now.last,
+        previous_start=before.first if before else None,
+        previous_end=before.last if before else None,
+        partial=not query.is_closed,
+        value=text(whole.total, places),
+        previous=text(whole.previous, places),
+        change=whole.change,
+        difference=text(whole.difference, places),
+        rounding=text(rounding(added, whole), places),
+        members=contributions_of(query, step.members, compared, added, whole),
+    )
+
+
+def ranking(query: ReportQuery) -> Ranking:
+    """A metric by every member of a dimension, those without facts too, and the share of the whole of each."""
+    (metric,) = query.declared()
+    with run(query) as step:
+        figures = step.calculate((metric,), replace(query, split=None))
+        (whole,) = step.compare(figures, metric)
+        found = step.totals(metric, query)
+    nothing = figures.empty(metric, figures.plan.now).total
+    totals = with_members_without_facts(found, query, step.members, nothing)
+    return Ranking(
+        query=query.asked(),
+        watermark=step.view.watermark,
+        version=step.view.version,
+        warnings=notes(query, figures.converter),
+        metric=metric.slug,
+        kind=metric.kind,
+        unit=metric.unit,
+        currency=whole.key.currency,
+        exponent=whole.key.exponent,
+        start=figures.plan.now.first,
+        end=figures.plan.now.last,
+        partial=not query.is_closed,
+        total=text(whole.total, PLACES[metric.unit]),
+        members=ranking_of(totals, query, step.members, whole),
+    )
+
+
+def pivot(query: ReportQuery) -> Pivot:
+    """A metric by the members of two dimensions at once. Every total is read as a figure of its own."""
+    (metric,) = query.declared()
+    with run(query) as step:
+        (whole,) = step.compare(step.calculate((metric,), replace(query, split=None, across=None)), metric)
+        rows = step.totals(metric, replace(query, across=None))
+        columns = step.totals(metric, replace(query, split=query.across, across=None))
+        figures = step.calculate((metric,))
+    _refuse_too_many_cells(rows, columns)
+    places, nothing = PLACES[metric.unit], figures.empty(metric, figures.plan.now).total
+    cells = {of_pair(int(found.key.member or 0)): found.total for found in figures.series(metric)}
+    return Pivot(
+        query=query.asked(),
+        watermark=step.view.watermark,
+        version=step.view.version,
+        warnings=notes(query, figures.converter),
+        metric=metric.slug,
+        kind=metric.kind,
+        unit=metric.unit,
+        currency=whole.key.currency,
+        exponent=whole.key.exponent,
+        start=figures.plan.now.first,
+        end=figures.plan.now.last,
+        partial=not query.is_closed,
+        columns=tuple(step.members.slug(query.across, column) for column in columns),
+        rows=tuple(
+            PivotRow(
+                member=step.members.slug(query.split, row),
+                values=tuple(text(cells.get((row, column), nothing), places) for column in columns),
+                total=text(total, places),
+            )
+            for row, total in rows.items()
+        ),
+        column_totals=tuple(text(total, places) for total in columns.values()),
+        total=text(whole.total, places),
+    )
+
+
+@dataclass(frozen=True)
+class Run:
+    """The steps that pipelines share, over one snapshot."""
+
+    view: Snapshot
+    query: ReportQuery
+    members: Members
+
+    def calculate(self, metrics: tuple[Metric, ...], query: ReportQuery | None = None) -> Calculation:
+        """What the figures of some metrics are made of, for the question or for one derived from it."""
+        planned = plan(query or self.query, metrics)
+        cells = read_cells(self.view, planned, self.members)
+        return Calculation(planned, cells, read_converter(self.view, planned, cells))
+
+    def compare(self, figures: Calculation, metric: Metric) -> Sequence[ComparedSeries]:
+        """The metric's series now and before, by currency; without a split there is one also where there are no facts.
+
+        Only an overview has amounts of several currencies side by side: raises MixedCurrency.
+        """
+        query = figures.plan.query
+        compared = figures.series(metric) if metric in figures.plan.metrics else []
+        if query.question is not Question.OVERVIEW:
+            refuse_mixture(query, metric, [found.key for found in compared])
+        if compared or query.split is not None:
+            return sorted(compared, key=lambda found: found.key.currency or "")
+        key = SeriesKey(None, currency_of_nothing(self.view, query, metric))
+        if metric not in figures.plan.metrics:
+            return [ComparedSeries(metric, key, NO_FIGURES, NO_FIGURES)]
+        return [figures.compared(metric, key)]
+
+    def published(self, metrics: tuple[Metric, ...], ends: Sequence[date]) -> Published:
+        """What was published of the question's days; `ends` are the days whose closing stocks are needed.
+
+        Reports are of all members, as booked: what is filtered, split or converted has nothing to be compared with.
+        """
+        query = self.query
+        if query.scope is not Scope.ALL or query.filters or query.split or query.convert_to:
+            return NOT_PUBLISHED
+        return read_published(metrics, query.first, query.last, ends)
+
+    def totals(self, metric: Metric, query: ReportQuery) -> Totals:
+        """The figure of each member that has facts, largest first."""
+        compared = self.calculate((metric,), query).series(metric)
+        return largest_first({int(found.key.member or 0): found.total for found in compared})
+
+    def trim(self, compared: Sequence[ComparedSeries]) -> Sequence[ComparedSeries]:
+        """The first `top` series, and all others as one.
+
+        The others are read as a figure of their own, so ratios, distinct users and converted money are exact.
+        """
+        split, top = self.query.split, self.query.top
+        if top is None or split not in LATTICE or len(compared) <= top:
+            return compared
+        metric = compared[0].metric
+        others = tuple(sorted(self.members.slug(split, found.key.member) for found in compared[top:]))
+        narrowed = self.query.narrowed_to(split, others)
+        (together,) = self.compare(self.calculate((metric,), narrowed), metric)
+        return [*compared[:top], replace(together, others=others)]
+
+
+@contextmanager
+def run(query: ReportQuery) -> Iterator[Run]:
+    """Opens the snapshot that all steps of a question read."""
+    with snapshot(query.scope) as view:
+        yield Run(view, query, read_members(view, query, query.split, query.across))
+
+
+def _refuse_too_many_points(planned: Plan, compared: Sequence[ComparedSeries]) -> None:
+    count = len(compared) * sum(len(span.periods) for span in planned.spans)
+    if count > LIMITS.points:
+        raise TooManyPoints(
+            f"{count} points in {len(compared)} series, where {LIMITS.points} are sent at once",
+            field="grain",
+            allowed={"points": LIMITS.points},
+        )
+
+
+def _refuse_too_many_cells(rows: Totals, columns: Totals) -> None:
+    if len(rows) * len(columns) > LIMITS.points:
+        raise TooManyPoints(
+            f"{len(rows)} rows of {len(columns)} columns, where {LIMITS.points} cells are sent at once",
+            field="columns",
+            allowed={"points": LIMITS.points},
+        )

@@ -1,0 +1,1 @@
+"""The only writers of schedules: managing them, queueing what is due, delivering it."""

@@ -1,0 +1,198 @@
+"""Answers as tables on the terminal."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import Any
+
+from rich.cells import cell_len
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+from assets.terminal.formatting import NO_VALUE, change, day, days, figure, moment, name, title
+
+PADDING = 3
+SHARE = {"unit": "share"}
+Row = Mapping[str, Any]
+
+
+def show(report: str, answer: Row, console: Console) -> None:
+    """Print an answer: its tables, then its range, warnings and watermark."""
+    for table in TABLES[report](answer, console.width):
+        console.print(table)
+    for line in _notes(report, answer):
+        console.print(Text(line), style="dim", soft_wrap=True)
+
+
+def _table(*columns: str, left: int = 1) -> Table:
+    table = Table(header_style="bold", show_edge=False)
+    for place, column in enumerate(columns):
+        table.add_column(Text(column), justify="left" if place < left else "right", no_wrap=True)
+    return table
+
+
+def _overview(answer: Row, _: int) -> Iterator[Table]:
+    table = _table("metric", "currency", "value", "change", "before", left=2)
+    for card in answer["cards"]:
+        _add(
+            table,
+            card["metric"],
+            card["currency"] or "",
+            figure(card["value"], card),
+            change(card["change"]),
+            figure(card["previous"], card),
+        )
+    yield table
+
+
+def _metrics(answer: Row, width: int) -> Iterator[Table]:
+    """Periods down and series across, or the other way where series are more; in tables that fit."""
+    series: Sequence[Row] = answer["series"]
+    if not series:
+        return
+    periods = [days(point, answer["query"]["calendar"]) for point in series[0]["points"]]
+    compared = answer["query"]["compare"] is not None
+    names = [*periods, "total", *(["before", "change"] if compared else [])]
+    sections = [len(periods)]
+    columns = [[title(one), *_column(one, compared)] for one in series]
+    if len(series) > len(names):
+        (titles, *across), sections = list(zip(*columns, strict=True)), []
+        columns = [[name, *row] for name, row in zip(names, across, strict=True)]
+        names = list(titles)
+    for shown in _side_by_side(columns, width - max(map(cell_len, names)) - PADDING):
+        yield _across(names, shown, sections)
+
+
+def _across(names: Sequence[str], columns: Sequence[Sequence[str]], sections: Sequence[int]) -> Table:
+    """Columns that begin with their titles beside the names of their lines, ruled off before `sections`."""
+    table = _table("", *(column[0] for column in columns))
+    for place, label in enumerate(names):
+        if place in sections:
+            table.add_section()
+        _add(table, label, *(column[place + 1] for column in columns))
+    return table
+
+
+def _column(series: Row, compared: bool) -> list[str]:
+    values = [figure(point["value"], series) for point in series["points"]]
+    values.append(figure(series["total"], series))
+    if compared:
+        previous = series["previous"]
+        values += (
+            [figure(previous["total"], series), change(previous["change"])] if previous else [NO_VALUE] * 2
+        )
+    return values
+
+
+def _side_by_side(columns: list[list[str]], room: int) -> Iterator[list[list[str]]]:
+    shown: list[list[str]] = []
+    used = 0
+    for column in columns:
+        wide = max(map(cell_len, column)) + PADDING
+        if shown and used + wide > room:
+            yield shown
+            shown, used = [], 0
+        shown.append(column)
+        used += wide
+    yield shown
+
+
+def _contributions(answer: Row, _: int) -> Iterator[Table]:
+    table = _table("member", "value", "before", "change", "contribution", "share")
+    for one in answer["members"]:
+        _add(
+            table,
+            name(one["member"]),
+            figure(one["value"], answer),
+            figure(one["previous"], answer),
+            change(one["change"]),
+            figure(one["contribution"], answer),
+            figure(one["share"], SHARE),
+        )
+    if answer["rounding"] not in (None, "0"):
+        _add(table, "rounding", "", "", "", figure(answer["rounding"], answer), "")
+    table.add_section()
+    totals = (figure(answer["value"], answer), figure(answer["previous"], answer), change(answer["change"]))
+    _add(table, "total", *totals, figure(answer["difference"], answer), "")
+    yield table
+
+
+def _ranking(answer: Row, _: int) -> Iterator[Table]:
+    table = _table("member", "value", "share")
+    for one in answer["members"]:
+        _add(table, name(one["member"]), figure(one["value"], answer), figure(one["share"], SHARE))
+    table.add_section()
+    _add(table, "total", figure(answer["total"], answer), "")
+    yield table
+
+
+def _pivot(answer: Row, width: int) -> Iterator[Table]:
+    """Members of one dimension down and of the other across; in tables that fit."""
+    names = [*(name(row["member"]) for row in answer["rows"]), "total"]
+    totals = [row["total"] for row in answer["rows"]]
+    columns = [
+        [
+            name(column),
+            *(figure(row["values"][place], answer) for row in answer["rows"]),
+            figure(total, answer),
+        ]
+        for place, (column, total) in enumerate(zip(answer["columns"], answer["column_totals"], strict=True))
+    ]
+    columns.append(["total", *(figure(total, answer) for total in (*totals, answer["total"]))])
+    for shown in _side_by_side(columns, width - max(map(cell_len, names)) - PADDING):
+        yield _across(names, shown, [len(names) - 1])
+
+
+def _rows(answer: Row, _: int) -> Iterator[Table]:
+    others = ("currency", "user", "ticket", "payment", "wallet", "asset_type", "segment", "region")
+    used = [column for column in others if any(row[column] for row in answer["rows"])]
+    table = _table(
+        "day", "at", "fact", "row", *(column.replace("_", " ") for column in used), "value", left=3
+    )
+    calendar = answer["query"]["calendar"]
+    # The rows of a ratio count what is divided, and those below a sum of money count payments.
+    unit = "money" if answer["unit"] == "money" and answer["query"]["part"] != "denominator" else "count"
+    for row in answer["rows"]:
+        _add(
+            table,
+            day(row["day"], calendar),
+            moment(row["at"])[11:],
+            row["fact"],
+            row["id"],
+            *(name(row[column]) for column in used),
+            figure(row["value"], {**answer, "unit": unit, "exponent": row["exponent"]}),
+        )
+    yield table
+
+
+def _notes(report: str, answer: Row) -> Iterator[str]:
+    query = answer["query"]
+    calendar = query["calendar"]
+    yield f"{day(query['from'], calendar)} to {day(query['to'], calendar)}"
+    if report == "rows":
+        shown, currency = len(answer["rows"]), f" {answer['currency']}" if answer["currency"] else ""
+        yield f"{answer['metric']}: {figure(answer['sum'], answer)}{currency}; {shown} of {answer['count']:,} rows"
+        if parts := answer["parts"]:
+            yield f"{parts['numerator']} over {parts['denominator']}; these rows are of the {query['part']}"
+        if answer["next"]:
+            yield f"next page: --cursor {answer['next']}"
+    if report == "metrics" and any(
+        point["partial"] for one in answer["series"][:1] for point in one["points"]
+    ):
+        yield "* not a whole, finished period"
+    for warning in answer["warnings"]:
+        yield f"{warning['code']}: {warning['detail']}"
+    yield f"complete to {moment(answer['watermark'])}, version {answer['version']}"
+
+
+def _add(table: Table, *cells: str) -> None:
+    table.add_row(*(Text(cell) for cell in cells))
+
+
+TABLES: Mapping[str, Callable[[Row, int], Iterator[Table]]] = {
+    "overview": _overview,
+    "metrics": _metrics,
+    "contributions": _contributions,
+    "ranking": _ranking,
+    "pivot": _pivot,
+    "rows": _rows,
+}

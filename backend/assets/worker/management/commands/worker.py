@@ -1,0 +1,54 @@
+"""`manage.py worker`: keeps the rollups current, chains the audit log and runs the jobs.
+
+Any number of these may run at once.
+"""
+
+import asyncio
+import logging
+import threading
+from typing import Any
+
+from django.core.management.base import BaseCommand
+from procrastinate.contrib.django import app
+
+from assets.audit.chaining import keep_chaining
+from assets.reports.rollups.follow import follow
+
+POLL_SECONDS = 1.0
+JOBS_AT_ONCE = 4
+"""Two of them at most are files that people wait for, so that the others are never behind those."""
+
+SHUTDOWN_SECONDS = 10.0
+"""How long a stop waits for the job and the pass at hand."""
+
+log = logging.getLogger(__name__)
+
+
+class Command(BaseCommand):
+    help = "Keep the rollups current, chain the audit log and run the jobs, until SIGTERM or SIGINT."
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        stopped = threading.Event()
+        followers = [
+            threading.Thread(target=follow, args=(stopped,), name="rollups", daemon=True),
+            threading.Thread(target=keep_chaining, args=(stopped,), name="audit chain", daemon=True),
+        ]
+        for follower in followers:
+            follower.start()
+        try:
+            asyncio.run(run_jobs())
+        finally:
+            stopped.set()
+            for follower in followers:
+                follower.join(SHUTDOWN_SECONDS)
+
+
+async def run_jobs() -> None:
+    """Procrastinate's worker; it ends with SIGTERM or SIGINT."""
+    with app.replace_connector(app.connector.get_worker_connector()) as worker:  # type: ignore[attr-defined]
+        async with worker.open_async():
+            await worker.run_worker_async(
+                concurrency=JOBS_AT_ONCE,
+                fetch_job_polling_interval=POLL_SECONDS,
+                shutdown_graceful_timeout=SHUTDOWN_SECONDS,
+            )

@@ -1,0 +1,19 @@
+"""Jobs that are made of several apps' work."""
+
+from procrastinate.contrib.django import app
+
+from assets.common.clock import now
+from assets.publishing.sealing import seal_closed_days
+from assets.schedules.tasks import enqueue_due
+
+
+# The name is the one that queues hold: a job that is waiting there still finds its function.
+@app.periodic(cron="*/10 * * * *")
+@app.task(name="assets.reports.tasks.close_closed_days", queueing_lock="close_days", lock="close_days")
+def close_closed_days(timestamp: int) -> None:  # noqa: ARG001 - Procrastinate passes when the job was due
+    """Aggregate and seal every day that is over and was not sealed yet, then send what is due.
+
+    The first run after midnight in Tehran finds a new day.
+    """
+    if seal_closed_days(now()):
+        enqueue_due(now())

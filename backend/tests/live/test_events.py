@@ -1,0 +1,49 @@
+"""The event of a change: which metrics, from which day on, and whose rows; waiting messages are merged."""
+
+from datetime import date, datetime
+
+from assets.live.events import ChangeEvent, metrics_of
+from assets.live.schemas import LiveMessage, Standing
+from assets.me.questions import Subject
+from assets.reports.metrics.measures import MEASURES
+from assets.reports.metrics.registry import METRICS
+from assets.reports.rollups import State
+from assets.reports.rollups.change import Change
+
+AT = datetime.fromisoformat("2026-03-10T08:30:00+00:00")
+DAY = date(2026, 3, 10)
+
+
+def test_every_metric_is_read_from_some_measure() -> None:
+    assert {*metrics_of(measure.slug for measure in MEASURES)} == {metric.slug for metric in METRICS}
+
+
+def test_a_ratio_changes_with_what_is_above_and_below() -> None:
+    assert "payment_success_rate" in {*metrics_of(["payments_failed"])}
+    assert "payment_success_rate" in {*metrics_of(["payments_verified"])}
+    assert "payment_success_rate" not in {*metrics_of(["tickets_created"])}
+
+
+def test_news_comes_out_of_the_channel_layer_as_it_went_in() -> None:
+    change = Change(
+        frozenset(["volume_verified"]), DAY, {"payment_events": [1]}, frozenset(["ticket_events"])
+    )
+    event = ChangeEvent.of(State(7, 3, AT), change, {Subject.PAYMENT: frozenset([11, 12])})
+    assert ChangeEvent.from_message(event.to_message()) == event
+    assert event.subjects_for(11) == {Subject.PAYMENT, Subject.TICKET}
+    assert event.subjects_for(13) == {Subject.TICKET}
+
+
+def test_what_a_slow_reader_has_not_taken_is_told_as_one() -> None:
+    early = LiveMessage(Standing.BEHIND, 7, AT, ["revenue"], DAY, [Subject.WALLET])
+    lost = LiveMessage(Standing.BEHIND, 8, AT, missed=True)
+    late = LiveMessage(Standing.CURRENT, 9, AT, ["refunds", "revenue"], date(2026, 3, 9), [Subject.TICKET])
+    assert late.after(lost.after(early)) == LiveMessage(
+        Standing.CURRENT,
+        9,
+        AT,
+        ["refunds", "revenue"],
+        date(2026, 3, 9),
+        [Subject.TICKET, Subject.WALLET],
+        missed=True,
+    )

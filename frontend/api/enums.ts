@@ -1,0 +1,163 @@
+/** Made from docs/reference/openapi.json by `npm run client`: change the API, not this file. */
+
+export const BY_TIME = [
+  "-at",
+  "at",
+] as const;
+
+export const CALENDARS = [
+  "persian",
+  "gregorian",
+] as const;
+
+export const CHANNELS = [
+  "email",
+  "sms",
+  "push",
+  "in_app",
+] as const;
+
+export const DIRECTIONS = [
+  "in",
+  "out",
+] as const;
+
+export const FILE_FORMATS = [
+  "pdf",
+  "csv",
+  "xlsx",
+  "json",
+  "parquet",
+] as const;
+
+export const GRAINS = [
+  "day",
+  "week",
+  "month",
+  "quarter",
+  "year",
+] as const;
+
+export const JOB_STATUSES = [
+  "waiting",
+  "running",
+  "succeeded",
+  "failed",
+  "cancelled",
+] as const;
+
+export const LENDING_SIDES = [
+  "earned",
+  "spent",
+] as const;
+
+export const MESSAGE_STATUSES = [
+  "created",
+  "sent",
+  "failed",
+] as const;
+
+export const MONEY_UNITS = [
+  "rial",
+  "toman",
+] as const;
+
+export const OUTCOMES = [
+  "done",
+  "refused",
+  "failed",
+] as const;
+
+export const PARTS = [
+  "numerator",
+  "denominator",
+] as const;
+
+export const REPORT_GRAINS = [
+  "day",
+  "persian_month",
+  "gregorian_month",
+] as const;
+
+export const REPORT_STATUSES = [
+  "open",
+  "sealed",
+  "restated",
+] as const;
+
+export const ROLES = [
+  "user",
+  "support",
+  "manager",
+  "auditor",
+  "admin",
+] as const;
+
+export const SPLITS = [
+  "asset_type",
+  "segment",
+  "region",
+  "currency",
+] as const;
+
+export const SUBJECTS = [
+  "ticket",
+  "payment",
+  "wallet",
+  "message",
+] as const;
+
+export const THEMES = [
+  "light",
+  "dark",
+  "system",
+] as const;
+
+export const TICKET_GROUPS = [
+  "reached_created",
+  "reached_accepted",
+  "reached_activated",
+  "reached_completed",
+  "now_pending",
+  "now_accepted",
+  "now_active",
+  "now_completed",
+  "now_cancelled",
+  "overdue",
+  "overdue_1_7",
+  "overdue_8_30",
+  "overdue_31",
+] as const;
+
+export const TICKET_ORDERS = [
+  "-created",
+  "created",
+  "due",
+  "-due",
+  "price",
+  "-price",
+] as const;
+
+export const TICKET_STATES = [
+  "pending",
+  "accepted",
+  "active",
+  "completed",
+  "cancelled",
+] as const;
+
+export const USER_ORDERS = [
+  "-joined",
+  "joined",
+  "name",
+  "-name",
+  "-signed_in",
+  "signed_in",
+] as const;
+
+export const USER_STATES = [
+  "active",
+  "inactive",
+  "invited",
+  "anonymised",
+] as const;

@@ -1,0 +1,91 @@
+import type { QueryClient } from "@tanstack/react-query";
+import { Channel } from "./channel";
+import type { News } from "./news";
+import { Refresher } from "./refresher";
+
+/** How a page keeps up: with the news, behind them, or without them. */
+export type Pace = "connecting" | "live" | "behind" | "off";
+
+export interface Live {
+  readonly pace: Pace;
+  /** Everything recorded before this moment is in the figures that are shown. */
+  readonly watermark: string | null;
+}
+
+/** A socket that comes back within this time was never gone for the reader. */
+const GRACE_MS = 3_000;
+
+/** Answers that take longer than this to come are late. */
+const LATE_MS = 2_000;
+
+/** How often everything is asked for again while there are no news. */
+const POLL_MS = 15_000;
+
+export const CONNECTING: Live = { pace: "connecting", watermark: null };
+
+/** Keeps a page's answers current: by the news of the live channel, or by asking now and then while there are none. */
+export class LiveUpdates {
+  #live = CONNECTING;
+  #last: News | undefined;
+  #busySince: number | null = null;
+  #grace: ReturnType<typeof setTimeout> | undefined;
+  #polling: ReturnType<typeof setInterval> | undefined;
+  readonly #refresher: Refresher;
+  readonly #channel: Channel;
+
+  constructor(
+    queries: QueryClient,
+    private readonly changed: (live: Live) => void,
+  ) {
+    this.#refresher = new Refresher(queries, () => this.#judge());
+    this.#channel = new Channel({
+      onNews: (news, first) => this.#receive(news, first),
+      onLost: () => {
+        clearTimeout(this.#grace);
+        this.#grace = setTimeout(() => this.#goWithout(), GRACE_MS);
+      },
+    });
+  }
+
+  close(): void {
+    clearTimeout(this.#grace);
+    clearInterval(this.#polling);
+    this.#channel.close();
+    this.#refresher.close();
+  }
+
+  /** Before the first message of a socket nothing was heard, so it may be news for everything. */
+  #receive(news: News, first: boolean): void {
+    clearTimeout(this.#grace);
+    this.#last = news;
+    this.#refresher.hear(first ? { ...news, missed: true } : news);
+    if (this.#refresher.isBusy) this.#busySince ??= Date.now();
+    this.#judge();
+  }
+
+  #judge(): void {
+    if (!this.#last || this.#last.standing === "away") this.#goWithout();
+    else this.#goWith(this.#last);
+  }
+
+  #goWith({ standing, watermark }: News): void {
+    clearInterval(this.#polling);
+    this.#polling = undefined;
+    const { isBusy } = this.#refresher;
+    if (!isBusy) this.#busySince = null;
+    const late = this.#busySince !== null && Date.now() - this.#busySince > LATE_MS;
+    if (standing === "behind" || late) {
+      this.#show({ pace: "behind", watermark: isBusy ? this.#live.watermark : watermark });
+    } else if (!isBusy) this.#show({ pace: "live", watermark });
+  }
+
+  #goWithout(): void {
+    this.#show({ ...this.#live, pace: "off" });
+    this.#polling ??= setInterval(() => this.#refresher.refetchAll(), POLL_MS);
+  }
+
+  #show(live: Live): void {
+    this.#live = live;
+    this.changed(live);
+  }
+}

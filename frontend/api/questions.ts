@@ -1,0 +1,81 @@
+import type { Grain } from "@/lib/format/period";
+import type { Calendar } from "@/lib/format/view";
+import { SPLITS } from "./enums";
+import type { Params } from "./lists";
+import type { Part } from "./types";
+
+/** What a metric can be split by. */
+export type Split = (typeof SPLITS)[number];
+
+/** What a figure can be filtered by: its currency is chosen apart. */
+export type Dimension = Exclude<Split, "currency">;
+export const DIMENSIONS = SPLITS.filter((split): split is Dimension => split !== "currency");
+
+export type MetricsParams = Params<"/api/v1/reports/metrics/">;
+export type ContributionsParams = Params<"/api/v1/reports/contributions/">;
+
+/** A metric's name as the API's description lists them; the server refuses any other and says which there are. */
+export type MetricSlug = MetricsParams["metric"][number];
+
+/** What narrows every question, as the API names it. */
+export interface Filters {
+  calendar: Calendar;
+  asset_type: string[];
+  segment: string[];
+  region: string[];
+  currency: string | undefined;
+  convert_to: string | undefined;
+}
+
+/** What every question about figures holds: its filters, and its days unless the server's default is meant. */
+export interface Question extends Filters {
+  from?: string;
+  to?: string;
+}
+
+/** The series of a metric, and of others beside it: their buckets, split and comparison. */
+export interface SeriesQuery {
+  metric: string;
+  also: readonly string[];
+  grain: Grain;
+  split?: MetricsParams["split"];
+  top?: MetricsParams["top"];
+  compare?: MetricsParams["compare"];
+}
+
+/** What a pivot's rows and columns are split by. */
+export interface Sides {
+  rows: Dimension;
+  columns: Dimension;
+}
+
+/** One figure to drill into: its metric, its days, and the members that it is made of. */
+export interface Drill {
+  metric: string;
+  from: string;
+  to: string;
+  currency: string | null;
+  members: Record<string, string[]>;
+}
+
+/** The question for one figure's rows. The figure's own members take the place of the page's filters. */
+export interface RowsQuestion {
+  filters: Filters;
+  drill: Drill;
+  part: Part | undefined;
+}
+
+/** The parameters of a question for rows. */
+export function rowsParams({ filters, drill, part }: RowsQuestion) {
+  const { from, to, members } = drill;
+  return { ...filters, ...members, from, to, currency: drill.currency ?? filters.currency, part };
+}
+
+/** Which tickets are counted: those made on these days under these members. Without days the server's default is meant. */
+export interface LoansQuestion {
+  from?: string;
+  to?: string;
+  asset_type: string[];
+  segment: string[];
+  region: string[];
+}

@@ -1,0 +1,55 @@
+"use client";
+import type { ContributionsParams, Dimension, Sides } from "@/api/questions";
+import { useContributions, useMetrics, useOverview, usePivot, useRanking } from "@/api/reports";
+import type { ExportRequest } from "@/api/types";
+import { exportRequest, seriesExportRequest } from "@/lib/export-request";
+import { useAddress } from "./address";
+import { PANES } from "./parsers";
+import { useFilters, useFiltersFor, useQuestion } from "./question";
+import { useRankedBy, useSeriesQuery, useSides } from "./series-query";
+
+/** The answer for the address's overview. */
+export function useOverviewAnswer() {
+  return useOverview(useQuestion(useFilters()));
+}
+
+/** The answer for the explorer's series; nothing is requested where it shows something else. */
+export function useMetricsAnswer() {
+  const { pane } = useAddress().address;
+  const query = useSeriesQuery();
+  const question = useQuestion(useFiltersFor(query.metric, ...query.also));
+  return useMetrics(PANES.some((one) => one === pane) ? question : null, query);
+}
+
+/** The explorer's metric by every member of a dimension. */
+export function useRankingAnswer(split: Dimension) {
+  const { metric } = useAddress().address;
+  return useRanking(useQuestion(useFiltersFor(metric)), metric, split);
+}
+
+/** The explorer's metric by two dimensions. */
+export function usePivotAnswer(sides: Sides) {
+  const { metric } = useAddress().address;
+  return usePivot(useQuestion(useFiltersFor(metric)), metric, sides);
+}
+
+/** What each member of a dimension added to the change of the explorer's metric. */
+export function useContributionsAnswer(split: ContributionsParams["split"]) {
+  const { metric } = useAddress().address;
+  return useContributions(useQuestion(useFiltersFor(metric)), metric, split);
+}
+
+/** What the explorer shows, as it is exported. */
+export function useExplorerExport(): ExportRequest | null {
+  const { pane } = useAddress().address;
+  const query = useSeriesQuery();
+  const { metric, also } = query;
+  const split = useRankedBy();
+  const { rows, columns } = useSides();
+  const overTime = pane === "chart" || pane === "table";
+  const question = useQuestion(useFiltersFor(metric, ...(overTime ? also : [])));
+  if (!question) return null;
+  if (pane === "ranking") return exportRequest("ranking", { ...question, metric, split });
+  if (pane === "pivot") return exportRequest("pivot", { ...question, metric, rows, columns });
+  return seriesExportRequest(question, query);
+}

@@ -1,0 +1,105 @@
+import {
+  createParser,
+  parseAsArrayOf,
+  parseAsBoolean,
+  parseAsString,
+  parseAsStringLiteral,
+} from "nuqs";
+import { GRAINS, PARTS, SPLITS } from "@/api/enums";
+import { DIMENSIONS, type Drill, type Split } from "@/api/questions";
+import { isIsoDay } from "@/lib/calendar/days";
+import { type DayRange, PRESETS, type Preset } from "@/lib/calendar/presets";
+import type { Grain } from "@/lib/format/period";
+import { daysParsers, displayParsers } from "../url";
+
+const SLUG = /^[\w-]+$/;
+
+/** Reads and writes a drill in the address: `metric~from~to[~currency][~dimension.member[.member]…]…`. */
+export const drillParser = createParser<Drill>({
+  parse(text) {
+    const [metric = "", from = "", to = "", ...rest] = text.split("~");
+    if (!SLUG.test(metric) || !isIsoDay(from) || !isIsoDay(to)) return null;
+    const members: Drill["members"] = {};
+    let currency: string | null = null;
+    for (const part of rest) {
+      const [dimension = "", ...chosen] = part.split(".");
+      if (chosen.length === 0) currency = dimension || null;
+      else members[dimension] = chosen;
+    }
+    return { metric, from, to, currency, members };
+  },
+  serialize({ metric, from, to, currency, members }) {
+    const narrowed = Object.entries(members).map(([dimension, chosen]) =>
+      [dimension, ...chosen].join("."),
+    );
+    return [metric, from, to, ...(currency ? [currency] : []), ...narrowed].join("~");
+  },
+  eq: (a, b) => JSON.stringify(a) === JSON.stringify(b),
+});
+
+/** Where the explorer came down from: its step and days, and what it was split by among which members. */
+export interface Level {
+  grain: Grain;
+  days: Preset | DayRange;
+  split: Split | null;
+  members: string[];
+}
+
+const BETWEEN = "..";
+
+/** Reads and writes a level in the address: `grain~days[~split[~member]…]`, days a preset or `from..to`. */
+export const levelParser = createParser<Level>({
+  parse(text) {
+    const [grainText, daysText = "", splitText, ...members] = text.split("~");
+    const grain = GRAINS.find((one) => one === grainText);
+    const days = readDays(daysText);
+    const split = SPLITS.find((one) => one === splitText) ?? null;
+    const known = splitText === undefined || split !== null;
+    return grain && days && known ? { grain, days, split, members } : null;
+  },
+  serialize({ grain, days, split, members }) {
+    const written = typeof days === "string" ? days : `${days.from}${BETWEEN}${days.to}`;
+    return [grain, written, ...(split ? [split, ...members] : [])].join("~");
+  },
+  eq: (a, b) => JSON.stringify(a) === JSON.stringify(b),
+});
+
+function readDays(text: string): Level["days"] | null {
+  const [from = "", to = ""] = text.split(BETWEEN);
+  if (isIsoDay(from) && isIsoDay(to)) return { from, to };
+  return PRESETS.find((preset) => preset === text) ?? null;
+}
+
+export const SHAPES = ["area", "line", "bar", "stacked"] as const;
+
+export const PANES = ["chart", "table"] as const;
+
+export const EXPLORER_PANES = [...PANES, "ranking", "pivot"] as const;
+
+export const DEFAULT_PRESET = "30d";
+
+const members = parseAsArrayOf(parseAsString).withDefault([]);
+
+/** What the address holds. It is the page's only state: the same address shows the same page. */
+export const addressParsers = {
+  range: parseAsStringLiteral(PRESETS).withDefault(DEFAULT_PRESET),
+  ...daysParsers,
+  ...displayParsers,
+  asset_type: members,
+  segment: members,
+  region: members,
+  currency: parseAsString,
+  convert_to: parseAsString,
+  metric: parseAsString.withDefault("total_volume"),
+  also: members,
+  grain: parseAsStringLiteral(GRAINS),
+  split: parseAsStringLiteral(SPLITS),
+  across: parseAsStringLiteral(DIMENSIONS),
+  shape: parseAsStringLiteral(SHAPES).withDefault("area"),
+  pane: parseAsStringLiteral(EXPLORER_PANES).withDefault("chart"),
+  compare: parseAsBoolean.withDefault(true),
+  levels: parseAsArrayOf(levelParser).withDefault([]),
+  rows: drillParser,
+  why: parseAsStringLiteral(SPLITS),
+  part: parseAsStringLiteral(PARTS).withDefault("numerator"),
+};

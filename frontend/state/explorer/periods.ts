@@ -1,0 +1,56 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { useCallback, useMemo } from "react";
+import { useAnnotations } from "@/api/annotations";
+import type { Annotation } from "@/api/types";
+import { formatPeriod, formatTick, type Grain } from "@/lib/format/period";
+import { useView } from "../shell/view";
+import { useDays } from "./question";
+
+interface Period {
+  start: string;
+  end: string;
+}
+
+/** Writes the bucket of any grain in the reader's calendar. */
+export function usePeriodName() {
+  const t = useTranslations("explorer");
+  const view = useView();
+  return useCallback(
+    (period: Period, grain: Grain) =>
+      formatPeriod(period, grain, view, (quarter, year) =>
+        t(`quarter_${view.calendar}`, { quarter: String(quarter), year }),
+      ),
+    [t, view],
+  );
+}
+
+/** Writes the buckets of one grain in the reader's calendar: in full, or as short as an axis needs. */
+export function usePeriods(grain: Grain) {
+  const t = useTranslations("explorer");
+  const view = useView();
+  const name = usePeriodName();
+  return useMemo(() => {
+    const quarterName = (quarter: number, year: string) =>
+      t(`quarter_${view.calendar}`, { quarter: String(quarter), year });
+    return {
+      full: (period: Period) => name(period, grain),
+      tick: (period: Period) => formatTick(period, grain, view, quarterName),
+    };
+  }, [t, view, name, grain]);
+}
+
+/** The annotations of each of some periods, by its place among them. */
+export function useAnnotationsByPeriod(
+  periods: readonly Period[],
+): ReadonlyMap<number, readonly Annotation[]> {
+  const { data } = useAnnotations(useDays());
+  return useMemo(() => {
+    const noted = new Map<number, Annotation[]>();
+    for (const one of data?.annotations ?? []) {
+      const place = periods.findIndex(({ start, end }) => start <= one.day && one.day <= end);
+      if (place >= 0) noted.set(place, [...(noted.get(place) ?? []), one]);
+    }
+    return noted;
+  }, [data, periods]);
+}

@@ -1,0 +1,88 @@
+"use client";
+import { SPLITS } from "@/api/enums";
+import { DIMENSIONS, type Dimension, type SeriesQuery, type Sides } from "@/api/questions";
+import { useCatalog } from "@/api/reports";
+import type { Grain } from "@/lib/format/period";
+import { DRAWN_SERIES } from "@/lib/plot/shape";
+import { useAddress } from "./address";
+import { useSpan } from "./question";
+
+/** The grain that reads best for a range of so many days, when the address names none. */
+export function grainFor(days: number): Grain {
+  if (days <= 92) return "day";
+  if (days <= 400) return "week";
+  if (days <= 366 * 5) return "month";
+  return "year";
+}
+
+/** Whether the published limits let a range be cut that fine. */
+export function grainAllowed(grain: Grain, days: number, limits: Record<string, number>): boolean {
+  return days <= (limits[grain] ?? Number.POSITIVE_INFINITY);
+}
+
+/** The explorer's metric as the catalog has it, and the dimensions that it can be split by. */
+export function useSplits() {
+  const { data } = useCatalog();
+  const { metric: slug } = useAddress().address;
+  const metric = data?.metrics.find((one) => one.slug === slug);
+  return { metric, splits: SPLITS.filter((split) => metric?.dimensions.includes(split)) };
+}
+
+/**
+ * The query of the explorer's series, with a grain that suits the range where the address names none. Several metrics are
+ * not split; of a split, a chart draws the largest members and the others as one.
+ */
+export function useSeriesQuery(): SeriesQuery {
+  const { metric, also, grain, split, compare, pane } = useAddress().address;
+  const span = useSpan();
+  const others = also.filter((slug) => slug !== metric);
+  const by = others.length > 0 ? undefined : (split ?? undefined);
+  return {
+    metric,
+    also: others,
+    grain: grain ?? grainFor(span),
+    split: by,
+    top: by && pane === "chart" ? DRAWN_SERIES : undefined,
+    compare: compare ? "previous" : undefined,
+  };
+}
+
+/** The query of one of a page's metrics: as the address says, along a dimension only where the metric has it. */
+export function useMetricSeriesQuery(metric: string): SeriesQuery {
+  const { grain, split, pane } = useAddress().address;
+  const span = useSpan();
+  const { data } = useCatalog();
+  const dimensions = data?.metrics.find(({ slug }) => slug === metric)?.dimensions ?? [];
+  const by = dimensions.find((dimension) => dimension === split);
+  return {
+    metric,
+    also: [],
+    grain: grain ?? grainFor(span),
+    split: by,
+    top: by && pane === "chart" ? DRAWN_SERIES : undefined,
+    compare: by ? undefined : "previous",
+  };
+}
+
+/** The dimensions that the explorer's metric has: until the catalog is there, the address is taken at its word. */
+function useMetricDimensions(): Dimension[] {
+  const { splits } = useSplits();
+  return splits.length > 0 ? DIMENSIONS.filter((one) => splits.includes(one)) : [...DIMENSIONS];
+}
+
+/** What the explorer's metric is split by in a ranking: its split, or the first dimension that it has. */
+export function useRankedBy(): Dimension {
+  const { split } = useAddress().address;
+  const own = useMetricDimensions();
+  return own.find((one) => one === split) ?? own.at(-1) ?? "region";
+}
+
+/** The sides of a pivot: the split down, and across it what the address says or another dimension of the metric. */
+export function useSides(): Sides & { choices: { rows: Dimension[]; columns: Dimension[] } } {
+  const { across } = useAddress().address;
+  const rows = useRankedBy();
+  const own = useMetricDimensions();
+  const others = own.filter((one) => one !== rows);
+  const columns = others.find((one) => one === across) ?? others.at(-1) ?? "segment";
+  return { rows, columns, choices: { rows: own, columns: others } };
+}

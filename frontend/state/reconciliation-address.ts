@@ -1,7 +1,0 @@
-"use client";
-import { parseAsInteger, useQueryState } from "nuqs";
-
-/** Which comparison of the books the address asks for; the newest where it names none. */
-export function useReconciliationAddress() {
-  return useQueryState("of", parseAsInteger.withOptions({ history: "push", scroll: false }));
-}

@@ -1,0 +1,54 @@
+"use client";
+import { useLocale } from "next-intl";
+import { useQueryStates } from "nuqs";
+import { createContext, type ReactNode, use, useCallback, useMemo } from "react";
+import { useMe } from "@/api/me";
+import { type Calendar, calendarOf, type MoneyUnit, type View } from "@/lib/format/view";
+import { displayParsers } from "../url";
+import { usePreferences } from "./preferences";
+
+/**
+ * The way to change how figures and days are written. Who is signed in chooses for all of his devices, and the address
+ * no longer says otherwise; for the others the address holds it.
+ */
+export function useDisplay() {
+  const [, setAddress] = useQueryStates(displayParsers, { history: "push", scroll: false });
+  const { known, prefer } = usePreferences();
+  return useCallback(
+    (chosen: { calendar?: Calendar; money?: MoneyUnit }) => {
+      prefer(chosen);
+      const forgotten = Object.fromEntries(Object.keys(chosen).map((name) => [name, null]));
+      setAddress(known ? forgotten : chosen);
+    },
+    [known, prefer, setAddress],
+  );
+}
+
+/** The view that the address gives, or the reader's preferences, or the page's language. */
+export function useViewState(): View {
+  const locale = useLocale();
+  const [{ calendar, money }] = useQueryStates(displayParsers);
+  const { preferences } = usePreferences();
+  const writtenIn = calendar ?? preferences.calendar ?? calendarOf(locale);
+  const unit = money ?? preferences.money ?? "rial";
+  return useMemo(() => ({ locale, calendar: writtenIn, money: unit }), [locale, writtenIn, unit]);
+}
+
+export const ViewContext = createContext<View | null>(null);
+
+/** How this reader wants figures and days written. */
+export function useView(): View {
+  const view = use(ViewContext);
+  if (!view) throw new Error("useView is used outside ViewState");
+  return view;
+}
+
+/** Reads from the address how days and figures are written, for everything on the page. */
+export function ViewState({ children }: { children: ReactNode }) {
+  return <ViewContext value={useViewState()}>{children}</ViewContext>;
+}
+
+/** The marketplace's zone: its days begin and end there, and every moment is written on its clock. */
+export function useZone(): string {
+  return useMe().data?.time_zone ?? "UTC";
+}
