@@ -75,7 +75,7 @@ test.describe("passkeys", () => {
   // A passkey belongs to a name, and not to an address in numbers.
   const named = new URL(process.env.ASSETS_URL ?? "http://127.0.0.1:8000");
   named.hostname = "localhost";
-  test.use({ baseURL: named.origin });
+  test.use({ baseURL: named.origin, freshContext: true });
 
   test("a passkey is added, signs in alone, and is removed", async ({ page }) => {
     const client = await page.context().newCDPSession(page);
