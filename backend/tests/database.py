@@ -5,7 +5,7 @@ takes a fraction of the time of building it.
 """
 
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from typing import Any, Generic, Protocol, TypeVar, cast
 
@@ -21,6 +21,8 @@ REFERENCE_TABLES = ("django_migrations", "django_content_type", "calendar_day")
 
 LOCK_SECONDS = 20
 """A test that wrote before it asked for its data set waits for itself: this makes it an error."""
+
+TRIES = 10
 
 TABLES_WITH_ROWS = """
 SELECT relname FROM pg_class
@@ -73,8 +75,7 @@ class Dataset(Generic[Built]):
                 _set_sequences(cursor, self.rows)
         else:
             _held.clear()
-            with _session() as cursor:
-                _write(cursor, self.rows, analyze=self.analyze)
+            _rewrite(self.rows, analyze=self.analyze)
             _held.append(self)
         return cast("Built", self._result)
 
@@ -185,6 +186,15 @@ def _read(cursor: Cursor) -> Rows:
         if len(content) > BYTES_OF_NO_ROWS:
             tables[table] = content
     return Rows(tables, _sequences(cursor))
+
+
+def _rewrite(rows: Rows, *, analyze: bool) -> None:
+    """Replace what the database holds. What a killed program had begun may still be ending there."""
+    for _ in range(TRIES):
+        with suppress(psycopg.errors.DeadlockDetected), _session() as cursor:
+            _write(cursor, rows, analyze=analyze)
+            return
+    raise TimeoutError("the sessions of a test do not end")
 
 
 def _write(cursor: Cursor, rows: Rows, *, analyze: bool) -> None:
