@@ -10,6 +10,8 @@ const config: NextConfig = {
   skipTrailingSlashRedirect: true,
   typescript: { ignoreBuildErrors: true },
   experimental: { globalNotFound: true },
+  // A page takes well under a second; on a machine with much else to do it is let finish all the same.
+  staticPageGenerationTimeout: 600,
   ...(process.env.NODE_ENV === "development"
     ? {
         rewrites: async () => [
