@@ -1,5 +1,7 @@
-import { readFileSync } from "node:fs";
 import type { Reporter, TestCase, TestResult } from "@playwright/test/reporter";
+
+/** The name under which the `page` fixture attaches what a failed test's page shows. */
+export const PAGE_ATTACHMENT = "page";
 
 const LINES = 120;
 
@@ -7,17 +9,11 @@ const LINES = 120;
 export default class FailedPageReporter implements Reporter {
   onTestEnd(test: TestCase, { status, attachments }: TestResult): void {
     if (status === test.expectedStatus) return;
-    for (const { name, path } of attachments) {
-      if (name !== "error-context" || !path) continue;
-      const [, snapshot = ""] = readFileSync(path, "utf8").split(
-        /^# (?:Page snapshot|Test source)$/m,
-      );
-      const lines = snapshot.split("\n");
-      const content = Math.max(
-        lines.findIndex((line) => line.trimStart().startsWith("- main")),
-        0,
-      );
-      const shown = lines.slice(content, content + LINES).join("\n");
+    for (const { name, body } of attachments) {
+      if (name !== PAGE_ATTACHMENT || !body) continue;
+      const lines = body.toString().split("\n");
+      const main = lines.findIndex((line) => line.trimStart().startsWith("- main"));
+      const shown = lines.slice(Math.max(main, 0)).slice(0, LINES).join("\n");
       process.stdout.write(`the page of "${test.title}":\n${shown}\n`);
     }
   }

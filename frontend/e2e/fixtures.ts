@@ -1,6 +1,7 @@
 import { test as base, type ConsoleMessage, expect, type Request } from "@playwright/test";
 import type { Role } from "./accounts";
 import { SIGNED_OUT, type StorageState, storageStates } from "./auth";
+import { PAGE_ATTACHMENT } from "./failed-page-reporter";
 import { Profile } from "./profile";
 
 export { expect };
@@ -80,10 +81,13 @@ export const test = base.extend<Options & { consoleWatch: undefined }, WorkerFix
     }
   },
 
-  page: async ({ context, viewport }, use) => {
+  page: async ({ context, viewport }, use, info) => {
     const page = await context.newPage();
     if (viewport) await page.setViewportSize(viewport);
     await use(page);
+    if (info.status === info.expectedStatus || page.isClosed()) return;
+    const body = await page.locator("body").ariaSnapshot();
+    await info.attach(PAGE_ATTACHMENT, { body, contentType: "text/yaml" });
   },
 
   request: async ({ context }, use) => use(context.request),

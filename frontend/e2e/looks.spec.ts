@@ -51,7 +51,7 @@ for (const locale of ["fa", "en"] as const) {
     test("nothing overflows sideways on the other pages", async ({ page }) => {
       await walk(PATHS, async (path) => {
         await page.goto(`/${locale}/${path}/`);
-        await expect(page.locator(".page-title")).toBeVisible();
+        await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
         await waitUntilLoaded(page);
         expect.soft(await contentWidth(page), path).toBeLessThanOrEqual(PHONE.width);
       });

@@ -34,23 +34,21 @@ export async function openDisplayMenu(page: Page): Promise<void> {
     .click();
 }
 
-/** Waits until what is in sight is complete: no placeholder is left, the fonts are there and nothing is left to be done. */
+/**
+ * Waits until what is in sight is complete: no placeholder is left, the fonts are there and nothing is left to be done.
+ * What is below the fold loads once it is scrolled to. A page that leads on to another is left for that one.
+ */
 export async function waitUntilLoaded(page: Page): Promise<void> {
-  await expect(page.locator("main")).toBeVisible();
-  await waitForNoPlaceholder(page);
-  await page.evaluate(async () => {
-    await document.fonts.ready;
-    await new Promise((resolve) => requestIdleCallback(resolve));
-  });
-  await waitForNoPlaceholder(page);
-}
-
-/** What is below the fold loads once it is scrolled to. */
-async function waitForNoPlaceholder(page: Page): Promise<void> {
-  await page.waitForFunction((placeholders) => {
+  await page.waitForFunction(async (placeholders) => {
     const inSight = (element: Element) =>
       element.checkVisibility() && element.getBoundingClientRect().top < innerHeight;
-    return ![...document.querySelectorAll(placeholders)].some(inSight);
+    const isComplete = () =>
+      document.querySelector("main") !== null &&
+      ![...document.querySelectorAll(placeholders)].some(inSight);
+    if (!isComplete()) return false;
+    await document.fonts.ready;
+    await new Promise((resolve) => requestIdleCallback(resolve));
+    return isComplete();
   }, PLACEHOLDERS);
 }
 

@@ -118,10 +118,7 @@ test.describe("of an account of one's own", () => {
 
   test("what is chosen is there on another device", async ({ page, browser, baseURL }) => {
     await signUpByApi(page, "chooses");
-    const stored: number[] = [];
-    page.on("response", (response) => {
-      if (response.request().method() === "PATCH") stored.push(response.status());
-    });
+    const stored = async () => (await (await page.request.get("/api/v1/me/")).json()).preferences;
     await page.goto("/en/account/");
     await openDisplayMenu(page);
     await page.getByTitle("Dark", { exact: true }).click();
@@ -131,8 +128,8 @@ test.describe("of an account of one's own", () => {
     await expect(page).not.toHaveURL(/calendar|money/);
     await page.locator(".menu-panel a[hreflang=fa]").click();
     await expect(page).toHaveURL(/\/fa\/account\//);
-    // Theme, calendar, money and language: each is stored with the account.
-    await expect.poll(() => stored.length).toBe(4);
+    const chosen = { theme: "dark", calendar: "persian", money: "toman", language: "fa" };
+    await expect.poll(stored).toEqual(chosen);
 
     const other = await browser.newContext({ baseURL, colorScheme: "light" });
     await other.addCookies(await page.context().cookies());
