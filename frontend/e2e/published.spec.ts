@@ -106,12 +106,17 @@ for (const locale of ["fa", "en"] as const) {
       await expect.poll(() => searchParam(page, "pane")).toBe("table");
       const volume = page.locator("[data-month-figure=total_volume]");
       await expect.poll(() => volume.locator("tr[data-day]").count()).toBeGreaterThan(27);
-      const restated = volume.locator("tr[data-status=restated]").first();
-      await expect(restated).toContainText(words.restated);
-      const [published, now] = await restated.locator("td").allTextContents();
-      expect(now).not.toBe(published);
-      const day = await restated.getAttribute("data-day");
-      await restated.getByRole("button").click();
+      const restated = volume.locator("tr[data-status=restated]");
+      await expect(restated.first()).toContainText(words.restated);
+      // What came late of some days is a loan that ended, which leaves the volume as it was published.
+      const cells = await Promise.all(
+        (await restated.all()).map((row) => row.locator("td").allTextContents()),
+      );
+      const place = cells.findIndex(([published, now]) => now !== published);
+      expect(place).toBeGreaterThanOrEqual(0);
+      const moved = restated.nth(place);
+      const day = await moved.getAttribute("data-day");
+      await moved.getByRole("button").click();
       await expect.poll(() => searchParam(page, "report")).toBe(day);
       await expect(page.locator("[data-restatement]")).not.toHaveCount(0);
     });
