@@ -44,6 +44,8 @@ export async function waitUntilLoaded(page: Page): Promise<void> {
       element.checkVisibility() && element.getBoundingClientRect().top < innerHeight;
     const isComplete = () =>
       document.querySelector("main") !== null &&
+      // The frame of a page stands in its file, without a heading.
+      document.querySelector("h1") !== null &&
       ![...document.querySelectorAll(placeholders)].some(inSight);
     if (!isComplete()) return false;
     await document.fonts.ready;
