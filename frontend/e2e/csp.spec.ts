@@ -52,10 +52,12 @@ async function expectNoViolations(page: Page, addresses: readonly string[]): Pro
   });
   await walk(addresses, async (address) => {
     // The page before may lead on to the sign-in at this very moment.
-    const response = await page.goto(address).catch(() => page.goto(address));
+    await page.goto("about:blank").catch(() => page.goto("about:blank"));
+    const response = await page.goto(address);
     const policy = response?.headers()["content-security-policy"];
     expect.soft(policy, address).toBeTruthy();
     expect.soft(policy, address).not.toContain("unsafe");
+    await page.waitForLoadState("networkidle");
     await waitUntilLoaded(page);
     expect.soft(violations.splice(0), address).toEqual([]);
   });
