@@ -13,5 +13,4 @@
   apply();
   dark.addEventListener("change", apply);
   addEventListener("storage", apply);
-  addEventListener("assets:kept", apply);
 })();

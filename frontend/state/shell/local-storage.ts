@@ -1,15 +1,9 @@
 "use client";
 import { useMemo, useSyncExternalStore } from "react";
 
-const CHANGED = "assets:stored";
-
 function subscribe(notify: () => void): () => void {
-  addEventListener(CHANGED, notify);
   addEventListener("storage", notify);
-  return () => {
-    removeEventListener(CHANGED, notify);
-    removeEventListener("storage", notify);
-  };
+  return () => removeEventListener("storage", notify);
 }
 
 /** The value that this browser has stored under a name, or null. */
@@ -17,12 +11,15 @@ export function storedValue(name: string): string | null {
   return localStorage.getItem(name);
 }
 
-/** Stores a value under a name, or removes it (null); all who read it follow, in other tabs too. */
+/**
+ * Stores a value under a name, or removes it (null). All who read it follow: browsers send the event to other tabs only,
+ * so this one sends it to its own.
+ */
 export function storeValue(name: string, word: string | null): void {
   if (storedValue(name) === word) return;
   if (word === null) localStorage.removeItem(name);
   else localStorage.setItem(name, word);
-  dispatchEvent(new Event(CHANGED));
+  dispatchEvent(new StorageEvent("storage", { key: name, newValue: word }));
 }
 
 /** The value that is stored under a name, kept up to date. */
