@@ -3,6 +3,7 @@
 from procrastinate.contrib.django import app
 
 from assets.common.clock import database_now
+from assets.common.retries import WHILE_DATABASE_IS_AWAY
 from assets.exports.services.cleanup import clean_up
 from assets.exports.services.run import run_export
 
@@ -10,7 +11,7 @@ PARALLEL_EXPORTS = 2
 """How many files are built at once, whoever requests them: the worker has other jobs."""
 
 
-@app.task(name="assets.exports.tasks.make_export")
+@app.task(name="assets.exports.tasks.make_export", retry=WHILE_DATABASE_IS_AWAY)
 def make_export(number: int) -> None:
     """Build the file of an export."""
     run_export(number)

@@ -9,6 +9,7 @@ from procrastinate.exceptions import AlreadyEnqueued
 
 from assets.common.clock import database_now
 from assets.common.days import day_of, start_of
+from assets.common.retries import WHILE_DATABASE_IS_AWAY
 from assets.reconciliation.models import Reconciliation
 from assets.reconciliation.services import reconcile
 
@@ -30,7 +31,12 @@ def reconcile_each_day(timestamp: int) -> None:  # noqa: ARG001 - periodic jobs 
         reconcile(at)
 
 
-@app.task(name="assets.reconciliation.tasks.reconcile_now", queueing_lock="reconcile_now", lock=LOCK)
+@app.task(
+    name="assets.reconciliation.tasks.reconcile_now",
+    queueing_lock="reconcile_now",
+    lock=LOCK,
+    retry=WHILE_DATABASE_IS_AWAY,
+)
 def reconcile_now() -> None:
     """Reconcile on demand."""
     reconcile(database_now())

@@ -6,12 +6,16 @@ Any number of these may run at once.
 import asyncio
 import logging
 import threading
+from time import monotonic
 from typing import Any
 
+import psycopg
 from django.core.management.base import BaseCommand
 from procrastinate.contrib.django import app
+from procrastinate.exceptions import ConnectorException
 
 from assets.audit.chaining import keep_chaining
+from assets.common.polling import MAX_BACKOFF_SECONDS
 from assets.reports.rollups.follow import follow
 
 POLL_SECONDS = 1.0
@@ -44,7 +48,22 @@ class Command(BaseCommand):
 
 
 async def run_jobs() -> None:
-    """Procrastinate's worker; it ends with SIGTERM or SIGINT."""
+    """Run jobs until SIGTERM or SIGINT, and begin again when the database has been away."""
+    pause = POLL_SECONDS
+    while True:
+        began = monotonic()
+        try:
+            await _run_until_stopped()
+        except (ConnectorException, psycopg.Error) as error:
+            pause = POLL_SECONDS if monotonic() - began > MAX_BACKOFF_SECONDS else pause
+            log.warning("jobs wait %.0f s for the database: %s", pause, error)
+            await asyncio.sleep(pause)
+            pause = min(2 * pause, MAX_BACKOFF_SECONDS)
+        else:
+            return
+
+
+async def _run_until_stopped() -> None:
     with app.replace_connector(app.connector.get_worker_connector()) as worker:  # type: ignore[attr-defined]
         async with worker.open_async():
             await worker.run_worker_async(
