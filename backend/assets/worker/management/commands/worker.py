@@ -10,6 +10,7 @@ from time import monotonic
 from typing import Any
 
 import psycopg
+from django.core.checks import Tags
 from django.core.management.base import BaseCommand
 from procrastinate.contrib.django import app
 from procrastinate.exceptions import ConnectorException
@@ -32,6 +33,7 @@ class Command(BaseCommand):
     help = "Keep the rollups current, chain the audit log and run the jobs, until SIGTERM or SIGINT."
 
     def handle(self, *args: Any, **options: Any) -> None:
+        self.check(tags=[Tags.database], databases=["default"])
         stopped = threading.Event()
         followers = [
             threading.Thread(target=follow, args=(stopped,), name="rollups", daemon=True),
