@@ -126,6 +126,25 @@ def test_a_job_of_a_dead_worker_is_tried_again_but_not_for_ever(attempts: int, s
 
 
 @pytest.mark.django_db(transaction=True)
+def test_a_worker_whose_sessions_the_database_ends_goes_on_in_the_same_process(noon: datetime) -> None:
+    with worker() as process:
+        Life(72).lives(days=1, operations=10, until=noon)
+        eventually(lambda: queued() == 0)
+        job = app.configure_task("assets.exports.tasks.tidy_exports").defer(timestamp=0)
+        eventually(lambda: job_status(job) == "succeeded")
+        with connection.cursor() as cursor:
+            cursor.execute(
+                "SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity"
+                " WHERE datname = current_database() AND pid <> pg_backend_pid() AND backend_type = 'client backend'"
+            )
+            assert cursor.fetchone()[0] >= 2
+        Life(73).lives(days=1, operations=10, until=noon)
+        job = app.configure_task("assets.exports.tasks.tidy_exports").defer(timestamp=0)
+        eventually(lambda: job_status(job) == "succeeded" and queued() == 0)
+        assert process.poll() is None
+
+
+@pytest.mark.django_db(transaction=True)
 def test_the_nightly_job_runs_in_the_worker(noon: datetime) -> None:
     Life(73).lives(days=4, operations=50, until=noon)
     job = app.configure_task("assets.reports.tasks.close_closed_days").defer(timestamp=0)

@@ -50,7 +50,7 @@ export interface paths {
         };
         /**
          * The health of the system
-         * @description Workers, queue, figures, audit chain, daily reports and cache, each with its level.
+         * @description Workers, queue, figures, audit chain, daily reports, cache, storage and clock, each with its level.
          */
         get: operations["system_health"];
         put?: never;
@@ -398,9 +398,49 @@ export interface paths {
         };
         /**
          * Whether the server is ready
-         * @description Answers as soon as the server does and its database is there; 503 while the database is not.
+         * @description Answers as soon as the server does and its database is there and migrated; 503 while it is not.
          */
         get: operations["health"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/health/figures/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Whether figures are counted, sealed and current
+         * @description For alerts: 503 with the reasons while something stands still. The process may answer well all the same.
+         */
+        get: operations["health_figures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/health/live/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Whether the process is alive
+         * @description Answers without the database or the cache: restart a process that does not.
+         */
+        get: operations["health_live"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1775,6 +1815,18 @@ export interface components {
             segment: string;
         };
         /**
+         * Clock
+         * @description The clock of this server against the database's, which decides.
+         */
+        Clock: {
+            /**
+             * Ahead Milliseconds
+             * @description Negative where this server's clock is behind.
+             */
+            ahead_milliseconds: number;
+            level: components["schemas"]["Level"];
+        };
+        /**
          * Compared
          * @description A metric of this month so far.
          */
@@ -2431,6 +2483,19 @@ export interface components {
             field?: string;
         };
         /**
+         * FiguresHealth
+         * @description Nothing fails; `warnings` are what is worth a look.
+         */
+        FiguresHealth: {
+            /**
+             * Status
+             * @constant
+             */
+            status: "ok";
+            /** Warnings */
+            warnings: components["schemas"]["Reason"][];
+        };
+        /**
          * FigureSince
          * @description One figure as it was published and as it is now. `difference` is of figures that add up.
          */
@@ -2766,6 +2831,17 @@ export interface components {
             span_days: {
                 [key: string]: number;
             };
+        };
+        /**
+         * Live
+         * @description The process answers.
+         */
+        Live: {
+            /**
+             * Status
+             * @constant
+             */
+            status: "ok";
         };
         /**
          * LoanFigure
@@ -3736,6 +3812,12 @@ export interface components {
             theme?: components["schemas"]["Theme"] | null;
         };
         /**
+         * Reason
+         * @description Why figures are not what they should be, one for each part of the system.
+         * @enum {string}
+         */
+        Reason: "no_worker" | "jobs_wait" | "figures_behind" | "audit_unchained" | "seal_missing" | "cache_away" | "storage" | "clock_differs";
+        /**
          * Reconciled
          * @description A summary of the newest reconciliation; empty before the first one.
          */
@@ -4411,6 +4493,22 @@ export interface components {
             tickets: string;
         };
         /**
+         * Storage
+         * @description Room on the disks that this server knows of, and whether the database takes writes.
+         */
+        Storage: {
+            /**
+             * Free Bytes
+             * @description On the fullest of them: exported files, and a database on this machine.
+             */
+            free_bytes: number;
+            /** Free Percent */
+            free_percent: number;
+            level: components["schemas"]["Level"];
+            /** Takes Writes */
+            takes_writes: boolean;
+        };
+        /**
          * Subject
          * @description What a moment of a timeline is about.
          * @enum {string}
@@ -4428,10 +4526,12 @@ export interface components {
             at: string;
             cache: components["schemas"]["Cache"];
             chain: components["schemas"]["Chain"];
+            clock: components["schemas"]["Clock"];
             days: components["schemas"]["Days"];
             level: components["schemas"]["Level"];
             queue: components["schemas"]["Queue"];
             rollups: components["schemas"]["Rollups"];
+            storage: components["schemas"]["Storage"];
             workers: components["schemas"]["Workers"];
         };
         /**
@@ -7600,6 +7700,136 @@ export interface operations {
             };
             /** @description Service Unavailable */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    health_figures: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FiguresHealth"];
+                };
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The address is too long. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request has too many or too long headers. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    health_live: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Live"];
+                };
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The address is too long. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request has too many or too long headers. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };

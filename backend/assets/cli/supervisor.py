@@ -4,7 +4,7 @@ import signal
 import subprocess
 import time
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 
 from assets.cli import terminal
@@ -12,14 +12,14 @@ from assets.cli.errors import CommandError
 from assets.cli.orphans import MARK
 from assets.cli.processes import Argument, describe_end, end, send, spawn
 from assets.cli.signals import listen
-from assets.embedded.server import log_tail
+from assets.embedded.logs import log_tail, rotate
 
 LOOP_SECONDS = 0.1
 STOP_SECONDS = 15.0
-BACKOFF_SECONDS = (0.5, 1.0, 2.0, 4.0, 8.0)
-DEATHS_WINDOW_SECONDS = 60.0
+BACKOFF_SECONDS = (0.5, 1.0, 2.0, 4.0, 8.0, 15.0, 30.0, 60.0)
+RUNS_WELL_SECONDS = 60.0
 EARLY_DEATHS = 1
-LOG_BYTES = 20_000_000
+ROTATE_SECONDS = 60.0
 
 
 @dataclass(frozen=True)
@@ -37,12 +37,18 @@ class Program:
 class _Running:
     program: Program
     process: "subprocess.Popen[bytes]"
-    deaths: list[float] = field(default_factory=list)
+    since: float
+    deaths: int = 0
+    """In a row, each before it had run for a minute."""
+
     again_at: float | None = None
 
 
 class Supervisor:
-    """Starts programs, restarts one that dies, and stops all at a signal or when one dies too often."""
+    """Starts programs, restarts one that dies, and stops all at a signal.
+
+    Once all have run well, one that keeps dying is tried again for ever, ever more rarely: the others serve meanwhile.
+    """
 
     def __init__(
         self, home: Path, programs: Sequence[Program], backoff: Sequence[float] = BACKOFF_SECONDS
@@ -52,6 +58,7 @@ class Supervisor:
         self._backoff = backoff
         self._running: list[_Running] = []
         self._announced = False
+        self._rotated_at = time.monotonic()
         self._signals: list[int] = []
 
     def run(
@@ -60,14 +67,15 @@ class Supervisor:
         """Run until a signal ends us.
 
         `on_ready` is called once, when `is_ready` has become true; `watch` at every turn. Raises CommandError
-        when a program dies too often. Every program has ended on return, whatever the reason.
+        when a program dies twice before that. Every program has ended on return, whatever the reason.
         """
         listen(self._signals.append)
         try:
             for program in self._programs:
-                self._running.append(_Running(program, self._start(program)))
+                self._running.append(_Running(program, self._start(program), time.monotonic()))
             while not self._signals:
-                self._mend()
+                self._restart_dead()
+                self._rotate_logs()
                 watch()
                 if not self._announced and is_ready():
                     self._announced = True
@@ -78,8 +86,6 @@ class Supervisor:
 
     def _start(self, program: Program) -> "subprocess.Popen[bytes]":
         program.log.parent.mkdir(parents=True, exist_ok=True)
-        if program.log.exists() and program.log.stat().st_size > LOG_BYTES:
-            program.log.replace(program.log.with_name(f"{program.log.name}.1"))
         with program.log.open("ab") as log:
             return spawn(
                 program.arguments,
@@ -88,30 +94,36 @@ class Supervisor:
                 output=log,
             )
 
-    def _mend(self) -> None:
+    def _restart_dead(self) -> None:
         now = time.monotonic()
         for running in self._running:
             if running.again_at is not None:
                 if now >= running.again_at:
                     running.again_at = None
-                    running.process = self._start(running.program)
+                    running.process, running.since = self._start(running.program), now
             elif running.process.poll() is not None:
                 self._note_death(running, now)
 
     def _note_death(self, running: _Running, now: float) -> None:
         name, how = running.program.name, describe_end(running.process)
         send(running.process, signal.SIGKILL)  # whatever it had started
-        running.deaths = [at for at in running.deaths if now - at < DEATHS_WINDOW_SECONDS] + [now]
+        running.deaths = running.deaths + 1 if now - running.since < RUNS_WELL_SECONDS else 1
         # What has never run well will hardly do so at the fifth time.
-        allowed = len(self._backoff) if self._announced else min(EARLY_DEATHS, len(self._backoff))
-        if len(running.deaths) > allowed:
+        if not self._announced and running.deaths > EARLY_DEATHS:
             tail = "\n".join(f"      {line}" for line in log_tail(running.program.log).splitlines())
-            raise CommandError(f"{name} {how}, {len(running.deaths)} times within a minute:\n{tail}")
-        delay = self._backoff[len(running.deaths) - 1]
+            raise CommandError(f"{name} {how}, {running.deaths} times:\n{tail}")
+        delay = self._backoff[min(running.deaths, len(self._backoff)) - 1]
         running.again_at = now + delay
         terminal.say(
             f"  {terminal.mark('failed')} {name} {how}; again in {delay:g} s ({running.program.log})"
         )
+
+    def _rotate_logs(self) -> None:
+        now = time.monotonic()
+        if now - self._rotated_at > ROTATE_SECONDS:
+            self._rotated_at = now
+            for program in self._programs:
+                rotate(program.log)
 
     def _stop(self) -> None:
         """Ask all to end at once, then wait for each; a second signal ends them by force."""

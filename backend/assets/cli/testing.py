@@ -20,7 +20,7 @@ from assets.cli.processes import Argument, describe_end, end, spawn
 from assets.cli.runners import Outcome, run, run_attached
 from assets.cli.steps import TAIL_LINES, step
 from assets.embedded.errors import EmbeddedError
-from assets.embedded.server import log_tail
+from assets.embedded.logs import log_tail
 
 DEMO_SECONDS = 600.0
 STOP_SECONDS = 30.0

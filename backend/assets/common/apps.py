@@ -1,6 +1,9 @@
 """The common app: after every migration, the database roles hold what the table of grants says."""
 
+from typing import Any
+
 from django.apps import AppConfig
+from django.core.checks import CheckMessage, Tags, register
 from django.db.models.signals import post_migrate
 
 
@@ -10,8 +13,15 @@ def _grant(**_: object) -> None:
     grant_roles()
 
 
+def _database_is_usable(**given: Any) -> list[CheckMessage]:
+    from assets.common.checks import database_is_usable
+
+    return database_is_usable(**given)
+
+
 class CommonConfig(AppConfig):
     name = "assets.common"
 
     def ready(self) -> None:
+        register(_database_is_usable, Tags.database)
         post_migrate.connect(_grant, sender=self, dispatch_uid="grant_roles")

@@ -87,3 +87,5 @@ class RollupQueue(models.Model):
 
     class Meta:
         db_table = "rollup_queue"
+        # The watermark is the oldest of them, at each pass.
+        indexes = (models.Index(fields=["recorded_at"], name="rollup_queue_recorded"),)

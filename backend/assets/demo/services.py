@@ -50,16 +50,16 @@ def make_demo(*, seed: int, users: int, tickets: int, end: datetime, progress: P
     anywhere and run again, it ends the same. `progress` gets a line a step. Raises NotEmpty, OtherBaseCurrency.
     """
     made = make_rows(seed=seed, users=users, tickets=tickets, end=end, progress=progress)
-    # Also where the rows exist: the process that wrote them may have been killed here.
-    if made.rows:
+    # Also where the rows exist: the process that wrote them may have been killed here. Once the last facts have
+    # arrived, what waits is the worker's, and the pages answer meanwhile.
+    if made.demo.late_at is None:
         progress("bringing every day into the figures")
-    drain()
-    if made.rows:
-        progress("sealing every day that is over")
-    seal_closed_days(end)
-    if late := arrive_late(end):
-        progress(f"{late} facts of sealed days arrive late")
         drain()
+        progress("sealing every day that is over")
+        seal_closed_days(end)
+        if late := arrive_late(end):
+            progress(f"{late} facts of sealed days arrive late")
+            drain()
     open_to_sign_in()
     return made
 

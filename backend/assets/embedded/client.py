@@ -15,7 +15,7 @@ from urllib.parse import quote
 from assets.embedded.errors import EmbeddedError
 from assets.embedded.layout import DATABASE, POSTGRES_SOCKET, SUPERUSER, VALKEY_SOCKET, Layout
 from assets.embedded.locks import POLL_SECONDS, FileLock, LockTimeoutError, is_held
-from assets.embedded.server import log_tail
+from assets.embedded.logs import log_tail
 from assets.embedded.state import State
 
 PACKAGE_ROOT = Path(__file__).parents[2]
@@ -40,9 +40,12 @@ def start(home: Path, *, durable: bool = True) -> Servers:
     that may be lost with the machine's power. Raises EmbeddedError when they cannot be started.
     """
     layout = Layout.of(home)
-    layout.make()
-    lease = _leases.get(layout.home)
-    if lease is None:
+    try:
+        layout.make()
+    except OSError as error:
+        raise EmbeddedError(f"{layout.home} cannot be prepared: {error}") from error
+    joined_before = layout.home in _leases
+    if not joined_before:
         lease = FileLock(layout.run / "lease.lock", shared=True)
         try:
             lease.acquire(STOP_SECONDS)  # waits while a keeper is stopping its servers
@@ -54,7 +57,8 @@ def start(home: Path, *, durable: bool = True) -> Servers:
     try:
         _ensure_keeper(layout, durable=durable)
     except BaseException:
-        _leases.pop(layout.home).release()
+        if not joined_before:
+            _leases.pop(layout.home).release()
         raise
     return _servers(layout)
 
@@ -132,6 +136,8 @@ def _ensure_keeper(layout: Layout, *, durable: bool) -> None:
                 started = True
         elif _is_ready(layout):
             return
+        elif (state := State.read(state_file)) is not None and state.phase == "down":
+            raise EmbeddedError(f"the servers of {layout.home} are tried again and again: {state.detail}")
         time.sleep(POLL_SECONDS)
     raise EmbeddedError(f"the servers did not start within {START_SECONDS:.0f} s")
 

@@ -6,6 +6,7 @@ lease is released, it stops them in good order. Started by `client` with the kee
 
 import argparse
 import os
+import shutil
 import signal
 import subprocess
 import time
@@ -15,6 +16,7 @@ from types import FrameType
 from assets.embedded.errors import EmbeddedError
 from assets.embedded.layout import Layout
 from assets.embedded.locks import FileLock
+from assets.embedded.logs import rotate
 from assets.embedded.postgres import Postgres
 from assets.embedded.server import Server, bring_up
 from assets.embedded.state import State
@@ -24,8 +26,9 @@ LOOP_SECONDS = 0.1
 START_SECONDS = 60.0
 # A large history is read again after a crash before the first connection is taken.
 RECOVERY_SECONDS = 1800.0
-DEATHS_ALLOWED = 5
-DEATHS_WINDOW_SECONDS = 60.0
+LONGEST_PAUSE_SECONDS = 60.0
+ROTATE_SECONDS = 60.0
+DISK_NEARLY_FULL_BYTES = 64 * 1024 * 1024
 
 
 class Keeper:
@@ -37,7 +40,9 @@ class Keeper:
         self._state = layout.run / "servers.json"
         self._lease = FileLock(layout.run / "lease.lock")
         self._running: list[tuple[Server, subprocess.Popen[bytes]]] = []
-        self._deaths: list[float] = []
+        self._pause = 0.0
+        self._again_at = 0.0
+        self._rotated_at = time.monotonic()
         self._stop = False
 
     def run(self) -> int:
@@ -47,15 +52,16 @@ class Keeper:
         signal.signal(signal.SIGHUP, signal.SIG_IGN)
         signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGTERM, signal.SIGINT})
         try:
-            self._tell("starting")
+            self._write_state("starting")
             self._start_all()
-            self._tell("ready")
+            self._write_state("ready")
             while not self._stop and not self._lease.try_acquire():
-                self._mend()
+                self._restart_dead()
+                self._rotate_logs()
                 time.sleep(LOOP_SECONDS)
-        except EmbeddedError as error:
+        except (EmbeddedError, OSError) as error:
             self._stop_all()
-            self._tell("failed", str(error))
+            self._write_state("failed", str(error))
             return 1
         self._stop_all()
         self._state.unlink(missing_ok=True)
@@ -69,32 +75,39 @@ class Keeper:
         self._running.append((valkey, bring_up(valkey, START_SECONDS)))
         postgres = Postgres(self._layout, durable=self._durable)
         try:
-            process = bring_up(postgres, RECOVERY_SECONDS)
-        except EmbeddedError:
-            if self._durable:
-                raise
-            # Without fsync a power failure may leave a cluster that cannot start. Nothing in it is missed.
-            postgres.discard()
-            process = bring_up(postgres, RECOVERY_SECONDS)
-        self._running.append((postgres, process))
+            self._running.append((postgres, bring_up(postgres, RECOVERY_SECONDS)))
+        except (EmbeddedError, OSError) as error:
+            raise EmbeddedError(f"{error}\n{what_to_do(postgres)}") from error
 
-    def _mend(self) -> None:
+    def _restart_dead(self) -> None:
+        """Start a server again that has died; one that does not come up is tried again, ever more rarely."""
+        now = time.monotonic()
         for index, (server, process) in enumerate(self._running):
-            if process.poll() is None:
+            if process.poll() is None or now < self._again_at:
                 continue
-            now = time.monotonic()
-            self._deaths = [at for at in self._deaths if now - at < DEATHS_WINDOW_SECONDS] + [now]
-            if len(self._deaths) > DEATHS_ALLOWED:
-                raise EmbeddedError(f"{server.name} ended {len(self._deaths)} times within a minute")
             print(f"{server.name} ended with status {process.returncode}; starting it again", flush=True)
-            self._running[index] = (server, bring_up(server, RECOVERY_SECONDS))
-            self._tell("ready")
+            try:
+                self._running[index] = (server, bring_up(server, RECOVERY_SECONDS))
+            except (EmbeddedError, OSError) as error:
+                self._pause = min(max(1.0, 2 * self._pause), LONGEST_PAUSE_SECONDS)
+                self._again_at = time.monotonic() + self._pause
+                self._write_state("down", str(error))
+            else:
+                self._pause = 0.0
+                self._write_state("ready")
+
+    def _rotate_logs(self) -> None:
+        now = time.monotonic()
+        if now - self._rotated_at > ROTATE_SECONDS:
+            self._rotated_at = now
+            for log in self._layout.logs.glob("*.log"):
+                rotate(log)
 
     def _stop_all(self) -> None:
         for server, process in reversed(self._running):
             server.stop(process)
 
-    def _tell(self, phase: str, detail: str = "") -> None:
+    def _write_state(self, phase: str, detail: str = "") -> None:
         numbers = {server.name: process.pid for server, process in self._running}
         State(
             keeper=os.getpid(),
@@ -103,6 +116,15 @@ class Keeper:
             postgres=numbers.get(Postgres.name),
             valkey=numbers.get(Valkey.name),
         ).write(self._state)
+
+
+def what_to_do(postgres: Postgres) -> str:
+    """Nothing is ever deleted because it did not start: it says what is where, and how to go on."""
+    place = postgres.data
+    free = shutil.disk_usage(place if place.exists() else place.parent).free
+    if free < DISK_NEARLY_FULL_BYTES:
+        return f"the disk of {place} is full ({free // 1024**2} MB are free): make room, then start again"
+    return f"the data in {place} are as they were: to start over without them, move that folder away"
 
 
 def main() -> int:

@@ -13,7 +13,7 @@ from assets.embedded.children import dies_with_parent
 from assets.embedded.errors import EmbeddedError
 from assets.embedded.layout import DATABASE, POSTGRES_SOCKET, SUPERUSER, Layout
 from assets.embedded.leftovers import end, running_in
-from assets.embedded.server import log_tail
+from assets.embedded.logs import log_tail
 
 # Not the C locale: it has no letters beyond ASCII, so similarity and text search would not see Persian words.
 LOCALE = "en_US.UTF-8" if sys.platform == "darwin" else "C.UTF-8"
@@ -109,10 +109,6 @@ class Postgres:
                 process.wait(patience)
             except subprocess.TimeoutExpired:
                 continue
-
-    def discard(self) -> None:
-        """Throw the cluster away."""
-        shutil.rmtree(self.data, ignore_errors=True)
 
     @property
     def _socket(self) -> Path:

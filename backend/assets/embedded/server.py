@@ -6,9 +6,9 @@ from pathlib import Path
 from typing import Protocol
 
 from assets.embedded.errors import EmbeddedError
+from assets.embedded.logs import log_tail
 
 POLL_SECONDS = 0.02
-LOG_LINES = 12
 
 
 class Server(Protocol):
@@ -44,12 +44,3 @@ def bring_up(server: Server, patience: float) -> "subprocess.Popen[bytes]":
             raise EmbeddedError(f"{server.name} did not answer within {patience:.0f} s")
         time.sleep(POLL_SECONDS)
     return process
-
-
-def log_tail(path: Path, lines: int = LOG_LINES) -> str:
-    """The last lines of a log, for a message about a failure."""
-    if not path.is_file():
-        return ""
-    with path.open("rb") as log:
-        log.seek(max(0, path.stat().st_size - 16_384))
-        return "\n".join(log.read().decode("utf-8", "replace").splitlines()[-lines:])

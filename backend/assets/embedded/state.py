@@ -7,7 +7,7 @@ from pathlib import Path
 
 @dataclass(frozen=True)
 class State:
-    """`phase` is starting, ready or failed; `detail` says why it failed."""
+    """`phase` is starting, ready, failed, or down: a server stays away and is tried again. `detail` says why."""
 
     keeper: int
     phase: str

@@ -2,7 +2,8 @@
 
 from procrastinate.contrib.django import app
 
-from assets.common.clock import now
+from assets.common.clock import database_now
+from assets.common.retries import WHILE_DATABASE_IS_AWAY
 from assets.exports.services.cleanup import clean_up
 from assets.exports.services.run import run_export
 
@@ -10,7 +11,7 @@ PARALLEL_EXPORTS = 2
 """How many files are built at once, whoever requests them: the worker has other jobs."""
 
 
-@app.task(name="assets.exports.tasks.make_export")
+@app.task(name="assets.exports.tasks.make_export", retry=WHILE_DATABASE_IS_AWAY)
 def make_export(number: int) -> None:
     """Build the file of an export."""
     run_export(number)
@@ -20,7 +21,7 @@ def make_export(number: int) -> None:
 @app.task(name="assets.exports.tasks.tidy_exports", queueing_lock="tidy_exports", lock="tidy_exports")
 def tidy_exports(timestamp: int) -> None:  # noqa: ARG001 - periodic jobs get the time they were due
     """Remove expired files, and fail exports whose worker died."""
-    clean_up(now())
+    clean_up(database_now())
 
 
 def enqueue_export(number: int) -> int:

@@ -4,7 +4,9 @@ import logging
 from datetime import datetime
 from typing import cast
 
+from asgiref.sync import sync_to_async
 from django.conf import settings
+from django.db import Error
 from redis import RedisError
 from redis.asyncio import Redis
 from redis.asyncio.retry import Retry
@@ -13,7 +15,7 @@ from redis.backoff import NoBackoff
 from assets.live.limits import BEHIND_AFTER
 from assets.live.schemas import Standing
 from assets.reports.rollups import State
-from assets.reports.rollups.state import STATE_KEY, decode
+from assets.reports.rollups.state import decode, state_key
 
 READ_TIMEOUT_SECONDS = 1.0
 
@@ -29,8 +31,8 @@ async def published_state() -> State | None:
             socket_connect_timeout=READ_TIMEOUT_SECONDS,
             retry=Retry(NoBackoff(), 0),  # the next beat tries again; this one must not wait
         ) as valkey:
-            published = cast("bytes | None", await valkey.get(STATE_KEY))
-    except (RedisError, OSError) as away:
+            published = cast("bytes | None", await valkey.get(await sync_to_async(state_key)()))
+    except (RedisError, OSError, Error) as away:
         log.warning("the state of the figures is unknown: %s", away)
         return None
     return decode(published) if published else None

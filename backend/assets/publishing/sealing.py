@@ -6,7 +6,7 @@ anywhere and run again, or run twice at once, it ends the same.
 
 import logging
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from django.db import OperationalError, connection, transaction
 
@@ -28,6 +28,9 @@ from assets.reports.tasks import aggregate
 DAYS_AT_ONCE = 100
 PATIENCE = "2s"
 """How long sealing waits for bulk work; it is tried again with the next run."""
+
+GRACE = timedelta(minutes=5)
+"""How long a day that is over stays open: for what was written in its last seconds, by clocks that differ a little."""
 
 SEALER = "system"
 
@@ -62,12 +65,12 @@ log = logging.getLogger(__name__)
 
 
 def seal_closed_days(at: datetime) -> int:
-    """Aggregate and seal every day that is over, up to the first one whose books are broken.
+    """Aggregate and seal every day that is over for some minutes, up to the first one whose books are broken.
 
     Returns how many were sealed.
     """
     drain()
-    today = day_of(at)
+    today = day_of(at - GRACE)
     days = unsealed_days(today)
     if not days or broken_lately(at):
         return 0

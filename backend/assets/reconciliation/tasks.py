@@ -7,8 +7,9 @@ from django.db import transaction
 from procrastinate.contrib.django import app
 from procrastinate.exceptions import AlreadyEnqueued
 
-from assets.common.clock import now
+from assets.common.clock import database_now
 from assets.common.days import day_of, start_of
+from assets.common.retries import WHILE_DATABASE_IS_AWAY
 from assets.reconciliation.models import Reconciliation
 from assets.reconciliation.services import reconcile
 
@@ -24,16 +25,21 @@ LOCK = "reconcile"
 )
 def reconcile_each_day(timestamp: int) -> None:  # noqa: ARG001 - periodic jobs get the time they were due
     """Reconcile once a day, as soon as the previous day is closed, also after an outage."""
-    at = now()
+    at = database_now()
     due = start_of(day_of(at)) + AFTER_MIDNIGHT
     if at >= due and not Reconciliation.objects.filter(at__gte=due).exists():
         reconcile(at)
 
 
-@app.task(name="assets.reconciliation.tasks.reconcile_now", queueing_lock="reconcile_now", lock=LOCK)
+@app.task(
+    name="assets.reconciliation.tasks.reconcile_now",
+    queueing_lock="reconcile_now",
+    lock=LOCK,
+    retry=WHILE_DATABASE_IS_AWAY,
+)
 def reconcile_now() -> None:
     """Reconcile on demand."""
-    reconcile(now())
+    reconcile(database_now())
 
 
 def enqueue_reconciliation() -> None:

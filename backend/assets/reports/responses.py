@@ -6,8 +6,9 @@ from hashlib import sha256
 from django.http import HttpRequest, HttpResponse, HttpResponseNotModified
 from django.utils.http import parse_etags
 
+from assets.common.database_history import history
 from assets.common.row_scope import Scope
-from assets.reports.cache import Computed, Served, Work, key_here, shared_cache
+from assets.reports.cache import Computed, Served, Work, shared_cache
 from assets.reports.queries.snapshot import snapshot
 from assets.reports.rollups import read_state
 from assets.reports.serializers import JSON
@@ -30,7 +31,7 @@ def cached(
             state = read_state()
             return Computed(body(), state)
 
-    return respond(request, shared_cache().serve(Work(key_here(key), compute, closed=closed)))
+    return respond(request, shared_cache().serve(Work(f"{key}:{history()}", compute, closed=closed)))
 
 
 def respond(request: HttpRequest, served: Served) -> HttpResponse:

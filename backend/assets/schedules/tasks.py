@@ -7,7 +7,7 @@ from procrastinate import JobContext
 from procrastinate.contrib.django import app
 from procrastinate.exceptions import AlreadyEnqueued
 
-from assets.common.clock import now
+from assets.common.clock import database_now
 from assets.schedules.services.delivery import deliver, due_sendings, recover_lost
 from assets.schedules.services.due import queue_due
 
@@ -18,7 +18,7 @@ from assets.schedules.services.due import queue_due
 )
 def send_due_reports(timestamp: int) -> None:  # noqa: ARG001 - periodic jobs get the time they were due
     """Send newly sealed periods, and retry what is due for it."""
-    enqueue_due(now())
+    enqueue_due(database_now())
 
 
 @app.task(name="assets.schedules.tasks.send_report", lock="send_report", pass_context=True)

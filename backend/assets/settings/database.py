@@ -41,6 +41,8 @@ def database(url: str, role: str) -> dict[str, object]:
         "HOST": query.get("host", parts.hostname or ""),
         "PORT": str(parts.port or ""),
         "OPTIONS": options,
+        # A restarted server leaves dead connections in the pool: they are replaced, and no request meets one.
+        "CONN_HEALTH_CHECKS": True,
     }
 
 

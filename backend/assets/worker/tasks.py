@@ -2,7 +2,7 @@
 
 from procrastinate.contrib.django import app
 
-from assets.common.clock import now
+from assets.common.clock import database_now
 from assets.publishing.sealing import seal_closed_days
 from assets.schedules.tasks import enqueue_due
 
@@ -15,5 +15,5 @@ def close_closed_days(timestamp: int) -> None:  # noqa: ARG001 - Procrastinate p
 
     The first run after midnight in Tehran finds a new day.
     """
-    if seal_closed_days(now()):
-        enqueue_due(now())
+    if seal_closed_days(database_now()):
+        enqueue_due(database_now())

@@ -15,6 +15,7 @@ from assets.publishing.verifying import verify_published
 from assets.reconciliation.models import Agreement
 from assets.reconciliation.services import reconcile
 from assets.reports.models import Report, Restatement
+from assets.reports.rollups import drain
 from tests.database import empty_the_marketplace
 from tests.demo.conftest import END, SEED, Ask, silent
 
@@ -135,7 +136,7 @@ class TestMaking:
         self.make()
         assert restated() >= TOP_UPS
 
-    def test_killed_before_they_are_counted_the_next_start_counts_them(
+    def test_killed_before_they_are_counted_they_wait_for_the_worker(
         self, monkeypatch: pytest.MonkeyPatch
     ) -> None:
         def dies(_line: str) -> None:
@@ -146,6 +147,7 @@ class TestMaking:
             make_demo(seed=SEED, users=80, tickets=400, end=END, progress=dies)
         assert restated() == set()
         self.make()
+        drain()
         assert restated() >= TOP_UPS
 
     def test_nothing_arrives_before_its_days_are_sealed(self, monkeypatch: pytest.MonkeyPatch) -> None:

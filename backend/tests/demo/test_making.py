@@ -15,8 +15,8 @@ from assets.demo.columns import COLUMNS
 from assets.demo.errors import NotEmpty, OtherBaseCurrency
 from assets.demo.models import DemoMarketplace
 from assets.demo.services import make_demo
-from tests.database import empty_the_marketplace
-from tests.demo.conftest import END, SEED, make_little, silent
+from tests.database import Load, empty_the_marketplace
+from tests.demo.conftest import END, SEED, SMALL_DEMO, make_little, silent
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -96,6 +96,17 @@ def test_one_that_dies_before_the_rollups_are_filled_goes_on_there() -> None:
             "SELECT sum(value) FROM analytics_records WHERE measure = 'users_joined' AND grouping = 7"
         )
         assert cursor.fetchone() == (80,)
+
+
+def test_once_made_what_waits_is_the_workers_and_the_next_start_does_not_wait_for_it(dataset: Load) -> None:
+    dataset(SMALL_DEMO)
+    register_user(joined_at=END, email="somebody@example.org")
+
+    make_demo(seed=SEED, users=80, tickets=400, end=END, progress=silent)
+
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT count(*) FROM rollup_queue")
+        assert cursor.fetchone()[0] > 0
 
 
 def test_other_data_are_not_mixed_with(capsys: pytest.CaptureFixture[str]) -> None:

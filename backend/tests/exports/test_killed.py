@@ -8,12 +8,16 @@ from pathlib import Path
 import pytest
 from django.db import connection
 from django.test import Client
+from procrastinate.jobs import Job
 
 from assets.common import clock
+from assets.common.retries import ATTEMPTS, DATABASE_AWAY
+from assets.common.second_connection import autonomous_transaction
 from assets.exports.errors import Cancelled
 from assets.exports.models import Export
 from assets.exports.services import run
 from assets.exports.services.cleanup import STRAY_AFTER, remove_strays
+from assets.exports.tasks import make_export
 from tests.exports.asking import ask, download, lines, refusal, told, work
 from tests.test_worker import BACKEND
 
@@ -87,6 +91,47 @@ def test_what_breaks_is_told_and_leaves_no_file(
     export = told(manager, number)
     assert (export["state"], export["failure"]) == ("failed", "internal_error")
     assert list(folder.iterdir()) == []
+
+
+def _lose_the_connection(monkeypatch: pytest.MonkeyPatch, times: int) -> None:
+    """The database ends the session that builds, as a restart does, for the first `times` attempts."""
+    report = run._report_progress
+
+    def report_and_lose(export: Export, column: str, value: int | str) -> None:
+        report(export, column, value)
+        if column == "rows" and export.attempt <= times:
+            with autonomous_transaction() as second:
+                second.execute("SELECT pg_terminate_backend(%s)", [connection.connection.info.backend_pid])
+
+    monkeypatch.setattr(run, "_report_progress", report_and_lose)
+
+
+def test_an_export_under_way_while_the_database_restarts_is_built_after_all(
+    manager: Client, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    number = ask(manager).json()["id"]
+    _lose_the_connection(monkeypatch, times=1)
+    with pytest.raises(DATABASE_AWAY) as lost:
+        work(number)
+    assert told(manager, number)["state"] == "running"
+    job = Job(id=1, queue="default", lock=None, queueing_lock=None, task_name="make_export", attempts=1)
+    assert make_export.get_retry_exception(lost.value, job) is not None
+    assert make_export.get_retry_exception(ZeroDivisionError(), job) is None
+    work(number)
+    assert told(manager, number)["state"] == "done"
+    assert [file.name for file in folder.iterdir()] == [f"{number}-2.csv"]
+
+
+def test_a_database_that_does_not_come_back_is_a_failure_at_last(
+    manager: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    number = ask(manager).json()["id"]
+    _lose_the_connection(monkeypatch, times=ATTEMPTS)
+    Export.objects.filter(id=number).update(attempt=ATTEMPTS - 2)
+    for state in ("running", "failed"):
+        with pytest.raises(DATABASE_AWAY):
+            work(number)
+        assert told(manager, number)["state"] == state
 
 
 def test_a_file_that_takes_too_long_is_a_failure_of_its_own(

@@ -1,6 +1,7 @@
 """The embedded servers: started, shared, killed, started again. All of it against real ones."""
 
 import os
+import shutil
 import signal
 import subprocess
 from collections.abc import Callable
@@ -14,8 +15,10 @@ from redis import Redis
 
 from assets import embedded
 from assets.embedded import EmbeddedError
+from assets.embedded.keeper import what_to_do
 from assets.embedded.layout import SOCKET_PATH_LIMIT, Layout
 from assets.embedded.locks import FileLock
+from assets.embedded.postgres import Postgres
 from assets.embedded.state import State
 from tests.waiting import eventually
 
@@ -213,6 +216,46 @@ def test_a_directory_that_is_no_cluster_is_left_alone(home: Path) -> None:
 
     assert (data / "base").is_dir()
     assert not embedded.keeper_runs(home)
+
+
+@pytest.mark.parametrize("durable", [True, False], ids=["own", "scratch"])
+def test_a_cluster_that_does_not_start_is_left_as_it_is(home: Path, *, durable: bool) -> None:
+    data = next(home.glob("pg*"))
+    control = data / "global" / "pg_control"
+    control.write_bytes(b"")
+
+    with pytest.raises(EmbeddedError, match="PostgreSQL ended at once") as refused:
+        embedded.start(home, durable=durable)
+
+    assert f"the data in {data} are as they were: to start over without them, move that" in str(refused.value)
+    assert control.read_bytes() == b""
+    assert (data / "base").is_dir()
+    assert not embedded.keeper_runs(home)
+
+
+def test_a_full_disk_is_named(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (next(home.glob("pg*")) / "global" / "pg_control").write_bytes(b"")
+    monkeypatch.setattr(shutil, "disk_usage", lambda _: shutil._ntuple_diskusage(100, 99, 1_500_000))
+
+    assert "is full (1 MB are free): make room" in what_to_do(Postgres(Layout.of(home), durable=False))
+
+
+def test_a_server_that_does_not_come_back_is_tried_again_until_it_does(home: Path) -> None:
+    servers = embedded.start(home, durable=False)
+    write(servers.database_url, 7)
+    control = next(home.glob("pg*")) / "global" / "pg_control"
+    before = control.read_bytes()
+    control.write_bytes(b"")
+    os.kill(state(home).postgres or 0, signal.SIGKILL)
+
+    eventually(lambda: state(home).phase == "down")
+    assert Redis.from_url(servers.redis_url).ping()
+    with pytest.raises(EmbeddedError, match="tried again and again: PostgreSQL ended at once"):
+        embedded.start(home, durable=False)
+    control.write_bytes(before)
+
+    eventually(lambda: state(home).phase == "ready")
+    assert ask(servers.database_url, "SELECT sum(value)::int FROM kept") == 7
 
 
 def test_programs_that_are_not_there_are_named(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:

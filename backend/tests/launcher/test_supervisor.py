@@ -12,6 +12,7 @@ import pytest
 
 from assets.cli.orphans import MARK, end_orphans
 from assets.cli.paths import BACKEND
+from assets.embedded.logs import rotate
 from tests.waiting import HANG_SECONDS, eventually
 
 # A supervisor of two programs, one of which has a child of its own.
@@ -32,7 +33,7 @@ programs = [
 ]
 try:
     Supervisor(home, programs, backoff=(0.05, 0.05)).run(
-        is_ready=lambda: True, on_ready=lambda: print("ready", flush=True), watch=lambda: None
+        is_ready=lambda: sys.argv[3] == "ready", on_ready=lambda: print("ready", flush=True), watch=lambda: None
     )
 except CommandError as error:
     print(error, flush=True)
@@ -73,11 +74,13 @@ def _hang_up_is_heard() -> Iterator[None]:
 def start(tmp_path: Path) -> Iterator[Start]:
     supervisors: list[subprocess.Popen[str]] = []
 
-    def run(script: str = SLEEP, *, ignoring_sigint: bool = False) -> "subprocess.Popen[str]":
+    def run(
+        script: str = SLEEP, *, ready: bool = True, ignoring_sigint: bool = False
+    ) -> "subprocess.Popen[str]":
         before = signal.signal(signal.SIGINT, signal.SIG_IGN) if ignoring_sigint else None
         try:
             supervisor = subprocess.Popen(
-                [sys.executable, "-c", SUPERVISE, tmp_path, script],
+                [sys.executable, "-c", SUPERVISE, tmp_path, script, "ready" if ready else "starting"],
                 stdout=subprocess.PIPE,
                 stderr=subprocess.STDOUT,
                 text=True,
@@ -87,9 +90,10 @@ def start(tmp_path: Path) -> Iterator[Start]:
             if ignoring_sigint:
                 signal.signal(signal.SIGINT, before)
         supervisors.append(supervisor)
-        assert supervisor.stdout is not None
-        assert supervisor.stdout.readline() == "ready\n"
-        eventually(lambda: len(started_for(tmp_path)) == 3)
+        if ready:
+            assert supervisor.stdout is not None
+            assert supervisor.stdout.readline() == "ready\n"
+            eventually(lambda: len(started_for(tmp_path)) == 3)
         return supervisor
 
     yield run
@@ -159,13 +163,42 @@ def test_a_killed_program_is_started_again_and_said_so(start: Start, tmp_path: P
     assert not any(process == plain for process in started_for(tmp_path))
 
 
-def test_a_program_that_keeps_dying_ends_it_all_with_its_last_words(start: Start, tmp_path: Path) -> None:
-    dies = "import time; time.sleep(0.4); raise SystemExit('no database')"
-    supervisor = start(dies)
+def test_a_program_that_never_ran_well_ends_it_all_with_its_last_words(start: Start, tmp_path: Path) -> None:
+    supervisor = start("import time; time.sleep(0.4); raise SystemExit('no database')", ready=False)
 
     said, _ = supervisor.communicate(timeout=HANG_SECONDS)
 
     assert supervisor.returncode == 1
-    assert "plain ended with status 1, 3 times within a minute" in said
+    assert "plain ended with status 1, 2 times" in said
     assert "no database" in said
     assert started_for(tmp_path) == []
+
+
+def test_once_ready_a_program_that_keeps_dying_is_tried_for_ever_while_the_others_run(
+    start: Start, tmp_path: Path
+) -> None:
+    supervisor = start("import time; time.sleep(0.4); raise SystemExit('no database')")
+    (parent,) = (process for process in started_for(tmp_path) if "Popen" in " ".join(process.cmdline()))
+
+    assert supervisor.stdout is not None
+    for _ in range(9):
+        assert "plain ended with status 1; again in 0.05 s" in supervisor.stdout.readline()
+
+    assert supervisor.poll() is None
+    assert parent.is_running()
+
+
+def test_a_log_that_has_become_large_is_rotated_while_its_program_writes_on(tmp_path: Path) -> None:
+    log = tmp_path / "postgres.log"
+    with log.open("ab") as writer:
+        for text, first, second in (
+            (b"1234", "1234", ""),
+            (b"56789", "123456789", ""),
+            (b"a", "a", "123456789"),
+        ):
+            rotate(log, largest=8)
+            writer.write(text)
+            writer.flush()
+            assert log.read_text() == first
+            assert (tmp_path / "postgres.log.1").exists() == bool(second)
+    assert (tmp_path / "postgres.log.1").read_text() == "123456789"

@@ -1,10 +1,13 @@
 """The health of the system: each part is judged at both sides of its limits, and the whole by its worst part."""
 
+import shutil
 from datetime import date, datetime, timedelta
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
 from django.conf import settings
+from django.db import connection
 from django.test import Client
 
 from assets.accounts.models import Role
@@ -157,3 +160,40 @@ def test_the_whole_is_as_well_as_its_worst_part(noon: datetime) -> None:
     assert checks.system_health(noon).level is Level.WARNING
     assert level_of_rollups(timedelta(seconds=1), noon) is Level.GOOD
     assert checks.system_health(noon).level is Level.GOOD
+
+
+@pytest.mark.parametrize(
+    ("free", "level"),
+    [
+        (LIMITS.nearly_full_bytes, Level.GOOD),
+        (LIMITS.nearly_full_bytes - 1, Level.WARNING),
+        (LIMITS.full_bytes, Level.WARNING),
+        (LIMITS.full_bytes - 1, Level.FAILING),
+    ],
+)
+def test_a_disk_without_room_fails(free: int, level: Level, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(shutil, "disk_usage", lambda _: SimpleNamespace(total=10 * free, free=free))
+    told = checks.storage()
+    assert (told.level, told.free_bytes, told.free_percent) == (level, free, 10)
+
+
+def test_a_database_that_refuses_writes_fails() -> None:
+    assert checks.storage().takes_writes
+    with connection.cursor() as cursor:
+        cursor.execute("SET default_transaction_read_only = on")
+        try:
+            told = checks.storage()
+        finally:
+            cursor.execute("RESET default_transaction_read_only")
+    assert (told.level, told.takes_writes) == (Level.FAILING, False)
+
+
+@pytest.mark.parametrize("sign", [1, -1])
+@pytest.mark.parametrize(("seconds", "level"), [(1, Level.GOOD), (3, Level.WARNING), (61, Level.FAILING)])
+def test_a_clock_that_differs_from_the_databases_is_told(
+    sign: int, seconds: int, level: Level, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(checks, "now", lambda: clock.database_now() + timedelta(seconds=sign * seconds))
+    told = checks.clocks()
+    assert told.level is level
+    assert abs(told.ahead_milliseconds - sign * seconds * 1000) < 900

@@ -8,11 +8,11 @@ from django.core import mail
 from django.db import IntegrityError, connection, transaction
 
 from assets.audit.models import AuditEvent
-from assets.common.days import ONE_DAY
+from assets.common.days import ONE_DAY, start_of
 from assets.payments.models import PaymentEvent
 from assets.payments.services import create_payment
 from assets.publishing import sealing
-from assets.publishing.sealing import seal_closed_days
+from assets.publishing.sealing import GRACE, seal_closed_days
 from assets.publishing.tasks import tell_of_breaks
 from assets.reports.models import Report
 from assets.reports.rollups import drain, rebuild
@@ -21,6 +21,8 @@ from tests.acting import acting_as
 from tests.database import Load
 from tests.publishing.market import FIRST, LAST, report, sealed, tamper
 from tests.reconciliation.books import BOOKS, NOW, Books, at, execute
+
+SECOND = timedelta(seconds=1)
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -37,6 +39,14 @@ def test_each_closed_day_from_the_first_of_the_month_on_is_sealed_and_today_is_n
     assert [one.report_date for one in days] == [FIRST + ONE_DAY * n for n in range(78)]
     assert {one.status for one in days} == {Report.Status.SEALED}
     assert days[77].report_date == LAST
+
+
+@pytest.mark.parametrize(("after_midnight", "last"), [(GRACE - SECOND, LAST), (GRACE, LAST + ONE_DAY)])
+def test_a_day_is_sealed_some_minutes_after_its_end(
+    books: Books, after_midnight: timedelta, last: date
+) -> None:
+    seal_closed_days(start_of(LAST + 2 * ONE_DAY) + after_midnight)
+    assert Report.objects.filter(grain=Report.Grain.DAY).latest("report_date").report_date == last
 
 
 def test_months_of_both_calendars_are_sealed_when_their_last_day_is(books: Books) -> None:

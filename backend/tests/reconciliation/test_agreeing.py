@@ -82,7 +82,7 @@ def test_each_day_has_one_whatever_was_missed(monkeypatch: pytest.MonkeyPatch) -
     moment = at("03-10", 0)
 
     def passes(by: timedelta) -> int:
-        monkeypatch.setattr("assets.reconciliation.tasks.now", lambda: moment + by)
+        monkeypatch.setattr("assets.reconciliation.tasks.database_now", lambda: moment + by)
         reconcile_each_day(timestamp=0)
         return Reconciliation.objects.count()
 

@@ -3,6 +3,7 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { SystemHealth } from "@/api/types";
 import { formatDay } from "@/lib/format/day";
+import { formatSize } from "@/lib/format/size";
 import { useView } from "@/state/shell/view";
 import { Moment } from "../account/moment";
 import type { PartName } from "./parts";
@@ -15,7 +16,7 @@ const SHOWN_DIGITS = 12;
 export function useHealthFacts(health: SystemHealth): Record<PartName, Fact[]> {
   const t = useTranslations("system");
   const view = useView();
-  const { workers, queue, rollups, chain, days, cache } = health;
+  const { workers, queue, rollups, chain, days, cache, storage, clock } = health;
   const seconds = (count: number | null) => (count === null ? t("none") : t("seconds", { count }));
   const number = (count: number) => t("number", { count });
   const moment = (at: string | null) => (at === null ? t("none") : <Moment key="at" at={at} />);
@@ -57,5 +58,10 @@ export function useHealthFacts(health: SystemHealth): Record<PartName, Fact[]> {
       [t("daysWaiting"), number(days.waiting)],
     ],
     cache: [[t("answers"), t(cache.answers ? "yes" : "no")]],
+    storage: [
+      [t("free"), t("freeOf", { size: formatSize(storage.free_bytes, view), percent: storage.free_percent })],
+      [t("takesWrites"), t(storage.takes_writes ? "yes" : "no")],
+    ],
+    clock: [[t("ahead"), t("milliseconds", { count: clock.ahead_milliseconds })]],
   };
 }

@@ -8,6 +8,7 @@ from ninja.errors import ValidationError
 from assets.common import clock
 from assets.common.days import day_of
 from assets.common.errors import Refused
+from assets.common.retries import ATTEMPTS, DATABASE_AWAY
 from assets.common.second_connection import autonomous_transaction
 from assets.exports.datasets import DATASETS
 from assets.exports.datasets.requester import Requester
@@ -27,7 +28,10 @@ PROGRESS = "UPDATE exports SET {column} = %s WHERE id = %s AND attempt = %s AND 
 
 
 def run_export(number: int) -> None:
-    """Build the file, unless the export has been cancelled. Failures are stored on the export."""
+    """Build the file, unless the export has been cancelled. Failures are stored on the export.
+
+    Raises what is not a refusal, so that the job fails; it is tried again where the database was away.
+    """
     export = _claim(number)
     if export is None:
         return
@@ -39,6 +43,11 @@ def run_export(number: int) -> None:
         _finish(export, state=ExportState.FAILED, failure=refusal.code)
     except ValidationError:
         _finish(export, state=ExportState.FAILED, failure="invalid_parameter")
+    except DATABASE_AWAY:
+        # The job is tried again and takes the export over; the last attempt leaves none that seems to be under way.
+        if export.attempt >= ATTEMPTS:
+            _finish(export, state=ExportState.FAILED, failure="internal_error")
+        raise
     except Exception:
         _finish(export, state=ExportState.FAILED, failure="internal_error")
         raise

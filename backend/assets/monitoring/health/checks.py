@@ -1,6 +1,8 @@
 """Checking each part of the system, as of a moment."""
 
+import shutil
 from datetime import date, datetime, timedelta
+from pathlib import Path
 from typing import NamedTuple
 
 from django.conf import settings
@@ -9,16 +11,19 @@ from redis import Redis, RedisError
 from assets.audit import Action
 from assets.audit.models import AuditEvent, UnchainedEvent
 from assets.audit.selectors import chain_status
+from assets.common.clock import database_now, now
 from assets.common.days import ONE_DAY, day_of
 from assets.common.raw_sql import select
 from assets.monitoring.health.limits import LIMITS
 from assets.monitoring.health.schemas import (
     Cache,
     Chain,
+    Clock,
     Days,
     Level,
     Queue,
     Rollups,
+    Storage,
     SystemHealth,
     Workers,
 )
@@ -43,6 +48,7 @@ FROM (
     FROM procrastinate_jobs AS job WHERE status IN ('todo', 'doing')
 ) AS open
 """
+READ_ONLY = "SELECT current_setting('default_transaction_read_only')::boolean OR pg_is_in_recovery()"
 QUEUED = "SELECT count(*) FROM rollup_queue"
 FIRST_DAY = f"""
 SELECT min(first.day)
@@ -61,13 +67,20 @@ class Parts(NamedTuple):
     chain: Chain
     days: Days
     cache: Cache
+    storage: Storage
+    clock: Clock
 
 
 def system_health(at: datetime) -> SystemHealth:
     """The health of each part and, as the worst of them, of the whole."""
-    parts = Parts(workers(at), queue(at), rollups(at), chain(at), days(at), cache())
+    parts = every_part(at)
     worst = max((part.level for part in parts), key=list(Level).index)
     return SystemHealth(at=at, level=worst, **parts._asdict())
+
+
+def every_part(at: datetime) -> Parts:
+    """Each part, as of a moment."""
+    return Parts(workers(at), queue(at), rollups(at), chain(at), days(at), cache(), storage(), clocks())
 
 
 def workers(at: datetime) -> Workers:
@@ -153,6 +166,43 @@ def cache() -> Cache:
     except RedisError:
         return Cache(level=Level.WARNING, answers=False)
     return Cache(level=Level.GOOD, answers=True)
+
+
+def storage() -> Storage:
+    """The fullest of the disks that matter here, and whether the database refuses writes."""
+    usages = [shutil.disk_usage(place) for place in _places()]
+    fullest = min(usages, key=lambda usage: usage.free)
+    takes_writes = _takes_writes()
+    if fullest.free < LIMITS.full_bytes or not takes_writes:
+        level = Level.FAILING
+    else:
+        level = Level.WARNING if fullest.free < LIMITS.nearly_full_bytes else Level.GOOD
+    return Storage(
+        level=level,
+        free_bytes=fullest.free,
+        free_percent=100 * fullest.free // fullest.total,
+        takes_writes=takes_writes,
+    )
+
+
+def _places() -> list[Path]:
+    """The folder of exported files, and the sockets of a database on this machine, which lie beside its data."""
+    host = str(settings.DATABASES["default"]["HOST"])
+    exports = Path(settings.EXPORTS_DIR)
+    places = [exports if exports.exists() else exports.parent]
+    return [*places, Path(host)] if host.startswith("/") else places
+
+
+def _takes_writes() -> bool:
+    """Whether a transaction that would write may begin: not on a standby, nor where the server was made read-only."""
+    (read_only,) = select(READ_ONLY, (), bool)
+    return not read_only
+
+
+def clocks() -> Clock:
+    """How far this server's clock is ahead of the database's."""
+    ahead = int((now() - database_now()).total_seconds() * 1000)
+    return Clock(level=LIMITS.clock_milliseconds.level_of(abs(ahead)), ahead_milliseconds=ahead)
 
 
 def _seconds(since: datetime | None, at: datetime) -> int | None:

@@ -29,6 +29,9 @@ class Limits:
     unchained: Limit = field(default_factory=lambda: Limit(warning=10, failing=120))
     days_waiting: Limit = field(default_factory=lambda: Limit(warning=0, failing=1))
     report_grace_minutes: int = 30
+    nearly_full_bytes: int = 2 * 1024**3
+    full_bytes: int = 256 * 1024**2
+    clock_milliseconds: Limit = field(default_factory=lambda: Limit(warning=2_000, failing=60_000))
     failed_hours: int = 24
 
 

@@ -70,6 +70,22 @@ class Cache(HealthPart):
     answers: bool
 
 
+class Storage(HealthPart):
+    """Room on the disks that this server knows of, and whether the database takes writes."""
+
+    free_bytes: Annotated[
+        int, Field(description="On the fullest of them: exported files, and a database on this machine.")
+    ]
+    free_percent: int
+    takes_writes: bool
+
+
+class Clock(HealthPart):
+    """The clock of this server against the database's, which decides."""
+
+    ahead_milliseconds: Annotated[int, Field(description="Negative where this server's clock is behind.")]
+
+
 class SystemHealth(Schema):
     """All parts; `level` is the worst of them."""
 
@@ -81,3 +97,5 @@ class SystemHealth(Schema):
     chain: Chain
     days: Days
     cache: Cache
+    storage: Storage
+    clock: Clock

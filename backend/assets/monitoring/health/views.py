@@ -6,7 +6,7 @@ from ninja import Router
 from assets.access.needs import needs
 from assets.access.views.schemas import problems
 from assets.accounts.roles import Permission
-from assets.common import clock
+from assets.common.clock import database_now
 from assets.common.row_scope import Scope, row_scope
 from assets.monitoring.health.checks import system_health
 from assets.monitoring.health.schemas import SystemHealth
@@ -23,7 +23,7 @@ router = Router()
     response={200: SystemHealth, **problems(401, 403)},
 )
 def health(request: HttpRequest) -> SystemHealth:
-    """Workers, queue, figures, audit chain, daily reports and cache, each with its level."""
+    """Workers, queue, figures, audit chain, daily reports, cache, storage and clock, each with its level."""
     refuse_parameters(request)
     with row_scope(Scope.ALL):
-        return system_health(clock.now())
+        return system_health(database_now())

@@ -14,7 +14,7 @@ from redis.retry import Retry
 
 from assets.reports.cache.breaker import Breaker
 from assets.reports.cache.entry import Entry
-from assets.reports.rollups.state import STATE_KEY
+from assets.reports.rollups.state import state_key
 
 log = logging.getLogger(__name__)
 
@@ -77,13 +77,13 @@ class Store:
     def look(self, key: str) -> tuple[bytes | None, Entry | None]:
         """The published state as it is there, and the entry. Raises CacheAwayError."""
         with self._away():
-            state, entry = self._line.ask("MGET", STATE_KEY, key)
+            state, entry = self._line.ask("MGET", state_key(), key)
         return state, Entry.unpack(entry) if entry else None
 
     def publish(self, state: bytes, known: bytes | None) -> None:
         """Publish a state, unless another than the one seen is there by now. Raises CacheAwayError."""
         with self._away():
-            self._replace(keys=[STATE_KEY], args=[known or b"", state])
+            self._replace(keys=[state_key()], args=[known or b"", state])
 
     def begin(self, key: str) -> str | None:
         """Become the one who computes this: a token, or None while another does. Raises CacheAwayError."""

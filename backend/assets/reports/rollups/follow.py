@@ -2,24 +2,26 @@
 
 from threading import Event
 
-from assets.common.clock import now
 from assets.common.polling import run_forever
-from assets.reports.rollups.passes import BATCH, run_pass
+from assets.reports.rollups.batches import Batches
 from assets.reports.rollups.queued_days import rebuild_queued_days
 
 PACE_SECONDS = 0.5
 """What is written in between is counted together: passes one after another would cost more and be no sooner done."""
 
+REBUILD_SECONDS = 2.0
+"""How long queued days are rebuilt before the next pass: live figures go on while a long history comes in."""
+
 
 def follow(stopped: Event) -> None:
     """Make a pass each half second until `stopped`. The watermark moves also while nothing is queued."""
-    run_forever("a pass", _pass, stopped, pace=PACE_SECONDS)
+    batches = Batches()
 
+    def step() -> bool:
+        rebuilt = rebuild_queued_days(REBUILD_SECONDS)
+        return batches.run_pass().full or rebuilt > 0
 
-def _pass() -> bool:
-    """Returns whether a full batch was taken, so that more may be queued."""
-    rebuild_queued_days()
-    return run_pass(now()).taken == BATCH
+    run_forever("a pass", step, stopped, pace=PACE_SECONDS)
 
 
 def drain() -> int:
@@ -27,9 +29,10 @@ def drain() -> int:
 
     Safe beside a running worker: whichever comes first takes a fact off the queue, and none is counted twice.
     """
+    batches = Batches()
     total = 0
     while True:
-        done = rebuild_queued_days() + run_pass(now()).taken
+        done = rebuild_queued_days() + batches.run_pass().taken
         if not done:
             return total
         total += done

@@ -17,7 +17,9 @@ from assets.reports.rollups.state import State, advance
 from assets.reports.seals.restating import late_facts, restate
 from assets.reports.sources import SOURCES, Source
 
-BATCH = 10_000
+LARGEST_BATCH = 10_000
+LIMIT_SECONDS = 10
+"""How long a statement of a pass may take. One that takes longer is cancelled, and the pass has done nothing."""
 
 TAKE = """
 DELETE FROM rollup_queue
@@ -27,7 +29,7 @@ RETURNING log, row_id, day
 
 ADD = """
 WITH batch AS (
-    SELECT * FROM unnest(%s::bigint[], %s::date[]) AS queued (row_id, day)
+    SELECT * FROM unnest(%(rows)s::bigint[], %(days)s::date[]) AS queued (row_id, day)
 ), facts AS MATERIALIZED (
     SELECT fact.* FROM batch JOIN ({facts}) AS fact USING (row_id, day)
 ), active AS (
@@ -50,26 +52,31 @@ class Pass:
     """What a pass took off the queue, and the state that it left."""
 
     taken: int
+    full: bool
+    """Whether it took as many facts as it might, so that more may be queued."""
+
     state: State
 
 
 @transaction.atomic
-def run_pass(at: datetime, batch: int = BATCH) -> Pass:
+def run_pass(at: datetime, batch: int = LARGEST_BATCH, limit_seconds: float | None = None) -> Pass:
     """Add at most `batch` queued facts to the lattice; `at` is the moment at which the pass begins.
 
-    Those that fall on sealed days restate their reports.
+    Those that fall on sealed days restate their reports. Raises OperationalError where a statement takes longer than
+    `limit_seconds`.
     """
     lock_rollups()
+    with connection.cursor() as cursor:
+        # Each row is read by its key. Left to estimates, a large batch would read the whole log instead.
+        cursor.execute("SET LOCAL enable_seqscan = off")
+        if limit_seconds is not None:
+            cursor.execute("SELECT set_config('statement_timeout', %s, true)", [f"{limit_seconds:.0f}s"])
     writer_began = _oldest_writer_began()
     by_log: dict[str, list[tuple[int, date]]] = defaultdict(list)
     with connection.cursor() as cursor:
         cursor.execute(TAKE, [batch])
         for log, row_id, day in cursor.fetchall():
             by_log[log].append((row_id, day))
-        # Each queued fact is found by its row's id. Left to estimates, a large batch would read the whole log instead.
-        cursor.execute(
-            "SET LOCAL enable_hashjoin = off; SET LOCAL enable_mergejoin = off; SET LOCAL enable_seqscan = off"
-        )
     late = late_facts(by_log)
     measures: set[str] = set()
     for source in SOURCES:
@@ -83,7 +90,8 @@ def run_pass(at: datetime, batch: int = BATCH) -> Pass:
         watermark=min(moment for moment in (at, writer_began, _oldest_queued()) if moment is not None),
         passed_at=at,
     )
-    return Pass(taken=sum(map(len, by_log.values())), state=state)
+    taken = sum(map(len, by_log.values()))
+    return Pass(taken, full=taken == batch, state=state)
 
 
 def _change(measures: set[str], by_log: dict[str, list[tuple[int, date]]]) -> Change | None:
@@ -97,9 +105,10 @@ def _change(measures: set[str], by_log: dict[str, list[tuple[int, date]]]) -> Ch
 def _add(source: Source, queued: list[tuple[int, date]]) -> set[str]:
     """Add the facts of queued rows to their cells. Returns the measures of those cells."""
     rows, days = zip(*queued, strict=True)
-    statement = ADD.format(facts=source.facts, cells=cells(source), columns=COLUMNS, active=ACTIVE_KEY)
+    facts = source.facts_of_rows("%(rows)s")
+    statement = ADD.format(facts=facts, cells=cells(source), columns=COLUMNS, active=ACTIVE_KEY)
     with connection.cursor() as cursor:
-        cursor.execute(statement, [list(rows), list(days)])
+        cursor.execute(statement, {"rows": list(rows), "days": list(days)})
         return {measure for (measure,) in cursor.fetchall()}
 
 

@@ -2,10 +2,12 @@
 
 from collections import defaultdict
 from datetime import date
+from math import inf
+from time import monotonic
 
 from django.db import connection, transaction
 
-from assets.common.clock import now
+from assets.common.clock import database_now
 from assets.reports.metrics.measures import MEASURES
 from assets.reports.rollups.change import Change
 from assets.reports.rollups.lock import lock_rollups
@@ -14,20 +16,26 @@ from assets.reports.rollups.state import advance
 from assets.reports.sources import SOURCES
 
 
-def rebuild_queued_days() -> int:
-    """Rebuild the days that are queued whole, each for its own log; returns how many days of logs that were."""
+def rebuild_queued_days(seconds: float = inf) -> int:
+    """Rebuild the days that are queued whole, each for its own log, for some seconds; the others stay queued.
+
+    Returns how many days of logs that were.
+    """
+    until = monotonic() + seconds
     by_log: dict[str, list[date]] = defaultdict(list)
     with connection.cursor() as cursor:
         cursor.execute("SELECT DISTINCT log, day FROM rollup_queue WHERE row_id IS NULL ORDER BY log, day")
         for log, day in cursor.fetchall():
             by_log[log].append(day)
-    found = sum(map(len, by_log.values()))
+    done = 0
     for source in SOURCES:
-        if days := by_log.pop(source.log, None):
-            rebuild(days, [source])
+        days = by_log.pop(source.log, None)
+        if days and (not done or monotonic() < until):
+            done += rebuild(days, [source], until).days
     if by_log:
         _note_changes_without_measures(list(by_log))
-    return found
+        done += sum(map(len, by_log.values()))
+    return done
 
 
 @transaction.atomic
@@ -40,4 +48,4 @@ def _note_changes_without_measures(logs: list[str]) -> None:
         )
         days = [day for (day,) in cursor.fetchall()]
     if days:
-        advance(Change(frozenset(measure.slug for measure in MEASURES), min(days)), at=now())
+        advance(Change(frozenset(measure.slug for measure in MEASURES), min(days)), at=database_now())

@@ -7,12 +7,13 @@ what is committed later stays queued for the next pass. Sealed days are compared
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from math import inf
 from time import monotonic
 from typing import Any
 
 from django.db import connection, transaction
 
-from assets.common.clock import now
+from assets.common.clock import database_now
 from assets.common.days import Day
 from assets.common.dimensions import LATTICE, columns
 from assets.reports.metrics.measures import measures_of
@@ -102,8 +103,11 @@ class Rebuilt:
 NOTHING = Rebuilt(0, 0, 0, ())
 
 
-def rebuild(days: Iterable[date], sources: Sequence[Source] = SOURCES) -> Rebuilt:
-    """Rebuild days from the logs of `sources`: oldest first, in chunks of one transaction each."""
+def rebuild(days: Iterable[date], sources: Sequence[Source] = SOURCES, until: float = inf) -> Rebuilt:
+    """Rebuild days from the logs of `sources`: oldest first, in chunks of one transaction each.
+
+    No chunk begins after `until`, by the monotonic clock, but the first.
+    """
     left = sorted(days)
     total, chunk = NOTHING, 1
     while left:
@@ -111,6 +115,8 @@ def rebuild(days: Iterable[date], sources: Sequence[Source] = SOURCES) -> Rebuil
         total += _rebuild_chunk(left[:chunk], sources)
         left = left[chunk:]
         took = monotonic() - began
+        if began + took >= until:
+            break
         chunk = max(1, min(LONGEST_CHUNK, chunk * 4, int(chunk * CHUNK_SECONDS / took)))
     return total
 
@@ -133,7 +139,7 @@ def _rebuild_chunk(days: list[date], sources: Sequence[Source]) -> Rebuilt:
     if changed:
         measures = frozenset(measure.slug for source in changed for measure in measures_of(source))
         logs = frozenset(source.log for source in changed)
-        advance(Change(measures, days[0], whole=logs), at=now())
+        advance(Change(measures, days[0], whole=logs), at=database_now())
     return replace(total, days=len(days))
 
 

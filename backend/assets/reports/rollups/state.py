@@ -11,10 +11,10 @@ from redis import Redis, RedisError
 from redis.backoff import NoBackoff
 from redis.retry import Retry
 
+from assets.common.database_history import history
 from assets.common.days import day_of
 from assets.reports.rollups.change import Change, figures_changed
 
-STATE_KEY = "assets:rollup_state"
 CACHE_TIMEOUT_SECONDS = 0.5
 
 log = logging.getLogger(__name__)
@@ -88,6 +88,11 @@ def decode(published: bytes) -> State:
     return State(values["version"], values["closed_version"], watermark)
 
 
+def state_key() -> str:
+    """Under which key of the cache the state of this database is published."""
+    return f"assets:rollup_state:{history()}"
+
+
 def publish(state: State) -> None:
     """Write the state to the cache. If the cache is away, the next pass writes it."""
     try:
@@ -97,6 +102,6 @@ def publish(state: State) -> None:
             socket_connect_timeout=CACHE_TIMEOUT_SECONDS,
             retry=Retry(NoBackoff(), 0),  # the next pass tries again; this one must not wait
         ) as valkey:
-            valkey.set(STATE_KEY, encode(state))
+            valkey.set(state_key(), encode(state))
     except RedisError as away:
         log.warning("version %s was not written to the cache: %s", state.version, away)

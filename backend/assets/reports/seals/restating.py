@@ -23,7 +23,9 @@ Queued = Mapping[str, Sequence[tuple[int, date]]]
 """Row and day of the facts that a pass takes off the queue, by log."""
 
 LATE = """
-SELECT fact.* FROM unnest(%s::bigint[], %s::date[]) AS late (row_id, day) JOIN ({facts}) AS fact USING (row_id, day)"""
+SELECT fact.*
+FROM unnest(%(rows)s::bigint[], %(days)s::date[]) AS late (row_id, day)
+JOIN ({facts}) AS fact USING (row_id, day)"""
 
 STATUS = "UPDATE reports SET status = 'restated' WHERE id = ANY (%s) AND status = 'sealed'"
 
@@ -89,8 +91,9 @@ def sums_by_day(facts: Queued) -> dict[date, dict[Measured, int]]:
     for source in SOURCES:
         if late := facts.get(source.log):
             rows, days = zip(*late, strict=True)
+            statement = sums_of(source, LATE.format(facts=source.facts_of_rows("%(rows)s")))
             with connection.cursor() as cursor:
-                cursor.execute(sums_of(source, LATE.format(facts=source.facts)), [list(rows), list(days)])
+                cursor.execute(statement, {"rows": list(rows), "days": list(days)})
                 for measure, day, currency, value in cursor.fetchall():
                     found[day][measure, currency] = int(value)
     return found

@@ -14,6 +14,11 @@ from assets.common.sql_files import with_dimensions
 HERE = Path(__file__).resolve().parent
 
 
+OF_ROWS = """
+WITH log_rows AS MATERIALIZED (SELECT * FROM {log} WHERE id = ANY ({ids}))
+{facts}"""
+
+
 @dataclass(frozen=True)
 class Source:
     """The facts of one log. `log` is the table, and its name in the rollup queue."""
@@ -23,7 +28,19 @@ class Source:
     @cached_property
     def facts(self) -> str:
         """A SELECT of every fact of the log."""
-        return with_dimensions((HERE / f"{self.log}.sql").read_text(encoding="utf-8").strip())
+        return self._facts_from(self.log)
+
+    def facts_of_rows(self, ids: str) -> str:
+        """A SELECT of the facts of the rows whose ids are in `ids`, an SQL array.
+
+        It reads those rows alone, by their key. A join of `facts` with the rows would read the whole log: PostgreSQL
+        does not bring the join into a UNION of parts that have conditions.
+        """
+        return OF_ROWS.format(log=self.log, ids=ids, facts=self._facts_from("log_rows"))
+
+    def _facts_from(self, relation: str) -> str:
+        text = (HERE / f"{self.log}.sql").read_text(encoding="utf-8").strip()
+        return with_dimensions(text.replace("{{log}}", relation))
 
 
 USERS = Source("user_events")

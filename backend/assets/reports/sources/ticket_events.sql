@@ -4,12 +4,12 @@ SELECT id AS row_id, report_day(at) AS day, at, move::text AS fact, 1 AS units,
        NULL::varchar AS currency, actor_id IS NOT NULL AS active,
        actor_id AS user_id, ticket_id, NULL::bigint AS payment_id, NULL::bigint AS wallet_id,
        {{dimensions}}
-FROM ticket_events
+FROM {{log}}
 UNION ALL
 SELECT id, overdue_day(due_at), at, 'overdue', 1, NULL, NULL, NULL, false,
        actor_id, ticket_id, NULL, NULL, {{dimensions}}
-FROM ticket_events WHERE move = 'activated' AND due_at IS NOT NULL
+FROM {{log}} WHERE move = 'activated' AND due_at IS NOT NULL
 UNION ALL
 SELECT id, settled_day(at, due_at), at, 'settled', -1, NULL, NULL, NULL, false,
        actor_id, ticket_id, NULL, NULL, {{dimensions}}
-FROM ticket_events WHERE move = 'completed' AND due_at IS NOT NULL
+FROM {{log}} WHERE move = 'completed' AND due_at IS NOT NULL

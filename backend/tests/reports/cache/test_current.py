@@ -7,7 +7,7 @@ from assets.reports.cache import Cache, current
 from assets.reports.cache.current import Current
 from assets.reports.cache.store import Store
 from assets.reports.rollups import State
-from assets.reports.rollups.state import STATE_KEY, decode, encode
+from assets.reports.rollups.state import decode, encode, state_key
 from tests.reports.cache.conftest import set_state
 from tests.reports.cache.work import Counted
 
@@ -15,7 +15,7 @@ pytestmark = pytest.mark.django_db(transaction=True)
 
 
 def published(valkey: Redis) -> State:
-    told = valkey.get(STATE_KEY)
+    told = valkey.get(state_key())
     assert isinstance(told, bytes)
     return decode(told)
 

@@ -5,6 +5,7 @@ from typing import Any
 
 import uvicorn
 from django.conf import settings
+from django.core.checks import Tags
 from django.core.management.base import BaseCommand
 
 from assets.web.server import configured
@@ -21,4 +22,5 @@ class Command(BaseCommand):
         )
 
     def handle(self, *args: Any, port: int, **options: Any) -> None:
+        self.check(tags=[Tags.database], databases=["default"])
         uvicorn.Server(configured(settings.BIND, port)).run()

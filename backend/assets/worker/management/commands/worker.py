@@ -6,12 +6,17 @@ Any number of these may run at once.
 import asyncio
 import logging
 import threading
+from time import monotonic
 from typing import Any
 
+import psycopg
+from django.core.checks import Tags
 from django.core.management.base import BaseCommand
 from procrastinate.contrib.django import app
+from procrastinate.exceptions import ConnectorException
 
 from assets.audit.chaining import keep_chaining
+from assets.common.polling import MAX_BACKOFF_SECONDS
 from assets.reports.rollups.follow import follow
 
 POLL_SECONDS = 1.0
@@ -28,6 +33,7 @@ class Command(BaseCommand):
     help = "Keep the rollups current, chain the audit log and run the jobs, until SIGTERM or SIGINT."
 
     def handle(self, *args: Any, **options: Any) -> None:
+        self.check(tags=[Tags.database], databases=["default"])
         stopped = threading.Event()
         followers = [
             threading.Thread(target=follow, args=(stopped,), name="rollups", daemon=True),
@@ -44,7 +50,22 @@ class Command(BaseCommand):
 
 
 async def run_jobs() -> None:
-    """Procrastinate's worker; it ends with SIGTERM or SIGINT."""
+    """Run jobs until SIGTERM or SIGINT, and begin again when the database has been away."""
+    pause = POLL_SECONDS
+    while True:
+        began = monotonic()
+        try:
+            await _run_until_stopped()
+        except (ConnectorException, psycopg.Error) as error:
+            pause = POLL_SECONDS if monotonic() - began > MAX_BACKOFF_SECONDS else pause
+            log.warning("jobs wait %.0f s for the database: %s", pause, error)
+            await asyncio.sleep(pause)
+            pause = min(2 * pause, MAX_BACKOFF_SECONDS)
+        else:
+            return
+
+
+async def _run_until_stopped() -> None:
     with app.replace_connector(app.connector.get_worker_connector()) as worker:  # type: ignore[attr-defined]
         async with worker.open_async():
             await worker.run_worker_async(
