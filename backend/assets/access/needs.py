@@ -5,11 +5,12 @@ from ninja.security import HttpBearer
 
 from assets.access.allauth_internals import get_session_user, get_token_session
 from assets.access.errors import Forbidden, NotSignedIn, SecondFactorRequired
+from assets.access.request import SAFE_METHODS
 from assets.access.tokens import jwt
-from assets.access.tokens.claims import viewer, viewer_by
+from assets.access.tokens.claims import current_viewer, viewer_by
 from assets.access.tokens.personal import PREFIX, viewer_of_token
 from assets.access.viewer import Viewer
-from assets.accounts.models import Role, User
+from assets.accounts.models import User
 from assets.accounts.roles import AT_ONCE, Permission
 from assets.common import clock
 
@@ -31,28 +32,31 @@ class Needs(HttpBearer):
 
     def authenticate(self, request: HttpRequest, token: str) -> Viewer:
         """The viewer of a token."""
-        found = viewer_of_token(token, clock.now()) if token.startswith(PREFIX) else self._signed(token)
-        if self.in_person and not found.in_person:
+        viewer = self._viewer(request, token)
+        if self.in_person and not viewer.in_person:
             raise Forbidden("personal tokens are not allowed here: sign in", allowed=[])
-        demand(found, self.permission)
-        return found
+        demand(viewer, self.permission)
+        return viewer
 
-    def _signed(self, token: str) -> Viewer:
-        claimed = jwt.read(token, jwt.Use.ACCESS, clock.now())
-        if claimed is None:
+    def _viewer(self, request: HttpRequest, token: str) -> Viewer:
+        if token.startswith(PREFIX):
+            return viewer_of_token(token, clock.now())
+        signed = jwt.read(token, jwt.Use.ACCESS, clock.now())
+        if signed is None:
             raise NotSignedIn("the token is invalid or has expired")
-        if self.permission in AT_ONCE:
-            return _looked_up(claimed)
-        return viewer_by(claimed.user_id, claimed.claims)
+        # What a change leaves behind outlasts the token that made it, so no change is made on the token's word alone.
+        if self.permission in AT_ONCE or request.method not in SAFE_METHODS:
+            return current_viewer(_session_user(signed))
+        return viewer_by(signed.user_id, signed.claims)
 
 
-def _looked_up(token: jwt.Token) -> Viewer:
-    """The viewer as the database has it now: the session may have ended, the role may have changed."""
+def _session_user(token: jwt.Token) -> User:
+    """The user of a token's session, as the database has both now. Raises NotSignedIn."""
     session = get_token_session({"sid": token.sid})
     user = get_session_user(session) if session else None
     if not isinstance(user, User) or user.id != token.user_id:
         raise NotSignedIn("the session has ended")
-    return viewer(user.id, Role(user.role), second_factor=token.claims.get("second_factor") is True)
+    return user
 
 
 def demand(viewer: Viewer, permission: Permission) -> None:

@@ -9,6 +9,9 @@ from assets.audit import Actor
 
 USER_AGENT_LENGTH = 300
 
+SAFE_METHODS = ("GET", "HEAD", "OPTIONS", "TRACE")
+"""Those that change nothing (RFC 9110, 9.2.1)."""
+
 
 def viewer_of(request: HttpRequest) -> Viewer:
     """The viewer of an operation that needs a permission."""

@@ -13,11 +13,10 @@ from django.db import connection, transaction
 from django.test import Client
 
 from assets import health
-from assets.accounts.models import Role
 from assets.reports.rollups.state import State
 from assets.settings.database import database
 from assets.web.limits import ADDRESS_BYTES, BODY_BYTES, HEADER_BYTES, HEADERS
-from tests.access.signing_in import access_token
+from tests.access.signing_in import join, tokens_of
 from tests.serving import Served
 from tests.waiting import HANG_SECONDS
 
@@ -64,10 +63,11 @@ def test_a_body_within_the_limit_arrives_either_way(served: Served) -> None:
         assert served.sent(sent).startswith(b"HTTP/1.1 405")
 
 
+@pytest.mark.django_db(transaction=True)
 def test_an_upload_may_be_larger_than_any_other_body_and_is_read_to_its_end(served: Served) -> None:
     body = b"[" * (4 * BODY_BYTES)
     length = f"Content-Length: {len(body)}".encode()
-    token = f"Authorization: Bearer {access_token(Role.USER)}".encode()
+    token = f"Authorization: Bearer {tokens_of(join()).access_token}".encode()
     answer = served.sent(request(UPLOAD, FILE, length, token, method=b"POST", body=body))
     assert answer.startswith(b"HTTP/1.1 200")
     assert sha256(body).hexdigest().encode() in answer

@@ -23,6 +23,11 @@ def viewer_by(user_id: int, claims: Claims) -> Viewer:
     return viewer(user_id, Role(role), second_factor=claims.get("second_factor") is True)
 
 
+def current_viewer(user: User) -> Viewer:
+    """The viewer that a user is now, whatever a token says of them."""
+    return viewer(user.id, Role(user.role), second_factor=is_mfa_enabled(user))
+
+
 def viewer(user_id: int, role: Role, *, second_factor: bool) -> Viewer:
     """A user of that role. Where a second factor is demanded and missing, he may do no more than add one."""
     rights = ROLES[role]
