@@ -552,7 +552,9 @@ export interface paths {
         put?: never;
         /**
          * Make a personal token
-         * @description A token for a tool, with no more than your own permissions. Its secret is in this answer and nowhere else.
+         * @description A token for a tool, with no more than your permissions of now. Its secret is in this answer and nowhere else.
+         *
+         *     The session must have authenticated again within the last five minutes, by password or second factor.
          */
         post: operations["make_my_token"];
         delete?: never;

@@ -1,10 +1,12 @@
 """What an operation of the API needs: a permission, or nothing. Every operation declares one of the two."""
 
+from django.contrib.sessions.backends.base import SessionBase
 from django.http import HttpRequest
 from ninja.security import HttpBearer
 
 from assets.access.allauth_internals import get_session_user, get_token_session
 from assets.access.errors import Forbidden, NotSignedIn, SecondFactorRequired
+from assets.access.reauthentication import demand_recent
 from assets.access.request import SAFE_METHODS
 from assets.access.tokens import jwt
 from assets.access.tokens.claims import current_viewer, viewer_by
@@ -16,15 +18,16 @@ from assets.common import clock
 
 
 class Needs(HttpBearer):
-    """Requires a permission; `in_person` refuses personal tokens."""
+    """Requires a permission; `in_person` by signing in, `recent` in a session that has just authenticated again."""
 
-    def __init__(self, permission: Permission, *, in_person: bool = False) -> None:
+    def __init__(self, permission: Permission, *, in_person: bool = False, recent: bool = False) -> None:
         super().__init__()
         self.permission = permission
-        self.in_person = in_person
+        self.in_person = in_person or recent
+        self.recent = recent
 
     def __call__(self, request: HttpRequest) -> Viewer:
-        """The viewer of the request. Raises NotSignedIn, Forbidden, SecondFactorRequired."""
+        """The viewer of the request. Raises NotSignedIn, Forbidden, SecondFactorRequired, ReauthenticationRequired."""
         scheme, _, token = request.headers.get("Authorization", "").partition(" ")
         if scheme.lower() != "bearer" or not token:
             raise NotSignedIn("sign in, or send a token as Authorization: Bearer")
@@ -32,31 +35,39 @@ class Needs(HttpBearer):
 
     def authenticate(self, request: HttpRequest, token: str) -> Viewer:
         """The viewer of a token."""
-        viewer = self._viewer(request, token)
-        if self.in_person and not viewer.in_person:
-            raise Forbidden("personal tokens are not allowed here: sign in", allowed=[])
+        if token.startswith(PREFIX):
+            viewer = self._by_personal_token(token)
+        else:
+            viewer = self._by_session(request, token)
         demand(viewer, self.permission)
         return viewer
 
-    def _viewer(self, request: HttpRequest, token: str) -> Viewer:
-        if token.startswith(PREFIX):
-            return viewer_of_token(token, clock.now())
+    def _by_personal_token(self, token: str) -> Viewer:
+        viewer = viewer_of_token(token, clock.now())
+        if self.in_person:
+            raise Forbidden("personal tokens are not allowed here: sign in", allowed=[])
+        return viewer
+
+    def _by_session(self, request: HttpRequest, token: str) -> Viewer:
         signed = jwt.read(token, jwt.Use.ACCESS, clock.now())
         if signed is None:
             raise NotSignedIn("the token is invalid or has expired")
         # What a change leaves behind outlasts the token that made it, so no change is made on the token's word alone.
-        if self.permission in AT_ONCE or request.method not in SAFE_METHODS:
-            return current_viewer(_session_user(signed))
-        return viewer_by(signed.user_id, signed.claims)
+        if self.permission not in AT_ONCE and request.method in SAFE_METHODS:
+            return viewer_by(signed.user_id, signed.claims)
+        session, user = _session_of(signed)
+        if self.recent:
+            demand_recent(session, user)
+        return current_viewer(user)
 
 
-def _session_user(token: jwt.Token) -> User:
-    """The user of a token's session, as the database has both now. Raises NotSignedIn."""
+def _session_of(token: jwt.Token) -> tuple[SessionBase, User]:
+    """A token's session and its user, as the database has them now. Raises NotSignedIn."""
     session = get_token_session({"sid": token.sid})
     user = get_session_user(session) if session else None
-    if not isinstance(user, User) or user.id != token.user_id:
+    if session is None or not isinstance(user, User) or user.id != token.user_id:
         raise NotSignedIn("the session has ended")
-    return user
+    return session, user
 
 
 def demand(viewer: Viewer, permission: Permission) -> None:
@@ -68,9 +79,9 @@ def demand(viewer: Viewer, permission: Permission) -> None:
     raise Forbidden(f"this needs the permission '{permission}'", allowed=sorted(viewer.permissions))
 
 
-def needs(permission: Permission, *, in_person: bool = False) -> Needs:
+def needs(permission: Permission, *, in_person: bool = False, recent: bool = False) -> Needs:
     """For an operation's `auth`."""
-    return Needs(permission, in_person=in_person)
+    return Needs(permission, in_person=in_person, recent=recent)
 
 
 class Anyone:

@@ -49,4 +49,5 @@ def permissions_page() -> str:
 def _described(need: object) -> str:
     if not isinstance(need, Needs):
         return "nothing: it is for anybody"
-    return f"`{need.permission}`" + (", signed in" if need.in_person else "")
+    how = ", authenticated again" if need.recent else ", signed in" if need.in_person else ""
+    return f"`{need.permission}`{how}"

@@ -1,4 +1,4 @@
-"""When a role, an account or a session ends: at once for changes and for what is for administrators, else with the token."""
+"""When a role, account or session ends: at once for changes and what is for administrators, else with the token."""
 
 from collections.abc import Callable
 from datetime import timedelta

@@ -9,7 +9,7 @@ from django.contrib.auth.signals import user_logged_out
 from django.http import HttpRequest
 
 from assets.access.request import actor_of
-from assets.access.sessions import end_session, revoke_tokens
+from assets.access.sessions import end_other_sessions, end_session, revoke_tokens
 from assets.access.sign_in.adapter import owner
 from assets.access.sign_in.strategy import TokenStrategy
 from assets.accounts.models import User
@@ -37,6 +37,7 @@ def listen() -> None:
     account.password_changed.connect(_password_changed)
     account.password_set.connect(_password_changed)
     account.email_confirmed.connect(_email_confirmed)
+    second_factor.authenticator_added.connect(_second_factor_added)
     second_factor.authentication_failed.connect(_code_refused)
     account.password_reset_code_rejected.connect(_code_refused)
     account.email_verification_code_rejected.connect(_code_refused)
@@ -75,6 +76,13 @@ def _password_changed(request: HttpRequest, user: User, **_: object) -> None:
     revoke_tokens(user.id)
     _record(Action.PASSWORD_CHANGED, request, user)
     setattr(request, RENEWED, TokenStrategy().create_access_token_payload(request))
+
+
+def _second_factor_added(request: HttpRequest, user: User, authenticator: Authenticator, **_: object) -> None:
+    """With the first one every other session ends: it was begun without, and would have the rights of one with it."""
+    others = Authenticator.objects.filter(user=user).exclude(type=Authenticator.Type.RECOVERY_CODES)
+    if not others.exclude(id=authenticator.id).exists():
+        end_other_sessions(user.id, kept=request.session.session_key)
 
 
 def _email_confirmed(request: HttpRequest, email_address: Any, **_: object) -> None:

@@ -25,6 +25,7 @@ router = Router()
 
 OWN = needs(Permission.OWN)
 IN_PERSON = needs(Permission.OWN, in_person=True)
+RECENT = needs(Permission.OWN, recent=True)
 
 Id = Annotated[int, Path(ge=1, le=2**63 - 1)]
 
@@ -154,20 +155,23 @@ def tokens(request: HttpRequest) -> TokenList:
     """Those that you have made, without their secrets."""
     viewer = viewer_of(request)
     made = PersonalToken.objects.filter(user_id=viewer.user_id).order_by("-id")
-    return TokenList(tokens=[_token(one) for one in made], scopes_allowed=scopes_allowed(viewer.role))
+    return TokenList(tokens=[_token(one) for one in made], scopes_allowed=scopes_allowed(viewer))
 
 
 @router.post(
     "/tokens/",
-    auth=IN_PERSON,
+    auth=RECENT,
     operation_id="make_my_token",
     summary="Make a personal token",
     response={201: TokenMade, **problems(401, 403)},
 )
 def make(request: HttpRequest, body: TokenIn) -> Status[TokenMade]:
-    """A token for a tool, with no more than your own permissions. Its secret is in this answer and nowhere else."""
+    """A token for a tool, with no more than your permissions of now. Its secret is in this answer and nowhere else.
+
+    The session must have authenticated again within the last five minutes, by password or second factor.
+    """
     token, secret = make_token(
-        _user(request),
+        viewer_of(request),
         name=body.name,
         scopes=body.scopes,
         days=body.days,
