@@ -1271,8 +1271,11 @@ export interface components {
         /**
          * ActorOut
          * @description Who acted; role `system` without an id is a job, or a command on the server itself.
+         *
+         *     `authenticated_by` is null for these, for nobody, and for events from before it was written.
          */
         ActorOut: {
+            authenticated_by?: components["schemas"]["Method"] | null;
             /** Id */
             id: number | null;
             /** Role */
@@ -3030,6 +3033,12 @@ export interface components {
             /** Status */
             status: components["schemas"]["NotificationStatus"][];
         };
+        /**
+         * Method
+         * @description How an actor was authenticated. The values are stored for ever.
+         * @enum {string}
+         */
+        Method: "session" | "session_with_second_factor" | "personal_token";
         /**
          * MetricEntry
          * @description A metric: how it adds up, what it counts, what it is called, and whether more of it is good news.

@@ -124,7 +124,7 @@ def _fields_of(event: AuditEvent) -> dict[str, Any]:
         "at": event.at,
         "action": event.action,
         "outcome": event.outcome,
-        "actor": ActorOut(id=event.actor_id, role=event.actor_role),
+        "actor": ActorOut(id=event.actor_id, role=event.actor_role, authenticated_by=event.authenticated_by),
         "object": ObjectOut(kind=event.object_kind, id=event.object_id),
         "reason": event.reason,
         "before": event.before,

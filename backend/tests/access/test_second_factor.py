@@ -18,6 +18,7 @@ from assets.access.tokens import refresh
 from assets.accounts.models import Role, User
 from assets.accounts.roles import ROLES, Permission
 from assets.audit import SYSTEM
+from assets.audit.models import AuditEvent
 from assets.common import clock
 from tests.access.signing_in import PASSWORD, as_user, bearer, join, tokens_of
 from tests.access.test_browser import FLOWS, Browser
@@ -177,3 +178,23 @@ def test_where_it_is_demanded_the_command_line_makes_no_token_without_one(settin
     join("taraneh@example.org", Role.ADMIN)
     with pytest.raises(CommandError, match="need a second factor"):
         call_command("token", "taraneh@example.org")
+
+
+def test_the_audit_log_says_how_one_was_authenticated(user: User) -> None:
+    machine = bearer(make_token(as_user(user, recent=True), [Permission.AUDIT]).json()["token"])
+    as_user(join(role=Role.ADMIN)).get(AUDIT)
+    as_user(user).get(AUDIT)
+    events = machine.get(AUDIT, {"action": "audit_read", "sort": "at"}).json()["events"]
+    assert [event["actor"]["authenticated_by"] for event in events] == [
+        "session",
+        "session_with_second_factor",
+    ]
+    assert AuditEvent.objects.latest("id").authenticated_by == "personal_token"
+
+
+def test_signing_in_with_a_second_factor_is_in_the_audit_log_as_that(user: User, secret: str) -> None:
+    join("taraneh@example.org", Role.ADMIN)
+    sign_in(code=code_of(secret))
+    sign_in(email="taraneh@example.org")
+    events = AuditEvent.objects.filter(action="signed_in").order_by("id")
+    assert [event.authenticated_by for event in events] == ["session_with_second_factor", "session"]

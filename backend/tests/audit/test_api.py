@@ -64,7 +64,7 @@ def test_an_event_is_told_without_its_personal_details(role: Role) -> None:
         "at": written.at.isoformat(timespec="milliseconds").replace("+00:00", "Z"),
         "action": "role_changed",
         "outcome": "done",
-        "actor": {"id": 7, "role": "admin"},
+        "actor": {"id": 7, "role": "admin", "authenticated_by": "session"},
         "object": {"kind": "user", "id": "0"},
         "reason": "reason 0",
         "before": {"role": "user"},

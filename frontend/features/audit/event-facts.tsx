@@ -15,6 +15,8 @@ export function EventFacts({ event }: { event: EventDetail }) {
   const t = useTranslations("audit");
   const { locale } = useView();
   const nameOf = useWordOf("actions");
+  const methodOf = useWordOf("authMethods");
+  const { authenticated_by: method } = event.actor;
   return (
     <>
       <FactList
@@ -23,6 +25,7 @@ export function EventFacts({ event }: { event: EventDetail }) {
           [t("outcome"), <EventOutcome key="outcome" outcome={event.outcome} />],
           [t("at"), <Moment key="at" at={event.at} />],
           [t("who"), <Actor key="who" actor={event.actor} />],
+          [t("authenticatedBy"), method ? methodOf(method) : t("none")],
           [t("object"), <EventSubject key="object" subject={event.object} />],
           [t("reason"), <bdi key="reason">{event.reason || t("none")}</bdi>],
           [t("address"), <bdi key="address">{event.address ?? t("none")}</bdi>],

@@ -1,5 +1,6 @@
 """allauth's signals: they are recorded in the audit log, and some end sessions or renew tokens."""
 
+from dataclasses import replace
 from typing import Any
 
 from allauth.account import signals as account
@@ -62,8 +63,7 @@ def _record(action: Action, request: HttpRequest, user: User, *, after: dict[str
 
 
 def _actor(request: HttpRequest, user: User) -> Actor:
-    seen = actor_of(request)
-    return Actor(user.id, user.role, seen.address, seen.user_agent)
+    return replace(actor_of(request), user_id=user.id, role=user.role)
 
 
 def _password_reset(user: User, **_: object) -> None:

@@ -5,7 +5,7 @@ from django.conf import settings
 
 from assets.access.errors import NotSignedIn
 from assets.access.tokens.jwt import Claims
-from assets.access.viewer import Viewer
+from assets.access.viewer import Viewer, session_method
 from assets.accounts.models import Role, User
 from assets.accounts.roles import ROLES, VERSION, Permission
 
@@ -33,7 +33,8 @@ def viewer(user_id: int, role: Role, *, second_factor: bool) -> Viewer:
     rights = ROLES[role]
     lacks = needs_second_factor(role) and not second_factor
     permissions = frozenset((Permission.OWN,)) if lacks else rights.permissions
-    return Viewer(user_id, role, permissions, rights.scope, lacks_second_factor=lacks)
+    method = session_method(second_factor=second_factor)
+    return Viewer(user_id, role, permissions, rights.scope, method, lacks_second_factor=lacks)
 
 
 def needs_second_factor(role: Role) -> bool:

@@ -15,7 +15,7 @@ from assets.access.viewer import Viewer
 from assets.accounts.locking import lock_user
 from assets.accounts.models import Role
 from assets.accounts.roles import Permission
-from assets.audit import Action, Actor, record
+from assets.audit import Action, Actor, Method, record
 
 PREFIX = "assets_"
 """Marks a personal token, also for scanners of leaked secrets."""
@@ -111,7 +111,7 @@ def viewer_of_token(secret: str, now: datetime) -> Viewer:
         with connection.cursor() as cursor:
             cursor.execute(SEEN, {"now": now, "id": token_id})
     allowed = owner.permissions & {Permission(scope) for scope in scopes}
-    return replace(owner, permissions=allowed, in_person=False)
+    return replace(owner, permissions=allowed, authenticated_by=Method.PERSONAL_TOKEN)
 
 
 def _demand_second_factor(owner: Viewer) -> None:
