@@ -12,6 +12,7 @@ class Action(StrEnum):
     SIGNED_OUT = "signed_out"
     SIGNED_UP = "signed_up"
     EMAIL_VERIFIED = "email_verified"
+    NAME_CHANGED = "name_changed"
     PASSWORD_CHANGED = "password_changed"
     PASSWORD_RESET = "password_reset"
     SECOND_FACTOR_ADDED = "second_factor_added"

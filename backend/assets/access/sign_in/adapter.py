@@ -18,6 +18,7 @@ from assets.access.sessions import end_session
 from assets.accounts.models import User
 from assets.audit import Action, Outcome, record, record_independently
 from assets.common import clock
+from assets.common.text import clean_line
 
 NAME_LENGTH = 120
 
@@ -66,7 +67,7 @@ class ElsewhereAdapter(DefaultSocialAccountAdapter):
         """Take the name from the provider; segment and region are not known."""
         user = owner(super().populate_user(request, sociallogin, data))
         full = " ".join(part for part in (data.get("first_name"), data.get("last_name")) if part)
-        user.name = (data.get("name") or full or "")[:NAME_LENGTH]
+        user.name = clean_line(data.get("name") or full)[:NAME_LENGTH]
         return user
 
 

@@ -18,7 +18,9 @@ from assets.access.tokens.personal import LONGEST_DAYS, make_token, revoke_token
 from assets.access.views.schemas import Body, problems
 from assets.accounts.models import Role, User
 from assets.accounts.roles import Permission
+from assets.accounts.services import rename_user
 from assets.common import clock
+from assets.common.fields import CLEANED
 from assets.common.row_scope import Scope
 
 router = Router()
@@ -72,7 +74,7 @@ class Me(Schema):
 class Profile(Body):
     """What one may change of it."""
 
-    name: Annotated[str, Field(max_length=120)]
+    name: Annotated[str, Field(min_length=1, max_length=120), CLEANED]
 
 
 class Token(Schema):
@@ -96,7 +98,7 @@ class TokenList(Schema):
 class TokenIn(Body):
     """What a new token is called, may do, and how long it lives."""
 
-    name: Annotated[str, Field(min_length=1, max_length=80)]
+    name: Annotated[str, Field(min_length=1, max_length=80), CLEANED]
     scopes: Annotated[list[Permission], Field(min_length=1, max_length=len(Permission))]
     days: Annotated[int, Field(ge=1, le=LONGEST_DAYS)]
 
@@ -125,8 +127,7 @@ def me(request: HttpRequest) -> Me:
 def change_me(request: HttpRequest, body: Profile) -> Me:
     """The name that others see."""
     user = _user(request)
-    user.name = body.name.strip()
-    user.save(update_fields=["name"])
+    rename_user(user, body.name, actor_of(request))
     return _me(request, user)
 
 
