@@ -56,14 +56,25 @@ class EventOut(Schema):
 
 
 class WholeEvent(EventOut):
-    """An event with its digests, and with its personal details unless they were erased."""
+    """An event with its digests, and with its personal details unless they were erased.
+
+    Where `masked`, address and user agent are their first letters.
+    """
 
     recorded_at: datetime
     address: str | None
     user_agent: str | None
+    masked: bool
     details_digest: str | None
     details_erased: bool
     digest: str | None
+
+
+class UnmaskedDetails(Schema):
+    """Where an event came from, unmasked for a reason."""
+
+    address: str | None
+    user_agent: str | None
 
 
 class ChainOut(Schema):

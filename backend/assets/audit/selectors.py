@@ -66,7 +66,7 @@ def iterate_events(params: AuditParams) -> Iterator[EventOut]:
 
 
 def get_event(event_id: int) -> WholeEvent | None:
-    """One event with its personal details, if it exists."""
+    """One event with its personal details, unmasked, if it exists."""
     found = _with_links(AuditEvent.objects.filter(id=event_id)).first()
     if found is None:
         return None
@@ -77,6 +77,7 @@ def get_event(event_id: int) -> WholeEvent | None:
         recorded_at=found.recorded_at,
         address=details.address if details else None,
         user_agent=details.user_agent if details else None,
+        masked=False,
         details_digest=_hex(found.details_digest),
         details_erased=found.details_digest is not None and details is None,
         digest=_hex(link.digest) if link else None,

@@ -87,6 +87,7 @@ NEEDS: dict[str, Permission | None] = {
     "unmask_user": Permission.UNMASK,
     "audit_events": Permission.AUDIT,
     "audit_event": Permission.AUDIT,
+    "unmask_event": Permission.UNMASK,
     "ticket_monitoring": Permission.FIGURES,
     "ticket_monitoring_rows": Permission.ROWS,
     "jobs": Permission.AUDIT,
