@@ -8,6 +8,7 @@ from typing import Any
 
 from django.db.models import OuterRef, QuerySet, Subquery
 
+from assets.audit.actions import Method
 from assets.audit.models import AuditDetails, AuditEvent, AuditLink, UnchainedEvent
 from assets.audit.schemas import ActorOut, AuditParams, ChainOut, EventOut, Events, ObjectOut, WholeEvent
 from assets.common.cursors import read_cursor, write_cursor
@@ -120,12 +121,15 @@ def _with_links(found: QuerySet[AuditEvent]) -> QuerySet[AuditEvent]:
 
 def _fields_of(event: AuditEvent) -> dict[str, Any]:
     seq: int | None = getattr(event, "seq", None)
+    method = event.authenticated_by
     return {
         "id": event.id,
         "at": event.at,
         "action": event.action,
         "outcome": event.outcome,
-        "actor": ActorOut(id=event.actor_id, role=event.actor_role, authenticated_by=event.authenticated_by),
+        "actor": ActorOut(
+            id=event.actor_id, role=event.actor_role, authenticated_by=Method(method) if method else None
+        ),
         "object": ObjectOut(kind=event.object_kind, id=event.object_id),
         "reason": event.reason,
         "before": event.before,
