@@ -77,7 +77,7 @@ class Supervisor:
             self._stop()
 
     def _start(self, program: Program) -> "subprocess.Popen[bytes]":
-        program.log.parent.mkdir(parents=True, exist_ok=True)
+        program.log.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         if program.log.exists() and program.log.stat().st_size > LOG_BYTES:
             program.log.replace(program.log.with_name(f"{program.log.name}.1"))
         with program.log.open("ab") as log:
