@@ -8,6 +8,7 @@ from allauth.socialaccount.models import SocialLogin
 from allauth.usersessions.adapter import DefaultUserSessionsAdapter
 from allauth.usersessions.models import UserSession
 from django.contrib.auth.base_user import AbstractBaseUser
+from django.contrib.auth.hashers import make_password
 from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.http import HttpRequest
@@ -54,6 +55,12 @@ class AccountAdapter(DefaultAccountAdapter):
             object_kind="user" if meant else "",
             object_id=meant,
         )
+
+    def send_account_already_exists_mail(self, email: str) -> None:
+        """Instead of making an account."""
+        # Hashing a password takes most of the time of making one, and its absence would tell the two apart.
+        make_password(email)
+        super().send_account_already_exists_mail(email)
 
     def is_safe_url(self, url: str) -> bool:
         """Only pages of this site: a path without a host."""
