@@ -1,7 +1,8 @@
 import { DEMO_PASSWORD } from "./accounts";
 import { expect, test } from "./fixtures";
 
-test.use({ role: "manager" });
+// The browser logs the refusal that leads to the password.
+test.use({ role: "manager", watchConsole: false });
 
 test("a token is shown once, opens what it may and nothing else, and is revoked", async ({
   page,
