@@ -1,5 +1,5 @@
 "use client";
-import { keepPreviousData, useInfiniteQuery, useQuery } from "@tanstack/react-query";
+import { keepPreviousData, useInfiniteQuery, useMutation, useQuery } from "@tanstack/react-query";
 import { client } from "./client";
 import { definedParams, type FiltersOf, paged } from "./lists";
 import { answered } from "./problem";
@@ -28,7 +28,7 @@ export function useEvents(filters: AuditFilters) {
   });
 }
 
-/** One event whole, with the address and the program it came from. */
+/** One event whole, with the address and the program it came from, masked for some readers. */
 export function useEvent(id: number) {
   return useQuery({
     queryKey: ["event", id],
@@ -40,5 +40,19 @@ export function useEvent(id: number) {
         }),
       ),
     staleTime: Number.POSITIVE_INFINITY,
+  });
+}
+
+/** Where a masked event came from; it is stored nowhere but on the page that requested it. */
+export function useUnmaskEvent(id: number) {
+  return useMutation({
+    mutationFn: async (reason: string) =>
+      answered(
+        await client.POST("/api/v1/admin/audit/{event_id}/unmask/", {
+          params: { path: { event_id: id } },
+          body: { reason },
+        }),
+      ),
+    gcTime: 0,
   });
 }

@@ -30,11 +30,31 @@ export interface paths {
         };
         /**
          * One event of the audit log
-         * @description An event with the address and user agent that it came from, unless they were erased.
+         * @description An event with the address and user agent that it came from, unless they were erased; masked, if need be.
          */
         get: operations["audit_event"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/audit/{event_id}/unmask/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * See where an event came from
+         * @description Address and user agent, once. Who saw them, and why, is written to the audit log.
+         */
+        post: operations["unmask_event"];
         delete?: never;
         options?: never;
         head?: never;
@@ -592,7 +612,9 @@ export interface paths {
         put?: never;
         /**
          * Make a personal token
-         * @description A token for a tool, with no more than your own permissions. Its secret is in this answer and nowhere else.
+         * @description A token for a tool, with no more than your permissions of now. Its secret is in this answer and nowhere else.
+         *
+         *     The session must have authenticated again within the last five minutes, by password or second factor.
          */
         post: operations["make_my_token"];
         delete?: never;
@@ -1260,7 +1282,7 @@ export interface components {
          * @description Something that was done or attempted. The values are stored for ever.
          * @enum {string}
          */
-        Action: "signed_in" | "sign_in_refused" | "signed_out" | "signed_up" | "email_verified" | "password_changed" | "password_reset" | "second_factor_added" | "second_factor_removed" | "token_reused" | "token_made" | "token_revoked" | "session_ended" | "throttled" | "role_changed" | "classification_changed" | "user_invited" | "user_deactivated" | "user_activated" | "user_anonymised" | "unmasked" | "rows_read" | "audit_read" | "settings_changed" | "imported" | "job_failed" | "sealed" | "reconciled" | "exported" | "annotated" | "annotation_removed" | "report_read" | "report_sent" | "schedule_made" | "schedule_changed" | "schedule_deleted" | "key_rotated";
+        Action: "signed_in" | "sign_in_refused" | "signed_out" | "signed_up" | "email_verified" | "email_added" | "email_changed" | "email_removed" | "account_linked" | "account_unlinked" | "name_changed" | "password_changed" | "password_reset" | "second_factor_added" | "second_factor_removed" | "token_reused" | "token_made" | "token_revoked" | "session_ended" | "throttled" | "role_changed" | "classification_changed" | "user_invited" | "user_deactivated" | "user_activated" | "user_anonymised" | "unmasked" | "rows_read" | "audit_read" | "settings_changed" | "imported" | "job_failed" | "sealed" | "reconciled" | "exported" | "annotated" | "annotation_removed" | "report_read" | "report_sent" | "schedule_made" | "schedule_changed" | "schedule_deleted" | "key_rotated";
         /**
          * Activity
          * @description What happened, newest first.
@@ -1309,8 +1331,11 @@ export interface components {
         /**
          * ActorOut
          * @description Who acted; role `system` without an id is a job, or a command on the server itself.
+         *
+         *     `authenticated_by` is null for these, for nobody, and for events from before it was written.
          */
         ActorOut: {
+            authenticated_by?: components["schemas"]["Method"] | null;
             /** Id */
             id: number | null;
             /** Role */
@@ -1461,7 +1486,7 @@ export interface components {
          * @description Which events: those that match every filter.
          */
         AuditParams: {
-            action?: "signed_in" | "sign_in_refused" | "signed_out" | "signed_up" | "email_verified" | "password_changed" | "password_reset" | "second_factor_added" | "second_factor_removed" | "token_reused" | "token_made" | "token_revoked" | "session_ended" | "throttled" | "role_changed" | "classification_changed" | "user_invited" | "user_deactivated" | "user_activated" | "user_anonymised" | "unmasked" | "rows_read" | "audit_read" | "settings_changed" | "imported" | "job_failed" | "sealed" | "reconciled" | "exported" | "annotated" | "annotation_removed" | "report_read" | "report_sent" | "schedule_made" | "schedule_changed" | "schedule_deleted" | "key_rotated";
+            action?: "signed_in" | "sign_in_refused" | "signed_out" | "signed_up" | "email_verified" | "email_added" | "email_changed" | "email_removed" | "account_linked" | "account_unlinked" | "name_changed" | "password_changed" | "password_reset" | "second_factor_added" | "second_factor_removed" | "token_reused" | "token_made" | "token_revoked" | "session_ended" | "throttled" | "role_changed" | "classification_changed" | "user_invited" | "user_deactivated" | "user_activated" | "user_anonymised" | "unmasked" | "rows_read" | "audit_read" | "settings_changed" | "imported" | "job_failed" | "sealed" | "reconciled" | "exported" | "annotated" | "annotation_removed" | "report_read" | "report_sent" | "schedule_made" | "schedule_changed" | "schedule_deleted" | "key_rotated";
             /** Actor */
             actor?: number;
             /** Cursor */
@@ -3104,6 +3129,12 @@ export interface components {
             /** Status */
             status: components["schemas"]["NotificationStatus"][];
         };
+        /**
+         * Method
+         * @description How an actor was authenticated. The values are stored for ever.
+         * @enum {string}
+         */
+        Method: "session" | "session_with_second_factor" | "personal_token";
         /**
          * MetricEntry
          * @description A metric: how it adds up, what it counts, what it is called, and whether more of it is good news.
@@ -4866,6 +4897,16 @@ export interface components {
             name: string;
         };
         /**
+         * UnmaskedDetails
+         * @description Where an event came from, unmasked for a reason.
+         */
+        UnmaskedDetails: {
+            /** Address */
+            address: string | null;
+            /** User Agent */
+            user_agent: string | null;
+        };
+        /**
          * UserOut
          * @description A user. Where `masked`, e-mail and name are their first letters.
          */
@@ -5088,6 +5129,8 @@ export interface components {
         /**
          * WholeEvent
          * @description An event with its digests, and with its personal details unless they were erased.
+         *
+         *     Where `masked`, address and user agent are their first letters.
          */
         WholeEvent: {
             /** Action */
@@ -5118,6 +5161,8 @@ export interface components {
             digest: string | null;
             /** Id */
             id: number;
+            /** Masked */
+            masked: boolean;
             object: components["schemas"]["ObjectOut"];
             outcome: components["schemas"]["Outcome"];
             /** Reason */
@@ -5275,7 +5320,7 @@ export interface operations {
     audit_events: {
         parameters: {
             query?: {
-                action?: "signed_in" | "sign_in_refused" | "signed_out" | "signed_up" | "email_verified" | "password_changed" | "password_reset" | "second_factor_added" | "second_factor_removed" | "token_reused" | "token_made" | "token_revoked" | "session_ended" | "throttled" | "role_changed" | "classification_changed" | "user_invited" | "user_deactivated" | "user_activated" | "user_anonymised" | "unmasked" | "rows_read" | "audit_read" | "settings_changed" | "imported" | "job_failed" | "sealed" | "reconciled" | "exported" | "annotated" | "annotation_removed" | "report_read" | "report_sent" | "schedule_made" | "schedule_changed" | "schedule_deleted" | "key_rotated";
+                action?: "signed_in" | "sign_in_refused" | "signed_out" | "signed_up" | "email_verified" | "email_added" | "email_changed" | "email_removed" | "account_linked" | "account_unlinked" | "name_changed" | "password_changed" | "password_reset" | "second_factor_added" | "second_factor_removed" | "token_reused" | "token_made" | "token_revoked" | "session_ended" | "throttled" | "role_changed" | "classification_changed" | "user_invited" | "user_deactivated" | "user_activated" | "user_anonymised" | "unmasked" | "rows_read" | "audit_read" | "settings_changed" | "imported" | "job_failed" | "sealed" | "reconciled" | "exported" | "annotated" | "annotation_removed" | "report_read" | "report_sent" | "schedule_made" | "schedule_changed" | "schedule_deleted" | "key_rotated";
                 actor?: number;
                 cursor?: string;
                 /** @example 2026-03-21 */
@@ -5426,6 +5471,131 @@ export interface operations {
             };
             /** @description Not Found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The address is too long. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request has too many or too long headers. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    unmask_event: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                event_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithReason"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnmaskedDetails"];
+                };
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request did not arrive in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is too large. */
+            413: {
                 headers: {
                     [name: string]: unknown;
                 };

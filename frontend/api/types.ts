@@ -36,6 +36,7 @@ export type EventDetail = Schemas["WholeEvent"];
 export type UserOrder = Schemas["UsersSort"];
 export type Person = Schemas["UserOut"];
 export type Unmasked = Schemas["Unmasked"];
+export type UnmaskedDetails = Schemas["UnmaskedDetails"];
 export type Invitation = Schemas["InvitationIn"];
 export type RoleChange = Schemas["RoleIn"];
 export type PlaceChange = Schemas["ClassificationIn"];

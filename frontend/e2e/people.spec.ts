@@ -121,3 +121,20 @@ test("the log is narrowed by what it is asked, and its address keeps that", asyn
     await expect(row).toContainText("رد شد");
   }
 });
+
+test.describe("as auditor", () => {
+  test.use({ role: "auditor" });
+
+  test("where somebody came from is unmasked for a reason", async ({ page, browser, baseURL }) => {
+    await somebody(browser, baseURL, "joins");
+    await page.goto("/en/admin/audit/?action=signed_up");
+    await page.locator("tr[data-event]").first().getByRole("button").click();
+    const facts = page.locator(".drawer-panel .facts");
+    await expect(facts).toContainText("1***");
+    await page.getByRole("button", { name: "Unmask" }).click();
+    await page.locator("[name=reason]").fill("Follows up a report of misuse");
+    await page.locator(".dialog form [type=submit]").click();
+    await expect(facts).toContainText("127.0.0.1");
+    await expect(facts).not.toContainText("masked");
+  });
+});

@@ -1,6 +1,8 @@
+import { DEMO_PASSWORD } from "./accounts";
 import { expect, test } from "./fixtures";
 
-test.use({ role: "manager" });
+// The browser logs the refusal that leads to the password.
+test.use({ role: "manager", watchConsole: false });
 
 test("a token is shown once, opens what it may and nothing else, and is revoked", async ({
   page,
@@ -15,6 +17,8 @@ test("a token is shown once, opens what it may and nothing else, and is revoked"
   await page.getByRole("checkbox", { name: /^figures/ }).check();
   await page.locator("[name=days]").fill("7");
   await page.locator(".dialog form [type=submit]").click();
+  await page.locator(".dialog [name=password]").fill(DEMO_PASSWORD);
+  await page.getByRole("button", { name: "Confirm", exact: true }).click();
   const token = (await page.getByTestId("token").textContent()) ?? "";
   expect(token.length).toBeGreaterThan(30);
   await page.getByRole("button", { name: "I have kept it" }).click();

@@ -1,6 +1,10 @@
 """The parts of allauth that are not public. `tests/test_library_internals.py` names the version that they are of."""
 
 from allauth.account.internal.flows.login import perform_password_login
+from allauth.account.internal.flows.reauthentication import (
+    did_recently_reauthenticate,
+    get_reauthentication_flows,
+)
 from allauth.account.internal.stagekit import get_pending_stage
 from allauth.core.internal import ratelimit
 from allauth.core.internal.httpkit import authenticated_user
@@ -13,7 +17,9 @@ from allauth.headless.tokens.strategies.jwt.internal import get_token_session, s
 __all__ = [
     "authenticated_user",
     "authentication_context",
+    "did_recently_reauthenticate",
     "get_pending_stage",
+    "get_reauthentication_flows",
     "get_session_user",
     "get_token_session",
     "lookup_session",

@@ -18,6 +18,7 @@ from ninja.utils import check_csrf
 
 from assets.access.allauth_internals import get_pending_stage, lookup_session
 from assets.access.errors import CrossSite, TooManyAttempts
+from assets.access.request import SAFE_METHODS
 from assets.access.sign_in.adapter import owner
 from assets.access.sign_in.signals import RENEWED, SIGNED_OUT
 from assets.access.tokens.refresh import begin
@@ -34,7 +35,6 @@ TOKENS = "/api/v1/auth/"
 
 CARRIED = "assets_carried_by_cookie"
 
-SAFE = ("GET", "HEAD", "OPTIONS", "TRACE")
 THROTTLED = "too_many_login_attempts"
 
 _SECURE = settings.COOKIES_SECURE
@@ -54,7 +54,7 @@ class CookieMiddleware:
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         stale = _carry(request)
-        if getattr(request, CARRIED, False) and request.method not in SAFE and check_csrf(request):
+        if getattr(request, CARRIED, False) and request.method not in SAFE_METHODS and check_csrf(request):
             return respond(problem_of(CrossSite("send the csrftoken cookie's value as X-CSRFToken")))
         response = self.get_response(request)
         if wants_cookies(request):

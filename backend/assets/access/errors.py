@@ -30,6 +30,17 @@ class SecondFactorRequired(Refused):
     status = 403
 
 
+class ReauthenticationRequired(Refused):
+    """The account's owner has to authenticate again first; `allowed` names the ways."""
+
+    code = "reauthentication_required"
+    status = 403
+
+    def __init__(self, text: str, *, allowed: Sequence[str]) -> None:
+        super().__init__(text)
+        self.allowed = list(allowed)
+
+
 class CrossSite(Refused):
     """A request with session cookies lacks a valid CSRF token."""
 

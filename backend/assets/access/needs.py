@@ -1,29 +1,33 @@
 """What an operation of the API needs: a permission, or nothing. Every operation declares one of the two."""
 
+from django.contrib.sessions.backends.base import SessionBase
 from django.http import HttpRequest
 from ninja.security import HttpBearer
 
 from assets.access.allauth_internals import get_session_user, get_token_session
 from assets.access.errors import Forbidden, NotSignedIn, SecondFactorRequired
+from assets.access.reauthentication import demand_recent
+from assets.access.request import SAFE_METHODS
 from assets.access.tokens import jwt
-from assets.access.tokens.claims import viewer, viewer_by
+from assets.access.tokens.claims import current_viewer, viewer_by
 from assets.access.tokens.personal import PREFIX, viewer_of_token
 from assets.access.viewer import Viewer
-from assets.accounts.models import Role, User
+from assets.accounts.models import User
 from assets.accounts.roles import AT_ONCE, Permission
 from assets.common import clock
 
 
 class Needs(HttpBearer):
-    """Requires a permission; `in_person` refuses personal tokens."""
+    """Requires a permission; `in_person` by signing in, `recent` in a session that has just authenticated again."""
 
-    def __init__(self, permission: Permission, *, in_person: bool = False) -> None:
+    def __init__(self, permission: Permission, *, in_person: bool = False, recent: bool = False) -> None:
         super().__init__()
         self.permission = permission
-        self.in_person = in_person
+        self.in_person = in_person or recent
+        self.recent = recent
 
     def __call__(self, request: HttpRequest) -> Viewer:
-        """The viewer of the request. Raises NotSignedIn, Forbidden, SecondFactorRequired."""
+        """The viewer of the request. Raises NotSignedIn, Forbidden, SecondFactorRequired, ReauthenticationRequired."""
         scheme, _, token = request.headers.get("Authorization", "").partition(" ")
         if scheme.lower() != "bearer" or not token:
             raise NotSignedIn("sign in, or send a token as Authorization: Bearer")
@@ -31,28 +35,39 @@ class Needs(HttpBearer):
 
     def authenticate(self, request: HttpRequest, token: str) -> Viewer:
         """The viewer of a token."""
-        found = viewer_of_token(token, clock.now()) if token.startswith(PREFIX) else self._signed(token)
-        if self.in_person and not found.in_person:
+        if token.startswith(PREFIX):
+            viewer = self._by_personal_token(token)
+        else:
+            viewer = self._by_session(request, token)
+        demand(viewer, self.permission)
+        return viewer
+
+    def _by_personal_token(self, token: str) -> Viewer:
+        viewer = viewer_of_token(token, clock.now())
+        if self.in_person:
             raise Forbidden("personal tokens are not allowed here: sign in", allowed=[])
-        demand(found, self.permission)
-        return found
+        return viewer
 
-    def _signed(self, token: str) -> Viewer:
-        claimed = jwt.read(token, jwt.Use.ACCESS, clock.now())
-        if claimed is None:
+    def _by_session(self, request: HttpRequest, token: str) -> Viewer:
+        signed = jwt.read(token, jwt.Use.ACCESS, clock.now())
+        if signed is None:
             raise NotSignedIn("the token is invalid or has expired")
-        if self.permission in AT_ONCE:
-            return _looked_up(claimed)
-        return viewer_by(claimed.user_id, claimed.claims)
+        # What a change leaves behind outlasts the token that made it, so no change is made on the token's word alone.
+        if self.permission not in AT_ONCE and request.method in SAFE_METHODS:
+            return viewer_by(signed.user_id, signed.claims)
+        session, user = _session_of(signed)
+        if self.recent:
+            demand_recent(session, user)
+        return current_viewer(user)
 
 
-def _looked_up(token: jwt.Token) -> Viewer:
-    """The viewer as the database has it now: the session may have ended, the role may have changed."""
+def _session_of(token: jwt.Token) -> tuple[SessionBase, User]:
+    """A token's session and its user, as the database has them now. Raises NotSignedIn."""
     session = get_token_session({"sid": token.sid})
     user = get_session_user(session) if session else None
-    if not isinstance(user, User) or user.id != token.user_id:
+    if session is None or not isinstance(user, User) or user.id != token.user_id:
         raise NotSignedIn("the session has ended")
-    return viewer(user.id, Role(user.role), second_factor=token.claims.get("second_factor") is True)
+    return session, user
 
 
 def demand(viewer: Viewer, permission: Permission) -> None:
@@ -64,9 +79,9 @@ def demand(viewer: Viewer, permission: Permission) -> None:
     raise Forbidden(f"this needs the permission '{permission}'", allowed=sorted(viewer.permissions))
 
 
-def needs(permission: Permission, *, in_person: bool = False) -> Needs:
+def needs(permission: Permission, *, in_person: bool = False, recent: bool = False) -> Needs:
     """For an operation's `auth`."""
-    return Needs(permission, in_person=in_person)
+    return Needs(permission, in_person=in_person, recent=recent)
 
 
 class Anyone:

@@ -24,9 +24,20 @@ def revoke_tokens(user_id: int) -> None:
 
 @transaction.atomic
 def revoke_all(user_id: int) -> None:
-    """End every session of a user and revoke every token of his."""
-    keys = set(UserSession.objects.filter(user_id=user_id).values_list("session_key", flat=True))
-    keys |= set(RefreshToken.objects.filter(user_id=user_id).values_list("session_key", flat=True))
-    Session.objects.filter(session_key__in=keys).delete()
+    """End every session of a user and revoke every token of theirs."""
+    Session.objects.filter(session_key__in=_session_keys(user_id)).delete()
     UserSession.objects.filter(user_id=user_id).delete()
     revoke_tokens(user_id)
+
+
+@transaction.atomic
+def end_other_sessions(user_id: int, kept: str | None) -> None:
+    """End every session of a user but one."""
+    for session_key in _session_keys(user_id) - {kept}:
+        end_session(session_key)
+
+
+def _session_keys(user_id: int) -> set[str]:
+    listed = UserSession.objects.filter(user_id=user_id).values_list("session_key", flat=True)
+    refreshing = RefreshToken.objects.filter(user_id=user_id).values_list("session_key", flat=True)
+    return {*listed, *refreshing}

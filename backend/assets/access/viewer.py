@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from assets.accounts.models import Role
 from assets.accounts.roles import Permission
+from assets.audit import Method
 from assets.common.row_scope import Scope
 
 
@@ -11,16 +12,26 @@ from assets.common.row_scope import Scope
 class Viewer:
     """A signed-in user, or the bearer of a personal token of his. `scope` is whose rows and figures he sees.
 
-    `in_person`: by signing in, not by a personal token. `lacks_second_factor`: his role demands one that he has not.
+    `lacks_second_factor`: the role demands one that the account has not.
     """
 
     user_id: int
     role: Role
     permissions: frozenset[Permission]
     scope: Scope
-    in_person: bool = True
+    authenticated_by: Method
     lacks_second_factor: bool = False
+
+    @property
+    def in_person(self) -> bool:
+        """By signing in, not by a personal token."""
+        return self.authenticated_by is not Method.PERSONAL_TOKEN
 
     def may(self, permission: Permission) -> bool:
         """Whether this viewer has the permission."""
         return permission in self.permissions
+
+
+def session_method(*, second_factor: bool) -> Method:
+    """How a session was authenticated. Once an account has a second factor, no session of it was begun without."""
+    return Method.SESSION_WITH_SECOND_FACTOR if second_factor else Method.SESSION

@@ -4,6 +4,7 @@ from datetime import datetime
 
 from assets.accounts.errors import EmailTaken, ReclassificationRefused, UserNotFound
 from assets.accounts.models import Role, User, UserEvent
+from assets.audit import Action, Actor, record
 from assets.common.errors import refusals
 from assets.common.transactions import write_transaction
 
@@ -23,6 +24,14 @@ def register_user(
         return User.objects.create(
             email=email, name=name, role=role, segment_id=segment_id, region_id=region_id, joined_at=joined_at
         )
+
+
+@write_transaction
+def rename_user(user: User, name: str, by: Actor) -> None:
+    """Give a user another name. The audit log says so without either name."""
+    user.name = name
+    user.save(update_fields=["name"])
+    record(Action.NAME_CHANGED, by=by, object_kind="user", object_id=user.id)
 
 
 @write_transaction

@@ -1,4 +1,4 @@
-"""Actions, outcomes and actors of the log."""
+"""Actions, outcomes, actors and their authentication, as the log has them."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -12,6 +12,12 @@ class Action(StrEnum):
     SIGNED_OUT = "signed_out"
     SIGNED_UP = "signed_up"
     EMAIL_VERIFIED = "email_verified"
+    EMAIL_ADDED = "email_added"
+    EMAIL_CHANGED = "email_changed"
+    EMAIL_REMOVED = "email_removed"
+    ACCOUNT_LINKED = "account_linked"
+    ACCOUNT_UNLINKED = "account_unlinked"
+    NAME_CHANGED = "name_changed"
     PASSWORD_CHANGED = "password_changed"
     PASSWORD_RESET = "password_reset"
     SECOND_FACTOR_ADDED = "second_factor_added"
@@ -54,6 +60,14 @@ class Outcome(StrEnum):
     FAILED = "failed"
 
 
+class Method(StrEnum):
+    """How an actor was authenticated. The values are stored for ever."""
+
+    SESSION = "session"
+    SESSION_WITH_SECOND_FACTOR = "session_with_second_factor"
+    PERSONAL_TOKEN = "personal_token"
+
+
 @dataclass(frozen=True, slots=True)
 class Actor:
     """Who acted, as far as is known. Address and user agent are personal data, which can be erased later."""
@@ -62,6 +76,7 @@ class Actor:
     role: str | None
     address: str | None
     user_agent: str | None
+    authenticated_by: Method | None = None
 
 
 SYSTEM = Actor(user_id=None, role="system", address=None, user_agent=None)

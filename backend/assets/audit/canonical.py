@@ -10,6 +10,7 @@ from assets.common.canonical import canonical
 COLUMNS = (
     "id", "at", "recorded_at", "action", "outcome", "actor_id", "actor_role",
     "object_kind", "object_id", "reason", "before", "after", "details_digest",
+    "authenticated_by",
 )  # fmt: skip
 
 
@@ -30,10 +31,14 @@ class Event:
     before: dict[str, Any] | None
     after: dict[str, Any] | None
     details_digest: bytes | None
+    authenticated_by: str | None = None
 
     def canonical(self) -> bytes:
-        """The bytes that are digested."""
-        return canonical({name: getattr(self, name) for name in COLUMNS})
+        """The bytes that are digested. Events from before `authenticated_by` are digested without it, as they were."""
+        fields = {name: getattr(self, name) for name in COLUMNS}
+        if self.authenticated_by is None:
+            del fields["authenticated_by"]
+        return canonical(fields)
 
     def link(self, previous: bytes) -> bytes:
         """The digest of this event's link, after the link with the digest `previous`."""

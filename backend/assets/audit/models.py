@@ -21,6 +21,7 @@ class AuditEvent(models.Model):
     before = models.JSONField(null=True)
     after = models.JSONField(null=True)
     details_digest = models.BinaryField(null=True)
+    authenticated_by = models.CharField(max_length=32, null=True)
 
     class Meta:
         db_table = "audit_events"

@@ -6,7 +6,7 @@ from typing import Annotated, Any
 from ninja import Schema
 from pydantic import Field
 
-from assets.audit.actions import Action, Outcome
+from assets.audit.actions import Action, Method, Outcome
 from assets.common.fields import Id, Maybe, Text
 from assets.common.log_pages import LogQuestion
 
@@ -22,10 +22,14 @@ class AuditParams(LogQuestion):
 
 
 class ActorOut(Schema):
-    """Who acted; role `system` without an id is a job, or a command on the server itself."""
+    """Who acted; role `system` without an id is a job, or a command on the server itself.
+
+    `authenticated_by` is null for these, for nobody, and for events from before it was written.
+    """
 
     id: int | None
     role: str | None
+    authenticated_by: Method | None = None
 
 
 class ObjectOut(Schema):
@@ -52,14 +56,25 @@ class EventOut(Schema):
 
 
 class WholeEvent(EventOut):
-    """An event with its digests, and with its personal details unless they were erased."""
+    """An event with its digests, and with its personal details unless they were erased.
+
+    Where `masked`, address and user agent are their first letters.
+    """
 
     recorded_at: datetime
     address: str | None
     user_agent: str | None
+    masked: bool
     details_digest: str | None
     details_erased: bool
     digest: str | None
+
+
+class UnmaskedDetails(Schema):
+    """Where an event came from, unmasked for a reason."""
+
+    address: str | None
+    user_agent: str | None
 
 
 class ChainOut(Schema):

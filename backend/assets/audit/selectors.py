@@ -8,6 +8,7 @@ from typing import Any
 
 from django.db.models import OuterRef, QuerySet, Subquery
 
+from assets.audit.actions import Method
 from assets.audit.models import AuditDetails, AuditEvent, AuditLink, UnchainedEvent
 from assets.audit.schemas import ActorOut, AuditParams, ChainOut, EventOut, Events, ObjectOut, WholeEvent
 from assets.common.cursors import read_cursor, write_cursor
@@ -66,7 +67,7 @@ def iterate_events(params: AuditParams) -> Iterator[EventOut]:
 
 
 def get_event(event_id: int) -> WholeEvent | None:
-    """One event with its personal details, if it exists."""
+    """One event with its personal details, unmasked, if it exists."""
     found = _with_links(AuditEvent.objects.filter(id=event_id)).first()
     if found is None:
         return None
@@ -77,6 +78,7 @@ def get_event(event_id: int) -> WholeEvent | None:
         recorded_at=found.recorded_at,
         address=details.address if details else None,
         user_agent=details.user_agent if details else None,
+        masked=False,
         details_digest=_hex(found.details_digest),
         details_erased=found.details_digest is not None and details is None,
         digest=_hex(link.digest) if link else None,
@@ -119,12 +121,15 @@ def _with_links(found: QuerySet[AuditEvent]) -> QuerySet[AuditEvent]:
 
 def _fields_of(event: AuditEvent) -> dict[str, Any]:
     seq: int | None = getattr(event, "seq", None)
+    method = event.authenticated_by
     return {
         "id": event.id,
         "at": event.at,
         "action": event.action,
         "outcome": event.outcome,
-        "actor": ActorOut(id=event.actor_id, role=event.actor_role),
+        "actor": ActorOut(
+            id=event.actor_id, role=event.actor_role, authenticated_by=Method(method) if method else None
+        ),
         "object": ObjectOut(kind=event.object_kind, id=event.object_id),
         "reason": event.reason,
         "before": event.before,

@@ -30,8 +30,9 @@ Value = datetime | str | int | bytes | None
 WRITE = """
 WITH event AS (
     INSERT INTO audit_events
-        (at, action, outcome, actor_id, actor_role, object_kind, object_id, reason, before, after, details_digest)
-    VALUES (%s, %s, %s, %s, %s, %s, %s, %s, %s::jsonb, %s::jsonb, %s)
+        (at, action, outcome, actor_id, actor_role, authenticated_by, object_kind, object_id, reason,
+        before, after, details_digest)
+    VALUES (%s, %s, %s, %s, %s, %s, %s, %s, %s, %s::jsonb, %s::jsonb, %s)
     RETURNING id
 )
 INSERT INTO audit_details (event_id, salt, address, user_agent)
@@ -113,7 +114,7 @@ def _values(
     known = details != Details(None, None)
     salt = secrets.token_bytes(SALT_BYTES)
     return (
-        now(), action.value, outcome.value, by.user_id, by.role,
+        now(), action.value, outcome.value, by.user_id, by.role, by.authenticated_by,
         object_kind, "" if object_id is None else _text(str(object_id)), _text(reason),
         _json(before), _json(after), details.digest(salt) if known else None,
         salt, details.address, details.user_agent, known,

@@ -11,7 +11,7 @@ from assets.access.views.schemas import Body
 from assets.accounts.models import Role
 from assets.accounts.roles import ROLES, Permission
 from assets.boards.models import LONGEST_ADDRESS, LONGEST_NAME, LONGEST_TEXT
-from assets.common.fields import CalendarDay, Id, Text
+from assets.common.fields import CLEANED, CalendarDay, Id
 
 MOST_PINS = 24
 
@@ -35,7 +35,7 @@ Reader = Annotated[
     WithJsonSchema({"type": "string", "enum": [role.value for role in READERS]}),
 ]
 Readers = Annotated[list[Reader], Field(max_length=len(Role)), AfterValidator(_each_once)]
-Name = Annotated[Text, Field(min_length=1, max_length=LONGEST_NAME)]
+Name = Annotated[str, Field(min_length=1, max_length=LONGEST_NAME), CLEANED]
 Address = Annotated[
     str,
     Field(
@@ -145,4 +145,4 @@ class AnnotationIn(Body):
     """A new annotation."""
 
     day: CalendarDay
-    text: Annotated[Text, Field(min_length=1, max_length=LONGEST_TEXT)]
+    text: Annotated[str, Field(min_length=1, max_length=LONGEST_TEXT), CLEANED]

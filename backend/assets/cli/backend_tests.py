@@ -115,7 +115,7 @@ def _servers(tested: Sequence[installation.Installation]) -> Iterator[list[dict[
 
 def _outcomes_file() -> Path:
     file = installation.test().home / "log" / "outcomes.json"
-    file.parent.mkdir(parents=True, exist_ok=True)
+    file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     file.unlink(missing_ok=True)
     return file
 

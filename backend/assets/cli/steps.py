@@ -152,7 +152,7 @@ def _last_line(output: IO[bytes]) -> str:
 
 
 def _keep(output: IO[bytes], log: Path, title: str) -> None:
-    log.parent.mkdir(parents=True, exist_ok=True)
+    log.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     with log.open("ab") as file:
         file.write(f"--- {title}\n".encode())
         output.seek(0)

@@ -85,7 +85,7 @@ class Supervisor:
             self._stop()
 
     def _start(self, program: Program) -> "subprocess.Popen[bytes]":
-        program.log.parent.mkdir(parents=True, exist_ok=True)
+        program.log.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         with program.log.open("ab") as log:
             return spawn(
                 program.arguments,

@@ -106,7 +106,7 @@ def still_demo() -> Iterator[str]:
         command.append("--fresh")
         made_by.unlink(missing_ok=True)
     log = home / "log" / "demo.log"
-    log.parent.mkdir(parents=True, exist_ok=True)
+    log.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     with log.open("wb") as output:
         demo = spawn(command, cwd=ROOT, env=os.environ | {"ASSETS_HOME": str(home)}, output=output)
     try:

@@ -16,6 +16,7 @@ from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError
 
 from assets.common.days import FIRST_DAY, LAST_DAY
+from assets.common.text import clean_line
 
 Value = TypeVar("Value")
 
@@ -42,6 +43,14 @@ Cursor = Annotated[str, Field(max_length=300)]
 Id = Annotated[int, Field(ge=1, le=LARGEST_ID)]
 
 Text = Annotated[str, StringConstraints(strip_whitespace=True)]
+
+
+def _cleaned(value: object) -> object:
+    return clean_line(value) if isinstance(value, str) else value
+
+
+CLEANED = BeforeValidator(_cleaned)
+"""For a name, title, note or reason, which others read. Limits of length hold for what is left of it."""
 
 
 def _of_the_calendar(day: date) -> date:

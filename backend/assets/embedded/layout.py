@@ -61,8 +61,9 @@ class Layout:
     def make(self) -> None:
         """Make the directories that are missing; raises EmbeddedError when that cannot be done safely."""
         try:
-            for ours in (self.home, self.run, self.logs):
+            for ours in (self.home, self.run):
                 ours.mkdir(parents=True, exist_ok=True)
+            self.logs.mkdir(mode=0o700, exist_ok=True)
             self.place.mkdir(parents=True, exist_ok=True)
             if self.place != self.home:
                 self.place.chmod(0o711)

@@ -57,6 +57,7 @@ HEADINGS = {
     "before": ("Before", "پیش از آن"),
     "after": ("After", "پس از آن"),
     "seq": ("Link of the chain", "حلقهٔ زنجیره"),
+    "authenticated_by": ("Authenticated by", "شیوهٔ احراز هویت"),
 }
 
 ABOUT = {

@@ -1,12 +1,10 @@
 """The current rights of a user, which may have changed since a token was issued or an export requested."""
 
-from allauth.mfa.utils import is_mfa_enabled
-
 from assets.access.errors import Forbidden
 from assets.access.needs import demand
-from assets.access.tokens.claims import viewer
+from assets.access.tokens import claims
 from assets.access.viewer import Viewer
-from assets.accounts.models import Role, User
+from assets.accounts.models import User
 from assets.accounts.roles import Permission
 from assets.common.row_scope import Scope
 
@@ -19,9 +17,9 @@ def current_viewer(user_id: int, permission: Permission) -> Viewer:
     user = User.objects.filter(id=user_id, is_active=True).first()
     if user is None:
         raise Forbidden("the account is not active", allowed=[])
-    viewer_ = viewer(user.id, Role(user.role), second_factor=is_mfa_enabled(user))
-    demand(viewer_, permission)
-    return viewer_
+    viewer = claims.current_viewer(user)
+    demand(viewer, permission)
+    return viewer
 
 
 def refuse_narrowed_scope(now: Scope, made: Scope) -> None:

@@ -55,7 +55,7 @@ def is_allowed(scope: Message) -> bool:
 
 
 async def authenticate(scope: Message, now: datetime) -> Session:
-    """The viewer by the token. Raises NotSignedIn."""
+    """The viewer by the token. Raises NotSignedIn, SecondFactorRequired."""
     token = _token(scope)
     if token.startswith(PREFIX):
         viewer = await sync_to_async(_bearer, thread_sensitive=False)(token, now)

@@ -3,7 +3,7 @@
 import asyncio
 from contextlib import suppress
 
-from assets.access.errors import NotSignedIn
+from assets.access.errors import NotSignedIn, SecondFactorRequired
 from assets.common import clock
 from assets.live.auth import Session, authenticate, is_allowed, may_listen
 from assets.live.hub import Socket, TooManySockets, hub
@@ -22,6 +22,8 @@ async def application(scope: Message, receive: Receive, send: Send) -> None:
         session = await authenticate(scope, clock.now())
     except NotSignedIn:
         return await _close(send, Close.EXPIRED)
+    except SecondFactorRequired:
+        return await _close(send, Close.NOT_ALLOWED)
     if not may_listen(session.viewer):
         return await _close(send, Close.NOT_ALLOWED)
     try:

@@ -11,7 +11,7 @@ from pydantic_core import PydanticCustomError
 
 from assets.access.views.schemas import Body
 from assets.accounts.models import Role
-from assets.common.fields import Cursor, Maybe, Text
+from assets.common.fields import CLEANED, Cursor, Maybe, Text
 from assets.people.orders import UsersSort
 from assets.people.states import State
 
@@ -33,8 +33,8 @@ Email = Annotated[
     AfterValidator(_check_email),
     WithJsonSchema({"type": "string", "format": "email", "maxLength": LONGEST_EMAIL}),
 ]
-Name = Annotated[Text, Field(max_length=120)]
-Reason = Annotated[Text, Field(min_length=3, max_length=500)]
+Name = Annotated[str, Field(min_length=1, max_length=120), CLEANED]
+Reason = Annotated[str, Field(min_length=3, max_length=500), CLEANED]
 Slug = Annotated[Text, Field(min_length=1, max_length=64)]
 
 

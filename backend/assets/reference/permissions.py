@@ -9,8 +9,8 @@ from assets.reference.permission_check import need_of
 
 INTRODUCTION = """\
 Each role has the permissions marked below, and each operation of the API names the one that it needs. A personal token
-has those of its scopes that its user's role has too. What is marked "at once" is looked up at each request; the others
-hold as long as an access token does.
+has those of its scopes that its user's role has too. What is marked "at once" is looked up at each request, and so is
+whatever an operation other than GET needs; the others hold as long as an access token does.
 """
 
 
@@ -49,4 +49,5 @@ def permissions_page() -> str:
 def _described(need: object) -> str:
     if not isinstance(need, Needs):
         return "nothing: it is for anybody"
-    return f"`{need.permission}`" + (", signed in" if need.in_person else "")
+    how = ", authenticated again" if need.recent else ", signed in" if need.in_person else ""
+    return f"`{need.permission}`{how}"

@@ -60,5 +60,5 @@ elif IN_PRODUCTION:
         "ASSETS_SMTP_URL is not set: production confirms addresses and resets passwords by mail"
     )
 else:
-    EMAIL_BACKEND = "django.core.mail.backends.filebased.EmailBackend"
+    EMAIL_BACKEND = "assets.common.mail.EmailBackend"
     EMAIL_FILE_PATH = _folder or str(BASE_DIR / "var" / "mail")

@@ -11,6 +11,7 @@ from typing import Any
 from django.conf import settings
 from pydantic_core import to_json
 
+from assets.common import clock
 from assets.problems.general import general
 from assets.problems.shape import MEDIA_TYPE
 from assets.web.policy import ALWAYS
@@ -47,6 +48,7 @@ class LimitsMiddleware:
     async def __call__(self, scope: Message, receive: Receive, send: Send) -> None:
         if scope["type"] != "http":
             return await self._application(scope, receive, send)
+        clock.note_arrival()
         try:
             check_head(scope)
             if scope["path"] in settings.UPLOADS and scope["method"] == "POST":

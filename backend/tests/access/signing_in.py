@@ -4,6 +4,7 @@ from functools import cache
 from typing import Any
 from uuid import uuid4
 
+from allauth.account.internal.flows.reauthentication import reauthenticate_by_password
 from allauth.account.models import EmailAddress
 from django.conf import settings
 from django.contrib.auth import login
@@ -58,20 +59,23 @@ def join(email: str | None = None, role: Role = Role.USER, **more: Any) -> User:
     return user
 
 
-def session_of(user: User) -> str:
-    """The key of a session that a user has signed in by."""
+def session_of(user: User, *, recent: bool = False) -> str:
+    """The key of a session that a user has signed in by; `recent` where they have just authenticated again."""
     request = HttpRequest()
     request.session = SessionStore()
     login(request, user, backend=settings.AUTHENTICATION_BACKENDS[0])
+    if recent:
+        request.user = user
+        reauthenticate_by_password(request)
     request.session.save()
     return str(request.session.session_key)
 
 
-def tokens_of(user: User) -> refresh.Pair:
+def tokens_of(user: User, *, recent: bool = False) -> refresh.Pair:
     """The tokens of a new session."""
-    return refresh.begin(user, session_of(user), clock.now())
+    return refresh.begin(user, session_of(user, recent=recent), clock.now())
 
 
-def as_user(user: User) -> Client:
+def as_user(user: User, *, recent: bool = False) -> Client:
     """A client that has signed in as a user, with a session behind it."""
-    return bearer(tokens_of(user).access_token)
+    return bearer(tokens_of(user, recent=recent).access_token)

@@ -1,5 +1,6 @@
-"""When a role, an account or a session ends: at once for what is for administrators, with the token for the rest."""
+"""When a role, account or session ends: at once for changes and what is for administrators, else with the token."""
 
+from collections.abc import Callable
 from datetime import timedelta
 
 import pytest
@@ -11,6 +12,8 @@ from assets.accounts.roles import AT_ONCE, ROLES, Permission
 from assets.audit import SYSTEM
 from assets.common import clock
 from tests.access.signing_in import bearer, join, session_of
+from tests.access.test_every_route import ANYBODY, NEEDS
+from tests.attacks.operations import OPERATIONS
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("valkey")]
 
@@ -57,3 +60,42 @@ def test_an_ended_session_holds_at_once_for_the_audit_log(admin: User) -> None:
     assert client.get(AUDIT).status_code == 200
     end_session(key)
     assert client.get(AUDIT).status_code == 401
+
+
+def sign_out(user: User, key: str) -> None:
+    end_session(key)
+
+
+def change_the_password(user: User, key: str) -> None:
+    user.set_password("another-long-one-8")
+    user.save()
+
+
+def deactivate(user: User, key: str) -> None:
+    User.objects.filter(id=user.id).update(is_active=False)
+
+
+@pytest.mark.parametrize("end", [sign_out, change_the_password, deactivate])
+def test_no_operation_changes_anything_by_a_token_whose_session_has_ended(
+    admin: User, end: Callable[[User, str], None]
+) -> None:
+    key = session_of(admin)
+    client = bearer(refresh.begin(admin, key, clock.now()).access_token)
+    end(admin, key)
+    changing = [one for one in OPERATIONS if not one.reads_only and NEEDS[one.name] is not ANYBODY]
+    answers = {
+        one.name: client.generic(one.method.upper(), one.url(), "{}", "application/json") for one in changing
+    }
+    assert len(answers) > 20
+    assert {(answer.status_code, answer.json()["code"]) for answer in answers.values()} == {
+        (401, "not_signed_in")
+    }
+    assert client.get(FIGURES).status_code == 200  # what only reads goes on until the token expires
+
+
+def test_a_change_is_made_under_the_role_of_now(admin: User) -> None:
+    key = session_of(admin)
+    client = bearer(refresh.begin(admin, key, clock.now()).access_token)
+    User.objects.filter(id=admin.id).update(role=Role.USER)
+    refused = client.post("/api/v1/reports/views/", "{}", content_type="application/json")
+    assert (refused.status_code, refused.json()["code"]) == (403, "forbidden")

@@ -5,6 +5,7 @@ from http.cookies import Morsel
 from typing import Any
 
 import pytest
+from django.contrib.auth.hashers import Argon2PasswordHasher
 from django.core import mail
 from django.test import Client
 
@@ -150,6 +151,26 @@ def test_joining_with_an_address_that_is_taken_looks_the_same_and_tells_its_owne
     ]
     assert User.objects.count() == 1
     assert mail.outbox[-1].to == ["shirin@example.org"]
+
+
+def test_joining_hashes_a_password_whether_the_address_is_taken_or_not(
+    user: User, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Hashing is nearly all of the time that joining takes, so this time says nothing."""
+    hashed: list[str] = []
+    encode = Argon2PasswordHasher.encode
+
+    def counted(self: Argon2PasswordHasher, password: str, salt: str) -> str:
+        hashed.append(password)
+        return str(encode(self, password, salt))
+
+    monkeypatch.setattr(Argon2PasswordHasher, "encode", counted)
+    counts = []
+    for email in ("new@example.org", "shirin@example.org"):
+        hashed.clear()
+        Browser().send("POST", f"{FLOWS}/auth/signup", {"email": email, "password": PASSWORD})
+        counts.append(len(hashed))
+    assert counts == [1, 1]
 
 
 @pytest.mark.parametrize(

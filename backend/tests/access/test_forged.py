@@ -111,6 +111,11 @@ def of_no_sense(random: Random) -> str:
     return signed(**random.choice(nonsense))
 
 
+def past_all_time(random: Random) -> str:
+    name = random.choice(["exp", "iat", "nbf"])
+    return signed(**{name: random.choice([10**12, 10**18, 10**400, float("inf"), float("nan")])})
+
+
 def with_another_role(random: Random) -> str:
     head, _, signature = signed(role="user").split(".")
     return f"{head}.{part(payload(role=random.choice(['admin', 'auditor', 'manager'])))}.{signature}"
@@ -136,7 +141,7 @@ def rubbish(random: Random) -> str:
 
 KINDS: list[Callable[[Random], str]] = [
     unsigned, wrong_key, public_key_as_a_secret, swapped_kid, no_kid, expired, from_the_future, something_missing,
-    for_something_else, of_no_sense, with_another_role, altered, cut, rubbish,
+    for_something_else, of_no_sense, past_all_time, with_another_role, altered, cut, rubbish,
 ]  # fmt: skip
 
 

@@ -95,6 +95,16 @@ def test_one_that_comes_back_later_ends_the_whole_family(user: User) -> None:
     assert not RefreshToken.objects.filter(user=user).exists()
 
 
+def test_one_that_was_sent_in_time_and_looked_at_late_is_no_theft(user: User) -> None:
+    now = clock.now()
+    first = tokens_of(user)
+    second = refresh.rotate(first.refresh_token, now, SYSTEM)
+    assert second is not None
+    sent, seen = now + timedelta(seconds=9), now + timedelta(seconds=30)
+    assert refresh.rotate(first.refresh_token, seen, SYSTEM, arrived=sent) is None
+    assert refresh.rotate(second.refresh_token, seen, SYSTEM) is not None
+
+
 def test_another_session_of_the_same_user_is_not_of_that_family(user: User) -> None:
     now = clock.now()
     stolen, other = tokens_of(user), tokens_of(user)

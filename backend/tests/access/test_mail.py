@@ -1,9 +1,14 @@
 """Mails go out through a real mail server, in Persian and English at once."""
 
 import json
+import os
 from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from stat import S_IMODE
 
 import pytest
+from django.core.mail import send_mail
 from django.test import Client
 from pytest_django import Settings
 from redis import Redis
@@ -76,3 +81,24 @@ def test_a_changed_password_is_told_to_its_owner(postbox: Postbox) -> None:
     [mail] = postbox.mails
     assert mail["To"] == "shirin@example.org"
     assert "127.0.0.1" in mail.get_content()
+
+
+def test_without_a_mail_server_mails_are_in_a_folder_of_the_owner_alone(
+    settings: Settings, tmp_path: Path
+) -> None:
+    settings.EMAIL_BACKEND = "assets.common.mail.EmailBackend"
+    settings.EMAIL_FILE_PATH = str(tmp_path / "var" / "mail")
+    with umask(0o022):
+        send_mail("code", "123456", None, ["new@example.org"])
+    folder = tmp_path / "var" / "mail"
+    assert S_IMODE(folder.stat().st_mode) == 0o700
+    assert len(list(folder.iterdir())) == 1
+
+
+@contextmanager
+def umask(mask: int) -> Iterator[None]:
+    before = os.umask(mask)
+    try:
+        yield
+    finally:
+        os.umask(before)

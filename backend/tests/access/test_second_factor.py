@@ -1,6 +1,7 @@
 """A second factor: asked for once it is there, and demanded of those whose role needs one."""
 
 import json
+from collections.abc import Sequence
 from time import time
 from types import SimpleNamespace
 from typing import Any
@@ -8,17 +9,24 @@ from typing import Any
 import pytest
 from allauth.mfa.models import Authenticator
 from allauth.mfa.totp.internal import auth as totp
+from django.core.management import CommandError, call_command
 from django.test import Client
 from pytest_django import Settings
 from redis import Redis
 
+from assets.access.tokens import refresh
 from assets.accounts.models import Role, User
-from tests.access.signing_in import PASSWORD, as_user, bearer, join
+from assets.accounts.roles import ROLES, Permission
+from assets.audit import SYSTEM
+from assets.audit.models import AuditEvent
+from assets.common import clock
+from tests.access.signing_in import PASSWORD, as_user, bearer, join, tokens_of
 from tests.access.test_browser import FLOWS, Browser
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("valkey")]
 
-TOKEN = "/api/v1/auth/token/"
+TOKEN, MY_TOKENS, AUDIT = "/api/v1/auth/token/", "/api/v1/me/tokens/", "/api/v1/admin/audit/"
+TOTP = f"{FLOWS}/account/authenticators/totp"
 
 
 @pytest.fixture(autouse=True)
@@ -99,17 +107,22 @@ def test_with_one_everything_of_the_role_is_open(settings: Settings, user: User)
     assert client.get("/api/v1/admin/audit/").status_code == 200
 
 
+def add_totp(browser: Browser) -> Any:
+    """Set up an authenticator app by the account's own page."""
+    secret = browser.send("GET", TOTP).json()["meta"]["secret"]
+    assert browser.send("POST", f"{FLOWS}/auth/reauthenticate", {"password": PASSWORD}).status_code == 200
+    return browser.send("POST", TOTP, {"code": code_of(secret)})
+
+
 def test_adding_one_needs_the_password_again_and_gives_recovery_codes(valkey: Redis) -> None:
     browser = Browser()
     user = join("taraneh@example.org", Role.ADMIN)
     browser.sign_in("taraneh@example.org")
-    found = browser.send("GET", f"{FLOWS}/account/authenticators/totp")
+    found = browser.send("GET", TOTP)
     assert found.status_code == 404
-    secret = found.json()["meta"]["secret"]
-    refused = browser.send("POST", f"{FLOWS}/account/authenticators/totp", {"code": code_of(secret)})
+    refused = browser.send("POST", TOTP, {"code": code_of(found.json()["meta"]["secret"])})
     assert refused.status_code == 401
-    assert browser.send("POST", f"{FLOWS}/auth/reauthenticate", {"password": PASSWORD}).status_code == 200
-    added = browser.send("POST", f"{FLOWS}/account/authenticators/totp", {"code": code_of(secret)})
+    added = add_totp(browser)
     assert added.status_code == 200, added.content
     codes = browser.send("GET", f"{FLOWS}/account/authenticators/recovery-codes").json()["data"]
     assert len(codes["unused_codes"]) == 10
@@ -117,3 +130,71 @@ def test_adding_one_needs_the_password_again_and_gives_recovery_codes(valkey: Re
         "totp",
         "recovery_codes",
     }
+
+
+@pytest.mark.django_db(transaction=True)
+def test_with_the_first_one_every_other_session_ends(settings: Settings) -> None:
+    settings.SECOND_FACTOR_REQUIRED = True
+    taraneh = join("taraneh@example.org", Role.ADMIN)
+    stolen = tokens_of(taraneh)
+    browser = Browser()
+    browser.sign_in("taraneh@example.org")
+    assert add_totp(browser).status_code == 200
+    assert bearer(stolen.access_token).get(AUDIT).status_code == 401
+    assert refresh.rotate(stolen.refresh_token, clock.now(), SYSTEM) is None
+    assert browser.send("GET", AUDIT).status_code == 200
+
+
+def make_token(client: Client, scopes: Sequence[Permission]) -> Any:
+    body = {"name": "sheet", "scopes": scopes, "days": 366}
+    return client.post(MY_TOKENS, json.dumps(body), content_type="application/json")
+
+
+@pytest.mark.parametrize("role", [Role.ADMIN, Role.AUDITOR])
+def test_where_it_is_demanded_no_personal_token_is_made_without_one(settings: Settings, role: Role) -> None:
+    settings.SECOND_FACTOR_REQUIRED = True
+    client = as_user(join(role=role), recent=True)
+    for scopes in (sorted(ROLES[role].permissions), [Permission.OWN]):
+        refused = make_token(client, scopes)
+        assert (refused.status_code, refused.json()["code"]) == (403, "second_factor_required")
+    assert client.get(MY_TOKENS).json() == {"tokens": [], "scopes_allowed": []}
+
+
+def test_where_it_is_demanded_a_personal_token_works_as_long_as_there_is_one(
+    settings: Settings, user: User
+) -> None:
+    settings.SECOND_FACTOR_REQUIRED = True
+    made = make_token(as_user(user, recent=True), [Permission.OWN, Permission.AUDIT])
+    machine = bearer(made.json()["token"])
+    assert machine.get(AUDIT).status_code == 200
+    Authenticator.objects.filter(user=user).delete()
+    for path in (AUDIT, "/api/v1/me/", "/api/v1/reports/exports/"):
+        refused = machine.get(path)
+        assert (refused.status_code, refused.json()["code"]) == (403, "second_factor_required")
+
+
+def test_where_it_is_demanded_the_command_line_makes_no_token_without_one(settings: Settings) -> None:
+    settings.SECOND_FACTOR_REQUIRED = True
+    join("taraneh@example.org", Role.ADMIN)
+    with pytest.raises(CommandError, match="need a second factor"):
+        call_command("token", "taraneh@example.org")
+
+
+def test_the_audit_log_says_how_one_was_authenticated(user: User) -> None:
+    machine = bearer(make_token(as_user(user, recent=True), [Permission.AUDIT]).json()["token"])
+    as_user(join(role=Role.ADMIN)).get(AUDIT)
+    as_user(user).get(AUDIT)
+    events = machine.get(AUDIT, {"action": "audit_read", "sort": "at"}).json()["events"]
+    assert [event["actor"]["authenticated_by"] for event in events] == [
+        "session",
+        "session_with_second_factor",
+    ]
+    assert AuditEvent.objects.latest("id").authenticated_by == "personal_token"
+
+
+def test_signing_in_with_a_second_factor_is_in_the_audit_log_as_that(user: User, secret: str) -> None:
+    join("taraneh@example.org", Role.ADMIN)
+    sign_in(code=code_of(secret))
+    sign_in(email="taraneh@example.org")
+    events = AuditEvent.objects.filter(action="signed_in").order_by("id")
+    assert [event.authenticated_by for event in events] == ["session_with_second_factor", "session"]

@@ -32,7 +32,7 @@ def attack(attacked_market: None, db: None, request: pytest.FixtureRequest) -> A
     """Sends a request, as nobody and as who may most, and judges the answer; the answer, for more."""
     client = Client(raise_request_exception=False)
     if request.param is not None:
-        client = as_user(join(role=request.param))
+        client = as_user(join(role=request.param), recent=True)
         client.raise_request_exception = False
 
     def send(method: str, url: str, **more: Any) -> Any:

@@ -64,7 +64,7 @@ def test_an_event_is_told_without_its_personal_details(role: Role) -> None:
         "at": written.at.isoformat(timespec="milliseconds").replace("+00:00", "Z"),
         "action": "role_changed",
         "outcome": "done",
-        "actor": {"id": 7, "role": "admin"},
+        "actor": {"id": 7, "role": "admin", "authenticated_by": "session"},
         "object": {"kind": "user", "id": "0"},
         "reason": "reason 0",
         "before": {"role": "user"},
@@ -88,16 +88,55 @@ def test_newest_first_and_the_chain_beside_it(auditor: Client) -> None:
     assert len(told["head_digest"]) == 64
 
 
-def test_one_event_is_told_whole(auditor: Client) -> None:
+def whole(client: Client, event_id: int) -> Any:
+    return client.get(f"{URL}{event_id}/").json()
+
+
+def test_one_event_is_told_whole() -> None:
     write()
     chain()
     event_id = AuditEvent.objects.get().id
-    told = auditor.get(f"{URL}{event_id}/").json()
-    assert (told["address"], told["user_agent"], told["details_erased"]) == ("192.0.2.7", "Firefox", False)
+    admin = as_user(join(role=Role.ADMIN))
+    told = whole(admin, event_id)
+    assert (told["address"], told["user_agent"], told["masked"]) == ("192.0.2.7", "Firefox", False)
     assert len(told["digest"]) == len(told["details_digest"]) == 64
     AuditDetails.objects.filter(event_id=event_id).delete()
-    told = auditor.get(f"{URL}{event_id}/").json()
+    told = whole(admin, event_id)
     assert (told["address"], told["user_agent"], told["details_erased"]) == (None, None, True)
+
+
+def test_where_others_came_from_is_masked_for_an_auditor_and_unmasked_for_a_reason(auditor: Client) -> None:
+    write()
+    event_id = AuditEvent.objects.get().id
+    told = whole(auditor, event_id)
+    assert (told["address"], told["user_agent"], told["masked"]) == ("1***", "F***", True)
+    path = f"{URL}{event_id}/unmask/"
+    for reason, status in (("", 422), ("fraud case 12", 200)):
+        answer = auditor.post(path, {"reason": reason}, content_type="application/json")
+        assert answer.status_code == status
+    assert answer.json() == {"address": "192.0.2.7", "user_agent": "Firefox"}
+    event = AuditEvent.objects.get(action="unmasked")
+    assert (event.object_kind, event.object_id, event.reason) == (
+        "audit_event",
+        str(event_id),
+        "fraud case 12",
+    )
+    assert as_user(join(role=Role.ADMIN)).post(path, {"reason": "because"}).status_code == 403
+    missing = auditor.post(f"{URL}123456789/unmask/", {"reason": "because"}, content_type="application/json")
+    assert missing.json()["code"] == "audit_event_not_found"
+
+
+def test_where_one_came_from_oneself_is_not_masked() -> None:
+    user = join(role=Role.AUDITOR)
+    write(by=Actor(user.id, "auditor", "192.0.2.8", None))
+    told = whole(as_user(user), AuditEvent.objects.get().id)
+    assert (told["address"], told["masked"]) == ("192.0.2.8", False)
+
+
+def test_what_came_from_nowhere_is_not_masked(auditor: Client) -> None:
+    write(by=SYSTEM)
+    told = whole(auditor, AuditEvent.objects.get().id)
+    assert (told["address"], told["user_agent"], told["masked"]) == (None, None, False)
 
 
 def test_an_event_that_is_not_there_is_404(auditor: Client) -> None:

@@ -40,7 +40,14 @@ def test_details_are_digested_with_their_salt() -> None:
     )
 
 
+def test_how_the_actor_was_authenticated_is_written_where_it_is_known() -> None:
+    by_token = replace(EVENT, authenticated_by="personal_token")
+    written = WRITTEN.replace('"before"', '"authenticated_by":"personal_token","before"')
+    assert by_token.canonical() == written.encode()
+
+
 @pytest.mark.parametrize("column", COLUMNS)
 def test_every_field_is_in_the_digest(column: str) -> None:
+    event = replace(EVENT, authenticated_by="session")
     other: Any = {column: None}
-    assert replace(EVENT, **other).link(NO_DIGEST) != EVENT.link(NO_DIGEST)
+    assert replace(event, **other).link(NO_DIGEST) != event.link(NO_DIGEST)

@@ -6,10 +6,10 @@ from contextlib import contextmanager
 import psycopg
 from django.db import connection
 
-from assets.audit import Action, Actor, record
+from assets.audit import Action, Actor, Method, record
 from assets.audit.models import AuditEvent
 
-SOMEBODY = Actor(user_id=7, role="admin", address="192.0.2.7", user_agent="Firefox")
+SOMEBODY = Actor(7, "admin", address="192.0.2.7", user_agent="Firefox", authenticated_by=Method.SESSION)
 
 
 def write(count: int = 1, by: Actor = SOMEBODY) -> None:

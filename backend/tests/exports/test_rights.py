@@ -105,12 +105,16 @@ def test_the_role_at_downloading_counts(person: User, manager: Client, role: Rol
     assert downloads.count() == (2 if status == 200 else 0)
 
 
-def test_a_personal_token_exports_what_its_scopes_allow(manager: Client) -> None:
-    token = manager.post(
-        "/api/v1/me/tokens/",
-        {"name": "sheet", "scopes": ["own", "figures"], "days": 1},
-        content_type="application/json",
-    ).json()["token"]
+def test_a_personal_token_exports_what_its_scopes_allow(person: User) -> None:
+    token = (
+        as_user(person, recent=True)
+        .post(
+            "/api/v1/me/tokens/",
+            {"name": "sheet", "scopes": ["own", "figures"], "days": 1},
+            content_type="application/json",
+        )
+        .json()["token"]
+    )
     machine = bearer(token)
     assert ask(machine, what="overview", query=MARCH).status_code == 202
     assert refusal(ask(machine))["code"] == "forbidden"

@@ -22,7 +22,7 @@ class SignedIn:
     """Sends an access token of the account."""
 
     def get(self, case: Any, context: Any) -> str:
-        return tokens_of(User.objects.get(email=ACCOUNT)).access_token
+        return tokens_of(User.objects.get(email=ACCOUNT), recent=True).access_token
 
     def set(self, case: Any, data: str, context: Any) -> None:
         case.headers = {**(case.headers or {}), "Authorization": f"Bearer {data}"}

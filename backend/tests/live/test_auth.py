@@ -11,6 +11,7 @@ from websockets.exceptions import InvalidStatus
 from websockets.sync.client import connect
 
 from assets.access.tokens import jwt
+from assets.access.tokens.claims import current_viewer
 from assets.access.tokens.personal import make_token, revoke_token
 from assets.accounts.models import Role
 from assets.accounts.roles import VERSION, Permission
@@ -64,7 +65,9 @@ def signed(life: timedelta, use: jwt.Use = jwt.Use.ACCESS, ago: timedelta = time
 def personal(*scopes: Permission) -> tuple[int, int, str]:
     """A user, his token and its secret."""
     user = join(role=Role.ADMIN)
-    token, secret = make_token(user, name="desk", scopes=scopes, days=1, now=clock.now(), by=SYSTEM)
+    token, secret = make_token(
+        current_viewer(user), name="desk", scopes=scopes, days=1, now=clock.now(), by=SYSTEM
+    )
     return user.id, token.id, secret
 
 

@@ -126,7 +126,7 @@ def test_who_is_deactivated_is_out_at_once_and_comes_back_when_activated(admin: 
 @pytest.mark.parametrize(("change", "body"), [one for one in CHANGES if one[0] != "classification/"])
 def test_sessions_and_tokens_end_with_the_change(admin: Office, change: str, body: dict[str, Any]) -> None:
     one = join(role=Role.AUDITOR)
-    client, refresh_token = as_user(one), tokens_of(one).refresh_token
+    client, refresh_token = as_user(one, recent=True), tokens_of(one).refresh_token
     made = client.post(
         "/api/v1/me/tokens/", {"name": "sheet", "scopes": ["own"], "days": 5}, content_type="application/json"
     )

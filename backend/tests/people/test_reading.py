@@ -111,9 +111,9 @@ def test_searching_uses_its_index(admin: Office) -> None:
 
 def test_roles_and_states_are_filters(admin: Office) -> None:
     support, gone = join(role=Role.SUPPORT), join(is_active=False)
-    invited = admin.post(status=201, email="new@example.com", name="", role="support", reason="a new hand")[
-        "id"
-    ]
+    invited = admin.post(
+        status=201, email="new@example.com", name="New", role="support", reason="a new hand"
+    )["id"]
     nobody = join()
     admin.post(f"{nobody.id}/anonymise/", reason="asked for it")
     assert ids(admin.get(role="support")) == [invited, support.id]

@@ -131,12 +131,16 @@ def test_somebody_elses_is_not_there(client: Client, books: Any) -> None:
     assert problem(missing, 404)["code"] == "sending_not_found"
 
 
-def test_a_personal_token_reads_and_does_not_schedule(client: Client) -> None:
-    token = client.post(
-        "/api/v1/me/tokens/",
-        {"name": "sheet", "scopes": ["own", "reports"], "days": 1},
-        content_type="application/json",
-    ).json()["token"]
+def test_a_personal_token_reads_and_does_not_schedule(manager: User) -> None:
+    token = (
+        as_user(manager, recent=True)
+        .post(
+            "/api/v1/me/tokens/",
+            {"name": "sheet", "scopes": ["own", "reports"], "days": 1},
+            content_type="application/json",
+        )
+        .json()["token"]
+    )
     machine = bearer(token)
     assert machine.get(URL).status_code == 200
     assert problem(ask(machine), 403)["code"] == "forbidden"

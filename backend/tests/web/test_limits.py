@@ -1,9 +1,11 @@
 """What passes a limit is refused with a problem, and costs the others nothing."""
 
+import asyncio
 import json
 import socket
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack
+from datetime import timedelta
 from hashlib import sha256
 
 import psycopg
@@ -13,11 +15,20 @@ from django.db import connection, transaction
 from django.test import Client
 
 from assets import health
-from assets.accounts.models import Role
+from assets.common import clock
 from assets.reports.rollups.state import State
 from assets.settings.database import database
-from assets.web.limits import ADDRESS_BYTES, BODY_BYTES, HEADER_BYTES, HEADERS
-from tests.access.signing_in import access_token
+from assets.web.limits import (
+    ADDRESS_BYTES,
+    BODY_BYTES,
+    HEADER_BYTES,
+    HEADERS,
+    LimitsMiddleware,
+    Message,
+    Receive,
+    Send,
+)
+from tests.access.signing_in import join, tokens_of
 from tests.serving import Served
 from tests.waiting import HANG_SECONDS
 
@@ -64,10 +75,11 @@ def test_a_body_within_the_limit_arrives_either_way(served: Served) -> None:
         assert served.sent(sent).startswith(b"HTTP/1.1 405")
 
 
+@pytest.mark.django_db(transaction=True)
 def test_an_upload_may_be_larger_than_any_other_body_and_is_read_to_its_end(served: Served) -> None:
     body = b"[" * (4 * BODY_BYTES)
     length = f"Content-Length: {len(body)}".encode()
-    token = f"Authorization: Bearer {access_token(Role.USER)}".encode()
+    token = f"Authorization: Bearer {tokens_of(join()).access_token}".encode()
     answer = served.sent(request(UPLOAD, FILE, length, token, method=b"POST", body=body))
     assert answer.startswith(b"HTTP/1.1 200")
     assert sha256(body).hexdigest().encode() in answer
@@ -193,3 +205,32 @@ def test_a_failure_tells_nothing_of_the_code(monkeypatch: pytest.MonkeyPatch) ->
     assert answer.json()["code"] == "internal_error"
     for told_nothing in ("secret", "Traceback", "RuntimeError", "assets/"):
         assert told_nothing not in answer.content.decode()
+
+
+def test_a_request_arrives_with_its_head_however_long_its_body_takes(monkeypatch: pytest.MonkeyPatch) -> None:
+    began = clock.now()
+    at = [began]
+    monkeypatch.setattr(clock, "now", lambda: at[0])
+    seen = []
+
+    async def receive() -> Message:
+        at[0] += timedelta(seconds=15)
+        return {"type": "http.request", "body": b"{}"}
+
+    async def application(scope: Message, receive: Receive, send: Send) -> None:
+        seen.append((clock.arrival(), clock.now()))
+
+    async def send(_: Message) -> None:
+        """Nothing is sent."""
+
+    scope = {
+        "type": "http",
+        "method": "POST",
+        "path": "/",
+        "raw_path": b"/",
+        "query_string": b"",
+        "headers": [],
+    }
+    asyncio.run(LimitsMiddleware(application)(scope, receive, send))
+    assert seen == [(began, began + timedelta(seconds=15))]
+    assert clock.arrival() == clock.now()

@@ -43,6 +43,7 @@ export function ProfileSection({ me }: { me: Me }) {
           defaultValue={me.name}
           autoComplete="name"
           maxLength={LONGEST_NAME}
+          isRequired
         />
       </ServerForm>
       {saved ? <Note tone="good">{t("saved")}</Note> : null}

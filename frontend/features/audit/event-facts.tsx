@@ -1,6 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
-import type { EventDetail } from "@/api/types";
+import type { EventDetail, UnmaskedDetails } from "@/api/types";
 import { formatId } from "@/lib/format/value";
 import { useView } from "@/state/shell/view";
 import { useWordOf } from "@/state/shell/words";
@@ -10,11 +10,21 @@ import { Actor } from "./actor";
 import { EventOutcome } from "./event-outcome";
 import { EventSubject } from "./event-subject";
 
-/** Everything that the log holds of an event: what changed, and where it came from. */
-export function EventFacts({ event }: { event: EventDetail }) {
+interface Props {
+  event: EventDetail;
+  unmasked: UnmaskedDetails | null;
+}
+
+/** Everything that the log holds of an event: what changed, and where it came from as far as this reader sees it. */
+export function EventFacts({ event, unmasked }: Props) {
   const t = useTranslations("audit");
   const { locale } = useView();
   const nameOf = useWordOf("actions");
+  const methodOf = useWordOf("authMethods");
+  const { authenticated_by: method } = event.actor;
+  const { address, user_agent: agent } = unmasked ?? event;
+  const mask =
+    event.masked && !unmasked ? <span className="badge notice-badge">{t("masked")}</span> : null;
   return (
     <>
       <FactList
@@ -23,10 +33,16 @@ export function EventFacts({ event }: { event: EventDetail }) {
           [t("outcome"), <EventOutcome key="outcome" outcome={event.outcome} />],
           [t("at"), <Moment key="at" at={event.at} />],
           [t("who"), <Actor key="who" actor={event.actor} />],
+          [t("authenticatedBy"), method ? methodOf(method) : t("none")],
           [t("object"), <EventSubject key="object" subject={event.object} />],
           [t("reason"), <bdi key="reason">{event.reason || t("none")}</bdi>],
-          [t("address"), <bdi key="address">{event.address ?? t("none")}</bdi>],
-          [t("agent"), <bdi key="agent">{event.user_agent ?? t("none")}</bdi>],
+          [
+            t("address"),
+            <>
+              <bdi>{address ?? t("none")}</bdi> {mask}
+            </>,
+          ],
+          [t("agent"), <bdi key="agent">{agent ?? t("none")}</bdi>],
           [
             t("sequence"),
             event.seq === null ? t("unchained") : formatId(String(event.seq), locale),

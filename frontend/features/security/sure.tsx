@@ -1,6 +1,7 @@
 "use client";
 import { createContext, type ReactNode, use, useCallback, useState } from "react";
-import { type Flow, ReauthenticationNeeded } from "@/api/auth/call";
+import type { Flow } from "@/api/auth/call";
+import { reauthenticationFlows } from "@/api/auth/reauthentication";
 import { RefusedError } from "@/api/refusal";
 import { SureDialog } from "./sure-dialog";
 
@@ -20,8 +21,8 @@ export function SureState({ children }: { children: ReactNode }) {
     try {
       return await act();
     } catch (error) {
-      if (!(error instanceof ReauthenticationNeeded)) throw error;
-      const { flows } = error;
+      const flows = reauthenticationFlows(error);
+      if (!flows) throw error;
       const shown = await new Promise<boolean>((answered) => setPending({ flows, answered }));
       setPending(null);
       if (!shown) throw new RefusedError([{ code: "not_confirmed", field: null }]);

@@ -11,6 +11,7 @@ import { CopyButton } from "../forms/copy-button";
 import { Note } from "../forms/note";
 import { ServerForm } from "../forms/server-form";
 import type { Values } from "../forms/use-submission";
+import { useSure } from "../security/sure";
 import { ScopeChoices } from "./scope-choices";
 
 const DAYS = 90;
@@ -23,6 +24,7 @@ export function TokenDialog({ scopes, onClose }: { scopes: Scopes; onClose: () =
   const forms = useTranslations("forms");
   const [chosen, setChosen] = useState<Scopes>(scopes.slice(0, 1));
   const [made, setMade] = useState<TokenMade | null>(null);
+  const sure = useSure();
   const make = useMakeToken();
   const submit = async ({ name = "", days = "" }: Values) => {
     if (chosen.length === 0) throw new RefusedError([{ code: "no_scope", field: null }]);
@@ -30,7 +32,7 @@ export function TokenDialog({ scopes, onClose }: { scopes: Scopes; onClose: () =
     if (!(lasting >= 1 && lasting <= LONGEST_DAYS)) {
       throw new RefusedError([{ code: "bad_days", field: "days" }]);
     }
-    setMade(await make.mutateAsync({ name, scopes: chosen, days: lasting }));
+    setMade(await sure(() => make.mutateAsync({ name, scopes: chosen, days: lasting })));
   };
   return (
     <Dialog title={made ? t("made") : t("make")} closeLabel={forms("close")} onClose={onClose}>

@@ -6,6 +6,8 @@ import { Skeleton } from "@/components/ui/skeleton";
 import { AccountFrame } from "../account/account-frame";
 import { Section } from "../account/section";
 import { ConfirmDialog } from "../forms/confirm-dialog";
+import { Note } from "../forms/note";
+import { SureState } from "../security/sure";
 import { Failed } from "../states/failed";
 import { TokenDialog } from "./token-dialog";
 import { TokenEntry } from "./token-entry";
@@ -16,6 +18,7 @@ export function TokensPage() {
   const [open, setOpen] = useState<"make" | number | null>(null);
   const { data, error, refetch } = useTokens();
   const revoke = useRevokeToken();
+  const mayMake = data !== undefined && data.scopes_allowed.length > 0;
   return (
     <AccountFrame>
       <Section
@@ -25,13 +28,14 @@ export function TokensPage() {
           <button
             type="button"
             className="button primary-button"
-            disabled={!data}
+            disabled={!mayMake}
             onClick={() => setOpen("make")}
           >
             {t("make")}
           </button>
         }
       >
+        {data && !mayMake ? <Note tone="notice">{t("factorFirst")}</Note> : null}
         {data && data.tokens.length > 0 ? (
           <ul className="entries">
             {data.tokens.map((token) => (
@@ -46,7 +50,9 @@ export function TokensPage() {
           <Skeleton className="h-24 w-full" />
         )}
         {open === "make" && data ? (
-          <TokenDialog scopes={data.scopes_allowed} onClose={() => setOpen(null)} />
+          <SureState>
+            <TokenDialog scopes={data.scopes_allowed} onClose={() => setOpen(null)} />
+          </SureState>
         ) : null}
         {typeof open === "number" ? (
           <ConfirmDialog

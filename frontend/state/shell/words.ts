@@ -5,6 +5,7 @@ import { useCallback } from "react";
 /** The messages that are named by a code of the server's. */
 type Space =
   | "actions"
+  | "authMethods"
   | "entryKinds"
   | "facts"
   | "jobMoments"

@@ -8,6 +8,7 @@ from allauth.socialaccount.models import SocialLogin
 from allauth.usersessions.adapter import DefaultUserSessionsAdapter
 from allauth.usersessions.models import UserSession
 from django.contrib.auth.base_user import AbstractBaseUser
+from django.contrib.auth.hashers import make_password
 from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.http import HttpRequest
@@ -18,6 +19,7 @@ from assets.access.sessions import end_session
 from assets.accounts.models import User
 from assets.audit import Action, Outcome, record, record_independently
 from assets.common import clock
+from assets.common.text import clean_line
 
 NAME_LENGTH = 120
 
@@ -54,6 +56,12 @@ class AccountAdapter(DefaultAccountAdapter):
             object_id=meant,
         )
 
+    def send_account_already_exists_mail(self, email: str) -> None:
+        """Instead of making an account."""
+        # Hashing a password takes most of the time of making one, and its absence would tell the two apart.
+        make_password(email)
+        super().send_account_already_exists_mail(email)
+
     def is_safe_url(self, url: str) -> bool:
         """Only pages of this site: a path without a host."""
         return bool(url) and url_has_allowed_host_and_scheme(url, allowed_hosts=None)
@@ -66,7 +74,7 @@ class ElsewhereAdapter(DefaultSocialAccountAdapter):
         """Take the name from the provider; segment and region are not known."""
         user = owner(super().populate_user(request, sociallogin, data))
         full = " ".join(part for part in (data.get("first_name"), data.get("last_name")) if part)
-        user.name = (data.get("name") or full or "")[:NAME_LENGTH]
+        user.name = clean_line(data.get("name") or full)[:NAME_LENGTH]
         return user
 
 

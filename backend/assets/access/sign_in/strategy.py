@@ -27,7 +27,7 @@ class TokenStrategy(JWTTokenStrategy):
 
     def refresh_token(self, refresh_token: str) -> tuple[str, str] | None:
         """The next pair, for allauth's own address of refreshing."""
-        pair = refresh.rotate(refresh_token, clock.now(), actor_of(context.request))
+        pair = refresh.rotate(refresh_token, clock.now(), actor_of(context.request), arrived=clock.arrival())
         return (pair.access_token, pair.refresh_token) if pair else None
 
     def _get_access_token(self, request: HttpRequest) -> dict[str, Any] | None:

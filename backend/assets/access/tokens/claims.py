@@ -5,7 +5,7 @@ from django.conf import settings
 
 from assets.access.errors import NotSignedIn
 from assets.access.tokens.jwt import Claims
-from assets.access.viewer import Viewer
+from assets.access.viewer import Viewer, session_method
 from assets.accounts.models import Role, User
 from assets.accounts.roles import ROLES, VERSION, Permission
 
@@ -23,12 +23,18 @@ def viewer_by(user_id: int, claims: Claims) -> Viewer:
     return viewer(user_id, Role(role), second_factor=claims.get("second_factor") is True)
 
 
+def current_viewer(user: User) -> Viewer:
+    """The viewer that a user is now, whatever a token says of them."""
+    return viewer(user.id, Role(user.role), second_factor=is_mfa_enabled(user))
+
+
 def viewer(user_id: int, role: Role, *, second_factor: bool) -> Viewer:
     """A user of that role. Where a second factor is demanded and missing, he may do no more than add one."""
     rights = ROLES[role]
     lacks = needs_second_factor(role) and not second_factor
     permissions = frozenset((Permission.OWN,)) if lacks else rights.permissions
-    return Viewer(user_id, role, permissions, rights.scope, lacks_second_factor=lacks)
+    method = session_method(second_factor=second_factor)
+    return Viewer(user_id, role, permissions, rights.scope, method, lacks_second_factor=lacks)
 
 
 def needs_second_factor(role: Role) -> bool:

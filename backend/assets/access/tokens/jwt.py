@@ -104,5 +104,6 @@ def _verified(token: str, use: Use, _ring: int) -> _Said | None:
         jti, user_id, sid = UUID(payload.pop("jti")), int(payload.pop("sub")), str(payload.pop("sid"))
         expires_at = datetime.fromtimestamp(expires, UTC)
         return _Said(Token(jti, user_id, sid, payload, expires_at), issued, expires)
-    except (jwt.PyJWTError, ValueError, TypeError):
+    # OverflowError: a moment past what a timestamp can hold; some platforms call that an OSError.
+    except (jwt.PyJWTError, ValueError, TypeError, OverflowError, OSError):
         return None

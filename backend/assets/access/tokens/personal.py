@@ -2,18 +2,20 @@
 
 import secrets
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
 from hashlib import sha256
 
 from django.db import connection, transaction
 
-from assets.access.errors import NotSignedIn, TokenNotFound, TokenRefused
+from assets.access.errors import NotSignedIn, SecondFactorRequired, TokenNotFound, TokenRefused
 from assets.access.models import PersonalToken
 from assets.access.tokens.claims import viewer
 from assets.access.viewer import Viewer
-from assets.accounts.models import Role, User
-from assets.accounts.roles import ROLES, Permission
-from assets.audit import Action, Actor, record
+from assets.accounts.locking import lock_user
+from assets.accounts.models import Role
+from assets.accounts.roles import Permission
+from assets.audit import Action, Actor, Method, record
 
 PREFIX = "assets_"
 """Marks a personal token, also for scanners of leaked secrets."""
@@ -27,7 +29,8 @@ SEEN_EVERY = timedelta(minutes=1)
 """The last use is written at most this often, so that most reads write nothing."""
 
 FIND = """
-SELECT t.id, t.scopes, t.expires_at, t.last_used_at, u.id, u.role, u.is_active
+SELECT t.id, t.scopes, t.expires_at, t.last_used_at, u.id, u.role, u.is_active,
+    EXISTS (SELECT FROM mfa_authenticator WHERE user_id = u.id)
 FROM personal_tokens AS t
 JOIN users AS u ON u.id = t.user_id
 WHERE t.digest = %s
@@ -39,31 +42,34 @@ WHERE id = %(id)s AND (last_used_at IS NULL OR last_used_at < %(now)s)
 """
 
 
-def scopes_allowed(role: Role) -> list[Permission]:
-    """What a token of this role's user may be allowed to do, in the order of the table."""
-    return [permission for permission in Permission if permission in ROLES[role].permissions]
+def scopes_allowed(viewer: Viewer) -> list[Permission]:
+    """What a new token of a viewer may do, in the order of the table: nothing while a second factor is missing."""
+    if viewer.lacks_second_factor:
+        return []
+    return [permission for permission in Permission if viewer.may(permission)]
 
 
 @transaction.atomic
 def make_token(
-    user: User, *, name: str, scopes: Sequence[str], days: int, now: datetime, by: Actor
+    viewer: Viewer, *, name: str, scopes: Sequence[str], days: int, now: datetime, by: Actor
 ) -> tuple[PersonalToken, str]:
-    """A new token and, for this once, its secret. Raises TokenRefused."""
+    """A new token and, for this once, its secret. Raises TokenRefused, SecondFactorRequired."""
+    _demand_second_factor(viewer)
     name = name.strip()
     if not 1 <= len(name) <= 80:
         raise TokenRefused("a token needs a name of 1 to 80 characters", field="name")
-    allowed = scopes_allowed(Role(user.role))
+    allowed = scopes_allowed(viewer)
     if not scopes or set(scopes) - set(allowed):
         raise TokenRefused("choose one or more of your own permissions", field="scopes", allowed=allowed)
     if not 1 <= days <= LONGEST_DAYS:
         raise TokenRefused(f"a token is valid for 1 to {LONGEST_DAYS} days", field="days")
     # The lock makes the count true for two requests at once.
-    User.objects.select_for_update(no_key=True).get(id=user.id)
-    if PersonalToken.objects.filter(user=user).count() >= MOST:
+    lock_user(viewer.user_id)
+    if PersonalToken.objects.filter(user_id=viewer.user_id).count() >= MOST:
         raise TokenRefused(f"you already have {MOST} tokens: revoke one first", field="name")
     secret = PREFIX + secrets.token_urlsafe(BYTES)
     token = PersonalToken.objects.create(
-        user=user,
+        user_id=viewer.user_id,
         name=name,
         scopes=[permission for permission in allowed if permission in scopes],
         digest=_digest(secret),
@@ -75,7 +81,7 @@ def make_token(
         by=by,
         object_kind="personal_token",
         object_id=token.id,
-        after={"user": user.id, "scopes": token.scopes, "expires_at": token.expires_at.isoformat()},
+        after={"user": viewer.user_id, "scopes": token.scopes, "expires_at": token.expires_at.isoformat()},
     )
     return token, secret
 
@@ -90,26 +96,28 @@ def revoke_token(user_id: int, token_id: int, by: Actor) -> None:
 
 
 def viewer_of_token(secret: str, now: datetime) -> Viewer:
-    """Who bears a personal token, with no more than its scopes. Raises NotSignedIn."""
+    """Who bears a personal token, with no more than its scopes. Raises NotSignedIn, SecondFactorRequired."""
     with connection.cursor() as cursor:
         cursor.execute(FIND, [_digest(secret)])
         found = cursor.fetchone()
     if found is None:
         raise NotSignedIn("the token is unknown or was revoked")
-    token_id, scopes, expires_at, last_used_at, user_id, role, is_active = found
+    token_id, scopes, expires_at, last_used_at, user_id, role, is_active, second_factor = found
     if expires_at <= now or not is_active:
         raise NotSignedIn("the token has expired, or its account is not active")
+    owner = viewer(user_id, Role(role), second_factor=second_factor)
+    _demand_second_factor(owner)
     if last_used_at is None or now - last_used_at >= SEEN_EVERY:
         with connection.cursor() as cursor:
             cursor.execute(SEEN, {"now": now, "id": token_id})
-    full = viewer(user_id, Role(role), second_factor=True)
-    return Viewer(
-        user_id,
-        full.role,
-        full.permissions & {Permission(one) for one in scopes},
-        full.scope,
-        in_person=False,
-    )
+    allowed = owner.permissions & {Permission(scope) for scope in scopes}
+    return replace(owner, permissions=allowed, authenticated_by=Method.PERSONAL_TOKEN)
+
+
+def _demand_second_factor(owner: Viewer) -> None:
+    """A token is used without a second factor, so it stands on the one that its owner has shown."""
+    if owner.lacks_second_factor:
+        raise SecondFactorRequired("tokens of your role need a second factor on your account: add one first")
 
 
 def _digest(secret: str) -> bytes:

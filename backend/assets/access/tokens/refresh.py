@@ -19,7 +19,8 @@ from assets.accounts.models import User
 from assets.audit import Action, Actor, Outcome, record_independently
 
 GRACE = timedelta(seconds=10)
-"""Two tabs may send the same token at once: the second is refused, but it is no theft."""
+"""Two tabs may send the same token at once: the second is refused, but it is no theft. What counts is when it was sent:
+a busy server may look at it much later."""
 
 USE = """
 UPDATE refresh_tokens
@@ -43,8 +44,11 @@ def begin(user: User, session_key: str, now: datetime) -> Pair:
     return _pair(user, session_key, now)
 
 
-def rotate(refresh_token: str, now: datetime, by: Actor) -> Pair | None:
-    """The next pair; None where the token is not, or no longer, good. Of many that come at once, one gets it."""
+def rotate(refresh_token: str, now: datetime, by: Actor, *, arrived: datetime | None = None) -> Pair | None:
+    """The next pair; None where the token is not, or no longer, good. Of many that come at once, one gets it.
+
+    `arrived`: when the request came in, if that was before now.
+    """
     token = jwt.read(refresh_token, jwt.Use.REFRESH, now)
     if token is None:
         return None
@@ -54,7 +58,7 @@ def rotate(refresh_token: str, now: datetime, by: Actor) -> Pair | None:
         if session_key and user:
             return _pair(user, session_key, now)
     if session_key is None:
-        _look_for_theft(token.jti, now, by)
+        _look_for_theft(token.jti, arrived or now, by)
     return None
 
 
@@ -95,8 +99,8 @@ def _pair(user: User, session_key: str, now: datetime) -> Pair:
     return Pair(access, refresh, int(settings.ACCESS_TOKEN_LIFE.total_seconds()))
 
 
-def _look_for_theft(jti: UUID, now: datetime, by: Actor) -> None:
-    used = RefreshToken.objects.filter(jti=jti, used_at__lt=now - GRACE).select_related("user").first()
+def _look_for_theft(jti: UUID, arrived: datetime, by: Actor) -> None:
+    used = RefreshToken.objects.filter(jti=jti, used_at__lt=arrived - GRACE).select_related("user").first()
     if used is None:
         return
     end_session(used.session_key)

@@ -67,18 +67,20 @@ def token(request: HttpRequest, body: Credentials) -> Tokens:
 def renew(request: HttpRequest, body: Refresh) -> Tokens | HttpResponse:
     """Each refresh token is good once; one that comes back later ends its session. 204: the tokens are in cookies."""
     if not wants_cookies(request):
-        pair = refresh.rotate(body.refresh_token or "", clock.now(), actor_of(request))
-        if pair is None:
-            raise RefreshRefused("sign in again")
-        return _tokens(pair)
+        return _tokens(_next_pair(request, body.refresh_token or ""))
     if check_csrf(request):
         raise CrossSite("send the csrftoken cookie's value as X-CSRFToken")
-    pair = refresh.rotate(request.COOKIES.get(REFRESH, ""), clock.now(), actor_of(request))
-    if pair is None:
-        raise RefreshRefused("sign in again")
+    pair = _next_pair(request, request.COOKIES.get(REFRESH, ""))
     response = HttpResponse(status=204)
     set_token_cookies(response, pair.access_token, pair.refresh_token)
     return response
+
+
+def _next_pair(request: HttpRequest, token: str) -> refresh.Pair:
+    pair = refresh.rotate(token, clock.now(), actor_of(request), arrived=clock.arrival())
+    if pair is None:
+        raise RefreshRefused("sign in again")
+    return pair
 
 
 def _tokens(pair: refresh.Pair) -> Tokens:

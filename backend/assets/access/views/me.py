@@ -18,13 +18,16 @@ from assets.access.tokens.personal import LONGEST_DAYS, make_token, revoke_token
 from assets.access.views.schemas import Body, problems
 from assets.accounts.models import Role, User
 from assets.accounts.roles import Permission
+from assets.accounts.services import rename_user
 from assets.common import clock
+from assets.common.fields import CLEANED
 from assets.common.row_scope import Scope
 
 router = Router()
 
 OWN = needs(Permission.OWN)
 IN_PERSON = needs(Permission.OWN, in_person=True)
+RECENT = needs(Permission.OWN, recent=True)
 
 Id = Annotated[int, Path(ge=1, le=2**63 - 1)]
 
@@ -71,7 +74,7 @@ class Me(Schema):
 class Profile(Body):
     """What one may change of it."""
 
-    name: Annotated[str, Field(max_length=120)]
+    name: Annotated[str, Field(min_length=1, max_length=120), CLEANED]
 
 
 class Token(Schema):
@@ -95,7 +98,7 @@ class TokenList(Schema):
 class TokenIn(Body):
     """What a new token is called, may do, and how long it lives."""
 
-    name: Annotated[str, Field(min_length=1, max_length=80)]
+    name: Annotated[str, Field(min_length=1, max_length=80), CLEANED]
     scopes: Annotated[list[Permission], Field(min_length=1, max_length=len(Permission))]
     days: Annotated[int, Field(ge=1, le=LONGEST_DAYS)]
 
@@ -124,8 +127,7 @@ def me(request: HttpRequest) -> Me:
 def change_me(request: HttpRequest, body: Profile) -> Me:
     """The name that others see."""
     user = _user(request)
-    user.name = body.name.strip()
-    user.save(update_fields=["name"])
+    rename_user(user, body.name, actor_of(request))
     return _me(request, user)
 
 
@@ -154,20 +156,23 @@ def tokens(request: HttpRequest) -> TokenList:
     """Those that you have made, without their secrets."""
     viewer = viewer_of(request)
     made = PersonalToken.objects.filter(user_id=viewer.user_id).order_by("-id")
-    return TokenList(tokens=[_token(one) for one in made], scopes_allowed=scopes_allowed(viewer.role))
+    return TokenList(tokens=[_token(one) for one in made], scopes_allowed=scopes_allowed(viewer))
 
 
 @router.post(
     "/tokens/",
-    auth=IN_PERSON,
+    auth=RECENT,
     operation_id="make_my_token",
     summary="Make a personal token",
     response={201: TokenMade, **problems(401, 403)},
 )
 def make(request: HttpRequest, body: TokenIn) -> Status[TokenMade]:
-    """A token for a tool, with no more than your own permissions. Its secret is in this answer and nowhere else."""
+    """A token for a tool, with no more than your permissions of now. Its secret is in this answer and nowhere else.
+
+    The session must have authenticated again within the last five minutes, by password or second factor.
+    """
     token, secret = make_token(
-        _user(request),
+        viewer_of(request),
         name=body.name,
         scopes=body.scopes,
         days=body.days,

@@ -33,6 +33,7 @@ COLUMNS = (
     Column("before", Kind.TEXT),
     Column("after", Kind.TEXT),
     Column("seq", Kind.WHOLE),
+    Column("authenticated_by", Kind.TEXT),
 )
 
 
@@ -83,6 +84,7 @@ def _row(event: EventOut) -> Row:
         _facts(event.before),
         _facts(event.after),
         event.seq,
+        event.actor.authenticated_by,
     )
 
 

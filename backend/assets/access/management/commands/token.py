@@ -5,7 +5,8 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
-from assets.access.errors import TokenRefused
+from assets.access.errors import SecondFactorRequired, TokenRefused
+from assets.access.tokens.claims import current_viewer
 from assets.access.tokens.personal import LONGEST_DAYS, make_token, scopes_allowed
 from assets.accounts.models import Role, User
 from assets.audit import Actor
@@ -34,12 +35,12 @@ class Command(BaseCommand):
         user = User.objects.filter(email__iexact=email, is_active=True).first()
         if user is None:
             raise CommandError(f"there is no active account {email}", returncode=2)
-        scopes = options["scope"] or scopes_allowed(Role(user.role))
+        viewer = current_viewer(user)
         try:
             _, secret = make_token(
-                user,
+                viewer,
                 name=NAME,
-                scopes=scopes,
+                scopes=options["scope"] or scopes_allowed(viewer),
                 days=options["days"],
                 now=clock.now(),
                 by=Actor(None, None, None, "command line"),
@@ -47,6 +48,8 @@ class Command(BaseCommand):
         except TokenRefused as refused:
             allowed = f" (allowed: {', '.join(refused.allowed)})" if refused.allowed else ""
             raise CommandError(f"{refused}{allowed}", returncode=2) from refused
+        except SecondFactorRequired as refused:
+            raise CommandError(str(refused), returncode=2) from refused
         self.stdout.write(secret)
 
 
