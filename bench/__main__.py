@@ -68,7 +68,7 @@ def _measure(size: str, parts: Sequence[str]) -> dict[str, Any]:
 
 
 def _passes(by_size: dict[str, dict[str, float]]) -> list[Result]:
-    """A pass over 1,000 facts: the largest history against the smallest."""
+    """A pass over 1,000 rows of each log: the largest history against the smallest."""
     smallest, largest = min(by_size, key=lambda s: SIZES[s]), max(by_size, key=lambda s: SIZES[s])
     if smallest == largest:
         return []
@@ -76,7 +76,7 @@ def _passes(by_size: dict[str, dict[str, float]]) -> list[Result]:
     for name, small in by_size[smallest].items():
         large = by_size[largest][name]
         ratio = large / small
-        title = f"pass of 1,000 facts on {name}: {largest} / {smallest} of history"
+        title = f"pass of 1,000 rows of {name}: {largest} / {smallest} of history"
         results.append(
             Result(
                 title,

@@ -6,8 +6,11 @@ from pathlib import Path
 from django.core.management import call_command
 from django.db import connection
 
+from assets.reports.sources import NOTIFICATIONS, SOURCES, TICKETS, USERS
 from bench.clock import say
-from bench.sizes import DAYS, LAST_DAY, USERS
+from bench.facts import write
+from bench.sizes import DAYS, LAST_DAY
+from bench.sizes import USERS as USER_COUNT
 
 SQL = (Path(__file__).parent / "generate.sql").read_text(encoding="utf-8")
 
@@ -19,8 +22,16 @@ def prepare(payments: int) -> None:
         cursor.execute("SELECT count(*) FROM payment_events")
         if cursor.fetchone()[0] < payments:
             say(f"making {payments:,} payments and {2 * payments:,} ledger entries")
-            cursor.execute(SQL.format(payments=payments, users=USERS, days=DAYS, last=LAST_DAY))
-            cursor.execute("VACUUM (ANALYZE) payment_events, ledger_entries")
+            cursor.execute(SQL.format(payments=payments, users=USER_COUNT, days=DAYS, last=LAST_DAY))
+    for source in (USERS, TICKETS, NOTIFICATIONS):
+        with connection.cursor() as cursor:
+            cursor.execute(f"SELECT count(*) FROM {source.log}")
+            if cursor.fetchone()[0] >= payments:
+                continue
+        say(f"making {payments:,} rows of {source.log}")
+        write(source, payments, days=DAYS, last=LAST_DAY, queue=False)
+    with connection.cursor() as cursor:
+        cursor.execute(f"VACUUM (ANALYZE) {', '.join(source.log for source in SOURCES)}")
 
 
 def history() -> list[date]:

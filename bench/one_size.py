@@ -25,6 +25,7 @@ def main(size: str, wanted: Container[str]) -> None:
         "live": live.measure,
         "exporting": exporting.measure,
         "sealing": sealing.measure,
+        "burst": passing.measure_burst,
     }
     prepare(SIZES[size])
     results = list[Result]()

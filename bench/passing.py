@@ -1,39 +1,90 @@
-"""The incremental pass: what a thousand new facts cost, whatever the history behind them."""
+"""The incremental pass: what new facts cost whatever the history behind them, and how a burst of them is worked off."""
 
-from datetime import timedelta
+from collections.abc import Sequence
+from threading import Event, Thread
+from time import perf_counter
 
 from django.db import connection
 
 from assets.common.clock import now
-from assets.reports.rollups import run_pass
+from assets.common.row_scope import Scope
+from assets.reports.queries import runner
+from assets.reports.queries.parameters import Reader
+from assets.reports.queries.questions import OverviewParams
+from assets.reports.rollups import drain, run_pass
+from assets.reports.sources import SOURCES
 from bench.clock import milliseconds
+from bench.facts import FACTS_OF_A_ROW, write, write_of_every_log
+from bench.results import Result, at_most
 from bench.sizes import LAST_DAY
 
 NEW = 1_000
+BURST = 200_000
+AIM_FACTS_A_SECOND = 8_000
+READS_WHEN_IDLE = 300
+SLOWEST_READS = 3.0
 
-ARRIVE = """
-SET LOCAL session_replication_role = replica;
-WITH arrived AS (
-    INSERT INTO payment_events (payment_id, kind, user_id, amount, currency, at, asset_type_id, segment_id, region_id)
-    SELECT -n, 'verified', n, 5000, 'IRR', timestamptz '{last} 12:00Z' - interval '1 day' * (n %% {days}),
-           1 + n %% 10, 1 + n %% 5, 1 + n %% 31
-    FROM generate_series(1, %s) AS n
-    RETURNING id, at
-)
-INSERT INTO rollup_queue (log, row_id, day) SELECT 'payment_events', id, report_day(at) FROM arrived
-"""
+OVERVIEW = OverviewParams.parse({}, Reader(LAST_DAY, Scope.ALL)).query
 
 
 def measure() -> dict[str, float]:
-    """Median milliseconds of a pass over 1,000 new facts: all on one day, and over 700 days."""
+    """Median milliseconds of a pass over the facts of 1,000 new rows of each log: on one day, and over 700 days."""
+    drain()
     return {
-        "one day": milliseconds(lambda: run_pass(now()), prepare=lambda: _arrive(1)),
-        "700 days": milliseconds(lambda: run_pass(now()), prepare=lambda: _arrive(700)),
+        f"{source.log}, {days} {'day' if days == 1 else 'days'}": milliseconds(
+            lambda: run_pass(now()),
+            prepare=lambda source=source, days=days: write(source, NEW, days=days, last=LAST_DAY, queue=True),
+        )
+        for source in SOURCES
+        for days in (1, 700)
     }
 
 
-def _arrive(days: int) -> None:
-    from django.db import transaction
+def measure_burst(size: str) -> list[Result]:
+    """200,000 new facts of all logs at once: how fast they are counted, and how slow readers become meanwhile."""
+    drain()
+    idle = _slowest_hundredth([_read() for _ in range(READS_WHEN_IDLE)])
+    facts = write_of_every_log(BURST // FACTS_OF_A_ROW, days=7, last=LAST_DAY)
+    reads, stopped = list[float](), Event()
+    reader = Thread(target=_read_until, args=(stopped, reads))
+    reader.start()
+    began = perf_counter()
+    drain()
+    seconds = perf_counter() - began
+    stopped.set()
+    reader.join()
+    speed = facts / seconds
+    return [
+        Result(
+            "burst of 200,000 facts of all logs, facts a second",
+            size,
+            f"{speed:,.0f}/s",
+            f"{AIM_FACTS_A_SECOND:,}/s",
+            round(speed / AIM_FACTS_A_SECOND, 2),
+            ">= 1",
+            speed >= AIM_FACTS_A_SECOND,
+        ),
+        at_most(
+            "slowest hundredth of overviews during the burst, against idle",
+            size,
+            (_slowest_hundredth(reads), "ms"),
+            (idle, "ms"),
+            SLOWEST_READS,
+        ),
+    ]
 
-    with transaction.atomic(), connection.cursor() as cursor:
-        cursor.execute(ARRIVE.format(days=days, last=LAST_DAY - timedelta(days=1)), [NEW])
+
+def _read() -> float:
+    began = perf_counter()
+    runner.overview(OVERVIEW)
+    return (perf_counter() - began) * 1000
+
+
+def _read_until(stopped: Event, into: list[float]) -> None:
+    while not stopped.is_set():
+        into.append(_read())
+    connection.close()
+
+
+def _slowest_hundredth(milliseconds: Sequence[float]) -> float:
+    return sorted(milliseconds)[int(0.99 * (len(milliseconds) - 1))]

@@ -3,7 +3,16 @@
 from datetime import date
 
 SIZES = {"1m": 1_000_000, "10m": 10_000_000}
-PARTS = ("rebuilding", "reading", "serving", "live", "exporting", "sealing", "passing")
+PARTS = (
+    "rebuilding",
+    "reading",
+    "serving",
+    "live",
+    "exporting",
+    "sealing",
+    "burst",
+    "passing",
+)
 DAYS = 3 * 365
 LAST_DAY = date(2026, 6, 30)
 USERS = 100_000
