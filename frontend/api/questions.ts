@@ -75,6 +75,7 @@ export function rowsParams({ filters, drill, part }: RowsQuestion) {
 export interface LoansQuestion {
   from?: string;
   to?: string;
+  calendar: Calendar;
   asset_type: string[];
   segment: string[];
   region: string[];

@@ -2901,6 +2901,7 @@ export interface components {
         LoanRowsEcho: {
             /** Asset Type */
             asset_type: string[];
+            calendar: components["schemas"]["CalendarName"];
             /** Cursor */
             cursor: string | null;
             /**
@@ -2957,6 +2958,7 @@ export interface components {
         LoansEcho: {
             /** Asset Type */
             asset_type: string[];
+            calendar: components["schemas"]["CalendarName"];
             /**
              * From
              * Format: date
@@ -6245,6 +6247,8 @@ export interface operations {
                  *     ]
                  */
                 asset_type?: string[];
+                /** @description The calendar of months, quarters and years, and of the days that a range is compared with. Weeks begin on Saturday in both. */
+                calendar?: "gregorian" | "persian";
                 /** @description The first day on which tickets were made. Default: 29 days before the last. */
                 from?: string;
                 /**
@@ -6374,6 +6378,8 @@ export interface operations {
                  *     ]
                  */
                 asset_type?: string[];
+                /** @description The calendar of months, quarters and years, and of the days that a range is compared with. Weeks begin on Saturday in both. */
+                calendar?: "gregorian" | "persian";
                 /** @description `next` of the page before. */
                 cursor?: string;
                 /** @description The first day on which tickets were made. Default: 29 days before the last. */
@@ -9815,7 +9821,7 @@ export interface operations {
                  *     ]
                  */
                 asset_type?: string[];
-                /** @description The calendar of months, quarters and years. Weeks begin on Saturday in both. */
+                /** @description The calendar of months, quarters and years, and of the days that a range is compared with. Weeks begin on Saturday in both. */
                 calendar?: "gregorian" | "persian";
                 /** @description Convert money into this currency, each day at the rate last known by then. */
                 convert_to?: string;
@@ -10765,7 +10771,7 @@ export interface operations {
                  *     ]
                  */
                 asset_type?: string[];
-                /** @description The calendar of months, quarters and years. Weeks begin on Saturday in both. */
+                /** @description The calendar of months, quarters and years, and of the days that a range is compared with. Weeks begin on Saturday in both. */
                 calendar?: "gregorian" | "persian";
                 /** @description With each series, the same over the days before. */
                 compare?: "previous";
@@ -10991,7 +10997,7 @@ export interface operations {
                  *     ]
                  */
                 asset_type?: string[];
-                /** @description The calendar of months, quarters and years. Weeks begin on Saturday in both. */
+                /** @description The calendar of months, quarters and years, and of the days that a range is compared with. Weeks begin on Saturday in both. */
                 calendar?: "gregorian" | "persian";
                 /** @description Convert money into this currency, each day at the rate last known by then. */
                 convert_to?: string;
@@ -11152,7 +11158,7 @@ export interface operations {
                  *     ]
                  */
                 asset_type?: string[];
-                /** @description The calendar of months, quarters and years. Weeks begin on Saturday in both. */
+                /** @description The calendar of months, quarters and years, and of the days that a range is compared with. Weeks begin on Saturday in both. */
                 calendar?: "gregorian" | "persian";
                 /** @description Convert money into this currency, each day at the rate last known by then. */
                 convert_to?: string;
@@ -11296,7 +11302,7 @@ export interface operations {
                  *     ]
                  */
                 asset_type?: string[];
-                /** @description The calendar of months, quarters and years. Weeks begin on Saturday in both. */
+                /** @description The calendar of months, quarters and years, and of the days that a range is compared with. Weeks begin on Saturday in both. */
                 calendar?: "gregorian" | "persian";
                 /**
                  * @description The dimension of the columns, another one.
@@ -11860,7 +11866,7 @@ export interface operations {
                  *     ]
                  */
                 asset_type?: string[];
-                /** @description The calendar of months, quarters and years. Weeks begin on Saturday in both. */
+                /** @description The calendar of months, quarters and years, and of the days that a range is compared with. Weeks begin on Saturday in both. */
                 calendar?: "gregorian" | "persian";
                 /** @description Convert money into this currency, each day at the rate last known by then. */
                 convert_to?: string;

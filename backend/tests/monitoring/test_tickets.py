@@ -195,6 +195,7 @@ def test_what_was_understood_is_told(loans: Loans) -> None:
     assert dict(ask_tickets(to="2027-01-01", asset_type="camera").query) == {
         "from": "2026-02-09",
         "to": "2026-03-10",
+        "calendar": "gregorian",
         "asset_type": ["camera"],
         "segment": [],
         "region": [],

@@ -51,6 +51,18 @@ def test_403_for_a_user_and_401_for_nobody(url: str) -> None:
     assert problem(Client().get(url), 401)["code"] == "not_signed_in"
 
 
+@pytest.mark.parametrize("calendar", ["gregorian", "persian"])
+@pytest.mark.parametrize("first", ["2026-02-20", "2026-03-01", "2026-03-05", "2026-01-21"])
+def test_a_loan_figure_is_compared_with_the_very_days_that_its_card_is(first: str, calendar: str) -> None:
+    client, days = as_role(Role.MANAGER), f"from={first}&to=2026-03-10&calendar={calendar}"
+    cards = {card["metric"]: card for card in ask(client, f"/api/v1/reports/overview/?{days}")["cards"]}
+    loans = ask(client, f"{URL}?{days}")
+    assert loans["query"]["calendar"] == calendar
+    for figure in (loans["running"]["active"], loans["overdue"]["loans"]):
+        card = cards[figure["metric"]]
+        assert (figure["value"], figure["change"]) == (card["value"], card["change"])
+
+
 def test_support_sees_no_money_and_the_manager_does() -> None:
     risks = [
         ask(as_role(role), URL)["overdue"]["at_risk"] for role in (Role.SUPPORT, Role.MANAGER, Role.AUDITOR)
@@ -95,7 +107,13 @@ def test_who_read_the_rows_is_in_the_audit_log() -> None:
         "tickets",
         "overdue_31",
     )
-    assert event.after == {"from": "2026-02-09", "to": "2026-03-10", "asset_type": ["camera"], "limit": 1}
+    assert event.after == {
+        "from": "2026-02-09",
+        "to": "2026-03-10",
+        "calendar": "gregorian",
+        "asset_type": ["camera"],
+        "limit": 1,
+    }
 
 
 def test_figures_that_are_only_looked_at_are_not() -> None:

@@ -74,7 +74,7 @@ export function useLoansQuestion(): LoansQuestion | null {
   const question = useQuestion(useFilters());
   return useMemo(() => {
     if (question === null) return null;
-    const { calendar: _, currency: __, ...rest } = question;
+    const { currency: _, convert_to: __, ...rest } = question;
     return rest;
   }, [question]);
 }

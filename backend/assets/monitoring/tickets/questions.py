@@ -14,13 +14,12 @@ from assets.monitoring.tickets.groups import GROUPS
 from assets.reports.queries.checks import rows_faults
 from assets.reports.queries.errors import refuse
 from assets.reports.queries.parameters import DAY, Params, Reader, described, one_of
-from assets.reports.queries.periods import CalendarName
 from assets.reports.queries.query import QueryEcho, Range, RowsQuery
-from assets.reports.queries.questions import DimensionFilters, PageParams, RangeParams
+from assets.reports.queries.questions import CalendarParams, DimensionFilters, PageParams
 from assets.tickets.orders import TicketSort
 
-NO_PARAMETERS = ("calendar", "currency", "convert_to")
-"""Counting tickets takes neither a calendar nor a currency."""
+NO_PARAMETERS = ("currency", "convert_to")
+"""Counting tickets takes no currency."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -68,7 +67,7 @@ class TicketRowsQuery(TicketsQuery):
         return replace(self, cursor=None, limit=0, today=self.last, asked_last=self.last).key()
 
 
-class TicketRangeParams(DimensionFilters, RangeParams):
+class TicketRangeParams(DimensionFilters, CalendarParams):
     """Which tickets: made in a range, of some members."""
 
     to: Annotated[
@@ -86,7 +85,7 @@ class TicketRangeParams(DimensionFilters, RangeParams):
         """The fields that both queries have. Raises QueryError."""
         common: dict[str, Any] = {
             **self.days(reader.today)._asdict(),
-            "calendar": CalendarName.GREGORIAN,
+            "calendar": self.calendar,
             "filters": self.filters(),
             "currency": None,
             "convert_to": None,

@@ -15,6 +15,7 @@ from assets.monitoring.tickets.groups import GROUPS, Age, Stage
 from assets.reports.metrics.fields import Figure, MetricSlug
 from assets.reports.queries.answers import Answer, Change
 from assets.reports.queries.echo import shaped
+from assets.reports.queries.periods import CalendarName
 from assets.reports.queries.query import QueryEcho
 from assets.tickets.models import TicketState
 from assets.tickets.orders import TicketSort
@@ -25,7 +26,14 @@ Group = Annotated[str, WithJsonSchema({"type": "string", "enum": list(GROUPS)})]
 # `from` is a keyword, hence the other notation. With these values the question can be sent again.
 LoansEcho = TypedDict(
     "LoansEcho",
-    {"from": date, "to": date, "asset_type": list[str], "segment": list[str], "region": list[str]},
+    {
+        "from": date,
+        "to": date,
+        "calendar": CalendarName,
+        "asset_type": list[str],
+        "segment": list[str],
+        "region": list[str],
+    },
 )
 LoansEcho.__doc__ = "The question as understood, defaults filled in, under the names of the parameters."
 

@@ -227,7 +227,10 @@ class CalendarParams(RangeParams):
     calendar: Annotated[
         CalendarName,
         CALENDAR,
-        described("The calendar of months, quarters and years. Weeks begin on Saturday in both."),
+        described(
+            "The calendar of months, quarters and years, and of the days that a range is compared with. Weeks begin "
+            "on Saturday in both."
+        ),
     ] = CalendarName.GREGORIAN
 
 
