@@ -124,6 +124,10 @@ class ExportManifest(Schema):
     calendar: CalendarName
     columns: list[str]
     amounts: str
+    cut: Annotated[
+        str | None,
+        Field(description="The cells that hold only the beginning of their text; null where there are none."),
+    ] = None
     file: str
     rows: Annotated[str, Field(description="How many of how many are in it.", examples=["12 of 12"])]
     size: int
