@@ -1703,7 +1703,7 @@ export interface components {
          * @description How a figure differs from the one before.
          *
          *     `percent`: relative change in percent; `points`: difference of two shares in percentage points;
-         *     `new`: from zero; `none`: nothing to compare.
+         *     `new`: from zero to more; `none`: nothing to compare, or from a figure below zero, or from zero to below it.
          */
         Change: {
             kind: components["schemas"]["ChangeKind"];
@@ -2286,6 +2286,11 @@ export interface components {
             calendar: components["schemas"]["CalendarName"];
             /** Columns */
             columns: string[];
+            /**
+             * Cut
+             * @description The cells that hold only the beginning of their text; null where there are none.
+             */
+            cut?: string | null;
             /** File */
             file: string;
             format: components["schemas"]["FileFormat"];
@@ -2416,7 +2421,9 @@ export interface components {
         };
         /**
          * Fault
-         * @description One of the things that are wrong with a request: the parameter or field, and what it may be.
+         * @description One of the things that are wrong with a request: the parameter or field, where it is, and what it may be.
+         *
+         *     A fault of the body without a `field` is one of the body as a whole.
          */
         Fault: {
             /** Allowed */
@@ -2429,6 +2436,11 @@ export interface components {
             detail: string;
             /** Field */
             field?: string;
+            /**
+             * Location
+             * @enum {string}
+             */
+            location?: "path" | "query" | "header" | "body";
         };
         /**
          * FigureSince
@@ -3472,6 +3484,11 @@ export interface components {
             errors?: components["schemas"]["Fault"][];
             /** Field */
             field?: string;
+            /**
+             * Location
+             * @enum {string}
+             */
+            location?: "path" | "query" | "header" | "body";
             /** Status */
             status: number;
             /** Title */

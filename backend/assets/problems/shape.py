@@ -23,7 +23,7 @@ Location = Literal["path", "query", "header", "body"]
 class Fault(TypedDict):
     """One of the things that are wrong with a request: the parameter or field, where it is, and what it may be.
 
-    Without a `field` it is the body as a whole.
+    A fault of the body without a `field` is one of the body as a whole.
     """
 
     code: str

@@ -13,6 +13,7 @@ from assets.printing.typst import render
 from assets.publishing.document import document_of
 from assets.publishing.selectors import whole
 from assets.reports.metrics.registry import METRICS, Unit
+from assets.reports.queries.answers import Change, ChangeKind
 from assets.reports.queries.periods import CalendarName
 from tests.publishing.market import late_payment, report
 from tests.reconciliation.books import NOW, Books
@@ -47,6 +48,18 @@ def test_figures_are_written_whole(
 ) -> None:
     said = formatter.figure(value, unit, currency, signed=signed)
     assert "".join(letter for letter in said if letter not in "\u2066\u2069\u200e") == written
+
+
+@pytest.mark.parametrize("formatter", [ENGLISH, PERSIAN])
+def test_a_minus_stays_on_its_side_of_the_digits(formatter: Formatter) -> None:
+    change = Change(ChangeKind.PERCENT, "-12.5")
+    for said in (
+        formatter.figure("-700", Unit.MONEY, "IRR"),
+        formatter.amount(-7, "IRR"),
+        formatter.change(change),
+    ):
+        isolate, minus, digit = said.replace("\u200e", "")[:3]
+        assert (isolate, minus in "-−", digit.isdecimal()) == ("\u2066", True, True)
 
 
 @pytest.mark.django_db(transaction=True)
