@@ -2290,7 +2290,7 @@ export interface components {
              * Cut
              * @description The cells that hold only the beginning of their text; null where there are none.
              */
-            cut?: string | null;
+            cut: string | null;
             /** File */
             file: string;
             format: components["schemas"]["FileFormat"];

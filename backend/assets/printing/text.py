@@ -19,12 +19,15 @@ STACKED = re.compile(f"(?<={MARK}{{6}}){MARK}+")
 LONGEST, LONGEST_NAME = 2_000, 200
 """Characters of any text, and of what somebody wrote: more would fill pages."""
 
+BREAKS = re.compile("[\t\n\u2028\u2029]+")
+"""What would end the isolation of a direction."""
+
 ISOLATE, POP_ISOLATE = "\u2068", "\u2069"
 
 
 def user_text(text: str) -> str:
-    """What somebody wrote, to be put beside other text: its direction does not move that."""
-    return f"{ISOLATE}{_shortened(text, LONGEST_NAME)}{POP_ISOLATE}"
+    """What somebody wrote, in one line, to be put beside other text: its direction does not move that."""
+    return f"{ISOLATE}{_shortened(BREAKS.sub(' ', text), LONGEST_NAME)}{POP_ISOLATE}"
 
 
 def printable(value: object) -> object:

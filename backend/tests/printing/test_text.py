@@ -85,6 +85,11 @@ def test_what_cannot_be_printed_has_a_visible_sign(control: str) -> None:
     assert "Ada\ufffd" in "".join(lines_of(statement(f"Ada{control}", "", FileLanguage.EN)))
 
 
+def test_a_name_stays_in_its_line() -> None:
+    lines = lines_of(statement("", "Ada\n\tBob", FileLanguage.EN))
+    assert any("lending · Ada Bob (reversal)" in line for line in lines)
+
+
 def test_what_no_font_has_is_an_empty_box() -> None:
     assert b"Placeholder" in statement("𓀀", "", FileLanguage.EN)
     assert b"Placeholder" not in statement("Ada", "", FileLanguage.EN)
