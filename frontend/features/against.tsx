@@ -1,6 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
-import type { Change } from "@/lib/format/change";
+import { type Change, comparisonOf } from "@/lib/format/change";
 import { formatRange } from "@/lib/format/day";
 import { useView } from "@/state/shell/view";
 
@@ -19,10 +19,9 @@ export function Against({ figure }: Props) {
   const view = useView();
   const { change, previous, previous_start: start, previous_end: end } = figure;
   const range = start !== null && end !== null ? formatRange(start, end, view) : null;
-  const text = () => {
-    if (range === null) return t("none");
-    if (change.kind !== "none") return t("against", { range });
-    return previous?.startsWith("-") ? t("belowZero", { range }) : t("none");
-  };
-  return <span className="basis-full text-xs text-muted">{text()}</span>;
+  return (
+    <span className="basis-full text-xs text-muted">
+      {range === null ? t("none") : t(comparisonOf(change, previous), { range })}
+    </span>
+  );
 }
