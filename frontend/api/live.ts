@@ -13,7 +13,11 @@ export type Concern =
 
 declare module "@tanstack/react-query" {
   interface Register {
-    queryMeta: { concern?: Concern };
+    queryMeta: {
+      concern?: Concern;
+      /** It says which day today is. */
+      daily?: boolean;
+    };
   }
 }
 

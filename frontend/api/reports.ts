@@ -24,6 +24,7 @@ export function useCatalog({ enabled = true } = {}) {
     queryFn: async ({ signal }) =>
       answered(await client.GET("/api/v1/reports/catalog/", { signal })),
     enabled,
+    meta: { daily: true },
     staleTime: 60_000,
     refetchInterval: 300_000,
   });

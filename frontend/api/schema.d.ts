@@ -1768,7 +1768,7 @@ export interface components {
          * @description How a figure differs from the one before.
          *
          *     `percent`: relative change in percent; `points`: difference of two shares in percentage points;
-         *     `new`: from zero; `none`: nothing to compare.
+         *     `new`: from zero to more; `none`: nothing to compare, or from a figure below zero, or from zero to below it.
          */
         Change: {
             kind: components["schemas"]["ChangeKind"];
@@ -2363,6 +2363,11 @@ export interface components {
             calendar: components["schemas"]["CalendarName"];
             /** Columns */
             columns: string[];
+            /**
+             * Cut
+             * @description The cells that hold only the beginning of their text; null where there are none.
+             */
+            cut: string | null;
             /** File */
             file: string;
             format: components["schemas"]["FileFormat"];
@@ -2493,7 +2498,9 @@ export interface components {
         };
         /**
          * Fault
-         * @description One of the things that are wrong with a request: the parameter or field, and what it may be.
+         * @description One of the things that are wrong with a request: the parameter or field, where it is, and what it may be.
+         *
+         *     A fault of the body without a `field` is one of the body as a whole.
          */
         Fault: {
             /** Allowed */
@@ -2506,6 +2513,11 @@ export interface components {
             detail: string;
             /** Field */
             field?: string;
+            /**
+             * Location
+             * @enum {string}
+             */
+            location?: "path" | "query" | "header" | "body";
         };
         /**
          * FiguresHealth
@@ -3581,6 +3593,11 @@ export interface components {
             errors?: components["schemas"]["Fault"][];
             /** Field */
             field?: string;
+            /**
+             * Location
+             * @enum {string}
+             */
+            location?: "path" | "query" | "header" | "body";
             /** Status */
             status: number;
             /** Title */

@@ -56,6 +56,16 @@ describe("renewing the tokens", () => {
     expect(sessionMark()).toBeNull();
   });
 
+  it("signs nobody out where another tab was first with the same token", async () => {
+    storage.set("assets:session", "1");
+    ask.mockImplementation(async () => {
+      storage.set("assets:session", "2");
+      return new Response("", { status: 401 });
+    });
+    expect(await renewTokens("1")).toBe(true);
+    expect(sessionMark()).toBe("2");
+  });
+
   it("fails, and signs nobody out, while the server cannot answer", async () => {
     storage.set("assets:session", "1");
     answers(503);

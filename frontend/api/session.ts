@@ -48,9 +48,16 @@ export function renewTokens(seen: string | null): Promise<boolean> {
     await response.text(); // an answer that nobody reads is one that the browser keeps open
     if (!ok && status !== 401) throw new Error("no answer");
     if (ok) markSession();
+    else if (renewedSince(mark)) return true;
     else clearSession();
     return ok;
   });
+}
+
+/** Whether another tab has got tokens meanwhile: without locks it may have sent the same refresh token first. */
+function renewedSince(mark: string | null): boolean {
+  const now = sessionMark();
+  return now !== null && now !== mark;
 }
 
 let last: Promise<unknown> = Promise.resolve();

@@ -63,6 +63,7 @@ HEADINGS = {
 ABOUT = {
     "sheet": ("Rows", "ردیف‌ها"),
     "about": ("About", "درباره"),
+    "cut": ("… [cut: {} characters in all]", "… [بریده شده: در اصل {} نویسه]"),
 }
 
 

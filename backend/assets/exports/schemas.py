@@ -1,7 +1,8 @@
 """API schemas of exports."""
 
+from collections.abc import Mapping
 from datetime import datetime
-from typing import Annotated, Any
+from typing import Annotated, Any, Self
 
 from ninja import Schema
 from pydantic import ConfigDict, Field, StringConstraints
@@ -124,6 +125,10 @@ class ExportManifest(Schema):
     calendar: CalendarName
     columns: list[str]
     amounts: str
+    cut: Annotated[
+        str | None,
+        Field(description="The cells that hold only the beginning of their text; null where there are none."),
+    ]
     file: str
     rows: Annotated[str, Field(description="How many of how many are in it.", examples=["12 of 12"])]
     size: int
@@ -133,6 +138,11 @@ class ExportManifest(Schema):
     made_by: MadeBy
     made_at: datetime
     made_with: Annotated[str, Field(description="The version of the code.")]
+
+    @classmethod
+    def of_stored(cls, stored: Mapping[str, Any]) -> Self:
+        """The manifest as an export keeps it; older ones say nothing of cells that are cut."""
+        return cls.model_validate({"cut": None, **stored})
 
 
 class VerifiedFile(Schema):

@@ -73,7 +73,7 @@ def get_manifest(viewer: Viewer, number: int) -> ExportManifest:
     found = get_export(viewer, number)
     if found.manifest is None:
         raise ExportNotReady(f"the export is {found.state}")
-    return ExportManifest.model_validate(found.manifest)
+    return ExportManifest.of_stored(found.manifest)
 
 
 def serialize_export(export: Export) -> ExportOut:

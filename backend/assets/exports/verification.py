@@ -27,5 +27,5 @@ def verify(read: Callable[[int], bytes], length: int) -> VerifiedFile:
         sha256=digest.hexdigest(),
         size=size,
         known=found is not None,
-        manifest=ExportManifest.model_validate(found.manifest) if found else None,
+        manifest=ExportManifest.of_stored(found.manifest) if found and found.manifest else None,
     )

@@ -113,7 +113,7 @@ def verify_export(request: HttpRequest) -> VerifiedFile:
     refuse_parameters(request)
     length = int(request.headers.get("Content-Length") or 0)
     if not length:
-        raise invalid("file", "it is empty: send it as the body")
+        raise invalid("file", "it is empty: send it as the body", "body")
     return verify(request.read, length)
 
 
@@ -185,5 +185,5 @@ def _key(request: HttpRequest) -> str | None:
     """The Idempotency-Key header. Raises ValidationError."""
     key: str | None = request.headers.get("Idempotency-Key")
     if key is not None and not KEY.fullmatch(key):
-        raise invalid("Idempotency-Key", f"a key is 1 to {LONGEST_KEY} visible letters of ASCII")
+        raise invalid("Idempotency-Key", f"a key is 1 to {LONGEST_KEY} visible letters of ASCII", "header")
     return key

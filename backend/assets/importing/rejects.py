@@ -1,4 +1,4 @@
-"""rejects.csv: every row that was not taken, why, and its values as they were read."""
+"""rejects.csv: every row that was not taken, why, and its values as they were read; none of them is a formula."""
 
 import csv
 from collections.abc import Iterable
@@ -6,6 +6,7 @@ from pathlib import Path
 
 from django.db import connection, transaction
 
+from assets.common.spreadsheets import plain
 from assets.importing.database import SCHEMA
 from assets.importing.targets import Target
 from assets.importing.validation import UNCHANGED
@@ -29,6 +30,6 @@ def write_rejects(file: Path, targets: Iterable[Target]) -> int:
                     {"target": target.name, "unchanged": UNCHANGED},
                 )
                 while found := cursor.fetchmany(ROWS_AT_ONCE):
-                    writer.writerows(found)
+                    writer.writerows(map(plain, row) for row in found)
                     count += len(found)
     return count

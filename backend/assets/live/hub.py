@@ -16,6 +16,7 @@ from redis import RedisError
 
 from assets.access.viewer import Viewer
 from assets.common import clock
+from assets.common.days import day_of
 from assets.live.auth import message_for
 from assets.live.events import GROUP, ChangeEvent
 from assets.live.freshness import published_state, standing_of
@@ -154,10 +155,11 @@ class Hub:
         return self._versions.lost_before(before.version)
 
     def _now(self) -> LiveMessage:
+        now = clock.now()
         if self._state is None:
-            return LiveMessage(Standing.AWAY, None, None)
-        standing = standing_of(self._state.watermark, clock.now())
-        return LiveMessage(standing, self._state.version, self._state.watermark)
+            return LiveMessage(Standing.AWAY, None, None, today=day_of(now))
+        standing = standing_of(self._state.watermark, now)
+        return LiveMessage(standing, self._state.version, self._state.watermark, today=day_of(now))
 
 
 @cache

@@ -24,7 +24,7 @@ class LiveMessage:
     """How current the figures are, and what changed since the previous message; a heartbeat has no changes.
 
     `metrics` changed for periods that end on `first_day` or later; `own` are the subjects of the viewer's own rows
-    that changed. `missed`: anything may have changed.
+    that changed. `missed`: anything may have changed. `today`: the day of the reporting zone, of a heartbeat.
     """
 
     standing: Standing
@@ -34,6 +34,7 @@ class LiveMessage:
     first_day: date | None = None
     own: Sequence[Subject] = ()
     missed: bool = False
+    today: date | None = None
 
     def after(self, earlier: "LiveMessage | None") -> Self:
         """Both merged, for a socket that has not sent the earlier one yet."""
@@ -48,6 +49,7 @@ class LiveMessage:
             min(days, default=None),
             sorted({*earlier.own, *self.own}),
             earlier.missed or self.missed,
+            self.today or earlier.today,
         )
 
     def text(self) -> str:

@@ -19,6 +19,8 @@ logger = logging.getLogger(__name__)
 
 RETRY_AFTER_SECONDS = "5"
 UNAUTHORIZED = 401
+QUERY = "asked"
+"""The parameter of each view that takes a query as a whole."""
 
 
 def _refused(_: HttpRequest, error: Refused) -> HttpResponse:
@@ -37,8 +39,18 @@ def _invalid(_: HttpRequest, error: ValidationError) -> HttpResponse:
 
 
 def _fault_of(error: dict[str, Any]) -> Fault:
-    place = [part for part in error["loc"][1:] if isinstance(part, str)]
-    return fault(code="invalid_parameter", detail=error["msg"], field=place[0] if place else None)
+    """The parameter or field at fault. Ninja puts the name that the view gives to the body or query before it."""
+    location, *path = error["loc"]
+    names = [part for part in path if isinstance(part, str)]
+    if location == "body" or names[:1] == [QUERY]:
+        names = names[1:]
+    missing = location == "body" and not names and error["type"] == "missing"
+    return fault(
+        code="invalid_parameter",
+        detail="the request needs a body" if missing else error["msg"],
+        field=names[0] if names else None,
+        location=location,
+    )
 
 
 def _unreadable(request: HttpRequest, error: SuspiciousOperation) -> HttpResponse:

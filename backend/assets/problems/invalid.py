@@ -7,13 +7,19 @@ from django.http import HttpRequest
 from ninja import Schema
 from ninja.errors import ValidationError
 
+from assets.problems.shape import Location
+
+BODY = "given"
+"""The parameter of each view that takes a body, which Ninja puts before the field."""
+
 Given = TypeVar("Given", bound=Schema)
 Place = TypeVar("Place")
 
 
-def invalid(field: str, why: str) -> ValidationError:
-    """The error to raise: the parameter at fault, and what is wrong with it."""
-    return ValidationError([{"type": "invalid", "loc": ("query", field), "msg": why}])
+def invalid(field: str, why: str, location: Location = "query") -> ValidationError:
+    """The error to raise: the parameter at fault, what is wrong with it, and where it is."""
+    place = (location, BODY, field) if location == "body" else (location, field)
+    return ValidationError([{"type": "invalid", "loc": place, "msg": why}])
 
 
 def refuse_unknown(request: HttpRequest, params: type[Schema]) -> None:

@@ -2,7 +2,7 @@
 
 import inspect
 from collections.abc import Mapping, Sequence
-from typing import NotRequired
+from typing import Literal, NotRequired
 
 from django.http import HttpResponse
 from pydantic_core import to_json
@@ -16,12 +16,20 @@ Allowed = list[str] | dict[str, str | int | list[str]]
 """What may be asked instead: the values there are, or limits by name."""
 
 
+Location = Literal["path", "query", "header", "body"]
+"""Where in a request something is."""
+
+
 class Fault(TypedDict):
-    """One of the things that are wrong with a request: the parameter or field, and what it may be."""
+    """One of the things that are wrong with a request: the parameter or field, where it is, and what it may be.
+
+    A fault of the body without a `field` is one of the body as a whole.
+    """
 
     code: str
     detail: str
     field: NotRequired[str]
+    location: NotRequired[Location]
     allowed: NotRequired[Allowed]
 
 
@@ -37,6 +45,7 @@ class Problem(TypedDict):
     code: str
     detail: str
     field: NotRequired[str]
+    location: NotRequired[Location]
     allowed: NotRequired[Allowed]
     errors: NotRequired[list[Fault]]
 
@@ -62,11 +71,20 @@ def problem(
     }
 
 
-def fault(*, code: str, detail: str, field: str | None = None, allowed: Choices = None) -> Fault:
-    """A fault; what is not known of `field` and `allowed` is left out."""
+def fault(
+    *,
+    code: str,
+    detail: str,
+    field: str | None = None,
+    location: Location | None = None,
+    allowed: Choices = None,
+) -> Fault:
+    """A fault; what is not known of `field`, `location` and `allowed` is left out."""
     described: Fault = {"code": code, "detail": detail}
     if field is not None:
         described["field"] = field
+    if location is not None:
+        described["location"] = location
     if isinstance(allowed, Mapping):
         described["allowed"] = {
             name: value if isinstance(value, str | int) else list(value) for name, value in allowed.items()

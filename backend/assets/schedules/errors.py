@@ -75,6 +75,12 @@ class SendingNotOver(Refused):
     status = 409
 
 
+class OwnerInactive(Refused):
+    """The account of the schedule's owner is not active, so nothing is sent."""
+
+    code = "owner_inactive"
+
+
 class NoAddress(Refused):
     """The schedule's owner has no e-mail address."""
 

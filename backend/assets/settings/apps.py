@@ -41,14 +41,16 @@ INSTALLED_APPS = [
 
 MIDDLEWARE = [
     "assets.web.middleware.HeadersMiddleware",
+    "assets.web.middleware.HeadMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "assets.web.middleware.TlsMiddleware",
+    "assets.web.compression.AcceptEncodingMiddleware",
     "assets.web.compression.JsonCompressionMiddleware",
     "assets.problems.middleware.ProblemMiddleware",
     "assets.web.middleware.NestingMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
-    "django.middleware.common.CommonMiddleware",
+    "assets.web.middleware.SlashMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",

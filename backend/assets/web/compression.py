@@ -1,10 +1,35 @@
 """JSON responses are compressed for clients that accept it."""
 
+from collections.abc import Callable
+
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
+from django.http.request import MediaType
 from django.middleware.gzip import GZipMiddleware
 
 WORTH_IT = 1_400
 """Bytes: a smaller answer is one packet as it is."""
+
+
+Handler = Callable[[HttpRequest], HttpResponseBase]
+
+
+class AcceptEncodingMiddleware:
+    """Leaves in Accept-Encoding what the client wants: Django and WhiteNoise look for a name, and read no `q=0`."""
+
+    def __init__(self, get_response: Handler) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        if "HTTP_ACCEPT_ENCODING" in request.META:
+            request.META["HTTP_ACCEPT_ENCODING"] = wanted(request.META["HTTP_ACCEPT_ENCODING"])
+        return self.get_response(request)
+
+
+def wanted(accepted: str) -> str:
+    """The codings of an Accept-Encoding header that are not refused, nor liked less than plain bytes (RFC 9110)."""
+    codings = [coding for coding in map(MediaType, accepted.split(",")) if coding.main_type]
+    plain = max((coding.quality for coding in codings if coding.main_type == "identity"), default=0)
+    return ", ".join(coding.main_type for coding in codings if coding.quality and coding.quality >= plain)
 
 
 class JsonCompressionMiddleware(GZipMiddleware):

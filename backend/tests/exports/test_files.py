@@ -15,12 +15,19 @@ from openpyxl import load_workbook
 
 from assets.accounts.models import Role, User
 from assets.common.days import day_of
+from assets.common.languages import FileLanguage
 from assets.common.models import AssetType
 from assets.exports.filenames import disposition
+from assets.exports.formats import xlsx
+from assets.exports.formats.context import FileContext
+from assets.exports.formats.xlsx import LONGEST_TEXT, UNIT
+from assets.exports.manifests import cut_cells
+from assets.exports.tables import Column, Kind, Table
+from assets.reports.queries.periods import CalendarName
 from assets.reports.rollups import drain
 from assets.tickets.services import create_ticket
 from tests.access.signing_in import as_user, join
-from tests.exports.asking import MARCH, VOLUME, download, lines, made, taken
+from tests.exports.asking import MARCH, URL, VOLUME, download, lines, made, taken
 from tests.marketplace.life import Life
 from tests.reports.api.market import NOON, at
 
@@ -83,6 +90,48 @@ def test_a_statement_with_a_name_that_a_spreadsheet_would_run(manager: Client) -
     create_ticket(borrower_id=ada.id, lender_id=bob.id, asset_name="=1+1", asset_type_id=0, created_at=at(9))
     found = lines(taken(as_user(ada), {"what": "statement", "format": "csv", "query": {}}))
     assert [(line["Amount"], line["Balance"]) for line in found] == [("-200", "4800"), ("5000", "5000")]
+
+
+NAMED = {"what": "metrics", "query": {**MARCH, "metric": "tickets_created", "split": "asset_type"}}
+
+
+@pytest.mark.parametrize("wish", [TICKETS, NAMED], ids=["copied", "written"])
+def test_a_name_that_begins_another_cell_somewhere_is_text_too(manager: Client, wish: dict[str, Any]) -> None:
+    AssetType.objects.filter(slug="camera").update(slug="a;=1+1;b\n-2")
+    content = taken(manager, wish, format="csv").decode()
+    assert "a;'=1+1;b\n'-2" in content
+    assert ";=" not in content
+
+
+@pytest.mark.parametrize("letter", ["x", "😀"])
+def test_a_text_that_is_too_long_for_a_cell_ends_with_a_mark(letter: str, tmp_path: Path) -> None:
+    fits = letter * (LONGEST_TEXT * UNIT // len(letter.encode("utf-16-le")))
+    rows = [[fits], [fits + letter]]
+    table = Table((Column("asset_name", Kind.TEXT),), 2, lambda: iter(rows), None, 1, {})
+    context = FileContext(
+        FileLanguage.EN, CalendarName.GREGORIAN, mark=False, at=NOON, manifest={"what": "rows"}
+    )
+    xlsx.write(table, tmp_path / "a.xlsx", context, lambda _: None)
+    book = load_workbook(tmp_path / "a.xlsx")
+    _, whole, cut = (str(cell.value) for cell in book["Rows"]["A"])
+    assert whole == fits
+    assert cut.startswith(letter * 10_000)
+    assert cut.endswith(f"{letter}… [cut: {len(fits) + 1:,} characters in all]")
+    assert LONGEST_TEXT - 1 <= len(cut.encode("utf-16-le")) / UNIT <= LONGEST_TEXT
+    assert context.cut == ["Rows!A3"]
+    assert list(book["About"].values)[-1] == ("cut", cut_cells(context.cut))
+
+
+def test_a_manifest_says_which_cells_are_cut(manager: Client, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert made(manager, TICKETS, format="xlsx")["state"] == "done"
+    AssetType.objects.filter(slug="camera").update(slug="camera" * 10)
+    monkeypatch.setattr(xlsx, "LONGEST_TEXT", 50)
+    manifests = [
+        manager.get(f"{URL}{made(manager, TICKETS, format=format_)['id']}/manifest/").json()
+        for format_ in ("xlsx", "csv")
+    ]
+    assert "Rows!L2, Rows!L3" in manifests[0]["cut"]
+    assert manifests[1]["cut"] is None
 
 
 def test_rows_as_json_lines(manager: Client) -> None:

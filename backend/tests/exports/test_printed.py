@@ -75,6 +75,26 @@ def test_what_somebody_wrote_is_never_markup(manager: Client) -> None:
     assert evil in text_of(taken(manager, OVERVIEW, query={**MARCH, "asset_type": "camera"}))
 
 
+@pytest.mark.parametrize("language", ["en", "fa"])
+@pytest.mark.parametrize(
+    "wish",
+    [
+        {**OVERVIEW, "query": {**MARCH, "asset_type": "camera"}},
+        {**METRICS, "query": {**MARCH, "metric": "tickets_created", "split": "asset_type"}},
+        STATEMENT,
+    ],
+    ids=["overview", "metrics", "statement"],
+)
+def test_a_name_of_any_letters_and_length_is_shown(
+    person: User, manager: Client, wish: dict[str, Any], language: str
+) -> None:
+    name = "😀 ไทย 中 \x01 𓀀 \u202e" + "W" * 5_000
+    AssetType.objects.filter(slug="camera").update(name_en=name, name_fa=name)
+    User.objects.filter(id=person.id).update(name=name)
+    said = text_of(taken(manager, wish, language=language))
+    assert all(letter in said for letter in "😀ไ中�𓀀…")
+
+
 def test_a_statement_without_entries_says_so_and_has_no_table(manager: Client) -> None:
     said = text_of(taken(manager, STATEMENT))
     assert "There are no entries." in said

@@ -1,5 +1,6 @@
 """Users: with a row of their own, or only named in others."""
 
+import csv
 from collections.abc import Callable
 from datetime import UTC, datetime
 
@@ -42,6 +43,18 @@ def test_a_user_has_the_columns_of_the_row_and_joins_by_the_log(importer: Import
         (ann.id, "joined", datetime(2024, 1, 1, 10, tzinfo=UTC)),
         (other.id, "joined", datetime(2024, 1, 2, tzinfo=UTC)),
     ]
+
+
+def test_what_is_rejected_is_no_formula_in_a_spreadsheet(importer: Importer) -> None:
+    importer.run(
+        {
+            "users.sql": "SELECT * FROM 'users.csv'",
+            "users.csv": HEADER + "=1+1,not an address,Ann;@x,,,,2024-01-01\n",
+        }
+    )
+    [_, row] = csv.reader(importer.rejects.read_text().splitlines())
+    assert row[2] == "'=1+1"
+    assert "Ann;'@x" in row[4]
 
 
 def test_a_user_that_cannot_be_is_rejected(importer: Importer) -> None:

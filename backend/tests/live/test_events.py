@@ -2,7 +2,11 @@
 
 from datetime import date, datetime
 
+import pytest
+
+from assets.common import clock
 from assets.live.events import ChangeEvent, metrics_of
+from assets.live.hub import Hub
 from assets.live.schemas import LiveMessage, Standing
 from assets.me.questions import Subject
 from assets.reports.metrics.measures import MEASURES
@@ -47,3 +51,14 @@ def test_what_a_slow_reader_has_not_taken_is_told_as_one() -> None:
         [Subject.TICKET, Subject.WALLET],
         missed=True,
     )
+
+
+@pytest.mark.parametrize(
+    ("moment", "today"),
+    [("2026-03-09T20:29:59+00:00", date(2026, 3, 9)), ("2026-03-09T20:30:00+00:00", date(2026, 3, 10))],
+)
+def test_a_heartbeat_says_which_day_it_is_in_the_reporting_zone(
+    monkeypatch: pytest.MonkeyPatch, moment: str, today: date
+) -> None:
+    monkeypatch.setattr(clock, "now", lambda: datetime.fromisoformat(moment))
+    assert Hub()._now().today == today

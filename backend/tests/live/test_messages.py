@@ -23,7 +23,7 @@ from tests.test_worker import worker
 
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.usefixtures("valkey")]
 
-FIELDS = {"standing", "version", "watermark", "metrics", "first_day", "own", "missed"}
+FIELDS = {"standing", "version", "watermark", "metrics", "first_day", "own", "missed", "today"}
 
 
 async def hears(listener: Listener, happens: Callable[[], object]) -> LiveMessage:

@@ -1,5 +1,6 @@
 """A report as a PDF: what the page says is in it, whatever is in it is only text, and it is fit to be kept and read."""
 
+import re
 from io import BytesIO
 from typing import cast
 
@@ -13,6 +14,7 @@ from assets.printing.typst import render
 from assets.publishing.document import document_of
 from assets.publishing.selectors import whole
 from assets.reports.metrics.registry import METRICS, Unit
+from assets.reports.queries.answers import Change, ChangeKind
 from assets.reports.queries.periods import CalendarName
 from tests.publishing.market import late_payment, report
 from tests.reconciliation.books import NOW, Books
@@ -47,6 +49,17 @@ def test_figures_are_written_whole(
 ) -> None:
     said = formatter.figure(value, unit, currency, signed=signed)
     assert "".join(letter for letter in said if letter not in "\u2066\u2069\u200e") == written
+
+
+@pytest.mark.parametrize("formatter", [ENGLISH, PERSIAN])
+def test_a_minus_stays_on_its_side_of_the_digits(formatter: Formatter) -> None:
+    change = Change(ChangeKind.PERCENT, "-12.5")
+    for said in (
+        formatter.figure("-700", Unit.MONEY, "IRR"),
+        formatter.amount(-7, "IRR"),
+        formatter.change(change),
+    ):
+        assert re.match("\u2066\u200e?[-−]\\d", said)
 
 
 @pytest.mark.django_db(transaction=True)

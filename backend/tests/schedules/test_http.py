@@ -67,10 +67,10 @@ REFUSED: list[tuple[dict[str, Any], int, str, str | None]] = [
     ({**OVERVIEW, "query": {"currency": "rial"}}, 422, "unknown_currency", "currency"),
     ({**OVERVIEW, "what": "metrics"}, 422, "missing_metric", "metric"),
     ({**OVERVIEW, "what": "audit"}, 403, "forbidden", None),
-    ({"rhythm": "hourly"}, 422, "invalid_parameter", "given"),
-    ({"recipient": "eve@example.com"}, 422, "invalid_parameter", "given"),
-    ({"language": "de"}, 422, "invalid_parameter", "given"),
-    ({"calendar": "julian"}, 422, "invalid_parameter", "given"),
+    ({"rhythm": "hourly"}, 422, "invalid_parameter", "rhythm"),
+    ({"recipient": "eve@example.com"}, 422, "invalid_parameter", "recipient"),
+    ({"language": "de"}, 422, "invalid_parameter", "language"),
+    ({"calendar": "julian"}, 422, "invalid_parameter", "calendar"),
 ]
 
 

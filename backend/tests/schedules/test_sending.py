@@ -16,6 +16,7 @@ from assets.exports.models import Export
 from assets.schedules.limits import LIMITS
 from assets.schedules.models import Sending
 from assets.schedules.services import delivery
+from assets.schedules.services.files import MailFile, build_file
 from tests.access.signing_in import as_user, join
 from tests.postbox import Postbox
 from tests.publishing.market import sealed
@@ -193,7 +194,7 @@ def test_nothing_more_of_a_deleted_one_is_sent(client: Client, time: Clock, post
 LOST: list[tuple[dict[str, Any], str]] = [
     ({"role": Role.USER}, "forbidden"),
     ({"role": Role.SUPPORT}, "forbidden"),
-    ({"is_active": False}, "forbidden"),
+    ({"is_active": False}, "owner_inactive"),
     ({"email": None}, "no_address"),
 ]
 
@@ -211,6 +212,23 @@ def test_who_lost_the_right_gets_nothing_and_it_is_told(
     assert list(Sending.objects.values_list("schedule", "state", "outcome")) == [(number, "refused", outcome)]
     [event] = AuditEvent.objects.filter(action="report_sent")
     assert (event.outcome, event.reason) == ("refused", outcome)
+
+
+def test_who_is_deactivated_while_the_file_is_made_gets_nothing(
+    client: Client, manager: User, time: Clock, postbox: Postbox, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    scheduled(client)
+
+    def build_and_deactivate(*arguments: Any, **options: Any) -> MailFile:
+        file = build_file(*arguments, **options)
+        User.objects.filter(id=manager.id).update(is_active=False)
+        return file
+
+    monkeypatch.setattr("assets.schedules.services.delivery.build_file", build_and_deactivate)
+    time.stands_at("2026-03-09T12:00")
+    work()
+    assert postbox.mails == []
+    assert list(Sending.objects.values_list("state", "outcome")) == [("refused", "owner_inactive")]
 
 
 def test_support_gets_what_support_sees(client: Client, manager: User, time: Clock, postbox: Postbox) -> None:

@@ -1,10 +1,12 @@
 """JSON goes out small to whoever can read it so; what must keep its bytes keeps them."""
 
 import gzip
+from pathlib import Path
 
 import pytest
 from django.http import FileResponse, HttpResponse, HttpResponseBase
-from django.test import RequestFactory
+from django.test import Client, RequestFactory
+from pytest_django import Settings
 
 from assets.web.compression import WORTH_IT, JsonCompressionMiddleware
 
@@ -54,3 +56,40 @@ def test_a_file_of_json_keeps_its_length() -> None:
     )
     assert told["Content-Length"] == str(len(LONG))
     assert "Content-Encoding" not in told.headers
+
+
+@pytest.mark.parametrize(
+    ("accepted", "compressed"),
+    [
+        ("gzip", True),
+        ("GZIP ; Q=1.0", True),
+        ("br;q=1, gzip;q=0.001", True),
+        ("identity;q=0.5, gzip", True),
+        ("*;q=0, gzip;q=0.5", True),
+        ("gzip;q=0", False),
+        (" gzip ; q=0.000 , deflate", False),
+        ("Gzip;Q=0", False),
+        ("gzip;q=0, *", False),
+        ("*;q=0", False),
+        ("identity", False),
+        ("identity, gzip;q=0.5", False),
+        (",,;q=1", False),
+        ("", False),
+    ],
+)
+@pytest.mark.django_db
+def test_a_coding_that_the_client_refuses_is_not_used(accepted: str, compressed: bool) -> None:
+    response = Client().get("/api/v1/openapi.json", headers={"Accept-Encoding": accepted})
+    assert response.status_code == 200
+    assert (response.headers.get("Content-Encoding") == "gzip") is compressed
+    assert "Accept-Encoding" in response["Vary"]
+
+
+def test_a_compressed_file_is_not_sent_to_who_refuses_it(tmp_path: Path, settings: Settings) -> None:
+    (tmp_path / "a.js").write_bytes(LONG)
+    (tmp_path / "a.js.gz").write_bytes(gzip.compress(LONG))
+    settings.WHITENOISE_ROOT = tmp_path
+    for accepted, coding in (("gzip", "gzip"), ("gzip;q=0", None)):
+        response = Client().get("/a.js", headers={"Accept-Encoding": accepted})
+        response.close()
+        assert (response.status_code, response.headers.get("Content-Encoding")) == (200, coding)

@@ -27,6 +27,7 @@ export const CONNECTING: Live = { pace: "connecting", watermark: null };
 export class LiveUpdates {
   #live = CONNECTING;
   #last: News | undefined;
+  #today: string | null = null;
   #busySince: number | null = null;
   #grace: ReturnType<typeof setTimeout> | undefined;
   #polling: ReturnType<typeof setInterval> | undefined;
@@ -58,9 +59,16 @@ export class LiveUpdates {
   #receive(news: News, first: boolean): void {
     clearTimeout(this.#grace);
     this.#last = news;
+    this.#turnTo(news.today);
     this.#refresher.hear(first ? { ...news, missed: true } : news);
     if (this.#refresher.isBusy) this.#busySince ??= Date.now();
     this.#judge();
+  }
+
+  #turnTo(today: string | null): void {
+    if (today === null || today === this.#today) return;
+    if (this.#today !== null) this.#refresher.beginDay();
+    this.#today = today;
   }
 
   #judge(): void {

@@ -9,6 +9,7 @@ const NEWS: News = {
   first_day: "2026-11-20",
   own: ["wallet"],
   missed: false,
+  today: null,
 };
 const REVENUE = { figures: ["revenue"] };
 const of = (to: string) => ({ query: { to } });

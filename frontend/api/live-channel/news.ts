@@ -12,6 +12,8 @@ export interface News {
   own: readonly Subject[];
   /** News was lost on the way: anything may have changed. */
   missed: boolean;
+  /** Which day it is, of a heartbeat. */
+  today: string | null;
 }
 
 /** What is known of a cached answer: its data version, and the last day that it covers. */

@@ -13,6 +13,7 @@ const NEWS: News = {
   first_day: null,
   own: [],
   missed: false,
+  today: null,
 };
 const REVENUE: Concern = { figures: ["revenue"] };
 const GONE = new ProblemError({
@@ -73,6 +74,17 @@ describe("the refresher", () => {
     await pass(0);
     expect(revenue.ask).toHaveBeenCalledTimes(1);
     expect(users.ask).not.toHaveBeenCalled();
+    expect(fixed.ask).not.toHaveBeenCalled();
+  });
+
+  it("asks again for whatever depends on the day when another one begins", async () => {
+    const yesterday = await shown(REVENUE, { version: 2, query: { to: "2026-03-09" } });
+    const own = await shown({ own: "any" }, {});
+    const fixed = await shown(undefined, { version: 2 });
+    refresher.beginDay();
+    await pass(0);
+    expect(yesterday.ask).toHaveBeenCalledTimes(1);
+    expect(own.ask).toHaveBeenCalledTimes(1);
     expect(fixed.ask).not.toHaveBeenCalled();
   });
 

@@ -59,6 +59,13 @@ export class Refresher {
     );
   }
 
+  /** Refetches what depends on which day it is: no news come of midnight. */
+  beginDay(): void {
+    void this.queries.invalidateQueries({
+      predicate: ({ meta }) => meta?.concern !== undefined || meta?.daily === true,
+    });
+  }
+
   /** What nobody looks at is requested once somebody does. */
   #refetch(query: Query): void {
     if (!query.isActive() || document.hidden) {

@@ -2,9 +2,9 @@
 import { useTranslations } from "next-intl";
 import type { BesideLastMonth } from "@/api/types";
 import { Figure } from "@/components/ui/figure";
-import { formatRange } from "@/lib/format/day";
 import type { Measure } from "@/lib/format/value";
 import { useView } from "@/state/shell/view";
+import { Against } from "../against";
 import { ChangeMark } from "../change-mark";
 import { MeLink } from "./me-link";
 
@@ -21,13 +21,11 @@ const BETTER = { earned: "more", spent: "neither", in: "more", out: "neither" } 
 /** One sum of this month so far, and how it differs from the same days of the last. */
 export function MonthCard({ name, figure, query }: Props) {
   const t = useTranslations("own");
-  const overview = useTranslations("overview");
   const explorer = useTranslations("explorer");
   const view = useView();
-  const { start, end, currency, previous_start: from, previous_end: to } = figure;
+  const { start, end, currency } = figure;
   const measure: Measure = { unit: "money", currency, exponent: figure.exponent };
   const entries = { ...query, from: start, to: end, ...(currency ? { currency } : {}) };
-  const compared = figure.change.kind !== "none" && from !== null && to !== null;
   return (
     <li className="card own-card" data-figure={name} data-value={figure.value}>
       <h3 className="text-[0.8125rem] font-medium text-muted">
@@ -40,11 +38,7 @@ export function MonthCard({ name, figure, query }: Props) {
       </p>
       <div className="card-change">
         <ChangeMark change={figure.change} better={BETTER[name]} />
-        <span className="basis-full text-xs text-muted">
-          {compared
-            ? overview("against", { range: formatRange(from, to, view) })
-            : overview("none")}
-        </span>
+        <Against figure={figure} />
       </div>
       <p className="text-xs leading-5 text-muted">{t(`${name}Means`)}</p>
     </li>

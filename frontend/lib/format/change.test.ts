@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type Change, directionOfChange, formatChange, newsOf } from "./change";
+import { type Change, comparisonOf, directionOfChange, formatChange, newsOf } from "./change";
 
 const percent = (value: string | null): Change => ({ kind: "percent", value });
 
@@ -45,5 +45,16 @@ describe("newsOf", () => {
     ["flat", "less", "plain"],
   ] as const)("%s where %s is better is %s news", (direction, better, news) => {
     expect(newsOf(direction, better)).toBe(news);
+  });
+});
+
+describe("a figure beside the one before", () => {
+  const none = { kind: "none", value: null } as const;
+
+  it("says why there is no percentage of what was below zero", () => {
+    expect(comparisonOf(none, "-100")).toBe("belowZero");
+    expect(comparisonOf(none, "0")).toBe("none");
+    expect(comparisonOf(none, null)).toBe("none");
+    expect(comparisonOf({ kind: "percent", value: "-150.0" }, "100")).toBe("against");
   });
 });

@@ -17,6 +17,15 @@ export function directionOfChange({ value }: Change): Direction {
   return value.startsWith("-") ? "down" : "up";
 }
 
+/** What can be said of a figure beside the one before: a change, why there is none, or nothing. */
+export function comparisonOf(
+  { kind }: Change,
+  previous: string | null,
+): "against" | "belowZero" | "none" {
+  if (kind !== "none") return "against";
+  return previous?.startsWith("-") ? "belowZero" : "none";
+}
+
 /** Whether more of a figure is good news, less of it, or neither. */
 export type Better = "more" | "less" | "neither";
 

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from assets.common.money import exponent
 from assets.common.raw_sql import stream
-from assets.common.spreadsheets import FORMULA
+from assets.common.spreadsheets import APOSTROPHE, FORMULA
 from assets.exports.datasets.amounts import figure
 from assets.exports.datasets.requester import Requester, as_parameters
 from assets.exports.tables import Column, Copy, Kind, Row, Table, persian
@@ -57,8 +57,7 @@ ORDER BY {", ".join(f"facts.{column} DESC" for column in POSITION)}
 """  # noqa: S608 (only constants are put in)
 
 # Escapes what a spreadsheet would take for a formula, as `common.spreadsheets.plain` does.
-BEGINNINGS = ", ".join(f"'{letter}'" for letter in FORMULA)
-PLAIN = f"CASE WHEN left(slug, 1) = ANY (ARRAY[{BEGINNINGS}]) THEN '''' || slug ELSE slug END"
+PLAIN = f"regexp_replace(slug, '{FORMULA}', '{APOSTROPHE * 2}', 'g')"
 UTC = "facts.at AT TIME ZONE 'UTC'"
 CALENDAR = ", persian AS MATERIALIZED (SELECT * FROM unnest(%s::date[], %s::text[]) AS persian (day, text))"
 JOINED = "\nLEFT JOIN persian ON persian.day = facts.day"

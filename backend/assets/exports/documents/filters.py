@@ -8,6 +8,7 @@ from assets.exports.documents.layout import Fact
 from assets.exports.documents.words import WORDS
 from assets.exports.headings import HEADINGS, in_language
 from assets.printing.formatting import Formatter
+from assets.printing.text import user_text
 
 MEMBERS: Mapping[str, type[Dimension]] = {"asset_type": AssetType, "segment": Segment, "region": Region}
 
@@ -28,8 +29,9 @@ def filters(query: Mapping[str, object], formatter: Formatter) -> Iterator[Fact]
 
 
 def member_names(dimension: str, language: FileLanguage) -> dict[str, str]:
-    """The names of all members of a dimension, by slug; a currency is named by its code."""
+    """The names of all members of a dimension, by slug, as documents show them; a currency is named by its code."""
     if dimension not in MEMBERS:
         return {}
     named = "name_fa" if language is FileLanguage.FA else "name_en"
-    return dict(MEMBERS[dimension]._default_manager.values_list("slug", named))
+    names = MEMBERS[dimension]._default_manager.values_list("slug", named)
+    return {slug: user_text(name) for slug, name in names}

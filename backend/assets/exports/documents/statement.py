@@ -13,6 +13,7 @@ from assets.exports.headings import in_language
 from assets.me.questions import WalletQuery
 from assets.printing.charts import Bar, bar_chart
 from assets.printing.formatting import Formatter
+from assets.printing.text import user_text
 from assets.reports.metrics.registry import Unit
 from assets.wallets.selectors import Entry
 
@@ -85,7 +86,7 @@ def _days(found: Statement) -> tuple[date | None, date]:
 
 def _facts(found: Statement, words: Words, formatter: Formatter) -> Iterator[Fact]:
     if found.holder:
-        yield words.holder, found.holder
+        yield words.holder, user_text(found.holder)
     yield words.period, _range(found, words, formatter)
     question = found.question
     only = [_kind(kind, formatter) for kind in question.kinds]
@@ -93,7 +94,7 @@ def _facts(found: Statement, words: Words, formatter: Formatter) -> Iterator[Fac
         only.append(formatter.currency(question.currency))
     only += [one.value for one in (question.direction, question.lending) if one]
     if question.text:
-        only.append(f"“{question.text}”")
+        only.append(f"“{user_text(question.text)}”")
     if only:
         yield words.filters, f"{words.comma} ".join(only)
     if found.watermark is not None:
@@ -158,7 +159,8 @@ def _entries(found: Statement, words: Words, formatter: Formatter) -> dict[str, 
 
 
 def _entry(entry: Entry, words: Words, formatter: Formatter) -> tuple[str, ...]:
-    what = " · ".join(filter(None, (_kind(entry.kind, formatter), entry.asset_name)))
+    asset = user_text(entry.asset_name) if entry.asset_name else None
+    what = " · ".join(filter(None, (_kind(entry.kind, formatter), asset)))
     return (
         formatter.day(entry.day),
         f"{what} ({words.reversed})" if entry.reversal else what,
@@ -168,4 +170,4 @@ def _entry(entry: Entry, words: Words, formatter: Formatter) -> tuple[str, ...]:
 
 
 def _kind(kind: str, formatter: Formatter) -> str:
-    return in_language(KINDS.get(kind, (kind, kind)), formatter.language)
+    return in_language(KINDS[kind], formatter.language) if kind in KINDS else user_text(kind)

@@ -1,7 +1,7 @@
 """What a format needs to know of its file, and how it reports progress."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from itertools import islice
 from typing import TypeVar
@@ -20,13 +20,17 @@ Progress = Callable[[int], None]
 
 @dataclass(frozen=True)
 class FileContext:
-    """The reader's language and calendar, and the manifest as far as it is known before the rows are written."""
+    """The reader's language and calendar, and the manifest as far as it is known before the rows are written.
+
+    The format adds to `cut` each cell that holds only the beginning of its text.
+    """
 
     language: FileLanguage
     calendar: CalendarName
     mark: bool
     at: datetime
     manifest: Mapping[str, object]
+    cut: list[str] = field(default_factory=list)
 
 
 def batches(items: Iterable[Item]) -> Iterator[list[Item]]:

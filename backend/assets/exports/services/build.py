@@ -74,7 +74,7 @@ def build_file(
     finally:
         with suppress(FileNotFoundError):
             partial.unlink()
-    manifest = complete_manifest(manifest, name=name, size=size, digest=digest)
+    manifest = complete_manifest(manifest, name=name, size=size, digest=digest, cut=context.cut)
     return BuiltFile(name, written, size, digest, manifest)
 
 

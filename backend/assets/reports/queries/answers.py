@@ -32,7 +32,7 @@ class Change:
     """How a figure differs from the one before.
 
     `percent`: relative change in percent; `points`: difference of two shares in percentage points;
-    `new`: from zero; `none`: nothing to compare.
+    `new`: from zero to more; `none`: nothing to compare, or from a figure below zero, or from zero to below it.
     """
 
     kind: ChangeKind

@@ -126,17 +126,20 @@ class Calculation:
 
 
 def change(unit: Unit, now: int | None, before: int | None) -> Change:
-    """The change to one decimal: points between shares, percent of the size of any other figure.
+    """The change to one decimal: points between shares, percent of any other figure that was above zero.
 
-    From zero to anything there is no percentage, it is new; from zero to zero there is no change.
+    From zero to more there is no percentage, it is new. From below zero no percentage says whether it rose or by how
+    much, nor does "new" of what is below zero now.
     """
     if now is None or before is None:
         return NO_CHANGE
     if unit is Unit.SHARE:
         return Change(ChangeKind.POINTS, _tenths(half_even((now - before) * 1000, 10 ** PLACES[unit])))
-    if before == 0:
-        return Change(ChangeKind.NEW, None) if now else NO_CHANGE
-    return Change(ChangeKind.PERCENT, _tenths(half_even((now - before) * 1000, abs(before))))
+    if before == 0 and now > 0:
+        return Change(ChangeKind.NEW, None)
+    if before <= 0:
+        return NO_CHANGE
+    return Change(ChangeKind.PERCENT, _tenths(half_even((now - before) * 1000, before)))
 
 
 def _tenths(value: int) -> str:

@@ -18,13 +18,13 @@ from assets.audit import SYSTEM, Action, Outcome, record
 from assets.common import clock
 from assets.common.errors import Refused
 from assets.exports.errors import WorkerLost
-from assets.schedules.errors import FileFailed, MailRefused, NoAddress, OutcomeUnknown
+from assets.schedules.errors import FileFailed, MailRefused, NoAddress, OutcomeUnknown, OwnerInactive
 from assets.schedules.limits import BUILD_TIMEOUT, FIRST_PAUSE, LIMITS, SEND_TIMEOUT
 from assets.schedules.mail import compose, connect, post
-from assets.schedules.models import Sending, SendingState
+from assets.schedules.models import Schedule, Sending, SendingState
 from assets.schedules.services.files import MailFile, build_file
 
-PERMANENT = (Forbidden, SecondFactorRequired, NoAddress)
+PERMANENT = (Forbidden, SecondFactorRequired, OwnerInactive, NoAddress)
 """A retry cannot succeed: nothing is sent."""
 
 LOST_RIGHTS = (Forbidden.code, SecondFactorRequired.code)
@@ -94,12 +94,21 @@ def _claim(number: int) -> Sending | None:
 
 
 def _prepare(sending: Sending, job: int | None) -> tuple[MailFile, EmailMessage, str]:
-    """The file, its mail, and the masked recipient. Raises what building the file raises, NoAddress."""
+    """The file, its mail, and the masked recipient. Raises what building the file raises, OwnerInactive, NoAddress."""
+    _address_of(sending.schedule)
     file = build_file(sending, at=clock.now(), job=job, attached=LIMITS.attached)
-    address = User.objects.values_list("email", flat=True).get(id=sending.schedule.owner_id)
-    if address is None:
-        raise NoAddress("the owner has no address")
+    # Read again, since building takes a while.
+    address = _address_of(sending.schedule)
     return file, compose(sending, file, address), mask_email(address) or ""
+
+
+def _address_of(schedule: Schedule) -> str:
+    owner = User.objects.only("email", "is_active").get(id=schedule.owner_id)
+    if not owner.is_active:
+        raise OwnerInactive("the owner's account is not active")
+    if owner.email is None:
+        raise NoAddress("the owner has no address")
+    return owner.email
 
 
 def _send(sending: Sending, file: MailFile, mail: EmailMessage, recipient: str) -> None:

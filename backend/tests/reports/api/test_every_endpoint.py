@@ -48,7 +48,7 @@ def test_404_beside_it(api: Client, endpoint: Endpoint) -> None:
 def test_405_tells_what_is_allowed(api: Client, endpoint: Endpoint) -> None:
     response = api.post(endpoint.path)
     assert problem(response, 405)["code"] == "method_not_allowed"
-    assert response["Allow"] == "GET"
+    assert response["Allow"] == "GET, HEAD"
 
 
 @every

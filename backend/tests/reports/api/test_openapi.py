@@ -14,7 +14,7 @@ from tests.reports.api.endpoints import ENDPOINTS, METRICS, REPORTS
 from tests.reports.api.reading import exactly
 
 OPENAPI = json.loads(snapshot())
-OPTIONAL = {"Problem": {"field", "allowed", "errors"}, "Fault": {"field", "allowed"}}
+OPTIONAL = {"Problem": {"field", "location", "allowed", "errors"}, "Fault": {"field", "location", "allowed"}}
 
 
 def test_the_published_snapshot_is_current() -> None:

@@ -20,8 +20,12 @@ CHANGES = [
     (COUNT, 9_996, 10_000, "percent", "0.0"),  # -0.04 is no negative zero
     (COUNT, 5, 0, "new", None),
     (COUNT, 0, 0, "none", None),
-    (MONEY, 5, -10, "percent", "150.0"),  # up, from below zero
-    (MONEY, -5, 0, "new", None),
+    (MONEY, 50, -100, "none", None),  # up by one and a half times of what?
+    (MONEY, -50, -100, "none", None),  # less of a loss
+    (MONEY, -200, -100, "none", None),
+    (MONEY, 0, -100, "none", None),
+    (MONEY, -5, 0, "none", None),  # new would be good news
+    (MONEY, -50, 100, "percent", "-150.0"),
     (SHARE, 931_200, 900_000, "points", "3.1"),
     (SHARE, 0, 900_000, "points", "-90.0"),
     (SHARE, 900_000, 0, "points", "90.0"),
