@@ -1,3 +1,12 @@
 /** The parts of the system that are looked at, in the order in which they are listed. */
-export const PARTS = ["workers", "queue", "rollups", "chain", "days", "cache", "storage", "clock"] as const;
+export const PARTS = [
+  "workers",
+  "queue",
+  "rollups",
+  "chain",
+  "days",
+  "cache",
+  "storage",
+  "clock",
+] as const;
 export type PartName = (typeof PARTS)[number];

@@ -59,7 +59,10 @@ export function useHealthFacts(health: SystemHealth): Record<PartName, Fact[]> {
     ],
     cache: [[t("answers"), t(cache.answers ? "yes" : "no")]],
     storage: [
-      [t("free"), t("freeOf", { size: formatSize(storage.free_bytes, view), percent: storage.free_percent })],
+      [
+        t("free"),
+        t("freeOf", { size: formatSize(storage.free_bytes, view), percent: storage.free_percent }),
+      ],
       [t("takesWrites"), t(storage.takes_writes ? "yes" : "no")],
     ],
     clock: [[t("ahead"), t("milliseconds", { count: clock.ahead_milliseconds })]],

@@ -1,6 +1,7 @@
 """A backlog is worked off in passes that are bounded in rows and in time."""
 
-from datetime import date, datetime, timedelta, tzinfo
+from datetime import date, datetime, timedelta
+from types import SimpleNamespace
 
 import pytest
 from django.db import connection
@@ -113,12 +114,8 @@ def test_queued_days_are_rebuilt_for_some_time_and_the_others_stay_queued() -> N
 def test_a_worker_whose_clock_is_ahead_does_not_say_so_of_the_figures(
     noon: datetime, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    class Ahead(datetime):
-        @classmethod
-        def now(cls, tz: tzinfo | None = None) -> datetime:
-            return datetime.now(tz) + timedelta(hours=2, minutes=24)
-
-    monkeypatch.setattr(clock, "datetime", Ahead)
+    ahead = SimpleNamespace(now=lambda zone: datetime.now(zone) + timedelta(hours=2, minutes=24))
+    monkeypatch.setattr(clock, "datetime", ahead)
     Life(3).lives(days=4, operations=20, until=noon)
     Batches().run_pass()
     watermark = read_state().watermark
