@@ -20,7 +20,7 @@ SINGLE_TRY = (
     "access", "attacks", "audit", "marketplace", "people", "publishing", "reconciliation", "reports/cache",
     "reports/rollups", "rowsecurity", "exports/test_killed.py", "exports/test_rights.py", "importing/test_command.py",
     "launcher/test_servers.py", "launcher/test_supervisor.py", "me/test_nobody_else.py", "schedules/test_once.py",
-    "test_roles.py", "test_worker.py",
+    "test_roles.py", "test_stalled_jobs.py", "test_worker.py",
 )  # fmt: skip
 """Kills, races, money and access: a failure there that comes and goes is a failure."""
 
@@ -29,9 +29,14 @@ STARTS_A_SERVER = {"served"}
 """Units are what needs neither the database nor another program."""
 
 
+LONGEST = "fuzz"
+"""At the end one of the two workers would wait for these."""
+
+
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark what is never tried twice, and units as part of the quick run."""
+    """Mark what is never tried twice, and units as part of the quick run; the longest tests begin first."""
+    items.sort(key=lambda item: item.path.parent.name != LONGEST)
     for item in items:
         path = item.path.relative_to(TESTS)
         if any(path.is_relative_to(one) for one in SINGLE_TRY):
