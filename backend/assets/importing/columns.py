@@ -37,6 +37,11 @@ FIRST_MICROSECOND, END_MICROSECOND = "epoch_us(TIMESTAMP '1970-01-02')", "epoch_
 WITHIN = "between 1970-01-02 and 2119-12-29"
 
 
+A_NAME_IS_NO_NUMBER = (
+    "was read as {}, and a name is never a number (1403.10 is not 1403.1): read it as text, as in"
+    " read_csv('…', types = {{'column': 'VARCHAR'}}), or make it whole, as in CAST(column AS BIGINT)"
+)
+
 EXPECTED = {
     ColumnType.TEXT: "text",
     ColumnType.DECIMAL: "a number",
@@ -85,6 +90,8 @@ def literal(text: str) -> str:
 def _reading(target: Target, column: Column, type_: str) -> Reading:
     if type_ in NULLS:
         return Reading(column, "NULL")
+    if column.type is ColumnType.TEXT and type_ in BINARY_FLOATS:
+        raise PlanBroken.at(target.file, A_NAME_IS_NO_NUMBER.format(type_), column.name)
     found = _BY_KIND[column.type](column, quoted(column.name), type_)
     if found is None:
         expected = {
@@ -103,7 +110,7 @@ def _problem(column: Column, wrong: str, shown: str, what: str) -> str:
 
 
 def _text(column: Column, name: str, type_: str) -> Reading | None:
-    scalar = type_ in TEXTS | INTEGERS | BINARY_FLOATS | NAMES or type_.startswith(("DECIMAL", "ENUM"))
+    scalar = type_ in TEXTS | INTEGERS | NAMES or type_.startswith(("DECIMAL", "ENUM"))
     if not scalar or (type_ == "BOOLEAN" and column.name != "external_id"):
         return None
     if type_ not in TEXTS:

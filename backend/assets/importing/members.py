@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from unicodedata import combining, normalize
 
 from django.db import connection
 
@@ -14,6 +15,9 @@ from assets.importing.targets import DIMENSIONS, TARGETS, Target
 
 UNATTRIBUTED_SLUG = "unattributed"
 MAX_SLUG = 64
+PERSIAN = str.maketrans("يىك", "ییک", "\u200c\u0640")
+"""Letters that look alike with two codes; the joiner and the stretching of letters are nothing."""
+
 MAX_MEMBERS = 100_000
 """With more, a column was probably mistaken for a dimension. They are in memory during validation."""
 
@@ -42,6 +46,13 @@ class _Declared:
     problem: str | None
 
 
+def folded(text: str) -> str:
+    """The text as it is compared: Arabic letters as Persian has them, no case, nothing but letters and digits."""
+    letters = "".join(letter for letter in normalize("NFKC", text) if not combining(letter))
+    letters = letters.translate(PERSIAN).casefold()
+    return "-".join(re.findall(r"[^\W_]+", letters))
+
+
 def slug_of(text: str) -> str:
     """The slug of a member known by a text: the text, with a hyphen for each run of what no slug holds."""
     return re.sub(r"[^\w-]+", "-", text).strip("-")
@@ -56,10 +67,9 @@ def validate_members() -> None:
     for dimension, target in DIMENSIONS.items():
         run(f"CREATE UNLOGGED TABLE {SCHEMA}.{target.name} (seq bigint, key text, result text)")
         declared = _declared(target)
-        known = {
-            slug: (id_, (en, fa))
-            for id_, slug, en, fa in rows(f"SELECT id, slug, name_en, name_fa FROM {target.name}")
-        }
+        known = Known()
+        for id_, slug, en, fa in rows(f"SELECT id, slug, name_en, name_fa FROM {target.name} ORDER BY id"):
+            known[slug] = (id_, (en, fa))
         results, members = _validate_declared(dimension, declared, known)
         declared_texts = {member.text for member in members}
         for text in _named(dimension, target):
@@ -131,7 +141,20 @@ def _limit(target: Target, count: int) -> None:
         )
 
 
-Known = dict[str, tuple[int, tuple[str, str]]]
+class Known(dict[str, tuple[int, tuple[str, str]]]):
+    """Id and names of each member by its slug."""
+
+    def __init__(self) -> None:
+        self._by_form: dict[str, str] = {}
+
+    def __setitem__(self, slug: str, member: tuple[int, tuple[str, str]]) -> None:
+        super().__setitem__(slug, member)
+        for text in (slug, *member[1]):
+            self._by_form.setdefault(folded(text), slug)
+
+    def slug_like(self, text: str) -> str | None:
+        """The slug of the member that a text names: by its slug, or by a name, but for case and codes of letters."""
+        return text if text in self else self._by_form.get(folded(text))
 
 
 def _validate_declared(
@@ -168,7 +191,7 @@ def _validate_declared(
 
 
 def _named_member(dimension: Dimension, text: str, known: Known) -> Member:
-    slug = slug_of(text)
+    slug = known.slug_like(text) or slug_of(text)
     if slug.lower() == UNATTRIBUTED_SLUG:
         return Member(text, UNATTRIBUTED_SLUG, (text, text), DimensionModel.UNATTRIBUTED)
     problem = _slug_problem(dimension, slug, text)

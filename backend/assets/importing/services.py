@@ -18,8 +18,10 @@ from assets.importing.rejects import write_rejects
 from assets.importing.source import open_source
 from assets.importing.staging import stage
 from assets.importing.targets import Target
-from assets.importing.validation import Counts, Overdraft, overdrafts, validate
+from assets.importing.validation import Counts, Overdraft, named_only, overdrafts, validate
 from assets.reports.rollups import drain
+
+SHOWN_NAMES = 5
 
 
 @dataclass(frozen=True)
@@ -30,6 +32,8 @@ class Outcome:
     counts: dict[Target, Counts]
     made: dict[str, int] = field(default_factory=dict)
     """Members and users that no file of the plan declares: made because rows name them."""
+    named_only: list[str] = field(default_factory=list)
+    """Some of the names of those users."""
     overdrafts: list[Overdraft] = field(default_factory=list)
     rejects: Path | None = None
 
@@ -70,7 +74,7 @@ def _carry_out(
             for target, found in validate(known.id if known else None).items()
             if target in plan.queries
         }
-        low = overdrafts()
+        nameless, low = named_only(SHOWN_NAMES), overdrafts()
         write_rejects(rejects, counts)
         progress.end()
         made: dict[str, int] = {}
@@ -82,7 +86,7 @@ def _carry_out(
         drain()
         _finish(record, counts)
         progress.end()
-    return Outcome(dry_run, counts, made, low, rejects)
+    return Outcome(dry_run, counts, made, nameless, low, rejects)
 
 
 @transaction.atomic

@@ -5,13 +5,14 @@ built in, are read by Python and handed over table by table.
 """
 
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
 import duckdb
 
 from assets.importing.columns import UTC_MACRO, Reading, literal, quoted, readings
+from assets.importing.csv_files import GUESSES, csv_files
 from assets.importing.errors import PlanBroken
 from assets.importing.plan import SETTINGS_FILE, Plan
 from assets.importing.sqlite_files import copy_tables
@@ -38,7 +39,21 @@ class Source:
                 raise PlanBroken.at(target.file, f"must be one SELECT, and is {found}")
             self._session.execute(f"CREATE TEMP VIEW {_view(target)} AS\n{text}")
             described = self._session.execute(f"DESCRIBE {_view(target)}").fetchall()
-        return readings(target, {str(name): str(type_) for name, type_, *_ in described})
+        types = {str(name): str(type_) for name, type_, *_ in described}
+        columns = readings(target, types)
+        self._refuse_guesses(target, text, types)
+        return columns
+
+    def _refuse_guesses(self, target: Target, query: str, types: Mapping[str, str]) -> None:
+        """Raises PlanBroken where DuckDB guessed what a CSV file means and another reading is as good."""
+        files = csv_files(self._session, query)
+        for guess in GUESSES:
+            if guess.said_by.search(query):
+                continue
+            columns = (column.name for column in target.columns if column.type is guess.of)
+            guessed = [name for name in columns if types.get(name) in guess.types]
+            if guessed and (example := guess.find(self._session, files)):
+                raise PlanBroken.at(target.file, guess.problem.format(example), guessed[0])
 
     def blocks(self, target: Target, columns: list[Reading]) -> Iterator[tuple[bytes, int]]:
         """The rows as CSV (digest, the columns, problem), in blocks with the number of rows in each.

@@ -11,7 +11,14 @@ from assets.importing.database import SCHEMA, rows, run
 from assets.importing.errors import PlanBroken
 from assets.importing.progress import Progress
 from assets.importing.source import Source
-from assets.importing.targets import TARGETS, Target
+from assets.importing.targets import TARGETS, ColumnType, Target
+
+NO_DECIMAL_POINT = """
+UPDATE {schema}.raw_{target} AS staged
+SET problem = concat_ws('; ', problem, format('{name} %s has a decimal point, and %s has no minor units', {name}, code))
+FROM {schema}.currencies
+WHERE code = upper(staged.currency) AND places = 0 AND scale({name}) > 0
+"""
 
 
 def stage(source: Source, targets: Container[Target], progress: Progress) -> None:
@@ -25,6 +32,8 @@ def stage(source: Source, targets: Container[Target], progress: Progress) -> Non
         run(f"ANALYZE {SCHEMA}.raw_{target.name}")
         _refuse_unreadable_columns(target, columns)
     _stage_currencies()
+    for target, columns in found.items():
+        _reject_decimal_points(target, columns)
 
 
 def _make_table(target: Target) -> None:
@@ -59,6 +68,16 @@ def _refuse_unreadable_columns(target: Target, columns: list[Reading]) -> None:
                 raise PlanBroken.at(
                     target.file, f"is text of which no value can be read, as in: {example}", name
                 )
+
+
+def _reject_decimal_points(target: Target, columns: list[Reading]) -> None:
+    """Text with a dot is no amount of a currency without minor units: the dot may as well part thousands."""
+    if "currency" not in (column.name for column in target.columns):
+        return
+    for reading in columns:
+        if reading.parsed_from_text and reading.column.type is ColumnType.DECIMAL:
+            name = reading.column.name
+            run(NO_DECIMAL_POINT.format(schema=SCHEMA, target=target.name, name=name))
 
 
 def _stage_currencies() -> None:

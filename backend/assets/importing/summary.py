@@ -18,6 +18,10 @@ def summary(outcome: Outcome) -> Iterator[str]:
         )
     for name, made in outcome.made.items():
         yield f"made because rows name them: {made:,} {_MADE.get(name, name)}"
+    if outcome.named_only:
+        names = ", ".join(outcome.named_only)
+        did = "would be made" if outcome.dry_run else "were made"
+        yield f"warning: users whom no row of users.sql has {did}, such as {names}: are they meant?"
     if outcome.overdrafts:
         yield (
             f"{len(outcome.overdrafts):,} wallets go below zero in this history, and"

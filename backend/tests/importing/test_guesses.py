@@ -1,0 +1,209 @@
+"""What may be read in two ways is refused with what to put into the plan; nothing is guessed in silence."""
+
+from collections.abc import Callable
+
+import pytest
+
+from assets.common.models import AssetType, Region
+from assets.importing.errors import PlanBroken
+from assets.importing.members import folded
+from assets.importing.summary import summary
+from assets.payments.models import Payment
+from assets.tickets.models import Ticket
+from tests.importing.conftest import Importer
+
+pytestmark = pytest.mark.django_db(transaction=True)
+
+PAYMENTS = """SELECT id AS external_id, amount, '{currency}' AS currency, 'verified' AS status,
+TIMESTAMP '2026-03-22 10:00' AS created_at FROM {source}"""
+
+
+def refusal(importer: Importer, files: dict[str, str]) -> str:
+    with pytest.raises(PlanBroken) as refused:
+        importer.run(files)
+    return str(refused.value)
+
+
+def payments(importer: Importer, text: str, *, currency: str = "IRR", source: str = "'payments.csv'") -> None:
+    importer.write({"payments.csv": text, "payments.sql": PAYMENTS.format(currency=currency, source=source)})
+
+
+class TestNames:
+    """A name is never read as a number."""
+
+    def test_a_name_that_was_read_as_a_binary_number_is_refused(self, importer: Importer) -> None:
+        payments(importer, "id,amount\n1403.1,1000\n1403.10,2000\n")
+        told = refusal(importer, {})
+        assert "external_id" in told
+        assert "was read as DOUBLE, and a name is never a number (1403.10 is not 1403.1)" in told
+
+    def test_as_text_each_name_is_its_own(self, importer: Importer) -> None:
+        payments(
+            importer,
+            "id,amount\n1403.1,1000\n1403.10,2000\n",
+            source="read_csv('payments.csv', types = {'id': 'VARCHAR'})",
+        )
+        assert importer.run().reasons == []
+        assert sorted(Payment.objects.values_list("amount", flat=True)) == [1000, 2000]
+
+    def test_leading_zeros_are_part_of_a_name(self, importer: Importer) -> None:
+        payments(importer, "id,amount\n007,1000\n7,2000\n")
+        assert importer.run().reasons == []
+        assert sorted(Payment.objects.values_list("amount", flat=True)) == [1000, 2000]
+
+
+class TestDots:
+    """A dot that may part thousands is not read as a decimal point."""
+
+    @pytest.mark.parametrize("amounts", [("250.000", "1.000"), ("250.000", "17")])
+    def test_numbers_that_may_have_dots_between_thousands_are_refused(
+        self, importer: Importer, amounts: tuple[str, ...]
+    ) -> None:
+        text = "id,amount\n" + "".join(f"A{nth},{amount}\n" for nth, amount in enumerate(amounts))
+        payments(importer, text)
+        assert "may have dots between thousands (250.000 in payments.csv)" in refusal(importer, {})
+        assert not Payment.objects.exists()
+
+    def test_one_number_with_other_decimals_makes_the_dot_a_decimal_point(self, importer: Importer) -> None:
+        payments(importer, "id,amount\nA1,250.500\nA2,1.25\n", currency="KWD")
+        assert importer.run().reasons == []
+        assert sorted(Payment.objects.values_list("amount", flat=True)) == [1250, 250500]
+
+    @pytest.mark.parametrize(
+        ("options", "amounts"),
+        [("thousands = '.', decimal_separator = ','", [1000, 250000]), ("decimal_separator = '.'", [1, 250])],
+    )
+    def test_the_plan_says_which(self, importer: Importer, options: str, amounts: list[int]) -> None:
+        payments(importer, "id,amount\nA1,250.000\nA2,1.000\n", source=f"read_csv('payments.csv', {options})")
+        assert importer.run().reasons == []
+        assert sorted(Payment.objects.values_list("amount", flat=True)) == amounts
+
+    def test_text_with_a_dot_is_no_amount_of_a_currency_without_minor_units(self, importer: Importer) -> None:
+        payments(
+            importer,
+            "id;amount\nA1;250.000\nA2;1.250.000\nA3;17\n",
+            source="read_csv('payments.csv', delim = ';')",
+        )
+        assert importer.run().reasons == [
+            "amount 250.000 has a decimal point, and IRR has no minor units",
+            "amount 1.250.000 is not a number",
+        ]
+        assert Payment.objects.get().amount == 17
+
+    def test_in_a_currency_with_minor_units_it_is_one(self, importer: Importer) -> None:
+        payments(
+            importer,
+            "id;amount\nA1;2.50\nA2;-\n",
+            currency="GBP",
+            source="read_csv('payments.csv', delim = ';')",
+        )
+        assert importer.run().reasons == ["amount - is not a number"]
+        assert Payment.objects.get().amount == 250
+
+
+class TestDays:
+    """A day is not the month, nor the month the day."""
+
+    def rentals(self, importer: Importer, days: list[str], source: str = "'rentals.csv'") -> None:
+        text = "no,made\n" + "".join(f"{nth},{day}\n" for nth, day in enumerate(days))
+        importer.write(
+            {
+                "rentals.csv": text,
+                "tickets.sql": f"SELECT no AS external_id, made AS created_at FROM {source}",
+            }
+        )
+
+    @pytest.mark.parametrize(
+        "days",
+        [
+            ["01/05/2026", "01/06/2026"],
+            ["01-05-2026", "12-12-2026"],
+            ["01/05/2026 10:00:00", "02/06/2026 11:00:00"],
+        ],
+    )
+    def test_a_day_that_may_be_meant_either_way_is_refused(self, importer: Importer, days: list[str]) -> None:
+        self.rentals(importer, days)
+        told = refusal(importer, {})
+        assert f"may have the day or the month first ({days[0]} in rentals.csv)" in told
+        assert "dateformat" in told
+
+    @pytest.mark.parametrize(
+        ("days", "month"), [(["13/05/2026", "01/06/2026"], 5), (["05/13/2026", "06/01/2026"], 5)]
+    )
+    def test_one_number_that_no_month_has_decides(
+        self, importer: Importer, days: list[str], month: int
+    ) -> None:
+        self.rentals(importer, days)
+        assert importer.run().reasons == []
+        assert Ticket.objects.order_by("id")[0].created_at.month == month
+
+    @pytest.mark.parametrize(("format_", "month"), [("%d/%m/%Y", 5), ("%m/%d/%Y", 1)])
+    def test_the_plan_says_which(self, importer: Importer, format_: str, month: int) -> None:
+        self.rentals(importer, ["04/05/2026"], f"read_csv('rentals.csv', dateformat = '{format_}')")
+        assert importer.run().reasons == []
+        assert Ticket.objects.get().created_at.astimezone().month in {month, 4 if month == 1 else month}
+
+    def test_a_day_with_its_year_first_is_one_day(self, importer: Importer) -> None:
+        self.rentals(importer, ["2026-05-01", "2026-06-01"])
+        assert importer.run().reasons == []
+
+
+class TestLetters:
+    """Members are the same whatever codes and case their letters have."""
+
+    def test_one_type_and_one_region_for_each_word(self, importer: Importer) -> None:
+        rows = [
+            ("دوربین", "كردستان"),
+            ("دوربين", "کردستان"),
+            ("دوربین ", "کردستان"),
+            ("CAMERA", "تهران"),
+            ("camera", "تهران"),
+        ]
+        before = set(Region.objects.values_list("id", flat=True))
+        importer.run(
+            {
+                "rentals.csv": "no,kind,region\n"
+                + "".join(f"{nth},{kind},{region}\n" for nth, (kind, region) in enumerate(rows)),
+                "tickets.sql": "SELECT no AS external_id, kind AS asset_type, region,"
+                " TIMESTAMP '2026-03-22 10:00' AS created_at FROM 'rentals.csv'",
+            }
+        )
+        types = list(Ticket.objects.order_by("id").values_list("asset_type_id", flat=True))
+        assert types[0] == types[1] == types[2] != types[3] == types[4]
+        regions = list(Ticket.objects.order_by("id").values_list("region_id", flat=True))
+        assert regions[0] == regions[1] == regions[2] != regions[3] == regions[4]
+        assert set(Region.objects.values_list("id", flat=True)) == before
+        assert AssetType.objects.filter(id=types[0]).count() == 1
+
+    @pytest.mark.parametrize(
+        ("one", "other"),
+        [
+            ("Power Tools", "power_tools"),
+            ("كردى", "کردی"),
+            ("e\u0301", "\u00e9"),
+            ("می\u200cشود", "میشود"),
+            ("ＣＡＭ", "cam"),
+        ],
+    )
+    def test_texts_that_are_one(self, one: str, other: str) -> None:
+        assert folded(one) == folded(other)
+
+    @pytest.mark.parametrize(("one", "other"), [("camera", "cameras"), ("lens 1", "lens 11"), ("ا", "آ")])
+    def test_texts_that_are_two(self, one: str, other: str) -> None:
+        assert folded(one) != folded(other)
+
+
+@pytest.mark.parametrize(("dry_run", "made"), [(True, "would be made"), (False, "were made")])
+def test_users_made_because_a_row_names_them_are_named(
+    importer: Importer, payment: Callable[..., str], *, dry_run: bool, made: str
+) -> None:
+    told = importer.run({"payments.sql": payment(user="'stranger'")}, dry_run=dry_run)
+    warning = f"warning: users whom no row of users.sql has {made}, such as stranger: are they meant?"
+    assert warning in list(summary(told.outcome))
+
+
+def test_what_no_file_decides_stays_as_it_was(importer: Importer, payment: Callable[..., str]) -> None:
+    """A query over no file is not looked at."""
+    assert (
+        importer.run({"payments.sql": payment(amount="CAST(250 AS DOUBLE)", currency="'IRR'")}).reasons == []
+    )
