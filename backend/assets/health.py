@@ -100,7 +100,7 @@ REASONS = dict(zip(Parts._fields, Reason, strict=True))
     auth=ANYONE,
     operation_id="health_live",
     summary="Whether the process is alive",
-    response={200: Live, 422: Problem},
+    response={200: Live, 422: Problem, 500: Problem, 503: Problem},
 )
 def live(request: HttpRequest) -> HttpResponse:
     """Answers without the database or the cache: restart a process that does not."""

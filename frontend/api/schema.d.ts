@@ -1335,7 +1335,7 @@ export interface components {
          *     `authenticated_by` is null for these, for nobody, and for events from before it was written.
          */
         ActorOut: {
-            authenticated_by?: components["schemas"]["Method"] | null;
+            authenticated_by: components["schemas"]["Method"] | null;
             /** Id */
             id: number | null;
             /** Role */
@@ -8023,6 +8023,24 @@ export interface operations {
             };
             /** @description The request has too many or too long headers. */
             431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };

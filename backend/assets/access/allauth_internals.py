@@ -13,6 +13,7 @@ from allauth.headless.internal.authkit import authentication_context
 from allauth.headless.internal.decorators import mark_request_as_headless
 from allauth.headless.internal.sessionkit import lookup_session
 from allauth.headless.tokens.strategies.jwt.internal import get_token_session, session_key_to_sid
+from allauth.mfa.webauthn.internal.auth import parse_registration_response
 
 __all__ = [
     "authenticated_user",
@@ -24,6 +25,7 @@ __all__ = [
     "get_token_session",
     "lookup_session",
     "mark_request_as_headless",
+    "parse_registration_response",
     "perform_password_login",
     "ratelimit",
     "session_key_to_sid",

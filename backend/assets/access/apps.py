@@ -7,6 +7,7 @@ class AccessConfig(AppConfig):
     name = "assets.access"
 
     def ready(self) -> None:
-        from assets.access.sign_in import signals
+        from assets.access.sign_in import passkeys, signals
 
         signals.listen()
+        passkeys.demand_credentials()

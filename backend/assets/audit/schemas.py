@@ -29,7 +29,7 @@ class ActorOut(Schema):
 
     id: int | None
     role: str | None
-    authenticated_by: Method | None = None
+    authenticated_by: Method | None
 
 
 class ObjectOut(Schema):

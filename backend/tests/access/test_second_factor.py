@@ -198,3 +198,14 @@ def test_signing_in_with_a_second_factor_is_in_the_audit_log_as_that(user: User,
     sign_in(email="taraneh@example.org")
     events = AuditEvent.objects.filter(action="signed_in").order_by("id")
     assert [event.authenticated_by for event in events] == ["session_with_second_factor", "session"]
+
+
+@pytest.mark.parametrize("credential", [0, False, 0.0, 7, "key", [], {}, ["key"], {"id": "x"}, None])
+def test_what_is_no_credential_becomes_no_second_factor(credential: object) -> None:
+    admin = join(role=Role.ADMIN)
+    client = as_user(admin, recent=True)
+    path = "/auth/app/v1/account/authenticators/webauthn"
+    client.get(path)
+    answer = client.post(path, {"name": "key", "credential": credential}, content_type="application/json")
+    assert answer.status_code == 400
+    assert not Authenticator.objects.filter(user=admin, type=Authenticator.Type.WEBAUTHN).exists()

@@ -40,7 +40,8 @@ def attack(attacked_market: None, db: None, request: pytest.FixtureRequest) -> A
         answer = client.generic(method.upper(), url, **more)
         content = answer.getvalue()
         told = f"{method} {url[:300]} -> {answer.status_code}: {content[:300]!r}"
-        assert answer.status_code < 500, told
+        # Without a worker the figures stand still, which is that address's own answer.
+        assert answer.status_code < 500 or b"figures_stand_still" in content, told
         assert time.process_time() - began < MOST_CPU_SECONDS, told
         assert urlsplit(answer.headers.get("Location", "")).netloc in OWN, told
         assert "injected" not in answer.cookies, told
