@@ -130,7 +130,7 @@ def test_a_worker_whose_sessions_the_database_ends_goes_on_in_the_same_process(n
     with worker() as process:
         Life(72).lives(days=1, operations=10, until=noon)
         eventually(lambda: queued() == 0)
-        job = app.configure_task("assets.exports.tasks.tidy_exports").defer(timestamp=0)
+        job = app.configure_task("assets.exports.tasks.make_export").defer(number=0)
         eventually(lambda: job_status(job) == "succeeded")
         with connection.cursor() as cursor:
             cursor.execute(
@@ -139,7 +139,7 @@ def test_a_worker_whose_sessions_the_database_ends_goes_on_in_the_same_process(n
             )
             assert cursor.fetchone()[0] >= 2
         Life(73).lives(days=1, operations=10, until=noon)
-        job = app.configure_task("assets.exports.tasks.tidy_exports").defer(timestamp=0)
+        job = app.configure_task("assets.exports.tasks.make_export").defer(number=0)
         eventually(lambda: job_status(job) == "succeeded" and queued() == 0)
         assert process.poll() is None
 

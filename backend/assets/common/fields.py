@@ -10,7 +10,9 @@ from pydantic import (
     Field,
     GetJsonSchemaHandler,
     StringConstraints,
+    ValidatorFunctionWrapHandler,
     WithJsonSchema,
+    WrapValidator,
 )
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError
@@ -45,12 +47,13 @@ Id = Annotated[int, Field(ge=1, le=LARGEST_ID)]
 Text = Annotated[str, StringConstraints(strip_whitespace=True)]
 
 
-def _cleaned(value: object) -> object:
-    return clean_line(value) if isinstance(value, str) else value
+def _cleaned(value: object, validate: ValidatorFunctionWrapHandler) -> str:
+    text: str = validate(clean_line(validate(value)))
+    return text
 
 
-CLEANED = BeforeValidator(_cleaned)
-"""For a name, title, note or reason, which others read. Limits of length hold for what is left of it."""
+CLEANED = WrapValidator(_cleaned)
+"""For a name, title, note or reason, which others read. Limits of length hold before and after."""
 
 
 def _of_the_calendar(day: date) -> date:

@@ -82,3 +82,10 @@ def test_an_address_is_changed_after_authenticating_again_and_each_step_is_in_th
         "email_added", "email_verified", "email_changed", "email_removed",
     ]  # fmt: skip
     assert {(event.actor_id, event.before, event.after) for event in events} == {(user.id, None, None)}
+
+
+@pytest.mark.parametrize(("hidden", "status"), [(0, 200), (1, 422)])
+def test_the_limit_of_a_name_holds_for_what_was_sent_too(hidden: int, status: int) -> None:
+    name = "a" * 120 + "\u0016" * hidden
+    answer = as_user(join()).patch("/api/v1/me/", {"name": name}, content_type="application/json")
+    assert answer.status_code == status
