@@ -12,14 +12,13 @@ from assets.cli.errors import CommandError
 from assets.cli.orphans import MARK
 from assets.cli.processes import Argument, describe_end, end, send, spawn
 from assets.cli.signals import listen
-from assets.embedded.logs import log_tail, rotate
+from assets.embedded.logs import LogRotation, log_tail
 
 LOOP_SECONDS = 0.1
 STOP_SECONDS = 15.0
 BACKOFF_SECONDS = (0.5, 1.0, 2.0, 4.0, 8.0, 15.0, 30.0, 60.0)
 RUNS_WELL_SECONDS = 60.0
 EARLY_DEATHS = 1
-ROTATE_SECONDS = 60.0
 
 
 @dataclass(frozen=True)
@@ -58,7 +57,7 @@ class Supervisor:
         self._backoff = backoff
         self._running: list[_Running] = []
         self._announced = False
-        self._rotated_at = time.monotonic()
+        self._rotation = LogRotation()
         self._signals: list[int] = []
 
     def run(
@@ -75,7 +74,7 @@ class Supervisor:
                 self._running.append(_Running(program, self._start(program), time.monotonic()))
             while not self._signals:
                 self._restart_dead()
-                self._rotate_logs()
+                self._rotation.rotate(program.log for program in self._programs)
                 watch()
                 if not self._announced and is_ready():
                     self._announced = True
@@ -117,13 +116,6 @@ class Supervisor:
         terminal.say(
             f"  {terminal.mark('failed')} {name} {how}; again in {delay:g} s ({running.program.log})"
         )
-
-    def _rotate_logs(self) -> None:
-        now = time.monotonic()
-        if now - self._rotated_at > ROTATE_SECONDS:
-            self._rotated_at = now
-            for program in self._programs:
-                rotate(program.log)
 
     def _stop(self) -> None:
         """Ask all to end at once, then wait for each; a second signal ends them by force."""

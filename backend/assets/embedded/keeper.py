@@ -16,7 +16,7 @@ from types import FrameType
 from assets.embedded.errors import EmbeddedError
 from assets.embedded.layout import Layout
 from assets.embedded.locks import FileLock
-from assets.embedded.logs import rotate
+from assets.embedded.logs import LogRotation
 from assets.embedded.postgres import Postgres
 from assets.embedded.server import Server, bring_up
 from assets.embedded.state import State
@@ -27,7 +27,6 @@ START_SECONDS = 60.0
 # A large history is read again after a crash before the first connection is taken.
 RECOVERY_SECONDS = 1800.0
 LONGEST_PAUSE_SECONDS = 60.0
-ROTATE_SECONDS = 60.0
 DISK_NEARLY_FULL_BYTES = 64 * 1024 * 1024
 
 
@@ -42,7 +41,7 @@ class Keeper:
         self._running: list[tuple[Server, subprocess.Popen[bytes]]] = []
         self._pause = 0.0
         self._again_at = 0.0
-        self._rotated_at = time.monotonic()
+        self._rotation = LogRotation()
         self._stop = False
 
     def run(self) -> int:
@@ -57,7 +56,7 @@ class Keeper:
             self._write_state("ready")
             while not self._stop and not self._lease.try_acquire():
                 self._restart_dead()
-                self._rotate_logs()
+                self._rotation.rotate(self._layout.logs.glob("*.log"))
                 time.sleep(LOOP_SECONDS)
         except (EmbeddedError, OSError) as error:
             self._stop_all()
@@ -95,13 +94,6 @@ class Keeper:
             else:
                 self._pause = 0.0
                 self._write_state("ready")
-
-    def _rotate_logs(self) -> None:
-        now = time.monotonic()
-        if now - self._rotated_at > ROTATE_SECONDS:
-            self._rotated_at = now
-            for log in self._layout.logs.glob("*.log"):
-                rotate(log)
 
     def _stop_all(self) -> None:
         for server, process in reversed(self._running):

@@ -2,11 +2,14 @@
 
 import os
 import shutil
+import time
+from collections.abc import Iterable
 from pathlib import Path
 
 LINES = 12
 TAIL_BYTES = 16_384
 LARGEST_BYTES = 20_000_000
+LOOK_SECONDS = 60.0
 
 
 def log_tail(path: Path, lines: int = LINES) -> str:
@@ -26,3 +29,18 @@ def rotate(path: Path, largest: int = LARGEST_BYTES) -> None:
     if path.exists() and path.stat().st_size > largest:
         shutil.copyfile(path, path.with_name(f"{path.name}.1"))
         os.truncate(path, 0)
+
+
+class LogRotation:
+    """Looks once a minute whether logs have become large, however often it is called."""
+
+    def __init__(self) -> None:
+        self._looked_at = time.monotonic()
+
+    def rotate(self, logs: Iterable[Path]) -> None:
+        """Rotate those that are large."""
+        now = time.monotonic()
+        if now - self._looked_at > LOOK_SECONDS:
+            self._looked_at = now
+            for log in logs:
+                rotate(log)

@@ -94,13 +94,7 @@ def _reading(target: Target, column: Column, type_: str) -> Reading:
         raise PlanBroken.at(target.file, A_NAME_IS_NO_NUMBER.format(type_), column.name)
     found = _BY_KIND[column.type](column, quoted(column.name), type_)
     if found is None:
-        expected = {
-            ColumnType.TEXT: "text",
-            ColumnType.DECIMAL: "a number",
-            ColumnType.MOMENT: "a time",
-            ColumnType.DAY: "a day",
-        }
-        raise PlanBroken.at(target.file, f"is {type_}, and must be {expected[column.type]}", column.name)
+        raise PlanBroken.at(target.file, f"is {type_}, and must be {EXPECTED[column.type]}", column.name)
     return found
 
 

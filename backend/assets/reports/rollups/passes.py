@@ -28,10 +28,7 @@ RETURNING log, row_id, day
 """
 
 ADD = """
-WITH batch AS (
-    SELECT * FROM unnest(%(rows)s::bigint[], %(days)s::date[]) AS queued (row_id, day)
-), facts AS MATERIALIZED (
-    SELECT fact.* FROM batch JOIN ({facts}) AS fact USING (row_id, day)
+WITH facts AS MATERIALIZED ({facts}
 ), active AS (
     INSERT INTO active_user_days ({active})
     SELECT DISTINCT {active} FROM facts WHERE active
@@ -105,8 +102,9 @@ def _change(measures: set[str], by_log: dict[str, list[tuple[int, date]]]) -> Ch
 def _add(source: Source, queued: list[tuple[int, date]]) -> set[str]:
     """Add the facts of queued rows to their cells. Returns the measures of those cells."""
     rows, days = zip(*queued, strict=True)
-    facts = source.facts_of_rows("%(rows)s")
-    statement = ADD.format(facts=facts, cells=cells(source), columns=COLUMNS, active=ACTIVE_KEY)
+    statement = ADD.format(
+        facts=source.facts_of_queued, cells=cells(source), columns=COLUMNS, active=ACTIVE_KEY
+    )
     with connection.cursor() as cursor:
         cursor.execute(statement, {"rows": list(rows), "days": list(days)})
         return {measure for (measure,) in cursor.fetchall()}

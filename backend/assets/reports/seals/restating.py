@@ -22,11 +22,6 @@ from assets.reports.sources import SOURCES
 Queued = Mapping[str, Sequence[tuple[int, date]]]
 """Row and day of the facts that a pass takes off the queue, by log."""
 
-LATE = """
-SELECT fact.*
-FROM unnest(%(rows)s::bigint[], %(days)s::date[]) AS late (row_id, day)
-JOIN ({facts}) AS fact USING (row_id, day)"""
-
 STATUS = "UPDATE reports SET status = 'restated' WHERE id = ANY (%s) AND status = 'sealed'"
 
 
@@ -91,7 +86,7 @@ def sums_by_day(facts: Queued) -> dict[date, dict[Measured, int]]:
     for source in SOURCES:
         if late := facts.get(source.log):
             rows, days = zip(*late, strict=True)
-            statement = sums_of(source, LATE.format(facts=source.facts_of_rows("%(rows)s")))
+            statement = sums_of(source, source.facts_of_queued)
             with connection.cursor() as cursor:
                 cursor.execute(statement, {"rows": list(rows), "days": list(days)})
                 for measure, day, currency, value in cursor.fetchall():

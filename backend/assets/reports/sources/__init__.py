@@ -19,6 +19,12 @@ WITH log_rows AS MATERIALIZED (SELECT * FROM {log} WHERE id = ANY ({ids}))
 {facts}"""
 
 
+OF_QUEUED = """
+SELECT fact.*
+FROM unnest(%(rows)s::bigint[], %(days)s::date[]) AS queued (row_id, day)
+JOIN ({facts}) AS fact USING (row_id, day)"""
+
+
 @dataclass(frozen=True)
 class Source:
     """The facts of one log. `log` is the table, and its name in the rollup queue."""
@@ -29,6 +35,11 @@ class Source:
     def facts(self) -> str:
         """A SELECT of every fact of the log."""
         return self._facts_from(self.log)
+
+    @property
+    def facts_of_queued(self) -> str:
+        """A SELECT of the facts of some rows on some days, which are the parameters `rows` and `days`, in pairs."""
+        return OF_QUEUED.format(facts=self.facts_of_rows("%(rows)s"))
 
     def facts_of_rows(self, ids: str) -> str:
         """A SELECT of the facts of the rows whose ids are in `ids`, an SQL array.
