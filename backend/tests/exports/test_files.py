@@ -10,6 +10,7 @@ from typing import Any
 
 import pyarrow.parquet as pq
 import pytest
+from django.db import connection
 from django.test import Client
 from openpyxl import load_workbook
 
@@ -20,6 +21,7 @@ from assets.common.models import AssetType
 from assets.exports.filenames import disposition
 from assets.exports.formats import xlsx
 from assets.exports.formats.context import FileContext
+from assets.exports.formats.csv import lines as csv_lines
 from assets.exports.formats.xlsx import LONGEST_TEXT, UNIT
 from assets.exports.manifests import cut_cells
 from assets.exports.tables import Column, Kind, Table
@@ -132,6 +134,16 @@ def test_a_manifest_says_which_cells_are_cut(manager: Client, monkeypatch: pytes
     ]
     assert "Rows!L2, Rows!L3" in manifests[0]["cut"]
     assert manifests[1]["cut"] is None
+
+
+@pytest.mark.parametrize("microsecond", [0, 1, 10, 626_450, 900_000, 999_999])
+def test_a_moment_is_the_same_text_whether_python_or_postgresql_writes_it(microsecond: int) -> None:
+    moment = datetime(2026, 11, 10, 23, 50, 20, microsecond, tzinfo=UTC)
+    with connection.cursor() as cursor:
+        statement = "COPY (SELECT %s::timestamptz AT TIME ZONE 'UTC') TO STDOUT (FORMAT csv)"
+        with cursor.copy(statement, [moment]) as rows:
+            copied = b"".join(bytes(row) for row in rows)
+    assert csv_lines([(moment,)]).rstrip() == copied.rstrip()
 
 
 def test_rows_as_json_lines(manager: Client) -> None:

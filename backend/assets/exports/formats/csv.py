@@ -65,5 +65,11 @@ def _encode(rows: Iterable[Iterable[object]]) -> bytes:
 
 def _cell(value: Value) -> object:
     if isinstance(value, datetime):
-        return value.astimezone(UTC).replace(tzinfo=None).isoformat(" ")
+        return _moment(value)
     return plain(value)
+
+
+def _moment(value: datetime) -> str:
+    """As PostgreSQL writes it, since its COPY writes the same rows: no zeros after the last digit of a fraction."""
+    text = value.astimezone(UTC).replace(tzinfo=None).isoformat(" ")
+    return text.rstrip("0") if value.microsecond else text
