@@ -42,13 +42,17 @@ class Served:
             return b"".join(iter(lambda: client.recv(65536), b""))
 
 
+def environment_of(role: str) -> dict[str, str]:
+    """The environment of a process that serves: the database of the tests, with the login of its role."""
+    own = f"{role.upper()}_DATABASE_URL"
+    url = urlsplit(os.environ[own])._replace(path=f"/{connection.settings_dict['NAME']}")
+    return os.environ | {own: url.geturl(), "ASSETS_ROLE": role}
+
+
 @contextmanager
 def web(settings: Mapping[str, str] | None = None, *, served_as: ServedAs = PLAINLY) -> Iterator[Served]:
     """The web server in a process of its own, acting as the web role."""
-    database = urlsplit(os.environ["DATABASE_URL"])._replace(path=f"/{connection.settings_dict['NAME']}")
-    environment = (
-        os.environ | {"DATABASE_URL": database.geturl(), "ASSETS_ROLE": "web"} | dict(settings or {})
-    )
+    environment = environment_of("web") | dict(settings or {})
     with tempfile.TemporaryDirectory() as directory:
         served = Served(free_port(), Path(directory, "web.log"))
         with served.log.open("wb") as output:

@@ -53,7 +53,10 @@ WRONG_IN_PRODUCTION = [
     ({"ASSETS_PROXIES": "*"}, "ASSETS_PROXIES: '*' does not appear to be"),
     ({"ASSETS_PROXIES": "0.0.0.0/0"}, "ASSETS_PROXIES: 0.0.0.0/0 is everyone"),
     ({"ASSETS_TLS": "direct"}, "ASSETS_TLS=direct needs ASSETS_TLS_CERTIFICATE"),
-    ({"DATABASE_URL": ""}, "DATABASE_URL is not set"),
+    ({"ASSETS_ROLE": "owner", "DATABASE_URL": ""}, "DATABASE_URL is not set"),
+    ({"WEB_DATABASE_URL": ""}, "WEB_DATABASE_URL is not set: in production the web logs in by itself"),
+    ({"ASSETS_ROLE": "worker", "WORKER_DATABASE_URL": ""}, "WORKER_DATABASE_URL is not set"),
+    ({"WEB_DATABASE_URL": "mysql://localhost/assets"}, "WEB_DATABASE_URL must look like postgresql://"),
     ({"REDIS_URL": ""}, "REDIS_URL is not set"),
 ]
 

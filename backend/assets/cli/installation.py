@@ -18,6 +18,8 @@ KEY_BYTES = 48
 DEFAULT_BIND = "127.0.0.1"
 OURS = (
     "DATABASE_URL",
+    "WEB_DATABASE_URL",
+    "WORKER_DATABASE_URL",
     "REDIS_URL",
     "SECRET_KEY",
     "ASSETS_MODE",
@@ -87,13 +89,19 @@ class Installation:
         settings = {"ASSETS_MODE": self.mode} | configured
         if self._needs_servers(configured):
             servers = embedded.start(self.home, durable=self.durable)
-            settings = {"DATABASE_URL": servers.database_url, "REDIS_URL": servers.redis_url} | settings
+            if not configured.get("DATABASE_URL"):
+                settings |= {
+                    "DATABASE_URL": servers.database_url,
+                    "WEB_DATABASE_URL": servers.web_database_url,
+                    "WORKER_DATABASE_URL": servers.worker_database_url,
+                }
+            settings = {"REDIS_URL": servers.redis_url} | settings
         if settings["ASSETS_MODE"] != "production":
             settings.setdefault("SECRET_KEY", self._secret_key())
             settings.setdefault("ASSETS_SIGNING_KEYS", str(self.home / "signing-keys"))
             settings.setdefault("ASSETS_MAIL_FOLDER", str(self.mail))
         settings.setdefault("ASSETS_EXPORTS", str(self.home / "exports"))
-        return settings | {
+        return _own_login(settings, role) | {
             "ASSETS_ROLE": role,
             "PATH": f"{VENV_BIN}{os.pathsep}{settings.get('PATH', os.defpath)}",
             "PYTHONUNBUFFERED": "1",
@@ -144,6 +152,16 @@ class Installation:
             half.write_text(secrets.token_urlsafe(KEY_BYTES))
             half.replace(path)
         return path.read_text().strip()
+
+
+def _own_login(settings: dict[str, str], role: str) -> dict[str, str]:
+    """The settings without the logins of others, where the role has one of its own."""
+    own = f"{role.upper()}_DATABASE_URL"
+    if not settings.get(own):
+        return settings
+    return {
+        name: value for name, value in settings.items() if name == own or not name.endswith("DATABASE_URL")
+    }
 
 
 def own() -> Installation:

@@ -1,4 +1,5 @@
-"""The common app: after every migration, the database roles hold what the table of grants says."""
+"""The common app: after every migration, the database roles hold what the table of grants says,
+and the logins of the settings are there."""
 
 from typing import Any
 
@@ -8,9 +9,11 @@ from django.db.models.signals import post_migrate
 
 
 def _grant(**_: object) -> None:
+    from assets.common.logins import make_logins
     from assets.common.roles import grant_roles
 
     grant_roles()
+    make_logins()
 
 
 def _database_is_usable(**given: Any) -> list[CheckMessage]:

@@ -4,11 +4,13 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from django.apps import apps
+from django.conf import settings
 from django.core.checks import CheckMessage, Error
 from django.db import connections
 from django.db.backends.base.base import BaseDatabaseWrapper
 from django.db.migrations.loader import MigrationLoader
 
+from assets.common.logins import may_do_more_than_serve
 from assets.common.roles import GRANTS
 
 OLDEST_VERSION = 16
@@ -37,6 +39,12 @@ def database_is_usable(databases: Sequence[str] | None = None, **_: Any) -> list
 def _faults(connection: BaseDatabaseWrapper) -> Iterator[CheckMessage]:
     if not _acts_as_a_granted_role(connection):
         yield from _faults_of_server(connection)
+    elif settings.MODE == "production" and may_do_more_than_serve(str(connection.settings_dict["USER"])):
+        yield Error(
+            f"{connection.settings_dict['USER']} may do more than serve: whatever role it acts as, it can step up",
+            hint="log in by WEB_DATABASE_URL or WORKER_DATABASE_URL, with a login that `migrate` has made",
+            id="assets.common.E007",
+        )
     if newer := _unknown_migrations(connection):
         yield Error(
             f"the database was migrated by newer code ({', '.join(newer)}), which this one does not know",

@@ -13,7 +13,15 @@ from pathlib import Path
 from urllib.parse import quote
 
 from assets.embedded.errors import EmbeddedError
-from assets.embedded.layout import DATABASE, POSTGRES_SOCKET, SUPERUSER, VALKEY_SOCKET, Layout
+from assets.embedded.layout import (
+    DATABASE,
+    POSTGRES_SOCKET,
+    SUPERUSER,
+    VALKEY_SOCKET,
+    WEB_LOGIN,
+    WORKER_LOGIN,
+    Layout,
+)
 from assets.embedded.locks import POLL_SECONDS, FileLock, LockTimeoutError, is_held
 from assets.embedded.logs import log_tail
 from assets.embedded.state import State
@@ -27,9 +35,11 @@ _leases: dict[Path, FileLock] = {}
 
 @dataclass(frozen=True)
 class Servers:
-    """Where the servers of an installation answer."""
+    """Where the servers of an installation answer: `database_url` is the owner's, the others are of who serves."""
 
     database_url: str
+    web_database_url: str
+    worker_database_url: str
     redis_url: str
 
 
@@ -200,7 +210,12 @@ def _wait_for_keeper_to_end(layout: Layout, patience: float) -> bool:
 
 def _servers(layout: Layout) -> Servers:
     sockets = quote(str(layout.sockets), safe="/")
+    owner, web, worker = (
+        f"postgresql://{login}@/{DATABASE}?host={sockets}" for login in (SUPERUSER, WEB_LOGIN, WORKER_LOGIN)
+    )
     return Servers(
-        database_url=f"postgresql://{SUPERUSER}@/{DATABASE}?host={sockets}",
+        database_url=owner,
+        web_database_url=web,
+        worker_database_url=worker,
         redis_url=f"unix://{quote(str(layout.sockets / VALKEY_SOCKET), safe='/')}?db=0",
     )

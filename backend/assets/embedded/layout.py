@@ -14,6 +14,8 @@ SOCKET_PATH_LIMIT = 103
 POSTGRES_SOCKET = ".s.PGSQL.5432"
 VALKEY_SOCKET = "valkey.sock"
 SUPERUSER = "assets"
+WEB_LOGIN = "assets_web_login"
+WORKER_LOGIN = "assets_worker_login"
 DATABASE = "assets"
 # Used by root alone, when the account that the servers run as cannot reach the installation.
 REACHABLE_ROOT = Path("/var/lib/assets")

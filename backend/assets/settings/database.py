@@ -11,6 +11,21 @@ WEB_SESSION = {"statement_timeout": "15s", "idle_in_transaction_session_timeout"
 """A web query takes milliseconds: one that runs far longer is cancelled, so that it frees its thread and its locks."""
 
 
+LOGIN_URLS = {
+    "web": read(
+        "WEB_DATABASE_URL",
+        "",
+        "The same database with the login of the web server, which `migrate` makes. Required in production.",
+    ),
+    "worker": read(
+        "WORKER_DATABASE_URL",
+        "",
+        "The same database with the login of the worker, which `migrate` makes. Required in production.",
+    ),
+}
+"""Whoever serves logs in as nobody who owns anything: what is injected into a statement cannot step up to the owner."""
+
+
 def _server(name: str, default: str, meaning: str) -> str:
     """The URL of a server; ImproperlyConfigured where it is not set in production."""
     if MODE == "production" and not is_set(name):
@@ -22,7 +37,8 @@ def database(url: str, role: str) -> dict[str, object]:
     """A DATABASES entry for a postgresql:// address, whose sessions act as `role`."""
     parts = urlsplit(url)
     if parts.scheme not in ("postgresql", "postgres") or not parts.path.strip("/"):
-        raise ImproperlyConfigured("DATABASE_URL must look like postgresql://user:password@host:port/name")
+        name = f"{role.upper()}_DATABASE_URL" if LOGIN_URLS.get(role) else "DATABASE_URL"
+        raise ImproperlyConfigured(f"{name} must look like postgresql://user:password@host:port/name")
     query = dict(parse_qsl(parts.query))
     options: dict[str, object] = {
         **{key: value for key, value in query.items() if key != "host"},
@@ -46,11 +62,23 @@ def database(url: str, role: str) -> dict[str, object]:
     }
 
 
-DATABASE_URL = _server(
-    "DATABASE_URL",
-    "postgresql://assets@localhost/assets",
-    "PostgreSQL. Required in production, otherwise set by `./assets` to the embedded one.",
-)
+def _database_url() -> str:
+    """The URL that this process logs in by."""
+    if own := LOGIN_URLS.get(ROLE):
+        return own
+    if MODE == "production" and ROLE in LOGIN_URLS:
+        raise ImproperlyConfigured(
+            f"{ROLE.upper()}_DATABASE_URL is not set: in production the {ROLE} logs in by itself, not as the owner"
+        )
+    return _server(
+        "DATABASE_URL",
+        "postgresql://assets@localhost/assets",
+        "PostgreSQL with the login of the owner, who migrates and imports. "
+        "Required in production, otherwise set by `./assets` to the embedded one.",
+    )
+
+
+DATABASE_URL = _database_url()
 DATABASES = {"default": database(DATABASE_URL, ROLE)}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 

@@ -118,8 +118,13 @@ SECRET_KEY = _secret_key(
     read(
         "SECRET_KEY",
         "",
-        f"Signs what must not be forged. Required in production, at least {KEY_LENGTH} random characters.",
+        "Signs what must not be forged, and encrypts the secrets of second factors. "
+        f"Required in production, at least {KEY_LENGTH} random characters.",
     )
+)
+SECRET_KEY_FALLBACKS = listed(
+    "SECRET_KEY_FALLBACKS",
+    "Former keys, comma-separated, after SECRET_KEY was changed: what they signed and encrypted is still read.",
 )
 ALLOWED_HOSTS = _hosts(
     listed(

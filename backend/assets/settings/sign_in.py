@@ -75,6 +75,7 @@ ACCOUNT_RATE_LIMITS = {
     "reset_password_from_key": "20/m/ip",
 }
 USERSESSIONS_ADAPTER = "assets.access.sign_in.adapter.SessionsAdapter"
+MFA_ADAPTER = "assets.access.sign_in.adapter.SecondFactorAdapter"
 MFA_SUPPORTED_TYPES = ["totp", "recovery_codes", "webauthn"]
 MFA_PASSKEY_LOGIN_ENABLED = True
 MFA_TOTP_ISSUER = "Assets"

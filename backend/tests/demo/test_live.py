@@ -1,6 +1,5 @@
 """Live operations: through the services alone, always balanced, never a crash."""
 
-import os
 import signal
 import subprocess
 import sys
@@ -23,6 +22,7 @@ from assets.reports.rollups import drain
 from assets.tickets.errors import TicketMoveNotAllowed
 from tests.database import Load
 from tests.demo.conftest import LITTLE_DEMO, SEED, TICKETS, USERS, Ask, silent
+from tests.serving import environment_of
 from tests.waiting import HANG_SECONDS, eventually
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -163,20 +163,12 @@ def test_waiting_ends_when_told_to_stop(monkeypatch: pytest.MonkeyPatch) -> None
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
 def test_the_command_stops_when_told_to(number: signal.Signals, ask: Ask) -> None:
     """As the role that it has in the demo, and started with SIGINT ignored."""
-    name = connection.settings_dict["NAME"]
-    url = os.environ["DATABASE_URL"]
-    head, _, tail = url.partition("?")
-    environment = {
-        **os.environ,
-        "DATABASE_URL": f"{head.rpartition('/')[0]}/{name}" + (f"?{tail}" if tail else ""),
-        "ASSETS_ROLE": "worker",
-    }
     payments = "SELECT count(*) FROM payment_events"
     before = ask(payments)
     live = subprocess.Popen(
         [sys.executable, "manage.py", "live_marketplace"],
         cwd=BACKEND,
-        env=environment,
+        env=environment_of("worker"),
         stderr=subprocess.PIPE,
         text=True,
         preexec_fn=_ignore_interrupts,

@@ -101,6 +101,7 @@ def test_own_data_may_be_on_servers_of_ones_own(tmp_path: Path, monkeypatch: pyt
     monkeypatch.setenv("DATABASE_URL", "postgresql://me@db.example/assets")
     monkeypatch.setenv("REDIS_URL", "redis://cache.example")
     monkeypatch.setenv("ASSETS_MODE", "development")
+    monkeypatch.delenv("WEB_DATABASE_URL", raising=False)
 
     settings = installation.own().environment("web")
 
@@ -108,6 +109,26 @@ def test_own_data_may_be_on_servers_of_ones_own(tmp_path: Path, monkeypatch: pyt
     assert settings["REDIS_URL"] == "redis://cache.example"
     assert settings["ASSETS_ROLE"] == "web"
     assert not (tmp_path / "pg18").exists()
+
+
+def test_who_serves_is_given_its_own_login_and_no_other(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    urls = {
+        f"{whose}DATABASE_URL": f"postgresql://{whose}x@db.example/assets"
+        for whose in ("", "WEB_", "WORKER_")
+    }
+    monkeypatch.setenv("ASSETS_HOME", str(tmp_path))
+    monkeypatch.setenv("REDIS_URL", "redis://cache.example")
+    for name, url in urls.items():
+        monkeypatch.setenv(name, url)
+    for role, given in (
+        ("web", {"WEB_DATABASE_URL"}),
+        ("worker", {"WORKER_DATABASE_URL"}),
+        ("owner", set(urls)),
+    ):
+        settings = installation.own().environment(role)
+        assert {name for name in settings if name.endswith("DATABASE_URL")} == given
 
 
 def test_the_demo_never_touches_servers_of_ones_own(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -3,6 +3,7 @@
 from typing import Any
 
 from allauth.account.adapter import DefaultAccountAdapter
+from allauth.mfa.adapter import DefaultMFAAdapter
 from allauth.socialaccount.adapter import DefaultSocialAccountAdapter
 from allauth.socialaccount.models import SocialLogin
 from allauth.usersessions.adapter import DefaultUserSessionsAdapter
@@ -14,6 +15,7 @@ from django.db import transaction
 from django.http import HttpRequest
 from django.utils.http import url_has_allowed_host_and_scheme
 
+from assets.access import encryption
 from assets.access.request import actor_of
 from assets.access.sessions import end_session
 from assets.accounts.models import User
@@ -101,3 +103,15 @@ def owner(user: AbstractBaseUser) -> User:
     if not isinstance(user, User):
         raise TypeError(f"{type(user).__name__} is no user of ours")
     return user
+
+
+class SecondFactorAdapter(DefaultMFAAdapter):
+    """MFA_ADAPTER."""
+
+    def encrypt(self, text: str) -> str:
+        """The secret of an authenticator app or the seed of recovery codes, for the database."""
+        return encryption.encrypt(text)
+
+    def decrypt(self, encrypted_text: str) -> str:
+        """The secret again. Raises UnreadableSecretError."""
+        return encryption.decrypt(encrypted_text)
