@@ -1,38 +1,50 @@
-"""The ASGI entry point of the web process: HTTP goes to Django's WSGI handler in a bounded pool of threads, WebSockets
-to assets.live.
-
-Under Django's own ASGI handler each request costs a thread of its own and several times the CPU.
+"""The ASGI entry point of the web process: HTTP goes to Django's WSGI handler in lanes of threads, WebSockets to
+assets.live.
 """
 
 from typing import TYPE_CHECKING, Any, cast
 
-from a2wsgi import WSGIMiddleware
 from django.conf import settings
 from uvicorn.middleware.proxy_headers import ProxyHeadersMiddleware
 
-from assets.web.limits import Application, LimitsMiddleware, Message, Receive, Send
+from assets.web.lanes import Lane
+from assets.web.limits import LimitsMiddleware
+from assets.web.messages import Application, Message, Receive, Send
 from assets.wsgi import application as http
 
 # Django is set up by the import of assets.wsgi.
+from assets.access.clients import client_of, known_client_of  # isort: skip
 from assets.live.consumer import application as live  # isort: skip
 
 if TYPE_CHECKING:
     from a2wsgi.wsgi_typing import WSGIApp
 
-# No more threads than the database pool has connections: a surplus thread would only wait for one.
-HTTP_THREADS = 12
-# A whole file of the pages fits, so that a client who reads slowly holds memory and no thread.
-CHUNKS_WAITING = 1024
 
-requests = cast("Application", WSGIMiddleware(cast("WSGIApp", http), HTTP_THREADS, CHUNKS_WAITING))
+def _lane(threads: int, each: int) -> Lane:
+    return Lane(cast("WSGIApp", http), threads=threads, each=each, client_of=client_of)
+
+
+SIGN_IN = _lane(threads=3, each=2)
+
+# Together no more threads than the database pool has connections: a surplus thread would only wait for one.
+LANES = {
+    "/api/v1/health/": _lane(threads=1, each=1),
+    "/api/v1/auth/": SIGN_IN,
+    "/auth/": SIGN_IN,
+    "/api/": _lane(threads=8, each=4),
+    "/": _lane(threads=2, each=2),
+}
+"""By how an address begins. Whatever waits in one keeps no other waiting: signing in, for one, is slow by intent."""
 
 
 async def route(scope: Message, receive: Receive, send: Send) -> None:
     """Send each connection to its application."""
-    await (live if scope["type"] == "websocket" else requests)(scope, receive, send)
+    if scope["type"] == "websocket":
+        return await live(scope, receive, send)
+    lane = next((lane for start, lane in LANES.items() if scope["path"].startswith(start)), LANES["/"])
+    return await lane(scope, receive, send)
 
 
-application: Application = route
+application: Application = LimitsMiddleware(route, known_client_of)
 if settings.TLS == "proxy":
     application = cast("Application", ProxyHeadersMiddleware(cast("Any", application), settings.PROXIES))
-application = LimitsMiddleware(application)

@@ -42,9 +42,6 @@ FILE: Json = {
 }
 UPLOAD: Json = {"required": True, "content": {"application/octet-stream": BYTES}}
 
-PIECE = 16 * 1024
-"""Bytes of a file in memory at once: many slow clients may be downloading."""
-
 Numbered = Annotated[Id, Path()]
 KEY = re.compile(rf"[\x21-\x7e]{{1,{LONGEST_KEY}}}")
 IDEMPOTENCY_KEY: Json = {
@@ -160,7 +157,6 @@ def export_file(request: HttpRequest, number: Numbered) -> FileResponse:
 def file_response(found: Export, file: BinaryIO) -> FileResponse:
     """The response that streams the file of an export."""
     response = FileResponse(file, content_type=FileFormat(found.format).media_type)
-    response.block_size = PIECE
     response["Content-Disposition"] = disposition(found.name)
     response["Content-Length"] = str(found.size)
     response["Cache-Control"] = "private, no-store"

@@ -12,6 +12,7 @@ GENERAL: dict[str, tuple[int, str]] = {
     "too_large": (413, "The request is too large."),
     "address_too_long": (414, "The address is too long."),
     "invalid_parameter": (422, "A parameter, or a field of the body, has an invalid value."),
+    "too_many_requests": (429, "You have too many requests under way. Try again when they are answered."),
     "headers_too_large": (431, "The request has too many or too long headers."),
     "internal_error": (500, "An internal error occurred. It has been logged."),
     "query_timeout": (503, "The query took too long. Request fewer days, or less at once."),

@@ -1,49 +1,36 @@
 """Limits on requests, checked before a thread or the database is spent on them.
 
 A body is read whole here, under a limit of size and of time: a client that sends it slowly, or in chunks without
-end, holds a connection and nothing else. The few uploads that there are pass piece by piece, under limits of their own.
+end, holds a connection and nothing else. The few uploads that there are have limits of their own.
 """
 
 import asyncio
-from collections.abc import Awaitable, Callable, Coroutine, MutableMapping
-from typing import Any
+from collections.abc import Callable
+from tempfile import SpooledTemporaryFile
 
 from django.conf import settings
-from pydantic_core import to_json
 
 from assets.common import clock
-from assets.problems.general import general
-from assets.problems.shape import MEDIA_TYPE
-from assets.web.policy import ALWAYS
+from assets.web.messages import Application, Message, Receive, RequestRefused, Send, refuse
+from assets.web.uploads import MEGABYTE, Uploads, handing, read_upload
 
 BODY_BYTES = 256 * 1024
 BODY_SECONDS = 20
-UPLOAD_SECONDS = 300
 SEND_SECONDS = 60
 ADDRESS_BYTES = 8 * 1024
 HEADER_BYTES = 16 * 1024
 HEADERS = 100
 LENGTHS = (b"content-length", b"transfer-encoding")
 
-Message = MutableMapping[str, Any]
-Receive = Callable[[], Coroutine[Any, Any, Message]]
-Send = Callable[[Message], Awaitable[None]]
-Application = Callable[[Message, Receive, Send], Awaitable[None]]
-
-
-class RequestRefused(Exception):
-    """The request passes a limit, or cannot be read; `code` is its problem's."""
-
-    def __init__(self, code: str) -> None:
-        super().__init__(code)
-        self.code = code
-
 
 class LimitsMiddleware:
     """Passes on only requests within the limits, each with its whole body."""
 
-    def __init__(self, application: Application) -> None:
+    def __init__(self, application: Application, client_of: Callable[[Message], str | None]) -> None:
+        """`client_of` names who sends an upload; None for one that will be refused, whatever is in it."""
         self._application = application
+        self._client_of = client_of
+        self._uploads = Uploads()
 
     async def __call__(self, scope: Message, receive: Receive, send: Send) -> None:
         if scope["type"] != "http":
@@ -52,14 +39,23 @@ class LimitsMiddleware:
         try:
             check_head(scope)
             if scope["path"] in settings.UPLOADS and scope["method"] == "POST":
-                check_upload(scope, settings.UPLOADS[scope["path"]])
-                return await self._application(without_underscores(scope), _timed(receive), _hurried(send))
+                return await self._upload(scope, receive, send)
             body = await read_body(scope, receive)
         except RequestRefused as refused:
             return await refuse(refused.code, send)
         except ConnectionError:
             return None
         return await self._application(with_length(scope, body), _handing(body, receive), _hurried(send))
+
+    async def _upload(self, scope: Message, receive: Receive, send: Send) -> None:
+        length = upload_length(scope, settings.UPLOADS[scope["path"]])
+        client = self._client_of(scope)
+        if client is None:
+            return await self._application(without_underscores(scope), _handing(b"", receive), _hurried(send))
+        with self._uploads.room(client, length), SpooledTemporaryFile(max_size=MEGABYTE) as file:
+            await read_upload(receive, file)
+            await self._application(without_underscores(scope), handing(file, receive), _hurried(send))
+        return None
 
 
 def check_head(scope: Message) -> None:
@@ -73,13 +69,14 @@ def check_head(scope: Message) -> None:
         raise RequestRefused("headers_too_large")
 
 
-def check_upload(scope: Message, most: int) -> None:
-    """Raise RequestRefused for an upload that does not say how long it is, or is too long."""
+def upload_length(scope: Message, most: int) -> int:
+    """How long an upload is. Raises RequestRefused for one that does not say so, or is too long."""
     lengths = [int(value) for name, value in scope["headers"] if name == b"content-length"]
     if not lengths:
         raise RequestRefused("bad_request")
     if lengths[0] > most:
         raise RequestRefused("too_large")
+    return lengths[0]
 
 
 async def read_body(scope: Message, receive: Receive) -> bytes:
@@ -116,22 +113,6 @@ def without_underscores(scope: Message) -> Message:
     return {**scope, "headers": [pair for pair in scope["headers"] if b"_" not in pair[0]]}
 
 
-async def refuse(code: str, send: Send) -> None:
-    """Send a problem and close the connection; the rest of the request is not read."""
-    problem = general(code)
-    body = to_json(problem)
-    headers = {
-        **ALWAYS,
-        "Content-Type": MEDIA_TYPE,
-        "Content-Length": str(len(body)),
-        "Cache-Control": "no-store",
-        "Connection": "close",
-    }
-    pairs = [(name.lower().encode(), value.encode()) for name, value in headers.items()]
-    await send({"type": "http.response.start", "status": problem["status"], "headers": pairs})
-    await send({"type": "http.response.body", "body": body})
-
-
 def _handing(body: bytes, receive: Receive) -> Receive:
     """Passes the body on once, then waits for the client to disconnect."""
     handed = False
@@ -142,20 +123,6 @@ def _handing(body: bytes, receive: Receive) -> Receive:
             return await receive()
         handed = True
         return {"type": "http.request", "body": body, "more_body": False}
-
-    return hand
-
-
-def _timed(receive: Receive) -> Receive:
-    """Passes an upload on in chunks; one that does not arrive in time looks like a disconnect."""
-    until = asyncio.get_running_loop().time() + UPLOAD_SECONDS
-
-    async def hand() -> Message:
-        try:
-            async with asyncio.timeout_at(until):
-                return await receive()
-        except TimeoutError:
-            return {"type": "http.disconnect"}
 
     return hand
 

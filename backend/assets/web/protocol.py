@@ -5,24 +5,35 @@ could be held for ever, and with enough of them the whole server. So could a soc
 """
 
 import asyncio
-from typing import cast
+from collections import Counter
+from ipaddress import ip_address
+from typing import ClassVar, cast
 
 import h11
+from django.conf import settings
 from uvicorn.protocols.http.h11_impl import H11Protocol
 from uvicorn.protocols.websockets.websockets_sansio_impl import WebSocketsSansIOProtocol
 
 HEAD_SECONDS = 10
 READ_SECONDS = 10
+SILENT = 100
+"""Connections from one address that wait for a request at once; a browser has six."""
 
 
 class TimedProtocol(H11Protocol):
-    """Closes a connection whose next request does not arrive in time, begun or not."""
+    """Closes a connection whose next request does not arrive in time, begun or not, and one of too many silent ones."""
 
     _deadline: asyncio.TimerHandle | None = None
+    _address: str | None = None
+    _silent: ClassVar[Counter[str]] = Counter()
+    """By address, where addresses are counted: a proxy and this machine have the connections of many."""
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
         super().connection_made(cast("asyncio.Transport", transport))
+        self._address = _counted(transport)
         self._arm()
+        if self._address is not None and self._silent[self._address] > SILENT:
+            self.transport.close()
 
     def data_received(self, data: bytes) -> None:
         super().data_received(data)
@@ -38,11 +49,25 @@ class TimedProtocol(H11Protocol):
     def _arm(self) -> None:
         if self._deadline is None:
             self._deadline = self.loop.call_later(HEAD_SECONDS, self.transport.close)
+            if self._address is not None:
+                self._silent[self._address] += 1
 
     def _disarm(self) -> None:
         if self._deadline is not None:
             self._deadline.cancel()
             self._deadline = None
+            if self._address is not None:
+                self._silent[self._address] -= 1
+                if not self._silent[self._address]:
+                    del self._silent[self._address]
+
+
+def _counted(transport: asyncio.BaseTransport) -> str | None:
+    """The address of a connection; None for those that are not counted."""
+    peer = transport.get_extra_info("peername")
+    if settings.TLS == "proxy" or not peer or ip_address(peer[0]).is_loopback:
+        return None
+    return str(peer[0])
 
 
 class TimedSocketProtocol(WebSocketsSansIOProtocol):

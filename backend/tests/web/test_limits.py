@@ -24,10 +24,8 @@ from assets.web.limits import (
     HEADER_BYTES,
     HEADERS,
     LimitsMiddleware,
-    Message,
-    Receive,
-    Send,
 )
+from assets.web.messages import Message, Receive, Send
 from tests.access.signing_in import join, tokens_of
 from tests.serving import Served
 from tests.waiting import HANG_SECONDS
@@ -231,6 +229,6 @@ def test_a_request_arrives_with_its_head_however_long_its_body_takes(monkeypatch
         "query_string": b"",
         "headers": [],
     }
-    asyncio.run(LimitsMiddleware(application)(scope, receive, send))
+    asyncio.run(LimitsMiddleware(application, lambda _: None)(scope, receive, send))
     assert seen == [(began, began + timedelta(seconds=15))]
     assert clock.arrival() == clock.now()

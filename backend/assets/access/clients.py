@@ -1,0 +1,49 @@
+"""Who a request comes from, as far as can be told before a thread is spent on it: so that each has a fair share."""
+
+from hashlib import sha256
+from ipaddress import IPv6Address, ip_address
+from typing import Any
+
+from django.http.cookie import parse_cookie
+
+from assets.access.cookies import ACCESS
+from assets.access.tokens import jwt
+from assets.access.tokens.personal import PREFIX, owner_of_token
+from assets.common import clock
+
+NETWORK_BITS = 64
+"""Of an IPv6 address: the rest is one household's to choose."""
+
+
+def client_of(scope: Any) -> str:
+    """The user of an ASGI request by its token, else the address that it comes from."""
+    return known_client_of(scope) or f"address {_network(scope)}"
+
+
+def known_client_of(scope: Any) -> str | None:
+    """The user by the token; None for a request without one, or with one that is not good."""
+    token = _token({bytes(name): bytes(value) for name, value in scope["headers"]})
+    if token.startswith(PREFIX):
+        # Whose it is, is in the database alone: until it was looked up once, the token is a client of its own.
+        owner = owner_of_token(token)
+        return f"token {sha256(token.encode()).hexdigest()}" if owner is None else f"user {owner}"
+    signed = jwt.read(token, jwt.Use.ACCESS, clock.now()) if token else None
+    return None if signed is None else f"user {signed.user_id}"
+
+
+def _token(headers: dict[bytes, bytes]) -> str:
+    scheme, _, token = headers.get(b"authorization", b"").decode("latin-1").partition(" ")
+    if scheme.lower() == "bearer":
+        return token.strip()
+    return str(parse_cookie(headers.get(b"cookie", b"").decode("latin-1")).get(ACCESS, ""))
+
+
+def _network(scope: Any) -> str:
+    host = (scope.get("client") or ("",))[0]
+    try:
+        address = ip_address(host)
+    except ValueError:
+        return str(host)
+    if isinstance(address, IPv6Address):
+        return str(int(address) >> NETWORK_BITS)
+    return str(address)

@@ -1,0 +1,150 @@
+"""Threads are for answering: no client keeps one by sending or reading slowly, nor all of them by asking much."""
+
+import asyncio
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from threading import Event
+from typing import Any
+
+import pytest
+
+from assets.web.lanes import WAITING, Lane
+from assets.web.messages import Message
+
+WSGI = Callable[[dict[str, Any], Callable[..., Any]], Iterable[bytes]]
+
+
+def scope(client: str = "a") -> Message:
+    return {
+        "type": "http",
+        "method": "GET",
+        "path": "/",
+        "query_string": b"",
+        "http_version": "1.1",
+        "headers": [],
+        "client": (client, 1),
+    }
+
+
+def lane(application: WSGI, *, threads: int = 1, each: int = 1) -> Lane:
+    return Lane(application, threads=threads, each=each, client_of=lambda asked: str(asked["client"][0]))
+
+
+async def receive() -> Message:
+    return {"type": "http.request", "body": b"", "more_body": False}
+
+
+class Reader:
+    """Takes an answer, or waits before its body until it may go on."""
+
+    def __init__(self, *, stalled: bool = False) -> None:
+        self.status = 0
+        self.headers: dict[bytes, bytes] = {}
+        self.body = b""
+        self.ended = False
+        self.may_go_on = asyncio.Event()
+        if not stalled:
+            self.may_go_on.set()
+
+    async def send(self, message: Message) -> None:
+        if message["type"] == "http.response.start":
+            self.status, self.headers = message["status"], dict(message["headers"])
+            return
+        await self.may_go_on.wait()
+        self.body += message["body"]
+        self.ended = not message.get("more_body", False)
+
+
+def sends_file(path: Path, opened: list[Any] | None = None) -> WSGI:
+    def application(environ: dict[str, Any], start_response: Callable[..., Any]) -> Iterable[bytes]:
+        file = path.open("rb")
+        if opened is not None:
+            opened.append(file)
+        start_response("200 OK", [("Content-Type", "text/plain")])
+        found: Iterable[bytes] = environ["wsgi.file_wrapper"](file, 4096)
+        return found
+
+    return application
+
+
+def test_a_file_is_sent_whole_and_closed(tmp_path: Path) -> None:
+    path = tmp_path / "file"
+    path.write_bytes(bytes(range(256)) * 5000)
+    opened: list[Any] = []
+
+    async def scenario() -> None:
+        reader = Reader()
+        await lane(sends_file(path, opened))(scope(), receive, reader.send)
+        assert (reader.status, reader.ended) == (200, True)
+        assert reader.body == path.read_bytes()
+
+    asyncio.run(scenario())
+    assert [file.closed for file in opened] == [True]
+
+
+def test_an_empty_file_is_an_answer_too(tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+
+    async def scenario() -> None:
+        reader = Reader()
+        await lane(sends_file(tmp_path / "file"))(scope(), receive, reader.send)
+        assert (reader.status, reader.body, reader.ended) == (200, b"", True)
+
+    asyncio.run(scenario())
+
+
+def test_who_reads_a_file_slowly_keeps_no_thread(tmp_path: Path) -> None:
+    path = tmp_path / "file"
+    path.write_bytes(b"x" * 1_000_000)
+
+    async def scenario() -> None:
+        one = lane(sends_file(path))
+        slow = [Reader(stalled=True) for _ in range(5)]
+        waiting = [asyncio.ensure_future(one(scope(), receive, reader.send)) for reader in slow]
+        quick = Reader()
+        await asyncio.wait_for(one(scope(), receive, quick.send), 10)
+        assert len(quick.body) == 1_000_000
+        for reader in slow:
+            reader.may_go_on.set()
+        await asyncio.gather(*waiting)
+        assert [len(reader.body) for reader in slow] == [1_000_000] * 5
+
+    asyncio.run(scenario())
+
+
+def test_a_client_with_too_many_requests_is_told_to_come_again_and_another_is_answered() -> None:
+    go_on = Event()
+
+    def waits(environ: dict[str, Any], start_response: Callable[..., Any]) -> Iterable[bytes]:
+        if environ["REMOTE_ADDR"] == "greedy":
+            go_on.wait(30)
+        start_response("200 OK", [])
+        return [b"answer"]
+
+    async def scenario() -> None:
+        one = lane(waits, threads=2)
+        greedy = [Reader() for _ in range(WAITING + 2)]
+        asked = [asyncio.ensure_future(one(scope("greedy"), receive, reader.send)) for reader in greedy]
+        other = Reader()
+        await asyncio.wait_for(one(scope("other"), receive, other.send), 10)
+        assert (other.status, other.body) == (200, b"answer")
+        assert (greedy[-1].status, greedy[-1].headers[b"retry-after"]) == (429, b"2")
+        assert b'"too_many_requests"' in greedy[-1].body
+        go_on.set()
+        await asyncio.gather(*asked)
+        assert [reader.status for reader in greedy[:-1]] == [200] * (WAITING + 1)
+
+    asyncio.run(scenario())
+
+
+def test_an_application_that_fails_gives_its_thread_back() -> None:
+    def fails(environ: dict[str, Any], start_response: Callable[..., Any]) -> Iterable[bytes]:
+        raise RuntimeError("no answer")
+
+    async def scenario() -> None:
+        one = lane(fails)
+        for _ in range(3):
+            with pytest.raises(RuntimeError, match="no answer"):
+                await asyncio.wait_for(one(scope(), receive, Reader().send), 10)
+
+    asyncio.run(scenario())
