@@ -26,7 +26,7 @@ from assets.live.events import ChangeEvent
 from assets.live.limits import BEARER, LONGEST_LIFE, PROTOCOL
 from assets.live.schemas import LiveMessage, Standing
 from assets.reports.metrics.scopes import metrics_in
-from assets.web.limits import Message
+from assets.web.messages import Message
 
 
 @dataclass(frozen=True)

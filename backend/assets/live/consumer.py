@@ -8,7 +8,7 @@ from assets.common import clock
 from assets.live.auth import Session, authenticate, is_allowed, may_listen
 from assets.live.hub import Socket, TooManySockets, hub
 from assets.live.limits import PATH, PROTOCOL, Close
-from assets.web.limits import Message, Receive, Send
+from assets.web.messages import Message, Receive, Send
 
 
 async def application(scope: Message, receive: Receive, send: Send) -> None:

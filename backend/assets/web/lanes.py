@@ -54,8 +54,8 @@ class Lane:
     def __init__(
         self, application: "WSGIApp", *, threads: int, each: int, client_of: Callable[[Message], str]
     ) -> None:
-        answering = cast("WSGIApp", _answering(application))
-        self._application = cast("Application", WSGIMiddleware(answering, threads, CHUNKS_WAITING))
+        answering = WSGIMiddleware(_answering(application), threads, CHUNKS_WAITING)
+        self._application = cast("Application", answering)
         self._turns = Turns(threads, each, WAITING)
         self._client_of = client_of
 

@@ -11,7 +11,7 @@ import uvicorn
 
 from assets.cli.ports import free_port
 from assets.web import protocol
-from assets.web.limits import Message, Receive, Send
+from assets.web.messages import Message, Receive, Send
 from tests.waiting import HANG_SECONDS
 
 PIECE = "x" * 1_000_000

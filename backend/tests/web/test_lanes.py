@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from threading import Event
-from typing import Any
+from typing import Any, cast
 
 import pytest
 
@@ -27,7 +27,9 @@ def scope(client: str = "a") -> Message:
 
 
 def lane(application: WSGI, *, threads: int = 1, each: int = 1) -> Lane:
-    return Lane(application, threads=threads, each=each, client_of=lambda asked: str(asked["client"][0]))
+    return Lane(
+        cast("Any", application), threads=threads, each=each, client_of=lambda asked: str(asked["client"][0])
+    )
 
 
 async def receive() -> Message:

@@ -11,7 +11,7 @@ from assets.web.turns import TooManyRequests, Turns
 
 
 def run(scenario: Callable[[], Awaitable[None]]) -> None:
-    asyncio.run(asyncio.wait_for(scenario(), 30))  # type: ignore[arg-type]
+    asyncio.run(asyncio.wait_for(scenario(), 30))
 
 
 async def settle() -> None:
