@@ -6,10 +6,13 @@ Any number of these may run at once.
 import asyncio
 import logging
 import threading
+from collections.abc import Sequence
+from pathlib import Path
 from time import monotonic
 from typing import Any
 
 import psycopg
+from django.conf import settings
 from django.core.checks import Tags
 from django.core.management.base import BaseCommand
 from procrastinate.contrib.django import app
@@ -25,6 +28,8 @@ JOBS_AT_ONCE = 4
 
 SHUTDOWN_SECONDS = 10.0
 """How long a stop waits for the job and the pass at hand."""
+
+LIFE_SECONDS = 10.0
 
 log = logging.getLogger(__name__)
 
@@ -42,11 +47,29 @@ class Command(BaseCommand):
         for follower in followers:
             follower.start()
         try:
-            asyncio.run(run_jobs())
+            asyncio.run(_work(followers))
         finally:
             stopped.set()
             for follower in followers:
                 follower.join(SHUTDOWN_SECONDS)
+
+
+async def _work(followers: Sequence[threading.Thread]) -> None:
+    alive = asyncio.create_task(_show_life(followers))
+    try:
+        await run_jobs()
+    finally:
+        alive.cancel()
+
+
+async def _show_life(followers: Sequence[threading.Thread]) -> None:
+    """Touch the file of the settings as long as the jobs' loop turns and no follower has died."""
+    while settings.WORKER_ALIVE and all(follower.is_alive() for follower in followers):
+        try:
+            Path(settings.WORKER_ALIVE).touch()
+        except OSError as error:
+            log.warning("no sign of life can be left: %s", error)
+        await asyncio.sleep(LIFE_SECONDS)
 
 
 async def run_jobs() -> None:
