@@ -81,3 +81,6 @@ class Actor:
 
 SYSTEM = Actor(user_id=None, role="system", address=None, user_agent=None)
 """A job, or a command on the server itself."""
+
+COMMAND_LINE = Actor(user_id=None, role=None, address=None, user_agent="command line")
+"""Somebody at a terminal of the server, whom nothing names."""

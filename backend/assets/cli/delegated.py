@@ -1,4 +1,4 @@
-"""Commands that are handed on: manage, import, report, token, verify, bench."""
+"""Commands that are handed on to Django's: manage, import, report, token, verify, admin; and bench."""
 
 import os
 import sys
@@ -45,6 +45,13 @@ def verify(words: list[str]) -> int:
     return _of_what_runs("verify", words)
 
 
+def admin(words: list[str]) -> int:
+    """Make an administrator."""
+    chosen, words = _choose(words)
+    _be_migrated(chosen)
+    return _become(chosen, ["manage.py", "admin", *words])
+
+
 def bench(words: list[str]) -> int:
     """The measurements, in a database of their own."""
     chosen = installation.bench()
@@ -72,8 +79,9 @@ def _be_migrated(chosen: Installation) -> None:
 
 
 def _become(chosen: Installation, words: list[str]) -> int:
-    environment = chosen.environment()
-    if serving := chosen.serving():
+    serving = chosen.serving()
+    environment = chosen.environment(url=serving.get("url", ""))
+    if serving:
         environment["ASSETS_URL"] = serving["url"]
     return _exec(chosen, [str(BACKEND / words[0]), *words[1:]], environment)
 
