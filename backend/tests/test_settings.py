@@ -126,7 +126,9 @@ def test_what_is_wrong_is_said_beside_what_is_missing(tmp_path: Path) -> None:
     ]
 
 
-@pytest.mark.parametrize("url", ["postgresql://me:s3cr/et@localhost/assets", "postgresql://me:s3cr[et@localhost/a"])
+@pytest.mark.parametrize(
+    "url", ["postgresql://me:s3cr/et@localhost/assets", "postgresql://me:s3cr[et@localhost/a"]
+)
 def test_no_fault_shows_a_piece_of_a_password(url: str) -> None:
     assert "s3cr" not in check({"DATABASE_URL": url}).stderr
 

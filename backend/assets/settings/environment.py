@@ -10,6 +10,8 @@ from urllib.parse import SplitResult, urlsplit
 
 from django.core.exceptions import ImproperlyConfigured
 
+ESCAPES = "in a password, @ : / ? # [ ] are written as %40 %3A %2F %3F %23 %5B %5D"
+
 
 @dataclass(frozen=True)
 class Setting:
@@ -70,6 +72,6 @@ def split_url(name: str, url: str, example: str) -> SplitResult:
         _ = parts.port
     except ValueError:
         # The error's own words may hold a piece of the password.
-        fault(f"{name} must look like {example}; in a password, @ : / ? # [ ] are written as %40 %3A %2F %3F %23 %5B %5D")
+        fault(f"{name} must look like {example}; {ESCAPES}")
         return urlsplit(example.replace(":port", "").replace("[s]", ""))
     return parts

@@ -17,7 +17,9 @@ KEYS = {
 
 _domain = ALLOWED_HOSTS[0] if IN_PRODUCTION and ALLOWED_HOSTS else "localhost"
 DEFAULT_FROM_EMAIL = (
-    read("ASSETS_MAIL_FROM", "", "The sender's address of every mail. Without it, `assets` at the first host.")
+    read(
+        "ASSETS_MAIL_FROM", "", "The sender's address of every mail. Without it, `assets` at the first host."
+    )
     or f"assets@{_domain}"
 )
 EMAIL_TIMEOUT = 10

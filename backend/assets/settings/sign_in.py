@@ -110,7 +110,9 @@ _ELSEWHERE = {
 }
 for _name, (_client, _secret) in _ELSEWHERE.items():
     if bool(_client) != bool(_secret):
-        fault(f"ASSETS_{_name.upper()}_ID and ASSETS_{_name.upper()}_SECRET go together: only one of them is set")
+        fault(
+            f"ASSETS_{_name.upper()}_ID and ASSETS_{_name.upper()}_SECRET go together: only one of them is set"
+        )
 SOCIALACCOUNT_PROVIDERS: dict[str, dict[str, list[dict[str, object]]]] = {
     name: {"APPS": [{"client_id": client, "secret": secret, "key": ""}]}
     for name, (client, secret) in _ELSEWHERE.items()

@@ -16,7 +16,7 @@ from assets.cli.serving import NO_ADMIN as LOOKED_FOR
 from assets.people.apps import NO_ADMIN
 from tests.access.signing_in import PASSWORD, join, tokens_of
 from tests.access.test_browser import Browser
-from tests.access.test_password_links import imported, set_password
+from tests.access.test_password_links import NEW, imported, set_password
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("valkey")]
 
@@ -38,9 +38,9 @@ def signs_in(password: str) -> bool:
     return bool(Browser().sign_in(EMAIL, password).status_code == 200)
 
 
-def by_link(text: str, password: str = "a-new-long-one-9") -> bool:
+def by_link(text: str) -> bool:
     [link] = [line for line in text.splitlines() if line.startswith("http")]
-    return bool(set_password(link.partition("#")[2], password).status_code == 204) and signs_in(password)
+    return bool(set_password(link.partition("#")[2]).status_code == 204) and signs_in(NEW)
 
 
 def jobs() -> int:

@@ -53,7 +53,9 @@ def sends_a_form(served: Served, host: str, origin: str) -> int:
     csrf = {"Cookie": f"csrftoken={token}", "X-CSRFToken": token, "Origin": f"https://{origin}"}
     wrong = {"email": "nobody@example.org", "password": "a-long-enough-one-7"}
     json_type = {"Content-Type": "application/json"}
-    return int(ask(served, "POST", "/auth/app/v1/auth/login", host, wrong, **cookies, **csrf, **json_type).status)
+    return int(
+        ask(served, "POST", "/auth/app/v1/auth/login", host, wrong, **cookies, **csrf, **json_type).status
+    )
 
 
 def opens_a_socket(served: Served, host: str, origin: str) -> int:

@@ -7,7 +7,8 @@ from assets.accounts.models import User
 
 def has_confirmed_address(user: User) -> bool:
     """Whether somebody has shown that they read what is sent to the account's address."""
-    return EmailAddress.objects.filter(user_id=user.id, email__iexact=user.email, verified=True).exists()
+    confirmed = EmailAddress.objects.filter(user_id=user.id, email__iexact=user.email, verified=True)
+    return bool(confirmed.exists())
 
 
 def confirm_address(user: User) -> bool:

@@ -55,7 +55,11 @@ def _user_of(key: str) -> User:
     number, _, token = key.partition("-")
     found = number.isascii() and number.isdigit() and len(number) < 19
     # Locked, so that of two requests with the same link the second finds it used.
-    user = User.objects.select_for_update(no_key=True).filter(id=number, is_active=True).first() if found else None
+    user = (
+        User.objects.select_for_update(no_key=True).filter(id=number, is_active=True).first()
+        if found
+        else None
+    )
     if user is None or not _keys.check_token(user, token):
         raise LinkNotValid("have another one made, or a code sent to your address")
     return user

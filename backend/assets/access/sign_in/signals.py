@@ -85,7 +85,7 @@ def _actor(request: HttpRequest, user: User) -> Actor:
 
 
 def _password_reset(request: HttpRequest, user: User, **_: object) -> None:
-    """Anyone who knew the old password may have tokens: they are revoked. The code was sent to the account's address."""
+    """Anyone who knew the old password may have tokens: they are revoked. The code shows whose the address is."""
     revoke_tokens(user.id)
     # Those who were imported have no row of their address yet; where there is one, allauth has confirmed it.
     if not EmailAddress.objects.filter(user_id=user.id).exists() and confirm_address(user):

@@ -40,10 +40,14 @@ class Command(BaseCommand):
             raise CommandError(str(refused)) from refused
         self.stdout.write(f"{user.email} {SAID[appointment]}.")
         if link or (not has_password(user) and not settings.MAIL_IS_SET_UP):
-            self.stdout.write("Set the password here, once and within three days; whoever has the link is in:")
+            self.stdout.write(
+                "Set the password here, once and within three days; whoever has the link is in:"
+            )
             self.stdout.write(link_for(user))
         elif not has_password(user):
             send_invitation.defer(user_id=user.id)
-            self.stdout.write("The worker sends a mail with the way to set a password (--link prints one instead).")
+            self.stdout.write(
+                "The worker sends a mail with the way to set a password (--link prints one instead)."
+            )
         if settings.SECOND_FACTOR_REQUIRED:
             self.stdout.write("After signing in, administrators set up a second factor first.")
