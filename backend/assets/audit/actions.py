@@ -50,6 +50,8 @@ class Action(StrEnum):
     SCHEDULE_CHANGED = "schedule_changed"
     SCHEDULE_DELETED = "schedule_deleted"
     KEY_ROTATED = "key_rotated"
+    BACKED_UP = "backed_up"
+    RESTORED = "restored"
 
 
 class Outcome(StrEnum):

@@ -33,6 +33,7 @@ INSTALLED_APPS = [
     "assets.live",
     "assets.terminal",
     "assets.importing",
+    "assets.backups",
     "assets.demo",
     "assets.web",
     "assets.reference",
