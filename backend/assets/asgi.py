@@ -15,6 +15,8 @@ from assets.wsgi import application as http
 
 # Django is set up by the import of assets.wsgi.
 from assets.live.consumer import application as live  # isort: skip
+from assets.telemetry.collectors import PoolCollector, SystemCollector  # isort: skip
+from assets.telemetry.server import serve_metrics  # isort: skip
 
 if TYPE_CHECKING:
     from a2wsgi.wsgi_typing import WSGIApp
@@ -36,3 +38,4 @@ application: Application = route
 if settings.TLS == "proxy":
     application = cast("Application", ProxyHeadersMiddleware(cast("Any", application), settings.PROXIES))
 application = LimitsMiddleware(application)
+serve_metrics(settings.WEB_METRICS, PoolCollector(), SystemCollector())

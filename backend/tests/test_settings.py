@@ -35,6 +35,11 @@ WRONG = [
         {"ASSETS_MAIL_SERVICE": "resend", "ASSETS_SMTP_URL": "smtp://mail.example.com"},
         "mail leaves by one of them",
     ),
+    ({"ASSETS_LOG_FORMAT": "xml"}, "allowed are text, json"),
+    ({"ASSETS_WEB_METRICS": "9101"}, "must look like 127.0.0.1:9101"),
+    ({"ASSETS_WEB_METRICS": "localhost:9101"}, "must look like 127.0.0.1:9101"),
+    ({"ASSETS_WORKER_METRICS": "127.0.0.1:99999"}, "must look like 127.0.0.1:9101"),
+    ({"ASSETS_WORKER_METRICS": "0.0.0.0:9102"}, "so it needs ASSETS_METRICS_TOKEN"),
     ({"ASSETS_SECURITY_CONTACT": "someone"}, "begins with none of mailto:, https://, tel:"),
 ]
 
@@ -98,7 +103,8 @@ def test_production_does_not_start_without(wrong: dict[str, str], says: str, tmp
 
 
 def test_production_says_all_that_is_missing_at_once_each_in_one_line() -> None:
-    run = check({"ASSETS_MODE": "production", "DATABASE_URL": "", "REDIS_URL": "", "SECRET_KEY": ""})
+    nothing = dict.fromkeys(("DATABASE_URL", "REDIS_URL", "SECRET_KEY", "ASSETS_SIGNING_KEYS"), "")
+    run = check({"ASSETS_MODE": "production", **nothing})
     assert run.returncode == 1
     lines = run.stderr.splitlines()
     assert all(line.startswith("settings: ") for line in lines)

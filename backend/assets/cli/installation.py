@@ -30,6 +30,9 @@ OURS = (
     "ASSETS_SIGNING_KEYS",
     "ASSETS_EXPORTS",
     "ASSETS_SMTP_URL",
+    "ASSETS_SITE_URL",
+    "ASSETS_WEB_METRICS",
+    "ASSETS_WORKER_METRICS",
 )
 """What is set for the user's own installation, and means nothing to the others."""
 

@@ -41,6 +41,7 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    "assets.telemetry.middleware.RequestsMiddleware",
     "assets.web.middleware.HeadersMiddleware",
     "assets.web.middleware.HeadMiddleware",
     "django.middleware.security.SecurityMiddleware",

@@ -40,7 +40,7 @@ _folder = read("ASSETS_MAIL_FOLDER", "", "Where mails are written as files while
 if _service and _smtp:
     fault("ASSETS_MAIL_SERVICE and ASSETS_SMTP_URL are both set: mail leaves by one of them")
 if _service in KEYS:
-    if not _key:
+    if not (_key or _smtp):
         fault(f"ASSETS_MAIL_SERVICE={_service} needs ASSETS_MAIL_SERVICE_KEY")
     EMAIL_BACKEND = f"anymail.backends.{_service}.EmailBackend"
     ANYMAIL = {KEYS[_service]: _key, "REQUESTS_TIMEOUT": EMAIL_TIMEOUT}

@@ -21,6 +21,8 @@ from procrastinate.exceptions import ConnectorException
 from assets.audit.chaining import keep_chaining
 from assets.common.polling import MAX_BACKOFF_SECONDS
 from assets.reports.rollups.follow import follow
+from assets.telemetry.collectors import PoolCollector
+from assets.telemetry.server import serve_metrics
 
 POLL_SECONDS = 1.0
 JOBS_AT_ONCE = 4
@@ -44,6 +46,7 @@ class Command(BaseCommand):
             threading.Thread(target=follow, args=(stopped,), name="rollups", daemon=True),
             threading.Thread(target=keep_chaining, args=(stopped,), name="audit chain", daemon=True),
         ]
+        serve_metrics(settings.WORKER_METRICS, PoolCollector())
         for follower in followers:
             follower.start()
         try:
