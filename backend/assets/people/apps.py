@@ -1,5 +1,6 @@
 """The people app: after every migration it says so when nobody can manage users."""
 
+import sys
 from typing import Any, TextIO
 
 from django.apps import AppConfig, apps
@@ -10,11 +11,12 @@ NO_ADMIN = "There is no administrator yet: make one with ./assets admin EMAIL"
 """The launcher looks for this line."""
 
 
-def _say_when_there_is_no_admin(*, verbosity: int, stdout: TextIO, **_: Any) -> None:
+def _say_when_there_is_no_admin(*, verbosity: int, stdout: TextIO | None = None, **_: Any) -> None:
     from assets.people.services.administrators import has_admin
 
     if verbosity and _is_migrated() and not has_admin():
-        stdout.write(f"{NO_ADMIN}\n")
+        # `flush` tells nobody where it writes.
+        (stdout or sys.stdout).write(f"{NO_ADMIN}\n")
 
 
 def _is_migrated() -> bool:

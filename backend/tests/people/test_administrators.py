@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 from allauth.account.models import EmailAddress
 from django.core.management import CommandError, call_command
+from django.core.management.sql import emit_post_migrate_signal
 from django.db import connection
 from pytest_django import Settings
 
@@ -118,6 +119,11 @@ def test_migrating_says_so_while_there_is_none() -> None:
     assert NO_ADMIN.startswith(LOOKED_FOR)
     join(EMAIL, role=Role.ADMIN)
     assert NO_ADMIN not in said("migrate", verbosity=1)
+
+
+def test_so_does_what_else_ends_with_that_signal(capsys: pytest.CaptureFixture[str]) -> None:
+    emit_post_migrate_signal(verbosity=1, interactive=False, db="default")
+    assert NO_ADMIN in capsys.readouterr().out
 
 
 def test_one_who_is_invited_counts_and_one_who_was_deactivated_does_not() -> None:
