@@ -11,4 +11,4 @@ if __name__ == "__main__":
     try:
         execute_from_command_line(sys.argv)
     except ImproperlyConfigured as wrong:
-        sys.exit(f"settings: {wrong}")
+        sys.exit("\n".join(f"settings: {line}" for line in str(wrong).splitlines()))

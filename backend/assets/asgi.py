@@ -15,6 +15,8 @@ from assets.wsgi import application as http
 # Django is set up by the import of assets.wsgi.
 from assets.access.clients import client_of, known_client_of  # isort: skip
 from assets.live.consumer import application as live  # isort: skip
+from assets.telemetry.collectors import PoolCollector, SystemCollector  # isort: skip
+from assets.telemetry.server import serve_metrics  # isort: skip
 
 if TYPE_CHECKING:
     from a2wsgi.wsgi_typing import WSGIApp
@@ -48,3 +50,4 @@ async def route(scope: Message, receive: Receive, send: Send) -> None:
 application: Application = LimitsMiddleware(route, known_client_of)
 if settings.TLS == "proxy":
     application = cast("Application", ProxyHeadersMiddleware(cast("Any", application), settings.PROXIES))
+serve_metrics(settings.WEB_METRICS, PoolCollector(), SystemCollector())

@@ -18,7 +18,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("auth/elsewhere/", RedirectToProviderView.as_api_view(client=Client.BROWSER)),
     path("auth/elsewhere/", include("allauth.urls")),
     path(".well-known/security.txt", security_txt),
-    re_path("^(?P<page>sign-in|sign-up|forgot-password)/$", in_language),
+    re_path("^(?P<page>sign-in|sign-up|forgot-password|reset-password)/$", in_language),
     path("", start),
 ]
 

@@ -21,6 +21,13 @@ WRONG = [
     ({"ASSETS_MODE": "prod"}, "allowed are development, demo, test, production"),
     ({"ASSETS_ROLE": "root"}, "allowed are owner, worker, web"),
     ({"DATABASE_URL": "mysql://localhost/assets"}, "must look like postgresql://"),
+    ({"DATABASE_URL": "postgresql://me:pa/ss@localhost/assets"}, "/ ? # [ ] are written as"),
+    ({"REDIS_URL": "localhost:6379"}, "must look like redis://"),
+    ({"ASSETS_SMTP_URL": "smtp://me:pa/ss@localhost"}, "/ ? # [ ] are written as"),
+    ({"ASSETS_SITE_URL": "figures.example.com"}, "must look like https://"),
+    ({"ASSETS_SITE_URL": "https://figures.example.com/figures"}, "without a path"),
+    ({"ASSETS_GOOGLE_ID": "one"}, "ASSETS_GOOGLE_ID and ASSETS_GOOGLE_SECRET go together"),
+    ({"ASSETS_OPENID_URL": "https://id.example.com"}, "needs ASSETS_OPENID_ID and ASSETS_OPENID_SECRET"),
     ({"BASE_CURRENCY": "TOMAN"}, "is not an ISO 4217 currency code"),
     ({"ASSETS_MAIL_SERVICE": "pigeon"}, "allowed are , brevo, mailersend"),
     ({"ASSETS_MAIL_SERVICE": "resend"}, "ASSETS_MAIL_SERVICE=resend needs ASSETS_MAIL_SERVICE_KEY"),
@@ -28,6 +35,11 @@ WRONG = [
         {"ASSETS_MAIL_SERVICE": "resend", "ASSETS_SMTP_URL": "smtp://mail.example.com"},
         "mail leaves by one of them",
     ),
+    ({"ASSETS_LOG_FORMAT": "xml"}, "allowed are text, json"),
+    ({"ASSETS_WEB_METRICS": "9101"}, "must look like 127.0.0.1:9101"),
+    ({"ASSETS_WEB_METRICS": "localhost:9101"}, "must look like 127.0.0.1:9101"),
+    ({"ASSETS_WORKER_METRICS": "127.0.0.1:99999"}, "must look like 127.0.0.1:9101"),
+    ({"ASSETS_WORKER_METRICS": "0.0.0.0:9102"}, "so it needs ASSETS_METRICS_TOKEN"),
     ({"ASSETS_SECURITY_CONTACT": "someone"}, "begins with none of mailto:, https://, tel:"),
 ]
 
@@ -52,11 +64,16 @@ WRONG_IN_PRODUCTION = [
     ({"ASSETS_PROXIES": ""}, "ASSETS_TLS=proxy needs ASSETS_PROXIES"),
     ({"ASSETS_PROXIES": "*"}, "ASSETS_PROXIES: '*' does not appear to be"),
     ({"ASSETS_PROXIES": "0.0.0.0/0"}, "ASSETS_PROXIES: 0.0.0.0/0 is everyone"),
-    ({"ASSETS_TLS": "direct"}, "ASSETS_TLS=direct needs ASSETS_TLS_CERTIFICATE"),
     ({"ASSETS_ROLE": "owner", "DATABASE_URL": ""}, "DATABASE_URL is not set"),
     ({"WEB_DATABASE_URL": ""}, "WEB_DATABASE_URL is not set: in production the web logs in by itself"),
     ({"ASSETS_ROLE": "worker", "WORKER_DATABASE_URL": ""}, "WORKER_DATABASE_URL is not set"),
     ({"WEB_DATABASE_URL": "mysql://localhost/assets"}, "WEB_DATABASE_URL must look like postgresql://"),
+    (
+        {"ASSETS_TLS": "direct", "ASSETS_TLS_KEY": "manage.py"},
+        "ASSETS_TLS=direct needs ASSETS_TLS_CERTIFICATE",
+    ),
+    ({"ASSETS_SITE_URL": "http://figures.example.com"}, "must begin with https:"),
+    ({"ASSETS_SITE_URL": "https://other.example.com"}, "its host is none of ASSETS_HOSTS"),
     ({"REDIS_URL": ""}, "REDIS_URL is not set"),
 ]
 
@@ -83,6 +100,65 @@ def test_a_wrong_setting_is_one_line(wrong: dict[str, str], says: str) -> None:
 @pytest.mark.parametrize(("wrong", "says"), WRONG_IN_PRODUCTION, ids=lambda value: str(value))
 def test_production_does_not_start_without(wrong: dict[str, str], says: str, tmp_path: Path) -> None:
     assert_one_line(check(production(tmp_path) | wrong), says)
+
+
+def test_production_says_all_that_is_missing_at_once_each_in_one_line() -> None:
+    nothing = dict.fromkeys(("DATABASE_URL", "REDIS_URL", "SECRET_KEY", "ASSETS_SIGNING_KEYS"), "")
+    run = check({"ASSETS_MODE": "production", **nothing})
+    assert run.returncode == 1
+    lines = run.stderr.splitlines()
+    assert all(line.startswith("settings: ") for line in lines)
+    assert [line.split()[1] for line in lines] == [
+        "DATABASE_URL",
+        "REDIS_URL",
+        "SECRET_KEY",
+        "ASSETS_HOSTS",
+        "ASSETS_TLS",
+        "ASSETS_SMTP_URL",
+        "ASSETS_SIGNING_KEYS",
+    ]
+
+
+def test_what_is_wrong_is_said_beside_what_is_missing(tmp_path: Path) -> None:
+    wrong = {"ASSETS_HOSTS": "*,b_c", "ASSETS_TLS": "direct", "BASE_CURRENCY": "TOMAN", "SECRET_KEY": ""}
+    lines = check(production(tmp_path) | wrong).stderr.splitlines()
+    assert [line.split()[1].partition("=")[0].rstrip(":") for line in lines] == [
+        "BASE_CURRENCY",
+        "SECRET_KEY",
+        "ASSETS_HOSTS",
+        "ASSETS_HOSTS",
+        "ASSETS_TLS",
+        "ASSETS_TLS",
+    ]
+
+
+@pytest.mark.parametrize(
+    "url", ["postgresql://me:s3cr/et@localhost/assets", "postgresql://me:s3cr[et@localhost/a"]
+)
+def test_no_fault_shows_a_piece_of_a_password(url: str) -> None:
+    assert "s3cr" not in check({"DATABASE_URL": url}).stderr
+
+
+def test_links_in_mails_lead_to_the_first_host_unless_a_site_is_named(tmp_path: Path) -> None:
+    two = production(tmp_path) | {"ASSETS_HOSTS": "figures.example.com, www.example.com"}
+    assert setting(two, "SITE_URL") == "https://figures.example.com"
+    assert setting(two | {"ASSETS_SITE_URL": ""}, "SITE_URL") == "https://figures.example.com"
+    named = two | {"ASSETS_SITE_URL": "https://www.example.com/"}
+    assert setting(named, "SITE_URL") == "https://www.example.com"
+    assert setting(two, "DEFAULT_FROM_EMAIL") == "assets@figures.example.com"
+
+
+def setting(environment: dict[str, str], name: str) -> str:
+    script = f"from assets import settings; print(settings.{name})"
+    run = subprocess.run(
+        [sys.executable, "-c", script],
+        env=os.environ | environment,
+        cwd=BACKEND,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    return run.stdout.strip()
 
 
 def test_production_with_all_that_it_needs_has_nothing_to_be_warned_of(tmp_path: Path) -> None:

@@ -1,8 +1,4 @@
-import { execFile } from "node:child_process";
-import { fileURLToPath } from "node:url";
-import { promisify } from "node:util";
-
-const BACKEND = fileURLToPath(new URL("../../backend", import.meta.url));
+import { inTheDemo } from "./manage";
 
 /** A payment is verified and credited, to somebody whom no other test looks at; the moment after its commit goes out. */
 const PAY = `
@@ -18,14 +14,7 @@ money_came(ask_to_pay(Random(), user_id=user.id, amount=__AMOUNT__, at=now()), n
 print(time.time() * 1000)
 `;
 
-/** Has a payment verified in the demo's database, beside the web server. Returns when it was committed, in ms. */
+/** Has a payment verified. Returns when it was committed, in ms. */
 export async function pay(amount: number): Promise<number> {
-  const { ASSETS_PYTHON, ASSETS_DEMO } = process.env;
-  if (!ASSETS_PYTHON || !ASSETS_DEMO) throw new Error("ASSETS_PYTHON and ASSETS_DEMO are not set");
-  const { stdout } = await promisify(execFile)(
-    ASSETS_PYTHON,
-    ["manage.py", "shell", "--no-imports", "-c", PAY.replace("__AMOUNT__", String(amount))],
-    { cwd: BACKEND, env: { ...process.env, ...JSON.parse(ASSETS_DEMO) } },
-  );
-  return Number(stdout.trim().split("\n").at(-1));
+  return Number(await inTheDemo(PAY.replace("__AMOUNT__", String(amount))));
 }

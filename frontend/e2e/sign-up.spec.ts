@@ -2,6 +2,7 @@ import { newEmail } from "./accounts";
 import { openAccountMenu, signIn, signUpByApi } from "./auth";
 import { expect, test } from "./fixtures";
 import { codeFor } from "./mail";
+import { inTheDemo } from "./manage";
 
 test.use({ role: null, watchConsole: false });
 
@@ -64,6 +65,36 @@ for (const locale of ["fa", "en"] as const) {
     await expect(page.locator(".note[data-tone=good]")).toBeVisible();
     await signIn(page, email, "another long password");
     await expect(page).toHaveURL(new RegExp(`/${locale}/dashboard/$`));
+  });
+}
+
+const LINK = `
+from assets.access.sign_in.password_links import link_for
+from assets.accounts.models import User
+
+print(link_for(User.objects.get(email="__EMAIL__")))
+`;
+
+for (const locale of ["fa", "en"] as const) {
+  test(`${locale}: a password is set by a one-time link, once`, async ({ page }) => {
+    const { email } = await signUpByApi(page, "has-a-link");
+    await page.context().clearCookies();
+    const key = new URL(await inTheDemo(LINK.replace("__EMAIL__", email))).hash;
+    await page.goto(`/${locale}/reset-password/${key}`);
+    await expect(page.locator("[name=key]")).toHaveCount(0);
+    await page.locator("[name=password]").fill("short");
+    await page.locator("form [type=submit]").click();
+    await expect(page.locator(".field-error")).toBeVisible();
+    await page.locator("[name=password]").fill("another long password");
+    await page.locator("form [type=submit]").click();
+    await expect(page).toHaveURL(new RegExp(`/${locale}/sign-in/\\?done=password$`));
+    await signIn(page, email, "another long password");
+    await expect(page).toHaveURL(new RegExp(`/${locale}/dashboard/$`));
+    await page.context().clearCookies();
+    await page.goto(`/${locale}/reset-password/${key}`);
+    await page.locator("[name=password]").fill("a third long password");
+    await page.locator("form [type=submit]").click();
+    await expect(page.locator(".form-summary")).toBeFocused();
   });
 }
 

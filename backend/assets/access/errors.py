@@ -70,6 +70,19 @@ class TooManyAttempts(Refused):
     retry_after = 300
 
 
+class LinkNotValid(Refused):
+    """The link was used already, or has expired."""
+
+    code = "link_not_valid"
+
+
+class PasswordRefused(Refused):
+    """The password is too short, too common, or too much like the account's name or address."""
+
+    code = "password_refused"
+    field = "password"
+
+
 class RefreshRefused(Refused):
     """The refresh token is unknown, expired, or was used before."""
 

@@ -10,6 +10,20 @@ from assets.common.log import LogRow
 from assets.common.models import Region, Segment
 
 
+class UserManager(BaseUserManager["User"]):
+    """Users, as Django's own commands find and make them."""
+
+    def get_by_natural_key(self, username: str | None) -> "User":
+        """The user of an address; capital and small letters make no difference."""
+        return self.get(email__iexact=username)
+
+    def create_superuser(self, email: str, password: str | None = None) -> "User":
+        """An administrator, for `createsuperuser`. Raises EmailTaken."""
+        from assets.accounts.services import register_admin
+
+        return register_admin(email, password)
+
+
 class User(AbstractBaseUser):
     """A person of the marketplace. Never deleted; segment and region move by `user_events` alone."""
 
@@ -25,7 +39,7 @@ class User(AbstractBaseUser):
 
     USERNAME_FIELD = "email"
     CHANGED_IN_PLACE = ("email", "name", "role", "is_active", "password", "last_login")
-    objects = BaseUserManager()
+    objects = UserManager()
 
     def save(self, *args: Any, **kwargs: Any) -> None:
         """A new user whole; of one who is there, only what may change in place."""

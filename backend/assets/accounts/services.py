@@ -2,9 +2,12 @@
 
 from datetime import datetime
 
+from allauth.account.models import EmailAddress
+
 from assets.accounts.errors import EmailTaken, ReclassificationRefused, UserNotFound
 from assets.accounts.models import Role, User, UserEvent
-from assets.audit import Action, Actor, record
+from assets.audit import COMMAND_LINE, Action, Actor, record
+from assets.common.clock import now
 from assets.common.errors import refusals
 from assets.common.transactions import write_transaction
 
@@ -24,6 +27,18 @@ def register_user(
         return User.objects.create(
             email=email, name=name, role=role, segment_id=segment_id, region_id=region_id, joined_at=joined_at
         )
+
+
+@write_transaction
+def register_admin(email: str, password: str | None, by: Actor = COMMAND_LINE) -> User:
+    """Make an administrator whose address counts as confirmed. Raises EmailTaken."""
+    email = email.lower()
+    user = register_user(joined_at=now(), email=email, role=Role.ADMIN)
+    user.set_password(password)
+    user.save(update_fields=["password"])
+    EmailAddress.objects.create(user=user, email=email, verified=True, primary=True)
+    record(Action.USER_INVITED, by=by, object_kind="user", object_id=user.id, after={"role": user.role})
+    return user
 
 
 @write_transaction

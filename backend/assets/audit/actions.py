@@ -50,6 +50,8 @@ class Action(StrEnum):
     SCHEDULE_CHANGED = "schedule_changed"
     SCHEDULE_DELETED = "schedule_deleted"
     KEY_ROTATED = "key_rotated"
+    BACKED_UP = "backed_up"
+    RESTORED = "restored"
 
 
 class Outcome(StrEnum):
@@ -81,3 +83,6 @@ class Actor:
 
 SYSTEM = Actor(user_id=None, role="system", address=None, user_agent=None)
 """A job, or a command on the server itself."""
+
+COMMAND_LINE = Actor(user_id=None, role=None, address=None, user_agent="command line")
+"""Somebody at a terminal of the server, whom nothing names."""

@@ -130,6 +130,30 @@ COMMANDS: tuple[Command, ...] = (
         words="overview|metrics|...|report ...",
     ),
     Command(
+        "admin",
+        "make an administrator",
+        RUNTIME,
+        "delegated:admin",
+        None,
+        words="EMAIL [--link]",
+    ),
+    Command(
+        "backup",
+        "all data, into a new folder",
+        RUNTIME,
+        "delegated:backup",
+        None,
+        words="DIR",
+    ),
+    Command(
+        "restore",
+        "a backup, into an empty database",
+        RUNTIME,
+        "delegated:restore",
+        None,
+        words="DIR",
+    ),
+    Command(
         "verify",
         "was anything changed in silence",
         RUNTIME,
@@ -241,7 +265,7 @@ def _show_help() -> int:
     for command, usage in zip(COMMANDS, usages, strict=True):
         print(f"  ./assets {usage.ljust(width)}  {command.summary}")
     print(
-        "\nData is kept under var/ (ASSETS_HOME puts it elsewhere). manage, import, report, export and verify\n"
-        "work on your own data; with --demo as their first word, on the demo's."
+        "\nData is kept under var/ (ASSETS_HOME puts it elsewhere). manage, import, report, export, verify, admin,\n"
+        "backup and restore work on your own data; with --demo as their first word, on the demo's."
     )
     return OK

@@ -1,10 +1,12 @@
-"""Commands that are handed on: manage, import, report, token, verify, bench."""
+"""Commands that are handed on to Django's: manage, import, report, token, verify, admin, backup; and bench."""
 
 import os
 import sys
+from pathlib import Path
 
 from assets import embedded
 from assets.cli import installation, terminal
+from assets.cli.errors import CommandError
 from assets.cli.installation import Installation
 from assets.cli.paths import BACKEND, ROOT, VENV_PYTHON
 from assets.cli.serving import migrate
@@ -45,6 +47,29 @@ def verify(words: list[str]) -> int:
     return _of_what_runs("verify", words)
 
 
+def admin(words: list[str]) -> int:
+    """Make an administrator."""
+    chosen, words = _choose(words)
+    _be_migrated(chosen)
+    return _become(chosen, ["manage.py", "admin", *words])
+
+
+def backup(words: list[str]) -> int:
+    """All data into a folder, beside whatever runs."""
+    chosen, words = _choose(words)
+    return _become(chosen, ["manage.py", "backup", *words])
+
+
+def restore(words: list[str]) -> int:
+    """A backup into the empty database of an installation that is not being served."""
+    chosen, words = _choose(words)
+    if running := chosen.serving():
+        raise CommandError(f"{chosen.describe()} is running at {running['url']}: stop it first")
+    if words:
+        chosen.adopt_secret_key(Path(words[0]) / "secret-key")
+    return _become(chosen, ["manage.py", "restore", *words])
+
+
 def bench(words: list[str]) -> int:
     """The measurements, in a database of their own."""
     chosen = installation.bench()
@@ -72,8 +97,9 @@ def _be_migrated(chosen: Installation) -> None:
 
 
 def _become(chosen: Installation, words: list[str]) -> int:
-    environment = chosen.environment()
-    if serving := chosen.serving():
+    serving = chosen.serving()
+    environment = chosen.environment(url=serving.get("url", ""))
+    if serving:
         environment["ASSETS_URL"] = serving["url"]
     return _exec(chosen, [str(BACKEND / words[0]), *words[1:]], environment)
 

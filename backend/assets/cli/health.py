@@ -1,11 +1,19 @@
-"""Whether the web server answers."""
+"""Whether the web server answers.
+
+As a program, `python -m assets.cli.health [PORT]` is the health check of a container: it exits with 0 or 1.
+"""
 
 import http.client
 import json
+import os
 import ssl
+import sys
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Self
 
 PATH = "/api/v1/health/"
+DEFAULT_PORT = 8000
 
 
 @dataclass(frozen=True)
@@ -14,6 +22,12 @@ class ServedAs:
 
     name: str = ""
     encrypted: bool = False
+
+    @classmethod
+    def of(cls, settings: Mapping[str, str]) -> Self:
+        """What a server with these settings expects; of several names any one does."""
+        names = [name.strip() for name in settings.get("ASSETS_HOSTS", "").split(",") if name.strip()]
+        return cls(names[0] if names else "", encrypted=settings.get("ASSETS_TLS") == "direct")
 
 
 def answers(host: str, port: int, served_as: ServedAs = ServedAs()) -> bool:
@@ -38,3 +52,8 @@ def _connection(host: str, port: int, *, encrypted: bool) -> http.client.HTTPCon
     believing.check_hostname = False
     believing.verify_mode = ssl.CERT_NONE
     return http.client.HTTPSConnection(host, port, timeout=1, context=believing)
+
+
+if __name__ == "__main__":
+    given = int(sys.argv[1]) if len(sys.argv) > 1 else DEFAULT_PORT
+    sys.exit(0 if answers("127.0.0.1", given, ServedAs.of(os.environ)) else 1)

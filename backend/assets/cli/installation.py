@@ -30,6 +30,9 @@ OURS = (
     "ASSETS_SIGNING_KEYS",
     "ASSETS_EXPORTS",
     "ASSETS_SMTP_URL",
+    "ASSETS_SITE_URL",
+    "ASSETS_WEB_METRICS",
+    "ASSETS_WORKER_METRICS",
 )
 """What is set for the user's own installation, and means nothing to the others."""
 
@@ -83,8 +86,11 @@ class Installation:
         """Its name in a sentence."""
         return "your installation" if self.name == "own" else f"the {self.name}"
 
-    def environment(self, role: str = "owner") -> dict[str, str]:
-        """The environment of its programs. Starts or joins the embedded servers where they are needed."""
+    def environment(self, role: str = "owner", *, url: str = "") -> dict[str, str]:
+        """The environment of its programs. Starts or joins the embedded servers where they are needed.
+
+        Links in mails lead to `url`, where it is served, unless the settings name the site.
+        """
         configured = self._configured()
         settings = {"ASSETS_MODE": self.mode} | configured
         if self._needs_servers(configured):
@@ -100,6 +106,8 @@ class Installation:
             settings.setdefault("SECRET_KEY", self._secret_key())
             settings.setdefault("ASSETS_SIGNING_KEYS", str(self.home / "signing-keys"))
             settings.setdefault("ASSETS_MAIL_FOLDER", str(self.mail))
+            if url:
+                settings.setdefault("ASSETS_SITE_URL", url)
         settings.setdefault("ASSETS_EXPORTS", str(self.home / "exports"))
         return _own_login(settings, role) | {
             "ASSETS_ROLE": role,
@@ -114,8 +122,7 @@ class Installation:
     def served_as(self) -> ServedAs:
         """The host name and encryption that its web server expects."""
         configured = self._configured()
-        names = configured.get("ASSETS_HOSTS", "").split(",")
-        return ServedAs(names[0].strip(), encrypted=configured.get("ASSETS_TLS") == "direct")
+        return ServedAs.of(configured)
 
     def uses_embedded_servers(self) -> bool:
         """Whether one of its servers at least is an embedded one."""
@@ -143,15 +150,27 @@ class Installation:
             return False
         return not (configured.get("DATABASE_URL") and configured.get("REDIS_URL"))
 
+    def adopt_secret_key(self, file: Path) -> None:
+        """Take the key of a backup for our own, where there is none yet."""
+        if file.is_file() and not self._secret_key_file.exists():
+            self._write_secret_key(file.read_text())
+
     def _secret_key(self) -> str:
-        path = self.home / "secret-key"
+        if not self._secret_key_file.exists():
+            self._write_secret_key(secrets.token_urlsafe(KEY_BYTES))
+        return self._secret_key_file.read_text().strip()
+
+    def _write_secret_key(self, key: str) -> None:
+        path = self._secret_key_file
         path.parent.mkdir(parents=True, exist_ok=True)
-        if not path.exists():
-            half = path.with_name(f"secret-key.{os.getpid()}")
-            half.touch(mode=0o600)
-            half.write_text(secrets.token_urlsafe(KEY_BYTES))
-            half.replace(path)
-        return path.read_text().strip()
+        half = path.with_name(f"secret-key.{os.getpid()}")
+        half.touch(mode=0o600)
+        half.write_text(key)
+        half.replace(path)
+
+    @property
+    def _secret_key_file(self) -> Path:
+        return self.home / "secret-key"
 
 
 def _own_login(settings: dict[str, str], role: str) -> dict[str, str]:

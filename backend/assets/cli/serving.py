@@ -18,6 +18,8 @@ SERVERS_CHECK_SECONDS = 1.0
 PAGES = ("/fa/admin/", "/en/admin/")
 ACCOUNT = "sign in as "
 """How the demo's output begins a line for each account."""
+NO_ADMIN = "There is no administrator yet"
+"""How `migrate` begins a line where nobody could manage users."""
 
 
 def serve_demo(port: int, *, fresh: bool, still: bool) -> int:
@@ -42,6 +44,7 @@ class _Serving:
         self._host = served.bind_address()
         self._ready = False
         self._accounts: list[str] = []
+        self._no_admin: list[str] = []
 
     def run(self, *, fresh: bool, demo: bool, alive: bool) -> int:
         """Prepare, run the programs, and end them and the servers at a signal."""
@@ -69,7 +72,8 @@ class _Serving:
         if self._served.uses_embedded_servers():
             with step("PostgreSQL and Valkey"):
                 self._served.environment()
-        migrate(self._served)
+        said = migrate(self._served)
+        self._no_admin = [line for line in said if line.startswith(NO_ADMIN) and not demo]
         if demo:
             said = manage(self._served, "Demo marketplace", "make_demo")
             self._accounts = [line for line in said if line.startswith(ACCOUNT)]
@@ -95,7 +99,8 @@ class _Serving:
             name=name,
             arguments=arguments,
             cwd=BACKEND,
-            env=self._served.environment(role) | {"ASSETS_BIND": self._host},
+            env=self._served.environment(role, url=ports.url(self._host, self._port))
+            | {"ASSETS_BIND": self._host},
             log=self._served.home / "log" / f"{name}.log",
         )
 
@@ -106,8 +111,8 @@ class _Serving:
         print(f"ready {url}", flush=True)
         for page in PAGES:
             print(f"      {url}{page}", flush=True)
-        for account in self._accounts:
-            print(f"      {account}", flush=True)
+        for line in (*self._accounts, *self._no_admin):
+            print(f"      {line}", flush=True)
         took = terminal.elapsed(time.monotonic() - self._began)
         terminal.say(terminal.paint(f"after {took}; Ctrl-C stops everything", "2"))
 
@@ -135,6 +140,6 @@ def manage(served: Installation, title: str, *words: str) -> list[str]:
     )
 
 
-def migrate(served: Installation) -> None:
-    """Bring the tables to what the code expects."""
-    manage(served, "Tables", "migrate", "--no-input")
+def migrate(served: Installation) -> list[str]:
+    """Bring the tables to what the code expects. Returns the end of what was said."""
+    return manage(served, "Tables", "migrate", "--no-input")

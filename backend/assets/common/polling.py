@@ -6,6 +6,8 @@ from threading import Event
 
 from django.db import DatabaseError, close_old_connections
 
+from assets.common.instruments import FAILURES
+
 PACE_SECONDS = 1.0
 MAX_BACKOFF_SECONDS = 30.0
 
@@ -22,6 +24,7 @@ def run_forever(name: str, step: Callable[[], int], stopped: Event, pace: float 
         try:
             done = step()
         except DatabaseError:
+            FAILURES.labels(name).inc()
             log.exception("%s failed and is tried again in %.0f s", name, pause)
             close_old_connections()
             stopped.wait(pause)

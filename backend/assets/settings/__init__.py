@@ -6,10 +6,14 @@ Importing this package starts nothing: type checkers and editors import it too.
 from assets.settings.apps import *
 from assets.settings.base import *
 from assets.settings.database import *
+from assets.settings.environment import refuse_faults
 from assets.settings.exports import *
 from assets.settings.figures import *
 from assets.settings.logs import *
 from assets.settings.mail import *
+from assets.settings.monitoring import *
 from assets.settings.pages import *
 from assets.settings.security import *
 from assets.settings.sign_in import *
+
+refuse_faults()

@@ -33,6 +33,7 @@ INSTALLED_APPS = [
     "assets.live",
     "assets.terminal",
     "assets.importing",
+    "assets.backups",
     "assets.demo",
     "assets.web",
     "assets.reference",
@@ -40,6 +41,7 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    "assets.telemetry.middleware.RequestsMiddleware",
     "assets.web.middleware.HeadersMiddleware",
     "assets.web.middleware.HeadMiddleware",
     "django.middleware.security.SecurityMiddleware",

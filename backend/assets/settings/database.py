@@ -1,12 +1,11 @@
 """PostgreSQL and Valkey."""
 
-from urllib.parse import parse_qsl, unquote, urlsplit
-
-from django.core.exceptions import ImproperlyConfigured
+from urllib.parse import parse_qsl, unquote
 
 from assets.settings.base import DATABASE_ROLES, MODE, ROLE
-from assets.settings.environment import is_set, read
+from assets.settings.environment import fault, is_set, read, split_url
 
+LOCAL_DATABASE = "postgresql://assets@localhost/assets"
 WEB_SESSION = {"statement_timeout": "15s", "idle_in_transaction_session_timeout": "60s"}
 """A web query takes milliseconds: one that runs far longer is cancelled, so that it frees its thread and its locks."""
 
@@ -27,24 +26,24 @@ LOGIN_URLS = {
 
 
 def _server(name: str, default: str, meaning: str) -> str:
-    """The URL of a server; ImproperlyConfigured where it is not set in production."""
+    """The URL of a server; that it is not set in production is a fault."""
     if MODE == "production" and not is_set(name):
-        raise ImproperlyConfigured(f"{name} is not set: production needs a server of its own")
+        fault(f"{name} is not set: production needs a server of its own")
     return read(name, default, meaning) or default
 
 
 def database(url: str, role: str) -> dict[str, object]:
     """A DATABASES entry for a postgresql:// address, whose sessions act as `role`."""
-    parts = urlsplit(url)
+    name = f"{role.upper()}_DATABASE_URL" if LOGIN_URLS.get(role) else "DATABASE_URL"
+    parts = split_url(name, url, "postgresql://user:password@host:port/name")
     if parts.scheme not in ("postgresql", "postgres") or not parts.path.strip("/"):
-        name = f"{role.upper()}_DATABASE_URL" if LOGIN_URLS.get(role) else "DATABASE_URL"
-        raise ImproperlyConfigured(f"{name} must look like postgresql://user:password@host:port/name")
+        fault(f"{name} must look like postgresql://user:password@host:port/name")
     query = dict(parse_qsl(parts.query))
     options: dict[str, object] = {
         **{key: value for key, value in query.items() if key != "host"},
         "pool": {"min_size": 1, "max_size": 16, "timeout": 10},
     }
-    session = {"role": DATABASE_ROLES[role]} if DATABASE_ROLES[role] else {}
+    session = {"role": DATABASE_ROLES[role]} if DATABASE_ROLES.get(role) else {}
     if role == "web":
         session |= WEB_SESSION
     if session:
@@ -67,12 +66,13 @@ def _database_url() -> str:
     if own := LOGIN_URLS.get(ROLE):
         return own
     if MODE == "production" and ROLE in LOGIN_URLS:
-        raise ImproperlyConfigured(
+        fault(
             f"{ROLE.upper()}_DATABASE_URL is not set: in production the {ROLE} logs in by itself, not as the owner"
         )
+        return LOCAL_DATABASE
     return _server(
         "DATABASE_URL",
-        "postgresql://assets@localhost/assets",
+        LOCAL_DATABASE,
         "PostgreSQL with the login of the owner, who migrates and imports. "
         "Required in production, otherwise set by `./assets` to the embedded one.",
     )
@@ -87,6 +87,9 @@ REDIS_URL = _server(
     "redis://localhost:6379/0",
     "Valkey or Redis. Required in production, otherwise set by `./assets` to the embedded one.",
 )
+
+if split_url("REDIS_URL", REDIS_URL, "redis://host:port/0").scheme not in ("redis", "rediss", "unix"):
+    fault("REDIS_URL must look like redis://host:port/0")
 
 # Every web process subscribes to changes; a message lost while Valkey is away is noticed by its version.
 CHANNEL_LAYERS = {

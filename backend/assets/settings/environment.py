@@ -1,12 +1,16 @@
 """Settings come from environment variables. Each is declared where it is read, with its default and its meaning.
 
-The reference page is made from these declarations.
+The reference page is made from these declarations. What is missing or wrong is collected, and said all at once when
+every setting has been read.
 """
 
 import os
 from dataclasses import dataclass
+from urllib.parse import SplitResult, urlsplit
 
 from django.core.exceptions import ImproperlyConfigured
+
+ESCAPES = "in a password, @ : / ? # [ ] are written as %40 %3A %2F %3F %23 %5B %5D"
 
 
 @dataclass(frozen=True)
@@ -22,6 +26,21 @@ DECLARED: list[Setting] = []
 """Every setting, in the order in which they are read."""
 
 
+FAULTS: list[str] = []
+"""What is missing or wrong, a line for each."""
+
+
+def fault(text: str) -> None:
+    """A setting is missing or wrong. Reading goes on, so that the other faults are found as well."""
+    FAULTS.append(text)
+
+
+def refuse_faults() -> None:
+    """Raise ImproperlyConfigured with all that is missing or wrong."""
+    if FAULTS:
+        raise ImproperlyConfigured("\n".join(FAULTS))
+
+
 def read(name: str, default: str, meaning: str) -> str:
     """Declare a setting. Returns its text, or the default where it is not set."""
     DECLARED.append(Setting(name, default, meaning))
@@ -34,13 +53,25 @@ def is_set(name: str) -> bool:
 
 
 def one_of(name: str, default: str, meaning: str, allowed: tuple[str, ...]) -> str:
-    """Declare a setting that is one of a few words; ImproperlyConfigured for any other."""
+    """Declare a setting that is one of a few words; any other is a fault."""
     value = read(name, default, meaning)
     if value not in allowed:
-        raise ImproperlyConfigured(f"{name}={value!r}: allowed are {', '.join(allowed)}")
+        fault(f"{name}={value!r}: allowed are {', '.join(allowed)}")
     return value
 
 
 def listed(name: str, meaning: str) -> list[str]:
     """Declare a setting that is a comma-separated list, empty where it is not set."""
     return [part.strip() for part in read(name, "", meaning).split(",") if part.strip()]
+
+
+def split_url(name: str, url: str, example: str) -> SplitResult:
+    """The parts of a setting that is a URL; one that cannot be taken apart is a fault, and has the example's parts."""
+    try:
+        parts = urlsplit(url)
+        _ = parts.port
+    except ValueError:
+        # The error's own words may hold a piece of the password.
+        fault(f"{name} must look like {example}; {ESCAPES}")
+        return urlsplit(example.replace(":port", "").replace("[s]", ""))
+    return parts

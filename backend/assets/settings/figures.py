@@ -2,17 +2,15 @@
 
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from django.core.exceptions import ImproperlyConfigured
-
 from assets.common.money import UnknownCurrency, currency_code
-from assets.settings.environment import read
+from assets.settings.environment import fault, read
 
 
 def _zone(name: str) -> str:
     try:
         ZoneInfo(name)
-    except (ZoneInfoNotFoundError, ValueError) as unknown:
-        raise ImproperlyConfigured(f"REPORT_TIME_ZONE={name!r} is not the name of a time zone") from unknown
+    except (ZoneInfoNotFoundError, ValueError):
+        fault(f"REPORT_TIME_ZONE={name!r} is not the name of a time zone")
     return name
 
 
@@ -20,7 +18,8 @@ def _currency(code: str) -> str:
     try:
         return currency_code(code)
     except UnknownCurrency as unknown:
-        raise ImproperlyConfigured(f"BASE_CURRENCY: {unknown}") from unknown
+        fault(f"BASE_CURRENCY: {unknown}")
+        return code
 
 
 REPORT_TIME_ZONE = _zone(

@@ -1,5 +1,7 @@
 """What is logged, and where."""
 
+from assets.settings.monitoring import LOG_FORMAT
+
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
@@ -7,9 +9,15 @@ LOGGING = {
         "line": {
             "()": "assets.common.log_redaction.RedactingFormatter",
             "fmt": "%(asctime)s %(levelname)s %(name)s %(message)s",
+        },
+        "object": {"()": "assets.common.log_redaction.JsonFormatter"},
+    },
+    "handlers": {
+        "stderr": {
+            "class": "logging.StreamHandler",
+            "formatter": "object" if LOG_FORMAT == "json" else "line",
         }
     },
-    "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "line"}},
     "root": {"handlers": ["stderr"], "level": "INFO"},
     # At INFO it logs every job and every task it finds; failures are logged at WARNING.
     "loggers": {"procrastinate": {"level": "WARNING"}},

@@ -1,12 +1,10 @@
 """How mail is sent: by a mail service over HTTP, by an SMTP server, or into a folder as files."""
 
-from urllib.parse import parse_qsl, unquote, urlsplit
-
-from django.core.exceptions import ImproperlyConfigured
+from urllib.parse import parse_qsl, unquote
 
 from assets.settings.base import BASE_DIR
-from assets.settings.environment import one_of, read
-from assets.settings.security import IN_PRODUCTION
+from assets.settings.environment import fault, one_of, read, split_url
+from assets.settings.security import ALLOWED_HOSTS, IN_PRODUCTION
 
 # The services of django-anymail that need one key only, and its setting for that key.
 KEYS = {
@@ -17,7 +15,13 @@ KEYS = {
     "resend": "RESEND_API_KEY",
 }
 
-DEFAULT_FROM_EMAIL = read("ASSETS_MAIL_FROM", "assets@localhost", "The sender's address of every mail.")
+_domain = ALLOWED_HOSTS[0] if IN_PRODUCTION and ALLOWED_HOSTS else "localhost"
+DEFAULT_FROM_EMAIL = (
+    read(
+        "ASSETS_MAIL_FROM", "", "The sender's address of every mail. Without it, `assets` at the first host."
+    )
+    or f"assets@{_domain}"
+)
 EMAIL_TIMEOUT = 10
 _smtp = read(
     "ASSETS_SMTP_URL",
@@ -34,31 +38,27 @@ _key = read("ASSETS_MAIL_SERVICE_KEY", "", "The mail service's key or token.")
 _folder = read("ASSETS_MAIL_FOLDER", "", "Where mails are written as files while there is no mail server.")
 
 if _service and _smtp:
-    raise ImproperlyConfigured(
-        "ASSETS_MAIL_SERVICE and ASSETS_SMTP_URL are both set: mail leaves by one of them"
-    )
-if _service:
-    if not _key:
-        raise ImproperlyConfigured(f"ASSETS_MAIL_SERVICE={_service} needs ASSETS_MAIL_SERVICE_KEY")
+    fault("ASSETS_MAIL_SERVICE and ASSETS_SMTP_URL are both set: mail leaves by one of them")
+if _service in KEYS:
+    if not (_key or _smtp):
+        fault(f"ASSETS_MAIL_SERVICE={_service} needs ASSETS_MAIL_SERVICE_KEY")
     EMAIL_BACKEND = f"anymail.backends.{_service}.EmailBackend"
     ANYMAIL = {KEYS[_service]: _key, "REQUESTS_TIMEOUT": EMAIL_TIMEOUT}
 elif _smtp:
-    _parts = urlsplit(_smtp)
+    _parts = split_url("ASSETS_SMTP_URL", _smtp, "smtp[s]://user:password@host:port?starttls=1")
     if _parts.scheme not in ("smtp", "smtps") or not _parts.hostname:
-        raise ImproperlyConfigured(
-            "ASSETS_SMTP_URL must look like smtp[s]://user:password@host:port?starttls=1"
-        )
+        fault("ASSETS_SMTP_URL must look like smtp[s]://user:password@host:port?starttls=1")
     EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
-    EMAIL_HOST = _parts.hostname
+    EMAIL_HOST = _parts.hostname or ""
     EMAIL_PORT = _parts.port or (465 if _parts.scheme == "smtps" else 587)
     EMAIL_HOST_USER = unquote(_parts.username or "")
     EMAIL_HOST_PASSWORD = unquote(_parts.password or "")
     EMAIL_USE_SSL = _parts.scheme == "smtps"
     EMAIL_USE_TLS = dict(parse_qsl(_parts.query)).get("starttls") == "1"
-elif IN_PRODUCTION:
-    raise ImproperlyConfigured(
-        "ASSETS_SMTP_URL is not set: production confirms addresses and resets passwords by mail"
-    )
+elif IN_PRODUCTION and not _service:
+    fault("ASSETS_SMTP_URL is not set: production confirms addresses and resets passwords by mail")
 else:
     EMAIL_BACKEND = "assets.common.mail.EmailBackend"
     EMAIL_FILE_PATH = _folder or str(BASE_DIR / "var" / "mail")
+
+MAIL_IS_SET_UP = bool(_service or _smtp)

@@ -4,13 +4,12 @@ import re
 from ipaddress import ip_address, ip_network
 from pathlib import Path
 
-from django.core.exceptions import ImproperlyConfigured
-
 from assets.settings.base import MODE
-from assets.settings.environment import listed, one_of, read
+from assets.settings.environment import fault, listed, one_of, read
 
 IN_PRODUCTION = MODE == "production"
 LOOPBACK_HOSTS = ["127.0.0.1", "localhost", "[::1]"]
+LOCAL_SITE = "http://127.0.0.1:8000"
 
 KEY_LENGTH = 50
 KEY_DISTINCT = 16
@@ -29,66 +28,73 @@ HOST = re.compile(r"(?!-)[a-z0-9-]{1,63}(\.(?!-)[a-z0-9-]{1,63})*|\[[0-9a-f:.]+\
 
 
 def _secret_key(key: str) -> str:
-    """The key; ImproperlyConfigured for one that could be guessed."""
+    """The key; one that could be guessed is a fault."""
     if not IN_PRODUCTION:
         return key or f"only-for-{MODE}-on-this-machine"
     if not key:
-        raise ImproperlyConfigured(
-            f"SECRET_KEY is not set: production needs its own, at least {KEY_LENGTH} random characters"
-        )
-    if len(key) < KEY_LENGTH or len(set(key)) < KEY_DISTINCT:
-        raise ImproperlyConfigured(
+        fault(f"SECRET_KEY is not set: production needs its own, at least {KEY_LENGTH} random characters")
+    elif any(known in key.lower() for known in PLACEHOLDERS):
+        fault("SECRET_KEY is one from an example: make your own")
+    elif len(key) < KEY_LENGTH or len(set(key)) < KEY_DISTINCT:
+        fault(
             f"SECRET_KEY can be guessed: it needs at least {KEY_LENGTH} characters, {KEY_DISTINCT} of them different"
         )
-    if any(known in key.lower() for known in PLACEHOLDERS):
-        raise ImproperlyConfigured("SECRET_KEY is one from an example: make your own")
     return key
 
 
 def _hosts(names: list[str]) -> list[str]:
-    """The host names that the site answers to; ImproperlyConfigured for a wildcard, or for none in production."""
+    """The host names that the site answers to; a wildcard is a fault, and so is none in production."""
     for name in names:
         if not HOST.fullmatch(name):
-            raise ImproperlyConfigured(
-                f"ASSETS_HOSTS: {name!r} is not a host's name; a wildcard is not one either"
-            )
+            fault(f"ASSETS_HOSTS: {name!r} is not a host's name; a wildcard is not one either")
     if IN_PRODUCTION and not names:
-        raise ImproperlyConfigured(
-            "ASSETS_HOSTS is not set: production needs the names that the site is asked by"
-        )
+        fault("ASSETS_HOSTS is not set: production needs the names that the site is asked by")
     if IN_PRODUCTION:
         return names
     return [*names, *LOOPBACK_HOSTS, *(["testserver"] if MODE == "test" else [])]
 
 
+def _site_url(url: str) -> str:
+    """The address that links in mails begin with; in production that of the first host where none is set."""
+    if not url:
+        return f"https://{ALLOWED_HOSTS[0]}" if IN_PRODUCTION and ALLOWED_HOSTS else LOCAL_SITE
+    scheme, _, rest = url.partition("://")
+    host, separator, _ = rest.partition("/")
+    name = re.sub(r":\d+$", "", host).lower()
+    if scheme not in ("http", "https") or not name or separator:
+        fault(f"ASSETS_SITE_URL={url!r} must look like https://figures.example.com, without a path")
+    elif IN_PRODUCTION and scheme != "https":
+        fault(f"ASSETS_SITE_URL={url!r} must begin with https: in production")
+    elif IN_PRODUCTION and ALLOWED_HOSTS and name not in ALLOWED_HOSTS:
+        fault(f"ASSETS_SITE_URL={url!r}: its host is none of ASSETS_HOSTS")
+    return url
+
+
 def _tls(way: str) -> str:
-    """How connections are encrypted; ImproperlyConfigured where they are not, or what it needs is missing."""
+    """How connections are encrypted; that they are not, or what it needs and is missing, is a fault."""
     if IN_PRODUCTION and not way:
-        raise ImproperlyConfigured(
-            "ASSETS_TLS is not set: production needs proxy (one before us encrypts) or direct (we do)"
-        )
+        fault("ASSETS_TLS is not set: production needs proxy (one before us encrypts) or direct (we do)")
     if way == "proxy" and not PROXIES:
-        raise ImproperlyConfigured(
+        fault(
             "ASSETS_TLS=proxy needs ASSETS_PROXIES: the proxies' addresses, whose X-Forwarded-Proto and -For we believe"
         )
     if way == "direct":
         for name, path in (("ASSETS_TLS_CERTIFICATE", TLS_CERTIFICATE), ("ASSETS_TLS_KEY", TLS_KEY)):
             if not path or not Path(path).is_file():
-                raise ImproperlyConfigured(f"ASSETS_TLS=direct needs {name}: {path!r} is not a file")
+                fault(f"ASSETS_TLS=direct needs {name}: {path!r} is not a file")
     return way
 
 
 def _proxies(addresses: list[str]) -> list[str]:
-    """Addresses or networks; ImproperlyConfigured for everyone's."""
+    """Addresses or networks; everyone's is a fault."""
     for address in addresses:
         try:
             network = ip_network(address)
         except ValueError as wrong:
-            raise ImproperlyConfigured(f"ASSETS_PROXIES: {wrong}") from wrong
+            fault(f"ASSETS_PROXIES: {wrong}")
+            continue
         if network.prefixlen == 0:
-            raise ImproperlyConfigured(
-                f"ASSETS_PROXIES: {address} is everyone, who could then claim any address"
-            )
+            fault(f"ASSETS_PROXIES: {address} is everyone, who could then claim any address")
     return addresses
 
 
@@ -96,21 +102,18 @@ def _bind(address: str) -> str:
     """Where to listen: made-up and unfinished data is answered on this machine alone."""
     try:
         loopback = address == "localhost" or ip_address(address).is_loopback
-    except ValueError as not_an_address:
-        raise ImproperlyConfigured(f"ASSETS_BIND={address!r} is not an address") from not_an_address
+    except ValueError:
+        fault(f"ASSETS_BIND={address!r} is not an address")
+        return address
     if not loopback and not IN_PRODUCTION:
-        raise ImproperlyConfigured(
-            f"ASSETS_BIND={address}: outside production only 127.0.0.1, ::1 or localhost is allowed"
-        )
+        fault(f"ASSETS_BIND={address}: outside production only 127.0.0.1, ::1 or localhost is allowed")
     return address
 
 
 def _contact(address: str) -> str:
-    """An address that a report can be sent to; ImproperlyConfigured for any other text."""
+    """An address that a report can be sent to; any other text is a fault."""
     if address and not re.fullmatch(r"(mailto:|https://|tel:)[!-~]+", address):
-        raise ImproperlyConfigured(
-            f"ASSETS_SECURITY_CONTACT={address!r} begins with none of mailto:, https://, tel:"
-        )
+        fault(f"ASSETS_SECURITY_CONTACT={address!r} begins with none of mailto:, https://, tel:")
     return address
 
 
@@ -131,6 +134,13 @@ ALLOWED_HOSTS = _hosts(
         "ASSETS_HOSTS",
         "The host names that the site answers to, comma-separated. Required in production; no wildcards.",
     )
+)
+SITE_URL = _site_url(
+    read(
+        "ASSETS_SITE_URL",
+        "",
+        "The site's URL, for links in mails: `https://` and the first of `ASSETS_HOSTS` where it is not set.",
+    ).rstrip("/")
 )
 BIND = _bind(
     read(

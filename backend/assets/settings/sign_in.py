@@ -3,12 +3,10 @@
 from datetime import timedelta
 from pathlib import Path
 
-from django.core.exceptions import ImproperlyConfigured
-
 from assets.settings.base import BASE_DIR
 from assets.settings.database import REDIS_URL
-from assets.settings.environment import read
-from assets.settings.security import IN_PRODUCTION
+from assets.settings.environment import fault, read
+from assets.settings.security import IN_PRODUCTION, SITE_URL
 
 # A changed role or a closed account takes effect within the life of an access token; for administrators, at once.
 ACCESS_TOKEN_LIFE = timedelta(minutes=5)
@@ -20,7 +18,7 @@ _keys = read(
     "The folder of keys that tokens are signed with. Required in production, otherwise set by `./assets`.",
 )
 if IN_PRODUCTION and not _keys:
-    raise ImproperlyConfigured("ASSETS_SIGNING_KEYS is not set: production needs a folder of its own keys")
+    fault("ASSETS_SIGNING_KEYS is not set: production needs a folder of its own keys")
 SIGNING_KEYS = Path(_keys or BASE_DIR / "var" / "signing-keys")
 SECOND_FACTOR_REQUIRED = IN_PRODUCTION
 
@@ -91,8 +89,6 @@ TEMPLATES = [
     }
 ]
 
-SITE_URL = read("ASSETS_SITE_URL", "http://127.0.0.1:8000", "The site's URL, for links in mails.").rstrip("/")
-
 HEADLESS_FRONTEND_URLS = {
     "account_signup": f"{SITE_URL}/sign-up/",
     "account_reset_password": f"{SITE_URL}/forgot-password/",
@@ -112,6 +108,11 @@ _ELSEWHERE = {
         read("ASSETS_GITHUB_SECRET", "", "Sign in with GitHub: the client secret."),
     ),
 }
+for _name, (_client, _secret) in _ELSEWHERE.items():
+    if bool(_client) != bool(_secret):
+        fault(
+            f"ASSETS_{_name.upper()}_ID and ASSETS_{_name.upper()}_SECRET go together: only one of them is set"
+        )
 SOCIALACCOUNT_PROVIDERS: dict[str, dict[str, list[dict[str, object]]]] = {
     name: {"APPS": [{"client_id": client, "secret": secret, "key": ""}]}
     for name, (client, secret) in _ELSEWHERE.items()
@@ -123,6 +124,8 @@ _openid = read(
 _openid_name = read("ASSETS_OPENID_NAME", "OpenID", "The provider's name on the page.")
 _openid_id = read("ASSETS_OPENID_ID", "", "The client id at the provider.")
 _openid_secret = read("ASSETS_OPENID_SECRET", "", "The client secret at the provider.")
+if _openid and not (_openid_id and _openid_secret):
+    fault("ASSETS_OPENID_URL needs ASSETS_OPENID_ID and ASSETS_OPENID_SECRET")
 if _openid:
     SOCIALACCOUNT_PROVIDERS["openid_connect"] = {
         "APPS": [

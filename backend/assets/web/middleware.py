@@ -69,7 +69,7 @@ class TlsMiddleware:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
-        if not settings.TLS or request.is_secure() or request.path_info == HEALTH:
+        if not settings.TLS or request.is_secure() or request.path_info.startswith(HEALTH):
             return self.get_response(request)
         return respond(general("tls_required"))
 

@@ -28,6 +28,7 @@ NEEDS: dict[str, Permission | None] = {
     "health_figures": ANYBODY,
     "sign_in": ANYBODY,
     "refresh": ANYBODY,
+    "set_password": ANYBODY,
     "me": Permission.OWN,
     "change_me": Permission.OWN,
     "change_my_preferences": Permission.OWN,
@@ -134,7 +135,7 @@ FLOWS: dict[str, str] = {
 PAGES = {
     "",
     CLOSED,
-    "^(?P<page>sign-in|sign-up|forgot-password)/$",
+    "^(?P<page>sign-in|sign-up|forgot-password|reset-password)/$",
     ".well-known/security.txt",
     "api/v1/",
     "api/v1/openapi.json",

@@ -11,6 +11,8 @@ READ_BY_NOBODY = {
     "Credentials.password",
     "Credentials.code",
     "Refresh.refresh_token",
+    "NewPassword.key",
+    "NewPassword.password",
     "InvitationIn.email",  # an address is judged as one
     "InvitationIn.segment",
     "InvitationIn.region",

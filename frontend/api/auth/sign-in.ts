@@ -1,3 +1,5 @@
+import { client } from "../client";
+import { done } from "../problem";
 import { RefusedError } from "../refusal";
 import { clearSession } from "../session";
 import { request, STEP_IS_OVER } from "./call";
@@ -41,6 +43,11 @@ export async function requestPasswordCode(email: string): Promise<void> {
 
 export async function resetPassword(key: string, password: string): Promise<Standing> {
   return standingOf(await request("POST", "auth/password/reset", { key, password }));
+}
+
+/** Sets the password of the account that a one-time link was made for. */
+export async function setPasswordByLink(key: string, password: string): Promise<void> {
+  done(await client.POST("/api/v1/auth/password/", { body: { key, password } }));
 }
 
 /** The second step: a code of an app, or one of the recovery codes. */

@@ -4,6 +4,7 @@ from dataclasses import replace
 from typing import Any
 
 from allauth.account import signals as account
+from allauth.account.models import EmailAddress
 from allauth.mfa import signals as second_factor
 from allauth.mfa.models import Authenticator
 from allauth.socialaccount import signals as elsewhere
@@ -14,6 +15,7 @@ from django.http import HttpRequest
 from assets.access.request import actor_of
 from assets.access.sessions import end_other_sessions, end_session, revoke_tokens
 from assets.access.sign_in.adapter import owner
+from assets.access.sign_in.addresses import confirm_address
 from assets.access.sign_in.strategy import TokenStrategy
 from assets.accounts.models import User
 from assets.audit import Action, Actor, Outcome, record, record_independently
@@ -82,9 +84,12 @@ def _actor(request: HttpRequest, user: User) -> Actor:
     return replace(actor_of(request), user_id=user.id, role=user.role)
 
 
-def _password_reset(user: User, **_: object) -> None:
-    """Anyone who knew the old password may have tokens: they are revoked."""
+def _password_reset(request: HttpRequest, user: User, **_: object) -> None:
+    """Anyone who knew the old password may have tokens: they are revoked. The code shows whose the address is."""
     revoke_tokens(user.id)
+    # Those who were imported have no row of their address yet; where there is one, allauth has confirmed it.
+    if not EmailAddress.objects.filter(user_id=user.id).exists() and confirm_address(user):
+        _record(Action.EMAIL_VERIFIED, request, user)
 
 
 def _password_changed(request: HttpRequest, user: User, **_: object) -> None:

@@ -11,6 +11,7 @@ from assets.access.cookies import REFRESH, set_token_cookies, wants_cookies
 from assets.access.errors import CrossSite, RefreshRefused
 from assets.access.needs import ANYONE
 from assets.access.request import actor_of
+from assets.access.sign_in.password_links import set_password_by_link
 from assets.access.sign_in.token_login import sign_in
 from assets.access.tokens import refresh
 from assets.access.views.schemas import Body, problems
@@ -33,6 +34,13 @@ class Refresh(Body):
     """A refresh token; left out where it is in the browser's cookie."""
 
     refresh_token: Annotated[str | None, Field(max_length=LONGEST_TEXT, repr=False)] = None
+
+
+class NewPassword(Body):
+    """A password, and the key of the one-time link by which it is set."""
+
+    key: Annotated[str, Field(max_length=100, repr=False)]
+    password: Annotated[str, Field(max_length=LONGEST_TEXT, repr=False)]
 
 
 class Tokens(Schema):
@@ -74,6 +82,19 @@ def renew(request: HttpRequest, body: Refresh) -> Tokens | HttpResponse:
     response = HttpResponse(status=204)
     set_token_cookies(response, pair.access_token, pair.refresh_token)
     return response
+
+
+@router.post(
+    "/password/",
+    auth=ANYONE,
+    operation_id="set_password",
+    summary="A password by a one-time link",
+    response={204: None, **problems(429)},
+)
+def set_password(request: HttpRequest, body: NewPassword) -> HttpResponse:
+    """Set the password of the account that the link was made for. It confirms the address and ends all sessions."""
+    set_password_by_link(request, body.key, body.password)
+    return HttpResponse(status=204)
 
 
 def _next_pair(request: HttpRequest, token: str) -> refresh.Pair:

@@ -11,6 +11,7 @@ from django.db import OperationalError
 from psycopg.errors import QueryCanceled
 
 from assets.common.clock import database_now
+from assets.common.instruments import FACTS, PASSES
 from assets.reports.rollups.passes import LARGEST_BATCH, LIMIT_SECONDS, Pass, run_pass
 
 AIM_SECONDS = 1.0
@@ -42,7 +43,10 @@ class Batches:
                 )
                 self.size = max(SMALLEST, self.size // 10)
             else:
-                self.adjust(done, monotonic() - began)
+                seconds = monotonic() - began
+                PASSES.observe(seconds)
+                FACTS.inc(done.taken)
+                self.adjust(done, seconds)
                 return done
 
     def adjust(self, done: Pass, seconds: float) -> None:

@@ -6,7 +6,7 @@ from django.conf import settings
 from django.core.management.base import BaseCommand
 
 from assets.access.tokens.keys import add_key, drop_keys
-from assets.audit import Action, Actor, record
+from assets.audit import COMMAND_LINE, Action, record
 from assets.common import clock
 
 
@@ -17,6 +17,11 @@ class Command(BaseCommand):
         now = clock.now()
         kid = add_key(now)
         gone = drop_keys(now, unused_for=settings.REFRESH_TOKEN_LIFE)
-        by = Actor(None, None, None, "command line")
-        record(Action.KEY_ROTATED, by=by, object_kind="signing_key", object_id=kid, after={"removed": gone})
+        record(
+            Action.KEY_ROTATED,
+            by=COMMAND_LINE,
+            object_kind="signing_key",
+            object_id=kid,
+            after={"removed": gone},
+        )
         self.stdout.write(f"signing with {kid}; removed {', '.join(gone) or 'none'}")

@@ -9,7 +9,7 @@ from assets.access.errors import SecondFactorRequired, TokenRefused
 from assets.access.tokens.claims import current_viewer
 from assets.access.tokens.personal import LONGEST_DAYS, make_token, scopes_allowed
 from assets.accounts.models import Role, User
-from assets.audit import Actor
+from assets.audit import COMMAND_LINE
 from assets.common import clock
 
 NAME = "made on the command line"
@@ -43,7 +43,7 @@ class Command(BaseCommand):
                 scopes=options["scope"] or scopes_allowed(viewer),
                 days=options["days"],
                 now=clock.now(),
-                by=Actor(None, None, None, "command line"),
+                by=COMMAND_LINE,
             )
         except TokenRefused as refused:
             allowed = f" (allowed: {', '.join(refused.allowed)})" if refused.allowed else ""

@@ -6,10 +6,13 @@ Any number of these may run at once.
 import asyncio
 import logging
 import threading
+from collections.abc import Sequence
+from pathlib import Path
 from time import monotonic
 from typing import Any
 
 import psycopg
+from django.conf import settings
 from django.core.checks import Tags
 from django.core.management.base import BaseCommand
 from procrastinate.contrib.django import app
@@ -18,6 +21,8 @@ from procrastinate.exceptions import ConnectorException
 from assets.audit.chaining import keep_chaining
 from assets.common.polling import MAX_BACKOFF_SECONDS
 from assets.reports.rollups.follow import follow
+from assets.telemetry.collectors import PoolCollector
+from assets.telemetry.server import serve_metrics
 
 POLL_SECONDS = 1.0
 JOBS_AT_ONCE = 4
@@ -25,6 +30,8 @@ JOBS_AT_ONCE = 4
 
 SHUTDOWN_SECONDS = 10.0
 """How long a stop waits for the job and the pass at hand."""
+
+LIFE_SECONDS = 10.0
 
 log = logging.getLogger(__name__)
 
@@ -39,14 +46,33 @@ class Command(BaseCommand):
             threading.Thread(target=follow, args=(stopped,), name="rollups", daemon=True),
             threading.Thread(target=keep_chaining, args=(stopped,), name="audit chain", daemon=True),
         ]
+        serve_metrics(settings.WORKER_METRICS, PoolCollector())
         for follower in followers:
             follower.start()
         try:
-            asyncio.run(run_jobs())
+            asyncio.run(_work(followers))
         finally:
             stopped.set()
             for follower in followers:
                 follower.join(SHUTDOWN_SECONDS)
+
+
+async def _work(followers: Sequence[threading.Thread]) -> None:
+    alive = asyncio.create_task(_show_life(followers))
+    try:
+        await run_jobs()
+    finally:
+        alive.cancel()
+
+
+async def _show_life(followers: Sequence[threading.Thread]) -> None:
+    """Touch the file of the settings as long as the jobs' loop turns and no follower has died."""
+    while settings.WORKER_ALIVE and all(follower.is_alive() for follower in followers):
+        try:
+            Path(settings.WORKER_ALIVE).touch()
+        except OSError as error:
+            log.warning("no sign of life can be left: %s", error)
+        await asyncio.sleep(LIFE_SECONDS)
 
 
 async def run_jobs() -> None:

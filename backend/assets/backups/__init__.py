@@ -1,0 +1,1 @@
+"""Backups of everything that an installation cannot make anew, and restoring them."""

@@ -1,0 +1,1 @@
+"""Metrics for Prometheus, at an address of their own that is not the site's."""
