@@ -3992,6 +3992,11 @@ export interface components {
             head: string;
             /** Links */
             links: number;
+            /**
+             * Replaced
+             * @description Whether that is this very report: it, or its rows, are not what was sealed.
+             */
+            replaced: boolean;
         };
         /**
          * RestatementOut
