@@ -6,7 +6,6 @@ Calendar = Preferences.Calendar
 Language = Preferences.Language
 
 NAME = "calendar"
-LONGEST_CALENDAR = max(len(f"&{NAME}={one.value}") for one in Calendar)
 
 
 def with_calendar(address: str, calendar: Calendar) -> str:

@@ -115,7 +115,7 @@ def _in_window(window: Window, reader: Reader) -> Iterator[Shown]:
         members = _series(window, reader, chosen, currency, split="region")
         for card in chosen:
             yield from _changed(window, card, "line", lines[card.metric])
-            yield from _changed(window, card, "members", members[card.metric], adds_up=True)
+            yield from _changed(window, card, "members", members[card.metric], parts=True)
             yield from _elsewhere(window, reader, card)
 
 
@@ -137,19 +137,19 @@ def _series(
 
 
 def _changed(
-    window: Window, card: Card, place: str, series: Sequence[Series], *, adds_up: bool = False
+    window: Window, card: Card, place: str, series: Sequence[Series], *, parts: bool = False
 ) -> Iterator[Shown]:
-    """The figure of a card and its change, as one series shows them or the sum of several."""
+    """A card's figure and its change, by one series or the sum of its parts; changes of parts have no sum."""
     before = [one.previous for one in series if one.previous]
     sides = [
         ("", card.value, [one.total for one in series]),
         (" compared", card.compared, [one.compared for one in before]),
         (" before", card.previous, [one.total for one in before]),
     ]
-    for name, stated, parts in sides:
-        together = sum(_number(one) for one in parts)
+    for name, stated, found in sides:
+        together = sum(_number(one) for one in found)
         yield Shown(window, card.metric, place + name, card.currency, _number(stated), together)
-    if not adds_up:
+    if not parts:
         changed = sum(_tenths(one.change) for one in before)
         yield Shown(
             window, card.metric, f"{place} change", None, _tenths(card.change), changed, adds_up=False
