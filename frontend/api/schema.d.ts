@@ -1666,9 +1666,16 @@ export interface components {
         /**
          * Card
          * @description One figure of the overview, beside the same figure of the period before.
+         *
+         *     `change` is from `previous` to `compared`, the figure of the days up to `compared_end`: a day that is not over is in
+         *     `value` and left out of the change, as is the day in its place in the period before.
          */
         Card: {
             change: components["schemas"]["Change"];
+            /** Compared */
+            compared: string | null;
+            /** Compared End */
+            compared_end: string | null;
             /** Currency */
             currency: string | null;
             /**
@@ -1877,6 +1884,10 @@ export interface components {
          */
         Compared: {
             change: components["schemas"]["Change"];
+            /** Compared */
+            compared: string | null;
+            /** Compared End */
+            compared_end: string | null;
             /** Currency */
             currency: string | null;
             /**
@@ -1933,6 +1944,8 @@ export interface components {
         /**
          * Contributions
          * @description Why a metric changed: members, largest contribution first; with `rounding` they add up to `difference`.
+         *
+         *     All figures are of the days that are compared, up to `end`. `partial`: a day that is not over was left out.
          */
         Contributions: {
             change: components["schemas"]["Change"];
@@ -2820,6 +2833,10 @@ export interface components {
          */
         Lending: {
             change: components["schemas"]["Change"];
+            /** Compared */
+            compared: string | null;
+            /** Compared End */
+            compared_end: string | null;
             /** Currency */
             currency: string | null;
             /**
@@ -2902,10 +2919,14 @@ export interface components {
         };
         /**
          * LoanFigure
-         * @description A metric of loans over the range, beside the days before; its rows are those of the metric.
+         * @description A metric of loans over the range, compared as its card would be; its rows are those of the metric.
          */
         LoanFigure: {
             change: components["schemas"]["Change"];
+            /** Compared */
+            compared: string | null;
+            /** Compared End */
+            compared_end: string | null;
             /**
              * End
              * Format: date
@@ -2918,6 +2939,10 @@ export interface components {
             metric: "total_users" | "new_users" | "active_users" | "active_loans" | "total_tickets" | "total_volume" | "wallet_balances" | "revenue" | "tickets_created" | "tickets_accepted" | "tickets_activated" | "tickets_completed" | "tickets_cancelled" | "overdue_loans" | "completion_rate" | "average_loan_days" | "payments_verified" | "payments_failed" | "payment_success_rate" | "average_payment" | "refunds" | "wallet_credits" | "wallet_debits" | "notifications_sent" | "notifications_failed" | "delivery_rate";
             /** Previous */
             previous: string | null;
+            /** Previous End */
+            previous_end: string | null;
+            /** Previous Start */
+            previous_start: string | null;
             /**
              * Start
              * Format: date
@@ -3565,10 +3590,20 @@ export interface components {
         };
         /**
          * Previous
-         * @description The same series over the period before, for the same elapsed part of it.
+         * @description The same series over the days before with which its finished days are compared.
+         *
+         *     `change` is from `total` to `compared`, the series' own total of the days up to `compared_end`: a day that is not
+         *     over is left out on both sides.
          */
         Previous: {
             change: components["schemas"]["Change"];
+            /** Compared */
+            compared: string | null;
+            /**
+             * Compared End
+             * Format: date
+             */
+            compared_end: string;
             /**
              * End
              * Format: date
@@ -3987,6 +4022,11 @@ export interface components {
             head: string;
             /** Links */
             links: number;
+            /**
+             * Replaced
+             * @description Whether that is this very report: it, or its rows, are not what was sealed.
+             */
+            replaced: boolean;
         };
         /**
          * RestatementOut
@@ -11058,6 +11098,8 @@ export interface operations {
                      *               }
                      *             ],
                      *             "total": "1636000000",
+                     *             "compared_end": "2026-01-10",
+                     *             "compared": "1840500000",
                      *             "change": {
                      *               "kind": "percent",
                      *               "value": "12.5"

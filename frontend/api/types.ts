@@ -71,6 +71,7 @@ export type PublishedReport = Schemas["PublishedReport"];
 export type PublishedReports = Schemas["PublishedReports"];
 export type PublishedFigure = Schemas["PublishedFigure"];
 export type WholeReport = Schemas["WholeReport"];
+export type ReportVerified = Schemas["ReportVerified"];
 export type DrawnFigure = Schemas["DrawnFigure"];
 export type Restatement = Schemas["RestatementOut"];
 export type LateCurrency = Schemas["LateCurrency"];

@@ -11,7 +11,7 @@ const WORDS = {
     verify: "راستی‌آزمایی",
     file: "گزارش منتشرشده",
     table: "جدول",
-    restated: "اصلاح‌شده",
+    restated: "بسته، با تراکنش‌های دیررسیده",
   },
   en: {
     title: "Published reports",
@@ -19,7 +19,7 @@ const WORDS = {
     verify: "Verify",
     file: "Published report",
     table: "Table",
-    restated: "Restated",
+    restated: "Sealed, with late entries",
   },
 };
 

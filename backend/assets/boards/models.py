@@ -7,11 +7,14 @@ from assets.accounts.models import User
 
 LONGEST_NAME = 80
 LONGEST_ADDRESS = 1000
+"""As it is given; a calendar may be added to it."""
+
+LONGEST_KEPT_ADDRESS = 1024
 LONGEST_TEXT = 280
 
 
 class SavedView(models.Model):
-    """A named query of the explorer: the query string of its page.
+    """A named query of the explorer: the query string of its page, which names the calendar in which it was made.
 
     Visible to its owner and to the roles in `shared_with`; the figures are subject to each viewer's own
     permissions.
@@ -19,7 +22,7 @@ class SavedView(models.Model):
 
     owner = models.ForeignKey(User, models.CASCADE, related_name="+")
     name = models.CharField(max_length=LONGEST_NAME)
-    address = models.CharField(max_length=LONGEST_ADDRESS, blank=True)
+    address = models.CharField(max_length=LONGEST_KEPT_ADDRESS, blank=True)
     shared_with = ArrayField(models.CharField(max_length=16), default=list)
     changed_at = models.DateTimeField()
 

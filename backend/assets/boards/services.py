@@ -8,6 +8,7 @@ from django.db import connection, transaction
 from assets.access.viewer import Viewer
 from assets.accounts.locking import lock_user
 from assets.audit import Action, Actor, record
+from assets.boards.addresses import calendar_of, with_calendar
 from assets.boards.errors import (
     AnnotationNotFound,
     NotTheAuthor,
@@ -28,14 +29,14 @@ LOCK_DAY = "SELECT pg_advisory_xact_lock(hashtext('annotations'), %s)"
 
 @transaction.atomic
 def save_view(viewer: Viewer, *, name: str, address: str, shared_with: Sequence[str]) -> SavedView:
-    """Create a view. Raises TooManyViews."""
+    """Create a view, in the viewer's calendar where its address names none. Raises TooManyViews."""
     lock_user(viewer.user_id)
     if SavedView.objects.filter(owner_id=viewer.user_id).count() >= MOST_VIEWS:
         raise TooManyViews(f"you already have {MOST_VIEWS} views: delete one first")
     return SavedView.objects.create(
         owner_id=viewer.user_id,
         name=name,
-        address=address,
+        address=with_calendar(address, calendar_of(viewer.user_id)),
         shared_with=list(shared_with),
         changed_at=clock.now(),
     )
@@ -47,6 +48,7 @@ def change_view(viewer: Viewer, view_id: int, changes: Mapping[str, object]) -> 
     view = _own(viewer, view_id)
     for name, value in changes.items():
         setattr(view, name, value)
+    view.address = with_calendar(view.address, calendar_of(viewer.user_id))
     view.changed_at = clock.now()
     view.save()
     return view

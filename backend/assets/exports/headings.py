@@ -37,6 +37,8 @@ HEADINGS = {
     "column": ("By column", "در ستون"),
     "share": ("Share", "سهم"),
     "contribution": ("Contribution", "سهم در تغییر"),
+    "compared": ("Compared", "مقدار مقایسه‌شده"),
+    "compared_end": ("Compared up to", "مقایسه تا پایان"),
     "previous_start": ("Previous from", "از (پیشین)"),
     "previous_end": ("Previous to", "تا (پیشین)"),
     "previous": ("Previous", "مقدار پیشین"),

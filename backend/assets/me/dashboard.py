@@ -78,7 +78,7 @@ def _series(view: Snapshot, query: ReportQuery, viewer: int) -> Iterator[Series]
 
 def _this_month(view: Snapshot, query: ReportQuery, viewer: int) -> Iterator[Compared]:
     figures = own_figures(view, query, viewer)
-    now, before = figures.plan.now, figures.plan.before
+    now, finished, before = figures.plan.now, figures.plan.finished, figures.plan.before
     for compared in in_currencies(figures):
         metric, places = compared.metric, PLACES[compared.metric.unit]
         yield Compared(
@@ -88,10 +88,12 @@ def _this_month(view: Snapshot, query: ReportQuery, viewer: int) -> Iterator[Com
             currency=compared.key.currency,
             exponent=compared.key.exponent,
             value=text(compared.total, places),
+            compared=text(compared.compared, places),
             previous=text(compared.previous, places),
             change=compared.change,
             start=now.first,
             end=now.last,
+            compared_end=finished.last if before else None,
             previous_start=before.first if before else None,
             previous_end=before.last if before else None,
         )

@@ -1,6 +1,6 @@
 """What a user borrows and lends: tickets, running loans, and what came of them this month."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 
 from django.conf import settings
@@ -10,8 +10,8 @@ from assets.me.limits import LIMITS
 from assets.me.money import amount_of
 from assets.me.schemas import Lending, Loans, LoansBySide, NextDue, Ticket
 from assets.reports.metrics.registry import Unit
-from assets.reports.queries.figures import change
-from assets.reports.queries.periods import CalendarName, days_before
+from assets.reports.queries.figures import NO_CHANGE, change
+from assets.reports.queries.periods import CalendarName, comparison
 from assets.tickets.models import TicketState
 from assets.tickets.selectors import OwnTicket, Side, loans_of, running_of
 from assets.wallets.selectors import LendingSide, Lent, lent_by
@@ -62,26 +62,32 @@ def _loans(viewer: int, side: Side, today: date) -> Loans:
 
 def lending(viewer: int, month: date, today: date, calendar: CalendarName) -> Iterator[Lending]:
     """What was earned and spent since the month began, in each currency, beside the same days of the last."""
-    before = days_before(month, today, calendar, today)
-    now = {lent.currency: lent for lent in lent_by(viewer, month, today)}
-    then = {lent.currency: lent for lent in lent_by(viewer, *before)} if before else {}
+    days = comparison(month, today, calendar, today)
+    now = _lent(viewer, month, today)
+    finished = _lent(viewer, month, days.last) if days else {}
+    then = _lent(viewer, days.start, days.end) if days else {}
     for currency in sorted({*now, *then}) or [settings.BASE_CURRENCY]:
-        nothing = Lent(currency, 0, 0)
-        this, last = now.get(currency, nothing), then.get(currency, nothing)
+        this, so_far, last = (lent.get(currency, Lent(currency, 0, 0)) for lent in (now, finished, then))
         sums = (
-            (LendingSide.EARNED, this.earned, last.earned),
-            (LendingSide.SPENT, this.spent, last.spent),
+            (LendingSide.EARNED, this.earned, so_far.earned, last.earned),
+            (LendingSide.SPENT, this.spent, so_far.spent, last.spent),
         )
-        for what, value, previous in sums:
+        for what, value, compared, previous in sums:
             yield Lending(
                 what=what,
                 currency=currency,
                 exponent=exponent(currency),
                 value=str(value),
-                previous=str(previous) if before else None,
-                change=change(Unit.MONEY, value, previous if before else None),
+                compared=str(compared) if days else None,
+                previous=str(previous) if days else None,
+                change=change(Unit.MONEY, compared, previous) if days else NO_CHANGE,
                 start=month,
                 end=today,
-                previous_start=before[0] if before else None,
-                previous_end=before[1] if before else None,
+                compared_end=days.last if days else None,
+                previous_start=days.start if days else None,
+                previous_end=days.end if days else None,
             )
+
+
+def _lent(viewer: int, first: date, last: date) -> Mapping[str, Lent]:
+    return {lent.currency: lent for lent in lent_by(viewer, first, last)}

@@ -99,15 +99,20 @@ class ActivityEcho(TypedDict):
 
 @dataclass(frozen=True)
 class BesideLastMonth:
-    """A figure of this month so far, beside the same days of the last month."""
+    """A figure of this month so far, beside the same days of the last month.
+
+    `change` is from `previous` to `compared`, the figure up to `compared_end`: today is not over and is left out.
+    """
 
     currency: CurrencyCode | None
     exponent: int | None
     value: Figure | None
+    compared: Figure | None
     previous: Figure | None
     change: Change
     start: date
     end: date
+    compared_end: date | None
     previous_start: date | None
     previous_end: date | None
 

@@ -164,6 +164,9 @@ class ReportVerified(Schema):
     links: int
     head: Digest
     broken: Annotated[str | None, Field(description="The first thing that is not as it was published.")]
+    replaced: Annotated[
+        bool, Field(description="Whether that is this very report: it, or its rows, are not what was sealed.")
+    ]
 
 
 class Arrived(Schema):

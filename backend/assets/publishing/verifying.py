@@ -59,7 +59,7 @@ def verify_published(first: date = FIRST_DAY, last: date = LAST_DAY) -> Verified
     return Verified(len(reports), len(restatements), len(chosen), head, first_broken)
 
 
-def _name(entry: Entry) -> str:
+def name_of(entry: Entry) -> str:
     """What an entry of the chain is, in words."""
     report = entry if isinstance(entry, Report) else entry.report
     period = f"{report.get_grain_display().lower()} of {report.report_date}"
@@ -73,17 +73,17 @@ def _broken_links(entries: Sequence[Entry]) -> Iterator[str]:
         if entry.seq != expected:
             yield f"link {expected}: it is missing, the next is {entry.seq}"
         if bytes(entry.previous_digest or b"") != previous:
-            yield f"{_name(entry)}: it does not follow link {expected - 1}"
+            yield f"{name_of(entry)}: it does not follow link {expected - 1}"
         previous = digest_of(entry)
         if previous != bytes(entry.digest or b""):
-            yield f"{_name(entry)}: its digest is not that of what it says"
+            yield f"{name_of(entry)}: its digest is not that of what it says"
 
 
 def _wrong_statuses(reports: Sequence[Report], restatements: Sequence[Restatement]) -> Iterator[str]:
     restated = {restatement.report_id for restatement in restatements}
     for report in reports:
         if (report.status == Report.Status.RESTATED) != (report.id in restated):
-            yield f"{_name(report)}: it says {report.status}, which is not so"
+            yield f"{name_of(report)}: it says {report.status}, which is not so"
 
 
 def _not_as_audited(reports: Sequence[Report]) -> Iterator[str]:
@@ -111,18 +111,18 @@ def _changed_rows(
         if month.grain != Report.Grain.DAY:
             within = [by_day[day] for day in sorted(by_day) if month.report_date <= day <= month.last_day]
             if rows_together(within) != from_json(month.rows):
-                yield f"{_name(month)}: its rows are not those of its days"
+                yield f"{name_of(month)}: its rows are not those of its days"
     ids = {report.id for report in chosen}
     for restatement in restatements:
         if restatement.report_id in ids and rows_by_id(restatement.row_ids) != from_json(restatement.rows):
-            yield f"{_name(restatement)}: its rows are not what they were"
+            yield f"{name_of(restatement)}: its rows are not what they were"
 
 
 def _difference(report: Report, rows: ByLog) -> Iterator[str]:
     sealed = from_json(report.rows)
     logs = sorted(log for log in {*sealed, *rows} if sealed.get(log) != rows.get(log))
     if logs:
-        yield f"{_name(report)}: its rows of {', '.join(logs)} are not what they were"
+        yield f"{name_of(report)}: its rows of {', '.join(logs)} are not what they were"
 
 
 def _late_rows(restatements: Sequence[Restatement]) -> Mapping[str, LateRows]:
@@ -155,7 +155,7 @@ def _wrong_figures(
             report, sums = entry.report, _sums(entry)
             recounts = first <= report.report_date and report.last_day <= last
             if recounts and _sums_of_rows(entry, restatements) != sums:
-                yield f"{_name(entry)}: its rows do not add up to it"
+                yield f"{name_of(entry)}: its rows do not add up to it"
             if report.grain == Report.Grain.DAY:
                 counted.add(report.report_date, sums)
         else:
@@ -171,7 +171,7 @@ def _different_figures(report: Report, counted: Counted) -> Iterator[str]:
         slug for slug in {*figures, *report.figures} if figures.get(slug) != report.figures.get(slug)
     )
     if wrong:
-        yield f"{_name(report)}: the logs do not give its {', '.join(wrong)}"
+        yield f"{name_of(report)}: the logs do not give its {', '.join(wrong)}"
 
 
 def _active_when_sealed(chosen: Sequence[Report], restatements: Sequence[Restatement]) -> Iterator[int]:

@@ -24,7 +24,7 @@ from assets.publishing.schemas import (
     ReportVerified,
     WholeReport,
 )
-from assets.publishing.verifying import verify_published
+from assets.publishing.verifying import name_of, verify_published
 from assets.reports.requests import refuse_parameters
 
 router = Router()
@@ -94,4 +94,5 @@ def verified(request: HttpRequest, grain: Grain, first_day: First) -> ReportVeri
         links=result.reports + result.restatements,
         head=result.head.hex(),
         broken=result.broken,
+        replaced=result.broken is not None and result.broken.startswith(name_of(found)),
     )

@@ -13,6 +13,7 @@ from assets.reconciliation.comparing import Compared, compare
 from assets.reconciliation.errors import DaysKeepWaiting
 from assets.reconciliation.models import Agreement, Reconciliation
 from assets.reconciliation.screens import compare_screens
+from assets.reports.catalog import catalog
 from assets.reports.queries.snapshot import Snapshot, snapshot
 from assets.reports.rollups import drain
 
@@ -58,5 +59,7 @@ def _compared(at: datetime) -> tuple[Snapshot, list[Compared]]:
         with snapshot(Scope.ALL) as view:
             ((waiting,),) = view.read(WHOLE_DAYS_WAIT)
             if not waiting:
-                return view, [*(compare(view, check, today) for check in CHECKS), compare_screens(today)]
+                first_day = catalog(view, today, Scope.ALL)["first_day"]
+                checks = [compare(view, check, today) for check in CHECKS]
+                return view, [*checks, compare_screens(today, first_day)]
     raise DaysKeepWaiting

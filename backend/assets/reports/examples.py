@@ -47,6 +47,8 @@ _METRICS = Metrics(
                 end=_AZAR.end,
                 points=(_AZAR,),
                 total=_AZAR.value,
+                compared_end=_DEY.end,
+                compared=_DEY.value,
                 change=Change(ChangeKind.PERCENT, "12.5"),
             ),
             published=(),

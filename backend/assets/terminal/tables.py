@@ -1,7 +1,7 @@
 """Answers as tables on the terminal."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 from rich.cells import cell_len
 from rich.console import Console
@@ -31,17 +31,26 @@ def _table(*columns: str, left: int = 1) -> Table:
 
 
 def _overview(answer: Row, _: int) -> Iterator[Table]:
-    table = _table("metric", "currency", "value", "change", "before", left=2)
+    cut = _is_cut(answer["cards"][0]["compared_end"], answer)
+    table = _table(
+        "metric", "currency", "value", *(["whole days"] if cut else []), "change", "before", left=2
+    )
     for card in answer["cards"]:
         _add(
             table,
             card["metric"],
             card["currency"] or "",
             figure(card["value"], card),
+            *([figure(card["compared"], card)] if cut else []),
             change(card["change"]),
             figure(card["previous"], card),
         )
     yield table
+
+
+def _is_cut(compared_end: str | None, answer: Row) -> bool:
+    """Whether a day of the range is not over, and is left out of the change."""
+    return compared_end is not None and compared_end < answer["query"]["to"]
 
 
 def _metrics(answer: Row, width: int) -> Iterator[Table]:
@@ -51,9 +60,11 @@ def _metrics(answer: Row, width: int) -> Iterator[Table]:
         return
     periods = [days(point, answer["query"]["calendar"]) for point in series[0]["points"]]
     compared = answer["query"]["compare"] is not None
-    names = [*periods, "total", *(["before", "change"] if compared else [])]
+    previous = series[0]["previous"]
+    cut = previous is not None and _is_cut(previous["compared_end"], answer)
+    names = [*periods, "total", *(["whole days"] if cut else []), *(["before", "change"] if compared else [])]
     sections = [len(periods)]
-    columns = [[title(one), *_column(one, compared)] for one in series]
+    columns = [[title(one), *_column(one, compared, cut)] for one in series]
     if len(series) > len(names):
         (titles, *across), sections = list(zip(*columns, strict=True)), []
         columns = [[name, *row] for name, row in zip(names, across, strict=True)]
@@ -72,11 +83,13 @@ def _across(names: Sequence[str], columns: Sequence[Sequence[str]], sections: Se
     return table
 
 
-def _column(series: Row, compared: bool) -> list[str]:
+def _column(series: Row, compared: bool, cut: bool) -> list[str]:
     values = [figure(point["value"], series) for point in series["points"]]
     values.append(figure(series["total"], series))
+    previous = series["previous"]
+    if cut and previous:
+        values.append(figure(previous["compared"], series))
     if compared:
-        previous = series["previous"]
         values += (
             [figure(previous["total"], series), change(previous["change"])] if previous else [NO_VALUE] * 2
         )
@@ -179,9 +192,47 @@ def _notes(report: str, answer: Row) -> Iterator[str]:
         point["partial"] for one in answer["series"][:1] for point in one["points"]
     ):
         yield "* not a whole, finished period"
+    yield from _of_the_change(report, answer)
     for warning in answer["warnings"]:
         yield f"{warning['code']}: {warning['detail']}"
     yield f"complete to {moment(answer['watermark'])}, version {answer['version']}"
+
+
+class Days(NamedTuple):
+    """The last day of the range that is compared, and the first and last of those before; None where nothing is."""
+
+    last: str | None
+    start: str | None
+    end: str | None
+
+
+def _of_the_change(report: str, answer: Row) -> Iterator[str]:
+    """Which days are compared, and that today, which is not over, is not among them."""
+    if (days := _compared(report, answer)) is None:
+        return
+    calendar = answer["query"]["calendar"]
+    if days.last is None or days.start is None or days.end is None:
+        yield "change: nothing to compare with"
+        return
+    now, before = (
+        f"{day(first, calendar)} to {day(last, calendar)}"
+        for first, last in ((answer["query"]["from"], days.last), (days.start, days.end))
+    )
+    left_out = "; today is not over and left out" if _is_cut(days.last, answer) else ""
+    yield f"change: {now} against {before}{left_out}"
+
+
+def _compared(report: str, answer: Row) -> Days | None:
+    """The days that an answer compares; None of an answer without a comparison."""
+    if report == "overview":
+        card = answer["cards"][0]
+        return Days(card["compared_end"], card["previous_start"], card["previous_end"])
+    if report == "contributions":
+        return Days(answer["end"], answer["previous_start"], answer["previous_end"])
+    if report == "metrics" and answer["query"]["compare"] and answer["series"]:
+        before = answer["series"][0]["previous"] or {}
+        return Days(before.get("compared_end"), before.get("start"), before.get("end"))
+    return None
 
 
 def _add(table: Table, *cells: str) -> None:

@@ -12,12 +12,12 @@ from tests.boards.asking import JSON, VIEWS, names, save, somebody
 @pytest.mark.quick
 def test_a_view_is_kept_with_its_question_and_told_to_its_owner() -> None:
     ada = somebody(name="Ada")
-    made = save(ada, "Fees by region", address="metric=revenue&split=region&region=%D8%AA")
+    made = save(ada, "Fees by region", address="metric=revenue&region=%D8%AA&calendar=persian")
     assert ada.get(VIEWS).json() == {
         "views": [made],
         "readers": ["support", "manager", "auditor", "admin"],
     }
-    assert made["address"] == "metric=revenue&split=region&region=%D8%AA"
+    assert made["address"] == "metric=revenue&region=%D8%AA&calendar=persian"
     assert (made["owner"], made["mine"], made["shared_with"]) == ("Ada", True, [])
 
 

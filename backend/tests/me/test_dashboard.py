@@ -5,7 +5,9 @@ import pytest
 from assets.me.schemas import Loans, NextDue
 from assets.reports.queries.answers import Change, ChangeKind
 from tests.me.asking import ask_dashboard
-from tests.me.market import Market
+from tests.me.market import Market, pay_out
+
+DAYS = ("start", "end", "compared_end", "previous_start", "previous_end")
 
 
 def counted(loans: Loans) -> tuple[int, int, NextDue | None]:
@@ -57,13 +59,14 @@ def test_this_month_beside_the_same_days_of_the_last(market: Market) -> None:
     assert (volume.value, volume.previous, volume.change) == (
         "2000", "5000", Change(ChangeKind.PERCENT, "-60.0"),
     )  # fmt: skip
-    assert [str(getattr(volume, name)) for name in ("start", "end", "previous_start", "previous_end")] == [
+    assert [str(getattr(volume, name)) for name in DAYS] == [
         "2026-03-01",
         "2026-03-10",
+        "2026-03-09",
         "2026-02-01",
-        "2026-02-10",
+        "2026-02-09",
     ]
-    # The ticket of 20 February is past the tenth day of its month.
+    # The ticket of 20 February is past the ninth day of its month.
     assert (month["tickets_created"].value, month["tickets_created"].previous) == ("1", "0")
     assert (month["wallet_balances"].value, month["wallet_balances"].previous) == ("5800", "5000")
 
@@ -72,7 +75,9 @@ def test_a_persian_month_is_one_s_month_too(market: Market) -> None:
     (volume,) = (
         one for one in ask_dashboard(market.ada, calendar="persian").month if one.metric == "total_volume"
     )
-    assert (str(volume.start), volume.value, volume.previous) == ("2026-02-20", "2000", "5000")
+    # The top-up of 8 February is on the nineteenth of its month, which of this month is today.
+    assert (str(volume.start), volume.value, volume.previous) == ("2026-02-20", "2000", "0")
+    assert [str(getattr(volume, name)) for name in DAYS[2:]] == ["2026-03-09", "2026-01-21", "2026-02-07"]
 
 
 def test_running_loans_on_each_side(market: Market) -> None:
@@ -101,14 +106,23 @@ def test_what_was_spent_is_beside_what_was_in_the_same_days_of_the_last_month(ma
         ("earned", "0", "0", "none"),
         ("spent", "1200", "0", "new"),
     ]
-    assert [
-        str(getattr(lending[1], name)) for name in ("start", "end", "previous_start", "previous_end")
-    ] == [
+    assert [str(getattr(lending[1], name)) for name in DAYS] == [
         "2026-03-01",
         "2026-03-10",
+        "2026-03-09",
         "2026-02-01",
-        "2026-02-10",
+        "2026-02-09",
     ]
+
+
+def test_what_is_spent_today_is_in_the_sum_and_not_in_its_change(market: Market) -> None:
+    pay_out(market.ada, 100, "03-10", ticket=market.running)
+    asked = ask_dashboard(market.ada)
+    (spent,) = (one for one in asked.lending if one.what == "spent")
+    assert (spent.value, spent.compared, spent.previous) == ("1300", "1200", "0")
+    (debits,) = (one for one in asked.month if one.metric == "wallet_debits")
+    assert int(debits.value or 0) == int(debits.compared or 0) + 100
+    assert debits.change.kind == spent.change.kind == "new"
 
 
 def test_what_waits_for_a_running_loan_is_set_aside(market: Market) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from contextlib import AbstractContextManager
+from datetime import date
 
 import pytest
 from django.test import Client
@@ -11,6 +12,8 @@ from assets.accounts.models import Role
 from assets.audit.models import AuditEvent
 from assets.common import clock
 from assets.monitoring.tickets import schemas
+from assets.reports.queries.periods import CalendarName
+from assets.reports.queries.presets import Preset, preset_days
 from assets.reports.rollups import drain
 from assets.tickets.models import TicketEvent
 from assets.tickets.services import record_ticket_move
@@ -51,17 +54,32 @@ def test_403_for_a_user_and_401_for_nobody(url: str) -> None:
     assert problem(Client().get(url), 401)["code"] == "not_signed_in"
 
 
-@pytest.mark.parametrize("calendar", ["gregorian", "persian"])
-@pytest.mark.parametrize("first", ["2026-02-20", "2026-03-01", "2026-03-05", "2026-01-21"])
-def test_a_loan_figure_is_compared_with_the_very_days_that_its_metric_is(first: str, calendar: str) -> None:
-    client, days = as_role(Role.MANAGER), f"from={first}&to=2026-03-10&calendar={calendar}"
-    metrics = "metric=active_loans&metric=tickets_completed&metric=overdue_loans&compare=previous"
-    series = ask(client, f"/api/v1/reports/metrics/?{metrics}&{days}")["series"]
-    changes = {one["metric"]: one["previous"]["change"] for one in series}
+@pytest.mark.parametrize("calendar", CalendarName)
+@pytest.mark.parametrize("preset", Preset)
+def test_a_loan_figure_and_its_change_are_those_of_its_metric(preset: Preset, calendar: CalendarName) -> None:
+    client = as_role(Role.MANAGER)
+    first, last = preset_days(preset, date(2026, 3, 10), calendar, date(2026, 1, 5))
+    days = f"from={first}&to={last}&calendar={calendar}"
+    metrics = "metric=active_loans&metric=tickets_completed&metric=overdue_loans&compare=previous&grain=year"
     loans = ask(client, f"{URL}?{days}")
     assert loans["query"]["calendar"] == calendar
     figures = (loans["running"]["active"], loans["running"]["completed"], loans["overdue"]["loans"])
-    assert {figure["metric"]: figure["change"] for figure in figures} == changes
+    expected = {}
+    for one in ask(client, f"/api/v1/reports/metrics/?{metrics}&{days}")["series"]:
+        before = one["previous"] or dict.fromkeys(("compared", "compared_end", "total", "start", "end"))
+        expected[one["metric"]] = {
+            "metric": one["metric"],
+            "value": one["total"],
+            "compared": before["compared"],
+            "previous": before["total"],
+            "change": before.get("change", {"kind": "none", "value": None}),
+            "start": str(first),
+            "end": str(last),
+            "compared_end": before["compared_end"],
+            "previous_start": before["start"],
+            "previous_end": before["end"],
+        }
+    assert {figure["metric"]: figure for figure in figures} == expected
 
 
 def test_support_sees_no_money_and_the_manager_does() -> None:

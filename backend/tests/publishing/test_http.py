@@ -104,12 +104,21 @@ def test_a_period_without_a_report_is_not_found(books: Books, auditor: Client, p
 
 def test_a_report_is_verified_on_demand(books: Books, auditor: Client) -> None:
     good = auditor.get(f"{URL}day/2026-02-01/verified/").json()
-    assert (good["good"], good["links"], good["broken"]) == (True, 82, None)
+    assert (good["good"], good["links"], good["broken"], good["replaced"]) == (True, 82, None, False)
     tamper("UPDATE ledger_entries SET amount = amount + 1 WHERE id = 1")
     bad = auditor.get(f"{URL}day/2026-02-01/verified/").json()
     assert not bad["good"]
     assert bad["broken"].startswith("link 42")
-    assert auditor.get(f"{URL}gregorian_month/2026-02-01/verified/").json()["good"] is False
+    month = auditor.get(f"{URL}gregorian_month/2026-02-01/verified/").json()
+    assert month["good"] is False
+    assert (bad["replaced"], month["replaced"]) == (True, False), "of the month's days it is another report"
+
+
+def test_a_report_is_not_replaced_by_a_break_elsewhere_in_the_chain(books: Books, auditor: Client) -> None:
+    tamper("UPDATE reports SET figures = '{}' WHERE report_date = '2026-01-05' AND grain = 'day'")
+    other, itself = (auditor.get(f"{URL}day/{day}/verified/").json() for day in ("2026-02-01", "2026-01-05"))
+    assert (other["good"], other["replaced"]) == (False, False)
+    assert (itself["good"], itself["replaced"]) == (False, True)
 
 
 def test_a_figure_of_a_report_that_was_never_sealed_has_its_breaks(books: Books, auditor: Client) -> None:

@@ -1,6 +1,6 @@
 """Books that are whole agree to the last rial, whatever waits to be counted."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 from django.db import connection
@@ -9,13 +9,19 @@ from assets.accounts.services import register_user
 from assets.audit.models import AuditEvent
 from assets.reconciliation.checks import CHECKS, Slug
 from assets.reconciliation.models import Reconciliation
+from assets.reconciliation.screens import windows
 from assets.reconciliation.tasks import reconcile_each_day
+from assets.reports.metrics.registry import METRICS
+from assets.reports.queries.periods import CalendarName, comparison
+from assets.reports.queries.presets import Preset, preset_days
 from assets.reports.rollups import drain
 from tests.database import Load
 from tests.marketplace.life import Life
 from tests.reconciliation.books import BOOKS, NOW, at, broken, execute, found, sides
 
 pytestmark = pytest.mark.django_db(transaction=True)
+
+CARDS = [metric.slug for metric in METRICS if metric.overview]
 
 
 def test_an_empty_marketplace_agrees() -> None:
@@ -37,7 +43,25 @@ def test_both_sides_are_the_sums_counted_by_hand(dataset: Load) -> None:
     assert sides(one, Slug.STOCKS) == {None: ("8", "8"), "IRR": ("3700", "3700")}, (
         "2 users, 2 tickets, 1 active loan, 1 overdue, 2 payments; their wallets"
     )
-    assert sides(one, Slug.SCREENS)[None] == ("15", "15"), "2 users, 1 loan, 2 tickets, each in three places"
+    (screens,) = (check for check in one.checks if check["check"] == Slug.SCREENS)
+    assert all(side["stated"] == side["counted"] != "0" for side in screens["sides"])
+
+
+def test_every_named_range_is_asked_in_both_calendars(dataset: Load) -> None:
+    dataset(BOOKS)
+    today, first_day = NOW.date(), date(2026, 1, 5)
+    asked = list(windows(today, first_day))
+    for preset in Preset:
+        for calendar in CalendarName:
+            first, last = preset_days(preset, today, calendar, first_day)
+            days = first, last, comparison(first, last, calendar, today)
+            alike = [
+                (one.first, one.last, comparison(one.first, one.last, one.calendar, today)) for one in asked
+            ]
+            assert alike.count(days) == 1, (preset, calendar)
+    (screens,) = (check for check in found().checks if check["check"] == Slug.SCREENS)
+    places = len(asked) * len(("line", "members")) * len(CARDS) * len(("figure", "compared", "before"))
+    assert screens["objects"] > places
 
 
 def test_what_waits_for_a_pass_is_counted_along(dataset: Load) -> None:

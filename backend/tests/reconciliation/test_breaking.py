@@ -1,8 +1,12 @@
 """What was changed behind the marketplace's back is found, and named, however small."""
 
+from dataclasses import replace
+
 import pytest
 
 from assets.audit.models import AuditEvent
+from assets.reports.queries import runner
+from assets.reports.queries.periods import CalendarName
 from assets.reports.rollups import drain
 from tests.audit.writing import tampering
 from tests.database import Dataset, Load
@@ -103,14 +107,29 @@ def test_a_cell_deep_in_the_lattice(books: Books) -> None:
 
 def test_members_of_a_card_that_do_not_make_its_figure(books: Books) -> None:
     breaks = tamper(
-        "UPDATE analytics_records SET value = value + 1 WHERE measure = 'volume_verified' AND grouping = 6"
-    )
-    assert breaks == {}, "the days of the overview are the last thirty"
-    breaks = tamper(
         "UPDATE analytics_records SET value = value + 1 WHERE measure = 'tickets_created' AND grouping = 6"
         " AND day = '2026-03-01'"
     )
-    assert breaks == {"screens": [("metric", "total_tickets members", "2", "3")]}
+    assert breaks.keys() == {"screens"}
+    named = {name: (card, other) for _, name, card, other in breaks["screens"]}
+    assert named["total_tickets members 30d gregorian"] == ("2", "3")
+    assert named["total_tickets members before 7d gregorian"] == ("2", "3")
+    # By the end of January there was none, and by the end of Bahman one.
+    assert "total_tickets members last_month gregorian" not in named
+    assert "total_tickets members before month persian" not in named
+
+
+def test_a_screen_that_forgets_the_calendar_compares_with_other_days(
+    books: Books, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    exact = runner.contributions
+    monkeypatch.setattr(
+        runner, "contributions", lambda query: exact(replace(query, calendar=CalendarName.GREGORIAN))
+    )
+    named = {name for _, name, _, _ in broken(found())["screens"]}
+    assert named, "two screens show different changes"
+    assert all("contributions" in name and name.endswith("persian") for name in named)
+    assert "revenue contributions before month persian" in named, "the fee of 14 February is of another month"
 
 
 def test_a_user_whom_no_log_knows(books: Books) -> None:

@@ -6,6 +6,7 @@ import type { SavedViews } from "@/api/types";
 import { useAddress } from "@/state/explorer/address";
 import { questionOf } from "@/state/explorer/saved-address";
 import { useNames } from "@/state/shell/names";
+import { useView } from "@/state/shell/view";
 import { ConfirmDialog } from "../forms/confirm-dialog";
 import { ViewFields } from "./view-fields";
 
@@ -14,6 +15,7 @@ export function SaveDialog({ onClose }: { onClose: () => void }) {
   const t = useTranslations("board");
   const names = useNames();
   const { address } = useAddress();
+  const { calendar } = useView();
   const { data: views } = useSavedViews();
   const { data: board } = useBoard();
   const save = useSaveView();
@@ -26,7 +28,7 @@ export function SaveDialog({ onClose }: { onClose: () => void }) {
       text={t("saveText")}
       submitLabel={t("save")}
       onConfirm={async ({ name = "" }) => {
-        const question = questionOf(address);
+        const question = questionOf(address, calendar);
         const view = await save.mutateAsync({ name, address: question, shared_with: shared });
         if (pinned && board) await arrange.mutateAsync([...board.pins, { view, wide: false }]);
       }}

@@ -5,18 +5,18 @@ import { formatRange } from "@/lib/format/day";
 import { useMetricsAnswer } from "@/state/explorer/answers";
 import { useDays } from "@/state/explorer/question";
 import { useSeriesQuery } from "@/state/explorer/series-query";
-import { useMetricNames, useNames } from "@/state/shell/names";
+import { useMetricNames } from "@/state/shell/names";
 import { useView } from "@/state/shell/view";
-import { ChangeMark } from "../change-mark";
 import { Shown } from "../explorer/shown";
 import { ExplorerExport } from "../exports/explorer-export";
+import { SharedCalendar } from "../filters/shared-calendar";
+import { SeriesChange } from "../series-change";
 
 /** A pinned view's figures: what they count, of which days, their file, and the chart or table of the view. */
 export function TileAnswer({ name }: { name: string }) {
   const t = useTranslations("explorer");
   const view = useView();
   const metricNames = useMetricNames();
-  const { better } = useNames();
   const days = useDays();
   const query = useSeriesQuery();
   const { data } = useMetricsAnswer();
@@ -31,12 +31,11 @@ export function TileAnswer({ name }: { name: string }) {
         {only && data?.series.length === 1 ? (
           <p className="tile-total">
             <Figure value={only.total} measure={only} view={view} missing={t("noValue")} />
-            {only.previous ? (
-              <ChangeMark change={only.previous.change} better={better(only.metric)} />
-            ) : null}
+            <SeriesChange series={only} />
           </p>
         ) : null}
         <ExplorerExport of={name} />
+        <SharedCalendar />
       </div>
       <Shown />
     </>

@@ -12,7 +12,8 @@ export function ContributionsSummary({ answer }: { answer: Contributions }) {
   const { start, end, previous_start: first, previous_end: last, difference } = answer;
   const write = (value: string | null) => formatValue(value, answer, view);
   if (first === null || last === null || difference === null) {
-    return <p className="text-sm text-muted">{t("nothingBefore")}</p>;
+    const unfinished = answer.partial && first === null;
+    return <p className="text-sm text-muted">{t(unfinished ? "notYet" : "nothingBefore")}</p>;
   }
   const values = {
     now: write(answer.value),

@@ -8,7 +8,7 @@ import { useAddress } from "@/state/explorer/address";
 import { PANES } from "@/state/explorer/parsers";
 import { useNames } from "@/state/shell/names";
 import { useView } from "@/state/shell/view";
-import { ChangeMark } from "../change-mark";
+import { SeriesChange } from "../series-change";
 import { AlsoChoice } from "./also-choice";
 
 /** The metric: picked from the catalog, others beside it, what it counts, and its total where there is just one. */
@@ -56,9 +56,7 @@ export function ExplorerHead({ series }: { series: readonly Series[] }) {
             missing={t("noValue")}
             className="text-xl font-semibold"
           />
-          {only.previous ? (
-            <ChangeMark change={only.previous.change} better={names.better(only.metric)} />
-          ) : null}
+          <SeriesChange series={only} />
         </div>
       ) : null}
     </div>

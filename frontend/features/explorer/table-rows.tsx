@@ -4,8 +4,7 @@ import { Fragment } from "react";
 import type { Point, Series } from "@/api/types";
 import { publishedAt } from "@/lib/plot/published";
 import { keyOf } from "@/lib/plot/shape";
-import { useNames } from "@/state/shell/names";
-import { ChangeMark } from "../change-mark";
+import { SeriesChange } from "../series-change";
 import { DrillCell, PlainCell } from "./table-cells";
 
 type Drill = (series: Series, index: number | null) => void;
@@ -68,7 +67,6 @@ interface TotalProps {
 /** The totals that the server worked out by each metric's kind. */
 export function TotalRow({ series, range, onDrill }: TotalProps) {
   const t = useTranslations("explorer");
-  const { better } = useNames();
   return (
     <tr className="total" data-period="total">
       <th scope="row">{t("total")}</th>
@@ -83,7 +81,7 @@ export function TotalRow({ series, range, onDrill }: TotalProps) {
           />
           {one.previous ? (
             <PlainCell series={one} value={one.previous.total}>
-              <ChangeMark change={one.previous.change} better={better(one.metric)} />
+              <SeriesChange series={one} />
             </PlainCell>
           ) : null}
         </Fragment>

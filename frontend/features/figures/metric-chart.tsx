@@ -21,12 +21,12 @@ import { useFiltersFor, useQuestion } from "@/state/explorer/question";
 import { useMetricSeriesQuery } from "@/state/explorer/series-query";
 import { useNames } from "@/state/shell/names";
 import { useView } from "@/state/shell/view";
-import { ChangeMark } from "../change-mark";
 import { Hidden } from "../explorer/hidden";
 import { Legend } from "../explorer/legend";
 import { PointTip } from "../explorer/point-tip";
 import { TablePane } from "../explorer/table-pane";
 import { ExportMenu } from "../exports/export-menu";
+import { SeriesChange } from "../series-change";
 import { Empty } from "../states/empty";
 import { Problem } from "../states/problem";
 import { Warnings } from "../states/warnings";
@@ -103,9 +103,7 @@ function Head({ metric, series, request }: HeadProps) {
                 spoken={t("rows", { value: formatValue(only.total, only, view), metric: name })}
               />
             </button>
-            {only.previous ? (
-              <ChangeMark change={only.previous.change} better={names.better(only.metric)} />
-            ) : null}
+            <SeriesChange series={only} />
           </>
         ) : null}
         {request ? <ExportMenu request={request} of={name} /> : null}

@@ -9,6 +9,7 @@ import { CurrencyFilter } from "./currency-filter";
 import { DimensionFilter } from "./dimension-filter";
 import { FilterSkeleton } from "./filter-skeleton";
 import { RangeFilter } from "./range-filter";
+import { SharedCalendar } from "./shared-calendar";
 
 /** What narrows every figure of the page: days, members of each dimension, currency. */
 export function Filters() {
@@ -26,6 +27,7 @@ export function Filters() {
           <DimensionFilter key={dimension} dimension={dimension} />
         ))}
         <CurrencyFilter />
+        <SharedCalendar />
         {narrowed ? (
           <button
             type="button"

@@ -5,6 +5,7 @@ import { formatDay } from "@/lib/format/day";
 import { useNames } from "@/state/shell/names";
 import { useView } from "@/state/shell/view";
 import { ChangeMark } from "../change-mark";
+import { LeftOut } from "../left-out";
 import { Amounts } from "./amounts";
 import { GroupButton } from "./group-button";
 import { LoansPanel } from "./loans-panel";
@@ -25,6 +26,7 @@ export function OverduePanel({ overdue }: { overdue: Loans["overdue"] }) {
         <>
           <GroupButton group="overdue" tickets={loans.value ?? "0"} />
           <ChangeMark change={loans.change} better={better(loans.metric)} />
+          <LeftOut days={loans} />
         </>
       }
       hint={t("overdueHint", { day: formatDay(overdue.day, view) })}

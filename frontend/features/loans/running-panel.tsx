@@ -7,6 +7,7 @@ import { useAddress } from "@/state/explorer/address";
 import { useNames } from "@/state/shell/names";
 import { useView } from "@/state/shell/view";
 import { ChangeMark } from "../change-mark";
+import { LeftOut } from "../left-out";
 import { LoansPanel } from "./loans-panel";
 import { ShareBar } from "./share-bar";
 import { StateEntry } from "./state-entry";
@@ -73,6 +74,7 @@ function RunningFigure({ figure }: { figure: LoanFigure }) {
           />
         </button>
         <ChangeMark change={figure.change} better={names.better(figure.metric)} />
+        <LeftOut days={figure} />
       </p>
     </div>
   );

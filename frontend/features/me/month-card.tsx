@@ -6,6 +6,7 @@ import type { Measure } from "@/lib/format/value";
 import { useView } from "@/state/shell/view";
 import { Against } from "../against";
 import { ChangeMark } from "../change-mark";
+import { LeftOut } from "../left-out";
 import { MeLink } from "./me-link";
 
 interface Props {
@@ -38,7 +39,8 @@ export function MonthCard({ name, figure, query }: Props) {
       </p>
       <div className="card-change">
         <ChangeMark change={figure.change} better={BETTER[name]} />
-        <Against figure={figure} />
+        <LeftOut days={figure} />
+        <Against figure={figure} unfinished />
       </div>
       <p className="text-xs leading-5 text-muted">{t(`${name}Means`)}</p>
     </li>

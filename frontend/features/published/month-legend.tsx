@@ -17,7 +17,7 @@ export function MonthLegend({ days }: { days: DrawnFigure["days"] }) {
       </li>
       <li className="legend-item">
         <Swatch mark={restated} />
-        {t("restatedSince")}
+        {t("status_restated")}
       </li>
     </ul>
   );

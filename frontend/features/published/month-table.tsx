@@ -53,7 +53,7 @@ export function MonthTable({ figure, onDay }: Props) {
                 )}
                 {one.status === "sealed" ? null : (
                   <span className="ms-2">
-                    <ReportStatus report={one} />
+                    <ReportStatus state={one.status} />
                   </span>
                 )}
               </th>

@@ -26,7 +26,7 @@ export function MonthTip({ figure, index }: Props) {
     <div className="chart-tip">
       <p className="chart-tip-head">
         {formatDay(day.day, view)}
-        {day.status === "sealed" ? null : <ReportStatus report={day} />}
+        {day.status === "sealed" ? null : <ReportStatus state={day.status} />}
       </p>
       <dl>
         {day.value === null ? null : (

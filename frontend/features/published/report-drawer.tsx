@@ -25,7 +25,7 @@ export function ReportDrawer({ grain, firstDay }: Props) {
     <SideDrawer label={label} closeLabel={t("close")} onClose={() => setAddress({ report: null })}>
       <h2 className="pe-10 text-base font-semibold">{label}</h2>
       {report ? (
-        <ReportFacts report={report} />
+        <ReportFacts key={`${grain} ${firstDay}`} report={report} />
       ) : error ? (
         <Failed error={error} onRetry={refetch} />
       ) : (

@@ -1,8 +1,10 @@
 "use client";
 import { useTranslations } from "next-intl";
+import { useVerify } from "@/api/published";
 import type { WholeReport } from "@/api/types";
 import { exportRequest } from "@/lib/export-request";
 import { formatId } from "@/lib/format/value";
+import { stateOf } from "@/lib/published/state";
 import { useView } from "@/state/shell/view";
 import { Moment } from "../account/moment";
 import { ExportMenu } from "../exports/export-menu";
@@ -20,11 +22,12 @@ import { VerifyButton } from "./verify-button";
 export function ReportFacts({ report }: { report: WholeReport }) {
   const t = useTranslations("published");
   const view = useView();
+  const verify = useVerify(report.grain, report.first_day);
   return (
     <>
       <FactList
         facts={[
-          [t("status"), <ReportStatus key="status" report={report} />],
+          [t("status"), <ReportStatus key="status" state={stateOf(report.status, verify.data)} />],
           [
             t("sealedAt"),
             report.sealed_at ? <Moment key="at" at={report.sealed_at} /> : <NoValue key="at" />,
@@ -44,7 +47,7 @@ export function ReportFacts({ report }: { report: WholeReport }) {
           inDrawer={true}
           request={exportRequest("report", { grain: report.grain, from: report.first_day })}
         />
-        {report.seq === null ? null : <VerifyButton report={report} />}
+        {report.seq === null ? null : <VerifyButton verify={verify} />}
       </div>
       {report.breaks.length === 0 ? null : <Breaks breaks={report.breaks} />}
       {report.charts.length === 0 ? null : <MonthCharts charts={report.charts} />}

@@ -1,11 +1,20 @@
 "use client";
 import { useTranslations } from "next-intl";
-import type { PublishedReport } from "@/api/types";
+import type { ReportState } from "@/lib/published/state";
 
-const TONES = { open: "danger-badge", sealed: "good-badge", restated: "notice-badge" };
+const TONES = {
+  open: "danger-badge",
+  sealed: "good-badge",
+  restated: "notice-badge",
+  replaced: "danger-badge",
+};
 
-/** Whether a report is sealed, and whether anything came late, in a word. */
-export function ReportStatus({ report }: { report: Pick<PublishedReport, "status"> }) {
+/** The one state that a report is in. */
+export function ReportStatus({ state }: { state: ReportState }) {
   const t = useTranslations("published");
-  return <span className={`badge ${TONES[report.status]}`}>{t(`status_${report.status}`)}</span>;
+  return (
+    <span className={`badge ${TONES[state]}`} data-state={state}>
+      {t(`status_${state}`)}
+    </span>
+  );
 }

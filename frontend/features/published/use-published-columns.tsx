@@ -33,7 +33,7 @@ export function usePublishedColumns(): Column<PublishedReport>[] {
         </button>
       ),
     },
-    { id: "status", name: t("status"), cell: (report) => <ReportStatus report={report} /> },
+    { id: "status", name: t("status"), cell: (report) => <ReportStatus state={report.status} /> },
     ...SHOWN.map((metric) => ({
       id: metric,
       name: names.metric(metric),

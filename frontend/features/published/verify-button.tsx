@@ -1,13 +1,12 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { useVerify } from "@/api/published";
-import type { WholeReport } from "@/api/types";
+import type { useVerify } from "@/api/published";
 import { Failed } from "../states/failed";
 
-/** Counts the report again from the logs, and says whether it is as it was published. */
-export function VerifyButton({ report }: { report: WholeReport }) {
+/** Counts the report again from the logs, and says what was found; the report's state is said elsewhere. */
+export function VerifyButton({ verify }: { verify: ReturnType<typeof useVerify> }) {
   const t = useTranslations("published");
-  const { mutate, data, error, isPending } = useVerify(report.grain, report.first_day);
+  const { mutate, data, error, isPending } = verify;
   return (
     <div className="flex flex-col gap-2" aria-live="polite">
       <button
@@ -21,9 +20,7 @@ export function VerifyButton({ report }: { report: WholeReport }) {
       {error ? <Failed error={error} onRetry={() => mutate()} /> : null}
       {data ? (
         <p className="text-sm leading-6" data-verified={data.good}>
-          <span className={`badge ${data.good ? "good-badge" : "danger-badge"}`}>
-            {data.good ? t("good") : t("bad")}
-          </span>{" "}
+          <span className="font-medium">{data.good ? t("good") : t("bad")}</span>{" "}
           {data.good ? (
             t("goodOf", { links: data.links })
           ) : (

@@ -1,5 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { type Change, comparisonOf, directionOfChange, formatChange, newsOf } from "./change";
+import {
+  type Change,
+  comparisonOf,
+  directionOfChange,
+  formatChange,
+  leavesOut,
+  newsOf,
+} from "./change";
 
 const percent = (value: string | null): Change => ({ kind: "percent", value });
 
@@ -50,11 +57,40 @@ describe("newsOf", () => {
 
 describe("a figure beside the one before", () => {
   const none = { kind: "none", value: null } as const;
+  const whole = {
+    start: "2026-03-01",
+    end: "2026-03-09",
+    compared_end: "2026-03-09",
+    previous_start: "2026-02-20",
+    previous_end: "2026-02-28",
+  };
 
   it("says why there is no percentage of what was below zero", () => {
-    expect(comparisonOf(none, "-100")).toBe("belowZero");
-    expect(comparisonOf(none, "0")).toBe("none");
-    expect(comparisonOf(none, null)).toBe("none");
-    expect(comparisonOf({ kind: "percent", value: "-150.0" }, "100")).toBe("against");
+    expect(comparisonOf({ ...whole, change: none, previous: "-100" }, false)).toBe("belowZero");
+    expect(comparisonOf({ ...whole, change: none, previous: "0" }, false)).toBe("none");
+    expect(comparisonOf({ ...whole, change: percent("-150.0"), previous: "100" }, false)).toBe(
+      "against",
+    );
+  });
+
+  it("leaves a day that is not over out of the change, and says so", () => {
+    const untilToday = { ...whole, end: "2026-03-10", change: percent("3.0"), previous: "100" };
+    expect(leavesOut(untilToday)).toBe(true);
+    expect(leavesOut(whole)).toBe(false);
+    expect(comparisonOf(untilToday, true)).toBe("withoutToday");
+  });
+
+  it("has nothing to be compared with while its only day is not over", () => {
+    const today = {
+      ...whole,
+      compared_end: null,
+      previous_start: null,
+      previous_end: null,
+      change: none,
+      previous: null,
+    };
+    expect(leavesOut(today)).toBe(false);
+    expect(comparisonOf(today, true)).toBe("notYet");
+    expect(comparisonOf(today, false)).toBe("none");
   });
 });

@@ -1,3 +1,4 @@
+import type { Series } from "@/api/types";
 import type { Locale } from "@/i18n/routing";
 import { shiftPoint } from "./decimal";
 import { isolate } from "./isolate";
@@ -17,12 +18,38 @@ export function directionOfChange({ value }: Change): Direction {
   return value.startsWith("-") ? "down" : "up";
 }
 
+/** Of what a change is: the range, the last of its days that is compared (null where none is), and the days before. */
+export interface ComparedDays {
+  start: string;
+  end: string;
+  compared_end: string | null;
+  previous_start: string | null;
+  previous_end: string | null;
+}
+
+/** The days that a series of a range is compared over. */
+export function daysOf({ points, previous }: Pick<Series, "points" | "previous">): ComparedDays {
+  return {
+    start: points[0]?.start ?? "",
+    end: points.at(-1)?.end ?? "",
+    compared_end: previous?.compared_end ?? null,
+    previous_start: previous?.start ?? null,
+    previous_end: previous?.end ?? null,
+  };
+}
+
+/** Whether a day of the range, which is not over, is left out of the change. */
+export function leavesOut({ end, compared_end: last }: ComparedDays): boolean {
+  return last !== null && last < end;
+}
+
 /** What can be said of a figure beside the one before: a change, why there is none, or nothing. */
 export function comparisonOf(
-  { kind }: Change,
-  previous: string | null,
-): "against" | "belowZero" | "none" {
-  if (kind !== "none") return "against";
+  { change, previous, ...days }: ComparedDays & { change: Change; previous: string | null },
+  unfinished: boolean,
+): "against" | "withoutToday" | "belowZero" | "notYet" | "none" {
+  if (days.compared_end === null) return unfinished ? "notYet" : "none";
+  if (change.kind !== "none") return leavesOut(days) ? "withoutToday" : "against";
   return previous?.startsWith("-") ? "belowZero" : "none";
 }
 

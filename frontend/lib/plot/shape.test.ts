@@ -104,6 +104,8 @@ describe("plotRows", () => {
       end: "2026-10-31",
       points: [point(1, "8"), point(2, "9")],
       total: "17",
+      compared_end: "2026-10-31",
+      compared: "17",
       change: { kind: "percent", value: "1" },
     } as const;
     const rows = plotRows([

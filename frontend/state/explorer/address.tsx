@@ -1,6 +1,6 @@
 "use client";
 import { createSerializer, type inferParserType, useQueryStates } from "nuqs";
-import { createContext, type ReactNode, use, useCallback, useMemo } from "react";
+import { createContext, type ReactNode, use, useCallback, useEffect, useMemo } from "react";
 import { useMe } from "@/api/me";
 import type { Me } from "@/api/types";
 import { pathTo } from "@/lib/access";
@@ -48,6 +48,7 @@ export function firstMetric(scope: Me["scope"] | undefined): string {
 /** Reads the page's question and the catalog's names once, for everything on the page. */
 export function PageState({ children }: { children: ReactNode }) {
   const address = useAddressState();
+  useNamedCalendar(address);
   return (
     <AddressContext value={address}>
       <NamesState>{children}</NamesState>
@@ -66,14 +67,31 @@ export function useReset(): () => void {
 
 const write = createSerializer(addressParsers);
 
+/** Whether an address asks something and does not say in which calendar: to others its range may mean other days. */
+export function lacksCalendar(address: Address, first: string): boolean {
+  const metric = address.metric === first ? null : address.metric;
+  return address.calendar === null && write({ ...address, metric, money: null }) !== "";
+}
+
+/** Writes into an address that asks something the calendar in which it is read here, for those whom it is sent to. */
+function useNamedCalendar({ address, setAddress }: AddressState): void {
+  const { calendar } = useView();
+  const { data: me } = useMe();
+  const lacks = me !== undefined && me !== null && lacksCalendar(address, firstMetric(me.scope));
+  useEffect(() => {
+    if (lacks) void setAddress({ calendar }, { history: "replace" });
+  }, [lacks, calendar, setAddress]);
+}
+
 /** The address of the explorer with one metric, of the same days and filters as this page. */
 export function useReportsPath() {
   const { address } = useAddress();
-  const { locale } = useView();
+  const { locale, calendar } = useView();
   return useCallback(
     (metric: string) =>
       write(pathTo("reports", locale), {
         ...address,
+        calendar,
         metric,
         also: null,
         split: null,
@@ -82,6 +100,6 @@ export function useReportsPath() {
         part: null,
         why: null,
       }),
-    [address, locale],
+    [address, locale, calendar],
   );
 }

@@ -4,6 +4,8 @@ import { useLocale } from "next-intl";
 import { createLoader, createSerializer } from "nuqs/server";
 import { type ReactNode, useMemo } from "react";
 import { pathTo } from "@/lib/access";
+import type { Calendar } from "@/lib/format/view";
+import { useView, ViewContext } from "../shell/view";
 import { type Address, AddressContext, type AddressState } from "./address";
 import { addressParsers } from "./parsers";
 
@@ -11,11 +13,14 @@ const read = createLoader(addressParsers);
 
 const write = createSerializer(addressParsers);
 
-/** The question of an address, without how its reader wants figures written, how he came to it and what is open over it. */
-export function questionOf(address: Address): string {
+/**
+ * The question of an address and the calendar in which it is asked, without the money that its reader prefers, how he came
+ * to it and what is open over it.
+ */
+export function questionOf(address: Address, calendar: Calendar): string {
   const question = write({
     ...address,
-    calendar: null,
+    calendar,
     money: null,
     levels: null,
     rows: null,
@@ -42,7 +47,10 @@ interface Props {
   children: ReactNode;
 }
 
-/** Gives what is inside the address of a saved question. What would change the page's address opens the explorer with it. */
+/**
+ * Gives what is inside the address of a saved question, in the calendar in which it was saved. What would change the page's
+ * address opens the explorer with it.
+ */
 export function FixedAddress({ question, children }: Props) {
   const router = useRouter();
   const locale = useLocale();
@@ -58,5 +66,12 @@ export function FixedAddress({ question, children }: Props) {
       },
     };
   }, [question, router, locale]);
-  return <AddressContext value={state}>{children}</AddressContext>;
+  const view = useView();
+  const calendar = state.address.calendar ?? view.calendar;
+  const saved = useMemo(() => ({ ...view, calendar }), [view, calendar]);
+  return (
+    <ViewContext value={saved}>
+      <AddressContext value={state}>{children}</AddressContext>
+    </ViewContext>
+  );
 }

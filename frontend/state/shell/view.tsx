@@ -9,19 +9,29 @@ import { usePreferences } from "./preferences";
 
 /**
  * The way to change how figures and days are written. Who is signed in chooses for all of his devices, and the address
- * no longer says otherwise; for the others the address holds it.
+ * no longer says otherwise; for the others the address holds it. A question's address goes on naming its calendar.
  */
 export function useDisplay() {
-  const [, setAddress] = useQueryStates(displayParsers, { history: "push", scroll: false });
+  const [{ calendar: named }, setAddress] = useQueryStates(displayParsers, {
+    history: "push",
+    scroll: false,
+  });
   const { known, prefer } = usePreferences();
   return useCallback(
     (chosen: { calendar?: Calendar; money?: MoneyUnit }) => {
       prefer(chosen);
       const forgotten = Object.fromEntries(Object.keys(chosen).map((name) => [name, null]));
-      setAddress(known ? forgotten : chosen);
+      const calendar = named === null ? undefined : chosen.calendar;
+      setAddress(known ? { ...forgotten, ...(calendar && { calendar }) } : chosen);
     },
-    [known, prefer, setAddress],
+    [known, prefer, named, setAddress],
   );
+}
+
+/** The calendar that this reader prefers, or else that of the page's language, whatever the address says. */
+export function useOwnCalendar(): Calendar {
+  const locale = useLocale();
+  return usePreferences().preferences.calendar ?? calendarOf(locale);
 }
 
 /** The view that the address gives, or the reader's preferences, or the page's language. */
@@ -29,7 +39,8 @@ export function useViewState(): View {
   const locale = useLocale();
   const [{ calendar, money }] = useQueryStates(displayParsers);
   const { preferences } = usePreferences();
-  const writtenIn = calendar ?? preferences.calendar ?? calendarOf(locale);
+  const own = useOwnCalendar();
+  const writtenIn = calendar ?? own;
   const unit = money ?? preferences.money ?? "rial";
   return useMemo(() => ({ locale, calendar: writtenIn, money: unit }), [locale, writtenIn, unit]);
 }

@@ -35,7 +35,12 @@ def _rows(found: Metrics, requester: Requester) -> Iterator[Row]:
     first, last = (date.fromisoformat(str(found.query[name])) for name in ("from", "to"))
     for series in found.series:
         yield from _figures(series, requester, "now", series.points, series.total, first, last)
-        if before := series.previous:
+        before = series.previous
+        if before and before.compared_end < last:
+            yield from _figures(
+                series, requester, "compared", (), before.compared, first, before.compared_end
+            )
+        if before:
             yield from _figures(
                 series, requester, "previous", before.points, before.total, before.start, before.end
             )

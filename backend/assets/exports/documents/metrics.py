@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
+from assets.exports.documents.comparison import compared_days, compared_heads, is_cut, unfinished_note
 from assets.exports.documents.filters import filters, member_names
 from assets.exports.documents.layout import Fact, answer, part, table
 from assets.exports.documents.words import WORDS, Words
@@ -11,7 +12,7 @@ from assets.printing.formatting import NO_VALUE, Formatter
 from assets.reports.metrics.dimensions import Dimension
 from assets.reports.metrics.labels import LABELS
 from assets.reports.metrics.registry import Unit
-from assets.reports.queries.answers import Metrics, Point, Series
+from assets.reports.queries.answers import Metrics, Point, Previous, Series
 from assets.reports.queries.periods import Grain
 from assets.reports.queries.query import ReportQuery
 
@@ -21,17 +22,18 @@ def document_of(found: Metrics, query: ReportQuery, formatter: Formatter, digest
     words = WORDS[formatter.language]
     range_ = formatter.days(query.first, query.last)
     names = _names(found, query, words, formatter)
-    compared = any(series.previous for series in found.series)
-    heads = (words.figure, words.value, *((words.before, words.change) if compared else ()))
+    before = _before(found)
+    cut = before is not None and is_cut(query.last, before.compared_end)
+    heads = (words.figure, *(compared_heads(words, cut=cut) if before else (words.value,)))
     totals = [
-        (name, *_total(series, formatter, compared=compared))
+        (name, *_total(series, formatter, compared=before is not None, cut=cut))
         for name, series in zip(names, found.series, strict=True)
     ]
-    figures = part(words.totals, table=table(heads, totals), note=_note(found, words))
+    figures = part(words.totals, table=table(heads, totals), note=_note(found, query, words, cut=cut))
     metrics = f"{words.comma} ".join(LABELS[slug].name(formatter.language) for slug in query.metrics)
     return answer(
         f"{metrics}{words.comma} {range_}",
-        list(_facts(found, range_, words, formatter)),
+        list(_facts(found, query, words, formatter)),
         [
             figures,
             *(
@@ -63,30 +65,42 @@ def _names(found: Metrics, query: ReportQuery, words: Words, formatter: Formatte
     return names
 
 
-def _facts(found: Metrics, range_: str, words: Words, formatter: Formatter) -> Iterator[Fact]:
-    yield words.period, range_
-    before = next((series.previous for series in found.series if series.previous), None)
-    if before is not None:
-        yield words.compared, formatter.days(before.start, before.end)
+def _before(found: Metrics) -> Previous | None:
+    """The days before, which are the same for all series."""
+    return next((series.previous for series in found.series if series.previous), None)
+
+
+def _facts(found: Metrics, query: ReportQuery, words: Words, formatter: Formatter) -> Iterator[Fact]:
+    yield words.period, formatter.days(query.first, query.last)
+    if before := _before(found):
+        yield (
+            words.compared,
+            compared_days(
+                query.first, query.last, before.compared_end, before.start, before.end, words, formatter
+            ),
+        )
     yield from filters(found.query, formatter)
     if found.watermark is not None:
         yield words.complete, formatter.moment(found.watermark)
 
 
-def _note(found: Metrics, words: Words) -> str | None:
+def _note(found: Metrics, query: ReportQuery, words: Words, *, cut: bool) -> str | None:
+    if query.compare and (note := unfinished_note(words, partial=not query.is_closed, cut=cut)):
+        return note
     partial = any(point.partial for series in found.series for point in series.points[-1:])
     return words.last_partial if partial else None
 
 
-def _total(series: Series, formatter: Formatter, *, compared: bool) -> tuple[str, ...]:
+def _total(series: Series, formatter: Formatter, *, compared: bool, cut: bool) -> tuple[str, ...]:
     unit = Unit(series.unit)
     value = formatter.figure(series.total, unit, series.currency)
     if not compared:
         return (value,)
     if series.previous is None:
-        return value, "", ""
+        return value, *([""] * (3 if cut else 2))
+    whole_days = (formatter.figure(series.previous.compared, unit, series.currency),) if cut else ()
     before = formatter.figure(series.previous.total, unit, series.currency)
-    return value, before, formatter.change(series.previous.change)
+    return value, *whole_days, before, formatter.change(series.previous.change)
 
 
 def _series(

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
+from assets.exports.documents.comparison import compared_days, compared_heads, is_cut, unfinished_note
 from assets.exports.documents.filters import filters
 from assets.exports.documents.layout import Fact, answer, part, table
 from assets.exports.documents.words import WORDS, Words
@@ -18,11 +19,12 @@ def document_of(found: Overview, formatter: Formatter, digest: str) -> dict[str,
     words = WORDS[formatter.language]
     (first, *_) = found.cards
     range_ = formatter.days(first.start, first.end)
-    rows = [_row(card, words, formatter) for card in found.cards]
+    cut = is_cut(first.end, first.compared_end)
+    rows = [_row(card, words, formatter, cut=cut) for card in found.cards]
     figures = part(
         words.figures,
-        table=table((words.figure, words.value, words.before, words.change), rows),
-        note=words.partial if first.partial else None,
+        table=table((words.figure, *compared_heads(words, cut=cut)), rows),
+        note=unfinished_note(words, partial=first.partial, cut=cut),
     )
     return answer(
         f"{words.overview}{words.comma} {range_}",
@@ -38,22 +40,32 @@ def _facts(found: Overview, range_: str, words: Words, formatter: Formatter) -> 
     first = found.cards[0]
     yield words.period, range_
     before = words.nothing
-    if first.previous_start and first.previous_end:
-        before = formatter.days(first.previous_start, first.previous_end)
+    if first.compared_end and first.previous_start and first.previous_end:
+        before = compared_days(
+            first.start,
+            first.end,
+            first.compared_end,
+            first.previous_start,
+            first.previous_end,
+            words,
+            formatter,
+        )
     yield words.compared, before
     yield from filters(found.query, formatter)
     if found.watermark is not None:
         yield words.complete, formatter.moment(found.watermark)
 
 
-def _row(card: Card, words: Words, formatter: Formatter) -> tuple[str, ...]:
+def _row(card: Card, words: Words, formatter: Formatter, *, cut: bool) -> tuple[str, ...]:
     unit = Unit(card.unit)
     value = formatter.figure(card.value, unit, card.currency)
+    compared = (formatter.figure(card.compared, unit, card.currency),) if cut else ()
     if card.published is not None:
         value = f"{value}\n{words.published} {formatter.figure(card.published, unit, card.currency)}"
     return (
         LABELS[card.metric].name(formatter.language),
         value,
+        *compared,
         formatter.figure(card.previous, unit, card.currency),
         formatter.change(card.change),
     )

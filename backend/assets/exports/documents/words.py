@@ -21,13 +21,15 @@ class Words:
     converted: str
     complete: str
     nothing: str
-    partial: str
+    unfinished: str
+    only_today: str
     last_partial: str
     of: str
     comma: str
     figures: str
     figure: str
     value: str
+    compared_value: str
     before: str
     change: str
     published: str
@@ -64,13 +66,15 @@ WORDS: Mapping[FileLanguage, Words] = {
         converted="Converted to",
         complete="Complete to",
         nothing="nothing before",
-        partial="The last day is not over: it is compared with the same part of the days before.",
+        unfinished="The last day was not over when this was made: it is in the value and left out of the change.",
+        only_today="The day was not over when this was made: it has nothing to be compared with yet.",
         last_partial="The last period is not over.",
         of="of",
         comma=",",
         figures="Figures",
         figure="Figure",
         value="Value",
+        compared_value="Whole days",
         before="Before",
         change="Change",
         published="Published:",
@@ -106,13 +110,15 @@ WORDS: Mapping[FileLanguage, Words] = {
         converted="تبدیل‌شده به",
         complete="کامل تا",
         nothing="چیزی پیش از آن نیست",
-        partial="روز آخر هنوز تمام نشده است و با همان بخش از روزهای پیش مقایسه می‌شود.",
+        unfinished="روز آخر هنگام ساخت این گزارش تمام نشده بود؛ در مقدار هست، ولی در تغییر به حساب نیامده است.",
+        only_today="این روز هنگام ساخت این گزارش تمام نشده بود؛ هنوز چیزی برای مقایسه با آن نیست.",
         last_partial="دورهٔ آخر هنوز تمام نشده است.",
         of="از",
         comma="،",
         figures="رقم‌ها",
         figure="رقم",
         value="مقدار",
+        compared_value="روزهای کامل",
         before="پیش از آن",
         change="تغییر",
         published="منتشرشده:",

@@ -49,14 +49,18 @@ class LoanRowsEcho(LoansEcho):
 
 @dataclass(frozen=True, slots=True)
 class LoanFigure:
-    """A metric of loans over the range, beside the days before; its rows are those of the metric."""
+    """A metric of loans over the range, compared as its card would be; its rows are those of the metric."""
 
     metric: MetricSlug
     value: Figure | None
+    compared: Figure | None
     previous: Figure | None
     change: Change
     start: date
     end: date
+    compared_end: date | None
+    previous_start: date | None
+    previous_end: date | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -91,10 +91,14 @@ def _figure(series: Series) -> LoanFigure:
     return LoanFigure(
         metric=series.metric,
         value=series.total,
+        compared=previous.compared if previous else None,
         previous=previous.total if previous else None,
         change=previous.change if previous else NO_CHANGE,
         start=series.points[0].start,
         end=series.points[-1].end,
+        compared_end=previous.compared_end if previous else None,
+        previous_start=previous.start if previous else None,
+        previous_end=previous.end if previous else None,
     )
 
 

@@ -92,13 +92,19 @@ class Point:
 
 @dataclass(frozen=True)
 class Card(Measured):
-    """One figure of the overview, beside the same figure of the period before."""
+    """One figure of the overview, beside the same figure of the period before.
+
+    `change` is from `previous` to `compared`, the figure of the days up to `compared_end`: a day that is not over is in
+    `value` and left out of the change, as is the day in its place in the period before.
+    """
 
     value: Figure | None
+    compared: Figure | None
     previous: Figure | None
     change: Change
     start: date
     end: date
+    compared_end: date | None
     previous_start: date | None
     previous_end: date | None
     partial: bool
@@ -121,12 +127,18 @@ class Overview(Answer):
 
 @dataclass(frozen=True, slots=True)
 class Previous:
-    """The same series over the period before, for the same elapsed part of it."""
+    """The same series over the days before with which its finished days are compared.
+
+    `change` is from `total` to `compared`, the series' own total of the days up to `compared_end`: a day that is not
+    over is left out on both sides.
+    """
 
     start: date
     end: date
     points: tuple[Point, ...]
     total: Figure | None
+    compared_end: date
+    compared: Figure | None
     change: Change
 
 
@@ -199,7 +211,10 @@ class Contribution:
 
 @dataclass(frozen=True)
 class Contributions(MetricAnswer):
-    """Why a metric changed: members, largest contribution first; with `rounding` they add up to `difference`."""
+    """Why a metric changed: members, largest contribution first; with `rounding` they add up to `difference`.
+
+    All figures are of the days that are compared, up to `end`. `partial`: a day that is not over was left out.
+    """
 
     query: ContributionsEcho
     start: date

@@ -94,7 +94,7 @@ def read_cells(snapshot: Snapshot, plan: Plan, members: Members) -> Cells:
         if way != "opening":
             sums.setdefault((side, way, measure), {}).setdefault((member, currency), {})[period] = int(value)
             continue
-        for reached in (Side.NOW, Side.BEFORE) if side != BETWEEN else (Side.NOW,):
+        for reached in Side if side != BETWEEN else (Side.NOW, Side.FINISHED):
             opening = openings.setdefault((reached, measure), {})
             opening[member, currency] = opening.get((member, currency), 0) + int(value)
     return Cells(sums, openings)

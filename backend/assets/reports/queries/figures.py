@@ -42,11 +42,15 @@ NO_CHANGE = Change(ChangeKind.NONE, None)
 
 @dataclass(frozen=True, slots=True)
 class ComparedSeries:
-    """A series of a metric, and the one before where it is compared. `others` are the members that it adds up."""
+    """A series of a metric; where it is compared, the same of its finished days and of those before.
+
+    `others` are the members that it adds up.
+    """
 
     metric: Metric
     key: SeriesKey
     now: Figures
+    finished: Figures | None
     before: Figures | None
     others: tuple[str, ...] = ()
 
@@ -55,17 +59,22 @@ class ComparedSeries:
         return self.now.total
 
     @property
+    def compared(self) -> int | None:
+        """The total of the days that are over, which is what changed."""
+        return self.finished.total if self.finished else None
+
+    @property
     def previous(self) -> int | None:
         return self.before.total if self.before else None
 
     @property
     def difference(self) -> int | None:
         """None where one of the totals has no value."""
-        return None if self.total is None or self.previous is None else self.total - self.previous
+        return None if self.compared is None or self.previous is None else self.compared - self.previous
 
     @property
     def change(self) -> Change:
-        return change(self.metric.unit, self.total, self.previous)
+        return change(self.metric.unit, self.compared, self.previous)
 
 
 Line = dict[SeriesKey, list[int]]
@@ -81,14 +90,24 @@ class Calculation:
 
     def series(self, metric: Metric) -> list[ComparedSeries]:
         """The metric's series: those that have facts now or before and, of a stock, those not at zero."""
-        now = self._figures(metric, self.plan.now)
-        before: Mapping[SeriesKey, Figures] = (
-            self._figures(metric, self.plan.before) if self.plan.before else {}
-        )
-        return [self.compared(metric, key, now.get(key), before.get(key)) for key in {**now, **before}]
+        plan = self.plan
+        now = self._figures(metric, plan.now)
+        if plan.before is None:
+            return [self.compared(metric, key, now[key]) for key in now]
+        finished = now if plan.finished is plan.now else self._figures(metric, plan.finished)
+        before = self._figures(metric, plan.before)
+        return [
+            self.compared(metric, key, now.get(key), finished.get(key), before.get(key))
+            for key in {**now, **before}
+        ]
 
     def compared(
-        self, metric: Metric, key: SeriesKey, now: Figures | None = None, before: Figures | None = None
+        self,
+        metric: Metric,
+        key: SeriesKey,
+        now: Figures | None = None,
+        finished: Figures | None = None,
+        before: Figures | None = None,
     ) -> ComparedSeries:
         """A series; where there are no figures, that of nothing."""
         plan = self.plan
@@ -96,6 +115,7 @@ class Calculation:
             metric,
             key,
             now or self.empty(metric, plan.now),
+            (finished or self.empty(metric, plan.finished)) if plan.before else None,
             (before or self.empty(metric, plan.before)) if plan.before else None,
         )
 

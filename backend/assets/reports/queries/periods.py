@@ -92,25 +92,32 @@ def periods(first: date, last: date, grain: Grain, calendar: CalendarName, today
     return tuple(found)
 
 
-def days_before(
-    first: date, asked_last: date, calendar: CalendarName, today: date
-) -> tuple[date, date] | None:
-    """The range that a range is fairly compared with; None where the calendar does not reach that far back.
+class Comparison(NamedTuple):
+    """The days of a change: of the range those up to `last`, of the range before it those from `start` to `end`."""
 
-    A whole month, quarter or year is compared with the one before; one that is not over, with as many days of
-    the one before as have gone by. Any other range is compared with the same number of days right before it.
+    last: date
+    start: date
+    end: date
+
+
+def comparison(first: date, asked_last: date, calendar: CalendarName, today: date) -> Comparison | None:
+    """What a range is fairly compared with; None where no day of it is over, or the calendar begins later.
+
+    The range before is the month, quarter or year before for one that is whole or goes up to today, and as many days
+    for any other. Today is not over: it is left out, and so is the day in its place in the range before.
     """
-    last = min(asked_last, today)
-    elapsed = last - first
+    last = min(asked_last, previous_day(today))
+    if last < first:
+        return None
     before: date = previous_day(first)
     meant = _meant(first, asked_last, calendar, today)
     if meant is None:
-        start, end = first - elapsed - timedelta(days=1), before
+        start = before - (min(asked_last, today) - first)
     else:
         start = start_of_period(before, meant, calendar)
-        whole = last < today and next_day(last) == next_period(first, meant, calendar)
-        end = before if whole else min(start + elapsed, before)
-    return (start, end) if start >= FIRST_DAY else None
+    whole = meant is not None and next_day(last) == next_period(first, meant, calendar)
+    end = before if whole else min(start + (last - first), before)
+    return Comparison(last, start, end) if start >= FIRST_DAY else None
 
 
 def _meant(first: date, asked_last: date, calendar: CalendarName, today: date) -> Grain | None:

@@ -7,14 +7,15 @@ from enum import StrEnum
 
 from assets.reports.metrics.dimensions import LATTICE, Dimension, grouping
 from assets.reports.metrics.registry import Kind, Metric, Unit
-from assets.reports.queries.periods import Period, column, days_before, periods
+from assets.reports.queries.periods import Period, column, comparison, periods
 from assets.reports.queries.query import Question, ReportQuery
 
 
 class Side(StrEnum):
-    """The range of the question, and the one that it is compared with."""
+    """The range of the question; its days that are over, where not all are; the range that they are compared with."""
 
     NOW = "now"
+    FINISHED = "finished"
     BEFORE = "before"
 
 
@@ -64,8 +65,16 @@ class Plan:
         return self.spans[0]
 
     @property
+    def finished(self) -> Span:
+        """The days that are compared with those before."""
+        return self._of(Side.FINISHED) or self.now
+
+    @property
     def before(self) -> Span | None:
-        return self.spans[1] if len(self.spans) > 1 else None
+        return self._of(Side.BEFORE)
+
+    def _of(self, side: Side) -> Span | None:
+        return next((span for span in self.spans if span.side is side), None)
 
 
 def plan(query: ReportQuery, metrics: tuple[Metric, ...]) -> Plan:
@@ -91,14 +100,17 @@ def converts(query: ReportQuery, metric: Metric) -> bool:
 
 def _spans(query: ReportQuery) -> tuple[Span, ...]:
     by = column(query.grain, query.calendar)
+    days = query.compare and comparison(query.first, query.asked_last, query.calendar, query.today)
+    if not days:
+        return (_cut(query, Side.NOW, query.first, query.last, by),)
+    if query.question is Question.CONTRIBUTIONS:
+        # It is about the change alone, and so about the days that are compared.
+        return _whole(Side.NOW, query.first, days.last), _whole(Side.BEFORE, days.start, days.end)
     now = _cut(query, Side.NOW, query.first, query.last, by)
-    earlier = query.compare and days_before(query.first, query.asked_last, query.calendar, query.today)
-    if not earlier:
-        return (now,)
-    first, last = earlier
+    finished = () if days.last == query.last else (_whole(Side.FINISHED, query.first, days.last),)
     if query.question is Question.OVERVIEW:
-        return now, _whole(Side.BEFORE, first, last)
-    return now, _cut(query, Side.BEFORE, first, last, by)
+        return now, *finished, _whole(Side.BEFORE, days.start, days.end)
+    return now, *finished, _cut(query, Side.BEFORE, days.start, days.end, by)
 
 
 def _cut(query: ReportQuery, side: Side, first: date, last: date, by: str | None) -> Span:

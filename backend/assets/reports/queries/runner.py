@@ -25,7 +25,7 @@ from assets.reports.queries.figures import NO_FIGURES, Calculation, ComparedSeri
 from assets.reports.queries.limits import LIMITS
 from assets.reports.queries.members import Members, of_pair, read_members
 from assets.reports.queries.notes import notes
-from assets.reports.queries.plan import Plan, plan
+from assets.reports.queries.plan import Plan, Side, plan
 from assets.reports.queries.query import Question, ReportQuery
 from assets.reports.queries.rates import read_converter
 from assets.reports.queries.series import card_of, largest_total_first, series_of
@@ -75,7 +75,10 @@ def metrics(query: ReportQuery) -> Metrics:
 
 
 def contributions(query: ReportQuery) -> Contributions:
-    """Why a metric changed: what each member of a dimension added to the difference between two ranges."""
+    """Why a metric changed: what each member of a dimension added to the difference between two ranges.
+
+    Everything in it is of the days that are compared: a day that is not over is not in the figures either.
+    """
     (metric,) = query.declared()
     with run(query) as step:
         (whole,) = step.compare(step.calculate((metric,), replace(query, split=None)), metric)
@@ -199,7 +202,7 @@ class Run:
             return sorted(compared, key=lambda found: found.key.currency or "")
         key = SeriesKey(None, currency_of_nothing(self.view, query, metric))
         if metric not in figures.plan.metrics:
-            return [ComparedSeries(metric, key, NO_FIGURES, NO_FIGURES)]
+            return [ComparedSeries(metric, key, NO_FIGURES, NO_FIGURES, NO_FIGURES)]
         return [figures.compared(metric, key)]
 
     def published(self, metrics: tuple[Metric, ...], ends: Sequence[date]) -> Published:
@@ -240,7 +243,8 @@ def run(query: ReportQuery) -> Iterator[Run]:
 
 
 def _refuse_too_many_points(planned: Plan, compared: Sequence[ComparedSeries]) -> None:
-    count = len(compared) * sum(len(span.periods) for span in planned.spans)
+    drawn = sum(len(span.periods) for span in planned.spans if span.side is not Side.FINISHED)
+    count = len(compared) * drawn
     if count > LIMITS.points:
         raise TooManyPoints(
             f"{count} points in {len(compared)} series, where {LIMITS.points} are sent at once",

@@ -24,10 +24,12 @@ def card_of(plan: Plan, compared: ComparedSeries, published: Published) -> Card:
         currency=key.currency,
         exponent=key.exponent,
         value=value,
+        compared=text(compared.compared, places),
         previous=text(compared.previous, places),
         change=compared.change,
         start=plan.now.first,
         end=plan.now.last,
+        compared_end=plan.finished.last if plan.before else None,
         previous_start=plan.before.first if plan.before else None,
         previous_end=plan.before.last if plan.before else None,
         partial=not plan.query.is_closed,
@@ -47,6 +49,8 @@ def series_of(plan: Plan, compared: ComparedSeries, members: Members, published:
             end=plan.before.last,
             points=points(metric, plan.before.periods, compared.before.values),
             total=text(compared.before.total, places),
+            compared_end=plan.finished.last,
+            compared=text(compared.compared, places),
             change=compared.change,
         )
     drawn = points(metric, plan.now.periods, compared.now.values)

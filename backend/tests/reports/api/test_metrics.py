@@ -58,6 +58,8 @@ def test_the_days_before_come_with_it(api: Client) -> None:
         "end": "2026-03-08",
         "points": [{"start": "2026-03-08", "end": "2026-03-08", "value": "1", "partial": False}],
         "total": "1",
+        "compared_end": "2026-03-09",
+        "compared": "2",
         "change": {"kind": "percent", "value": "100.0"},
     }
 

@@ -26,7 +26,8 @@ def test_a_card_says_what_it_is_of(api: Client) -> None:
     card = ask(api, OVERVIEW.url)["cards"][0]
     assert card["change"] == {"kind": "percent", "value": "100.0"}
     assert (card["start"], card["end"]) == ("2026-02-09", "2026-03-10")
-    assert (card["previous_start"], card["previous_end"]) == ("2026-01-10", "2026-02-08")
+    assert card["compared_end"] == "2026-03-09"
+    assert (card["previous_start"], card["previous_end"]) == ("2026-01-10", "2026-02-07")
     assert card["partial"] is True
     assert card["sparkline"][-1] == {
         "start": "2026-03-10",

@@ -105,8 +105,10 @@ def test_converted_there_is_one_card_for_each_metric(oracle: Oracle) -> None:
 
 def test_the_month_so_far_is_compared_with_as_much_of_the_month_before(oracle: Oracle) -> None:
     card = ask_overview(from_="2026-03-01").cards[0]
-    assert (card.previous_start, card.previous_end) == (date(2026, 2, 1), date(2026, 2, 10))
-    assert card.previous == oracle.value("total_users", date(2026, 2, 1), date(2026, 2, 10))
+    assert (card.end, card.compared_end) == (date(2026, 3, 10), date(2026, 3, 9))
+    assert (card.previous_start, card.previous_end) == (date(2026, 2, 1), date(2026, 2, 9))
+    assert card.compared == oracle.value("total_users", date(2026, 3, 1), date(2026, 3, 9))
+    assert card.previous == oracle.value("total_users", date(2026, 2, 1), date(2026, 2, 9))
     assert card.partial
 
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from assets.reports.queries.periods import CalendarName, Grain, days_before, periods
+from assets.reports.queries.periods import CalendarName, Grain, comparison, periods
 from tests.reports.queries.oracle import buckets
 
 GREGORIAN, PERSIAN = CalendarName.GREGORIAN, CalendarName.PERSIAN
@@ -60,87 +60,78 @@ def test_partial_is_what_is_cut_or_not_over(
     assert [one.partial for one in found] == partial
 
 
+G, P = GREGORIAN, PERSIAN
 BEFORE = [
-    # what it is, first, last asked for, calendar, today, the range before
-    ("a day", "2026-03-05", "2026-03-05", GREGORIAN, "2026-03-10", "2026-03-04", "2026-03-04"),
-    ("thirty days", "2026-02-09", "2026-03-10", GREGORIAN, "2026-03-10", "2026-01-10", "2026-02-08"),
-    ("the month so far", "2026-03-01", "2026-03-10", GREGORIAN, "2026-03-10", "2026-02-01", "2026-02-10"),
-    ("up to yesterday", "2026-03-01", "2026-03-09", GREGORIAN, "2026-03-10", "2026-02-20", "2026-02-28"),
-    ("asked to its end", "2026-03-01", "2026-03-31", GREGORIAN, "2026-03-10", "2026-02-01", "2026-02-10"),
-    (
-        "its last day, not over",
-        "2026-02-01",
-        "2026-02-28",
-        GREGORIAN,
-        "2026-02-28",
-        "2026-01-01",
-        "2026-01-28",
-    ),
-    ("the day after, whole", "2026-02-01", "2026-02-28", GREGORIAN, "2026-03-01", "2026-01-01", "2026-01-31"),
-    (
-        "longer than the one before",
-        "2026-03-01",
-        "2026-03-31",
-        GREGORIAN,
-        "2026-03-30",
-        "2026-02-01",
-        "2026-02-28",
-    ),
-    ("the quarter so far", "2026-01-01", "2026-03-10", GREGORIAN, "2026-03-10", "2025-10-01", "2025-12-08"),
-    (
-        "a month, asked as a quarter",
-        "2026-01-01",
-        "2026-03-31",
-        GREGORIAN,
-        "2026-01-05",
-        "2025-10-01",
-        "2025-10-05",
-    ),
-    (
-        "a year so far, in January",
-        "2026-01-01",
-        "2026-12-31",
-        GREGORIAN,
-        "2026-01-05",
-        "2025-01-01",
-        "2025-01-05",
-    ),
-    ("days of January", "2026-01-01", "2026-01-05", GREGORIAN, "2026-01-05", "2025-12-01", "2025-12-05"),
-    ("a whole year", "2025-01-01", "2025-12-31", GREGORIAN, "2026-03-10", "2024-01-01", "2024-12-31"),
-    ("two whole months", "2026-01-01", "2026-02-28", GREGORIAN, "2026-03-10", "2025-11-03", "2025-12-31"),
-    ("a Persian month so far", "2026-02-20", "2026-03-10", PERSIAN, "2026-03-10", "2026-01-21", "2026-02-08"),
-    (
-        "the same days, Gregorian",
-        "2026-02-20",
-        "2026-03-10",
-        GREGORIAN,
-        "2026-03-10",
-        "2026-02-01",
-        "2026-02-19",
-    ),
-    (
-        "the Persian year so far",
-        "2025-03-21",
-        "2026-03-10",
-        PERSIAN,
-        "2026-03-10",
-        "2024-03-20",
-        "2025-03-09",
-    ),
-]
+    # what it is, the days asked for, calendar, today, the last day that is compared, the range before
+    ("a day", "2026-03-05..2026-03-05", G, "2026-03-10", "2026-03-05", "2026-03-04..2026-03-04"),
+    ("seven days", "2026-03-03..2026-03-09", G, "2026-03-10", "2026-03-09", "2026-02-24..2026-03-02"),
+    ("with today", "2026-03-04..2026-03-10", G, "2026-03-10", "2026-03-09", "2026-02-25..2026-03-02"),
+    ("with days to come", "2026-03-04..2026-03-20", G, "2026-03-10", "2026-03-09", "2026-02-25..2026-03-02"),
+    ("thirty days", "2026-02-09..2026-03-10", G, "2026-03-10", "2026-03-09", "2026-01-10..2026-02-07"),
+    ("yesterday and today", "2026-03-09..2026-03-10", G, "2026-03-10", "2026-03-09", "2026-03-07..2026-03-07"),
+    ("the month so far", "2026-03-01..2026-03-10", G, "2026-03-10", "2026-03-09", "2026-02-01..2026-02-09"),
+    ("up to yesterday", "2026-03-01..2026-03-09", G, "2026-03-10", "2026-03-09", "2026-02-20..2026-02-28"),
+    ("asked to its end", "2026-03-01..2026-03-31", G, "2026-03-10", "2026-03-09", "2026-02-01..2026-02-09"),
+    ("its last day, not over", "2026-02-01..2026-02-28", G, "2026-02-28", "2026-02-27", "2026-01-01..2026-01-27"),
+    ("the day after, whole", "2026-02-01..2026-02-28", G, "2026-03-01", "2026-02-28", "2026-01-01..2026-01-31"),
+    ("longer than the one before", "2026-03-01..2026-03-31", G, "2026-03-31", "2026-03-30", "2026-02-01..2026-02-28"),
+    ("the quarter so far", "2026-01-01..2026-03-10", G, "2026-03-10", "2026-03-09", "2025-10-01..2025-12-07"),
+    ("a month, asked as a quarter", "2026-01-01..2026-03-31", G, "2026-01-05", "2026-01-04", "2025-10-01..2025-10-04"),
+    ("a year so far, in January", "2026-01-01..2026-12-31", G, "2026-01-05", "2026-01-04", "2025-01-01..2025-01-04"),
+    ("days of January", "2026-01-01..2026-01-05", G, "2026-01-05", "2026-01-04", "2025-12-01..2025-12-04"),
+    ("a whole year", "2025-01-01..2025-12-31", G, "2026-03-10", "2025-12-31", "2024-01-01..2024-12-31"),
+    ("two whole months", "2026-01-01..2026-02-28", G, "2026-03-10", "2026-02-28", "2025-11-03..2025-12-31"),
+    ("a Persian month so far", "2026-02-20..2026-03-10", P, "2026-03-10", "2026-03-09", "2026-01-21..2026-02-07"),
+    ("the same days, Gregorian", "2026-02-20..2026-03-10", G, "2026-03-10", "2026-03-09", "2026-02-01..2026-02-18"),
+    ("the Persian year so far", "2025-03-21..2026-03-10", P, "2026-03-10", "2026-03-09", "2024-03-20..2025-03-08"),
+]  # fmt: skip
 
 
 @pytest.mark.parametrize(
-    ("first", "last", "calendar", "today", "start", "end"),
+    ("asked", "calendar", "today", "last", "before"),
     [case[1:] for case in BEFORE],
     ids=[c[0] for c in BEFORE],
 )
-def test_a_range_is_compared_with_its_like(
-    first: str, last: str, calendar: CalendarName, today: str, start: str, end: str
+def test_the_days_of_a_range_that_are_over_are_compared_with_their_like(
+    asked: str, calendar: CalendarName, today: str, last: str, before: str
 ) -> None:
-    assert days_before(d(first), d(last), calendar, d(today)) == (d(start), d(end))
+    first, asked_last = asked.split("..")
+    start, end = before.split("..")
+    assert comparison(d(first), d(asked_last), calendar, d(today)) == (d(last), d(start), d(end))
+
+
+@given(
+    first=st.dates(d("2000-01-01"), d("2030-01-01")),
+    span=st.integers(0, 800),
+    ago=st.integers(0, 3),
+    calendar=st.sampled_from(CalendarName),
+)
+def test_no_more_days_are_compared_than_were_before_and_none_that_is_not_over(
+    first: date, span: int, ago: int, calendar: CalendarName
+) -> None:
+    asked_last = first + timedelta(days=span)
+    today = asked_last + timedelta(days=ago)
+    found = comparison(first, asked_last, calendar, today)
+    if today == first:
+        assert found is None
+        return
+    assert found is not None
+    assert first <= found.last < today
+    assert found.last == min(asked_last, today - timedelta(days=1))
+    assert found.start <= found.end < first
+    if ago == 0:
+        assert found.end - found.start <= found.last - first, "as many days, or a shorter month"
+
+
+def test_of_today_alone_nothing_is_compared_until_it_is_over() -> None:
+    for calendar in CalendarName:
+        assert comparison(TODAY, TODAY, calendar, TODAY) is None
+        tomorrow = TODAY + timedelta(days=1)
+        before = TODAY - timedelta(days=1)
+        assert comparison(TODAY, TODAY, calendar, tomorrow) == (TODAY, before, before)
 
 
 def test_before_the_calendar_there_is_nothing_to_compare_with() -> None:
-    assert days_before(d("1970-01-02"), d("1970-01-02"), GREGORIAN, TODAY) == (d("1970-01-01"),) * 2
-    assert days_before(d("1970-01-01"), d("1970-01-01"), GREGORIAN, TODAY) is None
+    second, first = d("1970-01-02"), d("1970-01-01")
+    assert comparison(second, second, GREGORIAN, TODAY) == (second, first, first)
+    assert comparison(first, first, GREGORIAN, TODAY) is None
