@@ -117,13 +117,13 @@ def _restore_files(folder: Path, manifest: Manifest) -> None:
 
 
 def _forget_answers() -> None:
-    """Delete what Valkey has of this database: answers over what it held before it was emptied. Raises BackupError."""
+    """Unlink what Valkey has of this database: answers over what it held before it was emptied. Raises BackupError."""
     try:
         with Redis.from_url(
             settings.REDIS_URL, socket_timeout=VALKEY_SECONDS, socket_connect_timeout=VALKEY_SECONDS
         ) as valkey:
             for key in valkey.scan_iter(match=f"*{history()}*", count=1000):
-                valkey.delete(key)
+                valkey.unlink(key)
     except RedisError as error:
         raise BackupError(
             f"Valkey does not answer, and may hold answers over earlier data: {error}"
