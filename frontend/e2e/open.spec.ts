@@ -2,11 +2,11 @@ import { expect, test } from "./fixtures";
 import { openAdmin, openDisplayMenu, openReports } from "./pages";
 
 const LANGUAGES = [
-  { locale: "fa", dir: "rtl", digits: /[۰-۹]/, other: "en" },
-  { locale: "en", dir: "ltr", digits: /[0-9]/, other: "fa" },
+  { locale: "fa", dir: "rtl", digits: /[۰-۹]/, other: "en", calendarThere: "gregorian" },
+  { locale: "en", dir: "ltr", digits: /[0-9]/, other: "fa", calendarThere: "persian" },
 ] as const;
 
-for (const { locale, dir, digits, other } of LANGUAGES) {
+for (const { locale, dir, digits, other, calendarThere } of LANGUAGES) {
   test(`${locale}: the overview opens with figures and a watermark`, async ({ page }) => {
     await openAdmin(page, locale);
     await expect(page.locator("html")).toHaveAttribute("dir", dir);
@@ -29,12 +29,16 @@ for (const { locale, dir, digits, other } of LANGUAGES) {
   test.describe("of somebody whose language no other test minds", () => {
     test.use({ role: "support" });
 
-    test(`${locale}: the other language keeps the address's question`, async ({ page }) => {
+    test(`${locale}: the other language keeps the address's question, in its own calendar`, async ({
+      page,
+    }) => {
       await openReports(page, locale, "?metric=tickets_created&range=90d");
       await openDisplayMenu(page);
       await page.locator(`.menu-panel a[hreflang=${other}]`).click();
       await expect(page).toHaveURL(
-        new RegExp(`/${other}/reports/\\?metric=tickets_created&range=90d$`),
+        new RegExp(
+          `/${other}/reports/\\?metric=tickets_created&range=90d&calendar=${calendarThere}$`,
+        ),
       );
       await expect(page.locator("html")).toHaveAttribute("lang", other);
     });
