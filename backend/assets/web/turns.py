@@ -5,7 +5,7 @@ from collections import Counter, deque
 
 
 class TooManyRequests(Exception):
-    """A client has as many requests waiting as are kept for one."""
+    """A client has as many requests waiting as one may have."""
 
 
 class Turns:
@@ -62,6 +62,8 @@ class Turns:
             turn = queue.popleft()
             if queue:
                 self._waiting[client] = queue  # behind the others
+            if turn.cancelled():  # its request has ended, and the task that waited will see it a moment later
+                continue
             self._start(client)
             turn.set_result(None)
 

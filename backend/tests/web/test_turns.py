@@ -70,6 +70,21 @@ def test_what_one_client_may_have_waiting_has_an_end() -> None:
     run(scenario)
 
 
+def test_a_turn_that_comes_up_in_the_moment_of_its_cancelling_goes_to_the_next() -> None:
+    async def scenario() -> None:
+        turns = Turns(at_once=1, each=1, waiting=100)
+        await turns.enter("a")
+        cancelled, following = (asyncio.ensure_future(turns.enter(client)) for client in ("b", "c"))
+        await settle()
+        cancelled.cancel()
+        turns.leave("a")
+        await following
+        turns.leave("c")
+        await turns.enter("b")
+
+    run(scenario)
+
+
 @pytest.mark.parametrize("seed", range(20))
 def test_whoever_is_cancelled_or_fails_takes_no_turn_with_him(seed: int) -> None:
     async def scenario() -> None:
