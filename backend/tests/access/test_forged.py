@@ -157,6 +157,15 @@ def test_what_we_sign_is_read_and_ten_thousand_others_are_not() -> None:
     assert [kind for kind, token in forgeries(FORGERIES) if jwt.read(token, jwt.Use.ACCESS, now)] == []
 
 
+def test_one_written_by_a_clock_a_little_ahead_is_good_and_lives_no_longer() -> None:
+    now = clock.now().replace(microsecond=0)
+    issued = int(now.timestamp())
+    token = signed(iat=issued, exp=issued + 300)
+    for seconds, good in ((-2.001, False), (-2, True), (0, True), (299.999, True), (300, False)):
+        read = jwt.read(token, jwt.Use.ACCESS, now + timedelta(seconds=seconds))
+        assert (read is not None) is good, seconds
+
+
 @pytest.mark.django_db
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.__name__)
 def test_each_kind_is_401_over_http(kind: Callable[[Random], str]) -> None:

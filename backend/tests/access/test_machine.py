@@ -86,8 +86,7 @@ def test_a_refresh_token_gives_the_next_pair_once(client: Client, user: User) ->
 
 
 def test_one_that_comes_back_later_ends_the_whole_family(user: User) -> None:
-    now = clock.now()
-    first = tokens_of(user)
+    first, now = tokens_of(user), clock.now()
     second = refresh.rotate(first.refresh_token, now, SYSTEM)
     assert second is not None
     assert refresh.rotate(first.refresh_token, now + timedelta(seconds=11), SYSTEM) is None
@@ -96,8 +95,7 @@ def test_one_that_comes_back_later_ends_the_whole_family(user: User) -> None:
 
 
 def test_one_that_was_sent_in_time_and_looked_at_late_is_no_theft(user: User) -> None:
-    now = clock.now()
-    first = tokens_of(user)
+    first, now = tokens_of(user), clock.now()
     second = refresh.rotate(first.refresh_token, now, SYSTEM)
     assert second is not None
     sent, seen = now + timedelta(seconds=9), now + timedelta(seconds=30)
@@ -106,8 +104,7 @@ def test_one_that_was_sent_in_time_and_looked_at_late_is_no_theft(user: User) ->
 
 
 def test_another_session_of_the_same_user_is_not_of_that_family(user: User) -> None:
-    now = clock.now()
-    stolen, other = tokens_of(user), tokens_of(user)
+    stolen, other, now = tokens_of(user), tokens_of(user), clock.now()
     refresh.rotate(stolen.refresh_token, now, SYSTEM)
     refresh.rotate(stolen.refresh_token, now + timedelta(minutes=1), SYSTEM)
     assert refresh.rotate(other.refresh_token, now + timedelta(minutes=2), SYSTEM) is not None

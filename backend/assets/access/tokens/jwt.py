@@ -18,6 +18,10 @@ LONGEST = 4096
 
 REQUIRED = ("exp", "iat", "iss", "aud", "sub", "sid", "jti")
 
+LEEWAY = timedelta(seconds=2)
+"""How far the clock of the machine that wrote a token may be ahead of this one's; a greater difference is a warning of
+the health check. A token is never good for longer because of it."""
+
 REMEMBERED = 1024
 """A page sends many requests with one token: its signature is verified once."""
 
@@ -72,7 +76,7 @@ def read(token: str, use: Use, now: datetime) -> Token | None:
     if len(token) > LONGEST:
         return None
     said = _verified(token, use, ring_stamp())
-    if said is None or not said.issued <= now.timestamp() < said.expires:
+    if said is None or not said.issued - LEEWAY.total_seconds() <= now.timestamp() < said.expires:
         return None
     return said.token
 
