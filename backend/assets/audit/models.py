@@ -2,7 +2,7 @@
 
 from django.db import models
 
-from assets.audit.actions import Action, Outcome
+from assets.audit.actions import Outcome
 from assets.common.log import ClockTimestamp
 
 
@@ -11,7 +11,7 @@ class AuditEvent(models.Model):
 
     at = models.DateTimeField()
     recorded_at = models.DateTimeField(db_default=ClockTimestamp())
-    action = models.CharField(max_length=32, choices=[(one.value, one.value) for one in Action])
+    action = models.CharField(max_length=32)
     outcome = models.CharField(max_length=8, choices=[(one.value, one.value) for one in Outcome])
     actor_id = models.BigIntegerField(null=True)
     actor_role = models.CharField(max_length=16, null=True)
