@@ -3,7 +3,6 @@
 import hmac
 from pathlib import Path
 
-from django.apps import apps
 from django.conf import settings
 from django.db import connection
 from django.db.migrations.loader import MigrationLoader
@@ -34,17 +33,8 @@ def read_facts() -> Facts:
     )
 
 
-def unknown_migrations(facts: Facts) -> list[str]:
-    """Those of our apps that this code does not have."""
-    loader = MigrationLoader(connection)
-    known = {f"{app}.{name}" for app, name in loader.disk_migrations}
-    known |= {f"{app}.{name}" for one in loader.disk_migrations.values() for app, name in one.replaces}
-    here = {config.label for config in apps.get_app_configs()}
-    return [name for name in facts.migrations if name.split(".")[0] in here and name not in known]
-
-
 def fingerprint(secret_key: str) -> str:
-    """Tells whether two installations have the same SECRET_KEY, and nothing about it."""
+    """Shows whether two installations have the same SECRET_KEY, and nothing about it."""
     return hmac.new(secret_key.encode(), b"assets backup", "sha256").hexdigest()[:16]
 
 

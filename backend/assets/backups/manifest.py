@@ -7,6 +7,7 @@ from hashlib import file_digest
 from pathlib import Path, PurePosixPath
 
 from assets.backups.errors import BackupError
+from assets.common.files import sync_folder
 
 NAME = "manifest.json"
 UNFINISHED = "unfinished"
@@ -107,12 +108,3 @@ def _fault_of(folder: Path, name: str, entry: FileEntry) -> str | None:
     except OSError as error:
         return f"{name}: {error.strerror}"
     return None if found == entry else f"{name} was changed"
-
-
-def sync_folder(folder: Path) -> None:
-    """Have the names in a folder survive a power failure."""
-    descriptor = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)

@@ -6,16 +6,18 @@ from pathlib import Path
 from django.conf import settings
 from django.core.management import call_command
 from django.db import connection
+from django.db.migrations.loader import MigrationLoader
 from redis import Redis, RedisError
 
 from assets.audit import COMMAND_LINE, Action, record
 from assets.backups import programs
 from assets.backups.errors import BackupError
-from assets.backups.facts import OUTSIDE, fingerprint, folder_of, read_facts, unknown_migrations
-from assets.backups.manifest import FileEntry, Manifest, sync_folder
+from assets.backups.facts import OUTSIDE, fingerprint, folder_of, read_facts
+from assets.backups.manifest import FileEntry, Manifest
 from assets.backups.taking import DUMP, copy_file, require_owner
-from assets.common.checks import database_is_usable
+from assets.common.checks import database_is_usable, unknown_migrations
 from assets.common.database_history import history
+from assets.common.files import sync_folder
 from assets.common.sql_files import read_sql_file
 
 VALKEY_SECONDS = 5.0
@@ -71,7 +73,8 @@ def _faults(manifest: Manifest) -> Iterator[str]:
             yield "the database is not empty: restore into a new one"
     if programs.server_major() < manifest.server:
         yield f"PostgreSQL {programs.server_major()} is older than that of the backup, {manifest.server}"
-    if unknown := unknown_migrations(manifest.facts):
+    applied = [(app, name) for app, _, name in (one.partition(".") for one in manifest.facts.migrations)]
+    if unknown := unknown_migrations(MigrationLoader(connection), applied):
         yield f"the backup is of newer code ({', '.join(unknown)}): restore it with that version"
     for name, here, there in (
         ("REPORT_TIME_ZONE", settings.REPORT_TIME_ZONE, manifest.time_zone),

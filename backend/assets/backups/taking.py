@@ -14,8 +14,9 @@ from assets.audit import COMMAND_LINE, Action, record
 from assets.backups import programs
 from assets.backups.errors import BackupError
 from assets.backups.facts import OUTSIDE, fingerprint, folder_of, read_facts
-from assets.backups.manifest import NAME, UNFINISHED, FileEntry, Manifest, sync_folder
+from assets.backups.manifest import NAME, UNFINISHED, FileEntry, Manifest
 from assets.common.clock import database_now
+from assets.common.files import sync_folder
 
 DUMP = "database.dump"
 SECRET_KEY = "secret-key"  # noqa: S105 (the name of a file)

@@ -1,6 +1,6 @@
 """Whether a database can be this project's, looked at before anything in it is touched: all that is wrong at once."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from django.apps import apps
@@ -45,7 +45,8 @@ def _faults(connection: BaseDatabaseWrapper) -> Iterator[CheckMessage]:
             hint="log in by WEB_DATABASE_URL or WORKER_DATABASE_URL, with a login that `migrate` has made",
             id="assets.common.E007",
         )
-    if newer := _unknown_migrations(connection):
+    loader = MigrationLoader(connection)
+    if newer := unknown_migrations(loader, loader.applied_migrations):
         yield Error(
             f"the database was migrated by newer code ({', '.join(newer)}), which this one does not know",
             hint="start that version, or restore a backup of before",
@@ -89,11 +90,10 @@ def _faults_of_server(connection: BaseDatabaseWrapper) -> Iterator[CheckMessage]
         )
 
 
-def _unknown_migrations(connection: BaseDatabaseWrapper) -> list[str]:
-    """Applied migrations of apps that are here, which this code does not have."""
-    loader = MigrationLoader(connection)
+def unknown_migrations(loader: MigrationLoader, applied: Iterable[tuple[str, str]]) -> list[str]:
+    """Of applied migrations, each an app and a name, those of apps that are here which this code does not have."""
     here = {config.label for config in apps.get_app_configs()}
-    unknown = set(loader.applied_migrations) - set(loader.disk_migrations) - set(_replaced(loader))
+    unknown = set(applied) - set(loader.disk_migrations) - set(_replaced(loader))
     return sorted(f"{app}.{name}" for app, name in unknown if app in here)
 
 

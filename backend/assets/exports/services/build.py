@@ -12,6 +12,7 @@ from typing import Any
 from django.db import OperationalError, connection, transaction
 from psycopg.errors import QueryCanceled
 
+from assets.common.files import sync_folder
 from assets.common.row_scope import Scope, set_row_scope, set_web_role
 from assets.exports.datasets import DATASETS
 from assets.exports.datasets.requester import Requester
@@ -70,7 +71,7 @@ def build_file(
         name = file_name(spec, table, requester.today)
         size, digest = _sync_and_digest(partial)
         partial.replace(path)
-        _sync_folder(path.parent)
+        sync_folder(path.parent)
     finally:
         with suppress(FileNotFoundError):
             partial.unlink()
@@ -113,12 +114,3 @@ def _sync_and_digest(path: Path) -> tuple[int, str]:
         os.fsync(file.fileno())
         digest = file_digest(file, "sha256").hexdigest()
         return file.tell(), digest
-
-
-def _sync_folder(folder: Path) -> None:
-    """Flush the folder's entries, so that a rename survives a power failure."""
-    descriptor = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
