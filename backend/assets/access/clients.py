@@ -1,4 +1,4 @@
-"""Who a request comes from, as far as can be told before a thread is spent on it: so that each has a fair share."""
+"""Who a request comes from, as far as can be known before a thread is spent on it: so that each has a fair share."""
 
 from hashlib import sha256
 from ipaddress import IPv6Address, ip_address

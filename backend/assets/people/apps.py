@@ -15,7 +15,7 @@ def _say_when_there_is_no_admin(*, verbosity: int, stdout: TextIO | None = None,
     from assets.people.services.administrators import has_admin
 
     if verbosity and _is_migrated() and not has_admin():
-        # `flush` tells nobody where it writes.
+        # `flush` passes no stream.
         (stdout or sys.stdout).write(f"{NO_ADMIN}\n")
 
 

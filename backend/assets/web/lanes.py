@@ -30,7 +30,7 @@ ANSWER = "assets.answer"
 
 
 class _Answer:
-    """What the thread tells the event loop about one request: that it is free again, and which file is to be sent."""
+    """What the thread reports to the event loop: that it is free again, and which file is to be sent."""
 
     def __init__(self, leave: Callable[[], None]) -> None:
         self._loop = asyncio.get_running_loop()
@@ -113,7 +113,7 @@ class _Chunks:
 
 
 class _Closing:
-    """An answer whose end is told."""
+    """An answer whose end is reported."""
 
     def __init__(self, answer: Iterable[bytes], closed: Callable[[], None]) -> None:
         self._answer = answer

@@ -6,6 +6,7 @@ end, holds a connection and nothing else. The few uploads that there are have li
 
 import asyncio
 from collections.abc import Callable
+from io import BytesIO
 from tempfile import SpooledTemporaryFile
 
 from django.conf import settings
@@ -45,13 +46,17 @@ class LimitsMiddleware:
             return await refuse(refused.code, send)
         except ConnectionError:
             return None
-        return await self._application(with_length(scope, body), _handing(body, receive), _hurried(send))
+        return await self._application(
+            with_length(scope, body), handing(BytesIO(body), receive), _hurried(send)
+        )
 
     async def _upload(self, scope: Message, receive: Receive, send: Send) -> None:
         length = upload_length(scope, settings.UPLOADS[scope["path"]])
         client = self._client_of(scope)
         if client is None:
-            return await self._application(without_underscores(scope), _handing(b"", receive), _hurried(send))
+            return await self._application(
+                without_underscores(scope), handing(BytesIO(), receive), _hurried(send)
+            )
         with self._uploads.room(client, length), SpooledTemporaryFile(max_size=MEGABYTE) as file:
             await read_upload(receive, file)
             await self._application(without_underscores(scope), handing(file, receive), _hurried(send))
@@ -111,20 +116,6 @@ def with_length(scope: Message, body: bytes) -> Message:
 def without_underscores(scope: Message) -> Message:
     """The request without headers that have an underscore in their name: WSGI cannot tell it from a hyphen."""
     return {**scope, "headers": [pair for pair in scope["headers"] if b"_" not in pair[0]]}
-
-
-def _handing(body: bytes, receive: Receive) -> Receive:
-    """Passes the body on once, then waits for the client to disconnect."""
-    handed = False
-
-    async def hand() -> Message:
-        nonlocal handed
-        if handed:
-            return await receive()
-        handed = True
-        return {"type": "http.request", "body": body, "more_body": False}
-
-    return hand
 
 
 def _hurried(send: Send) -> Send:

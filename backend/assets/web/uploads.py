@@ -7,7 +7,6 @@ import asyncio
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
-from tempfile import SpooledTemporaryFile
 from typing import IO
 
 from assets.web.messages import Message, Receive, RequestRefused
@@ -43,7 +42,7 @@ class Uploads:
         try:
             yield
         finally:
-            self._of[client] -= 1
+            self._of -= Counter((client,))  # forgets those who have none left
             self._bytes -= length
 
 
@@ -66,8 +65,8 @@ async def read_upload(receive: Receive, file: IO[bytes]) -> None:
     file.seek(0)
 
 
-def handing(file: "SpooledTemporaryFile[bytes]", receive: Receive) -> Receive:
-    """Passes the body on in chunks, then waits for the client to disconnect."""
+def handing(file: IO[bytes], receive: Receive) -> Receive:
+    """Passes a body that was read on in chunks, then waits for the client to disconnect."""
     ended = False
 
     async def hand() -> Message:

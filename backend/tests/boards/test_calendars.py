@@ -1,4 +1,4 @@
-"""A saved view keeps the calendar in which it was made: whoever opens it sees the same months."""
+"""A saved view keeps the calendar in which it was made: all who open it see the same months."""
 
 from importlib import import_module
 

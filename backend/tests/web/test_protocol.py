@@ -1,4 +1,4 @@
-"""Silent connections from one address are few, whoever opens them, and other addresses' are not theirs."""
+"""Silent connections from one address are limited, and other addresses' are not theirs."""
 
 import asyncio
 from collections import Counter

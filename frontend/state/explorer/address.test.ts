@@ -18,7 +18,7 @@ describe("an address", () => {
     expect(lacks("range=month&calendar=persian")).toBe(false);
   });
 
-  it("that asks nothing is the page of whoever opens it", () => {
+  it("that asks nothing is read in the calendar of its reader", () => {
     expect(lacks("")).toBe(false);
     expect(lacks("money=toman")).toBe(false);
     expect(lacks("metric=active_loans", "active_loans")).toBe(false);

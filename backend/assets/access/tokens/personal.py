@@ -101,15 +101,16 @@ def revoke_token(user_id: int, token_id: int, by: Actor) -> None:
 
 def viewer_of_token(secret: str, now: datetime) -> Viewer:
     """Who bears a personal token, with no more than its scopes. Raises NotSignedIn, SecondFactorRequired."""
+    digest = _digest(secret)
     with connection.cursor() as cursor:
-        cursor.execute(FIND, [_digest(secret)])
+        cursor.execute(FIND, [digest])
         found = cursor.fetchone()
     if found is None:
         raise NotSignedIn("the token is unknown or was revoked")
     token_id, scopes, expires_at, last_used_at, user_id, role, is_active, second_factor = found
     if len(_owners) >= REMEMBERED:
         _owners.clear()
-    _owners[_digest(secret)] = user_id
+    _owners[digest] = user_id
     if expires_at <= now or not is_active:
         raise NotSignedIn("the token has expired, or its account is not active")
     owner = viewer(user_id, Role(role), second_factor=second_factor)
