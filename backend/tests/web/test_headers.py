@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from django.conf import settings
-from django.test import Client
+from django.test import Client, override_settings
 
 from assets.cli.health import ServedAs
 from assets.web import policy
@@ -48,6 +48,15 @@ def test_every_answer_has_the_headers(path: str, status: int) -> None:
     assert answer["Referrer-Policy"] == "same-origin"
     assert answer["Cross-Origin-Opener-Policy"] == "same-origin"
     assert "Strict-Transport-Security" not in answer.headers
+
+
+def test_no_other_site_reads_a_page_of_ours(tmp_path: Path) -> None:
+    (tmp_path / "a.js").write_text("one()")
+    with override_settings(WHITENOISE_ROOT=tmp_path, WHITENOISE_AUTOREFRESH=True):
+        answer = Client().get("/a.js", headers={"Origin": "https://elsewhere.example"})
+        answer.close()
+    assert answer.status_code == 200
+    assert "Access-Control-Allow-Origin" not in answer
 
 
 def test_a_page_runs_its_own_scripts_and_no_others(pages: Path) -> None:
