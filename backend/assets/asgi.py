@@ -5,8 +5,10 @@ assets.live.
 from typing import TYPE_CHECKING, Any, cast
 
 from django.conf import settings
+from django.db import connection
 from uvicorn.middleware.proxy_headers import ProxyHeadersMiddleware
 
+from assets.web.database_watch import WITHOUT_DATABASE, DatabaseWatch
 from assets.web.lanes import Lane
 from assets.web.limits import LimitsMiddleware
 from assets.web.messages import Application, Message, Receive, Send
@@ -30,6 +32,7 @@ SIGN_IN = _lane(threads=3, each=2)
 
 # Together no more threads than the database pool has connections: a surplus thread would only wait for one.
 LANES = {
+    WITHOUT_DATABASE: _lane(threads=1, each=1),
     "/api/v1/health/": _lane(threads=1, each=1),
     "/api/v1/auth/": SIGN_IN,
     "/auth/": SIGN_IN,
@@ -40,14 +43,20 @@ LANES = {
 
 
 async def route(scope: Message, receive: Receive, send: Send) -> None:
-    """Send each connection to its application."""
-    if scope["type"] == "websocket":
-        return await live(scope, receive, send)
+    """Send each request to its lane."""
     lane = next((lane for start, lane in LANES.items() if scope["path"].startswith(start)), LANES["/"])
     return await lane(scope, receive, send)
 
 
-application: Application = LimitsMiddleware(route, known_client_of)
+watched = DatabaseWatch(route, connection.get_connection_params(), ("/api/", "/auth/"))
+
+
+async def open_connection(scope: Message, receive: Receive, send: Send) -> None:
+    """Send each connection to its application."""
+    return await (live if scope["type"] == "websocket" else watched)(scope, receive, send)
+
+
+application: Application = LimitsMiddleware(open_connection, known_client_of)
 if settings.TLS == "proxy":
     application = cast("Application", ProxyHeadersMiddleware(cast("Any", application), settings.PROXIES))
 serve_metrics(settings.WEB_METRICS, PoolCollector(), SystemCollector())

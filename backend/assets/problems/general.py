@@ -20,6 +20,9 @@ GENERAL: dict[str, tuple[int, str]] = {
 }
 """Code to status and meaning. Of those with one status, the last is for a failure that is known by it alone."""
 
+RETRY_AFTER = {"too_many_requests": "2", "database_unavailable": "5"}
+"""Seconds after which it may be otherwise, by code."""
+
 _CODES = {status: code for code, (status, _) in GENERAL.items()}
 
 

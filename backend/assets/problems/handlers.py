@@ -12,12 +12,11 @@ from ninja.errors import HttpError, ValidationError
 from psycopg.errors import QueryCanceled
 
 from assets.common.errors import Refused
-from assets.problems.general import general, general_of
+from assets.problems.general import RETRY_AFTER, general, general_of
 from assets.problems.shape import Fault, fault, problem_of, respond
 
 logger = logging.getLogger(__name__)
 
-RETRY_AFTER_SECONDS = "5"
 UNAUTHORIZED = 401
 QUERY = "asked"
 """The parameter of each view that takes a query as a whole."""
@@ -72,7 +71,7 @@ def _no_database(request: HttpRequest, error: Exception) -> HttpResponse:
         return respond(general("query_timeout"))
     logger.error("the database does not answer: %s", error)
     response = respond(general("database_unavailable"))
-    response["Retry-After"] = RETRY_AFTER_SECONDS
+    response["Retry-After"] = RETRY_AFTER["database_unavailable"]
     return response
 
 

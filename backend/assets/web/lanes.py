@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO, cast
 
 from a2wsgi import WSGIMiddleware
 
-from assets.web.messages import Application, Message, Receive, Send, refuse
+from assets.web.messages import REFUSED, Application, Message, Receive, Send, refuse
 from assets.web.turns import TooManyRequests, Turns
 
 if TYPE_CHECKING:
@@ -65,6 +65,8 @@ class Lane:
             await self._turns.enter(client)
         except TooManyRequests:
             return await refuse("too_many_requests", send)
+        if scope.get(REFUSED, lambda: False)():
+            return self._turns.leave(client)
         answer = _Answer(lambda: self._turns.leave(client))
         try:
             await self._application({**scope, ANSWER: answer}, receive, _with_file(answer, send))

@@ -5,7 +5,7 @@ from typing import Any
 
 from pydantic_core import to_json
 
-from assets.problems.general import general
+from assets.problems.general import RETRY_AFTER, general
 from assets.problems.shape import MEDIA_TYPE
 from assets.web.policy import ALWAYS
 
@@ -14,8 +14,8 @@ Receive = Callable[[], Coroutine[Any, Any, Message]]
 Send = Callable[[Message], Awaitable[None]]
 Application = Callable[[Message, Receive, Send], Awaitable[None]]
 
-RETRY_AFTER = {"too_many_requests": "2"}
-"""Seconds, by the code of the problem."""
+REFUSED = "assets.refused"
+"""In a request's scope: a function that says whether it was refused while it waited."""
 
 
 class RequestRefused(Exception):
