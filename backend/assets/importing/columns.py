@@ -6,9 +6,14 @@ Each column yields its value, NULL where there is none, and its problem where th
 from dataclasses import dataclass
 
 from assets.importing.errors import PlanBroken
+from assets.importing.macros import JALALI
+from assets.importing.quoting import literal, quoted
 from assets.importing.targets import Column, ColumnType, Target
 
 UTC_MACRO = "utc_microseconds"
+CURRENCY = quoted("currency of the row")
+"""The code in a row's column `currency`, NULL where the query has no such column."""
+
 INTEGERS = frozenset(
     (
         "TINYINT",
@@ -30,8 +35,6 @@ LOCAL_TIMES = frozenset(("TIMESTAMP", "TIMESTAMP_S", "TIMESTAMP_MS", "TIMESTAMP_
 ZONED_TIMES = frozenset(("TIMESTAMP WITH TIME ZONE", "TIMESTAMP_NS WITH TIME ZONE", "TIMESTAMPTZ_NS"))
 NAMES = frozenset(("UUID", "DATE", "TIMESTAMP", "BOOLEAN"))
 
-# Numbers as people and programs write them; the exponent is bounded by what PostgreSQL's numeric takes.
-NUMBER = r"[+-]?(\d{1,60}(\.\d{0,60})?|\.\d{1,60})([eE][+-]?\d{1,3})?"
 WITH_OFFSET = r"\d:\d\d.*([zZ]|[+-]\d\d(:?\d\d)?| [A-Za-z]+(/[A-Za-z_]+)*)$"
 FIRST_MICROSECOND, END_MICROSECOND = "epoch_us(TIMESTAMP '1970-01-02')", "epoch_us(TIMESTAMP '2119-12-30')"
 WITHIN = "between 1970-01-02 and 2119-12-29"
@@ -77,75 +80,70 @@ def readings(target: Target, types: dict[str, str]) -> list[Reading]:
     return [_reading(target, column, types[column.name]) for column in target.columns if column.name in types]
 
 
-def quoted(name: str) -> str:
-    """A name as an SQL identifier."""
-    return '"' + name.replace('"', '""') + '"'
-
-
-def literal(text: str) -> str:
-    """A text as an SQL literal."""
-    return "'" + text.replace("'", "''") + "'"
-
-
 def _reading(target: Target, column: Column, type_: str) -> Reading:
     if type_ in NULLS:
         return Reading(column, "NULL")
     if column.type is ColumnType.TEXT and type_ in BINARY_FLOATS:
         raise PlanBroken.at(target.file, A_NAME_IS_NO_NUMBER.format(type_), column.name)
-    found = _BY_KIND[column.type](column, quoted(column.name), type_)
+    found = _BY_KIND[column.type](column, type_)
     if found is None:
         raise PlanBroken.at(target.file, f"is {type_}, and must be {EXPECTED[column.type]}", column.name)
     return found
 
 
-def _problem(column: Column, wrong: str, shown: str, what: str) -> str:
-    before, after = literal(f"{column.name} "), literal(f" is not {what}")
-    return f"CASE WHEN {wrong} THEN concat({before}, {shown}, {after}) END"
-
-
-def _text(column: Column, name: str, type_: str) -> Reading | None:
+def _text(column: Column, type_: str) -> Reading | None:
+    name = quoted(column.name)
     scalar = type_ in TEXTS | INTEGERS | NAMES or type_.startswith(("DECIMAL", "ENUM"))
     if not scalar or (type_ == "BOOLEAN" and column.name != "external_id"):
         return None
     if type_ not in TEXTS:
         return Reading(column, f"CAST({name} AS VARCHAR)")
     # PostgreSQL holds no zero byte.
-    value = rf"nullif(trim(replace({name}, chr(0), ''), ' ' || chr(9) || chr(10) || chr(13)), '')"
-    return Reading(
-        column, value, f"CASE WHEN contains({name}, chr(0)) THEN '{column.name} holds a zero byte' END"
-    )
+    without_zeros = f"replace({name}, chr(0), '')"
+    problems = [f"CASE WHEN contains({name}, chr(0)) THEN '{column.name} holds a zero byte' END"]
+    if not column.is_name:
+        return Reading(
+            column, f"nullif(trim({without_zeros}, ' ' || chr(9) || chr(10) || chr(13)), '')", problems[0]
+        )
+    value = f"nullif(clean_line({without_zeros}), '')"
+    if column.longest:
+        longer = literal(f"{column.name} is longer than {column.longest} characters")
+        problems.append(f"CASE WHEN length({value}) > {column.longest} THEN {longer} END")
+    return Reading(column, value, f"nullif(concat_ws('; ', {', '.join(problems)}), '')")
 
 
-def _decimal(column: Column, name: str, type_: str) -> Reading | None:
+def _decimal(column: Column, type_: str) -> Reading | None:
+    name = quoted(column.name)
     if type_ in INTEGERS or type_.startswith("DECIMAL"):
         return Reading(column, f"CAST({name} AS VARCHAR)")
     if type_ not in BINARY_FLOATS | TEXTS:
         return None
     # The text of a binary float is the shortest decimal that reads back as the same float.
-    text = f"nullif(trim(CAST({name} AS VARCHAR)), '')"
-    number = f"regexp_full_match({text}, {literal(NUMBER)})"
+    text = f"nullif(plain_digits(CAST({name} AS VARCHAR)), '')"
+    currency = CURRENCY if column.is_amount else "NULL"
+    value = f"number_of({text}, {currency})"
+    shown = f"left(trim(CAST({name} AS VARCHAR)), 60)"
+    wrong = f"concat_ws(' ', '{column.name}', {shown}, number_problem({text}, {currency}))"
     return Reading(
         column,
-        f"CASE WHEN {number} THEN {text} END",
-        _problem(column, f"NOT {number}", f"left({text}, 60)", "a number"),
+        value,
+        f"CASE WHEN {text} IS NOT NULL AND {value} IS NULL THEN {wrong} END",
         parsed_from_text=type_ in TEXTS,
     )
 
 
-def _moment(column: Column, name: str, type_: str) -> Reading | None:
-    what = f"a time {WITHIN}"
-    shown = f"CAST({name} AS VARCHAR)"
+def _moment(column: Column, type_: str) -> Reading | None:
+    name = quoted(column.name)
     if type_ in ZONED_TIMES:
         microseconds = f"epoch_us(CAST({name} AS TIMESTAMPTZ))"
     elif type_ in LOCAL_TIMES:
-        microseconds = f"{UTC_MACRO}(CAST({name} AS TIMESTAMP))"
+        microseconds = f"{UTC_MACRO}(gregorian(CAST({name} AS TIMESTAMP)))"
     elif type_ in TEXTS:
-        name = f"nullif(trim({name}), '')"
-        shown = f"left({name}, 60)"
+        text = f"as_gregorian(plain_digits({name}))"
         microseconds = (
-            f"CASE WHEN regexp_matches({name}, {literal(WITH_OFFSET)})"
-            f" THEN epoch_us(TRY_CAST({name} AS TIMESTAMPTZ))"
-            f" ELSE {UTC_MACRO}(TRY_CAST({name} AS TIMESTAMP)) END"
+            f"CASE WHEN regexp_matches({text}, {literal(WITH_OFFSET)})"
+            f" THEN epoch_us(TRY_CAST({text} AS TIMESTAMPTZ))"
+            f" ELSE {UTC_MACRO}(TRY_CAST({text} AS TIMESTAMP)) END"
         )
     else:
         return None
@@ -153,26 +151,41 @@ def _moment(column: Column, name: str, type_: str) -> Reading | None:
     return Reading(
         column,
         f"CASE WHEN {within} THEN concat(CAST(make_timestamp({microseconds}) AS VARCHAR), '+00') END",
-        _problem(column, f"{name} IS NOT NULL AND {within} IS NOT TRUE", shown, what),
+        _not_a(column, within, type_, "time"),
         parsed_from_text=type_ in TEXTS,
     )
 
 
-def _day(column: Column, name: str, type_: str) -> Reading | None:
-    if type_ not in LOCAL_TIMES | TEXTS:
+def _day(column: Column, type_: str) -> Reading | None:
+    name = quoted(column.name)
+    if type_ in LOCAL_TIMES:
+        day = f"CAST(gregorian(CAST({name} AS TIMESTAMP)) AS DATE)"
+    elif type_ in TEXTS:
+        day = f"TRY_CAST(as_gregorian(plain_digits({name})) AS DATE)"
+    else:
         return None
-    day = f"TRY_CAST({name} AS DATE)"
     within = f"({day} BETWEEN DATE '1970-01-02' AND DATE '2119-12-29')"
     return Reading(
         column,
         f"CASE WHEN {within} THEN CAST({day} AS VARCHAR) END",
-        _problem(
-            column,
-            f"{name} IS NOT NULL AND {within} IS NOT TRUE",
-            f"CAST({name} AS VARCHAR)",
-            f"a day {WITHIN}",
-        ),
+        _not_a(column, within, type_, "day"),
         parsed_from_text=type_ in TEXTS,
+    )
+
+
+def _not_a(column: Column, within: str, type_: str, what: str) -> str:
+    """What is wrong with a value that is no time or day that a log holds."""
+    name = quoted(column.name)
+    shown = f"left(trim(CAST({name} AS VARCHAR)), 60)"
+    given = f"{name} IS NOT NULL"
+    jalali = f"regexp_matches({shown}, '^1[34][0-9][0-9]-')"
+    if type_ in TEXTS:
+        text = f"plain_digits({name})"
+        given = f"{text} <> ''"
+        jalali = f"regexp_full_match({text}, {literal(JALALI)}) AND as_gregorian({text}) IS NULL"
+    return (
+        f"CASE WHEN {given} AND {within} IS NOT TRUE THEN concat('{column.name} ', {shown}, ' is not a ',"
+        f" CASE WHEN {jalali} THEN 'day of the Jalali calendar' ELSE '{what} {WITHIN}' END) END"
     )
 
 

@@ -1,122 +1,467 @@
-"""What DuckDB guesses of CSV files that nobody may guess: whether a dot parts thousands, which number is the month.
+"""CSV files as they are: in what encoding, which line each row begins on, and which lines are no rows.
 
-A guess that another reading of the same text would contradict is refused, with what to put into the plan instead.
+DuckDB reads UTF-8 whose every line has as many fields as the header. Where a file is otherwise, it reads a copy that
+is so; what the copy leaves out is rejected by its line.
 """
 
+import codecs
+import csv
+import glob
+import gzip
 import re
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from bisect import bisect_right
+from collections import deque
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import IO, BinaryIO, Literal, cast
 
-import duckdb
-
-from assets.importing.columns import BINARY_FLOATS, LOCAL_TIMES, literal, quoted
-from assets.importing.targets import ColumnType
+from assets.importing.errors import PlanBroken
 
 FILE = re.compile(r"'([^']+\.(?:csv|tsv|txt)(?:\.gz)?)'", re.IGNORECASE)
 """A file that a query names."""
 
-DAY_AND_MONTH = re.compile(r"^%[dm][^%]%[dm]")
-"""A format whose first two numbers are a day and a month, in either order."""
-
-WHOLE, THOUSANDS = r"[^.]*", r"-?\d{1,3}(\.\d{3})+"
-DAY_OR_MONTH = r"\d{1,2}\D\d{1,2}\D\d.*"
-ONE_WAY_ROUND = r"(1[3-9]|[23]\d)\D.*|\d+\D(1[3-9]|[23]\d)\D.*"
-"""A day with a number that no month has."""
-
-
-@dataclass(frozen=True)
-class CsvFile:
-    """A CSV file as it was sniffed: the types of its columns, and the format of its days and times."""
-
-    name: str
-    types: dict[str, str]
-    formats: Sequence[str]
-
-
-@dataclass(frozen=True)
-class Guess:
-    """A guess that matters for columns `of` a kind that were read as one of `types`, unless the query says how."""
-
-    of: ColumnType
-    types: frozenset[str]
-    find: Callable[[duckdb.DuckDBPyConnection, Sequence[CsvFile]], str | None]
-    said_by: re.Pattern[str]
-    problem: str
-
-
-def csv_files(session: duckdb.DuckDBPyConnection, query: str) -> list[CsvFile]:
-    """The CSV files that a query names; one that cannot be sniffed is left to the query itself to fail on."""
-    return [file for name in dict.fromkeys(FILE.findall(query)) if (file := _sniff(session, name))]
-
-
-def thousands_with_dots(session: duckdb.DuckDBPyConnection, files: Sequence[CsvFile]) -> str | None:
-    """An example of numbers that may have dots between thousands: each dot of their column is before three digits."""
-    for file, column in _columns(files, ("DOUBLE",)):
-        example = _example(session, file, column, _is(THOUSANDS))
-        if example and not _example(session, file, column, f"NOT {_is(WHOLE)} AND NOT {_is(THOUSANDS)}"):
-            return f"{example} in {file.name}"
-    return None
-
-
-def day_or_month_first(session: duckdb.DuckDBPyConnection, files: Sequence[CsvFile]) -> str | None:
-    """An example of a day that may be meant either way round: no number in its column is too large for a month."""
-    dated = [file for file in files if any(DAY_AND_MONTH.match(format_) for format_ in file.formats)]
-    for file, column in _columns(dated, ("DATE", "TIMESTAMP")):
-        example = _example(session, file, column, _is(DAY_OR_MONTH))
-        if example and not _example(session, file, column, _is(ONE_WAY_ROUND)):
-            return f"{example} in {file.name}"
-    return None
-
-
-def _columns(files: Sequence[CsvFile], types: Sequence[str]) -> Iterator[tuple[CsvFile, str]]:
-    for file in files:
-        yield from ((file, name) for name, type_ in file.types.items() if type_ in types)
-
-
-def _is(pattern: str) -> str:
-    return f"regexp_full_match(text, {literal(pattern)})"
-
-
-def _example(session: duckdb.DuckDBPyConnection, file: CsvFile, column: str, condition: str) -> str | None:
-    """A text of a column for which a condition holds."""
-    found = session.execute(
-        f"SELECT text FROM (SELECT trim({quoted(column)}) AS text"
-        f" FROM read_csv({literal(file.name)}, all_varchar = true)) WHERE {condition} LIMIT 1"
-    ).fetchone()
-    return str(found[0]) if found else None
-
-
-def _sniff(session: duckdb.DuckDBPyConnection, name: str) -> CsvFile | None:
-    try:
-        found = session.execute(
-            f"SELECT Columns, DateFormat, TimestampFormat FROM sniff_csv({literal(name)})"
-        ).fetchone()
-    except duckdb.Error:
-        return None
-    if found is None:
-        return None
-    columns, *formats = found
-    types = {column["name"]: column["type"] for column in columns}
-    return CsvFile(name, types, [format_ for format_ in formats if format_])
-
-
-GUESSES = (
-    Guess(
-        ColumnType.DECIMAL,
-        BINARY_FLOATS,
-        thousands_with_dots,
-        re.compile("decimal_separator"),
-        "may have dots between thousands ({}): say which, as in read_csv('…', thousands = '.',"
-        " decimal_separator = ',') or decimal_separator = '.'",
-    ),
-    *(
-        Guess(
-            kind,
-            LOCAL_TIMES,
-            day_or_month_first,
-            re.compile("dateformat|timestampformat|strptime"),
-            "may have the day or the month first ({}): say which, as in read_csv('…', dateformat = '%d/%m/%Y')",
-        )
-        for kind in (ColumnType.DAY, ColumnType.MOMENT)
-    ),
+OWN_ENCODING = re.compile(r"\bencoding\s*=", re.IGNORECASE)
+LEFT_TO_DUCKDB = re.compile(
+    r"\b(?:(?:ignore_errors|null_padding|store_rejects|strict_mode|skip|comment)\s*=|header\s*=\s*(?:false|0))",
+    re.IGNORECASE,
 )
+"""Options by which a query itself says what its rows are."""
+
+GIVEN = {
+    "delimiter": re.compile(r"\b(?:delim|delimiter|sep)\s*=\s*'((?:[^']|'')*)'", re.IGNORECASE),
+    "quote": re.compile(r"\bquote\s*=\s*'((?:[^']|'')*)'", re.IGNORECASE),
+    "escape": re.compile(r"\bescape\s*=\s*'((?:[^']|'')*)'", re.IGNORECASE),
+}
+
+BYTES_AT_ONCE = 1 << 20
+SAMPLE_LINES = 2000
+LONGEST_ROW = 1000
+"""Lines that one row may go on for: a quote that is not closed would go on to the end of the file."""
+
+DELIMITERS = ",;\t|"
+MARKS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF32_LE, "utf-32"), (codecs.BOM_UTF32_BE, "utf-32"),
+         (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))  # fmt: skip
+"""By what the first bytes of a file say it is."""
+
+UTF_8 = ("utf-8", "utf-8-sig")
+OLDER, WITH_ZEROS = ("windows-1256", "windows-1252"), ("utf-16-le", "utf-16-be")
+"""What a file that is not UTF-8 may be: with a byte for a letter, or with two."""
+
+EXAMPLES = (*OLDER, "utf-16-le", "iso-8859-6")
+
+MORE = "more"
+"""What fields past the header's last are called."""
+
+SEPARATOR_LINE = "sep="
+"""With this a first line tells Excel what parts the fields; it is no row."""
+
+
+@dataclass(frozen=True)
+class Dialect:
+    """How the fields of a line are told apart."""
+
+    delimiter: str
+    quote: str = '"'
+    escape: str | None = None
+
+    def fields(self, lines: Iterable[str]) -> list[str]:
+        """The fields of the row that begins with the first line; takes as many lines as it goes on for."""
+        return next(
+            csv.reader(
+                lines,
+                delimiter=self.delimiter,
+                quotechar=self.quote or None,
+                escapechar=self.escape,
+                quoting=csv.QUOTE_MINIMAL if self.quote else csv.QUOTE_NONE,
+            ),
+            [],
+        )
+
+
+@dataclass(frozen=True)
+class NamedFile:
+    """A file, or those of a pattern: as the plan names it, and as the query does that DuckDB gets."""
+
+    shown: str
+    name: str
+    files: tuple["CsvFile", ...]
+
+
+@dataclass(frozen=True)
+class Row:
+    """A row of a file: the line that it begins on, and its text."""
+
+    line: int
+    text: str
+    fields: int
+    broken: bool = False
+
+
+@dataclass
+class CsvFile:
+    """A CSV file: how to read it, and where its rows are. `dialect` is None where DuckDB is left to find it."""
+
+    path: Path
+    encoding: str
+    first_line: int = 1
+    dialect: Dialect | None = None
+    header: Sequence[str] = ()
+    ragged: list[Row] = field(default_factory=list)
+    """Lines that have not as many fields as the header."""
+    _steps: list[tuple[int, int]] = field(default_factory=list)
+    """From row number .. on (of those that DuckDB sees, the header not counted), a row's line is its number + .."""
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether DuckDB reads the file as it stands."""
+        return self.encoding in UTF_8 and self.first_line == 1 and not self.ragged
+
+    def rows(self) -> Iterator[Row]:
+        """Every row below the header; those with a wrong number of fields are broken."""
+        assert self.dialect is not None
+        with open_text(self.path, self.encoding) as lines:
+            found = _rows(lines, self.dialect, len(self.header), self.first_line)
+            next(found, None)
+            yield from found
+
+    def what_is_wrong(self, row: Row) -> str:
+        """Why a ragged line is no row."""
+        what = f"line {row.line} of {self.path.name}"
+        if row.fields == 0:
+            return f"{what} opens a quote that is not closed"
+        return f"{what} has {row.fields} fields, and the header {len(self.header)}"
+
+    def cells(self, text: str) -> dict[str, object]:
+        """The fields of a line under the header's names; those past the last are `more 1` and so on."""
+        assert self.dialect is not None
+        try:
+            fields = self.dialect.fields(iter([text]))
+        except csv.Error:
+            fields = [text]
+        beyond = (f"{MORE} {nth}" for nth in range(1, len(fields) + 1))
+        return dict(zip([*self.header, *beyond], fields, strict=False))
+
+    def look_through(self) -> None:
+        """Find the ragged lines, and on which line each other row is."""
+        number = 0
+        for row in self.rows():
+            if row.broken:
+                self.ragged.append(row)
+                continue
+            number += 1
+            if not self._steps or row.line - number != self._steps[-1][1]:
+                self._steps.append((number, row.line - number))
+
+    def line_of(self, number: int) -> int:
+        """The line of a row by its number, from 1."""
+        step = bisect_right(self._steps, number, key=lambda step: step[0]) - 1
+        return number + (self._steps[step][1] if step >= 0 else self.first_line)
+
+    def write_copy(self, to: Path) -> None:
+        """Write what DuckDB can read."""
+        to.parent.mkdir(parents=True, exist_ok=True)
+        left_out = {row.line for row in self.ragged}
+        with open_text(self.path, self.encoding) as lines, open_text(to, "utf-8", "wt") as out:
+            out.writelines(
+                line
+                for number, line in enumerate(lines, 1)
+                if number >= self.first_line and number not in left_out
+            )
+
+
+class CsvFiles:
+    """The CSV files that a plan's queries name, each looked through once."""
+
+    def __init__(self, data: Path, scratch: Path, encoding: str | None) -> None:
+        self._data, self._scratch, self._encoding = data, scratch, encoding
+        self._files: dict[tuple[Path, Dialect | None, bool], CsvFile] = {}
+        self._copies: dict[tuple[str, Dialect | None, bool], str] = {}
+
+    def prepare(self, query: str) -> tuple[str, list[NamedFile]]:
+        """The query with the names of copies where files are not plain, and the files. Raises PlanBroken."""
+        named: list[NamedFile] = []
+        parts, done = [], 0
+        for literal_ in FILE.finditer(query):
+            options = options_of(query, literal_.start(), literal_.end())
+            found = self._named(literal_[1], options)
+            if found is not None:
+                named.append(found)
+                parts += [query[done : literal_.start(1)], found.name]
+                done = literal_.end(1)
+        return "".join([*parts, query[done:]]), named
+
+    def _named(self, name: str, options: str) -> NamedFile | None:
+        if OWN_ENCODING.search(options):
+            return None
+        dialect, left = _given_dialect(options), LEFT_TO_DUCKDB.search(options) is not None
+        paths = [path for path in self._paths(name) if path.is_file()]
+        if not paths:
+            return None
+        files = tuple(self._file(path, dialect, left) for path in paths)
+        if all(file.is_plain for file in files):
+            return NamedFile(name, name, files)
+        key = (name, dialect, left)
+        if key not in self._copies:
+            self._copies[key] = self._copy(name, files)
+        return NamedFile(name, self._copies[key], files)
+
+    def _file(self, path: Path, dialect: Dialect | None, left: bool) -> CsvFile:
+        key = (path, dialect, left)
+        if key not in self._files:
+            if not left and path.stat().st_size == 0:
+                raise PlanBroken(f"{path.name} is empty: it has not even a header")
+            file = read_csv_file(path, self._encoding, dialect)
+            if left:
+                file.dialect = None
+            if file.dialect is not None:
+                file.look_through()
+            self._files[key] = file
+        return self._files[key]
+
+    def _copy(self, name: str, files: Sequence[CsvFile]) -> str:
+        folder = self._scratch / "csv" / str(len(self._copies))
+        base = self._data / name
+        while glob.has_magic(str(base)):
+            base = base.parent
+        base = base.parent if base.is_file() else base
+        for file in files:
+            file.write_copy(folder / file.path.relative_to(base))
+        return str(folder / (self._data / name).relative_to(base))
+
+    def _paths(self, name: str) -> list[Path]:
+        path = self._data / name
+        if path.is_file() or not glob.has_magic(name):
+            return [path]
+        return sorted(Path(found) for found in glob.glob(str(path), recursive=True))  # noqa: PTH207
+
+
+def options_of(query: str, start: int, end: int) -> str:
+    """What stands behind a file's name in the brackets that it is in."""
+    if not query[:start].rstrip().endswith(("(", "[", ",")):
+        return ""
+    depth, quoted_ = 1, False
+    for place, letter in enumerate(query[end:], end):
+        if letter == "'":
+            quoted_ = not quoted_
+        elif not quoted_:
+            depth += (letter == "(") - (letter == ")")
+        if depth == 0:
+            return query[end:place]
+    return query[end:]
+
+
+def _given_dialect(options: str) -> Dialect | None:
+    """What a query says of its file's fields; without a delimiter, nothing."""
+    given = {kind: found[1].replace("''", "'") for kind, found in (
+        (kind, pattern.search(options)) for kind, pattern in GIVEN.items()) if found}  # fmt: skip
+    delimiter = given.get("delimiter", "").replace("\\t", "\t")
+    if len(delimiter) != 1:
+        return None
+    escape = given.get("escape")
+    return Dialect(delimiter, given.get("quote", '"'), None if escape in {None, "", '"'} else escape)
+
+
+def read_csv_file(path: Path, encoding: str | None, dialect: Dialect | None) -> CsvFile:
+    """A file as it is; `encoding` is that of the plan, for what is not UTF-8, and `dialect` what its query says.
+
+    Raises PlanBroken where the encoding is neither known nor found.
+    """
+    file = CsvFile(path, _encoding(path, encoding))
+    with open_text(path, file.encoding) as lines:
+        sample = [line for line, _ in zip(lines, range(SAMPLE_LINES), strict=False)]
+    if sample and sample[0].lower().startswith(SEPARATOR_LINE):
+        file.first_line = 2
+        mark = sample[0][len(SEPARATOR_LINE) :].rstrip("\r\n")
+        dialect = dialect or (Dialect(mark) if len(mark) == 1 else None)
+        sample = sample[1:]
+    file.dialect = _likely_dialect(sample, [dialect] if dialect else [Dialect(mark) for mark in DELIMITERS])
+    if file.dialect is not None:
+        file.header = _unique(_header(sample, file.dialect))
+    return file
+
+
+def open_text(path: Path, encoding: str, mode: Literal["rt", "wt"] = "rt") -> IO[str]:
+    """A text file, compressed where its name says so, with its line ends as they are."""
+    if path.suffix.lower() == ".gz":
+        return gzip.open(path, mode, encoding=encoding, newline="")
+    return path.open(mode, encoding=encoding, newline="")
+
+
+def _encoding(path: Path, named: str | None) -> str:
+    with _open_bytes(path) as file:
+        start = file.read(4096)
+    for mark, encoding in MARKS:
+        if start.startswith(mark):
+            return _checked(path, encoding)
+    # Every second byte of plain letters is zero in UTF-16, and zeros are UTF-8 too.
+    has_zeros = start.count(0) * 5 > len(start)
+    if not has_zeros and _is(path, "utf-8"):
+        return "utf-8"
+    if named is not None:
+        return _checked(path, named)
+    raise PlanBroken(_not_utf_8(path, WITH_ZEROS if has_zeros else OLDER))
+
+
+def _checked(path: Path, encoding: str) -> str:
+    try:
+        for _ in _decoded(path, encoding):
+            pass
+    except UnicodeError as wrong:
+        raise PlanBroken(
+            f"{path.name}: line {_line_of_error(path, encoding)} cannot be read as {encoding} ({wrong});"
+            f' encoding = "…" in plan.toml says what the file is, such as {", ".join(EXAMPLES)}'
+        ) from wrong
+    return encoding
+
+
+def _is(path: Path, encoding: str) -> bool:
+    try:
+        for _ in _decoded(path, encoding):
+            pass
+    except UnicodeError:
+        return False
+    return True
+
+
+def _decoded(path: Path, encoding: str) -> Iterator[str]:
+    decoder = codecs.getincrementaldecoder(encoding)()
+    with _open_bytes(path) as file:
+        while block := file.read(BYTES_AT_ONCE):
+            yield decoder.decode(block)
+    yield decoder.decode(b"", final=True)
+
+
+def _line_of_error(path: Path, encoding: str) -> int:
+    """The first line that cannot be decoded."""
+    text = ""
+    decoder = codecs.getincrementaldecoder(encoding)()
+    line = 1
+    with _open_bytes(path) as file:
+        try:
+            for block in file:
+                text = decoder.decode(block)
+                line += text.count("\n")
+        except UnicodeError:
+            pass
+    return line
+
+
+def _open_bytes(path: Path) -> BinaryIO:
+    return cast(BinaryIO, gzip.open(path) if path.suffix.lower() == ".gz" else path.open("rb"))
+
+
+def _not_utf_8(path: Path, candidates: Sequence[str]) -> str:
+    """What to put into the plan, with what the first such line would be."""
+    line = 1 if candidates is WITH_ZEROS else _line_of_error(path, "utf-8")
+    readings = [
+        f'encoding = "{encoding}" (line {line} is then: {_line(path, encoding, line)[:60].strip()})'
+        for encoding in candidates
+        if _is(path, encoding)
+    ]
+    return (
+        f"{path.name}: line {line} is not UTF-8; say in plan.toml what it is:"
+        f" {', or '.join(readings) or 'encoding = the name of its encoding'}"
+    )
+
+
+def _line(path: Path, encoding: str, number: int) -> str:
+    with open_text(path, encoding) as lines:
+        return next((line for at, line in enumerate(lines, 1) if at == number), "")
+
+
+def _likely_dialect(sample: Sequence[str], candidates: Sequence[Dialect]) -> Dialect | None:
+    """The one under which most lines have as many fields as the first, and those are several."""
+    best, best_score = None, (0, 0)
+    for dialect in candidates:
+        width = len(_header(sample, dialect))
+        if width < 2:
+            continue
+        rows = list(_rows(sample, dialect, width, 1))
+        agreeing = sum(not row.broken for row in rows)
+        if agreeing * 2 >= len(rows) and (agreeing, width) > best_score:
+            best, best_score = dialect, (agreeing, width)
+    return best
+
+
+def _unique(header: Sequence[str]) -> list[str]:
+    """The names of columns as DuckDB gives them: one that comes again has a number, one without has its place."""
+    names: dict[str, None] = {}
+    for place, given in enumerate(header):
+        name = stem = given.strip() or f"column{place}"
+        again = 0
+        while name in names:
+            again += 1
+            name = f"{stem}_{again}"
+        names[name] = None
+    return list(names)
+
+
+def _header(sample: Sequence[str], dialect: Dialect) -> list[str]:
+    lines = iter(line for line in sample if line.strip("\r\n"))
+    try:
+        return dialect.fields(lines)
+    except csv.Error:
+        return []
+
+
+def _rows(lines: Iterable[str], dialect: Dialect, width: int, first_line: int) -> Iterator[Row]:
+    """The rows of lines; empty lines are none.
+
+    Where a quoted field goes on over lines and the row has then a wrong number of fields, its first line alone is
+    broken: an open quote takes nothing else with it.
+    """
+    source = _Lines(lines)
+    for line, text in source:
+        if line < first_line or not text.strip("\r\n"):
+            continue
+        if not dialect.quote or dialect.quote not in text:
+            fields = text.count(dialect.delimiter) + 1
+            yield Row(line, text, fields, fields != width)
+            continue
+        row = source.whole_row(dialect, line, text)
+        if row is not None and (row.fields == width or row.text == text):
+            yield Row(row.line, row.text, row.fields, row.fields != width)
+        else:
+            source.put_back()
+            yield Row(line, text, row.fields if row else 0, broken=True)
+
+
+class _Lines(Iterator[tuple[int, str]]):
+    """Numbered lines, of which some may be put back."""
+
+    def __init__(self, lines: Iterable[str]) -> None:
+        self._numbered = enumerate(lines, 1)
+        self._waiting: deque[tuple[int, str]] = deque()
+        self._taken: list[tuple[int, str]] = []
+        self._ended = False
+
+    def __next__(self) -> tuple[int, str]:
+        return self._waiting.popleft() if self._waiting else next(self._numbered)
+
+    def whole_row(self, dialect: Dialect, line: int, text: str) -> Row | None:
+        """The row that begins with a line, over as many more as it needs; None where it never ends."""
+        self._taken, self._ended = [], False
+        try:
+            fields = dialect.fields(self._from(text))
+        except csv.Error:
+            return None
+        return (
+            None
+            if self._ended
+            else Row(line, "".join([text, *(more for _, more in self._taken)]), len(fields))
+        )
+
+    def put_back(self) -> None:
+        """Undo what the last row took beyond its first line."""
+        self._waiting.extendleft(reversed(self._taken))
+        self._taken = []
+
+    def _from(self, text: str) -> Iterator[str]:
+        yield text
+        for taken in self:
+            self._taken.append(taken)
+            if len(self._taken) > LONGEST_ROW:
+                break
+            yield taken[1]
+        self._ended = True

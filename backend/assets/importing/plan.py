@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from django.conf import settings
 
 from assets.common.money import UnknownCurrency, currency_code
+from assets.importing.csv_files import EXAMPLES
 from assets.importing.errors import BaseCurrencyDiffers, PlanBroken
 from assets.importing.targets import TARGETS, Target
 
@@ -26,6 +27,8 @@ class Plan:
     queries: Mapping[Target, str]
     sqlite: Mapping[str, str] = field(default_factory=dict)
     """SQLite files by name: `shop.orders` in a query is the table `orders` of the file named `shop`."""
+    encoding: str | None = None
+    """That of CSV files that are not UTF-8."""
 
 
 def read_plan(folder: Path) -> Plan:
@@ -46,6 +49,7 @@ def read_plan(folder: Path) -> Plan:
         zone=_zone(settings_file),
         queries={known[file.name]: _text(file) for file in files},
         sqlite=settings_file.names("sqlite"),
+        encoding=_encoding(settings_file),
     )
 
 
@@ -62,7 +66,7 @@ class _PlanSettings:
 
     values: Mapping[str, Any]
 
-    ALLOWED = ("name", "zone", "base_currency", "sqlite")
+    ALLOWED = ("name", "zone", "encoding", "base_currency", "sqlite")
 
     @classmethod
     def read(cls, file: Path) -> "_PlanSettings":
@@ -98,6 +102,18 @@ def _zone(settings_file: _PlanSettings) -> ZoneInfo:
         return ZoneInfo(name)
     except (ZoneInfoNotFoundError, ValueError, OSError) as unknown:
         raise PlanBroken.at(SETTINGS_FILE, f"zone {name!r} is not the name of a time zone") from unknown
+
+
+def _encoding(settings_file: _PlanSettings) -> str | None:
+    name = settings_file.text("encoding")
+    try:
+        "".encode(name or "utf-8")
+    except LookupError as unknown:
+        raise PlanBroken.at(
+            SETTINGS_FILE,
+            f"encoding {name!r} is not the name of one; there are {', '.join(EXAMPLES)} and more",
+        ) from unknown
+    return name or None
 
 
 def _check_base_currency(settings_file: _PlanSettings) -> None:

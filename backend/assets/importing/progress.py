@@ -21,14 +21,14 @@ class Progress:
     def __post_init__(self) -> None:
         self._lock = threading.Lock()
         self._live = self.out.isatty()
-        self._what, self._total, self._count = "", None, 0  # type: str, int | None, int
+        self._what, self._total, self._count, self._unit = "", None, 0, ""  # type: str, int | None, int, str
         self._began = self._shown = time.monotonic()
 
-    def begin(self, what: str, total: int | None = None) -> None:
+    def begin(self, what: str, total: int | None = None, unit: str = "rows") -> None:
         """Begin a stage and end the previous one."""
         self.end()
         with self._lock:
-            self._what, self._total, self._count = what, total, 0
+            self._what, self._total, self._count, self._unit = what, total, 0, unit
             self._began = self._shown = time.monotonic()
 
     def add(self, count: int) -> None:
@@ -54,7 +54,7 @@ class Progress:
         rows = ""
         if self._count:
             of = f" of {self._total:,}" if self._total is not None else ""
-            rate = f", {self._count / seconds:,.0f} rows/s" if seconds > 0 else ""
-            rows = f"{self._count:,}{of} rows{rate}, "
+            rate = f", {self._count / seconds:,.0f}/s" if seconds > 0 else ""
+            rows = f"{self._count:,}{of} {self._unit}{rate}, "
         self.out.write(f"{before}{self._what}: {rows}{seconds:.1f} s{after}")
         self.out.flush()

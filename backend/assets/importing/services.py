@@ -12,13 +12,15 @@ from assets.importing.audit import failure_recorded, record_import
 from assets.importing.database import run, staging
 from assets.importing.loading import BATCH_ROWS, load
 from assets.importing.models import ImportPlan
+from assets.importing.oddities import oddities
 from assets.importing.plan import read_plan
+from assets.importing.preview import preview
 from assets.importing.progress import Progress
 from assets.importing.rejects import write_rejects
 from assets.importing.source import open_source
 from assets.importing.staging import stage
 from assets.importing.targets import Target
-from assets.importing.validation import Counts, Overdraft, named_only, overdrafts, validate
+from assets.importing.validation import Counts, Overdraft, named_only, overdrafts, refuse_roles, validate
 from assets.reports.rollups import drain
 
 SHOWN_NAMES = 5
@@ -36,6 +38,10 @@ class Outcome:
     """Some of the names of those users."""
     overdrafts: list[Overdraft] = field(default_factory=list)
     rejects: Path | None = None
+    """The file that rejected rows were written to, where there are any."""
+    warnings: list[str] = field(default_factory=list)
+    preview: list[str] = field(default_factory=list)
+    """In a dry run, what would come."""
 
     @property
     def rejected(self) -> int:
@@ -48,45 +54,60 @@ def import_plan(
     rejects: Path,
     *,
     dry_run: bool = False,
+    allow_roles: bool = False,
     batch_rows: int = BATCH_ROWS,
     progress: Progress | None = None,
 ) -> Outcome:
     """Carry out the plan of a folder over the files of another, and return when all of it is in the rollups.
 
-    Raises PlanBroken, ImportRunning (nothing was loaded), ImportInterrupted (run it again).
+    `allow_roles`: whether new users may have other roles than `user`. Raises PlanBroken, ImportRunning (nothing was
+    loaded), ImportInterrupted (run it again).
     """
     progress = progress or Progress()
     with nullcontext() if dry_run else failure_recorded(folder):
-        return _carry_out(folder, data, rejects, dry_run, batch_rows, progress)
+        return _carry_out(folder, data, rejects, dry_run, allow_roles, batch_rows, progress)
 
 
 def _carry_out(
-    folder: Path, data: Path, rejects: Path, dry_run: bool, batch_rows: int, progress: Progress
+    folder: Path,
+    data: Path,
+    rejects: Path,
+    dry_run: bool,
+    allow_roles: bool,
+    batch_rows: int,
+    progress: Progress,
 ) -> Outcome:
     plan = read_plan(folder)
     with staging():
         with open_source(plan, data) as source:
-            stage(source, plan.queries, progress)
-        progress.begin("validating")
+            staged = stage(source, plan.queries, progress)
         known = ImportPlan.objects.filter(name=plan.name).first()
         counts = {
             target: found
-            for target, found in validate(known.id if known else None).items()
+            for target, found in validate(known.id if known else None, progress).items()
             if target in plan.queries
         }
+        if not allow_roles:
+            refuse_roles()
+        progress.begin("looking for what is odd")
         nameless, low = named_only(SHOWN_NAMES), overdrafts()
-        write_rejects(rejects, counts)
+        warnings = [*staged.warnings, *oddities()]
+        previewed = list(preview()) if dry_run else []
+        progress.begin("writing rejected rows")
+        written = write_rejects(
+            rejects, staged.queries, [target for target, found in counts.items() if found.rejected]
+        )
         progress.end()
         made: dict[str, int] = {}
         if not dry_run:
             record = known or ImportPlan.objects.create(name=plan.name)
             made = _made(load(record.id, batch_rows, progress), counts)
     if not dry_run:
-        progress.begin("rollups")
-        drain()
+        progress.begin("rollups", unit="days and facts")
+        drain(progress.add)
         _finish(record, counts)
         progress.end()
-    return Outcome(dry_run, counts, made, nameless, low, rejects)
+    return Outcome(dry_run, counts, made, nameless, low, written, warnings, previewed)
 
 
 @transaction.atomic

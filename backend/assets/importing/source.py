@@ -5,82 +5,155 @@ built in, are read by Python and handed over table by table.
 """
 
 import tempfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import duckdb
 
-from assets.importing.columns import UTC_MACRO, Reading, literal, quoted, readings
-from assets.importing.csv_files import GUESSES, csv_files
+from assets.importing.columns import CURRENCY, UTC_MACRO, Reading, readings
+from assets.importing.csv_files import CsvFile, CsvFiles, NamedFile
+from assets.importing.duckdb_errors import message, message_of_query
 from assets.importing.errors import PlanBroken
+from assets.importing.guesses import GUESSES, Sniffed, Sniffer
+from assets.importing.macros import macros
+from assets.importing.names import Names
 from assets.importing.plan import SETTINGS_FILE, Plan
+from assets.importing.quoting import literal, quoted
 from assets.importing.sqlite_files import copy_tables
 from assets.importing.targets import Target
+from assets.importing.tracing import ROW, traced_query
 from assets.importing.zones import utc_macro
 
 MEMORY_LIMIT = "512MB"
 ROWS_AT_ONCE = 2048
+PROBLEM = "problem of the row"
+"""A column beside the plan's own."""
+
+VIEW = "CREATE OR REPLACE TEMP VIEW {view} AS\n"
+
+
+@dataclass(frozen=True)
+class Query:
+    """A target's query: how its columns are read, which CSV files it names, and of which its rows are."""
+
+    target: Target
+    columns: list[Reading]
+    files: list[NamedFile]
+    traced: CsvFile | None = None
+    """The file of which each row is one, if that is so; the rows then bring their number in it."""
+    warnings: list[str] = field(default_factory=list)
+
+    @property
+    def view(self) -> str:
+        return quoted(f"plan of {self.target.name}")
+
+    @property
+    def csv_files(self) -> list[CsvFile]:
+        """Each file once, whichever way the query names it."""
+        return list({file.path: file for named in self.files for file in named.files}.values())
+
+    def place_of(self, row: int | None) -> str:
+        """Where a row of the file is, for a sentence."""
+        if row is None or self.traced is None:
+            return ""
+        return f" line {self.traced.line_of(row)} of {self.traced.path.name}"
+
+    @property
+    def names(self) -> list[str]:
+        return [reading.column.name for reading in self.columns]
 
 
 class Source:
     """The rows of a plan's queries over the files of one folder."""
 
-    def __init__(self, plan: Plan, data: Path, session: duckdb.DuckDBPyConnection) -> None:
+    def __init__(self, plan: Plan, data: Path, scratch: Path, session: duckdb.DuckDBPyConnection) -> None:
         self._plan, self._data, self._session = plan, data, session
+        self._files = CsvFiles(data, scratch, plan.encoding)
+        self._sniffer = Sniffer(session)
 
-    def readings(self, target: Target) -> list[Reading]:
-        """How each column of a target's query is read. Raises PlanBroken; reads no row."""
+    def bind(self, target: Target) -> Query:
+        """A target's query, ready to be read. Raises PlanBroken; reads no row."""
         text = self._plan.queries[target].replace("{data}", str(self._data).replace("'", "''"))
-        with _broken_plan(target.file):
-            statements = self._session.extract_statements(text)
+        try:
+            prepared, files = self._files.prepare(text)
+        except PlanBroken as unreadable:
+            raise PlanBroken.at(target.file, str(unreadable)) from unreadable
+        with _broken_plan(target.file, lambda wrong: message_of_query(wrong, files, text)):
+            statements = self._session.extract_statements(prepared)
             if [statement.type for statement in statements] != [duckdb.StatementType.SELECT]:
                 found = ", ".join(statement.type.name for statement in statements) or "nothing"
                 raise PlanBroken.at(target.file, f"must be one SELECT, and is {found}")
-            self._session.execute(f"CREATE TEMP VIEW {_view(target)} AS\n{text}")
-            described = self._session.execute(f"DESCRIBE {_view(target)}").fetchall()
-        types = {str(name): str(type_) for name, type_, *_ in described}
+        query = Query(target, [], files)
+        lines_before = VIEW.count("\n")
+        with _broken_plan(target.file, lambda wrong: message_of_query(wrong, files, text, lines_before)):
+            types = self._make_view(query, prepared)
+        sniffed = self._sniffer.sniff(files)
+        names = Names(target, sniffed, self._types_of)
+        if (as_text := names.as_text(prepared, types)) != prepared:
+            prepared, types = as_text, self._make_view(query, as_text)
         columns = readings(target, types)
-        self._refuse_guesses(target, text, types)
-        return columns
+        self._refuse_guesses(target, text, types, sniffed)
+        warnings = list(names.warnings(prepared, types, self._sniffer))
+        return replace(
+            query, columns=columns, traced=self._trace(query, prepared, sniffed), warnings=warnings
+        )
 
-    def _refuse_guesses(self, target: Target, query: str, types: Mapping[str, str]) -> None:
+    def _make_view(self, query: Query, text: str) -> dict[str, str]:
+        """Returns the types of its columns."""
+        self._session.execute(f"{VIEW.format(view=query.view)}{text}")
+        return self._types_of(query.view)
+
+    def _types_of(self, query: str) -> dict[str, str]:
+        described = self._session.execute(f"DESCRIBE {query}").fetchall()
+        return {str(name): str(type_) for name, type_, *_ in described}
+
+    def _trace(self, query: Query, text: str, sniffed: Sequence[Sniffed]) -> CsvFile | None:
+        """Have the rows of the query say which row of its file they are, where they are rows of one."""
+        if len(query.files) != 1 or len(sniffed) != 1 or not sniffed[0].has_header:
+            return None
+        [named] = query.files
+        traced = traced_query(self._session, text) if len(named.files) == 1 else None
+        if traced is None or named.files[0].dialect is None:
+            return None
+        self._session.execute(f"{VIEW.format(view=query.view)}{traced}")
+        return named.files[0]
+
+    def _refuse_guesses(
+        self, target: Target, query: str, types: Mapping[str, str], sniffed: Sequence[Sniffed]
+    ) -> None:
         """Raises PlanBroken where DuckDB guessed what a CSV file means and another reading is as good."""
-        files = csv_files(self._session, query)
         for guess in GUESSES:
             if guess.said_by.search(query):
                 continue
             columns = (column.name for column in target.columns if column.type is guess.of)
             guessed = [name for name in columns if types.get(name) in guess.types]
-            if guessed and (example := guess.find(self._session, files)):
+            if guessed and (example := guess.find(self._sniffer, sniffed)):
                 raise PlanBroken.at(target.file, guess.problem.format(example), guessed[0])
 
-    def blocks(self, target: Target, columns: list[Reading]) -> Iterator[tuple[bytes, int]]:
-        """The rows as CSV (digest, the columns, problem), in blocks with the number of rows in each.
+    def blocks(self, query: Query) -> Iterator[tuple[bytes, int]]:
+        """The rows as CSV (digest, the columns, problem, number in the file), in blocks, each with its number of rows.
 
         Raises PlanBroken wherever reading fails.
         """
         try:
-            rows = self._session.execute(_lines(_view(target), columns))
+            rows = self._session.execute(_lines(query))
             while block := rows.fetchmany(ROWS_AT_ONCE):
                 yield "".join([line for (line,) in block]).encode(), len(block)
         except duckdb.Error as wrong:
-            raise PlanBroken.at(target.file, _message(wrong), self._failing(target, columns)) from wrong
+            raise PlanBroken.at(
+                query.target.file, message(wrong, query.files), self._failing(query)
+            ) from wrong
 
-    def _failing(self, target: Target, columns: list[Reading]) -> str | None:
+    def _failing(self, query: Query) -> str | None:
         """The column that cannot be read by itself, if there is one."""
-        for reading in columns:
+        for name in query.names:
             try:
-                self._session.execute(
-                    f"SELECT count({quoted(reading.column.name)}) FROM {_view(target)}"
-                ).fetchall()
+                self._session.execute(f"SELECT count({quoted(name)}) FROM {query.view}").fetchall()
             except duckdb.Error:
-                return reading.column.name
+                return name
         return None
-
-
-def _view(target: Target) -> str:
-    return quoted(f"plan of {target.name}")
 
 
 @contextmanager
@@ -97,11 +170,12 @@ def open_source(plan: Plan, data: Path) -> Iterator[Source]:
             session.execute(f"SET temp_directory = {literal(scratch)}")
             session.execute("SET TimeZone = 'UTC'")
             session.execute(f"SET file_search_path = {literal(str(_listable(data, Path(scratch))))}")
-            session.execute(utc_macro(UTC_MACRO, plan.zone))
+            for macro in (utc_macro(UTC_MACRO, plan.zone), *macros()):
+                session.execute(macro)
             for name, file in plan.sqlite.items():
                 with _broken_plan(SETTINGS_FILE):
                     copy_tables(session, name, data / file, Path(scratch), " ".join(plan.queries.values()))
-            yield Source(plan, data, session)
+            yield Source(plan, data, Path(scratch), session)
         finally:
             session.close()
 
@@ -115,18 +189,20 @@ def _listable(data: Path, scratch: Path) -> Path:
     return link
 
 
-def _lines(view: str, columns: list[Reading]) -> str:
-    typed = ", ".join(f"{reading.value} AS {quoted(reading.column.name)}" for reading in columns)
-    problems = [reading.problem for reading in columns if reading.problem]
+def _lines(query: Query) -> str:
+    typed = ", ".join(f"{reading.value} AS {quoted(reading.column.name)}" for reading in query.columns)
+    problems = [reading.problem for reading in query.columns if reading.problem]
     problem = f"nullif(concat_ws('; ', {', '.join(problems)}), '')" if problems else "NULL"
-    names = [reading.column.name for reading in columns]
+    row = quoted(ROW) if query.traced else "NULL"
+    currency = "upper(trim(CAST(currency AS VARCHAR)))" if "currency" in query.names else "NULL"
     # What a column's absence and its NULL have in common: neither is in the digest.
-    named_values = ", ".join(f"{literal(name)} || {quoted(name)}" for name in names)
+    named_values = ", ".join(f"{literal(name)} || {quoted(name)}" for name in query.names)
     digest = f"md5(concat_ws(chr(31), {named_values}))"
-    fields = ", ',', ".join(_field(quoted(name)) for name in (*names, "problem of the row"))
+    fields = ", ',', ".join(_field(quoted(name)) for name in (*query.names, PROBLEM))
     return (
-        f"SELECT concat({digest}, ',', {fields}, chr(10)) FROM"
-        f" (SELECT {typed}, {problem} AS {quoted('problem of the row')} FROM {view})"
+        f"SELECT concat({digest}, ',', {fields}, ',', {quoted(ROW)}, chr(10)) FROM"
+        f" (SELECT {typed}, {problem} AS {quoted(PROBLEM)}, {row} AS {quoted(ROW)} FROM"
+        f" (SELECT *, {currency} AS {CURRENCY} FROM {query.view}))"
     )
 
 
@@ -135,20 +211,9 @@ def _field(value: str) -> str:
 
 
 @contextmanager
-def _broken_plan(file: str) -> Iterator[None]:
-    """Turns errors of DuckDB and the file system into PlanBroken, with their own message."""
+def _broken_plan(file: str, describe: Callable[[Exception], str] = message) -> Iterator[None]:
+    """Turns errors of DuckDB and the file system into PlanBroken."""
     try:
         yield
     except (duckdb.Error, OSError) as wrong:
-        raise PlanBroken.at(file, _message(wrong)) from wrong
-
-
-def _message(wrong: Exception) -> str:
-    """The message alone: neither a piece of the query nor advice to install something from the network."""
-    lines = [line.strip() for line in str(wrong).splitlines() if line.strip()]
-    shown: list[str] = []
-    for line in lines:
-        if line.startswith(("Please try installing", "Candidate functions", "LINE")):
-            break
-        shown.append(line)
-    return " | ".join(shown)[:600]
+        raise PlanBroken.at(file, describe(wrong)) from wrong

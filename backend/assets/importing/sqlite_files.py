@@ -8,7 +8,7 @@ from pathlib import Path
 
 import duckdb
 
-from assets.importing.columns import literal, quoted
+from assets.importing.quoting import literal, quoted
 
 NULL = "\\N"
 AFFINITIES = (("INT", "BIGINT"), ("REAL", "DOUBLE"), ("FLOA", "DOUBLE"), ("DOUB", "DOUBLE"))

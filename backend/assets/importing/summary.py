@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from assets.common.money import exponent, to_major
 from assets.importing.services import Outcome
+from assets.importing.wording import rows_of
 
 SHOWN_OVERDRAFTS = 10
 
@@ -32,8 +33,13 @@ def summary(outcome: Outcome) -> Iterator[str]:
             yield f"  {low.owner}: {amount:,.{exponent(low.currency)}f} {low.currency}"
         if len(outcome.overdrafts) > SHOWN_OVERDRAFTS:
             yield f"  and {len(outcome.overdrafts) - SHOWN_OVERDRAFTS:,} more"
+    for warning in outcome.warnings:
+        yield f"warning: {warning}"
+    if outcome.preview:
+        yield "new rows:"
+        yield from (f"  {line}" for line in outcome.preview)
     if outcome.rejected:
-        yield f"{outcome.rejected:,} rejected rows are in {outcome.rejects} with their reasons"
+        yield f"rejected, with the reasons in {outcome.rejects}: {rows_of(outcome.rejected)}"
     if outcome.dry_run:
         yield "dry run: nothing was loaded"
 

@@ -22,6 +22,11 @@ class Column:
     name: str
     type: ColumnType = ColumnType.TEXT
     required: bool = False
+    is_name: bool = False
+    """Text that others read, cleaned as every name is; `longest` is how many characters it may have then."""
+    longest: int | None = None
+    is_amount: bool = False
+    """Money in the row's currency."""
 
 
 @dataclass(frozen=True)
@@ -45,24 +50,46 @@ def _text(*names: str) -> tuple[Column, ...]:
     return tuple(Column(name) for name in names)
 
 
+def _names(longest: int | None, *names: str) -> tuple[Column, ...]:
+    return tuple(Column(name, is_name=True, longest=longest) for name in names)
+
+
 def _moments(*names: str) -> tuple[Column, ...]:
     return tuple(Column(name, ColumnType.MOMENT) for name in names)
 
 
 EXTERNAL_ID = Column("external_id", required=True)
-AMOUNT = (Column("amount", ColumnType.DECIMAL, required=True), Column("currency", required=True))
+AMOUNT = (
+    Column("amount", ColumnType.DECIMAL, required=True, is_amount=True),
+    Column("currency", required=True),
+)
 STATUS = Column("status", required=True)
 CREATED_AT = Column("created_at", ColumnType.MOMENT, required=True)
-MEMBER = (Column("slug", required=True), Column("name_en"), Column("name_fa"))
+LONGEST_NAME, LONGEST_ASSET_NAME = 120, 200
+
+MEMBER = (Column("slug", required=True, is_name=True), *_names(LONGEST_NAME, "name_en", "name_fa"))
 
 DIMENSIONS = {dimension: Target(dimension.table, MEMBER) for dimension in LATTICE}
-USERS = Target("users", (EXTERNAL_ID, *_text("email", "name", "role", *OF_USER), *_moments("joined_at")))
+USERS = Target(
+    "users",
+    (
+        EXTERNAL_ID,
+        Column("email"),
+        *_names(LONGEST_NAME, "name"),
+        Column("role"),
+        *_names(None, *OF_USER),
+        *_moments("joined_at"),
+    ),
+)
 TICKETS = Target(
     "tickets",
     (
         EXTERNAL_ID,
-        *_text("asset_name", *OF_DEAL, "borrower", "lender", *OF_USER),
-        Column("price", ColumnType.DECIMAL),
+        *_names(LONGEST_ASSET_NAME, "asset_name"),
+        *_names(None, *OF_DEAL),
+        *_text("borrower", "lender"),
+        *_names(None, *OF_USER),
+        Column("price", ColumnType.DECIMAL, is_amount=True),
         Column("currency"),
         CREATED_AT,
         *_moments("accepted_at", "activated_at", "due_at", "completed_at", "cancelled_at"),
@@ -72,7 +99,8 @@ PAYMENTS = Target(
     "payments",
     (
         EXTERNAL_ID,
-        *_text("user", "ticket", *LATTICE),
+        *_text("user", "ticket"),
+        *_names(None, *LATTICE),
         *AMOUNT,
         STATUS,
         CREATED_AT,
@@ -87,7 +115,8 @@ WALLET_ENTRIES = Target(
         *AMOUNT,
         Column("kind"),
         Column("at", ColumnType.MOMENT, required=True),
-        *_text("ticket", *OF_DEAL),
+        Column("ticket"),
+        *_names(None, *OF_DEAL),
     ),
 )
 NOTIFICATIONS = Target(

@@ -6,8 +6,11 @@ from django.conf import settings
 
 from assets.accounts.roles import Role
 from assets.importing.database import SCHEMA, Parameter, bulk_transaction, rows, run, sql
+from assets.importing.errors import PlanBroken
 from assets.importing.members import validate_members
-from assets.importing.targets import TARGETS, Target
+from assets.importing.progress import Progress
+from assets.importing.targets import TARGETS, USERS, Target
+from assets.importing.wording import rows_of
 
 UNCHANGED = "unchanged"
 
@@ -34,7 +37,7 @@ class Overdraft:
     needed: int
 
 
-def validate(plan_id: int | None) -> dict[Target, Counts]:
+def validate(plan_id: int | None, progress: Progress) -> dict[Target, Counts]:
     """Validate every staged row. A plan that was never run here has no id, and none of its rows is known."""
     parameters: dict[str, Parameter] = {
         "plan": plan_id or 0,
@@ -42,12 +45,15 @@ def validate(plan_id: int | None) -> dict[Target, Counts]:
         "roles": list(Role.values),
     }
     with bulk_transaction():
+        progress.begin("validating members")
         validate_members()
         run(sql("named"))
+        progress.begin("validating users")
         _validate("users", parameters)
         run(sql("people"), parameters)
         run(f"ANALYZE {SCHEMA}.people")
         for name in ("tickets", "payments", "wallet_entries", "notifications", "exchange_rates"):
+            progress.begin(f"validating {name}")
             _validate(name, parameters)
         run(sql("anonymous"))
     return {target: _counted(target) for target in TARGETS}
@@ -63,9 +69,22 @@ def named_only(limit: int) -> list[str]:
     return [
         name
         for (name,) in rows(
-            f"SELECT key FROM {SCHEMA}.anonymous ORDER BY id LIMIT %(limit)s", {"limit": limit}
+            f"SELECT key FROM {SCHEMA}.anonymous ORDER BY key LIMIT %(limit)s", {"limit": limit}
         )
     ]
+
+
+def refuse_roles() -> None:
+    """Raise PlanBroken where a user to be loaded has a role that gives rights."""
+    found = rows(
+        f"SELECT role, count(*) FROM {SCHEMA}.users WHERE result IS NULL AND role <> %(user)s GROUP BY 1 ORDER BY 1",
+        {"user": Role.USER.value},
+    )
+    if found:
+        roles = ", ".join(f"{role} in {rows_of(count)}" for role, count in found)
+        raise PlanBroken.at(
+            USERS.file, f"is {roles}; an import gives no rights without --allow-roles", "role"
+        )
 
 
 def _validate(name: str, parameters: dict[str, Parameter]) -> None:

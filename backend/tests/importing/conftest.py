@@ -55,7 +55,12 @@ class Importer:
             (folder / name).write_text(text, encoding="utf-8")
 
     def run(
-        self, files: Mapping[str, str] | None = None, *, dry_run: bool = False, batch_rows: int = 1000
+        self,
+        files: Mapping[str, str] | None = None,
+        *,
+        dry_run: bool = False,
+        allow_roles: bool = False,
+        batch_rows: int = 1000,
     ) -> Imported:
         self.write(files or {})
         outcome = import_plan(
@@ -63,14 +68,15 @@ class Importer:
             self.data,
             self.rejects,
             dry_run=dry_run,
+            allow_roles=allow_roles,
             batch_rows=batch_rows,
             progress=Progress(out=StringIO()),
         )
-        return Imported(outcome, read_rejects(self.rejects))
+        return Imported(outcome, read_rejects(outcome.rejects) if outcome.rejects else [])
 
 
 def read_rejects(file: Path) -> list[Rejected]:
-    with file.open(encoding="utf-8", newline="") as lines:
+    with file.open(encoding="utf-8-sig", newline="") as lines:
         return [
             Rejected(row["target"], int(row["row"]), row["key"], row["reason"])
             for row in csv.DictReader(lines)

@@ -7,6 +7,7 @@ import pytest
 from assets.common.models import AssetType, Region
 from assets.importing.errors import PlanBroken
 from assets.importing.members import folded
+from assets.importing.models import ImportKey
 from assets.importing.summary import summary
 from assets.payments.models import Payment
 from assets.tickets.models import Ticket
@@ -31,20 +32,76 @@ def payments(importer: Importer, text: str, *, currency: str = "IRR", source: st
 class TestNames:
     """A name is never read as a number."""
 
-    def test_a_name_that_was_read_as_a_binary_number_is_refused(self, importer: Importer) -> None:
-        payments(importer, "id,amount\n1403.1,1000\n1403.10,2000\n")
-        told = refusal(importer, {})
-        assert "external_id" in told
-        assert "was read as DOUBLE, and a name is never a number (1403.10 is not 1403.1)" in told
+    WITH_TENS = "id,amount\n1403.1,1000\n1403.10,2000\n"
 
-    def test_as_text_each_name_is_its_own(self, importer: Importer) -> None:
-        payments(
-            importer,
-            "id,amount\n1403.1,1000\n1403.10,2000\n",
-            source="read_csv('payments.csv', types = {'id': 'VARCHAR'})",
-        )
+    @pytest.mark.parametrize(
+        "source",
+        [
+            "'payments.csv'",
+            "'payments.csv' AS p",
+            "read_csv('payments.csv')",
+            "read_csv('payments.csv', delim = ',')",
+        ],
+    )
+    def test_a_name_is_read_as_it_is_written(self, importer: Importer, source: str) -> None:
+        payments(importer, self.WITH_TENS, source=source)
         assert importer.run().reasons == []
+        assert set(ImportKey.objects.values_list("external_id", flat=True)) == {"1403.1", "1403.10"}
         assert sorted(Payment.objects.values_list("amount", flat=True)) == [1000, 2000]
+
+    @pytest.mark.parametrize("names", [("TRUE", "true"), ("2026-1-5", "2026-01-05"), ("1e2", "100.0")])
+    def test_nor_as_a_truth_value_or_a_day(self, importer: Importer, names: tuple[str, str]) -> None:
+        payments(importer, "id,amount\n" + "".join(f"{name},1000\n" for name in names))
+        assert importer.run().counts("payments") == (2, 2, 0, 0)
+        assert set(ImportKey.objects.values_list("external_id", flat=True)) == set(names)
+
+    def test_names_of_a_second_file_too(self, importer: Importer) -> None:
+        importer.write({"customers.csv": "no,code\n1,7.10\n2,7.1\n", "payments.csv": "id,no\nA,1\nB,2\n"})
+        query = PAYMENTS.format(
+            currency="IRR", source="'payments.csv' p JOIN 'customers.csv' c ON p.no = c.no"
+        )
+        importer.run({"payments.sql": query.replace("amount,", '5 AS amount, c.code AS "user",')})
+        users = ImportKey.objects.filter(target="users")
+        assert set(users.values_list("external_id", flat=True)) == {"7.1", "7.10"}
+
+    def test_a_user_named_otherwise_is_another_and_is_warned_about(self, importer: Importer) -> None:
+        importer.write(
+            {
+                "users.sql": "SELECT id AS external_id FROM 'users.csv'",
+                "users.csv": "id\n101\n102\n",
+                "tickets.sql": "SELECT no AS external_id, customer AS borrower,"
+                " TIMESTAMP '2026-03-22 10:00' AS created_at FROM 'rentals.csv'",
+                "rentals.csv": "no,customer\n1,101.0\n2,\n3,103.0\n",
+            }
+        )
+        outcome = importer.run().outcome
+        assert outcome.named_only == ["101.0", "103.0"]
+
+    @pytest.mark.parametrize("kind", ["DOUBLE", "FLOAT"])
+    def test_where_a_binary_number_is_all_there_is_it_is_refused(self, importer: Importer, kind: str) -> None:
+        told = refusal(
+            importer,
+            {
+                "tickets.sql": f"SELECT CAST(1403.1 AS {kind}) AS external_id,"
+                " TIMESTAMP '2026-03-22 10:00' AS created_at"
+            },
+        )
+        assert "external_id" in told
+        assert f"was read as {kind}, and a name is never a number (1403.10 is not 1403.1)" in told
+
+    def test_a_number_on_its_way_into_a_name_is_warned_about(self, importer: Importer) -> None:
+        query = PAYMENTS.format(currency="IRR", source="'payments.csv'").replace("id AS", "'P' || id AS")
+        imported = importer.run({"payments.csv": self.WITH_TENS, "payments.sql": query})
+        [warning] = imported.outcome.warnings
+        assert "payments.csv: id is read as a number, as which 1403.10 is written otherwise" in warning
+        query = query.replace("'payments.csv'", "read_csv('payments.csv', types = {'id': 'VARCHAR'})")
+        assert importer.run({"payments.sql": query}).outcome.warnings == []
+
+    def test_an_amount_stays_a_number(self, importer: Importer) -> None:
+        payments(importer, "id,amount\n1.10,2.50\n1.1,2.5\n", currency="EUR")
+        imported = importer.run()
+        assert (imported.reasons, imported.outcome.warnings) == ([], [])
+        assert list(Payment.objects.values_list("amount", flat=True)) == [250, 250]
 
     def test_leading_zeros_are_part_of_a_name(self, importer: Importer) -> None:
         payments(importer, "id,amount\n007,1000\n7,2000\n")
@@ -86,7 +143,10 @@ class TestDots:
         )
         assert importer.run().reasons == [
             "amount 250.000 has a decimal point, and IRR has no minor units",
-            "amount 1.250.000 is not a number",
+            (
+                "amount 1.250.000 has dots between thousands or a decimal comma: say so, as in read_csv('…',"
+                " decimal_separator = ',', thousands = '.')"
+            ),
         ]
         assert Payment.objects.get().amount == 17
 

@@ -8,6 +8,7 @@ import pytest
 
 from assets.accounts.models import User, UserEvent
 from assets.accounts.roles import Role
+from assets.importing.errors import PlanBroken
 from assets.notifications.models import Notification, NotificationEvent
 from assets.tickets.models import Ticket
 from tests.importing.conftest import Importer
@@ -24,7 +25,8 @@ def test_a_user_has_the_columns_of_the_row_and_joins_by_the_log(importer: Import
             "users.sql": "SELECT * FROM 'users.csv'",
             "users.csv": HEADER
             + "7,a@example.org,Ann,Manager,pro,IR-23,2024-01-01 10:00:00\n8,,,,,,2024-01-02\n",
-        }
+        },
+        allow_roles=True,
     )
     assert imported.reasons == []
     ann, other = User.objects.order_by("id")
@@ -52,9 +54,9 @@ def test_what_is_rejected_is_no_formula_in_a_spreadsheet(importer: Importer) -> 
             "users.csv": HEADER + "=1+1,not an address,Ann;@x,,,,2024-01-01\n",
         }
     )
-    [_, row] = csv.reader(importer.rejects.read_text().splitlines())
-    assert row[2] == "'=1+1"
-    assert "Ann;'@x" in row[4]
+    with importer.rejects.open(encoding="utf-8-sig", newline="") as lines:
+        [row] = csv.DictReader(lines)
+    assert (row["key"], row["external_id"], row["name"]) == ("'=1+1", "'=1+1", "Ann;'@x")
 
 
 def test_a_user_that_cannot_be_is_rejected(importer: Importer) -> None:
@@ -166,3 +168,24 @@ def test_notifications_carry_the_classification_of_their_user(importer: Importer
         [("created", 1, pro), ("sent", 2, pro), ("created", 1, 0), ("failed", 1, 0), ("created", 1, pro)]
     )
     assert Notification.objects.filter(user=None, status="failed").count() == 1
+
+
+class TestRoles:
+    ROWS = HEADER + "1,,,Admin,,,2024-01-01\n2,,,manager,,,2024-01-01\n3,,,user,,,2024-01-01\n"
+
+    @pytest.mark.parametrize("dry_run", [True, False])
+    def test_an_import_makes_no_administrator_by_itself(self, importer: Importer, *, dry_run: bool) -> None:
+        with pytest.raises(PlanBroken) as refused:
+            importer.run({"users.sql": "SELECT * FROM 'users.csv'", "users.csv": self.ROWS}, dry_run=dry_run)
+        assert str(refused.value) == (
+            "users.sql: column role: is admin in 1 row, manager in 1 row; an import gives no rights without"
+            " --allow-roles"
+        )
+        assert not User.objects.exists()
+
+    def test_when_it_is_allowed_it_does(self, importer: Importer) -> None:
+        files = {"users.sql": "SELECT * FROM 'users.csv'", "users.csv": self.ROWS}
+        assert importer.run(files, allow_roles=True).reasons == []
+        assert sorted(User.objects.values_list("role", flat=True)) == ["admin", "manager", "user"]
+        # They are there: importing again gives nobody anything.
+        assert importer.run(files).counts("users") == (3, 0, 3, 0)

@@ -1,5 +1,6 @@
 """Keeping the rollups current: a pass each half second, and `drain` for all that is queued at once."""
 
+from collections.abc import Callable
 from threading import Event
 
 from assets.common.polling import run_forever
@@ -24,15 +25,18 @@ def follow(stopped: Event) -> None:
     run_forever("a pass", step, stopped, pace=PACE_SECONDS)
 
 
-def drain() -> int:
+def drain(report: Callable[[int], None] | None = None) -> int:
     """Add every queued fact to the rollups; returns how many facts and whole days that were.
 
-    Safe beside a running worker: whichever comes first takes a fact off the queue, and none is counted twice.
+    `report` is called after each pass with how many it did. Safe beside a running worker: whichever comes first takes a
+    fact off the queue, and none is counted twice.
     """
     batches = Batches()
     total = 0
     while True:
-        done = rebuild_queued_days() + batches.run_pass().taken
+        done = rebuild_queued_days(REBUILD_SECONDS) + batches.run_pass().taken
         if not done:
             return total
         total += done
+        if report:
+            report(done)

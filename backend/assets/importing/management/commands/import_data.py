@@ -25,6 +25,11 @@ class Command(BaseCommand):
         parser.add_argument("--data", type=Path, help="folder of the data files (default: the plan's own)")
         parser.add_argument("--dry-run", action="store_true", help="validate every row, load none")
         parser.add_argument(
+            "--allow-roles",
+            action="store_true",
+            help="let new users have other roles than `user` (default: a plan with such rows is refused)",
+        )
+        parser.add_argument(
             "--rejects",
             type=Path,
             default=Path("rejects.csv"),
@@ -45,6 +50,7 @@ class Command(BaseCommand):
                 (options["data"] or plan).resolve(),
                 options["rejects"].resolve(),
                 dry_run=options["dry_run"],
+                allow_roles=options["allow_roles"],
                 batch_rows=options["batch_rows"],
                 progress=Progress(out=sys.stderr),
             )

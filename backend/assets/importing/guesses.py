@@ -1,0 +1,134 @@
+"""What DuckDB guesses of CSV files that nobody may guess: whether a dot parts thousands, which number is the month.
+
+A guess that another reading of the same text would contradict is refused, with what to put into the plan instead.
+"""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+import duckdb
+
+from assets.importing.columns import BINARY_FLOATS, LOCAL_TIMES
+from assets.importing.csv_files import NamedFile
+from assets.importing.quoting import literal, quoted
+from assets.importing.targets import ColumnType
+
+DAY_AND_MONTH = re.compile(r"^%[dm][^%]%[dm]")
+"""A format whose first two numbers are a day and a month, in either order."""
+
+WHOLE, THOUSANDS = r"[^.]*", r"-?\d{1,3}(\.\d{3})+"
+DAY_OR_MONTH = r"\d{1,2}\D\d{1,2}\D\d.*"
+ONE_WAY_ROUND = r"(1[3-9]|[23]\d)\D.*|\d+\D(1[3-9]|[23]\d)\D.*"
+"""A day with a number that no month has."""
+
+
+@dataclass(frozen=True)
+class Sniffed:
+    """A CSV file as DuckDB found it: the types of its columns, and the format of its days and times."""
+
+    file: NamedFile
+    types: dict[str, str]
+    formats: Sequence[str]
+    has_header: bool
+
+
+class Sniffer:
+    """What DuckDB finds of each CSV file, looked up once."""
+
+    def __init__(self, session: duckdb.DuckDBPyConnection) -> None:
+        self._session = session
+        self._sniffed: dict[str, Sniffed | None] = {}
+        self._examples: dict[tuple[str, str, str], str | None] = {}
+
+    def sniff(self, files: Sequence[NamedFile]) -> list[Sniffed]:
+        """A file that cannot be sniffed is left to the query itself to fail on."""
+        for file in files:
+            if file.name not in self._sniffed:
+                self._sniffed[file.name] = self._sniff(file)
+        return [found for file in files if (found := self._sniffed[file.name])]
+
+    def example(self, file: NamedFile, column: str, condition: str) -> str | None:
+        """A text of a column for which a condition holds."""
+        key = (file.name, column, condition)
+        if key not in self._examples:
+            found = self._session.execute(
+                f"SELECT text FROM (SELECT trim({quoted(column)}) AS text"
+                f" FROM read_csv({literal(file.name)}, all_varchar = true)) WHERE {condition} LIMIT 1"
+            ).fetchone()
+            self._examples[key] = str(found[0]) if found else None
+        return self._examples[key]
+
+    def _sniff(self, file: NamedFile) -> Sniffed | None:
+        try:
+            found = self._session.execute(
+                f"SELECT Columns, HasHeader, DateFormat, TimestampFormat FROM sniff_csv({literal(file.name)})"
+            ).fetchone()
+        except duckdb.Error:
+            return None
+        if found is None:
+            return None
+        columns, has_header, *formats = found
+        types = {column["name"]: column["type"] for column in columns}
+        return Sniffed(file, types, [format_ for format_ in formats if format_], bool(has_header))
+
+
+@dataclass(frozen=True)
+class Guess:
+    """A guess that matters for columns `of` a kind that were read as one of `types`, unless the query says how."""
+
+    of: ColumnType
+    types: frozenset[str]
+    find: Callable[[Sniffer, Sequence[Sniffed]], str | None]
+    said_by: re.Pattern[str]
+    problem: str
+
+
+def thousands_with_dots(sniffer: Sniffer, files: Sequence[Sniffed]) -> str | None:
+    """An example of numbers that may have dots between thousands: each dot of their column is before three digits."""
+    for file, column in _columns(files, ("DOUBLE",)):
+        example = sniffer.example(file, column, _is(THOUSANDS))
+        if example and not sniffer.example(file, column, f"NOT {_is(WHOLE)} AND NOT {_is(THOUSANDS)}"):
+            return f"{example} in {file.shown}"
+    return None
+
+
+def day_or_month_first(sniffer: Sniffer, files: Sequence[Sniffed]) -> str | None:
+    """An example of a day that may be meant either way round: no number in its column is too large for a month."""
+    dated = [file for file in files if any(DAY_AND_MONTH.match(format_) for format_ in file.formats)]
+    for file, column in _columns(dated, ("DATE", "TIMESTAMP")):
+        example = sniffer.example(file, column, _is(DAY_OR_MONTH))
+        if example and not sniffer.example(file, column, _is(ONE_WAY_ROUND)):
+            return f"{example} in {file.shown}"
+    return None
+
+
+def _columns(files: Sequence[Sniffed], types: Sequence[str]) -> Iterator[tuple[NamedFile, str]]:
+    for found in files:
+        yield from ((found.file, name) for name, type_ in found.types.items() if type_ in types)
+
+
+def _is(pattern: str) -> str:
+    return f"regexp_full_match(text, {literal(pattern)})"
+
+
+GUESSES = (
+    Guess(
+        ColumnType.DECIMAL,
+        BINARY_FLOATS,
+        thousands_with_dots,
+        re.compile("decimal_separator"),
+        "may have dots between thousands ({}): say which, as in read_csv('…', thousands = '.',"
+        " decimal_separator = ',') or decimal_separator = '.'",
+    ),
+    *(
+        Guess(
+            kind,
+            LOCAL_TIMES,
+            day_or_month_first,
+            re.compile("dateformat|timestampformat|strptime"),
+            "may have the day or the month first ({}): say which, as in read_csv('…', dateformat = '%d/%m/%Y')",
+        )
+        for kind in (ColumnType.DAY, ColumnType.MOMENT)
+    ),
+)

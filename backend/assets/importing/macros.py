@@ -1,0 +1,182 @@
+"""Macros of DuckDB that read text as people write it: names, numbers, and days of the Jalali calendar.
+
+Anything that they do not know comes out as it was, and is then judged as any other text.
+"""
+
+import sys
+from collections.abc import Iterator
+from datetime import date
+from functools import cache
+from unicodedata import category
+
+import jdatetime
+from iso4217 import Currency as IsoCurrency
+
+from assets.common.days import FIRST_DAY, LAST_DAY
+from assets.common.money import exponent
+from assets.common.text import BLANKS, HIDDEN, ZWNJ, clean_line
+from assets.importing.quoting import literal
+
+ARABIC, PERSIAN, ASCII = "٠١٢٣٤٥٦٧٨٩", "۰۱۲۳۴۵۶۷۸۹", "0123456789"
+SIGNS = {"٫": ".", "−": "-", "＋": "+", "－": "-"}
+"""Signs of numbers that have more than one code."""
+
+# Numbers as people and programs write them; the exponent is bounded by what PostgreSQL's numeric takes.
+NUMBER = r"[+-]?(\d{1,60}(\.\d{0,60})?|\.\d{1,60})([eE][+-]?\d{1,3})?"
+GROUPED = r"[+-]?[1-9]\d{0,2}((,\d{3})+|(٬\d{3})+|(،\d{3})+|( \d{3})+)(\.\d{1,60})?"
+"""Digits in groups of three."""
+
+WITH_DECIMAL_COMMA = r"[+-]?\d+(\.\d{3})*,\d+|[+-]?\d{1,3}(\.\d{3}){2,}"
+"""A decimal comma, or several dots between thousands."""
+
+EITHER_WAY = r"[+-]?[1-9]\d{0,2}[,،]\d{3}"
+"""One comma before three digits: it parts thousands, or is a decimal comma. Without minor units it is the former."""
+
+RIAL, TOMAN = "ریال|ريال|rials?|irr", "تومان|تومن|tomans?|irt"
+UNIT = rf"(?i)(^({RIAL}|{TOMAN}) ?)|( ?({RIAL}|{TOMAN})\.?$)"
+
+JALALI = r"(1[34]\d\d)[/.\\-](\d{1,2})[/.\\-](\d{1,2})(?:[ T,،-]+(\d.*))?"
+"""A day of the Jalali calendar, and perhaps a time. No Gregorian year that a log holds looks like one."""
+
+FIRST_JALALI = jdatetime.date.fromgregorian(date=FIRST_DAY).year
+LAST_JALALI = jdatetime.date.fromgregorian(date=LAST_DAY).year
+
+
+def macros() -> Iterator[str]:
+    """The statements that make them, each after those that it uses."""
+    for signature, body in (
+        ("clean_line(line)", _clean_line()),
+        ("plain_digits(written)", _plain_digits()),
+        ("bare_number(written)", f"trim(regexp_replace(written, {literal(UNIT)}, '', 'g'))"),
+        ("number_of(written, currency)", _number()),
+        ("number_problem(written, currency)", _number_problem()),
+        ("jalali_day(y, m, d)", _jalali_day()),
+        ("as_gregorian(written)", _as_gregorian()),
+        ("gregorian(moment)", _gregorian()),
+    ):
+        yield f"CREATE OR REPLACE TEMP MACRO {signature} AS {body}"
+
+
+def _clean_line() -> str:
+    """As `clean_line`, in SQL."""
+    spaces, hidden = _odd_letters()
+    spaced = f"regexp_replace(line, {_any_of(spaces)}, ' ', 'g')"
+    seen = f"regexp_replace({spaced}, {_any_of(hidden)}, '', 'g')"
+    return f"trim(trim(regexp_replace({seen}, ' +', ' ', 'g'), ' '), {literal(ZWNJ)})"
+
+
+@cache
+def _odd_letters() -> tuple[str, str]:
+    """The letters that `clean_line` makes a space, and those that it leaves out."""
+    odd = [letter for letter in map(chr, range(sys.maxunicode + 1)) if _is_odd(letter)]
+    spaces = "".join(letter for letter in odd if clean_line(f"a{letter}b") == "a b")
+    hidden = "".join(letter for letter in odd if clean_line(f"a{letter}b") == "ab")
+    return spaces, hidden
+
+
+def _is_odd(letter: str) -> bool:
+    # Halves of letters are in no text of DuckDB.
+    kind = category(letter)
+    return letter in BLANKS or (kind in HIDDEN and kind != "Cs") or kind.startswith("Z")
+
+
+def _any_of(letters: str) -> str:
+    return literal("[" + "".join(rf"\x{{{ord(letter):X}}}" for letter in letters) + "]")
+
+
+def _plain_digits() -> str:
+    codes, meant = PERSIAN + ARABIC + "".join(SIGNS), ASCII + ASCII + "".join(SIGNS.values())
+    return f"clean_line(translate(written, {literal(codes)}, {literal(meant)}))"
+
+
+def _without_minor_units() -> str:
+    codes = sorted(currency.code for currency in IsoCurrency if exponent(currency.code) == 0)
+    return ", ".join(map(literal, codes))
+
+
+def _either_way() -> str:
+    return (
+        f"(regexp_full_match(bare_number(written), {literal(EITHER_WAY)})"
+        f" AND coalesce(currency NOT IN ({_without_minor_units()}), true))"
+    )
+
+
+def _names(unit: str) -> str:
+    return f"regexp_matches(written, {literal(f'(?i)(^({unit}))|(({unit}){chr(92)}.?$)')})"
+
+
+def _number() -> str:
+    """The number as PostgreSQL reads it; ten rials are a toman."""
+    bare = "bare_number(written)"
+    number = (
+        f"CASE WHEN regexp_full_match({bare}, {literal(GROUPED)})"
+        f" THEN regexp_replace({bare}, '[,٬، ]', '', 'g') ELSE {bare} END"
+    )
+    rials = (
+        rf"CASE WHEN regexp_full_match({number}, '[+-]?\d{{1,60}}') THEN concat({number}, '0')"
+        rf" WHEN regexp_full_match({number}, '[+-]?\d{{1,60}}\.\d') THEN replace({number}, '.', '') END"
+    )
+    is_rial = "currency IS NOT DISTINCT FROM 'IRR'"
+    return (
+        f"CASE WHEN regexp_full_match(written, {literal(NUMBER)}) THEN written"
+        f" WHEN {_either_way()} OR (regexp_matches(written, {literal(UNIT)}) AND NOT {is_rial}) THEN NULL"
+        f" WHEN {_names(TOMAN)} THEN {rials}"
+        f" WHEN regexp_full_match({number}, {literal(NUMBER)}) THEN {number} END"
+    )
+
+
+def _number_problem() -> str:
+    """What is wrong with text of which no number was read."""
+    return (
+        f"CASE WHEN {_either_way()} THEN 'has a comma before three digits, which may part thousands or be a"
+        " decimal comma: write it without, or let the plan say which"
+        " (replace(column, '','', '''') for thousands)'"
+        f" WHEN regexp_full_match(bare_number(written), {literal(WITH_DECIMAL_COMMA)}) THEN 'has dots between"
+        " thousands or a decimal comma: say so, as in read_csv(''…'', decimal_separator = '','', thousands = ''.'')'"
+        f" WHEN regexp_matches(written, {literal(UNIT)}) AND regexp_matches(written, '[0-9]')"
+        " AND currency IS DISTINCT FROM 'IRR' THEN 'names rials or tomans, and its currency is not IRR'"
+        " ELSE 'is not a number' END"
+    )
+
+
+@cache
+def _years() -> tuple[int, ...]:
+    """The first day of each Jalali year that a log may hold, and of the one after, as days since 1970."""
+    epoch = date(1970, 1, 1)
+    return tuple(
+        (jdatetime.date(year, 1, 1).togregorian() - epoch).days
+        for year in range(FIRST_JALALI, LAST_JALALI + 2)
+    )
+
+
+def _jalali_day() -> str:
+    """The day, NULL where the month or the year has none such."""
+    index = f"CAST(y AS INTEGER) - {FIRST_JALALI - 1}"
+    first, next_first = f"{list(_years())}[{index}]", f"{list(_years())}[{index} + 1]"
+    longest = f"CASE WHEN m <= 6 THEN 31 WHEN m < 12 OR {next_first} - {first} = 366 THEN 30 ELSE 29 END"
+    before = "CASE WHEN m <= 7 THEN (m - 1) * 31 ELSE 186 + (m - 7) * 30 END"
+    return (
+        f"CASE WHEN y BETWEEN {FIRST_JALALI} AND {LAST_JALALI} AND m BETWEEN 1 AND 12"
+        f" AND d BETWEEN 1 AND {longest}"
+        f" THEN DATE '1970-01-01' + CAST({first} + {before} + d - 1 AS INTEGER) END"
+    )
+
+
+def _as_gregorian() -> str:
+    """Text with a Jalali day as text with the Gregorian one; NULL where there is no such day."""
+    part = "regexp_extract(written, {pattern}, {nth})"
+    year, month, day, time = (part.format(pattern=literal(JALALI), nth=nth) for nth in range(1, 5))
+    found = f"jalali_day({', '.join(f'TRY_CAST({one} AS INTEGER)' for one in (year, month, day))})"
+    return (
+        f"CASE WHEN regexp_full_match(written, {literal(JALALI)})"
+        f" THEN CAST({found} AS VARCHAR) || coalesce(' ' || nullif({time}, ''), '') ELSE written END"
+    )
+
+
+def _gregorian() -> str:
+    """A moment of DuckDB's that was read from a Jalali day as if it were a Gregorian one."""
+    day = "jalali_day(year(moment), month(moment), day(moment))"
+    return (
+        f"CASE WHEN year(moment) BETWEEN {FIRST_JALALI} AND {LAST_JALALI}"
+        f" THEN CAST({day} AS TIMESTAMP) + (moment - date_trunc('day', moment)) ELSE moment END"
+    )

@@ -1,0 +1,176 @@
+"""CSV files as they come: any encoding, lines that are no rows, and where each rejected row stands."""
+
+import csv
+import gzip
+from pathlib import Path
+
+import pytest
+
+from assets.accounts.models import User
+from assets.importing.errors import PlanBroken
+from assets.payments.models import Payment
+from tests.importing.conftest import Importer
+
+pytestmark = pytest.mark.django_db(transaction=True)
+
+USERS = "SELECT id AS external_id, name, joined AS joined_at FROM 'users.csv'"
+PAYMENTS = (
+    "SELECT id AS external_id, amount, 'IRR' AS currency, 'verified' AS status, made AS created_at"
+    " FROM 'payments.csv'"
+)
+HEADER = "id,amount,made\n"
+NAMES = "id,name,joined\n1,نام نخست,2025-01-01\n2,کردستان,2025-01-01\n"
+
+
+def refusal(importer: Importer, files: dict[str, str]) -> str:
+    with pytest.raises(PlanBroken) as refused:
+        importer.run(files)
+    return str(refused.value)
+
+
+def cells(file: Path) -> list[dict[str, str]]:
+    with file.open(encoding="utf-8-sig", newline="") as lines:
+        return list(csv.DictReader(lines))
+
+
+class TestEncodings:
+    def users(self, importer: Importer, content: bytes, encoding: str | None = None) -> None:
+        importer.write({"users.sql": USERS})
+        if encoding:
+            importer.write({"plan.toml": f'encoding = "{encoding}"'})
+        (importer.data / "users.csv").write_bytes(content)
+
+    @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-32"])
+    def test_what_a_file_says_itself_is_found(self, importer: Importer, encoding: str) -> None:
+        self.users(importer, NAMES.encode(encoding))
+        assert importer.run().counts("users") == (2, 2, 0, 0)
+        assert set(User.objects.values_list("name", flat=True)) == {"نام نخست", "کردستان"}
+
+    def test_what_excel_saves_as_unicode_text_is_read(self, importer: Importer) -> None:
+        self.users(importer, NAMES.replace(",", "\t").replace("\n", "\r\n").encode("utf-16"))
+        assert importer.run().counts("users") == (2, 2, 0, 0)
+
+    def test_windows_1256_is_read_when_the_plan_says_so(self, importer: Importer) -> None:
+        arabic = NAMES.replace("کردستان", "كردستان")
+        self.users(importer, arabic.encode("windows-1256"), "windows-1256")
+        importer.run()
+        assert set(User.objects.values_list("name", flat=True)) == {"نام نخست", "كردستان"}
+
+    def test_else_it_is_refused_with_what_to_put_into_the_plan(self, importer: Importer) -> None:
+        self.users(importer, NAMES.replace("کردستان", "x").encode("windows-1256"))
+        told = refusal(importer, {})
+        assert "users.csv: line 2 is not UTF-8" in told
+        assert 'encoding = "windows-1256" (line 2 is then: 1,نام نخست,2025-01-01)' in told
+
+    def test_a_wrong_encoding_names_the_line(self, importer: Importer) -> None:
+        self.users(importer, b"id,name,joined\n1,ok,2025-01-01\n2,\x81,2025-01-01\n", "windows-1252")
+        assert "line 3 cannot be read as windows-1252" in refusal(importer, {})
+
+    def test_an_encoding_that_there_is_not(self, importer: Importer) -> None:
+        self.users(importer, NAMES.encode(), "windows-9")
+        assert "encoding 'windows-9' is not the name of one" in refusal(importer, {})
+
+    def test_a_compressed_file_is_read_as_any_other(self, importer: Importer) -> None:
+        importer.write({"users.sql": USERS.replace("users.csv", "users.csv.gz")})
+        (importer.data / "users.csv.gz").write_bytes(gzip.compress(NAMES.encode("utf-16")))
+        assert importer.run().counts("users") == (2, 2, 0, 0)
+
+    def test_an_empty_file_is_said_to_be_so(self, importer: Importer) -> None:
+        self.users(importer, b"")
+        assert refusal(importer, {}) == "users.sql: users.csv is empty: it has not even a header"
+
+
+class TestRaggedLines:
+    """A line with another number of fields than the header is rejected by its line; all others are loaded."""
+
+    @pytest.mark.parametrize(
+        ("line", "reason"),
+        [
+            ("2,250,000,2026-03-22\n", "has 4 fields, and the header 3"),
+            ("2,250\n", "has 2 fields, and the header 3"),
+            ('2,"250,2026-03-22\n', "opens a quote that is not closed"),
+        ],
+    )
+    def test_the_line_is_named_and_the_others_are_loaded(
+        self, importer: Importer, line: str, reason: str
+    ) -> None:
+        text = HEADER + "1,100,2026-03-22\n" + line + "3,300,2026-03-22\n4,400,2026-03-22\n"
+        imported = importer.run({"payments.sql": PAYMENTS, "payments.csv": text})
+        assert imported.counts("payments") == (4, 3, 0, 1)
+        [row] = cells(importer.rejects)
+        assert (row["file"], row["line"]) == ("payments.csv", "3")
+        assert row["reason"] == f"line 3 of payments.csv {reason}"
+        assert sorted(Payment.objects.values_list("amount", flat=True)) == [100, 300, 400]
+
+    def test_where_rows_are_of_no_single_line_too(self, importer: Importer) -> None:
+        query = (
+            "SELECT id AS external_id, sum(amount) AS amount, 'IRR' AS currency, 'verified' AS status,"
+            " min(made) AS created_at FROM 'payments.csv' GROUP BY id"
+        )
+        text = HEADER + "1,100,2026-03-22\n1,200,2026-03-22\n2,7,2026-03-22,x\n"
+        imported = importer.run({"payments.sql": query, "payments.csv": text})
+        assert imported.counts("payments") == (2, 1, 0, 1)
+        assert Payment.objects.get().amount == 300
+
+    def test_a_quoted_field_goes_on_over_lines(self, importer: Importer) -> None:
+        text = 'id,note,amount,made\n1,"over\ntwo lines",100,2026-03-22\n2,x,-5,2026-03-22\n'
+        imported = importer.run({"payments.sql": PAYMENTS, "payments.csv": text})
+        assert imported.reasons == ["amount is not positive"]
+        assert cells(importer.rejects)[0]["line"] == "4"
+
+    def test_a_query_that_says_itself_what_to_leave_out_is_left_alone(self, importer: Importer) -> None:
+        query = PAYMENTS.replace("'payments.csv'", "read_csv('payments.csv', ignore_errors = true)")
+        text = HEADER + "1,100,2026-03-22\n2,1,2,3,4,5\n3,300,2026-03-22\n"
+        assert importer.run({"payments.sql": query, "payments.csv": text}).reasons == []
+
+
+class TestRejects:
+    """rejects.csv has the source's own columns and text: mended, it is imported in place of the source."""
+
+    TEXT = 'id,amount,made,note\n1,۱۰۰,1405/01/02,\n2,مفت,۱۴۰۵/۰۱/۰۲,"as it, was"\n'
+
+    def test_a_row_stands_there_as_it_was_read(self, importer: Importer) -> None:
+        importer.run({"payments.sql": PAYMENTS, "payments.csv": self.TEXT})
+        [row] = cells(importer.rejects)
+        assert row == {
+            "target": "payments", "row": "2", "file": "payments.csv", "line": "3", "key": "2",
+            "reason": "amount مفت is not a number",
+            "id": "2", "amount": "مفت", "made": "۱۴۰۵/۰۱/۰۲", "note": "as it, was",
+        }  # fmt: skip
+
+    def test_mended_it_can_be_imported(self, importer: Importer) -> None:
+        importer.run({"payments.sql": PAYMENTS, "payments.csv": self.TEXT})
+        mended = importer.rejects.read_text(encoding="utf-8-sig").replace("مفت", "۲۰۰")
+        imported = importer.run({"payments.csv": mended})
+        assert imported.counts("payments") == (1, 1, 0, 0)
+        assert sorted(Payment.objects.values_list("amount", flat=True)) == [100, 200]
+
+    def test_a_file_that_is_there_stays_as_it_is(self, importer: Importer) -> None:
+        importer.rejects.write_text("mine", encoding="utf-8")
+        imported = importer.run({"payments.sql": PAYMENTS, "payments.csv": self.TEXT})
+        assert importer.rejects.read_text(encoding="utf-8") == "mine"
+        assert imported.outcome.rejects == importer.rejects.with_name("rejects-2.csv")
+        assert len(imported.rejected) == 1
+
+    def test_a_spreadsheet_knows_its_encoding(self, importer: Importer) -> None:
+        importer.run({"payments.sql": PAYMENTS, "payments.csv": self.TEXT})
+        assert importer.rejects.read_bytes().startswith(b"\xef\xbb\xbf")
+
+    def test_rows_of_a_query_over_no_file_have_its_own_columns(self, importer: Importer) -> None:
+        importer.run({"payments.sql": "SELECT 1 AS external_id, -5 AS amount, 'IRR' AS currency,"
+                      " 'verified' AS status, DATE '2026-03-22' AS created_at"})  # fmt: skip
+        [row] = cells(importer.rejects)
+        assert (row["line"], row["external_id"], row["amount"]) == ("", "1", "-5")
+
+
+def test_sql_that_does_not_parse_shows_its_line_and_where(importer: Importer) -> None:
+    told = refusal(importer, {"payments.sql": "SELECT id,\n  amount,,\n  made FROM 'payments.csv'"})
+    assert told.splitlines()[1:] == ["LINE 2:   amount,,", "                 ^"]
+
+
+def test_a_column_that_is_not_there_shows_its_line_over_a_copy_too(importer: Importer) -> None:
+    importer.write({"users.sql": "SELECT id AS external_id,\n  nme AS name FROM 'users.csv'"})
+    (importer.data / "users.csv").write_bytes(NAMES.encode("utf-16"))
+    told = refusal(importer, {})
+    assert '"nme" not found' in told
+    assert told.splitlines()[1:] == ["LINE 2:   nme AS name FROM 'users.csv'", "          ^"]
