@@ -10,4 +10,4 @@ class AccessConfig(AppConfig):
         from assets.access.sign_in import passkeys, signals
 
         signals.listen()
-        passkeys.demand_credentials()
+        passkeys.validate_passkeys()

@@ -209,3 +209,22 @@ def test_what_is_no_credential_becomes_no_second_factor(credential: object) -> N
     answer = client.post(path, {"name": "key", "credential": credential}, content_type="application/json")
     assert answer.status_code == 400
     assert not Authenticator.objects.filter(user=admin, type=Authenticator.Type.WEBAUTHN).exists()
+
+
+@pytest.mark.parametrize(
+    ("name", "status", "stored"),
+    [("\u202e my\u200b\nkey ", 200, "my key"), ("\u200b\u202e", 400, "first"), ("x" * 101, 400, "first")],
+)
+def test_a_passkeys_name_is_one_line_in_which_nothing_is_hidden(name: str, status: int, stored: str) -> None:
+    user = join()
+    passkey = Authenticator.objects.create(
+        user=user, type=Authenticator.Type.WEBAUTHN, data={"name": "first", "credential": {}}
+    )
+    answer = as_user(user, recent=True).put(
+        "/auth/app/v1/account/authenticators/webauthn",
+        {"id": passkey.id, "name": name},
+        content_type="application/json",
+    )
+    assert answer.status_code == status
+    passkey.refresh_from_db()
+    assert passkey.data["name"] == stored
