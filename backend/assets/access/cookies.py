@@ -17,10 +17,11 @@ from django.middleware.csrf import get_token
 from ninja.utils import check_csrf
 
 from assets.access.allauth_internals import get_pending_stage, lookup_session
+from assets.access.devices import remember_device
 from assets.access.errors import CrossSite, TooManyAttempts
 from assets.access.request import SAFE_METHODS
 from assets.access.sign_in.adapter import owner
-from assets.access.sign_in.signals import RENEWED, SIGNED_OUT
+from assets.access.sign_in.signals import RENEWED, SIGNED_IN, SIGNED_OUT
 from assets.access.tokens.refresh import begin
 from assets.common import clock
 from assets.problems.shape import problem_of, respond
@@ -63,6 +64,9 @@ class CookieMiddleware:
             request.META["CSRF_COOKIE_NEEDS_UPDATE"] = True
         for name in stale:
             delete_cookie(response, name)
+        by_browser = wants_cookies(request) or request.path_info.startswith(ELSEWHERE)
+        if by_browser and (user := getattr(request, SIGNED_IN, None)):
+            remember_device(request, response, user)
         if request.path_info.startswith(ELSEWHERE):
             return _come_back(request, response)
         if request.path_info.startswith(FLOWS):

@@ -16,6 +16,7 @@ from django.http import HttpRequest
 from django.utils.http import url_has_allowed_host_and_scheme
 
 from assets.access import encryption
+from assets.access.devices import device_of
 from assets.access.request import actor_of
 from assets.access.sessions import end_session
 from assets.accounts.models import User
@@ -42,6 +43,12 @@ class AccountAdapter(DefaultAccountAdapter):
                 Action.THROTTLED, by=actor_of(request), outcome=Outcome.REFUSED, object_kind="sign_in"
             )
             raise
+
+    def _get_login_attempts_cache_key(self, request: HttpRequest, **credentials: Any) -> str:
+        """By what failed attempts are counted: the account, and the device where it is one of the account's."""
+        account = super()._get_login_attempts_cache_key(request, **credentials)
+        device = device_of(request, credentials.get("email", ""))
+        return f"{account}:{device}" if device else account
 
     def authentication_failed(self, request: HttpRequest, **credentials: Any) -> None:
         """Log it by the account that it was meant for, if there is one; never by what was typed."""

@@ -23,6 +23,9 @@ from assets.audit import Action, Actor, Outcome, record, record_independently
 RENEWED = "assets_renewed_tokens"
 """On a request whose session got a new key: the tokens that follow from it, for the response."""
 
+SIGNED_IN = "assets_signed_in"
+"""On a request that has signed somebody in: the user."""
+
 SIGNED_OUT = "assets_signed_out"
 
 
@@ -41,6 +44,7 @@ def listen() -> None:
     }
     for signal, action in recorded.items():
         signal.connect(_recorder(action), weak=False, dispatch_uid=f"audit {action}")
+    account.user_logged_in.connect(_signed_in)
     account.password_reset.connect(_password_reset)
     account.password_changed.connect(_password_changed)
     account.password_set.connect(_password_changed)
@@ -82,6 +86,10 @@ def _record(
 
 def _actor(request: HttpRequest, user: User) -> Actor:
     return replace(actor_of(request), user_id=user.id, role=user.role)
+
+
+def _signed_in(request: HttpRequest, user: User, **_: object) -> None:
+    setattr(request, SIGNED_IN, user)
 
 
 def _password_reset(request: HttpRequest, user: User, **_: object) -> None:

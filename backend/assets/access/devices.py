@@ -1,0 +1,49 @@
+"""Devices on which somebody has signed in before: a stranger's wrong passwords do not keep him out there.
+
+Wrong passwords are counted by account, and by account and device where the browser shows that it was signed in to this
+very account (OWASP, Slow Down Online Guessing Attacks with Device Cookies). Who steals the cookie has as few attempts.
+"""
+
+from datetime import timedelta
+from secrets import token_urlsafe
+
+from django.conf import settings
+from django.core import signing
+from django.http import HttpRequest, HttpResponse
+from django.utils.crypto import salted_hmac
+
+from assets.accounts.models import User
+
+COOKIE = "__Host-assets_device" if settings.COOKIES_SECURE else "assets_device"
+LIFE = timedelta(days=400)
+"""As long as browsers keep a cookie."""
+
+SALT = "assets.access.devices"
+
+
+def remember_device(request: HttpRequest, response: HttpResponse, user: User) -> None:
+    """Let the browser show from now on that the user has signed in on it."""
+    if not user.email or device_of(request, user.email):
+        return
+    response.set_cookie(
+        COOKIE,
+        signing.dumps({"account": _digest(user.email), "device": token_urlsafe(16)}, salt=SALT),
+        max_age=LIFE,
+        path="/",
+        secure=settings.COOKIES_SECURE,
+        httponly=True,
+        samesite="Strict",
+    )
+
+
+def device_of(request: HttpRequest, email: str) -> str | None:
+    """The device that the request comes from, if this account was signed in to on it; None for any other."""
+    try:
+        shown = signing.loads(request.COOKIES.get(COOKIE, ""), salt=SALT, max_age=LIFE)
+    except signing.BadSignature:
+        return None
+    return str(shown["device"]) if shown["account"] == _digest(email) else None
+
+
+def _digest(email: str) -> str:
+    return salted_hmac(SALT, email.lower()).hexdigest()

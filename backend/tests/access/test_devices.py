@@ -1,0 +1,96 @@
+"""A stranger who guesses passwords keeps the owner out of his account nowhere that he has been before."""
+
+import pytest
+
+from assets.access import devices
+from assets.access.cookies import ACCESS
+from assets.accounts.models import User
+from tests.access.signing_in import PASSWORD, join
+from tests.access.test_browser import FLOWS, ME, Browser, code_in_the_mail
+
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("valkey")]
+
+EMAIL = "shirin@example.org"
+ATTEMPTS = 5
+
+
+@pytest.fixture
+def user() -> User:
+    return join(EMAIL)
+
+
+@pytest.fixture
+def known(user: User) -> Browser:
+    """The owner's browser, signed out."""
+    browser = Browser()
+    assert browser.sign_in(EMAIL).status_code == 200
+    browser.send("DELETE", f"{FLOWS}/auth/session")
+    assert not browser.has(ACCESS)
+    return browser
+
+
+def guess(browser: Browser, times: int = ATTEMPTS + 1) -> int:
+    """The status of the last attempt."""
+    statuses: list[int] = [browser.sign_in(EMAIL, f"wrong-{nth}").status_code for nth in range(times)]
+    return statuses[-1]
+
+
+def test_a_strangers_guesses_do_not_lock_the_owner_out_where_he_has_been(known: Browser) -> None:
+    assert guess(Browser()) == 429
+    assert Browser().sign_in(EMAIL).status_code == 429
+    assert known.sign_in(EMAIL).status_code == 200
+
+
+def test_a_device_has_no_more_attempts_than_a_stranger(known: Browser) -> None:
+    assert guess(known) == 429
+    assert known.sign_in(EMAIL).status_code == 429
+
+
+def test_a_device_that_is_locked_locks_no_other(known: Browser) -> None:
+    guess(known)
+    assert Browser().sign_in(EMAIL).status_code == 200
+
+
+def test_one_accounts_device_is_a_stranger_to_another(known: Browser) -> None:
+    join("other@example.org")
+    other = Browser()
+    assert other.sign_in("other@example.org").status_code == 200
+    other.send("DELETE", f"{FLOWS}/auth/session")
+    guess(Browser())
+    assert other.sign_in(EMAIL).status_code == 429
+
+
+@pytest.mark.parametrize("value", ["", "x", "eyJhIjoxfQ:1tAbcd:forged", "a" * 5000])
+def test_a_cookie_that_we_did_not_sign_is_none(known: Browser, value: str) -> None:
+    known.client.cookies[devices.COOKIE] = value
+    guess(Browser())
+    assert known.sign_in(EMAIL).status_code == 429
+
+
+def test_a_mailed_code_gets_the_owner_in_anywhere(user: User) -> None:
+    guess(Browser())
+    elsewhere = Browser()
+    elsewhere.send("POST", f"{FLOWS}/auth/password/request", {"email": EMAIL})
+    reset = {"key": code_in_the_mail(), "password": "another-long-one-8"}
+    assert elsewhere.send("POST", f"{FLOWS}/auth/password/reset", reset).status_code in {200, 401}
+    assert elsewhere.sign_in(EMAIL, "another-long-one-8").status_code == 200
+
+
+def test_the_cookie_is_for_no_script_and_no_other_site_and_survives_signing_out(known: Browser) -> None:
+    cookie = known.cookie(devices.COOKIE)
+    assert (cookie["httponly"], cookie["samesite"], cookie["path"]) == (True, "Strict", "/")
+    assert EMAIL not in cookie.value
+    value = cookie.value
+    known.sign_in(EMAIL)
+    assert known.cookie(devices.COOKIE).value == value
+    assert known.send("GET", ME).status_code == 200
+
+
+def test_a_program_gets_no_cookie(user: User) -> None:
+    program = Browser()
+    program.client.defaults.pop("HTTP_X_TOKEN_TRANSPORT", None)
+    answer = program.client.post(
+        "/api/v1/auth/token/", {"email": EMAIL, "password": PASSWORD}, content_type="application/json"
+    )
+    assert answer.status_code == 200
+    assert devices.COOKIE not in answer.cookies
