@@ -102,7 +102,7 @@ COMMANDS: tuple[Command, ...] = (
         "serve your own data",
         RUNTIME,
         "serving:serve_own",
-        (PORT,),
+        (PORT, flag("--fresh", "delete all data of your installation, after asking, and start over")),
         "Serve your own data. DATABASE_URL and REDIS_URL name servers of your own.",
     ),
     Command(

@@ -3,6 +3,7 @@
 import json
 import os
 import secrets
+import shutil
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -57,6 +58,11 @@ class Installation:
         return self.home / "log" / "start.log"
 
     @property
+    def _exports(self) -> Path:
+        """Where exported files are, unless the settings name a folder."""
+        return self.home / "exports"
+
+    @property
     def mail(self) -> Path:
         """Where its mails are written to as files, unless a mail server is named."""
         return self.home / "mail"
@@ -108,7 +114,7 @@ class Installation:
             settings.setdefault("ASSETS_MAIL_FOLDER", str(self.mail))
             if url:
                 settings.setdefault("ASSETS_SITE_URL", url)
-        settings.setdefault("ASSETS_EXPORTS", str(self.home / "exports"))
+        settings.setdefault("ASSETS_EXPORTS", str(self._exports))
         return _own_login(settings, role) | {
             "ASSETS_ROLE": role,
             "PATH": f"{VENV_BIN}{os.pathsep}{settings.get('PATH', os.defpath)}",
@@ -128,9 +134,16 @@ class Installation:
         """Whether one of its servers at least is an embedded one."""
         return self._needs_servers(self._configured())
 
+    def has_embedded_database(self) -> bool:
+        """Whether its PostgreSQL is the embedded one."""
+        configured = self._configured()
+        return self._needs_servers(configured) and not configured.get("DATABASE_URL")
+
     def discard(self) -> None:
-        """Throw its data away; nobody may be serving it."""
+        """Throw its data away, with the files and mails that were made of it; nobody may be serving it."""
         embedded.discard(self.home)
+        for folder in (self._exports, self.mail):
+            shutil.rmtree(folder, ignore_errors=True)
 
     @property
     def _serving_file(self) -> Path:

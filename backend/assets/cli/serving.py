@@ -5,6 +5,7 @@ import time
 
 from assets import embedded
 from assets.cli import frontend, health, installation, ports, terminal
+from assets.cli.confirmation import confirm_discarding
 from assets.cli.errors import OK, CommandError
 from assets.cli.installation import Installation
 from assets.cli.orphans import end_orphans
@@ -27,9 +28,12 @@ def serve_demo(port: int, *, fresh: bool, still: bool) -> int:
     return _Serving(installation.demo(), port).run(fresh=fresh, demo=True, alive=not still)
 
 
-def serve_own(port: int) -> int:
-    """Serve the user's own data until a signal ends it."""
-    return _Serving(installation.own(), port).run(fresh=False, demo=False, alive=False)
+def serve_own(port: int, *, fresh: bool) -> int:
+    """Serve the user's own data until a signal ends it; `fresh` starts over with none, after asking."""
+    served = installation.own()
+    if fresh:
+        confirm_discarding(served)
+    return _Serving(served, port).run(fresh=fresh, demo=False, alive=False)
 
 
 class _Serving:

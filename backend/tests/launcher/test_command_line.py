@@ -24,7 +24,7 @@ WRONG = {
     "demo --port 0": "demo: argument --port: '0' is not a port (1 to 65535)",
     "demo --port 65536": "demo: argument --port: '65536' is not a port (1 to 65535)",
     "demo --fresh=yes": "demo: argument --fresh: ignored explicit argument 'yes'",
-    "up --fresh": "up: unrecognized arguments: --fresh",
+    "up --still": "up: unrecognized arguments: --still",
     "up now": "up: unrecognized arguments: now",
     "test everything": "'everything' is none of backend, frontend, browser",
     "test -- -k money": "test: words after -- need the one runner that they are for",
