@@ -91,10 +91,10 @@ async function postAuth(
   return response.status();
 }
 
-/** The names of the context's cookies that hold tokens. */
+/** The names of the context's cookies that hold tokens. The one of a known device stays, and opens nothing. */
 export async function tokenCookies(context: BrowserContext): Promise<string[]> {
-  const cookies = await context.cookies();
-  return cookies.filter(({ name }) => name.includes("assets_")).map(({ name }) => name);
+  const names = (await context.cookies()).map(({ name }) => name);
+  return names.filter((name) => name.includes("assets_") && !name.endsWith("assets_device"));
 }
 
 /** The button that opens the account's menu. */
