@@ -10,7 +10,7 @@ WORD = "delete"
 
 
 def confirm_discarding(served: Installation) -> None:
-    """Return when whoever sits at the terminal wants all data of an installation deleted. Raises CommandError."""
+    """Ask at the terminal before all data is deleted. Raises CommandError unless the word is typed."""
     if not served.has_embedded_database():
         raise CommandError(
             "--fresh deletes what the embedded PostgreSQL holds, and DATABASE_URL names one of your own: empty it there"

@@ -54,12 +54,12 @@ MORE = "more"
 """What fields past the header's last are called."""
 
 SEPARATOR_LINE = "sep="
-"""With this a first line tells Excel what parts the fields; it is no row."""
+"""A first line that begins so names the delimiter for Excel; it is no row."""
 
 
 @dataclass(frozen=True)
 class Dialect:
-    """How the fields of a line are told apart."""
+    """How a line is split into fields."""
 
     delimiter: str
     quote: str = '"'

@@ -12,6 +12,7 @@ from assets.importing.errors import PlanBroken
 from assets.importing.progress import Progress
 from assets.importing.source import Query, Source
 from assets.importing.targets import TARGETS, ColumnType, Target
+from assets.importing.wording import rows_of
 
 MISSING = [
     "null", "(null)", "<null>", "\\n", "n/a", "#n/a", "#null!", "none", "nil", "nan", "undefined",
@@ -127,9 +128,8 @@ def _forget_missing(target: Target) -> list[str]:
     for (name, condition), count, example in zip(is_missing.items(), found[::2], found[1::2], strict=True):
         if count:
             run(f'UPDATE {SCHEMA}.raw_{target.name} SET "{name}" = NULL WHERE {condition}', parameters)
-            rows_ = "1 row" if count == 1 else f"{count:,} rows"
             warnings.append(
-                f"{target.name}: {name} is a word for nothing ({example}) in {rows_}: read as missing"
+                f"{target.name}: {name} is a word for nothing ({example}) in {rows_of(count)}: read as missing"
             )
     return warnings
 

@@ -58,9 +58,9 @@ class TestEncodings:
 
     def test_else_it_is_refused_with_what_to_put_into_the_plan(self, importer: Importer) -> None:
         self.users(importer, NAMES.replace("کردستان", "x").encode("windows-1256"))
-        told = refusal(importer, {})
-        assert "users.csv: line 2 is not UTF-8" in told
-        assert 'encoding = "windows-1256" (line 2 is then: 1,نام نخست,2025-01-01)' in told
+        message = refusal(importer, {})
+        assert "users.csv: line 2 is not UTF-8" in message
+        assert 'encoding = "windows-1256" (line 2 is then: 1,نام نخست,2025-01-01)' in message
 
     def test_a_wrong_encoding_names_the_line(self, importer: Importer) -> None:
         self.users(importer, b"id,name,joined\n1,ok,2025-01-01\n2,\x81,2025-01-01\n", "windows-1252")
@@ -164,13 +164,13 @@ class TestRejects:
 
 
 def test_sql_that_does_not_parse_shows_its_line_and_where(importer: Importer) -> None:
-    told = refusal(importer, {"payments.sql": "SELECT id,\n  amount,,\n  made FROM 'payments.csv'"})
-    assert told.splitlines()[1:] == ["LINE 2:   amount,,", "                 ^"]
+    message = refusal(importer, {"payments.sql": "SELECT id,\n  amount,,\n  made FROM 'payments.csv'"})
+    assert message.splitlines()[1:] == ["LINE 2:   amount,,", "                 ^"]
 
 
 def test_a_column_that_is_not_there_shows_its_line_over_a_copy_too(importer: Importer) -> None:
     importer.write({"users.sql": "SELECT id AS external_id,\n  nme AS name FROM 'users.csv'"})
     (importer.data / "users.csv").write_bytes(NAMES.encode("utf-16"))
-    told = refusal(importer, {})
-    assert '"nme" not found' in told
-    assert told.splitlines()[1:] == ["LINE 2:   nme AS name FROM 'users.csv'", "          ^"]
+    message = refusal(importer, {})
+    assert '"nme" not found' in message
+    assert message.splitlines()[1:] == ["LINE 2:   nme AS name FROM 'users.csv'", "          ^"]

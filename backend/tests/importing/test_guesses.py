@@ -79,15 +79,15 @@ class TestNames:
 
     @pytest.mark.parametrize("kind", ["DOUBLE", "FLOAT"])
     def test_where_a_binary_number_is_all_there_is_it_is_refused(self, importer: Importer, kind: str) -> None:
-        told = refusal(
+        message = refusal(
             importer,
             {
                 "tickets.sql": f"SELECT CAST(1403.1 AS {kind}) AS external_id,"
                 " TIMESTAMP '2026-03-22 10:00' AS created_at"
             },
         )
-        assert "external_id" in told
-        assert f"was read as {kind}, and a name is never a number (1403.10 is not 1403.1)" in told
+        assert "external_id" in message
+        assert f"was read as {kind}, and a name is never a number (1403.10 is not 1403.1)" in message
 
     def test_a_number_on_its_way_into_a_name_is_warned_about(self, importer: Importer) -> None:
         query = PAYMENTS.format(currency="IRR", source="'payments.csv'").replace("id AS", "'P' || id AS")
@@ -183,9 +183,9 @@ class TestDays:
     )
     def test_a_day_that_may_be_meant_either_way_is_refused(self, importer: Importer, days: list[str]) -> None:
         self.rentals(importer, days)
-        told = refusal(importer, {})
-        assert f"may have the day or the month first ({days[0]} in rentals.csv)" in told
-        assert "dateformat" in told
+        message = refusal(importer, {})
+        assert f"may have the day or the month first ({days[0]} in rentals.csv)" in message
+        assert "dateformat" in message
 
     @pytest.mark.parametrize(
         ("days", "month"), [(["13/05/2026", "01/06/2026"], 5), (["05/13/2026", "06/01/2026"], 5)]
@@ -257,9 +257,9 @@ class TestLetters:
 def test_users_made_because_a_row_names_them_are_named(
     importer: Importer, payment: Callable[..., str], *, dry_run: bool, made: str
 ) -> None:
-    told = importer.run({"payments.sql": payment(user="'stranger'")}, dry_run=dry_run)
+    message = importer.run({"payments.sql": payment(user="'stranger'")}, dry_run=dry_run)
     warning = f"warning: users whom no row of users.sql has {made}, such as stranger: are they meant?"
-    assert warning in list(summary(told.outcome))
+    assert warning in list(summary(message.outcome))
 
 
 def test_what_no_file_decides_stays_as_it_was(importer: Importer, payment: Callable[..., str]) -> None:
