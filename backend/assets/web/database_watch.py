@@ -7,7 +7,6 @@ that has no answer, requests are refused.
 
 import asyncio
 import logging
-from contextlib import suppress
 from typing import Any
 
 import psycopg
@@ -16,6 +15,7 @@ from assets.web.messages import REFUSED, Application, Message, Receive, Send, re
 
 LIMIT_SECONDS = 5
 PACE_SECONDS = 1
+CONNECT_SECONDS = LIMIT_SECONDS - 1
 
 WITHOUT_DATABASE = "/api/v1/health/live/"
 """Answered whatever the database does, in a thread that no other request waits in."""
@@ -27,23 +27,32 @@ logger = logging.getLogger(__name__)
 
 
 class DatabaseWatch:
-    """Passes requests of the API on while the database answers; refuses them, those under way too, while it hangs."""
+    """Passes requests of the API on while the database answers; refuses them, those under way too, while it hangs.
+
+    A write that was refused under way may be carried out all the same when the database goes on.
+    """
 
     def __init__(self, application: Application, connection: dict[str, Any], starts: tuple[str, ...]) -> None:
         """`connection`: parameters as Django has them. `starts`: how addresses begin that need the database."""
         self._application = application
         parameters = {name: value for name, value in connection.items() if name != "cursor_factory"}
-        self._parameters = {**parameters, "autocommit": True, "application_name": APPLICATION_NAME}
+        self._parameters = {
+            **parameters,
+            "autocommit": True,
+            "application_name": APPLICATION_NAME,
+            "connect_timeout": CONNECT_SECONDS,
+        }
         self._starts = starts
         self._hangs = False
         self._under_way = set[_Request]()
         self._watching: asyncio.Task[None] | None = None
-        self._connection: psycopg.AsyncConnection[Any] | None = None
+        self._idle = list[psycopg.AsyncConnection[Any]]()
+        self._forsaken = set[asyncio.Task[bool]]()
 
     async def __call__(self, scope: Message, receive: Receive, send: Send) -> None:
         if not scope["path"].startswith(self._starts) or scope["path"] == WITHOUT_DATABASE:
             return await self._application(scope, receive, send)
-        if self._watching is None:
+        if self._watching is None or self._watching.done():
             self._watching = asyncio.create_task(self._watch())
         request = _Request(send)
         if self._hangs:
@@ -57,33 +66,44 @@ class DatabaseWatch:
 
     async def _watch(self) -> None:
         while True:
-            asked = asyncio.create_task(self._ask())
-            answered, _ = await asyncio.wait({asked}, timeout=LIMIT_SECONDS)
-            if not answered:
+            asking = asyncio.create_task(self._hanging())
+            await asyncio.wait({asking}, timeout=LIMIT_SECONDS)
+            if not asking.done():
+                # Its connection may never answer again; the next one is a new one.
+                self._forsaken.add(asking)
+                asking.add_done_callback(self._forsaken.discard)
+            hangs = not asking.done() or asking.result()
+            if hangs and not self._hangs:
                 await self._refuse_all()
-                await asyncio.wait({asked})
+            elif self._hangs and not hangs:
                 logger.warning("the database answers again")
-                self._hangs = False
+            self._hangs = hangs
             await asyncio.sleep(PACE_SECONDS)
 
-    async def _ask(self) -> None:
-        """Return when the database has answered, or has said that it will not."""
+    async def _hanging(self) -> bool:
+        """Ask the database. One that is away, or refuses, does not hang: requests find that out at once."""
+        connection = self._idle.pop() if self._idle else None
         try:
-            if self._connection is None:
-                self._connection = await psycopg.AsyncConnection.connect(**self._parameters)
-            await self._connection.execute("SELECT 1")
+            if connection is None:
+                connection = await psycopg.AsyncConnection.connect(**self._parameters)
+            await connection.execute("SELECT 1")
+        except psycopg.errors.ConnectionTimeout:
+            return True
         except (psycopg.Error, OSError):
-            if self._connection is not None:
-                await self._connection.close()
-            self._connection = None
+            if connection is not None:
+                await connection.close()
+            return False
+        if self._idle:  # this one was given up, and another has taken its place
+            await connection.close()
+        else:
+            self._idle.append(connection)
+        return False
 
     async def _refuse_all(self) -> None:
         logger.error("the database has not answered for %s seconds: requests are refused", LIMIT_SECONDS)
         self._hangs = True
-        for request in list(self._under_way):
-            # A client that has gone needs no answer.
-            with suppress(OSError):
-                await request.refuse()
+        # Some clients may have gone.
+        await asyncio.gather(*(one.refuse() for one in list(self._under_way)), return_exceptions=True)
 
 
 class _Request:

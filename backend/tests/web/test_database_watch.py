@@ -4,6 +4,7 @@ import os
 import signal
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from pathlib import Path
 
 import pytest
 from django.db import connection
@@ -35,10 +36,18 @@ def backends() -> dict[int, str]:
         return dict(cursor.fetchall())
 
 
+def postmaster() -> int:
+    """The process of PostgreSQL that takes new connections."""
+    with connection.cursor() as cursor:
+        cursor.execute("SHOW data_directory")
+        [directory] = cursor.fetchone()
+    return int(Path(directory, "postmaster.pid").read_text().split()[0])
+
+
 @contextmanager
 def frozen() -> Iterator[None]:
     """As a database is whose disk or network does not answer."""
-    stopped = list(backends())
+    stopped = [postmaster(), *backends()]
     for pid in stopped:
         os.kill(pid, signal.SIGSTOP)
     try:
