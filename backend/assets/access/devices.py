@@ -1,7 +1,8 @@
 """Devices on which somebody has signed in before: a stranger's wrong passwords do not keep him out there.
 
 Wrong passwords are counted by account, and by account and device where the browser shows that it was signed in to this
-very account (OWASP, Slow Down Online Guessing Attacks with Device Cookies). Who steals the cookie has as few attempts.
+very account (OWASP, Slow Down Online Guessing Attacks with Device Cookies). Who steals the cookie has as few attempts,
+and with the password all devices are forgotten, so that nobody collects them.
 """
 
 from datetime import timedelta
@@ -27,7 +28,7 @@ def remember_device(request: HttpRequest, response: HttpResponse, user: User) ->
         return
     response.set_cookie(
         COOKIE,
-        signing.dumps({"account": _digest(user.email), "device": token_urlsafe(16)}, salt=SALT),
+        signing.dumps({"account": _digest(user), "device": token_urlsafe(16)}, salt=SALT),
         max_age=LIFE,
         path="/",
         secure=settings.COOKIES_SECURE,
@@ -42,8 +43,9 @@ def device_of(request: HttpRequest, email: str) -> str | None:
         shown = signing.loads(request.COOKIES.get(COOKIE, ""), salt=SALT, max_age=LIFE)
     except signing.BadSignature:
         return None
-    return str(shown["device"]) if shown["account"] == _digest(email) else None
+    user = User.objects.filter(email__iexact=email).first()
+    return str(shown["device"]) if user and shown["account"] == _digest(user) else None
 
 
-def _digest(email: str) -> str:
-    return salted_hmac(SALT, email.lower()).hexdigest()
+def _digest(user: User) -> str:
+    return salted_hmac(SALT, f"{user.id} {user.password}").hexdigest()

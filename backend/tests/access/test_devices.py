@@ -60,6 +60,19 @@ def test_one_accounts_device_is_a_stranger_to_another(known: Browser) -> None:
     assert other.sign_in(EMAIL).status_code == 429
 
 
+def test_with_the_password_all_devices_are_forgotten_but_the_one_on_which_it_was_changed(
+    known: Browser, user: User
+) -> None:
+    changing = Browser()
+    changing.sign_in(EMAIL)
+    change = {"current_password": PASSWORD, "new_password": "another-long-one-8"}
+    assert changing.send("POST", f"{FLOWS}/account/password/change", change).status_code == 200
+    changing.send("DELETE", f"{FLOWS}/auth/session")
+    guess(Browser())
+    assert known.sign_in(EMAIL, "another-long-one-8").status_code == 429
+    assert changing.sign_in(EMAIL, "another-long-one-8").status_code == 200
+
+
 @pytest.mark.parametrize("value", ["", "x", "eyJhIjoxfQ:1tAbcd:forged", "a" * 5000])
 def test_a_cookie_that_we_did_not_sign_is_none(known: Browser, value: str) -> None:
     known.client.cookies[devices.COOKIE] = value

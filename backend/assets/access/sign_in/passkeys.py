@@ -1,4 +1,4 @@
-"""Passkeys, of which allauth takes any name, and any credential that is not false or zero."""
+"""Validation of passkeys that allauth leaves out: their names, and credentials that are none."""
 
 from typing import Any
 

@@ -24,7 +24,7 @@ RENEWED = "assets_renewed_tokens"
 """On a request whose session got a new key: the tokens that follow from it, for the response."""
 
 SIGNED_IN = "assets_signed_in"
-"""On a request that has signed somebody in: the user."""
+"""On a request that has signed somebody in, or gave him new tokens after a change of password: the user."""
 
 SIGNED_OUT = "assets_signed_out"
 
@@ -105,6 +105,7 @@ def _password_changed(request: HttpRequest, user: User, **_: object) -> None:
     revoke_tokens(user.id)
     _record(Action.PASSWORD_CHANGED, request, user)
     setattr(request, RENEWED, TokenStrategy().create_access_token_payload(request))
+    _signed_in(request, user)
 
 
 def _second_factor_added(request: HttpRequest, user: User, authenticator: Authenticator, **_: object) -> None:
