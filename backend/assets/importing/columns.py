@@ -120,7 +120,7 @@ def _decimal(column: Column, type_: str) -> Reading | None:
         return None
     # The text of a binary float is the shortest decimal that reads back as the same float.
     text = f"nullif(plain_digits(CAST({name} AS VARCHAR)), '')"
-    currency = CURRENCY if column.is_amount else "NULL"
+    currency = CURRENCY if column.is_amount and type_ in TEXTS else "NULL"
     value = f"number_of({text}, {currency})"
     shown = f"left(trim(CAST({name} AS VARCHAR)), 60)"
     wrong = f"concat_ws(' ', '{column.name}', {shown}, number_problem({text}, {currency}))"
@@ -183,9 +183,14 @@ def _not_a(column: Column, within: str, type_: str, what: str) -> str:
         text = f"plain_digits({name})"
         given = f"{text} <> ''"
         jalali = f"regexp_full_match({text}, {literal(JALALI)}) AND as_gregorian({text}) IS NULL"
+    of_jalali = (
+        "a Jalali time with a zone: read it as text"
+        if type_ in ZONED_TIMES
+        else "not a day of the Jalali calendar"
+    )
     return (
-        f"CASE WHEN {given} AND {within} IS NOT TRUE THEN concat('{column.name} ', {shown}, ' is not a ',"
-        f" CASE WHEN {jalali} THEN 'day of the Jalali calendar' ELSE '{what} {WITHIN}' END) END"
+        f"CASE WHEN {given} AND {within} IS NOT TRUE THEN concat('{column.name} ', {shown}, ' is ',"
+        f" CASE WHEN {jalali} THEN '{of_jalali}' ELSE 'not a {what} {WITHIN}' END) END"
     )
 
 

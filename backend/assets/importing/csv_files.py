@@ -17,9 +17,18 @@ from pathlib import Path
 from typing import IO, BinaryIO, Literal, cast
 
 from assets.importing.errors import PlanBroken
+from assets.importing.quoting import literal
 
-FILE = re.compile(r"'([^']+\.(?:csv|tsv|txt)(?:\.gz)?)'", re.IGNORECASE)
-"""A file that a query names."""
+FILE = re.compile(
+    r"(?P<quote>['\"])(?P<file>[^'\"]+\.(?:csv|tsv|txt)(?:\.gz)?)(?P=quote)"
+    r"|\bread_csv(?:_auto)?\s*\(\s*'(?P<read>[^']+)'",
+    re.IGNORECASE,
+)
+"""A file that a query names: by what it ends with, or as what read_csv reads."""
+
+FROM = re.compile(r"\b(?:from|join)\s*$", re.IGNORECASE)
+FILENAME = re.compile(r"\bfilename\b", re.IGNORECASE)
+"""The column in which DuckDB gives the path of a row's file."""
 
 OWN_ENCODING = re.compile(r"\bencoding\s*=", re.IGNORECASE)
 LEFT_TO_DUCKDB = re.compile(
@@ -38,6 +47,9 @@ BYTES_AT_ONCE = 1 << 20
 SAMPLE_LINES = 2000
 LONGEST_ROW = 1000
 """Lines that one row may go on for: a quote that is not closed would go on to the end of the file."""
+
+# DuckDB's own limit for a line; Python's for a field is lower.
+csv.field_size_limit(2 * 1024 * 1024)
 
 DELIMITERS = ",;\t|"
 MARKS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF32_LE, "utf-32"), (codecs.BOM_UTF32_BE, "utf-32"),
@@ -79,6 +91,9 @@ class Dialect:
         )
 
 
+Dialects = tuple[Dialect, ...]
+
+
 @dataclass(frozen=True)
 class NamedFile:
     """A file, or those of a pattern: as the plan names it, and as the query does that DuckDB gets."""
@@ -86,6 +101,8 @@ class NamedFile:
     shown: str
     name: str
     files: tuple["CsvFile", ...]
+    options: str = ""
+    """What the query says of how it is read, as it stands behind the name."""
 
 
 @dataclass(frozen=True)
@@ -130,7 +147,8 @@ class CsvFile:
         what = f"line {row.line} of {self.path.name}"
         if row.fields == 0:
             return f"{what} opens a quote that is not closed"
-        return f"{what} has {row.fields} fields, and the header {len(self.header)}"
+        fields = "1 field" if row.fields == 1 else f"{row.fields} fields"
+        return f"{what} has {fields}, and the header {len(self.header)}"
 
     def cells(self, text: str) -> dict[str, object]:
         """The fields of a line under the header's names; those past the last are `more 1` and so on."""
@@ -175,45 +193,54 @@ class CsvFiles:
 
     def __init__(self, data: Path, scratch: Path, encoding: str | None) -> None:
         self._data, self._scratch, self._encoding = data, scratch, encoding
-        self._files: dict[tuple[Path, Dialect | None, bool], CsvFile] = {}
-        self._copies: dict[tuple[str, Dialect | None, bool], str] = {}
+        self._files: dict[tuple[Path, Dialects | None], CsvFile] = {}
+        self._copies: dict[tuple[str, Dialects | None], str] = {}
 
     def prepare(self, query: str) -> tuple[str, list[NamedFile]]:
         """The query with the names of copies where files are not plain, and the files. Raises PlanBroken."""
         named: list[NamedFile] = []
         parts, done = [], 0
-        for literal_ in FILE.finditer(query):
-            options = options_of(query, literal_.start(), literal_.end())
-            found = self._named(literal_[1], options)
-            if found is not None:
-                named.append(found)
-                parts += [query[done : literal_.start(1)], found.name]
-                done = literal_.end(1)
+        for found in FILE.finditer(query):
+            start, end = found.span("file") if found["file"] else found.span("read")
+            if query[start - 1] == '"' and not FROM.search(query[: start - 1]):
+                continue  # the name of a column
+            file = self._named(query[start:end], options_of(query, start - 1, end + 1))
+            if file is not None:
+                named.append(file)
+                parts += [query[done : start - 1], literal(file.name)]
+                done = end + 1
+        self._refuse_filename(query, named)
         return "".join([*parts, query[done:]]), named
 
+    def _refuse_filename(self, query: str, named: Sequence[NamedFile]) -> None:
+        for file in named:
+            if file.name != file.shown and FILENAME.search(query):
+                raise PlanBroken(
+                    f"{file.shown} is not plain UTF-8 with as many fields in each line, so a copy of it is read, and"
+                    " `filename` would be that of the copy: mend the file, or name it in another column"
+                )
+
     def _named(self, name: str, options: str) -> NamedFile | None:
-        if OWN_ENCODING.search(options):
-            return None
-        dialect, left = _given_dialect(options), LEFT_TO_DUCKDB.search(options) is not None
         paths = [path for path in self._paths(name) if path.is_file()]
         if not paths:
             return None
-        files = tuple(self._file(path, dialect, left) for path in paths)
+        if OWN_ENCODING.search(options):
+            return NamedFile(name, name, (), options)
+        dialects = None if LEFT_TO_DUCKDB.search(options) else _possible_dialects(options)
+        files = tuple(self._file(path, dialects) for path in paths)
         if all(file.is_plain for file in files):
-            return NamedFile(name, name, files)
-        key = (name, dialect, left)
+            return NamedFile(name, name, files, options)
+        key = (name, dialects)
         if key not in self._copies:
             self._copies[key] = self._copy(name, files)
-        return NamedFile(name, self._copies[key], files)
+        return NamedFile(name, self._copies[key], files, options)
 
-    def _file(self, path: Path, dialect: Dialect | None, left: bool) -> CsvFile:
-        key = (path, dialect, left)
+    def _file(self, path: Path, dialects: Dialects | None) -> CsvFile:
+        key = (path, dialects)
         if key not in self._files:
-            if not left and path.stat().st_size == 0:
+            if dialects and path.stat().st_size == 0:
                 raise PlanBroken(f"{path.name} is empty: it has not even a header")
-            file = read_csv_file(path, self._encoding, dialect)
-            if left:
-                file.dialect = None
+            file = read_csv_file(path, self._encoding, dialects)
             if file.dialect is not None:
                 file.look_through()
             self._files[key] = file
@@ -240,42 +267,53 @@ def options_of(query: str, start: int, end: int) -> str:
     """What stands behind a file's name in the brackets that it is in."""
     if not query[:start].rstrip().endswith(("(", "[", ",")):
         return ""
-    depth, quoted_ = 1, False
+    depth, quoted_, begin = 1, False, end
     for place, letter in enumerate(query[end:], end):
         if letter == "'":
             quoted_ = not quoted_
         elif not quoted_:
-            depth += (letter == "(") - (letter == ")")
+            depth += (letter in "([{") - (letter in ")]}")
+        if depth == 0 and letter == "]":  # of a list of files
+            depth, begin = 1, place + 1
         if depth == 0:
-            return query[end:place]
-    return query[end:]
+            return query[begin:place]
+    return query[begin:]
 
 
-def _given_dialect(options: str) -> Dialect | None:
-    """What a query says of its file's fields; without a delimiter, nothing."""
+def _possible_dialects(options: str) -> Dialects | None:
+    """Those that agree with what a query says of its file's fields; None for what Python's reader does not know."""
     given = {kind: found[1].replace("''", "'") for kind, found in (
         (kind, pattern.search(options)) for kind, pattern in GIVEN.items()) if found}  # fmt: skip
-    delimiter = given.get("delimiter", "").replace("\\t", "\t")
-    if len(delimiter) != 1:
+    delimiters = [given["delimiter"].replace("\\t", "\t")] if "delimiter" in given else list(DELIMITERS)
+    if any(len(mark) != 1 for mark in delimiters):
         return None
-    escape = given.get("escape")
-    return Dialect(delimiter, given.get("quote", '"'), None if escape in {None, "", '"'} else escape)
+    quotes = [given["quote"]] if "quote" in given else ['"', "'"]
+    escapes = [given["escape"]] if "escape" in given else ["", "\\"]
+    return tuple(
+        Dialect(delimiter, quote, None if escape in {"", quote} else escape)
+        for escape in escapes
+        for quote in quotes
+        for delimiter in delimiters
+    )
 
 
-def read_csv_file(path: Path, encoding: str | None, dialect: Dialect | None) -> CsvFile:
-    """A file as it is; `encoding` is that of the plan, for what is not UTF-8, and `dialect` what its query says.
+def read_csv_file(path: Path, encoding: str | None, dialects: Dialects | None) -> CsvFile:
+    """A file as it is; `encoding` is that of the plan, for what is not UTF-8. Without dialects DuckDB finds its rows.
 
     Raises PlanBroken where the encoding is neither known nor found.
     """
     file = CsvFile(path, _encoding(path, encoding))
+    if dialects is None:
+        return file
     with open_text(path, file.encoding) as lines:
         sample = [line for line, _ in zip(lines, range(SAMPLE_LINES), strict=False)]
     if sample and sample[0].lower().startswith(SEPARATOR_LINE):
         file.first_line = 2
         mark = sample[0][len(SEPARATOR_LINE) :].rstrip("\r\n")
-        dialect = dialect or (Dialect(mark) if len(mark) == 1 else None)
+        dialects = tuple(dialect for dialect in dialects if dialect.delimiter == mark) or dialects
         sample = sample[1:]
-    file.dialect = _likely_dialect(sample, [dialect] if dialect else [Dialect(mark) for mark in DELIMITERS])
+    plausible = [dialect for dialect in dialects if _is_plausible(sample, dialect)]
+    file.dialect = _likely_dialect(sample, plausible or dialects)
     if file.dialect is not None:
         file.header = _unique(_header(sample, file.dialect))
     return file
@@ -284,7 +322,7 @@ def read_csv_file(path: Path, encoding: str | None, dialect: Dialect | None) -> 
 def open_text(path: Path, encoding: str, mode: Literal["rt", "wt"] = "rt") -> IO[str]:
     """A text file, compressed where its name says so, with its line ends as they are."""
     if path.suffix.lower() == ".gz":
-        return gzip.open(path, mode, encoding=encoding, newline="")
+        return gzip.open(path, mode, compresslevel=1, encoding=encoding, newline="")
     return path.open(mode, encoding=encoding, newline="")
 
 
@@ -382,6 +420,18 @@ def _likely_dialect(sample: Sequence[str], candidates: Sequence[Dialect]) -> Dia
         if agreeing * 2 >= len(rows) and (agreeing, width) > best_score:
             best, best_score = dialect, (agreeing, width)
     return best
+
+
+def _is_plausible(sample: Sequence[str], dialect: Dialect) -> bool:
+    """Whether there is a sign of what is rare: fields in single quotes and none in double ones, escaped quotes."""
+    if dialect.escape and not any(f"{dialect.escape}{dialect.quote}" in line for line in sample):
+        return False
+    return dialect.quote != "'" or (_opens(sample, dialect, "'") and not _opens(sample, dialect, '"'))
+
+
+def _opens(sample: Sequence[str], dialect: Dialect, quote: str) -> bool:
+    """Whether a field begins with a quote."""
+    return any(line.startswith(quote) or f"{dialect.delimiter}{quote}" in line for line in sample)
 
 
 def _unique(header: Sequence[str]) -> list[str]:

@@ -32,6 +32,9 @@ WITH_DECIMAL_COMMA = r"[+-]?\d+(\.\d{3})*,\d+|[+-]?\d{1,3}(\.\d{3}){2,}"
 EITHER_WAY = r"[+-]?[1-9]\d{0,2}[,،]\d{3}"
 """One comma before three digits: it parts thousands, or is a decimal comma. Without minor units it is the former."""
 
+ONE_DOT = r"[+-]?[1-9]\d{0,2}\.\d{3}"
+"""As EITHER_WAY with a dot: a decimal point only in a currency of three decimal places."""
+
 RIAL, TOMAN = "ریال|ريال|rials?|irr", "تومان|تومن|tomans?|irt"
 UNIT = rf"(?i)(^({RIAL}|{TOMAN}) ?)|( ?({RIAL}|{TOMAN})\.?$)"
 
@@ -89,15 +92,18 @@ def _plain_digits() -> str:
     return f"clean_line(translate(written, {literal(codes)}, {literal(meant)}))"
 
 
-def _without_minor_units() -> str:
-    codes = sorted(currency.code for currency in IsoCurrency if exponent(currency.code) == 0)
+def _codes(places: int) -> str:
+    """The currencies of so many decimal places, as SQL."""
+    codes = sorted(currency.code for currency in IsoCurrency if exponent(currency.code) == places)
     return ", ".join(map(literal, codes))
 
 
 def _either_way() -> str:
+    bare = "bare_number(written)"
     return (
-        f"(regexp_full_match(bare_number(written), {literal(EITHER_WAY)})"
-        f" AND coalesce(currency NOT IN ({_without_minor_units()}), true))"
+        f"(regexp_full_match({bare}, {literal(EITHER_WAY)}) AND coalesce(currency NOT IN ({_codes(0)}), true)"
+        f" OR regexp_full_match({bare}, {literal(ONE_DOT)})"
+        f" AND coalesce(currency NOT IN ({_codes(0)}, {_codes(3)}), false))"
     )
 
 
@@ -118,8 +124,9 @@ def _number() -> str:
     )
     is_rial = "currency IS NOT DISTINCT FROM 'IRR'"
     return (
-        f"CASE WHEN regexp_full_match(written, {literal(NUMBER)}) THEN written"
-        f" WHEN {_either_way()} OR (regexp_matches(written, {literal(UNIT)}) AND NOT {is_rial}) THEN NULL"
+        f"CASE WHEN {_either_way()} THEN NULL"
+        f" WHEN regexp_full_match(written, {literal(NUMBER)}) THEN written"
+        f" WHEN regexp_matches(written, {literal(UNIT)}) AND NOT {is_rial} THEN NULL"
         f" WHEN {_names(TOMAN)} THEN {rials}"
         f" WHEN regexp_full_match({number}, {literal(NUMBER)}) THEN {number} END"
     )
@@ -128,9 +135,9 @@ def _number() -> str:
 def _number_problem() -> str:
     """What is wrong with text of which no number was read."""
     return (
-        f"CASE WHEN {_either_way()} THEN 'has a comma before three digits, which may part thousands or be a"
-        " decimal comma: write it without, or let the plan say which"
-        " (replace(column, '','', '''') for thousands)'"
+        f"CASE WHEN {_either_way()} THEN 'has three digits behind a comma or dot, which may part thousands"
+        " or decimals: let the plan say which (replace(column, '','', '''') takes"
+        " marks of thousands out, CAST(column AS DECIMAL(18, 3)) reads decimals)'"
         f" WHEN regexp_full_match(bare_number(written), {literal(WITH_DECIMAL_COMMA)}) THEN 'has dots between"
         " thousands or a decimal comma: say so, as in read_csv(''…'', decimal_separator = '','', thousands = ''.'')'"
         f" WHEN regexp_matches(written, {literal(UNIT)}) AND regexp_matches(written, '[0-9]')"

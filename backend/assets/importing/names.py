@@ -9,16 +9,16 @@ from dataclasses import dataclass
 
 import duckdb
 
-from assets.importing.columns import BINARY_FLOATS, LOCAL_TIMES, TEXTS
-from assets.importing.csv_files import options_of
+from assets.importing.columns import BINARY_FLOATS, INTEGERS, LOCAL_TIMES, TEXTS
+from assets.importing.csv_files import FROM, options_of
 from assets.importing.guesses import Sniffed, Sniffer
 from assets.importing.quoting import literal
 from assets.importing.targets import ColumnType, Target
+from assets.importing.uses import Uses
 
-GUESSED = BINARY_FLOATS | LOCAL_TIMES | {"BOOLEAN", "TIME"}
+GUESSED = BINARY_FLOATS | INTEGERS | LOCAL_TIMES | {"BOOLEAN", "TIME"}
 """Types that DuckDB finds of a CSV column, under which its text is not what is read."""
 
-FROM = re.compile(r"\b(?:from|join)\s*$", re.IGNORECASE)
 READER = re.compile(r"\bread_csv(?:_auto)?\s*\(\s*$", re.IGNORECASE)
 OWN_TYPES = re.compile(r"\b(?:types|dtypes|column_types|columns|all_varchar)\s*=", re.IGNORECASE)
 
@@ -37,27 +37,32 @@ class Names:
 
     target: Target
     sniffed: Sequence[Sniffed]
+    uses: Uses
     types_of: Callable[[str], Types]
 
     def as_text(self, query: str, types: Types) -> str:
         """The query that reads those columns as text whose reading otherwise makes a name of another type.
 
-        Where no such query gives texts for all names and leaves all else as it was, it is the query as given.
+        A column with which the query calculates or compares stays as it is; so does one that would change more
+        than names.
         """
         guessed = {name for name in self._names & types.keys() if types[name] in GUESSED}
         columns: dict[str, list[str]] = {}
         for found, column in self._columns(GUESSED) if guessed else ():
+            if not self.uses.passes_on(column):
+                continue
             read = self._read(query, {found.file.name: [column]}, types)
             if any(read[name] in TEXTS for name in guessed & read.keys()):
                 columns.setdefault(found.file.name, []).append(column)
-        read = self._read(query, columns, types)
-        return _with_types(query, columns) if read and all(read[name] in TEXTS for name in guessed) else query
+        return _with_types(query, columns) if self._read(query, columns, types) else query
 
     def warnings(self, query: str, types: Types, sniffer: Sniffer) -> Iterator[str]:
         """What is read as a number on its way into a name, as in 'P' || id, and is not written as such a number is."""
         for found, column in self._columns(BINARY_FLOATS):
-            if self._read(query, {found.file.name: [column]}, types) == types and (
-                example := sniffer.example(found.file, column, OTHERWISE_WRITTEN)
+            if (
+                self.uses.mentions(column)
+                and self._read(query, {found.file.name: [column]}, types) == types
+                and (example := sniffer.example(found.file, column, OTHERWISE_WRITTEN))
             ):
                 yield (
                     f"{found.file.shown}: {column} is read as a number, as which {example} is written otherwise: where"
@@ -79,7 +84,8 @@ class Names:
             read = self.types_of(text) if text != query else {}
         except duckdb.Error:
             return {}
-        return read if all(read.get(name) == types[name] for name in types.keys() - self._names) else {}
+        others = types.keys() - self._names
+        return read if all(read.get(name) == types[name] for name in others) else {}
 
 
 def _with_types(query: str, columns: Columns) -> str:

@@ -8,7 +8,7 @@ from assets.importing.wording import rows_of
 
 SHOWN_KEYS = 3
 LONG_GAP_DAYS = 365
-"""Rows before so long a time without any are probably dated wrong, where they are the fewer."""
+"""Rows before so long a time without any are probably dated wrong, if they are less than half of all."""
 
 FUTURE = """
 SELECT count(*), report_day(max({latest})), (array_agg(key ORDER BY {latest} DESC))[1:%(shown)s]

@@ -46,7 +46,8 @@ def write_rejects(file: Path, queries: Mapping[Target, Query], rejected: Iterabl
         for target in targets:
             _find_lines(queries[target])
         columns = _columns(queries[target] for target in targets)
-        about = [name if name not in columns else f"import_{name}" for name in ABOUT]
+        taken = {name.casefold() for name in columns}
+        about = [f"import_{name}" if name in taken else name for name in ABOUT]
         with _new_file(file) as out:
             writer = csv.DictWriter(out, [*about, *columns], lineterminator="\n")
             writer.writeheader()
@@ -67,12 +68,12 @@ def _find_lines(query: Query) -> None:
             " AND (source_row IS NOT NULL OR source_line IS NOT NULL)",
             {"unchanged": UNCHANGED, "traced": str(query.traced.path) if query.traced else None},
         )
-        wanted = {(file, row, line): seq for file, row, line, seq in cursor.fetchall()}
+        rejected = {(file, row, line): seq for file, row, line, seq in cursor.fetchall()}
         with cursor.copy(f"COPY {SCHEMA}.source_lines FROM STDIN") as copy:
             for file in query.csv_files:
                 path = str(file.path)
                 for number, row in _numbered(file, traced=file is query.traced):
-                    seq = wanted.get((path, number, None if number else row.line))
+                    seq = rejected.get((path, number, None if number else row.line))
                     if seq is not None:
                         copy.write_row((name, seq, path, row.line, row.text.replace("\0", "")))
 

@@ -8,6 +8,7 @@ import tempfile
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path
 
 import duckdb
@@ -16,7 +17,7 @@ from assets.importing.columns import CURRENCY, UTC_MACRO, Reading, readings
 from assets.importing.csv_files import CsvFile, CsvFiles, NamedFile
 from assets.importing.duckdb_errors import message, message_of_query
 from assets.importing.errors import PlanBroken
-from assets.importing.guesses import GUESSES, Sniffed, Sniffer
+from assets.importing.guesses import GUESSES, Sniffed, Sniffer, jalali_in_calculation
 from assets.importing.macros import macros
 from assets.importing.names import Names
 from assets.importing.plan import SETTINGS_FILE, Plan
@@ -24,6 +25,7 @@ from assets.importing.quoting import literal, quoted
 from assets.importing.sqlite_files import copy_tables
 from assets.importing.targets import Target
 from assets.importing.tracing import ROW, traced_query
+from assets.importing.uses import Uses, uses_of
 from assets.importing.zones import utc_macro
 
 MEMORY_LIMIT = "512MB"
@@ -90,11 +92,12 @@ class Source:
         with _broken_plan(target.file, lambda wrong: message_of_query(wrong, files, text, lines_before)):
             types = self._make_view(query, prepared)
         sniffed = self._sniffer.sniff(files)
-        names = Names(target, sniffed, self._types_of)
+        uses = uses_of(self._session, prepared)
+        names = Names(target, sniffed, uses, self._types_of)
         if (as_text := names.as_text(prepared, types)) != prepared:
             prepared, types = as_text, self._make_view(query, as_text)
         columns = readings(target, types)
-        self._refuse_guesses(target, text, types, sniffed)
+        self._refuse_guesses(target, text, types, sniffed, uses)
         warnings = list(names.warnings(prepared, types, self._sniffer))
         return replace(
             query, columns=columns, traced=self._trace(query, prepared, sniffed), warnings=warnings
@@ -114,23 +117,39 @@ class Source:
         if len(query.files) != 1 or len(sniffed) != 1 or not sniffed[0].has_header:
             return None
         [named] = query.files
-        traced = traced_query(self._session, text) if len(named.files) == 1 else None
-        if traced is None or named.files[0].dialect is None:
+        if len(named.files) != 1 or named.files[0].dialect is None:
+            return None
+        traced = traced_query(self._session, text, named.name)
+        if traced is None:
             return None
         self._session.execute(f"{VIEW.format(view=query.view)}{traced}")
         return named.files[0]
 
     def _refuse_guesses(
-        self, target: Target, query: str, types: Mapping[str, str], sniffed: Sequence[Sniffed]
+        self,
+        target: Target,
+        query: str,
+        types: Mapping[str, str],
+        sniffed: Sequence[Sniffed],
+        uses: Uses,
     ) -> None:
         """Raises PlanBroken where DuckDB guessed what a CSV file means and another reading is as good."""
         for guess in GUESSES:
             if guess.said_by.search(query):
                 continue
-            columns = (column.name for column in target.columns if column.type is guess.of)
-            guessed = [name for name in columns if types.get(name) in guess.types]
-            if guessed and (example := guess.find(self._sniffer, sniffed)):
-                raise PlanBroken.at(target.file, guess.problem.format(example), guessed[0])
+            for column in target.columns:
+                type_ = types.get(column.name, "").split("(")[0]
+                if column.type is not guess.of or type_ not in guess.types:
+                    continue
+                meant = partial(uses.feeds, target=column.name)
+                if example := guess.find(self._sniffer, sniffed, meant):
+                    raise PlanBroken.at(target.file, guess.problem.format(example), column.name)
+        if example := jalali_in_calculation(self._sniffer, sniffed, uses):
+            raise PlanBroken.at(
+                target.file,
+                f"calculates or compares with Jalali days ({example}), which DuckDB takes for Gregorian ones:"
+                " return them as they are",
+            )
 
     def blocks(self, query: Query) -> Iterator[tuple[bytes, int]]:
         """The rows as CSV (digest, the columns, problem, number in the file), in blocks, each with its number of rows.

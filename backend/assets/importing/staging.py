@@ -101,7 +101,7 @@ def _refuse_unreadable_columns(query: Query) -> None:
                 " (array_agg(problem ORDER BY seq) FILTER (WHERE problem ~ %(problem)s))[1],"
                 " (array_agg(source_row ORDER BY seq) FILTER (WHERE problem ~ %(problem)s))[1]"
                 f" FROM {SCHEMA}.raw_{query.target.name}",
-                {"problem": rf"(^|; ){name} .* is not a "},
+                {"problem": rf"(^|; ){name} "},
             )[0]
             if unread and not read:
                 raise PlanBroken.at(

@@ -1,6 +1,7 @@
 """Which row of a file each row of a query is, where a query reads one file and each of its rows is one of it."""
 
 import json
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -20,11 +21,15 @@ Node = dict[str, Any]
 """A part of a query as DuckDB describes it."""
 
 
-def traced_query(session: duckdb.DuckDBPyConnection, text: str) -> str | None:
-    """The query with the number of its file's row in each of its rows; None where its rows are not so."""
+ROWS_OF_A_ROW = ("unnest", "unlist", "generate_series")
+"""Functions that make several rows of one."""
+
+
+def traced_query(session: duckdb.DuckDBPyConnection, text: str, file: str) -> str | None:
+    """The query with the number of the file's row in each of its rows; None where its rows are not rows of the file."""
     try:
-        query = _parsed(session, text)
-        if not _add_number(session, query["statements"][0]["node"]):
+        query = parsed(session, text)
+        if not _add_number(session, query["statements"][0]["node"], file):
             return None
         traced: str = _one(session, "SELECT json_deserialize_sql(?)", json.dumps(query))
         before, after = _columns(session, text), _columns(session, traced)
@@ -34,16 +39,20 @@ def traced_query(session: duckdb.DuckDBPyConnection, text: str) -> str | None:
     return traced if [column for column in after if column[0] != ROW] == before != after else None
 
 
-def _add_number(session: duckdb.DuckDBPyConnection, select: Node) -> bool:
-    """Whether the SELECT is over one file, and has the number now."""
+def _add_number(session: duckdb.DuckDBPyConnection, select: Node, file_name: str) -> bool:
+    """Whether the SELECT is over that one file, and has the number now."""
     if select["type"] != "SELECT_NODE" or select["group_expressions"] or select["sample"]:
+        return False
+    if select["aggregate_handling"] != "STANDARD_HANDLING":  # GROUP BY ALL
         return False
     if any(modifier["type"] == "DISTINCT_MODIFIER" for modifier in select["modifiers"]):
         return False
-    name = _name_of_file(select["from_table"])
+    if any(node.get("function_name") in ROWS_OF_A_ROW for node in nodes(select["select_list"])):
+        return False
+    name = _name_of_file(select["from_table"], file_name)
     if name is None:
         return False
-    shape = _parsed(session, NUMBERED)["statements"][0]["node"]
+    shape = parsed(session, NUMBERED)["statements"][0]["node"]
     numbered, file = shape["from_table"], select["from_table"]
     numbered["alias"] = file["alias"] or name
     numbered["column_name_alias"] = file["column_name_alias"]
@@ -55,16 +64,27 @@ def _add_number(session: duckdb.DuckDBPyConnection, select: Node) -> bool:
     return True
 
 
-def _name_of_file(table: Node) -> str | None:
-    """What the columns of a file are called after, where no alias says."""
-    if table["type"] == "BASE_TABLE":
-        return Path(table["table_name"]).name.split(".")[0]
+def _name_of_file(table: Node, file_name: str) -> str | None:
+    """What the columns of the file are called after, where no alias says; None for any other table."""
+    if table["type"] == "BASE_TABLE" and table["table_name"] == file_name:
+        return Path(file_name).name.split(".")[0]
     if table["type"] == "TABLE_FUNCTION" and table["function"]["function_name"] in READERS:
-        return str(table["function"]["function_name"])
+        read = table["function"]["arguments"][0]["expression"]
+        if read["class"] == "CONSTANT" and read["literal"]["text"] == file_name:
+            return str(table["function"]["function_name"])
     return None
 
 
-def _parsed(session: duckdb.DuckDBPyConnection, text: str) -> Node:
+def nodes(part: object) -> Iterator[Node]:
+    """Every node of a part of a query."""
+    if isinstance(part, dict):
+        yield part
+    for child in part.values() if isinstance(part, dict) else part if isinstance(part, list) else ():
+        yield from nodes(child)
+
+
+def parsed(session: duckdb.DuckDBPyConnection, text: str) -> Node:
+    """A query as DuckDB describes it. Raises duckdb.Error."""
     found: Node = json.loads(_one(session, "SELECT json_serialize_sql(?)", text))
     if found["error"]:
         raise duckdb.ParserException(found["error_message"])

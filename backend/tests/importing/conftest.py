@@ -78,7 +78,7 @@ class Importer:
 def read_rejects(file: Path) -> list[Rejected]:
     with file.open(encoding="utf-8-sig", newline="") as lines:
         return [
-            Rejected(row["target"], int(row["row"]), row["key"], row["reason"])
+            Rejected(row["target"], int(row["row"]), row["key"], row.get("import_reason") or row["reason"])
             for row in csv.DictReader(lines)
         ]
 

@@ -102,10 +102,11 @@ class TestRaggedLines:
         assert row["reason"] == f"line 3 of payments.csv {reason}"
         assert sorted(Payment.objects.values_list("amount", flat=True)) == [100, 300, 400]
 
-    def test_where_rows_are_of_no_single_line_too(self, importer: Importer) -> None:
+    @pytest.mark.parametrize("by", ["id", "1", "ALL"])
+    def test_where_rows_are_of_no_single_line_too(self, importer: Importer, by: str) -> None:
         query = (
             "SELECT id AS external_id, sum(amount) AS amount, 'IRR' AS currency, 'verified' AS status,"
-            " min(made) AS created_at FROM 'payments.csv' GROUP BY id"
+            f" min(made) AS created_at FROM 'payments.csv' GROUP BY {by}"
         )
         text = HEADER + "1,100,2026-03-22\n1,200,2026-03-22\n2,7,2026-03-22,x\n"
         imported = importer.run({"payments.sql": query, "payments.csv": text})
@@ -122,6 +123,43 @@ class TestRaggedLines:
         query = PAYMENTS.replace("'payments.csv'", "read_csv('payments.csv', ignore_errors = true)")
         text = HEADER + "1,100,2026-03-22\n2,1,2,3,4,5\n3,300,2026-03-22\n"
         assert importer.run({"payments.sql": query, "payments.csv": text}).reasons == []
+
+    @pytest.mark.parametrize(
+        "note",
+        ["'a, b'", '"a \\" b, c"', '5" pipe'],
+        ids=["single quotes", "escaped quotes", "a quote within"],
+    )
+    def test_quotes_of_any_kind_are_quotes(self, importer: Importer, note: str) -> None:
+        text = "id,amount,made,note\n" + "".join(f"{nth},100,2026-03-22,{note}\n" for nth in range(3))
+        imported = importer.run({"payments.sql": PAYMENTS, "payments.csv": text})
+        assert imported.counts("payments") == (3, 3, 0, 0)
+
+    def test_a_query_that_says_that_nothing_is_quoted(self, importer: Importer) -> None:
+        query = PAYMENTS.replace("'payments.csv'", "read_csv('payments.csv', quote = '')")
+        text = 'id,note,amount,made\n1,"x,100,2026-03-22\n2,y,-5,2026-03-22\n3,z",100,2026-03-22\n'
+        imported = importer.run({"payments.sql": query, "payments.csv": text})
+        assert imported.reasons == ["amount is not positive"]
+        assert cells(importer.rejects)[0]["line"] == "3"
+
+    def test_the_line_that_tells_excel_the_delimiter_is_no_row(self, importer: Importer) -> None:
+        text = "sep=;\nid;amount;made\n1;100;2026-03-22\n2;-5;2026-03-22\n"
+        imported = importer.run({"payments.sql": PAYMENTS, "payments.csv": text})
+        assert imported.counts("payments") == (2, 1, 0, 1)
+        assert cells(importer.rejects)[0]["line"] == "4"
+
+    def test_a_query_that_skips_it_itself_does(self, importer: Importer) -> None:
+        query = PAYMENTS.replace("'payments.csv'", "read_csv('payments.csv', skip = 1, delim = ';')")
+        text = "sep=;\nid;amount;made\n1;100;2026-03-22\n"
+        assert importer.run({"payments.sql": query, "payments.csv": text}).counts("payments") == (1, 1, 0, 0)
+
+    def test_the_name_of_a_copy_is_no_name_of_a_row(self, importer: Importer) -> None:
+        query = PAYMENTS.replace("id AS", "filename || id AS").replace(
+            "'payments.csv'", "read_csv('payments.csv', filename = true)"
+        )
+        text = HEADER + "1,100,2026-03-22\n"
+        assert importer.run({"payments.sql": query, "payments.csv": text}).reasons == []
+        told = refusal(importer, {"payments.csv": text + "2,3\n"})
+        assert "`filename` would be that of the copy" in told
 
 
 class TestRejects:
@@ -155,6 +193,42 @@ class TestRejects:
     def test_a_spreadsheet_knows_its_encoding(self, importer: Importer) -> None:
         importer.run({"payments.sql": PAYMENTS, "payments.csv": self.TEXT})
         assert importer.rejects.read_bytes().startswith(b"\xef\xbb\xbf")
+
+    def test_columns_of_the_source_that_are_called_like_ours(self, importer: Importer) -> None:
+        text = "id,amount,made,Reason,line\n1,-5,2026-03-22,theirs,their line\n"
+        importer.run({"payments.sql": PAYMENTS, "payments.csv": text})
+        [row] = cells(importer.rejects)
+        assert (row["import_reason"], row["import_line"]) == ("amount is not positive", "2")
+        assert (row["Reason"], row["line"]) == ("theirs", "their line")
+
+    def test_several_rows_of_one_line(self, importer: Importer) -> None:
+        query = (
+            "SELECT id || unnest(['a', 'b']) AS external_id, -amount AS amount, 'IRR' AS currency,"
+            " 'verified' AS status, made AS created_at FROM 'payments.csv'"
+        )
+        imported = importer.run({"payments.sql": query, "payments.csv": HEADER + "1,5,2026-03-22\n"})
+        assert imported.counts("payments") == (2, 0, 0, 2)
+        assert [row["external_id"] for row in cells(importer.rejects)] == ["1a", "1b"]
+
+    @pytest.mark.parametrize(
+        "query",
+        [
+            (
+                "WITH days AS (SELECT made, sum(amount) AS amount FROM 'payments.csv' GROUP BY made)"
+                " SELECT CAST(made AS VARCHAR) AS external_id, -amount AS amount, 'IRR' AS currency,"
+                " 'verified' AS status, made AS created_at FROM days ORDER BY made DESC"
+            ),
+        ],
+    )
+    def test_rows_of_a_table_that_is_made_of_a_file_have_no_line(
+        self, importer: Importer, query: str
+    ) -> None:
+        text = HEADER + "1,5,2026-03-22\n2,5,2026-03-23\n"
+        importer.run({"payments.sql": query, "payments.csv": text})
+        assert [(row["line"], row["external_id"]) for row in cells(importer.rejects)] == [
+            ("", "2026-03-23"),
+            ("", "2026-03-22"),
+        ]
 
     def test_rows_of_a_query_over_no_file_have_its_own_columns(self, importer: Importer) -> None:
         importer.run({"payments.sql": "SELECT 1 AS external_id, -5 AS amount, 'IRR' AS currency,"

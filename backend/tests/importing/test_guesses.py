@@ -55,6 +55,31 @@ class TestNames:
         assert importer.run().counts("payments") == (2, 2, 0, 0)
         assert set(ImportKey.objects.values_list("external_id", flat=True)) == set(names)
 
+    def test_leading_zeros_far_down_are_part_of_a_name(self, importer: Importer) -> None:
+        text = "id,amount\n" + "".join(f"{nth},5\n" for nth in range(1, 30_000)) + "007,5\n+8,5\n"
+        payments(importer, text)
+        assert importer.run(dry_run=True).counts("payments") == (30_001, 30_001, 0, 0)
+
+    @pytest.mark.parametrize(
+        "query",
+        [
+            (
+                "SELECT max(id) AS external_id, 5 AS amount, 'IRR' AS currency, 'verified' AS status,"
+                " TIMESTAMP '2026-03-22' AS created_at FROM 'payments.csv'"
+            ),
+            (
+                "SELECT id AS external_id, 5 AS amount, 'IRR' AS currency, 'verified' AS status,"
+                " TIMESTAMP '2026-03-22' AS created_at FROM 'payments.csv'"
+                " QUALIFY row_number() OVER (ORDER BY id DESC) = 1"
+            ),
+        ],
+    )
+    def test_a_number_with_which_the_query_compares_stays_one_and_is_no_name(
+        self, importer: Importer, query: str
+    ) -> None:
+        importer.write({"payments.csv": "id\n9.5\n10.5\n101.5\n"})
+        assert "a name is never a number" in refusal(importer, {"payments.sql": query})
+
     def test_names_of_a_second_file_too(self, importer: Importer) -> None:
         importer.write({"customers.csv": "no,code\n1,7.10\n2,7.1\n", "payments.csv": "id,no\nA,1\nB,2\n"})
         query = PAYMENTS.format(
@@ -120,6 +145,44 @@ class TestDots:
         payments(importer, text)
         assert "may have dots between thousands (250.000 in payments.csv)" in refusal(importer, {})
         assert not Payment.objects.exists()
+
+    @pytest.mark.parametrize(
+        ("file", "source"),
+        [
+            ("p.csv", "'p.csv'"),
+            ("p.csv", 'FROM "p.csv"'),
+            ("p.csv", "read_csv('p.csv', encoding = 'utf-8')"),
+            ("p.csv", "read_csv('p.csv', delim = '~')"),
+            ("p.csv", "read_csv(['p.csv'], delim = '~')"),
+            ("p.csv", "read_csv('p.csv', delim = '~', ignore_errors = true)"),
+            ("p.dat", "read_csv('p.dat')"),
+        ],
+    )
+    @pytest.mark.parametrize("amount", ["amount", "CAST(amount AS DECIMAL(18, 3))", "CAST(amount AS BIGINT)"])
+    def test_however_the_query_names_and_reads_the_file(
+        self, importer: Importer, file: str, source: str, amount: str
+    ) -> None:
+        delimiter = "~" if "~" in source else ","
+        text = "id,amount\nA1,250.000\nA2,1.000\n".replace(",", delimiter)
+        query = PAYMENTS.format(currency="IRR", source=source).replace("FROM FROM", "FROM")
+        importer.write({"payments.sql": query.replace(" amount,", f" {amount} AS amount,")})
+        (importer.data / file).write_text(text)
+        assert "may have dots between thousands (250.000 in p." in refusal(importer, {})
+
+    def test_other_columns_of_the_file_say_nothing_about_an_amount(self, importer: Importer) -> None:
+        payments(importer, "id,amount,weight\nA1,250,0.350\nA2,7,1.125\n")
+        assert importer.run().reasons == []
+
+    @pytest.mark.parametrize(("currency", "amounts"), [("EUR", [125]), ("KWD", [1250, 7500, 1250])])
+    def test_in_text_three_digits_behind_a_dot_are_decimals_of_a_currency_that_has_three(
+        self, importer: Importer, currency: str, amounts: list[int]
+    ) -> None:
+        source = "read_csv('payments.csv', types = {'amount': 'VARCHAR'})"
+        payments(importer, "id,amount\n1,1.250\n2,7.500\n3,1.25\n", currency=currency, source=source)
+        reasons = importer.run().reasons
+        assert len(reasons) == 3 - len(amounts)
+        assert all("may part thousands or decimals" in reason for reason in reasons)
+        assert list(Payment.objects.order_by("id").values_list("amount", flat=True)) == amounts
 
     def test_one_number_with_other_decimals_makes_the_dot_a_decimal_point(self, importer: Importer) -> None:
         payments(importer, "id,amount\nA1,250.500\nA2,1.25\n", currency="KWD")
@@ -206,6 +269,31 @@ class TestDays:
     def test_a_day_with_its_year_first_is_one_day(self, importer: Importer) -> None:
         self.rentals(importer, ["2026-05-01", "2026-06-01"])
         assert importer.run().reasons == []
+
+
+class TestJalali:
+    """DuckDB takes a Jalali day for a Gregorian one, which does no harm as long as nothing is made of it."""
+
+    ROWS = "no,made\n1,1403-06-30\n2,1403-07-01\n"
+
+    @pytest.mark.parametrize(
+        "query",
+        [
+            "SELECT no AS external_id, made + INTERVAL 1 DAY AS created_at FROM 'rentals.csv'",
+            "SELECT no AS external_id, made AS created_at FROM 'rentals.csv' WHERE made >= DATE '2020-01-01'",
+        ],
+    )
+    def test_a_query_that_calculates_or_compares_with_it_is_refused(
+        self, importer: Importer, query: str
+    ) -> None:
+        told = refusal(importer, {"tickets.sql": query, "rentals.csv": self.ROWS})
+        assert "calculates or compares with Jalali days (made 1403-06-30 in rentals.csv)" in told
+
+    def test_one_that_passes_it_on_is_not(self, importer: Importer) -> None:
+        query = "SELECT no AS external_id, made AS created_at FROM 'rentals.csv'"
+        importer.run({"plan.toml": "zone = 'UTC'", "tickets.sql": query, "rentals.csv": self.ROWS})
+        days = Ticket.objects.order_by("id").values_list("created_at", flat=True)
+        assert [f"{day:%Y-%m-%d}" for day in days] == ["2024-09-20", "2024-09-22"]
 
 
 class TestLetters:

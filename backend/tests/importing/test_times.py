@@ -106,3 +106,15 @@ def test_a_ride_over_the_hour_that_comes_twice_ends_before_it_starts(importer: I
     assert kept.activated_at is not None
     assert kept.ended_at is not None
     assert kept.ended_at - kept.activated_at == timedelta(minutes=45)
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_jalali_time_with_a_zone_is_read_as_text_or_said_to_be_one(importer: Importer) -> None:
+    rows = {"rides.csv": "external_id,created_at\n1,1403-07-01T00:30:00+03:30\n2,1403-07-01T00:30:00+03:30\n"}
+    first = importer.run({"tickets.sql": "SELECT * FROM 'rides.csv'", **rows})
+    assert all("is a Jalali time with a zone: read it as text" in reason for reason in first.reasons)
+    assert len(first.reasons) == 2
+    importer.run(
+        {"tickets.sql": "SELECT * FROM read_csv('rides.csv', types = {'created_at': 'VARCHAR'})", **rows}
+    )
+    assert {f"{ride.created_at:%Y-%m-%d %H:%M}" for ride in Ticket.objects.all()} == {"2024-09-21 21:00"}
