@@ -40,6 +40,8 @@ class Action(StrEnum):
     IMPORTED = "imported"
     JOB_FAILED = "job_failed"
     SEALED = "sealed"
+    SEALING_HELD = "sealing_held"
+    SEALING_RELEASED = "sealing_released"
     RECONCILED = "reconciled"
     EXPORTED = "exported"
     ANNOTATED = "annotated"

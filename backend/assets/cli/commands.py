@@ -162,6 +162,14 @@ COMMANDS: tuple[Command, ...] = (
         words="[--from D] [--to D] [--audit]",
     ),
     Command(
+        "seals",
+        "how far days are sealed; hold that, release it",
+        RUNTIME,
+        "delegated:seals",
+        None,
+        words="[hold|release]",
+    ),
+    Command(
         "token", "a bearer token", RUNTIME, "delegated:token", None, words="EMAIL|ROLE [--scope S] [--days N]"
     ),
     TestCommand(

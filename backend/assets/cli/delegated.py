@@ -1,4 +1,4 @@
-"""Commands that are handed on to Django's: manage, import, report, token, verify, admin, backup; and bench."""
+"""Commands that are handed on to Django's: manage, import, report, token, verify, seals, admin, backup; and bench."""
 
 import os
 import sys
@@ -45,6 +45,11 @@ def token(words: list[str]) -> int:
 def verify(words: list[str]) -> int:
     """Check what was written against what vouches for it: of what is running, else of the user's own data."""
     return _of_what_runs("verify", words)
+
+
+def seals(words: list[str]) -> int:
+    """How far days are sealed; hold sealing, or release it."""
+    return _of_what_runs("seals", words)
 
 
 def admin(words: list[str]) -> int:

@@ -3,11 +3,13 @@
 from collections.abc import Mapping
 from contextlib import nullcontext
 from dataclasses import dataclass, field
+from datetime import datetime
 from pathlib import Path
 
 from django.db import transaction
 
-from assets.common.clock import now
+from assets.audit import COMMAND_LINE
+from assets.common.clock import database_now, now
 from assets.importing.audit import failure_recorded, record_import
 from assets.importing.database import run, staging
 from assets.importing.loading import BATCH_ROWS, load
@@ -21,9 +23,24 @@ from assets.importing.source import open_source
 from assets.importing.staging import stage
 from assets.importing.targets import Target
 from assets.importing.validation import Counts, Overdraft, named_only, overdrafts, refuse_roles, validate
-from assets.reports.rollups import drain
+from assets.publishing.holding import hold
+from assets.reports.rollups import drain, read_state
 
 SHOWN_NAMES = 5
+
+
+@dataclass(frozen=True)
+class Options:
+    """How a plan is carried out.
+
+    `allow_roles`: new users may have other roles than `user`. `hold_seals`: from the first row on no day is sealed,
+    until somebody releases that. `batch_rows`: how many rows one transaction loads.
+    """
+
+    dry_run: bool = False
+    allow_roles: bool = False
+    hold_seals: bool = False
+    batch_rows: int = BATCH_ROWS
 
 
 @dataclass(frozen=True)
@@ -42,6 +59,8 @@ class Outcome:
     warnings: list[str] = field(default_factory=list)
     preview: list[str] = field(default_factory=list)
     """In a dry run, what would come."""
+    sealing_held_at: datetime | None = None
+    """Since when sealing is held, by this import or before, while it is."""
 
     @property
     def rejected(self) -> int:
@@ -52,31 +71,18 @@ def import_plan(
     folder: Path,
     data: Path,
     rejects: Path,
-    *,
-    dry_run: bool = False,
-    allow_roles: bool = False,
-    batch_rows: int = BATCH_ROWS,
+    options: Options = Options(),
     progress: Progress | None = None,
 ) -> Outcome:
     """Carry out the plan of a folder over the files of another, and return when all of it is in the rollups.
 
-    `allow_roles`: whether new users may have other roles than `user`. Raises PlanBroken, ImportRunning (nothing was
-    loaded), ImportInterrupted (run it again).
+    Raises PlanBroken, ImportRunning (nothing was loaded), ImportInterrupted (run it again).
     """
-    progress = progress or Progress()
-    with nullcontext() if dry_run else failure_recorded(folder):
-        return _carry_out(folder, data, rejects, dry_run, allow_roles, batch_rows, progress)
+    with nullcontext() if options.dry_run else failure_recorded(folder):
+        return _carry_out(folder, data, rejects, options, progress or Progress())
 
 
-def _carry_out(
-    folder: Path,
-    data: Path,
-    rejects: Path,
-    dry_run: bool,
-    allow_roles: bool,
-    batch_rows: int,
-    progress: Progress,
-) -> Outcome:
+def _carry_out(folder: Path, data: Path, rejects: Path, options: Options, progress: Progress) -> Outcome:
     plan = read_plan(folder)
     with staging():
         with open_source(plan, data) as source:
@@ -87,27 +93,30 @@ def _carry_out(
             for target, found in validate(known.id if known else None, progress).items()
             if target in plan.queries
         }
-        if not allow_roles:
+        if not options.allow_roles:
             refuse_roles()
         progress.begin("looking for what is odd")
         nameless, low = named_only(SHOWN_NAMES), overdrafts()
         warnings = [*staged.warnings, *oddities()]
-        previewed = list(preview()) if dry_run else []
+        previewed = list(preview()) if options.dry_run else []
         progress.begin("writing rejected rows")
         written = write_rejects(
             rejects, staged.queries, [target for target, found in counts.items() if found.rejected]
         )
         progress.end()
         made: dict[str, int] = {}
-        if not dry_run:
+        if not options.dry_run:
+            if options.hold_seals:
+                hold(database_now(), by=COMMAND_LINE)
             record = known or ImportPlan.objects.create(name=plan.name)
-            made = _made(load(record.id, batch_rows, progress), counts)
-    if not dry_run:
+            made = _made(load(record.id, options.batch_rows, progress), counts)
+    if not options.dry_run:
         progress.begin("rollups", unit="days and facts")
         drain(progress.add)
         _finish(record, counts)
         progress.end()
-    return Outcome(dry_run, counts, made, nameless, low, written, warnings, previewed)
+    held = read_state().sealing_held_at
+    return Outcome(options.dry_run, counts, made, nameless, low, written, warnings, previewed, held)
 
 
 @transaction.atomic

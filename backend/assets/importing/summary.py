@@ -40,6 +40,9 @@ def summary(outcome: Outcome) -> Iterator[str]:
         yield from (f"  {line}" for line in outcome.preview)
     if outcome.rejected:
         yield f"rejected, with the reasons in {outcome.rejects}: {rows_of(outcome.rejected)}"
+    if outcome.sealing_held_at is not None:
+        since = outcome.sealing_held_at.isoformat(timespec="seconds")
+        yield f"sealing is held since {since}: look at the figures, then ./assets seals release"
     if outcome.dry_run:
         yield "dry run: nothing was loaded"
 

@@ -110,4 +110,12 @@ def message_for(viewer: Viewer, event: ChangeEvent, standing: Standing) -> LiveM
     if not metrics and not own:
         return None
     first_day = event.first_day if metrics else None
-    return LiveMessage(standing, event.version, event.watermark, metrics, first_day, own)
+    return LiveMessage(
+        standing,
+        event.version,
+        event.watermark,
+        metrics,
+        first_day,
+        own,
+        sealing_held_at=event.sealing_held_at,
+    )

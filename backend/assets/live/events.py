@@ -32,13 +32,16 @@ class ChangeEvent:
     first_day: date
     own: Mapping[Subject, frozenset[int]]
     everyones: frozenset[Subject]
+    sealing_held_at: datetime | None = None
 
     @classmethod
     def of(cls, state: State, change: Change, own: Mapping[Subject, frozenset[int]]) -> Self:
         """The event of a change."""
         everyones = frozenset(SUBJECT[log] for log in change.whole if log in SUBJECT)
         metrics = frozenset(metrics_of(change.measures))
-        return cls(state.version, state.watermark, metrics, change.first_day, own, everyones)
+        return cls(
+            state.version, state.watermark, metrics, change.first_day, own, everyones, state.sealing_held_at
+        )
 
     def to_message(self) -> dict[str, Any]:
         """The message for the channel layer."""
@@ -49,6 +52,7 @@ class ChangeEvent:
             "first_day": self.first_day.isoformat(),
             "own": {subject.value: sorted(users) for subject, users in self.own.items()},
             "everyones": sorted(self.everyones),
+            "sealing_held_at": self.sealing_held_at.isoformat() if self.sealing_held_at else None,
         }
 
     @classmethod
@@ -56,16 +60,21 @@ class ChangeEvent:
         """The event of a message."""
         return cls(
             message["version"],
-            datetime.fromisoformat(message["watermark"]) if message["watermark"] else None,
+            _moment(message["watermark"]),
             frozenset(message["metrics"]),
             date.fromisoformat(message["first_day"]),
             {Subject(subject): frozenset(users) for subject, users in message["own"].items()},
             frozenset(map(Subject, message["everyones"])),
+            _moment(message["sealing_held_at"]),
         )
 
     def subjects_for(self, user_id: int) -> frozenset[Subject]:
         """The subjects of which rows of this user were, or may have been, counted."""
         return self.everyones | {subject for subject, users in self.own.items() if user_id in users}
+
+
+def _moment(text: str | None) -> datetime | None:
+    return datetime.fromisoformat(text) if text else None
 
 
 def metrics_of(measures: Iterable[str]) -> Iterable[str]:

@@ -127,7 +127,12 @@ class Hub:
         if self._versions:
             self._versions.receive(event.version)
         if self._state and self._state.version < event.version:
-            self._state = replace(self._state, version=event.version, watermark=event.watermark)
+            self._state = replace(
+                self._state,
+                version=event.version,
+                watermark=event.watermark,
+                sealing_held_at=event.sealing_held_at,
+            )
         standing = standing_of(event.watermark, clock.now())
         for socket in self._sockets:
             if own := message_for(socket.viewer, event, standing):
@@ -158,8 +163,10 @@ class Hub:
         now = clock.now()
         if self._state is None:
             return LiveMessage(Standing.AWAY, None, None, today=day_of(now))
-        standing = standing_of(self._state.watermark, now)
-        return LiveMessage(standing, self._state.version, self._state.watermark, today=day_of(now))
+        state, standing = self._state, standing_of(self._state.watermark, now)
+        return LiveMessage(
+            standing, state.version, state.watermark, today=day_of(now), sealing_held_at=state.sealing_held_at
+        )
 
 
 @cache

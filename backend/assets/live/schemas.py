@@ -25,6 +25,7 @@ class LiveMessage:
 
     `metrics` changed for periods that end on `first_day` or later; `own` are the subjects of the viewer's own rows
     that changed. `missed`: anything may have changed. `today`: the day of the reporting zone, of a heartbeat.
+    `sealing_held_at`: since when no day is sealed, while that is so.
     """
 
     standing: Standing
@@ -35,6 +36,7 @@ class LiveMessage:
     own: Sequence[Subject] = ()
     missed: bool = False
     today: date | None = None
+    sealing_held_at: datetime | None = None
 
     def after(self, earlier: "LiveMessage | None") -> Self:
         """Both merged, for a socket that has not sent the earlier one yet."""
@@ -50,6 +52,7 @@ class LiveMessage:
             sorted({*earlier.own, *self.own}),
             earlier.missed or self.missed,
             self.today or earlier.today,
+            self.sealing_held_at,
         )
 
     def text(self) -> str:

@@ -67,12 +67,12 @@ log = logging.getLogger(__name__)
 def seal_closed_days(at: datetime) -> int:
     """Aggregate and seal every day that is over for some minutes, up to the first one whose books are broken.
 
-    Returns how many were sealed.
+    Returns how many were sealed: none while sealing is held.
     """
     drain()
     today = day_of(at - GRACE)
     days = unsealed_days(today)
-    if not days or broken_lately(at):
+    if not days or _is_held() or broken_lately(at):
         return 0
     aggregate(days)
     broken = breaks_by_day(at, days[0])
@@ -81,6 +81,10 @@ def seal_closed_days(at: datetime) -> int:
     if broken and sealed == len(good):
         _leave_open(days[len(good) :], broken)
     return sealed
+
+
+def _is_held() -> bool:
+    return read_state().sealing_held_at is not None
 
 
 def unsealed_days(today: date) -> list[date]:
@@ -104,12 +108,13 @@ def seal(days: Sequence[date], today: date, at: datetime) -> int:
 def _seal_together(days: Sequence[date], today: date, at: datetime) -> int:
     """Seal a chunk of days and the months that end with one of them; returns how many days that were.
 
-    None are where bulk work goes on, or a fact came meanwhile for a day before them: the next run begins with that.
+    None are where bulk work goes on, sealing was held meanwhile, or a fact came for a day before them: the next run
+    begins with that.
     """
     try:
         with transaction.atomic(durable=True):
             _keep_bulk_work_out()
-            if _came_meanwhile(days, today):
+            if _is_held() or _came_meanwhile(days, today):
                 return 0
             _write_seals(days, at)
     except OperationalError as busy:

@@ -46,12 +46,14 @@ class RollupState(models.Model):
     """How far the rollups are; one row.
 
     `version` grows with every change of any day, `closed_version` only when a day before the current one changes.
+    While `sealing_held_at` is set, no day is sealed: history is being brought in, and is looked at first.
     """
 
     version = models.BigIntegerField(default=0)
     closed_version = models.BigIntegerField(default=0)
     watermark = models.DateTimeField(null=True)
     passed_at = models.DateTimeField(null=True)
+    sealing_held_at = models.DateTimeField(null=True)
 
     class Meta:
         db_table = "rollup_state"

@@ -11,7 +11,7 @@ from django.db import connections
 
 from assets.importing.database import TURN
 from assets.importing.progress import Progress
-from assets.importing.services import Outcome, import_plan
+from assets.importing.services import Options, Outcome, import_plan
 
 
 @dataclass(frozen=True)
@@ -60,6 +60,7 @@ class Importer:
         *,
         dry_run: bool = False,
         allow_roles: bool = False,
+        hold_seals: bool = False,
         batch_rows: int = 1000,
     ) -> Imported:
         self.write(files or {})
@@ -67,10 +68,8 @@ class Importer:
             self.plan,
             self.data,
             self.rejects,
-            dry_run=dry_run,
-            allow_roles=allow_roles,
-            batch_rows=batch_rows,
-            progress=Progress(out=StringIO()),
+            Options(dry_run, allow_roles, hold_seals, batch_rows),
+            Progress(out=StringIO()),
         )
         return Imported(outcome, read_rejects(outcome.rejects) if outcome.rejects else [])
 

@@ -16,6 +16,7 @@ from django.db.models import Count, Sum
 from assets.importing.models import ImportKey
 from assets.payments.models import Payment, PaymentEvent
 from assets.reports.models import AnalyticsRecord
+from assets.reports.rollups import read_state
 from assets.tickets.models import Ticket, TicketEvent
 from tests.importing.conftest import Importer, read_rejects
 from tests.waiting import eventually
@@ -53,6 +54,25 @@ def test_all_loaded_is_0(importer: Importer) -> None:
     importer.write({"tickets.sql": "SELECT 1 AS external_id, DATE '2024-01-01' AS created_at"})
     assert command(importer) == (0, "tickets: read 1 = loaded 1 + unchanged 0 + rejected 0\n", "")
     assert not importer.rejects.exists()
+
+
+def test_sealing_is_held_from_the_first_row_on_where_that_is_asked_for(importer: Importer) -> None:
+    importer.write({"tickets.sql": "SELECT 1 AS external_id, DATE '2024-01-01' AS created_at"})
+    _, out, _ = command(importer, "--hold-seals", "--dry-run")
+    assert "sealing" not in out
+    assert read_state().sealing_held_at is None
+    _, out, _ = command(importer, "--hold-seals")
+    held = read_state().sealing_held_at
+    assert held is not None
+    assert f"sealing is held since {held.isoformat(timespec='seconds')}" in out
+    _, out, _ = command(importer)
+    assert "sealing is held" in out, "whoever imports next is reminded"
+
+
+def test_a_plan_that_is_refused_holds_nothing(importer: Importer) -> None:
+    importer.write({"tickets.sql": "SELECT nothing FROM 'nowhere.csv'"})
+    assert command(importer, "--hold-seals")[0] == 2
+    assert read_state().sealing_held_at is None
 
 
 def test_some_rejected_is_1_and_they_are_in_the_file(importer: Importer) -> None:

@@ -32,7 +32,8 @@ def test_news_comes_out_of_the_channel_layer_as_it_went_in() -> None:
     change = Change(
         frozenset(["volume_verified"]), DAY, {"payment_events": [1]}, frozenset(["ticket_events"])
     )
-    event = ChangeEvent.of(State(7, 3, AT), change, {Subject.PAYMENT: frozenset([11, 12])})
+    event = ChangeEvent.of(State(7, 3, AT, AT), change, {Subject.PAYMENT: frozenset([11, 12])})
+    assert event.sealing_held_at == AT
     assert ChangeEvent.from_message(event.to_message()) == event
     assert event.subjects_for(11) == {Subject.PAYMENT, Subject.TICKET}
     assert event.subjects_for(13) == {Subject.TICKET}
@@ -41,7 +42,15 @@ def test_news_comes_out_of_the_channel_layer_as_it_went_in() -> None:
 def test_what_a_slow_reader_has_not_taken_is_told_as_one() -> None:
     early = LiveMessage(Standing.BEHIND, 7, AT, ["revenue"], DAY, [Subject.WALLET])
     lost = LiveMessage(Standing.BEHIND, 8, AT, missed=True)
-    late = LiveMessage(Standing.CURRENT, 9, AT, ["refunds", "revenue"], date(2026, 3, 9), [Subject.TICKET])
+    late = LiveMessage(
+        Standing.CURRENT,
+        9,
+        AT,
+        ["refunds", "revenue"],
+        date(2026, 3, 9),
+        [Subject.TICKET],
+        sealing_held_at=AT,
+    )
     assert late.after(lost.after(early)) == LiveMessage(
         Standing.CURRENT,
         9,
@@ -50,6 +59,7 @@ def test_what_a_slow_reader_has_not_taken_is_told_as_one() -> None:
         date(2026, 3, 9),
         [Subject.TICKET, Subject.WALLET],
         missed=True,
+        sealing_held_at=AT,
     )
 
 

@@ -11,7 +11,7 @@ from django.db import connection
 from django.test import Client
 
 from assets.accounts.models import Role
-from assets.audit import SYSTEM, Action, record
+from assets.audit import COMMAND_LINE, SYSTEM, Action, record
 from assets.audit.chaining import chain as chain_up
 from assets.audit.models import AuditEvent
 from assets.common import clock
@@ -19,6 +19,7 @@ from assets.common.days import ONE_DAY, start_of
 from assets.monitoring.health import checks
 from assets.monitoring.health.limits import LIMITS
 from assets.monitoring.health.schemas import Level, SystemHealth
+from assets.publishing.holding import hold
 from assets.reports.models import Report
 from assets.reports.rollups.state import advance
 from tests.access.signing_in import as_user, join
@@ -139,6 +140,13 @@ def test_each_day_that_is_over_has_its_report(
         sealed(date(2026, 3, reported))
     told = checks.days(noon)
     assert (told.waiting, told.level) == (waiting, level)
+
+
+def test_days_that_wait_because_sealing_is_held_are_a_warning(noon: datetime) -> None:
+    sealed(date(2026, 3, 1))
+    hold(noon, by=COMMAND_LINE)
+    found = checks.days(noon)
+    assert (found.waiting, found.level, found.held_since) == (8, Level.WARNING, noon)
 
 
 def test_the_day_before_has_half_an_hour_for_its_report(noon: datetime) -> None:

@@ -24,6 +24,7 @@ const BEAT: News = {
   own: [],
   missed: false,
   today: "2026-03-09",
+  sealing_held_at: null,
 };
 
 const queries = new QueryClient();

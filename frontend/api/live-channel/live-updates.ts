@@ -10,6 +10,8 @@ export interface Live {
   readonly pace: Pace;
   /** Everything recorded before this moment is in the figures that are shown. */
   readonly watermark: string | null;
+  /** Since when no day is sealed, while that is so. */
+  readonly sealingHeldAt: string | null;
 }
 
 /** A socket that comes back within this time was never gone for the reader. */
@@ -21,7 +23,11 @@ const LATE_MS = 2_000;
 /** How often everything is asked for again while there are no news. */
 const POLL_MS = 15_000;
 
-export const CONNECTING: Live = { pace: "connecting", watermark: null };
+export const CONNECTING: Live = {
+  pace: "connecting",
+  watermark: null,
+  sealingHeldAt: null,
+};
 
 /** Keeps a page's answers current: by the news of the live channel, or by asking now and then while there are none. */
 export class LiveUpdates {
@@ -76,15 +82,16 @@ export class LiveUpdates {
     else this.#goWith(this.#last);
   }
 
-  #goWith({ standing, watermark }: News): void {
+  #goWith({ standing, watermark, sealing_held_at: sealingHeldAt }: News): void {
     clearInterval(this.#polling);
     this.#polling = undefined;
     const { isBusy } = this.#refresher;
     if (!isBusy) this.#busySince = null;
     const late = this.#busySince !== null && Date.now() - this.#busySince > LATE_MS;
     if (standing === "behind" || late) {
-      this.#show({ pace: "behind", watermark: isBusy ? this.#live.watermark : watermark });
-    } else if (!isBusy) this.#show({ pace: "live", watermark });
+      const shown = isBusy ? this.#live.watermark : watermark;
+      this.#show({ pace: "behind", watermark: shown, sealingHeldAt });
+    } else if (!isBusy) this.#show({ pace: "live", watermark, sealingHeldAt });
   }
 
   #goWithout(): void {

@@ -10,6 +10,7 @@ const NEWS: News = {
   own: ["wallet"],
   missed: false,
   today: null,
+  sealing_held_at: null,
 };
 const REVENUE = { figures: ["revenue"] };
 const of = (to: string) => ({ query: { to } });

@@ -14,6 +14,8 @@ export interface News {
   missed: boolean;
   /** Which day it is, of a heartbeat. */
   today: string | null;
+  /** Since when no day is sealed, while that is so. */
+  sealing_held_at: string | null;
 }
 
 /** What is known of a cached answer: its data version, and the last day that it covers. */

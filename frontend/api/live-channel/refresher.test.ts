@@ -14,6 +14,7 @@ const NEWS: News = {
   own: [],
   missed: false,
   today: null,
+  sealing_held_at: null,
 };
 const REVENUE: Concern = { figures: ["revenue"] };
 const GONE = new ProblemError({

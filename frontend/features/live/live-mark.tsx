@@ -1,14 +1,14 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { formatClock } from "@/lib/format/day";
+import { formatClock, formatMomentOfYear } from "@/lib/format/day";
 import { useLive } from "@/state/shell/live";
 import { useView, useZone } from "@/state/shell/view";
 
-/** Whether the page keeps up with the marketplace, and up to when its figures hold every fact. */
+/** Whether the page keeps up with the marketplace, up to when its figures hold every fact, and whether days are sealed. */
 export function LiveMark() {
   const t = useTranslations("live");
   const view = useView();
-  const { pace, watermark } = useLive();
+  const { pace, watermark, sealingHeldAt } = useLive();
   const zone = useZone();
   const time = watermark && formatClock(watermark, view, zone);
   return (
@@ -17,6 +17,14 @@ export function LiveMark() {
       <span role="status">{t(pace)}</span>
       {time ? (
         <span className="live-time">{t(pace === "off" ? "since" : "completeTo", { time })}</span>
+      ) : null}
+      {sealingHeldAt ? (
+        <span
+          className="badge notice-badge"
+          title={t("sealingHeldMeans", { since: formatMomentOfYear(sealingHeldAt, view, zone) })}
+        >
+          {t("sealingHeld")}
+        </span>
       ) : null}
     </p>
   );

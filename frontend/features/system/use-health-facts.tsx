@@ -56,6 +56,7 @@ export function useHealthFacts(health: SystemHealth): Record<PartName, Fact[]> {
         days.last_reported === null ? t("none") : formatDay(days.last_reported, view),
       ],
       [t("daysWaiting"), number(days.waiting)],
+      [t("sealingHeldSince"), moment(days.held_since)],
     ],
     cache: [[t("answers"), t(cache.answers ? "yes" : "no")]],
     storage: [

@@ -141,11 +141,13 @@ def chain(at: datetime) -> Chain:
 
 
 def days(at: datetime) -> Days:
-    """Closed days without a seal; the last one has some minutes of grace."""
+    """Closed days without a seal; the last one has some minutes of grace. That sealing is held is a warning."""
     over: date = day_of(at - timedelta(minutes=LIMITS.report_grace_minutes)) - ONE_DAY
     last = sealed_days().order_by("-report_date").values_list("report_date", flat=True).first()
     waiting = max((over - (last or _before_the_first(over))).days, 0)
-    return Days(level=LIMITS.days_waiting.level_of(waiting), last_reported=last, waiting=waiting)
+    held = RollupState.objects.get().sealing_held_at
+    level = LIMITS.days_waiting.level_of(waiting) if held is None else Level.WARNING
+    return Days(level=level, last_reported=last, waiting=waiting, held_since=held)
 
 
 def _before_the_first(over: date) -> date:

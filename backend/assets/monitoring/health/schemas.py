@@ -58,10 +58,13 @@ class Chain(HealthPart):
 
 
 class Days(HealthPart):
-    """Daily reports: the last sealed day, and how many closed days wait for theirs."""
+    """Daily reports: the last sealed day, how many closed days wait for theirs, and whether they are made to."""
 
     last_reported: date | None
     waiting: int
+    held_since: Annotated[
+        datetime | None, Field(description="Since when no day is sealed, while somebody holds sealing.")
+    ]
 
 
 class Cache(HealthPart):

@@ -1,12 +1,13 @@
 """How far the rollups are: their version, and the moment up to which they are complete."""
 
-import json
 import logging
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import datetime
 
 from django.conf import settings
 from django.db import connection, transaction
+from pydantic import TypeAdapter
+from pydantic_core import to_json
 from redis import Redis, RedisError
 from redis.backoff import NoBackoff
 from redis.retry import Retry
@@ -24,18 +25,22 @@ log = logging.getLogger(__name__)
 class State:
     """The version grows with every change; `closed_version` only with a change of a day that was over.
 
-    Every fact recorded up to `watermark` is counted.
+    Every fact recorded up to `watermark` is counted. No day is sealed while `sealing_held_at` is set.
     """
 
     version: int
     closed_version: int
     watermark: datetime | None
+    sealing_held_at: datetime | None = None
+
+
+STATE = TypeAdapter(State)
 
 
 def read_state() -> State:
     """The state as this transaction sees it."""
     with connection.cursor() as cursor:
-        cursor.execute("SELECT version, closed_version, watermark FROM rollup_state")
+        cursor.execute("SELECT version, closed_version, watermark, sealing_held_at FROM rollup_state")
         return State(*cursor.fetchone())
 
 
@@ -58,13 +63,20 @@ def advance(
             UPDATE rollup_state
             SET version = version + %s, closed_version = closed_version + %s,
                 watermark = greatest(watermark, %s), passed_at = greatest(passed_at, %s)
-            RETURNING version, closed_version, watermark
             """,
             [int(change is not None), int(closed_changed), watermark, passed_at],
         )
-        state = State(*cursor.fetchone())
+    state = read_state()
     transaction.on_commit(lambda: _announce(state, change))
     return state
+
+
+def hold_sealing(at: datetime | None) -> None:
+    """Hold sealing since a moment, or with None no longer; published once this transaction is committed."""
+    with connection.cursor() as cursor:
+        cursor.execute("UPDATE rollup_state SET sealing_held_at = %s", [at])
+    state = read_state()
+    transaction.on_commit(lambda: publish(state))
 
 
 def _announce(state: State, change: Change | None) -> None:
@@ -76,16 +88,12 @@ def _announce(state: State, change: Change | None) -> None:
 
 def encode(state: State) -> bytes:
     """The state as it is published."""
-    watermark = state.watermark.isoformat() if state.watermark else None
-    values = {"version": state.version, "closed_version": state.closed_version, "watermark": watermark}
-    return json.dumps(values).encode()
+    return to_json(asdict(state))
 
 
 def decode(published: bytes) -> State:
     """The state that was published."""
-    values = json.loads(published)
-    watermark = datetime.fromisoformat(values["watermark"]) if values["watermark"] else None
-    return State(values["version"], values["closed_version"], watermark)
+    return STATE.validate_json(published)
 
 
 def state_key() -> str:

@@ -9,7 +9,7 @@ from django.core.management.base import BaseCommand, CommandParser
 from assets.common.errors import Refused
 from assets.importing.loading import BATCH_ROWS
 from assets.importing.progress import Progress
-from assets.importing.services import import_plan
+from assets.importing.services import Options, import_plan
 from assets.importing.summary import summary
 
 REJECTED, FAILED = 1, 2
@@ -28,6 +28,11 @@ class Command(BaseCommand):
             "--allow-roles",
             action="store_true",
             help="let new users have other roles than `user` (default: a plan with such rows is refused)",
+        )
+        parser.add_argument(
+            "--hold-seals",
+            action="store_true",
+            help="seal no day from here on, until `./assets seals release`: what comes can be looked at before",
         )
         parser.add_argument(
             "--rejects",
@@ -49,9 +54,12 @@ class Command(BaseCommand):
                 plan,
                 (options["data"] or plan).resolve(),
                 options["rejects"].resolve(),
-                dry_run=options["dry_run"],
-                allow_roles=options["allow_roles"],
-                batch_rows=options["batch_rows"],
+                Options(
+                    dry_run=options["dry_run"],
+                    allow_roles=options["allow_roles"],
+                    hold_seals=options["hold_seals"],
+                    batch_rows=options["batch_rows"],
+                ),
                 progress=Progress(out=sys.stderr),
             )
         except (Refused, OSError) as refused:

@@ -1,0 +1,44 @@
+"""`./assets seals`: how far days are sealed; hold sealing, or release it."""
+
+from argparse import ArgumentParser
+from typing import Any
+
+from django.core.management.base import BaseCommand
+
+from assets.audit import COMMAND_LINE
+from assets.common.clock import database_now
+from assets.publishing.holding import hold, release
+from assets.reports.rollups import read_state
+from assets.reports.seals.published import sealed_days
+
+HOLD, RELEASE = "hold", "release"
+
+
+class Command(BaseCommand):
+    help = (
+        "How far days are sealed, and whether sealing is held. While it is, days that are over stay open: what is "
+        "brought in can still be taken back without a restatement. Both are written to the audit log."
+    )
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        parser.add_argument(
+            "step",
+            nargs="?",
+            choices=(HOLD, RELEASE),
+            help="hold sealing, or let it go on (default: neither)",
+        )
+
+    def handle(self, *args: Any, step: str | None, **options: Any) -> None:
+        if step == HOLD:
+            hold(database_now(), by=COMMAND_LINE)
+        elif step == RELEASE:
+            release(by=COMMAND_LINE)
+        last = sealed_days().order_by("-report_date").values_list("report_date", flat=True).first()
+        self.stdout.write("no day is sealed yet" if last is None else f"sealed up to {last}")
+        held = read_state().sealing_held_at
+        if held is None:
+            self.stdout.write("sealing goes on: within ten minutes days that are over are sealed")
+        else:
+            self.stdout.write(
+                f"sealing is held since {held.isoformat(timespec='seconds')}: ./assets seals release ends that"
+            )
