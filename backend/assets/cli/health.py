@@ -1,4 +1,4 @@
-"""Whether the web server answers.
+"""Whether the web server answers, and whether its figures are current.
 
 As a program, `python -m assets.cli.health [PORT]` is the health check of a container: it exits with 0 or 1.
 """
@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from typing import Self
 
 PATH = "/api/v1/health/"
+FIGURES_PATH = f"{PATH}figures/"
 DEFAULT_PORT = 8000
 
 
@@ -31,17 +32,33 @@ class ServedAs:
 
 
 def answers(host: str, port: int, served_as: ServedAs = ServedAs()) -> bool:
-    """Whether the health endpoint says ok. Proxies of the environment are not used."""
+    """Whether the health endpoint says ok."""
+    status, answer = _get(PATH, host, port, served_as)
+    return status == 200 and answer.get("status") == "ok"
+
+
+def why_figures_stand_still(host: str, port: int, served_as: ServedAs = ServedAs()) -> str | None:
+    """The reasons, in words; empty where there are none, None where the server does not say."""
+    status, answer = _get(FIGURES_PATH, host, port, served_as)
+    if status == 200:
+        return ""
+    if answer.get("code") != "figures_stand_still":
+        return None
+    return str(answer.get("detail", "")).replace("_", " ")
+
+
+def _get(path: str, host: str, port: int, served_as: ServedAs) -> tuple[int, dict[str, object]]:
+    """The status and the object in the answer; 0 and nothing without one. Proxies of the environment are not used."""
     connection = _connection(host, port, encrypted=served_as.encrypted)
     try:
-        connection.request("GET", PATH, headers={"Host": served_as.name} if served_as.name else {})
+        connection.request("GET", path, headers={"Host": served_as.name} if served_as.name else {})
         answer = connection.getresponse()
         said = json.loads(answer.read())
     except (OSError, http.client.HTTPException, ValueError):
-        return False
+        return 0, {}
     finally:
         connection.close()
-    return answer.status == 200 and isinstance(said, dict) and said.get("status") == "ok"
+    return answer.status, said if isinstance(said, dict) else {}
 
 
 def _connection(host: str, port: int, *, encrypted: bool) -> http.client.HTTPConnection:

@@ -16,6 +16,7 @@ from assets.cli.supervisor import Program, Supervisor
 
 READY_SECONDS = 90.0
 SERVERS_CHECK_SECONDS = 1.0
+FIGURES_CHECK_SECONDS = 10.0
 PAGES = ("/fa/admin/", "/en/admin/")
 ACCOUNT = "sign in as "
 """How the demo's output begins a line for each account."""
@@ -45,6 +46,8 @@ class _Serving:
         self._began = time.monotonic()
         self._starting = Step("")
         self._checked_servers_at = 0.0
+        self._checked_figures_at = 0.0
+        self._figures_stand_still = ""
         self._host = served.bind_address()
         self._ready = False
         self._accounts: list[str] = []
@@ -110,6 +113,7 @@ class _Serving:
 
     def _announce(self) -> None:
         self._ready = True
+        self._checked_figures_at = time.monotonic()
         self._starting.finish("done")
         url = ports.url(self._host, self._port)
         print(f"ready {url}", flush=True)
@@ -127,6 +131,9 @@ class _Serving:
             if self._starting.seconds > READY_SECONDS:
                 log = self._served.home / "log" / "web.log"
                 raise CommandError(f"the web server did not answer within {READY_SECONDS:.0f} s: see {log}")
+        elif now - self._checked_figures_at > FIGURES_CHECK_SECONDS:
+            self._checked_figures_at = now
+            self._look_at_figures()
         if now - self._checked_servers_at < SERVERS_CHECK_SECONDS or not self._served.uses_embedded_servers():
             return
         self._checked_servers_at = now
@@ -135,6 +142,17 @@ class _Serving:
                 f"  {terminal.mark('failed')} PostgreSQL and Valkey were stopped; starting them again"
             )
             embedded.start(self._served.home, durable=self._served.durable)
+
+    def _look_at_figures(self) -> None:
+        """Say why figures stand still, whenever that changes."""
+        why = health.why_figures_stand_still(self._host, self._port, self._served.served_as())
+        if why is None or why == self._figures_stand_still:
+            return
+        if why:
+            terminal.say(f"  {terminal.mark('failed')} figures stand still: {why}")
+        else:
+            terminal.say(f"  {terminal.mark('done')} figures are current again")
+        self._figures_stand_still = why
 
 
 def manage(served: Installation, title: str, *words: str) -> list[str]:
