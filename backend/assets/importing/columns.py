@@ -6,7 +6,6 @@ Each column yields its value, NULL where there is none, and its problem where th
 from dataclasses import dataclass
 
 from assets.importing.errors import PlanBroken
-from assets.importing.macros import JALALI
 from assets.importing.quoting import literal, quoted
 from assets.importing.targets import Column, ColumnType, Target
 
@@ -55,12 +54,21 @@ EXPECTED = {
 
 @dataclass(frozen=True)
 class Reading:
-    """SQL expressions over the query's row: the staging value, and what is wrong with it (NULL: nothing)."""
+    """SQL expressions over the query's row: the staging value, and what is wrong with it (NULL: nothing).
+
+    `steps` come before them: each is made once for a row, from those before it, and has the name that `step` gives.
+    """
 
     column: Column
     value: str
     problem: str | None = None
     parsed_from_text: bool = False
+    steps: tuple[str, ...] = ()
+
+
+def step(column: Column, nth: int) -> str:
+    """The name of a step of a column's reading, as SQL."""
+    return quoted(f"{column.name}, step {nth}")
 
 
 def readings(target: Target, types: dict[str, str]) -> list[Reading]:
@@ -105,11 +113,16 @@ def _text(column: Column, type_: str) -> Reading | None:
         return Reading(
             column, f"nullif(trim({without_zeros}, ' ' || chr(9) || chr(10) || chr(13)), '')", problems[0]
         )
-    value = f"nullif(clean_line({without_zeros}), '')"
+    value = step(column, 0)
     if column.longest:
         longer = literal(f"{column.name} is longer than {column.longest} characters")
         problems.append(f"CASE WHEN length({value}) > {column.longest} THEN {longer} END")
-    return Reading(column, value, f"nullif(concat_ws('; ', {', '.join(problems)}), '')")
+    return Reading(
+        column,
+        value,
+        f"nullif(concat_ws('; ', {', '.join(problems)}), '')",
+        steps=(f"nullif(clean_line({without_zeros}), '')",),
+    )
 
 
 def _decimal(column: Column, type_: str) -> Reading | None:
@@ -119,58 +132,81 @@ def _decimal(column: Column, type_: str) -> Reading | None:
     if type_ not in BINARY_FLOATS | TEXTS:
         return None
     # The text of a binary float is the shortest decimal that reads back as the same float.
-    text = f"nullif(plain_digits(CAST({name} AS VARCHAR)), '')"
+    text, bare, ungrouped, value = (step(column, nth) for nth in range(4))
     currency = CURRENCY if column.is_amount and type_ in TEXTS else "NULL"
-    value = f"number_of({text}, {currency})"
     shown = f"left(trim(CAST({name} AS VARCHAR)), 60)"
-    wrong = f"concat_ws(' ', '{column.name}', {shown}, number_problem({text}, {currency}))"
+    wrong = f"concat_ws(' ', '{column.name}', {shown}, number_problem({text}, {bare}, {currency}))"
     return Reading(
         column,
         value,
         f"CASE WHEN {text} IS NOT NULL AND {value} IS NULL THEN {wrong} END",
         parsed_from_text=type_ in TEXTS,
+        steps=(
+            f"nullif(plain_digits(CAST({name} AS VARCHAR)), '')",
+            f"bare_number({text})",
+            f"ungrouped({bare})",
+            f"number_of({text}, {bare}, {ungrouped}, {currency})",
+        ),
     )
 
 
 def _moment(column: Column, type_: str) -> Reading | None:
     name = quoted(column.name)
     if type_ in ZONED_TIMES:
-        microseconds = f"epoch_us(CAST({name} AS TIMESTAMPTZ))"
+        steps = [f"epoch_us(CAST({name} AS TIMESTAMPTZ))"]
     elif type_ in LOCAL_TIMES:
-        microseconds = f"{UTC_MACRO}(gregorian(CAST({name} AS TIMESTAMP)))"
+        steps = [f"gregorian(CAST({name} AS TIMESTAMP))", f"{UTC_MACRO}({step(column, 0)})"]
     elif type_ in TEXTS:
-        text = f"as_gregorian(plain_digits({name}))"
-        microseconds = (
-            f"CASE WHEN regexp_matches({text}, {literal(WITH_OFFSET)})"
-            f" THEN epoch_us(TRY_CAST({text} AS TIMESTAMPTZ))"
-            f" ELSE {UTC_MACRO}(TRY_CAST({text} AS TIMESTAMP)) END"
-        )
+        steps = _gregorian_text(column)
+        text, local = step(column, len(steps) - 1), step(column, len(steps))
+        steps += [
+            f"TRY_CAST({text} AS TIMESTAMP)",
+            (
+                f"CASE WHEN regexp_matches({text}, {literal(WITH_OFFSET)})"
+                f" THEN epoch_us(TRY_CAST({text} AS TIMESTAMPTZ)) ELSE {UTC_MACRO}({local}) END"
+            ),
+        ]
     else:
         return None
+    microseconds = step(column, len(steps) - 1)
     within = f"({microseconds} >= {FIRST_MICROSECOND} AND {microseconds} < {END_MICROSECOND})"
     return Reading(
         column,
         f"CASE WHEN {within} THEN concat(CAST(make_timestamp({microseconds}) AS VARCHAR), '+00') END",
         _not_a(column, within, type_, "time"),
         parsed_from_text=type_ in TEXTS,
+        steps=tuple(steps),
     )
 
 
 def _day(column: Column, type_: str) -> Reading | None:
     name = quoted(column.name)
     if type_ in LOCAL_TIMES:
-        day = f"CAST(gregorian(CAST({name} AS TIMESTAMP)) AS DATE)"
+        steps = [f"CAST(gregorian(CAST({name} AS TIMESTAMP)) AS DATE)"]
     elif type_ in TEXTS:
-        day = f"TRY_CAST(as_gregorian(plain_digits({name})) AS DATE)"
+        steps = _gregorian_text(column)
+        steps.append(f"TRY_CAST({step(column, len(steps) - 1)} AS DATE)")
     else:
         return None
+    day = step(column, len(steps) - 1)
     within = f"({day} BETWEEN DATE '1970-01-02' AND DATE '2119-12-29')"
     return Reading(
         column,
         f"CASE WHEN {within} THEN CAST({day} AS VARCHAR) END",
         _not_a(column, within, type_, "day"),
         parsed_from_text=type_ in TEXTS,
+        steps=tuple(steps),
     )
+
+
+def _gregorian_text(column: Column) -> list[str]:
+    """Steps: the text, the parts of a Jalali day in it (NULL without one), and the text with the Gregorian day."""
+    text, jalali = step(column, 0), step(column, 1)
+    return [
+        f"plain_digits({quoted(column.name)})",
+        f"jalali_parts({text})",
+        f"as_gregorian({text}, {jalali})",
+    ]
 
 
 def _not_a(column: Column, within: str, type_: str, what: str) -> str:
@@ -180,9 +216,8 @@ def _not_a(column: Column, within: str, type_: str, what: str) -> str:
     given = f"{name} IS NOT NULL"
     jalali = f"regexp_matches({shown}, '^1[34][0-9][0-9]-')"
     if type_ in TEXTS:
-        text = f"plain_digits({name})"
-        given = f"{text} <> ''"
-        jalali = f"regexp_full_match({text}, {literal(JALALI)}) AND as_gregorian({text}) IS NULL"
+        given = f"{step(column, 0)} <> ''"
+        jalali = f"{step(column, 1)} IS NOT NULL AND {step(column, 2)} IS NULL"
     of_jalali = (
         "a Jalali time with a zone: read it as text"
         if type_ in ZONED_TIMES

@@ -51,10 +51,12 @@ def macros() -> Iterator[str]:
         ("clean_line(line)", _clean_line()),
         ("plain_digits(written)", _plain_digits()),
         ("bare_number(written)", f"trim(regexp_replace(written, {literal(UNIT)}, '', 'g'))"),
-        ("number_of(written, currency)", _number()),
-        ("number_problem(written, currency)", _number_problem()),
+        ("ungrouped(bare)", _ungrouped()),
+        ("number_of(written, bare, ungrouped, currency)", _number()),
+        ("number_problem(written, bare, currency)", _number_problem()),
         ("jalali_day(y, m, d)", _jalali_day()),
-        ("as_gregorian(written)", _as_gregorian()),
+        ("jalali_parts(written)", _jalali_parts()),
+        ("as_gregorian(written, parts)", _as_gregorian()),
         ("gregorian(moment)", _gregorian()),
     ):
         yield f"CREATE OR REPLACE TEMP MACRO {signature} AS {body}"
@@ -99,10 +101,9 @@ def _codes(places: int) -> str:
 
 
 def _either_way() -> str:
-    bare = "bare_number(written)"
     return (
-        f"(regexp_full_match({bare}, {literal(EITHER_WAY)}) AND coalesce(currency NOT IN ({_codes(0)}), true)"
-        f" OR regexp_full_match({bare}, {literal(ONE_DOT)})"
+        f"(regexp_full_match(bare, {literal(EITHER_WAY)}) AND coalesce(currency NOT IN ({_codes(0)}), true)"
+        f" OR regexp_full_match(bare, {literal(ONE_DOT)})"
         f" AND coalesce(currency NOT IN ({_codes(0)}, {_codes(3)}), false))"
     )
 
@@ -111,16 +112,19 @@ def _names(unit: str) -> str:
     return f"regexp_matches(written, {literal(f'(?i)(^({unit}))|(({unit}){chr(92)}.?$)')})"
 
 
+def _ungrouped() -> str:
+    """The number without what stands between its groups of three digits."""
+    return (
+        f"CASE WHEN regexp_full_match(bare, {literal(GROUPED)})"
+        " THEN regexp_replace(bare, '[,٬، ]', '', 'g') ELSE bare END"
+    )
+
+
 def _number() -> str:
     """The number as PostgreSQL reads it; ten rials are a toman."""
-    bare = "bare_number(written)"
-    number = (
-        f"CASE WHEN regexp_full_match({bare}, {literal(GROUPED)})"
-        f" THEN regexp_replace({bare}, '[,٬، ]', '', 'g') ELSE {bare} END"
-    )
     rials = (
-        rf"CASE WHEN regexp_full_match({number}, '[+-]?\d{{1,60}}') THEN concat({number}, '0')"
-        rf" WHEN regexp_full_match({number}, '[+-]?\d{{1,60}}\.\d') THEN replace({number}, '.', '') END"
+        r"CASE WHEN regexp_full_match(ungrouped, '[+-]?\d{1,60}') THEN concat(ungrouped, '0')"
+        r" WHEN regexp_full_match(ungrouped, '[+-]?\d{1,60}\.\d') THEN replace(ungrouped, '.', '') END"
     )
     is_rial = "currency IS NOT DISTINCT FROM 'IRR'"
     return (
@@ -128,7 +132,7 @@ def _number() -> str:
         f" WHEN regexp_full_match(written, {literal(NUMBER)}) THEN written"
         f" WHEN regexp_matches(written, {literal(UNIT)}) AND NOT {is_rial} THEN NULL"
         f" WHEN {_names(TOMAN)} THEN {rials}"
-        f" WHEN regexp_full_match({number}, {literal(NUMBER)}) THEN {number} END"
+        f" WHEN regexp_full_match(ungrouped, {literal(NUMBER)}) THEN ungrouped END"
     )
 
 
@@ -138,7 +142,7 @@ def _number_problem() -> str:
         f"CASE WHEN {_either_way()} THEN 'has three digits behind a comma or dot, which may part thousands"
         " or decimals: let the plan say which (replace(column, '','', '''') takes"
         " marks of thousands out, CAST(column AS DECIMAL(18, 3)) reads decimals)'"
-        f" WHEN regexp_full_match(bare_number(written), {literal(WITH_DECIMAL_COMMA)}) THEN 'has dots between"
+        f" WHEN regexp_full_match(bare, {literal(WITH_DECIMAL_COMMA)}) THEN 'has dots between"
         " thousands or a decimal comma: say so, as in read_csv(''…'', decimal_separator = '','', thousands = ''.'')'"
         f" WHEN regexp_matches(written, {literal(UNIT)}) AND regexp_matches(written, '[0-9]')"
         " AND currency IS DISTINCT FROM 'IRR' THEN 'names rials or tomans, and its currency is not IRR'"
@@ -169,14 +173,24 @@ def _jalali_day() -> str:
     )
 
 
+def _jalali_parts() -> str:
+    """Year, month, day and time of a text with a Jalali day; NULL for any other."""
+    pattern = literal(JALALI)
+    return (
+        f"CASE WHEN regexp_full_match(written, {pattern})"
+        f" THEN regexp_extract(written, {pattern}, ['year', 'month', 'day', 'time']) END"
+    )
+
+
 def _as_gregorian() -> str:
     """Text with a Jalali day as text with the Gregorian one; NULL where there is no such day."""
-    part = "regexp_extract(written, {pattern}, {nth})"
-    year, month, day, time = (part.format(pattern=literal(JALALI), nth=nth) for nth in range(1, 5))
-    found = f"jalali_day({', '.join(f'TRY_CAST({one} AS INTEGER)' for one in (year, month, day))})"
+    year, month, day = (
+        f"TRY_CAST(struct_extract(parts, '{part}') AS INTEGER)" for part in ("year", "month", "day")
+    )
+    time = "coalesce(' ' || nullif(struct_extract(parts, 'time'), ''), '')"
     return (
-        f"CASE WHEN regexp_full_match(written, {literal(JALALI)})"
-        f" THEN CAST({found} AS VARCHAR) || coalesce(' ' || nullif({time}, ''), '') ELSE written END"
+        f"CASE WHEN parts IS NULL THEN written"
+        f" ELSE CAST(jalali_day({year}, {month}, {day}) AS VARCHAR) || {time} END"
     )
 
 

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import duckdb
 
-from assets.importing.columns import CURRENCY, UTC_MACRO, Reading, readings
+from assets.importing.columns import CURRENCY, UTC_MACRO, Reading, readings, step
 from assets.importing.csv_files import CsvFile, CsvFiles, NamedFile
 from assets.importing.duckdb_errors import message, message_of_query
 from assets.importing.errors import PlanBroken
@@ -218,10 +218,17 @@ def _lines(query: Query) -> str:
     named_values = ", ".join(f"{literal(name)} || {quoted(name)}" for name in query.names)
     digest = f"md5(concat_ws(chr(31), {named_values}))"
     fields = ", ',', ".join(_field(quoted(name)) for name in (*query.names, PROBLEM))
+    read = f"SELECT *, {currency} AS {CURRENCY} FROM {query.view}"
+    for nth in range(max((len(reading.steps) for reading in query.columns), default=0)):
+        steps = ", ".join(
+            f"{reading.steps[nth]} AS {step(reading.column, nth)}"
+            for reading in query.columns
+            if nth < len(reading.steps)
+        )
+        read = f"SELECT *, {steps} FROM ({read})"
     return (
         f"SELECT concat({digest}, ',', {fields}, ',', {quoted(ROW)}, chr(10)) FROM"
-        f" (SELECT {typed}, {problem} AS {quoted(PROBLEM)}, {row} AS {quoted(ROW)} FROM"
-        f" (SELECT *, {currency} AS {CURRENCY} FROM {query.view}))"
+        f" (SELECT {typed}, {problem} AS {quoted(PROBLEM)}, {row} AS {quoted(ROW)} FROM ({read}))"
     )
 
 

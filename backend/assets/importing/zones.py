@@ -8,6 +8,7 @@ the gap. Only Python's zone data is used, so that the engines' own releases of i
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from functools import cache
 from zoneinfo import ZoneInfo
 
 FIRST_YEAR, LAST_YEAR = 1969, 2120
@@ -45,6 +46,7 @@ def _changes(zone: ZoneInfo) -> Iterator[Change]:
         day = after
 
 
+@cache
 def utc_macro(name: str, zone: ZoneInfo) -> str:
     """SQL that makes `name(local)`: a TIMESTAMP of the zone in UTC microseconds since 1970."""
     changes = list(_changes(zone))
