@@ -1,5 +1,6 @@
 """The HTTP API: its operations, its one shape of failure, and its description in OpenAPI 3.1."""
 
+from functools import cache
 from typing import Any
 
 from ninja import NinjaAPI
@@ -43,10 +44,17 @@ OF_PARAMETERS = ("description", "example", "allowEmptyValue", "style", "explode"
 
 
 class API(NinjaAPI):
-    """NinjaAPI whose description says what empty parameters and failures look like."""
+    """NinjaAPI whose description says what empty parameters and failures look like.
 
-    def get_openapi_schema(self, **options: Any) -> OpenAPISchema:
-        schema = super().get_openapi_schema(**options)
+    Making it takes seconds of CPU, and anybody may ask for it: it is made once for a path prefix.
+    """
+
+    def get_openapi_schema(self, *, path_prefix: str | None = None, **_: Any) -> OpenAPISchema:
+        return self._description(path_prefix)
+
+    @cache  # noqa: B019 - there is one, for as long as the process runs
+    def _description(self, path_prefix: str | None) -> OpenAPISchema:
+        schema = super().get_openapi_schema(path_prefix=path_prefix)
         for path in schema["paths"].values():
             for operation in path.values():
                 _describe_parameters(operation)

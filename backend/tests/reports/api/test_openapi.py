@@ -27,6 +27,10 @@ def test_the_server_tells_the_same(api: Client) -> None:
     assert api.get("/api/v1/openapi.json").json() == OPENAPI
 
 
+def test_it_is_made_once_though_anybody_may_ask_for_it() -> None:
+    assert api.get_openapi_schema() is api.get_openapi_schema()
+
+
 def test_every_operation_has_a_name_of_its_own() -> None:
     assert OPENAPI["openapi"].startswith("3.1")
     names = [method["operationId"] for path in OPENAPI["paths"].values() for method in path.values()]
