@@ -85,6 +85,7 @@ def test_a_coding_that_the_client_refuses_is_not_used(accepted: str, compressed:
     assert "Accept-Encoding" in response["Vary"]
 
 
+@pytest.mark.django_db
 def test_a_compressed_file_is_not_sent_to_who_refuses_it(tmp_path: Path, settings: Settings) -> None:
     (tmp_path / "a.js").write_bytes(LONG)
     (tmp_path / "a.js.gz").write_bytes(gzip.compress(LONG))
