@@ -20,7 +20,7 @@ export function LiveMark() {
       ) : null}
       {sealingHeldAt ? (
         <span
-          className="badge notice-badge"
+          className="badge notice-badge live-held"
           title={t("sealingHeldMeans", { since: formatMomentOfYear(sealingHeldAt, view, zone) })}
         >
           {t("sealingHeld")}
