@@ -17,7 +17,9 @@ from django.middleware.csrf import get_token
 from ninja.utils import check_csrf
 
 from assets.access.allauth_internals import get_pending_stage, lookup_session
-from assets.access.devices import remember_device
+from assets.access.devices import COOKIE as DEVICE
+from assets.access.devices import LIFE as DEVICE_LIFE
+from assets.access.devices import remembering
 from assets.access.errors import CrossSite, TooManyAttempts
 from assets.access.request import SAFE_METHODS
 from assets.access.sign_in.adapter import owner
@@ -44,7 +46,7 @@ REFRESH = "__Secure-assets_refresh" if _SECURE else "assets_refresh"
 PENDING = "__Secure-assets_sign_in" if _SECURE else "assets_sign_in"
 """The session of an unfinished sign-in, which still waits for a code."""
 
-PATHS = {ACCESS: "/", REFRESH: TOKENS, PENDING: FLOWS}
+PATHS = {ACCESS: "/", REFRESH: TOKENS, PENDING: FLOWS, DEVICE: "/"}
 
 
 class CookieMiddleware:
@@ -65,8 +67,9 @@ class CookieMiddleware:
         for name in stale:
             delete_cookie(response, name)
         by_browser = wants_cookies(request) or request.path_info.startswith(ELSEWHERE)
-        if by_browser and (user := getattr(request, SIGNED_IN, None)):
-            remember_device(request, response, user)
+        user = getattr(request, SIGNED_IN, None) if by_browser else None
+        if user and (device := remembering(request, user)):
+            set_cookie(response, DEVICE, device, DEVICE_LIFE)
         if request.path_info.startswith(ELSEWHERE):
             return _come_back(request, response)
         if request.path_info.startswith(FLOWS):
@@ -158,7 +161,7 @@ def _finish(request: HttpRequest, response: HttpResponse) -> HttpResponse:
     elif pending:
         set_cookie(response, PENDING, pending, settings.SIGN_IN_LIFE)
     if getattr(request, SIGNED_OUT, False) or response.status_code == 410:
-        for name in PATHS:
+        for name in (ACCESS, REFRESH, PENDING):
             delete_cookie(response, name)
     if payload:
         _write(response, {**payload, "meta": meta} if "meta" in payload else payload)

@@ -61,7 +61,8 @@ def ensure_built() -> None:
 def _ensure_packages(found: node.Node) -> None:
     if not _is_installed():
         end_orphans(FRONTEND)
-        _npm("Packages for the pages", found, "ci")
+        # None of them needs a program of its own to be installed.
+        _npm("Packages for the pages", found, "ci", "--ignore-scripts")
 
 
 def _is_installed() -> bool:

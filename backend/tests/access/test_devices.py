@@ -1,6 +1,7 @@
 """A stranger who guesses passwords keeps the owner out of his account nowhere that he has been before."""
 
 import pytest
+from django.test import RequestFactory
 
 from assets.access import devices
 from assets.access.cookies import ACCESS
@@ -35,6 +36,13 @@ def guess(browser: Browser, times: int = ATTEMPTS + 1) -> int:
     return statuses[-1]
 
 
+def knows(browser: Browser, email: str) -> bool:
+    """Whether the browser shows that the account was signed in to on it."""
+    request = RequestFactory().get("/")
+    request.COOKIES = {name: cookie.value for name, cookie in browser.client.cookies.items()}
+    return devices.device_of(request, email) is not None
+
+
 def test_a_strangers_guesses_do_not_lock_the_owner_out_where_he_has_been(known: Browser) -> None:
     assert guess(Browser()) == 429
     assert Browser().sign_in(EMAIL).status_code == 429
@@ -58,6 +66,15 @@ def test_one_accounts_device_is_a_stranger_to_another(known: Browser) -> None:
     other.send("DELETE", f"{FLOWS}/auth/session")
     guess(Browser())
     assert other.sign_in(EMAIL).status_code == 429
+
+
+def test_all_who_share_a_browser_are_known_on_it(known: Browser) -> None:
+    for nth in range(devices.MOST_ACCOUNTS):
+        assert knows(known, EMAIL)
+        join(f"other-{nth}@example.org")
+        assert known.sign_in(f"other-{nth}@example.org").status_code == 200
+        known.send("DELETE", f"{FLOWS}/auth/session")
+    assert not knows(known, EMAIL), "the first of more than a browser remembers"
 
 
 def test_with_the_password_all_devices_are_forgotten_but_the_one_on_which_it_was_changed(
