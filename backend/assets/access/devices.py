@@ -1,8 +1,8 @@
 """Devices on which somebody has signed in before: a stranger's wrong passwords do not keep him out there.
 
 Wrong passwords are counted by account, and by account and device where the browser shows that it was signed in to this
-account before (OWASP, Slow Down Online Guessing Attacks with Device Cookies). Who steals the cookie has as few attempts, and
-with the password all devices are forgotten, so that nobody collects them.
+account before (OWASP, Slow Down Online Guessing Attacks with Device Cookies). Who steals the cookie has as few
+attempts, and with the password all devices are forgotten, so that nobody collects them.
 """
 
 from datetime import timedelta
