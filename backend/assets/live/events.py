@@ -5,13 +5,11 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, Self
 
+from assets.common.database_history import history
 from assets.me.questions import Subject
 from assets.reports.metrics.registry import METRICS, Kind, Metric
 from assets.reports.rollups import State
 from assets.reports.rollups.change import Change
-
-GROUP = "live"
-"""The group of the channel layer that every web process subscribes to."""
 
 SUBJECT = {
     "ticket_events": Subject.TICKET,
@@ -20,6 +18,15 @@ SUBJECT = {
     "notification_events": Subject.MESSAGE,
 }
 """The subject of the rows of each log."""
+
+
+def group() -> str:
+    """The group of the channel layer that every web process of this database subscribes to.
+
+    Valkey may serve several databases. A failover changes the timeline, and nothing that a web process could miss.
+    """
+    cluster, database, _timeline = history().split(".")
+    return f"live.{cluster}.{database}"
 
 
 @dataclass(frozen=True)

@@ -11,14 +11,16 @@ from dataclasses import replace
 from functools import cache
 from typing import Any
 
+from asgiref.sync import sync_to_async
 from channels.layers import get_channel_layer
+from django.db import Error
 from redis import RedisError
 
 from assets.access.viewer import Viewer
 from assets.common import clock
 from assets.common.days import day_of
 from assets.live.auth import message_for
-from assets.live.events import GROUP, ChangeEvent
+from assets.live.events import ChangeEvent, group
 from assets.live.freshness import published_state, standing_of
 from assets.live.limits import BEAT_SECONDS, MOST_OF_USER, MOST_SOCKETS
 from assets.live.schemas import LiveMessage, Standing
@@ -114,10 +116,10 @@ class Hub:
         while True:
             try:
                 channel = await layer.new_channel()
-                await layer.group_add(GROUP, channel)
+                await layer.group_add(await sync_to_async(group)(), channel)
                 while True:
                     self._handle(await layer.receive(channel))
-            except (RedisError, OSError) as away:
+            except (RedisError, OSError, Error) as away:
                 log.warning("events cannot be received, retrying: %s", away)
                 await layer.flush()
                 await asyncio.sleep(RETRY_SECONDS)

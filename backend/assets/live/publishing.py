@@ -7,10 +7,10 @@ from typing import Any
 
 from asgiref.sync import async_to_sync
 from channels.layers import get_channel_layer
-from django.db import connection
+from django.db import Error, connection
 from redis import RedisError
 
-from assets.live.events import GROUP, SUBJECT, ChangeEvent
+from assets.live.events import SUBJECT, ChangeEvent, group
 from assets.me.questions import Subject
 from assets.reports.rollups import State
 from assets.reports.rollups.change import Change
@@ -36,14 +36,14 @@ def publish(*, state: State, change: Change, **_: object) -> None:
     """Publish a change. A message that cannot be sent is logged and lost; the figures are right without it."""
     event = ChangeEvent.of(state, change, owners_of(change.rows))
     try:
-        async_to_sync(_send)({"type": "news", **event.to_message()})
-    except (RedisError, OSError) as away:
+        async_to_sync(_send)(group(), {"type": "news", **event.to_message()})
+    except (RedisError, OSError, Error) as away:
         log.warning("version %s was not published: %s", state.version, away)
 
 
-async def _send(message: dict[str, Any]) -> None:
+async def _send(receivers: str, message: dict[str, Any]) -> None:
     async with asyncio.timeout(SEND_TIMEOUT_SECONDS):
-        await get_channel_layer().group_send(GROUP, message)
+        await get_channel_layer().group_send(receivers, message)
 
 
 def owners_of(rows: Mapping[str, Sequence[int]]) -> dict[Subject, frozenset[int]]:

@@ -1,19 +1,23 @@
 """What happens in the marketplace is told to open pages: to each what it may know, and nothing of anybody else."""
 
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import date, datetime, timedelta
 from functools import partial
 
 import pytest
 from asgiref.sync import async_to_sync, sync_to_async
 
 from assets.accounts.models import Role
+from assets.audit import COMMAND_LINE
 from assets.common import clock
 from assets.common.days import day_of
 from assets.common.row_scope import Scope
+from assets.live import events
+from assets.live.publishing import publish
+from assets.publishing.holding import hold
 from assets.reports.metrics.scopes import metrics_in
-from assets.reports.rollups import rebuild
-from assets.reports.rollups.change import figures_changed
+from assets.reports.rollups import State, rebuild
+from assets.reports.rollups.change import Change, figures_changed
 from assets.reports.rollups.state import read_state
 from tests.access.signing_in import access_token
 from tests.live.listening import Listener, LiveMessage, listening, says_something
@@ -23,7 +27,9 @@ from tests.test_worker import worker
 
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.usefixtures("valkey")]
 
-FIELDS = {"standing", "version", "watermark", "metrics", "first_day", "own", "missed", "today"}
+FIELDS = {
+    "standing", "version", "watermark", "metrics", "first_day", "own", "missed", "today", "sealing_held_at",
+}  # fmt: skip
 
 
 async def hears(listener: Listener, happens: Callable[[], object]) -> LiveMessage:
@@ -64,6 +70,38 @@ def test_an_administrator_hears_which_metrics_changed_and_from_which_day_on(serv
     assert told["first_day"] == day_of(two_days_ago).isoformat()
     assert (told["own"], told["missed"], told["standing"]) == ([], False, "current")
     assert told["version"] == read_state().version
+
+
+def test_news_of_another_database_in_the_same_valkey_is_not_heard(
+    served: Served, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    [ada] = people("Ada")
+
+    def happens() -> None:
+        with monkeypatch.context() as elsewhere:
+            elsewhere.setattr(events, "history", lambda: "1a.2b.1")
+            publish(
+                state=State(1_000_000, 1, None),
+                change=Change(frozenset(["tickets_created"]), date(2026, 3, 9)),
+            )
+        pays(ada)
+        counted()
+
+    told = told_when(served, access_token(Role.ADMIN, 999), happens)
+    assert "tickets_created" not in told["metrics"]
+    assert "total_volume" in told["metrics"]
+
+
+def test_whoever_holds_sealing_every_page_hears_of_it(served: Served) -> None:
+    hold(clock.now(), by=COMMAND_LINE)
+    held = read_state().sealing_held_at
+    assert held is not None
+
+    async def scenario() -> LiveMessage:
+        async with listening(served, access_token(Role.MANAGER, 999)) as listener:
+            return await listener.until(lambda message: message["sealing_held_at"] is not None)
+
+    assert datetime.fromisoformat(async_to_sync(scenario)()["sealing_held_at"] or "") == held
 
 
 def test_support_hears_of_tickets_and_messages_and_nothing_of_money(served: Served) -> None:
