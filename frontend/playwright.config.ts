@@ -7,6 +7,7 @@ const STRICT = [
   "conversion",
   "exports",
   "levels",
+  "names",
   "others",
   "pivot",
   "published",

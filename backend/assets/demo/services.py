@@ -53,10 +53,9 @@ def make_demo(*, seed: int, users: int, tickets: int, end: datetime, progress: P
     # Also where the rows exist: the process that wrote them may have been killed here. Once the last facts have
     # arrived, what waits is the worker's, and the pages answer meanwhile.
     if made.demo.late_at is None:
-        progress("bringing every day into the figures")
-        drain()
-        progress("sealing every day that is over")
+        progress("bringing every day into the figures, and sealing those that are over")
         seal_closed_days(end)
+        drain()
         if late := arrive_late(end):
             progress(f"{late} facts of sealed days arrive late")
             drain()

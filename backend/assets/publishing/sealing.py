@@ -14,7 +14,7 @@ from assets.audit import SYSTEM, Action, record
 from assets.common.days import day_of
 from assets.publishing.breaks import Broken, breaks_by_day, broken_lately, note_breaks
 from assets.reports.models import Report
-from assets.reports.rollups import drain
+from assets.reports.rollups import count_queued_facts
 from assets.reports.rollups.lock import lock_rollups
 from assets.reports.rollups.state import read_state
 from assets.reports.seals.chain import Link, append, head
@@ -38,7 +38,8 @@ SEALER = "system"
 UNSEALED = """
 SELECT c.day FROM calendar_day AS c
 WHERE c.day >= (SELECT least(first.gregorian_month, first.persian_month) FROM calendar_day AS first
-                WHERE first.day = (SELECT min(day) FROM analytics_records))
+                WHERE first.day = least((SELECT min(day) FROM analytics_records),
+                                        (SELECT min(day) FROM rollup_queue WHERE log <> 'exchange_rates')))
   AND c.day < %s
   AND NOT EXISTS (SELECT FROM reports AS r WHERE r.grain = 'day' AND r.report_date = c.day AND r.status <> 'open')
 ORDER BY c.day
@@ -69,7 +70,8 @@ def seal_closed_days(at: datetime) -> int:
 
     Returns how many were sealed: none while sealing is held.
     """
-    drain()
+    # Days that are queued as a whole are made from the logs once, below.
+    count_queued_facts()
     today = day_of(at - GRACE)
     days = unsealed_days(today)
     if not days or _is_held() or broken_lately(at):

@@ -9,6 +9,7 @@ from django.db import IntegrityError, connection, transaction
 
 from assets.audit.models import AuditEvent
 from assets.common.days import ONE_DAY, start_of
+from assets.common.roles import LOGS
 from assets.payments.models import PaymentEvent
 from assets.payments.services import create_payment
 from assets.publishing import sealing
@@ -39,6 +40,18 @@ def test_each_closed_day_from_the_first_of_the_month_on_is_sealed_and_today_is_n
     assert [one.report_date for one in days] == [FIRST + ONE_DAY * n for n in range(78)]
     assert {one.status for one in days} == {Report.Status.SEALED}
     assert days[77].report_date == LAST
+
+
+def test_days_that_bulk_work_left_on_the_queue_are_counted_and_sealed_in_one_run(books: Books) -> None:
+    execute("DELETE FROM analytics_records")
+    for log in LOGS:
+        execute(
+            "INSERT INTO rollup_queue (log, day)"
+            f" SELECT '{log}', generate_series(date '2026-01-05', date '2026-03-09', '1 day')::date"
+        )
+    assert sealed() == 78
+    assert report("02-01").figures["total_volume"] == {"IRR": "5000"}
+    assert report("02-01", "gregorian_month").figures["total_users"] == "2"
 
 
 @pytest.mark.parametrize(("after_midnight", "last"), [(GRACE - SECOND, LAST), (GRACE, LAST + ONE_DAY)])

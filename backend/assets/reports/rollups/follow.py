@@ -25,6 +25,13 @@ def follow(stopped: Event) -> None:
     run_forever("a pass", step, stopped, pace=PACE_SECONDS)
 
 
+def count_queued_facts() -> None:
+    """Add every fact that is queued by itself to the rollups; days that are queued as a whole stay queued."""
+    batches = Batches()
+    while batches.run_pass().taken:
+        pass
+
+
 def drain(report: Callable[[int], None] | None = None) -> int:
     """Add every queued fact to the rollups; returns how many facts and whole days that were.
 

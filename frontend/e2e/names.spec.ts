@@ -1,0 +1,51 @@
+import { openAccountMenu, signUpByApi } from "./auth";
+import { expect, test } from "./fixtures";
+import { inTheDemo } from "./manage";
+import type { Locale } from "./pages";
+import { waitUntilLoaded } from "./pages";
+
+/** As it may stand in a database that was filled before names were cleaned. */
+const HOSTILE = `"><img src=x onerror="window.injected=1"><script>window.injected=1</script> {{7*7}} \u202egnp.exe 😀`;
+
+/** Gives an account a name past every check. */
+const rename = (email: string, name: string) => `
+from assets.accounts.models import User
+User.objects.filter(email=${JSON.stringify(email)}).update(name=${JSON.stringify(name)})
+`;
+
+declare global {
+  interface Window {
+    injected?: number;
+  }
+}
+
+for (const locale of ["fa", "en"] satisfies Locale[]) {
+  test(`a hostile name is text wherever it is shown, in ${locale}`, async ({ page, browser }) => {
+    const context = await browser.newContext({ baseURL: test.info().project.use.baseURL });
+    const own = await context.newPage();
+    const { email } = await signUpByApi(own, "hostile");
+    await inTheDemo(rename(email, HOSTILE));
+    try {
+      await page.goto(`/${locale}/admin/users/?q=${encodeURIComponent(email)}`);
+      const row = page.locator("tr[data-user]");
+      await expect(row).toContainText("<img src=x onerror=");
+      await row.getByRole("button").click();
+      await expect(page.locator(".drawer-panel .facts")).toContainText(email);
+      await expect(page.locator(".drawer-panel")).toContainText(
+        "<script>window.injected=1</script>",
+      );
+      await own.goto(`/${locale}/dashboard/`);
+      await waitUntilLoaded(own);
+      await openAccountMenu(own);
+      await expect(own.locator(".menu-popover")).toContainText("<img src=x onerror=");
+      for (const shown of [page, own]) {
+        expect(await shown.evaluate(() => window.injected)).toBeUndefined();
+        await expect(shown.locator("img[src=x]")).toHaveCount(0);
+        await expect(shown.locator("body")).not.toContainText("49 gnp");
+      }
+    } finally {
+      await inTheDemo(rename(email, "Somebody"));
+      await context.close();
+    }
+  });
+}
