@@ -28,7 +28,7 @@ from assets.reports.models import Report, Restatement
 from assets.reports.queries.snapshot import snapshot
 from assets.reports.seals.chain import head
 from assets.reports.seals.figures import Figures, counted_now
-from assets.reports.seals.published import sealed_days
+from assets.reports.seals.published import last_sealed_day
 from assets.reports.seals.sums import Lines, rolled_up_until
 from assets.reports.seals.versions import metric_versions
 
@@ -59,7 +59,7 @@ def published(params: PublishedParams, before: date | None) -> PublishedReports:
     shown = page[: params.limit]
     link = head()
     return PublishedReports(
-        sealed_to=sealed_days().order_by("-report_date").values_list("report_date", flat=True).first(),
+        sealed_to=last_sealed_day(),
         length=link.seq,
         head=link.digest.hex(),
         reports=[_listed(report) for report in shown],

@@ -66,7 +66,7 @@ def test_sealing_is_held_from_the_first_row_on_where_that_is_asked_for(importer:
     assert held is not None
     assert f"sealing is held since {held.isoformat(timespec='seconds')}" in out
     _, out, _ = command(importer)
-    assert "sealing is held" in out, "whoever imports next is reminded"
+    assert "sealing is held" in out, "the next import is a reminder"
 
 
 def test_a_plan_that_is_refused_holds_nothing(importer: Importer) -> None:

@@ -158,8 +158,8 @@ class TestRaggedLines:
         )
         text = HEADER + "1,100,2026-03-22\n"
         assert importer.run({"payments.sql": query, "payments.csv": text}).reasons == []
-        told = refusal(importer, {"payments.csv": text + "2,3\n"})
-        assert "`filename` would be that of the copy" in told
+        message = refusal(importer, {"payments.csv": text + "2,3\n"})
+        assert "`filename` would be that of the copy" in message
 
 
 class TestRejects:

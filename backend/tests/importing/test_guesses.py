@@ -286,8 +286,8 @@ class TestJalali:
     def test_a_query_that_calculates_or_compares_with_it_is_refused(
         self, importer: Importer, query: str
     ) -> None:
-        told = refusal(importer, {"tickets.sql": query, "rentals.csv": self.ROWS})
-        assert "calculates or compares with Jalali days (made 1403-06-30 in rentals.csv)" in told
+        message = refusal(importer, {"tickets.sql": query, "rentals.csv": self.ROWS})
+        assert "calculates or compares with Jalali days (made 1403-06-30 in rentals.csv)" in message
 
     def test_one_that_passes_it_on_is_not(self, importer: Importer) -> None:
         query = "SELECT no AS external_id, made AS created_at FROM 'rentals.csv'"

@@ -1,4 +1,4 @@
-"""The launcher asks the server why figures stand still, and tells what came and went."""
+"""The launcher asks the server why figures stand still, and reports each change."""
 
 import json
 from collections.abc import Iterator
@@ -14,7 +14,7 @@ NOBODY_WORKS = {"code": "figures_stand_still", "detail": "no_worker, jobs_wait"}
 
 
 class Server(ThreadingHTTPServer):
-    """Answers as it is told to."""
+    """Answers with the status and the body that a test sets."""
 
     status = 200
     answer: object = {"status": "ok"}

@@ -92,7 +92,7 @@ def test_news_of_another_database_in_the_same_valkey_is_not_heard(
     assert "total_volume" in told["metrics"]
 
 
-def test_whoever_holds_sealing_every_page_hears_of_it(served: Served) -> None:
+def test_every_page_hears_that_sealing_is_held(served: Served) -> None:
     hold(clock.now(), by=COMMAND_LINE)
     held = read_state().sealing_held_at
     assert held is not None

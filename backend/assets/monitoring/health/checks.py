@@ -30,7 +30,7 @@ from assets.monitoring.health.schemas import (
 from assets.reports.metrics.dimensions import ALL_ROLLED_UP
 from assets.reports.metrics.measures import BY_SLUG
 from assets.reports.models import RollupState
-from assets.reports.seals.published import sealed_days
+from assets.reports.seals.published import last_sealed_day
 
 CACHE_TIMEOUT_SECONDS = 0.5
 
@@ -143,7 +143,7 @@ def chain(at: datetime) -> Chain:
 def days(at: datetime) -> Days:
     """Closed days without a seal; the last one has some minutes of grace. That sealing is held is a warning."""
     over: date = day_of(at - timedelta(minutes=LIMITS.report_grace_minutes)) - ONE_DAY
-    last = sealed_days().order_by("-report_date").values_list("report_date", flat=True).first()
+    last = last_sealed_day()
     waiting = max((over - (last or _before_the_first(over))).days, 0)
     held = RollupState.objects.get().sealing_held_at
     level = LIMITS.days_waiting.level_of(waiting) if held is None else Level.WARNING

@@ -1,13 +1,12 @@
 """How far the rollups are: their version, and the moment up to which they are complete."""
 
 import logging
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from datetime import datetime
 
 from django.conf import settings
 from django.db import connection, transaction
 from pydantic import TypeAdapter
-from pydantic_core import to_json
 from redis import Redis, RedisError
 from redis.backoff import NoBackoff
 from redis.retry import Retry
@@ -63,10 +62,11 @@ def advance(
             UPDATE rollup_state
             SET version = version + %s, closed_version = closed_version + %s,
                 watermark = greatest(watermark, %s), passed_at = greatest(passed_at, %s)
+            RETURNING version, closed_version, watermark, sealing_held_at
             """,
             [int(change is not None), int(closed_changed), watermark, passed_at],
         )
-    state = read_state()
+        state = State(*cursor.fetchone())
     transaction.on_commit(lambda: _announce(state, change))
     return state
 
@@ -88,7 +88,7 @@ def _announce(state: State, change: Change | None) -> None:
 
 def encode(state: State) -> bytes:
     """The state as it is published."""
-    return to_json(asdict(state))
+    return STATE.dump_json(state)
 
 
 def decode(published: bytes) -> State:

@@ -18,6 +18,11 @@ def sealed_days() -> QuerySet[Report]:
     return Report.objects.filter(grain=Report.Grain.DAY).exclude(status=Report.Status.OPEN)
 
 
+def last_sealed_day() -> date | None:
+    """The last day whose report is sealed, if any."""
+    return sealed_days().order_by("-report_date").values_list("report_date", flat=True).first()
+
+
 def sealed_among(days: Iterable[date]) -> set[date]:
     """Those of some days whose report is sealed."""
     found = sealed_days().filter(report_date__in=list(days))

@@ -9,7 +9,7 @@ from assets.audit import COMMAND_LINE
 from assets.common.clock import database_now
 from assets.publishing.holding import hold, release
 from assets.reports.rollups import read_state
-from assets.reports.seals.published import sealed_days
+from assets.reports.seals.published import last_sealed_day
 
 HOLD, RELEASE = "hold", "release"
 
@@ -33,7 +33,7 @@ class Command(BaseCommand):
             hold(database_now(), by=COMMAND_LINE)
         elif step == RELEASE:
             release(by=COMMAND_LINE)
-        last = sealed_days().order_by("-report_date").values_list("report_date", flat=True).first()
+        last = last_sealed_day()
         self.stdout.write("no day is sealed yet" if last is None else f"sealed up to {last}")
         held = read_state().sealing_held_at
         if held is None:
