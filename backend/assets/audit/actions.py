@@ -38,6 +38,7 @@ class Action(StrEnum):
     AUDIT_READ = "audit_read"
     SETTINGS_CHANGED = "settings_changed"
     IMPORTED = "imported"
+    IMPORT_UNDONE = "import_undone"
     JOB_FAILED = "job_failed"
     SEALED = "sealed"
     SEALING_HELD = "sealing_held"

@@ -77,6 +77,7 @@ SERVICE = (
     Grant("SELECT", ("analytics_records", "rollup_state", "rollup_queue")),
     Grant("SELECT", ("ticket_events", "notifications", "notification_events")),
     Grant(f"SELECT ({TICKETS_WITHOUT_MONEY})", ("tickets",)),
+    Grant("SELECT (book, row_id)", ("retractions",)),
 )
 """Reading, and of the marketplace only lending and messages. Which rows a role sees is told in `rowsecurity`."""
 

@@ -2,9 +2,8 @@
 
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from pathlib import Path
 
-from assets.audit import SYSTEM, Action, Outcome, record, record_independently
+from assets.audit import COMMAND_LINE, SYSTEM, Action, Outcome, record, record_independently
 from assets.common.errors import Refused
 from assets.importing.targets import Target
 from assets.importing.validation import Counts
@@ -26,16 +25,27 @@ def record_import(name: str, counts: Mapping[Target, Counts]) -> None:
     record(Action.IMPORTED, by=SYSTEM, object_kind=KIND, object_id=name, after=after)
 
 
+def record_undone(name: str, counts: Mapping[str, int], restated: str | None) -> None:
+    """Record that what a plan had brought in was taken back, by target. In the caller's transaction."""
+    record(
+        Action.IMPORT_UNDONE,
+        by=COMMAND_LINE,
+        object_kind=KIND,
+        object_id=name,
+        before=dict(counts),
+        after={"restated": restated},
+    )
+
+
 @contextmanager
-def failure_recorded(folder: Path) -> Iterator[None]:
-    """Record an import as failed if anything ends it early."""
+def failure_recorded(name: str, action: Action = Action.IMPORTED) -> Iterator[None]:
+    """Record an import, or its undoing, as failed if anything ends it early."""
     try:
         yield
     except BaseException as ended:
         reason = ended.code if isinstance(ended, Refused) else type(ended).__name__
-        name = folder.resolve().name
         record_independently(
-            Action.IMPORTED,
+            action,
             by=SYSTEM,
             object_kind=KIND,
             object_id=name,

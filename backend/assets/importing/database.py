@@ -79,22 +79,29 @@ def bulk_transaction() -> Iterator[None]:
 
 
 @contextmanager
+def taking_turns() -> Iterator[None]:
+    """One import, or its undoing, at a time. Raises ImportRunning."""
+    if not rows("SELECT pg_try_advisory_lock(%(turn)s)", {"turn": TURN})[0][0]:
+        raise ImportRunning("another import is running on this database: wait until it is done")
+    try:
+        yield
+    finally:
+        run("SELECT pg_advisory_unlock(%(turn)s)", {"turn": TURN})
+
+
+@contextmanager
 def staging() -> Iterator[None]:
     """An empty staging schema, for one import at a time; what a killed one left is dropped.
 
     Raises ImportRunning.
     """
-    if not rows("SELECT pg_try_advisory_lock(%(turn)s)", {"turn": TURN})[0][0]:
-        raise ImportRunning("another import is running on this database: wait until it is done")
-    try:
+    with taking_turns():
         _drop()
         run(f"CREATE SCHEMA {SCHEMA}")
         try:
             yield
         finally:
             _drop()
-    finally:
-        run("SELECT pg_advisory_unlock(%(turn)s)", {"turn": TURN})
 
 
 def _drop() -> None:

@@ -16,6 +16,24 @@ class PlanBroken(Refused):
         return cls(f"{file}: column {column}: {problem}" if column else f"{file}: {problem}")
 
 
+class PlanUnknown(Refused):
+    """No row of this plan is here."""
+
+    code = "plan_unknown"
+
+
+class UndoConflicts(Refused):
+    """Other facts rest on what the plan brought in; nothing was taken back."""
+
+    code = "undo_conflicts"
+
+
+class SealedDays(Refused):
+    """The plan's facts fall on sealed days; nothing was taken back."""
+
+    code = "sealed_days"
+
+
 class BaseCurrencyDiffers(PlanBroken):
     """The plan's exchange rates use a different base currency from this installation."""
 

@@ -93,13 +93,10 @@ def _load_step(step: Step, plan_id: int, batch_rows: int, progress: Progress) ->
 def _load_batch(step: Step, plan_id: int, batch: Batch) -> int:
     parameters = {"plan": plan_id, "target": step.keys_of, "first": batch.first, "end": batch.end}
     with bulk_transaction():
-        keys = 0
-        if step.keys_of is not None:
-            keys = run(sql("load_keys").replace("{staged}", f"{SCHEMA}.{step.staged}"), parameters)
-            if keys == 0:
-                return 0
         loaded = run(sql(f"load_{step.staged}"), parameters)
-        return keys if step.keys_of is not None else loaded
+        if step.keys_of is None:
+            return loaded
+        return run(sql("load_keys").replace("{staged}", f"{SCHEMA}.{step.staged}"), parameters)
 
 
 def _batches(staged: str, batch_rows: int) -> tuple[list[Batch], int]:

@@ -16,7 +16,8 @@ class ImportPlan(models.Model):
 class ImportKey(models.Model):
     """The row of ours that an imported row became, and the digest of its values.
 
-    Without a digest, the row was only named by others: a user without a row of its own.
+    Without a digest, the row was only named by others: a user without a row of its own. What was recorded of the row
+    after `loaded_at` did not come with it; NULL where it was loaded before that was noted.
     """
 
     pk = models.CompositePrimaryKey("plan", "target", "external_id")
@@ -27,6 +28,7 @@ class ImportKey(models.Model):
     external_id = models.CharField(max_length=200, db_collation="C")
     row_id = models.BigIntegerField()
     digest = models.UUIDField(null=True)
+    loaded_at = models.DateTimeField(null=True)
 
     class Meta:
         db_table = "import_keys"

@@ -78,7 +78,7 @@ def import_plan(
 
     Raises PlanBroken, ImportRunning (nothing was loaded), ImportInterrupted (run it again).
     """
-    with nullcontext() if options.dry_run else failure_recorded(folder):
+    with nullcontext() if options.dry_run else failure_recorded(folder.resolve().name):
         return _carry_out(folder, data, rejects, options, progress or Progress())
 
 

@@ -1,9 +1,10 @@
-"""The summary of an import, in words and figures."""
+"""The summary of an import, or of its undoing, in words and figures."""
 
 from collections.abc import Iterator
 
 from assets.common.money import exponent, to_major
 from assets.importing.services import Outcome
+from assets.importing.undoing import Undone
 from assets.importing.wording import rows_of
 
 SHOWN_OVERDRAFTS = 10
@@ -45,6 +46,21 @@ def summary(outcome: Outcome) -> Iterator[str]:
         yield f"sealing is held since {since}: look at the figures, then ./assets seals release"
     if outcome.dry_run:
         yield "dry run: nothing was loaded"
+
+
+def summary_of_undone(undone: Undone) -> Iterator[str]:
+    """Lines: the rows of each target that were taken back, what else changed by it, and what stays."""
+    took, restated, are = (
+        ("would take", "would be restated", "would be") if undone.dry_run else ("took", "restated", "are")
+    )
+    for target, count in undone.counts.items():
+        yield f"{target}: {took} back {rows_of(count)}"
+    if "users" in undone.counts:
+        yield f"these users {are} inactive, and their addresses free"
+    yield f"{restated}: {undone.sealed or 'no sealed day'}"
+    yield "what stays: members of dimensions, exchange rates"
+    if undone.dry_run:
+        yield "dry run: nothing was taken back"
 
 
 _MADE = {"anonymous": "users", "asset_types": "asset types"}

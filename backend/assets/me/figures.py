@@ -60,7 +60,7 @@ def _cells(view: Snapshot, planned: Plan, viewer: int) -> Cells:
     for slug in planned.measures[Way.SUMS]:
         measure = BY_SLUG[slug]
         statements.append(
-            OWN.format(measure=slug, value=measure.value, facts=measure.source.facts, where=measure.where)
+            OWN.format(measure=slug, value=measure.value, facts=measure.source.standing, where=measure.where)
         )
         since = FIRST_DAY if slug in planned.running else earliest
         parameters += [viewer, since, planned.query.last]

@@ -8,16 +8,12 @@ from django.db import connection
 
 from assets.reports.metrics.dimensions import ALL_ROLLED_UP
 from assets.reports.models import Report
+from assets.reports.rollups.active_users import KEY
 from assets.reports.seals.figures import active_in
 from assets.reports.seals.sums import Measured, sums_of
 from assets.reports.sources import SOURCES
 
-# What waits for a pass was counted by nobody yet.
-COUNTED = """
-SELECT fact.* FROM ({facts}) AS fact
-WHERE fact.day BETWEEN %(first)s AND %(last)s
-  AND NOT EXISTS (SELECT FROM rollup_queue AS queued
-                  WHERE queued.log = '{log}' AND queued.row_id = fact.row_id AND queued.day = fact.day)"""
+COUNTED = "SELECT fact.* FROM ({facts}) AS fact WHERE day BETWEEN %(first)s AND %(last)s"
 
 ROLLED_UP = """
 SELECT measure, day, currency, value FROM analytics_records
@@ -30,7 +26,7 @@ DaySums = dict[date, dict[Measured, int]]
 def recounted(first: date, last: date) -> DaySums:
     """What each measure adds up to on each day: from `first` to `last` by the logs, on other days by the rollups."""
     found: DaySums = defaultdict(dict)
-    counted = [sums_of(source, COUNTED.format(log=source.log, facts=source.facts)) for source in SOURCES]
+    counted = [sums_of(source, COUNTED.format(facts=source.counted)) for source in SOURCES]
     with connection.cursor() as cursor:
         for statement in (ROLLED_UP, *counted):
             cursor.execute(statement, {"first": first, "last": last, "all_rolled_up": ALL_ROLLED_UP})
@@ -43,9 +39,7 @@ def active_recounted(periods: Sequence[Report]) -> list[int]:
     """How many different users did something in each period, as the logs have it."""
     if not periods:
         return []
-    active = "\nUNION\n".join(
-        f"SELECT day, user_id FROM ({COUNTED.format(log=source.log, facts=source.facts)}) AS done WHERE active"  # noqa: S608 (only constants are put in)
-        for source in SOURCES
-    )
+    done = "\nUNION ALL\n".join(COUNTED.format(facts=source.counted) + " AND active" for source in SOURCES)
+    active = f"SELECT day, user_id FROM ({done}) AS done GROUP BY {KEY} HAVING sum(sign) > 0"  # noqa: S608 (only constants are put in)
     first, last = min(report.report_date for report in periods), max(report.last_day for report in periods)
     return active_in(periods, f"({active})", first=first, last=last)

@@ -9,7 +9,7 @@ from assets.reports.seals.sums import sums_of
 from assets.reports.sources import SOURCES
 
 # Facts that wait for a pass are in no rollup yet: they are added, so that both sides cover the same facts.
-QUEUED = "ARRAY(SELECT row_id FROM rollup_queue WHERE log = '{log}' AND row_id IS NOT NULL)"
+QUEUED = "ARRAY(SELECT abs(row_id) FROM rollup_queue WHERE log = '{log}' AND row_id IS NOT NULL)"
 WAITING = """
 SELECT fact.* FROM ({facts}) AS fact
 JOIN rollup_queue AS queued ON (queued.log, queued.row_id, queued.day) = ('{log}', fact.row_id, fact.day)"""

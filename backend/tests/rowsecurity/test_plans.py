@@ -46,6 +46,9 @@ INSERT INTO notification_events (notification_id, kind, user_id, at, asset_type_
 SELECT id, 'created', user_id, created_at + id * interval '1 minute', 0, 0, 0 FROM notifications;
 INSERT INTO user_events (user_id, kind, at, asset_type_id, segment_id, region_id)
 SELECT n % {USERS} + 1, 'joined', '2026-01-01Z', 0, 0, 0 FROM generate_series(1, {ROWS}) n;
+INSERT INTO retractions (book, row_id, plan_id, external_id)
+SELECT book, n, 1, n FROM unnest(ARRAY['tickets', 'payments', 'transfers', 'notifications']) AS book,
+                          generate_series(1, {ROWS}, 5) n;
 SET LOCAL session_replication_role = origin;
 """
 FACTS_OF_A_WEEK = (

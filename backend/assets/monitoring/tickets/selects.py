@@ -26,7 +26,8 @@ SELECT made.ticket_id,
                 WHEN bool_or(moved.fact = 'accepted') THEN 'accepted' ELSE 'pending' END
        ) AS state,
        NULL::integer AS days
-FROM ({made}) AS made LEFT JOIN ({moved}) AS moved ON moved.ticket_id = made.ticket_id
+FROM (SELECT ticket_id FROM ({made}) AS facts GROUP BY ticket_id HAVING sum(value) > 0) AS made
+LEFT JOIN ({moved}) AS moved ON moved.ticket_id = made.ticket_id
 GROUP BY made.ticket_id"""
 
 # A loan that counts as out is out, came back after the day, or its coming back still waits for a pass. Only the facts
@@ -40,7 +41,7 @@ WHERE ticket_id = ANY (ARRAY(
     UNION
     SELECT ticket_id FROM ticket_events WHERE move = 'completed' AND settled_day(at, due_at) > %s
     UNION
-    SELECT event.ticket_id FROM rollup_queue AS queued JOIN ticket_events AS event ON event.id = queued.row_id
+    SELECT event.ticket_id FROM rollup_queue AS queued JOIN ticket_events AS event ON event.id = abs(queued.row_id)
     WHERE queued.log = 'ticket_events'
 ))
 GROUP BY ticket_id HAVING sum(value) > 0"""

@@ -6,13 +6,13 @@ SELECT 'payment' AS kind, coalesce(moved.payment_id, paid.payment_id)::text AS i
 FROM (
     SELECT transfer.payment_id, entry.currency, -sum(entry.amount) AS amount
     FROM ledger_entries AS entry LEFT JOIN transfers AS transfer ON transfer.id = entry.transfer_id
-    WHERE entry.wallet_kind = 'gateway'
+    WHERE entry.wallet_kind = 'gateway' AND NOT EXISTS (SELECT FROM retractions WHERE book = 'transfers' AND row_id = entry.transfer_id)
     GROUP BY transfer.payment_id, entry.currency
 ) AS moved
 FULL JOIN (
     SELECT payment_id, currency, sum(CASE kind WHEN 'verified' THEN amount ELSE -amount END) AS amount
     FROM payment_events AS event
-    WHERE kind IN ('verified', 'reversed')
+    WHERE kind IN ('verified', 'reversed') AND NOT EXISTS (SELECT FROM retractions WHERE book = 'payments' AND row_id = event.payment_id)
     GROUP BY payment_id, currency
 ) AS paid ON (paid.payment_id, paid.currency) = (moved.payment_id, moved.currency)
 WHERE moved.amount IS NOT NULL

@@ -3,7 +3,8 @@ SELECT 'day' AS kind, coalesce(earned.day, told.day)::text AS id, coalesce(earne
        coalesce(earned.amount, 0) AS stated, coalesce(told.value, 0) AS counted
 FROM (
     SELECT report_day(at) AS day, currency, sum(amount) AS amount
-    FROM ledger_entries WHERE wallet_kind = 'revenue'
+    FROM ledger_entries AS entry
+    WHERE wallet_kind = 'revenue' AND NOT EXISTS (SELECT FROM retractions WHERE book = 'transfers' AND row_id = entry.transfer_id)
     GROUP BY report_day(at), currency
 ) AS earned
 FULL JOIN (SELECT day, currency, value FROM figures WHERE measure = 'fees_earned') AS told

@@ -15,21 +15,24 @@ POSITION = ("day", "at", "log", "row_id", "fact")
 COLUMNS = f"user_id, ticket_id, payment_id, wallet_id, {columns()}"
 """What else a fact has, as the sources name it."""
 
-# A fact that still waits on the queue is not in the rollups, and so behind no figure yet.
+# What is not in the rollups yet is behind no figure.
 FACTS = """
-SELECT day, at, '{log}'::text AS log, row_id, fact::text AS fact, ({value})::bigint AS value, currency,
+SELECT day, at, '{log}'::text AS log, row_id, fact::text AS fact, (sign * ({value}))::bigint AS value, currency,
        {columns}
 FROM ({facts}) AS facts
-WHERE ({where}) AND {days}{filters}
-  AND NOT EXISTS (SELECT FROM rollup_queue AS queued
-                  WHERE queued.log = '{log}' AND queued.row_id = facts.row_id AND queued.day = facts.day)"""
+WHERE ({where}) AND {days}{filters}"""
 
-# Of what each user did, the first.
+# Of what each user did and was not retracted, the first.
 FIRST_OF_EACH = """
+WITH done AS MATERIALIZED ({facts})
 SELECT DISTINCT ON (user_id) *
-FROM ({facts}) AS done
+FROM done
+WHERE value > 0
+  AND NOT EXISTS (SELECT FROM done AS retracted
+                  WHERE (retracted.log, retracted.row_id, retracted.fact) = (done.log, -done.row_id, done.fact))
 ORDER BY user_id, day, at, log, row_id, fact"""
-EACH_ONCE = "SELECT 1 AS value, NULL::text AS currency FROM ({facts}) AS done GROUP BY user_id"
+EACH_ONCE = """
+SELECT 1 AS value, NULL::text AS currency FROM ({facts}) AS done GROUP BY user_id HAVING sum(value) > 0"""
 
 
 @dataclass(frozen=True)
@@ -77,7 +80,7 @@ def _select(source: Source, where: str, value: str, query: RowsQuery, members: M
         log=source.log,
         value=value,
         columns=COLUMNS,
-        facts=source.facts,
+        facts=source.counted,
         where=where,
         days=days,
         filters=filters,

@@ -43,7 +43,7 @@ def cells(source: Source) -> str:
         dimensions=columns(),
         members=", ".join(f"c.{dimension.column}::integer AS {dimension.column}" for dimension in LATTICE),
         finest=",\n               ".join(
-            f"sum({m.value}) FILTER (WHERE {m.where}) AS {m.slug}" for m in measures
+            f"sum(sign * ({m.value})) FILTER (WHERE {m.where}) AS {m.slug}" for m in measures
         ),
         sums=",\n           ".join(f"sum({m.slug}) AS {m.slug}" for m in measures),
         rows=",\n    ".join(f"('{m.slug}', {m.absent}, c.{m.slug})" for m in measures),

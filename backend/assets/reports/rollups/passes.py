@@ -13,9 +13,10 @@ from assets.reports.rollups.active_users import KEY as ACTIVE_KEY
 from assets.reports.rollups.change import Change
 from assets.reports.rollups.lattice import COLUMNS, cells
 from assets.reports.rollups.lock import lock_rollups
+from assets.reports.rollups.retracted import remove_retracted
 from assets.reports.rollups.state import State, advance
 from assets.reports.seals.restating import late_facts, restate
-from assets.reports.sources import SOURCES, Source
+from assets.reports.sources import SOURCES, Source, queued_parameters
 
 LARGEST_BATCH = 10_000
 LIMIT_SECONDS = 10
@@ -31,7 +32,7 @@ ADD = """
 WITH facts AS MATERIALIZED ({facts}
 ), active AS (
     INSERT INTO active_user_days ({active})
-    SELECT DISTINCT {active} FROM facts WHERE active
+    SELECT DISTINCT {active} FROM facts WHERE active AND sign > 0
     ON CONFLICT DO NOTHING
 ), added AS (
     INSERT INTO analytics_records ({columns}, value)
@@ -79,6 +80,7 @@ def run_pass(at: datetime, batch: int = LARGEST_BATCH, limit_seconds: float | No
     for source in SOURCES:
         if queued := by_log.get(source.log):
             measures |= _add(source, queued)
+    remove_retracted(by_log)
     if late is not None:
         restate(late, at)
     state = advance(
@@ -95,18 +97,17 @@ def _change(measures: set[str], by_log: dict[str, list[tuple[int, date]]]) -> Ch
     if not by_log:
         return None
     first_day = min(day for queued in by_log.values() for _, day in queued)
-    rows = {log: [row_id for row_id, _ in queued] for log, queued in by_log.items()}
+    rows = {log: [abs(row_id) for row_id, _ in queued] for log, queued in by_log.items()}
     return Change(frozenset(measures), first_day, rows)
 
 
 def _add(source: Source, queued: list[tuple[int, date]]) -> set[str]:
     """Add the facts of queued rows to their cells. Returns the measures of those cells."""
-    rows, days = zip(*queued, strict=True)
     statement = ADD.format(
         facts=source.facts_of_queued, cells=cells(source), columns=COLUMNS, active=ACTIVE_KEY
     )
     with connection.cursor() as cursor:
-        cursor.execute(statement, {"rows": list(rows), "days": list(days)})
+        cursor.execute(statement, queued_parameters(queued))
         return {measure for (measure,) in cursor.fetchall()}
 
 

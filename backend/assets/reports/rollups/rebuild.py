@@ -135,12 +135,24 @@ def _rebuild_chunk(days: list[date], sources: Sequence[Source]) -> Rebuilt:
         if queued or rebuilt.changed:
             changed.add(source)
         total += rebuilt
-    recount_active_users(open_days, sources)
+    recount_active_users(open_days, SOURCES if _have_retractions(open_days, sources) else sources)
     if changed:
         measures = frozenset(measure.slug for source in changed for measure in measures_of(source))
         logs = frozenset(source.log for source in changed)
         advance(Change(measures, days[0], whole=logs), at=database_now())
     return replace(total, days=len(days))
+
+
+def _have_retractions(days: list[date], sources: Sequence[Source]) -> bool:
+    """Whether something of these days was retracted: somebody may then not have been active at all."""
+    retracted = "\nUNION ALL\n".join(source.retracted for source in sources)
+    with connection.cursor() as cursor:
+        cursor.execute(
+            f"SELECT EXISTS (SELECT FROM ({retracted}) AS fact WHERE active AND day = ANY (%s))",  # noqa: S608 (only constants are put in)
+            [days],
+        )
+        (found,) = cursor.fetchone()
+        return bool(found)
 
 
 def _dequeue(log: str, days: list[date]) -> list[date]:
@@ -163,7 +175,7 @@ def _queued(log: str, days: set[date]) -> list[date]:
 
 def _rebuild_cells(source: Source, days: list[date], sealed: list[date], queued: list[date]) -> Rebuilt:
     statement = REBUILD.format(
-        facts=source.facts,
+        facts=source.standing,
         cells=cells(source),
         columns=COLUMNS,
         dimensions=columns(),

@@ -17,7 +17,7 @@ from assets.reports.seals.figures import Counted, active_in, changed, counted_no
 from assets.reports.seals.published import sealed_among
 from assets.reports.seals.rows import rows_by_id, to_json
 from assets.reports.seals.sums import Measured, plus, rolled_up_until, sums_of
-from assets.reports.sources import SOURCES
+from assets.reports.sources import SOURCES, queued_parameters
 
 Queued = Mapping[str, Sequence[tuple[int, date]]]
 """Row and day of the facts that a pass takes off the queue, by log."""
@@ -85,10 +85,9 @@ def sums_by_day(facts: Queued) -> dict[date, dict[Measured, int]]:
     found: dict[date, dict[Measured, int]] = defaultdict(dict)
     for source in SOURCES:
         if late := facts.get(source.log):
-            rows, days = zip(*late, strict=True)
             statement = sums_of(source, source.facts_of_queued)
             with connection.cursor() as cursor:
-                cursor.execute(statement, {"rows": list(rows), "days": list(days)})
+                cursor.execute(statement, queued_parameters(late))
                 for measure, day, currency, value in cursor.fetchall():
                     found[day][measure, currency] = int(value)
     return found

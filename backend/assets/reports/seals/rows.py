@@ -27,28 +27,27 @@ COLUMNS: Mapping[str, tuple[str, ...]] = {
 
 MOMENTS = frozenset(("at", "recorded_at", "activated_at", "due_at"))
 
-# A row's text is a JSON array of its columns, moments in UTC to the microsecond. A day's digest is that of its rows'
-# digests, one after the other in the order of their ids: so no text grows with the day.
+# A row's text is a JSON array of its columns, moments in UTC to the microsecond, and that of its retraction the same
+# after a minus sign. A day's digest is that of its rows' digests, one after the other in the order of their ids: so no
+# text grows with the day.
 DIGESTS = """
 WITH counted AS (
     SELECT DISTINCT fact.day, fact.row_id FROM ({facts}) AS fact
     WHERE fact.day = ANY (%(days)s)
-      AND NOT EXISTS (SELECT FROM rollup_queue AS queued
-                      WHERE queued.log = '{log}' AND queued.row_id = fact.row_id AND queued.day = fact.day)
       AND NOT EXISTS (SELECT FROM unnest(%(without_days)s::date[], %(without_rows)s::bigint[]) AS late (day, row_id)
                       WHERE late.row_id = fact.row_id AND late.day = fact.day)
 )
-SELECT counted.day, count(*),
-       sha256(string_agg(sha256(convert_to(jsonb_build_array({columns})::text, 'UTF8')), '' ORDER BY counted.row_id))
-FROM counted JOIN {log} AS log ON log.id = counted.row_id
+SELECT counted.day, count(*), sha256(string_agg({digest}, '' ORDER BY counted.row_id))
+FROM counted JOIN {log} AS log ON log.id = abs(counted.row_id)
 GROUP BY counted.day
 """
 
 DIGEST_OF_ROWS = """
-SELECT count(*),
-       sha256(string_agg(sha256(convert_to(jsonb_build_array({columns})::text, 'UTF8')), '' ORDER BY log.id))
-FROM {log} AS log WHERE log.id = ANY (%s)
+SELECT count(*), sha256(string_agg({digest}, '' ORDER BY counted.row_id))
+FROM unnest(%s::bigint[]) AS counted (row_id) JOIN {log} AS log ON log.id = abs(counted.row_id)
 """
+
+DIGEST = "sha256(convert_to(CASE WHEN counted.row_id < 0 THEN '-' ELSE '' END || jsonb_build_array({columns}), 'UTF8'))"
 
 
 @dataclass(frozen=True)
@@ -78,7 +77,7 @@ def rows_of_days(days: Sequence[date], late: Mapping[str, LateRows] | None = Non
         }
         with connection.cursor() as cursor:
             cursor.execute(
-                DIGESTS.format(log=source.log, facts=source.facts, columns=_columns(source)), parameters
+                DIGESTS.format(log=source.log, facts=source.counted, digest=_digest(source)), parameters
             )
             for day, count, digest in cursor.fetchall():
                 found[day][source.log] = RowsDigest(count, bytes(digest).hex())
@@ -86,12 +85,12 @@ def rows_of_days(days: Sequence[date], late: Mapping[str, LateRows] | None = Non
 
 
 def rows_by_id(rows: Mapping[str, Sequence[int]]) -> ByLog:
-    """Rows by their ids; ids without a row are not counted."""
+    """Rows by their ids, negative for their retractions; ids without a row are not counted."""
     found: ByLog = {}
     for source in SOURCES:
         if ids := rows.get(source.log):
             with connection.cursor() as cursor:
-                cursor.execute(DIGEST_OF_ROWS.format(log=source.log, columns=_columns(source)), [list(ids)])
+                cursor.execute(DIGEST_OF_ROWS.format(log=source.log, digest=_digest(source)), [list(ids)])
                 count, digest = cursor.fetchone()
             found[source.log] = RowsDigest(count, bytes(digest or b"").hex())
     return found
@@ -118,10 +117,11 @@ def from_json(stored: Mapping[str, Mapping[str, int | str]]) -> ByLog:
     return {log: RowsDigest(int(digest["count"]), str(digest["sha256"])) for log, digest in stored.items()}
 
 
-def _columns(source: Source) -> str:
-    return ", ".join(
+def _digest(source: Source) -> str:
+    columns = ", ".join(
         f"to_char(log.{column} AT TIME ZONE 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.US')"
         if column in MOMENTS
         else f"log.{column}"
         for column in COLUMNS[source.log]
     )
+    return DIGEST.format(columns=columns)

@@ -38,7 +38,8 @@ def sums_of(source: Source, facts: str) -> str:
     return OF_FACTS.format(
         facts=facts,
         sums=", ".join(
-            f"sum({measure.value}) FILTER (WHERE {measure.where}) AS {measure.slug}" for measure in measures
+            f"sum(sign * ({measure.value})) FILTER (WHERE {measure.where}) AS {measure.slug}"
+            for measure in measures
         ),
         rows=", ".join(f"('{measure.slug}', summed.{measure.slug})" for measure in measures),
     )

@@ -25,10 +25,10 @@ def _version(metric: Metric) -> str:
         "scale": metric.scale,
         "measures": [_measure(BY_SLUG[slug]) for slug in metric.measures],
         "denominator": [_measure(BY_SLUG[slug]) for slug in metric.denominator],
-        "active": [source.facts for source in sources],
+        "active": [source.definition for source in sources],
     }
     return sha256(canonical(definition)).hexdigest()[:LETTERS]
 
 
 def _measure(measure: Measure) -> dict[str, str]:
-    return {"facts": measure.source.facts, "where": measure.where, "value": measure.value}
+    return {"facts": measure.source.definition, "where": measure.where, "value": measure.value}

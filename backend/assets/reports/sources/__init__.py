@@ -1,18 +1,49 @@
 """The only code that reads the marketplace's logs: one SELECT each, all of one shape.
 
 A source turns log rows into facts: `row_id day at fact units amount seconds currency active user_id ticket_id
-payment_id wallet_id` and the dimensions. A log row may make several facts, on several days; each comes
+payment_id wallet_id`, the dimensions and `sign`. A log row may make several facts, on several days; each comes
 from that row alone. `active` says that the fact is something that `user_id` did.
+
+A retraction makes each fact of what it names once more, on the same day, with -1 as its `sign` and the negative
+`row_id`: what is summed is `sign` times a value.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 from pathlib import Path
 
+from assets.common.dimensions import columns
 from assets.common.sql_files import with_dimensions
 
 HERE = Path(__file__).resolve().parent
 
+COLUMNS = (
+    "day, at, fact, units, amount, seconds, currency, active, user_id, ticket_id, payment_id, wallet_id, "
+    + columns()
+)
+
+WITH_RETRACTIONS = f"""
+SELECT row_id, {COLUMNS}, 1 AS sign FROM ({{made}}) AS made
+UNION ALL
+SELECT -row_id, {COLUMNS}, -1 FROM ({{retracted}}) AS retracted"""  # noqa: S608 (only constants are put in)
+
+RETRACTED = """(
+    SELECT log.* FROM {relation} AS log
+    JOIN retractions AS retraction ON retraction.book = '{book}' AND retraction.row_id = log.{names}
+) AS log_rows"""
+
+STANDING = """(
+    SELECT log.* FROM {relation} AS log
+    WHERE NOT EXISTS (SELECT FROM retractions AS retraction
+                      WHERE retraction.book = '{book}' AND retraction.row_id = log.{names})
+) AS log_rows"""
+
+COUNTED = """
+SELECT fact.* FROM ({facts}) AS fact
+WHERE NOT EXISTS (SELECT FROM rollup_queue AS queued
+                  WHERE queued.log = '{log}' AND queued.row_id = fact.row_id AND queued.day = fact.day)"""
 
 OF_ROWS = """
 WITH log_rows AS MATERIALIZED (SELECT * FROM {log} WHERE id = ANY ({ids}))
@@ -27,22 +58,48 @@ JOIN ({facts}) AS fact USING (row_id, day)"""
 
 @dataclass(frozen=True)
 class Source:
-    """The facts of one log. `log` is the table, and its name in the rollup queue."""
+    """The facts of one log. `log` is the table, and its name in the rollup queue.
+
+    Its rows say what happened to rows of `book`, which their column `names` names.
+    """
 
     log: str
+    book: str
+    names: str
+
+    @cached_property
+    def definition(self) -> str:
+        """A SELECT of every fact that the log's rows make, retracted or not, without `sign`."""
+        return self._made_from(self.log)
 
     @cached_property
     def facts(self) -> str:
-        """A SELECT of every fact of the log."""
+        """A SELECT of every fact of the log, and of its opposite where it was retracted."""
         return self._facts_from(self.log)
+
+    @cached_property
+    def counted(self) -> str:
+        """A SELECT of the facts but for those that wait on the queue: no pass has counted them yet."""
+        return COUNTED.format(facts=self.facts, log=self.log)
+
+    @cached_property
+    def retracted(self) -> str:
+        """A SELECT of the facts that were retracted, as they were."""
+        return self._made_from(RETRACTED.format(relation=self.log, book=self.book, names=self.names))
+
+    @cached_property
+    def standing(self) -> str:
+        """A SELECT of the facts of what was not retracted."""
+        made = self._made_from(STANDING.format(relation=self.log, book=self.book, names=self.names))
+        return f"SELECT *, 1 AS sign FROM ({made}) AS made"  # noqa: S608 (only constants are put in)
 
     @property
     def facts_of_queued(self) -> str:
-        """A SELECT of the facts of some rows on some days, which are the parameters `rows` and `days`, in pairs."""
-        return OF_QUEUED.format(facts=self.facts_of_rows("%(rows)s"))
+        """A SELECT of the facts of some rows on some days; its parameters are those of `queued_parameters`."""
+        return OF_QUEUED.format(facts=self.facts_of_rows("%(ids)s"))
 
     def facts_of_rows(self, ids: str) -> str:
-        """A SELECT of the facts of the rows whose ids are in `ids`, an SQL array.
+        """A SELECT of the facts of the log rows whose ids are in `ids`, an SQL array.
 
         It reads those rows alone, by their key. A join of `facts` with the rows would read the whole log: PostgreSQL
         does not bring the join into a UNION of parts that have conditions.
@@ -50,14 +107,24 @@ class Source:
         return OF_ROWS.format(log=self.log, ids=ids, facts=self._facts_from("log_rows"))
 
     def _facts_from(self, relation: str) -> str:
+        retracted = RETRACTED.format(relation=relation, book=self.book, names=self.names)
+        return WITH_RETRACTIONS.format(made=self._made_from(relation), retracted=self._made_from(retracted))
+
+    def _made_from(self, relation: str) -> str:
         text = (HERE / f"{self.log}.sql").read_text(encoding="utf-8").strip()
         return with_dimensions(text.replace("{{log}}", relation))
 
 
-USERS = Source("user_events")
-TICKETS = Source("ticket_events")
-PAYMENTS = Source("payment_events")
-LEDGER = Source("ledger_entries")
-NOTIFICATIONS = Source("notification_events")
+def queued_parameters(queued: Sequence[tuple[int, date]]) -> dict[str, list[int] | list[date]]:
+    """The parameters of `facts_of_queued` for row ids and days; a negative id is that of a retracted row."""
+    rows, days = zip(*queued, strict=True)
+    return {"rows": list(rows), "days": list(days), "ids": [abs(row) for row in rows]}
+
+
+USERS = Source("user_events", "users", "user_id")
+TICKETS = Source("ticket_events", "tickets", "ticket_id")
+PAYMENTS = Source("payment_events", "payments", "payment_id")
+LEDGER = Source("ledger_entries", "transfers", "transfer_id")
+NOTIFICATIONS = Source("notification_events", "notifications", "notification_id")
 
 SOURCES = (USERS, TICKETS, PAYMENTS, LEDGER, NOTIFICATIONS)

@@ -1,4 +1,4 @@
-"""The policies, and the roles that they are for."""
+"""The roles that the policies are for. The policies themselves come with what they look at, in the next step."""
 
 from typing import ClassVar
 
@@ -17,4 +17,4 @@ class Migration(migrations.Migration):
         ("notifications", "0002_rules"),
         ("reports", "0002_rules"),
     ]
-    operations: ClassVar = [run_sql_file("common", "roles"), run_sql_file("rowsecurity", "policies")]
+    operations: ClassVar = [run_sql_file("common", "roles")]

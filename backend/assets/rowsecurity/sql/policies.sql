@@ -30,7 +30,8 @@ BEGIN
     CALL show_rows(guarded, 'assets_web_all', 'true');
 END $$;
 
--- The marketplace: his own to each, and to the service what is about lending and messages.
+-- The marketplace: his own to each, and to the service what is about lending and messages; and to nobody a row of the
+-- books that was retracted. The logs keep theirs for whoever sees all: a fact and its opposite are behind a figure.
 CREATE OR REPLACE PROCEDURE guard_marketplace()
 LANGUAGE plpgsql
 AS $$
@@ -38,28 +39,40 @@ DECLARE
     mine CONSTANT text := '%s = (SELECT viewer())';
     my_tickets CONSTANT text := 'borrower_id = (SELECT viewer()) OR lender_id = (SELECT viewer())';
     guarded record;
+    stands text;
 BEGIN
     FOR guarded IN
         SELECT * FROM (VALUES
-            ('tickets', my_tickets, true),
-            ('ticket_events', format('ticket_id = ANY (ARRAY(SELECT id FROM tickets WHERE %s))', my_tickets), true),
-            ('payments', format(mine, 'user_id'), false),
-            ('payment_events', format(mine, 'user_id'), false),
+            ('tickets', my_tickets, true, 'tickets', 'id'),
+            ('ticket_events', format('ticket_id = ANY (ARRAY(SELECT id FROM tickets WHERE %s))', my_tickets), true,
+             'tickets', 'ticket_id'),
+            ('payments', format(mine, 'user_id'), false, 'payments', 'id'),
+            ('payment_events', format(mine, 'user_id'), false, 'payments', 'payment_id'),
             ('payment_authorities',
-             'payment_id = ANY (ARRAY(SELECT id FROM payments WHERE user_id = (SELECT viewer())))', false),
-            ('wallets', format(mine, 'user_id'), false),
-            ('ledger_entries', format(mine, 'user_id'), false),
+             'payment_id = ANY (ARRAY(SELECT id FROM payments WHERE user_id = (SELECT viewer())))', false, NULL, NULL),
+            ('wallets', format(mine, 'user_id'), false, NULL, NULL),
+            ('ledger_entries', format(mine, 'user_id'), false, 'transfers', 'transfer_id'),
             ('transfers',
-             'id = ANY (ARRAY(SELECT transfer_id FROM ledger_entries WHERE user_id = (SELECT viewer())))', false),
-            ('notifications', format(mine, 'user_id'), true),
-            ('notification_events', format(mine, 'user_id'), true),
-            ('user_events', format(mine, 'user_id'), false)
-        ) AS tables (name, own, of_service)
+             'id = ANY (ARRAY(SELECT transfer_id FROM ledger_entries WHERE user_id = (SELECT viewer())))', false,
+             'transfers', 'id'),
+            ('notifications', format(mine, 'user_id'), true, 'notifications', 'id'),
+            ('notification_events', format(mine, 'user_id'), true, 'notifications', 'notification_id'),
+            ('user_events', format(mine, 'user_id'), false, NULL, NULL)
+        ) AS tables (name, own, of_service, book, names)
     LOOP
+        stands := 'true';
+        IF guarded.book IS NOT NULL THEN
+            stands := format('NOT EXISTS (SELECT FROM retractions AS retraction WHERE retraction.book = %L '
+                             'AND retraction.row_id = %I.%I)', guarded.book, guarded.name, guarded.names);
+        END IF;
         CALL guard_rows(guarded.name::regclass);
-        CALL show_rows(guarded.name::regclass, 'assets_web', guarded.own);
+        CALL show_rows(guarded.name::regclass, 'assets_web', format('(%s) AND %s', guarded.own, stands));
+        IF guarded.names = 'id' THEN
+            CALL show_rows(guarded.name::regclass, 'assets_web_all', stands);
+        END IF;
         IF guarded.of_service THEN
-            CALL show_rows(guarded.name::regclass, 'assets_web_service', 'true');
+            CALL show_rows(guarded.name::regclass, 'assets_web_service',
+                           CASE WHEN guarded.names = 'id' THEN stands ELSE 'true' END);
         END IF;
     END LOOP;
 END $$;

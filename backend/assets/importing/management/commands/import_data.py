@@ -1,29 +1,45 @@
-"""`import_data PLAN`: bring the files of anybody into the marketplace by a plan of SQL queries."""
+"""`import_data PLAN`: bring the files of anybody into the marketplace by a plan of SQL queries, or take that back."""
 
 import sys
 from pathlib import Path
 from typing import Any
 
-from django.core.management.base import BaseCommand, CommandParser
+from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from assets.common.errors import Refused
 from assets.importing.loading import BATCH_ROWS
 from assets.importing.progress import Progress
 from assets.importing.services import Options, import_plan
-from assets.importing.summary import summary
+from assets.importing.summary import summary, summary_of_undone
+from assets.importing.undoing import undo
 
 REJECTED, FAILED = 1, 2
 
 
 class Command(BaseCommand):
-    help = "Import data by a plan. Exit status: 0 all loaded, 1 some rows rejected, 2 nothing could be done."
+    help = (
+        "Import data by a plan, or take back what it brought in. Exit status: 0 all done, 1 some rows rejected, "
+        "2 nothing could be done."
+    )
 
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument(
             "plan", type=Path, help="folder of the plan: <target>.sql files and an optional plan.toml"
         )
         parser.add_argument("--data", type=Path, help="folder of the data files (default: the plan's own)")
-        parser.add_argument("--dry-run", action="store_true", help="validate every row, load none")
+        parser.add_argument(
+            "--dry-run", action="store_true", help="validate every row, load none; say what --undo would do"
+        )
+        parser.add_argument(
+            "--undo",
+            action="store_true",
+            help="take back all that the plan brought in: figures of open days then read as before it",
+        )
+        parser.add_argument(
+            "--restate",
+            action="store_true",
+            help="with --undo: also on sealed days, whose reports are restated (default: refused)",
+        )
         parser.add_argument(
             "--allow-roles",
             action="store_true",
@@ -49,6 +65,11 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         plan: Path = options["plan"]
+        if options["restate"] and not options["undo"]:
+            raise CommandError("--restate belongs to --undo")
+        if options["undo"]:
+            self._undo(plan.resolve().name, dry_run=options["dry_run"], restate=options["restate"])
+            return
         try:
             outcome = import_plan(
                 plan,
@@ -69,6 +90,15 @@ class Command(BaseCommand):
             self.stdout.write(line)
         if outcome.rejected:
             sys.exit(REJECTED)
+
+    def _undo(self, name: str, *, dry_run: bool, restate: bool) -> None:
+        try:
+            undone = undo(name, dry_run=dry_run, restate=restate, progress=Progress(out=sys.stderr))
+        except Refused as refused:
+            self.stderr.write(f"undo: {refused}")
+            sys.exit(FAILED)
+        for line in summary_of_undone(undone):
+            self.stdout.write(line)
 
 
 def _positive(text: str) -> int:

@@ -1,0 +1,99 @@
+-- What rests on the rows of a plan and did not come by it: what that is, of how many rows, and the first of their names.
+WITH own AS MATERIALIZED (
+    SELECT key.target, key.row_id, key.external_id,
+           coalesce(key.loaded_at, plan.finished_at, '-infinity') AS loaded_at
+    FROM import_keys AS key JOIN import_plans AS plan ON plan.id = key.plan_id
+    WHERE key.plan_id = %(plan)s
+), owners AS MATERIALIZED (
+    SELECT entry.user_id, entry.wallet_id, min(own.external_id) AS external_id, min(own.loaded_at) AS loaded_at,
+           sum(entry.amount) AS amount
+    FROM own JOIN ledger_entries AS entry ON entry.transfer_id = own.row_id
+    WHERE own.target = 'wallet_entries' AND entry.user_id IS NOT NULL
+    GROUP BY entry.user_id, entry.wallet_id
+), foreign_tickets AS NOT MATERIALIZED (
+    SELECT ticket.* FROM tickets AS ticket
+    WHERE NOT EXISTS (SELECT FROM own WHERE target = 'tickets' AND row_id = ticket.id)
+      AND NOT EXISTS (SELECT FROM retractions WHERE book = 'tickets' AND row_id = ticket.id)
+), foreign_payments AS NOT MATERIALIZED (
+    SELECT payment.* FROM payments AS payment
+    WHERE NOT EXISTS (SELECT FROM own WHERE target = 'payments' AND row_id = payment.id)
+      AND NOT EXISTS (SELECT FROM retractions WHERE book = 'payments' AND row_id = payment.id)
+), foreign_transfers AS NOT MATERIALIZED (
+    SELECT transfer.* FROM transfers AS transfer
+    WHERE NOT EXISTS (SELECT FROM own WHERE target = 'wallet_entries' AND row_id = transfer.id)
+      AND NOT EXISTS (SELECT FROM retractions WHERE book = 'transfers' AND row_id = transfer.id)
+), foreign_messages AS NOT MATERIALIZED (
+    SELECT message.* FROM notifications AS message
+    WHERE NOT EXISTS (SELECT FROM own WHERE target = 'notifications' AND row_id = message.id)
+      AND NOT EXISTS (SELECT FROM retractions WHERE book = 'notifications' AND row_id = message.id)
+), found AS (
+    SELECT 'tickets that moved on since' AS what, own.external_id
+    FROM own JOIN ticket_events AS event ON event.ticket_id = own.row_id
+    WHERE own.target = 'tickets' AND event.recorded_at > own.loaded_at
+    UNION
+    SELECT 'payments that moved on since', own.external_id
+    FROM own JOIN payment_events AS event ON event.payment_id = own.row_id
+    WHERE own.target = 'payments' AND event.recorded_at > own.loaded_at
+    UNION
+    SELECT 'messages that moved on since', own.external_id
+    FROM own JOIN notification_events AS event ON event.notification_id = own.row_id
+    WHERE own.target = 'notifications' AND event.recorded_at > own.loaded_at
+    UNION
+    SELECT 'tickets that others paid for', own.external_id
+    FROM own JOIN foreign_payments AS payment ON payment.ticket_id = own.row_id
+    WHERE own.target = 'tickets'
+    UNION
+    SELECT 'tickets with transfers of others', own.external_id
+    FROM own JOIN foreign_transfers AS transfer ON transfer.ticket_id = own.row_id
+    WHERE own.target = 'tickets'
+    UNION
+    SELECT 'payments with transfers of others', own.external_id
+    FROM own JOIN foreign_transfers AS transfer ON transfer.payment_id = own.row_id
+    WHERE own.target = 'payments'
+    UNION
+    SELECT 'wallet entries that were reversed since', own.external_id
+    FROM own JOIN foreign_transfers AS transfer ON transfer.reverses_id = own.row_id
+    WHERE own.target = 'wallet_entries'
+    UNION
+    SELECT 'wallet entries whose money was spent since', owners.external_id
+    FROM owners JOIN wallets AS wallet ON wallet.id = owners.wallet_id
+    WHERE wallet.balance - owners.amount < -wallet.overdraft_limit
+    UNION
+    SELECT 'wallet entries of users who changed their segment or region since', owners.external_id
+    FROM owners JOIN user_events AS event ON event.user_id = owners.user_id
+    WHERE event.kind = 'reclassified' AND event.recorded_at > owners.loaded_at
+    UNION
+    SELECT 'users who signed in since', own.external_id
+    FROM own JOIN users ON users.id = own.row_id
+    WHERE own.target = 'users' AND users.last_login IS NOT NULL
+    UNION
+    SELECT 'users who changed their segment or region since', own.external_id
+    FROM own JOIN user_events AS event ON event.user_id = own.row_id
+    WHERE own.target = 'users' AND event.kind = 'reclassified'
+    UNION
+    SELECT 'users with other tickets', own.external_id
+    FROM own JOIN foreign_tickets AS ticket ON ticket.borrower_id = own.row_id
+    WHERE own.target = 'users'
+    UNION
+    SELECT 'users with other tickets', own.external_id
+    FROM own JOIN foreign_tickets AS ticket ON ticket.lender_id = own.row_id
+    WHERE own.target = 'users'
+    UNION
+    SELECT 'users with other payments', own.external_id
+    FROM own JOIN foreign_payments AS payment ON payment.user_id = own.row_id
+    WHERE own.target = 'users'
+    UNION
+    SELECT 'users with other wallet entries', own.external_id
+    FROM own
+    JOIN ledger_entries AS entry ON entry.user_id = own.row_id
+    JOIN foreign_transfers AS transfer ON transfer.id = entry.transfer_id
+    WHERE own.target = 'users'
+    UNION
+    SELECT 'users with other messages', own.external_id
+    FROM own JOIN foreign_messages AS message ON message.user_id = own.row_id
+    WHERE own.target = 'users'
+)
+SELECT what, count(*), (array_agg(external_id ORDER BY external_id))[1:%(shown)s]
+FROM found
+GROUP BY what
+ORDER BY what

@@ -1,0 +1,7 @@
+"""The retractions app."""
+
+from django.apps import AppConfig
+
+
+class RetractionsConfig(AppConfig):
+    name = "assets.retractions"

@@ -1,0 +1,34 @@
+"""The log of what was taken back."""
+
+from django.db import models
+from django.db.models.functions import Now
+
+
+class Book(models.TextChoices):
+    """The tables whose rows can be taken back; the value is the table's name."""
+
+    USERS = "users"
+    TICKETS = "tickets"
+    PAYMENTS = "payments"
+    TRANSFERS = "transfers"
+    NOTIFICATIONS = "notifications"
+
+
+class Retraction(models.Model):
+    """Log: a row of the books, with all that happened to it, was taken back.
+
+    `plan_id` and `external_id` say from where it had been imported.
+    """
+
+    book = models.CharField(max_length=16, choices=Book, db_collation="C")
+    row_id = models.BigIntegerField()
+    plan_id = models.BigIntegerField()
+    external_id = models.CharField(max_length=200, db_collation="C")
+    recorded_at = models.DateTimeField(db_default=Now())
+
+    class Meta:
+        db_table = "retractions"
+        constraints = [
+            models.UniqueConstraint(fields=["book", "row_id"], name="retracted_once"),
+            models.CheckConstraint(condition=models.Q(book__in=Book.values), name="retraction_book_known"),
+        ]
