@@ -45,12 +45,18 @@ def read_plan(folder: Path) -> Plan:
     settings_file = _PlanSettings.read(folder / SETTINGS_FILE)
     _check_base_currency(settings_file)
     return Plan(
-        name=settings_file.text("name", default=folder.resolve().name)[:MAX_NAME],
+        name=plan_name(folder),
         zone=_zone(settings_file),
         queries={known[file.name]: _text(file) for file in files},
         sqlite=settings_file.names("sqlite"),
         encoding=_encoding(settings_file),
     )
+
+
+def plan_name(folder: Path) -> str:
+    """What plan.toml says, or else the folder's name. Raises PlanBroken."""
+    settings_file = _PlanSettings.read(folder / SETTINGS_FILE)
+    return settings_file.text("name", default=folder.resolve().name)[:MAX_NAME]
 
 
 def _text(file: Path) -> str:

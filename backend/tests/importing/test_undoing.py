@@ -383,7 +383,10 @@ def test_money_that_was_spent_since_is_named(books: Books, importer: Importer) -
     importer.run(
         {
             "plan.toml": "zone = 'Asia/Tehran'",
-            "users.sql": "SELECT 'a' AS external_id, 'ada@shop.test' AS email, TIMESTAMPTZ '2026-02-01 08:00Z' AS joined_at",
+            "users.sql": (
+                "SELECT 'a' AS external_id, 'ada@shop.test' AS email,"
+                " TIMESTAMPTZ '2026-02-01 08:00Z' AS joined_at"
+            ),
             "wallet_entries.sql": (
                 "SELECT 'gift' AS external_id, 'a' AS owner, 100 AS amount, 'IRR' AS currency,"
                 " TIMESTAMPTZ '2026-02-02 08:00Z' AS at"

@@ -1,15 +1,18 @@
 """Incrementally = rebuilt = counted by hand, for whatever happens in whatever order."""
 
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from itertools import pairwise
 
 import pytest
+from django.db import IntegrityError, connection, transaction
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from assets.common.clock import now
 from assets.reports.rollups import drain, read_state, rebuild, run_pass
+from assets.retractions.models import Book, Retraction
 from tests.database import empty_the_marketplace
 from tests.marketplace.life import OPERATIONS, Life
 from tests.reports.rollups.recount import assert_counted_once, fact_days
@@ -39,10 +42,30 @@ class Rebuild:
     pass
 
 
+@dataclass(frozen=True)
+class Retract:
+    """One row of a book, in bulk or by itself; one whose money was spent since stays."""
+
+    book: Book
+    place: int
+    in_bulk: bool
+
+    def of(self, life: Life) -> None:
+        rows: list[int] = getattr(life, self.book)
+        if not rows:
+            return
+        row = rows[self.place % len(rows)]
+        with suppress(IntegrityError), transaction.atomic(), connection.cursor() as cursor:
+            cursor.execute("SELECT set_config('assets.queue_days', %s, true)", ["on" if self.in_bulk else ""])
+            Retraction.objects.create(book=self.book, row_id=row, plan_id=1, external_id=str(row))
+            rows.remove(row)
+
+
 steps_of_life = (
     st.builds(Operation, st.sampled_from(OPERATIONS), moments)
     | st.builds(Pass, st.sampled_from((1, 3, 10_000)))
     | st.just(Rebuild())
+    | st.builds(Retract, st.sampled_from(sorted({*Book} - {Book.USERS})), st.integers(0, 99), st.booleans())
 )
 
 
@@ -50,7 +73,7 @@ steps_of_life = (
 @settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
 @given(seed=st.integers(0, 2**32), steps=st.lists(steps_of_life, min_size=5, max_size=50))
 def test_any_sequence_of_operations_is_counted_once_by_passes_and_by_rebuilds(
-    seed: int, steps: list[Operation | Pass | Rebuild]
+    seed: int, steps: list[Operation | Pass | Rebuild | Retract]
 ) -> None:
     empty_the_marketplace()
     life = Life(seed)
@@ -60,6 +83,8 @@ def test_any_sequence_of_operations_is_counted_once_by_passes_and_by_rebuilds(
                 run_pass(now(), batch)
             case Rebuild():
                 rebuild(fact_days())
+            case Retract():
+                step.of(life)
             case Operation(name, at):
                 life.does(name, at)
     drain()

@@ -8,6 +8,7 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from assets.common.errors import Refused
 from assets.importing.loading import BATCH_ROWS
+from assets.importing.plan import plan_name
 from assets.importing.progress import Progress
 from assets.importing.services import Options, import_plan
 from assets.importing.summary import summary, summary_of_undone
@@ -24,7 +25,9 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument(
-            "plan", type=Path, help="folder of the plan: <target>.sql files and an optional plan.toml"
+            "plan",
+            type=Path,
+            help="folder of the plan: <target>.sql files and an optional plan.toml; with --undo its name does too",
         )
         parser.add_argument("--data", type=Path, help="folder of the data files (default: the plan's own)")
         parser.add_argument(
@@ -68,7 +71,7 @@ class Command(BaseCommand):
         if options["restate"] and not options["undo"]:
             raise CommandError("--restate belongs to --undo")
         if options["undo"]:
-            self._undo(plan.resolve().name, dry_run=options["dry_run"], restate=options["restate"])
+            self._undo(plan, dry_run=options["dry_run"], restate=options["restate"])
             return
         try:
             outcome = import_plan(
@@ -91,9 +94,15 @@ class Command(BaseCommand):
         if outcome.rejected:
             sys.exit(REJECTED)
 
-    def _undo(self, name: str, *, dry_run: bool, restate: bool) -> None:
+    def _undo(self, plan: Path, *, dry_run: bool, restate: bool) -> None:
         try:
-            undone = undo(name, dry_run=dry_run, restate=restate, progress=Progress(out=sys.stderr))
+            progress = Progress(out=sys.stderr)
+            undone = undo(
+                plan_name(plan) if plan.is_dir() else str(plan),
+                dry_run=dry_run,
+                restate=restate,
+                progress=progress,
+            )
         except Refused as refused:
             self.stderr.write(f"undo: {refused}")
             sys.exit(FAILED)
