@@ -111,7 +111,7 @@ COMMANDS: tuple[Command, ...] = (
         RUNTIME,
         "delegated:bring_in",
         None,
-        words="PLAN [--data DIR] [--dry-run]",
+        words="PLAN [--data DIR] [--dry-run] [--undo]",
     ),
     Command(
         "report",

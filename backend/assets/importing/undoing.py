@@ -109,7 +109,7 @@ def _plan(name: str) -> ImportPlan:
 
 def _conflicts(name: str, found: Sequence[tuple[str, int, list[str]]]) -> str:
     lines = [
-        f"  {count:,} {what}: {', '.join(names)}{', ...' if count > len(names) else ''}"
+        f"  {what} ({count:,}): {', '.join(names)}{', ...' if count > len(names) else ''}"
         for what, count, names in found
     ]
     return "\n".join([f"{name} cannot be undone, because other facts rest on what it brought in:", *lines])

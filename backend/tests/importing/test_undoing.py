@@ -344,6 +344,10 @@ def _sign_in(books: Books) -> None:
     User.objects.filter(id=row_of("users", "u1")).update(last_login=NOW)
 
 
+def _invite(books: Books) -> None:
+    User.objects.filter(id=row_of("users", "u1")).update(invited_at=NOW)
+
+
 def _pay(books: Books) -> None:
     create_payment(user_id=row_of("users", "u1"), amount=7, currency="IRR", created_at=NOW)
 
@@ -351,23 +355,24 @@ def _pay(books: Books) -> None:
 @pytest.mark.parametrize(
     ("later", "expected"),
     [
-        (_complete, ["1 tickets that moved on since: t2"]),
-        (_pay_for_a_ticket, ["1 tickets that others paid for: t1"]),
-        (_reverse_a_payment, ["1 payments that moved on since: p1"]),
-        (_book_on_a_payment, ["1 payments with transfers of others: p1"]),
+        (_complete, ["tickets that moved on since (1): t2"]),
+        (_pay_for_a_ticket, ["tickets that others paid for (1): t1"]),
+        (_reverse_a_payment, ["payments that moved on since (1): p1"]),
+        (_book_on_a_payment, ["payments with transfers of others (1): p1"]),
         (
             _reverse_an_entry,
-            ["1 users with other wallet entries: u1", "1 wallet entries that were reversed since: e1"],
+            ["users with other wallet entries (1): u1", "wallet entries that were reversed since (1): e1"],
         ),
         (
             _move_the_user,
             [
-                "1 users who changed their segment or region since: u1",
-                "1 wallet entries of users who changed their segment or region since: e1",
+                "users who changed their segment or region since (1): u1",
+                "wallet entries of users who changed their segment or region since (1): e1",
             ],
         ),
-        (_sign_in, ["1 users who signed in since: u1"]),
-        (_pay, ["1 users with other payments: u1"]),
+        (_sign_in, ["users who signed in since (1): u1"]),
+        (_invite, ["users who were invited since (1): u1"]),
+        (_pay, ["users with other payments (1): u1"]),
     ],
 )
 def test_it_is_refused_by_name_where_something_later_rests_on_it(
@@ -396,7 +401,7 @@ def test_money_that_was_spent_since_is_named(books: Books, importer: Importer) -
     ada = row_of("users", "a")
     post("rent", "03-09", {wallet(ada): -60, wallet(books.bob): 60})
     drain()
-    assert "1 wallet entries whose money was spent since: gift" in conflicts()
+    assert "wallet entries whose money was spent since (1): gift" in conflicts()
 
 
 def test_another_plan_s_rows_stay(books: Books, importer: Importer) -> None:

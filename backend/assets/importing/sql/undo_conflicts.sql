@@ -67,6 +67,10 @@ WITH own AS MATERIALIZED (
     FROM own JOIN users ON users.id = own.row_id
     WHERE own.target = 'users' AND users.last_login IS NOT NULL
     UNION
+    SELECT 'users who were invited since', own.external_id
+    FROM own JOIN users ON users.id = own.row_id
+    WHERE own.target = 'users' AND users.invited_at IS NOT NULL
+    UNION
     SELECT 'users who changed their segment or region since', own.external_id
     FROM own JOIN user_events AS event ON event.user_id = own.row_id
     WHERE own.target = 'users' AND event.kind = 'reclassified'

@@ -10,6 +10,7 @@ FROM (
            (report_day(at) + 1)::timestamp AT TIME ZONE '{{zone}}' AS over
     FROM payment_events
     WHERE kind = 'verified' AND report_day(at) BETWEEN %(first)s AND %(last)s
+      AND NOT EXISTS (SELECT FROM retractions WHERE book = 'payments' AND row_id = payment_events.payment_id)
 ) AS verified
 GROUP BY currency, day
 ORDER BY currency, day
