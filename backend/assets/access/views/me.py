@@ -220,7 +220,7 @@ def _me(request: HttpRequest, user: User) -> Me:
         joined_at=user.joined_at,
         second_factor=is_mfa_enabled(user),
         second_factor_required=needs_second_factor(viewer.role),
-        password_set=user.has_usable_password(),
+        password_set=user.password_usable,
         preferences=_reading(getattr(user, "preferences", None)),
         time_zone=settings.REPORT_TIME_ZONE,
     )
