@@ -42,7 +42,7 @@ def _faults(connection: BaseDatabaseWrapper) -> Iterator[CheckMessage]:
     elif settings.MODE == "production" and may_do_more_than_serve(str(connection.settings_dict["USER"])):
         yield Error(
             f"{connection.settings_dict['USER']} may do more than serve: whatever role it acts as, it can step up",
-            hint="log in by WEB_DATABASE_URL or WORKER_DATABASE_URL, with a login that `migrate` has made",
+            hint="log in by WEB_, SIGN_IN_ and WORKER_DATABASE_URL, with logins that `migrate` has made",
             id="assets.common.E007",
         )
     loader = MigrationLoader(connection)
