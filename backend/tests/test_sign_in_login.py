@@ -8,12 +8,14 @@ from typing import Any
 import psycopg
 import pytest
 from django.apps import apps
+from django.conf import settings
 from django.db import DatabaseError, ProgrammingError, connection, transaction
 from psycopg import sql
 from psycopg.errors import InsufficientPrivilege
 
 from assets.accounts.models import Role, User
 from assets.accounts.services import register_user
+from assets.common.checks import database_is_usable
 from assets.common.clock import now
 from assets.common.errors import constraint_of
 from assets.common.roles import SECRETS, SIGN_IN
@@ -229,6 +231,19 @@ def test_who_joins_is_a_user(role: str) -> None:
         register_user(joined_at=now())
         with pytest.raises(ProgrammingError, match="permission denied"), transaction.atomic():
             register_user(joined_at=now(), role=Role.MANAGER)
+
+
+def test_production_does_not_serve_with_one_login_for_both(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(settings, "MODE", "production")
+    monkeypatch.setitem(connection.settings_dict, "USER", "one_for_both")
+    with connection.cursor() as cursor:
+        cursor.execute("CREATE ROLE one_for_both LOGIN NOINHERIT")
+        cursor.execute("GRANT assets_web TO one_for_both")
+        with acting_as("assets_web"):
+            assert database_is_usable(databases=["default"]) == []
+        cursor.execute("GRANT assets_sign_in TO one_for_both")
+        with acting_as("assets_web"):
+            assert [fault.id for fault in database_is_usable(databases=["default"])] == ["assets.common.E008"]
 
 
 CHANGE = """
