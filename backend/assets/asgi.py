@@ -15,6 +15,7 @@ from assets.web.messages import Application, Message, Receive, Send
 from assets.wsgi import application as http
 
 # Django is set up by the import of assets.wsgi.
+from assets.access import addresses  # isort: skip
 from assets.access.clients import client_of, known_client_of  # isort: skip
 from assets.live.consumer import application as live  # isort: skip
 from assets.telemetry.collectors import PoolCollector, SystemCollector  # isort: skip
@@ -34,8 +35,7 @@ SIGN_IN = _lane(threads=3, each=2)
 LANES = {
     WITHOUT_DATABASE: _lane(threads=1, each=1),
     "/api/v1/health/": _lane(threads=1, each=1),
-    "/api/v1/auth/": SIGN_IN,
-    "/auth/": SIGN_IN,
+    **dict.fromkeys(addresses.SIGN_IN, SIGN_IN),
     "/api/": _lane(threads=8, each=4),
     "/": _lane(threads=2, each=2),
 }

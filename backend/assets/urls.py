@@ -4,6 +4,7 @@ from allauth.headless.constants import Client
 from allauth.headless.socialaccount.views import RedirectToProviderView
 from django.urls import URLPattern, URLResolver, include, path, re_path
 
+from assets.access.addresses import ELSEWHERE, FLOWS
 from assets.api import api
 from assets.pages import in_language, missing, start
 from assets.web.security_txt import security_txt
@@ -14,9 +15,9 @@ CLOSED = "^auth/(app/v1/(account|auth)/phone(/|$)|elsewhere/.+/login/(token/)?$)
 urlpatterns: list[URLPattern | URLResolver] = [
     path("api/v1/", api.urls),
     re_path(CLOSED, missing),
-    path("auth/", include("allauth.headless.urls")),
-    path("auth/elsewhere/", RedirectToProviderView.as_api_view(client=Client.BROWSER)),
-    path("auth/elsewhere/", include("allauth.urls")),
+    path(FLOWS[1:], include("allauth.headless.urls")),
+    path(ELSEWHERE[1:], RedirectToProviderView.as_api_view(client=Client.BROWSER)),
+    path(ELSEWHERE[1:], include("allauth.urls")),
     path(".well-known/security.txt", security_txt),
     re_path("^(?P<page>sign-in|sign-up|forgot-password|reset-password)/$", in_language),
     path("", start),

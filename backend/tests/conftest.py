@@ -11,6 +11,7 @@ from pytest_django import DjangoDbBlocker
 from redis import Redis
 
 from tests import database
+from tests.acting import act_as_the_web_server
 from tests.database import MIGRATED, Dataset, Load
 
 TESTS = Path(__file__).parent
@@ -80,6 +81,11 @@ def _tests_leave_nothing() -> None:
 
     TestCase._fixture_teardown = roll_back_and_forget  # type: ignore[attr-defined]
     TransactionTestCase._fixture_teardown = lambda _: database.changed()  # type: ignore[attr-defined]
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _requests_act_as_the_web_server() -> None:
+    act_as_the_web_server()
 
 
 @pytest.fixture

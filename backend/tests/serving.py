@@ -14,6 +14,7 @@ from urllib.parse import urlsplit
 from django.db import connection
 
 from assets.cli.health import ServedAs, answers
+from assets.cli.installation import LOGINS
 from assets.cli.ports import free_port
 from tests.waiting import HANG_SECONDS, eventually
 
@@ -43,10 +44,12 @@ class Served:
 
 
 def environment_of(role: str) -> dict[str, str]:
-    """The environment of a process that serves: the database of the tests, with the login of its role."""
-    own = f"{role.upper()}_DATABASE_URL"
-    url = urlsplit(os.environ[own])._replace(path=f"/{connection.settings_dict['NAME']}")
-    return os.environ | {own: url.geturl(), "ASSETS_ROLE": role}
+    """The environment of a process that serves: the database of the tests, with the logins of its role."""
+    urls = {
+        name: urlsplit(os.environ[name])._replace(path=f"/{connection.settings_dict['NAME']}").geturl()
+        for name in LOGINS[role]
+    }
+    return os.environ | urls | {"ASSETS_ROLE": role}
 
 
 @contextmanager

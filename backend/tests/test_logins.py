@@ -40,7 +40,7 @@ RISES = [
 ]
 
 
-@pytest.fixture(params=["web", "worker"])
+@pytest.fixture(params=["web", "sign_in", "worker"])
 def role(request: pytest.FixtureRequest) -> str:
     return str(request.param)
 
@@ -48,7 +48,8 @@ def role(request: pytest.FixtureRequest) -> str:
 @pytest.fixture
 def session(role: str) -> Iterator[psycopg.Connection[Any]]:
     """A session of a server, as its settings open it."""
-    url = environment_of(role)[f"{role.upper()}_DATABASE_URL"]
+    process = "web" if role == "sign_in" else role
+    url = environment_of(process)[f"{role.upper()}_DATABASE_URL"]
     given = database(url, role)["OPTIONS"]
     assert isinstance(given, dict)
     with psycopg.connect(url, options=given["options"], autocommit=True) as opened:

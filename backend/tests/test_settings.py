@@ -66,6 +66,11 @@ WRONG_IN_PRODUCTION = [
     ({"ASSETS_PROXIES": "0.0.0.0/0"}, "ASSETS_PROXIES: 0.0.0.0/0 is everyone"),
     ({"ASSETS_ROLE": "owner", "DATABASE_URL": ""}, "DATABASE_URL is not set"),
     ({"WEB_DATABASE_URL": ""}, "WEB_DATABASE_URL is not set: in production the web logs in by itself"),
+    ({"SIGN_IN_DATABASE_URL": ""}, "SIGN_IN_DATABASE_URL is not set: the web server signs people in"),
+    (
+        {"WEB_DATABASE_URL": "postgresql://one@/assets", "SIGN_IN_DATABASE_URL": "postgresql://one@/assets"},
+        "SIGN_IN_DATABASE_URL names the login of WEB_DATABASE_URL",
+    ),
     ({"ASSETS_ROLE": "worker", "WORKER_DATABASE_URL": ""}, "WORKER_DATABASE_URL is not set"),
     ({"WEB_DATABASE_URL": "mysql://localhost/assets"}, "WEB_DATABASE_URL must look like postgresql://"),
     (

@@ -16,6 +16,7 @@ from django.http import HttpRequest, HttpResponse
 from django.middleware.csrf import get_token
 from ninja.utils import check_csrf
 
+from assets.access.addresses import ELSEWHERE, FLOWS, TOKENS
 from assets.access.allauth_internals import get_pending_stage, lookup_session
 from assets.access.devices import COOKIE as DEVICE
 from assets.access.devices import LIFE as DEVICE_LIFE
@@ -31,10 +32,6 @@ from assets.problems.shape import problem_of, respond
 Handler = Callable[[HttpRequest], HttpResponse]
 
 TRANSPORT = "X-Token-Transport"
-FLOWS = "/auth/"
-"""allauth's addresses."""
-ELSEWHERE = "/auth/elsewhere/"
-TOKENS = "/api/v1/auth/"
 
 CARRIED = "assets_carried_by_cookie"
 

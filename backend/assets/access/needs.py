@@ -15,6 +15,7 @@ from assets.access.viewer import Viewer
 from assets.accounts.models import User
 from assets.accounts.roles import AT_ONCE, Permission
 from assets.common import clock
+from assets.common.sign_in_login import sign_in_login
 
 
 class Needs(HttpBearer):
@@ -55,10 +56,16 @@ class Needs(HttpBearer):
         # What a change leaves behind outlasts the token that made it, so no change is made on the token's word alone.
         if self.permission not in AT_ONCE and request.method in SAFE_METHODS:
             return viewer_by(signed.user_id, signed.claims)
-        session, user = _session_of(signed)
-        if self.recent:
-            demand_recent(session, user)
-        return current_viewer(user)
+        return _current_viewer(signed, recent=self.recent)
+
+
+@sign_in_login()
+def _current_viewer(token: jwt.Token, *, recent: bool) -> Viewer:
+    """The viewer that the user of a token is now. Raises NotSignedIn, ReauthenticationRequired."""
+    session, user = _session_of(token)
+    if recent:
+        demand_recent(session, user)
+    return current_viewer(user)
 
 
 def _session_of(token: jwt.Token) -> tuple[SessionBase, User]:

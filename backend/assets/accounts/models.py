@@ -1,7 +1,9 @@
 """Users, and the log of what changed about the dimensions they count under."""
 
+from collections.abc import Iterable
 from typing import Any
 
+from django.contrib.auth.hashers import UNUSABLE_PASSWORD_PREFIX
 from django.contrib.auth.models import AbstractBaseUser, BaseUserManager
 from django.db import models
 
@@ -11,7 +13,14 @@ from assets.common.models import Region, Segment
 
 
 class UserManager(BaseUserManager["User"]):
-    """Users, as Django's own commands find and make them."""
+    """Users, as Django's own commands find and make them.
+
+    The hash of a password is read when it is asked for: only the login that signs people in may.
+    """
+
+    def get_queryset(self) -> models.QuerySet["User"]:
+        """Every user, without the hash."""
+        return super().get_queryset().defer("password")
 
     def get_by_natural_key(self, username: str | None) -> "User":
         """The user of an address; capital and small letters make no difference."""
@@ -36,19 +45,41 @@ class User(AbstractBaseUser):
     is_active = models.BooleanField(default=True)
     invited_at = models.DateTimeField(null=True)
     anonymised_at = models.DateTimeField(null=True)
+    # Whether there is one to sign in by, for those who may not read the hash.
+    password_usable = models.GeneratedField(
+        expression=models.ExpressionWrapper(
+            ~models.Q(password__startswith=UNUSABLE_PASSWORD_PREFIX), models.BooleanField()
+        ),
+        output_field=models.BooleanField(),
+        db_persist=True,
+    )
 
     USERNAME_FIELD = "email"
-    CHANGED_IN_PLACE = ("email", "name", "role", "is_active", "password", "last_login")
+    CHANGED_IN_PLACE = ("email", "name", "is_active", "password", "last_login")
+    """A role changes by `change_role` alone, segment and region by the log."""
+
     objects = UserManager()
 
     def save(self, *args: Any, **kwargs: Any) -> None:
         """A new user whole; of one who is there, only what may change in place."""
         if not self._state.adding and kwargs.get("update_fields") is None:
-            kwargs["update_fields"] = self.CHANGED_IN_PLACE
+            kwargs["update_fields"] = set(self.CHANGED_IN_PLACE) - self.get_deferred_fields()
         super().save(*args, **kwargs)
+
+    def refresh_from_db(
+        self,
+        using: str | None = None,
+        fields: Iterable[str] | None = None,
+        from_queryset: models.QuerySet["User"] | None = None,
+    ) -> None:
+        """Read it again; the hash of the password when it is asked for again."""
+        super().refresh_from_db(using, fields, from_queryset)
+        if fields is None:
+            self.__dict__.pop("password", None)
 
     class Meta:
         db_table = "users"
+        base_manager_name = "objects"
         constraints = [
             models.CheckConstraint(condition=models.Q(role__in=Role.values), name="user_role_known"),
         ]

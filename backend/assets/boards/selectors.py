@@ -15,7 +15,7 @@ MOST_ANNOTATIONS = 500
 def list_views(viewer: Viewer) -> Views:
     """Every view that the viewer may see."""
     found = sorted(
-        visible(viewer).select_related("owner"),
+        visible(viewer).select_related("owner").defer("owner__password"),
         key=lambda one: (one.owner_id != viewer.user_id, one.name.casefold(), one.id),
     )
     return Views(views=[serialize_view(one, viewer) for one in found], readers=list(READERS))
@@ -31,6 +31,7 @@ def get_board(viewer: Viewer) -> Board:
     pins = (
         Pin.objects.filter(user_id=viewer.user_id, view__in=visible(viewer))
         .select_related("view__owner")
+        .defer("view__owner__password")
         .order_by("place", "id")
     )
     return Board(pins=[Pinned(view=serialize_view(pin.view, viewer), wide=pin.wide) for pin in pins])
@@ -39,7 +40,9 @@ def get_board(viewer: Viewer) -> Board:
 def list_annotations(first: date, last: date, viewer: Viewer) -> Annotations:
     """The annotations of the days from `first` to `last`, both included."""
     found = Annotation.objects.filter(day__range=(first, last))
-    newest = found.select_related("author").order_by("-day", "-id")[:MOST_ANNOTATIONS]
+    newest = (
+        found.select_related("author").defer("author__password").order_by("-day", "-id")[:MOST_ANNOTATIONS]
+    )
     return Annotations(annotations=[serialize_annotation(one, viewer) for one in newest], count=found.count())
 
 

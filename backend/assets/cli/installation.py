@@ -20,6 +20,7 @@ DEFAULT_BIND = "127.0.0.1"
 OURS = (
     "DATABASE_URL",
     "WEB_DATABASE_URL",
+    "SIGN_IN_DATABASE_URL",
     "WORKER_DATABASE_URL",
     "REDIS_URL",
     "SECRET_KEY",
@@ -36,6 +37,9 @@ OURS = (
     "ASSETS_WORKER_METRICS",
 )
 """What is set for the user's own installation, and means nothing to the others."""
+
+LOGINS = {"web": ("WEB_DATABASE_URL", "SIGN_IN_DATABASE_URL"), "worker": ("WORKER_DATABASE_URL",)}
+"""By what those who serve log in, most of the time by the first. The owner makes all of them."""
 
 
 @dataclass(frozen=True)
@@ -105,6 +109,7 @@ class Installation:
                 settings |= {
                     "DATABASE_URL": servers.database_url,
                     "WEB_DATABASE_URL": servers.web_database_url,
+                    "SIGN_IN_DATABASE_URL": servers.sign_in_database_url,
                     "WORKER_DATABASE_URL": servers.worker_database_url,
                 }
             settings = {"REDIS_URL": servers.redis_url} | settings
@@ -188,11 +193,11 @@ class Installation:
 
 def _own_login(settings: dict[str, str], role: str) -> dict[str, str]:
     """The settings without the logins of others, where the role has one of its own."""
-    own = f"{role.upper()}_DATABASE_URL"
-    if not settings.get(own):
+    own = LOGINS.get(role, ())
+    if not own or not settings.get(own[0]):
         return settings
     return {
-        name: value for name, value in settings.items() if name == own or not name.endswith("DATABASE_URL")
+        name: value for name, value in settings.items() if name in own or not name.endswith("DATABASE_URL")
     }
 
 

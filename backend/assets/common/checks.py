@@ -6,17 +6,21 @@ from typing import Any
 from django.apps import apps
 from django.conf import settings
 from django.core.checks import CheckMessage, Error
-from django.db import connections
+from django.db import DEFAULT_DB_ALIAS, connections
 from django.db.backends.base.base import BaseDatabaseWrapper
 from django.db.migrations.loader import MigrationLoader
 
-from assets.common.logins import may_do_more_than_serve
+from assets.common.logins import may_become, may_do_more_than_serve
 from assets.common.roles import GRANTS
+from assets.common.sign_in_login import SIGN_IN
 
 OLDEST_VERSION = 16
 """Grants WITH INHERIT FALSE, and UNIQUE NULLS NOT DISTINCT."""
 
 EXTENSIONS = ("pg_trgm",)
+
+OTHER_ROLES = {DEFAULT_DB_ALIAS: "assets_sign_in", SIGN_IN: "assets_web"}
+"""What the login of a connection must not be able to act as."""
 
 FACTS = """
 SELECT current_setting('server_version_num')::integer / 10000,
@@ -39,18 +43,31 @@ def database_is_usable(databases: Sequence[str] | None = None, **_: Any) -> list
 def _faults(connection: BaseDatabaseWrapper) -> Iterator[CheckMessage]:
     if not _acts_as_a_granted_role(connection):
         yield from _faults_of_server(connection)
-    elif settings.MODE == "production" and may_do_more_than_serve(str(connection.settings_dict["USER"])):
-        yield Error(
-            f"{connection.settings_dict['USER']} may do more than serve: whatever role it acts as, it can step up",
-            hint="log in by WEB_DATABASE_URL or WORKER_DATABASE_URL, with a login that `migrate` has made",
-            id="assets.common.E007",
-        )
+    elif settings.MODE == "production":
+        yield from _faults_of_login(connection)
     loader = MigrationLoader(connection)
     if newer := unknown_migrations(loader, loader.applied_migrations):
         yield Error(
             f"the database was migrated by newer code ({', '.join(newer)}), which this one does not know",
             hint="start that version, or restore a backup of before",
             id="assets.common.E006",
+        )
+
+
+def _faults_of_login(connection: BaseDatabaseWrapper) -> Iterator[CheckMessage]:
+    """What a statement that something was injected into could make of a login."""
+    login, other = str(connection.settings_dict["USER"]), OTHER_ROLES[connection.alias]
+    if may_do_more_than_serve(login):
+        yield Error(
+            f"{login} may do more than serve: whatever role it acts as, it can step up",
+            hint="log in by WEB_, SIGN_IN_ and WORKER_DATABASE_URL, with logins that `migrate` has made",
+            id="assets.common.E007",
+        )
+    elif may_become(login, other):
+        yield Error(
+            f"{login} may act as {other} too: signing in has a login of its own, that does nothing else",
+            hint=f"REVOKE {other} FROM {login}",
+            id="assets.common.E008",
         )
 
 

@@ -43,6 +43,14 @@ def may_do_more_than_serve(login: str) -> bool | None:
     return None if found is None else bool(found[0])
 
 
+def may_become(login: str, role: str) -> bool:
+    """Whether a login may act as a role."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_has_role(%s, %s, 'SET')", [login, role])
+        ((may,),) = cursor.fetchall()
+    return bool(may)
+
+
 def _make(login: str, password: str, role: str) -> None:
     more = may_do_more_than_serve(login)
     if more:

@@ -19,9 +19,6 @@ ROLLUPS = (
     "rollup_lock",
     "seal_lock",
 )
-PERSONAL = "email, name, role, is_active, password, last_login, invited_at, anonymised_at"
-"""What of a user may be changed in place; segment and region move by `user_events` alone."""
-
 SIGN_IN = (
     "account_emailaddress",
     "account_emailconfirmation",
@@ -31,13 +28,27 @@ SIGN_IN = (
     "refresh_tokens",
     "socialaccount_socialaccount",
     "socialaccount_socialtoken",
-    "user_preferences",
     "usersessions_usersession",
 )
-"""Who is signed in, by what, and how he reads. None of it is counted in a figure."""
+"""Who is signed in, and by what. None of it is counted in a figure."""
 
-KEPT = ("saved_views", "board_pins", "annotations")
-"""What people keep of the reports. None of it is counted in a figure."""
+SECRETS = {
+    **dict.fromkeys((*SIGN_IN, "socialaccount_socialapp"), ""),
+    "mfa_authenticator": "id, user_id, type",
+    "users": "id, email, name, role, segment_id, region_id, joined_at, is_active, last_login, "
+    "invited_at, anonymised_at, password_usable",
+}
+"""Tables with what nobody but signing in reads, and the columns of them that the others do."""
+
+ACCOUNT = "email, name, is_active, password, last_login, invited_at, anonymised_at"
+"""What of a user signing in and the management of users change in place. Segment and region move by `user_events`
+alone, and a role by `change_role`."""
+
+FUNCTIONS = ("FUNCTION change_role(bigint, text, bigint)",)
+"""What acts with the owner's rights, and only when signing in calls it."""
+
+KEPT = ("saved_views", "board_pins", "annotations", "user_preferences")
+"""What people keep of the reports, and how they read them. None of it is counted in a figure."""
 
 
 @dataclass(frozen=True)
@@ -55,16 +66,15 @@ SENDINGS = ("sendings",)
 """The register of what was sent by mail. Nothing leaves it."""
 
 MARKETPLACE = (
-    Grant("SELECT", ("ALL TABLES IN SCHEMA public",)),
     Grant("USAGE", ("ALL SEQUENCES IN SCHEMA public",)),
     Grant("INSERT", ("users", *BOOKS, *LOGS)),
-    Grant(f"UPDATE ({PERSONAL})", ("users",)),
+    Grant("UPDATE (name)", ("users",)),
 )
 AUDIT = (Grant("INSERT", ("audit_events", "audit_details")),)
 WEB = (
     *MARKETPLACE,
     *AUDIT,
-    Grant("INSERT, UPDATE, DELETE", (*SIGN_IN, *KEPT)),
+    Grant("INSERT, UPDATE, DELETE", KEPT),
     Grant("INSERT, UPDATE", (*EXPORTS, "schedules", *SENDINGS)),
 )
 
@@ -81,10 +91,26 @@ SERVICE = (
 )
 """Reading, and of the marketplace only lending and messages. Which rows a role sees is told in `rowsecurity`."""
 
+SIGNS_IN = (
+    Grant(
+        "SELECT", ("users", *SIGN_IN, "socialaccount_socialapp", "segments", "regions", "django_migrations")
+    ),
+    Grant(f"INSERT, UPDATE ({ACCOUNT})", ("users",)),
+    Grant("INSERT, UPDATE, DELETE", SIGN_IN),
+    *AUDIT,
+    Grant("SELECT (id)", ("audit_events",)),
+    # The mail of an invitation is a job.
+    Grant("SELECT (id), INSERT", ("procrastinate_jobs", "procrastinate_events")),
+    Grant("USAGE", ("SEQUENCE procrastinate_jobs_id_seq", "SEQUENCE procrastinate_events_id_seq")),
+    Grant("EXECUTE", FUNCTIONS),
+)
+"""Signing in and the management of users: no figure, no money, no file."""
+
 GRANTS: dict[str, tuple[Grant, ...]] = {
     "assets_web": WEB,
     "assets_web_all": WEB,
     "assets_web_service": SERVICE,
+    "assets_sign_in": SIGNS_IN,
     "assets_worker": (
         *MARKETPLACE,
         *AUDIT,
@@ -97,6 +123,9 @@ GRANTS: dict[str, tuple[Grant, ...]] = {
         Grant("INSERT, UPDATE", (*EXPORTS, *SENDINGS)),
     ),
 }
+
+READERS = ("assets_web", "assets_web_all", "assets_worker")
+"""They read every table, but for secrets; which rows of them is told in `rowsecurity`."""
 
 JOB_TABLES = r"procrastinate\_%"
 JOB_ROLES = ("assets_web", "assets_web_all", "assets_worker")
@@ -114,7 +143,10 @@ def grant_roles() -> None:
             "SELECT tablename FROM pg_tables WHERE schemaname = 'public' AND tablename LIKE %s", [JOB_TABLES]
         )
         jobs = tuple(name for (name,) in cursor.fetchall())
+        for function in FUNCTIONS:
+            cursor.execute(f"REVOKE ALL ON {function} FROM PUBLIC")
         for role, grants in GRANTS.items():
+            cursor.execute(f"REVOKE ALL ON ALL ROUTINES IN SCHEMA public FROM {role}")
             cursor.execute(f"REVOKE ALL ON ALL TABLES IN SCHEMA public FROM {role}")
             cursor.execute(f"REVOKE ALL ON ALL SEQUENCES IN SCHEMA public FROM {role}")
             cursor.execute(f"GRANT USAGE ON SCHEMA public TO {role}")
@@ -122,3 +154,9 @@ def grant_roles() -> None:
             for grant in (*grants, *of_jobs):
                 for table in grant.tables:
                     cursor.execute(f"GRANT {grant.privileges} ON {table} TO {role}")
+        for role in READERS:
+            cursor.execute(f"GRANT SELECT ON ALL TABLES IN SCHEMA public TO {role}")
+            for table, columns in SECRETS.items():
+                cursor.execute(f"REVOKE SELECT ON {table} FROM {role}")  # noqa: S608 (only constants are put in)
+                if columns:
+                    cursor.execute(f"GRANT SELECT ({columns}) ON {table} TO {role}")

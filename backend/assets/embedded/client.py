@@ -16,6 +16,7 @@ from assets.embedded.errors import EmbeddedError
 from assets.embedded.layout import (
     DATABASE,
     POSTGRES_SOCKET,
+    SIGN_IN_LOGIN,
     SUPERUSER,
     VALKEY_SOCKET,
     WEB_LOGIN,
@@ -39,6 +40,7 @@ class Servers:
 
     database_url: str
     web_database_url: str
+    sign_in_database_url: str
     worker_database_url: str
     redis_url: str
 
@@ -210,12 +212,14 @@ def _wait_for_keeper_to_end(layout: Layout, patience: float) -> bool:
 
 def _servers(layout: Layout) -> Servers:
     sockets = quote(str(layout.sockets), safe="/")
-    owner, web, worker = (
-        f"postgresql://{login}@/{DATABASE}?host={sockets}" for login in (SUPERUSER, WEB_LOGIN, WORKER_LOGIN)
+    owner, web, sign_in, worker = (
+        f"postgresql://{login}@/{DATABASE}?host={sockets}"
+        for login in (SUPERUSER, WEB_LOGIN, SIGN_IN_LOGIN, WORKER_LOGIN)
     )
     return Servers(
         database_url=owner,
         web_database_url=web,
+        sign_in_database_url=sign_in,
         worker_database_url=worker,
         redis_url=f"unix://{quote(str(layout.sockets / VALKEY_SOCKET), safe='/')}?db=0",
     )

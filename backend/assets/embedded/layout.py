@@ -15,6 +15,7 @@ POSTGRES_SOCKET = ".s.PGSQL.5432"
 VALKEY_SOCKET = "valkey.sock"
 SUPERUSER = "assets"
 WEB_LOGIN = "assets_web_login"
+SIGN_IN_LOGIN = "assets_sign_in_login"
 WORKER_LOGIN = "assets_worker_login"
 DATABASE = "assets"
 # Used by root alone, when the account that the servers run as cannot reach the installation.

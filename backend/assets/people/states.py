@@ -2,7 +2,6 @@
 
 from enum import StrEnum
 
-from django.contrib.auth.hashers import UNUSABLE_PASSWORD_PREFIX
 from django.db.models import Q
 
 from assets.accounts.models import User
@@ -17,7 +16,7 @@ class State(StrEnum):
     ANONYMISED = "anonymised"
 
 
-_WAITING = Q(invited_at__isnull=False, last_login__isnull=True, password__startswith=UNUSABLE_PASSWORD_PREFIX)
+_WAITING = Q(invited_at__isnull=False, last_login__isnull=True, password_usable=False)
 _HERE = Q(is_active=True, anonymised_at__isnull=True)
 
 CONDITIONS: dict[State, Q] = {
@@ -34,5 +33,5 @@ def state_of(user: User) -> State:
         return State.ANONYMISED
     if not user.is_active:
         return State.INACTIVE
-    waiting = user.invited_at is not None and user.last_login is None and not user.has_usable_password()
+    waiting = user.invited_at is not None and user.last_login is None and not user.password_usable
     return State.INVITED if waiting else State.ACTIVE

@@ -11,6 +11,7 @@ from assets.access.views.schemas import problems
 from assets.accounts.roles import Permission
 from assets.common import clock
 from assets.common.fields import Id
+from assets.common.sign_in_login import sign_in_login
 from assets.people import selectors
 from assets.people.schemas import (
     ClassificationIn,
@@ -53,6 +54,7 @@ def users(request: HttpRequest, asked: Query[UsersParams]) -> Users:
     summary="Invite a user",
     response={201: UserOut, **problems(401, 403)},
 )
+@sign_in_login()
 def invite(request: HttpRequest, given: InvitationIn) -> Status[UserOut]:
     """Create an account without a password; a mail has the link to set one. Inviting again sends it again."""
     user = invitations.invite(
@@ -77,6 +79,7 @@ def user(request: HttpRequest, user_id: UserId) -> UserOut:
 @router.post(
     "/{user_id}/role/", auth=WRITE, operation_id="change_role", summary="Change a role", response=RESPONSES
 )
+@sign_in_login()
 def role(request: HttpRequest, user_id: UserId, given: RoleIn) -> UserOut:
     """Change the role at once: sessions and tokens of the user end."""
     changes.change_role(user_id, given.role, reason=given.reason, by=actor_of(request))
@@ -110,6 +113,7 @@ def classification(request: HttpRequest, user_id: UserId, given: ClassificationI
     summary="Deactivate a user",
     response=RESPONSES,
 )
+@sign_in_login()
 def deactivate(request: HttpRequest, user_id: UserId, given: WithReason) -> UserOut:
     """The user can no longer sign in, and all sessions end at once."""
     changes.deactivate(user_id, reason=given.reason, by=actor_of(request))
@@ -123,6 +127,7 @@ def deactivate(request: HttpRequest, user_id: UserId, given: WithReason) -> User
     summary="Activate a user",
     response=RESPONSES,
 )
+@sign_in_login()
 def activate(request: HttpRequest, user_id: UserId, given: WithReason) -> UserOut:
     """The user can sign in again."""
     changes.activate(user_id, reason=given.reason, by=actor_of(request))
@@ -136,6 +141,7 @@ def activate(request: HttpRequest, user_id: UserId, given: WithReason) -> UserOu
     summary="Anonymise a user, for good",
     response=RESPONSES,
 )
+@sign_in_login()
 def anonymise(request: HttpRequest, user_id: UserId, given: WithReason) -> UserOut:
     """Name, address and all means of signing in are removed for good. Figures stay as they are."""
     anonymisation.anonymise(user_id, at=clock.now(), reason=given.reason, by=actor_of(request))

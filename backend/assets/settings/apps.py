@@ -54,6 +54,7 @@ MIDDLEWARE = [
     "assets.web.middleware.NestingMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "assets.web.middleware.SlashMiddleware",
+    "assets.access.addresses.SignInMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",

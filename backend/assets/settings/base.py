@@ -7,7 +7,14 @@ from assets.settings.environment import one_of, read
 BASE_DIR = Path(__file__).resolve().parents[3]
 
 MODES = ("development", "demo", "test", "production")
-DATABASE_ROLES = {"owner": None, "worker": "assets_worker", "web": "assets_web"}
+ROLES = ("owner", "worker", "web")
+DATABASE_ROLES = {
+    "owner": None,
+    "worker": "assets_worker",
+    "web": "assets_web",
+    "sign_in": "assets_sign_in",
+}
+"""What sessions act as: `sign_in` is the second login of a web process, for signing in alone."""
 
 MODE = one_of(
     "ASSETS_MODE",
@@ -19,7 +26,7 @@ ROLE = one_of(
     "ASSETS_ROLE",
     "owner",
     "The database role that a process acts as: owner (migrates, imports), worker or web.",
-    tuple(DATABASE_ROLES),
+    ROLES,
 )
 DEBUG = False
 

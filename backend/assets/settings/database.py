@@ -1,6 +1,6 @@
 """PostgreSQL and Valkey."""
 
-from urllib.parse import parse_qsl, unquote
+from urllib.parse import parse_qsl, unquote, urlsplit
 
 from assets.settings.base import DATABASE_ROLES, MODE, ROLE
 from assets.settings.environment import fault, is_set, read, split_url
@@ -9,12 +9,21 @@ LOCAL_DATABASE = "postgresql://assets@localhost/assets"
 WEB_SESSION = {"statement_timeout": "15s", "idle_in_transaction_session_timeout": "60s"}
 """A web query takes milliseconds: one that runs far longer is cancelled, so that it frees its thread and its locks."""
 
+POOL_SIZE = 16
+POOL_SIZES = {"sign_in": 8}
+"""Signing in has three threads; the others take its login for the moment in which they look a session up."""
 
 LOGIN_URLS = {
     "web": read(
         "WEB_DATABASE_URL",
         "",
         "The same database with the login of the web server, which `migrate` makes. Required in production.",
+    ),
+    "sign_in": read(
+        "SIGN_IN_DATABASE_URL",
+        "",
+        "The same database with the web server's login for signing in, which `migrate` makes. "
+        "Required in production, and wherever `WEB_DATABASE_URL` is set.",
     ),
     "worker": read(
         "WORKER_DATABASE_URL",
@@ -41,10 +50,10 @@ def database(url: str, role: str) -> dict[str, object]:
     query = dict(parse_qsl(parts.query))
     options: dict[str, object] = {
         **{key: value for key, value in query.items() if key != "host"},
-        "pool": {"min_size": 1, "max_size": 16, "timeout": 10},
+        "pool": {"min_size": 1, "max_size": POOL_SIZES.get(role, POOL_SIZE), "timeout": 10},
     }
     session = {"role": DATABASE_ROLES[role]} if DATABASE_ROLES.get(role) else {}
-    if role == "web":
+    if role in ("web", "sign_in"):
         session |= WEB_SESSION
     if session:
         options["options"] = " ".join(f"-c {name}={value}" for name, value in session.items())
@@ -78,8 +87,20 @@ def _database_url() -> str:
     )
 
 
+def _sign_in_url() -> str:
+    """The URL that the web server signs people in by: where it has a login of its own, this is another one."""
+    own, web = LOGIN_URLS["sign_in"], LOGIN_URLS["web"]
+    if own and web and urlsplit(own).username == urlsplit(web).username:
+        fault("SIGN_IN_DATABASE_URL names the login of WEB_DATABASE_URL: signing in has one of its own")
+    elif not own and (web or MODE == "production"):
+        fault("SIGN_IN_DATABASE_URL is not set: the web server signs people in with a login of its own")
+    return own or DATABASE_URL
+
+
 DATABASE_URL = _database_url()
 DATABASES = {"default": database(DATABASE_URL, ROLE)}
+if ROLE == "web":
+    DATABASES["sign_in"] = database(_sign_in_url(), "sign_in")
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 REDIS_URL = _server(

@@ -4,7 +4,7 @@ import logging
 from collections.abc import Iterator
 from typing import Any, cast
 
-from django.db import Error, connection
+from django.db import DEFAULT_DB_ALIAS, Error, connection, connections
 from django.db.backends.postgresql.base import DatabaseWrapper
 from prometheus_client.core import GaugeMetricFamily as Gauge
 from prometheus_client.metrics_core import Metric
@@ -29,14 +29,16 @@ log = logging.getLogger(__name__)
 
 
 class PoolCollector(Collector):
-    """The pool of database connections of this process."""
+    """The pools of database connections of this process, one for each of its logins."""
 
     def collect(self) -> Iterator[Metric]:
         """A gauge for each number."""
-        pool = cast("Any", cast("DatabaseWrapper", connection).pool)
-        stats = pool.get_stats() if pool else {}
-        for name, meaning in POOL.items():
-            yield Gauge(f"assets_database_{name}", f"The pool's {meaning}.", stats.get(name, 0))
+        for alias in connections:
+            pool = cast("Any", cast("DatabaseWrapper", connections[alias]).pool)
+            stats = pool.get_stats() if pool else {}
+            database = "database" if alias == DEFAULT_DB_ALIAS else f"{alias}_database"
+            for name, meaning in POOL.items():
+                yield Gauge(f"assets_{database}_{name}", f"The pool's {meaning}.", stats.get(name, 0))
 
 
 class SystemCollector(Collector):

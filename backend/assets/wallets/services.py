@@ -88,7 +88,7 @@ def post_transfer(
     return transfer
 
 
-_LOCK_OWNERS = "SELECT * FROM users WHERE id = ANY(%s) ORDER BY id FOR SHARE"
+_LOCK_OWNERS = "SELECT id, segment_id, region_id FROM users WHERE id = ANY(%s) ORDER BY id FOR SHARE"
 
 
 def _entry(

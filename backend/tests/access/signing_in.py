@@ -17,6 +17,7 @@ from assets.access.tokens import jwt, refresh
 from assets.accounts.models import Role, User
 from assets.accounts.roles import VERSION
 from assets.common import clock
+from tests.acting import OWNER, acting_as
 
 PASSWORD = "a-long-enough-one-7"
 
@@ -49,6 +50,7 @@ def as_role(role: Role, user_id: int = 1) -> Client:
     return bearer(access_token(role, user_id))
 
 
+@acting_as(OWNER)
 def join(email: str | None = None, role: Role = Role.USER, **more: Any) -> User:
     """An account with a confirmed address that signs in with PASSWORD."""
     email = email or f"{uuid4().hex[:12]}@example.org"
@@ -59,6 +61,7 @@ def join(email: str | None = None, role: Role = Role.USER, **more: Any) -> User:
     return user
 
 
+@acting_as(OWNER)
 def session_of(user: User, *, recent: bool = False) -> str:
     """The key of a session that a user has signed in by; `recent` where they have just authenticated again."""
     request = HttpRequest()
@@ -71,6 +74,7 @@ def session_of(user: User, *, recent: bool = False) -> str:
     return str(request.session.session_key)
 
 
+@acting_as(OWNER)
 def tokens_of(user: User, *, recent: bool = False) -> refresh.Pair:
     """The tokens of a new session."""
     return refresh.begin(user, session_of(user, recent=recent), clock.now())

@@ -116,14 +116,14 @@ def test_who_serves_is_given_its_own_login_and_no_other(
 ) -> None:
     urls = {
         f"{whose}DATABASE_URL": f"postgresql://{whose}x@db.example/assets"
-        for whose in ("", "WEB_", "WORKER_")
+        for whose in ("", "WEB_", "SIGN_IN_", "WORKER_")
     }
     monkeypatch.setenv("ASSETS_HOME", str(tmp_path))
     monkeypatch.setenv("REDIS_URL", "redis://cache.example")
     for name, url in urls.items():
         monkeypatch.setenv(name, url)
     for role, given in (
-        ("web", {"WEB_DATABASE_URL"}),
+        ("web", {"WEB_DATABASE_URL", "SIGN_IN_DATABASE_URL"}),
         ("worker", {"WORKER_DATABASE_URL"}),
         ("owner", set(urls)),
     ):

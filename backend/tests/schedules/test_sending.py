@@ -18,6 +18,7 @@ from assets.schedules.models import Sending
 from assets.schedules.services import delivery
 from assets.schedules.services.files import MailFile, build_file
 from tests.access.signing_in import as_user, join
+from tests.acting import OWNER, acting_as
 from tests.postbox import Postbox
 from tests.publishing.market import sealed
 from tests.reports.api.reading import problem
@@ -221,7 +222,8 @@ def test_who_is_deactivated_while_the_file_is_made_gets_nothing(
 
     def build_and_deactivate(*arguments: Any, **options: Any) -> MailFile:
         file = build_file(*arguments, **options)
-        User.objects.filter(id=manager.id).update(is_active=False)
+        with acting_as(OWNER):
+            User.objects.filter(id=manager.id).update(is_active=False)
         return file
 
     monkeypatch.setattr("assets.schedules.services.delivery.build_file", build_and_deactivate)

@@ -16,6 +16,7 @@ from assets.accounts.locking import lock_user
 from assets.accounts.models import Role
 from assets.accounts.roles import Permission
 from assets.audit import Action, Actor, Method, record
+from assets.common.sign_in_login import sign_in_login
 
 PREFIX = "assets_"
 """Marks a personal token, also for scanners of leaked secrets."""
@@ -99,6 +100,7 @@ def revoke_token(user_id: int, token_id: int, by: Actor) -> None:
     record(Action.TOKEN_REVOKED, by=by, object_kind="personal_token", object_id=token_id)
 
 
+@sign_in_login()
 def viewer_of_token(secret: str, now: datetime) -> Viewer:
     """Who bears a personal token, with no more than its scopes. Raises NotSignedIn, SecondFactorRequired."""
     digest = _digest(secret)

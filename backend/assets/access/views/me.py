@@ -22,6 +22,7 @@ from assets.accounts.services import rename_user
 from assets.common import clock
 from assets.common.fields import CLEANED
 from assets.common.row_scope import Scope
+from assets.common.sign_in_login import sign_in_login
 
 router = Router()
 
@@ -152,6 +153,7 @@ def change_preferences(request: HttpRequest, body: ReadingIn) -> Reading:
     summary="Your personal tokens",
     response={200: TokenList, **problems(401, 403)},
 )
+@sign_in_login()
 def tokens(request: HttpRequest) -> TokenList:
     """Those that you have made, without their secrets."""
     viewer = viewer_of(request)
@@ -166,6 +168,7 @@ def tokens(request: HttpRequest) -> TokenList:
     summary="Make a personal token",
     response={201: TokenMade, **problems(401, 403)},
 )
+@sign_in_login()
 def make(request: HttpRequest, body: TokenIn) -> Status[TokenMade]:
     """A token for a tool, with no more than your permissions of now. Its secret is in this answer and nowhere else.
 
@@ -189,6 +192,7 @@ def make(request: HttpRequest, body: TokenIn) -> Status[TokenMade]:
     summary="Revoke a personal token",
     response={204: None, **problems(401, 403, 404)},
 )
+@sign_in_login()
 def revoke(request: HttpRequest, token_id: Id) -> HttpResponse:
     """It is refused from now on."""
     revoke_token(viewer_of(request).user_id, token_id, actor_of(request))
@@ -220,7 +224,7 @@ def _me(request: HttpRequest, user: User) -> Me:
         joined_at=user.joined_at,
         second_factor=is_mfa_enabled(user),
         second_factor_required=needs_second_factor(viewer.role),
-        password_set=user.has_usable_password(),
+        password_set=user.password_usable,
         preferences=_reading(getattr(user, "preferences", None)),
         time_zone=settings.REPORT_TIME_ZONE,
     )

@@ -9,7 +9,8 @@ BEGIN
     IF NOT makes_roles THEN
         RETURN;
     END IF;
-    FOREACH name IN ARRAY ARRAY['assets_worker', 'assets_web', 'assets_web_service', 'assets_web_all'] LOOP
+    FOREACH name IN ARRAY ARRAY['assets_worker', 'assets_web', 'assets_web_service', 'assets_web_all',
+                            'assets_sign_in'] LOOP
         BEGIN
             EXECUTE format('CREATE ROLE %I NOLOGIN NOSUPERUSER NOBYPASSRLS NOCREATEDB NOCREATEROLE', name);
         EXCEPTION WHEN duplicate_object OR unique_violation THEN

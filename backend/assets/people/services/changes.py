@@ -6,7 +6,7 @@ from django.db import transaction
 
 from assets.access.sessions import revoke_all
 from assets.accounts.models import Role, User
-from assets.accounts.services import reclassify_user
+from assets.accounts.services import give_role, reclassify_user
 from assets.audit import Action, Actor, record
 from assets.people.members import region_id_of, segment_id_of
 from assets.people.services.locking import lock_admins, lock_changeable_user, refuse_losing
@@ -26,8 +26,7 @@ def change_role(user_id: int, role: Role, *, reason: str, by: Actor) -> None:
     if before == role:
         return
     refuse_losing(user, by)
-    user.role = role
-    user.save(update_fields=["role"])
+    give_role(user, role, by)
     revoke_all(user.id)
     record(
         Action.ROLE_CHANGED,

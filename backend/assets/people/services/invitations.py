@@ -7,7 +7,7 @@ from django.db import transaction
 
 from assets.accounts.errors import EmailTaken
 from assets.accounts.models import Role, User
-from assets.accounts.services import register_user
+from assets.accounts.services import give_role, register_user
 from assets.audit import Action, Actor, record
 from assets.people.members import region_id_of, segment_id_of
 from assets.people.states import State, state_of
@@ -25,7 +25,9 @@ def invite(
     email = email.lower()
     user = User.objects.select_for_update(no_key=True).filter(email__iexact=email).first()
     if user is None:
-        user = _create(email, name, role, segment, region, at)
+        user = _create(email, name, segment, region, at)
+        if role != Role.USER:
+            give_role(user, role, by)
     elif state_of(user) is not State.INVITED or user.role != role:
         raise EmailTaken("another account has this e-mail address")
     record(
@@ -40,12 +42,11 @@ def invite(
     return user
 
 
-def _create(email: str, name: str, role: Role, segment: str, region: str, at: datetime) -> User:
+def _create(email: str, name: str, segment: str, region: str, at: datetime) -> User:
     user = register_user(
         joined_at=at,
         email=email,
         name=name,
-        role=role,
         segment_id=segment_id_of(segment),
         region_id=region_id_of(region),
     )

@@ -14,7 +14,7 @@ from assets.accounts.roles import ROLES
 from assets.common.row_scope import Scope
 from assets.reports.metrics.scopes import metrics_in
 from tests.access.signing_in import as_role
-from tests.acting import acting_as
+from tests.acting import OWNER, acting_as
 from tests.reports.api.endpoints import CATALOG, METRICS, OVERVIEW, ROOT
 from tests.reports.api.reading import ask, problem
 
@@ -117,7 +117,7 @@ def test_rows_are_never_kept(valkey: Redis) -> None:
 
 
 def test_rows_have_no_personal_details(alone: Told) -> None:
-    with acting_as("assets_worker"):
+    with acting_as(OWNER):
         User.objects.update(name="Ada Lovelace", email=None)
         User.objects.filter(id=1).update(email="ada@example.org")
     for role in READERS:

@@ -7,6 +7,7 @@ import uvicorn
 from django.conf import settings
 from django.core.checks import Tags
 from django.core.management.base import BaseCommand
+from django.db import connections
 
 from assets.web.server import configured
 
@@ -22,5 +23,5 @@ class Command(BaseCommand):
         )
 
     def handle(self, *args: Any, port: int, **options: Any) -> None:
-        self.check(tags=[Tags.database], databases=["default"])
+        self.check(tags=[Tags.database], databases=list(connections))
         uvicorn.Server(configured(settings.BIND, port)).run()
