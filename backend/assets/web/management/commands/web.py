@@ -3,12 +3,11 @@
 from argparse import ArgumentParser
 from typing import Any
 
-import uvicorn
 from django.conf import settings
 from django.core.checks import Tags
 from django.core.management.base import BaseCommand
 
-from assets.web.server import configured
+from assets.web.server import Server, configured
 
 DEFAULT_PORT = 8000
 
@@ -23,4 +22,4 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, port: int, **options: Any) -> None:
         self.check(tags=[Tags.database], databases=["default"])
-        uvicorn.Server(configured(settings.BIND, port)).run()
+        Server(configured(settings.BIND, port)).run()
