@@ -34,6 +34,7 @@ OURS = (
     "ASSETS_SITE_URL",
     "ASSETS_WEB_METRICS",
     "ASSETS_WORKER_METRICS",
+    "OTEL_EXPORTER_OTLP_ENDPOINT",
 )
 """What is set for the user's own installation, and means nothing to the others."""
 
