@@ -7,6 +7,7 @@ parameters and literals.
 import re
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
+from functools import lru_cache
 from threading import Thread
 from typing import TYPE_CHECKING, Any
 
@@ -24,6 +25,9 @@ STOP_SECONDS = 3.0
 """How long a process that ends waits for its last spans to be sent."""
 
 LONGEST_STATEMENT = 4_000
+STATEMENTS = 500
+"""Whose texts are remembered: they come again with each request."""
+
 NOT_SENT = re.compile(
     r"""
     (?P<comment> --[^\n]* | /\*.*?\*/ )
@@ -148,5 +152,13 @@ def statement_text(sql: object) -> str:
     """The statement as it was written, without literals; its parameters are not in it."""
     if not isinstance(sql, str):
         return NO_STATEMENT
+    # One with many rows comes once, and would be remembered whole.
+    return (_remembered_text if len(sql) < LONGEST_STATEMENT else _text)(sql)
+
+
+def _text(sql: str) -> str:
     text = NOT_SENT.sub(lambda found: "" if found["comment"] else "?", sql)
     return " ".join(text.split())[:LONGEST_STATEMENT] or NO_STATEMENT
+
+
+_remembered_text = lru_cache(STATEMENTS)(_text)
