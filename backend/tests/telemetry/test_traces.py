@@ -85,7 +85,7 @@ def test_a_request_and_its_statements_arrive_and_nothing_secret_with_them(user: 
         signed_in = {"Authorization": f"Bearer {token}", "Cookie": "kept=hidden-in-a-cookie"}
         for path, expected in (
             ("/api/v1/me/", 200),
-            (f"/api/v1/me/wallet/?search={QUERY}", 200),
+            (f"/api/v1/me/wallet/?q={QUERY}", 200),
             (f"/api/v1/{ADDRESS}/", 404),
         ):
             assert send(served.port, "GET", path, headers=signed_in)[0] == expected
