@@ -19,7 +19,9 @@ from assets.access import addresses  # isort: skip
 from assets.access.clients import client_of, known_client_of  # isort: skip
 from assets.live.consumer import application as live  # isort: skip
 from assets.telemetry.collectors import PoolCollector, SystemCollector  # isort: skip
+from assets.telemetry.propagation import TraceHeadersMiddleware  # isort: skip
 from assets.telemetry.server import serve_metrics  # isort: skip
+from assets.telemetry.traces import start_tracing  # isort: skip
 
 if TYPE_CHECKING:
     from a2wsgi.wsgi_typing import WSGIApp
@@ -59,4 +61,7 @@ async def open_connection(scope: Message, receive: Receive, send: Send) -> None:
 application: Application = LimitsMiddleware(open_connection, known_client_of)
 if settings.TLS == "proxy":
     application = cast("Application", ProxyHeadersMiddleware(cast("Any", application), settings.PROXIES))
+if settings.TRACES:
+    application = TraceHeadersMiddleware(application, settings.PROXIES if settings.TLS == "proxy" else ())
+start_tracing("web")
 serve_metrics(settings.WEB_METRICS, PoolCollector(), SystemCollector())

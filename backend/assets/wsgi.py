@@ -2,7 +2,13 @@
 
 import os
 
-from django.core.wsgi import get_wsgi_application
+import django
+from django.conf import settings
+from django.core.handlers.wsgi import WSGIHandler
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "assets.settings")
-application = get_wsgi_application()
+django.setup(set_prefix=False)
+
+from assets.telemetry.handler import TracedHandler  # noqa: E402 (what it imports needs the apps)
+
+application = TracedHandler() if settings.TRACES else WSGIHandler()

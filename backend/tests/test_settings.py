@@ -40,6 +40,11 @@ WRONG = [
     ({"ASSETS_WEB_METRICS": "localhost:9101"}, "must look like 127.0.0.1:9101"),
     ({"ASSETS_WORKER_METRICS": "127.0.0.1:99999"}, "must look like 127.0.0.1:9101"),
     ({"ASSETS_WORKER_METRICS": "0.0.0.0:9102"}, "so it needs ASSETS_METRICS_TOKEN"),
+    ({"OTEL_EXPORTER_OTLP_ENDPOINT": "127.0.0.1:4318"}, "must look like http://127.0.0.1:4318"),
+    (
+        {"OTEL_EXPORTER_OTLP_ENDPOINT": "http://127.0.0.1:4317", "OTEL_EXPORTER_OTLP_PROTOCOL": "grpc"},
+        "OTEL_EXPORTER_OTLP_PROTOCOL='grpc': traces are sent by http/protobuf",
+    ),
     ({"ASSETS_SECURITY_CONTACT": "someone"}, "begins with none of mailto:, https://, tel:"),
 ]
 

@@ -12,6 +12,7 @@ from assets.cli.environment import DEVELOPMENT, RUNTIME
 from assets.cli.errors import OK, UsageError
 from assets.cli.pages import page
 from assets.cli.parser import LineParser, OneOf, Option, UpTo, flag, option, port
+from assets.cli.postgres import VERSIONS
 
 Run = Callable[[], int]
 
@@ -180,6 +181,12 @@ COMMANDS: tuple[Command, ...] = (
         (
             option("suites", nargs="*", metavar="|".join(SUITES), type=OneOf(*SUITES)),
             flag("--quick", "in three minutes: units, and one path through each part"),
+            option(
+                "--postgres",
+                metavar="|".join(VERSIONS),
+                type=OneOf(*VERSIONS),
+                help="on that version instead of the embedded one",
+            ),
         ),
         "Run the tests: all, or those named. Words after -- go to the one runner named.",
         "[-- ...]",

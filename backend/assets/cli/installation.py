@@ -35,6 +35,7 @@ OURS = (
     "ASSETS_SITE_URL",
     "ASSETS_WEB_METRICS",
     "ASSETS_WORKER_METRICS",
+    "OTEL_EXPORTER_OTLP_ENDPOINT",
 )
 """What is set for the user's own installation, and means nothing to the others."""
 

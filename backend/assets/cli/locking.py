@@ -2,16 +2,26 @@
 
 from assets.cli.errors import OK
 from assets.cli.paths import BACKEND, ROOT, VENV_BIN, setup_log
+from assets.cli.postgres import PACKAGE_PYTHON, VERSIONS
 from assets.cli.processes import Argument
 from assets.cli.steps import run_step
 
-NAMES = ("requirements", "requirements-dev", "requirements-node", "requirements-setup")
+PYTHON = "3.11"
+"""The oldest that we run on."""
+
+# The name of each list, and the oldest Python that its packages have to run on.
+LISTS = {
+    "requirements": PYTHON,
+    "requirements-dev": PYTHON,
+    "requirements-node": PYTHON,
+    "requirements-setup": PYTHON,
+    **{f"requirements-postgres-{version}": PACKAGE_PYTHON for version in VERSIONS},
+}
 # No address of an index may get in: the lists are the same for everyone.
 OPTIONS = (
     "--quiet",
     "--universal",
-    "--python-version",
-    "3.11",
+    "--no-python-downloads",
     "--generate-hashes",
     "--no-annotate",
     "--no-header",
@@ -20,12 +30,14 @@ OPTIONS = (
 
 def write_locks() -> int:
     """Compile every list. What is locked already stays as it is, unless its `.in` no longer allows it."""
-    for name in NAMES:
+    for name, python in LISTS.items():
         compile_one: list[Argument] = [
             VENV_BIN / "uv",
             "pip",
             "compile",
             *OPTIONS,
+            "--python-version",
+            python,
             f"{name}.in",
             "-o",
             f"{name}.txt",

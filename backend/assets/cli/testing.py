@@ -15,7 +15,8 @@ from assets.cli import chromium, frontend, installation, ports, stamps, terminal
 from assets.cli.backend_tests import run_backend
 from assets.cli.errors import FAILED, OK, CommandError
 from assets.cli.node import Node
-from assets.cli.paths import BACKEND, FRONTEND, ROOT, VENV_PYTHON
+from assets.cli.paths import BACKEND, FRONTEND, ROOT, VENV_PYTHON, base_home
+from assets.cli.postgres import install
 from assets.cli.processes import Argument, describe_end, end, spawn
 from assets.cli.runners import Outcome, run, run_attached
 from assets.cli.steps import TAIL_LINES, step
@@ -32,8 +33,15 @@ PLAYWRIGHT_CLOSES = re.compile(
 )
 
 
-def run_tests(suites: Sequence[str], extra: Sequence[str], *, quick: bool = False) -> int:
-    """Run the suites in order, all of them whatever fails; 0 when all passed. `quick`: as of `run_backend`."""
+def run_tests(
+    suites: Sequence[str], extra: Sequence[str], *, quick: bool = False, postgres: str | None = None
+) -> int:
+    """Run the suites in order, all of them whatever fails; 0 when all passed. `quick`: as of `run_backend`.
+
+    `postgres`: a version to use instead of the embedded one, with data of its own.
+    """
+    if postgres:
+        _use_postgres(postgres)
     runners: dict[str, Callable[[Sequence[str]], Outcome]] = {
         "backend": partial(run_backend, quick=quick),
         "frontend": _frontend,
@@ -41,7 +49,7 @@ def run_tests(suites: Sequence[str], extra: Sequence[str], *, quick: bool = Fals
     }
     outcomes = []
     for suite in suites:
-        terminal.say(terminal.paint(f"{suite} tests", "1"))
+        terminal.say(terminal.paint(f"{suite} tests{f' on PostgreSQL {postgres}' if postgres else ''}", "1"))
         began = time.monotonic()
         try:
             outcomes.append(runners[suite](extra))
@@ -51,6 +59,12 @@ def run_tests(suites: Sequence[str], extra: Sequence[str], *, quick: bool = Fals
             outcomes.append(Outcome(suite, False, lines, time.monotonic() - began))
     show_outcomes(outcomes)
     return OK if all(outcome.passed for outcome in outcomes) else FAILED
+
+
+def _use_postgres(version: str) -> None:
+    # A home of its own: servers of another version that still run in the usual one would be joined.
+    os.environ["ASSETS_HOME"] = str(base_home() / f"postgres-{version}")
+    os.environ["ASSETS_PG_BIN"] = str(install(version))
 
 
 def _frontend(extra: Sequence[str]) -> Outcome:

@@ -5,6 +5,8 @@ import logging
 import re
 from datetime import UTC, datetime
 
+from assets.common.tracing import current_ids
+
 REDACTED = "[hidden]"
 
 SECRETS = (
@@ -55,6 +57,7 @@ class JsonFormatter(logging.Formatter):
                 "level": record.levelname,
                 **{name: redact(text) for name, text in texts.items()},
                 "process": record.process,
+                **current_ids(),
             },
             ensure_ascii=False,
         )

@@ -19,6 +19,10 @@ LOGGING = {
         }
     },
     "root": {"handlers": ["stderr"], "level": "INFO"},
-    # At INFO it logs every job and every task it finds; failures are logged at WARNING.
-    "loggers": {"procrastinate": {"level": "WARNING"}},
+    "loggers": {
+        # At INFO it logs every job and every task it finds; failures are logged at WARNING.
+        "procrastinate": {"level": "WARNING"},
+        # At WARNING it logs every try to send traces; that a batch is given up is logged at ERROR.
+        "opentelemetry": {"level": "ERROR"},
+    },
 }

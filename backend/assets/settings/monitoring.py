@@ -2,7 +2,7 @@
 
 from ipaddress import ip_address
 
-from assets.settings.environment import fault, one_of, read
+from assets.settings.environment import fault, one_of, read, split_url
 
 LARGEST_PORT = 65_535
 
@@ -46,4 +46,33 @@ WORKER_ALIVE = read(
     "ASSETS_WORKER_ALIVE",
     "",
     "A file that the worker touches every ten seconds while all its parts run, for the health check of a container.",
+)
+
+
+def _traces(endpoint: str, protocol: str) -> bool:
+    """Whether traces are sent. Where to, and how, OpenTelemetry reads from the environment itself."""
+    if not endpoint:
+        return False
+    example = "http://127.0.0.1:4318"
+    parts = split_url("OTEL_EXPORTER_OTLP_ENDPOINT", endpoint, example)
+    if parts.scheme not in ("http", "https") or not parts.hostname:
+        fault(f"OTEL_EXPORTER_OTLP_ENDPOINT must look like {example}")
+    if protocol != "http/protobuf":
+        fault(f"OTEL_EXPORTER_OTLP_PROTOCOL={protocol!r}: traces are sent by http/protobuf")
+    return True
+
+
+TRACES = _traces(
+    read(
+        "OTEL_EXPORTER_OTLP_ENDPOINT",
+        "",
+        "Where traces are sent by OTLP over HTTP, such as http://127.0.0.1:4318. Without it there are none.",
+    ),
+    read("OTEL_EXPORTER_OTLP_PROTOCOL", "http/protobuf", "How traces are sent; there is no other way.")
+    or "http/protobuf",
+)
+read(
+    "OTEL_SERVICE_NAME",
+    "",
+    "What a process is called in its traces. Without it, assets-web and assets-worker.",
 )

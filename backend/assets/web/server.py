@@ -1,8 +1,12 @@
 """The configuration of uvicorn, with its limits."""
 
+import asyncio
+from socket import socket
+
 import uvicorn
 from django.conf import settings
 
+from assets.common.tracing import stop_tracing
 from assets.web.limits import HEADER_BYTES
 from assets.web.protocol import TimedProtocol, TimedSocketProtocol
 
@@ -13,6 +17,15 @@ PING_SECONDS = 20
 SOCKET_BYTES = 1024
 # How long a stop waits for responses that have begun; idle connections are closed at once.
 STOP_SECONDS = 5
+
+
+class Server(uvicorn.Server):
+    """Sends its last spans before it ends: after that, uvicorn lets the signal end the process at once."""
+
+    async def shutdown(self, sockets: list[socket] | None = None) -> None:
+        """Close all connections, then stop tracing."""
+        await super().shutdown(sockets)
+        await asyncio.to_thread(stop_tracing)
 
 
 def configured(host: str, port: int) -> uvicorn.Config:

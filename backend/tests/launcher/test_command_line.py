@@ -28,6 +28,7 @@ WRONG = {
     "up now": "up: unrecognized arguments: now",
     "test everything": "'everything' is none of backend, frontend, browser",
     "test -- -k money": "test: words after -- need the one runner that they are for",
+    "test backend --postgres 15": "test: argument --postgres: '15' is none of 16, 17",
     "test backend browser -- -k x": "test: words after -- need the one runner that they are for",
     "check --fix": "check: unrecognized arguments: --fix",
     "db": "db: the following arguments are required: action",

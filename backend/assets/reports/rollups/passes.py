@@ -4,18 +4,21 @@ Sums commute, so the order of facts does not matter, only that each is added onc
 """
 
 from collections import defaultdict
+from collections.abc import Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import date, datetime
 
 from django.db import connection, transaction
 
+from assets.common.tracing import NO_SPAN, Span, span
 from assets.reports.rollups.active_users import KEY as ACTIVE_KEY
 from assets.reports.rollups.change import Change
 from assets.reports.rollups.lattice import COLUMNS, cells
 from assets.reports.rollups.lock import lock_rollups
 from assets.reports.rollups.retracted import remove_retracted
 from assets.reports.rollups.state import State, advance
-from assets.reports.seals.restating import late_facts, restate
+from assets.reports.seals.restating import Queued, late_facts, restate
 from assets.reports.sources import SOURCES, Source, queued_parameters
 
 LARGEST_BATCH = 10_000
@@ -70,30 +73,46 @@ def run_pass(at: datetime, batch: int = LARGEST_BATCH, limit_seconds: float | No
         if limit_seconds is not None:
             cursor.execute("SELECT set_config('statement_timeout', %s, true)", [f"{limit_seconds:.0f}s"])
     writer_began = _oldest_writer_began()
+    by_log = _take(batch)
+    with _span_of(by_log):
+        late = late_facts(by_log)
+        measures: set[str] = set()
+        for source in SOURCES:
+            if queued := by_log.get(source.log):
+                measures |= _add(source, queued)
+        remove_retracted(by_log)
+        if late is not None:
+            restate(late, at)
+        state = advance(
+            _change(measures, by_log),
+            at=at,
+            watermark=min(moment for moment in (at, writer_began, _oldest_queued()) if moment is not None),
+            passed_at=at,
+        )
+    taken = sum(map(len, by_log.values()))
+    return Pass(taken, full=taken == batch, state=state)
+
+
+def _take(batch: int) -> Queued:
+    """Take facts off the queue."""
     by_log: dict[str, list[tuple[int, date]]] = defaultdict(list)
     with connection.cursor() as cursor:
         cursor.execute(TAKE, [batch])
         for log, row_id, day in cursor.fetchall():
             by_log[log].append((row_id, day))
-    late = late_facts(by_log)
-    measures: set[str] = set()
-    for source in SOURCES:
-        if queued := by_log.get(source.log):
-            measures |= _add(source, queued)
-    remove_retracted(by_log)
-    if late is not None:
-        restate(late, at)
-    state = advance(
-        _change(measures, by_log),
-        at=at,
-        watermark=min(moment for moment in (at, writer_began, _oldest_queued()) if moment is not None),
-        passed_at=at,
-    )
-    taken = sum(map(len, by_log.values()))
-    return Pass(taken, full=taken == batch, state=state)
+    return by_log
 
 
-def _change(measures: set[str], by_log: dict[str, list[tuple[int, date]]]) -> Change | None:
+def _span_of(by_log: Queued) -> AbstractContextManager[Span]:
+    """The span of a pass that has something to count: others, twice in a second, are no news."""
+    if not by_log:
+        return NO_SPAN
+    days = {day for queued in by_log.values() for _, day in queued}
+    facts = sum(map(len, by_log.values()))
+    return span("rollup pass", {"assets.facts": facts, "assets.days": len(days)})
+
+
+def _change(measures: set[str], by_log: Queued) -> Change | None:
     if not by_log:
         return None
     first_day = min(day for queued in by_log.values() for _, day in queued)
@@ -101,7 +120,7 @@ def _change(measures: set[str], by_log: dict[str, list[tuple[int, date]]]) -> Ch
     return Change(frozenset(measures), first_day, rows)
 
 
-def _add(source: Source, queued: list[tuple[int, date]]) -> set[str]:
+def _add(source: Source, queued: Sequence[tuple[int, date]]) -> set[str]:
     """Add the facts of queued rows to their cells. Returns the measures of those cells."""
     statement = ADD.format(
         facts=source.facts_of_queued, cells=cells(source), columns=COLUMNS, active=ACTIVE_KEY

@@ -8,6 +8,7 @@ from time import monotonic
 from django.db import connection, transaction
 
 from assets.common.clock import database_now
+from assets.common.tracing import span
 from assets.reports.metrics.measures import MEASURES
 from assets.reports.rollups.change import Change
 from assets.reports.rollups.lock import lock_rollups
@@ -31,7 +32,10 @@ def rebuild_queued_days(seconds: float = inf) -> int:
     for source in SOURCES:
         days = by_log.pop(source.log, None)
         if days and (not done or monotonic() < until):
-            done += rebuild(days, [source], until).days
+            with span("rebuild", {"assets.log": source.log}) as traced:
+                rebuilt = rebuild(days, [source], until).days
+                traced.set("assets.days", rebuilt)
+            done += rebuilt
     if by_log:
         _note_changes_without_measures(list(by_log))
         done += sum(map(len, by_log.values()))

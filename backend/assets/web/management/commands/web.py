@@ -3,13 +3,12 @@
 from argparse import ArgumentParser
 from typing import Any
 
-import uvicorn
 from django.conf import settings
 from django.core.checks import Tags
 from django.core.management.base import BaseCommand
 from django.db import connections
 
-from assets.web.server import configured
+from assets.web.server import Server, configured
 
 DEFAULT_PORT = 8000
 
@@ -24,4 +23,4 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, port: int, **options: Any) -> None:
         self.check(tags=[Tags.database], databases=list(connections))
-        uvicorn.Server(configured(settings.BIND, port)).run()
+        Server(configured(settings.BIND, port)).run()

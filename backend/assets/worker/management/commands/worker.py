@@ -6,7 +6,7 @@ Any number of these may run at once.
 import asyncio
 import logging
 import threading
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from pathlib import Path
 from time import monotonic
 from typing import Any
@@ -17,12 +17,16 @@ from django.core.checks import Tags
 from django.core.management.base import BaseCommand
 from procrastinate.contrib.django import app
 from procrastinate.exceptions import ConnectorException
+from procrastinate.job_context import JobContext
+from procrastinate.worker import Worker
 
 from assets.audit.chaining import keep_chaining
 from assets.common.polling import MAX_BACKOFF_SECONDS
+from assets.common.tracing import Attribute, span, stop_tracing
 from assets.reports.rollups.follow import follow
 from assets.telemetry.collectors import PoolCollector
 from assets.telemetry.server import serve_metrics
+from assets.telemetry.traces import start_tracing
 
 POLL_SECONDS = 1.0
 JOBS_AT_ONCE = 4
@@ -46,6 +50,7 @@ class Command(BaseCommand):
             threading.Thread(target=follow, args=(stopped,), name="rollups", daemon=True),
             threading.Thread(target=keep_chaining, args=(stopped,), name="audit chain", daemon=True),
         ]
+        start_tracing("worker")
         serve_metrics(settings.WORKER_METRICS, PoolCollector())
         for follower in followers:
             follower.start()
@@ -55,6 +60,7 @@ class Command(BaseCommand):
             stopped.set()
             for follower in followers:
                 follower.join(SHUTDOWN_SECONDS)
+            stop_tracing()
 
 
 async def _work(followers: Sequence[threading.Thread]) -> None:
@@ -98,4 +104,18 @@ async def _run_until_stopped() -> None:
                 concurrency=JOBS_AT_ONCE,
                 fetch_job_polling_interval=POLL_SECONDS,
                 shutdown_graceful_timeout=SHUTDOWN_SECONDS,
+                worker_middleware=[trace_job],
             )
+
+
+async def trace_job(run: Callable[[], Awaitable[object]], context: JobContext, worker: Worker) -> object:  # noqa: ARG001
+    """Run a job in a span. What it was given is not in the span: it may name somebody."""
+    job = context.job
+    attributes: dict[str, Attribute] = {
+        "job.id": job.id or 0,
+        "job.task": job.task_name,
+        "job.queue": job.queue,
+        "job.attempt": job.attempts + 1,
+    }
+    with span(f"job {job.task_name}", attributes, kind="consumer"):
+        return await run()
