@@ -4123,7 +4123,7 @@ export interface components {
             fact: string;
             /**
              * Id
-             * @description The row's number in its log; negative where the row was taken back, for that.
+             * @description The row's number in its log.
              */
             id: string;
             /** Log */

@@ -32,6 +32,12 @@ class NotAllowed(Refused):
     status = 403
 
 
+class Retracted(Refused):
+    """What the change names was brought in by mistake, and taken back."""
+
+    code = "retracted"
+
+
 def constraint_of(error: BaseException) -> str | None:
     """The name of the database constraint that a failed statement violated, if any."""
     diagnostics = getattr(error.__cause__, "diag", None)

@@ -73,6 +73,8 @@ def _retract(name: str, *, dry_run: bool, restate: bool, progress: Progress) -> 
         parameters = {"plan": plan.id}
         counts = dict(rows(COUNTS, parameters))
         progress.begin("looking for what rests on it")
+        # Right after an import nothing is known of its keys yet, and they would be joined row by row.
+        run("ANALYZE import_keys")
         run(sql("undo_lock"), parameters)
         if found := rows(sql("undo_conflicts"), {**parameters, "shown": SHOWN_NAMES}):
             raise UndoConflicts(_conflicts(name, found))

@@ -1,17 +1,22 @@
 """What a plan brought in can be taken back: open days read as before it, sealed ones are restated."""
 
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
+from datetime import date
 from io import StringIO
+from typing import Any
 
+import psycopg
 import pytest
 from django.core.management import call_command
-from django.db import IntegrityError, connection
+from django.db import connection
 
 from assets.accounts.models import User
 from assets.accounts.services import reclassify_user
+from assets.audit import COMMAND_LINE
 from assets.audit.models import AuditEvent
-from assets.common.errors import constraint_of
+from assets.common.errors import Retracted
 from assets.common.row_scope import Scope, row_scope
 from assets.importing.errors import PlanUnknown, SealedDays, UndoConflicts
 from assets.importing.models import ImportKey
@@ -21,6 +26,7 @@ from assets.importing.undoing import Undone, undo
 from assets.notifications.models import Notification
 from assets.payments.models import Payment, PaymentEvent, PaymentStatus
 from assets.payments.services import create_payment, record_payment_event
+from assets.people.services.changes import activate
 from assets.publishing.verifying import verify_published
 from assets.reports.models import Report
 from assets.reports.rollups import drain
@@ -37,7 +43,9 @@ from tests.database import Load
 from tests.importing.conftest import Importer
 from tests.publishing.market import SEALED_BOOKS, sealed, tamper
 from tests.reconciliation.books import BOOKS, NOW, Books, at, broken, found, gateway, post, wallet
+from tests.reports.queries.asking import ask_one, ask_rows
 from tests.reports.rollups.recount import assert_counted_once, fact_days, kept, kept_active
+from tests.waiting import eventually
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -305,13 +313,106 @@ def test_nothing_happens_to_it_any_more(books: Books, importer: Importer) -> Non
     undone()
     with acting_as("assets_web"), pytest.raises(TicketNotFound):
         record_ticket_move(ticket_id=ticket, move=TicketEvent.Move.COMPLETED, at=NOW)
-    with pytest.raises(IntegrityError) as refused:
-        record_ticket_move(ticket_id=ticket, move=TicketEvent.Move.COMPLETED, at=NOW)
-    assert constraint_of(refused.value) == "retracted"
-    with pytest.raises(IntegrityError, match="was taken back"):
-        create_payment(user_id=kim, amount=1, currency="EUR", created_at=NOW)
-    with pytest.raises(IntegrityError, match="was taken back"):
-        create_payment(user_id=books.ada, ticket_id=ticket, amount=1, currency="EUR", created_at=NOW)
+    for late in (
+        lambda: record_ticket_move(ticket_id=ticket, move=TicketEvent.Move.COMPLETED, at=NOW),
+        lambda: create_payment(user_id=kim, amount=1, currency="EUR", created_at=NOW),
+        lambda: create_payment(user_id=books.ada, ticket_id=ticket, amount=1, currency="EUR", created_at=NOW),
+        lambda: reclassify_user(user_id=kim, at=NOW, segment_id=0, region_id=1),
+    ):
+        with pytest.raises(Retracted, match="was taken back"):
+            late()
+    with pytest.raises(Retracted, match="was taken back"):
+        activate(kim, reason="he asked", by=COMMAND_LINE)
+
+
+def test_rows_behind_figures_are_those_that_stand(books: Books, importer: Importer) -> None:
+    before = [
+        behind(metric) for metric in ("total_volume", "tickets_created", "active_users", "wallet_balances")
+    ]
+    importer.run(PLAN)
+    sealed(at("02-11"))
+    undone(restate=True)
+    assert [
+        behind(metric) for metric in ("total_volume", "tickets_created", "active_users", "wallet_balances")
+    ] == before
+
+
+def test_until_a_pass_has_counted_them_they_are_behind_their_figure(
+    books: Books, importer: Importer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    importer.run(PLAN)
+    sealed()
+    before = behind("tickets_created")
+    assert len(before) == 4
+    monkeypatch.setattr("assets.importing.undoing.drain", lambda _: None)
+    undone(restate=True)
+    assert behind("tickets_created") == before
+    drain()
+    assert len(behind("tickets_created")) == len(before) - 2
+
+
+def behind(metric: str) -> list[tuple[str, str, str]]:
+    """The rows behind a figure, as an administrator's page has them; they add up to it."""
+    given = {"from": date(2026, 2, 1), "to": date(2026, 3, 9), "currency": None}
+    with acting_as("assets_web"):
+        page, figure = ask_rows(metric, **given), ask_one(metric, **given, grain="year")
+    assert page.sum == figure.total
+    return [(row.log, row.id, row.value) for row in page.rows]
+
+
+@pytest.mark.parametrize(
+    "late",
+    [
+        (
+            "INSERT INTO payments"
+            " (user_id, asset_type_id, segment_id, region_id, amount, currency, status, created_at)"
+            " VALUES (%(user)s, 0, 0, 0, 5, 'EUR', 'initiated', now())"
+        ),
+        (
+            "INSERT INTO payments"
+            " (ticket_id, asset_type_id, segment_id, region_id, amount, currency, status, created_at)"
+            " VALUES (%(ticket)s, 0, 0, 0, 5, 'EUR', 'initiated', now())"
+        ),
+        (
+            "INSERT INTO tickets (asset_name, lender_id, asset_type_id, segment_id, region_id, state, created_at)"
+            " VALUES ('', %(user)s, 0, 0, 0, 'pending', now())"
+        ),
+        (
+            "INSERT INTO notifications (user_id, channel, segment_id, region_id, status, created_at)"
+            " VALUES (%(user)s, 'sms', 0, 0, 'created', now())"
+        ),
+        "INSERT INTO transfers (kind, at, ticket_id) VALUES ('late', now(), %(ticket)s)",
+    ],
+)
+def test_whatever_is_being_written_on_it_is_waited_for_and_prevents_it(
+    books: Books, importer: Importer, late: str
+) -> None:
+    importer.run(PLAN)
+    named = {"user": row_of("users", "u1"), "ticket": row_of("tickets", "t1")}
+    with psycopg.connect(**connection.get_connection_params()) as session, ThreadPoolExecutor(1) as beside:
+        session.execute(late, named)
+
+        def undo_beside() -> None:
+            try:
+                undone()
+            finally:
+                connection.close()
+
+        undoing = beside.submit(undo_beside)
+        eventually(lambda: _waits(session))
+        session.commit()
+        with pytest.raises(UndoConflicts):
+            undoing.result()
+
+
+def _waits(session: psycopg.Connection[Any]) -> bool:
+    """Whether somebody waits for what this session has locked."""
+    own = session.execute("SELECT pg_backend_pid()").fetchone()
+    assert own is not None
+    blocked = session.execute(
+        "SELECT EXISTS (SELECT FROM pg_stat_activity WHERE %s = ANY (pg_blocking_pids(pid)))", own
+    ).fetchone()
+    return blocked == (True,)
 
 
 def _complete(books: Books) -> None:
@@ -344,6 +445,18 @@ def _sign_in(books: Books) -> None:
     User.objects.filter(id=row_of("users", "u1")).update(last_login=NOW)
 
 
+def _choose_a_password(books: Books) -> None:
+    user = User.objects.get(id=row_of("users", "u1"))
+    user.set_password("a password of his own")
+    user.save()
+
+
+def _move_another_ticket(books: Books) -> None:
+    record_ticket_move(
+        ticket_id=books.running, move=TicketEvent.Move.COMPLETED, at=NOW, actor_id=row_of("users", "u1")
+    )
+
+
 def _invite(books: Books) -> None:
     User.objects.filter(id=row_of("users", "u1")).update(invited_at=NOW)
 
@@ -370,7 +483,9 @@ def _pay(books: Books) -> None:
                 "wallet entries of users who changed their segment or region since (1): e1",
             ],
         ),
-        (_sign_in, ["users who signed in since (1): u1"]),
+        (_sign_in, ["users who signed in or chose a password since (1): u1"]),
+        (_choose_a_password, ["users who signed in or chose a password since (1): u1"]),
+        (_move_another_ticket, ["users who moved other tickets (1): u1"]),
         (_invite, ["users who were invited since (1): u1"]),
         (_pay, ["users with other payments (1): u1"]),
     ],
@@ -382,6 +497,18 @@ def test_it_is_refused_by_name_where_something_later_rests_on_it(
     later(books)
     drain()
     assert conflicts() == expected
+
+
+def test_of_rows_that_were_loaded_before_that_was_noted_it_is_known_what_came_later(
+    books: Books, importer: Importer
+) -> None:
+    importer.run(PLAN)
+    ImportKey.objects.update(loaded_at=None)
+    tamper("UPDATE ticket_events SET recorded_at = recorded_at - interval '1 hour'")
+    assert undone(dry_run=True).counts["tickets"] == 2
+    _complete(books)
+    drain()
+    assert conflicts() == ["tickets that moved on since (1): t2"]
 
 
 def test_money_that_was_spent_since_is_named(books: Books, importer: Importer) -> None:

@@ -27,13 +27,13 @@ export function useRowColumns(figure: Measure, part: Part | undefined): Column<F
     {
       id: "at",
       name: t("at"),
-      cell: ({ id, at, fact }) => (
+      cell: ({ at, fact }) => (
         <>
           <span className="block">
             <Moment at={at} />
           </span>
           <span className="text-xs font-normal text-muted" data-fact={fact}>
-            {id.startsWith("-") ? t("takenBack", { fact: factName(fact) }) : factName(fact)}
+            {factName(fact)}
           </span>
         </>
       ),

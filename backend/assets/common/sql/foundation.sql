@@ -78,7 +78,7 @@ BEGIN
 END $$;
 
 -- Queues the days on which new rows of a log fall: each row with its day or, in bulk, whole days, but for sealed ones. A
--- NULL row stands for the whole day.
+-- NULL row stands for the whole day. Day by day, so that a pass meets few of them: it restates each sealed one.
 CREATE FUNCTION queue_rollup_days(log text, row_ids bigint[], days date[]) RETURNS void
 LANGUAGE plpgsql
 AS $$
@@ -88,7 +88,8 @@ BEGIN
            CASE WHEN NOT queues_whole_days() OR fact.day <= (SELECT sealed_to()) THEN fact.row_id END,
            fact.day
     FROM unnest(row_ids, days) AS fact (row_id, day)
-    WHERE fact.day IS NOT NULL;
+    WHERE fact.day IS NOT NULL
+    ORDER BY 3, 2;
 END $$;
 
 CREATE FUNCTION refuse_sealed_day() RETURNS trigger

@@ -1,11 +1,10 @@
 -- What rests on the rows of a plan and did not come by it: what that is, of how many rows, and the first of their names.
+-- Where it was not noted when a row was loaded, it was with the first of its log: all of them were written at once.
 WITH own AS MATERIALIZED (
-    SELECT key.target, key.row_id, key.external_id,
-           coalesce(key.loaded_at, plan.finished_at, '-infinity') AS loaded_at
-    FROM import_keys AS key JOIN import_plans AS plan ON plan.id = key.plan_id
-    WHERE key.plan_id = %(plan)s
+    SELECT target, row_id, external_id, loaded_at FROM import_keys WHERE plan_id = %(plan)s
 ), owners AS MATERIALIZED (
-    SELECT entry.user_id, entry.wallet_id, min(own.external_id) AS external_id, min(own.loaded_at) AS loaded_at,
+    SELECT entry.user_id, entry.wallet_id, min(own.external_id) AS external_id,
+           min(coalesce(own.loaded_at, entry.recorded_at + interval '1 minute')) AS loaded_at,
            sum(entry.amount) AS amount
     FROM own JOIN ledger_entries AS entry ON entry.transfer_id = own.row_id
     WHERE own.target = 'wallet_entries' AND entry.user_id IS NOT NULL
@@ -29,15 +28,21 @@ WITH own AS MATERIALIZED (
 ), found AS (
     SELECT 'tickets that moved on since' AS what, own.external_id
     FROM own JOIN ticket_events AS event ON event.ticket_id = own.row_id
-    WHERE own.target = 'tickets' AND event.recorded_at > own.loaded_at
+    WHERE own.target = 'tickets'
+      AND event.recorded_at > coalesce(own.loaded_at, (SELECT min(first.recorded_at) + interval '1 minute'
+                                                       FROM ticket_events AS first WHERE first.ticket_id = own.row_id))
     UNION
     SELECT 'payments that moved on since', own.external_id
     FROM own JOIN payment_events AS event ON event.payment_id = own.row_id
-    WHERE own.target = 'payments' AND event.recorded_at > own.loaded_at
+    WHERE own.target = 'payments'
+      AND event.recorded_at > coalesce(own.loaded_at, (SELECT min(first.recorded_at) + interval '1 minute'
+                                                       FROM payment_events AS first WHERE first.payment_id = own.row_id))
     UNION
     SELECT 'messages that moved on since', own.external_id
     FROM own JOIN notification_events AS event ON event.notification_id = own.row_id
-    WHERE own.target = 'notifications' AND event.recorded_at > own.loaded_at
+    WHERE own.target = 'notifications'
+      AND event.recorded_at > coalesce(own.loaded_at, (SELECT min(first.recorded_at) + interval '1 minute'
+                                                       FROM notification_events AS first WHERE first.notification_id = own.row_id))
     UNION
     SELECT 'tickets that others paid for', own.external_id
     FROM own JOIN foreign_payments AS payment ON payment.ticket_id = own.row_id
@@ -63,9 +68,11 @@ WITH own AS MATERIALIZED (
     FROM owners JOIN user_events AS event ON event.user_id = owners.user_id
     WHERE event.kind = 'reclassified' AND event.recorded_at > owners.loaded_at
     UNION
-    SELECT 'users who signed in since', own.external_id
+    SELECT 'users who signed in or chose a password since', own.external_id
     FROM own JOIN users ON users.id = own.row_id
-    WHERE own.target = 'users' AND users.last_login IS NOT NULL
+    WHERE own.target = 'users'
+      AND (users.last_login IS NOT NULL OR users.password_usable
+           OR EXISTS (SELECT FROM account_emailaddress AS address WHERE address.user_id = users.id))
     UNION
     SELECT 'users who were invited since', own.external_id
     FROM own JOIN users ON users.id = own.row_id
@@ -81,6 +88,12 @@ WITH own AS MATERIALIZED (
     UNION
     SELECT 'users with other tickets', own.external_id
     FROM own JOIN foreign_tickets AS ticket ON ticket.lender_id = own.row_id
+    WHERE own.target = 'users'
+    UNION
+    SELECT 'users who moved other tickets', own.external_id
+    FROM own
+    JOIN ticket_events AS event ON event.actor_id = own.row_id
+    JOIN foreign_tickets AS ticket ON ticket.id = event.ticket_id
     WHERE own.target = 'users'
     UNION
     SELECT 'users with other payments', own.external_id

@@ -1,12 +1,5 @@
--- Whatever could still happen to the rows of a plan waits, and is refused afterwards. Users before wallets, each by id:
--- the order that everyone who locks both keeps to.
-SELECT FROM users
-WHERE id IN (SELECT row_id FROM import_keys WHERE plan_id = %(plan)s AND target = 'users'
-             UNION
-             SELECT entry.user_id FROM import_keys AS key JOIN ledger_entries AS entry ON entry.transfer_id = key.row_id
-             WHERE key.plan_id = %(plan)s AND key.target = 'wallet_entries')
-ORDER BY id FOR UPDATE;
-
+-- Whatever could still happen to the rows of a plan waits, and is refused afterwards. What moves comes before the money
+-- that moves with it, and users before wallets, each by id: the order of the services.
 SELECT FROM tickets
 WHERE id IN (SELECT row_id FROM import_keys WHERE plan_id = %(plan)s AND target = 'tickets') ORDER BY id FOR UPDATE;
 
@@ -18,6 +11,13 @@ WHERE id IN (SELECT row_id FROM import_keys WHERE plan_id = %(plan)s AND target 
 
 SELECT FROM notifications
 WHERE id IN (SELECT row_id FROM import_keys WHERE plan_id = %(plan)s AND target = 'notifications') ORDER BY id FOR UPDATE;
+
+SELECT FROM users
+WHERE id IN (SELECT row_id FROM import_keys WHERE plan_id = %(plan)s AND target = 'users'
+             UNION
+             SELECT entry.user_id FROM import_keys AS key JOIN ledger_entries AS entry ON entry.transfer_id = key.row_id
+             WHERE key.plan_id = %(plan)s AND key.target = 'wallet_entries')
+ORDER BY id FOR UPDATE;
 
 SELECT FROM wallets
 WHERE id IN (SELECT entry.wallet_id FROM import_keys AS key JOIN ledger_entries AS entry ON entry.transfer_id = key.row_id

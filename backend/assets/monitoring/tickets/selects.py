@@ -26,8 +26,7 @@ SELECT made.ticket_id,
                 WHEN bool_or(moved.fact = 'accepted') THEN 'accepted' ELSE 'pending' END
        ) AS state,
        NULL::integer AS days
-FROM (SELECT ticket_id FROM ({made}) AS facts GROUP BY ticket_id HAVING sum(value) > 0) AS made
-LEFT JOIN ({moved}) AS moved ON moved.ticket_id = made.ticket_id
+FROM ({made}) AS made LEFT JOIN ({moved}) AS moved ON moved.ticket_id = made.ticket_id
 GROUP BY made.ticket_id"""
 
 # A loan that counts as out is out, came back after the day, or its coming back still waits for a pass. Only the facts

@@ -8,6 +8,7 @@ from assets.access.sessions import revoke_all
 from assets.accounts.models import Role, User
 from assets.accounts.services import give_role, reclassify_user
 from assets.audit import Action, Actor, record
+from assets.common.errors import Retracted, refusals
 from assets.people.members import region_id_of, segment_id_of
 from assets.people.services.locking import lock_admins, lock_changeable_user, refuse_losing
 
@@ -81,10 +82,11 @@ def deactivate(user_id: int, *, reason: str, by: Actor) -> None:
 
 @transaction.atomic
 def activate(user_id: int, *, reason: str, by: Actor) -> None:
-    """Reactivate a user. Raises UserNotFound, UserAnonymised."""
+    """Reactivate a user. Raises UserNotFound, UserAnonymised, Retracted."""
     user = lock_changeable_user(user_id)
     if not user.is_active:
-        _set_active(user, True, Action.USER_ACTIVATED, reason, by)
+        with refusals({"retracted": Retracted}):
+            _set_active(user, True, Action.USER_ACTIVATED, reason, by)
 
 
 def _set_active(user: User, active: bool, action: Action, reason: str, by: Actor) -> None:

@@ -294,10 +294,7 @@ class Parts:
 class Row:
     """One fact: what happened, and what it adds to the figure."""
 
-    id: Annotated[
-        str,
-        Field(description="The row's number in its log; negative where the row was taken back, for that."),
-    ]
+    id: Annotated[str, Field(description="The row's number in its log.")]
     log: str
     fact: str
     at: datetime

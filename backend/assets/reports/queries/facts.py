@@ -15,24 +15,19 @@ POSITION = ("day", "at", "log", "row_id", "fact")
 COLUMNS = f"user_id, ticket_id, payment_id, wallet_id, {columns()}"
 """What else a fact has, as the sources name it."""
 
-# What is not in the rollups yet is behind no figure.
+# What is not in the rollups yet is behind no figure, and no more is what was retracted.
 FACTS = """
-SELECT day, at, '{log}'::text AS log, row_id, fact::text AS fact, (sign * ({value}))::bigint AS value, currency,
+SELECT day, at, '{log}'::text AS log, row_id, fact::text AS fact, ({value})::bigint AS value, currency,
        {columns}
 FROM ({facts}) AS facts
 WHERE ({where}) AND {days}{filters}"""
 
-# Of what each user did and was not retracted, the first.
+# Of what each user did, the first.
 FIRST_OF_EACH = """
-WITH done AS MATERIALIZED ({facts})
 SELECT DISTINCT ON (user_id) *
-FROM done
-WHERE value > 0
-  AND NOT EXISTS (SELECT FROM done AS retracted
-                  WHERE (retracted.log, retracted.row_id, retracted.fact) = (done.log, -done.row_id, done.fact))
+FROM ({facts}) AS done
 ORDER BY user_id, day, at, log, row_id, fact"""
-EACH_ONCE = """
-SELECT 1 AS value, NULL::text AS currency FROM ({facts}) AS done GROUP BY user_id HAVING sum(value) > 0"""
+EACH_ONCE = "SELECT 1 AS value, NULL::text AS currency FROM ({facts}) AS done GROUP BY user_id"
 
 
 @dataclass(frozen=True)
@@ -80,7 +75,7 @@ def _select(source: Source, where: str, value: str, query: RowsQuery, members: M
         log=source.log,
         value=value,
         columns=COLUMNS,
-        facts=source.counted,
+        facts=source.shown,
         where=where,
         days=days,
         filters=filters,

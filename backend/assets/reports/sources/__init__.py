@@ -37,8 +37,12 @@ RETRACTED = """(
 STANDING = """(
     SELECT log.* FROM {relation} AS log
     WHERE NOT EXISTS (SELECT FROM retractions AS retraction
-                      WHERE retraction.book = '{book}' AND retraction.row_id = log.{names})
+                      WHERE retraction.book = '{book}' AND retraction.row_id = log.{names}{counted})
 ) AS log_rows"""
+
+RETRACTION_COUNTED = """
+                        AND NOT EXISTS (SELECT FROM rollup_queue AS queued
+                                        WHERE queued.log = '{log}' AND queued.row_id = -log.id)"""
 
 COUNTED = """
 SELECT fact.* FROM ({facts}) AS fact
@@ -90,8 +94,12 @@ class Source:
     @cached_property
     def standing(self) -> str:
         """A SELECT of the facts of what was not retracted."""
-        made = self._made_from(STANDING.format(relation=self.log, book=self.book, names=self.names))
-        return f"SELECT *, 1 AS sign FROM ({made}) AS made"  # noqa: S608 (only constants are put in)
+        return self._standing("")
+
+    @cached_property
+    def shown(self) -> str:
+        """A SELECT of the facts that stand in the rollups: counted, and their retraction, if there is one, not yet."""
+        return COUNTED.format(facts=self._standing(RETRACTION_COUNTED.format(log=self.log)), log=self.log)
 
     @property
     def facts_of_queued(self) -> str:
@@ -105,6 +113,10 @@ class Source:
         does not bring the join into a UNION of parts that have conditions.
         """
         return OF_ROWS.format(log=self.log, ids=ids, facts=self._facts_from("log_rows"))
+
+    def _standing(self, counted: str) -> str:
+        rows = STANDING.format(relation=self.log, book=self.book, names=self.names, counted=counted)
+        return f"SELECT *, 1 AS sign FROM ({self._made_from(rows)}) AS made"  # noqa: S608 (only constants are put in)
 
     def _facts_from(self, relation: str) -> str:
         retracted = RETRACTED.format(relation=relation, book=self.book, names=self.names)

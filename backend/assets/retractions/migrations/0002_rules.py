@@ -10,7 +10,7 @@ from assets.common.sql_files import run_sql_file
 class Migration(migrations.Migration):
     dependencies: ClassVar = [
         ("retractions", "0001_initial"),
-        ("common", "0005_rollup_queue_recorded"),
+        ("common", "0006_queue_day_by_day"),
         ("accounts", "0004_queue_rollup_days"),
         ("tickets", "0005_queue_rollup_days"),
         ("payments", "0004_queue_rollup_days"),

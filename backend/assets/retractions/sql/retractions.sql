@@ -53,7 +53,8 @@ FOR EACH STATEMENT EXECUTE FUNCTION retractions_inserted();
 CREATE TRIGGER append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON retractions
 FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
--- The arguments are pairs: a column of the new rows, and the book that it names.
+-- The arguments are pairs: a column of the new rows, and the book that it names. Whoever retracts locks first: what a new
+-- row of a book names is locked here, what one of a log names by the log's own trigger, which comes before by its name.
 CREATE FUNCTION refuse_retracted() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp
 AS $$
@@ -61,6 +62,10 @@ DECLARE
     retracted bigint;
 BEGIN
     FOR i IN 0 .. TG_NARGS - 1 BY 2 LOOP
+        IF TG_TABLE_NAME IN ('tickets', 'payments', 'transfers', 'notifications') THEN
+            EXECUTE format('SELECT FROM %I WHERE id IN (SELECT n.%I FROM new_rows n) ORDER BY id FOR KEY SHARE',
+                           TG_ARGV[i + 1], TG_ARGV[i]);
+        END IF;
         EXECUTE format('SELECT retraction.row_id FROM new_rows n JOIN retractions AS retraction '
                        'ON retraction.book = %L AND retraction.row_id = n.%I LIMIT 1', TG_ARGV[i + 1], TG_ARGV[i])
         INTO retracted;
@@ -72,7 +77,6 @@ BEGIN
     RETURN NULL;
 END $$;
 
--- By their names these come after the triggers that lock what is named: whoever retracts it locks it too.
 CREATE TRIGGER retracted AFTER INSERT ON user_events REFERENCING NEW TABLE AS new_rows
 FOR EACH STATEMENT EXECUTE FUNCTION refuse_retracted('user_id', 'users');
 CREATE TRIGGER retracted AFTER INSERT ON tickets REFERENCING NEW TABLE AS new_rows
@@ -92,6 +96,22 @@ CREATE TRIGGER retracted AFTER INSERT ON notifications REFERENCING NEW TABLE AS 
 FOR EACH STATEMENT EXECUTE FUNCTION refuse_retracted('user_id', 'users');
 CREATE TRIGGER retracted AFTER INSERT ON notification_events REFERENCING NEW TABLE AS new_rows
 FOR EACH STATEMENT EXECUTE FUNCTION refuse_retracted('notification_id', 'notifications');
+
+CREATE FUNCTION refuse_retracted_user() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp
+AS $$
+BEGIN
+    IF EXISTS (SELECT FROM retractions WHERE book = 'users' AND row_id = NEW.id) THEN
+        PERFORM refuse('retracted', format('user %s was taken back', NEW.id));
+    END IF;
+    RETURN NEW;
+END $$;
+
+CREATE TRIGGER retracted BEFORE UPDATE OF is_active ON users
+FOR EACH ROW WHEN (NEW.is_active AND NOT OLD.is_active) EXECUTE FUNCTION refuse_retracted_user();
+
+-- The policies of these roles look here.
+GRANT SELECT ON retractions TO assets_web, assets_web_service, assets_web_all;
 
 -- Planned as what it is, an empty table: one that was never analyzed would be taken for ten pages of rows.
 ANALYZE retractions;

@@ -71,6 +71,9 @@ class Command(BaseCommand):
         if options["restate"] and not options["undo"]:
             raise CommandError("--restate belongs to --undo")
         if options["undo"]:
+            for name in ("data", "allow_roles", "hold_seals"):
+                if options[name]:
+                    raise CommandError(f"--{name.replace('_', '-')} does not belong to --undo")
             self._undo(plan, dry_run=options["dry_run"], restate=options["restate"])
             return
         try:
