@@ -19,6 +19,9 @@ OTHERS = (
     "reports/rollups/",
     "reports/seals/",
 )
+NO_MODELS = {"router", "Resource"}
+"""Their methods are called as those of the ORM are."""
+
 METHODS = {"create", "bulk_create", "get_or_create", "update_or_create", "bulk_update", "save", "delete"}
 STATEMENT = re.compile(
     r"\s*(?:WITH\b.*?\)\s*)?(?:INSERT INTO|UPDATE \w+ SET|DELETE FROM|TRUNCATE)\b", re.DOTALL
@@ -34,9 +37,9 @@ def writers() -> Iterator[str]:
 
 def _writes(node: ast.AST) -> bool:
     if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
-        by_router = isinstance(node.func.value, ast.Name) and node.func.value.id == "router"
+        elsewhere = isinstance(node.func.value, ast.Name) and node.func.value.id in NO_MODELS
         by_keywords = node.func.attr == "update" and bool(node.keywords) and not node.args
-        return (node.func.attr in METHODS and not by_router) or by_keywords
+        return (node.func.attr in METHODS and not elsewhere) or by_keywords
     return (
         isinstance(node, ast.Constant) and isinstance(node.value, str) and bool(STATEMENT.match(node.value))
     )
