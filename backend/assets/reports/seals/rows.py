@@ -69,7 +69,8 @@ def rows_of_days(days: Sequence[date], late: Mapping[str, LateRows] | None = Non
     """The rows that were counted for each day, but for the `late` ones; what waits on the queue is not counted."""
     found: dict[date, ByLog] = {day: {} for day in days}
     for source in SOURCES:
-        without = [(day, row) for day, rows in (late or {}).get(source.log, {}).items() for row in rows]
+        of_log = (late or {}).get(source.log, {})
+        without = [(day, row) for day in days for row in of_log.get(day, ())]
         parameters: dict[str, Any] = {
             "days": list(days),
             "without_days": [day for day, _ in without],
