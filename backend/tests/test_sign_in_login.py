@@ -184,7 +184,7 @@ def test_every_table_of_signing_in_is_among_the_secrets() -> None:
 
 
 class TestChangingARole:
-    """By the function, which signing in calls: whoever calls it, it judges."""
+    """By the function, which signing in calls: it judges all the same."""
 
     def test_an_administrator_gives_one(self) -> None:
         admin, one = person(Role.ADMIN), person()

@@ -125,7 +125,7 @@ GRANTS: dict[str, tuple[Grant, ...]] = {
 }
 
 READERS = ("assets_web", "assets_web_all", "assets_worker")
-"""They read every table, but for secrets; which rows of them is told in `rowsecurity`."""
+"""They read every table, but for secrets; which rows of them is decided by `rowsecurity`."""
 
 JOB_TABLES = r"procrastinate\_%"
 JOB_ROLES = ("assets_web", "assets_web_all", "assets_worker")

@@ -45,7 +45,7 @@ def read_plan(folder: Path) -> Plan:
     settings_file = _PlanSettings.read(folder / SETTINGS_FILE)
     _check_base_currency(settings_file)
     return Plan(
-        name=plan_name(folder),
+        name=_name(settings_file, folder),
         zone=_zone(settings_file),
         queries={known[file.name]: _text(file) for file in files},
         sqlite=settings_file.names("sqlite"),
@@ -55,8 +55,7 @@ def read_plan(folder: Path) -> Plan:
 
 def plan_name(folder: Path) -> str:
     """What plan.toml says, or else the folder's name. Raises PlanBroken."""
-    settings_file = _PlanSettings.read(folder / SETTINGS_FILE)
-    return settings_file.text("name", default=folder.resolve().name)[:MAX_NAME]
+    return _name(_PlanSettings.read(folder / SETTINGS_FILE), folder)
 
 
 def _text(file: Path) -> str:
@@ -100,6 +99,10 @@ class _PlanSettings:
         ):
             raise PlanBroken.at(SETTINGS_FILE, f'[{key}] must name files, as in shop = "shop.sqlite"')
         return value
+
+
+def _name(settings_file: _PlanSettings, folder: Path) -> str:
+    return settings_file.text("name", default=folder.resolve().name)[:MAX_NAME]
 
 
 def _zone(settings_file: _PlanSettings) -> ZoneInfo:

@@ -5,6 +5,7 @@ the plan made become inactive, and its external ids are free: the mended plan ca
 """
 
 from collections.abc import Mapping, Sequence
+from contextlib import nullcontext
 from dataclasses import dataclass
 from datetime import date
 
@@ -44,7 +45,6 @@ class SealedRange:
 class Undone:
     """What was taken back, or in a dry run would be: rows by target, and the sealed days that are restated by it."""
 
-    plan: str
     dry_run: bool
     counts: Mapping[str, int]
     sealed: SealedRange | None
@@ -56,14 +56,12 @@ def undo(name: str, *, dry_run: bool, restate: bool, progress: Progress) -> Undo
     Sealed days are restated only if `restate` says so. Raises PlanUnknown, ImportRunning, UndoConflicts, SealedDays;
     then nothing has changed.
     """
-    with taking_turns():
-        if dry_run:
-            return _retract(name, dry_run=True, restate=restate, progress=progress)
-        with failure_recorded(name, Action.IMPORT_UNDONE):
-            undone = _retract(name, dry_run=False, restate=restate, progress=progress)
-    progress.begin("rollups", unit="days and facts")
-    drain(progress.add)
-    progress.end()
+    with taking_turns(), nullcontext() if dry_run else failure_recorded(name, Action.IMPORT_UNDONE):
+        undone = _retract(name, dry_run=dry_run, restate=restate, progress=progress)
+    if not dry_run:
+        progress.begin("rollups", unit="days and facts")
+        drain(progress.add)
+        progress.end()
     return undone
 
 
@@ -95,7 +93,7 @@ def _retract(name: str, *, dry_run: bool, restate: bool, progress: Progress) -> 
         else:
             run("SET LOCAL synchronous_commit = on")
             record_undone(name, counts, None if sealed is None else str(sealed))
-    return Undone(name, dry_run, counts, sealed)
+    return Undone(dry_run, counts, sealed)
 
 
 def _plan(name: str) -> ImportPlan:

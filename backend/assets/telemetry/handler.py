@@ -8,7 +8,7 @@ from assets.telemetry.middleware import METHODS
 
 TRACED = ("/api/", "/auth/")
 UNTRACED = "/api/v1/health/"
-"""Asked every few seconds by whoever watches: they would hide the others."""
+"""Asked every few seconds by monitoring: they would hide the others."""
 
 FIRST_FAILURE = 500
 

@@ -19,7 +19,7 @@ END $$;
 CREATE TRIGGER given BEFORE INSERT ON users
 FOR EACH ROW WHEN (NEW.role <> 'user' OR NEW.password <> '') EXECUTE FUNCTION refuse_given();
 
--- What may be changed is told here as in assets.people: by another, who is an administrator, and never the last one away.
+-- The rules are those of assets.people: by another, who is an administrator, and never the last one away.
 -- Only the owner does so without an actor, on the command line. Locks are taken as there: administrators, then the user.
 CREATE FUNCTION change_role(person bigint, new_role text, actor bigint) RETURNS void
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp

@@ -89,7 +89,7 @@ class Source:
     @cached_property
     def retracted(self) -> str:
         """A SELECT of the facts that were retracted, as they were."""
-        return self._made_from(RETRACTED.format(relation=self.log, book=self.book, names=self.names))
+        return self._retracted_from(self.log)
 
     @cached_property
     def standing(self) -> str:
@@ -119,8 +119,12 @@ class Source:
         return f"SELECT *, 1 AS sign FROM ({self._made_from(rows)}) AS made"  # noqa: S608 (only constants are put in)
 
     def _facts_from(self, relation: str) -> str:
-        retracted = RETRACTED.format(relation=relation, book=self.book, names=self.names)
-        return WITH_RETRACTIONS.format(made=self._made_from(relation), retracted=self._made_from(retracted))
+        return WITH_RETRACTIONS.format(
+            made=self._made_from(relation), retracted=self._retracted_from(relation)
+        )
+
+    def _retracted_from(self, relation: str) -> str:
+        return self._made_from(RETRACTED.format(relation=relation, book=self.book, names=self.names))
 
     def _made_from(self, relation: str) -> str:
         text = (HERE / f"{self.log}.sql").read_text(encoding="utf-8").strip()

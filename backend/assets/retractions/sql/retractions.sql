@@ -5,13 +5,11 @@ CREATE FUNCTION retractions_inserted() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp
 AS $$
 BEGIN
-    PERFORM queue_rollup_days('user_events', array_agg(-event.id ORDER BY event.id),
-                              array_agg(report_day(event.at) ORDER BY event.id))
+    PERFORM queue_rollup_days('user_events', array_agg(-event.id), array_agg(report_day(event.at)))
     FROM new_rows n JOIN user_events AS event ON event.user_id = n.row_id
     WHERE n.book = 'users';
 
-    PERFORM queue_rollup_days('ticket_events', array_agg(-event.id ORDER BY event.id),
-                              array_agg(fact.day ORDER BY event.id))
+    PERFORM queue_rollup_days('ticket_events', array_agg(-event.id), array_agg(fact.day))
     FROM new_rows n
     JOIN ticket_events AS event ON event.ticket_id = n.row_id
     CROSS JOIN LATERAL (VALUES
@@ -21,18 +19,15 @@ BEGIN
     ) AS fact (day)
     WHERE n.book = 'tickets';
 
-    PERFORM queue_rollup_days('payment_events', array_agg(-event.id ORDER BY event.id),
-                              array_agg(report_day(event.at) ORDER BY event.id))
+    PERFORM queue_rollup_days('payment_events', array_agg(-event.id), array_agg(report_day(event.at)))
     FROM new_rows n JOIN payment_events AS event ON event.payment_id = n.row_id
     WHERE n.book = 'payments';
 
-    PERFORM queue_rollup_days('ledger_entries', array_agg(-entry.id ORDER BY entry.id),
-                              array_agg(report_day(entry.at) ORDER BY entry.id))
+    PERFORM queue_rollup_days('ledger_entries', array_agg(-entry.id), array_agg(report_day(entry.at)))
     FROM new_rows n JOIN ledger_entries AS entry ON entry.transfer_id = n.row_id
     WHERE n.book = 'transfers';
 
-    PERFORM queue_rollup_days('notification_events', array_agg(-event.id ORDER BY event.id),
-                              array_agg(report_day(event.at) ORDER BY event.id))
+    PERFORM queue_rollup_days('notification_events', array_agg(-event.id), array_agg(report_day(event.at)))
     FROM new_rows n JOIN notification_events AS event ON event.notification_id = n.row_id
     WHERE n.book = 'notifications';
 
@@ -53,7 +48,7 @@ FOR EACH STATEMENT EXECUTE FUNCTION retractions_inserted();
 CREATE TRIGGER append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON retractions
 FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
--- The arguments are pairs: a column of the new rows, and the book that it names. Whoever retracts locks first: what a new
+-- The arguments are pairs: a column of the new rows, and the book that it names. Retracting locks first: what a new
 -- row of a book names is locked here, what one of a log names by the log's own trigger, which comes before by its name.
 CREATE FUNCTION refuse_retracted() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp
@@ -111,7 +106,7 @@ CREATE TRIGGER retracted BEFORE UPDATE OF is_active ON users
 FOR EACH ROW WHEN (NEW.is_active AND NOT OLD.is_active) EXECUTE FUNCTION refuse_retracted_user();
 
 -- The policies of these roles look here.
-GRANT SELECT ON retractions TO assets_web, assets_web_service, assets_web_all;
+GRANT SELECT (book, row_id) ON retractions TO assets_web, assets_web_service, assets_web_all;
 
 -- Planned as what it is, an empty table: one that was never analyzed would be taken for ten pages of rows.
 ANALYZE retractions;

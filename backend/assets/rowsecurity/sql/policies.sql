@@ -31,7 +31,7 @@ BEGIN
 END $$;
 
 -- The marketplace: his own to each, and to the service what is about lending and messages; and to nobody a row of the
--- books that was retracted. The logs keep theirs for whoever sees all: a fact and its opposite are behind a figure.
+-- books that was retracted. The logs keep theirs for who sees all: a fact and its opposite are behind a figure.
 CREATE OR REPLACE PROCEDURE guard_marketplace()
 LANGUAGE plpgsql
 AS $$
