@@ -6,6 +6,7 @@ from datetime import date
 
 from django.db import connection
 
+from assets.reports.lattice import values
 from assets.reports.metrics.dimensions import ALL_ROLLED_UP
 from assets.reports.models import Report
 from assets.reports.rollups.active_users import KEY
@@ -15,10 +16,10 @@ from assets.reports.sources import SOURCES
 
 COUNTED = "SELECT fact.* FROM ({facts}) AS fact WHERE day BETWEEN %(first)s AND %(last)s"
 
-ROLLED_UP = """
-SELECT measure, day, currency, value FROM analytics_records
+ROLLED_UP = f"""
+SELECT measure, day, currency, value FROM ({values()}) AS stored
 WHERE grouping = %(all_rolled_up)s AND day NOT BETWEEN %(first)s AND %(last)s
-"""
+"""  # noqa: S608 (only constants are put in)
 
 DaySums = dict[date, dict[Measured, int]]
 

@@ -13,6 +13,8 @@ from django.db import OperationalError, connection, transaction
 from assets.audit import SYSTEM, Action, record
 from assets.common.days import day_of
 from assets.publishing.breaks import Broken, breaks_by_day, broken_lately, note_breaks
+from assets.reports.lattice import days_of
+from assets.reports.metrics.measures import BY_SLUG
 from assets.reports.models import Report
 from assets.reports.rollups import count_queued_facts
 from assets.reports.rollups.lock import lock_rollups
@@ -38,7 +40,7 @@ SEALER = "system"
 UNSEALED = """
 SELECT c.day FROM calendar_day AS c
 WHERE c.day >= (SELECT least(first.gregorian_month, first.persian_month) FROM calendar_day AS first
-                WHERE first.day = least((SELECT min(day) FROM analytics_records),
+                WHERE first.day = least((SELECT first FROM ({days}) AS counted (first, last)),
                                         (SELECT min(day) FROM rollup_queue WHERE log <> 'exchange_rates')))
   AND c.day < %s
   AND NOT EXISTS (SELECT FROM reports AS r WHERE r.grain = 'day' AND r.report_date = c.day AND r.status <> 'open')
@@ -92,7 +94,7 @@ def _is_held() -> bool:
 def unsealed_days(today: date) -> list[date]:
     """Every day that is over and not sealed, in order."""
     with connection.cursor() as cursor:
-        cursor.execute(UNSEALED, [today])
+        cursor.execute(UNSEALED.format(days=days_of(BY_SLUG, today)), [today])
         return [day for (day,) in cursor.fetchall()]
 
 

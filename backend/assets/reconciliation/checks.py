@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from assets.common.sql_files import read_sql_file
-from assets.reconciliation.figures import FINEST, LOGGED, STORED
+from assets.reconciliation.figures import EVERY_VALUE, FINEST, LOGGED, STORED
 
 FIGURES = f"WITH figures AS MATERIALIZED ({STORED})\n"
 BOTH = f"WITH figures AS MATERIALIZED ({STORED}), logged AS MATERIALIZED ({LOGGED})\n"
@@ -48,5 +48,5 @@ CHECKS = (
     _check(Slug.REVENUE, FIGURES),
     _check(Slug.STOCKS, FIGURES),
     _check(Slug.ROLLUPS, BOTH),
-    _check(Slug.LATTICE, finest=FINEST),
+    _check(Slug.LATTICE, finest=FINEST, values=EVERY_VALUE),
 )

@@ -3,8 +3,9 @@
 Each is a relation of `measure day currency value`, over all history and all members.
 """
 
+from assets.reports.lattice import values
 from assets.reports.metrics.dimensions import ALL_ROLLED_UP
-from assets.reports.metrics.measures import MEASURES
+from assets.reports.metrics.measures import STORED as STORED_MEASURES
 from assets.reports.seals.sums import sums_of
 from assets.reports.sources import SOURCES
 
@@ -17,7 +18,7 @@ JOIN rollup_queue AS queued ON (queued.log, queued.row_id, queued.day) = ('{log}
 FIGURES = """
 SELECT measure, day, currency, sum(value) AS value
 FROM (
-    SELECT measure, day, currency, value FROM analytics_records WHERE grouping = {all_rolled_up}
+    SELECT measure, day, currency, value FROM ({values}) AS stored WHERE grouping = {all_rolled_up}
     UNION ALL
     {waiting}
 ) AS stored_and_waiting
@@ -26,6 +27,7 @@ GROUP BY measure, day, currency"""
 
 LOGGED = "\nUNION ALL".join(sums_of(source, source.facts) for source in SOURCES)
 STORED = FIGURES.format(
+    values=values(),
     all_rolled_up=ALL_ROLLED_UP,
     waiting="\nUNION ALL".join(
         sums_of(
@@ -34,4 +36,5 @@ STORED = FIGURES.format(
         for source in SOURCES
     ),
 )
-FINEST = ", ".join(f"('{measure.slug}', {measure.absent})" for measure in MEASURES)
+FINEST = ", ".join(f"('{measure.slug}', {measure.absent})" for measure in STORED_MEASURES)
+EVERY_VALUE = values(STORED_MEASURES)

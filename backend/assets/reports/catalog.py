@@ -7,7 +7,8 @@ from django.conf import settings
 
 from assets.common.money import currency_name, exponent
 from assets.common.row_scope import Scope
-from assets.reports.metrics.dimensions import ALL_ROLLED_UP, LATTICE, Dimension
+from assets.reports.lattice import currencies_of, days_of
+from assets.reports.metrics.dimensions import LATTICE, Dimension
 from assets.reports.metrics.labels import DIMENSION_NAMES, LABELS
 from assets.reports.metrics.measures import MEASURES, Measure
 from assets.reports.metrics.registry import Metric
@@ -17,27 +18,14 @@ from assets.reports.queries.periods import CalendarName, Grain
 from assets.reports.queries.snapshot import Snapshot
 from assets.reports.schemas import Catalog, CurrencyEntry, DimensionEntry, Limits, Member, MetricEntry, Names
 
-# Each end of each measure is one look into the index; min() and max() over them all would read the lattice.
-DAYS = f"""
-SELECT min(first.day), max(last.day)
-FROM unnest(%s::text[]) AS known (measure)
-CROSS JOIN LATERAL (SELECT day FROM analytics_records r WHERE r.measure = known.measure
-                    AND grouping = {ALL_ROLLED_UP} AND day <= %s ORDER BY day LIMIT 1) AS first
-CROSS JOIN LATERAL (SELECT day FROM analytics_records r WHERE r.measure = known.measure
-                    AND grouping = {ALL_ROLLED_UP} AND day <= %s ORDER BY day DESC LIMIT 1) AS last
-"""  # noqa: S608 (only constants are put in)
-CURRENCIES = f"""
-SELECT DISTINCT currency FROM analytics_records
-WHERE measure = ANY (%s) AND grouping = {ALL_ROLLED_UP} AND currency IS NOT NULL
-UNION SELECT currency FROM exchange_rates
-"""  # noqa: S608 (only constants are put in)
+EXCHANGED = "SELECT DISTINCT currency FROM exchange_rates"
 
 
 def catalog(view: Snapshot, today: date, scope: Scope) -> Catalog:
     """The catalog of a scope, as a snapshot that sees it has it. Without money it has no currencies."""
     metrics = metrics_in(scope)
     measures = [measure for measure in MEASURES if _is_counted(measure, metrics)]
-    [(first_day, last_day)] = view.read(DAYS, [[measure.slug for measure in measures], today, today])
+    [(first_day, last_day)] = view.read(days_of((measure.slug for measure in measures), today))
     in_money = [measure.slug for measure in measures if Dimension.CURRENCY in measure.dimensions]
     currencies = _currencies(view, in_money) if in_money else []
     return {
@@ -99,7 +87,8 @@ def _members(view: Snapshot, dimension: Dimension) -> list[Member]:
 
 def _currencies(view: Snapshot, measures: list[str]) -> list[CurrencyEntry]:
     """The base currency, then those in use."""
-    used = {code for (code,) in view.read(CURRENCIES, [measures])} - {settings.BASE_CURRENCY}
+    found = [*view.read(currencies_of(measures)), *view.read(EXCHANGED)]
+    used = {code for (code,) in found} - {settings.BASE_CURRENCY}
     return [_currency(code) for code in (settings.BASE_CURRENCY, *sorted(used))]
 
 

@@ -6,21 +6,24 @@ from assets.common.log import ClockTimestamp
 
 
 class AnalyticsRecord(models.Model):
-    """One measure's sum on one day, in one currency, for one combination of the three dimensions.
+    """A cell of the lattice: a log's sums on one day, in one currency, for one combination of the three dimensions.
 
     `grouping` is the bitmask of the dimensions that are rolled up (asset type 4, segment 2, region 1), as SQL's
     GROUPING() gives it. A NULL dimension is a rolled-up one and nothing else; what is not attributed is member 0.
-    A NULL currency means that the measure is not money. Rows are found by their unique key; `id` has no index.
+    A NULL currency means that the facts are not of money. Each measure of the log is a column of its own, named by its
+    slug (`metrics/measures.py`): NULL where none of its facts is in the cell.
     """
 
-    measure = models.CharField(max_length=40, db_collation="C")
+    pk = models.CompositePrimaryKey(
+        "log", "grouping", "day", "asset_type_id", "segment_id", "region_id", "currency"
+    )
+    log = models.CharField(max_length=24, db_collation="C")
     grouping = models.SmallIntegerField()
     day = models.DateField()
     asset_type_id = models.IntegerField(null=True)
     segment_id = models.IntegerField(null=True)
     region_id = models.IntegerField(null=True)
     currency = models.CharField(max_length=3, null=True, db_collation="C")
-    value = models.BigIntegerField()
 
     class Meta:
         db_table = "analytics_records"

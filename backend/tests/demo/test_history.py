@@ -7,6 +7,7 @@ import pytest
 from assets.accounts.roles import Role
 from assets.demo.accounts import ACCOUNTS
 from assets.demo.services import Made
+from assets.reports.lattice import values
 from tests.demo.conftest import END, TICKETS, USERS, Ask
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("small_demo")]
@@ -185,15 +186,12 @@ def test_every_verified_payment_is_credited_once(ask: Ask) -> None:
 def test_stocks_by_segment_are_what_the_tables_say_now(ask: Ask) -> None:
     """Users and balances followed every reclassification."""
     assert ask("SELECT count(*) > 0 FROM user_events WHERE kind = 'wallet_reclassified'") == [(True,)]
-    by_segment = "AND grouping = 5 GROUP BY segment_id HAVING sum(value) <> 0 ORDER BY 1"
-    users = ask(
-        "SELECT segment_id, sum(value) FROM analytics_records"
-        f" WHERE measure IN ('users_joined', 'users_moved') {by_segment}"
+    by_segment = (
+        f"SELECT segment_id, sum(value) FROM ({values()}) AS stored WHERE grouping = 5 AND measure IN"
+        " ('{}', '{}') GROUP BY segment_id HAVING sum(value) <> 0 ORDER BY 1"
     )
-    balances = ask(
-        "SELECT segment_id, sum(value) FROM analytics_records"
-        f" WHERE measure IN ('wallet_change', 'wallets_moved') {by_segment}"
-    )
+    users = ask(by_segment.format("users_joined", "users_moved"))
+    balances = ask(by_segment.format("wallet_change", "wallets_moved"))
 
     assert users == ask("SELECT segment_id, count(*) FROM users GROUP BY 1 ORDER BY 1")
     assert balances == ask(

@@ -19,6 +19,7 @@ from assets.common.row_scope import Scope
 from assets.importing.progress import Progress
 from assets.importing.services import Outcome, import_plan
 from assets.payments.models import Payment
+from assets.reports.lattice import values
 from assets.reports.queries import runner
 from assets.reports.queries.parameters import Reader
 from assets.reports.queries.questions import MetricsParams
@@ -72,7 +73,7 @@ def rollups(measure: str, *by: str, grouping: int) -> Figures:
     names = {"asset_type": "a.name_en", "segment": "s.name_en", "region": "r.name_en"}
     with connection.cursor() as cursor:
         cursor.execute(
-            f"SELECT {', '.join(['day', *(names[one] for one in by)])}, value FROM analytics_records l"
+            f"SELECT {', '.join(['day', *(names[one] for one in by)])}, value FROM ({values()}) AS l"
             " LEFT JOIN asset_types a ON a.id = l.asset_type_id LEFT JOIN segments s ON s.id = l.segment_id"
             " LEFT JOIN regions r ON r.id = l.region_id WHERE measure = %s AND grouping = %s AND value <> 0",
             [measure, grouping],

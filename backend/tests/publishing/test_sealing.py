@@ -146,7 +146,10 @@ def test_a_sealed_day_is_compared_and_not_mended_an_open_one_is_mended(
 ) -> None:
     sealed(at("02-20"))
     for day in ("2026-02-01", "2026-03-01"):
-        execute("UPDATE analytics_records SET value = value + 1 WHERE day = %s", day)
+        execute(
+            "UPDATE analytics_records SET tickets_created = coalesce(tickets_created, 0) + 1 WHERE day = %s",
+            day,
+        )
     assert rebuild([date(2026, 2, 1)]).unexplained > 0
     assert rebuild([date(2026, 2, 1)]).unexplained > 0, "it is as it was"
     with caplog.at_level(logging.ERROR):

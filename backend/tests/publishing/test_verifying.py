@@ -108,7 +108,9 @@ def test_outside_the_days_that_are_asked_for_only_the_chain_is_checked(books: Bo
 
 
 def test_rollups_that_lie_do_not_make_sealed_figures_false(books: Books) -> None:
-    tamper("UPDATE analytics_records SET value = value + 1")
+    tamper(
+        "UPDATE analytics_records SET volume_verified = volume_verified + 1, tickets_created = tickets_created + 1"
+    )
     assert verify_published().broken is None
 
 

@@ -91,7 +91,9 @@ def test_a_loan_that_ended_while_its_money_is_held(books: Books) -> None:
 
 
 def test_a_fee_that_the_figures_do_not_tell_of(books: Books) -> None:
-    breaks = tamper("UPDATE analytics_records SET value = 99 WHERE measure = 'fees_earned' AND grouping = 7")
+    breaks = tamper(
+        "UPDATE analytics_records SET fees_earned = 99 WHERE fees_earned IS NOT NULL AND grouping = 7"
+    )
     assert breaks["revenue"] == [("day", "2026-02-14", "100", "99")]
     assert breaks["rollups"] == [("measure", "fees_earned 2026-02-14", "99", "100")]
     assert breaks["lattice"] == [("measure", "fees_earned 2026-02-14", "99", "100")]
@@ -99,7 +101,7 @@ def test_a_fee_that_the_figures_do_not_tell_of(books: Books) -> None:
 
 def test_a_cell_deep_in_the_lattice(books: Books) -> None:
     breaks = tamper(
-        "UPDATE analytics_records SET value = value + 1 WHERE measure = 'tickets_created' AND grouping = 0"
+        "UPDATE analytics_records SET tickets_created = tickets_created + 1 WHERE grouping = 0"
         " AND day = '2026-03-01'"
     )
     assert breaks == {"lattice": [("measure", "tickets_created 2026-03-01", "1", "2")]}
@@ -107,7 +109,7 @@ def test_a_cell_deep_in_the_lattice(books: Books) -> None:
 
 def test_members_of_a_card_that_do_not_make_its_figure(books: Books) -> None:
     breaks = tamper(
-        "UPDATE analytics_records SET value = value + 1 WHERE measure = 'tickets_created' AND grouping = 6"
+        "UPDATE analytics_records SET tickets_created = tickets_created + 1 WHERE grouping = 6"
         " AND day = '2026-03-01'"
     )
     assert breaks.keys() == {"screens"}

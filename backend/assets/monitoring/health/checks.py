@@ -27,7 +27,7 @@ from assets.monitoring.health.schemas import (
     SystemHealth,
     Workers,
 )
-from assets.reports.metrics.dimensions import ALL_ROLLED_UP
+from assets.reports.lattice import days_of
 from assets.reports.metrics.measures import BY_SLUG
 from assets.reports.models import RollupState
 from assets.reports.seals.published import last_sealed_day
@@ -50,12 +50,6 @@ FROM (
 """
 READ_ONLY = "SELECT current_setting('default_transaction_read_only')::boolean OR pg_is_in_recovery()"
 QUEUED = "SELECT count(*) FROM rollup_queue"
-FIRST_DAY = f"""
-SELECT min(first.day)
-FROM unnest(%s::text[]) AS known (measure)
-CROSS JOIN LATERAL (SELECT day FROM analytics_records r WHERE r.measure = known.measure
-                    AND grouping = {ALL_ROLLED_UP} ORDER BY day LIMIT 1) AS first
-"""  # noqa: S608 (only constants are put in)
 
 
 class Parts(NamedTuple):
@@ -151,8 +145,8 @@ def days(at: datetime) -> Days:
 
 
 def _before_the_first(over: date) -> date:
-    """The day before the first fact; without facts no day waits."""
-    (first,) = select(FIRST_DAY, [list(BY_SLUG)], lambda day: day)
+    """The day before the first fact; without facts on days that are over, none waits."""
+    (first,) = select(days_of(BY_SLUG, over), [], lambda first, _: first)
     before: date = first - ONE_DAY if first else over
     return before
 

@@ -2,6 +2,6 @@
 SELECT 'measure' AS kind, cell.measure || ' ' || cell.day AS id, cell.currency,
        coalesce(sum(cell.value) FILTER (WHERE cell.grouping = 7), 0) AS stated,
        coalesce(sum(cell.value) FILTER (WHERE cell.grouping = finest.absent), 0) AS counted
-FROM analytics_records AS cell
+FROM ({values}) AS cell
 JOIN (VALUES {finest}) AS finest (measure, absent) ON finest.measure = cell.measure
 GROUP BY cell.measure, cell.day, cell.currency

@@ -1,5 +1,6 @@
-"""What the lattice stores: sums that add up over days. Metrics are read from these."""
+"""What the lattice stores: sums that add up over days. Metrics are made of them, and rows counted by them."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from assets.reports.metrics.dimensions import ALL_ROLLED_UP, BIT, LATTICE, OF_USER, Dimension
@@ -13,13 +14,17 @@ WALLET_DIMENSIONS = frozenset((*USER_DIMENSIONS, Dimension.CURRENCY))
 
 @dataclass(frozen=True)
 class Measure:
-    """A daily sum of `value` over the facts of `source` for which `where` holds. Both are SQL over a fact's columns."""
+    """A daily sum of `value` over the facts of `source` for which `where` holds. Both are SQL over a fact's columns.
+
+    `counted_by` names the measures that together say how many facts that are; none where it is the number itself.
+    """
 
     slug: str
     source: Source
     where: str
     value: str
     dimensions: frozenset[Dimension]
+    counted_by: tuple[str, ...] = ()
 
     @property
     def absent(self) -> int:
@@ -27,18 +32,31 @@ class Measure:
         return ALL_ROLLED_UP - sum(BIT[dimension] for dimension in LATTICE if dimension in self.dimensions)
 
 
-def _tickets(slug: str, where: str, value: str = "units") -> Measure:
-    return Measure(slug, TICKETS, where, value, TICKET_DIMENSIONS)
+def _users(slug: str, where: str, value: str = "units", counted_by: tuple[str, ...] = ()) -> Measure:
+    dimensions = WALLET_DIMENSIONS if where == WALLETS_MOVED else USER_DIMENSIONS
+    return Measure(slug, USERS, where, value, dimensions, counted_by)
 
 
-def _payments(slug: str, where: str, value: str) -> Measure:
-    return Measure(slug, PAYMENTS, where, value, MONEY_DIMENSIONS)
+def _tickets(slug: str, where: str, value: str = "units", counted_by: tuple[str, ...] = ()) -> Measure:
+    return Measure(slug, TICKETS, where, value, TICKET_DIMENSIONS, counted_by)
 
+
+def _payments(slug: str, where: str, value: str, counted_by: tuple[str, ...] = ()) -> Measure:
+    return Measure(slug, PAYMENTS, where, value, MONEY_DIMENSIONS, counted_by)
+
+
+def _ledger(slug: str, where: str, value: str, counted_by: tuple[str, ...] = ()) -> Measure:
+    return Measure(slug, LEDGER, where, value, MONEY_DIMENSIONS, counted_by)
+
+
+MOVED, WALLETS_MOVED = "fact IN ('left', 'entered')", "fact IN ('wallet_left', 'wallet_entered')"
+LATE = "fact IN ('overdue', 'settled')"
+CREDIT, DEBIT = "fact = 'user' AND amount > 0", "fact = 'user' AND amount < 0"
 
 MEASURES = (
-    Measure("users_joined", USERS, "fact = 'joined'", "units", USER_DIMENSIONS),
-    Measure("users_moved", USERS, "fact IN ('left', 'entered')", "units", USER_DIMENSIONS),
-    Measure("wallets_moved", USERS, "fact IN ('wallet_left', 'wallet_entered')", "amount", WALLET_DIMENSIONS),
+    _users("users_joined", "fact = 'joined'"),
+    _users("users_moved", MOVED, counted_by=("user_moves",)),
+    _users("wallets_moved", WALLETS_MOVED, "amount", ("wallet_moves",)),
     _tickets("tickets_created", "fact = 'created'"),
     _tickets("tickets_accepted", "fact = 'accepted'"),
     _tickets("tickets_activated", "fact = 'activated'"),
@@ -48,22 +66,55 @@ MEASURES = (
         "loans_opened_less_ended",
         "fact IN ('activated', 'completed')",
         "CASE fact WHEN 'activated' THEN 1 ELSE -1 END",
+        ("tickets_activated", "tickets_completed"),
     ),
-    _tickets("loans_overdue_less_settled", "fact IN ('overdue', 'settled')"),
-    _tickets("loan_seconds", "fact = 'completed'", "seconds"),
+    _tickets("loans_overdue_less_settled", LATE, counted_by=("overdue_moves",)),
+    _tickets("loan_seconds", "fact = 'completed'", "seconds", ("tickets_completed",)),
     _payments("payments_verified", "fact = 'verified'", "units"),
     _payments("payments_failed", "fact = 'failed'", "units"),
-    _payments("volume_verified", "fact = 'verified'", "amount"),
-    _payments("volume_reversed", "fact = 'reversed'", "amount"),
-    Measure("wallet_change", LEDGER, "fact = 'user'", "amount", WALLET_DIMENSIONS),
-    Measure("wallet_credits", LEDGER, "fact = 'user' AND amount > 0", "amount", MONEY_DIMENSIONS),
-    Measure("wallet_debits", LEDGER, "fact = 'user' AND amount < 0", "-amount", MONEY_DIMENSIONS),
-    Measure("fees_earned", LEDGER, "fact = 'revenue'", "amount", MONEY_DIMENSIONS),
+    _payments("volume_verified", "fact = 'verified'", "amount", ("payments_verified",)),
+    _payments("volume_reversed", "fact = 'reversed'", "amount", ("payments_reversed",)),
+    Measure(
+        "wallet_change",
+        LEDGER,
+        "fact = 'user'",
+        "amount",
+        WALLET_DIMENSIONS,
+        ("credit_entries", "debit_entries"),
+    ),
+    _ledger("wallet_credits", CREDIT, "amount", ("credit_entries",)),
+    _ledger("wallet_debits", DEBIT, "-amount", ("debit_entries",)),
+    _ledger("fees_earned", "fact = 'revenue'", "amount", ("fee_entries",)),
     Measure("notifications_sent", NOTIFICATIONS, "fact = 'sent'", "units", USER_DIMENSIONS),
     Measure("notifications_failed", NOTIFICATIONS, "fact = 'failed'", "units", USER_DIMENSIONS),
 )
-BY_SLUG = {measure.slug: measure for measure in MEASURES}
+"""What metrics are made of, and reports are sealed by."""
+
+COUNTS = (
+    _users("user_moves", MOVED, "1"),
+    _users("wallet_moves", WALLETS_MOVED, "1"),
+    _tickets("overdue_moves", LATE, "1"),
+    _payments("payments_reversed", "fact = 'reversed'", "units"),
+    _ledger("credit_entries", CREDIT, "units"),
+    _ledger("debit_entries", DEBIT, "units"),
+    _ledger("fee_entries", "fact = 'revenue'", "units"),
+)
+"""How many facts there are, where no measure of a metric says so."""
+
+STORED = (*MEASURES, *COUNTS)
+BY_SLUG = {measure.slug: measure for measure in STORED}
 
 
 def measures_of(source: Source) -> tuple[Measure, ...]:
+    """The measures of a source that metrics are made of."""
     return tuple(measure for measure in MEASURES if measure.source == source)
+
+
+def stored_of(source: Source) -> tuple[Measure, ...]:
+    """The measures of a source that have a column in the lattice."""
+    return tuple(measure for measure in STORED if measure.source == source)
+
+
+def counted_by(slugs: Iterable[str]) -> tuple[str, ...]:
+    """The measures that say how many facts are behind some measures, each fact counted as often as it is summed."""
+    return tuple(count for slug in slugs for count in BY_SLUG[slug].counted_by or (slug,))

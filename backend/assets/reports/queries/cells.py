@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from assets.common.days import next_day
+from assets.reports.lattice import by_log
 from assets.reports.queries.errors import TooManyPoints
 from assets.reports.queries.limits import LIMITS
 from assets.reports.queries.members import Members, filter_by, grouped_by
@@ -18,27 +19,29 @@ CellKey = tuple[int | None, str | None]
 Sums = Mapping[CellKey, Mapping[date | None, int]]
 """Sums by period, named by its first day."""
 
-BETWEEN = "between"
 MOST_CELLS = 500_000
+LATER = {"number": "{number}", "padding": "{padding}"}
+"""What is known of a statement only once all others are."""
 
+# Each row begins with the number of its statement, and each measure of the statement is a column after the key.
 SUM = """
-SELECT '{side}', '{way}', measure, {period} AS period, {member} AS member, currency, sum(value)
+SELECT {number}, {period} AS period, {member} AS member, currency, {sums}
 FROM analytics_records {calendar}
-WHERE measure = ANY (%s) AND grouping = {grouping} AND day BETWEEN %s AND %s{filters}
-GROUP BY measure, {by_period}{by_member}currency
+WHERE log = '{log}' AND grouping = {grouping} AND day BETWEEN %s AND %s AND num_nonnulls({measures}) > 0{filters}
+GROUP BY {by_period}{by_member}currency
 """
 
+# Days before the range that is compared with, and those between its beginning and that of the range.
 OPENING = """
-SELECT CASE WHEN day < %s THEN 'before' ELSE 'between' END AS side, 'opening', measure, NULL::date,
-       {member} AS member, currency, sum(value)
+SELECT {number} + CASE WHEN day < %s THEN 0 ELSE 1 END AS number, NULL::date, {member} AS member, currency, {sums}
 FROM analytics_records
-WHERE measure = ANY (%s) AND grouping = {grouping} AND day < %s{filters}
-GROUP BY side, measure, {by_member}currency
+WHERE log = '{log}' AND grouping = {grouping} AND day < %s AND num_nonnulls({measures}) > 0{filters}
+GROUP BY number, {by_member}currency
 """
 
 # A user is counted once in each period, and once in all of them together.
 DISTINCT = """
-SELECT '{side}', 'distinct', 'active_users', period, member, NULL, count(*)
+SELECT {number}, period, member, NULL, count(*){padding}
 FROM (
     SELECT DISTINCT {period} AS period, {member} AS member, user_id
     FROM active_user_days {calendar}
@@ -75,13 +78,36 @@ class Cells:
         return together
 
 
+@dataclass(frozen=True)
+class Label:
+    """What the rows of a statement are: sums of some measures, or without a `way` their openings, on some sides."""
+
+    sides: tuple[Side, ...]
+    way: Way | None
+    slugs: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Statement:
+    """A SELECT of cells, but for the number of its first label, and for the columns that others have and it has not."""
+
+    text: str
+    parameters: list[object]
+    labels: tuple[Label, ...]
+
+
 def read_cells(snapshot: Snapshot, plan: Plan, members: Members) -> Cells:
     """Read what a plan needs. Raises UnknownMember, TooManyPoints."""
-    statements, parameters = list[str](), list[object]()
-    for statement, values in _statements(plan, members):
-        statements.append(statement)
-        parameters += values
-    rows = snapshot.read(f"{'UNION ALL'.join(statements)} LIMIT {MOST_CELLS + 1}", parameters)
+    statements = list(_statements(plan, members))
+    labels = [label for statement in statements for label in statement.labels]
+    columns = max((len(label.slugs) for label in labels), default=0)
+    texts, parameters, number = list[str](), list[object](), 0
+    for statement in statements:
+        padding = ", NULL::numeric" * (columns - len(statement.labels[0].slugs))
+        texts.append(statement.text.format(number=number, padding=padding))
+        parameters += statement.parameters
+        number += len(statement.labels)
+    rows = snapshot.read(f"{'UNION ALL'.join(texts)} LIMIT {MOST_CELLS + 1}", parameters)
     if len(rows) > MOST_CELLS:
         raise TooManyPoints(
             "too many cells for one answer: a coarser grain, a shorter range or fewer members help",
@@ -90,57 +116,65 @@ def read_cells(snapshot: Snapshot, plan: Plan, members: Members) -> Cells:
         )
     sums: dict[tuple[Side, Way, str], dict[CellKey, dict[date | None, int]]] = {}
     openings: dict[tuple[Side, str], dict[CellKey, int]] = {}
-    for side, way, measure, period, member, currency, value in rows:
-        if way != "opening":
-            sums.setdefault((side, way, measure), {}).setdefault((member, currency), {})[period] = int(value)
-            continue
-        for reached in Side if side != BETWEEN else (Side.NOW, Side.FINISHED):
-            opening = openings.setdefault((reached, measure), {})
-            opening[member, currency] = opening.get((member, currency), 0) + int(value)
+    for number, period, member, currency, *values in rows:
+        label = labels[number]
+        for slug, value in zip(label.slugs, values, strict=False):
+            if value is None:
+                continue
+            for side in label.sides:
+                if label.way is None:
+                    opening = openings.setdefault((side, slug), {})
+                    opening[member, currency] = opening.get((member, currency), 0) + int(value)
+                else:
+                    by_key = sums.setdefault((side, label.way, slug), {})
+                    by_key.setdefault((member, currency), {})[period] = int(value)
     return Cells(sums, openings)
 
 
-def _statements(plan: Plan, members: Members) -> Iterator[tuple[str, list[object]]]:
+def _statements(plan: Plan, members: Members) -> Iterator[Statement]:
     filters, chosen = filter_by(plan.query, members)
     member, by_member = grouped_by(plan.member, plan.across)
     in_currency, currency = "", list[object]()
     if plan.query.currency is not None:
         # What is not money has no currency, and is not filtered by it.
         in_currency, currency = " AND (currency = %s OR currency IS NULL)", [plan.query.currency]
-    cell = {
-        "member": member,
-        "by_member": by_member,
-        "grouping": plan.grouping,
-    }
+    cell = {"member": member, "by_member": by_member, "grouping": plan.grouping, **LATER}
     for span in plan.spans:
         for way in (Way.SUMS, Way.DAILY):
-            if measures := plan.measures[way]:
+            for log, slugs in by_log(plan.measures[way]).items():
                 period, calendar = ("day", "") if way is Way.DAILY else _period(span)
-                yield (
+                yield Statement(
                     SUM.format(
-                        side=span.side,
-                        way=way,
                         period=period,
                         by_period="" if span.whole and way is Way.SUMS else "period, ",
                         calendar=calendar,
                         filters=filters + in_currency,
+                        **_measures(log, slugs),
                         **cell,
                     ),
-                    [list(measures), span.first, span.last, *chosen, *currency],
+                    [span.first, span.last, *chosen, *currency],
+                    (Label((span.side,), way, slugs),),
                 )
-        if plan.measures[Way.DISTINCT]:
+        if slugs := plan.measures[Way.DISTINCT]:
             period, calendar = _period(span)
             for by, joined in ((period, calendar), ("NULL::date", "")):
-                yield (
-                    DISTINCT.format(side=span.side, period=by, calendar=joined, filters=filters, **cell),
+                yield Statement(
+                    DISTINCT.format(period=by, calendar=joined, filters=filters, **cell),
                     [span.first, span.last, *chosen],
+                    (Label((span.side,), Way.DISTINCT, slugs),),
                 )
-    if plan.running:
-        earliest = plan.before.first if plan.before else next_day(plan.now.last)
-        yield (
-            OPENING.format(filters=filters + in_currency, **cell),
-            [earliest, list(plan.running), plan.now.first, *chosen, *currency],
+    earliest = plan.before.first if plan.before else next_day(plan.now.last)
+    for log, slugs in by_log(plan.running).items():
+        yield Statement(
+            OPENING.format(filters=filters + in_currency, **_measures(log, slugs), **cell),
+            [earliest, plan.now.first, *chosen, *currency],
+            (Label(tuple(Side), None, slugs), Label((Side.NOW, Side.FINISHED), None, slugs)),
         )
+
+
+def _measures(log: str, slugs: Sequence[str]) -> dict[str, str]:
+    sums = ", ".join(f"sum({slug})" for slug in slugs)
+    return {"log": log, "measures": ", ".join(slugs), "sums": f"{sums}{LATER['padding']}"}
 
 
 def _period(span: Span) -> tuple[str, str]:

@@ -4,17 +4,13 @@ from collections.abc import Iterable
 
 from django.conf import settings
 
-from assets.reports.metrics.dimensions import ALL_ROLLED_UP, Dimension
+from assets.reports.lattice import currencies_of
+from assets.reports.metrics.dimensions import Dimension
 from assets.reports.metrics.registry import Metric, Unit
 from assets.reports.queries.errors import MixedCurrency
 from assets.reports.queries.figures import SeriesKey
 from assets.reports.queries.query import Range, ReportQuery
 from assets.reports.queries.snapshot import Snapshot
-
-IN_USE = f"""
-SELECT DISTINCT currency FROM analytics_records
-WHERE measure = ANY (%s) AND grouping = {ALL_ROLLED_UP} AND currency IS NOT NULL
-"""  # noqa: S608 (only constants are put in)
 
 
 def refuse_mixture(query: ReportQuery, metric: Metric, keys: Iterable[SeriesKey]) -> None:
@@ -43,5 +39,5 @@ def currency_of_nothing(snapshot: Snapshot, query: Range, metric: Metric) -> str
         return None
     if chosen := query.convert_to or query.currency:
         return chosen
-    found: list[str] = [code for (code,) in snapshot.read(IN_USE, [list(metric.measures)])]
+    found = [code for (code,) in snapshot.read(currencies_of(metric.measures))]
     return found[0] if len(found) == 1 else settings.BASE_CURRENCY

@@ -21,15 +21,15 @@ ALTER TABLE analytics_records
     DROP CONSTRAINT analytics_record_once,
     DROP CONSTRAINT analytics_records_grouping_check,
     ADD COLUMN {dimension}_id integer;
-UPDATE analytics_records SET grouping = grouping + {bit} WHERE measure <> ALL (ARRAY[{measures}]::text[]);
-INSERT INTO analytics_records (measure, grouping, day, {others}, currency, value)
-SELECT measure, grouping + {bit}, day, {others}, currency, value FROM analytics_records WHERE grouping < {bit};
-UPDATE analytics_records SET {dimension}_id = 0 WHERE grouping < {bit};
+INSERT INTO analytics_records (log, grouping, day, {others}, currency, {measures})
+SELECT log, grouping + {bit}, day, {others}, currency, {measures} FROM analytics_records;
+UPDATE analytics_records SET {dimension}_id = 0{without} WHERE grouping < {bit};
+DELETE FROM analytics_records WHERE grouping < {bit} AND num_nonnulls({with_it}) = 0;
 ALTER TABLE analytics_records
     ADD CONSTRAINT analytics_records_grouping_check CHECK (grouping BETWEEN 0 AND {all_rolled_up}),
     ADD CONSTRAINT analytics_records_{dimension}_id_check CHECK (({dimension}_id IS NULL) = (grouping & {bit} <> 0)),
     ADD CONSTRAINT analytics_record_once UNIQUE NULLS NOT DISTINCT
-        (measure, grouping, day, {dimension}_id, {others}, currency);
+        (log, grouping, day, {dimension}_id, {others}, currency);
 
 ALTER TABLE active_user_days
     DROP CONSTRAINT active_user_days_pkey,
@@ -45,10 +45,13 @@ FOR EACH STATEMENT WHEN (pg_trigger_depth() = 0) EXECUTE FUNCTION refuse_project
 """
 
 
-def add_dimension(dimension: str, *, before: Sequence[str], measures: Sequence[str]) -> RunSQL:
+def add_dimension(
+    dimension: str, *, before: Sequence[str], measures: Sequence[str], without: Sequence[str]
+) -> RunSQL:
     """The migration step for `dimension`, where `before` are the lattice's dimensions so far, in their order.
 
-    `measures` are those that have the new dimension. The tables of the logs, tickets and payments have its column.
+    `measures` are those that have the new dimension, `without` all others. The tables of the logs, tickets and payments
+    have its column.
     """
     bit = 1 << len(before)
     statement = SQL.format(
@@ -56,7 +59,9 @@ def add_dimension(dimension: str, *, before: Sequence[str], measures: Sequence[s
         others=", ".join(f"{other}_id" for other in before),
         bit=bit,
         all_rolled_up=2 * bit - 1,
-        measures=", ".join(f"'{measure}'" for measure in measures),
+        measures=", ".join((*measures, *without)),
+        with_it=", ".join(measures),
+        without="".join(f", {measure} = NULL" for measure in without),
     )
     stays = "".join(STAMP_STAYS.format(dimension=dimension, table=table) for table in STAMPED)
     return RunSQL([(statement + stays, None)], RunSQL.noop)

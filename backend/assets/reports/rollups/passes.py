@@ -12,9 +12,9 @@ from datetime import date, datetime
 from django.db import connection, transaction
 
 from assets.common.tracing import NO_SPAN, Span, span
+from assets.reports.lattice import KEY_COLUMNS, cells, columns_of, slugs_of
 from assets.reports.rollups.active_users import KEY as ACTIVE_KEY
 from assets.reports.rollups.change import Change
-from assets.reports.rollups.lattice import COLUMNS, cells
 from assets.reports.rollups.lock import lock_rollups
 from assets.reports.rollups.retracted import remove_retracted
 from assets.reports.rollups.state import State, advance
@@ -37,15 +37,20 @@ WITH facts AS MATERIALIZED ({facts}
     INSERT INTO active_user_days ({active})
     SELECT DISTINCT {active} FROM facts WHERE active AND sign > 0
     ON CONFLICT DO NOTHING
+), increments AS MATERIALIZED ({cells}
 ), added AS (
-    INSERT INTO analytics_records ({columns}, value)
-    SELECT {columns}, value FROM ({cells}) AS increments
-    ORDER BY {columns}
-    ON CONFLICT ON CONSTRAINT analytics_record_once DO UPDATE SET value = analytics_records.value + excluded.value
-    RETURNING measure
+    INSERT INTO analytics_records ({columns})
+    SELECT {columns} FROM increments
+    ORDER BY {key}
+    ON CONFLICT ON CONSTRAINT analytics_record_once DO UPDATE SET {added}
 )
-SELECT DISTINCT measure FROM added
+SELECT {counts} FROM increments
 """
+
+# A measure that the cell did not have begins with what is added.
+ADDED = (
+    "{slug} = coalesce(analytics_records.{slug} + excluded.{slug}, excluded.{slug}, analytics_records.{slug})"
+)
 
 
 @dataclass(frozen=True)
@@ -121,13 +126,21 @@ def _change(measures: set[str], by_log: Queued) -> Change | None:
 
 
 def _add(source: Source, queued: Sequence[tuple[int, date]]) -> set[str]:
-    """Add the facts of queued rows to their cells. Returns the measures of those cells."""
+    """Add the facts of queued rows to their cells. Returns the measures that they change."""
+    slugs = slugs_of(source)
     statement = ADD.format(
-        facts=source.facts_of_queued, cells=cells(source), columns=COLUMNS, active=ACTIVE_KEY
+        facts=source.facts_of_queued,
+        active=ACTIVE_KEY,
+        cells=cells(source),
+        key=KEY_COLUMNS,
+        columns=columns_of(source),
+        added=", ".join(ADDED.format(slug=slug) for slug in slugs),
+        counts=", ".join(f"count({slug})" for slug in slugs),
     )
     with connection.cursor() as cursor:
         cursor.execute(statement, queued_parameters(queued))
-        return {measure for (measure,) in cursor.fetchall()}
+        counts = cursor.fetchone()
+    return {slug for slug, count in zip(slugs, counts, strict=True) if count}
 
 
 def _oldest_writer_began() -> datetime | None:

@@ -4,9 +4,10 @@ A rebuild sees one snapshot. It takes off the queue what that snapshot shows of 
 what is committed later stays queued for the next pass. Sealed days are compared and left as they are.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import groupby, islice
 from math import inf
 from time import monotonic
 from typing import Any
@@ -15,11 +16,11 @@ from django.db import connection, transaction
 
 from assets.common.clock import database_now
 from assets.common.days import Day
-from assets.common.dimensions import LATTICE, columns
-from assets.reports.metrics.measures import measures_of
+from assets.common.dimensions import LATTICE
+from assets.reports.lattice import KEY, KEY_COLUMNS, cells, columns_of, slugs_of
+from assets.reports.metrics.dimensions import ALL_ROLLED_UP
 from assets.reports.rollups.active_users import recount_active_users
 from assets.reports.rollups.change import Change
-from assets.reports.rollups.lattice import COLUMNS, cells
 from assets.reports.rollups.lock import lock_rollups
 from assets.reports.rollups.state import advance
 from assets.reports.seals.published import sealed_among
@@ -30,47 +31,54 @@ CHUNK_SECONDS = 0.5
 LONGEST_CHUNK = 400
 SHOWN_DIFFERENCES = 100
 
-# A cell is compared by grouping what is stored and what is computed under its key, where NULLs are alike; a join on
-# seven columns that may be NULL would be one lookup a cell.
+# A cell that is as it should be is there twice, alike in every column; NULLs are alike where rows are grouped.
+COMPARED = """
+    SELECT {columns}, bool_or(computed) AS computed, min(place) AS place
+    FROM (
+        SELECT {columns}, true AS computed, NULL::tid AS place FROM ({cells}) AS cells
+        UNION ALL
+        SELECT {columns}, false, ctid FROM analytics_records WHERE log = %(log)s AND day = ANY (%(days)s)
+    ) AS both_sides
+    GROUP BY {columns}
+    HAVING count(*) = 1"""
+
+# Days of which nothing is stored have nothing to compare, and no row that a new one could meet.
+FIRST_TIME = "SELECT {columns}, true AS computed, NULL::tid AS place FROM ({cells}) AS cells"
+
 REBUILD = """
 WITH facts AS (
     SELECT * FROM ({facts}) AS fact WHERE day = ANY (%(days)s)
-), different AS MATERIALIZED (
-    SELECT {columns}, max(before) AS before, max(after) AS after
-    FROM (
-        SELECT {columns}, NULL::bigint AS before, value AS after FROM ({cells}) AS computed
-        UNION ALL
-        SELECT {columns}, value, NULL FROM analytics_records WHERE measure = ANY (%(measures)s) AND day = ANY (%(days)s)
-    ) AS both_sides
-    GROUP BY {columns}
-    HAVING max(before) IS DISTINCT FROM max(after)
+), different AS MATERIALIZED ({different}
 ), written AS (
-    INSERT INTO analytics_records ({columns}, value)
-    SELECT {columns}, after FROM different
-    WHERE after IS NOT NULL AND day <> ALL (%(sealed)s) ORDER BY {columns}
-    ON CONFLICT ON CONSTRAINT analytics_record_once DO UPDATE SET value = excluded.value
+    INSERT INTO analytics_records ({columns})
+    SELECT {columns} FROM different WHERE computed AND day <> ALL (%(sealed)s) ORDER BY {key}{on_conflict}
 ), removed AS (
-    DELETE FROM analytics_records AS stored USING different
-    WHERE different.after IS NULL AND different.day <> ALL (%(sealed)s)
-      AND stored.measure = different.measure AND stored.grouping = different.grouping AND stored.day = different.day
-      AND {same_members} AND stored.currency IS NOT DISTINCT FROM different.currency
+    DELETE FROM analytics_records
+    WHERE ctid = ANY (ARRAY(
+        SELECT min(place) FROM different WHERE day <> ALL (%(sealed)s) GROUP BY {key} HAVING NOT bool_or(computed)
+    ))
+), changed AS (
+    SELECT count(*) AS cells, count(*) FILTER (WHERE day <> ALL (%(queued)s)) AS unexplained
+    FROM (SELECT DISTINCT {key} FROM different) AS cell
 )
-SELECT count(*) OVER (), count(*) FILTER (WHERE day <> ALL (%(queued)s)) OVER (),
-       day <> ALL (%(queued)s) AS unexplained,
-       measure, day, currency, before, after, {dimensions}
-FROM different
-ORDER BY unexplained DESC, day, measure, grouping
+SELECT changed.cells, changed.unexplained, different.day <> ALL (%(queued)s) AS is_unexplained,
+       computed, {columns}
+FROM different CROSS JOIN changed
+ORDER BY is_unexplained DESC, {key}, computed
 LIMIT %(shown)s
 """
 
-SAME_MEMBERS = " AND ".join(
-    f"stored.{dimension.column} IS NOT DISTINCT FROM different.{dimension.column}" for dimension in LATTICE
+ON_CONFLICT = """
+    ON CONFLICT ON CONSTRAINT analytics_record_once DO UPDATE SET {replaced}"""
+
+IS_STORED = (
+    "SELECT EXISTS (SELECT FROM analytics_records WHERE log = %s AND grouping = ANY (%s) AND day = ANY (%s))"
 )
 
 
 @dataclass(frozen=True)
 class Difference:
-    """A cell of the lattice that was not what the logs say. None stands for a cell that was, or should be, absent."""
+    """A measure of a cell that was not what the logs say. None stands for what was, or should be, absent."""
 
     measure: str
     day: Day
@@ -137,7 +145,7 @@ def _rebuild_chunk(days: list[date], sources: Sequence[Source]) -> Rebuilt:
         total += rebuilt
     recount_active_users(open_days, SOURCES if _have_retractions(open_days, sources) else sources)
     if changed:
-        measures = frozenset(measure.slug for source in changed for measure in measures_of(source))
+        measures = frozenset(slug for source in changed for slug in slugs_of(source))
         logs = frozenset(source.log for source in changed)
         advance(Change(measures, days[0], whole=logs), at=database_now())
     return replace(total, days=len(days))
@@ -174,19 +182,22 @@ def _queued(log: str, days: set[date]) -> list[date]:
 
 
 def _rebuild_cells(source: Source, days: list[date], sealed: list[date], queued: list[date]) -> Rebuilt:
+    stored = _is_stored(source.log, days)
+    parts = {"columns": columns_of(source), "key": KEY_COLUMNS, "cells": cells(source)}
+    replaced = ", ".join(f"{slug} = excluded.{slug}" for slug in slugs_of(source))
     statement = REBUILD.format(
         facts=source.standing,
-        cells=cells(source),
-        columns=COLUMNS,
-        dimensions=columns(),
-        same_members=SAME_MEMBERS,
+        different=(COMPARED if stored else FIRST_TIME).format(**parts),
+        on_conflict=ON_CONFLICT.format(replaced=replaced) if stored else "",
+        **parts,
     )
     parameters: dict[str, Any] = {
+        "log": source.log,
         "days": days,
-        "measures": [measure.slug for measure in measures_of(source)],
         "sealed": sealed,
         "queued": queued,
-        "shown": SHOWN_DIFFERENCES,
+        # Of a cell there are two rows at most: what is stored, and what is computed.
+        "shown": 2 * SHOWN_DIFFERENCES,
     }
     with connection.cursor() as cursor:
         cursor.execute(statement, parameters)
@@ -194,10 +205,27 @@ def _rebuild_cells(source: Source, days: list[date], sealed: list[date], queued:
     if not rows:
         return NOTHING
     changed, unexplained = rows[0][:2]
-    return Rebuilt(0, changed, unexplained, tuple(_difference(row) for row in rows if row[2]))
+    differences = _differences(source, (row[3:] for row in rows if row[2]))
+    return Rebuilt(0, changed, unexplained, tuple(islice(differences, SHOWN_DIFFERENCES)))
 
 
-def _difference(row: tuple[Any, ...]) -> Difference:
-    members = {dimension.value: member for dimension, member in zip(LATTICE, row[8:], strict=True)}
-    measure, day, currency, before, after = row[3:8]
-    return Difference(measure, day, currency, before, after, members)
+def _is_stored(log: str, days: list[date]) -> bool:
+    with connection.cursor() as cursor:
+        cursor.execute(IS_STORED, [log, list(range(ALL_ROLLED_UP + 1)), days])
+        (is_stored,) = cursor.fetchone()
+        return bool(is_stored)
+
+
+def _differences(source: Source, rows: Iterable[tuple[Any, ...]]) -> Iterator[Difference]:
+    """What differs, from the rows of cells that do: what is stored comes before what is computed."""
+    slugs = slugs_of(source)
+    absent = (None,) * len(slugs)
+    for (_, _, day, *members, currency), of_cell in groupby(rows, key=lambda row: row[1 : 1 + len(KEY)]):
+        sides = {
+            computed: values for computed, *values in ((row[0], *row[1 + len(KEY) :]) for row in of_cell)
+        }
+        before, after = sides.get(False, absent), sides.get(True, absent)
+        for slug, was, should_be in zip(slugs, before, after, strict=True):
+            if was != should_be:
+                named = {dimension.value: member for dimension, member in zip(LATTICE, members, strict=True)}
+                yield Difference(slug, day, currency, was, should_be, named)

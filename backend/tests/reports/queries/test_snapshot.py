@@ -17,7 +17,7 @@ from tests.reports.queries.asking import ask, ask_one
 from tests.reports.queries.oracle import Oracle
 
 JOINED = """
-SELECT coalesce(sum(value), 0)::int FROM analytics_records WHERE measure = 'users_joined' AND grouping = 7
+SELECT coalesce(sum(users_joined), 0)::int FROM analytics_records WHERE grouping = 7
 """
 
 

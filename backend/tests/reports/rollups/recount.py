@@ -15,6 +15,8 @@ from django.db.models import Q
 from assets.accounts.models import UserEvent
 from assets.notifications.models import NotificationEvent
 from assets.payments.models import PaymentEvent
+from assets.reports.lattice import values
+from assets.reports.metrics.measures import STORED
 from assets.retractions.models import Retraction
 from assets.tickets.models import TicketEvent
 from assets.wallets.models import LedgerEntry
@@ -26,7 +28,17 @@ Fact = tuple[str, date, tuple[int, int, int], str | None, int]
 TEHRAN = ZoneInfo("Asia/Tehran")
 WITHOUT_ASSET_TYPE = {
     "users_joined", "users_moved", "wallets_moved", "wallet_change", "notifications_sent", "notifications_failed",
+    "user_moves", "wallet_moves",
 }  # fmt: skip
+COUNTED_BY = {
+    "users_moved": "user_moves",
+    "wallets_moved": "wallet_moves",
+    "loans_overdue_less_settled": "overdue_moves",
+    "volume_reversed": "payments_reversed",
+    "wallet_credits": "credit_entries",
+    "wallet_debits": "debit_entries",
+    "fees_earned": "fee_entries",
+}
 
 
 def _retracted(book: str) -> set[int]:
@@ -111,15 +123,23 @@ def recounted() -> dict[Cell, int]:
     lattice: dict[Cell, int] = defaultdict(int)
     for facts in (_users(), _tickets(), _payments(), _ledger(), _notifications()):
         for measure, day, members, currency, value in facts:
-            for rolled_up in product((False, True), repeat=3):
-                if measure in WITHOUT_ASSET_TYPE and not rolled_up[0]:
-                    continue
-                grouping = 4 * rolled_up[0] + 2 * rolled_up[1] + rolled_up[2]
-                asset_type, segment, region = (
-                    None if up else member for up, member in zip(rolled_up, members, strict=True)
-                )
-                lattice[measure, grouping, day, asset_type, segment, region, currency] += value
+            counts = [(COUNTED_BY[measure], 1)] if measure in COUNTED_BY else []
+            for name, added in ((measure, value), *counts):
+                for cell in _cells(name, day, members, currency):
+                    lattice[cell] += added
     return dict(lattice)
+
+
+def _cells(measure: str, day: date, members: tuple[int, int, int], currency: str | None) -> Iterator[Cell]:
+    """The cells that a fact falls into."""
+    for rolled_up in product((False, True), repeat=3):
+        if measure in WITHOUT_ASSET_TYPE and not rolled_up[0]:
+            continue
+        grouping = 4 * rolled_up[0] + 2 * rolled_up[1] + rolled_up[2]
+        asset_type, segment, region = (
+            None if up else member for up, member in zip(rolled_up, members, strict=True)
+        )
+        yield measure, grouping, day, asset_type, segment, region, currency
 
 
 def recounted_active() -> set[tuple[date, int, int, int, int]]:
@@ -143,7 +163,7 @@ def kept() -> dict[Cell, int]:
     with connection.cursor() as cursor:
         cursor.execute(
             "SELECT measure, grouping, day, asset_type_id, segment_id, region_id, currency, value"
-            " FROM analytics_records"
+            f" FROM ({values(STORED)}) AS stored"
         )
         return {row[:7]: row[7] for row in cursor.fetchall()}
 

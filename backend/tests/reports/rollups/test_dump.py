@@ -14,6 +14,7 @@ from assets import embedded
 from assets.common.clock import now
 from assets.embedded.account import server_account
 from assets.embedded.binaries import postgres_bin
+from assets.reports.lattice import values
 from assets.reports.rollups import drain, run_pass
 from tests.marketplace.life import Life
 
@@ -40,7 +41,7 @@ def totals() -> list[tuple[str, str | None, int]]:
     """Each measure's sum over all days."""
     with connection.cursor() as cursor:
         cursor.execute(
-            "SELECT measure, currency, sum(value)::bigint FROM analytics_records WHERE grouping = 7"
+            f"SELECT measure, currency, sum(value)::bigint FROM ({values()}) AS stored WHERE grouping = 7"
             " GROUP BY measure, currency ORDER BY measure, currency"
         )
         found: list[tuple[str, str | None, int]] = cursor.fetchall()

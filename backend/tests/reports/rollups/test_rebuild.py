@@ -5,6 +5,7 @@ from datetime import datetime
 import pytest
 from django.db import connection
 
+from assets.common.days import ONE_DAY
 from assets.reports.rollups import drain, rebuild
 from tests.marketplace.life import Life
 from tests.reports.rollups.recount import assert_counted_once, fact_days
@@ -21,20 +22,23 @@ def rolled_up(noon: datetime) -> None:
 @pytest.mark.parametrize(
     "tampering",
     [
-        "UPDATE analytics_records SET value = value + 1 WHERE measure = 'users_joined'",
-        "DELETE FROM analytics_records WHERE measure = 'tickets_created'",
+        "UPDATE analytics_records SET users_joined = users_joined + 1 WHERE users_joined > 0",
+        "UPDATE analytics_records SET users_joined = NULL WHERE users_joined > 0",
+        "UPDATE analytics_records SET loan_seconds = 0 WHERE tickets_created > 0 AND loan_seconds IS NULL",
+        "DELETE FROM analytics_records WHERE log = 'ticket_events' AND tickets_created > 0",
         (
-            "INSERT INTO analytics_records (measure, grouping, day, value)"
-            " SELECT 'loan_seconds', 7, min(day), 5 FROM analytics_records"
+            "INSERT INTO analytics_records (log, grouping, day, loan_seconds)"
+            " SELECT 'ticket_events', 7, min(day) - 1, 5 FROM analytics_records"
         ),
     ],
-    ids=["a changed cell", "missing cells", "a cell too many"],
+    ids=["another sum", "no sum", "a sum of nothing", "missing cells", "a cell too many"],
 )
 def test_a_difference_is_unexplained_and_mended(tampering: str) -> None:
     with connection.cursor() as cursor:
         cursor.execute(tampering)
         tampered = cursor.rowcount
-    found = rebuild(fact_days())
+    first, *_ = fact_days()
+    found = rebuild([first - ONE_DAY, *fact_days()])
     assert found.changed == found.unexplained == tampered > 0
     assert found.differences
     assert_counted_once()

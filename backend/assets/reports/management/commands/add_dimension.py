@@ -1,5 +1,6 @@
 """Write the migrations of a dimension that was declared in common/dimensions.py."""
 
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -9,7 +10,7 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.db.migrations.loader import MigrationLoader
 
 from assets.common.dimensions import LATTICE, OF_USER
-from assets.reports.metrics.measures import MEASURES
+from assets.reports.metrics.measures import STORED
 
 CARRYING = ("accounts", "tickets", "payments", "wallets", "notifications")
 """The apps whose tables have the column of every dimension."""
@@ -35,11 +36,18 @@ class Migration(migrations.Migration):
             measures=(
 {measures}
             ),
+            without=(
+{without}
+            ),
         ),
         redefined_functions("tickets", "ticket_events"),
         redefined_functions("payments", "payment_events"),
     ]
 '''
+
+
+def _listed(slugs: Iterable[str]) -> str:
+    return "\n".join(f'                "{slug}",' for slug in slugs)
 
 
 class Command(BaseCommand):
@@ -73,9 +81,8 @@ class Command(BaseCommand):
                     f'        ("{app}", "{leaves[app]}"),' for app in ("reports", *CARRYING)
                 ),
                 before=", ".join(f'"{other}"' for other in before),
-                measures="\n".join(
-                    f'                "{measure.slug}",' for measure in MEASURES if new in measure.dimensions
-                ),
+                measures=_listed(measure.slug for measure in STORED if new in measure.dimensions),
+                without=_listed(measure.slug for measure in STORED if new not in measure.dimensions),
             ),
             encoding="utf-8",
         )

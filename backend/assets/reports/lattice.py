@@ -1,0 +1,135 @@
+"""From facts to cells: the one SELECT that passes and rebuilds share, and the lattice as SQL reads it.
+
+A cell is a row, and each measure of its log a column. A measure is NULL where none of its facts fell into the cell;
+it is there, also where its sum is zero, when one did. A cell of which no fact stands is not there.
+"""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from functools import cache
+
+from assets.common.dimensions import LATTICE, columns
+from assets.reports.metrics.dimensions import ALL_ROLLED_UP
+from assets.reports.metrics.measures import BY_SLUG, MEASURES, Measure, stored_of
+from assets.reports.sources import Source
+
+KEY = ("log", "grouping", "day", *(dimension.column for dimension in LATTICE), "currency")
+KEY_COLUMNS = ", ".join(KEY)
+
+CELLS = """
+SELECT '{log}' AS log, cell.*
+FROM (
+    SELECT grouping::smallint AS grouping, day, {members}, currency,
+           {values}
+    FROM (
+        SELECT day, currency, GROUPING({dimensions}) AS grouping, {dimensions},
+               {sums}
+        FROM (
+            SELECT day, currency, {dimensions},
+                   {finest}
+            FROM facts
+            GROUP BY day, currency, {dimensions}
+        ) AS finest
+        GROUP BY day, currency, CUBE ({dimensions})
+    ) AS summed
+) AS cell
+WHERE num_nonnulls({slugs}) > 0
+"""
+
+VALUES = """
+SELECT stored.measure, cell.grouping, cell.day, {members}, cell.currency, stored.value
+FROM analytics_records AS cell
+CROSS JOIN LATERAL (VALUES {rows}) AS stored (measure, value)
+WHERE cell.log = '{log}' AND stored.value IS NOT NULL"""
+
+# Each end of each log is one look into the index; min() and max() over them all would read the lattice.
+DAYS = """
+SELECT min(day), max(day)
+FROM ({ends}) AS ends
+"""
+END = """
+(SELECT day FROM analytics_records
+ WHERE ({having}) AND grouping = {all_rolled_up} AND day <= '{until:%Y-%m-%d}' ORDER BY day {direction} LIMIT 1)"""
+
+CURRENCIES = """
+SELECT DISTINCT currency FROM analytics_records
+WHERE ({having}) AND grouping = {all_rolled_up} AND currency IS NOT NULL
+"""
+
+
+@cache
+def cells(source: Source) -> str:
+    """A SELECT of the lattice's rows over a relation named `facts`, which holds facts of `source`.
+
+    Their columns are those of `columns_of`.
+    """
+    stored = stored_of(source)
+    return CELLS.format(
+        log=source.log,
+        dimensions=columns(),
+        members=", ".join(f"{dimension.column}::integer AS {dimension.column}" for dimension in LATTICE),
+        # Sums of bigint are numeric: cast at once, the cube adds up faster.
+        finest=",\n                   ".join(
+            f"(sum(sign * ({m.value})) FILTER (WHERE {m.where}))::bigint AS {m.slug}" for m in stored
+        ),
+        sums=",\n               ".join(f"sum({m.slug}) AS {m.slug}" for m in stored),
+        values=",\n           ".join(f"{_where_present(m)}::bigint AS {m.slug}" for m in stored),
+        slugs=", ".join(m.slug for m in stored),
+    )
+
+
+def columns_of(source: Source) -> str:
+    """The columns of the lattice that a log's cells have, as an SQL list: the key, then the measures."""
+    return ", ".join((*KEY, *slugs_of(source)))
+
+
+def slugs_of(source: Source) -> tuple[str, ...]:
+    """The columns of a log's measures."""
+    return tuple(measure.slug for measure in stored_of(source))
+
+
+def values(measures: Iterable[Measure] = MEASURES) -> str:
+    """A SELECT of `measure grouping day <dimensions> currency value`: a row for each of these that a cell has."""
+    return "\nUNION ALL".join(
+        VALUES.format(
+            log=log,
+            members=columns(alias="cell"),
+            rows=", ".join(f"('{slug}', cell.{slug})" for slug in of_log),
+        )
+        for log, of_log in by_log(measure.slug for measure in measures).items()
+    )
+
+
+def by_log(slugs: Iterable[str]) -> dict[str, tuple[str, ...]]:
+    """Measures by the log in whose cells they are."""
+    found: dict[str, list[str]] = {}
+    for slug in slugs:
+        found.setdefault(BY_SLUG[slug].source.log, []).append(slug)
+    return {log: tuple(of_log) for log, of_log in found.items()}
+
+
+def days_of(slugs: Iterable[str], until: date) -> str:
+    """A SELECT of the first and the last day, not after `until`, on which one of some measures has a fact."""
+    ends = [
+        END.format(having=_having(log, of_log), all_rolled_up=ALL_ROLLED_UP, until=until, direction=direction)
+        for log, of_log in by_log(slugs).items()
+        for direction in ("ASC", "DESC")
+    ]
+    return DAYS.format(ends="\nUNION ALL".join(ends))
+
+
+def currencies_of(slugs: Iterable[str]) -> str:
+    """A SELECT of the currencies in which one of some measures has a fact."""
+    having = " OR ".join(_having(log, of_log) for log, of_log in by_log(slugs).items())
+    return CURRENCIES.format(having=having, all_rolled_up=ALL_ROLLED_UP)
+
+
+def _having(log: str, slugs: Sequence[str]) -> str:
+    return f"log = '{log}' AND num_nonnulls({', '.join(slugs)}) > 0"
+
+
+def _where_present(measure: Measure) -> str:
+    """The measure's sum in the cells that are rolled up over every dimension that it does not have."""
+    if not measure.absent:
+        return measure.slug
+    return f"(CASE WHEN grouping & {measure.absent} = {measure.absent} THEN {measure.slug} END)"
