@@ -147,7 +147,8 @@ def test_a_sealed_day_is_compared_and_not_mended_an_open_one_is_mended(
     sealed(at("02-20"))
     for day in ("2026-02-01", "2026-03-01"):
         execute(
-            "UPDATE analytics_records SET tickets_created = coalesce(tickets_created, 0) + 1 WHERE day = %s",
+            "UPDATE analytics_records SET users_joined = users_joined + 1, tickets_created = tickets_created + 1"
+            " WHERE day = %s",
             day,
         )
     assert rebuild([date(2026, 2, 1)]).unexplained > 0

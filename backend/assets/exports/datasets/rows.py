@@ -11,6 +11,7 @@ from assets.common.spreadsheets import APOSTROPHE, FORMULA
 from assets.exports.datasets.amounts import figure
 from assets.exports.datasets.requester import Requester, as_parameters
 from assets.exports.tables import Column, Copy, Kind, Row, Table, persian
+from assets.reports.lattice import currencies_of
 from assets.reports.metrics.registry import METRIC, Unit
 from assets.reports.metrics.registry import Kind as MetricKind
 from assets.reports.queries.answers import Row as Fact
@@ -62,7 +63,6 @@ UTC = "facts.at AT TIME ZONE 'UTC'"
 CALENDAR = ", persian AS MATERIALIZED (SELECT * FROM unnest(%s::date[], %s::text[]) AS persian (day, text))"
 JOINED = "\nLEFT JOIN persian ON persian.day = facts.day"
 
-CURRENCIES = "SELECT DISTINCT currency FROM ({facts}) AS facts WHERE currency IS NOT NULL"
 OLDEST = "SELECT min(day) FROM ({facts}) AS facts"
 
 
@@ -80,7 +80,7 @@ def table(params: Parameters, requester: Requester) -> Table:
     found = rows_of(replace(query, limit=1))
     with snapshot(query.scope) as view:
         facts = facts_behind(query, read_members(view, query))[query.part or Part.NUMERATOR]
-        value = _value(view, query, facts)
+        value = _value(view, query)
         copy = _copy(view, query, facts, value, requester.calendar)
     statement = STATEMENT.format(
         text="slug", calendar="", at="facts.at", persian="", value=value, facts=facts.statement, joined=""
@@ -114,11 +114,12 @@ def _page_row(row: Fact, unit: str) -> Row:
     return *about, row.user, row.ticket, row.payment, row.wallet, row.asset_type, row.segment, row.region
 
 
-def _value(view: Snapshot, query: RowsQuery, facts: Facts) -> str:
+def _value(view: Snapshot, query: RowsQuery) -> str:
     """What a row adds, as SQL: exactly, money in major units of the row's own currency."""
-    if METRIC[query.metric].unit is not Unit.MONEY or query.part is Part.DENOMINATOR:
+    metric = METRIC[query.metric]
+    if metric.unit is not Unit.MONEY or query.part is Part.DENOMINATOR:
         return "facts.value"  # what money is divided by is a count
-    found = view.read(CURRENCIES.format(facts=facts.values), facts.parameters)
+    found = view.read(currencies_of(metric.measures))
     cases = "".join(
         f" WHEN '{code}' THEN facts.value * {Decimal(1).scaleb(-exponent(code))}"
         for (code,) in sorted(found)

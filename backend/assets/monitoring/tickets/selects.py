@@ -96,6 +96,5 @@ def _facts(
     each = [facts_behind(query.behind(metric, last=last), members)[Part.NUMERATOR] for metric in metrics]
     return Facts(
         "\nUNION ALL".join(selected.statement for selected in each),
-        "\nUNION ALL".join(selected.values for selected in each),
         tuple(parameter for selected in each for parameter in selected.parameters),
     )

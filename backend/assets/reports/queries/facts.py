@@ -27,18 +27,16 @@ FIRST_OF_EACH = """
 SELECT DISTINCT ON (user_id) *
 FROM ({facts}) AS done
 ORDER BY user_id, day, at, log, row_id, fact"""
-EACH_ONCE = "SELECT 1 AS value, NULL::text AS currency FROM ({facts}) AS done GROUP BY user_id"
 
 
 @dataclass(frozen=True)
 class Facts:
-    """A SELECT of facts, and one of just their values, with the parameters that each of them takes.
+    """A SELECT of facts, with its parameters.
 
     `by_day`: whether the facts of some days can be had without looking at the other days.
     """
 
     statement: str
-    values: str
     parameters: tuple[object, ...]
     by_day: bool = True
 
@@ -49,8 +47,8 @@ def facts_behind(query: RowsQuery, members: Members) -> dict[Part, Facts]:
     if metric.kind is Kind.DISTINCT:
         every = [_select(source, "active AND user_id IS NOT NULL", "1", query, members) for source in SOURCES]
         done = _together(every)
-        first, once = (text.format(facts=done.statement) for text in (FIRST_OF_EACH, EACH_ONCE))
-        return {Part.NUMERATOR: Facts(first, once, done.parameters, by_day=False)}
+        first = FIRST_OF_EACH.format(facts=done.statement)
+        return {Part.NUMERATOR: Facts(first, done.parameters, by_day=False)}
     found = {Part.NUMERATOR: _measured(metric.measures, query, members)}
     if metric.kind is Kind.RATIO:
         found[Part.DENOMINATOR] = _measured(metric.denominator, query, members)
@@ -80,9 +78,9 @@ def _select(source: Source, where: str, value: str, query: RowsQuery, members: M
         days=days,
         filters=filters,
     )
-    return Facts(statement, statement, (*range_of_days, *chosen))
+    return Facts(statement, (*range_of_days, *chosen))
 
 
 def _together(selects: list[Facts]) -> Facts:
     statement = "\nUNION ALL".join(one.statement for one in selects)
-    return Facts(statement, statement, tuple(parameter for one in selects for parameter in one.parameters))
+    return Facts(statement, tuple(parameter for one in selects for parameter in one.parameters))

@@ -22,6 +22,7 @@ class Question(StrEnum):
     CONTRIBUTIONS = "contributions"
     RANKING = "ranking"
     PIVOT = "pivot"
+    ROWS = "rows"
 
 
 class Part(StrEnum):
@@ -106,7 +107,7 @@ class ReportQuery(Range):
     @property
     def is_whole(self) -> bool:
         """Whether it asks for figures of the whole range alone, in no periods."""
-        return self.question in (Question.CONTRIBUTIONS, Question.RANKING, Question.PIVOT)
+        return self.question in (Question.CONTRIBUTIONS, Question.RANKING, Question.PIVOT, Question.ROWS)
 
     def asked(self) -> QueryEcho:
         """The question as it was understood, under the names of its parameters."""
@@ -169,6 +170,18 @@ class RowsQuery(Range):
     def declared(self) -> Metric:
         """The metric by its declaration."""
         return METRIC[self.metric]
+
+    def figure(self) -> ReportQuery:
+        """The question that the rows' sum answers."""
+        common = {field.name: getattr(self, field.name) for field in fields(Range)}
+        return ReportQuery(
+            question=Question.ROWS,
+            metrics=(self.metric,),
+            grain=Grain.DAY,
+            split=None,
+            compare=False,
+            **common,
+        )
 
 
 def _canonical(value: object) -> object:
