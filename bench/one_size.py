@@ -12,7 +12,7 @@ django.setup()
 
 
 def main(size: str, wanted: Container[str]) -> None:
-    from bench import exporting, live, passing, reading, rebuilding, sealing, serving
+    from bench import drilling, exporting, live, passing, reading, rebuilding, sealing, serving
     from bench.clock import say
     from bench.generate import prepare
     from bench.results import Result
@@ -21,6 +21,7 @@ def main(size: str, wanted: Container[str]) -> None:
     parts = {
         "rebuilding": rebuilding.measure,
         "reading": reading.measure,
+        "drilling": drilling.measure,
         "serving": serving.measure,
         "live": live.measure,
         "exporting": exporting.measure,

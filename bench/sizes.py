@@ -6,6 +6,7 @@ SIZES = {"1m": 1_000_000, "10m": 10_000_000}
 PARTS = (
     "rebuilding",
     "reading",
+    "drilling",
     "serving",
     "live",
     "exporting",

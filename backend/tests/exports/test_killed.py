@@ -141,9 +141,7 @@ def test_a_file_that_takes_too_long_is_a_failure_of_its_own(
     monkeypatch.setattr(
         "assets.exports.services.build.STATEMENT_TIMEOUT", "SET LOCAL statement_timeout = '1ms'"
     )
-    monkeypatch.setattr(
-        "assets.exports.datasets.rows.currencies_of", lambda measures: "SELECT pg_sleep(1)::text"
-    )
+    monkeypatch.setattr("assets.exports.datasets.rows.currencies_of", lambda _: "SELECT pg_sleep(1)::text")
     work(number)
     assert told(manager, number)["failure"] == "export_too_long"
 

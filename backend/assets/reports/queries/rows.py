@@ -1,7 +1,6 @@
 """The rows behind a figure: facts of the logs, newest first, whose sum is the figure itself.
 
-The figure and the number of the rows are read from the lattice, and so are the days that a page is on: of the logs, only
-these days are read.
+The figure, the number of the rows and the days of a page are read from the lattice; of the logs, those days alone.
 """
 
 from collections.abc import Iterable
