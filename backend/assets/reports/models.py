@@ -11,12 +11,10 @@ class AnalyticsRecord(models.Model):
     `grouping` is the bitmask of the dimensions that are rolled up (asset type 4, segment 2, region 1), as SQL's
     GROUPING() gives it. A NULL dimension is a rolled-up one and nothing else; what is not attributed is member 0.
     A NULL currency means that the facts are not of money. Each measure of the log is a column of its own, named by its
-    slug (`metrics/measures.py`): NULL where none of its facts is in the cell.
+    slug (`metrics/measures.py`): NULL where none of its facts is in the cell. Rows are found by their unique key; `id`
+    has no index.
     """
 
-    pk = models.CompositePrimaryKey(
-        "log", "grouping", "day", "asset_type_id", "segment_id", "region_id", "currency"
-    )
     log = models.CharField(max_length=24, db_collation="C")
     grouping = models.SmallIntegerField()
     day = models.DateField()

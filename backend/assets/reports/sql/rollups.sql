@@ -1,6 +1,7 @@
 -- The lattice: a cell is a row, and each measure of its log a column. The key is in the order in which it is read:
 -- a log, what is rolled up, a range of days.
 CREATE TABLE analytics_records (
+    id            bigint      GENERATED ALWAYS AS IDENTITY,
     day           date        NOT NULL,
     asset_type_id integer     CHECK ((asset_type_id IS NULL) = (grouping & 4 <> 0)),
     segment_id    integer     CHECK ((segment_id IS NULL) = (grouping & 2 <> 0)),

@@ -95,4 +95,4 @@ def test_every_measure_has_a_column_and_every_column_is_declared() -> None:
             "SELECT attname FROM pg_attribute WHERE attrelid = 'analytics_records'::regclass"
             " AND attnum > 0 AND NOT attisdropped AND atttypid = 'bigint'::regtype"
         )
-        assert {name for (name,) in cursor.fetchall()} == {measure.slug for measure in STORED}
+        assert {name for (name,) in cursor.fetchall()} == {"id", *(measure.slug for measure in STORED)}
