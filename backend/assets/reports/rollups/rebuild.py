@@ -31,8 +31,11 @@ CHUNK_SECONDS = 0.5
 LONGEST_CHUNK = 400
 SHOWN_DIFFERENCES = 100
 
-# A cell that is as it should be is there twice, alike in every column; NULLs are alike where rows are grouped.
-COMPARED = """
+REBUILD = """
+WITH facts AS (
+    SELECT * FROM ({facts}) AS fact WHERE day = ANY (%(days)s)
+), different AS MATERIALIZED (
+    -- A cell that is as it should be is there twice, alike in every column; NULLs are alike where rows are grouped.
     SELECT {columns}, bool_or(computed) AS computed, min(place) AS place
     FROM (
         SELECT {columns}, true AS computed, NULL::tid AS place FROM ({cells}) AS cells
@@ -40,18 +43,11 @@ COMPARED = """
         SELECT {columns}, false, ctid FROM analytics_records WHERE log = %(log)s AND day = ANY (%(days)s)
     ) AS both_sides
     GROUP BY {columns}
-    HAVING count(*) = 1"""
-
-# Days of which nothing is stored have nothing to compare, and no row that a new one could meet.
-FIRST_TIME = "SELECT {columns}, true AS computed, NULL::tid AS place FROM ({cells}) AS cells"
-
-REBUILD = """
-WITH facts AS (
-    SELECT * FROM ({facts}) AS fact WHERE day = ANY (%(days)s)
-), different AS MATERIALIZED ({different}
+    HAVING count(*) = 1
 ), written AS (
     INSERT INTO analytics_records ({columns})
-    SELECT {columns} FROM different WHERE computed AND day <> ALL (%(sealed)s) ORDER BY {key}{on_conflict}
+    SELECT {columns} FROM different WHERE computed AND day <> ALL (%(sealed)s) ORDER BY {key}
+    ON CONFLICT ON CONSTRAINT analytics_record_once DO UPDATE SET {replaced}
 ), removed AS (
     DELETE FROM analytics_records
     WHERE ctid = ANY (ARRAY(
@@ -68,12 +64,20 @@ ORDER BY is_unexplained DESC, {key}, computed
 LIMIT %(shown)s
 """
 
-ON_CONFLICT = """
-    ON CONFLICT ON CONSTRAINT analytics_record_once DO UPDATE SET {replaced}"""
-
-IS_STORED = (
-    "SELECT EXISTS (SELECT FROM analytics_records WHERE log = %s AND grouping = ANY (%s) AND day = ANY (%s))"
+# Queued days of which nothing is stored: there is nothing to compare, and no difference to explain.
+FILL = """
+WITH facts AS (
+    SELECT * FROM ({facts}) AS fact WHERE day = ANY (%(days)s)
+), written AS (
+    INSERT INTO analytics_records ({columns}) SELECT {columns} FROM ({cells}) AS cells ORDER BY {key} RETURNING day
 )
+SELECT count(*) FROM written
+"""
+
+IS_STORED = """
+SELECT EXISTS (SELECT FROM analytics_records
+               WHERE log = %(log)s AND grouping = ANY (%(groupings)s) AND day = ANY (%(days)s))
+"""
 
 
 @dataclass(frozen=True)
@@ -182,26 +186,26 @@ def _queued(log: str, days: set[date]) -> list[date]:
 
 
 def _rebuild_cells(source: Source, days: list[date], sealed: list[date], queued: list[date]) -> Rebuilt:
-    stored = _is_stored(source.log, days)
-    parts = {"columns": columns_of(source), "key": KEY_COLUMNS, "cells": cells(source)}
-    replaced = ", ".join(f"{slug} = excluded.{slug}" for slug in slugs_of(source))
-    statement = REBUILD.format(
-        facts=source.standing,
-        different=(COMPARED if stored else FIRST_TIME).format(**parts),
-        on_conflict=ON_CONFLICT.format(replaced=replaced) if stored else "",
-        **parts,
-    )
-    parameters: dict[str, Any] = {
-        "log": source.log,
-        "days": days,
-        "sealed": sealed,
-        "queued": queued,
-        # Of a cell there are two rows at most: what is stored, and what is computed.
-        "shown": 2 * SHOWN_DIFFERENCES,
+    parts = {
+        "facts": source.standing,
+        "columns": columns_of(source),
+        "key": KEY_COLUMNS,
+        "cells": cells(source),
     }
-    with connection.cursor() as cursor:
-        cursor.execute(statement, parameters)
-        rows = cursor.fetchall()
+    if set(queued).issuperset(days) and not sealed and not _is_stored(source.log, days):
+        ((filled,),) = _run(FILL.format(**parts), {"days": days})
+        return Rebuilt(0, filled, 0, ())
+    rows = _run(
+        REBUILD.format(replaced=", ".join(f"{slug} = excluded.{slug}" for slug in slugs_of(source)), **parts),
+        {
+            "log": source.log,
+            "days": days,
+            "sealed": sealed,
+            "queued": queued,
+            # Of a cell there are two rows at most: what is stored, and what is computed.
+            "shown": 2 * SHOWN_DIFFERENCES,
+        },
+    )
     if not rows:
         return NOTHING
     changed, unexplained = rows[0][:2]
@@ -210,10 +214,16 @@ def _rebuild_cells(source: Source, days: list[date], sealed: list[date], queued:
 
 
 def _is_stored(log: str, days: list[date]) -> bool:
+    groupings = list(range(ALL_ROLLED_UP + 1))
+    ((is_stored,),) = _run(IS_STORED, {"log": log, "groupings": groupings, "days": days})
+    return bool(is_stored)
+
+
+def _run(statement: str, parameters: dict[str, Any]) -> list[tuple[Any, ...]]:
     with connection.cursor() as cursor:
-        cursor.execute(IS_STORED, [log, list(range(ALL_ROLLED_UP + 1)), days])
-        (is_stored,) = cursor.fetchone()
-        return bool(is_stored)
+        cursor.execute(statement, parameters)
+        rows: list[tuple[Any, ...]] = cursor.fetchall()
+        return rows
 
 
 def _differences(source: Source, rows: Iterable[tuple[Any, ...]]) -> Iterator[Difference]:
