@@ -11,6 +11,7 @@ from assets.common.row_scope import Scope
 from assets.reports.queries import runner
 from assets.reports.queries.parameters import Reader
 from assets.reports.queries.questions import MetricsParams, OverviewParams
+from assets.reports.rollups.active_user_sets import make_missing_sets
 from bench.clock import milliseconds
 from bench.results import Result, at_least, at_most
 from bench.sizes import DAYS, LAST_DAY
@@ -60,6 +61,12 @@ QUESTIONS = (
         "JOIN calendar_day ON day = report_day(at) GROUP BY 1",
     ),
     Question(
+        "active users by Jalali month, 3 years",
+        {"metric": "active_users", "grain": "month", "calendar": "persian", **THREE_YEARS},
+        "SELECT persian_month, count(DISTINCT user_id) FROM payment_events JOIN calendar_day ON day = report_day(at) "
+        "GROUP BY 1",
+    ),
+    Question(
         "wallet balances by day, last 30 days",
         {"metric": "wallet_balances", "grain": "day", **A_MONTH},
         "SELECT report_day(at), sum(amount) FROM ledger_entries WHERE wallet_kind = 'user' GROUP BY 1",
@@ -79,6 +86,7 @@ def measure(size: str) -> list[Result]:
     """Each question three ways."""
     results = []
     reader = Reader(TODAY, Scope.ALL)
+    make_missing_sets(TODAY)
     for question in QUESTIONS:
         query = MetricsParams.parse(_plain(question.parameters), reader).query
         results += _three_ways(

@@ -14,6 +14,7 @@ BOOKS = ("tickets", "payments", "payment_authorities", "wallets", "transfers", "
 ROLLUPS = (
     "analytics_records",
     "active_user_days",
+    "active_user_sets",
     "rollup_queue",
     "rollup_state",
     "rollup_lock",

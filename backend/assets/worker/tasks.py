@@ -3,7 +3,9 @@
 from procrastinate.contrib.django import app
 
 from assets.common.clock import database_now
+from assets.common.days import day_of
 from assets.publishing.sealing import seal_closed_days
+from assets.reports.rollups.active_user_sets import make_missing_sets
 from assets.schedules.tasks import enqueue_due
 
 
@@ -17,3 +19,4 @@ def close_closed_days(timestamp: int) -> None:  # noqa: ARG001 - Procrastinate p
     """
     if seal_closed_days(database_now()):
         enqueue_due(database_now())
+    make_missing_sets(day_of(database_now()))

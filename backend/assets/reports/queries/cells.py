@@ -1,12 +1,13 @@
 """Reads what a plan needs from the rollups, in one statement: sums, opening balances, and distinct users."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from assets.common.days import next_day
 from assets.reports.lattice import by_log
+from assets.reports.queries.active_users import UserCounts, count_users
 from assets.reports.queries.errors import TooManyPoints
 from assets.reports.queries.limits import LIMITS
 from assets.reports.queries.members import Members, filter_by, grouped_by
@@ -98,7 +99,8 @@ class Statement:
 
 def read_cells(snapshot: Snapshot, plan: Plan, members: Members) -> Cells:
     """Read what a plan needs. Raises UnknownMember, TooManyPoints."""
-    statements = list(_statements(plan, members))
+    active = _active_users(snapshot, plan, members)
+    statements = list(_statements(plan, members, active.keys()))
     labels = [label for statement in statements for label in statement.labels]
     columns = max((len(label.slugs) for label in labels), default=0)
     texts, parameters, number = list[str](), list[object](), 0
@@ -107,7 +109,7 @@ def read_cells(snapshot: Snapshot, plan: Plan, members: Members) -> Cells:
         texts.append(statement.text.format(number=number, padding=padding))
         parameters += statement.parameters
         number += len(statement.labels)
-    rows = snapshot.read(f"{'UNION ALL'.join(texts)} LIMIT {MOST_CELLS + 1}", parameters)
+    rows = snapshot.read(f"{'UNION ALL'.join(texts)} LIMIT {MOST_CELLS + 1}", parameters) if texts else []
     if len(rows) > MOST_CELLS:
         raise TooManyPoints(
             "too many cells for one answer: a coarser grain, a shorter range or fewer members help",
@@ -115,6 +117,11 @@ def read_cells(snapshot: Snapshot, plan: Plan, members: Members) -> Cells:
             allowed={"points": LIMITS.points},
         )
     sums: dict[tuple[Side, Way, str], dict[CellKey, dict[date | None, int]]] = {}
+    for side, by_member in active.items():
+        for slug in plan.measures[Way.DISTINCT]:
+            sums[side, Way.DISTINCT, slug] = {
+                (member, None): by_period for member, by_period in by_member.items()
+            }
     openings: dict[tuple[Side, str], dict[CellKey, int]] = {}
     for number, period, member, currency, *values in rows:
         label = labels[number]
@@ -131,7 +138,15 @@ def read_cells(snapshot: Snapshot, plan: Plan, members: Members) -> Cells:
     return Cells(sums, openings)
 
 
-def _statements(plan: Plan, members: Members) -> Iterator[Statement]:
+def _active_users(snapshot: Snapshot, plan: Plan, members: Members) -> dict[Side, UserCounts]:
+    """Distinct users on the sides whose days have sets."""
+    if not plan.measures[Way.DISTINCT]:
+        return {}
+    counts = ((span.side, count_users(snapshot, plan, span, members)) for span in plan.spans)
+    return {side: by_member for side, by_member in counts if by_member is not None}
+
+
+def _statements(plan: Plan, members: Members, counted: Container[Side]) -> Iterator[Statement]:
     filters, chosen = filter_by(plan.query, members)
     member, by_member = grouped_by(plan.member, plan.across)
     in_currency, currency = "", list[object]()
@@ -155,7 +170,8 @@ def _statements(plan: Plan, members: Members) -> Iterator[Statement]:
                     [span.first, span.last, *chosen, *currency],
                     (Label((span.side,), way, slugs),),
                 )
-        if slugs := plan.measures[Way.DISTINCT]:
+        slugs = plan.measures[Way.DISTINCT]
+        if slugs and span.side not in counted:
             period, calendar = _period(span)
             for by, joined in ((period, calendar), ("NULL::date", "")):
                 yield Statement(

@@ -31,14 +31,10 @@ ORDER BY user_id, day, at, log, row_id, fact"""
 
 @dataclass(frozen=True)
 class Facts:
-    """A SELECT of facts, with its parameters.
-
-    `by_day`: whether the facts of some days can be had without looking at the other days.
-    """
+    """A SELECT of facts, with its parameters."""
 
     statement: str
     parameters: tuple[object, ...]
-    by_day: bool = True
 
 
 def facts_behind(query: RowsQuery, members: Members) -> dict[Part, Facts]:
@@ -48,7 +44,7 @@ def facts_behind(query: RowsQuery, members: Members) -> dict[Part, Facts]:
         every = [_select(source, "active AND user_id IS NOT NULL", "1", query, members) for source in SOURCES]
         done = _together(every)
         first = FIRST_OF_EACH.format(facts=done.statement)
-        return {Part.NUMERATOR: Facts(first, done.parameters, by_day=False)}
+        return {Part.NUMERATOR: Facts(first, done.parameters)}
     found = {Part.NUMERATOR: _measured(metric.measures, query, members)}
     if metric.kind is Kind.RATIO:
         found[Part.DENOMINATOR] = _measured(metric.denominator, query, members)
@@ -62,7 +58,7 @@ def _measured(slugs: tuple[str, ...], query: RowsQuery, members: Members) -> Fac
 
 def _select(source: Source, where: str, value: str, query: RowsQuery, members: Members) -> Facts:
     filters, chosen = filter_by(query, members)
-    if query.currency is not None:
+    if query.currency is not None and query.declared().kind is not Kind.DISTINCT:
         filters += " AND (currency = %s OR currency IS NULL)"
         chosen.append(query.currency)
     # A stock is all that ever was, up to the end of the range.

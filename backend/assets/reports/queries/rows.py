@@ -4,6 +4,7 @@ The figure, the number of the rows and the days of a page are read from the latt
 """
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -14,6 +15,7 @@ from assets.reports.metrics.decimals import PLACES, text
 from assets.reports.metrics.dimensions import grouping
 from assets.reports.metrics.measures import counted_by
 from assets.reports.metrics.registry import Kind, Metric, Unit
+from assets.reports.queries.active_users import newcomers
 from assets.reports.queries.answers import Parts, Row, Rows
 from assets.reports.queries.cursors import Position, read_cursor, write_cursor
 from assets.reports.queries.facts import COLUMNS, POSITION, Facts, facts_behind
@@ -38,7 +40,7 @@ SELECT facts.*, asset_type.slug, segment.slug, region.slug
 FROM (
     SELECT {", ".join(POSITION)}, value, currency, {COLUMNS}
     FROM ({{facts}}) AS facts
-    WHERE {{days}}{{after}}
+    WHERE {{condition}}{{after}}
     ORDER BY {", ".join(f"{column} DESC" for column in POSITION)}
     LIMIT %s
 ) AS facts
@@ -64,11 +66,13 @@ def rows(query: RowsQuery) -> Rows:
     after = read_cursor(query)
     part = query.part or Part.NUMERATOR
     with run(query.figure()) as step:
-        facts = facts_behind(query, step.members)[part]
         figures = step.calculate((metric,))
         (whole,) = step.compare(figures, metric)
-        by_day = _count_by_day(step, query, metric, part)
-        page = _page(step, query, facts, by_day, after)
+        if metric.kind is Kind.DISTINCT:
+            count, page = whole.total or 0, _page_of_users(step, query, after)
+        else:
+            by_day = _count_by_day(step, query, metric, part)
+            count, page = sum(facts for _, facts in by_day), _page(step, query, part, by_day, after)
         waiting = [days_waiting()] if step.view.read(DAYS_WAIT, [query.last])[0][0] else []
     parts = None
     if metric.kind is Kind.RATIO:
@@ -85,7 +89,7 @@ def rows(query: RowsQuery) -> Rows:
         currency=whole.key.currency,
         exponent=whole.key.exponent,
         sum=text(whole.total, PLACES[metric.unit]),
-        count=(whole.total or 0) if metric.kind is Kind.DISTINCT else sum(count for _, count in by_day),
+        count=count,
         parts=parts,
         rows=tuple(_row(metric, fact) for fact in page[: query.limit]),
         next=write_cursor(query, Position(*page[query.limit - 1][:5])) if len(page) > query.limit else None,
@@ -93,9 +97,6 @@ def rows(query: RowsQuery) -> Rows:
 
 
 def _count_by_day(step: Run, query: RowsQuery, metric: Metric, part: Part) -> DayCounts:
-    """Of distinct users nothing is counted by day: each is the row of one day, and active on many."""
-    if metric.kind is Kind.DISTINCT:
-        return []
     measures = metric.measures if part is Part.NUMERATOR else metric.denominator
     first = FIRST_DAY if metric.kind is Kind.STOCK else query.first
     filters, chosen = filter_by(query, step.members)
@@ -116,16 +117,40 @@ def _count_by_day(step: Run, query: RowsQuery, metric: Metric, part: Part) -> Da
 
 
 def _page(
-    step: Run, query: RowsQuery, facts: Facts, by_day: DayCounts, after: Position | None
+    step: Run, query: RowsQuery, part: Part, by_day: DayCounts, after: Position | None
 ) -> list[tuple[Any, ...]]:
     """The first facts after a position, and one more where there is one."""
-    size = query.limit + 1
-    days, on_days = "day BETWEEN %s AND %s", list[object]([query.first, query.last])
-    if facts.by_day:
-        days, on_days = "day = ANY (%s)", [_days_of_page(by_day, after, size)]
+    facts = facts_behind(query, step.members)[part]
+    days = _days_of_page(by_day, after, query.limit + 1)
+    return _read_page(step, query, facts, "day = ANY (%s)", [days], after)
+
+
+def _page_of_users(step: Run, query: RowsQuery, after: Position | None) -> list[tuple[Any, ...]]:
+    """The same of users, each by the first thing that he did: on the day on which he is a newcomer of the range."""
+    new = newcomers(step.view, query, step.members)
+    if new is None:
+        facts = facts_behind(query, step.members)[Part.NUMERATOR]
+        return _read_page(step, query, facts, "true", [], after)
+    days = _days_of_page([(day, len(users)) for day, users in new], after, query.limit + 1)
+    if not days:
+        return []
+    users = [user for day, of_day in new if day in days for user in of_day]
+    narrowed = replace(query, first=days[-1], last=days[0])
+    facts = facts_behind(narrowed, step.members)[Part.NUMERATOR]
+    return _read_page(step, query, facts, "user_id = ANY (%s)", [users], after)
+
+
+def _read_page(
+    step: Run,
+    query: RowsQuery,
+    facts: Facts,
+    condition: str,
+    parameters: list[object],
+    after: Position | None,
+) -> list[tuple[Any, ...]]:
     ended = [after.day, after.at, after.log, after.row_id, after.fact] if after else []
-    statement = PAGE.format(facts=facts.statement, days=days, after=AFTER if after else "")
-    return step.view.read(statement, [*facts.parameters, *on_days, *ended, size])
+    statement = PAGE.format(facts=facts.statement, condition=condition, after=AFTER if after else "")
+    return step.view.read(statement, [*facts.parameters, *parameters, *ended, query.limit + 1])
 
 
 def _days_of_page(by_day: Iterable[tuple[date, int]], after: Position | None, size: int) -> list[date]:

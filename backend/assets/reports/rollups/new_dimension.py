@@ -37,6 +37,7 @@ ALTER TABLE active_user_days
 ALTER TABLE active_user_days
     ALTER COLUMN {dimension}_id DROP DEFAULT,
     ADD PRIMARY KEY (day, user_id, {dimension}_id, {others});
+TRUNCATE active_user_sets;
 """
 
 STAMP_STAYS = """

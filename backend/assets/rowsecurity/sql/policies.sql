@@ -82,3 +82,4 @@ CALL guard_marketplace();
 CALL guard_rows('analytics_records');
 CALL show_rows('analytics_records', 'assets_web_service', 'currency IS NULL');
 CALL guard_rows('active_user_days');
+CALL guard_rows('active_user_sets');
