@@ -19,7 +19,7 @@ SELECT count(*) FROM (
 
 
 def measure(size: str) -> list[Result]:
-    """The first filling, as after an import, which writes every cell; a comparison, which finds all as they should be."""
+    """The first filling, as after an import, which writes every cell; a comparison, which finds nothing to write."""
     bare = sum(
         once(lambda log=log: _run(BARE.format(log=log))) for log in ("payment_events", "ledger_entries")
     )
