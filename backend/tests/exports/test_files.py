@@ -54,6 +54,16 @@ def test_rows_as_csv_come_to_the_figure(manager: Client) -> None:
     assert [line["Row"] for line in found][:50] == [row["id"] for row in told["rows"]]
 
 
+def test_while_days_wait_to_be_counted_anew_the_file_has_the_rows_of_the_logs(manager: Client) -> None:
+    with connection.cursor() as cursor:
+        cursor.execute("DELETE FROM analytics_records WHERE log = 'ticket_events'")
+        cursor.execute(
+            "INSERT INTO rollup_queue (log, day) SELECT 'ticket_events', report_day(at) FROM ticket_events"
+        )
+    assert figure(manager, "tickets_created")["count"] == 0
+    assert len(lines(taken(manager, TICKETS))) > 0
+
+
 def test_a_csv_file_is_what_rfc_4180_says(manager: Client) -> None:
     content = taken(manager)
     assert content.count(b"\r\n") == content.count(b"\n") == 2

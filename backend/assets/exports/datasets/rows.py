@@ -18,6 +18,7 @@ from assets.reports.queries.answers import Row as Fact
 from assets.reports.queries.answers import Rows
 from assets.reports.queries.facts import POSITION, Facts, facts_behind
 from assets.reports.queries.members import read_members
+from assets.reports.queries.notes import DAYS_WAITING
 from assets.reports.queries.parameters import Parameters
 from assets.reports.queries.periods import CalendarName
 from assets.reports.queries.query import Part, RowsQuery
@@ -64,6 +65,7 @@ CALENDAR = ", persian AS MATERIALIZED (SELECT * FROM unnest(%s::date[], %s::text
 JOINED = "\nLEFT JOIN persian ON persian.day = facts.day"
 
 OLDEST = "SELECT min(day) FROM ({facts}) AS facts"
+COUNT = "SELECT count(*) FROM ({facts}) AS facts"
 
 
 def normalize(params: Parameters, requester: Requester) -> Parameters:
@@ -82,6 +84,7 @@ def table(params: Parameters, requester: Requester) -> Table:
         facts = facts_behind(query, read_members(view, query))[query.part or Part.NUMERATOR]
         value = _value(view, query)
         copy = _copy(view, query, facts, value, requester.calendar)
+        count = _count(view, found, facts)
     statement = STATEMENT.format(
         text="slug", calendar="", at="facts.at", persian="", value=value, facts=facts.statement, joined=""
     )
@@ -91,7 +94,7 @@ def table(params: Parameters, requester: Requester) -> Table:
 
     return Table(
         columns=COLUMNS,
-        count=found.count,
+        count=count,
         rows=rows,
         watermark=found.watermark,
         version=found.version,
@@ -112,6 +115,14 @@ def _page_row(row: Fact, unit: str) -> Row:
     value = figure(row.value, unit, row.currency)
     about = (row.id, row.log, row.fact, row.at, row.day, value, row.currency)
     return *about, row.user, row.ticket, row.payment, row.wallet, row.asset_type, row.segment, row.region
+
+
+def _count(view: Snapshot, found: Rows, facts: Facts) -> int:
+    """How many rows the file has: where days wait to be counted anew, the logs are ahead of the figures."""
+    if not any(note.code == DAYS_WAITING for note in found.warnings):
+        return found.count
+    ((count,),) = view.read(COUNT.format(facts=facts.statement), facts.parameters)
+    return int(count)
 
 
 def _value(view: Snapshot, query: RowsQuery) -> str:
