@@ -26,8 +26,8 @@ from assets.reports.rollups.state import advance
 from assets.reports.seals.published import sealed_among
 from assets.reports.sources import SOURCES, Source
 
-CHUNK_SECONDS = 0.5
-"""Each chunk of days aims at this long, so that passes get their turn and live figures stay live."""
+ROWS_AT_ONCE = 100_000
+"""A chunk of days has no more rows of the logs, unless it is one day: passes get their turn, and figures stay live."""
 LONGEST_CHUNK = 400
 SHOWN_DIFFERENCES = 100
 
@@ -73,6 +73,10 @@ WITH facts AS (
 )
 SELECT count(*) FROM written
 """
+
+ROWS_OF_DAYS = """
+SELECT report_day(at) AS day, count(*) AS rows FROM {log} WHERE report_day(at) = ANY (%(days)s) GROUP BY day"""
+TOGETHER = "SELECT day, sum(rows)::bigint FROM ({counts}) AS counted GROUP BY day"
 
 IS_STORED = """
 SELECT EXISTS (SELECT FROM analytics_records
@@ -120,17 +124,32 @@ def rebuild(days: Iterable[date], sources: Sequence[Source] = SOURCES, until: fl
 
     No chunk begins after `until`, by the monotonic clock, but the first.
     """
-    left = sorted(days)
-    total, chunk = NOTHING, 1
-    while left:
-        began = monotonic()
-        total += _rebuild_chunk(left[:chunk], sources)
-        left = left[chunk:]
-        took = monotonic() - began
-        if began + took >= until:
+    total = NOTHING
+    for chunk in _chunks(sorted(days), sources):
+        total += _rebuild_chunk(chunk, sources)
+        if monotonic() >= until:
             break
-        chunk = max(1, min(LONGEST_CHUNK, chunk * 4, int(chunk * CHUNK_SECONDS / took)))
     return total
+
+
+def _chunks(days: list[date], sources: Sequence[Source]) -> Iterator[list[date]]:
+    """Days in order, as many at once as their rows allow."""
+    for start in range(0, len(days), LONGEST_CHUNK):
+        window = days[start : start + LONGEST_CHUNK]
+        rows_of_day = _count_rows(window, sources)
+        chunk, rows = list[date](), 0
+        for day in window:
+            rows += rows_of_day.get(day, 0)
+            if chunk and rows > ROWS_AT_ONCE:
+                yield chunk
+                chunk, rows = [], rows_of_day.get(day, 0)
+            chunk.append(day)
+        yield chunk
+
+
+def _count_rows(days: list[date], sources: Sequence[Source]) -> dict[date, int]:
+    counts = "\nUNION ALL".join(ROWS_OF_DAYS.format(log=source.log) for source in sources)
+    return dict(_run(TOGETHER.format(counts=counts), {"days": days}))
 
 
 @transaction.atomic(durable=True)

@@ -1,14 +1,18 @@
 """A rebuild finds and mends whatever the lattice has that the logs have not."""
 
-from datetime import datetime
+from datetime import date, datetime, timedelta
+from importlib import import_module
 
 import pytest
 from django.db import connection
 
 from assets.common.days import ONE_DAY
-from assets.reports.rollups import drain, rebuild
+from assets.reports.rollups import Rebuilt, drain, rebuild
+from assets.reports.sources import USERS, Source
 from tests.marketplace.life import Life
 from tests.reports.rollups.recount import assert_counted_once, fact_days
+
+rebuild_module = import_module("assets.reports.rollups.rebuild")
 
 
 @pytest.fixture
@@ -65,5 +69,33 @@ def test_rebuilding_one_day_leaves_the_queue_of_others(noon: datetime) -> None:
     with connection.cursor() as cursor:
         cursor.execute("SELECT DISTINCT day FROM rollup_queue ORDER BY day")
         assert [day for (day,) in cursor.fetchall()] == others
+    drain()
+    assert_counted_once()
+
+
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.parametrize(
+    ("most", "chunks"), [(1, [1, 1, 1]), (2, [1, 1, 1]), (3, [1, 2]), (5, [2, 1]), (6, [3])]
+)
+def test_days_are_rebuilt_together_as_far_as_their_rows_allow(
+    noon: datetime, monkeypatch: pytest.MonkeyPatch, most: int, chunks: list[int]
+) -> None:
+    life = Life(13)
+    days = [noon - timedelta(days=before) for before in (2, 1, 0)]
+    for moment, users in zip(days, (3, 2, 1), strict=True):
+        for _ in range(users):
+            life.join(moment)
+    monkeypatch.setattr(rebuild_module, "ROWS_AT_ONCE", most)
+    rebuilt: list[int] = []
+    rebuild_chunk = rebuild_module._rebuild_chunk
+
+    def rebuild_and_note(days: list[date], sources: list[Source]) -> Rebuilt:
+        rebuilt.append(len(days))
+        done: Rebuilt = rebuild_chunk(days, sources)
+        return done
+
+    monkeypatch.setattr(rebuild_module, "_rebuild_chunk", rebuild_and_note)
+    assert rebuild([moment.date() for moment in days], [USERS]).days == 3
+    assert rebuilt == chunks
     drain()
     assert_counted_once()
