@@ -5,10 +5,12 @@ from datetime import datetime
 import pytest
 from django.db import ProgrammingError, connection, transaction
 
+from assets.common.days import next_day
 from assets.common.roles import TICKETS_WITHOUT_MONEY
 from assets.common.row_scope import Scope, row_scope
 from assets.payments.services import create_payment
 from assets.reports.rollups import drain
+from assets.reports.rollups.active_user_sets import make_missing_sets
 from tests.acting import acting_as
 from tests.marketplace.life import OPERATIONS, Life
 from tests.rowsecurity.counting import count, everything, nothing, of_user, only
@@ -30,6 +32,7 @@ def life(noon: datetime) -> Life:
     for user in life.users:
         create_payment(user_id=user, amount=5, currency="IRR", created_at=noon, authority=f"A-{user}")
     drain()
+    make_missing_sets(next_day(noon.date()))
     return life
 
 
