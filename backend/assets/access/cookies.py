@@ -123,15 +123,15 @@ def _carry(request: HttpRequest) -> list[str]:
 
 def _come_back(request: HttpRequest, response: HttpResponse) -> HttpResponse:
     """After signing in elsewhere: the session becomes tokens, or waits for its second factor."""
-    pending = not request.user.is_authenticated
-    if pending and not get_pending_stage(request):
+    user = request.user if request.user.is_authenticated else None
+    if user is None and not get_pending_stage(request):
         return response
     request.session.save()
     key = str(request.session.session_key)
-    if pending:
+    if user is None:
         set_cookie(response, PENDING, key, settings.SIGN_IN_LIFE)
     else:
-        pair = begin(owner(request.user), key, clock.now())
+        pair = begin(owner(user), key, clock.now())
         set_token_cookies(response, pair.access_token, pair.refresh_token)
     get_token(request)
     # The state cookie is no longer needed: the session was saved, and continues by its tokens.

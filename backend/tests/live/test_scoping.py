@@ -56,9 +56,10 @@ def test_each_role_hears_of_the_metrics_that_it_may_ask_for_and_no_other(served:
             for socket in (*sockets.values(), mine):
                 await socket.hear()
             await sync_to_async(happens)()
-            heard = {
-                role: await socket.until(has_metrics) for role, socket in sockets.items() if role != Role.USER
-            }
+            heard = dict[Role, LiveMessage]()
+            for role, socket in sockets.items():
+                if role != Role.USER:
+                    heard[role] = await socket.until(has_metrics)
             await mine.until(lambda message: bool(message["own"]))
             heard[Role.USER] = await sockets[Role.USER].hear()
             return heard
