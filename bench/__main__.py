@@ -14,6 +14,7 @@ from urllib.parse import urlsplit, urlunsplit
 
 import psycopg
 
+from assets.cli.pipes import end_with_reader
 from bench.results import Result
 from bench.sizes import PARTS, SIZES
 from bench.table import as_markdown, show
@@ -102,4 +103,5 @@ def _keep(results: list[Result]) -> None:
 
 
 if __name__ == "__main__":
-    main()
+    with end_with_reader():
+        main()

@@ -123,17 +123,18 @@ def _carry(request: HttpRequest) -> list[str]:
 
 def _come_back(request: HttpRequest, response: HttpResponse) -> HttpResponse:
     """After signing in elsewhere: the session becomes tokens, or waits for its second factor."""
-    key = request.session.session_key
-    if request.user.is_authenticated and key:
-        pair = begin(owner(request.user), key, clock.now())
-        set_token_cookies(response, pair.access_token, pair.refresh_token)
-    elif get_pending_stage(request):
-        request.session.save()
-        set_cookie(response, PENDING, str(request.session.session_key), settings.SIGN_IN_LIFE)
-    else:
+    user = request.user if request.user.is_authenticated else None
+    if user is None and not get_pending_stage(request):
         return response
+    request.session.save()
+    key = str(request.session.session_key)
+    if user is None:
+        set_cookie(response, PENDING, key, settings.SIGN_IN_LIFE)
+    else:
+        pair = begin(owner(user), key, clock.now())
+        set_token_cookies(response, pair.access_token, pair.refresh_token)
     get_token(request)
-    # The state cookie is no longer needed: the session continues by its tokens.
+    # The state cookie is no longer needed: the session was saved, and continues by its tokens.
     request.session = SessionStore()
     return response
 

@@ -21,6 +21,8 @@ QUICK_SUITES = ("backend", "frontend")
 DEFAULT_PORT = 8000
 DEFAULT_EXAMPLES = 200
 MOST_EXAMPLES = 100_000
+REGISTRY = "https://registry-1.docker.io"
+"""Docker Hub's: where images without a host in their name come from."""
 
 PORT = option(
     "--port", metavar="N", type=port, default=DEFAULT_PORT, help=f"where to listen ({DEFAULT_PORT})"
@@ -256,6 +258,21 @@ COMMANDS: tuple[Command, ...] = (
         "database:run",
         (option("action", choices=("status", "stop")),),
         "The embedded servers: what runs, or stop it.",
+    ),
+    Command(
+        "pin-images",
+        "digests of the base images",
+        None,
+        "images:pin_images",
+        (
+            option(
+                "--registry",
+                metavar="URL",
+                default=REGISTRY,
+                help=f"another registry that has Docker Hub's images ({REGISTRY})",
+            ),
+        ),
+        "Write the digest of each base image into compose.yaml, as the registry has it for the image's version.",
     ),
     Command("lock", "renew the lists of locked packages", RUNTIME, "locking:write_locks"),
     HelpCommand("help", "this page", None, "", words="[COMMAND]"),

@@ -13,7 +13,7 @@ from assets.cli.errors import FAILED, OK
 from assets.cli.paths import BACKEND, VENV_BIN
 from assets.cli.testing import demo_to_spoil
 
-ROLES = ("nobody", "user", "admin")
+ROLES = ("nobody", "user", "manager", "auditor", "admin")
 """The administrator comes last: its random requests may end the other accounts."""
 
 SCHEMA = "/api/v1/openapi.json"

@@ -33,8 +33,6 @@ def main(launcher: Path, arguments: list[str]) -> int:
     except Interrupted as interrupted:
         terminal.say("stopped")
         return interrupted.status
-    except BrokenPipeError:
-        return FAILED
 
 
 def _complain(text: str, status: int) -> int:

@@ -14,7 +14,7 @@ from iso4217 import Currency as IsoCurrency
 
 from assets.common.days import FIRST_DAY, LAST_DAY
 from assets.common.money import exponent
-from assets.common.text import BLANKS, HIDDEN, ZWNJ, clean_line
+from assets.common.text import BLANKS, HIDDEN, MOST_MARKS, SELECTORS, ZWNJ, clean_line
 from assets.importing.quoting import literal
 
 ARABIC, PERSIAN, ASCII = "٠١٢٣٤٥٦٧٨٩", "۰۱۲۳۴۵۶۷۸۹", "0123456789"
@@ -67,7 +67,10 @@ def _clean_line() -> str:
     spaces, hidden = _odd_letters()
     spaced = f"regexp_replace(line, {_any_of(spaces)}, ' ', 'g')"
     seen = f"regexp_replace({spaced}, {_any_of(hidden)}, '', 'g')"
-    return f"trim(trim(regexp_replace({seen}, ' +', ' ', 'g'), ' '), {literal(ZWNJ)})"
+    begun = rf"regexp_replace({seen}, '(^| )[{ZWNJ}\p{{M}}]+', '\1', 'g')"
+    marked = rf"regexp_replace({begun}, '(\p{{M}}{{{MOST_MARKS}}})\p{{M}}+', '\1', 'g')"
+    ended = rf"regexp_replace({marked}, '{ZWNJ}+( |$)', '\1', 'g')"
+    return f"trim(regexp_replace({ended}, ' +', ' ', 'g'), ' ')"
 
 
 @cache
@@ -82,7 +85,9 @@ def _odd_letters() -> tuple[str, str]:
 def _is_odd(letter: str) -> bool:
     # Halves of letters are in no text of DuckDB.
     kind = category(letter)
-    return letter in BLANKS or (kind in HIDDEN and kind != "Cs") or kind.startswith("Z")
+    return (
+        letter in BLANKS or letter in SELECTORS or (kind in HIDDEN and kind != "Cs") or kind.startswith("Z")
+    )
 
 
 def _any_of(letters: str) -> str:

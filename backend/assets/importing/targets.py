@@ -74,7 +74,7 @@ USERS = Target(
     "users",
     (
         EXTERNAL_ID,
-        Column("email"),
+        Column("email", is_name=True),  # a hidden letter in it would be left out when it is written to
         *_names(LONGEST_NAME, "name"),
         Column("role"),
         *_names(None, *OF_USER),

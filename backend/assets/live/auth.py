@@ -3,7 +3,7 @@
 Our own pages send their cookie; machines send a token among the sub-protocols.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cache
 from urllib.parse import urlsplit
@@ -119,3 +119,8 @@ def message_for(viewer: Viewer, event: ChangeEvent, standing: Standing) -> LiveM
         own,
         sealing_held_at=event.sealing_held_at,
     )
+
+
+def scoped(message: LiveMessage, viewer: Viewer) -> LiveMessage:
+    """The message without what its viewer's pages could not show: whether days are sealed is of sealed reports."""
+    return message if viewer.may(Permission.REPORTS) else replace(message, sealing_held_at=None)

@@ -37,13 +37,13 @@ async def application(scope: Message, receive: Receive, send: Send) -> None:
 
 
 async def _run(socket: Socket, session: Session, receive: Receive, send: Send) -> Close | None:
-    """Send messages until the client leaves (None), sends something, or its credentials expire."""
+    """Send messages until the client leaves (None), sends something, or its credentials expire or are ended."""
     sending, listening = asyncio.create_task(_send_messages(socket, send)), asyncio.create_task(receive())
     life = (session.until - clock.now()).total_seconds()
     try:
         await asyncio.wait((sending, listening), timeout=life, return_when=asyncio.FIRST_COMPLETED)
         if sending.done():
-            return None
+            return sending.result()
         if not listening.done():
             return Close.EXPIRED
         return None if listening.result()["type"] == "websocket.disconnect" else Close.SAID_SOMETHING
@@ -53,12 +53,13 @@ async def _run(socket: Socket, session: Session, receive: Receive, send: Send) -
         await asyncio.gather(sending, listening, return_exceptions=True)
 
 
-async def _send_messages(socket: Socket, send: Send) -> None:
-    """Ends when the client is gone."""
+async def _send_messages(socket: Socket, send: Send) -> Close | None:
+    """Ends when the client is gone (None), or the socket is ended."""
     with suppress(OSError):
-        while True:
-            message = await socket.next()
+        while message := await socket.next():
             await send({"type": "websocket.send", "text": message.text()})
+        return Close.EXPIRED
+    return None
 
 
 async def _close(send: Send, why: Close) -> None:

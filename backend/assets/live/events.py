@@ -19,6 +19,9 @@ SUBJECT = {
 }
 """The subject of the rows of each log."""
 
+ENDED = "ended"
+"""The type of a message that names users of whom a session or token has ended."""
+
 
 def group() -> str:
     """The group of the channel layer that every web process of this database subscribes to.

@@ -5,7 +5,7 @@ A lost message shows as a gap in the versions: then everything may have changed.
 
 import asyncio
 import logging
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from functools import cache
@@ -19,8 +19,8 @@ from redis import RedisError
 from assets.access.viewer import Viewer
 from assets.common import clock
 from assets.common.days import day_of
-from assets.live.auth import message_for
-from assets.live.events import ChangeEvent, group
+from assets.live.auth import message_for, scoped
+from assets.live.events import ENDED, ChangeEvent, group
 from assets.live.freshness import published_state, standing_of
 from assets.live.limits import BEAT_SECONDS, MOST_OF_USER, MOST_SOCKETS
 from assets.live.schemas import LiveMessage, Standing
@@ -70,15 +70,23 @@ class Socket:
         self.viewer = viewer
         self._waiting: LiveMessage | None = None
         self._is_there = asyncio.Event()
+        self._has_ended = False
 
     def put(self, message: LiveMessage) -> None:
-        """Queue a message, merged with one that is still waiting."""
-        self._waiting = message.after(self._waiting)
+        """Queue what the viewer may know of a message, merged with one that is still waiting."""
+        self._waiting = scoped(message, self.viewer).after(self._waiting)
         self._is_there.set()
 
-    async def next(self) -> LiveMessage:
-        """Wait for the next message."""
+    def end(self) -> None:
+        """Send nothing any more: what the viewer signed in with may have ended."""
+        self._has_ended = True
+        self._is_there.set()
+
+    async def next(self) -> LiveMessage | None:
+        """Wait for the next message; None at the end."""
         await self._is_there.wait()
+        if self._has_ended:
+            return None
         self._is_there.clear()
         message, self._waiting = self._waiting, None
         assert message is not None
@@ -125,7 +133,18 @@ class Hub:
                 await asyncio.sleep(RETRY_SECONDS)
 
     def _handle(self, message: dict[str, Any]) -> None:
-        event = ChangeEvent.from_message(message)
+        if message["type"] == ENDED:
+            self._end(message["user_ids"])
+        else:
+            self._tell(ChangeEvent.from_message(message))
+
+    def _end(self, user_ids: Collection[int]) -> None:
+        """Close these users' sockets: those whose session goes on open another, with the rights that they have now."""
+        for socket in self._sockets:
+            if socket.viewer.user_id in user_ids:
+                socket.end()
+
+    def _tell(self, event: ChangeEvent) -> None:
         if self._versions:
             self._versions.receive(event.version)
         if self._state and self._state.version < event.version:

@@ -10,7 +10,7 @@ from channels.layers import get_channel_layer
 from django.db import Error, connection
 from redis import RedisError
 
-from assets.live.events import SUBJECT, ChangeEvent, group
+from assets.live.events import ENDED, SUBJECT, ChangeEvent, group
 from assets.me.questions import Subject
 from assets.reports.rollups import State
 from assets.reports.rollups.change import Change
@@ -35,10 +35,19 @@ log = logging.getLogger(__name__)
 def publish(*, state: State, change: Change, **_: object) -> None:
     """Publish a change. A message that cannot be sent is logged and lost; the figures are right without it."""
     event = ChangeEvent.of(state, change, owners_of(change.rows))
+    _publish({"type": "news", **event.to_message()}, f"version {state.version}")
+
+
+def publish_ended(*, user_ids: Sequence[int], **_: object) -> None:
+    """Have the sockets of these users closed. Where the message is lost, they end with their tokens."""
+    _publish({"type": ENDED, "user_ids": list(user_ids)}, "an ended session")
+
+
+def _publish(message: dict[str, Any], what: str) -> None:
     try:
-        async_to_sync(_send)(group(), {"type": "news", **event.to_message()})
+        async_to_sync(_send)(group(), message)
     except (RedisError, OSError, Error) as away:
-        log.warning("version %s was not published: %s", state.version, away)
+        log.warning("%s was not published: %s", what, away)
 
 
 async def _send(receivers: str, message: dict[str, Any]) -> None:

@@ -4,13 +4,13 @@ from datetime import datetime
 from typing import Annotated, Any
 
 from django.core.exceptions import ValidationError
-from django.core.validators import validate_email
 from ninja import Schema
 from pydantic import AfterValidator, ConfigDict, Field, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from assets.access.views.schemas import Body
 from assets.accounts.models import Role
+from assets.common.email_addresses import validate_address
 from assets.common.fields import CLEANED, Cursor, Maybe, Text
 from assets.people.orders import UsersSort
 from assets.people.states import State
@@ -21,7 +21,7 @@ LONGEST_EMAIL = 254
 
 def _check_email(value: str) -> str:
     try:
-        validate_email(value)
+        validate_address(value)
     except ValidationError:
         raise PydanticCustomError("email", "this is not an e-mail address") from None
     return value

@@ -4,7 +4,7 @@ import json
 import sys
 from collections.abc import Mapping, Sequence
 from datetime import date
-from typing import TextIO
+from typing import NoReturn, TextIO
 
 from django.db import OperationalError
 from rich.console import Console
@@ -44,8 +44,16 @@ def run(words: Sequence[str], *, server: Server | None, today: date, out: TextIO
             print(f"report: {shown}; the next page: --cursor {answer['next']}", file=errors)
         return OK
     width = None if out.isatty() else PIPE_WIDTH
-    tables.show(options.report, answer, Console(file=out, width=width, highlight=False))
+    tables.show(options.report, answer, _Console(file=out, width=width, highlight=False))
     return OK
+
+
+class _Console(Console):
+    """Leaves a pipe without a reader to the command line, as all other output does."""
+
+    def on_broken_pipe(self) -> NoReturn:
+        """Called while the error is handled."""
+        raise  # the error
 
 
 def utf8(stream: TextIO) -> TextIO:

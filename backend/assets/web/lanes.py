@@ -5,6 +5,7 @@ Under Django's own ASGI handler each request costs a thread of its own and sever
 
 import asyncio
 import os
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from io import BufferedReader
@@ -23,6 +24,9 @@ CHUNKS_WAITING = 1024
 
 WAITING = 64
 """Requests of one client that wait for a thread; a page with all its charts sends a third of them."""
+
+UNTAKEN = 32
+"""Requests of one client whose answers are being made or taken: each holds a connection, and all have 1000."""
 
 CHUNK = 64 * 1024
 
@@ -58,9 +62,12 @@ class Lane:
         self._application = cast("Application", answering)
         self._turns = Turns(threads, each, WAITING)
         self._client_of = client_of
+        self._untaken = Counter[str]()
 
     async def __call__(self, scope: Message, receive: Receive, send: Send) -> None:
         client = self._client_of(scope)
+        if self._untaken[client] >= UNTAKEN:
+            return await refuse("too_many_requests", send)
         try:
             await self._turns.enter(client)
         except TooManyRequests:
@@ -68,9 +75,11 @@ class Lane:
         if scope.get(REFUSED, lambda: False)():
             return self._turns.leave(client)
         answer = _Answer(lambda: self._turns.leave(client))
+        self._untaken[client] += 1
         try:
-            await self._application({**scope, ANSWER: answer}, receive, _with_file(answer, send))
+            await self._application({**scope, ANSWER: answer}, receive, _with_file(answer, receive, send))
         finally:
+            self._untaken -= Counter((client,))  # forgets those who have none left
             answer.leave()
             if answer.file is not None:
                 os.close(answer.file)
@@ -131,16 +140,31 @@ class _Closing:
             self._closed()
 
 
-def _with_file(answer: _Answer, send: Send) -> Send:
-    """Sends the file of an answer in place of its end."""
+def _with_file(answer: _Answer, receive: Receive, send: Send) -> Send:
+    """Sends the file of an answer in place of its end, as long as the client is there."""
 
     async def sending(message: Message) -> None:
         at_end = message["type"] == "http.response.body" and not message.get("more_body", False)
         if at_end and answer.file is not None:
-            at = 0
-            while chunk := os.pread(answer.file, CHUNK, at):
-                await send({"type": "http.response.body", "body": chunk, "more_body": True})
-                at += len(chunk)
+            await _send_file(answer.file, receive, send)
         await send(message)
 
     return sending
+
+
+async def _send_file(file: int, receive: Receive, send: Send) -> None:
+    gone = asyncio.ensure_future(_disconnected(receive))
+    at = 0
+    try:
+        while not gone.done() and (chunk := os.pread(file, CHUNK, at)):
+            await send({"type": "http.response.body", "body": chunk, "more_body": True})
+            at += len(chunk)
+            # Nothing is waited for where a client takes all at once, or has gone: the others would not get a turn.
+            await asyncio.sleep(0)
+    finally:
+        gone.cancel()
+
+
+async def _disconnected(receive: Receive) -> None:
+    while (await receive())["type"] != "http.disconnect":
+        pass

@@ -17,7 +17,6 @@ from assets.web.uploads import MEGABYTE, Uploads, handing, read_upload
 
 BODY_BYTES = 256 * 1024
 BODY_SECONDS = 20
-SEND_SECONDS = 60
 ADDRESS_BYTES = 8 * 1024
 HEADER_BYTES = 16 * 1024
 HEADERS = 100
@@ -46,20 +45,16 @@ class LimitsMiddleware:
             return await refuse(refused.code, send)
         except ConnectionError:
             return None
-        return await self._application(
-            with_length(scope, body), handing(BytesIO(body), receive), _hurried(send)
-        )
+        return await self._application(with_length(scope, body), handing(BytesIO(body), receive), send)
 
     async def _upload(self, scope: Message, receive: Receive, send: Send) -> None:
         length = upload_length(scope, settings.UPLOADS[scope["path"]])
         client = self._client_of(scope)
         if client is None:
-            return await self._application(
-                without_underscores(scope), handing(BytesIO(), receive), _hurried(send)
-            )
+            return await self._application(without_underscores(scope), handing(BytesIO(), receive), send)
         with self._uploads.room(client, length), SpooledTemporaryFile(max_size=MEGABYTE) as file:
             await read_upload(receive, file)
-            await self._application(without_underscores(scope), handing(file, receive), _hurried(send))
+            await self._application(without_underscores(scope), handing(file, receive), send)
         return None
 
 
@@ -116,13 +111,3 @@ def with_length(scope: Message, body: bytes) -> Message:
 def without_underscores(scope: Message) -> Message:
     """The request without headers that have an underscore in their name: WSGI cannot tell it from a hyphen."""
     return {**scope, "headers": [pair for pair in scope["headers"] if b"_" not in pair[0]]}
-
-
-def _hurried(send: Send) -> Send:
-    """Disconnects a client that does not read its response."""
-
-    async def hurry(message: Message) -> None:
-        async with asyncio.timeout(SEND_SECONDS):
-            await send(message)
-
-    return hurry

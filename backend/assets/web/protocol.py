@@ -1,7 +1,8 @@
-"""HTTP/1.1 with a time limit for the head of a request, and WebSockets with a time limit for slow readers.
+"""HTTP/1.1 and WebSockets with time limits for slow clients.
 
 uvicorn ends an idle connection between two requests only: one that sends half a request line, or nothing at all,
-could be held for ever, and with enough of them the whole server. So could a socket whose client takes nothing.
+could be held for ever, and with enough of them the whole server. So could one whose client takes nothing of what it is
+sent: also a connection that is closed stays until that is taken.
 """
 
 import asyncio
@@ -15,21 +16,28 @@ from uvicorn.protocols.http.h11_impl import H11Protocol
 from uvicorn.protocols.websockets.websockets_sansio_impl import WebSocketsSansIOProtocol
 
 HEAD_SECONDS = 10
+TAKING_SECONDS = 60
+"""In which a client takes something of what it is sent, if not all that is written: of a file, 64 kB at once."""
 READ_SECONDS = 10
 SILENT = 100
 """Connections from one address that wait for a request at once; a browser has six."""
 
 
 class TimedProtocol(H11Protocol):
-    """Closes a connection whose next request does not arrive in time, begun or not, and one of too many silent ones."""
+    """Closes a connection whose next request does not arrive in time, begun or not, and one of too many silent ones.
+
+    Aborts one whose client does not take its response.
+    """
 
     _deadline: asyncio.TimerHandle | None = None
+    _taking: asyncio.TimerHandle | None = None
     _address: str | None = None
     _silent: ClassVar[Counter[str]] = Counter()
     """By address, where addresses are counted: a proxy and this machine have the connections of many."""
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
         super().connection_made(cast("asyncio.Transport", transport))
+        self.transport.set_write_buffer_limits(high=1, low=0)  # writing pauses while anything is not taken
         self._address = _counted(transport)
         self._arm()
         if self._address is not None and self._silent[self._address] > SILENT:
@@ -42,9 +50,33 @@ class TimedProtocol(H11Protocol):
         else:
             self._disarm()
 
+    def pause_writing(self) -> None:
+        super().pause_writing()
+        self._time_taking()
+
+    def resume_writing(self) -> None:
+        super().resume_writing()
+        self._stop_timing()
+
     def connection_lost(self, exc: Exception | None) -> None:
         self._disarm()
+        self._stop_timing()
         super().connection_lost(exc)
+
+    def _time_taking(self) -> None:
+        left = self.transport.get_write_buffer_size()
+        self._taking = self.loop.call_later(TAKING_SECONDS, self._look_at_taking, left)
+
+    def _look_at_taking(self, left: int) -> None:
+        if self.transport.get_write_buffer_size() < left:
+            self._time_taking()
+        else:
+            self.transport.abort()
+
+    def _stop_timing(self) -> None:
+        if self._taking is not None:
+            self._taking.cancel()
+            self._taking = None
 
     def _arm(self) -> None:
         if self._deadline is None:

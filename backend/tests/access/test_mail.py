@@ -14,6 +14,8 @@ from pytest_django import Settings
 from redis import Redis
 
 from assets.access.sign_in.adapter import AccountAdapter
+from assets.common.text import clean_line
+from tests.access.hostile import ADDRESSES, AGENT
 from tests.access.signing_in import PASSWORD, as_user, join
 from tests.access.test_browser import FLOWS
 from tests.postbox import Postbox, open_postbox
@@ -81,6 +83,53 @@ def test_a_changed_password_is_told_to_its_owner(postbox: Postbox) -> None:
     [mail] = postbox.mails
     assert mail["To"] == "shirin@example.org"
     assert "127.0.0.1" in mail.get_content()
+
+
+@pytest.mark.parametrize("address", ADDRESSES)
+def test_an_address_that_mail_would_change_is_refused_at_every_door(postbox: Postbox, address: str) -> None:
+    member = as_user(join(), recent=True)
+    for client, path, body in (
+        (Client(), "auth/signup", {"email": address, "password": PASSWORD}),
+        (Client(), "auth/password/request", {"email": address}),
+        (member, "account/email", {"email": address}),
+    ):
+        answer = client.post(f"{FLOWS}/{path}", json.dumps(body), content_type="application/json")
+        assert (answer.status_code, answer.json()["errors"][0]["param"]) == (400, "email")
+    assert postbox.mails == []
+
+
+@pytest.mark.parametrize(
+    "address", ["new@مثال.com", "new@münchen.example", "New+tag@EXAMPLE.org", "n@xn--mnchen-3ya.example"]
+)
+def test_an_address_of_any_script_joins(postbox: Postbox, address: str) -> None:
+    body = {"email": address, "password": PASSWORD}
+    Client().post(f"{FLOWS}/auth/signup", json.dumps(body), content_type="application/json")
+    [mail] = postbox.mails
+    name, _, domain = address.lower().partition("@")
+    assert mail["To"] == f"{name}@{domain.encode('idna').decode()}"
+
+
+def test_a_code_goes_to_the_accounts_own_address_and_to_none_that_looks_alike(postbox: Postbox) -> None:
+    join("victim@github.example")
+    alike = {"email": "victim@g\u0131thub.example"}  # PostgreSQL and Python write both alike in capitals
+    Client().post(f"{FLOWS}/auth/password/request", json.dumps(alike), content_type="application/json")
+    [mail] = postbox.mails
+    assert "No account has this address" in mail["Subject"]
+
+
+def test_a_mail_is_plain_text_and_shows_nothing_that_acts(postbox: Postbox) -> None:
+    user = join("shirin@example.org", name=f"\u202e{AGENT}")
+    as_user(user).post(
+        f"{FLOWS}/account/password/change",
+        json.dumps({"current_password": PASSWORD, "new_password": "a-new-long-one-9"}),
+        content_type="application/json",
+        headers={"User-Agent": AGENT},
+    )
+    [mail] = postbox.mails
+    assert (mail.get_content_type(), mail.is_multipart()) == ("text/plain", False)
+    lines = mail.get_content().splitlines()
+    assert "مرورگر · Browser: 31mBrowser <script>alert(1)</script>" in lines
+    assert all(line == clean_line(line) for line in lines)
 
 
 def test_without_a_mail_server_mails_are_in_a_folder_of_the_owner_alone(

@@ -42,6 +42,11 @@ def test_a_changed_name_is_in_the_audit_log_without_the_name() -> None:
         (f"می{ZWNJ}نا", f"می{ZWNJ}نا"),
         ("مینا\u200f\u2066", "مینا"),
         ("M\x07i\x1bna", "Mina"),
+        ("Mi\ufe0fn\U000e0101a\u034f", "Mina"),
+        (f"Mina {ZWNJ} ", "Mina"),
+        ("\u0301\u0301Mina", "Mina"),
+        ("M" + "\u0301" * 60 + "ina", "M" + "\u0301" * 6 + "ina"),
+        ("मीना", "मीना"),
     ],
 )  # fmt: skip
 def test_nothing_unseen_is_left_in_a_name(written: str, stored: str) -> None:
@@ -50,7 +55,9 @@ def test_nothing_unseen_is_left_in_a_name(written: str, stored: str) -> None:
     assert User.objects.get(id=user.id).name == stored
 
 
-@pytest.mark.parametrize("name", ["", "   ", ZWNJ, "\u200b\u202e", "\u3164", "x" * 121, None])
+@pytest.mark.parametrize(
+    "name", ["", "   ", ZWNJ, f"{ZWNJ} {ZWNJ}", "\u200b\u202e", "\u3164", "\ufe0f", "\u0301", "x" * 121, None]
+)
 def test_a_name_that_is_empty_or_too_long_is_refused(name: object) -> None:
     user = join(name="Shirin")
     assert rename(user, name) == 422

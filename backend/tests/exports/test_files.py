@@ -96,6 +96,15 @@ def test_a_name_that_a_spreadsheet_would_run_is_text(
     }
 
 
+@pytest.mark.parametrize("language", ["en", "fa"])
+def test_a_workbook_with_letters_that_xml_has_not_is_one(manager: Client, language: str) -> None:
+    AssetType.objects.filter(slug="camera").update(slug="a\x01\x0b\x1f\ufffe\uffff\u202e</t>]]>&😀")
+    wish = {**TICKETS, "query": {**MARCH, "metric": "tickets_created"}, "language": language}
+    about, rows = load_workbook(BytesIO(taken(manager, wish, format="xlsx")))
+    assert about.title != rows.title
+    assert any(str(cell.value).endswith("\u202e</t>]]>&😀") for row in rows.iter_rows() for cell in row)
+
+
 def test_a_statement_with_a_name_that_a_spreadsheet_would_run(manager: Client) -> None:
     ada, bob = User.objects.filter(email=None).order_by("id")[:2]
     ada.role = Role.USER

@@ -17,6 +17,7 @@ from assets.people.errors import LastAdmin
 from assets.people.services.anonymisation import anonymise
 from assets.people.services.changes import activate, change_role, deactivate
 from assets.people.tasks import send_invitation
+from tests.access.hostile import ADDRESSES
 from tests.access.signing_in import PASSWORD, as_user, join, tokens_of
 from tests.access.test_browser import FLOWS, Browser, code_in_the_mail
 from tests.acting import acting_as
@@ -242,7 +243,9 @@ def test_who_was_invited_is_invited_again_and_who_is_here_is_not(admin: Office) 
     assert taken["code"] == "email_taken"
 
 
-@pytest.mark.parametrize("email", ["", "nobody", "a@b", "a b@example.com", "x" * 250 + "@example.com", None])
+@pytest.mark.parametrize(
+    "email", ["", "nobody", "a@b", "a b@example.com", "x" * 250 + "@example.com", None, *ADDRESSES]
+)
 def test_only_an_address_is_invited(admin: Office, email: str | None) -> None:
     admin.post(status=422, **{**INVITED, "email": email})
     assert jobs() == []

@@ -3,7 +3,9 @@
 import csv
 import io
 import json
+import os
 import re
+from contextlib import suppress
 from copy import deepcopy
 from datetime import datetime
 from pathlib import Path
@@ -306,3 +308,13 @@ def test_days_are_those_of_the_calendar_that_was_asked_for(lived: Life) -> None:
     ]
     assert "2026-02-20 … 2026-02-28 *" in printed(*words)
     assert "1404-12-01 … 1404-12-29" in printed(*words, "--calendar", "persian")
+
+
+def test_a_reader_who_has_left_is_an_error_of_a_table_too(lived: Life) -> None:
+    reader, writer = os.pipe()
+    os.close(reader)
+    out = os.fdopen(writer, "w", buffering=1)
+    with pytest.raises(BrokenPipeError):
+        run(["overview"], server=None, today=day_of(now()), out=out, errors=io.StringIO())
+    with suppress(BrokenPipeError):
+        out.close()

@@ -1,6 +1,7 @@
 """Threads are for answering: no client keeps one by sending or reading slowly, nor all of them by asking much."""
 
 import asyncio
+import os
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from threading import Event
@@ -8,7 +9,7 @@ from typing import Any, cast
 
 import pytest
 
-from assets.web.lanes import WAITING, Lane
+from assets.web.lanes import UNTAKEN, WAITING, Lane
 from assets.web.messages import Message
 
 WSGI = Callable[[dict[str, Any], Callable[..., Any]], Iterable[bytes]]
@@ -33,7 +34,9 @@ def lane(application: WSGI, *, threads: int = 1, each: int = 1) -> Lane:
 
 
 async def receive() -> Message:
-    return {"type": "http.request", "body": b"", "more_body": False}
+    """Of a client that sent its request and stays."""
+    await asyncio.Event().wait()
+    return {"type": "http.disconnect"}
 
 
 class Reader:
@@ -110,6 +113,58 @@ def test_who_reads_a_file_slowly_keeps_no_thread(tmp_path: Path) -> None:
             reader.may_go_on.set()
         await asyncio.gather(*waiting)
         assert [len(reader.body) for reader in slow] == [1_000_000] * 5
+
+    asyncio.run(scenario())
+
+
+def test_who_goes_away_is_sent_no_more_of_a_file_and_nobody_waits_for_that(tmp_path: Path) -> None:
+    path = tmp_path / "file"
+    path.touch()
+    os.truncate(path, 10**12)  # a week of it would be read
+
+    async def scenario() -> None:
+        has_gone = asyncio.Event()
+        received = 0
+
+        async def until_gone() -> Message:
+            await has_gone.wait()
+            return {"type": "http.disconnect"}
+
+        async def send(message: Message) -> None:
+            """As uvicorn does for a client that is not there: drops it, and waits for nothing."""
+            nonlocal received
+            received += len(message.get("body", b""))
+            if received > 1_000_000:
+                has_gone.set()
+
+        await lane(sends_file(path))(scope(), until_gone, send)
+        assert received < 10_000_000
+
+    asyncio.run(scenario())
+
+
+def test_what_one_client_takes_at_once_has_an_end_and_another_is_answered(tmp_path: Path) -> None:
+    path = tmp_path / "file"
+    path.write_bytes(b"x" * 1_000_000)
+
+    async def scenario() -> None:
+        one = lane(sends_file(path))
+        slow = [Reader(stalled=True) for _ in range(UNTAKEN)]
+        taking = [asyncio.ensure_future(one(scope("greedy"), receive, reader.send)) for reader in slow]
+        while not all(reader.status for reader in slow):
+            await asyncio.sleep(0)
+        refused, other = Reader(), Reader()
+        await one(scope("greedy"), receive, refused.send)
+        assert refused.status == 429
+        assert b'"too_many_requests"' in refused.body
+        await one(scope("other"), receive, other.send)
+        assert len(other.body) == 1_000_000
+        for reader in slow:
+            reader.may_go_on.set()
+        await asyncio.gather(*taking)
+        again = Reader()
+        await one(scope("greedy"), receive, again.send)
+        assert again.status == 200
 
     asyncio.run(scenario())
 

@@ -18,7 +18,18 @@ class Wire(asyncio.Transport):
 
     def __init__(self, address: str) -> None:
         super().__init__({"peername": (address, 4000), "sockname": ("192.0.2.1", 443)})
-        self.closed = False
+        self.closed = self.aborted = False
+        self.left = [0]
+        """How much is not taken, at each look."""
+
+    def set_write_buffer_limits(self, high: int | None = None, low: int | None = None) -> None:
+        """It has no buffer."""
+
+    def get_write_buffer_size(self) -> int:
+        return self.left.pop(0)
+
+    def abort(self) -> None:
+        self.aborted = True
 
     def close(self) -> None:
         self.closed = True
@@ -81,5 +92,20 @@ def test_a_proxy_s_are_those_of_many(settings: Settings) -> None:
         made = [await connect("192.0.2.7") for _ in range(SILENT + 1)]
         assert not any(wire.closed for _, wire in made)
         close_all(made)
+
+    asyncio.run(scenario())
+
+
+def test_who_takes_a_little_each_time_is_not_cut_off(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(protocol, "TAKING_SECONDS", 0.01)
+
+    async def scenario() -> None:
+        made, wire = await connect("192.0.2.7")
+        wire.left = [100, 60, 60, 59, 59, 59]  # a look compares with the one before, and begins anew
+        made.pause_writing()
+        while not wire.aborted:
+            await asyncio.sleep(0.01)
+        assert not wire.left
+        made.connection_lost(None)
 
     asyncio.run(scenario())

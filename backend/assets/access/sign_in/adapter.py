@@ -22,6 +22,7 @@ from assets.access.sessions import end_session
 from assets.accounts.models import User
 from assets.audit import Action, Outcome, record, record_independently
 from assets.common import clock
+from assets.common.email_addresses import validate_address
 from assets.common.text import clean_line
 
 NAME_LENGTH = 120
@@ -33,6 +34,15 @@ class AccountAdapter(DefaultAccountAdapter):
     def new_user(self, request: HttpRequest) -> User:
         """A user who joins now; a trigger writes the event into the log of users."""
         return User(joined_at=clock.now())
+
+    def clean_email(self, email: str) -> str:
+        """The address, as each form with one has it checked. Raises ValidationError."""
+        validate_address(email)
+        return email
+
+    def get_http_user_agent(self, request: HttpRequest) -> str:
+        """What is said of the browser in a mail: whoever acts for the account has written it."""
+        return clean_line(super().get_http_user_agent(request))
 
     def pre_authenticate(self, request: HttpRequest, **credentials: Any) -> None:
         """Count the attempt. Raises ValidationError where there were too many."""

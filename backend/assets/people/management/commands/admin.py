@@ -6,11 +6,11 @@ from typing import Any
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.core.management.base import BaseCommand, CommandError
-from django.core.validators import validate_email
 
 from assets.access.sign_in.password_links import link_for
 from assets.audit import COMMAND_LINE
 from assets.common import clock
+from assets.common.email_addresses import validate_address
 from assets.common.errors import Refused
 from assets.people.services.administrators import Appointment, appoint_admin, has_password
 from assets.people.tasks import send_invitation
@@ -31,7 +31,7 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, email: str, link: bool, **options: Any) -> None:
         try:
-            validate_email(email)
+            validate_address(email)
         except ValidationError:
             raise CommandError(f"{email!r} is not an e-mail address", returncode=2) from None
         try:
