@@ -13,7 +13,7 @@ sign_in_ended = Signal()
 """Sent once it is committed that something which a user signed in with has ended: `user_ids`."""
 
 
-def tell_ended(user_ids: Iterable[int]) -> None:
+def announce_ended(user_ids: Iterable[int]) -> None:
     """Send the signal, once what the transaction did is committed."""
     ended = sorted(set(user_ids))
     if ended:
@@ -23,7 +23,7 @@ def tell_ended(user_ids: Iterable[int]) -> None:
 @transaction.atomic
 def end_session(session_key: str) -> None:
     """End one session; access tokens of it last until they expire, but for what is looked up at once."""
-    tell_ended(RefreshToken.objects.filter(session_key=session_key).values_list("user_id", flat=True))
+    announce_ended(RefreshToken.objects.filter(session_key=session_key).values_list("user_id", flat=True))
     RefreshToken.objects.filter(session_key=session_key).delete()
     UserSession.objects.filter(session_key=session_key).delete()
     Session.objects.filter(session_key=session_key).delete()
@@ -32,7 +32,7 @@ def end_session(session_key: str) -> None:
 @transaction.atomic
 def revoke_tokens(user_id: int) -> None:
     """Revoke every token of a user; a session that goes on needs new ones."""
-    tell_ended([user_id])
+    announce_ended([user_id])
     RefreshToken.objects.filter(user_id=user_id).delete()
     PersonalToken.objects.filter(user_id=user_id).delete()
 

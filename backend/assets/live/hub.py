@@ -136,7 +136,7 @@ class Hub:
         if message["type"] == ENDED:
             self._end(message["user_ids"])
         else:
-            self._tell(ChangeEvent.from_message(message))
+            self._deliver(ChangeEvent.from_message(message))
 
     def _end(self, user_ids: Collection[int]) -> None:
         """Close these users' sockets: those whose session goes on open another, with the rights that they have now."""
@@ -144,7 +144,7 @@ class Hub:
             if socket.viewer.user_id in user_ids:
                 socket.end()
 
-    def _tell(self, event: ChangeEvent) -> None:
+    def _deliver(self, event: ChangeEvent) -> None:
         if self._versions:
             self._versions.receive(event.version)
         if self._state and self._state.version < event.version:

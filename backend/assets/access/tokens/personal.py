@@ -10,7 +10,7 @@ from django.db import connection, transaction
 
 from assets.access.errors import NotSignedIn, SecondFactorRequired, TokenNotFound, TokenRefused
 from assets.access.models import PersonalToken
-from assets.access.sessions import tell_ended
+from assets.access.sessions import announce_ended
 from assets.access.tokens.claims import viewer
 from assets.access.viewer import Viewer
 from assets.accounts.locking import lock_user
@@ -98,7 +98,7 @@ def revoke_token(user_id: int, token_id: int, by: Actor) -> None:
     deleted, _ = PersonalToken.objects.filter(user_id=user_id, id=token_id).delete()
     if not deleted:
         raise TokenNotFound(f"you have no token {token_id}")
-    tell_ended([user_id])
+    announce_ended([user_id])
     record(Action.TOKEN_REVOKED, by=by, object_kind="personal_token", object_id=token_id)
 
 
