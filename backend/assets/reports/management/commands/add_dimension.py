@@ -5,9 +5,10 @@ from typing import Any
 
 from django.apps import apps
 from django.core.management import call_command
-from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.core.management.base import CommandError, CommandParser
 from django.db.migrations.loader import MigrationLoader
 
+from assets.common.commands import UncheckedCommand
 from assets.common.dimensions import LATTICE, OF_USER
 from assets.reports.metrics.measures import MEASURES
 
@@ -42,7 +43,7 @@ class Migration(migrations.Migration):
 '''
 
 
-class Command(BaseCommand):
+class Command(UncheckedCommand):
     help = __doc__ or ""
 
     def add_arguments(self, parser: CommandParser) -> None:
