@@ -1,9 +1,11 @@
-"""Jobs that are made of several apps' work."""
+"""Jobs that are made of several apps' work.
+
+Every program imports this module to know the jobs; a job imports its service when it runs.
+"""
 
 from procrastinate.contrib.django import app
 
 from assets.common.clock import database_now
-from assets.publishing.sealing import seal_closed_days
 from assets.schedules.tasks import enqueue_due
 
 
@@ -15,5 +17,7 @@ def close_closed_days(timestamp: int) -> None:  # noqa: ARG001 - Procrastinate p
 
     The first run after midnight in Tehran finds a new day.
     """
+    from assets.publishing.sealing import seal_closed_days
+
     if seal_closed_days(database_now()):
         enqueue_due(database_now())
