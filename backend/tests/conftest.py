@@ -26,7 +26,7 @@ SINGLE_TRY = (
 )  # fmt: skip
 """Kills, races, money and access: a failure there that comes and goes is a failure."""
 
-STARTS_PROGRAMS = ("launcher", "fuzz", "test_settings.py")
+STARTS_PROGRAMS = ("launcher", "fuzz", "test_settings.py", "test_start.py")
 STARTS_A_SERVER = {"served"}
 """Units are what needs neither the database nor another program."""
 
