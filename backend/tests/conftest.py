@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from django.conf import settings
+from django.contrib.auth.hashers import Argon2PasswordHasher
 from django.test import TestCase, TransactionTestCase
 from pytest_django import DjangoDbBlocker
 from redis import Redis
@@ -25,7 +26,7 @@ SINGLE_TRY = (
 )  # fmt: skip
 """Kills, races, money and access: a failure there that comes and goes is a failure."""
 
-STARTS_PROGRAMS = ("launcher", "fuzz", "test_settings.py")
+STARTS_PROGRAMS = ("launcher", "fuzz", "test_settings.py", "test_start.py")
 STARTS_A_SERVER = {"served"}
 """Units are what needs neither the database nor another program."""
 
@@ -81,6 +82,14 @@ def _tests_leave_nothing() -> None:
 
     TestCase._fixture_teardown = roll_back_and_forget  # type: ignore[attr-defined]
     TransactionTestCase._fixture_teardown = lambda _: database.changed()  # type: ignore[attr-defined]
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _passwords_are_hashed_quickly() -> None:
+    """The same hasher, with the least that it can do: at its usual cost a password takes a third of a second."""
+    Argon2PasswordHasher.time_cost = 1
+    Argon2PasswordHasher.memory_cost = 8
+    Argon2PasswordHasher.parallelism = 1
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date, timedelta
+from functools import cache
 
 import jdatetime
 
@@ -16,6 +17,7 @@ def week_start(day: date) -> date:
     return day - timedelta(days=(day.weekday() - SATURDAY) % 7)
 
 
+@cache
 def _persian(year: int, month: int) -> date:
     first: date = jdatetime.date(year, month, 1).togregorian()
     return first

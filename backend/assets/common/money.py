@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import NewType, Self
 
-from babel.numbers import get_currency_name
 from iso4217 import Currency as IsoCurrency
 
 CurrencyCode = NewType("CurrencyCode", str)
@@ -39,6 +38,9 @@ def exponent(code: str) -> int:
 
 def currency_name(code: str, language: str, *, count: int | None = None) -> str:
     """What a currency is called in a language ("en", "fa"); with `count`, as it stands behind that many."""
+    # The names of all currencies are large, and most programs need none.
+    from babel.numbers import get_currency_name
+
     return str(get_currency_name(code, count=count, locale=language))
 
 

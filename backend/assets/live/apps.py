@@ -1,6 +1,20 @@
 """The live app: subscribes to changes of the figures, and to ended sessions."""
 
+from typing import Any
+
 from django.apps import AppConfig
+
+
+def _publish(**signal: Any) -> None:
+    from assets.live.publishing import publish
+
+    publish(**signal)
+
+
+def _publish_ended(**signal: Any) -> None:
+    from assets.live.publishing import publish_ended
+
+    publish_ended(**signal)
 
 
 class LiveConfig(AppConfig):
@@ -8,8 +22,7 @@ class LiveConfig(AppConfig):
 
     def ready(self) -> None:
         from assets.access.sessions import sign_in_ended
-        from assets.live.publishing import publish, publish_ended
-        from assets.reports.rollups.change import figures_changed
+        from assets.reports.signals import figures_changed
 
-        figures_changed.connect(publish, dispatch_uid="live")
-        sign_in_ended.connect(publish_ended, dispatch_uid="live")
+        figures_changed.connect(_publish, dispatch_uid="live")
+        sign_in_ended.connect(_publish_ended, dispatch_uid="live")

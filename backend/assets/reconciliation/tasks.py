@@ -1,4 +1,7 @@
-"""The jobs of reconciliation: each night, and on demand."""
+"""The jobs of reconciliation: each night, and on demand.
+
+Every program imports this module to know the jobs; a job imports its service when it runs.
+"""
 
 from contextlib import suppress
 from datetime import timedelta
@@ -11,7 +14,6 @@ from assets.common.clock import database_now
 from assets.common.days import day_of, start_of
 from assets.common.retries import WHILE_DATABASE_IS_AWAY
 from assets.reconciliation.models import Reconciliation
-from assets.reconciliation.services import reconcile
 
 AFTER_MIDNIGHT = timedelta(minutes=15)
 """The previous day is rebuilt and sealed by then."""
@@ -25,6 +27,8 @@ LOCK = "reconcile"
 )
 def reconcile_each_day(timestamp: int) -> None:  # noqa: ARG001 - periodic jobs get the time they were due
     """Reconcile once a day, as soon as the previous day is closed, also after an outage."""
+    from assets.reconciliation.services import reconcile
+
     at = database_now()
     due = start_of(day_of(at)) + AFTER_MIDNIGHT
     if at >= due and not Reconciliation.objects.filter(at__gte=due).exists():
@@ -39,6 +43,8 @@ def reconcile_each_day(timestamp: int) -> None:  # noqa: ARG001 - periodic jobs 
 )
 def reconcile_now() -> None:
     """Reconcile on demand."""
+    from assets.reconciliation.services import reconcile
+
     reconcile(database_now())
 
 

@@ -1,11 +1,12 @@
-"""Jobs that are made of several apps' work."""
+"""Jobs that are made of several apps' work.
+
+Every program imports this module to know the jobs; a job imports its service when it runs.
+"""
 
 from procrastinate.contrib.django import app
 
 from assets.common.clock import database_now
 from assets.common.days import day_of
-from assets.publishing.sealing import seal_closed_days
-from assets.reports.rollups.active_user_sets import make_missing_sets
 from assets.schedules.tasks import enqueue_due
 
 
@@ -17,6 +18,9 @@ def close_closed_days(timestamp: int) -> None:  # noqa: ARG001 - Procrastinate p
 
     The first run after midnight in Tehran finds a new day.
     """
+    from assets.publishing.sealing import seal_closed_days
+    from assets.reports.rollups.active_user_sets import make_missing_sets
+
     if seal_closed_days(database_now()):
         enqueue_due(database_now())
     make_missing_sets(day_of(database_now()))

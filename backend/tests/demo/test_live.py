@@ -114,6 +114,7 @@ def has_written(ask: Ask) -> Callable[[], bool]:
 def test_a_database_that_goes_away_is_waited_for(ask: Ask, monkeypatch: pytest.MonkeyPatch) -> None:
     """Its sessions are ended from outside, several times, in the middle of work."""
     monkeypatch.setattr("assets.demo.live.runner.SHORTEST_WAIT", 0.02)
+    monkeypatch.setattr("psycopg_pool.base.AttemptWithBackoff.INITIAL_DELAY", 0.02)
     tallies = []
 
     def live() -> None:

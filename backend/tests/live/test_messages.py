@@ -17,8 +17,9 @@ from assets.live.publishing import publish
 from assets.publishing.holding import hold
 from assets.reports.metrics.scopes import metrics_in
 from assets.reports.rollups import State, rebuild
-from assets.reports.rollups.change import Change, figures_changed
+from assets.reports.rollups.change import Change
 from assets.reports.rollups.state import read_state
+from assets.reports.signals import figures_changed
 from tests.access.signing_in import access_token
 from tests.live.listening import Listener, LiveMessage, listening, says_something
 from tests.live.market import asks, counted, is_written_to, pays, people, tops_up

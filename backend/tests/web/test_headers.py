@@ -50,6 +50,7 @@ def test_every_answer_has_the_headers(path: str, status: int) -> None:
     assert "Strict-Transport-Security" not in answer.headers
 
 
+@pytest.mark.django_db  # the end of a response looks at the connection that another test may have opened
 def test_no_other_site_reads_a_page_of_ours(tmp_path: Path) -> None:
     (tmp_path / "a.js").write_text("one()")
     with override_settings(WHITENOISE_ROOT=tmp_path, WHITENOISE_AUTOREFRESH=True):

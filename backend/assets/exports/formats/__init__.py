@@ -1,6 +1,5 @@
 """The file formats: each writes all rows of a table in constant memory."""
 
-from collections.abc import Mapping
 from importlib import import_module
 from pathlib import Path
 from typing import Protocol
@@ -16,7 +15,10 @@ class Write(Protocol):
     def __call__(self, table: Table, path: Path, context: FileContext, on_progress: Progress, /) -> int: ...
 
 
-WRITE: Mapping[FileFormat, Write] = {
-    format_: import_module(f"{__name__}.{format_.ending}").write for format_ in FileFormat
-}
-"""Each format is written by the module that has the name of its files' ending."""
+def writer_of(format_: FileFormat) -> Write:
+    """What writes a format: the module that has the name of its files' ending.
+
+    It is imported when the first file is written: the libraries of workbooks and Parquet are large.
+    """
+    write: Write = import_module(f"{__name__}.{format_.ending}").write
+    return write

@@ -18,7 +18,7 @@ from assets.exports.datasets import DATASETS
 from assets.exports.datasets.requester import Requester
 from assets.exports.errors import ExportTooLong, FormatNotAvailable, RowsMissing
 from assets.exports.filenames import file_name
-from assets.exports.formats import WRITE
+from assets.exports.formats import writer_of
 from assets.exports.formats.context import FileContext, Progress
 from assets.exports.limits import LIMITS
 from assets.exports.manifests import begin_manifest, complete_manifest
@@ -65,7 +65,7 @@ def build_file(
             on_count(table.count)
             manifest = begin_manifest(spec, table, by=requester.viewer, role=role, at=at)
             context = FileContext(spec.language, spec.calendar, spec.mark, at, manifest)
-            written = WRITE[spec.format](table, partial, context, on_progress)
+            written = writer_of(spec.format)(table, partial, context, on_progress)
         if written != table.count:
             raise RowsMissing(f"{written} of {table.count} rows were written")
         name = file_name(spec, table, requester.today)

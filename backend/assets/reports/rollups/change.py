@@ -1,10 +1,8 @@
-"""The change that a pass or a rebuild made, as a signal for what depends on the figures."""
+"""The change that a pass or a rebuild made."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-
-from django.dispatch import Signal
 
 
 @dataclass(frozen=True)
@@ -18,7 +16,3 @@ class Change:
     first_day: date
     rows: Mapping[str, Sequence[int]] = field(default_factory=dict)
     whole: frozenset[str] = frozenset()
-
-
-figures_changed = Signal()
-"""Sent once a change is committed and its version published: `change` and the `state` that it left."""

@@ -7,13 +7,11 @@ from datetime import datetime
 from django.conf import settings
 from django.db import connection, transaction
 from pydantic import TypeAdapter
-from redis import Redis, RedisError
-from redis.backoff import NoBackoff
-from redis.retry import Retry
 
 from assets.common.database_history import history
 from assets.common.days import day_of
-from assets.reports.rollups.change import Change, figures_changed
+from assets.reports.rollups.change import Change
+from assets.reports.signals import figures_changed
 
 CACHE_TIMEOUT_SECONDS = 0.5
 
@@ -103,6 +101,11 @@ def state_key() -> str:
 
 def publish(state: State) -> None:
     """Write the state to the cache. If the cache is away, the next pass writes it."""
+    # A large package, which only those who publish need: most programs read the state from the database.
+    from redis import Redis, RedisError
+    from redis.backoff import NoBackoff
+    from redis.retry import Retry
+
     try:
         with Redis.from_url(
             settings.REDIS_URL,

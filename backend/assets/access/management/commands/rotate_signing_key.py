@@ -3,14 +3,14 @@
 from typing import Any
 
 from django.conf import settings
-from django.core.management.base import BaseCommand
 
 from assets.access.tokens.keys import add_key, drop_keys
 from assets.audit import COMMAND_LINE, Action, record
 from assets.common import clock
+from assets.common.commands import UncheckedCommand
 
 
-class Command(BaseCommand):
+class Command(UncheckedCommand):
     help = "Sign with a new key from now on. Nobody is signed out: tokens of the keys before stay good for their life."
 
     def handle(self, *args: Any, **options: Any) -> None:

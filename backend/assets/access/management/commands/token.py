@@ -3,7 +3,7 @@
 import argparse
 from typing import Any
 
-from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.core.management.base import CommandError, CommandParser
 
 from assets.access.errors import SecondFactorRequired, TokenRefused
 from assets.access.tokens.claims import current_viewer
@@ -11,12 +11,13 @@ from assets.access.tokens.personal import LONGEST_DAYS, make_token, scopes_allow
 from assets.accounts.models import Role, User
 from assets.audit import COMMAND_LINE
 from assets.common import clock
+from assets.common.commands import UncheckedCommand
 
 NAME = "made on the command line"
 DAYS = 30
 
 
-class Command(BaseCommand):
+class Command(UncheckedCommand):
     help = "Print a personal token for an account; a role means the demo's account of that role."
 
     def add_arguments(self, parser: CommandParser) -> None:

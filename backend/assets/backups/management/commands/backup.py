@@ -4,11 +4,12 @@ from argparse import ArgumentParser
 from pathlib import Path
 from typing import Any
 
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import CommandError
 
 from assets.backups.errors import BackupError
 from assets.backups.facts import OUTSIDE
 from assets.backups.taking import take_backup
+from assets.common.commands import UncheckedCommand
 
 NOT_IN_IT = (
     "Not in it: settings (.env or the environment; in production with them SECRET_KEY, without which second factors"
@@ -16,7 +17,7 @@ NOT_IN_IT = (
 )
 
 
-class Command(BaseCommand):
+class Command(UncheckedCommand):
     help = "Back up the database, the signing keys and the exported files into a new folder, beside whatever runs."
 
     def add_arguments(self, parser: ArgumentParser) -> None:

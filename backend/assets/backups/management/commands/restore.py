@@ -4,10 +4,11 @@ from argparse import ArgumentParser
 from pathlib import Path
 from typing import Any
 
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import CommandError
 
 from assets.backups.errors import BackupError
 from assets.backups.restoring import has_same_secret_key, restore_backup
+from assets.common.commands import UncheckedCommand
 
 OTHER_KEY = (
     "SECRET_KEY is another than when the backup was made: second factors cannot be read until the former one is in"
@@ -15,7 +16,7 @@ OTHER_KEY = (
 )
 
 
-class Command(BaseCommand):
+class Command(UncheckedCommand):
     help = (
         "Restore a backup into an empty database, with its signing keys and exported files, while neither web nor "
         "worker runs."

@@ -5,15 +5,15 @@ from random import Random
 from threading import Event
 from types import FrameType
 
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import CommandError
 
+from assets.common.commands import UncheckedCommand
 from assets.common.errors import Refused
 from assets.demo.live.runner import run
 
 
-class Command(BaseCommand):
+class Command(UncheckedCommand):
     help = "Make a few operations a second among the demo's users, until SIGTERM or SIGINT."
-    requires_system_checks = ()
 
     def handle(self, *args: object, **options: object) -> None:
         stop = Event()

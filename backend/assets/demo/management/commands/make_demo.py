@@ -4,9 +4,10 @@ from argparse import ArgumentParser, ArgumentTypeError
 from collections.abc import Callable
 from time import monotonic
 
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import CommandError
 
 from assets.common.clock import now
+from assets.common.commands import UncheckedCommand
 from assets.common.errors import Refused
 from assets.demo.accounts import ACCOUNTS, DEMO_PASSWORD
 from assets.demo.services import make_demo
@@ -21,11 +22,10 @@ def _number(least: int, most: int) -> Callable[[str], int]:
     return parse
 
 
-class Command(BaseCommand):
+class Command(UncheckedCommand):
     help = (
         "Make the demo marketplace: two years of logs from one seed. Does nothing where it is made already."
     )
-    requires_system_checks = ()
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument(

@@ -4,8 +4,9 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.core.management.base import CommandError, CommandParser
 
+from assets.common.commands import UncheckedCommand
 from assets.common.errors import Refused
 from assets.importing.loading import BATCH_ROWS
 from assets.importing.plan import plan_name
@@ -17,7 +18,7 @@ from assets.importing.undoing import undo
 REJECTED, FAILED = 1, 2
 
 
-class Command(BaseCommand):
+class Command(UncheckedCommand):
     help = (
         "Import data by a plan, or take back what it brought in. Exit status: 0 all done, 1 some rows rejected, "
         "2 nothing could be done."

@@ -5,11 +5,12 @@ from typing import Any
 
 from django.conf import settings
 from django.core.exceptions import ValidationError
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import CommandError
 
 from assets.access.sign_in.password_links import link_for
 from assets.audit import COMMAND_LINE
 from assets.common import clock
+from assets.common.commands import UncheckedCommand
 from assets.common.email_addresses import validate_address
 from assets.common.errors import Refused
 from assets.people.services.administrators import Appointment, appoint_admin, has_password
@@ -22,7 +23,7 @@ SAID = {
 }
 
 
-class Command(BaseCommand):
+class Command(UncheckedCommand):
     help = "Make an administrator, or promote an account. Prints a one-time link, or sends a mail, to set a password."
 
     def add_arguments(self, parser: ArgumentParser) -> None:

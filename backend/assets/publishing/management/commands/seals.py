@@ -3,10 +3,9 @@
 from argparse import ArgumentParser
 from typing import Any
 
-from django.core.management.base import BaseCommand
-
 from assets.audit import COMMAND_LINE
 from assets.common.clock import database_now
+from assets.common.commands import UncheckedCommand
 from assets.publishing.holding import hold, release
 from assets.reports.rollups import read_state
 from assets.reports.seals.published import last_sealed_day
@@ -14,7 +13,7 @@ from assets.reports.seals.published import last_sealed_day
 HOLD, RELEASE = "hold", "release"
 
 
-class Command(BaseCommand):
+class Command(UncheckedCommand):
     help = (
         "How far days are sealed, and whether sealing is held. While it is, days that are over stay open: what is "
         "brought in can still be taken back without a restatement. Both are written to the audit log."

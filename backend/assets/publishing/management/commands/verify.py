@@ -5,10 +5,11 @@ from argparse import ArgumentTypeError
 from datetime import date
 from typing import Any
 
-from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.core.management.base import CommandError, CommandParser
 
 from assets.audit.verifying import Tail, verify
 from assets.common.clock import now
+from assets.common.commands import UncheckedCommand
 from assets.common.days import FIRST_DAY, LAST_DAY
 from assets.publishing.invariants import broken_invariant
 from assets.publishing.verifying import verify_published
@@ -24,7 +25,7 @@ def day(text: str) -> date:
         raise ArgumentTypeError(f"{text!r} is no day: write it as 2026-03-21") from wrong
 
 
-class Command(BaseCommand):
+class Command(UncheckedCommand):
     help = (
         "Check what was published and written against what vouches for it: sealed reports and restatements, the books "
         "as they are now, the audit log. Exit status: 0 all as it was, 1 not so."

@@ -6,9 +6,10 @@ from typing import Any
 
 from django.apps import apps
 from django.core.management import call_command
-from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.core.management.base import CommandError, CommandParser
 from django.db.migrations.loader import MigrationLoader
 
+from assets.common.commands import UncheckedCommand
 from assets.common.dimensions import LATTICE, OF_USER
 from assets.reports.metrics.measures import STORED
 
@@ -50,7 +51,7 @@ def _listed(slugs: Iterable[str]) -> str:
     return "\n".join(f'                "{slug}",' for slug in slugs)
 
 
-class Command(BaseCommand):
+class Command(UncheckedCommand):
     help = __doc__ or ""
 
     def add_arguments(self, parser: CommandParser) -> None:

@@ -4,10 +4,11 @@ from pathlib import Path
 from typing import Any
 
 from django.apps import apps
-from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.core.management.base import CommandError, CommandParser
 from django.db import connection
 from django.db.migrations.loader import MigrationLoader
 
+from assets.common.commands import UncheckedCommand
 from assets.reports.metrics.measures import STORED
 
 MIGRATION = '''"""The measures {listed}."""
@@ -29,7 +30,7 @@ WHERE table_schema = current_schema() AND table_name = 'analytics_records'
 """
 
 
-class Command(BaseCommand):
+class Command(UncheckedCommand):
     help = __doc__ or ""
 
     def add_arguments(self, parser: CommandParser) -> None:

@@ -3,8 +3,9 @@
 from datetime import date
 from typing import Any
 
-from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.core.management.base import CommandError, CommandParser
 
+from assets.common.commands import UncheckedCommand
 from assets.common.days import FIRST_DAY, LAST_DAY
 from assets.reports.rollups import drain, rebuild
 from assets.reports.rollups.days import days_with_facts
@@ -14,7 +15,7 @@ def day(text: str) -> date:
     return date.fromisoformat(text)
 
 
-class Command(BaseCommand):
+class Command(UncheckedCommand):
     help = "Rebuild days of the rollups from the logs, beside whatever runs."
 
     def add_arguments(self, parser: CommandParser) -> None:

@@ -5,8 +5,9 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.core.management.base import CommandError, CommandParser
 
+from assets.common.commands import UncheckedCommand
 from assets.common.errors import Refused
 from assets.common.languages import FileLanguage
 from assets.exports.datasets import FIGURES
@@ -28,7 +29,7 @@ OPTIONS = {
 """Of all that can be exported here together; each answer refuses what it does not know."""
 
 
-class Command(BaseCommand):
+class Command(UncheckedCommand):
     help = (
         "Write figures, all rows behind one, or a published report into a file, with its manifest beside it."
     )

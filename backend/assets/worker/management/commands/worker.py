@@ -14,13 +14,13 @@ from typing import Any
 import psycopg
 from django.conf import settings
 from django.core.checks import Tags
-from django.core.management.base import BaseCommand
 from procrastinate.contrib.django import app
 from procrastinate.exceptions import ConnectorException
 from procrastinate.job_context import JobContext
 from procrastinate.worker import Worker
 
 from assets.audit.chaining import keep_chaining
+from assets.common.commands import UncheckedCommand
 from assets.common.polling import MAX_BACKOFF_SECONDS
 from assets.common.tracing import Attribute, span, stop_tracing
 from assets.reports.rollups.follow import follow
@@ -40,7 +40,7 @@ LIFE_SECONDS = 10.0
 log = logging.getLogger(__name__)
 
 
-class Command(BaseCommand):
+class Command(UncheckedCommand):
     help = "Keep the rollups current, chain the audit log and run the jobs, until SIGTERM or SIGINT."
 
     def handle(self, *args: Any, **options: Any) -> None:
