@@ -24,7 +24,7 @@ from assets.reports.queries.questions import (
     MetricsParams,
     OverviewParams,
 )
-from assets.reports.queries.rows import rows
+from assets.reports.queries.rows import add_up, rows
 
 DAYS_OF_ROWS = 31
 """Of a longer range the rows are not added up: the check of figures and logs reads them all once already."""
@@ -173,8 +173,10 @@ def _elsewhere(window: Window, reader: Reader, card: Card) -> Iterator[Shown]:
         yield Shown(window, card.metric, "contributions change", None, *change, adds_up=False)
     if window.days <= DAYS_OF_ROWS:
         params = window.params(metric=card.metric, **currency)
-        found = rows(AllRowsParams.parse(params, reader).query(reader, limit=1))
-        yield Shown(window, card.metric, "rows", card.currency, _number(card.value), _number(found.sum))
+        query = AllRowsParams.parse(params, reader).query(reader, limit=1)
+        total, count = add_up(query)
+        yield Shown(window, card.metric, "rows", card.currency, _number(card.value), total)
+        yield Shown(window, card.metric, "number of rows", None, rows(query).count, count, adds_up=False)
 
 
 def _number(figure: str | None) -> int:

@@ -99,6 +99,13 @@ def test_a_fee_that_the_figures_do_not_tell_of(books: Books) -> None:
     assert breaks["lattice"] == [("measure", "fees_earned 2026-02-14", "99", "100")]
 
 
+def test_rows_that_do_not_add_up_to_the_figure_or_are_fewer_than_it_says(books: Books) -> None:
+    breaks = tamper("UPDATE analytics_records SET fees_earned = 99, fee_entries = 2 WHERE fees_earned > 0")
+    places = {name.rsplit(" ", 2)[0]: sides for _, name, *sides in breaks["screens"]}
+    assert places["revenue rows"] == ["99", "100"]
+    assert places["revenue number of rows"] == ["2", "1"]
+
+
 def test_a_cell_deep_in_the_lattice(books: Books) -> None:
     breaks = tamper(
         "UPDATE analytics_records SET tickets_created = tickets_created + 1 WHERE grouping = 0"

@@ -50,6 +50,8 @@ LEFT JOIN regions AS region ON region.id = facts.region_id
 ORDER BY {", ".join(f"{column} DESC" for column in POSITION)}
 """  # noqa: S608 (only constants are put in)
 
+ALL = "SELECT coalesce(sum(value), 0), count(*) FROM ({facts}) AS facts"
+
 AFTER = f" AND ({', '.join(POSITION)}) < (%s, %s, %s, %s, %s)"
 
 DayCounts = list[tuple[date, int]]
@@ -94,6 +96,14 @@ def rows(query: RowsQuery) -> Rows:
         rows=tuple(_row(metric, fact) for fact in page[: query.limit]),
         next=write_cursor(query, Position(*page[query.limit - 1][:5])) if len(page) > query.limit else None,
     )
+
+
+def add_up(query: RowsQuery) -> tuple[int, int]:
+    """The sum and the number of all rows, read one by one as they were booked: what a page has from the lattice."""
+    with run(query.figure()) as step:
+        facts = facts_behind(query, step.members)[query.part or Part.NUMERATOR]
+        ((total, count),) = step.view.read(ALL.format(facts=facts.statement), facts.parameters)
+        return int(total), count
 
 
 def _count_by_day(step: Run, query: RowsQuery, metric: Metric, part: Part) -> DayCounts:
