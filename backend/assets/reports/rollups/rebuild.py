@@ -53,7 +53,8 @@ WITH facts AS (
     WHERE ctid = ANY (ARRAY(
         SELECT min(place) FROM different WHERE day <> ALL (%(sealed)s) GROUP BY {key} HAVING NOT bool_or(computed)
     ))
-), changed AS (
+), changed AS MATERIALIZED (
+    -- Once, and not for each row below.
     SELECT count(*) AS cells, count(*) FILTER (WHERE day <> ALL (%(queued)s)) AS unexplained
     FROM (SELECT DISTINCT {key} FROM different) AS cell
 )
