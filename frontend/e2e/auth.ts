@@ -52,7 +52,9 @@ async function signInByApi(
 ): Promise<StorageState> {
   const api = await requests.newContext({ baseURL, storageState: SIGNED_OUT });
   const account = { email: emailOf(role), password: DEMO_PASSWORD };
-  expect(await postAuth(api, "auth/login", account, [])).toBe(200);
+  // All tests have one address, from which so many sign in within a minute and no more.
+  const signingIn = () => postAuth(api, "auth/login", account, []);
+  await expect.poll(signingIn, { intervals: [0, 5_000], timeout: 90_000 }).toBe(200);
   const { cookies } = await api.storageState();
   await api.dispose();
   const mark = { name: SESSION_KEY, value: String(Date.now()) };
