@@ -78,7 +78,7 @@ def digest_of(registry: str, name: str, version: str) -> str:
         ) from None
     except (OSError, HTTPException, ValueError, KeyError) as away:
         reason = getattr(away, "reason", None) or away
-        raise CommandError(f"{registry} cannot be asked ({reason}): compose.yaml stays as it is") from None
+        raise CommandError(f"{registry} cannot be reached ({reason}): compose.yaml stays as it is") from None
     digest = f"sha256:{sha256(manifest).hexdigest()}"
     if said not in (None, digest):
         raise CommandError(f"{registry} says {said} of {name}:{version}, and sends {digest}")
@@ -87,9 +87,9 @@ def digest_of(registry: str, name: str, version: str) -> str:
 
 def _token(challenge: str, repository: str) -> str:
     """A token for reading, from where the registry says that there are some."""
-    asked = dict(CHALLENGE.findall(challenge))
-    query = {"service": asked.get("service", ""), "scope": f"repository:{repository}:pull"}
-    body, _ = _read(f"{asked['realm']}?{urlencode(query)}", {})
+    parts = dict(CHALLENGE.findall(challenge))
+    query = {"service": parts.get("service", ""), "scope": f"repository:{repository}:pull"}
+    body, _ = _read(f"{parts['realm']}?{urlencode(query)}", {})
     answer: dict[str, str] = json.loads(body)
     return answer.get("token") or answer["access_token"]
 

@@ -104,7 +104,7 @@ def test_one_that_is_missing_or_something_else_leaves_the_file_as_it_is(
 
 def test_a_registry_that_is_not_there_is_one_line(compose: Path) -> None:
     before = compose.read_text(encoding="utf-8")
-    with pytest.raises(CommandError, match=r"cannot be asked \(.*refused\): compose.yaml stays") as refused:
+    with pytest.raises(CommandError, match=r"cannot be reached \(.*refused\): compose.yaml stays") as refused:
         pin(compose, f"http://127.0.0.1:{free_port()}")
     assert "\n" not in str(refused.value)
     assert compose.read_text(encoding="utf-8") == before
