@@ -41,7 +41,7 @@ def _flush() -> None:
 
 def _has_no_reader(stream: TextIO) -> bool:
     end = select.poll()
-    end.register(stream, 0)  # asks for nothing but errors, which are always told
+    end.register(stream, 0)  # asks for nothing but errors, which are always reported
     return bool(end.poll(0))
 
 

@@ -1,4 +1,4 @@
-"""What the reports announce to whoever depends on the figures."""
+"""Signals of the reports, for what depends on the figures."""
 
 from django.dispatch import Signal
 

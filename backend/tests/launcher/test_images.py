@@ -20,7 +20,7 @@ FULL = re.compile(r"\d+\.\d+\.\d+.*|\d\d\.\d+")
 
 
 class Registry(BaseHTTPRequestHandler):
-    """Has everything but what is missing, for who brings the token that it gives; lies where it is told to."""
+    """Has everything but what is missing, for a client with its token; a test can have it send a false digest."""
 
     missing = ""
     lies = False

@@ -1,4 +1,4 @@
-"""`./assets ... | head`: whoever has read enough is no failure, and nothing is said about it."""
+"""`./assets ... | head`: a reader that has enough is no failure, and nothing is printed about it."""
 
 import os
 import subprocess

@@ -41,7 +41,7 @@ class AccountAdapter(DefaultAccountAdapter):
         return email
 
     def get_http_user_agent(self, request: HttpRequest) -> str:
-        """What is said of the browser in a mail: whoever acts for the account has written it."""
+        """What is said of the browser in a mail: it comes from the request, and so from anybody."""
         return clean_line(super().get_http_user_agent(request))
 
     def pre_authenticate(self, request: HttpRequest, **credentials: Any) -> None:
