@@ -18,7 +18,7 @@ from assets.reports.queries.periods import CalendarName, Grain
 from assets.reports.queries.snapshot import Snapshot
 from assets.reports.schemas import Catalog, CurrencyEntry, DimensionEntry, Limits, Member, MetricEntry, Names
 
-EXCHANGED = "SELECT DISTINCT currency FROM exchange_rates"
+OR_EXCHANGED = "UNION SELECT currency FROM exchange_rates"
 
 
 def catalog(view: Snapshot, today: date, scope: Scope) -> Catalog:
@@ -87,8 +87,8 @@ def _members(view: Snapshot, dimension: Dimension) -> list[Member]:
 
 def _currencies(view: Snapshot, measures: list[str]) -> list[CurrencyEntry]:
     """The base currency, then those in use."""
-    found = [*view.read(currencies_of(measures)), *view.read(EXCHANGED)]
-    used = {code for (code,) in found} - {settings.BASE_CURRENCY}
+    in_use = view.read(currencies_of(measures) + OR_EXCHANGED)
+    used = {code for (code,) in in_use} - {settings.BASE_CURRENCY}
     return [_currency(code) for code in (settings.BASE_CURRENCY, *sorted(used))]
 
 

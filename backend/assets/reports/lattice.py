@@ -69,9 +69,7 @@ def cells(source: Source) -> str:
         dimensions=columns(),
         members=", ".join(f"{dimension.column}::integer AS {dimension.column}" for dimension in LATTICE),
         # Sums of bigint are numeric: cast at once, the cube adds up faster.
-        finest=",\n                   ".join(
-            f"(sum(sign * ({m.value})) FILTER (WHERE {m.where}))::bigint AS {m.slug}" for m in stored
-        ),
+        finest=",\n                   ".join(f"({m.sum_of_facts})::bigint AS {m.slug}" for m in stored),
         sums=",\n               ".join(f"sum({m.slug}) AS {m.slug}" for m in stored),
         values=",\n           ".join(f"{_where_present(m)}::bigint AS {m.slug}" for m in stored),
         slugs=", ".join(m.slug for m in stored),

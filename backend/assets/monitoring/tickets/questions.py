@@ -3,7 +3,7 @@
 Nothing here reads the database or the clock.
 """
 
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Annotated, Any, ClassVar
 
@@ -34,10 +34,8 @@ class TicketsQuery(Range):
 
     def behind(self, metric: str, *, last: date | None = None) -> RowsQuery:
         """The question for the facts behind a metric's figure, over these days or up to a later one."""
-        common = {one.name: getattr(self, one.name) for one in fields(Range)}
-        return RowsQuery(
-            metric=metric, part=None, cursor=None, limit=1, **common | {"last": last or self.last}
-        )
+        common = self.common() | {"last": last or self.last}
+        return RowsQuery(metric=metric, part=None, cursor=None, limit=1, **common)
 
 
 @dataclass(frozen=True, kw_only=True)

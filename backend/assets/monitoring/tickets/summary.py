@@ -1,7 +1,5 @@
 """How loans go: the answer, from one snapshot of what the figures are made of."""
 
-from dataclasses import fields
-
 from assets.monitoring.tickets.groups import DAYS, Age, Stage
 from assets.monitoring.tickets.prices import Priced, amounts, columns, sees_money, unpriced
 from assets.monitoring.tickets.questions import TicketsQuery
@@ -22,7 +20,7 @@ from assets.reports.queries.figures import NO_CHANGE
 from assets.reports.queries.members import read_members
 from assets.reports.queries.notes import notes
 from assets.reports.queries.periods import Grain
-from assets.reports.queries.query import Question, Range, ReportQuery
+from assets.reports.queries.query import Question, ReportQuery
 from assets.reports.queries.snapshot import Snapshot, snapshot
 from assets.tickets.models import TicketState
 
@@ -66,9 +64,13 @@ def monitoring(query: TicketsQuery) -> TicketMonitoring:
 
 def _metrics(query: TicketsQuery) -> ReportQuery:
     """The metrics' own answers, whose totals are shown: beside the days before as a whole, like a card's."""
-    common = {field.name: getattr(query, field.name) for field in fields(Range)}
     return ReportQuery(
-        question=Question.OVERVIEW, metrics=METRICS, grain=Grain.YEAR, split=None, compare=True, **common
+        question=Question.OVERVIEW,
+        metrics=METRICS,
+        grain=Grain.YEAR,
+        split=None,
+        compare=True,
+        **query.common(),
     )
 
 

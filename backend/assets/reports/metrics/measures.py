@@ -27,6 +27,11 @@ class Measure:
     counted_by: tuple[str, ...] = ()
 
     @property
+    def sum_of_facts(self) -> str:
+        """The sum as SQL over facts, retractions taken off; NULL where there is no fact."""
+        return f"sum(sign * ({self.value})) FILTER (WHERE {self.where})"
+
+    @property
     def absent(self) -> int:
         """The bitmask of the lattice dimensions that this measure does not have."""
         return ALL_ROLLED_UP - sum(BIT[dimension] for dimension in LATTICE if dimension in self.dimensions)

@@ -10,7 +10,7 @@ from assets.reports.lattice import by_log
 from assets.reports.queries.active_users import UserCounts, count_users
 from assets.reports.queries.errors import TooManyPoints
 from assets.reports.queries.limits import LIMITS
-from assets.reports.queries.members import Members, filter_by, grouped_by
+from assets.reports.queries.members import Members, filter_by, filter_by_currency, grouped_by
 from assets.reports.queries.plan import Plan, Side, Span, Way
 from assets.reports.queries.snapshot import Snapshot
 
@@ -149,10 +149,7 @@ def _active_users(snapshot: Snapshot, plan: Plan, members: Members) -> dict[Side
 def _statements(plan: Plan, members: Members, counted: Container[Side]) -> Iterator[Statement]:
     filters, chosen = filter_by(plan.query, members)
     member, by_member = grouped_by(plan.member, plan.across)
-    in_currency, currency = "", list[object]()
-    if plan.query.currency is not None:
-        # What is not money has no currency, and is not filtered by it.
-        in_currency, currency = " AND (currency = %s OR currency IS NULL)", [plan.query.currency]
+    in_currency, currency = filter_by_currency(plan.query)
     cell = {"member": member, "by_member": by_member, "grouping": plan.grouping, **LATER}
     for span in plan.spans:
         for way in (Way.SUMS, Way.DAILY):

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from assets.common.dimensions import columns
 from assets.reports.metrics.measures import BY_SLUG
 from assets.reports.metrics.registry import Kind
-from assets.reports.queries.members import Members, filter_by
+from assets.reports.queries.members import Members, filter_by, filter_by_currency
 from assets.reports.queries.query import Part, RowsQuery
 from assets.reports.sources import SOURCES, Source
 
@@ -58,9 +58,9 @@ def _measured(slugs: tuple[str, ...], query: RowsQuery, members: Members) -> Fac
 
 def _select(source: Source, where: str, value: str, query: RowsQuery, members: Members) -> Facts:
     filters, chosen = filter_by(query, members)
-    if query.currency is not None and query.declared().kind is not Kind.DISTINCT:
-        filters += " AND (currency = %s OR currency IS NULL)"
-        chosen.append(query.currency)
+    if query.declared().kind is not Kind.DISTINCT:
+        in_currency, currency = filter_by_currency(query)
+        filters, chosen = filters + in_currency, [*chosen, *currency]
     # A stock is all that ever was, up to the end of the range.
     days, range_of_days = "day <= %s", [query.last]
     if query.declared().kind is not Kind.STOCK:

@@ -69,8 +69,15 @@ def of_pair(pair: int) -> tuple[int, int]:
     return pair >> PAIR_BITS, pair & ((1 << PAIR_BITS) - 1)
 
 
+def filter_by_currency(query: Range) -> tuple[str, list[object]]:
+    """The question's currency as SQL, with its parameters: what is not money has none, and is not filtered by it."""
+    if query.currency is None:
+        return "", []
+    return " AND (currency = %s OR currency IS NULL)", [query.currency]
+
+
 def filter_by(query: Range, members: Members) -> tuple[str, list[object]]:
-    """The question's filters as SQL over the columns of a fact or a cell, with its parameters."""
+    """The question's filters by members as SQL over the columns of a fact or a cell, with its parameters."""
     conditions, parameters = "", list[object]()
     for chosen in query.filters:
         conditions += f" AND {COLUMNS[chosen.dimension]} = ANY (%s)"

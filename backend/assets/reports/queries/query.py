@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, fields, replace
 from datetime import date
 from enum import StrEnum
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from assets.common.row_scope import Scope
 from assets.reports.metrics.dimensions import LATTICE, Dimension
@@ -66,6 +66,10 @@ class Range:
         return json.dumps(
             parts, default=_canonical, sort_keys=True, ensure_ascii=False, separators=(",", ":")
         )
+
+    def common(self) -> dict[str, Any]:
+        """What another question about the same range has, by the names of the fields."""
+        return {field.name: getattr(self, field.name) for field in fields(Range)}
 
     @property
     def is_closed(self) -> bool:
@@ -173,14 +177,13 @@ class RowsQuery(Range):
 
     def figure(self) -> ReportQuery:
         """The question that the rows' sum answers."""
-        common = {field.name: getattr(self, field.name) for field in fields(Range)}
         return ReportQuery(
             question=Question.ROWS,
             metrics=(self.metric,),
             grain=Grain.DAY,
             split=None,
             compare=False,
-            **common,
+            **self.common(),
         )
 
 

@@ -19,7 +19,7 @@ from assets.reports.queries.active_users import newcomers
 from assets.reports.queries.answers import Parts, Row, Rows
 from assets.reports.queries.cursors import Position, read_cursor, write_cursor
 from assets.reports.queries.facts import COLUMNS, POSITION, Facts, facts_behind
-from assets.reports.queries.members import filter_by
+from assets.reports.queries.members import filter_by, filter_by_currency
 from assets.reports.queries.notes import days_waiting, notes
 from assets.reports.queries.query import Part, RowsQuery
 from assets.reports.queries.runner import Run, run
@@ -110,20 +110,20 @@ def _count_by_day(step: Run, query: RowsQuery, metric: Metric, part: Part) -> Da
     measures = metric.measures if part is Part.NUMERATOR else metric.denominator
     first = FIRST_DAY if metric.kind is Kind.STOCK else query.first
     filters, chosen = filter_by(query, step.members)
-    if query.currency is not None:
-        filters += " AND (currency = %s OR currency IS NULL)"
-        chosen.append(query.currency)
+    in_currency, currency = filter_by_currency(query)
     of_logs = by_log(counted_by(measures))
     counts = "\nUNION ALL".join(
         COUNTS.format(
             log=log,
             counts=" + ".join(f"coalesce({slug}, 0)" for slug in slugs),
             grouping=grouping(frozenset(one.dimension for one in query.filters)),
-            filters=filters,
+            filters=filters + in_currency,
         )
         for log, slugs in of_logs.items()
     )
-    return step.view.read(BY_DAY.format(counts=counts), [first, query.last, *chosen] * len(of_logs))
+    return step.view.read(
+        BY_DAY.format(counts=counts), [first, query.last, *chosen, *currency] * len(of_logs)
+    )
 
 
 def _page(

@@ -13,11 +13,18 @@ from pyroaring import BitMap64
 from assets.common.days import ONE_DAY
 from assets.common.dimensions import LATTICE, columns
 from assets.reports.lattice import days_of
+from assets.reports.metrics.dimensions import ALL_ROLLED_UP, grouping
 from assets.reports.metrics.measures import BY_SLUG
 from assets.reports.rollups.lock import lock_rollups
 
 ALL_USERS = ""
 """The `dimension` of the set of all users."""
+
+DIMENSION = {
+    ALL_ROLLED_UP: ALL_USERS,
+    **{grouping(frozenset((dimension,))): dimension.value for dimension in LATTICE},
+}
+"""The one dimension by which a set's users are grouped, by SQL's GROUPING()."""
 
 DAYS_AT_ONCE = 10
 
@@ -61,16 +68,8 @@ def _make_sets(days: Sequence[date]) -> None:
     with connection.cursor() as cursor:
         cursor.execute(USERS, [list(days)])
         made = {
-            (day, _dimension(grouping), member): users for day, grouping, member, users in cursor.fetchall()
+            (day, DIMENSION[rolled_up], member): users for day, rolled_up, member, users in cursor.fetchall()
         }
         for day in days:
             made.setdefault((day, ALL_USERS, 0), [])
         cursor.executemany(ADD, [(*key, BitMap64(users).serialize()) for key, users in made.items()])
-
-
-def _dimension(grouping: int) -> str:
-    """The one dimension by which a set's users are grouped, by SQL's GROUPING()."""
-    for place, dimension in enumerate(reversed(LATTICE)):
-        if not grouping & 1 << place:
-            return dimension.value
-    return ALL_USERS

@@ -38,10 +38,7 @@ def sums_of(source: Source, facts: str) -> str:
     measures = measures_of(source)
     return OF_FACTS.format(
         facts=facts,
-        sums=", ".join(
-            f"sum(sign * ({measure.value})) FILTER (WHERE {measure.where}) AS {measure.slug}"
-            for measure in measures
-        ),
+        sums=", ".join(f"{measure.sum_of_facts} AS {measure.slug}" for measure in measures),
         rows=", ".join(f"('{measure.slug}', summed.{measure.slug})" for measure in measures),
     )
 
