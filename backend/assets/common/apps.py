@@ -1,10 +1,11 @@
 """The common app: after every migration, the database roles hold what the table of grants says,
-and the logins of the settings are there."""
+and the logins of the settings are there. The clock of each process is compared with the database's."""
 
 from typing import Any
 
 from django.apps import AppConfig
 from django.core.checks import CheckMessage, Tags, register
+from django.db.backends.signals import connection_created
 from django.db.models.signals import post_migrate
 
 
@@ -26,5 +27,8 @@ class CommonConfig(AppConfig):
     name = "assets.common"
 
     def ready(self) -> None:
+        from assets.common.clock import compare_clocks
+
+        connection_created.connect(compare_clocks, dispatch_uid="compare_clocks")
         register(_database_is_usable, Tags.database)
         post_migrate.connect(_grant, sender=self, dispatch_uid="grant_roles")

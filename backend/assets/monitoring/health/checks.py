@@ -11,7 +11,7 @@ from redis import Redis, RedisError
 from assets.audit import Action
 from assets.audit.models import AuditEvent, UnchainedEvent
 from assets.audit.selectors import chain_status
-from assets.common.clock import database_now, now
+from assets.common.clock import database_now, machine_now
 from assets.common.days import ONE_DAY, day_of
 from assets.common.raw_sql import select
 from assets.monitoring.health.limits import LIMITS
@@ -197,7 +197,7 @@ def _takes_writes() -> bool:
 
 def clocks() -> Clock:
     """How far this server's clock is ahead of the database's."""
-    ahead = int((now() - database_now()).total_seconds() * 1000)
+    ahead = int((machine_now() - database_now()).total_seconds() * 1000)
     return Clock(level=LIMITS.clock_milliseconds.level_of(abs(ahead)), ahead_milliseconds=ahead)
 
 
