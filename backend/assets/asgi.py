@@ -1,20 +1,18 @@
-"""The ASGI entry point of the web process: HTTP goes to Django's WSGI handler in lanes of threads, WebSockets to
-assets.live.
-"""
+"""The entry point of the web process: HTTP goes to Django in lanes of threads, WebSockets to assets.live."""
 
-from typing import TYPE_CHECKING, Any, cast
+from typing import Any, cast
 
 from django.conf import settings
 from django.db import connection
 from uvicorn.middleware.proxy_headers import ProxyHeadersMiddleware
 
+from assets.http import handler
 from assets.web.database_watch import WITHOUT_DATABASE, DatabaseWatch
 from assets.web.lanes import Lane
 from assets.web.limits import LimitsMiddleware
 from assets.web.messages import Application, Message, Receive, Send
-from assets.wsgi import application as http
 
-# Django is set up by the import of assets.wsgi.
+# Django is set up by the import of assets.http.
 from assets.access import addresses  # isort: skip
 from assets.access.clients import client_of, known_client_of  # isort: skip
 from assets.live.consumer import application as live  # isort: skip
@@ -23,12 +21,9 @@ from assets.telemetry.propagation import TraceHeadersMiddleware  # isort: skip
 from assets.telemetry.server import serve_metrics  # isort: skip
 from assets.telemetry.traces import start_tracing  # isort: skip
 
-if TYPE_CHECKING:
-    from a2wsgi.wsgi_typing import WSGIApp
-
 
 def _lane(threads: int, each: int) -> Lane:
-    return Lane(cast("WSGIApp", http), threads=threads, each=each, client_of=client_of)
+    return Lane(handler.answer, threads=threads, each=each, client_of=client_of)
 
 
 SIGN_IN = _lane(threads=3, each=2)

@@ -65,7 +65,7 @@ def reader_of(request: HttpRequest) -> Reader:
 
 
 def parse_query_string(schema: type[P], query_string: str, today: date, scope: Scope) -> P:
-    """The parameters in an address, as WSGI hands it over. Raises QueryError, SuspiciousOperation."""
+    """The parameters in an address, as the server hands it over. Raises QueryError, SuspiciousOperation."""
     if schema.cached and len(query_string) <= REMEMBERED_LENGTH:
         return cast(P, _remembered(schema, query_string, today, scope))
     return schema.parse(_values(query_string), Reader(today, scope))

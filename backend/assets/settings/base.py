@@ -32,7 +32,6 @@ DEBUG = False
 
 AUTH_USER_MODEL = "accounts.User"
 ROOT_URLCONF = "assets.urls"
-WSGI_APPLICATION = "assets.wsgi.application"
 
 USE_TZ = True
 TIME_ZONE = "UTC"

@@ -1,10 +1,10 @@
 """Requests as spans, where traces are on."""
 
-from django.core.handlers.wsgi import WSGIHandler
 from django.http import HttpRequest, HttpResponseBase
 
 from assets.common.tracing import span
 from assets.telemetry.middleware import METHODS
+from assets.web.handler import Handler
 
 TRACED = ("/api/", "/auth/")
 UNTRACED = "/api/v1/health/"
@@ -13,20 +13,20 @@ UNTRACED = "/api/v1/health/"
 FIRST_FAILURE = 500
 
 
-class TracedHandler(WSGIHandler):
+class TracedHandler(Handler):
     """Answers requests in spans. A span names the route: an address may hold what is secret.
 
     Not a middleware: what Django logs of a response is logged after all of them.
     """
 
-    def get_response(self, request: HttpRequest) -> HttpResponseBase:
-        """Answer a request."""
+    def respond(self, request: HttpRequest) -> HttpResponseBase:
+        """Django's response."""
         if not request.path_info.startswith(TRACED) or request.path_info.startswith(UNTRACED):
-            return super().get_response(request)
+            return super().respond(request)
         method = request.method if request.method in METHODS else "(other)"
         attributes = {"http.request.method": method}
         with span(method, attributes, kind="server", headers=request.headers) as traced:
-            response = super().get_response(request)
+            response = super().respond(request)
             traced.set("http.response.status_code", response.status_code)
             if request.resolver_match:
                 traced.rename(f"{method} {request.resolver_match.route}")

@@ -12,8 +12,8 @@ from tempfile import SpooledTemporaryFile
 from django.conf import settings
 
 from assets.common import clock
-from assets.web.messages import Application, Message, Receive, RequestRefused, Send, refuse
-from assets.web.uploads import MEGABYTE, Uploads, handing, read_upload
+from assets.web.messages import BODY, Application, Message, Receive, RequestRefused, Send, refuse
+from assets.web.uploads import MEGABYTE, Uploads, read_upload
 
 BODY_BYTES = 256 * 1024
 BODY_SECONDS = 20
@@ -45,16 +45,16 @@ class LimitsMiddleware:
             return await refuse(refused.code, send)
         except ConnectionError:
             return None
-        return await self._application(with_length(scope, body), handing(BytesIO(body), receive), send)
+        return await self._application(with_length(scope, body), receive, send)
 
     async def _upload(self, scope: Message, receive: Receive, send: Send) -> None:
         length = upload_length(scope, settings.UPLOADS[scope["path"]])
         client = self._client_of(scope)
         if client is None:
-            return await self._application(without_underscores(scope), handing(BytesIO(), receive), send)
+            return await self._application(with_length(scope, b""), receive, send)
         with self._uploads.room(client, length), SpooledTemporaryFile(max_size=MEGABYTE) as file:
             await read_upload(receive, file)
-            await self._application(without_underscores(scope), handing(file, receive), send)
+            await self._application({**without_underscores(scope), BODY: file}, receive, send)
         return None
 
 
@@ -101,13 +101,13 @@ async def read_body(scope: Message, receive: Receive) -> bytes:
 
 
 def with_length(scope: Message, body: bytes) -> Message:
-    """The request with a Content-Length: Django takes a chunked body for an empty one."""
+    """The request with its body and a Content-Length: Django takes a chunked body for an empty one."""
     headers = [pair for pair in scope["headers"] if pair[0] not in LENGTHS]
     if body:
         headers.append((b"content-length", str(len(body)).encode()))
-    return without_underscores({**scope, "headers": headers})
+    return {**without_underscores({**scope, "headers": headers}), BODY: BytesIO(body)}
 
 
 def without_underscores(scope: Message) -> Message:
-    """The request without headers that have an underscore in their name: WSGI cannot tell it from a hyphen."""
+    """The request without headers that have an underscore in their name: Django cannot tell it from a hyphen."""
     return {**scope, "headers": [pair for pair in scope["headers"] if b"_" not in pair[0]]}

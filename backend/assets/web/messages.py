@@ -14,6 +14,12 @@ Receive = Callable[[], Coroutine[Any, Any, Message]]
 Send = Callable[[Message], Awaitable[None]]
 Application = Callable[[Message, Receive, Send], Awaitable[None]]
 
+Pairs = list[tuple[bytes, bytes]]
+"""Headers, with names in small letters."""
+
+BODY = "assets.body"
+"""In a request's scope: its body as a file, once that has arrived whole."""
+
 REFUSED = "assets.refused"
 """In a request's scope: a function that says whether it was refused while it waited."""
 

@@ -10,12 +10,13 @@ from collections import Counter
 from ipaddress import ip_address
 from typing import ClassVar, cast
 
-import h11
 from django.conf import settings
-from uvicorn.protocols.http.h11_impl import H11Protocol
+from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
 from uvicorn.protocols.websockets.websockets_sansio_impl import WebSocketsSansIOProtocol
 
 HEAD_SECONDS = 10
+HEAD_BYTES = 32 * 1024
+"""Of a head that has not ended: a longer one is dropped without an answer."""
 TAKING_SECONDS = 60
 """In which a client takes something of what it is sent, if not all that is written: of a file, 64 kB at once."""
 READ_SECONDS = 10
@@ -23,12 +24,14 @@ SILENT = 100
 """Connections from one address that wait for a request at once; a browser has six."""
 
 
-class TimedProtocol(H11Protocol):
+class TimedProtocol(HttpToolsProtocol):
     """Closes a connection whose next request does not arrive in time, begun or not, and one of too many silent ones.
 
-    Aborts one whose client does not take its response.
+    Aborts one whose client does not take its response, or whose head does not end.
     """
 
+    _has_head = False
+    _head_bytes = 0
     _deadline: asyncio.TimerHandle | None = None
     _taking: asyncio.TimerHandle | None = None
     _address: str | None = None
@@ -44,11 +47,22 @@ class TimedProtocol(H11Protocol):
             self.transport.close()
 
     def data_received(self, data: bytes) -> None:
+        self._head_bytes += len(data)
         super().data_received(data)
-        if self.conn.their_state is h11.IDLE:
-            self._arm()
-        else:
+        if self._has_head:
             self._disarm()
+        elif self._head_bytes > HEAD_BYTES:
+            self.transport.abort()
+        else:
+            self._arm()
+
+    def on_message_begin(self) -> None:
+        super().on_message_begin()
+        self._has_head, self._head_bytes = False, 0
+
+    def on_headers_complete(self) -> None:
+        self._has_head = True
+        super().on_headers_complete()
 
     def pause_writing(self) -> None:
         super().pause_writing()

@@ -7,7 +7,6 @@ import uvicorn
 from django.conf import settings
 
 from assets.common.tracing import stop_tracing
-from assets.web.limits import HEADER_BYTES
 from assets.web.protocol import TimedProtocol, TimedSocketProtocol
 
 CONNECTIONS = 1000
@@ -34,6 +33,7 @@ def configured(host: str, port: int) -> uvicorn.Config:
         "assets.asgi:application",
         host=host,
         port=port,
+        loop="uvloop",
         http=TimedProtocol,
         ws=TimedSocketProtocol,
         ws_max_size=SOCKET_BYTES,
@@ -45,7 +45,6 @@ def configured(host: str, port: int) -> uvicorn.Config:
         server_header=False,
         proxy_headers=False,
         limit_concurrency=CONNECTIONS,
-        h11_max_incomplete_event_size=2 * HEADER_BYTES,  # a larger head is dropped without an answer
         timeout_keep_alive=KEEP_ALIVE_SECONDS,
         timeout_graceful_shutdown=STOP_SECONDS,
         ssl_certfile=settings.TLS_CERTIFICATE if settings.TLS == "direct" else None,

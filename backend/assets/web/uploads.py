@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import IO
 
-from assets.web.messages import Message, Receive, RequestRefused
+from assets.web.messages import Receive, RequestRefused
 
 MEGABYTE = 1024 * 1024
 SECONDS = 300
@@ -63,21 +63,6 @@ async def read_upload(receive: Receive, file: IO[bytes]) -> None:
         more = message.get("more_body", False)
         await asyncio.to_thread(file.write, chunk)
     file.seek(0)
-
-
-def handing(file: IO[bytes], receive: Receive) -> Receive:
-    """Passes a body that was read on in chunks, then waits for the client to disconnect."""
-    ended = False
-
-    async def hand() -> Message:
-        nonlocal ended
-        if ended:
-            return await receive()
-        chunk = file.read(CHUNK)
-        ended = len(chunk) < CHUNK
-        return {"type": "http.request", "body": chunk, "more_body": not ended}
-
-    return hand
 
 
 def _deadline(began: float, arrived: int) -> float:

@@ -2,17 +2,18 @@
 
 import asyncio
 import os
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from pathlib import Path
 from threading import Event
-from typing import Any, cast
 
 import pytest
+from django.http import FileResponse
 
+from assets.web.handler import Answer, answer_of
 from assets.web.lanes import UNTAKEN, WAITING, Lane
 from assets.web.messages import Message
 
-WSGI = Callable[[dict[str, Any], Callable[..., Any]], Iterable[bytes]]
+Answering = Callable[[Message], Answer]
 
 
 def scope(client: str = "a") -> Message:
@@ -27,10 +28,8 @@ def scope(client: str = "a") -> Message:
     }
 
 
-def lane(application: WSGI, *, threads: int = 1, each: int = 1) -> Lane:
-    return Lane(
-        cast("Any", application), threads=threads, each=each, client_of=lambda asked: str(asked["client"][0])
-    )
+def lane(answer: Answering, *, threads: int = 1, each: int = 1) -> Lane:
+    return Lane(answer, threads=threads, each=each, client_of=lambda asked: str(asked["client"][0]))
 
 
 async def receive() -> Message:
@@ -60,22 +59,23 @@ class Reader:
         self.ended = not message.get("more_body", False)
 
 
-def sends_file(path: Path, opened: list[Any] | None = None) -> WSGI:
-    def application(environ: dict[str, Any], start_response: Callable[..., Any]) -> Iterable[bytes]:
-        file = path.open("rb")
+def sends_file(path: Path, opened: list[FileResponse] | None = None) -> Answering:
+    def answer(_: Message) -> Answer:
+        response = FileResponse(path.open("rb"), content_type="text/plain")
         if opened is not None:
-            opened.append(file)
-        start_response("200 OK", [("Content-Type", "text/plain")])
-        found: Iterable[bytes] = environ["wsgi.file_wrapper"](file, 4096)
-        return found
+            opened.append(response)
+        try:
+            return answer_of(response)
+        finally:
+            response.close()
 
-    return application
+    return answer
 
 
 def test_a_file_is_sent_whole_and_closed(tmp_path: Path) -> None:
     path = tmp_path / "file"
     path.write_bytes(bytes(range(256)) * 5000)
-    opened: list[Any] = []
+    opened: list[FileResponse] = []
 
     async def scenario() -> None:
         reader = Reader()
@@ -84,7 +84,7 @@ def test_a_file_is_sent_whole_and_closed(tmp_path: Path) -> None:
         assert reader.body == path.read_bytes()
 
     asyncio.run(scenario())
-    assert [file.closed for file in opened] == [True]
+    assert [response.file_to_stream.closed for response in opened] == [True]
 
 
 def test_an_empty_file_is_an_answer_too(tmp_path: Path) -> None:
@@ -172,11 +172,10 @@ def test_what_one_client_takes_at_once_has_an_end_and_another_is_answered(tmp_pa
 def test_a_client_with_too_many_requests_is_told_to_come_again_and_another_is_answered() -> None:
     go_on = Event()
 
-    def waits(environ: dict[str, Any], start_response: Callable[..., Any]) -> Iterable[bytes]:
-        if environ["REMOTE_ADDR"] == "greedy":
+    def waits(asked: Message) -> Answer:
+        if asked["client"][0] == "greedy":
             go_on.wait(30)
-        start_response("200 OK", [])
-        return [b"answer"]
+        return Answer(200, [], b"answer")
 
     async def scenario() -> None:
         one = lane(waits, threads=2)
@@ -195,7 +194,7 @@ def test_a_client_with_too_many_requests_is_told_to_come_again_and_another_is_an
 
 
 def test_an_application_that_fails_gives_its_thread_back() -> None:
-    def fails(environ: dict[str, Any], start_response: Callable[..., Any]) -> Iterable[bytes]:
+    def fails(_: Message) -> Answer:
         raise RuntimeError("no answer")
 
     async def scenario() -> None:
