@@ -76,10 +76,10 @@ def measure(size: str) -> list[Result]:
     drain()
     worker = subprocess.Popen([sys.executable, "backend/manage.py", "worker"], env=os.environ.copy())
     try:
-        with server() as port:
-            page = Page(port)
+        with server() as served:
+            page = Page(served.port)
             written: list[float] = []
-            asyncio.run(_live(port, page, written))
+            asyncio.run(_live(served.port, page, written))
     finally:
         worker.terminate()
         worker.wait()

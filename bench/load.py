@@ -1,37 +1,76 @@
-"""A client that asks the same thing over a few kept connections, as fast as the answers come."""
+"""A client that sends one request over a few connections, as fast as the answers come."""
 
 import asyncio
+from collections.abc import Sequence
+from dataclasses import dataclass
 from time import perf_counter
 
+import psutil
 
-async def _one(host: str, port: int, request: bytes, until: float) -> int:
-    reader, writer = await asyncio.open_connection(host, port)
-    answered = 0
-    while perf_counter() < until:
+
+@dataclass(frozen=True)
+class Load:
+    """What a server was seen to do: how long each answer took, and the CPU time of its process."""
+
+    milliseconds: Sequence[float]
+    """Sorted."""
+    seconds: float
+    cpu_seconds: float
+
+    @property
+    def per_second(self) -> float:
+        return len(self.milliseconds) / self.seconds
+
+    @property
+    def cpu_milliseconds(self) -> float:
+        """Of one request. The client's own speed has no part in it."""
+        return 1000 * self.cpu_seconds / len(self.milliseconds)
+
+    def percentile(self, percent: int) -> float:
+        """The time that so many of a hundred answers did not exceed."""
+        return self.milliseconds[percent * (len(self.milliseconds) - 1) // 100]
+
+
+def get(path: str, token: str = "") -> bytes:
+    """A GET as it is sent."""
+    authorization = f"Authorization: Bearer {token}\r\n" if token else ""
+    accepted = "Accept: */*\r\nAccept-Encoding: identity\r\n"
+    return f"GET {path} HTTP/1.1\r\nHost: 127.0.0.1\r\n{accepted}{authorization}\r\n".encode()
+
+
+def load(
+    port: int, request: bytes, *, process: int, seconds: float = 4.0, connections: int = 16
+) -> Load:
+    """Send a request to the server at `port`, which runs as `process`. Raises RuntimeError for another status than 200."""
+    server = psutil.Process(process)
+
+    async def all_of_them() -> Load:
+        before, began = _cpu(server), perf_counter()
+        until = began + seconds
+        taken = await asyncio.gather(*(_one(port, request, until) for _ in range(connections)))
+        elapsed, cpu = perf_counter() - began, _cpu(server) - before
+        return Load(sorted(one for each in taken for one in each), elapsed, cpu)
+
+    return asyncio.run(all_of_them())
+
+
+def _cpu(process: psutil.Process) -> float:
+    times = process.cpu_times()
+    return float(times.user + times.system)
+
+
+async def _one(port: int, request: bytes, until: float) -> list[float]:
+    reader, writer = await asyncio.open_connection("127.0.0.1", port)
+    taken = list[float]()
+    while (began := perf_counter()) < until:
         writer.write(request)
         head = await reader.readuntil(b"\r\n\r\n")
         if not head.startswith(b"HTTP/1.1 200"):
-            raise RuntimeError(f"not answered: {head[:80]!r}")
+            raise RuntimeError(f"no answer: {head[:80]!r}")
         length = next(
             int(line[15:]) for line in head.lower().split(b"\r\n") if line.startswith(b"content-length:")
         )
         await reader.readexactly(length)
-        answered += 1
+        taken.append((perf_counter() - began) * 1000)
     writer.close()
-    return answered
-
-
-def requests_per_second(
-    port: int, path: str, token: str, seconds: float = 4.0, connections: int = 8
-) -> float:
-    """How many answers a second the server at `port` gives to one GET."""
-    headers = f"Host: 127.0.0.1\r\nAccept: application/json\r\nAuthorization: Bearer {token}\r\n"
-    request = f"GET {path} HTTP/1.1\r\n{headers}\r\n".encode()
-
-    async def all_of_them() -> int:
-        until = perf_counter() + seconds
-        return sum(
-            await asyncio.gather(*(_one("127.0.0.1", port, request, until) for _ in range(connections)))
-        )
-
-    return asyncio.run(all_of_them()) / seconds
+    return taken

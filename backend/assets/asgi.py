@@ -7,7 +7,9 @@ from django.db import connection
 from uvicorn.middleware.proxy_headers import ProxyHeadersMiddleware
 
 from assets.http import handler
+from assets.problems.middleware import API_ROOT
 from assets.web.database_watch import WITHOUT_DATABASE, DatabaseWatch
+from assets.web.files import ReadyFiles
 from assets.web.lanes import Lane
 from assets.web.limits import LimitsMiddleware
 from assets.web.messages import Application, Message, Receive, Send
@@ -16,6 +18,9 @@ from assets.web.messages import Application, Message, Receive, Send
 from assets.access import addresses  # isort: skip
 from assets.access.clients import client_of, known_client_of  # isort: skip
 from assets.live.consumer import application as live  # isort: skip
+from assets.reports.cache import shared_cache  # isort: skip
+from assets.reports.cache.published import PublishedState  # isort: skip
+from assets.reports.ready import ReadyReports  # isort: skip
 from assets.telemetry.collectors import PoolCollector, SystemCollector  # isort: skip
 from assets.telemetry.propagation import TraceHeadersMiddleware  # isort: skip
 from assets.telemetry.server import serve_metrics  # isort: skip
@@ -26,6 +31,8 @@ def _lane(threads: int, each: int) -> Lane:
     return Lane(handler.answer, threads=threads, each=each, client_of=client_of)
 
 
+REPORTS = f"{API_ROOT}v1/reports/"
+
 SIGN_IN = _lane(threads=3, each=2)
 
 # Together no more threads than the database pool has connections: a surplus thread would only wait for one.
@@ -33,7 +40,7 @@ LANES = {
     WITHOUT_DATABASE: _lane(threads=1, each=1),
     "/api/v1/health/": _lane(threads=1, each=1),
     **dict.fromkeys(addresses.SIGN_IN, SIGN_IN),
-    "/api/": _lane(threads=8, each=4),
+    API_ROOT: _lane(threads=8, each=4),
     "/": _lane(threads=2, each=2),
 }
 """By how an address begins. Whatever waits in one keeps no other waiting: signing in, for one, is slow by intent."""
@@ -45,12 +52,19 @@ async def route(scope: Message, receive: Receive, send: Send) -> None:
     return await lane(scope, receive, send)
 
 
-watched = DatabaseWatch(route, connection.get_connection_params(), ("/api/", "/auth/"))
+state = PublishedState(settings.REDIS_URL, shared_cache().current)
+# Where requests are traced, each is Django's, which makes the spans.
+reports = route if settings.TRACES else ReadyReports(route, state, REPORTS)
+watched = DatabaseWatch(reports, connection.get_connection_params())
+files = ReadyFiles(route)
 
 
 async def open_connection(scope: Message, receive: Receive, send: Send) -> None:
     """Send each connection to its application."""
-    return await (live if scope["type"] == "websocket" else watched)(scope, receive, send)
+    if scope["type"] == "websocket":
+        return await live(scope, receive, send)
+    needs_database = scope["path"].startswith((API_ROOT, addresses.FLOWS))
+    return await (watched if needs_database else files)(scope, receive, send)
 
 
 application: Application = LimitsMiddleware(open_connection, known_client_of)

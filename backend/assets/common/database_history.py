@@ -4,7 +4,6 @@ After a restore to an earlier moment the versions of the data are counted anew f
 for other figures. PostgreSQL gives each course of history a timeline of its own.
 """
 
-from functools import lru_cache
 from time import monotonic
 
 from django.db import Error, connection
@@ -16,7 +15,12 @@ SELECT system_identifier, (SELECT oid FROM pg_database WHERE datname = current_d
 FROM pg_control_system(), pg_control_checkpoint()
 """
 
-_last_read: list[str] = []
+
+class _Last:
+    """What was read last, and in which period of READ_EVERY_SECONDS."""
+
+    name: str | None = None
+    period = -1
 
 
 def history() -> str:
@@ -24,18 +28,27 @@ def history() -> str:
 
     Read every few seconds. While the database is away, the last name holds; raises Error if there is none.
     """
-    return _history(int(monotonic() // READ_EVERY_SECONDS))
+    return known_history() or _read()
 
 
-@lru_cache(maxsize=1)
-def _history(_period: int) -> str:
+def known_history() -> str | None:
+    """The name where it was read lately; the database is not asked."""
+    return _Last.name if _Last.period == _period() else None
+
+
+def _read() -> str:
+    period = _period()
     try:
         with connection.cursor() as cursor:
             cursor.execute(HISTORY)
             cluster, database, timeline = cursor.fetchone()
     except Error:
-        if not _last_read:
+        if _Last.name is None:
             raise
-        return _last_read[0]
-    _last_read[:] = [f"{cluster:x}.{database:x}.{timeline:x}"]
-    return _last_read[0]
+        return _Last.name
+    _Last.name, _Last.period = f"{cluster:x}.{database:x}.{timeline:x}", period
+    return _Last.name
+
+
+def _period() -> int:
+    return int(monotonic() // READ_EVERY_SECONDS)

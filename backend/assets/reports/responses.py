@@ -12,6 +12,7 @@ from assets.reports.cache import Computed, Served, Work, shared_cache
 from assets.reports.queries.snapshot import snapshot
 from assets.reports.rollups import read_state
 from assets.reports.serializers import JSON
+from assets.web.ready import mark
 
 # A browser keeps the answer and asks each time whether it still is one; nobody between may keep it.
 CACHE_CONTROL = "private, no-cache"
@@ -45,6 +46,8 @@ def respond(request: HttpRequest, served: Served) -> HttpResponse:
     response.headers["Cache-Control"] = CACHE_CONTROL
     if served.age is not None:
         response.headers["Age"] = str(served.age)
+    elif served.basis is not None:
+        mark(response, served.basis)
     return response
 
 

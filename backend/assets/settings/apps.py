@@ -52,7 +52,7 @@ MIDDLEWARE = [
     "assets.web.compression.JsonCompressionMiddleware",
     "assets.problems.middleware.ProblemMiddleware",
     "assets.web.middleware.NestingMiddleware",
-    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "assets.web.files.FilesMiddleware",
     "assets.web.middleware.SlashMiddleware",
     "assets.access.addresses.SignInMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",

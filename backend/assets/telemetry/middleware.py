@@ -5,12 +5,9 @@ from time import perf_counter
 
 from django.http import HttpRequest, HttpResponseBase
 
-from assets.common.instruments import REQUESTS
+from assets.common.instruments import FILE, REQUESTS
 
 METHODS = ("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS")
-FILE = "(file)"
-"""The pages' files, and what is not there: a label of every address would be one for each that somebody makes up."""
-
 Handler = Callable[[HttpRequest], HttpResponseBase]
 
 

@@ -27,13 +27,13 @@ logger = logging.getLogger(__name__)
 
 
 class DatabaseWatch:
-    """Passes requests of the API on while the database answers; refuses them, those under way too, while it hangs.
+    """Passes requests on while the database answers; refuses them, those under way too, while it hangs.
 
     A write that was refused under way may be carried out all the same when the database goes on.
     """
 
-    def __init__(self, application: Application, connection: dict[str, Any], starts: tuple[str, ...]) -> None:
-        """`connection`: parameters as Django has them. `starts`: how addresses begin that need the database."""
+    def __init__(self, application: Application, connection: dict[str, Any]) -> None:
+        """`connection`: parameters as Django has them."""
         self._application = application
         parameters = {name: value for name, value in connection.items() if name != "cursor_factory"}
         self._parameters = {
@@ -42,7 +42,6 @@ class DatabaseWatch:
             "application_name": APPLICATION_NAME,
             "connect_timeout": CONNECT_SECONDS,
         }
-        self._starts = starts
         self._hangs = False
         self._under_way = set[_Request]()
         self._watching: asyncio.Task[None] | None = None
@@ -50,7 +49,7 @@ class DatabaseWatch:
         self._forsaken = set[asyncio.Task[bool]]()
 
     async def __call__(self, scope: Message, receive: Receive, send: Send) -> None:
-        if not scope["path"].startswith(self._starts) or scope["path"] == WITHOUT_DATABASE:
+        if scope["path"] == WITHOUT_DATABASE:
             return await self._application(scope, receive, send)
         if self._watching is None or self._watching.done():
             self._watching = asyncio.create_task(self._watch())

@@ -10,7 +10,10 @@ from django.core.signals import request_started
 from django.http import FileResponse, HttpRequest, HttpResponse, HttpResponseBadRequest, HttpResponseBase
 from django.urls import set_script_prefix
 
-from assets.web.messages import BODY, Message, Pairs
+from assets.web.messages import BODY, READY, Message, Pairs
+
+TERMS = "ready_terms"
+"""The attribute of a response that may be sent again to every request alike: what it depends on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +43,10 @@ class Handler(BaseHandler):
             return answer_of(HttpResponseBadRequest())
         response = self.respond(request)
         try:
-            return answer_of(response)
+            answer = answer_of(response)
+            if READY in scope and hasattr(response, TERMS):
+                scope[READY](answer, getattr(response, TERMS))
+            return answer
         finally:
             response.close()
 

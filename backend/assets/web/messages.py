@@ -20,6 +20,9 @@ Pairs = list[tuple[bytes, bytes]]
 BODY = "assets.body"
 """In a request's scope: its body as a file, once that has arrived whole."""
 
+READY = "assets.ready"
+"""In a request's scope: a function that stores its answer, with what that depends on, for requests alike."""
+
 REFUSED = "assets.refused"
 """In a request's scope: a function that says whether it was refused while it waited."""
 

@@ -201,7 +201,9 @@ def test_a_database_that_refuses_writes_fails() -> None:
 def test_a_clock_that_differs_from_the_databases_is_told(
     sign: int, seconds: int, level: Level, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(checks, "machine_now", lambda: clock.database_now() + timedelta(seconds=sign * seconds))
+    monkeypatch.setattr(
+        checks, "machine_now", lambda: clock.database_now() + timedelta(seconds=sign * seconds)
+    )
     told = checks.clocks()
     assert told.level is level
     assert abs(told.ahead_milliseconds - sign * seconds * 1000) < 900

@@ -3,6 +3,7 @@
 import asyncio
 import os
 from collections.abc import Callable
+from io import BufferedReader
 from pathlib import Path
 from threading import Event
 
@@ -59,11 +60,12 @@ class Reader:
         self.ended = not message.get("more_body", False)
 
 
-def sends_file(path: Path, opened: list[FileResponse] | None = None) -> Answering:
+def sends_file(path: Path, opened: list[BufferedReader] | None = None) -> Answering:
     def answer(_: Message) -> Answer:
-        response = FileResponse(path.open("rb"), content_type="text/plain")
+        file = path.open("rb")
         if opened is not None:
-            opened.append(response)
+            opened.append(file)
+        response = FileResponse(file, content_type="text/plain")
         try:
             return answer_of(response)
         finally:
@@ -75,7 +77,7 @@ def sends_file(path: Path, opened: list[FileResponse] | None = None) -> Answerin
 def test_a_file_is_sent_whole_and_closed(tmp_path: Path) -> None:
     path = tmp_path / "file"
     path.write_bytes(bytes(range(256)) * 5000)
-    opened: list[FileResponse] = []
+    opened: list[BufferedReader] = []
 
     async def scenario() -> None:
         reader = Reader()
@@ -84,7 +86,7 @@ def test_a_file_is_sent_whole_and_closed(tmp_path: Path) -> None:
         assert reader.body == path.read_bytes()
 
     asyncio.run(scenario())
-    assert [response.file_to_stream.closed for response in opened] == [True]
+    assert [file.closed for file in opened] == [True]
 
 
 def test_an_empty_file_is_an_answer_too(tmp_path: Path) -> None:

@@ -15,34 +15,41 @@ _HEADER = struct.Struct("!B?qqd32s")
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
-    """An answer, the state of the data that it was computed from, and when.
+class Basis:
+    """The state of the data that an answer was computed from.
 
     `closed` says that its days were over for long when it was computed: then `closed_version` alone matters.
     """
 
-    body: bytes
     version: int
     closed_version: int
     closed: bool
+
+    def holds(self, state: State) -> bool:
+        """Whether the answer computed now would be the same."""
+        if self.version == state.version:
+            return True
+        return self.closed and self.closed_version == state.closed_version
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """An answer, what it was computed from, and when."""
+
+    body: bytes
+    basis: Basis
     computed_at: float
     digest: bytes
 
     @classmethod
-    def of(cls, body: bytes, *, version: int, closed_version: int, closed: bool, computed_at: float) -> Self:
+    def of(cls, body: bytes, basis: Basis, computed_at: float) -> Self:
         """An entry of an answer just computed."""
-        return cls(body, version, closed_version, closed, computed_at, sha256(body).digest())
+        return cls(body, basis, computed_at, sha256(body).digest())
 
     @property
     def etag(self) -> str:
         """A strong validator: the same text means the same bytes."""
         return f'"{self.digest[:16].hex()}"'
-
-    def is_good(self, state: State) -> bool:
-        """Whether the answer computed now would be the same."""
-        if self.version == state.version:
-            return True
-        return self.closed and self.closed_version == state.closed_version
 
     def age(self, now: float) -> int:
         """Whole seconds since it was computed; another server's clock may be a little ahead of ours."""
@@ -50,8 +57,9 @@ class Entry:
 
     def pack(self) -> bytes:
         """The entry as it is stored."""
+        basis = self.basis
         header = _HEADER.pack(
-            FORMAT, self.closed, self.version, self.closed_version, self.computed_at, self.digest
+            FORMAT, basis.closed, basis.version, basis.closed_version, self.computed_at, self.digest
         )
         return header + self.body
 
@@ -61,4 +69,4 @@ class Entry:
         if len(stored) < _HEADER.size or stored[0] != FORMAT:
             return None
         _, closed, version, closed_version, computed_at, digest = _HEADER.unpack_from(stored)
-        return cls(stored[_HEADER.size :], version, closed_version, closed, computed_at, digest)
+        return cls(stored[_HEADER.size :], Basis(version, closed_version, closed), computed_at, digest)

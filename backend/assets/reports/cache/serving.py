@@ -10,7 +10,7 @@ from time import monotonic, sleep, time
 from django.conf import settings
 
 from assets.reports.cache.current import Current
-from assets.reports.cache.entry import Entry
+from assets.reports.cache.entry import Basis, Entry
 from assets.reports.cache.store import CacheAwayError, Store
 from assets.reports.rollups import State
 
@@ -47,22 +47,21 @@ class Work:
         """Compute it. Raises what `compute` raises."""
         began = time()
         computed = self.compute()
-        return Entry.of(
-            computed.body,
-            version=computed.state.version,
-            closed_version=computed.state.closed_version,
-            closed=self.closed,
-            computed_at=began,
-        )
+        state = computed.state
+        return Entry.of(computed.body, Basis(state.version, state.closed_version, self.closed), began)
 
 
 @dataclass(frozen=True, slots=True)
 class Served:
-    """What is sent. `age` is in seconds, and None unless something newer is being computed at this moment."""
+    """What is sent. `age` is in seconds, and None unless something newer is being computed at this moment.
+
+    `basis`: what the answer was computed from; None where it is not sent to others.
+    """
 
     body: bytes
     etag: str
     age: int | None = None
+    basis: Basis | None = None
 
 
 class Cache:
@@ -70,7 +69,7 @@ class Cache:
 
     def __init__(self, store: Store) -> None:
         self._store = store
-        self._current = Current(store)
+        self.current = Current(store)
 
     def serve(self, work: Work) -> Served:
         """The answer. Raises what computing it raises; a cache that is away is not needed."""
@@ -89,8 +88,8 @@ class Cache:
 
     def _look(self, key: str) -> tuple[Entry | None, bool]:
         published, entry = self._store.look(key)
-        state = self._current.state(published)
-        return entry, entry is not None and entry.is_good(state)
+        state = self.current.state(published)
+        return entry, entry is not None and entry.basis.holds(state)
 
     def _refresh(self, work: Work, token: str) -> Served:
         """Compute it while the others leave that to us."""
@@ -136,4 +135,4 @@ def shared_cache() -> Cache:
 
 
 def _served(entry: Entry, age: int | None = None) -> Served:
-    return Served(entry.body, entry.etag, age)
+    return Served(entry.body, entry.etag, age, entry.basis)

@@ -96,7 +96,12 @@ def decode(published: bytes) -> State:
 
 def state_key() -> str:
     """Under which key of the cache the state of this database is published."""
-    return f"assets:rollup_state:{history()}"
+    return state_key_of(history())
+
+
+def state_key_of(history: str) -> str:
+    """The same for a database's name and timeline that are known."""
+    return f"assets:rollup_state:{history}"
 
 
 def publish(state: State) -> None:

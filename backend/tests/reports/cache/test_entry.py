@@ -2,12 +2,12 @@
 
 import pytest
 
-from assets.reports.cache.entry import Entry
+from assets.reports.cache.entry import Basis, Entry
 from assets.reports.rollups import State
 
 
 def entry(body: bytes = b"{}", *, version: int = 7, closed_version: int = 3, closed: bool = False) -> Entry:
-    return Entry.of(body, version=version, closed_version=closed_version, closed=closed, computed_at=1000.5)
+    return Entry.of(body, Basis(version, closed_version, closed), 1000.5)
 
 
 def test_what_is_stored_is_what_was_computed() -> None:
@@ -39,7 +39,7 @@ def test_the_same_bytes_have_the_same_validator_and_others_another() -> None:
     ],
 )
 def test_when_it_is_good(closed: bool, version: int, closed_version: int, good: bool) -> None:
-    assert entry(closed=closed).is_good(State(version, closed_version, None)) is good
+    assert entry(closed=closed).basis.holds(State(version, closed_version, None)) is good
 
 
 def test_its_age_is_never_negative() -> None:

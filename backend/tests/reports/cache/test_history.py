@@ -15,9 +15,13 @@ pytestmark = pytest.mark.django_db(transaction=True)
 AFTER_A_RESTORE = database_history.HISTORY.replace("timeline_id", "timeline_id + 1")
 
 
-@pytest.fixture(autouse=True)
 def _read_anew() -> None:
-    database_history._history.cache_clear()
+    database_history._Last.period = -1
+
+
+@pytest.fixture(autouse=True)
+def read_anew() -> None:
+    _read_anew()
 
 
 def test_a_history_is_of_a_cluster_a_database_and_a_timeline_and_the_web_server_may_read_it() -> None:
@@ -36,17 +40,17 @@ def test_after_a_restore_to_an_earlier_moment_nothing_of_the_lost_course_is_beli
     before = state_key()
     assert store.look("question")[0] == encode(lost)
     monkeypatch.setattr(database_history, "HISTORY", AFTER_A_RESTORE)
-    database_history._history.cache_clear()
+    _read_anew()
     assert state_key() != before
     assert store.look("question")[0] is None
 
 
 def test_while_the_database_is_away_the_last_name_holds(monkeypatch: pytest.MonkeyPatch) -> None:
     known = history()
-    database_history._history.cache_clear()
+    _read_anew()
     monkeypatch.setattr(database_history, "HISTORY", "SELECT no_such_function()")
     assert history() == known
-    database_history._history.cache_clear()
-    monkeypatch.setattr(database_history, "_last_read", [])
+    _read_anew()
+    monkeypatch.setattr(database_history._Last, "name", None)
     with pytest.raises(Error):
         history()

@@ -9,7 +9,7 @@ from django.db import connection
 from redis import Redis
 
 from assets.reports.cache import Cache, Served, Work
-from assets.reports.cache.entry import Entry
+from assets.reports.cache.entry import Basis, Entry
 from assets.reports.cache.store import Store
 from tests.reports.cache.conftest import set_state
 from tests.reports.cache.work import KEY, Counted, waits_for
@@ -72,7 +72,7 @@ def test_a_closed_answer_outlives_today_and_not_a_closed_day(cache: Cache) -> No
 @pytest.mark.parametrize("wrong", [1, 3])
 def test_an_entry_of_another_version_is_never_served_as_good(cache: Cache, store: Store, wrong: int) -> None:
     set_state(2, 1)
-    store.keep(KEY, Entry.of(b'"wrong"', version=wrong, closed_version=9, closed=True, computed_at=0))
+    store.keep(KEY, Entry.of(b'"wrong"', Basis(wrong, 9, closed=True), 0))
     assert told(cache.serve(Counted().work)) == (1, 2)
 
 
@@ -84,7 +84,7 @@ def test_a_pass_that_commits_during_the_computation_makes_its_answer_stale(
     assert told(cache.serve(counted.work)) == (1, 1)
     kept = store.look(KEY)[1]
     assert kept is not None
-    assert kept.version == 1, "kept under the version of its own snapshot"
+    assert kept.basis.version == 1, "kept under the version of its own snapshot"
     counted.meanwhile = lambda: None
     assert told(cache.serve(counted.work)) == (2, 2)
 
@@ -146,7 +146,7 @@ def test_stale_is_served_with_its_age_while_another_computes(cache: Cache) -> No
 
 def test_what_is_long_stale_is_waited_for(cache: Cache, store: Store) -> None:
     set_state(2, 1)
-    store.keep(KEY, Entry.of(b'"old"', version=1, closed_version=1, closed=False, computed_at=0))
+    store.keep(KEY, Entry.of(b'"old"', Basis(1, 1, closed=False), 0))
     begun, may_end = Event(), Event()
     slow = Counted(meanwhile=lambda: begun.set() or waits_for(may_end)())  # type: ignore[func-returns-value]
     first, _ = in_thread(cache, slow.work)

@@ -1,0 +1,51 @@
+"""The files of the front end: sent by WhiteNoise once, and then from memory."""
+
+from dataclasses import dataclass
+
+from django.http import HttpRequest, HttpResponseBase
+from whitenoise.base import StaticFile
+from whitenoise.middleware import WhiteNoiseMiddleware
+
+from assets.common.instruments import FILE
+from assets.web.messages import Application, Message, Receive, Send
+from assets.web.ready import Headers, ReadyAnswers, codings, headers_of, mark, send_ready
+
+
+@dataclass(frozen=True)
+class UntilRestart:
+    """The terms of a file: WhiteNoise too reads what there is when the process starts."""
+
+
+class FilesMiddleware(WhiteNoiseMiddleware):  # type: ignore[misc]
+    """WhiteNoise, whose answers may be sent again."""
+
+    @staticmethod
+    def serve(static_file: StaticFile, request: HttpRequest) -> HttpResponseBase:
+        """The response with a file."""
+        response: HttpResponseBase = WhiteNoiseMiddleware.serve(static_file, request)
+        mark(response, UntilRestart())
+        return response
+
+
+class ReadyFiles:
+    """Sends a file of the front end from memory; passes all other requests on."""
+
+    def __init__(self, application: Application) -> None:
+        self._application = application
+        self._answers = ReadyAnswers(UntilRestart)
+
+    async def __call__(self, scope: Message, receive: Receive, send: Send) -> None:
+        headers = headers_of(scope)
+        if scope["method"] != "GET" or _is_conditional(headers):
+            return await self._application(scope, receive, send)
+        allowed = codings(headers.get(b"accept-encoding", b""))
+        key = ("file", scope["scheme"], headers.get(b"host"), scope["path"], allowed)
+        ready = self._answers.get(key)
+        if ready is not None:
+            return await send_ready(ready, headers, FILE, send)
+        return await self._application(self._answers.storing(scope, key), receive, send)
+
+
+def _is_conditional(headers: Headers) -> bool:
+    """Whether it asks for a part of a file, or for one that changed since a moment: WhiteNoise answers that."""
+    return b"range" in headers or (b"if-modified-since" in headers and b"if-none-match" not in headers)
