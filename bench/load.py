@@ -10,7 +10,7 @@ import psutil
 
 @dataclass(frozen=True)
 class Load:
-    """What a server was seen to do: how long each answer took, and the CPU time of its process."""
+    """What a server was seen to do: how long each answer took, and the CPU time of its processes."""
 
     milliseconds: Sequence[float]
     """Sorted."""
@@ -38,11 +38,9 @@ def get(path: str, token: str = "") -> bytes:
     return f"GET {path} HTTP/1.1\r\nHost: 127.0.0.1\r\n{accepted}{authorization}\r\n".encode()
 
 
-def load(
-    port: int, request: bytes, *, process: int, seconds: float = 4.0, connections: int = 16
-) -> Load:
-    """Send a request to the server at `port`, which runs as `process`. Raises RuntimeError for another status than 200."""
-    server = psutil.Process(process)
+def load(port: int, request: bytes, processes: Sequence[int], *, connections: int, seconds: float) -> Load:
+    """Send a request to the server at `port`, in these processes. Raises RuntimeError for another status than 200."""
+    server = [psutil.Process(process) for process in processes]
 
     async def all_of_them() -> Load:
         before, began = _cpu(server), perf_counter()
@@ -54,9 +52,8 @@ def load(
     return asyncio.run(all_of_them())
 
 
-def _cpu(process: psutil.Process) -> float:
-    times = process.cpu_times()
-    return float(times.user + times.system)
+def _cpu(processes: Sequence[psutil.Process]) -> float:
+    return sum(times.user + times.system for times in (process.cpu_times() for process in processes))
 
 
 async def _one(port: int, request: bytes, until: float) -> list[float]:

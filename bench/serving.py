@@ -1,18 +1,20 @@
 """What an answer costs the web process, beside a bare ASGI server; and whose requests wait for whose."""
 
-import os
 import subprocess
 import sys
 import time
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
+from datetime import timedelta
 from threading import Event
 from typing import NamedTuple
 
+import psutil
 from django.conf import settings
+from redis import Redis
 
 from assets.access.tokens import jwt
 from assets.access.tokens.claims import current_viewer
@@ -24,29 +26,36 @@ from assets.cli.ports import free_port
 from assets.common import clock
 from bench.load import Load, get, load
 from bench.results import Result, at_least, at_most
+from bench.sizes import LAST_DAY
 
 OVERVIEW = "/api/v1/reports/overview/?from=2026-06-01&to=2026-06-30"
 METRICS = "/api/v1/reports/metrics/?metric=total_volume&grain=month&from=2025-07-01&to=2026-06-30"
 ME = "/api/v1/me/"
 PAGE = "/en/"
-DEAR = "/api/v1/reports/metrics/?metric=active_users&grain=day&split=region&from=2023-07-05&to=2026-06-{day}"
-"""Each day once: none of them is in the cache."""
+DEAR = "/api/v1/reports/metrics/?metric=active_users&grain=day&split=region&from=2023-07-05&to={day}&top=9"
+"""Each day is asked for once: none of the answers is in the cache."""
 
 DEAR_AT_ONCE = 24
 READY, SMALL = 0.3, 0.15
-WAITING = 3.0
+SLOWEST = 3.0
+ONE_OF_TWO = 1.1
+BARE = {
+    "plain uvicorn": ("--http", "h11", "--loop", "asyncio"),
+    "with httptools and uvloop": ("--http", "httptools", "--loop", "uvloop"),
+}
 
 
 @dataclass(frozen=True)
 class Server:
-    """Where a server answers."""
+    """Where a server answers, in one process or several."""
 
     port: int
-    process: int
+    processes: Sequence[int]
 
-    def load(self, path: str, token: str = "") -> Load:
+    def load(self, path: str, token: str = "", *, connections: int = 16, seconds: float = 4) -> Load:
         """What it does under a load of one request."""
-        return load(self.port, get(path, token), process=self.process)
+        request = get(path, token)
+        return load(self.port, request, self.processes, connections=connections, seconds=seconds)
 
     def get(self, path: str, token: str = "") -> bytes:
         """One answer. Raises HTTPError, a kind of OSError."""
@@ -66,43 +75,51 @@ class Case(NamedTuple):
 
 
 @contextmanager
-def server() -> Iterator[Server]:
-    """The web process as the product runs it, on a free port."""
+def server(processes: int = 1) -> Iterator[Server]:
+    """The web process as the product runs it, on a free port; or several that share the port."""
     port = free_port()
-    with _running([sys.executable, "backend/manage.py", "web", "--port", str(port)], port) as served:
+    command = [sys.executable, "backend/manage.py", "web", "--port", str(port), "--shared"]
+    with _running(command, port, processes) as served:
         yield served
 
 
 @contextmanager
-def bare_server() -> Iterator[Server]:
-    """Plain uvicorn with the least that it can serve."""
+def bare_server(options: Sequence[str]) -> Iterator[Server]:
+    """uvicorn with the least that it can serve."""
     port = free_port()
-    options = ["--port", str(port), "--log-level", "warning", "--no-access-log"]
+    options = [*options, "--port", str(port), "--log-level", "warning", "--no-access-log"]
     with _running([sys.executable, "-m", "uvicorn", "bench.hello:application", *options], port) as served:
         yield served
 
 
 @contextmanager
-def _running(command: list[str], port: int) -> Iterator[Server]:
-    process = subprocess.Popen(command, env=os.environ.copy())
-    served = Server(port, process.pid)
+def _running(command: Sequence[str], port: int, processes: int = 1) -> Iterator[Server]:
+    # Their logs would be in the way of what is measured on the terminal.
+    running = [subprocess.Popen(command, stderr=subprocess.DEVNULL) for _ in range(processes)]
+    served = Server(port, [process.pid for process in running])
     try:
         _wait(served)
         yield served
     finally:
-        process.terminate()
-        process.wait()
+        for process in running:
+            process.terminate()
+            process.wait()
 
 
 def _wait(served: Server) -> None:
+    """Until all processes listen and one has answered."""
     for _ in range(300):
-        try:
-            served.get("/api/v1/health/")
-        except OSError:
-            time.sleep(0.1)
-        else:
-            return
+        listening = [_listens(process) for process in served.processes]
+        with suppress(OSError):
+            if all(listening) and served.get("/api/v1/health/live/"):
+                return
+        time.sleep(0.1)
     raise RuntimeError("the server did not start")
+
+
+def _listens(process: int) -> bool:
+    found = psutil.Process(process).net_connections("tcp")
+    return any(connection.status == psutil.CONN_LISTEN for connection in found)
 
 
 def token(user_id: int = 1) -> str:
@@ -141,63 +158,87 @@ def measure(size: str) -> list[Result]:
     ]
     if settings.WHITENOISE_ROOT:
         cases.append(Case("a page of the front end", PAGE, "", READY))
-    with bare_server() as bare, server() as product:
-        results = [one for case in cases for one in _against_bare(size, case, bare, product)]
-        by_session, by_token = product.load(ME, bearer), product.load(ME, personal)
-        results.append(
-            at_most(
-                "one's own account by a personal token (a second login, one lookup) / by a session's token: CPU",
-                size,
-                (by_token.cpu_milliseconds, "ms"),
-                (by_session.cpu_milliseconds, "ms"),
-                2,
-            )
-        )
+    with server() as product:
+        results = [one for case in cases for one in _case(size, case, product)]
+        results.append(_by_personal_token(size, product, bearer, personal))
         results.append(_beside_a_busy_one(size, product, bearer, token(user.id + 1)))
+        results.append(_in_two_processes(size, product, bearer))
     return results
 
 
-def _against_bare(size: str, case: Case, bare: Server, product: Server) -> list[Result]:
-    product.load(case.path, case.token)  # the first answers are computed
-    hello, answers = bare.load("/"), product.load(case.path, case.token)
+def _case(size: str, case: Case, product: Server) -> list[Result]:
+    product.load(case.path, case.token, seconds=1)  # the first answers are computed
+    answers = product.load(case.path, case.token)
     return [
-        at_least(
-            f"{case.name}: share of a bare server's requests per CPU second",
-            size,
-            (answers.cpu_milliseconds, "ms"),
-            (hello.cpu_milliseconds, "ms"),
-            case.bar,
-        ),
+        *(_against(size, case, answers, *bare) for bare in BARE.items()),
         at_most(
             f"{case.name}: slowest hundredth / median",
             size,
             (answers.percentile(99), "ms"),
             (answers.percentile(50), "ms"),
-            WAITING,
+            SLOWEST,
         ),
     ]
 
 
+def _against(size: str, case: Case, answers: Load, name: str, options: Sequence[str]) -> Result:
+    with bare_server(options) as bare:
+        hello = bare.load("/")
+    return at_least(
+        f"{case.name}: CPU",
+        size,
+        (answers.cpu_milliseconds, "ms"),
+        (hello.cpu_milliseconds, f"ms {name}, bare"),
+        case.bar,
+    )
+
+
+def _by_personal_token(size: str, product: Server, bearer: str, personal: str) -> Result:
+    by_session, by_token = product.load(ME, bearer), product.load(ME, personal)
+    return at_most(
+        "one's own account by a personal token, looked up by a login of its own: CPU",
+        size,
+        (by_token.cpu_milliseconds, "ms"),
+        (by_session.cpu_milliseconds, "ms by a session's"),
+        2,
+    )
+
+
 def _beside_a_busy_one(size: str, product: Server, bearer: str, busy: str) -> Result:
     """One user's small answers, while another has many dear requests under way."""
-    alone = load(product.port, get(ME, bearer), process=product.process, connections=1)
+    alone = product.load(ME, bearer, connections=1)
     stopped = Event()
+    Redis.from_url(settings.REDIS_URL).flushdb()
 
     def ask(number: int) -> None:
         while not stopped.is_set():
-            product.get(DEAR.format(day=f"{1 + number % 30:02}") + f"&top={1 + number % 8}", busy)
+            product.get(DEAR.format(day=LAST_DAY - timedelta(days=number)), busy)
             number += DEAR_AT_ONCE
 
     with ThreadPoolExecutor(DEAR_AT_ONCE) as threads:
         asking = [threads.submit(ask, number) for number in range(DEAR_AT_ONCE)]
-        beside = load(product.port, get(ME, bearer), process=product.process, connections=1, seconds=8)
+        beside = product.load(ME, bearer, connections=1, seconds=8)
         stopped.set()
     for one in asking:
         one.result()
     return at_most(
-        f"one's own account, median, while another user has {DEAR_AT_ONCE} dear requests under way / alone",
+        f"one's own account, while another user has {DEAR_AT_ONCE} dear requests under way: median",
         size,
         (beside.percentile(50), "ms"),
-        (alone.percentile(50), "ms"),
+        (alone.percentile(50), "ms alone"),
         10,
+    )
+
+
+def _in_two_processes(size: str, product: Server, bearer: str) -> Result:
+    one = product.load(OVERVIEW, bearer)
+    with server(processes=2) as both:
+        both.load(OVERVIEW, bearer, seconds=1)
+        two = both.load(OVERVIEW, bearer)
+    return at_most(
+        "overview, ready, by two processes: CPU of an answer",
+        size,
+        (two.cpu_milliseconds, "ms"),
+        (one.cpu_milliseconds, "ms by one"),
+        ONE_OF_TWO,
     )

@@ -53,14 +53,17 @@ def environment_of(role: str) -> dict[str, str]:
 
 
 @contextmanager
-def web(settings: Mapping[str, str] | None = None, *, served_as: ServedAs = PLAINLY) -> Iterator[Served]:
-    """The web server in a process of its own, acting as the web role."""
+def web(
+    settings: Mapping[str, str] | None = None, *, served_as: ServedAs = PLAINLY, shared: int | None = None
+) -> Iterator[Served]:
+    """The web server in a process of its own, acting as the web role; `shared` is a port that others answer at too."""
     environment = environment_of("web") | dict(settings or {})
     with tempfile.TemporaryDirectory() as directory:
-        served = Served(free_port(), Path(directory, "web.log"))
+        served = Served(shared or free_port(), Path(directory, "web.log"))
+        sharing = ["--shared"] if shared else []
         with served.log.open("wb") as output:
             process = subprocess.Popen(
-                [sys.executable, "manage.py", "web", "--port", str(served.port)],
+                [sys.executable, "manage.py", "web", "--port", str(served.port), *sharing],
                 env=environment,
                 cwd=BACKEND,
                 stdout=output,

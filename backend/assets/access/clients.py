@@ -34,7 +34,7 @@ def known_client_of(scope: Any) -> str | None:
         # Whose it is, is in the database alone: until it was looked up once, the token is a client of its own.
         owner = owner_of_token(token)
         return f"token {sha256(token.encode()).hexdigest()}" if owner is None else f"user {owner}"
-    signed = jwt.read(token, jwt.Use.ACCESS, clock.now()) if token else None
+    signed = _signed(token)
     return None if signed is None else f"user {signed.user_id}"
 
 
@@ -45,11 +45,15 @@ def viewer_by_session(headers: Mapping[bytes, bytes]) -> Viewer | None:
     authorization = headers.get(b"authorization")
     if authorization is not None and not authorization.lower().startswith(b"bearer "):
         return None
-    signed = jwt.read(_token(headers), jwt.Use.ACCESS, clock.now())
+    signed = _signed(_token(headers))
     try:
         return viewer_by(signed.user_id, signed.claims) if signed else None
     except NotSignedIn:
         return None
+
+
+def _signed(token: str) -> jwt.Token | None:
+    return jwt.read(token, jwt.Use.ACCESS, clock.now()) if token else None
 
 
 def _token(headers: Mapping[bytes, bytes]) -> str:

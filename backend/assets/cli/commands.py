@@ -19,6 +19,9 @@ Run = Callable[[], int]
 SUITES = ("backend", "frontend", "browser")
 QUICK_SUITES = ("backend", "frontend")
 DEFAULT_PORT = 8000
+MOST_PROCESSES = 4
+"""Each has up to 24 connections of its own to the database, which takes a hundred."""
+
 DEFAULT_EXAMPLES = 200
 MOST_EXAMPLES = 100_000
 REGISTRY = "https://registry-1.docker.io"
@@ -105,7 +108,17 @@ COMMANDS: tuple[Command, ...] = (
         "serve your own data",
         RUNTIME,
         "serving:serve_own",
-        (PORT, flag("--fresh", "delete all data of your installation, after asking, and start over")),
+        (
+            PORT,
+            option(
+                "--processes",
+                metavar="N",
+                type=UpTo(MOST_PROCESSES),
+                default=1,
+                help=f"web processes that share the port (1; at most {MOST_PROCESSES})",
+            ),
+            flag("--fresh", "delete all data of your installation, after asking, and start over"),
+        ),
         "Serve your own data. DATABASE_URL and REDIS_URL name servers of your own.",
     ),
     Command(

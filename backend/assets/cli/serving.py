@@ -2,6 +2,7 @@
 
 import os
 import time
+from dataclasses import replace
 
 from assets import embedded
 from assets.cli import frontend, health, installation, ports, terminal
@@ -22,6 +23,7 @@ ACCOUNT = "sign in as "
 """How the demo's output begins a line for each account."""
 NO_ADMIN = "There is no administrator yet"
 """How `migrate` begins a line where nobody could manage users."""
+WEB_METRICS = "ASSETS_WEB_METRICS"
 
 
 def serve_demo(port: int, *, fresh: bool, still: bool) -> int:
@@ -29,20 +31,21 @@ def serve_demo(port: int, *, fresh: bool, still: bool) -> int:
     return _Serving(installation.demo(), port).run(fresh=fresh, demo=True, alive=not still)
 
 
-def serve_own(port: int, *, fresh: bool) -> int:
+def serve_own(port: int, *, processes: int, fresh: bool) -> int:
     """Serve the user's own data until a signal ends it; `fresh` starts over with none, after asking."""
     served = installation.own()
     if fresh:
         confirm_discarding(served)
-    return _Serving(served, port).run(fresh=fresh, demo=False, alive=False)
+    return _Serving(served, port, processes).run(fresh=fresh, demo=False, alive=False)
 
 
 class _Serving:
     """One installation, from nothing to answering."""
 
-    def __init__(self, served: Installation, port: int) -> None:
+    def __init__(self, served: Installation, port: int, processes: int = 1) -> None:
         self._served = served
         self._port = port
+        self._processes = processes
         self._began = time.monotonic()
         self._starting = Step("")
         self._checked_servers_at = 0.0
@@ -87,7 +90,7 @@ class _Serving:
 
     def _supervise(self, *, alive: bool) -> None:
         programs = [
-            self._program("web", [VENV_PYTHON, "manage.py", "web", "--port", str(self._port)], role="web"),
+            *map(self._web, range(1, self._processes + 1)),
             self._program("worker", [VENV_PYTHON, "manage.py", "worker"], role="worker"),
         ]
         if alive:
@@ -100,6 +103,20 @@ class _Serving:
             on_ready=self._announce,
             watch=self._watch,
         )
+
+    def _web(self, number: int) -> Program:
+        """One of the processes that share the port. Each counts for itself, so each has metrics of its own."""
+        shared = ["--shared"] if self._processes > 1 else []
+        program = self._program(
+            "web" if number == 1 else f"web-{number}",
+            [VENV_PYTHON, "manage.py", "web", "--port", str(self._port), *shared],
+            role="web",
+        )
+        metrics = program.env.get(WEB_METRICS, "")
+        if number == 1 or not metrics:
+            return program
+        host, _, port = metrics.rpartition(":")
+        return replace(program, env={**program.env, WEB_METRICS: f"{host}:{int(port) + number - 1}"})
 
     def _program(self, name: str, arguments: list[Argument], role: str) -> Program:
         return Program(

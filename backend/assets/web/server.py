@@ -1,13 +1,17 @@
 """The configuration of uvicorn, with its limits."""
 
 import asyncio
-from socket import socket
+import sys
+from socket import AF_INET, AF_INET6, SO_REUSEADDR, SO_REUSEPORT, SOL_SOCKET, socket
 
 import uvicorn
 from django.conf import settings
 
 from assets.common.tracing import stop_tracing
 from assets.web.protocol import TimedProtocol, TimedSocketProtocol
+
+TURN_SECONDS = 0.001
+"""How long a thread that computes keeps the others waiting; Python's own five milliseconds add up over several threads."""
 
 CONNECTIONS = 1000
 KEEP_ALIVE_SECONDS = 5
@@ -19,12 +23,28 @@ STOP_SECONDS = 5
 
 
 class Server(uvicorn.Server):
-    """Sends its last spans before it ends: after that, uvicorn lets the signal end the process at once."""
+    """Lets its threads take turns often: the event loop, and a short answer, wait for those that compute.
+
+    Sends its last spans before it ends: after that, uvicorn lets the signal end the process at once."""
+
+    def run(self, sockets: list[socket] | None = None) -> None:
+        """Serve until a signal."""
+        sys.setswitchinterval(TURN_SECONDS)
+        super().run(sockets)
 
     async def shutdown(self, sockets: list[socket] | None = None) -> None:
         """Close all connections, then stop tracing."""
         await super().shutdown(sockets)
         await asyncio.to_thread(stop_tracing)
+
+
+def shared_socket(host: str, port: int) -> socket:
+    """A socket that listens where those of other processes of this user do: the kernel deals connections out."""
+    listening = socket(AF_INET6 if ":" in host else AF_INET)
+    listening.setsockopt(SOL_SOCKET, SO_REUSEADDR, 1)
+    listening.setsockopt(SOL_SOCKET, SO_REUSEPORT, 1)
+    listening.bind((host, port))
+    return listening
 
 
 def configured(host: str, port: int) -> uvicorn.Config:

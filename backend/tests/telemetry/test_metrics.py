@@ -68,10 +68,10 @@ def get(served: Served, path: str, method: str = "GET") -> int:
 
 
 def test_requests_are_counted_by_route_and_never_by_address(served: Served, port: int) -> None:
-    for number in range(3):
+    for number, unusual in enumerate(("PROPFIND", "PURGE", "SEARCH")):
         get(served, f"/api/v1/admin/users/{number}/")
         get(served, f"/nothing/{number}/")
-        get(served, "/api/v1/me/", method=f"MADEUP{number}")
+        get(served, "/api/v1/me/", method=unusual)
     _, samples = scrape(port)
     count = "assets_http_request_seconds_count"
     user = "api/v1/admin/users/<user_id>/"

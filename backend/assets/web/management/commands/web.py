@@ -8,7 +8,7 @@ from django.core.checks import Tags
 from django.core.management.base import BaseCommand
 from django.db import connections
 
-from assets.web.server import Server, configured
+from assets.web.server import Server, configured, shared_socket
 
 DEFAULT_PORT = 8000
 
@@ -21,6 +21,11 @@ class Command(BaseCommand):
             "--port", type=int, default=DEFAULT_PORT, help=f"where to answer ({DEFAULT_PORT})"
         )
 
-    def handle(self, *args: Any, port: int, **options: Any) -> None:
+        parser.add_argument(
+            "--shared", action="store_true", help="answer there beside other processes that do so too"
+        )
+
+    def handle(self, *args: Any, port: int, shared: bool, **options: Any) -> None:
         self.check(tags=[Tags.database], databases=list(connections))
-        Server(configured(settings.BIND, port)).run()
+        server = Server(configured(settings.BIND, port))
+        server.run([shared_socket(settings.BIND, port)] if shared else None)
