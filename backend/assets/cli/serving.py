@@ -12,7 +12,7 @@ from assets.cli.installation import Installation
 from assets.cli.orphans import end_orphans
 from assets.cli.paths import BACKEND, VENV_PYTHON
 from assets.cli.processes import Argument
-from assets.cli.steps import Step, run_step, step
+from assets.cli.steps import ProgramStep, Step, step
 from assets.cli.supervisor import Program, Supervisor
 
 READY_SECONDS = 90.0
@@ -65,7 +65,6 @@ class _Serving:
         with self._served.lock(ports.url(self._host, self._port)):
             end_orphans(self._served.home)
             ports.require_free(self._host, self._port)
-            frontend.ensure_built()
             try:
                 self._prepare(fresh=fresh, demo=demo)
                 self._supervise(alive=alive)
@@ -84,9 +83,17 @@ class _Serving:
                 self._served.environment()
         said = migrate(self._served)
         self._no_admin = [line for line in said if line.startswith(NO_ADMIN) and not demo]
-        if demo:
-            said = manage(self._served, "Demo marketplace", "make_demo")
-            self._accounts = [line for line in said if line.startswith(ACCOUNT)]
+        if not demo:
+            frontend.ensure_built()
+            return
+        # The pages are one processor's work and the marketplace another's: on a first start both take a minute or more.
+        making = start_managing(self._served, "Demo marketplace", "make_demo")
+        try:
+            frontend.ensure_built()
+        except BaseException:
+            making.stop()
+            raise
+        self._accounts = [line for line in making.finish() if line.startswith(ACCOUNT)]
 
     def _supervise(self, *, alive: bool) -> None:
         programs = [
@@ -174,7 +181,12 @@ class _Serving:
 
 def manage(served: Installation, title: str, *words: str) -> list[str]:
     """Run one of Django's commands as a step. Returns the end of what it said."""
-    return run_step(
+    return start_managing(served, title, *words).finish()
+
+
+def start_managing(served: Installation, title: str, *words: str) -> ProgramStep:
+    """The same, beside other steps until it is waited for."""
+    return ProgramStep(
         title, [VENV_PYTHON, "manage.py", *words], cwd=BACKEND, log=served.log, env=served.environment()
     )
 

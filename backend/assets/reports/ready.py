@@ -27,11 +27,9 @@ class ReadyReports:
         self._answers = ReadyAnswers(Basis)
 
     async def __call__(self, scope: Message, receive: Receive, send: Send) -> None:
-        if scope["method"] != "GET" or not scope["path"].startswith(self._root):
-            return await self._application(scope, receive, send)
-        headers = headers_of(scope)
-        key = _key(scope, headers)
-        if key is None:
+        headers = headers_of(scope) if scope["path"].startswith(self._root) else None
+        key = _key(scope, headers) if headers is not None else None
+        if headers is None or key is None:
             return await self._application(scope, receive, send)
         ready = self._answers.get(key)
         if ready is not None:

@@ -36,7 +36,7 @@ class ReadyFiles:
 
     async def __call__(self, scope: Message, receive: Receive, send: Send) -> None:
         headers = headers_of(scope)
-        if scope["method"] != "GET" or _is_conditional(headers):
+        if headers is None or _is_conditional(headers):
             return await self._application(scope, receive, send)
         allowed = codings(headers.get(b"accept-encoding", b""))
         key = ("file", scope["scheme"], headers.get(b"host"), scope["path"], allowed)

@@ -30,7 +30,6 @@ CODINGS = ("br", "gzip")
 
 Headers = dict[bytes, bytes]
 
-
 T = TypeVar("T")
 
 
@@ -93,9 +92,10 @@ def mark(response: HttpResponseBase, terms: object) -> None:
     setattr(response, TERMS, terms)
 
 
-def headers_of(scope: Message) -> Headers:
-    """The headers of a request; of one that is there twice, the last."""
-    return dict(scope["headers"])
+def headers_of(scope: Message) -> Headers | None:
+    """The headers of a request that may be answered from memory; None where one is there twice, or it is no GET."""
+    headers = dict(scope["headers"])
+    return headers if scope["method"] == "GET" and len(headers) == len(scope["headers"]) else None
 
 
 @lru_cache(1024)

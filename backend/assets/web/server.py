@@ -11,7 +11,7 @@ from assets.common.tracing import stop_tracing
 from assets.web.protocol import TimedProtocol, TimedSocketProtocol
 
 TURN_SECONDS = 0.001
-"""How long a thread that computes keeps the others waiting; Python's own five milliseconds add up over several threads."""
+"""How long a thread that computes keeps the others waiting; Python's own 5 ms add up over several threads."""
 
 CONNECTIONS = 1000
 KEEP_ALIVE_SECONDS = 5

@@ -69,10 +69,11 @@ async def ask(
 ) -> Got:
     """The answer to one request; `headers` have underscores for hyphens."""
     got, named = Got(), {name.replace("_", "-"): value for name, value in headers.items()}
-    await application(scope_of(path, named, method=method, scheme=scheme), _stays, got.take)
+    await application(scope_of(path, named, method=method, scheme=scheme), stays, got.take)
     return got
 
 
-async def _stays() -> Message:
+async def stays() -> Message:
+    """Of a client that sends nothing more, and does not leave."""
     await asyncio.Event().wait()
     return {"type": "http.disconnect"}

@@ -25,7 +25,7 @@ from tests.access.signing_in import access_token
 from tests.database import Load
 from tests.reports.api.market import MARKET, NOON
 from tests.reports.cache.conftest import set_state
-from tests.web.asking import Django, Got, ask
+from tests.web.asking import Django, Got, ask, scope_of, stays
 
 OVERVIEW = "/api/v1/reports/overview/?from=2026-03-01&to=2026-03-07"
 TODAY = "/api/v1/reports/overview/?from=2026-03-01&to=2026-03-10"
@@ -194,6 +194,19 @@ def test_tomorrow_it_is_another_question(api: Api, monkeypatch: pytest.MonkeyPat
         monkeypatch.setattr(clock, "now", lambda: last + timedelta(minutes=1))
 
     api.ask((TODAY, manager), (TODAY, manager), midnight, (TODAY, manager))
+    assert api.django.answered == 2
+
+
+def test_a_header_that_is_there_twice_is_django_s_to_judge(api: Api) -> None:
+    async def scenario() -> Got:
+        async with api.reports() as reports:
+            await ask(reports, OVERVIEW, **as_role(MANAGER))
+            got, twice = Got(), scope_of(OVERVIEW, as_role(MANAGER))
+            twice["headers"] += [(b"host", b"evil.example")]
+            await reports(twice, stays, got.take)
+            return got
+
+    assert asyncio.run(scenario()).status == 400
     assert api.django.answered == 2
 
 
