@@ -1,10 +1,9 @@
 """The incremental pass: what new facts cost whatever the history behind them, and how a burst of them is worked off."""
 
+import subprocess
+import sys
 from collections.abc import Sequence
-from threading import Event, Thread
 from time import perf_counter
-
-from django.db import connection
 
 from assets.common.clock import now
 from assets.common.row_scope import Scope
@@ -42,17 +41,19 @@ def measure() -> dict[str, float]:
 
 def measure_burst(size: str) -> list[Result]:
     """200,000 new facts of all logs at once: how fast they are counted, and how slow readers become meanwhile."""
-    drain()
-    idle = _slowest_hundredth([_read() for _ in range(READS_WHEN_IDLE)])
-    facts = write_of_every_log(BURST // FACTS_OF_A_ROW, days=7, last=LAST_DAY)
-    reads, stopped = list[float](), Event()
-    reader = Thread(target=_read_until, args=(stopped, reads))
-    reader.start()
-    began = perf_counter()
-    drain()
-    seconds = perf_counter() - began
-    stopped.set()
-    reader.join()
+    # Passes are the worker's, and reads the web process's: they share the database, not an interpreter.
+    command = [sys.executable, "-m", "bench.draining"]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as worker:
+        assert worker.stdin is not None
+        assert worker.stdout is not None
+        worker.stdout.readline()
+        idle = _slowest_hundredth([_read() for _ in range(READS_WHEN_IDLE)])
+        facts = write_of_every_log(BURST // FACTS_OF_A_ROW, days=7, last=LAST_DAY)
+        began, reads = perf_counter(), list[float]()
+        print(file=worker.stdin, flush=True)
+        while worker.poll() is None:
+            reads.append(_read())
+        seconds = perf_counter() - began
     speed = facts / seconds
     return [
         Result(
@@ -78,12 +79,6 @@ def _read() -> float:
     began = perf_counter()
     runner.overview(OVERVIEW)
     return (perf_counter() - began) * 1000
-
-
-def _read_until(stopped: Event, into: list[float]) -> None:
-    while not stopped.is_set():
-        into.append(_read())
-    connection.close()
 
 
 def _slowest_hundredth(milliseconds: Sequence[float]) -> float:

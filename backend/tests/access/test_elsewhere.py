@@ -115,6 +115,23 @@ def test_a_new_person_joins_and_is_signed_in(provider: type[Provider]) -> None:
     assert client.get("/api/v1/me/").json()["name"] == "شیرین پارسا"
 
 
+@pytest.mark.parametrize(
+    "changed",
+    [{"name": "Sh\0irin"}, {"sub": "7\0"}, {"email": "a\0@example.org"}, {"more": [{"any\0": "b"}]}],
+    ids=["name", "sub", "email", "anything else"],
+)
+def test_an_answer_with_a_text_that_nothing_can_store_signs_nobody_in(
+    provider: type[Provider], changed: dict[str, Any]
+) -> None:
+    provider.person |= changed
+    client = Client()
+    done = come_back(client, go(client))
+    assert done.status_code == 302
+    assert "error=" in done["Location"]
+    assert ACCESS not in client.cookies
+    assert not SocialAccount.objects.exists()
+
+
 def test_an_account_with_the_confirmed_address_is_the_same_one(provider: type[Provider]) -> None:
     user = join("shirin@example.org")
     client = Client()

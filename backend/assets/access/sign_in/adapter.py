@@ -1,11 +1,13 @@
 """How allauth makes and changes our users."""
 
+import json
 from typing import Any
 
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.mfa.adapter import DefaultMFAAdapter
 from allauth.socialaccount.adapter import DefaultSocialAccountAdapter
 from allauth.socialaccount.models import SocialLogin
+from allauth.socialaccount.providers.oauth2.client import OAuth2Error
 from allauth.usersessions.adapter import DefaultUserSessionsAdapter
 from allauth.usersessions.models import UserSession
 from django.contrib.auth.base_user import AbstractBaseUser
@@ -26,6 +28,8 @@ from assets.common.email_addresses import validate_address
 from assets.common.text import clean_line
 
 NAME_LENGTH = 120
+NUL = "\\u0000"
+"""U+0000 as JSON writes it."""
 
 
 class AccountAdapter(DefaultAccountAdapter):
@@ -90,7 +94,12 @@ class ElsewhereAdapter(DefaultSocialAccountAdapter):
     """SOCIALACCOUNT_ADAPTER: an account elsewhere opens one here."""
 
     def populate_user(self, request: HttpRequest, sociallogin: SocialLogin, data: dict[str, Any]) -> User:
-        """Take the name from the provider; segment and region are not known."""
+        """Take the name from the provider; segment and region are not known.
+
+        Raises OAuth2Error, which leads back to signing in, where the answer holds what no text of the database may.
+        """
+        if NUL in json.dumps(sociallogin.account.extra_data):
+            raise OAuth2Error("U+0000 in the provider's answer")
         user = owner(super().populate_user(request, sociallogin, data))
         full = " ".join(part for part in (data.get("first_name"), data.get("last_name")) if part)
         user.name = clean_line(data.get("name") or full)[:NAME_LENGTH]
