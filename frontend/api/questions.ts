@@ -43,10 +43,11 @@ export interface SeriesQuery {
   compare?: MetricsParams["compare"];
 }
 
-/** What a pivot's rows and columns are split by. */
+/** What a pivot's rows and columns are split by, and the periods of its lines where it has them. */
 export interface Sides {
   rows: Dimension;
   columns: Dimension;
+  grain?: Grain;
 }
 
 /** One figure to drill into: its metric, its days, and the members that it is made of. */

@@ -3474,8 +3474,12 @@ export interface components {
         /**
          * Pivot
          * @description A metric by two dimensions, largest totals first. Totals are figures of their own, also of ratios and counts.
+         *
+         *     With a `grain`, lines are the figures of each of the `periods`; without one there are none.
          */
         Pivot: {
+            /** Column Total Lines */
+            column_total_lines: (string | null)[][];
             /** Column Totals */
             column_totals: (string | null)[];
             /** Columns */
@@ -3500,6 +3504,8 @@ export interface components {
             metric: "total_users" | "new_users" | "active_users" | "active_loans" | "total_tickets" | "total_volume" | "wallet_balances" | "revenue" | "tickets_created" | "tickets_accepted" | "tickets_activated" | "tickets_completed" | "tickets_cancelled" | "overdue_loans" | "completion_rate" | "average_loan_days" | "payments_verified" | "payments_failed" | "payment_success_rate" | "average_payment" | "refunds" | "wallet_credits" | "wallet_debits" | "notifications_sent" | "notifications_failed" | "delivery_rate";
             /** Partial */
             partial: boolean;
+            /** Periods */
+            periods: components["schemas"]["PivotPeriod"][];
             query: components["schemas"]["PivotParams"];
             /** Rows */
             rows: components["schemas"]["PivotRow"][];
@@ -3510,6 +3516,8 @@ export interface components {
             start: string;
             /** Total */
             total: string | null;
+            /** Total Line */
+            total_line: (string | null)[];
             unit: components["schemas"]["Unit"];
             /**
              * Version
@@ -3526,7 +3534,7 @@ export interface components {
         };
         /**
          * PivotParams
-         * @description The question as understood: which metric, by which two dimensions.
+         * @description The question as understood: which metric, by which two dimensions, and in which periods if in any.
          */
         PivotParams: {
             /** Asset Type */
@@ -3542,6 +3550,7 @@ export interface components {
              * Format: date
              */
             from: string;
+            grain: components["schemas"]["Grain"] | null;
             /**
              * Metric
              * @enum {string}
@@ -3559,14 +3568,41 @@ export interface components {
             to: string;
         };
         /**
+         * PivotPeriod
+         * @description A period of a pivot's figures, whose first and last day in the range are `start` and `end`.
+         */
+        PivotPeriod: {
+            /**
+             * End
+             * Format: date
+             */
+            end: string;
+            /**
+             * Partial
+             * @description The period is not over, or the range cuts it.
+             */
+            partial: boolean;
+            /**
+             * Start
+             * Format: date
+             */
+            start: string;
+        };
+        /**
          * PivotRow
          * @description One member's figures: with each member of the columns, in their order, and with all of them.
+         *
+         *     `lines` and `total_line` are the same figures by period.
          */
         PivotRow: {
+            /** Lines */
+            lines: (string | null)[][];
             /** Member */
             member: string;
             /** Total */
             total: string | null;
+            /** Total Line */
+            total_line: (string | null)[];
             /** Values */
             values: (string | null)[];
         };
@@ -11536,6 +11572,8 @@ export interface operations {
                  * @example 2026-01-01
                  */
                 from?: string;
+                /** @description With each figure, those of the periods of this length. */
+                grain?: "day" | "week" | "month" | "quarter" | "year";
                 /**
                  * @description The metric.
                  * @example tickets_created

@@ -45,6 +45,24 @@ test("cells add up to their rows, columns and the whole", async ({ page, past })
   }
 });
 
+test("each cell has its line over time where that is chosen, and the address keeps it", async ({
+  page,
+  past,
+}) => {
+  await page.goto(`/en/reports/${PIVOT}&${past.query}`);
+  const lines = page.locator(".pivot .cell-line svg");
+  await expect(page.locator(".pivot tr.total")).toBeVisible();
+  await expect(lines).toHaveCount(0);
+  await page.getByLabel("Lines over time").check();
+  await expect.poll(() => searchParam(page, "lines")).toBe("true");
+  await expect(lines).toHaveCount(await page.locator(".pivot td button").count());
+  await page.reload();
+  await expect(page.getByLabel("Lines over time")).toBeChecked();
+  await expect(lines.first()).toBeVisible();
+  await page.getByLabel("Lines over time").uncheck();
+  await expect(lines).toHaveCount(0);
+});
+
 test("a pivot's sides are chosen, and the address brings them back", async ({ page, past }) => {
   await openReports(page, "en", `?metric=tickets_created&${past.query}`);
   await page.getByText("Pivot", { exact: true }).click();

@@ -139,20 +139,50 @@ def _ranking(answer: Row, _: int) -> Iterator[Table]:
 
 
 def _pivot(answer: Row, width: int) -> Iterator[Table]:
-    """Members of one dimension down and of the other across; in tables that fit."""
+    """Members of one dimension down and of the other across; in tables that fit. Then the same for each period."""
+    rows, columns = answer["rows"], answer["columns"]
+    yield from _crossed(
+        answer,
+        width,
+        "",
+        [row["values"] for row in rows],
+        [row["total"] for row in rows],
+        [*answer["column_totals"], answer["total"]],
+    )
+    calendar = answer["query"]["calendar"]
+    for number, period in enumerate(answer["periods"]):
+        yield from _crossed(
+            answer,
+            width,
+            f"{day(period['start'], calendar)} to {day(period['end'], calendar)}",
+            [[line[number] for line in row["lines"]] for row in rows],
+            [row["total_line"][number] for row in rows],
+            [*(answer["column_total_lines"][place][number] for place in range(len(columns))),
+             answer["total_line"][number]],
+        )  # fmt: skip
+
+
+def _crossed(
+    answer: Row,
+    width: int,
+    title: str,
+    values: Sequence[Sequence[str | None]],
+    of_rows: Sequence[str | None],
+    of_columns: Sequence[str | None],
+) -> Iterator[Table]:
+    """The figures of a pivot over one span; the last of `of_columns` is the total."""
     names = [*(name(row["member"]) for row in answer["rows"]), "total"]
-    totals = [row["total"] for row in answer["rows"]]
+    by_column = [*zip(*values, strict=True)] if values else [()] * len(answer["columns"])
     columns = [
-        [
-            name(column),
-            *(figure(row["values"][place], answer) for row in answer["rows"]),
-            figure(total, answer),
-        ]
-        for place, (column, total) in enumerate(zip(answer["columns"], answer["column_totals"], strict=True))
+        [heading, *(figure(value, answer) for value in (*column, total))]
+        for heading, column, total in zip(
+            (*map(name, answer["columns"]), "total"), (*by_column, of_rows), of_columns, strict=True
+        )
     ]
-    columns.append(["total", *(figure(total, answer) for total in (*totals, answer["total"]))])
     for shown in _side_by_side(columns, width - max(map(cell_len, names)) - PADDING):
-        yield _across(names, shown, [len(names) - 1])
+        table = _across(names, shown, [len(names) - 1])
+        table.title = title or None
+        yield table
 
 
 def _rows(answer: Row, _: int) -> Iterator[Table]:

@@ -43,6 +43,24 @@ def test_its_rows_add_up_to_the_last_one(
     }
 
 
+def test_a_pivot_by_periods_has_each_figure_of_the_range_and_of_its_periods(manager: Client) -> None:
+    by = {"rows": "region", "columns": "segment", "grain": "week"}
+    found = lines(taken(manager, what="pivot", query={**VOLUME, **by}))
+    figures: dict[tuple[str, ...], list[tuple[str, str, str]]] = {}
+    for line in found:
+        of = (line["By row"], line["By column"], line["Figure"])
+        figures.setdefault(of, []).append((line["From"], line["To"], line["Value"]))
+    assert set(figures) == {
+        ("IR-23", "newcomer", "cell"), ("IR-23", "", "row"), ("", "newcomer", "column"), ("", "", "total"),
+    }  # fmt: skip
+    for (first, last, total), *weeks in figures.values():
+        assert (first, last, total) == ("2026-03-01", "2026-03-10", "5000")
+        assert [(start, end) for start, end, _ in weeks] == [
+            ("2026-03-01", "2026-03-06"), ("2026-03-07", "2026-03-10"),
+        ]  # fmt: skip
+        assert sum(int(value) for *_, value in weeks) == int(total)
+
+
 REFUSED = [
     ("ranking", VOLUME, "missing_dimension"),
     ("pivot", {**VOLUME, "rows": "region", "columns": "region"}, "same_dimension"),

@@ -6,8 +6,8 @@ import { useAddress } from "@/state/explorer/address";
 import { EXPLORER_PANES } from "@/state/explorer/parsers";
 import { ContributionsButton } from "../contributions/contributions-button";
 import { ExplorerExport } from "../exports/explorer-export";
+import { CompareChoice, LinesChoice } from "./check-choices";
 import { GrainChoice, PaneChoice, ShapeChoice } from "./choices";
-import { CompareChoice } from "./compare-choice";
 import { ConvertChoice } from "./convert-choice";
 import { RowsChoice, SplitChoice } from "./split-choice";
 
@@ -35,6 +35,7 @@ export function Toolbar() {
         {overTime && also.length === 0 ? <SplitChoice /> : null}
         <ConvertChoice />
         {overTime ? <CompareChoice /> : null}
+        {pane === "pivot" ? <LinesChoice /> : null}
         <ContributionsButton />
       </div>
       <div className="toolbar-end">

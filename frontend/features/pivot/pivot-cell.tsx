@@ -2,8 +2,12 @@
 import { useTranslations } from "next-intl";
 import type { CSSProperties } from "react";
 import type { Pivot } from "@/api/types";
+import { Sparkline } from "@/components/charts/sparkline";
 import { Figure } from "@/components/ui/figure";
+import { directionOf } from "@/i18n/routing";
+import { toCoordinate } from "@/lib/format/decimal";
 import { formatValue, NO_VALUE } from "@/lib/format/value";
+import type { TrendPoint } from "@/lib/plot/trend";
 import { useView } from "@/state/shell/view";
 
 interface Props {
@@ -12,11 +16,13 @@ interface Props {
   members: readonly string[];
   /** How near to the largest cell, from nothing to one; totals have none. */
   heat?: number;
+  /** The figure in each period of the answer; none where it has no periods. */
+  line: readonly (string | null)[];
   onOpen: () => void;
 }
 
 /** A figure that opens its rows. Where there is no value there is nothing to open, and no shade. */
-export function PivotCell({ answer, value, members, heat, onOpen }: Props) {
+export function PivotCell({ answer, value, members, heat, line, onOpen }: Props) {
   const t = useTranslations("pivot");
   const explorer = useTranslations("explorer");
   const view = useView();
@@ -28,6 +34,7 @@ export function PivotCell({ answer, value, members, heat, onOpen }: Props) {
       </td>
     );
   }
+  const rightToLeft = directionOf(view.locale) === "rtl";
   const of = members.length > 0 ? members.join(" · ") : t("total");
   return (
     <td
@@ -43,7 +50,19 @@ export function PivotCell({ answer, value, members, heat, onOpen }: Props) {
           missing={NO_VALUE}
           spoken={t("rows", { value: formatValue(value, answer, view), members: of })}
         />
+        {line.length > 1 ? (
+          <span className="cell-line">
+            <Sparkline points={pointsOf(line, answer)} rightToLeft={rightToLeft} />
+          </span>
+        ) : null}
       </button>
     </td>
   );
+}
+
+function pointsOf(line: readonly (string | null)[], { periods }: Pivot): TrendPoint[] {
+  return line.map((value, place) => ({
+    value: toCoordinate(value),
+    partial: periods[place]?.partial ?? false,
+  }));
 }

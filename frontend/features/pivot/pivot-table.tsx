@@ -27,11 +27,17 @@ export function PivotTable({ answer, waiting }: { answer: Pivot; waiting: boolea
     columns: names.dimension(across),
     range: formatRange(answer.start, answer.end, view),
   };
-  const cell = (value: string | null, members: Record<string, string>, heat?: number) => (
+  const cell = (
+    value: string | null,
+    line: readonly (string | null)[],
+    members: Record<string, string>,
+    heat?: number,
+  ) => (
     <PivotCell
       key={Object.values(members).join()}
       answer={answer}
       value={value}
+      line={line}
       heat={heat}
       members={Object.entries(members).map(([dimension, slug]) => names.member(dimension, slug))}
       onOpen={() =>
@@ -65,20 +71,23 @@ export function PivotTable({ answer, waiting }: { answer: Pivot; waiting: boolea
           <tbody>
             <tr className="total" data-row="total">
               <th scope="row">{t("total")}</th>
-              {cell(answer.total, {})}
+              {cell(answer.total, answer.total_line, {})}
               {answer.columns.map((column, place) =>
-                cell(answer.column_totals[place] ?? null, { [across]: column }),
+                cell(answer.column_totals[place] ?? null, answer.column_total_lines[place] ?? [], {
+                  [across]: column,
+                }),
               )}
             </tr>
             {answer.rows.map((row) => (
               <tr key={row.member} data-row={row.member}>
                 <th scope="row">{names.member(down, row.member)}</th>
-                {cell(row.total, { [down]: row.member })}
+                {cell(row.total, row.total_line, { [down]: row.member })}
                 {answer.columns.map((column, place) => {
                   const value = row.values[place] ?? null;
                   const size = toCoordinate(value) ?? 0;
                   const heat = largest > 0 ? Math.max(0, size / largest) : 0;
-                  return cell(value, { [down]: row.member, [across]: column }, heat);
+                  const members = { [down]: row.member, [across]: column };
+                  return cell(value, row.lines[place] ?? [], members, heat);
                 })}
               </tr>
             ))}

@@ -7,8 +7,8 @@ import { PivotTable } from "./pivot-table";
 
 /** The metric by two dimensions at once. */
 export function Pivot() {
-  const { rows, columns } = useSides();
-  const answer = usePivotAnswer({ rows, columns });
+  const { choices: _, ...sides } = useSides();
+  const answer = usePivotAnswer(sides);
   return (
     <Answered answer={answer} room="tall-plot">
       {(data) =>

@@ -45,11 +45,11 @@ export function useExplorerExport(): ExportRequest | null {
   const query = useSeriesQuery();
   const { metric, also } = query;
   const split = useRankedBy();
-  const { rows, columns } = useSides();
+  const { choices: _, ...sides } = useSides();
   const overTime = pane === "chart" || pane === "table";
   const question = useQuestion(useFiltersFor(metric, ...(overTime ? also : [])));
   if (!question) return null;
   if (pane === "ranking") return exportRequest("ranking", { ...question, metric, split });
-  if (pane === "pivot") return exportRequest("pivot", { ...question, metric, rows, columns });
+  if (pane === "pivot") return exportRequest("pivot", { ...question, metric, ...sides });
   return seriesExportRequest(question, query);
 }

@@ -44,10 +44,13 @@ const ranking: Ranking = {
 const pivot: Pivot = {
   ...whole,
   warnings: [],
-  query: { ...mutable, rows: "region", columns: "segment" },
+  query: { ...mutable, rows: "region", columns: "segment", grain: null },
   columns: ["new", "old"],
-  rows: [{ member: "IR-23", values: ["3", "4"], total: "7" }],
+  rows: [{ member: "IR-23", values: ["3", "4"], total: "7", lines: [], total_line: [] }],
   column_totals: ["6", "4"],
+  periods: [],
+  column_total_lines: [],
+  total_line: [],
 };
 
 const drill = (members: Record<string, string[]>) => ({

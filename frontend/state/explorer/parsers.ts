@@ -95,6 +95,7 @@ export const addressParsers = {
   grain: parseAsStringLiteral(GRAINS),
   split: parseAsStringLiteral(SPLITS),
   across: parseAsStringLiteral(DIMENSIONS),
+  lines: parseAsBoolean.withDefault(false),
   shape: parseAsStringLiteral(SHAPES).withDefault("area"),
   pane: parseAsStringLiteral(EXPLORER_PANES).withDefault("chart"),
   compare: parseAsBoolean.withDefault(true),

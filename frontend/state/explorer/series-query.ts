@@ -15,6 +15,14 @@ export function grainFor(days: number): Grain {
   return "year";
 }
 
+/** The grain of a line as small as a table's cell: a few dozen points at most. */
+function lineGrainFor(days: number): Grain {
+  if (days <= 45) return "day";
+  if (days <= 300) return "week";
+  if (days <= 366 * 4) return "month";
+  return "year";
+}
+
 /** Whether the published limits let a range be cut that fine. */
 export function grainAllowed(grain: Grain, days: number, limits: Record<string, number>): boolean {
   return days <= (limits[grain] ?? Number.POSITIVE_INFINITY);
@@ -77,12 +85,17 @@ export function useRankedBy(): Dimension {
   return own.find((one) => one === split) ?? own.at(-1) ?? "region";
 }
 
-/** The sides of a pivot: the split down, and across it what the address says or another dimension of the metric. */
+/**
+ * The sides of a pivot: the split down, and across it what the address says or another dimension of the metric; with
+ * lines, the grain that suits the range.
+ */
 export function useSides(): Sides & { choices: { rows: Dimension[]; columns: Dimension[] } } {
-  const { across } = useAddress().address;
+  const { across, lines } = useAddress().address;
+  const span = useSpan();
   const rows = useRankedBy();
   const own = useMetricDimensions();
   const others = own.filter((one) => one !== rows);
   const columns = others.find((one) => one === across) ?? others.at(-1) ?? "segment";
-  return { rows, columns, choices: { rows: own, columns: others } };
+  const grain = lines ? lineGrainFor(span) : undefined;
+  return { rows, columns, grain, choices: { rows: own, columns: others } };
 }

@@ -1,4 +1,7 @@
-"""A metric by two dimensions: a row for each pair of members, for each member of either, and for all."""
+"""A metric by two dimensions: a row for each pair of members, for each member of either, and for all.
+
+With periods, each of these is followed by one for each period.
+"""
 
 from collections.abc import Iterator
 
@@ -21,19 +24,25 @@ COLUMNS = (
 
 
 def _rows(found: Pivot, requester: Requester) -> Iterator[Row]:
-    about = one_metric.about(found, found.start, found.end, requester)
-    cells = [
-        (row.member, column, "cell", value)
-        for row in found.rows
-        for column, value in zip(found.columns, row.values, strict=True)
-    ]
-    rows = [(row.member, None, "row", row.total) for row in found.rows]
-    columns = [
-        (None, column, "column", value)
-        for column, value in zip(found.columns, found.column_totals, strict=True)
-    ]
-    for row, column, kind, value in (*cells, *rows, *columns, (None, None, "total", found.total)):
-        yield *about, row, column, kind, figure(value, found.unit, found.currency)
+    spans = [(found.start, found.end), *((period.start, period.end) for period in found.periods)]
+    about = [one_metric.about(found, start, end, requester) for start, end in spans]
+    for row, column, kind, *values in _figures(found):
+        for of_span, value in zip(about, values, strict=True):
+            yield *of_span, row, column, kind, figure(value, found.unit, found.currency)
+
+
+def _figures(found: Pivot) -> Iterator[tuple[str | None, ...]]:
+    """Members of the row and the column, what it is, and its figures: of the whole range, then of each period."""
+    no_lines = ((),) * len(found.columns)
+    for row in found.rows:
+        for column, value, line in zip(found.columns, row.values, row.lines or no_lines, strict=True):
+            yield row.member, column, "cell", value, *line
+    for row in found.rows:
+        yield row.member, None, "row", row.total, *row.total_line
+    lines = found.column_total_lines or no_lines
+    for column, value, line in zip(found.columns, found.column_totals, lines, strict=True):
+        yield None, column, "column", value, *line
+    yield None, None, "total", found.total, *found.total_line
 
 
 DATASET = FiguresDataset(PivotParams, runner.pivot, Pivot, COLUMNS, _rows)

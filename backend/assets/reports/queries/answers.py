@@ -259,18 +259,39 @@ class Ranking(MetricAnswer):
     members: tuple[Ranked, ...]
 
 
+Line = tuple[Figure | None, ...]
+"""A figure for each period of the answer; empty where it has none."""
+
+
+@dataclass(frozen=True, slots=True)
+class PivotPeriod:
+    """A period of a pivot's figures, whose first and last day in the range are `start` and `end`."""
+
+    start: date
+    end: date
+    partial: Annotated[bool, Field(description="The period is not over, or the range cuts it.")]
+
+
 @dataclass(frozen=True, slots=True)
 class PivotRow:
-    """One member's figures: with each member of the columns, in their order, and with all of them."""
+    """One member's figures: with each member of the columns, in their order, and with all of them.
+
+    `lines` and `total_line` are the same figures by period.
+    """
 
     member: str
     values: tuple[Figure | None, ...]
     total: Figure | None
+    lines: tuple[Line, ...]
+    total_line: Line
 
 
 @dataclass(frozen=True)
 class Pivot(MetricAnswer):
-    """A metric by two dimensions, largest totals first. Totals are figures of their own, also of ratios and counts."""
+    """A metric by two dimensions, largest totals first. Totals are figures of their own, also of ratios and counts.
+
+    With a `grain`, lines are the figures of each of the `periods`; without one there are none.
+    """
 
     query: PivotEcho
     start: date
@@ -280,6 +301,9 @@ class Pivot(MetricAnswer):
     rows: tuple[PivotRow, ...]
     column_totals: tuple[Figure | None, ...]
     total: Figure | None
+    periods: tuple[PivotPeriod, ...]
+    column_total_lines: tuple[Line, ...]
+    total_line: Line
 
 
 @dataclass(frozen=True, slots=True)

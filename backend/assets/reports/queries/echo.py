@@ -46,11 +46,12 @@ class ContributionsParams(RangeParams):
 
 
 class PivotParams(RangeParams):
-    """The question as understood: which metric, by which two dimensions."""
+    """The question as understood: which metric, by which two dimensions, and in which periods if in any."""
 
     metric: MetricSlug
     rows: Dimension
     columns: Dimension
+    grain: Grain | None
 
 
 class RowsParams(RangeParams):

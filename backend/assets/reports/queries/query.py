@@ -107,11 +107,15 @@ class ReportQuery(Range):
     """A second dimension: a series for each pair of members."""
     top: int | None = None
     """How many members at most are told apart; all others are put together as one."""
+    over_time: bool = False
+    """Of a pivot: its figures by period too."""
 
     @property
     def is_whole(self) -> bool:
         """Whether it asks for figures of the whole range alone, in no periods."""
-        return self.question in (Question.CONTRIBUTIONS, Question.RANKING, Question.PIVOT, Question.ROWS)
+        if self.question is Question.PIVOT:
+            return not self.over_time
+        return self.question in (Question.CONTRIBUTIONS, Question.RANKING, Question.ROWS)
 
     def asked(self) -> QueryEcho:
         """The question as it was understood, under the names of its parameters."""
@@ -129,6 +133,7 @@ class ReportQuery(Range):
                 **self.range_asked(),
                 "rows": self.split.value if self.split else None,
                 "columns": self.across.value if self.across else None,
+                "grain": self.grain.value if self.over_time else None,
             }
         return {
             "metric": list(self.metrics),

@@ -409,6 +409,9 @@ class CrossedParams(MetricParams):
         LATTICE_DIMENSION,
         described("The dimension of the columns, another one.", example="segment"),
     ]
+    grain: Annotated[
+        Grain | None, GRAIN, described("With each figure, those of the periods of this length.")
+    ] = None
 
 
 class PivotParams(ReportParams, CrossedParams):
@@ -418,10 +421,11 @@ class PivotParams(ReportParams, CrossedParams):
         return ReportQuery(
             question=Question.PIVOT,
             metrics=(self.metric,),
-            grain=Grain.YEAR,
+            grain=self.grain or Grain.YEAR,
             split=self.rows,
             across=self.columns,
             compare=False,
+            over_time=self.grain is not None,
             **self.common(reader),
         )
 

@@ -6,7 +6,7 @@ All steps of a pipeline read one snapshot of the rollups, so the figures of an a
 Every pipeline raises QueryError: unknown members, mixed currencies, a missing rate, more than is sent at once.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date
@@ -15,13 +15,22 @@ from assets.common.row_scope import Scope
 from assets.reports.metrics.decimals import PLACES, text
 from assets.reports.metrics.dimensions import LATTICE
 from assets.reports.metrics.registry import Metric
-from assets.reports.queries.answers import Contributions, Metrics, Overview, Pivot, PivotRow, Ranking
+from assets.reports.queries.answers import (
+    Contributions,
+    Line,
+    Metrics,
+    Overview,
+    Pivot,
+    PivotPeriod,
+    PivotRow,
+    Ranking,
+)
 from assets.reports.queries.cells import read_cells
 from assets.reports.queries.checks import missing_members
 from assets.reports.queries.contributions import added_by_member, contributions_of, rounding
 from assets.reports.queries.currencies import currency_of_nothing, refuse_mixture
 from assets.reports.queries.errors import TooManyPoints
-from assets.reports.queries.figures import NO_FIGURES, Calculation, ComparedSeries, SeriesKey
+from assets.reports.queries.figures import NO_FIGURES, Calculation, ComparedSeries, Figures, SeriesKey
 from assets.reports.queries.limits import LIMITS
 from assets.reports.queries.members import Members, of_pair, read_members
 from assets.reports.queries.notes import notes
@@ -30,7 +39,7 @@ from assets.reports.queries.query import Question, ReportQuery
 from assets.reports.queries.rates import read_converter
 from assets.reports.queries.series import card_of, largest_total_first, series_of
 from assets.reports.queries.snapshot import Snapshot, snapshot
-from assets.reports.queries.totals import Totals, largest_first, ranking_of, with_members_without_facts
+from assets.reports.queries.totals import largest_first, ranking_of, with_members_without_facts
 from assets.reports.seals.published import NOT_PUBLISHED, Published, read_published
 
 
@@ -116,9 +125,10 @@ def ranking(query: ReportQuery) -> Ranking:
     with run(query) as step:
         figures = step.calculate((metric,), replace(query, split=None))
         (whole,) = step.compare(figures, metric)
-        found = step.totals(metric, query)
+        found = step.by_member(metric, query)
     nothing = figures.empty(metric, figures.plan.now).total
-    totals = with_members_without_facts(found, query, step.members, nothing)
+    with_facts = {member: of_member.total for member, of_member in found.items()}
+    totals = with_members_without_facts(with_facts, query, step.members, nothing)
     return Ranking(
         query=query.asked(),
         watermark=step.view.watermark,
@@ -142,12 +152,20 @@ def pivot(query: ReportQuery) -> Pivot:
     (metric,) = query.declared()
     with run(query) as step:
         (whole,) = step.compare(step.calculate((metric,), replace(query, split=None, across=None)), metric)
-        rows = step.totals(metric, replace(query, across=None))
-        columns = step.totals(metric, replace(query, split=query.across, across=None))
+        rows = step.by_member(metric, replace(query, across=None))
+        columns = step.by_member(metric, replace(query, split=query.across, across=None))
         figures = step.calculate((metric,))
-    _refuse_too_many_cells(rows, columns)
-    places, nothing = PLACES[metric.unit], figures.empty(metric, figures.plan.now).total
-    cells = {of_pair(int(found.key.member or 0)): found.total for found in figures.series(metric)}
+    periods = figures.plan.now.periods if query.over_time else ()
+    _refuse_too_many_cells(len(rows), len(columns), len(periods))
+    places, nothing = PLACES[metric.unit], figures.empty(metric, figures.plan.now)
+    cells = {of_pair(int(found.key.member or 0)): found.now for found in figures.series(metric)}
+
+    def total(of: Figures) -> str | None:
+        return text(of.total, places)
+
+    def line(of: Figures) -> Line:
+        return tuple(text(value, places) for value in of.values) if periods else ()
+
     return Pivot(
         query=query.asked(),
         watermark=step.view.watermark,
@@ -165,13 +183,18 @@ def pivot(query: ReportQuery) -> Pivot:
         rows=tuple(
             PivotRow(
                 member=step.members.slug(query.split, row),
-                values=tuple(text(cells.get((row, column), nothing), places) for column in columns),
-                total=text(total, places),
+                values=tuple(total(cells.get((row, column), nothing)) for column in columns),
+                total=total(of_row),
+                lines=tuple(line(cells.get((row, column), nothing)) for column in columns if periods),
+                total_line=line(of_row),
             )
-            for row, total in rows.items()
+            for row, of_row in rows.items()
         ),
-        column_totals=tuple(text(total, places) for total in columns.values()),
-        total=text(whole.total, places),
+        column_totals=tuple(map(total, columns.values())),
+        total=total(whole.now),
+        periods=tuple(PivotPeriod(period.start, period.end, period.partial) for period in periods),
+        column_total_lines=tuple(map(line, columns.values())) if periods else (),
+        total_line=line(whole.now),
     )
 
 
@@ -215,10 +238,12 @@ class Run:
             return NOT_PUBLISHED
         return read_published(metrics, query.first, query.last, ends)
 
-    def totals(self, metric: Metric, query: ReportQuery) -> Totals:
-        """The figure of each member that has facts, largest first."""
+    def by_member(self, metric: Metric, query: ReportQuery) -> Mapping[int, Figures]:
+        """The figures of each member that has facts, largest total first."""
         compared = self.calculate((metric,), query).series(metric)
-        return largest_first({int(found.key.member or 0): found.total for found in compared})
+        found = {int(one.key.member or 0): one.now for one in compared}
+        order = largest_first({member: figures.total for member, figures in found.items()})
+        return {member: found[member] for member in order}
 
     def trim(self, compared: Sequence[ComparedSeries]) -> Sequence[ComparedSeries]:
         """The first `top` series, and all others as one.
@@ -253,10 +278,11 @@ def _refuse_too_many_points(planned: Plan, compared: Sequence[ComparedSeries]) -
         )
 
 
-def _refuse_too_many_cells(rows: Totals, columns: Totals) -> None:
-    if len(rows) * len(columns) > LIMITS.points:
+def _refuse_too_many_cells(rows: int, columns: int, periods: int) -> None:
+    if rows * columns * max(periods, 1) > LIMITS.points:
+        of_periods = f" in {periods} periods" if periods else ""
         raise TooManyPoints(
-            f"{len(rows)} rows of {len(columns)} columns, where {LIMITS.points} cells are sent at once",
-            field="columns",
+            f"{rows} rows of {columns} columns{of_periods}, where {LIMITS.points} figures are sent at once",
+            field="grain" if periods else "columns",
             allowed={"points": LIMITS.points},
         )

@@ -1,10 +1,12 @@
 """A metric by two dimensions: every cell and every total equals a plain recount."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from assets.common.row_scope import Scope
+from assets.reports.queries import runner
 from assets.reports.queries.answers import Pivot
 from assets.reports.queries.errors import (
     DimensionNotAvailable,
@@ -13,9 +15,12 @@ from assets.reports.queries.errors import (
     MixedCurrency,
     QueryError,
     SameDimension,
+    TooManyPoints,
     UnknownDimension,
 )
+from assets.reports.queries.limits import LIMITS
 from assets.reports.queries.parameters import Reader
+from assets.reports.queries.periods import CalendarName, Grain, periods
 from assets.reports.queries.questions import PivotParams
 from tests.reports.queries.asking import TODAY, ask_one, ask_pivot
 from tests.reports.queries.oracle import METRICS, MONEY, WITHOUT_ASSETS, Chosen, Oracle
@@ -56,6 +61,56 @@ def test_every_cell_and_every_total_is_a_figure_of_its_own(
     for row in found.rows:
         assert row.total == figure(**{rows: row.member})
         assert row.values == tuple(figure(**{rows: row.member, columns: column}) for column in found.columns)
+
+
+@pytest.mark.parametrize("calendar", ["gregorian", "persian"])
+@pytest.mark.parametrize(("metric", "rows", "columns"), CASES)
+def test_every_figure_is_there_by_period_too(
+    oracle: Oracle, metric: str, rows: str, columns: str, calendar: str
+) -> None:
+    whole, found = (asked(metric, rows, columns, calendar=calendar, grain=grain) for grain in (None, "month"))
+    months = periods(FIRST, LAST, Grain.MONTH, CalendarName(calendar), TODAY)
+    assert [(one.start, one.end, one.partial) for one in found.periods] == [
+        (month.start, month.end, month.partial) for month in months
+    ]
+
+    def line(**members: str) -> tuple[str | None, ...]:
+        chosen = Chosen(tuple((name, (slug,)) for name, slug in members.items()), currency(metric))
+        return tuple(oracle.value(metric, month.start, month.end, chosen) for month in months)
+
+    assert found.total_line == line()
+    assert found.column_total_lines == tuple(line(**{columns: column}) for column in found.columns)
+    for row in found.rows:
+        assert row.total_line == line(**{rows: row.member})
+        assert row.lines == tuple(line(**{rows: row.member, columns: column}) for column in found.columns)
+    assert (whole.total, whole.columns, whole.column_totals) == (
+        found.total,
+        found.columns,
+        found.column_totals,
+    )
+    assert [(row.member, row.total, row.values) for row in whole.rows] == [
+        (row.member, row.total, row.values) for row in found.rows
+    ]
+
+
+def test_without_periods_there_are_no_lines(oracle: Oracle) -> None:
+    found = asked("total_volume", "region", "segment")
+    assert (found.periods, found.total_line, found.column_total_lines) == ((), (), ())
+    assert {(row.lines, row.total_line) for row in found.rows} == {((), ())}
+
+
+def test_more_figures_than_are_sent_at_once_are_refused(
+    oracle: Oracle, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    found = asked("total_volume", "region", "segment", grain="week")
+    count = len(found.rows) * len(found.columns) * len(found.periods)
+    monkeypatch.setattr(runner, "LIMITS", replace(LIMITS, points=count))
+    asked("total_volume", "region", "segment", grain="week")
+    monkeypatch.setattr(runner, "LIMITS", replace(LIMITS, points=count - 1))
+    with pytest.raises(TooManyPoints) as refused:
+        asked("total_volume", "region", "segment", grain="week")
+    assert refused.value.field == "grain"
+    asked("total_volume", "region", "segment")
 
 
 @pytest.mark.parametrize("metric", ["tickets_created", "wallet_balances", "total_users"])
@@ -107,7 +162,9 @@ def test_the_answer_says_what_was_understood(oracle: Oracle) -> None:
         "convert_to": None,
         "rows": "region",
         "columns": "segment",
+        "grain": None,
     }
+    assert asked("tickets_created", "region", "segment", grain="quarter").query["grain"] == "quarter"
 
 
 REFUSED: list[tuple[type[QueryError], str, dict[str, str]]] = [
