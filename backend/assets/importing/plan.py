@@ -29,6 +29,8 @@ class Plan:
     """SQLite files by name: `shop.orders` in a query is the table `orders` of the file named `shop`."""
     encoding: str | None = None
     """That of CSV files that are not UTF-8."""
+    is_whole: bool = True
+    """Whether each run reads all rows that there ever were, so that one that is missing is gone."""
 
 
 def read_plan(folder: Path) -> Plan:
@@ -50,6 +52,7 @@ def read_plan(folder: Path) -> Plan:
         queries={known[file.name]: _text(file) for file in files},
         sqlite=settings_file.names("sqlite"),
         encoding=_encoding(settings_file),
+        is_whole=settings_file.truth("whole", default=True),
     )
 
 
@@ -71,7 +74,7 @@ class _PlanSettings:
 
     values: Mapping[str, Any]
 
-    ALLOWED = ("name", "zone", "encoding", "base_currency", "sqlite")
+    ALLOWED = ("name", "zone", "encoding", "base_currency", "whole", "sqlite")
 
     @classmethod
     def read(cls, file: Path) -> "_PlanSettings":
@@ -91,6 +94,12 @@ class _PlanSettings:
         if not isinstance(value, str) or (key in self.values and not value.strip()):
             raise PlanBroken.at(SETTINGS_FILE, f"{key} must be a text that is not empty")
         return value.strip()
+
+    def truth(self, key: str, *, default: bool) -> bool:
+        value = self.values.get(key, default)
+        if not isinstance(value, bool):
+            raise PlanBroken.at(SETTINGS_FILE, f"{key} must be true or false")
+        return value
 
     def names(self, key: str) -> dict[str, str]:
         value = self.values.get(key, {})

@@ -1,6 +1,6 @@
 -- A rate is identified by its day and currency, whatever inserted it.
 CREATE UNLOGGED TABLE import_staging.exchange_rates AS
-SELECT s.seq, concat_ws(' ', s.day, upper(s.currency)) AS key, s.day, c.code AS currency, s.rate,
+SELECT s.seq, concat_ws(' ', s.day, upper(s.currency)) AS key, NULL::bigint AS known_id, s.day, c.code AS currency, s.rate,
        CASE
            WHEN s.problem IS NOT NULL THEN s.problem
            WHEN s.day IS NULL THEN 'day is missing'
