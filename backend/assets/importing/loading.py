@@ -121,13 +121,15 @@ def _load_batch(step: Step, plan_id: int, batch: Batch) -> tuple[int, int]:
 
 def _move(log: Source, moved: str, parameters: Mapping[str, Parameter]) -> int:
     """Write down what happened to rows loaded before; returns how many they are."""
+    # Materialized: nothing is known of the new rows of the book yet, and the staged ones would be searched for each.
+    picked = f"WITH picked AS MATERIALIZED {moved}"
     # Nobody else moves them between what is seen of their logs and what is written there.
     run(
-        f"SELECT FROM {log.book} WHERE id IN (SELECT known_id FROM {moved} AS moved) ORDER BY id FOR NO KEY UPDATE",
+        f"{picked} SELECT FROM {log.book} WHERE id IN (SELECT known_id FROM picked) ORDER BY id FOR NO KEY UPDATE",
         parameters,
     )
     keys = sql("move_keys").replace("{log}", log.log).replace("{names}", log.names)
-    return run((sql(f"move_{log.book}") + keys).replace("{rows}", moved), parameters)
+    return run(picked + sql(f"move_{log.book}") + keys, parameters)
 
 
 def staged_rows(staged: str, condition: str) -> str:

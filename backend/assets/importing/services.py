@@ -115,7 +115,7 @@ def _carry_out(folder: Path, data: Path, rejects: Path, options: Options, progre
             refuse_conflicts(known_id)
         progress.begin("looking for what is odd")
         nameless, low = named_only(SHOWN_NAMES), overdrafts()
-        contradicted, missing = contradictions(), gone(known_id, plan.queries) if plan.is_whole else {}
+        contradicted, missing = contradictions(), gone(known_id, counts) if plan.is_whole else {}
         warnings = [*staged.warnings, *oddities()]
         previewed = list(preview()) if options.dry_run else []
         progress.begin("writing rejected rows")

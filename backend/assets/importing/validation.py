@@ -93,6 +93,8 @@ def validate(plan_id: int, zone: str, progress: Progress, *, correct: bool) -> d
         "roles": list(Role.values),
     }
     with bulk_transaction():
+        # Of keys that came a moment ago nothing is known yet, and they would be joined row by row.
+        run("ANALYZE import_keys")
         run(sql("changes"), parameters)
         progress.begin("validating members")
         validate_members()
@@ -106,18 +108,21 @@ def validate(plan_id: int, zone: str, progress: Progress, *, correct: bool) -> d
             _validate(name, parameters)
         run(sql("anonymous"))
         run(sql("corrected"))
+        run(f"ANALYZE {SCHEMA}.corrected")
     return {target: _counted(target) for target in TARGETS}
 
 
 def contradictions() -> dict[str, Contradictions]:
     """What contradicts the rows that were loaded, by target."""
     found: dict[str, Contradictions] = {}
-    for target, count, keys, differences in rows(
-        "SELECT target, count(*), (array_agg(key ORDER BY seq))[1:%(shown)s],"
-        f" (array_agg(differences ORDER BY seq))[1:%(shown)s] FROM {SCHEMA}.changes GROUP BY target",
-        {"shown": SHOWN_KEYS},
+    for target, count in rows(
+        f"SELECT target, count(*) FROM {SCHEMA}.changes GROUP BY target ORDER BY min(ctid)"
     ):
-        found[target] = Contradictions(count, dict(zip(keys, differences, strict=True)))
+        examples = rows(
+            f"SELECT key, differences FROM {SCHEMA}.changes WHERE target = %(target)s ORDER BY seq LIMIT %(shown)s",
+            {"target": target, "shown": SHOWN_KEYS},
+        )
+        found[target] = Contradictions(count, dict(examples))
     return found
 
 
@@ -166,6 +171,7 @@ def refuse_roles() -> None:
 def _validate(name: str, parameters: dict[str, Parameter]) -> None:
     run(sql(f"validate_{name}"), parameters)
     if name in COMPARED and parameters["plan"]:
+        run(f"ANALYZE {SCHEMA}.{name}")
         staged = f"{SCHEMA}.{name}"
         compare = sql("compare").replace("{compared}", sql(f"compare_{name}")).replace("{staged}", staged)
         run(compare, {**parameters, "target": name})

@@ -2,13 +2,15 @@
 
 from collections.abc import Callable
 from datetime import datetime
+from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
 
+from assets.importing.loading import _load_batch
 from assets.importing.models import ImportKey
 from assets.importing.summary import summary
-from assets.notifications.models import Notification
+from assets.notifications.models import Notification, NotificationEvent
 from assets.payments.models import Payment, PaymentEvent, PaymentStatus
 from assets.payments.services import record_payment_event
 from assets.publishing.verifying import verify_published
@@ -373,3 +375,31 @@ def test_late_moves_restate_their_sealed_days(books: Books, importer: Importer) 
     undone(restate=True)
     assert figures() == before
     assert verify_published().broken is None
+
+
+def test_killed_between_two_batches_it_goes_on(
+    books: Books, importer: Importer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    importer.run({**PLAN, **MONDAY})
+    done = 0
+
+    def killed(*arguments: Any) -> tuple[int, int]:
+        nonlocal done
+        done += 1
+        if done == 3:
+            raise KeyboardInterrupt
+        return _load_batch(*arguments)
+
+    with monkeypatch.context() as patched:
+        patched.setattr("assets.importing.loading._load_batch", killed)
+        with pytest.raises(KeyboardInterrupt):
+            importer.run(TUESDAY)
+    assert [move for move, _ in moves("r2")] == ["created", "accepted", "activated"], (
+        "the batch before is there"
+    )
+    assert len(payment_events("p2")) == 2
+    importer.run()
+    assert [move for move, _ in moves("r2")] == ["created", "accepted", "activated"]
+    assert payment_events("p2")[2:] == [("reversed", tehran("02-03 10:00"))]
+    assert NotificationEvent.objects.filter(notification_id=of("notifications", "m1")).count() == 2
+    assert_whole()

@@ -6,5 +6,5 @@ SET digest = s.digest,
                               key.loaded_at, (SELECT min(first.recorded_at) + interval '1 minute' FROM {log} AS first
                                               WHERE first.{names} = key.row_id)))
                      THEN key.loaded_at ELSE clock_timestamp() END
-FROM {rows} AS s JOIN (SELECT DISTINCT id FROM moved) AS moved ON moved.id = s.known_id
+FROM picked AS s JOIN (SELECT DISTINCT id FROM moved) AS moved ON moved.id = s.known_id
 WHERE key.plan_id = %(plan)s AND key.target = %(target)s AND key.external_id = s.key
