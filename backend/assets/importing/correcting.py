@@ -8,7 +8,7 @@ less for one payment more. Both rows stay in the logs; the retraction names the 
 from collections.abc import Mapping
 
 from assets.importing.audit import record_corrections
-from assets.importing.database import Parameter, bulk_transaction, run, sql
+from assets.importing.database import Parameter, bulk_transaction, rows, run, sql
 from assets.importing.errors import CorrectionConflicts
 from assets.importing.loading import staged_rows
 from assets.importing.retracting import conflicts, in_words, lock, ordered_by
@@ -48,4 +48,5 @@ def correct(plan_id: int, name: str, counts: Mapping[Target, Counts]) -> None:
             run(sql(f"load_{target}").replace("{rows}", right), parameters)
             run(sql("correct_keys").replace("{rows}", right), {**parameters, "target": target})
         run(sql("restore_limits").replace("{lows}", sql("lows").replace("{own}", OWN)), parameters)
-        record_corrections(name, counts)
+        rates = rows(sql("correct_rates"))
+        record_corrections(name, counts, {key: (before, after) for key, before, after in rates})

@@ -28,7 +28,7 @@ WHERE {moved} GROUP BY 1, 2 ORDER BY 3 DESC, 1, 2
 NEW_MEMBERS = """
 SELECT DISTINCT slug FROM {schema}.members WHERE dimension = %(dimension)s AND is_new AND problem IS NULL ORDER BY slug
 """
-RATES = "SELECT count(*), min(day), max(day) FROM {schema}.exchange_rates WHERE result IS NULL"
+RATES = "SELECT count(*), min(day), max(day) FROM {schema}.exchange_rates WHERE {new}"
 
 
 @dataclass(frozen=True)
@@ -57,7 +57,7 @@ def preview() -> Iterator[str]:
     for shown in SHOWN:
         yield from _target(shown)
         yield from _moves(shown)
-    [(count, first, last)] = rows(RATES.format(schema=SCHEMA))
+    [(count, first, last)] = rows(RATES.format(schema=SCHEMA, new=NEW))
     if count:
         yield f"exchange_rates: {rows_of(count)}, {first} to {last}"
     for dimension, target in DIMENSIONS.items():

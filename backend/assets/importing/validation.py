@@ -21,8 +21,8 @@ UNCHANGED = "unchanged"
 MOVED_ON = "moved on"
 REMEDY = "mend the source or, where it is right now, import with --correct"
 
-COMPARED = ("users", "tickets", "payments", "wallet_entries", "notifications")
-"""Targets whose rows are known by their external ids."""
+KEYED = ("users", "tickets", "payments", "wallet_entries", "notifications")
+"""Targets whose rows are known by their external ids. Rates are known by day and currency."""
 
 NEW = "result IS NULL AND known_id IS NULL"
 TO_CORRECT = "result IS NULL AND known_id IS NOT NULL"
@@ -103,7 +103,7 @@ def validate(plan_id: int, zone: str, progress: Progress, *, correct: bool) -> d
         _validate("users", parameters)
         run(sql("people"), parameters)
         run(f"ANALYZE {SCHEMA}.people")
-        for name in ("tickets", "payments", "wallet_entries", "notifications", "exchange_rates"):
+        for name in (*KEYED[1:], "exchange_rates"):
             progress.begin(f"validating {name}")
             _validate(name, parameters)
         run(sql("anonymous"))
@@ -130,7 +130,7 @@ def gone(plan_id: int, targets: Iterable[Target]) -> dict[str, Gone]:
     """The rows of each target that were loaded and that the source does not have any more."""
     found: dict[str, Gone] = {}
     for target in targets:
-        if target.name in COMPARED:
+        if target.name in KEYED:
             parameters: dict[str, Parameter] = {"plan": plan_id, "target": target.name, "shown": SHOWN_KEYS}
             query = GONE.format(schema=SCHEMA, target=target.name)
             [(count,)] = rows(f"SELECT count(*) {query}", parameters)
@@ -170,11 +170,10 @@ def refuse_roles() -> None:
 
 def _validate(name: str, parameters: dict[str, Parameter]) -> None:
     run(sql(f"validate_{name}"), parameters)
-    if name in COMPARED and parameters["plan"]:
-        run(f"ANALYZE {SCHEMA}.{name}")
-        staged = f"{SCHEMA}.{name}"
-        compare = sql("compare").replace("{compared}", sql(f"compare_{name}")).replace("{staged}", staged)
-        run(compare, {**parameters, "target": name})
+    run(f"ANALYZE {SCHEMA}.{name}")
+    staged = f"{SCHEMA}.{name}"
+    compare = sql("compare").replace("{compared}", sql(f"compare_{name}")).replace("{staged}", staged)
+    run(compare, {**parameters, "target": name})
     run(f"ANALYZE {SCHEMA}.{name}")
 
 

@@ -1,6 +1,7 @@
 """A correction adds the difference on the day of the original: no refund, no second payment, nothing overwritten."""
 
 from collections.abc import Mapping
+from decimal import Decimal
 
 import pytest
 from django.db import connection
@@ -8,7 +9,7 @@ from django.db import connection
 from assets.accounts.models import User
 from assets.accounts.services import reclassify_user
 from assets.audit.models import AuditEvent
-from assets.common.models import Segment
+from assets.common.models import ExchangeRate, Segment
 from assets.importing.errors import CorrectionConflicts
 from assets.importing.models import ImportKey
 from assets.importing.retracting import ordered_by
@@ -298,3 +299,14 @@ def test_killed_in_the_middle_all_of_it_is_corrected_or_nothing(
     assert importer.run(correct=True).of("payments").corrected == 1
     assert PaymentEvent.objects.filter(payment_id=of("payments", "p3")).count() == 2
     assert Transfer.objects.count() == 0
+
+
+def test_a_rate_is_corrected_in_place_and_the_audit_log_has_what_it_was(importer: Importer) -> None:
+    rate = "SELECT DATE '2026-02-01' AS day, 'GBP' AS currency, {} AS rate"
+    importer.run({"exchange_rates.sql": rate.format("53000.5")})
+    again = importer.run({"exchange_rates.sql": rate.format("53000.6")}, correct=True)
+    assert again.of("exchange_rates").corrected == 1
+    assert ExchangeRate.objects.get().rate == Decimal("53000.6")
+    event = AuditEvent.objects.get(action="import_corrected")
+    assert event.before == {"rates": {"2026-02-01 GBP": "53000.5"}}
+    assert event.after == {"exchange_rates": 1, "rates": {"2026-02-01 GBP": "53000.6"}}

@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from assets.importing.errors import UndoConflicts
 from assets.importing.loading import _load_batch
 from assets.importing.models import ImportKey
 from assets.importing.summary import summary
@@ -16,6 +17,7 @@ from assets.payments.services import record_payment_event
 from assets.publishing.verifying import verify_published
 from assets.reports.rollups import drain
 from assets.tickets.models import Ticket, TicketEvent
+from assets.tickets.services import record_ticket_move
 from tests.database import Load
 from tests.importing.conftest import Imported, Importer
 from tests.importing.test_repeats import EVERYTHING, rows_of_all_tables
@@ -403,3 +405,20 @@ def test_killed_between_two_batches_it_goes_on(
     assert payment_events("p2")[2:] == [("reversed", tehran("02-03 10:00"))]
     assert NotificationEvent.objects.filter(notification_id=of("notifications", "m1")).count() == 2
     assert_whole()
+
+
+def test_what_others_did_before_it_moved_on_still_stands_in_the_way_of_undoing(
+    books: Books, importer: Importer
+) -> None:
+    importer.run({**PLAN, **MONDAY})
+    lens = of("tickets", "r2")
+    record_ticket_move(ticket_id=lens, move=TicketEvent.Move.ACCEPTED, at=tehran("02-03 08:00"))
+    assert importer.run(TUESDAY).of("tickets").moved_on == 3
+    assert [move for move, _ in moves("r2")] == ["created", "accepted", "activated"]
+    with pytest.raises(UndoConflicts, match="tickets that moved on since \\(1\\): r2"):
+        undone()
+
+
+def test_sealing_is_held_from_the_first_move_on(books: Books, importer: Importer) -> None:
+    importer.run({**PLAN, **MONDAY})
+    assert importer.run(TUESDAY, hold_seals=True).outcome.sealing_held_at is not None

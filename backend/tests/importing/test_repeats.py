@@ -112,7 +112,7 @@ def test_a_changed_row_is_reported_and_not_overwritten(importer: Importer) -> No
         ("payments", "p1", f"changed: amount is 260000 IRR, and 250000 IRR was loaded{stays}"),
         ("wallet_entries", "w1", f"changed: amount is 1 IRR, and 250000 IRR was loaded{stays}"),
         ("notifications", "n1", f"changed: status is failed, and sent was loaded{stays}"),
-        ("exchange_rates", "2024-02-01 GBP", "changed: the rate that day is 53000.5, which stays"),
+        ("exchange_rates", "2024-02-01 GBP", f"changed: rate is 53000.6, and 53000.5 was loaded{stays}"),
     ]
     assert rows_of_all_tables() == before
 
