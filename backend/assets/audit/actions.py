@@ -38,6 +38,7 @@ class Action(StrEnum):
     AUDIT_READ = "audit_read"
     SETTINGS_CHANGED = "settings_changed"
     IMPORTED = "imported"
+    IMPORT_CORRECTED = "import_corrected"
     IMPORT_UNDONE = "import_undone"
     JOB_FAILED = "job_failed"
     SEALED = "sealed"

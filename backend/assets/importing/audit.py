@@ -17,12 +17,34 @@ def record_import(name: str, counts: Mapping[Target, Counts]) -> None:
         target.name: {
             "read": count.read,
             "loaded": count.new,
+            "moved_on": count.moved_on,
+            "corrected": count.corrected,
             "unchanged": count.unchanged,
             "rejected": count.rejected,
         }
         for target, count in counts.items()
     }
     record(Action.IMPORTED, by=SYSTEM, object_kind=KIND, object_id=name, after=after)
+
+
+def record_corrections(
+    name: str, counts: Mapping[Target, Counts], rates: Mapping[str, tuple[str, str]]
+) -> None:
+    """Record that rows loaded by a plan were corrected, how many of each target. In the caller's transaction.
+
+    Of rates, of which no log is kept, what each was and is.
+    """
+    corrected = {target.name: count.corrected for target, count in counts.items() if count.corrected}
+    before = {key: before for key, (before, _) in rates.items()}
+    after = {key: after for key, (_, after) in rates.items()}
+    record(
+        Action.IMPORT_CORRECTED,
+        by=COMMAND_LINE,
+        object_kind=KIND,
+        object_id=name,
+        before={"rates": before} if rates else None,
+        after={**corrected, **({"rates": after} if rates else {})},
+    )
 
 
 def record_undone(name: str, counts: Mapping[str, int], restated: str | None) -> None:

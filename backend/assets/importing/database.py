@@ -26,6 +26,13 @@ TOKEN = re.compile(r"\{\{(\w+)(?: of (\w+))?\}\}")
 FRAGMENTS = {
     "member_ids": (", ", "coalesce({name}.id, 0) AS {column}"),
     "member_problems": (", ", "{name}.problem"),
+    "changed_members": (
+        ",\n           ",
+        (
+            "CASE WHEN r.{name} IS NOT NULL AND s.{column} <> o.{column} THEN"
+            " import_staging.changed('{name}', r.{name}, (SELECT slug FROM {table} WHERE id = o.{column})) END"
+        ),
+    ),
     "join_members": (
         "\n    ",
         "LEFT JOIN import_staging.members {name} ON {name}.dimension = '{name}' AND {name}.text = s.{name}",
@@ -47,7 +54,9 @@ def sql(name: str) -> str:
 
 def _fragment(token: re.Match[str]) -> str:
     between, text = FRAGMENTS[token[1]]
-    return between.join(text.format(name=one.value, column=one.column) for one in GROUPS[token[2]])
+    return between.join(
+        text.format(name=one.value, column=one.column, table=one.table) for one in GROUPS[token[2]]
+    )
 
 
 def rows(query: str, parameters: Mapping[str, Parameter] | None = None) -> list[tuple[Any, ...]]:

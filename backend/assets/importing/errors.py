@@ -28,6 +28,12 @@ class UndoConflicts(Refused):
     code = "undo_conflicts"
 
 
+class CorrectionConflicts(Refused):
+    """Other facts rest on what is to be corrected; nothing was corrected."""
+
+    code = "correction_conflicts"
+
+
 class SealedDays(Refused):
     """The plan's facts fall on sealed days; nothing was taken back."""
 

@@ -1,17 +1,21 @@
-"""Loading the new rows: bounded batches, each one transaction with its import keys.
+"""Loading the new rows, and what happened to those loaded before: bounded batches, each one transaction with its
+import keys.
 
 Whatever kills the import, a batch is there with its keys or not at all; the next run goes on with the rest.
 """
 
+from collections.abc import Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 
 from django.db import DatabaseError, connection
 
-from assets.importing.database import SCHEMA, bulk_transaction, rows, run, sql
+from assets.importing.database import SCHEMA, Parameter, bulk_transaction, rows, run, sql
 from assets.importing.errors import ImportInterrupted
 from assets.importing.members import load_members
 from assets.importing.progress import Progress
+from assets.importing.validation import MOVED, NEW
+from assets.reports.sources import NOTIFICATIONS, PAYMENTS, TICKETS, Source
 
 BATCH_ROWS = 50_000
 CONNECTIONS = 2
@@ -28,34 +32,45 @@ class Batch:
 
 @dataclass(frozen=True)
 class Step:
-    """One staging table to be loaded. Batches in an order that matters go one after the other."""
+    """One staging table to be loaded. Batches in an order that matters go one after the other.
+
+    `log`: where what happens to its rows is written.
+    """
 
     staged: str
     keys_of: str | None
+    log: Source | None = None
     in_order: bool = False
 
 
-STEPS = (
-    Step("users", keys_of="users"),
-    Step("anonymous", keys_of=None),
-    Step("tickets", keys_of="tickets"),
-    Step("payments", keys_of="payments"),
+USERS = (Step("users", keys_of="users"), Step("anonymous", keys_of=None))
+LOANS = (Step("tickets", keys_of="tickets", log=TICKETS),)
+OTHERS = (
+    Step("payments", keys_of="payments", log=PAYMENTS),
     Step("wallet_entries", keys_of="wallet_entries", in_order=True),
-    Step("notifications", keys_of="notifications"),
+    Step("notifications", keys_of="notifications", log=NOTIFICATIONS),
     Step("exchange_rates", keys_of=None, in_order=True),
 )
-"""Each after what it references: a ticket after its users, a payment after its ticket."""
 
 
-def load(plan_id: int, batch_rows: int, progress: Progress) -> dict[str, int]:
-    """Load every new row; returns how many were loaded or made, by staging table.
+def load(
+    plan_id: int, batch_rows: int, progress: Progress, correct: Callable[[], None] | None = None
+) -> dict[str, int]:
+    """Load every new row, and move on those loaded before; returns how many were loaded or made, by staging table.
 
+    What is referenced comes first: a ticket after its users, a payment after its ticket. So `correct` runs between:
+    what it puts in may name new users and tickets, and new payments may name its tickets.
     Raises ImportInterrupted when the marketplace changed meanwhile so that a row is not possible any more.
     """
     try:
         with bulk_transaction():
             loaded = load_members()
-        for step in STEPS:
+        for step in (*USERS, *LOANS):
+            loaded[step.staged] = _load_step(step, plan_id, batch_rows, progress)
+        if correct is not None:
+            progress.begin("correcting")
+            correct()
+        for step in OTHERS:
             loaded[step.staged] = _load_step(step, plan_id, batch_rows, progress)
     except DatabaseError as error:
         reason = str(error).splitlines()[0]
@@ -67,9 +82,9 @@ def load(plan_id: int, batch_rows: int, progress: Progress) -> dict[str, int]:
 
 def _load_step(step: Step, plan_id: int, batch_rows: int, progress: Progress) -> int:
     def load_batch(batch: Batch) -> int:
-        count = _load_batch(step, plan_id, batch)
-        progress.add(count)
-        return count
+        loaded, moved = _load_batch(step, plan_id, batch)
+        progress.add(loaded + moved)
+        return loaded
 
     def load_in_thread(batch: Batch) -> int:
         try:
@@ -77,9 +92,9 @@ def _load_step(step: Step, plan_id: int, batch_rows: int, progress: Progress) ->
         finally:
             connection.close()
 
-    batches, new = _batches(step.staged, batch_rows)
-    if new:
-        progress.begin(f"loading {step.staged}", new)
+    batches, count = _batches(step.staged, batch_rows)
+    if count:
+        progress.begin(f"loading {step.staged}", count)
     if step.in_order or len(batches) < CONNECTIONS:
         return sum(map(load_batch, batches))
     with ThreadPoolExecutor(CONNECTIONS) as sessions:
@@ -90,23 +105,48 @@ def _load_step(step: Step, plan_id: int, batch_rows: int, progress: Progress) ->
             raise
 
 
-def _load_batch(step: Step, plan_id: int, batch: Batch) -> int:
+def _load_batch(step: Step, plan_id: int, batch: Batch) -> tuple[int, int]:
+    """How many rows were loaded, and how many moved on."""
     parameters = {"plan": plan_id, "target": step.keys_of, "first": batch.first, "end": batch.end}
+    lying_there = "ctid >= %(first)s::tid AND ctid < %(end)s::tid"
+    new = staged_rows(step.staged, f"{lying_there} AND {NEW}")
     with bulk_transaction():
-        loaded = run(sql(f"load_{step.staged}"), parameters)
-        if step.keys_of is None:
-            return loaded
-        return run(sql("load_keys").replace("{staged}", f"{SCHEMA}.{step.staged}"), parameters)
+        loaded = run(sql(f"load_{step.staged}").replace("{rows}", new), parameters)
+        if step.keys_of is not None:
+            loaded = run(sql("load_keys").replace("{rows}", new), parameters)
+        if step.log is None:
+            return loaded, 0
+        return loaded, _move(step.log, staged_rows(step.staged, f"{lying_there} AND {MOVED}"), parameters)
+
+
+def _move(log: Source, moved: str, parameters: Mapping[str, Parameter]) -> int:
+    """Write down what happened to rows loaded before; returns how many they are."""
+    # Materialized: nothing is known of the new rows of the book yet, and the staged ones would be searched for each.
+    picked = f"WITH picked AS MATERIALIZED {moved}"
+    # Nobody else moves them between what is seen of their logs and what is written there.
+    run(
+        f"{picked} SELECT FROM {log.book} WHERE id IN (SELECT known_id FROM picked) ORDER BY id FOR NO KEY UPDATE",
+        parameters,
+    )
+    keys = sql("move_keys").replace("{log}", log.log).replace("{names}", log.names)
+    return run(picked + sql(f"move_{log.book}") + keys, parameters)
+
+
+def staged_rows(staged: str, condition: str) -> str:
+    """Some rows of a staging table, as a relation of SQL."""
+    return f"(SELECT * FROM {SCHEMA}.{staged} WHERE {condition})"
 
 
 def _batches(staged: str, batch_rows: int) -> tuple[list[Batch], int]:
-    """The batches of a staging table, and how many of its rows are to be loaded; none where none is."""
-    count, new, pages = rows(
-        "SELECT count(*), count(*) FILTER (WHERE result IS NULL),"
+    """The batches of a staging table, and how many of its rows are to be loaded or moved on; none where none is."""
+    count, taken, pages = rows(
+        f"SELECT count(*), count(*) FILTER (WHERE {NEW} OR {MOVED}),"
         f" pg_relation_size('{SCHEMA}.{staged}') / current_setting('block_size')::bigint"
         f" FROM {SCHEMA}.{staged}"
     )[0]
-    if new == 0:
+    if taken == 0:
         return [], 0
     step = max(1, pages * batch_rows // count)
-    return [Batch(f"({first},0)", f"({min(first + step, pages)},0)") for first in range(0, pages, step)], new
+    return [
+        Batch(f"({first},0)", f"({min(first + step, pages)},0)") for first in range(0, pages, step)
+    ], taken

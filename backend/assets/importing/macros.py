@@ -1,6 +1,7 @@
 """Macros of DuckDB that read text as people write it: names, numbers, and days of the Jalali calendar.
 
-Anything that they do not know comes out as it was, and is then judged as any other text.
+Anything that they do not know comes out as it was, and is then judged as any other text. Only the helpers, which plans
+call by themselves, fail on it: what they return is calculated with, and nothing else would say that a value is missing.
 """
 
 import sys
@@ -15,6 +16,7 @@ from iso4217 import Currency as IsoCurrency
 from assets.common.days import FIRST_DAY, LAST_DAY
 from assets.common.money import exponent
 from assets.common.text import BLANKS, HIDDEN, MOST_MARKS, SELECTORS, ZWNJ, clean_line
+from assets.importing.columns import BINARY_FLOATS, WITH_OFFSET
 from assets.importing.quoting import literal
 
 ARABIC, PERSIAN, ASCII = "٠١٢٣٤٥٦٧٨٩", "۰۱۲۳۴۵۶۷۸۹", "0123456789"
@@ -41,6 +43,9 @@ UNIT = rf"(?i)(^({RIAL}|{TOMAN}) ?)|( ?({RIAL}|{TOMAN})\.?$)"
 JALALI = r"(1[34]\d\d)[/.\\-](\d{1,2})[/.\\-](\d{1,2})(?:[ T,،-]+(\d.*))?"
 """A day of the Jalali calendar, and perhaps a time. No Gregorian year that a log holds looks like one."""
 
+HELPERS = frozenset(("digits", "jalali", "rials"))
+"""The macros that are for plans: what is in their brackets is read as it is written."""
+
 FIRST_JALALI = jdatetime.date.fromgregorian(date=FIRST_DAY).year
 LAST_JALALI = jdatetime.date.fromgregorian(date=LAST_DAY).year
 
@@ -58,6 +63,16 @@ def macros() -> Iterator[str]:
         ("jalali_parts(written)", _jalali_parts()),
         ("as_gregorian(written, parts)", _as_gregorian()),
         ("gregorian(moment)", _gregorian()),
+        ("digits(written)", "plain_digits(CAST(written AS VARCHAR))"),
+        ("jalali_checked(written, gregorian)", _jalali_checked()),
+        ("jalali_of(written)", "jalali_checked(written, as_gregorian(written, jalali_parts(written)))"),
+        ("jalali(written)", "jalali_of(digits(written))"),
+        ("rials_checked(written, type, number)", _rials_checked()),
+        (
+            "rials_of(written, bare, type)",
+            "rials_checked(written, type, number_of(written, bare, ungrouped(bare), 'IRR'))",
+        ),
+        ("rials(written)", "rials_of(digits(written), bare_number(digits(written)), typeof(written))"),
     ):
         yield f"CREATE OR REPLACE TEMP MACRO {signature} AS {body}"
 
@@ -205,4 +220,32 @@ def _gregorian() -> str:
     return (
         f"CASE WHEN year(moment) BETWEEN {FIRST_JALALI} AND {LAST_JALALI}"
         f" THEN CAST({day} AS TIMESTAMP) + (moment - date_trunc('day', moment)) ELSE moment END"
+    )
+
+
+def _jalali_checked() -> str:
+    """The local time of a day as people write it, by either calendar."""
+    return (
+        "CASE WHEN coalesce(written, '') = '' THEN NULL"
+        f" WHEN regexp_matches(written, {literal(WITH_OFFSET)})"
+        " THEN error(concat('jalali: ', left(written, 60), ' has an offset: return it as it is'))"
+        " WHEN TRY_CAST(gregorian AS TIMESTAMP) IS NULL"
+        " THEN error(concat('jalali: ', left(written, 60), ' is not a day: of a column that is returned as it is,"
+        " the row alone is rejected'))"
+        " ELSE TRY_CAST(gregorian AS TIMESTAMP) END"
+    )
+
+
+def _rials_checked() -> str:
+    """The whole rials of an amount as people write it."""
+    floats = ", ".join(map(literal, sorted(BINARY_FLOATS)))
+    return (
+        "CASE WHEN coalesce(written, '') = '' THEN NULL"
+        f" WHEN type IN ({floats})"
+        " THEN error(concat('rials: ', written, ' is a binary number: let its column be read as text'))"
+        r" WHEN regexp_full_match(number, '[+-]?\d{1,18}') THEN CAST(number AS BIGINT)"
+        r" WHEN starts_with(type, 'DECIMAL') AND regexp_full_match(number, '[+-]?\d{1,18}\.0+')"
+        " THEN CAST(split_part(number, '.', 1) AS BIGINT)"
+        " ELSE error(concat('rials: ', left(written, 60), ' is not a whole number of rials or tomans:"
+        " of a column that is returned as it is, the row alone is rejected')) END"
     )

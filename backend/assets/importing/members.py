@@ -65,7 +65,9 @@ def validate_members() -> None:
         " declared boolean, slug text, name_en text, name_fa text, problem text)"
     )
     for dimension, target in DIMENSIONS.items():
-        run(f"CREATE UNLOGGED TABLE {SCHEMA}.{target.name} (seq bigint, key text, result text)")
+        run(
+            f"CREATE UNLOGGED TABLE {SCHEMA}.{target.name} (seq bigint, key text, known_id bigint, result text)"
+        )
         declared = _declared(target)
         known = Known()
         for id_, slug, en, fa in rows(f"SELECT id, slug, name_en, name_fa FROM {target.name} ORDER BY id"):
@@ -242,6 +244,6 @@ def _write(
         with cursor.copy(f"COPY {SCHEMA}.members FROM STDIN") as copy:
             for row in staged():
                 copy.write_row(row)
-        with cursor.copy(f"COPY {SCHEMA}.{target.name} FROM STDIN") as copy:
+        with cursor.copy(f"COPY {SCHEMA}.{target.name} (seq, key, result) FROM STDIN") as copy:
             for declared_row, result in zip(declared, results, strict=True):
                 copy.write_row((declared_row.seq, declared_row.text, result))

@@ -44,7 +44,7 @@ class Names:
         """The query that reads those columns as text whose reading otherwise makes a name of another type.
 
         A column with which the query calculates or compares stays as it is; so does one that would change more
-        than names.
+        than names. What helpers read is what is written, too.
         """
         guessed = {name for name in self._names & types.keys() if types[name] in GUESSED}
         columns: dict[str, list[str]] = {}
@@ -53,6 +53,9 @@ class Names:
                 continue
             read = self._read(query, {found.file.name: [column]}, types)
             if any(read[name] in TEXTS for name in guessed & read.keys()):
+                columns.setdefault(found.file.name, []).append(column)
+        for found, column in self._columns(GUESSED):
+            if self.uses.reads_text_of(column) and self._read(query, {found.file.name: [column]}, types):
                 columns.setdefault(found.file.name, []).append(column)
         return _with_types(query, columns) if self._read(query, columns, types) else query
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from assets.importing.database import SCHEMA, rows
+from assets.importing.validation import MOVED
 from assets.importing.wording import rows_of
 
 SHOWN_KEYS = 3
@@ -12,7 +13,7 @@ LONG_GAP_DAYS = 365
 
 FUTURE = """
 SELECT count(*), report_day(max({latest})), (array_agg(key ORDER BY {latest} DESC))[1:%(shown)s]
-FROM {schema}.{target} WHERE result IS NULL AND {latest} > clock_timestamp()
+FROM {schema}.{target} WHERE (result IS NULL OR {moved}) AND {latest} > clock_timestamp()
 """
 
 LONG_BEFORE = """
@@ -62,7 +63,7 @@ def oddities() -> Iterator[str]:
 
 
 def _in_the_future(dated: Dated) -> Iterator[str]:
-    text = FUTURE.format(schema=SCHEMA, target=dated.target, latest=dated.latest)
+    text = FUTURE.format(schema=SCHEMA, moved=MOVED, target=dated.target, latest=dated.latest)
     [(count, last, keys)] = rows(text, {"shown": SHOWN_KEYS})
     if count:
         yield f"{dated.target}: {_are(count)} dated in the future, up to {last}: {_shown(keys, count)}"

@@ -1,5 +1,6 @@
 """Reading a plan: a folder of SQL files, one for each target, and an optional plan.toml."""
 
+import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -16,6 +17,7 @@ from assets.importing.targets import TARGETS, Target
 
 SETTINGS_FILE = "plan.toml"
 MAX_NAME = 200
+ADDRESS = re.compile(r"env:[A-Za-z_]\w*")
 
 
 @dataclass(frozen=True)
@@ -27,8 +29,12 @@ class Plan:
     queries: Mapping[Target, str]
     sqlite: Mapping[str, str] = field(default_factory=dict)
     """SQLite files by name: `shop.orders` in a query is the table `orders` of the file named `shop`."""
+    postgres: Mapping[str, str] = field(default_factory=dict)
+    """Variables of the environment with the addresses of PostgreSQL databases, by the names that queries give these."""
     encoding: str | None = None
     """That of CSV files that are not UTF-8."""
+    is_whole: bool = True
+    """Whether each run reads all rows that there ever were, so that one that is missing is gone."""
 
 
 def read_plan(folder: Path) -> Plan:
@@ -48,8 +54,10 @@ def read_plan(folder: Path) -> Plan:
         name=_name(settings_file, folder),
         zone=_zone(settings_file),
         queries={known[file.name]: _text(file) for file in files},
-        sqlite=settings_file.names("sqlite"),
+        sqlite=settings_file.names("sqlite", of="shop.sqlite"),
+        postgres=_addresses(settings_file),
         encoding=_encoding(settings_file),
+        is_whole=settings_file.truth("whole", default=True),
     )
 
 
@@ -71,7 +79,7 @@ class _PlanSettings:
 
     values: Mapping[str, Any]
 
-    ALLOWED = ("name", "zone", "encoding", "base_currency", "sqlite")
+    ALLOWED = ("name", "zone", "encoding", "base_currency", "whole", "sqlite", "postgres")
 
     @classmethod
     def read(cls, file: Path) -> "_PlanSettings":
@@ -92,12 +100,19 @@ class _PlanSettings:
             raise PlanBroken.at(SETTINGS_FILE, f"{key} must be a text that is not empty")
         return value.strip()
 
-    def names(self, key: str) -> dict[str, str]:
+    def truth(self, key: str, *, default: bool) -> bool:
+        value = self.values.get(key, default)
+        if not isinstance(value, bool):
+            raise PlanBroken.at(SETTINGS_FILE, f"{key} must be true or false")
+        return value
+
+    def names(self, key: str, *, of: str) -> dict[str, str]:
+        """A table of names; `of` is an example of what has a name."""
         value = self.values.get(key, {})
         if not isinstance(value, dict) or not all(
-            isinstance(file, str) and name.isidentifier() for name, file in value.items()
+            isinstance(named, str) and name.isidentifier() for name, named in value.items()
         ):
-            raise PlanBroken.at(SETTINGS_FILE, f'[{key}] must name files, as in shop = "shop.sqlite"')
+            raise PlanBroken.at(SETTINGS_FILE, f'[{key}] must give names, as in shop = "{of}"')
         return value
 
 
@@ -111,6 +126,21 @@ def _zone(settings_file: _PlanSettings) -> ZoneInfo:
         return ZoneInfo(name)
     except (ZoneInfoNotFoundError, ValueError, OSError) as unknown:
         raise PlanBroken.at(SETTINGS_FILE, f"zone {name!r} is not the name of a time zone") from unknown
+
+
+def _addresses(settings_file: _PlanSettings) -> dict[str, str]:
+    """No address itself: it has a password in it, and plans are passed around."""
+    example = "env:SHOP_DATABASE_URL"
+    named = settings_file.names("postgres", of=example)
+    for name, address in named.items():
+        if not ADDRESS.fullmatch(address):
+            raise PlanBroken.at(
+                SETTINGS_FILE,
+                f'[postgres] {name} must say which variable of the environment has the address, as in "{example}"',
+            )
+        if name in settings_file.names("sqlite", of="shop.sqlite"):
+            raise PlanBroken.at(SETTINGS_FILE, f"{name} is the name of a SQLite file and of a database")
+    return {name: address.removeprefix("env:") for name, address in named.items()}
 
 
 def _encoding(settings_file: _PlanSettings) -> str | None:

@@ -6,25 +6,29 @@ from dataclasses import dataclass
 from assets.common.money import exponent, to_major
 from assets.importing.database import SCHEMA, rows
 from assets.importing.targets import DIMENSIONS
+from assets.importing.validation import MOVED, NEW
 from assets.importing.wording import rows_of
 
 SHOWN_MONTHS = 60
 SHOWN_MEMBERS = 10
 
 SPAN = """
-SELECT count(*), report_day(min({first})), report_day(max({first})) FROM {schema}.{target} WHERE result IS NULL
+SELECT count(*), report_day(min({first})), report_day(max({first})) FROM {schema}.{target} WHERE {new}
 """
-STATUSES = (
-    "SELECT {status}, count(*) FROM {schema}.{target} WHERE result IS NULL GROUP BY 1 ORDER BY 2 DESC, 1"
-)
+STATUSES = "SELECT {status}, count(*) FROM {schema}.{target} WHERE {new} GROUP BY 1 ORDER BY 2 DESC, 1"
 SUMS = """
 SELECT to_char(report_day({first}), 'YYYY-MM'), currency, sum({amount}), count(*)
-FROM {schema}.{target} WHERE result IS NULL AND {amount} IS NOT NULL GROUP BY 1, 2 ORDER BY 1, 2
+FROM {schema}.{target} WHERE {new} AND {amount} IS NOT NULL GROUP BY 1, 2 ORDER BY 1, 2
+"""
+MOVES = """
+SELECT loaded.{status}, staged.{status}, count(*)
+FROM {schema}.{target} AS staged JOIN {target} AS loaded ON loaded.id = staged.known_id
+WHERE {moved} GROUP BY 1, 2 ORDER BY 3 DESC, 1, 2
 """
 NEW_MEMBERS = """
 SELECT DISTINCT slug FROM {schema}.members WHERE dimension = %(dimension)s AND is_new AND problem IS NULL ORDER BY slug
 """
-RATES = "SELECT count(*), min(day), max(day) FROM {schema}.exchange_rates WHERE result IS NULL"
+RATES = "SELECT count(*), min(day), max(day) FROM {schema}.exchange_rates WHERE {new}"
 
 
 @dataclass(frozen=True)
@@ -45,12 +49,15 @@ SHOWN = (
     Shown("notifications", "created_at", "status"),
 )
 
+MOVING = ("tickets", "payments", "notifications")
+
 
 def preview() -> Iterator[str]:
-    """Lines about the rows to be loaded."""
+    """Lines about the rows to be loaded, and about those that move on."""
     for shown in SHOWN:
         yield from _target(shown)
-    [(count, first, last)] = rows(RATES.format(schema=SCHEMA))
+        yield from _moves(shown)
+    [(count, first, last)] = rows(RATES.format(schema=SCHEMA, new=NEW))
     if count:
         yield f"exchange_rates: {rows_of(count)}, {first} to {last}"
     for dimension, target in DIMENSIONS.items():
@@ -60,8 +67,17 @@ def preview() -> Iterator[str]:
             yield f"{target.name}: {len(slugs):,} new: {', '.join(slugs[:SHOWN_MEMBERS])}{more}"
 
 
+def _moves(shown: Shown) -> Iterator[str]:
+    if shown.target not in MOVING:
+        return
+    moves = rows(MOVES.format(schema=SCHEMA, target=shown.target, status=shown.status, moved=MOVED))
+    if moves:
+        yield f"{shown.target}: {rows_of(sum(count for _, _, count in moves))} moved on"
+        yield "  " + ", ".join(f"{count:,} from {before} to {after}" for before, after, count in moves)
+
+
 def _target(shown: Shown) -> Iterator[str]:
-    names = {"schema": SCHEMA, "target": shown.target, "first": shown.first}
+    names = {"schema": SCHEMA, "new": NEW, "target": shown.target, "first": shown.first}
     [(count, first, last)] = rows(SPAN.format(**names))
     if not count:
         return

@@ -18,10 +18,12 @@ from assets.importing.csv_files import MORE, CsvFile, Row
 from assets.importing.database import SCHEMA, run
 from assets.importing.source import Query
 from assets.importing.targets import Target
-from assets.importing.validation import UNCHANGED
+from assets.importing.validation import MOVED_ON, UNCHANGED
 
 ABOUT = ("target", "row", "file", "line", "key", "reason")
 ROWS_AT_ONCE = 2000
+TAKEN = [UNCHANGED, MOVED_ON]
+"""The results of rows that are not rejected."""
 
 REJECTED = f"""
 SELECT seq, s.file, s.line, j.key, j.result, s.text,
@@ -29,7 +31,7 @@ SELECT seq, s.file, s.line, j.key, j.result, s.text,
         WHERE key <> ALL ('{{{{seq,digest,problem,source_row,source_line,source_file}}}}'))
 FROM {SCHEMA}.{{target}} j JOIN {SCHEMA}.raw_{{target}} r USING (seq)
 LEFT JOIN {SCHEMA}.source_lines s ON s.target = '{{target}}' AND s.number = seq
-WHERE j.result <> %(unchanged)s ORDER BY seq
+WHERE j.result <> ALL (%(taken)s) ORDER BY seq
 """
 
 
@@ -64,9 +66,9 @@ def _find_lines(query: Query) -> None:
     with connection.cursor() as cursor:
         cursor.execute(
             f"SELECT coalesce(source_file, %(traced)s), source_row, source_line, seq"
-            f" FROM {SCHEMA}.{name} JOIN {SCHEMA}.raw_{name} USING (seq) WHERE result <> %(unchanged)s"
+            f" FROM {SCHEMA}.{name} JOIN {SCHEMA}.raw_{name} USING (seq) WHERE result <> ALL (%(taken)s)"
             " AND (source_row IS NOT NULL OR source_line IS NOT NULL)",
-            {"unchanged": UNCHANGED, "traced": str(query.traced.path) if query.traced else None},
+            {"taken": TAKEN, "traced": str(query.traced.path) if query.traced else None},
         )
         rejected = {(file, row, line): seq for file, row, line, seq in cursor.fetchall()}
         with cursor.copy(f"COPY {SCHEMA}.source_lines FROM STDIN") as copy:
@@ -105,7 +107,7 @@ def _rejected(query: Query) -> Iterator[tuple[tuple[object, ...], dict[str, obje
     target = query.target.name
     files = {str(file.path): file for file in query.csv_files}
     with connection.chunked_cursor() as cursor:
-        cursor.execute(REJECTED.format(target=target), {"unchanged": UNCHANGED})
+        cursor.execute(REJECTED.format(target=target), {"taken": TAKEN})
         while found := cursor.fetchmany(ROWS_AT_ONCE):
             for seq, path, line, key, reason, text, values in found:
                 file = files.get(path)

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from contextlib import nullcontext
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 
 from django.db import transaction
@@ -11,6 +12,7 @@ from django.db import transaction
 from assets.audit import COMMAND_LINE
 from assets.common.clock import database_now, now
 from assets.importing.audit import failure_recorded, record_import
+from assets.importing.correcting import correct, refuse_conflicts
 from assets.importing.database import run, staging
 from assets.importing.loading import BATCH_ROWS, load
 from assets.importing.models import ImportPlan
@@ -22,7 +24,18 @@ from assets.importing.rejects import write_rejects
 from assets.importing.source import open_source
 from assets.importing.staging import stage
 from assets.importing.targets import Target
-from assets.importing.validation import Counts, Overdraft, named_only, overdrafts, refuse_roles, validate
+from assets.importing.validation import (
+    Contradictions,
+    Counts,
+    Gone,
+    Overdraft,
+    contradictions,
+    gone,
+    named_only,
+    overdrafts,
+    refuse_roles,
+    validate,
+)
 from assets.publishing.holding import hold
 from assets.reports.rollups import drain, read_state
 
@@ -34,13 +47,15 @@ class Options:
     """How a plan is carried out.
 
     `allow_roles`: new users may have other roles than `user`. `hold_seals`: from the first row on no day is sealed,
-    until somebody releases that. `batch_rows`: how many rows one transaction loads.
+    until somebody releases that. `correct`: rows that contradict what was loaded correct it. `batch_rows`: how many
+    rows one transaction loads.
     """
 
     dry_run: bool = False
     allow_roles: bool = False
     hold_seals: bool = False
     batch_rows: int = BATCH_ROWS
+    correct: bool = False
 
 
 @dataclass(frozen=True)
@@ -53,6 +68,9 @@ class Outcome:
     """Members and users that no file of the plan declares: made because rows name them."""
     named_only: list[str] = field(default_factory=list)
     """Some of the names of those users."""
+    contradictions: dict[str, Contradictions] = field(default_factory=dict)
+    """By target, what is other than what was loaded before: rejected, or corrected."""
+    gone: dict[str, Gone] = field(default_factory=dict)
     overdrafts: list[Overdraft] = field(default_factory=list)
     rejects: Path | None = None
     """The file that rejected rows were written to, where there are any."""
@@ -76,7 +94,7 @@ def import_plan(
 ) -> Outcome:
     """Carry out the plan of a folder over the files of another, and return when all of it is in the rollups.
 
-    Raises PlanBroken, ImportRunning (nothing was loaded), ImportInterrupted (run it again).
+    Raises PlanBroken, ImportRunning, CorrectionConflicts (nothing was loaded), ImportInterrupted (run it again).
     """
     with nullcontext() if options.dry_run else failure_recorded(folder.resolve().name):
         return _carry_out(folder, data, rejects, options, progress or Progress())
@@ -88,15 +106,16 @@ def _carry_out(folder: Path, data: Path, rejects: Path, options: Options, progre
         with open_source(plan, data) as source:
             staged = stage(source, plan.queries, progress)
         known = ImportPlan.objects.filter(name=plan.name).first()
-        counts = {
-            target: found
-            for target, found in validate(known.id if known else None, progress).items()
-            if target in plan.queries
-        }
+        known_id = known.id if known else 0
+        validated = validate(known_id, plan.zone.key, progress, correct=options.correct)
+        counts = {target: found for target, found in validated.items() if target in plan.queries}
         if not options.allow_roles:
             refuse_roles()
+        if options.correct:
+            refuse_conflicts(known_id)
         progress.begin("looking for what is odd")
         nameless, low = named_only(SHOWN_NAMES), overdrafts()
+        contradicted, missing = contradictions(), gone(known_id, counts) if plan.is_whole else {}
         warnings = [*staged.warnings, *oddities()]
         previewed = list(preview()) if options.dry_run else []
         progress.begin("writing rejected rows")
@@ -109,14 +128,31 @@ def _carry_out(folder: Path, data: Path, rejects: Path, options: Options, progre
             if options.hold_seals:
                 hold(database_now(), by=COMMAND_LINE)
             record = known or ImportPlan.objects.create(name=plan.name)
-            made = _made(load(record.id, options.batch_rows, progress), counts)
+            corrections = partial(correct, record.id, plan.name, counts) if _corrects(counts) else None
+            made = _made(load(record.id, options.batch_rows, progress, corrections), counts)
     if not options.dry_run:
         progress.begin("rollups", unit="days and facts")
         drain(progress.add)
         _finish(record, counts)
         progress.end()
     held = read_state().sealing_held_at
-    return Outcome(options.dry_run, counts, made, nameless, low, written, warnings, previewed, held)
+    return Outcome(
+        options.dry_run,
+        counts,
+        made,
+        nameless,
+        contradicted,
+        missing,
+        low,
+        written,
+        warnings,
+        previewed,
+        held,
+    )
+
+
+def _corrects(counts: Mapping[Target, Counts]) -> bool:
+    return any(count.corrected for count in counts.values())
 
 
 @transaction.atomic

@@ -1,7 +1,7 @@
 """Reading the user's files with DuckDB: each query is bound and checked first, then streamed as lines of CSV.
 
-DuckDB loads no extension that is not built in, so it reaches no network. SQLite files, whose extension is not
-built in, are read by Python and handed over table by table.
+DuckDB loads no extension that is not built in, so it reaches no network. SQLite files and PostgreSQL databases, whose
+extensions are not built in, are read by Python and handed over table by table.
 """
 
 import tempfile
@@ -13,6 +13,7 @@ from pathlib import Path
 
 import duckdb
 
+from assets.importing import postgres_tables, sqlite_files
 from assets.importing.columns import CURRENCY, UTC_MACRO, Reading, readings, step
 from assets.importing.csv_files import CsvFile, CsvFiles, NamedFile
 from assets.importing.duckdb_errors import message, message_of_query
@@ -22,7 +23,6 @@ from assets.importing.macros import macros
 from assets.importing.names import Names
 from assets.importing.plan import SETTINGS_FILE, Plan
 from assets.importing.quoting import literal, quoted
-from assets.importing.sqlite_files import copy_tables
 from assets.importing.targets import Target
 from assets.importing.tracing import ROW, traced_query
 from assets.importing.uses import Uses, uses_of
@@ -193,7 +193,14 @@ def open_source(plan: Plan, data: Path) -> Iterator[Source]:
                 session.execute(macro)
             for name, file in plan.sqlite.items():
                 with _broken_plan(SETTINGS_FILE):
-                    copy_tables(session, name, data / file, Path(scratch), " ".join(plan.queries.values()))
+                    sqlite_files.copy_tables(
+                        session, name, data / file, Path(scratch), " ".join(plan.queries.values())
+                    )
+            for name, variable in plan.postgres.items():
+                with _broken_plan(SETTINGS_FILE):
+                    postgres_tables.copy_tables(
+                        session, name, variable, Path(scratch), " ".join(plan.queries.values())
+                    )
             yield Source(plan, data, Path(scratch), session)
         finally:
             session.close()

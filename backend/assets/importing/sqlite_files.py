@@ -8,9 +8,9 @@ from pathlib import Path
 
 import duckdb
 
-from assets.importing.quoting import literal, quoted
+from assets.importing.copied_tables import NULL, make_view
+from assets.importing.quoting import quoted
 
-NULL = "\\N"
 AFFINITIES = (("INT", "BIGINT"), ("REAL", "DOUBLE"), ("FLOA", "DOUBLE"), ("DOUB", "DOUBLE"))
 """Declared types by a part of their name, as SQLite itself reads them; all else, times too, stays text."""
 
@@ -34,8 +34,12 @@ def copy_tables(
             for (table,) in found:
                 if re.search(rf"\b{re.escape(table)}\b", queries, re.IGNORECASE):
                     columns = _write(tables, table, scratch / f"{name}.{table}.csv")
-                    _view(
-                        session, f"{quoted(name)}.{quoted(table)}", scratch / f"{name}.{table}.csv", columns
+                    make_view(
+                        session,
+                        (name, table),
+                        scratch / f"{name}.{table}.csv",
+                        columns,
+                        quotes_nulls=True,
                     )
     except sqlite3.Error as unreadable:
         raise OSError(f"{file.name}: {unreadable}") from unreadable
@@ -67,13 +71,4 @@ def _type(declared: str) -> str:
 def _is(value: object, type_: str) -> bool:
     return (
         isinstance(value, int) if type_ == "BIGINT" else isinstance(value, (int, float)) or type_ == "VARCHAR"
-    )
-
-
-def _view(session: duckdb.DuckDBPyConnection, view: str, file: Path, columns: dict[str, str]) -> None:
-    types = ", ".join(f"{literal(column)}: {literal(type_)}" for column, type_ in columns.items())
-    session.execute(
-        f"CREATE VIEW {view} AS SELECT * FROM read_csv({literal(str(file))}, header = false, delim = ','"
-        f", quote = '\"', escape = '\"', nullstr = {literal(NULL)}, allow_quoted_nulls = true"
-        f", columns = {{{types}}})"
     )

@@ -11,12 +11,28 @@ SHOWN_OVERDRAFTS = 10
 
 
 def summary(outcome: Outcome) -> Iterator[str]:
-    """Lines: read = loaded + unchanged + rejected for each target, then what else is to be known."""
+    """Lines: for each target, read is the sum of what became of its rows; then what else is to be known."""
     loaded = "would load" if outcome.dry_run else "loaded"
     for target, count in outcome.counts.items():
+        moved = f" + moved on {count.moved_on:,}" if count.moved_on else ""
+        corrected = f" + corrected {count.corrected:,}" if count.corrected else ""
         yield (
-            f"{target.name}: read {count.read:,} = {loaded} {count.new:,}"
+            f"{target.name}: read {count.read:,} = {loaded} {count.new:,}{moved}{corrected}"
             f" + unchanged {count.unchanged:,} + rejected {count.rejected:,}"
+        )
+    for name, contradicted in outcome.contradictions.items():
+        contradict = "contradicts" if contradicted.count == 1 else "contradict"
+        yield f"{name}: {rows_of(contradicted.count)} {contradict} what was loaded before, such as:"
+        for key, differences in contradicted.examples.items():
+            yield f"  {key}: {differences}"
+    if outcome.contradictions and not any(count.corrected for count in outcome.counts.values()):
+        yield "what the source says of such rows is taken for right with --correct"
+    for name, gone in outcome.gone.items():
+        more = gone.count - len(gone.examples)
+        keys = ", ".join(gone.examples) + (f" and {more:,} more" if more else "")
+        yield (
+            f"warning: {name}: {rows_of(gone.count)} loaded before {'is' if gone.count == 1 else 'are'} gone from"
+            f" the source, and {'stays' if gone.count == 1 else 'stay'}: {keys}"
         )
     for name, made in outcome.made.items():
         yield f"made because rows name them: {made:,} {_MADE.get(name, name)}"
@@ -37,7 +53,7 @@ def summary(outcome: Outcome) -> Iterator[str]:
     for warning in outcome.warnings:
         yield f"warning: {warning}"
     if outcome.preview:
-        yield "new rows:"
+        yield "what would come:"
         yield from (f"  {line}" for line in outcome.preview)
     if outcome.rejected:
         yield f"rejected, with the reasons in {outcome.rejects}: {rows_of(outcome.rejected)}"

@@ -104,7 +104,7 @@ PAYMENTS = Target(
         *AMOUNT,
         STATUS,
         CREATED_AT,
-        *_moments("verified_at", "reversed_at"),
+        *_moments("verified_at", "failed_at", "reversed_at"),
     ),
 )
 WALLET_ENTRIES = Target(

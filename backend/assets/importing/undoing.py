@@ -4,7 +4,7 @@ Nothing is deleted. The opposite of each fact counts on the fact's own day (see 
 the plan made become inactive, and its external ids are free: the mended plan can be imported.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from contextlib import nullcontext
 from dataclasses import dataclass
 from datetime import date
@@ -17,9 +17,10 @@ from assets.importing.database import bulk_transaction, rows, run, sql, taking_t
 from assets.importing.errors import PlanUnknown, SealedDays, UndoConflicts
 from assets.importing.models import ImportKey, ImportPlan
 from assets.importing.progress import Progress
+from assets.importing.retracting import conflicts, in_words, lock, ordered_by
 from assets.reports.rollups import drain
 
-SHOWN_NAMES = 5
+OWN = "SELECT target, row_id, external_id, loaded_at FROM import_keys WHERE plan_id = %(plan)s"
 
 COUNTS = "SELECT target, count(*) FROM import_keys WHERE plan_id = %(plan)s GROUP BY target ORDER BY target"
 
@@ -73,12 +74,17 @@ def _retract(name: str, *, dry_run: bool, restate: bool, progress: Progress) -> 
         progress.begin("looking for what rests on it")
         # Right after an import nothing is known of its keys yet, and they would be joined row by row.
         run("ANALYZE import_keys")
-        run(sql("undo_lock"), parameters)
-        if found := rows(sql("undo_conflicts"), {**parameters, "shown": SHOWN_NAMES}):
-            raise UndoConflicts(_conflicts(name, found))
+        lock(OWN, parameters)
+        if found := conflicts(OWN, parameters, replaced=False):
+            lines = [
+                f"{name} cannot be undone, because other facts rest on what it brought in:",
+                *in_words(found),
+            ]
+            raise UndoConflicts("\n".join(lines))
         progress.begin("taking back", sum(counts.values()))
         ((last,),) = rows("SELECT coalesce(max(id), 0) FROM rollup_queue")
-        run(sql("undo"), parameters)
+        lows = sql("lows").replace("{own}", OWN)
+        run(sql("undo").replace("{lows}", lows), {**parameters, "ordered_by": ordered_by()})
         progress.add(sum(counts.values()))
         progress.end()
         sealed = _sealed_since(last)
@@ -105,14 +111,6 @@ def _plan(name: str) -> ImportPlan:
     known = list(ImportPlan.objects.filter(id__in=with_rows).order_by("name").values_list("name", flat=True))
     there = f"there is something of {', '.join(known)}" if known else "nothing was imported here"
     raise PlanUnknown(f"nothing of a plan {name} is here: {there}")
-
-
-def _conflicts(name: str, found: Sequence[tuple[str, int, list[str]]]) -> str:
-    lines = [
-        f"  {what} ({count:,}): {', '.join(names)}{', ...' if count > len(names) else ''}"
-        for what, count, names in found
-    ]
-    return "\n".join([f"{name} cannot be undone, because other facts rest on what it brought in:", *lines])
 
 
 def _sealed_since(last: int) -> SealedRange | None:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 import duckdb
 
+from assets.importing.macros import HELPERS
 from assets.importing.tracing import Node, nodes, parsed
 
 
@@ -20,7 +21,9 @@ class Uses:
     made: frozenset[str] = frozenset()
     """The other columns of the query."""
     calculated: frozenset[str] = frozenset()
-    """Columns of files that stand anywhere else than alone in the select list."""
+    """Columns of files that stand anywhere else than alone in the select list or in a helper's brackets."""
+    helped: frozenset[str] = frozenset()
+    """Columns of files in the brackets of the helpers, which read text as people write it."""
     takes_all: bool = False
     """Whether the query has a `*`."""
     is_known: bool = False
@@ -30,6 +33,11 @@ class Uses:
         """Whether a column of a file becomes one of the query, and is nothing else."""
         name = column.lower()
         return name not in self.calculated and (self.takes_all or name in self.sources.values())
+
+    def reads_text_of(self, column: str) -> bool:
+        """Whether only helpers calculate with a column of a file."""
+        name = column.lower()
+        return name in self.helped and name not in self.calculated
 
     def calculates_with(self, column: str) -> bool:
         """Whether a column of a file is more than passed on."""
@@ -45,7 +53,12 @@ class Uses:
     def mentions(self, column: str) -> bool:
         """Whether a column of a file is used at all."""
         name = column.lower()
-        return not self.is_known or self.takes_all or name in self.calculated or name in self.sources.values()
+        return (
+            not self.is_known
+            or self.takes_all
+            or name in self.calculated | self.helped
+            or name in self.sources.values()
+        )
 
 
 def uses_of(session: duckdb.DuckDBPyConnection, query: str) -> Uses:
@@ -61,8 +74,17 @@ def uses_of(session: duckdb.DuckDBPyConnection, query: str) -> Uses:
     options = [
         id(node) for read in nodes(select) if read.get("type") == "TABLE_FUNCTION" for node in nodes(read)
     ]
+    helped = {
+        id(node): node
+        for call in nodes(select)
+        if str(call.get("function_name")).lower() in HELPERS
+        for node in nodes(call)
+        if node.get("class") == "COLUMN_REF"
+    }
     mentions = [
-        _name(node) for node in nodes(select) if node.get("class") == "COLUMN_REF" and id(node) not in options
+        _name(node)
+        for node in nodes(select)
+        if node.get("class") == "COLUMN_REF" and id(node) not in options and id(node) not in helped
     ]
     for column in alone:
         mentions.remove(_name(column))
@@ -71,6 +93,7 @@ def uses_of(session: duckdb.DuckDBPyConnection, query: str) -> Uses:
         sources={(column["alias"] or column["column_names"][-1]).lower(): _name(column) for column in alone},
         made=frozenset(column["alias"].lower() for column in others),
         calculated=frozenset((*mentions, *joined)),
+        helped=frozenset(map(_name, helped.values())),
         takes_all=len(alone) + len(others) < len(select["select_list"]),
         is_known=True,
     )

@@ -12,6 +12,7 @@ from django.db import connections
 from assets.importing.database import TURN
 from assets.importing.progress import Progress
 from assets.importing.services import Options, Outcome, import_plan
+from assets.importing.validation import Counts
 
 
 @dataclass(frozen=True)
@@ -30,10 +31,16 @@ class Imported:
     rejected: list[Rejected]
 
     def counts(self, name: str) -> tuple[int, int, int, int]:
-        """Read, loaded, unchanged and rejected rows of a target."""
-        found = {target.name: counts for target, counts in self.outcome.counts.items()}[name]
-        assert found.read == found.new + found.unchanged + found.rejected
+        """Read, loaded, unchanged and rejected rows of a target of which none moved on or was corrected."""
+        found = self.of(name)
+        assert (found.moved_on, found.corrected) == (0, 0)
         return found.read, found.new, found.unchanged, found.rejected
+
+    def of(self, name: str) -> Counts:
+        """The counts of a target."""
+        found = {target.name: counts for target, counts in self.outcome.counts.items()}[name]
+        assert found.rejected == sum(rejected.target == name for rejected in self.rejected)
+        return found
 
     @property
     def reasons(self) -> list[str]:
@@ -62,13 +69,14 @@ class Importer:
         allow_roles: bool = False,
         hold_seals: bool = False,
         batch_rows: int = 1000,
+        correct: bool = False,
     ) -> Imported:
         self.write(files or {})
         outcome = import_plan(
             self.plan,
             self.data,
             self.rejects,
-            Options(dry_run, allow_roles, hold_seals, batch_rows),
+            Options(dry_run, allow_roles, hold_seals, batch_rows, correct),
             Progress(out=StringIO()),
         )
         return Imported(outcome, read_rejects(outcome.rejects) if outcome.rejects else [])

@@ -15,7 +15,9 @@ def test_an_import_is_told_with_its_counts(importer: Importer) -> None:
     event = AuditEvent.objects.get()
     assert (event.action, event.outcome, event.actor_role) == ("imported", "done", "system")
     assert (event.object_kind, event.object_id) == ("import_plan", importer.plan.name)
-    assert event.after == {"tickets": {"read": 2, "loaded": 1, "unchanged": 0, "rejected": 1}}
+    assert event.after == {
+        "tickets": {"read": 2, "loaded": 1, "moved_on": 0, "corrected": 0, "unchanged": 0, "rejected": 1}
+    }
 
 
 def test_a_dry_run_changes_nothing_and_is_not_told(importer: Importer) -> None:

@@ -56,7 +56,10 @@ IMPOSSIBLE: list[tuple[dict[str, str], str]] = [
     ({"created_at": "NULL::TIMESTAMP"}, "created_at is missing"),
     ({"status": "'failed'", "verified_at": at(11)}, "verified_at is given, and the status is failed"),
     ({"reversed_at": at(11)}, "reversed_at is given, and the status is verified"),
-    ({"verified_at": at(9)}, "verified_at or reversed_at is before created_at"),
+    ({"verified_at": at(9)}, "verified_at is before created_at"),
+    ({"status": "'failed'", "failed_at": at(9)}, "failed_at is before created_at"),
+    ({"status": "'reversed'", "reversed_at": at(9)}, "reversed_at is before created_at"),
+    ({"failed_at": at(11)}, "failed_at is given, and the status is verified"),
     (
         {"status": "'reversed'", "verified_at": at(12), "reversed_at": at(11)},
         "reversed_at is before verified_at",

@@ -104,15 +104,15 @@ def test_a_changed_row_is_reported_and_not_overwritten(importer: Importer) -> No
             "tickets.sql": "SELECT * REPLACE (9 AS price) FROM 'tickets.csv' LIMIT 1",
         }
     )
-    loaded_before = "changed: loaded before with other values, which stay"
+    stays = "; what was loaded stays: mend the source or, where it is right now, import with --correct"
     assert [(rejected.target, rejected.key, rejected.reason) for rejected in again.rejected] == [
         ("asset_types", "camera", "changed: it is called Camera / دوربین, which stays"),
-        ("users", "ann", loaded_before),
-        ("tickets", "t1", loaded_before),
-        ("payments", "p1", loaded_before),
-        ("wallet_entries", "w1", loaded_before),
-        ("notifications", "n1", loaded_before),
-        ("exchange_rates", "2024-02-01 GBP", "changed: the rate that day is 53000.5, which stays"),
+        ("users", "ann", f"changed: name is Anna, and Ann was loaded{stays}"),
+        ("tickets", "t1", f"changed: price is 9 IRR, and 250000 IRR was loaded{stays}"),
+        ("payments", "p1", f"changed: amount is 260000 IRR, and 250000 IRR was loaded{stays}"),
+        ("wallet_entries", "w1", f"changed: amount is 1 IRR, and 250000 IRR was loaded{stays}"),
+        ("notifications", "n1", f"changed: status is failed, and sent was loaded{stays}"),
+        ("exchange_rates", "2024-02-01 GBP", f"changed: rate is 53000.6, and 53000.5 was loaded{stays}"),
     ]
     assert rows_of_all_tables() == before
 

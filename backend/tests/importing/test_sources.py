@@ -44,6 +44,18 @@ def test_a_folder_with_a_comma_in_its_name(importer: Importer) -> None:
     assert imported.counts("tickets") == (1, 1, 0, 0)
 
 
+def test_a_table_of_a_sqlite_file_may_be_empty(importer: Importer) -> None:
+    with closing(sqlite3.connect(importer.data / "shop.db")) as shop:
+        shop.execute("CREATE TABLE orders (id INTEGER, made DATETIME)")
+    imported = importer.run(
+        {
+            "plan.toml": "[sqlite]\nshop = 'shop.db'\n",
+            "tickets.sql": "SELECT id AS external_id, made AS created_at FROM shop.orders",
+        }
+    )
+    assert imported.counts("tickets") == (0, 0, 0, 0)
+
+
 def test_a_sqlite_file_is_read_without_an_extension(importer: Importer) -> None:
     with closing(sqlite3.connect(importer.data / "shop.db")) as shop:
         shop.execute(

@@ -87,7 +87,7 @@ def test_a_dry_run_shows_what_would_come_so_that_a_factor_of_ten_is_seen(
         payment(external_id="'p3'", status="'failed'", created_at="TIMESTAMPTZ '2024-02-01 10:00Z'"),
     ]
     shown = list(summary(importer.run({"payments.sql": together(rows)}, dry_run=True).outcome))
-    assert [line.strip() for line in shown[shown.index("new rows:") + 1 : -1]] == [
+    assert [line.strip() for line in shown[shown.index("what would come:") + 1 : -1]] == [
         "payments: 3 rows, 2024-01-01 to 2024-02-01",
         "2 verified, 1 failed",
         "2024-01                  700.10 GBP  in 1 row",

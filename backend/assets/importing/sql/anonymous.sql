@@ -1,6 +1,6 @@
 -- Users whom rows that will be loaded name, and who have no row of their own: there from the first time they are named.
 CREATE UNLOGGED TABLE import_staging.anonymous AS
-SELECT p.id, p.name AS key, min(doing.at) AS joined_at, NULL::text AS result
+SELECT p.id, p.name AS key, min(doing.at) AS joined_at, NULL::bigint AS known_id, NULL::text AS result
 FROM import_staging.people p
 JOIN (
     SELECT borrower_id AS id, created_at AS at FROM import_staging.tickets WHERE result IS NULL

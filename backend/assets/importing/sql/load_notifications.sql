@@ -1,5 +1,4 @@
 INSERT INTO notifications (id, user_id, channel, segment_id, region_id, status, created_at, ended_at)
 SELECT n.id, n.user_id, n.channel, coalesce(u.segment_id, 0), coalesce(u.region_id, 0), n.status, n.created_at, n.ended_at
-FROM import_staging.notifications n
+FROM {rows} AS n
 LEFT JOIN users u ON u.id = n.user_id
-WHERE n.ctid >= %(first)s::tid AND n.ctid < %(end)s::tid AND n.result IS NULL

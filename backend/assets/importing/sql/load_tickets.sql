@@ -2,5 +2,4 @@ INSERT INTO tickets (id, asset_name, {{dimensions}}, borrower_id, lender_id, pri
                      state, created_at, accepted_at, activated_at, due_at, ended_at)
 SELECT id, asset_name, {{dimensions}}, borrower_id, lender_id, price, currency,
        state, created_at, accepted_at, activated_at, due_at, ended_at
-FROM import_staging.tickets
-WHERE ctid >= %(first)s::tid AND ctid < %(end)s::tid AND result IS NULL
+FROM {rows} AS staged

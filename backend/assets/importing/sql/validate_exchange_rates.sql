@@ -1,6 +1,7 @@
--- A rate is identified by its day and currency, whatever inserted it.
+-- A rate is identified by its day and currency, whatever inserted it, and has no id: one that is there is known as 0.
 CREATE UNLOGGED TABLE import_staging.exchange_rates AS
-SELECT s.seq, concat_ws(' ', s.day, upper(s.currency)) AS key, s.day, c.code AS currency, s.rate,
+SELECT s.seq, concat_ws(' ', s.day, upper(s.currency)) AS key,
+       CASE WHEN x.rate IS NOT NULL THEN 0 END AS known_id, s.day, c.code AS currency, s.rate,
        CASE
            WHEN s.problem IS NOT NULL THEN s.problem
            WHEN s.day IS NULL THEN 'day is missing'
@@ -13,7 +14,6 @@ SELECT s.seq, concat_ws(' ', s.day, upper(s.currency)) AS key, s.day, c.code AS 
            WHEN c.code = %(base_currency)s AND s.rate <> 1 THEN 'the rate of the base currency to itself is 1'
            WHEN r.first < s.seq THEN format('day and currency are those of row %%s too', r.first)
            WHEN x.rate = s.rate THEN 'unchanged'
-           WHEN x.rate IS NOT NULL THEN format('changed: the rate that day is %%s, which stays', trim_scale(x.rate))
        END AS result
 FROM import_staging.raw_exchange_rates s
 LEFT JOIN import_staging.currencies c ON c.code = upper(s.currency)

@@ -1,7 +1,7 @@
 CREATE UNLOGGED TABLE import_staging.notifications AS
 SELECT validated.*, CASE WHEN result IS NULL THEN nextval((SELECT pg_get_serial_sequence('notifications', 'id')::regclass)) END AS id
 FROM (
-    SELECT s.seq, s.external_id AS key, s.digest, u.id AS user_id, s.way AS channel, s.outcome AS status, s.created_at,
+    SELECT s.seq, s.external_id AS key, s.digest, k.row_id AS known_id, u.id AS user_id, s.way AS channel, s.outcome AS status, s.created_at,
            CASE WHEN s.outcome <> 'created' THEN coalesce(s.sent_at, s.created_at) END AS ended_at,
            CASE
                WHEN s.problem IS NOT NULL THEN s.problem
@@ -9,7 +9,6 @@ FROM (
                WHEN length(s.external_id) > 200 THEN 'external_id is longer than 200 characters'
                WHEN r.first < s.seq THEN format('external_id is that of row %%s too', r.first)
                WHEN k.digest = s.digest THEN 'unchanged'
-               WHEN k.row_id IS NOT NULL THEN 'changed: loaded before with other values, which stay'
                ELSE nullif(concat_ws('; ',
                    CASE WHEN s."user" IS NOT NULL AND u.id IS NULL
                         THEN coalesce(u.problem, 'user: the name is longer than 200 characters') END,

@@ -2,7 +2,7 @@
 CREATE UNLOGGED TABLE import_staging.payments AS
 SELECT validated.*, CASE WHEN result IS NULL THEN nextval((SELECT pg_get_serial_sequence('payments', 'id')::regclass)) END AS id
 FROM (
-    SELECT s.seq, s.external_id AS key, s.digest, u.id AS user_id, coalesce(kt.row_id, t.id) AS ticket_id,
+    SELECT s.seq, s.external_id AS key, s.digest, k.row_id AS known_id, u.id AS user_id, CASE WHEN t.known_id IS NULL THEN coalesce(kt.row_id, t.id) ELSE t.id END AS ticket_id,
            {{member_ids}},
            CASE WHEN s.amount * c.factor BETWEEN 1 AND 1e15 THEN (s.amount * c.factor)::bigint END AS amount,
            c.code AS currency, s.outcome AS status, s.created_at,
@@ -13,8 +13,7 @@ FROM (
                WHEN s.external_id IS NULL THEN 'external_id is missing'
                WHEN length(s.external_id) > 200 THEN 'external_id is longer than 200 characters'
                WHEN r.first < s.seq THEN format('external_id is that of row %%s too', r.first)
-               WHEN k.digest = s.digest THEN 'unchanged'
-               WHEN k.row_id IS NOT NULL THEN 'changed: loaded before with other values, which stay'
+               WHEN k.digest = s.digest AND t.known_id IS NULL THEN 'unchanged'
                ELSE nullif(concat_ws('; ',
                    {{member_problems}},
                    CASE WHEN s."user" IS NOT NULL AND u.id IS NULL
@@ -34,13 +33,16 @@ FROM (
                    CASE WHEN s.created_at IS NULL THEN 'created_at is missing' END,
                    CASE WHEN s.verified_at IS NOT NULL AND s.outcome IN ('initiated', 'failed')
                         THEN format('verified_at is given, and the status is %%s', s.outcome) END,
+                   CASE WHEN s.failed_at IS NOT NULL AND s.outcome <> 'failed'
+                        THEN format('failed_at is given, and the status is %%s', s.outcome) END,
                    CASE WHEN s.reversed_at IS NOT NULL AND s.outcome <> 'reversed'
                         THEN format('reversed_at is given, and the status is %%s', s.outcome) END,
-                   CASE WHEN s.ended < s.created_at THEN 'verified_at or reversed_at is before created_at' END,
+                   CASE WHEN s.ended < s.created_at THEN format('%%s is before created_at', CASE WHEN s.verified_at IS NOT NULL THEN 'verified_at'
+                                                              WHEN s.outcome = 'failed' THEN 'failed_at' ELSE 'reversed_at' END) END,
                    CASE WHEN s.reversed_at < s.verified_at THEN 'reversed_at is before verified_at' END), '')
            END AS result
     FROM (
-        SELECT *, lower(status) AS outcome, coalesce(verified_at, reversed_at, created_at) AS ended
+        SELECT *, lower(status) AS outcome, coalesce(verified_at, failed_at, reversed_at, created_at) AS ended
         FROM import_staging.raw_payments
     ) s
     LEFT JOIN (SELECT external_id, min(seq) AS first FROM import_staging.raw_payments

@@ -2,7 +2,7 @@
 CREATE UNLOGGED TABLE import_staging.tickets AS
 SELECT validated.*, CASE WHEN result IS NULL THEN nextval((SELECT pg_get_serial_sequence('tickets', 'id')::regclass)) END AS id
 FROM (
-    SELECT s.seq, s.external_id AS key, s.digest, coalesce(s.asset_name, '') AS asset_name,
+    SELECT s.seq, s.external_id AS key, s.digest, k.row_id AS known_id, coalesce(s.asset_name, '') AS asset_name,
            {{member_ids}},
            b.id AS borrower_id, l.id AS lender_id,
            CASE WHEN s.price * c.factor BETWEEN 1 AND 1e15 THEN (s.price * c.factor)::bigint END AS price, c.code AS currency,
@@ -17,7 +17,6 @@ FROM (
                WHEN length(s.external_id) > 200 THEN 'external_id is longer than 200 characters'
                WHEN r.first < s.seq THEN format('external_id is that of row %%s too', r.first)
                WHEN k.digest = s.digest THEN 'unchanged'
-               WHEN k.row_id IS NOT NULL THEN 'changed: loaded before with other values, which stay'
                ELSE nullif(concat_ws('; ',
                    {{member_problems}},
                    CASE WHEN s.borrower IS NOT NULL AND b.id IS NULL

@@ -1,7 +1,7 @@
 CREATE UNLOGGED TABLE import_staging.users AS
 SELECT validated.*, CASE WHEN result IS NULL THEN nextval((SELECT pg_get_serial_sequence('users', 'id')::regclass)) END AS id
 FROM (
-    SELECT s.seq, s.external_id AS key, s.digest, r.first < s.seq AS repeats,
+    SELECT s.seq, s.external_id AS key, s.digest, k.row_id AS known_id, r.first < s.seq AS repeats,
            s.email, coalesce(s.name, '') AS name, coalesce(lower(s.role), 'user') AS role,
            {{member_ids of user}}, coalesce(s.joined_at, n.earliest) AS joined_at,
            CASE
@@ -10,8 +10,6 @@ FROM (
                WHEN length(s.external_id) > 200 THEN 'external_id is longer than 200 characters'
                WHEN r.first < s.seq THEN format('external_id is that of row %%s too', r.first)
                WHEN k.digest = s.digest THEN 'unchanged'
-               WHEN k.digest IS NOT NULL THEN 'changed: loaded before with other values, which stay'
-               WHEN k.row_id IS NOT NULL THEN 'changed: made before without a row of its own, because other rows name it'
                ELSE nullif(concat_ws('; ',
                    {{member_problems of user}},
                    CASE WHEN lower(s.role) <> ALL (%(roles)s)
@@ -19,8 +17,8 @@ FROM (
                    CASE WHEN s.email !~ '^[^@[:space:]]+@[^@[:space:]]+$' OR length(s.email) > 254
                         THEN format('email %%s is not an address', left(s.email, 60)) END,
                    CASE WHEN e.first < s.seq THEN format('email is that of row %%s too', e.first) END,
-                   CASE WHEN u.id IS NOT NULL THEN 'email is that of another user' END,
-                   CASE WHEN s.joined_at IS NULL AND n.earliest IS NULL
+                   CASE WHEN u.id <> coalesce(k.row_id, 0) THEN 'email is that of another user' END,
+                   CASE WHEN s.joined_at IS NULL AND n.earliest IS NULL AND k.row_id IS NULL
                         THEN 'joined_at is missing, and no row names the user' END), '')
            END AS result
     FROM import_staging.raw_users s

@@ -2,7 +2,7 @@
 CREATE UNLOGGED TABLE import_staging.wallet_entries AS
 SELECT validated.*, CASE WHEN result IS NULL THEN nextval((SELECT pg_get_serial_sequence('transfers', 'id')::regclass)) END AS id
 FROM (
-    SELECT s.seq, s.external_id AS key, s.digest, o.id AS owner_id, o.name AS owner, coalesce(kt.row_id, t.id) AS ticket_id,
+    SELECT s.seq, s.external_id AS key, s.digest, k.row_id AS known_id, o.id AS owner_id, o.name AS owner, CASE WHEN t.known_id IS NULL THEN coalesce(kt.row_id, t.id) ELSE t.id END AS ticket_id,
            {{entry_member_ids of deal}},
            CASE WHEN abs(s.amount * c.factor) BETWEEN 1 AND 1e15 THEN (s.amount * c.factor)::bigint END AS amount,
            c.code AS currency, coalesce(s.kind, 'imported') AS kind, s.at,
@@ -11,8 +11,7 @@ FROM (
                WHEN s.external_id IS NULL THEN 'external_id is missing'
                WHEN length(s.external_id) > 200 THEN 'external_id is longer than 200 characters'
                WHEN r.first < s.seq THEN format('external_id is that of row %%s too', r.first)
-               WHEN k.digest = s.digest THEN 'unchanged'
-               WHEN k.row_id IS NOT NULL THEN 'changed: loaded before with other values, which stay'
+               WHEN k.digest = s.digest AND t.known_id IS NULL THEN 'unchanged'
                ELSE nullif(concat_ws('; ',
                    {{member_problems of deal}},
                    CASE WHEN s.owner IS NULL THEN 'owner is missing'

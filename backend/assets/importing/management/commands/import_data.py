@@ -50,6 +50,12 @@ class Command(UncheckedCommand):
             help="let new users have other roles than `user` (default: a plan with such rows is refused)",
         )
         parser.add_argument(
+            "--correct",
+            action="store_true",
+            help="rows that contradict what was loaded before correct it: the difference counts on the day of the "
+            "original, whose report is restated where it is sealed (default: such rows are rejected)",
+        )
+        parser.add_argument(
             "--hold-seals",
             action="store_true",
             help="seal no day from here on, until `./assets seals release`: what comes can be looked at before",
@@ -72,7 +78,7 @@ class Command(UncheckedCommand):
         if options["restate"] and not options["undo"]:
             raise CommandError("--restate belongs to --undo")
         if options["undo"]:
-            for name in ("data", "allow_roles", "hold_seals"):
+            for name in ("data", "allow_roles", "correct", "hold_seals"):
                 if options[name]:
                     raise CommandError(f"--{name.replace('_', '-')} does not belong to --undo")
             self._undo(plan, dry_run=options["dry_run"], restate=options["restate"])
@@ -86,6 +92,7 @@ class Command(UncheckedCommand):
                     dry_run=options["dry_run"],
                     allow_roles=options["allow_roles"],
                     hold_seals=options["hold_seals"],
+                    correct=options["correct"],
                     batch_rows=options["batch_rows"],
                 ),
                 progress=Progress(out=sys.stderr),

@@ -1,7 +1,8 @@
--- What rests on the rows of a plan and did not come by it: what that is, of how many rows, and the first of their names.
+-- What rests on the rows that are to be retracted and is not one of them: what that is, of how many rows, and the first
+-- of their names. What replaces an entry gets the limit that its history needs.
 -- Where it was not noted when a row was loaded, it was with the first of its log: all of them were written at once.
 WITH own AS MATERIALIZED (
-    SELECT target, row_id, external_id, loaded_at FROM import_keys WHERE plan_id = %(plan)s
+    {own}
 ), owners AS MATERIALIZED (
     SELECT entry.user_id, entry.wallet_id, min(own.external_id) AS external_id,
            min(coalesce(own.loaded_at, entry.recorded_at + interval '1 minute')) AS loaded_at,
@@ -62,7 +63,7 @@ WITH own AS MATERIALIZED (
     UNION
     SELECT 'wallet entries whose money was spent since', owners.external_id
     FROM owners JOIN wallets AS wallet ON wallet.id = owners.wallet_id
-    WHERE wallet.balance - owners.amount < -wallet.overdraft_limit
+    WHERE NOT %(replaced)s AND wallet.balance - owners.amount < -wallet.overdraft_limit
     UNION
     SELECT 'wallet entries of users who changed their segment or region since', owners.external_id
     FROM owners JOIN user_events AS event ON event.user_id = owners.user_id
