@@ -10,7 +10,7 @@ from django.db import connection
 from assets.common.row_scope import Scope
 from assets.reports.queries import runner
 from assets.reports.queries.parameters import Reader
-from assets.reports.queries.questions import MetricsParams, OverviewParams
+from assets.reports.queries.questions import MetricsParams, OverviewParams, PivotParams
 from assets.reports.rollups.active_user_sets import make_missing_sets
 from bench.clock import milliseconds
 from bench.results import Result, at_least, at_most
@@ -73,6 +73,16 @@ QUESTIONS = (
     ),
 )
 
+PIVOT = {
+    "metric": "total_volume", "rows": "region", "columns": "asset_type", "grain": "month", "calendar": "persian",
+    **THREE_YEARS,
+}  # fmt: skip
+PIVOT_OVER_THE_ROWS = f"""
+SELECT persian_month, region_id, asset_type_id, sum(amount)
+FROM payment_events JOIN calendar_day ON day = report_day(at) WHERE kind = 'verified'
+GROUP BY GROUPING SETS ((1, 2, 3), (1, 2), (1, 3), (1))
+"""
+
 OVERVIEW_OVER_THE_ROWS = f"""
 SELECT sum(amount) FILTER (WHERE report_day(at) > '{LAST_DAY - timedelta(days=30)}'),
        sum(amount) FILTER (WHERE report_day(at) <= '{LAST_DAY - timedelta(days=30)}')
@@ -92,6 +102,8 @@ def measure(size: str) -> list[Result]:
         results += _three_ways(
             size, question.name, lambda query=query: runner.metrics(query), question.over_the_rows
         )
+    pivot = PivotParams.parse(_plain(PIVOT), reader).query
+    results += _three_ways(size, "pivot by Jalali month", lambda: runner.pivot(pivot), PIVOT_OVER_THE_ROWS)
     query = OverviewParams.parse(_plain(A_MONTH), reader).query
     results += _three_ways(size, "overview, 30 days", lambda: runner.overview(query), OVERVIEW_OVER_THE_ROWS)
     return results
