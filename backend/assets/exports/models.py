@@ -5,9 +5,8 @@ from django.db import models
 from assets.accounts.models import User
 from assets.common.languages import FileLanguage
 from assets.common.row_scope import Scope
+from assets.problems.idempotency import LONGEST_KEY
 from assets.reports.queries.periods import CalendarName
-
-LONGEST_KEY = 200
 
 
 class ExportState(models.TextChoices):

@@ -15,7 +15,7 @@ from assets.common.days import day_of
 from assets.common.row_scope import Scope
 from assets.exports.datasets import DATASETS
 from assets.exports.datasets.requester import Requester
-from assets.exports.errors import ExportEnded, ExportNotFound, KeyReused, TooManyExports
+from assets.exports.errors import ExportEnded, ExportNotFound, TooManyExports
 from assets.exports.limits import LIMITS
 from assets.exports.mapping import file_columns, spec_columns
 from assets.exports.models import UNDER_WAY, Export, ExportState
@@ -23,6 +23,7 @@ from assets.exports.rights import current_viewer
 from assets.exports.services.build import BuiltFile, refuse_format, scope_of
 from assets.exports.spec import FileSpec
 from assets.exports.tasks import enqueue_export
+from assets.problems.idempotency import KeyReused
 
 
 def request_export(viewer: Viewer, spec: FileSpec, key: str | None, by: Actor) -> Export:
@@ -115,7 +116,7 @@ def _find_by_key(viewer: Viewer, spec: FileSpec, key: str | None) -> Export | No
         return None
     export = Export.objects.filter(owner_id=viewer.user_id, key=key).first()
     if export is not None and export.wish != spec.digest():
-        raise KeyReused("Idempotency-Key was already used with a different body")
+        raise KeyReused
     return export
 
 
