@@ -44,10 +44,7 @@ def settle_payment(payment_id: int, client: GatewayClient, at: datetime) -> Paym
 
 def _record_refusal(payment: Payment, authority: str, code: int, client: GatewayClient, at: datetime) -> None:
     """The gateway does not verify. It is final only where the gateway says so: the payer may still be at the bank."""
-    if code == AMOUNT_DIFFERS:
-        record_failure(payment.id, FailureReason.AMOUNT_DIFFERS, at, code=code)
-        return
-    if code not in (NOT_PAID, BAD_AUTHORITY, UNKNOWN):
+    if code not in (AMOUNT_DIFFERS, NOT_PAID, BAD_AUTHORITY, UNKNOWN):
         # It is about us (merchant, address, limits), not about the payment, which waits until that is mended.
         log.error("payment %s cannot be verified: the gateway says %s", payment.id, code)
         return
@@ -57,7 +54,9 @@ def _record_refusal(payment: Payment, authority: str, code: int, client: Gateway
         if refusal.code in (BAD_AUTHORITY, UNKNOWN):
             record_failure(payment.id, FailureReason.UNKNOWN, at, code=refusal.code)
         return
-    if status is SessionStatus.FAILED:
+    if status is SessionStatus.PAID and code == AMOUNT_DIFFERS:
+        record_failure(payment.id, FailureReason.AMOUNT_DIFFERS, at, code=code)
+    elif status is SessionStatus.FAILED:
         record_failure(payment.id, FailureReason.NOT_PAID, at, code=code)
     elif status is SessionStatus.REVERSED:
         record_failure(payment.id, FailureReason.REVERSED, at, code=code)
