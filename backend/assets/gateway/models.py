@@ -4,8 +4,8 @@ from django.db import models
 from django.db.models import Q
 
 from assets.accounts.models import User
+from assets.common.idempotency import LONGEST_KEY
 from assets.payments.models import Payment
-from assets.problems.idempotency import LONGEST_KEY
 
 
 class FailureReason(models.TextChoices):
@@ -48,7 +48,7 @@ class GatewayResult(models.Model):
     """How a payment ended at the gateway: its code, why it failed, its receipt number and its fee in rials."""
 
     payment = models.OneToOneField(Payment, models.PROTECT, primary_key=True, related_name="gateway_result")
-    user = models.ForeignKey(User, models.PROTECT, related_name="+", db_index=False)
+    user = models.ForeignKey(User, models.PROTECT, related_name="+")
     at = models.DateTimeField()
     code = models.IntegerField(null=True)
     reason = models.CharField(max_length=16, choices=FailureReason, null=True)

@@ -1,24 +1,13 @@
-"""The Idempotency-Key header: the same request sent twice is carried out once."""
+"""The Idempotency-Key header of a request."""
 
 import re
 
 from django.http import HttpRequest
 
-from assets.common.errors import Refused
+from assets.common.idempotency import HEADER, LONGEST_KEY
 from assets.problems.invalid import invalid
 
-HEADER = "Idempotency-Key"
-LONGEST_KEY = 200
 KEY = re.compile(rf"[\x21-\x7e]{{1,{LONGEST_KEY}}}")
-
-
-class KeyReused(Refused):
-    """The idempotency key was already used with a different body."""
-
-    code = "idempotency_key_reused"
-
-    def __init__(self) -> None:
-        super().__init__(f"{HEADER} was already used with a different body")
 
 
 def key_parameter(description: str, *, required: bool = False) -> dict[str, object]:

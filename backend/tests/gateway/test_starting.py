@@ -7,6 +7,7 @@ from pytest_django import Settings
 
 from assets.accounts.models import User
 from assets.common import clock
+from assets.common.idempotency import KeyReused
 from assets.gateway.client import GatewayClient
 from assets.gateway.errors import (
     GatewayRefused,
@@ -22,7 +23,6 @@ from assets.gateway.services import starting
 from assets.gateway.services.sweeping import sweep
 from assets.gateway.simulator.sessions import Behaviour, Gateway
 from assets.payments.models import Payment
-from assets.problems.idempotency import KeyReused
 from tests.gateway.paying import AMOUNT, always, at_once, authority_of, begin, status_of
 
 

@@ -12,6 +12,7 @@ from assets.accounts.locking import lock_user
 from assets.audit import SYSTEM, Action, Actor, record
 from assets.common import clock
 from assets.common.days import day_of
+from assets.common.idempotency import KeyReused
 from assets.common.row_scope import Scope
 from assets.exports.datasets import DATASETS
 from assets.exports.datasets.requester import Requester
@@ -23,7 +24,6 @@ from assets.exports.rights import current_viewer
 from assets.exports.services.build import BuiltFile, refuse_format, scope_of
 from assets.exports.spec import FileSpec
 from assets.exports.tasks import enqueue_export
-from assets.problems.idempotency import KeyReused
 
 
 def request_export(viewer: Viewer, spec: FileSpec, key: str | None, by: Actor) -> Export:

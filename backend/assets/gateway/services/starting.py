@@ -8,6 +8,7 @@ from django.conf import settings
 from django.db import IntegrityError
 
 from assets.common.errors import constraint_of
+from assets.common.idempotency import KeyReused
 from assets.common.money import currency_code
 from assets.common.row_scope import Scope, row_scope
 from assets.common.transactions import write_transaction
@@ -27,7 +28,6 @@ from assets.gateway.services.settling import record_failure
 from assets.payments.errors import AuthorityTaken
 from assets.payments.models import Payment, PaymentAuthority, PaymentStatus
 from assets.payments.services import create_payment, name_authority
-from assets.problems.idempotency import KeyReused
 
 REQUESTS_AT_ONCE = 3
 """A gateway that answers slowly must not hold every thread of the web process."""
