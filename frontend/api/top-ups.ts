@@ -20,15 +20,15 @@ export function useTopUps() {
 
 /** What became of a top-up. While the gateway has not said yet, it is looked at again and again. */
 export function useTopUp(payment: number) {
+  const queries = useQueryClient();
   return useQuery({
     queryKey: [TOP_UPS, payment],
-    queryFn: async ({ signal }) =>
-      answered(
-        await client.GET("/api/v1/me/wallet/top-ups/{payment}/", {
-          params: { path: { payment } },
-          signal,
-        }),
-      ),
+    queryFn: async ({ signal }) => {
+      const path = "/api/v1/me/wallet/top-ups/{payment}/";
+      const topUp = answered(await client.GET(path, { params: { path: { payment } }, signal }));
+      if (topUp.status !== "initiated") queries.invalidateQueries({ queryKey: [TOP_UPS, "list"] });
+      return topUp;
+    },
     refetchInterval: ({ state }) => {
       if (state.data?.status !== "initiated") return false;
       return state.dataUpdateCount < QUICK_POLLS ? POLL_MS : SLOW_POLL_MS;

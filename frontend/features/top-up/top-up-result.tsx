@@ -88,7 +88,12 @@ function Facts({ topUp }: { topUp: TopUp }) {
     ]);
   }
   if (topUp.status === "failed" && topUp.code !== null) {
-    facts.push([t("code"), <bdi key="code">{topUp.code}</bdi>]);
+    facts.push([
+      t("code"),
+      <bdi key="code" dir="ltr">
+        {topUp.code}
+      </bdi>,
+    ]);
   }
   return <FactList facts={facts} />;
 }

@@ -78,16 +78,21 @@ button[value=paid] { background: #0a7d4b; color: #fff; border-color: #0a7d4b; }
 """
 
 
+PERSIAN = str.maketrans("0123456789,", "۰۱۲۳۴۵۶۷۸۹٬")
+
+
 def payment_page(session: Session, language: str) -> str:
     """Where the payer decides."""
     words = WORDS[language]
     other = "en" if language == "fa" else "fa"
+    amount = f"{session.amount:,}"
+    amount = amount.translate(PERSIAN) if language == "fa" else amount
     returns = "".join(f'<option value="{one}">{words[one]}</option>' for one in Return)
     verify = "".join(f'<option value="{one}">{words[one]}</option>' for one in Behaviour)
     return _page(
         language,
         f"""<p class="note">{words["note"]} <a href="?lang={other}" lang="{other}">{words["other"]}</a></p>
-<p class="amount"><bdi>{session.amount:,}</bdi> {words["rials"]}</p>
+<p class="amount"><bdi>{amount}</bdi> {words["rials"]}</p>
 <p>{escape(session.description)}</p>
 <form method="post" action="?lang={language}">
 <label>{words["returns"]} <select name="return">{returns}</select></label>
