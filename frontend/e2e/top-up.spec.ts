@@ -1,7 +1,8 @@
 import type { Page } from "@playwright/test";
 import { expect, test } from "./fixtures";
 
-test.use({ role: "user" });
+// The gateway's page is another origin's, and a browser logs each refusal.
+test.use({ role: "user", watchConsole: false });
 
 const WORDS = {
   fa: { typed: "۲۵۰٬۰۰۰", added: "افزوده شد", refused: "لغو شد" },
@@ -20,9 +21,6 @@ for (const locale of ["fa", "en"] as const) {
   const words = WORDS[locale];
 
   test.describe(locale, () => {
-    // The gateway's page is another origin's.
-    test.use({ watchConsole: false });
-
     test("money that is paid at the gateway is in the wallet", async ({ page }) => {
       await goToGateway(page, locale);
       await page.locator("button[value=paid]").click();
