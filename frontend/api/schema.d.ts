@@ -4210,6 +4210,11 @@ export interface components {
              * Format: date-time
              */
             at: string;
+            /**
+             * Code
+             * @description The gateway's own code for that.
+             */
+            code: number | null;
             /** Currency */
             currency: string | null;
             /**
@@ -4233,6 +4238,11 @@ export interface components {
             log: string;
             /** Payment */
             payment: string | null;
+            /**
+             * Reason
+             * @description Why a payment failed, where the gateway said so.
+             */
+            reason: string | null;
             /** Region */
             region: string;
             /** Segment */
