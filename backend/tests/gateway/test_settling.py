@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import pytest
+from pytest_django import Settings
 
 from assets.accounts.models import User
 from assets.common import clock
@@ -192,4 +193,49 @@ def test_the_sweep_forgets_what_has_ended(payer: User, client: GatewayClient) ->
     pay(payment)
     settle_payment(payment, client, clock.now())
     sweep(client, clock.now() + LIMITS.first_check)
+    assert TopUp.objects.get(payment_id=payment).next_check_at is None
+
+
+def test_one_payment_that_is_never_answered_keeps_no_other_waiting(
+    payer: User, client: GatewayClient, simulator: Gateway
+) -> None:
+    stuck, other = begin(payer.id, key="k-1"), begin(payer.id, key="k-2")
+    pay(stuck)
+    pay(other)
+    broken = authority_of(stuck)
+    simulator.behave = lambda call, session: (
+        Behaviour.ERROR if call == "verify" and session and session.authority == broken else Behaviour.NORMAL
+    )
+    sweep(client, clock.now() + LIMITS.first_check)
+    assert (status_of(stuck), status_of(other)) == ("initiated", "verified")
+
+
+def test_a_gateway_that_is_away_ends_the_sweep(
+    payer: User, client: GatewayClient, simulator: Gateway
+) -> None:
+    for number in range(LIMITS.open):
+        pay(begin(payer.id, key=f"k-{number}"))
+    asked = []
+
+    def away(call: str, _: object) -> Behaviour:
+        asked.append(call)
+        return Behaviour.ERROR
+
+    simulator.behave = away
+    sweep(client, clock.now() + LIMITS.first_check)
+    assert asked == ["unVerified", *["verify"] * LIMITS.unanswered]
+
+
+def test_what_was_begun_at_another_gateway_is_not_asked_about_here_and_given_up_when_old(
+    payer: User, client: GatewayClient, simulator: Gateway, settings: Settings
+) -> None:
+    began = clock.now()
+    payment = begin(payer.id, at=began)
+    settings.GATEWAY = "sandbox"
+    simulator.behave = always("verify", Behaviour.ERROR)
+    sweep(client, began + LIMITS.first_check)
+    assert status_of(payment) == "initiated"
+    sweep(client, began + LIMITS.given_up + timedelta(hours=1))
+    assert status_of(payment) == "failed"
+    assert GatewayResult.objects.get(payment_id=payment).reason == FailureReason.EXPIRED
     assert TopUp.objects.get(payment_id=payment).next_check_at is None

@@ -107,6 +107,8 @@ def test_a_user_has_so_many_open_top_ups_and_no_more(payer: User, simulator: Gat
         begin(payer.id, key=f"k-{number}")
     with pytest.raises(TooManyTopUps):
         begin(payer.id, key="one more")
+    later = clock.now() + LIMITS.counted + timedelta(seconds=1)
+    assert status_of(begin(payer.id, key="one more", at=later)) == "initiated"
 
 
 def test_without_a_gateway_nobody_pays(payer: User, settings: Settings) -> None:

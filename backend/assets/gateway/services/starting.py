@@ -85,12 +85,13 @@ def _create(user_id: int, amount: int, language: str, key: str, at: datetime) ->
 
 @write_transaction
 def _insert(user_id: int, amount: int, language: str, key: str, at: datetime) -> int:
-    if (
-        TopUp.objects.filter(
-            user_id=user_id, next_check_at__isnull=False, payment__status=PaymentStatus.INITIATED
-        ).count()
-        >= LIMITS.open
-    ):
+    under_way = TopUp.objects.filter(
+        user_id=user_id,
+        next_check_at__isnull=False,
+        payment__status=PaymentStatus.INITIATED,
+        payment__created_at__gt=at - LIMITS.counted,
+    )
+    if under_way.count() >= LIMITS.open:
         raise TooManyTopUps
     payment = create_payment(user_id=user_id, amount=amount, currency=currency_code(CURRENCY), created_at=at)
     TopUp.objects.create(
