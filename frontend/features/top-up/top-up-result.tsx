@@ -35,7 +35,7 @@ export function TopUpResult({ payment, onAgain }: Props) {
       <Facts topUp={data} />
       <div className="form-actions">
         {data.redirect ? (
-          <a className="button primary-button" href={data.redirect}>
+          <a className="button" href={data.redirect}>
             {t("pay")}
           </a>
         ) : null}
