@@ -77,7 +77,7 @@ PIVOT = {
     "metric": "total_volume", "rows": "region", "columns": "asset_type", "grain": "month", "calendar": "persian",
     **THREE_YEARS,
 }  # fmt: skip
-PIVOT_OVER_THE_ROWS = f"""
+PIVOT_OVER_THE_ROWS = """
 SELECT persian_month, region_id, asset_type_id, sum(amount)
 FROM payment_events JOIN calendar_day ON day = report_day(at) WHERE kind = 'verified'
 GROUP BY GROUPING SETS ((1, 2, 3), (1, 2), (1, 3), (1))

@@ -10,6 +10,7 @@ from assets.access.views.auth import router as auth
 from assets.access.views.me import router as account
 from assets.boards.views import router as boards
 from assets.exports.views import router as exports
+from assets.gateway.views import router as top_ups
 from assets.health import router as health
 from assets.me.views import router as me
 from assets.monitoring.audit.views import router as audit
@@ -96,6 +97,7 @@ api.add_router("/health", health, tags=["health"])
 api.add_router("/auth", auth, tags=["auth"])
 api.add_router("/me", account, tags=["me"])
 api.add_router("/me", me, tags=["me"])
+api.add_router("/me/wallet/top-ups", top_ups, tags=["me"])
 api.add_router("/reports", reports, tags=["reports"])
 api.add_router("/reports", boards, tags=["reports"])
 api.add_router("/reports/exports", exports, tags=["reports"])

@@ -6,6 +6,7 @@ from django.urls import URLPattern, URLResolver, include, path, re_path
 
 from assets.access.addresses import ELSEWHERE, FLOWS
 from assets.api import api
+from assets.gateway.callback import callback
 from assets.pages import in_language, missing, start
 from assets.web.security_txt import security_txt
 
@@ -18,6 +19,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path(FLOWS[1:], include("allauth.headless.urls")),
     path(ELSEWHERE[1:], RedirectToProviderView.as_api_view(client=Client.BROWSER)),
     path(ELSEWHERE[1:], include("allauth.urls")),
+    path("payments/callback/", callback),
     path(".well-known/security.txt", security_txt),
     re_path("^(?P<page>sign-in|sign-up|forgot-password|reset-password)/$", in_language),
     path("", start),

@@ -35,6 +35,11 @@ WRONG = [
         {"ASSETS_MAIL_SERVICE": "resend", "ASSETS_SMTP_URL": "smtp://mail.example.com"},
         "mail leaves by one of them",
     ),
+    ({"ASSETS_GATEWAY": "paypal"}, "allowed are , simulator, sandbox, live"),
+    ({"ASSETS_GATEWAY": "live"}, "required with ASSETS_GATEWAY=live"),
+    ({"ASSETS_GATEWAY_SIMULATOR": "http://192.0.2.1:8090"}, "the simulator is on this machine"),
+    ({"ASSETS_TOP_UP_LEAST": "-1"}, "is not a number of rials"),
+    ({"ASSETS_TOP_UP_MOST": "9000"}, "ASSETS_TOP_UP_LEAST is more than ASSETS_TOP_UP_MOST"),
     ({"ASSETS_LOG_FORMAT": "xml"}, "allowed are text, json"),
     ({"ASSETS_WEB_METRICS": "9101"}, "must look like 127.0.0.1:9101"),
     ({"ASSETS_WEB_METRICS": "localhost:9101"}, "must look like 127.0.0.1:9101"),
@@ -85,6 +90,9 @@ WRONG_IN_PRODUCTION = [
     ({"ASSETS_SITE_URL": "http://figures.example.com"}, "must begin with https:"),
     ({"ASSETS_SITE_URL": "https://other.example.com"}, "its host is none of ASSETS_HOSTS"),
     ({"REDIS_URL": ""}, "REDIS_URL is not set"),
+    ({"ASSETS_GATEWAY": "simulator"}, "in production only live is allowed"),
+    ({"ASSETS_GATEWAY": "sandbox"}, "in production only live is allowed"),
+    ({"ASSETS_GATEWAY": "live"}, "ASSETS_GATEWAY_MERCHANT is not a merchant id"),
 ]
 
 
@@ -140,6 +148,10 @@ def test_what_is_wrong_is_said_beside_what_is_missing(tmp_path: Path) -> None:
         "ASSETS_TLS",
         "ASSETS_TLS",
     ]
+
+
+def test_no_fault_shows_a_merchant_id() -> None:
+    assert "s3cr" not in check({"ASSETS_GATEWAY": "live", "ASSETS_GATEWAY_MERCHANT": "s3cret"}).stderr
 
 
 @pytest.mark.parametrize(

@@ -683,6 +683,52 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/wallet/top-ups/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What you added, and how much you can add
+         * @description The limits of an amount, and your newest top-ups with what became of them.
+         */
+        get: operations["top_ups"];
+        put?: never;
+        /**
+         * Add money to your wallet
+         * @description Open `redirect` in the browser: it is the gateway's page, which leads back when it is paid or cancelled.
+         *
+         *     The wallet is credited once the gateway has confirmed the payment, whether the browser comes back or not.
+         */
+        post: operations["add_money"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/wallet/top-ups/{payment}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What became of a top-up
+         * @description While it is `initiated`, the gateway has not said yet how it ended.
+         */
+        get: operations["top_up"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/reports/annotations/": {
         parameters: {
             query?: never;
@@ -1879,6 +1925,16 @@ export interface components {
             level: components["schemas"]["Level"];
         };
         /**
+         * CodeMeaning
+         * @description What a code of the gateway means, in both languages.
+         */
+        CodeMeaning: {
+            /** En */
+            en: string;
+            /** Fa */
+            fa: string;
+        };
+        /**
          * Compared
          * @description A metric of this month so far.
          */
@@ -2534,6 +2590,12 @@ export interface components {
             /** Fa */
             fa: string;
         };
+        /**
+         * FailureReason
+         * @description Why no money came. The values are stored for ever.
+         * @enum {string}
+         */
+        FailureReason: "refused" | "not_started" | "not_paid" | "amount_differs" | "reversed" | "unknown" | "expired";
         /**
          * Fault
          * @description One of the things that are wrong with a request: the parameter or field, where it is, and what it may be.
@@ -3447,6 +3509,11 @@ export interface components {
             numerator: string;
         };
         /**
+         * PaymentStatus
+         * @enum {string}
+         */
+        PaymentStatus: "initiated" | "verified" | "failed" | "reversed";
+        /**
          * Permission
          * @description What an operation or a page needs. The name is also the scope of a personal access token.
          * @enum {string}
@@ -4143,6 +4210,11 @@ export interface components {
              * Format: date-time
              */
             at: string;
+            /**
+             * Code
+             * @description The gateway's own code for that.
+             */
+            code: number | null;
             /** Currency */
             currency: string | null;
             /**
@@ -4166,6 +4238,11 @@ export interface components {
             log: string;
             /** Payment */
             payment: string | null;
+            /**
+             * Reason
+             * @description Why a payment failed, where the gateway said so.
+             */
+            reason: string | null;
             /** Region */
             region: string;
             /** Segment */
@@ -5010,6 +5087,99 @@ export interface components {
              * @constant
              */
             token_type: "Bearer";
+        };
+        /**
+         * TopUpAmounts
+         * @description How much can be added at once, in minor units.
+         */
+        TopUpAmounts: {
+            /** Currency */
+            currency: string;
+            /** Exponent */
+            exponent: number;
+            /** Least */
+            least: string;
+            /** Most */
+            most: string;
+        };
+        /**
+         * TopUpIn
+         * @description How much is to be added, and in which language the payer comes back.
+         */
+        TopUpIn: {
+            /**
+             * Amount
+             * @description Rials, as text in digits, as all amounts are.
+             * @example 500000
+             */
+            amount: string;
+            /**
+             * Language
+             * @default fa
+             * @enum {string}
+             */
+            language: "fa" | "en";
+        };
+        /**
+         * TopUpOut
+         * @description A top-up as its payer sees it.
+         */
+        TopUpOut: {
+            /** Amount */
+            amount: string;
+            /**
+             * Code
+             * @description The gateway's own code.
+             */
+            code: number | null;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Currency */
+            currency: string;
+            /** Ended At */
+            ended_at: string | null;
+            /** Exponent */
+            exponent: number;
+            /**
+             * Id
+             * @description The payment's number.
+             */
+            id: string;
+            /** @description What that code means. */
+            meaning: components["schemas"]["CodeMeaning"] | null;
+            /** @description Why no money came. */
+            reason: components["schemas"]["FailureReason"] | null;
+            /**
+             * Redirect
+             * @description The gateway's page, where the payer pays; null once that is over.
+             */
+            redirect: string | null;
+            /**
+             * Reference
+             * @description The receipt number of the gateway.
+             */
+            reference: string | null;
+            status: components["schemas"]["PaymentStatus"];
+        };
+        /**
+         * TopUps
+         * @description Whether money can be added here, how much, and the newest top-ups.
+         */
+        TopUps: {
+            amounts: components["schemas"]["TopUpAmounts"];
+            /**
+             * Gateway
+             * @description Who takes the money. Only `live` takes real money; null where there is nobody.
+             */
+            gateway: ("live" | "sandbox" | "simulator") | null;
+            /**
+             * Top Ups
+             * @description The newest 20, newest first.
+             */
+            top_ups: components["schemas"]["TopUpOut"][];
         };
         /**
          * Unit
@@ -9371,6 +9541,345 @@ export interface operations {
             };
             /** @description Forbidden */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The address is too long. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request has too many or too long headers. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    top_ups: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TopUps"];
+                };
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The address is too long. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request has too many or too long headers. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    add_money: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Of your own choice; the same key is the same top-up, however often it is sent. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TopUpIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TopUpOut"];
+                };
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request did not arrive in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The address is too long. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request has too many or too long headers. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Bad Gateway */
+            502: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    top_up: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                payment: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TopUpOut"];
+                };
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -84,3 +84,6 @@ export type ScheduleChoice = Schemas["ScheduleChoice"];
 export type ScheduleIn = Schemas["ScheduleIn"];
 export type ScheduleChange = Schemas["ScheduleChange"];
 export type Sending = Schemas["SendingOut"];
+export type TopUps = Schemas["TopUps"];
+export type TopUp = Schemas["TopUpOut"];
+export type TopUpIn = Schemas["TopUpIn"];

@@ -17,6 +17,7 @@ export const PAGES = {
   "account/tokens": "own",
   dashboard: "own",
   "dashboard/wallet": "own",
+  "dashboard/top-up": "own",
   "dashboard/tickets": "own",
   "dashboard/activity": "own",
   exports: "own",

@@ -41,6 +41,7 @@ const entrance = scene(null, ENTRANCE);
 const scenes = [
   own("dashboard", "dashboard/"),
   own("wallet", "dashboard/wallet/"),
+  own("top-up", "dashboard/top-up/"),
   own("tickets", "dashboard/tickets/"),
   own("activity", "dashboard/activity/"),
   own("balance-tip", "dashboard/", focusPoint),

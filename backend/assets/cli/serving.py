@@ -52,6 +52,7 @@ class _Serving:
         self._checked_figures_at = 0.0
         self._figures_stand_still = ""
         self._host = served.bind_address()
+        self._gateway_port: int | None = None
         self._ready = False
         self._accounts: list[str] = []
         self._no_admin: list[str] = []
@@ -67,7 +68,7 @@ class _Serving:
             ports.require_free(self._host, self._port)
             try:
                 self._prepare(fresh=fresh, demo=demo)
-                self._supervise(alive=alive)
+                self._supervise(demo=demo, alive=alive)
                 terminal.say("stopping")
             finally:
                 embedded.release(self._served.home)
@@ -95,11 +96,16 @@ class _Serving:
             raise
         self._accounts = [line for line in making.finish() if line.startswith(ACCOUNT)]
 
-    def _supervise(self, *, alive: bool) -> None:
+    def _supervise(self, *, demo: bool, alive: bool) -> None:
+        if demo:
+            self._gateway_port = ports.free_port()
         programs = [
             *map(self._web, range(1, self._processes + 1)),
             self._program("worker", [VENV_PYTHON, "manage.py", "worker"], role="worker"),
         ]
+        if demo:
+            words: list[Argument] = [VENV_PYTHON, "manage.py", "gateway_simulator"]
+            programs.append(self._program("gateway", [*words, "--port", str(self._gateway_port)], role="web"))
         if alive:
             programs.append(
                 self._program("marketplace", [VENV_PYTHON, "manage.py", "live_marketplace"], role="worker")
@@ -131,9 +137,17 @@ class _Serving:
             arguments=arguments,
             cwd=BACKEND,
             env=self._served.environment(role, url=ports.url(self._host, self._port))
-            | {"ASSETS_BIND": self._host},
+            | {"ASSETS_BIND": self._host}
+            | self._gateway(),
             log=self._served.home / "log" / f"{name}.log",
         )
+
+    def _gateway(self) -> dict[str, str]:
+        """The settings of the demo's payment gateway."""
+        if self._gateway_port is None:
+            return {}
+        simulator = ports.url("127.0.0.1", self._gateway_port)
+        return {"ASSETS_GATEWAY": "simulator", "ASSETS_GATEWAY_SIMULATOR": simulator}
 
     def _announce(self) -> None:
         self._ready = True

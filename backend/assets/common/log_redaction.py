@@ -15,7 +15,7 @@ SECRETS = (
     re.compile(r"()assets_[A-Za-z0-9_-]{20,}"),
     # A value after a name that says what it is.
     re.compile(
-        r"((?:\b|_)(?:authorization|(?:set-)?cookie|password\d?|passwd|secret|token|session_?(?:id|key)|csrftoken)"
+        r"((?:\b|_)(?:authorization|(?:set-)?cookie|password\d?|passwd|secret|token|session_?(?:id|key)|csrftoken|merchant_?id)"
         r"['\"]?\s*[:=]\s*['\"]?(?:bearer\s+|basic\s+)?)[^\s'\",;&}]+",
         re.IGNORECASE,
     ),

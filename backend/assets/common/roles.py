@@ -8,7 +8,16 @@ from assets.common.dimensions import LATTICE, columns
 from assets.common.sql_files import read_sql_file
 
 LOGS = ("user_events", "ticket_events", "payment_events", "ledger_entries", "notification_events")
-BOOKS = ("tickets", "payments", "payment_authorities", "wallets", "transfers", "notifications")
+BOOKS = (
+    "tickets",
+    "payments",
+    "payment_authorities",
+    "top_ups",
+    "gateway_results",
+    "wallets",
+    "transfers",
+    "notifications",
+)
 """Rows are put in; what changes in them follows from the logs, through triggers that act as the owner."""
 
 ROLLUPS = (
@@ -115,6 +124,7 @@ GRANTS: dict[str, tuple[Grant, ...]] = {
     "assets_worker": (
         *MARKETPLACE,
         *AUDIT,
+        Grant("UPDATE (checks, next_check_at)", ("top_ups",)),
         Grant("INSERT", ("audit_chain",)),
         Grant("DELETE", ("audit_details", "audit_unchained", "audit_lock")),
         Grant("INSERT, UPDATE, DELETE", (*ROLLUPS, "exchange_rates")),

@@ -25,12 +25,6 @@ class TooManyExports(Refused):
         self.allowed = {"at_once": LIMITS.at_once}
 
 
-class KeyReused(Refused):
-    """The idempotency key was already used with a different body."""
-
-    code = "idempotency_key_reused"
-
-
 class FormatNotAvailable(Refused):
     """This kind of export is not available in that format."""
 

@@ -3,11 +3,10 @@
 from django.db import models
 
 from assets.accounts.models import User
+from assets.common.idempotency import LONGEST_KEY
 from assets.common.languages import FileLanguage
 from assets.common.row_scope import Scope
 from assets.reports.queries.periods import CalendarName
-
-LONGEST_KEY = 200
 
 
 class ExportState(models.TextChoices):

@@ -1,6 +1,5 @@
 """Exports over HTTP."""
 
-import re
 from typing import Annotated, BinaryIO
 
 from django.http import FileResponse, HttpRequest
@@ -13,7 +12,7 @@ from assets.accounts.roles import Permission
 from assets.common.fields import Id
 from assets.exports import selectors
 from assets.exports.filenames import disposition
-from assets.exports.models import LONGEST_KEY, Export
+from assets.exports.models import Export
 from assets.exports.schemas import (
     ExportIn,
     ExportManifest,
@@ -26,6 +25,7 @@ from assets.exports.services import requests
 from assets.exports.services.downloads import open_file
 from assets.exports.spec import MEDIA_TYPES, FileFormat, FileSpec
 from assets.exports.verification import verify
+from assets.problems.idempotency import idempotency_key, key_parameter
 from assets.problems.invalid import invalid, place_of, refuse_unknown
 from assets.reports.queries.parameters import Json
 from assets.reports.requests import refuse_parameters
@@ -43,14 +43,9 @@ FILE: Json = {
 UPLOAD: Json = {"required": True, "content": {"application/octet-stream": BYTES}}
 
 Numbered = Annotated[Id, Path()]
-KEY = re.compile(rf"[\x21-\x7e]{{1,{LONGEST_KEY}}}")
-IDEMPOTENCY_KEY: Json = {
-    "in": "header",
-    "name": "Idempotency-Key",
-    "required": False,
-    "description": "The same key with the same body is the same export, however often it is sent.",
-    "schema": {"type": "string", "pattern": f"^{KEY.pattern}$"},
-}
+IDEMPOTENCY_KEY = key_parameter(
+    "The same key with the same body is the same export, however often it is sent."
+)
 
 
 @router.post(
@@ -78,7 +73,7 @@ def ask_for_export(request: HttpRequest, given: ExportIn) -> Status[ExportOut]:
     return Status(
         202,
         selectors.serialize_export(
-            requests.request_export(viewer_of(request), spec, _key(request), actor_of(request))
+            requests.request_export(viewer_of(request), spec, idempotency_key(request), actor_of(request))
         ),
     )
 
@@ -175,11 +170,3 @@ def export_manifest(request: HttpRequest, number: Numbered) -> ExportManifest:
     """Query, watermark, rows, digest, by whom and when it was built; available after the file is removed."""
     refuse_parameters(request)
     return selectors.get_manifest(viewer_of(request), number)
-
-
-def _key(request: HttpRequest) -> str | None:
-    """The Idempotency-Key header. Raises ValidationError."""
-    key: str | None = request.headers.get("Idempotency-Key")
-    if key is not None and not KEY.fullmatch(key):
-        raise invalid("Idempotency-Key", f"a key is 1 to {LONGEST_KEY} visible letters of ASCII", "header")
-    return key

@@ -9,6 +9,7 @@ from assets.settings.database import *
 from assets.settings.environment import refuse_faults
 from assets.settings.exports import *
 from assets.settings.figures import *
+from assets.settings.gateway import *
 from assets.settings.logs import *
 from assets.settings.mail import *
 from assets.settings.monitoring import *

@@ -21,6 +21,7 @@ INSTALLED_APPS = [
     "assets.payments",
     "assets.wallets",
     "assets.notifications",
+    "assets.gateway",
     "assets.retractions",
     "assets.access",
     "assets.people",

@@ -22,6 +22,8 @@ LOGGING = {
     "loggers": {
         # At INFO it logs every job and every task it finds; failures are logged at WARNING.
         "procrastinate": {"level": "WARNING"},
+        # At INFO it logs every request.
+        "httpx": {"level": "WARNING"},
         # At WARNING it logs every try to send traces; that a batch is given up is logged at ERROR.
         "opentelemetry": {"level": "ERROR"},
     },

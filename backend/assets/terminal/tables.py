@@ -186,7 +186,7 @@ def _crossed(
 
 
 def _rows(answer: Row, _: int) -> Iterator[Table]:
-    others = ("currency", "user", "ticket", "payment", "wallet", "asset_type", "segment", "region")
+    others = ("currency", "user", "ticket", "payment", "wallet", "asset_type", "segment", "region", "reason")
     used = [column for column in others if any(row[column] for row in answer["rows"])]
     table = _table(
         "day", "at", "fact", "row", *(column.replace("_", " ") for column in used), "value", left=3

@@ -37,6 +37,9 @@ NEEDS: dict[str, Permission | None] = {
     "revoke_my_token": Permission.OWN,
     "my_dashboard": Permission.OWN,
     "my_wallet": Permission.OWN,
+    "top_ups": Permission.OWN,
+    "add_money": Permission.OWN,
+    "top_up": Permission.OWN,
     "my_tickets": Permission.OWN,
     "my_activity": Permission.OWN,
     "my_messages": Permission.OWN,
@@ -147,6 +150,7 @@ PAGES = {
     "auth/elsewhere/google/login/token/",
     "auth/elsewhere/oidc/^(?P<provider_id>[^/]+)/login/",
     "auth/elsewhere/oidc/^(?P<provider_id>[^/]+)/login/callback/",
+    "payments/callback/",
 }
 
 FILLED = {"slug": "total_tickets", "grain": "day", "first_day": "2026-03-01"}

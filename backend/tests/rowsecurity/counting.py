@@ -22,6 +22,8 @@ def of_user(user: int) -> dict[str, int]:
         "payments": mine,
         "payment_events": f"payment_id IN (SELECT id FROM payments WHERE {mine})",
         "payment_authorities": f"payment_id IN (SELECT id FROM payments WHERE {mine})",
+        "top_ups": mine,
+        "gateway_results": mine,
         "wallets": mine,
         "ledger_entries": f"wallet_id IN (SELECT id FROM wallets WHERE {mine})",
         "transfers": f"id IN (SELECT transfer_id FROM ledger_entries WHERE {mine})",

@@ -8,6 +8,7 @@ from django.db import ProgrammingError, connection, transaction
 from assets.common.days import next_day
 from assets.common.roles import TICKETS_WITHOUT_MONEY
 from assets.common.row_scope import Scope, row_scope
+from assets.gateway.models import GatewayResult, TopUp
 from assets.payments.services import create_payment
 from assets.reports.rollups import drain
 from assets.reports.rollups.active_user_sets import make_missing_sets
@@ -16,7 +17,16 @@ from tests.marketplace.life import OPERATIONS, Life
 from tests.rowsecurity.counting import count, everything, nothing, of_user, only
 
 OF_SERVICE = ("tickets", "ticket_events", "notifications", "notification_events")
-OF_MONEY = ("payments", "payment_events", "payment_authorities", "wallets", "ledger_entries", "transfers")
+OF_MONEY = (
+    "payments",
+    "payment_events",
+    "payment_authorities",
+    "top_ups",
+    "gateway_results",
+    "wallets",
+    "ledger_entries",
+    "transfers",
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -30,7 +40,9 @@ def life(noon: datetime) -> Life:
     for operation in OPERATIONS * 5:
         life.does(operation, noon)
     for user in life.users:
-        create_payment(user_id=user, amount=5, currency="IRR", created_at=noon, authority=f"A-{user}")
+        paid = create_payment(user_id=user, amount=5, currency="IRR", created_at=noon, authority=f"A-{user}")
+        TopUp.objects.create(payment=paid, user_id=user, key="k", gateway="simulator", language="fa")
+        GatewayResult.objects.create(payment=paid, user_id=user, at=noon)
     drain()
     make_missing_sets(next_day(noon.date()))
     return life

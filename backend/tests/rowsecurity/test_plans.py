@@ -32,6 +32,9 @@ SELECT n, n % {USERS} + 1, 0, 0, 0, n, 'IRR', 'initiated', '2026-01-01Z' FROM ge
 INSERT INTO payment_events (payment_id, kind, user_id, amount, currency, at, asset_type_id, segment_id, region_id)
 SELECT id, 'initiated', user_id, amount, currency, created_at + id * interval '1 minute', 0, 0, 0 FROM payments;
 INSERT INTO payment_authorities (authority, payment_id) SELECT 'A-' || id, id FROM payments;
+INSERT INTO top_ups (payment_id, user_id, key, gateway, language, checks)
+SELECT id, user_id, id, 'simulator', 'fa', 0 FROM payments;
+INSERT INTO gateway_results (payment_id, user_id, at) SELECT id, user_id, created_at FROM payments;
 INSERT INTO wallets (id, user_id, kind, currency, balance, overdraft_limit)
 SELECT n, n, 'user', 'IRR', 0, 0 FROM generate_series(1, {USERS}) n;
 INSERT INTO transfers (id, kind, at) SELECT n, 'test', '2026-01-01Z' FROM generate_series(1, {ROWS}) n;

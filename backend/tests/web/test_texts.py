@@ -20,6 +20,7 @@ READ_BY_NOBODY = {
     "ClassificationIn.region",
     "ViewIn.address",  # of letters that its pattern names
     "ViewChange.address",
+    "TopUpIn.amount",  # digits
     "ExportIn.query",  # parameters, judged by what they are of
     "ScheduleIn.query",
     "ScheduleChange.query",

@@ -1,6 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
 import type { Dashboard } from "@/api/types";
+import { Icon } from "@/components/ui/icon";
 import { Segmented } from "@/components/ui/segmented";
 import { formatAmount } from "@/lib/format/amount";
 import { PANES } from "@/state/explorer/parsers";
@@ -20,7 +21,18 @@ export function BalancePanel({ dashboard }: { dashboard: Dashboard }) {
   const { address, setAddress } = useDashboardAddress();
   const lines = dashboard.series.filter(({ metric }) => metric === "wallet_balances");
   return (
-    <Panel title={t("balance")} end={<MeLink page="dashboard/wallet">{t("toStatement")}</MeLink>}>
+    <Panel
+      title={t("balance")}
+      end={
+        <span className="own-states">
+          <MeLink page="dashboard/top-up" className="button">
+            <Icon name="plus" />
+            {t("addMoney")}
+          </MeLink>
+          <MeLink page="dashboard/wallet">{t("toStatement")}</MeLink>
+        </span>
+      }
+    >
       <Balances balances={dashboard.balances} />
       <div>
         {dashboard.set_aside.map((amount) => (

@@ -1,11 +1,13 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { useStatement } from "@/api/dashboard";
+import { Icon } from "@/components/ui/icon";
 import { Skeleton } from "@/components/ui/skeleton";
 import { useStatementAddress } from "@/state/lists/me";
 import { Failed } from "../states/failed";
 import { Balances } from "./balances";
 import { MeFrame } from "./me-frame";
+import { MeLink } from "./me-link";
 import { StatementFilterBar } from "./statement-filter-bar";
 import { StatementList } from "./statement-list";
 
@@ -17,7 +19,13 @@ export function WalletPage() {
   const [first] = answer.data?.pages ?? [];
   return (
     <MeFrame>
-      <h2 className="section-title">{t("title")}</h2>
+      <div className="own-panel-head">
+        <h2 className="section-title">{t("title")}</h2>
+        <MeLink page="dashboard/top-up" className="button">
+          <Icon name="plus" />
+          {t("addMoney")}
+        </MeLink>
+      </div>
       {first ? <Balances balances={first.balances} /> : null}
       <StatementFilterBar statement={first} />
       {answer.error && (!first || answer.isPlaceholderData) ? (

@@ -18,6 +18,7 @@ export function useRowColumns(figure: Measure, part: Part | undefined): Column<F
   const view = useView();
   const names = useNames();
   const factName = useWordOf("facts");
+  const reasonOf = useWordOf("topUpReasons");
   const subjects = (row: FactRow) =>
     SUBJECTS.flatMap((kind) => {
       const id = row[kind];
@@ -27,13 +28,14 @@ export function useRowColumns(figure: Measure, part: Part | undefined): Column<F
     {
       id: "at",
       name: t("at"),
-      cell: ({ at, fact }) => (
+      cell: ({ at, fact, reason }) => (
         <>
           <span className="block">
             <Moment at={at} />
           </span>
           <span className="text-xs font-normal text-muted" data-fact={fact}>
             {factName(fact)}
+            {reason ? ` · ${reasonOf(reason)}` : null}
           </span>
         </>
       ),

@@ -1,5 +1,5 @@
 "use client";
-import { parseAsString, parseAsStringLiteral } from "nuqs";
+import { parseAsInteger, parseAsString, parseAsStringLiteral } from "nuqs";
 import {
   CHANNELS,
   DIRECTIONS,
@@ -40,6 +40,8 @@ const activityParsers = {
   status: parseAsStringLiteral(MESSAGE_STATUSES),
 };
 
+const topUpParsers = { payment: parseAsInteger };
+
 /** Whether the balances of one's dashboard are drawn or listed. */
 export function useDashboardAddress() {
   return usePushedAddress(dashboardParsers);
@@ -48,6 +50,11 @@ export function useDashboardAddress() {
 /** The filters of one's statement. */
 export function useStatementAddress() {
   return usePushedAddress(statementParsers);
+}
+
+/** The top-up whose result is shown; without one, the form. */
+export function useTopUpAddress() {
+  return usePushedAddress(topUpParsers);
 }
 
 /** The filters of one's tickets. */

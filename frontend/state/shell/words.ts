@@ -13,6 +13,7 @@ type Space =
   | "refusals"
   | "sendingOutcomes"
   | "tasks"
+  | "topUpReasons"
   | "warnings";
 
 /** The word for a code of the server's, or `otherwise`, or the code itself. A new code may come before its word does. */

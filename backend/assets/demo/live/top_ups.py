@@ -1,4 +1,4 @@
-"""Money in and out: top-ups through the gateway, their reversal, withdrawals to a bank account."""
+"""Money in and out: top-ups through a made-up gateway, their reversal, withdrawals to a bank account."""
 
 from datetime import datetime
 from random import Random
@@ -10,8 +10,7 @@ from assets.demo.terms import CURRENCY
 from assets.payments.models import Payment, PaymentStatus
 from assets.payments.services import create_payment, record_payment_event
 from assets.tickets.models import Ticket
-from assets.wallets.models import WalletKind
-from assets.wallets.services import Posting, open_wallet, post_transfer, reverse_transfer, system_wallet
+from assets.wallets import ledger
 
 
 def ask_to_pay(
@@ -32,17 +31,8 @@ def ask_to_pay(
 @transaction.atomic
 def money_came(payment: Payment, at: datetime) -> None:
     """The gateway says that the user has paid: the wallet is credited in the same transaction."""
-    assert payment.user_id is not None
-    money = Money.of(payment.amount, payment.currency)
     record_payment_event(payment_id=payment.id, kind=PaymentStatus.VERIFIED, at=at)
-    gateway = system_wallet(WalletKind.GATEWAY, CURRENCY)
-    wallet = open_wallet(user_id=payment.user_id, currency=CURRENCY)
-    post_transfer(
-        kind="top_up",
-        at=at,
-        payment_id=payment.id,
-        postings=[Posting(gateway.id, -money, "top_up"), Posting(wallet.id, money, "top_up")],
-    )
+    ledger.credit_top_up(payment, at)
 
 
 def money_did_not_come(payment: Payment, at: datetime) -> None:
@@ -54,17 +44,9 @@ def money_did_not_come(payment: Payment, at: datetime) -> None:
 def give_back(payment: Payment, at: datetime) -> None:
     """Reverse a verified payment and the transfer that credited it. Raises InsufficientFunds."""
     record_payment_event(payment_id=payment.id, kind=PaymentStatus.REVERSED, at=at)
-    credit = payment.transfers.get(reverses__isnull=True)
-    reverse_transfer(transfer_id=credit.id, at=at)
+    ledger.reverse_top_up(payment, at)
 
 
 def withdraw(*, user_id: int, amount: int, at: datetime) -> None:
     """Pay out to the user's bank account. Raises InsufficientFunds."""
-    money = Money.of(amount, CURRENCY)
-    wallet = open_wallet(user_id=user_id, currency=CURRENCY)
-    bank = system_wallet(WalletKind.EXTERNAL, CURRENCY)
-    post_transfer(
-        kind="withdrawal",
-        at=at,
-        postings=[Posting(wallet.id, -money, "withdrawal"), Posting(bank.id, money, "withdrawal")],
-    )
+    ledger.withdraw(user_id=user_id, money=Money.of(amount, CURRENCY), at=at)

@@ -12,10 +12,11 @@ from assets.accounts.locking import lock_user
 from assets.audit import SYSTEM, Action, Actor, record
 from assets.common import clock
 from assets.common.days import day_of
+from assets.common.idempotency import KeyReused
 from assets.common.row_scope import Scope
 from assets.exports.datasets import DATASETS
 from assets.exports.datasets.requester import Requester
-from assets.exports.errors import ExportEnded, ExportNotFound, KeyReused, TooManyExports
+from assets.exports.errors import ExportEnded, ExportNotFound, TooManyExports
 from assets.exports.limits import LIMITS
 from assets.exports.mapping import file_columns, spec_columns
 from assets.exports.models import UNDER_WAY, Export, ExportState
@@ -115,7 +116,7 @@ def _find_by_key(viewer: Viewer, spec: FileSpec, key: str | None) -> Export | No
         return None
     export = Export.objects.filter(owner_id=viewer.user_id, key=key).first()
     if export is not None and export.wish != spec.digest():
-        raise KeyReused("Idempotency-Key was already used with a different body")
+        raise KeyReused
     return export
 
 

@@ -333,6 +333,8 @@ class Row:
     asset_type: str
     segment: str
     region: str
+    reason: Annotated[str | None, Field(description="Why a payment failed, where the gateway said so.")]
+    code: Annotated[int | None, Field(description="The gateway's own code for that.")]
 
 
 @dataclass(frozen=True)

@@ -35,8 +35,15 @@ GROUP BY day HAVING sum(facts) > 0 ORDER BY day DESC
 
 DAYS_WAIT = "SELECT EXISTS (SELECT FROM rollup_queue WHERE row_id IS NULL AND day <= %s)"
 
+EXPLAINED = "payments_failed"
+"""The measure whose rows say why."""
+
+WHY = """
+LEFT JOIN gateway_results AS result ON result.payment_id = facts.payment_id AND facts.fact = 'failed'"""
+"""Read with those rows alone: who may not see payments may not read this table either."""
+
 PAGE = f"""
-SELECT facts.*, asset_type.slug, segment.slug, region.slug
+SELECT facts.*, asset_type.slug, segment.slug, region.slug, {{reason}}
 FROM (
     SELECT {", ".join(POSITION)}, value, currency, {COLUMNS}
     FROM ({{facts}}) AS facts
@@ -46,7 +53,7 @@ FROM (
 ) AS facts
 LEFT JOIN asset_types AS asset_type ON asset_type.id = facts.asset_type_id
 LEFT JOIN segments AS segment ON segment.id = facts.segment_id
-LEFT JOIN regions AS region ON region.id = facts.region_id
+LEFT JOIN regions AS region ON region.id = facts.region_id{{why}}
 ORDER BY {", ".join(f"{column} DESC" for column in POSITION)}
 """  # noqa: S608 (only constants are put in)
 
@@ -132,7 +139,9 @@ def _page(
     """The first facts after a position, and one more where there is one."""
     facts = facts_behind(query, step.members)[part]
     days = _days_of_page(by_day, after, query.limit + 1)
-    return _read_page(step, query, facts, "day = ANY (%s)", [days], after)
+    declared = query.declared()
+    measures = declared.measures if part is Part.NUMERATOR else declared.denominator
+    return _read_page(step, query, facts, "day = ANY (%s)", [days], after, explained=EXPLAINED in measures)
 
 
 def _page_of_users(step: Run, query: RowsQuery, after: Position | None) -> list[tuple[Any, ...]]:
@@ -157,9 +166,17 @@ def _read_page(
     condition: str,
     parameters: list[object],
     after: Position | None,
+    *,
+    explained: bool = False,
 ) -> list[tuple[Any, ...]]:
     ended = [after.day, after.at, after.log, after.row_id, after.fact] if after else []
-    statement = PAGE.format(facts=facts.statement, condition=condition, after=AFTER if after else "")
+    statement = PAGE.format(
+        facts=facts.statement,
+        condition=condition,
+        after=AFTER if after else "",
+        reason="result.reason, result.code" if explained else "NULL, NULL",
+        why=WHY if explained else "",
+    )
     return step.view.read(statement, [*facts.parameters, *parameters, *ended, query.limit + 1])
 
 
@@ -178,7 +195,7 @@ def _days_of_page(by_day: Iterable[tuple[date, int]], after: Position | None, si
 
 def _row(metric: Metric, found: tuple[Any, ...]) -> Row:
     day, at, log, row_id, fact, value, currency, user, ticket, payment, wallet = found[:11]
-    asset_type, segment, region = found[-3:]
+    asset_type, segment, region, reason, code = found[-5:]
     return Row(
         id=str(row_id),
         log=log,
@@ -195,6 +212,8 @@ def _row(metric: Metric, found: tuple[Any, ...]) -> Row:
         asset_type=asset_type,
         segment=segment,
         region=region,
+        reason=reason,
+        code=code,
     )
 
 

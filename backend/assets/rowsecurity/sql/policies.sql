@@ -50,6 +50,8 @@ BEGIN
             ('payment_events', format(mine, 'user_id'), false, 'payments', 'payment_id'),
             ('payment_authorities',
              'payment_id = ANY (ARRAY(SELECT id FROM payments WHERE user_id = (SELECT viewer())))', false, NULL, NULL),
+            ('top_ups', format(mine, 'user_id'), false, 'payments', 'payment_id'),
+            ('gateway_results', format(mine, 'user_id'), false, 'payments', 'payment_id'),
             ('wallets', format(mine, 'user_id'), false, NULL, NULL),
             ('ledger_entries', format(mine, 'user_id'), false, 'transfers', 'transfer_id'),
             ('transfers',

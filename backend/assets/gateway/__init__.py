@@ -1,0 +1,1 @@
+"""Money into a wallet, through Zarinpal."""

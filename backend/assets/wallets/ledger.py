@@ -1,0 +1,108 @@
+"""The marketplace's own postings, each named by what happens: the one place that says which wallets it moves.
+
+The gateway and people's own actions post here. What a source says of its own money comes as its own entries, and does
+not pass through.
+"""
+
+from datetime import datetime
+
+from assets.common.money import Money
+from assets.common.transactions import write_transaction
+from assets.payments.models import Payment
+from assets.tickets.models import Ticket
+from assets.wallets.models import Transfer, WalletKind
+from assets.wallets.services import Posting, open_wallet, post_transfer, reverse_transfer, system_wallet
+
+TOP_UP = "top_up"
+
+
+@write_transaction
+def credit_top_up(payment: Payment, at: datetime) -> Transfer:
+    """Gateway -> user, for a verified payment; in the transaction that verifies it, so that it is credited once."""
+    money = Money.of(payment.amount, payment.currency)
+    gateway = system_wallet(WalletKind.GATEWAY, payment.currency).id
+    wallet = _wallet(payment.user_id, payment.currency)
+    return post_transfer(
+        kind=TOP_UP,
+        at=at,
+        payment_id=payment.id,
+        postings=[Posting(gateway, -money, TOP_UP), Posting(wallet, money, TOP_UP)],
+    )
+
+
+@write_transaction
+def reverse_top_up(payment: Payment, at: datetime) -> Transfer:
+    """User -> gateway: the credit of a payment is undone by its opposite. Raises InsufficientFunds, AlreadyReversed."""
+    credit = payment.transfers.get(reverses__isnull=True)
+    return reverse_transfer(transfer_id=credit.id, at=at)
+
+
+@write_transaction
+def reserve(ticket: Ticket, at: datetime) -> Transfer:
+    """Borrower -> escrow, when a ticket is accepted. Raises InsufficientFunds."""
+    price = _price(ticket)
+    escrow = system_wallet(WalletKind.ESCROW, price.currency).id
+    borrower = _wallet(ticket.borrower_id, price.currency)
+    return post_transfer(
+        kind="reservation",
+        at=at,
+        ticket_id=ticket.id,
+        postings=[Posting(borrower, -price, "reservation"), Posting(escrow, price, "reservation")],
+    )
+
+
+@write_transaction
+def release(ticket: Ticket, at: datetime) -> Transfer:
+    """Escrow -> borrower, when an accepted ticket is cancelled."""
+    price = _price(ticket)
+    escrow = system_wallet(WalletKind.ESCROW, price.currency).id
+    borrower = _wallet(ticket.borrower_id, price.currency)
+    return post_transfer(
+        kind="release",
+        at=at,
+        ticket_id=ticket.id,
+        postings=[Posting(escrow, -price, "release"), Posting(borrower, price, "release")],
+    )
+
+
+@write_transaction
+def settle(ticket: Ticket, *, fee: int, at: datetime) -> Transfer:
+    """Escrow -> lender, and `fee` minor units -> revenue, when a loan is completed."""
+    price = _price(ticket)
+    ours = Money.of(fee, price.currency)
+    postings = [
+        Posting(system_wallet(WalletKind.ESCROW, price.currency).id, -price, "settlement"),
+        Posting(_wallet(ticket.lender_id, price.currency), price + -ours, "earning"),
+        Posting(system_wallet(WalletKind.REVENUE, price.currency).id, ours, "fee"),
+    ]
+    # The fee of a price of a few rials is nothing, and nothing is not posted.
+    return post_transfer(
+        kind="settlement",
+        at=at,
+        ticket_id=ticket.id,
+        postings=[posting for posting in postings if posting.money.amount],
+    )
+
+
+@write_transaction
+def withdraw(*, user_id: int, money: Money, at: datetime) -> Transfer:
+    """User -> external: the user's bank account lies outside the marketplace. Raises InsufficientFunds."""
+    wallet = _wallet(user_id, money.currency)
+    bank = system_wallet(WalletKind.EXTERNAL, money.currency).id
+    return post_transfer(
+        kind="withdrawal",
+        at=at,
+        postings=[Posting(wallet, -money, "withdrawal"), Posting(bank, money, "withdrawal")],
+    )
+
+
+def _price(ticket: Ticket) -> Money:
+    if ticket.price is None or ticket.currency is None:
+        raise ValueError(f"ticket {ticket.id} has no price")
+    return Money.of(ticket.price, ticket.currency)
+
+
+def _wallet(user_id: int | None, currency: str) -> int:
+    if user_id is None:
+        raise ValueError("nobody has no wallet")
+    return open_wallet(user_id=user_id, currency=currency).id

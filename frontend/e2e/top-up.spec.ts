@@ -1,0 +1,54 @@
+import type { Page } from "@playwright/test";
+import { expect, test } from "./fixtures";
+
+// The gateway's page is another origin's, and a browser logs each refusal.
+test.use({ role: "user", watchConsole: false });
+
+const WORDS = {
+  fa: { typed: "۲۵۰٬۰۰۰", added: "افزوده شد", refused: "لغو شد" },
+  en: { typed: "250,000", added: "was added", refused: "was cancelled" },
+};
+
+async function goToGateway(page: Page, locale: "fa" | "en"): Promise<void> {
+  await page.goto(`/${locale}/dashboard/wallet/?money=rial`);
+  await page.locator('.own-page a.button[href$="/dashboard/top-up/"]').click();
+  await page.locator("[name=amount]").fill(WORDS[locale].typed);
+  await page.locator("form [type=submit]").click();
+  await page.waitForURL(/\/pg\/StartPay\//);
+}
+
+for (const locale of ["fa", "en"] as const) {
+  const words = WORDS[locale];
+
+  test.describe(locale, () => {
+    test("money that is paid at the gateway is in the wallet", async ({ page }) => {
+      await goToGateway(page, locale);
+      await page.locator("button[value=paid]").click();
+      await page.waitForURL(new RegExp(`/${locale}/dashboard/top-up/\\?payment=\\d+`));
+      await expect(page.locator(".note[role=status]")).toContainText(words.added);
+      await expect(page.locator("[data-top-up]").first()).toHaveAttribute(
+        "data-top-up",
+        "verified",
+      );
+    });
+
+    test("a payer who cancels is told so, and nothing is added", async ({ page }) => {
+      await goToGateway(page, locale);
+      await page.locator("button[value=refused]").click();
+      await expect(page.locator(".note[role=status]")).toContainText(words.refused);
+      await expect(page.locator("[data-top-up]").first()).toHaveAttribute("data-top-up", "failed");
+    });
+  });
+}
+
+test("an amount that is too small is refused at its field", async ({ page }) => {
+  await page.goto("/en/dashboard/top-up/");
+  await page.locator("[name=amount]").fill("12");
+  await page.locator("form [type=submit]").click();
+  await expect(page.locator(".field-error")).toContainText("outside the limits");
+});
+
+test("another's payment is shown to nobody else", async ({ page }) => {
+  await page.goto("/en/dashboard/top-up/?payment=1");
+  await expect(page.locator(".state")).toContainText("not one of yours");
+});
