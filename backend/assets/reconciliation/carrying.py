@@ -40,6 +40,10 @@ RANGE = "SELECT * FROM {log} WHERE id > %(after)s AND id <= %(upto)s"
 RETRACTED = """SELECT log.* FROM retractions AS retraction JOIN {log} AS log ON log.{names} = retraction.row_id
 WHERE retraction.book = '{book}' AND retraction.id > %(after)s AND retraction.id <= %(upto)s"""
 
+NEXT = """
+SELECT count(*), max(id) FROM (SELECT id FROM {log} WHERE id > %s AND id <= %s ORDER BY id LIMIT %s) AS next
+"""
+
 READ = """
 INSERT INTO reconciled_logs (generation, log, row_id) VALUES (%s, %s, %s)
 ON CONFLICT (generation, log) DO UPDATE SET row_id = excluded.row_id
@@ -66,6 +70,14 @@ def carry_on(generation: int, log: str, after: int, upto: int) -> dict[Subject, 
     of_wallets = ADD_WALLETS.format(rows=rows(LEDGER), sign=sign)
     wallets = _run(of_wallets, parameters) if LEDGER in sources else set()
     return {Subject.DAY: days, Subject.WALLET: wallets}
+
+
+def next_rows(log: str, after: int, upto: int, size: int) -> tuple[int, bool]:
+    """The last of the next rows of a log, and whether others may follow up to `upto`; ids may leave gaps."""
+    with connection.cursor() as cursor:
+        cursor.execute(NEXT.format(log=log), [after, upto, size])
+        count, last = cursor.fetchone()
+    return (last, True) if count == size else (max(after, last or 0), False)
 
 
 def mark(generation: int, log: str, upto: int) -> None:

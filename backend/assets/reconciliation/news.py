@@ -4,7 +4,7 @@ from datetime import date, datetime
 
 from django.db import connection
 
-from assets.reconciliation.carrying import LAST_ROW, UNSETTLED, carry_on, forget_unsettled, mark
+from assets.reconciliation.carrying import LAST_ROW, UNSETTLED, carry_on, forget_unsettled, mark, next_rows
 from assets.reconciliation.comparing import compare
 from assets.reconciliation.models import Reconciliation, ReconciliationBreak, Subject
 from assets.reconciliation.screens import DAYS_OF_NEW_ROWS, MOST_DAYS_OF_ROWS, NUMBERS, compare_screen
@@ -75,15 +75,14 @@ def compare_screens(today: date) -> None:
 
 
 def _read_slice(log: str, settled: int, pace: Pace) -> bool:
-    """Read some rows of a log on from the last one; whether more are left."""
+    """Read some rows of a log on from the last one; whether more may follow."""
     with pace.measured(), one_slice() as state:
         after = read_marks(state.generation)[log]
-        upto = min(settled, after + pace.size)
-        if upto <= after:
-            return False
-        _queue(log, after, upto, into=state.generation)
-        mark(state.generation, log, upto)
-    return upto < settled
+        upto, more = next_rows(log, after, settled, pace.size)
+        if upto > after:
+            _queue(log, after, upto, into=state.generation)
+            mark(state.generation, log, upto)
+    return more
 
 
 def _queue(log: str, after: int, upto: int, *, into: int) -> None:

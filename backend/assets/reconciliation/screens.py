@@ -16,6 +16,7 @@ from assets.reconciliation.checks import Slug
 from assets.reconciliation.comparing import forget_breaks, tally
 from assets.reconciliation.models import ReconciliationBreak, Subject
 from assets.reports.catalog import catalog
+from assets.reports.metrics.registry import METRIC, Kind
 from assets.reports.queries import runner
 from assets.reports.queries.answers import Card, Change, Series
 from assets.reports.queries.parameters import Parameters, Reader
@@ -35,7 +36,8 @@ NUMBERS = range(len(Preset) * len(CalendarName))
 """The numbers that windows may have."""
 
 MOST_DAYS_OF_ROWS, DAYS_OF_NEW_ROWS = 31, 1
-"""Of a longer range the rows are not added up: the check of figures and logs reads them all already."""
+"""Of a longer range the rows are not added up, nor of a stock, whose rows go back to the beginning: the check of
+rollups reads them day by day."""
 
 
 @dataclass(frozen=True)
@@ -206,7 +208,7 @@ def _elsewhere(window: Window, reader: Reader, card: Card, *, rows: bool) -> Ite
             )
         change = _tenths(card.change), _tenths(why.change)
         yield Shown(window, card.metric, "contributions change", None, *change, adds_up=False)
-    if rows:
+    if rows and METRIC[card.metric].kind is not Kind.STOCK:
         params = window.params(metric=card.metric, **currency)
         query = AllRowsParams.parse(params, reader).query(reader, limit=1)
         total, count = add_up(query)

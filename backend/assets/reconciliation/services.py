@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from datetime import datetime
-from time import monotonic
+from time import monotonic, sleep
 
 from assets.common.days import day_of
 from assets.reconciliation.errors import DaysKeepWaiting
@@ -15,6 +15,7 @@ from assets.reconciliation.whole import are_sums_in_force, begin, read_slice
 from assets.reports.rollups import drain
 
 TRIES = 5
+PAUSE_SECONDS = 1.0
 
 Report = Callable[[ReconciliationState], None]
 """Is called after each slice of reading all of history."""
@@ -44,7 +45,7 @@ def read_all(
 
     Stops between two slices once `until` says so. Raises DaysKeepWaiting and WritersKeepWaiting.
     """
-    begin(at, _settled())
+    begin(at, _settled() if are_sums_in_force() else _settled_at_last())
     paces: dict[str, Pace] = {}
     while _patiently(lambda: read_slice(at, paces)):
         if report is not None:
@@ -70,6 +71,15 @@ def _settled() -> Marks | None:
     newest, moment = newest_rows()
     drain()
     return settled_rows(newest, moment)
+
+
+def _settled_at_last() -> Marks | None:
+    """As `_settled`, after waiting some seconds for transactions to end."""
+    for _ in range(TRIES):
+        if (settled := _settled()) is not None:
+            return settled
+        sleep(PAUSE_SECONDS)
+    return None
 
 
 def _patiently(step: Callable[[], bool]) -> bool:

@@ -14,7 +14,7 @@ from django.db import connection
 
 from assets.common.database_history import history
 from assets.common.days import day_of
-from assets.reconciliation.carrying import carry_on, forget, key_of, mark
+from assets.reconciliation.carrying import LAST_ROW, carry_on, forget, key_of, mark, next_rows
 from assets.reconciliation.comparing import compare, forget_tallies
 from assets.reconciliation.errors import WritersKeepWaiting
 from assets.reconciliation.models import ReconciledLog, ReconciliationState, Subject
@@ -165,20 +165,20 @@ def _largest(subject: Subject) -> int:
 
 def _sum_log(log: str, state: ReconciliationState, size: int, _: datetime) -> Reached:
     after, end = read_marks(state.counting)[log], read_marks(state.generation)[log]
-    upto = min(end, after + size)
+    upto, more = next_rows(log, after, end, size)
     if upto > after:
         carry_on(state.counting, log, after, upto)
         mark(state.counting, log, upto)
-    return Reached(None if upto >= end else upto, upto / max(end, 1))
+    return Reached(upto if more else None, upto / max(end, 1))
 
 
 def _put_in_force(state: ReconciliationState, _: int, __: datetime) -> Reached:
     """The new sums take the place of the old, once they are of the same rows: those went on meanwhile."""
     counted = read_marks(state.counting)
-    for log, upto in read_marks(state.generation).items():
-        if counted[log] < upto:
-            carry_on(state.counting, log, counted[log], upto)
-        mark(state.counting, log, max(counted[log], upto))
+    for log, end in read_marks(state.generation).items():
+        upto = next_rows(log, counted[log], end, LAST_ROW)[0]
+        carry_on(state.counting, log, counted[log], upto)
+        mark(state.counting, log, upto)
     state.generation = state.counting
     return Reached(None)
 
