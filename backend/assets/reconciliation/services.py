@@ -30,7 +30,9 @@ def reconcile(at: datetime, *, whole: bool = False, report: Report | None = None
     began = monotonic()
     first = not are_sums_in_force()
     if not first:
-        _compare_news(at, screens=not whole)
+        compare_news(at)
+        if not whole:
+            compare_screens(day_of(at))
     if whole or first:
         read_all(at, report=report)
         return Reconciliation.objects.filter(whole=True).latest("id")
@@ -55,15 +57,14 @@ def read_all(
     return True
 
 
-def _compare_news(at: datetime, *, screens: bool) -> None:
+def compare_news(at: datetime) -> None:
+    """Compare every object of which something is new, late or changed, or that was broken."""
     today = day_of(at)
     read_news(_settled(), today)
     for subject in SUBJECTS:
         pace = Pace()
         while _patiently(lambda subject=subject, pace=pace: compare_queued(subject, today, pace)):  # type: ignore[misc]
             pass
-    if screens:
-        compare_screens(today)
 
 
 def _settled() -> Marks | None:

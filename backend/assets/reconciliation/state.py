@@ -25,9 +25,9 @@ ONE_VIEW = (
     "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ; LOCK TABLE reconciliation_state IN EXCLUSIVE MODE"
 )
 
-AIM_SECONDS = 0.3
-FEWEST, MOST = 50, 20_000
-FASTEST_GROWTH = 4
+AIM_SECONDS = 0.25
+FEWEST, MOST = 50, 10_000
+FASTEST_GROWTH = 2
 
 Marks = Mapping[str, int]
 """The last row of each log that was read."""
@@ -61,7 +61,7 @@ def read_marks(generation: int) -> Marks:
 
 @dataclass
 class Pace:
-    """How many rows or objects a slice takes, so that it lasts about a third of a second on this machine."""
+    """How many rows or objects a slice takes, so that it lasts about a quarter of a second on this machine."""
 
     size: int = 1_000
 
