@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from assets.common.sql_files import read_sql_file
-from assets.reconciliation.figures import EVERY_VALUE, FINEST, STORED
+from assets.reconciliation.figures import EVERY_VALUE, FINEST, GROUPINGS, STORED
 from assets.reconciliation.models import Subject
 from assets.reports.metrics.measures import BY_SLUG
 from assets.reports.sources import PAYMENTS, TICKETS, USERS, Source
@@ -63,7 +63,7 @@ CHECKS = (
     _stocks(Subject.TICKET, TICKETS, "tickets_created", "loans_opened_less_ended"),
     _stocks(Subject.PAYMENT, PAYMENTS, "payments_verified"),
     _check(Slug.ROLLUPS, Subject.DAY, figures=STORED),
-    _check(Slug.LATTICE, Subject.DAY, finest=FINEST, values=EVERY_VALUE),
+    _check(Slug.LATTICE, Subject.DAY, finest=FINEST, groupings=GROUPINGS, values=EVERY_VALUE),
 )
 CHECKED = tuple(Slug)
 """Every check, once."""

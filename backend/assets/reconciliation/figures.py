@@ -45,6 +45,9 @@ STORED = FIGURES.format(
     ),
 )
 FINEST = ", ".join(f"('{measure.slug}', {measure.absent})" for measure in STORED_MEASURES)
+GROUPINGS = ", ".join(str(one) for one in sorted({ALL_ROLLED_UP, *(one.absent for one in STORED_MEASURES)}))
+"""Of all members, and the finest of each measure."""
+
 EVERY_VALUE = values(STORED_MEASURES)
 
 Rows = Callable[[Source], str]

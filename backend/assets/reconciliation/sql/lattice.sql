@@ -4,5 +4,5 @@ SELECT cell.day - date 'epoch' AS key, 'measure' AS kind, cell.measure || ' ' ||
        coalesce(sum(cell.value) FILTER (WHERE cell.grouping = finest.absent), 0) AS counted
 FROM ({values}) AS cell
 JOIN (VALUES {finest}) AS finest (measure, absent) ON finest.measure = cell.measure
-WHERE cell.day = ANY (%(days)s)
+WHERE cell.day = ANY (%(days)s) AND cell.grouping IN ({groupings})
 GROUP BY cell.measure, cell.day, cell.currency
