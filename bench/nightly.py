@@ -101,7 +101,7 @@ def _slices_of(stage: str, most: int | None) -> tuple[list[float], float, int]:
     slices, read, pace, reached = list[float](), 0, Pace(), _middle(stage) if most else None
     while most is None or len(slices) < most:
         began = perf_counter()
-        with pace.measured(), one_slice() as state:
+        with one_slice() as state, pace.measured():
             state.reached, state.counting = reached, SAMPLE
             reached = STAGES[stage](state, pace.size, NIGHT).last
             read += pace.size

@@ -56,7 +56,7 @@ def read_news(settled: Marks | None, today: date) -> None:
 
 def compare_queued(subject: Subject, today: date, pace: Pace) -> bool:
     """Compare some of the queued objects of a subject; whether there were any."""
-    with pace.measured(), one_slice() as state:
+    with one_slice() as state, pace.measured():
         with connection.cursor() as cursor:
             cursor.execute(TAKE, [subject.value, pace.size])
             keys = [key for (key,) in cursor.fetchall()]
@@ -76,7 +76,7 @@ def compare_screens(today: date) -> None:
 
 def _read_slice(log: str, settled: int, pace: Pace) -> bool:
     """Read some rows of a log on from the last one; whether more may follow."""
-    with pace.measured(), one_slice() as state:
+    with one_slice() as state, pace.measured():
         after = read_marks(state.generation)[log]
         upto, more = next_rows(log, after, settled, pace.size)
         if upto > after:

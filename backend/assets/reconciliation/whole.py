@@ -109,7 +109,7 @@ def read_slice(at: datetime, paces: dict[str, Pace]) -> bool:
     if stage is None:
         return False
     pace = paces.setdefault(stage, Pace())
-    with pace.measured(), one_slice() as state:
+    with one_slice() as state, pace.measured():
         began = monotonic()
         if state.stage == stage:
             _move(state, STAGES[stage](state, pace.size, at))
