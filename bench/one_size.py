@@ -12,7 +12,7 @@ django.setup()
 
 
 def main(size: str, wanted: Container[str]) -> None:
-    from bench import drilling, exporting, live, passing, reading, rebuilding, sealing, serving
+    from bench import drilling, exporting, live, nightly, passing, reading, rebuilding, sealing, serving
     from bench.clock import say
     from bench.generate import prepare
     from bench.results import Result
@@ -34,11 +34,14 @@ def main(size: str, wanted: Container[str]) -> None:
         if name in wanted:
             say(name)
             results += measure(size)
-    passes = dict[str, float]()
-    if "passing" in wanted:
-        say("passing")
-        passes = passing.measure()
-    print(json.dumps({"results": [result.as_dict() for result in results], "passes": passes}))
+    across = dict[str, float]()
+    for name, measure_across in {"nightly": nightly.measure_night, "passing": passing.measure}.items():
+        if name in wanted:
+            say(name)
+            across |= measure_across()
+    if "nightly" in wanted:
+        results += nightly.measure_whole(size)
+    print(json.dumps({"results": [result.as_dict() for result in results], "across": across}))
 
 
 if __name__ == "__main__":

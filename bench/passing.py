@@ -30,7 +30,7 @@ def measure() -> dict[str, float]:
     """Median milliseconds of a pass over the facts of 1,000 new rows of each log: on one day, and over 700 days."""
     drain()
     return {
-        f"{source.log}, {days} {'day' if days == 1 else 'days'}": milliseconds(
+        f"pass of 1,000 rows of {source.log}, {days} {'day' if days == 1 else 'days'}": milliseconds(
             lambda: run_pass(now()),
             prepare=lambda source=source, days=days: write(source, NEW, days=days, last=LAST_DAY, queue=True),
         )

@@ -139,7 +139,7 @@ def _read_out(condition: str) -> None:
 
 def _forget() -> None:
     """Take back what was sealed, and the full day."""
-    _write("TRUNCATE reports, restatements, audit_events")
+    _write("TRUNCATE reports, restatements, audit_events, verification, verified_reports")
     for log in LOGS:
         _write(f"DELETE FROM {log} WHERE report_day(at) = %(day)s", day=FULL_DAY)
     rebuild([FULL_DAY])

@@ -12,6 +12,7 @@ PARTS = (
     "exporting",
     "sealing",
     "burst",
+    "nightly",
     "passing",
 )
 DAYS = 3 * 365

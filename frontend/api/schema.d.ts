@@ -1884,7 +1884,7 @@ export interface components {
         Channel: "email" | "sms" | "push" | "in_app";
         /**
          * CheckOut
-         * @description The result of a check: how many objects it compared, both sums, and its largest breaks.
+         * @description The result of a check: how many objects it compared, both sums of them, and the largest breaks there are.
          */
         CheckOut: {
             /** Breaks */
@@ -2701,6 +2701,18 @@ export interface components {
             version: number;
             /** Watermark */
             watermark: string | null;
+        };
+        /**
+         * HistoryRead
+         * @description How far all of history is read, which is done every week; `percent` while that goes on.
+         */
+        HistoryRead: {
+            /** Finished At */
+            finished_at: string | null;
+            /** Percent */
+            percent: number | null;
+            /** Started At */
+            started_at: string | null;
         };
         /**
          * InvitationIn
@@ -4079,6 +4091,11 @@ export interface components {
             version: number;
             /** Watermark */
             watermark: string | null;
+            /**
+             * Whole
+             * @description Whether all of history was read, and not only what was new.
+             */
+            whole: boolean;
         };
         /**
          * ReconciliationParams
@@ -4098,6 +4115,7 @@ export interface components {
          * @description A page of the reconciliations.
          */
         Reconciliations: {
+            history: components["schemas"]["HistoryRead"];
             /** Next */
             next: string | null;
             /** Reconciliations */
@@ -5537,6 +5555,11 @@ export interface components {
             version: number;
             /** Watermark */
             watermark: string | null;
+            /**
+             * Whole
+             * @description Whether all of history was read, and not only what was new.
+             */
+            whole: boolean;
         };
         /**
          * WholeReport

@@ -66,6 +66,7 @@ export type Job = Schemas["JobOut"];
 export type JobDetail = Schemas["WholeJob"];
 export type JobCounts = Schemas["JobCounts"];
 export type Check = Schemas["CheckOut"];
+export type HistoryRead = Schemas["HistoryRead"];
 export type Sides = Schemas["SidesOut"];
 export type PublishedReport = Schemas["PublishedReport"];
 export type PublishedReports = Schemas["PublishedReports"];

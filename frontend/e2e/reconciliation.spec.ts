@@ -34,7 +34,7 @@ for (const locale of ["fa", "en"] as const) {
       for (const check of CHECKS) {
         await expect(page.locator(`[data-check=${check}]`)).toHaveAttribute("data-level", "good");
       }
-      await expect(page.locator("[data-check=wallets] tbody td").last()).toHaveText(/[0۰]/);
+      await expect(page.locator("[data-check=screens] tbody td").last()).toHaveText(/[0۰]/);
       await expect(page.locator("[data-break]")).toHaveCount(0);
     });
   });

@@ -29,6 +29,17 @@ ROLLUPS = (
     "rollup_lock",
     "seal_lock",
 )
+VERIFIED = (
+    "reconciliation_state",
+    "reconciliation_queue",
+    "reconciliation_breaks",
+    "reconciliation_tallies",
+    "reconciled_logs",
+    "reconciled_wallets",
+    "reconciled_days",
+)
+"""What the worker has verified of the books, and has still to look at."""
+
 SIGN_IN = (
     "account_emailaddress",
     "account_emailconfirmation",
@@ -131,6 +142,7 @@ GRANTS: dict[str, tuple[Grant, ...]] = {
         Grant("INSERT, UPDATE", ("reports",)),
         Grant("INSERT", ("restatements",)),
         Grant("INSERT", ("reconciliations",)),
+        Grant("INSERT, UPDATE, DELETE", VERIFIED),
         Grant("INSERT, UPDATE", (*EXPORTS, *SENDINGS)),
     ),
 }

@@ -32,3 +32,4 @@ class ImportKey(models.Model):
 
     class Meta:
         db_table = "import_keys"
+        indexes = [models.Index(fields=["target", "row_id"], name="import_keys_row")]

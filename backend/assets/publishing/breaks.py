@@ -53,9 +53,17 @@ def broken_lately(at: datetime) -> bool:
 
 
 def _compared(at: datetime) -> Reconciliation:
-    """A comparison of the books that is fresh enough to seal by, or a new one."""
+    """A comparison of the books that is fresh enough to seal by, or a new one.
+
+    Of all history some was read too long ago.
+    """
     newest = _newest()
-    if newest is not None and newest.outcome == Agreement.AGREES and _age(newest, at) < FRESH:
+    if (
+        newest is not None
+        and not newest.whole
+        and newest.outcome == Agreement.AGREES
+        and _age(newest, at) < FRESH
+    ):
         return newest
     return reconcile(at)
 

@@ -26,10 +26,22 @@ DaySums = dict[date, dict[Measured, int]]
 
 def recounted(first: date, last: date) -> DaySums:
     """What each measure adds up to on each day: from `first` to `last` by the logs, on other days by the rollups."""
+    return _sums((ROLLED_UP, *_counted()), first, last)
+
+
+def counted_between(first: date, last: date) -> DaySums:
+    """What each measure adds up to on each day from `first` to `last`, by the logs."""
+    return _sums(_counted(), first, last)
+
+
+def _counted() -> list[str]:
+    return [sums_of(source, COUNTED.format(facts=source.counted)) for source in SOURCES]
+
+
+def _sums(statements: Sequence[str], first: date, last: date) -> DaySums:
     found: DaySums = defaultdict(dict)
-    counted = [sums_of(source, COUNTED.format(facts=source.counted)) for source in SOURCES]
     with connection.cursor() as cursor:
-        for statement in (ROLLED_UP, *counted):
+        for statement in statements:
             cursor.execute(statement, {"first": first, "last": last, "all_rolled_up": ALL_ROLLED_UP})
             for measure, day, currency, value in cursor.fetchall():
                 found[day][measure, currency] = int(value)

@@ -6,7 +6,7 @@ so the logs, less what was restated later, must give the sealed figures again.
 Each check yields, in words, what is not as it was published.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import chain
@@ -48,10 +48,10 @@ def verify_published(first: date = FIRST_DAY, last: date = LAST_DAY) -> Verified
         entries: list[Entry] = sorted([*reports, *restatements], key=lambda entry: entry.seq or 0)
         chosen = [report for report in reports if first <= report.report_date and report.last_day <= last]
         broken = chain(
-            _broken_links(entries),
-            _wrong_statuses(reports, restatements),
-            _not_as_audited(reports),
-            _changed_rows(chosen, reports, restatements),
+            broken_links(entries),
+            wrong_statuses(reports, {restatement.report_id for restatement in restatements}),
+            not_as_audited(reports),
+            changed_rows(chosen, reports, restatements),
             _wrong_figures(chosen, entries, restatements, first, last),
         )
         first_broken = next(broken, None)
@@ -67,9 +67,9 @@ def name_of(entry: Entry) -> str:
     return f"link {entry.seq}, {what} of the {period}"
 
 
-def _broken_links(entries: Sequence[Entry]) -> Iterator[str]:
-    previous = NO_DIGEST
-    for expected, entry in enumerate(entries, start=1):
+def broken_links(entries: Sequence[Entry], after: int = 0, previous: bytes = NO_DIGEST) -> Iterator[str]:
+    """Links that do not follow each other, or say something else than their digest; `previous` is that of `after`."""
+    for expected, entry in enumerate(entries, start=after + 1):
         if entry.seq != expected:
             yield f"link {expected}: it is missing, the next is {entry.seq}"
         if bytes(entry.previous_digest or b"") != previous:
@@ -79,24 +79,27 @@ def _broken_links(entries: Sequence[Entry]) -> Iterator[str]:
             yield f"{name_of(entry)}: its digest is not that of what it says"
 
 
-def _wrong_statuses(reports: Sequence[Report], restatements: Sequence[Restatement]) -> Iterator[str]:
-    restated = {restatement.report_id for restatement in restatements}
+def wrong_statuses(reports: Iterable[Report], restated: Container[int]) -> Iterator[str]:
+    """Reports that say of themselves that they were restated, or not; `restated` are those that were."""
     for report in reports:
         if (report.status == Report.Status.RESTATED) != (report.id in restated):
             yield f"{name_of(report)}: it says {report.status}, which is not so"
 
 
-def _not_as_audited(reports: Sequence[Report]) -> Iterator[str]:
-    """The audit log has each sealing with the digest that the chain had then: so its end cannot be cut off."""
+def not_as_audited(reports: Sequence[Report], after: int = 0, last: int | None = None) -> Iterator[str]:
+    """The audit log has each sealing with the digest that the chain had then: so its end cannot be cut off.
+
+    Looked at are the sealings after a link, and up to the `last`.
+    """
     digests = {report.seq: bytes(report.digest or b"").hex() for report in reports}
     sealings = AuditEvent.objects.filter(action=Action.SEALED.value, outcome=Outcome.DONE.value)
     for seq, digest in sealings.order_by("id").values_list("after__seq", "after__digest"):
-        if digests.get(seq) != digest:
+        if seq > after and (last is None or seq <= last) and digests.get(seq) != digest:
             yield f"link {seq}: it is not the report whose sealing is in the audit log"
 
 
-def _changed_rows(
-    chosen: Sequence[Report], reports: Sequence[Report], restatements: Sequence[Restatement]
+def changed_rows(
+    chosen: Sequence[Report], reports: Iterable[Report], restatements: Sequence[Restatement]
 ) -> Iterator[str]:
     """The very rows that each report was counted from, and those that came late."""
     late = _late_rows(restatements)
@@ -152,9 +155,9 @@ def _wrong_figures(
     )
     for entry in entries:
         if isinstance(entry, Restatement):
-            report, sums = entry.report, _sums(entry)
+            report, sums = entry.report, sums_of(entry)
             recounts = first <= report.report_date and report.last_day <= last
-            if recounts and _sums_of_rows(entry, restatements) != sums:
+            if recounts and sums_of_rows(entry, restatements) != sums:
                 yield f"{name_of(entry)}: its rows do not add up to it"
             if report.grain == Report.Grain.DAY:
                 counted.add(report.report_date, sums)
@@ -162,10 +165,11 @@ def _wrong_figures(
             if entry.grain == Report.Grain.DAY:
                 counted.seal(entry.report_date)
             if entry.id in active:
-                yield from _different_figures(entry, counted.when_sealed(entry, active[entry.id]))
+                yield from different_figures(entry, counted.when_sealed(entry, active[entry.id]))
 
 
-def _different_figures(report: Report, counted: Counted) -> Iterator[str]:
+def different_figures(report: Report, counted: Counted) -> Iterator[str]:
+    """Figures of a report that are not what was counted for it."""
     figures = counted.figures()
     wrong = sorted(
         slug for slug in {*figures, *report.figures} if figures.get(slug) != report.figures.get(slug)
@@ -192,7 +196,7 @@ class _CountedSoFar:
         self.restated: DaySums = {}
         for restatement in _of_days(restatements):
             day = restatement.report.report_date
-            self.restated[day] = plus(self.restated.get(day, {}), _sums(restatement))
+            self.restated[day] = plus(self.restated.get(day, {}), sums_of(restatement))
         self.days: DaySums = {}
         self.total: dict[Measured, int] = {}
         self.last: date = FIRST_DAY
@@ -221,7 +225,7 @@ class _CountedSoFar:
         return together
 
 
-def _sums_of_rows(restatement: Restatement, restatements: Sequence[Restatement]) -> dict[Measured, int]:
+def sums_of_rows(restatement: Restatement, restatements: Sequence[Restatement]) -> dict[Measured, int]:
     """What a restatement's rows add up to: a day's by the logs, a month's by those of its days in the same pass."""
     report, together = restatement.report, dict[Measured, int]()
     if report.grain == Report.Grain.DAY:
@@ -229,9 +233,10 @@ def _sums_of_rows(restatement: Restatement, restatements: Sequence[Restatement])
         return sums_by_day(facts).get(report.report_date, {})
     for other in _of_days(restatements):
         if other.at == restatement.at and report.report_date <= other.report.report_date <= report.last_day:
-            together = plus(together, _sums(other))
+            together = plus(together, sums_of(other))
     return together
 
 
-def _sums(restatement: Restatement) -> dict[Measured, int]:
+def sums_of(restatement: Restatement) -> dict[Measured, int]:
+    """What a restatement says that its rows add up to."""
     return {(measure, currency): int(value) for measure, currency, value in restatement.sums}

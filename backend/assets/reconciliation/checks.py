@@ -1,4 +1,4 @@
-"""The checks in display order: each a SELECT of `kind id currency stated counted`, one row per object.
+"""The checks in display order: each SELECTs of `key kind id currency stated counted`, one row per object.
 
 Stated and counted are the same sum, computed in two ways; they differ where the books are broken.
 """
@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from assets.common.sql_files import read_sql_file
-from assets.reconciliation.figures import EVERY_VALUE, FINEST, LOGGED, STORED
-
-FIGURES = f"WITH figures AS MATERIALIZED ({STORED})\n"
-BOTH = f"WITH figures AS MATERIALIZED ({STORED}), logged AS MATERIALIZED ({LOGGED})\n"
+from assets.reconciliation.figures import EVERY_VALUE, FINEST, GROUPINGS, STORED
+from assets.reconciliation.models import Subject
+from assets.reports.metrics.measures import BY_SLUG
+from assets.reports.sources import PAYMENTS, TICKETS, USERS, Source
 
 
 class Slug(StrEnum):
@@ -29,24 +29,46 @@ class Slug(StrEnum):
 
 @dataclass(frozen=True)
 class Check:
-    """Two ways to compute the same sums. The statement takes `today`."""
+    """Two ways to compute the same sums of some objects of a subject.
+
+    The statement takes their `keys`, or `days`; `today`; and the `generations` of sums that it may read.
+    """
 
     slug: Slug
+    subject: Subject
     statement: str
 
 
-def _check(slug: Slug, before: str = "", **parts: str) -> Check:
-    text = read_sql_file("reconciliation", slug.value)
-    return Check(slug, before + (text.format(**parts) if parts else text))
+def _check(slug: Slug, subject: Subject, name: str = "", **parts: str) -> Check:
+    text = read_sql_file("reconciliation", name or slug.value)
+    return Check(slug, subject, text.format(**parts) if parts else text)
+
+
+def _stocks(subject: Subject, source: Source, *measures: str) -> Check:
+    """The stocks of objects that a log is about."""
+    facts = source.facts_where(f"{source.names} = ANY (%(keys)s)")
+    sums = {slug: BY_SLUG[slug].sum_of_facts for slug in measures}
+    return _check(Slug.STOCKS, subject, f"stocks_of_{source.book}", facts=facts, **sums)
 
 
 CHECKS = (
-    _check(Slug.WALLETS),
-    _check(Slug.TRANSFERS),
-    _check(Slug.GATEWAY),
-    _check(Slug.ESCROW),
-    _check(Slug.REVENUE, FIGURES),
-    _check(Slug.STOCKS, FIGURES),
-    _check(Slug.ROLLUPS, BOTH),
-    _check(Slug.LATTICE, finest=FINEST, values=EVERY_VALUE),
+    _check(Slug.WALLETS, Subject.WALLET),
+    _check(Slug.TRANSFERS, Subject.TRANSFER),
+    _check(Slug.GATEWAY, Subject.PAYMENT),
+    _check(Slug.GATEWAY, Subject.TRANSFER, "gateway_of_none"),
+    _check(Slug.ESCROW, Subject.TICKET),
+    _check(Slug.ESCROW, Subject.TRANSFER, "escrow_of_none"),
+    _check(Slug.REVENUE, Subject.DAY, figures=STORED),
+    _stocks(Subject.USER, USERS, "users_joined", "users_moved"),
+    _stocks(Subject.TICKET, TICKETS, "tickets_created", "loans_opened_less_ended"),
+    _stocks(Subject.PAYMENT, PAYMENTS, "payments_verified"),
+    _check(Slug.ROLLUPS, Subject.DAY, figures=STORED),
+    _check(Slug.LATTICE, Subject.DAY, finest=FINEST, groupings=GROUPINGS, values=EVERY_VALUE),
 )
+CHECKED = tuple(Slug)
+"""Every check, once."""
+
+
+def checks_of(subject: Subject) -> tuple[Check, ...]:
+    """The checks that compare objects of a subject."""
+    return tuple(check for check in CHECKS if check.subject == subject)

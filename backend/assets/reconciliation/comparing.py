@@ -1,83 +1,118 @@
-"""Comparing what is stated with what is counted."""
+"""Comparing objects: what differs is kept until it is found alike, and what was compared is added up for the result."""
 
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
 from datetime import date
-from decimal import Decimal
 from typing import Any
 
-from assets.reconciliation.checks import Check, Slug
-from assets.reports.queries.snapshot import Snapshot
+from django.db import connection
 
-SHOWN_BREAKS = 100
+from assets.reconciliation.carrying import UNSETTLED, add_unsettled, day_of_key, forget_unsettled
+from assets.reconciliation.checks import Slug, checks_of
+from assets.reconciliation.errors import DaysKeepWaiting
+from assets.reconciliation.models import ReconciliationBreak, ReconciliationTally, Subject
+from assets.reconciliation.results import SHOWN_BREAKS, Break, Compared, Sides, as_text
 
 COMPARE = """
-WITH compared AS MATERIALIZED ({check})
-(
-    SELECT NULL AS kind, NULL AS id, currency, sum(stated) AS stated, sum(counted) AS counted,
-           count(*) AS objects, count(*) FILTER (WHERE stated <> counted) AS breaks
-    FROM compared GROUP BY currency ORDER BY currency NULLS FIRST
+WITH compared AS MATERIALIZED ({statement}
+), broken AS (
+    INSERT INTO reconciliation_breaks (subject, key, "check", kind, object_id, currency, stated, counted)
+    SELECT %(subject)s, key, %(check)s, kind, id, currency, stated, counted FROM compared WHERE stated <> counted
 )
-UNION ALL
-(
-    SELECT kind, coalesce(id, ''), currency, stated, counted, 1, 1
-    FROM compared WHERE stated <> counted
-    ORDER BY abs(stated - counted) DESC, currency, id LIMIT {shown}
-)
+INSERT INTO reconciliation_tallies (whole, "check", currency, objects, stated, counted)
+SELECT %(whole)s, %(check)s, currency, count(*), sum(stated), sum(counted) FROM compared GROUP BY currency
+{added}
+"""
+
+ADDED = """
+ON CONFLICT ON CONSTRAINT reconciliation_tally_once DO UPDATE SET
+    objects = reconciliation_tallies.objects + excluded.objects,
+    stated = reconciliation_tallies.stated + excluded.stated,
+    counted = reconciliation_tallies.counted + excluded.counted
+"""
+
+TALLY = f"""
+INSERT INTO reconciliation_tallies (whole, "check", currency, objects, stated, counted)
+VALUES (%s, %s, %s, %s, %s, %s)
+{ADDED}
+"""  # noqa: S608 (only constants are put in)
+
+WHOLE_DAYS_WAIT = "SELECT EXISTS (SELECT FROM rollup_queue WHERE row_id IS NULL)"
+
+SHOWN = """
+SELECT kind, object_id, currency, stated, counted FROM reconciliation_breaks
+WHERE "check" = %s ORDER BY abs(stated - counted) DESC, currency, object_id LIMIT %s
 """
 
 
-@dataclass(frozen=True)
-class Sides:
-    """Both sums in one currency, or of counts. They are text: sums exceed what a JSON number holds."""
+def compare(subject: Subject, keys: Sequence[int], *, generation: int, today: date, whole: bool) -> None:
+    """Compare some objects of a subject as they are in this slice's view.
 
-    currency: str | None
-    stated: str
-    counted: str
-    difference: str
-
-
-@dataclass(frozen=True)
-class Break(Sides):
-    """An object whose two sides differ. `id` is empty where the stated sum belongs to no object."""
-
-    kind: str
-    id: str
-
-
-@dataclass(frozen=True)
-class Compared:
-    """The result of a check: how many objects it compared, both sums by currency, and its largest breaks."""
-
-    check: Slug
-    objects: int
-    breaks: int
-    sides: Sequence[Sides]
-    shown: Sequence[Break]
-
-    def to_json(self) -> dict[str, Any]:
-        """As it is stored."""
-        return asdict(self)
+    Raises DaysKeepWaiting while days are queued as a whole: those are on one side only.
+    """
+    parameters: dict[str, Any] = {
+        "subject": subject.value,
+        "keys": list(keys),
+        "generations": [generation, UNSETTLED],
+        "today": today,
+        "whole": whole,
+    }
+    if subject == Subject.DAY:
+        parameters["days"] = [day_of_key(key) for key in keys]
+        _refuse_whole_days()
+    carried = subject in (Subject.DAY, Subject.WALLET)
+    if carried:
+        add_unsettled(generation)
+    forget_breaks(subject, keys)
+    with connection.cursor() as cursor:
+        for check in checks_of(subject):
+            cursor.execute(
+                COMPARE.format(statement=check.statement, added=ADDED),
+                {**parameters, "check": check.slug.value},
+            )
+    if carried:
+        forget_unsettled()
 
 
-def compare(view: Snapshot, check: Check, today: date) -> Compared:
-    """Run a check in a snapshot."""
-    view.cursor.execute(COMPARE.format(check=check.statement, shown=SHOWN_BREAKS), {"today": today})
-    found = view.cursor.fetchall()
-    sums = [row for row in found if row[0] is None]
+def forget_breaks(subject: Subject, keys: Sequence[int]) -> None:
+    """Forget what was found of some objects, which are compared anew."""
+    ReconciliationBreak.objects.filter(subject=subject, key__in=list(keys)).delete()
+
+
+def result_of(slug: Slug, *, whole: bool) -> Compared:
+    """What a check has compared since the last result, and everything that it found and that was not mended."""
+    tallies = ReconciliationTally.objects.filter(whole=whole, check_slug=slug)
+    with connection.cursor() as cursor:
+        cursor.execute(SHOWN, [slug.value, SHOWN_BREAKS])
+        shown = cursor.fetchall()
     return Compared(
-        check=check.slug,
-        objects=sum(row[5] for row in sums),
-        breaks=sum(row[6] for row in sums),
-        sides=[Sides(currency, *as_text(*amounts)) for _, _, currency, *amounts, _, _ in sums],
+        check=slug,
+        objects=sum(tally.objects_compared for tally in tallies),
+        breaks=ReconciliationBreak.objects.filter(check_slug=slug).count(),
+        sides=[
+            Sides(tally.currency, *as_text(tally.stated, tally.counted))
+            for tally in sorted(tallies, key=lambda tally: tally.currency or "")
+        ],
         shown=[
             Break(currency, *as_text(*amounts), kind, object_id)
-            for kind, object_id, currency, *amounts, _, _ in found
-            if kind is not None
+            for kind, object_id, currency, *amounts in shown
         ],
     )
 
 
-def as_text(stated: Decimal | int, counted: Decimal | int) -> tuple[str, str, str]:
-    """Both sums and their difference as text. The database returns sums of integers as decimals."""
-    return str(int(stated)), str(int(counted)), str(int(stated - counted))
+def tally(slug: Slug, currency: str | None, *, objects: int, stated: int, counted: int, whole: bool) -> None:
+    """Add what was compared to what the result says."""
+    with connection.cursor() as cursor:
+        cursor.execute(TALLY, [whole, slug.value, currency, objects, stated, counted])
+
+
+def forget_tallies(*, whole: bool) -> None:
+    """Begin anew with adding up what is compared."""
+    ReconciliationTally.objects.filter(whole=whole).delete()
+
+
+def _refuse_whole_days() -> None:
+    with connection.cursor() as cursor:
+        cursor.execute(WHOLE_DAYS_WAIT)
+        (waiting,) = cursor.fetchone()
+    if waiting:
+        raise DaysKeepWaiting

@@ -1,31 +1,39 @@
-"""Both sides of the figures as SQL: `figures` by the rollups, and `logged` by the logs.
+"""Both sides of the figures of some days as SQL: as the rollups have them, and as rows of the logs add up to them.
 
-Each is a relation of `measure day currency value`, over all history and all members.
+Each is a relation of `measure day currency value` over all members.
 """
+
+from collections.abc import Callable
 
 from assets.reports.lattice import values
 from assets.reports.metrics.dimensions import ALL_ROLLED_UP
 from assets.reports.metrics.measures import STORED as STORED_MEASURES
 from assets.reports.seals.sums import sums_of
-from assets.reports.sources import SOURCES
+from assets.reports.sources import LEDGER, SOURCES, Source
 
 # Facts that wait for a pass are in no rollup yet: they are added, so that both sides cover the same facts.
-QUEUED = "ARRAY(SELECT abs(row_id) FROM rollup_queue WHERE log = '{log}' AND row_id IS NOT NULL)"
+QUEUED = """ARRAY(SELECT abs(row_id) FROM rollup_queue
+              WHERE log = '{log}' AND row_id IS NOT NULL AND day = ANY (%(days)s))"""
 WAITING = """
 SELECT fact.* FROM ({facts}) AS fact
-JOIN rollup_queue AS queued ON (queued.log, queued.row_id, queued.day) = ('{log}', fact.row_id, fact.day)"""
+JOIN rollup_queue AS queued ON (queued.log, queued.row_id, queued.day) = ('{log}', fact.row_id, fact.day)
+WHERE fact.day = ANY (%(days)s)"""
 
 FIGURES = """
 SELECT measure, day, currency, sum(value) AS value
 FROM (
-    SELECT measure, day, currency, value FROM ({values}) AS stored WHERE grouping = {all_rolled_up}
+    SELECT measure, day, currency, value FROM ({values}) AS stored
+    WHERE grouping = {all_rolled_up} AND day = ANY (%(days)s)
     UNION ALL
     {waiting}
 ) AS stored_and_waiting
 GROUP BY measure, day, currency"""
 
+REVENUE = """
+SELECT 'revenue_received', report_day(at), currency, {sign} * sum(amount)
+FROM ({rows}) AS entry WHERE wallet_kind = 'revenue'
+GROUP BY report_day(at), currency"""
 
-LOGGED = "\nUNION ALL".join(sums_of(source, source.facts) for source in SOURCES)
 STORED = FIGURES.format(
     values=values(),
     all_rolled_up=ALL_ROLLED_UP,
@@ -37,4 +45,18 @@ STORED = FIGURES.format(
     ),
 )
 FINEST = ", ".join(f"('{measure.slug}', {measure.absent})" for measure in STORED_MEASURES)
+GROUPINGS = ", ".join(str(one) for one in sorted({ALL_ROLLED_UP, *(one.absent for one in STORED_MEASURES)}))
+"""Of all members, and the finest of each measure."""
+
 EVERY_VALUE = values(STORED_MEASURES)
+
+Rows = Callable[[Source], str]
+"""A SELECT of some rows of a log."""
+
+
+def sums(source: Source, rows: Rows, sign: int = 1) -> str:
+    """What some rows of a log add up to, by day. `sign` is -1 where they were retracted."""
+    of_measures = sums_of(source, source.made_from(rows(source), sign))
+    if source is not LEDGER:
+        return of_measures
+    return of_measures + "\nUNION ALL" + REVENUE.format(rows=rows(source), sign=sign)

@@ -41,7 +41,7 @@ class BreakOut(SidesOut):
 
 
 class CheckOut(Schema):
-    """The result of a check: how many objects it compared, both sums, and its largest breaks."""
+    """The result of a check: how many objects it compared, both sums of them, and the largest breaks there are."""
 
     check: Slug
     objects: int
@@ -58,6 +58,7 @@ class ReconciliationOut(Schema):
     took_ms: int
     watermark: datetime | None
     version: int
+    whole: Annotated[bool, Field(description="Whether all of history was read, and not only what was new.")]
     outcome: Agreement
     breaks: int
 
@@ -68,11 +69,20 @@ class WholeReconciliation(ReconciliationOut):
     checks: list[CheckOut]
 
 
+class HistoryRead(Schema):
+    """How far all of history is read, which is done every week; `percent` while that goes on."""
+
+    percent: int | None
+    started_at: datetime | None
+    finished_at: datetime | None
+
+
 class Reconciliations(Schema):
     """A page of the reconciliations."""
 
     reconciliations: list[ReconciliationOut]
     next: str | None
+    history: HistoryRead
 
 
 class Reconciled(Schema):

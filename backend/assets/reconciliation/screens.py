@@ -1,6 +1,6 @@
 """Whether all screens show the same figure and the same change: card, line, members, contributions, rows.
 
-Each is queried as a page does, for every named range in both calendars, in one snapshot.
+Each is queried as a page does, for every named range in both calendars; a range in one view of everything.
 """
 
 from collections import defaultdict
@@ -8,11 +8,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from itertools import product
 from typing import NamedTuple
 
 from assets.common.row_scope import Scope
 from assets.reconciliation.checks import Slug
-from assets.reconciliation.comparing import SHOWN_BREAKS, Break, Compared, Sides, as_text
+from assets.reconciliation.comparing import forget_breaks, tally
+from assets.reconciliation.models import ReconciliationBreak, Subject
+from assets.reports.catalog import catalog
+from assets.reports.metrics.registry import METRIC, Kind
 from assets.reports.queries import runner
 from assets.reports.queries.answers import Card, Change, Series
 from assets.reports.queries.parameters import Parameters, Reader
@@ -24,10 +28,16 @@ from assets.reports.queries.questions import (
     MetricsParams,
     OverviewParams,
 )
-from assets.reports.queries.rows import add_up, rows
+from assets.reports.queries.rows import add_up
+from assets.reports.queries.rows import rows as rows_behind
+from assets.reports.queries.snapshot import snapshot
 
-DAYS_OF_ROWS = 31
-"""Of a longer range the rows are not added up: the check of figures and logs reads them all once already."""
+NUMBERS = range(len(Preset) * len(CalendarName))
+"""The numbers that windows may have."""
+
+MOST_DAYS_OF_ROWS, DAYS_OF_NEW_ROWS = 31, 1
+"""Of a longer range the rows are not added up, nor of a stock, whose rows go back to the beginning: the check of
+rollups reads them day by day."""
 
 
 @dataclass(frozen=True)
@@ -71,42 +81,69 @@ class Shown(NamedTuple):
         return f"{self.metric} {self.place} {self.window.preset} {self.window.calendar}"
 
 
-def compare_screens(today: date, first_day: date | None) -> Compared:
-    """Query every figure of the overview in each of the ways that pages do. `first_day` is the first with a fact."""
-    reader = Reader(today, Scope.ALL)
-    shown = [one for window in windows(today, first_day) for one in _in_window(window, reader)]
-    broken = [one for one in shown if one.card != one.other]
-    sums: dict[str | None, tuple[int, int]] = defaultdict(lambda: (0, 0))
-    for one in (one for one in shown if one.adds_up):
-        stated, counted = sums[one.currency]
-        sums[one.currency] = stated + one.card, counted + one.other
-    return Compared(
-        check=Slug.SCREENS,
-        objects=len(shown),
-        breaks=len(broken),
-        sides=[
-            Sides(currency, *as_text(*sums[currency])) for currency in sorted(sums, key=lambda one: one or "")
-        ],
-        shown=[
-            Break(one.currency, *as_text(one.card, one.other), "metric", one.id)
-            for one in broken[:SHOWN_BREAKS]
-        ],
+def compare_screen(number: int, today: date, *, whole: bool, rows_of_days: int) -> None:
+    """Query every figure of the overview for a window in each of the ways that pages do.
+
+    Rows are added up where the window is no longer than so many days.
+    """
+    forget_breaks(Subject.SCREEN, [number])
+    window = windows(today, _first_day(today)).get(number)
+    if window is None:
+        return
+    shown = list(_in_window(window, Reader(today, Scope.ALL), rows_of_days))
+    ReconciliationBreak.objects.bulk_create(
+        ReconciliationBreak(
+            subject=Subject.SCREEN,
+            key=number,
+            check_slug=Slug.SCREENS,
+            kind="metric",
+            object_id=one.id,
+            currency=one.currency,
+            stated=one.card,
+            counted=one.other,
+        )
+        for one in shown
+        if one.card != one.other
     )
+    by_currency: dict[str | None, list[Shown]] = defaultdict(list)
+    for one in shown:
+        by_currency[one.currency].append(one)
+    for currency, of_currency in by_currency.items():
+        adding_up = [one for one in of_currency if one.adds_up]
+        tally(
+            Slug.SCREENS,
+            currency,
+            objects=len(of_currency),
+            stated=sum(one.card for one in adding_up),
+            counted=sum(one.other for one in adding_up),
+            whole=whole,
+        )
 
 
-def windows(today: date, first_day: date | None) -> Iterator[Window]:
-    """Every named range in each calendar; once where both calendars mean the same days and compare them alike."""
+def _first_day(today: date) -> date | None:
+    """The first day with a fact."""
+    with snapshot(Scope.ALL) as view:
+        first: date | None = catalog(view, today, Scope.ALL)["first_day"]
+        return first
+
+
+def windows(today: date, first_day: date | None) -> dict[int, Window]:
+    """Every named range in each calendar, by its number.
+
+    One that means the same days as an earlier one, and compares them alike, is left out.
+    """
+    found: dict[int, Window] = {}
     seen = set[object]()
-    for preset in Preset:
-        for calendar in CalendarName:
-            first, last = preset_days(preset, today, calendar, first_day)
-            alike = first, last, comparison(first, last, calendar, today)
-            if alike not in seen:
-                seen.add(alike)
-                yield Window(preset, calendar, first, last)
+    for number, (preset, calendar) in enumerate(product(Preset, CalendarName)):
+        first, last = preset_days(preset, today, calendar, first_day)
+        alike = first, last, comparison(first, last, calendar, today)
+        if alike not in seen:
+            seen.add(alike)
+            found[number] = Window(preset, calendar, first, last)
+    return found
 
 
-def _in_window(window: Window, reader: Reader) -> Iterator[Shown]:
+def _in_window(window: Window, reader: Reader, rows_of_days: int) -> Iterator[Shown]:
     cards = runner.overview(OverviewParams.parse(window.params(), reader).query).cards
     for place, currency in enumerate(dict.fromkeys(card.currency for card in cards if card.currency)):
         # Figures of no money stay as they are whichever currency is chosen: they are compared once.
@@ -116,7 +153,7 @@ def _in_window(window: Window, reader: Reader) -> Iterator[Shown]:
         for card in chosen:
             yield from _changed(window, card, "line", lines[card.metric])
             yield from _changed(window, card, "members", members[card.metric], parts=True)
-            yield from _elsewhere(window, reader, card)
+            yield from _elsewhere(window, reader, card, rows=window.days <= rows_of_days)
 
 
 def _series(
@@ -156,7 +193,7 @@ def _changed(
         )
 
 
-def _elsewhere(window: Window, reader: Reader, card: Card) -> Iterator[Shown]:
+def _elsewhere(window: Window, reader: Reader, card: Card, *, rows: bool) -> Iterator[Shown]:
     """Why the figure of a card changed, and the rows that make it."""
     currency = {"currency": card.currency} if card.currency else {}
     if card.compared is not None:
@@ -171,12 +208,14 @@ def _elsewhere(window: Window, reader: Reader, card: Card) -> Iterator[Shown]:
             )
         change = _tenths(card.change), _tenths(why.change)
         yield Shown(window, card.metric, "contributions change", None, *change, adds_up=False)
-    if window.days <= DAYS_OF_ROWS:
+    if rows and METRIC[card.metric].kind is not Kind.STOCK:
         params = window.params(metric=card.metric, **currency)
         query = AllRowsParams.parse(params, reader).query(reader, limit=1)
         total, count = add_up(query)
         yield Shown(window, card.metric, "rows", card.currency, _number(card.value), total)
-        yield Shown(window, card.metric, "number of rows", None, rows(query).count, count, adds_up=False)
+        yield Shown(
+            window, card.metric, "number of rows", None, rows_behind(query).count, count, adds_up=False
+        )
 
 
 def _number(figure: str | None) -> int:

@@ -9,12 +9,14 @@ from assets.reconciliation.errors import ReconciliationNotFound
 from assets.reconciliation.models import Agreement, Reconciliation
 from assets.reconciliation.schemas import (
     CheckOut,
+    HistoryRead,
     Reconciled,
     ReconciliationOut,
     ReconciliationParams,
     Reconciliations,
     WholeReconciliation,
 )
+from assets.reconciliation.state import read_state
 
 QUESTION = "reconciliations"
 
@@ -37,6 +39,7 @@ def list_reconciliations(params: ReconciliationParams, before: int | None) -> Re
     return Reconciliations(
         reconciliations=[ReconciliationOut(**_fields_of(one)) for one in shown],
         next=write_cursor(QUESTION, (shown[-1].id,)) if more else None,
+        history=_history(),
     )
 
 
@@ -62,6 +65,15 @@ def newest_result() -> Reconciled:
     )
 
 
+def _history() -> HistoryRead:
+    state = read_state()
+    return HistoryRead(
+        percent=state.percent if state.stage else None,
+        started_at=state.started_at,
+        finished_at=state.finished_at,
+    )
+
+
 def _fields_of(one: Reconciliation) -> dict[str, Any]:
     return {
         "id": one.id,
@@ -69,6 +81,7 @@ def _fields_of(one: Reconciliation) -> dict[str, Any]:
         "took_ms": one.took_ms,
         "watermark": one.watermark,
         "version": one.version,
+        "whole": one.whole,
         "outcome": Agreement(one.outcome),
         "breaks": one.breaks,
     }

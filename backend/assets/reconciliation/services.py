@@ -1,65 +1,93 @@
-"""Reconciling: drain the queue, run every check in one snapshot, store the results."""
+"""Reconciling: count what is queued, compare what is new, or all there is, and store the result."""
 
+from collections.abc import Callable
 from datetime import datetime
-from time import monotonic
+from time import monotonic, sleep
 
-from django.db import transaction
-
-from assets.audit import SYSTEM, Action, Outcome, record
 from assets.common.days import day_of
-from assets.common.row_scope import Scope
-from assets.reconciliation.checks import CHECKS
-from assets.reconciliation.comparing import Compared, compare
 from assets.reconciliation.errors import DaysKeepWaiting
-from assets.reconciliation.models import Agreement, Reconciliation
-from assets.reconciliation.screens import compare_screens
-from assets.reports.catalog import catalog
-from assets.reports.queries.snapshot import Snapshot, snapshot
+from assets.reconciliation.models import Reconciliation, ReconciliationState
+from assets.reconciliation.news import SUBJECTS, compare_queued, compare_screens, read_news
+from assets.reconciliation.settled import newest_rows, settled_rows
+from assets.reconciliation.state import Marks, Pace, one_slice, read_state
+from assets.reconciliation.storing import store
+from assets.reconciliation.whole import are_sums_in_force, begin, read_slice
 from assets.reports.rollups import drain
 
 TRIES = 5
+PAUSE_SECONDS = 1.0
 
-WHOLE_DAYS_WAIT = "SELECT EXISTS (SELECT FROM rollup_queue WHERE row_id IS NULL)"
+Report = Callable[[ReconciliationState], None]
+"""Is called after each slice of reading all of history."""
 
 
-def reconcile(at: datetime) -> Reconciliation:
-    """Compare the books as of now; `at` is the moment. The outcome is written to the audit log.
+def reconcile(at: datetime, *, whole: bool = False, report: Report | None = None) -> Reconciliation:
+    """Compare what is new since the books were compared last, and what was broken; with `whole`, all there is.
 
-    Raises DaysKeepWaiting while bulk work goes on: days that are queued as a whole are on one side only.
+    `at` is the moment. The outcome is written to the audit log. The first time, and when measures changed, all is read.
+    Raises DaysKeepWaiting while bulk work goes on, whose days are on one side only, and WritersKeepWaiting.
     """
-    started = monotonic()
-    view, found = _compared(at)
-    breaks = sum(one.breaks for one in found)
-    outcome = Agreement.BROKEN if breaks else Agreement.AGREES
-    with transaction.atomic():
-        stored = Reconciliation.objects.create(
-            at=at,
-            took_ms=round((monotonic() - started) * 1000),
-            watermark=view.watermark,
-            version=view.version,
-            outcome=outcome,
-            breaks=breaks,
-            checks=[one.to_json() for one in found],
-        )
-        record(
-            Action.RECONCILED,
-            by=SYSTEM,
-            object_kind="reconciliation",
-            object_id=stored.id,
-            outcome=Outcome.FAILED if breaks else Outcome.DONE,
-            after={"breaks": breaks, "broken": [one.check.value for one in found if one.breaks]},
-        )
-    return stored
+    began = monotonic()
+    first = not are_sums_in_force()
+    if not first:
+        compare_news(at)
+        if not whole:
+            compare_screens(day_of(at))
+    if whole or first:
+        read_all(at, report=report)
+        return Reconciliation.objects.filter(whole=True).latest("id")
+    with one_slice():
+        return store(at, round((monotonic() - began) * 1000), whole=False)
 
 
-def _compared(at: datetime) -> tuple[Snapshot, list[Compared]]:
+def read_all(
+    at: datetime, *, until: Callable[[], bool] = lambda: False, report: Report | None = None
+) -> bool:
+    """Read all of history, on from where that stopped, and store the result; whether it is at its end.
+
+    Stops between two slices once `until` says so. Raises DaysKeepWaiting and WritersKeepWaiting.
+    """
+    begin(at, _settled() if are_sums_in_force() else _settled_at_last())
+    paces: dict[str, Pace] = {}
+    while _patiently(lambda: read_slice(at, paces)):
+        if report is not None:
+            report(read_state())
+        if until():
+            return False
+    return True
+
+
+def compare_news(at: datetime) -> None:
+    """Compare every object of which something is new, late or changed, or that was broken."""
     today = day_of(at)
+    read_news(_settled(), today)
+    for subject in SUBJECTS:
+        pace = Pace()
+        while _patiently(lambda subject=subject, pace=pace: compare_queued(subject, today, pace)):  # type: ignore[misc]
+            pass
+
+
+def _settled() -> Marks | None:
+    """How far the logs are settled, once what is queued is counted; None while it cannot be told."""
+    newest, moment = newest_rows()
+    drain()
+    return settled_rows(newest, moment)
+
+
+def _settled_at_last() -> Marks | None:
+    """As `_settled`, after waiting some seconds for transactions to end."""
     for _ in range(TRIES):
-        drain()
-        with snapshot(Scope.ALL) as view:
-            ((waiting,),) = view.read(WHOLE_DAYS_WAIT)
-            if not waiting:
-                first_day = catalog(view, today, Scope.ALL)["first_day"]
-                checks = [compare(view, check, today) for check in CHECKS]
-                return view, [*checks, compare_screens(today, first_day)]
+        if (settled := _settled()) is not None:
+            return settled
+        sleep(PAUSE_SECONDS)
+    return None
+
+
+def _patiently(step: Callable[[], bool]) -> bool:
+    """Run a step; where whole days are queued meanwhile, count them and try again."""
+    for _ in range(TRIES):
+        try:
+            return step()
+        except DaysKeepWaiting:
+            drain()
     raise DaysKeepWaiting

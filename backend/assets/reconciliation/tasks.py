@@ -1,10 +1,11 @@
-"""The jobs of reconciliation: each night, and on demand.
+"""The jobs of reconciliation: each night, each week, and on demand.
 
 Every program imports this module to know the jobs; a job imports its service when it runs.
 """
 
 from contextlib import suppress
 from datetime import timedelta
+from time import monotonic
 
 from django.db import transaction
 from procrastinate.contrib.django import app
@@ -20,6 +21,9 @@ AFTER_MIDNIGHT = timedelta(minutes=15)
 
 LOCK = "reconcile"
 
+READ_SECONDS = 480
+"""How long a run reads history; the next one goes on."""
+
 
 @app.periodic(cron="*/10 * * * *")
 @app.task(
@@ -33,6 +37,23 @@ def reconcile_each_day(timestamp: int) -> None:  # noqa: ARG001 - periodic jobs 
     due = start_of(day_of(at)) + AFTER_MIDNIGHT
     if at >= due and not Reconciliation.objects.filter(at__gte=due).exists():
         reconcile(at)
+
+
+@app.periodic(cron="*/10 * * * *")
+@app.task(
+    name="assets.reconciliation.tasks.read_history",
+    queueing_lock="read_history",
+    lock="read_history",
+)
+def read_history(timestamp: int) -> None:  # noqa: ARG001 - periodic jobs get the time they were due
+    """Read all of history once a week, in slices, and where the last run stopped go on."""
+    from assets.reconciliation.services import read_all
+    from assets.reconciliation.whole import are_sums_in_force, is_due
+
+    at, began = database_now(), monotonic()
+    # The first time it is the first comparison that reads everything.
+    if are_sums_in_force() and is_due(at):
+        read_all(at, until=lambda: monotonic() - began >= READ_SECONDS)
 
 
 @app.task(

@@ -2,6 +2,7 @@
 
 from django.db import models
 
+from assets.common.canonical import NO_DIGEST
 from assets.common.log import ClockTimestamp
 
 
@@ -132,3 +133,34 @@ class Restatement(models.Model):
 
     class Meta:
         db_table = "restatements"
+
+
+class Verification(models.Model):
+    """How far the chain of seals is verified; one row. While `began_at` is set, all of it is verified again."""
+
+    seq = models.BigIntegerField(default=0)
+    digest = models.BinaryField(default=NO_DIGEST)
+    began_at = models.DateTimeField(null=True)
+    finished_at = models.DateTimeField(null=True)
+
+    class Meta:
+        db_table = "verification"
+
+
+class VerifiedReport(models.Model):
+    """A report whose rows and figures were counted again, with the restatements of it up to link `seq`.
+
+    Of a day, `sums` are those of the measures that the logs gave for its seal, and `running` of all days up to it.
+    """
+
+    report = models.OneToOneField(
+        Report, models.DO_NOTHING, db_constraint=False, primary_key=True, related_name="verified"
+    )
+    digest = models.BinaryField()
+    seq = models.BigIntegerField()
+    at = models.DateTimeField()
+    sums = models.JSONField(default=list)
+    running = models.JSONField(default=list)
+
+    class Meta:
+        db_table = "verified_reports"

@@ -5,7 +5,15 @@ from django.db import connection, transaction
 from assets.common.roles import BOOKS, LOGS
 from assets.common.sql_files import read_sql_file
 
-GUARDED = (*BOOKS, *LOGS, "analytics_records", "active_user_days", "active_user_sets")
+GUARDED = (
+    *BOOKS,
+    *LOGS,
+    "analytics_records",
+    "active_user_days",
+    "active_user_sets",
+    "reconciled_wallets",
+    "reconciliation_breaks",
+)
 
 OPEN = """
 SELECT EXISTS (

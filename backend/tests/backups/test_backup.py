@@ -143,9 +143,9 @@ def test_figures_seals_signatures_and_files_are_the_same_elsewhere(
     said = there.good("restore", backup)
     assert "sealed reports" in said
     assert "SECRET_KEY" not in said
+    assert there.good(*REPORT, *RANGE) == figures
     verified = there.good("verify")
     assert "all as they were published" in verified
-    assert there.good(*REPORT, *RANGE) == figures
     assert _reads(there, token)
     assert (there.exports / "1-1.csv").read_text() == "a file\n"
     assert not (there.exports / ".2-1.csv.half").exists()

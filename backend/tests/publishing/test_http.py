@@ -10,6 +10,7 @@ from assets.audit.models import AuditEvent
 from assets.payments.models import PaymentStatus
 from assets.payments.services import create_payment, record_payment_event
 from assets.publishing.lateness import late_arrivals
+from assets.reconciliation.services import reconcile
 from assets.reports.models import Report
 from tests.access.signing_in import as_user, join
 from tests.publishing.market import late_payment, sealed, tamper
@@ -123,6 +124,7 @@ def test_a_report_is_not_replaced_by_a_break_elsewhere_in_the_chain(books: Books
 
 def test_a_figure_of_a_report_that_was_never_sealed_has_its_breaks(books: Books, auditor: Client) -> None:
     tamper("UPDATE wallets SET balance = balance + 5 WHERE user_id = %s", books.ada)
+    reconcile(at("03-11", 12), whole=True)
     sealed(at("03-11", 14))
     told = auditor.get(f"{URL}day/2026-03-10/").json()
     assert (told["status"], told["seq"], told["digest"]) == ("open", None, None)

@@ -10,6 +10,8 @@ from hypothesis import strategies as st
 
 from assets.audit.chaining import chain
 from assets.publishing.verifying import Verified, verify_published
+from assets.publishing.verifying_on import Progress, verify_on
+from assets.reports.models import Verification
 from assets.reports.rollups import drain
 from tests.database import Dataset, Load, changed
 from tests.publishing.market import late_payment, make_sealed_books, sealed, tamper
@@ -99,6 +101,65 @@ def test_tampering_is_found_and_the_first_bad_link_is_named(books: Books, statem
     assert broken.startswith(named)
 
 
+@pytest.mark.parametrize(
+    ("statement", "named"), [one[1:] for one in TAMPERED], ids=[one[0] for one in TAMPERED]
+)
+def test_it_is_found_in_slices_too_and_again_until_it_is_mended(
+    books: Books, statement: str, named: str
+) -> None:
+    assert verify_on(NOW).broken is None
+    tamper(statement)
+    for found in (verify_on(NOW + timedelta(hours=1), full=True), verify_on(NOW + timedelta(hours=2))):
+        assert found.broken is not None
+        assert found.broken.startswith(named)
+
+
+def test_what_is_verified_is_not_counted_again_but_where_something_came(books: Books) -> None:
+    assert verify_on(NOW).recounted == 82
+    assert verify_on(NOW).recounted == 0
+    late_payment(books.ada, 5, "02-03")
+    assert verify_on(NOW).recounted == 3, "the day, and its month in each calendar"
+    sealed(NOW + timedelta(days=2))
+    assert verify_on(NOW).recounted == 2
+    assert verify_on(NOW + timedelta(days=3), full=True).recounted == 84
+
+
+def test_a_change_of_what_was_verified_waits_for_everything_to_be_read(books: Books) -> None:
+    verify_on(NOW)
+    tamper("UPDATE ledger_entries SET amount = amount + 1 WHERE id = 1")
+    assert verify_on(NOW).broken is None
+    assert verify_on(NOW + timedelta(days=1), full=True).broken is not None
+
+
+def test_the_last_link_that_was_verified_stays(books: Books) -> None:
+    verify_on(NOW)
+    tamper("UPDATE restatements SET digest = sha256('forged') WHERE seq = 89")
+    assert verify_on(NOW).broken == "link 89: it is not the link that was verified before"
+
+
+def test_killed_after_any_slice_it_goes_on(books: Books) -> None:
+    whole = list[Progress]()
+    assert verify_on(NOW, full=True, report=whole.append).broken is None
+    assert len(whole) > 5
+
+    def killed_after(slices: int) -> int:
+        done = list[Progress]()
+
+        def dies(progress: Progress) -> None:
+            done.append(progress)
+            if len(done) == slices:
+                raise KeyboardInterrupt
+
+        with pytest.raises(KeyboardInterrupt):
+            verify_on(later, full=True, report=dies)
+        return sum(one.counted for one in done)
+
+    later = NOW + timedelta(days=1)
+    counted = sum(killed_after(1) for _ in range(len(whole) - 1))
+    assert counted + verify_on(later, full=True).recounted == 82, "none twice"
+    assert Verification.objects.get().finished_at == later
+
+
 def test_outside_the_days_that_are_asked_for_only_the_chain_is_checked(books: Books) -> None:
     tamper("UPDATE ledger_entries SET amount = amount + 1 WHERE id = 1")
     assert verify_published(date(2026, 2, 2), date(2026, 3, 9)).broken is None
@@ -116,6 +177,10 @@ def test_rollups_that_lie_do_not_make_sealed_figures_false(books: Books) -> None
 
 class TestCommand:
     """`manage.py verify`."""
+
+    def test_what_excludes_each_other_is_refused(self) -> None:
+        with pytest.raises(CommandError, match="give one"):
+            call_command("verify", "--full", "--audit")
 
     def test_all_is_as_it_was(self, books: Books) -> None:
         out = StringIO()
@@ -145,7 +210,7 @@ class TestCommand:
         tamper(statement)
         errors = StringIO()
         with pytest.raises(SystemExit) as ended:
-            call_command("verify", stdout=StringIO(), stderr=errors)
+            call_command("verify", "--full", stdout=StringIO(), stderr=errors)
         assert ended.value.code == 1
         assert told in errors.getvalue()
 
@@ -175,5 +240,7 @@ def test_whatever_comes_late_between_whichever_seals_all_verifies(
         else:
             moment += timedelta(hours=n) if step == "s" else timedelta(days=n % 5)
             sealed(moment)
+            assert verify_on(moment).broken is None
     found: Verified = verify_published()
     assert found.broken is None
+    assert verify_on(moment + timedelta(days=99), full=True).broken is None

@@ -63,9 +63,9 @@ def make_books() -> Books:
 BOOKS = Dataset(make_books)
 
 
-def found() -> Reconciliation:
-    """What a reconciliation finds now."""
-    return reconcile(NOW)
+def found(*, whole: bool = True) -> Reconciliation:
+    """What a reconciliation of all history finds now; with `whole` as False, one of what is new."""
+    return reconcile(NOW, whole=whole)
 
 
 def broken(one: Reconciliation) -> dict[str, list[tuple[str, str, str, str]]]:

@@ -5,7 +5,7 @@ from django.test import Client
 from procrastinate.contrib.django.models import ProcrastinateJob
 
 from assets.accounts.models import Role
-from assets.reconciliation.models import Reconciliation
+from assets.reconciliation.models import Reconciliation, ReconciliationState
 from tests.access.signing_in import as_user, join
 from tests.reconciliation.books import NOW
 
@@ -78,6 +78,24 @@ def test_pages_are_newest_first_and_leave_none_out() -> None:
             break
         after = f"&cursor={page['next']}"
     assert seen == numbers[::-1]
+
+
+def test_how_far_all_of_history_is_read() -> None:
+    client = somebody(Role.AUDITOR)
+    nothing = {"percent": None, "started_at": None, "finished_at": None}
+    assert client.get(URL).json()["history"] == nothing
+    moment = "2026-03-10T08:30:00Z"
+    state = ReconciliationState.objects.create(id=1, stage="payment", percent=12, started_at=NOW)
+    assert client.get(URL).json()["history"] == {"percent": 12, "started_at": moment, "finished_at": None}
+    state.stage, state.finished_at = None, NOW
+    state.save()
+    assert client.get(URL).json()["history"] == {"percent": None, "started_at": moment, "finished_at": moment}
+
+
+def test_what_was_read_for_a_result_is_told() -> None:
+    kept()
+    Reconciliation.objects.update(whole=False)
+    assert somebody(Role.AUDITOR).get(URL).json()["reconciliations"][0]["whole"] is False
 
 
 @pytest.mark.parametrize("query", ["cursor=x", "limit=0", "limit=101", "limit=a", "page=2"])

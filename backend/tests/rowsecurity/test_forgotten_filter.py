@@ -10,6 +10,7 @@ from assets.common.roles import TICKETS_WITHOUT_MONEY
 from assets.common.row_scope import Scope, row_scope
 from assets.gateway.models import GatewayResult, TopUp
 from assets.payments.services import create_payment
+from assets.reconciliation.models import ReconciledWallet, ReconciliationBreak
 from assets.reports.rollups import drain
 from assets.reports.rollups.active_user_sets import make_missing_sets
 from tests.acting import acting_as
@@ -45,6 +46,9 @@ def life(noon: datetime) -> Life:
         GatewayResult.objects.create(payment=paid, user_id=user, at=noon)
     drain()
     make_missing_sets(next_day(noon.date()))
+    ReconciledWallet.objects.create(generation=1, wallet_id=1, currency="IRR", amount=5)
+    ReconciliationBreak.objects.create(subject="wallet", key=1, check_slug="wallets", kind="wallet", object_id="1",
+                                       currency="IRR", stated=6, counted=5)  # fmt: skip
     return life
 
 

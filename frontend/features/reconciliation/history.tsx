@@ -4,6 +4,7 @@ import type { useReconciliations } from "@/api/reconciliation";
 import { useReconciliationAddress } from "@/state/lists/reconciliation";
 import { Moment } from "../account/moment";
 import { MoreButton } from "../lists/more-button";
+import { HistoryRead } from "./history-read";
 import { OutcomeMark } from "./outcome-mark";
 
 interface Props {
@@ -19,6 +20,7 @@ export function History({ answer, open }: Props) {
   return (
     <section className="flex flex-col gap-3" aria-label={t("history")}>
       <h2 className="section-title mt-2">{t("history")}</h2>
+      <HistoryRead history={answer.data?.pages[0]?.history} />
       <div className="table-scroll list-scroll panel">
         <table className="figures list">
           <caption className="sr-only">{t("history")}</caption>
@@ -27,6 +29,7 @@ export function History({ answer, open }: Props) {
               <th scope="col" className="text-start">
                 {t("at")}
               </th>
+              <th scope="col">{t("covers")}</th>
               <th scope="col">{t("found")}</th>
               <th scope="col">{t("duration")}</th>
             </tr>
@@ -44,6 +47,7 @@ export function History({ answer, open }: Props) {
                     <Moment at={one.at} />
                   </button>
                 </th>
+                <td>{one.whole ? t("coversWhole") : t("coversNew")}</td>
                 <td>
                   <OutcomeMark breaks={one.breaks} />
                 </td>

@@ -1,11 +1,10 @@
 -- What came into the revenue wallets on a day, and the fees that the figures tell of for it.
-SELECT 'day' AS kind, coalesce(earned.day, told.day)::text AS id, coalesce(earned.currency, told.currency) AS currency,
-       coalesce(earned.amount, 0) AS stated, coalesce(told.value, 0) AS counted
+SELECT day - date 'epoch' AS key, 'day' AS kind, day::text AS id, currency,
+       sum(stated) AS stated, sum(counted) AS counted
 FROM (
-    SELECT report_day(at) AS day, currency, sum(amount) AS amount
-    FROM ledger_entries AS entry
-    WHERE wallet_kind = 'revenue' AND NOT EXISTS (SELECT FROM retractions WHERE book = 'transfers' AND row_id = entry.transfer_id)
-    GROUP BY report_day(at), currency
-) AS earned
-FULL JOIN (SELECT day, currency, value FROM figures WHERE measure = 'fees_earned') AS told
-ON (told.day, told.currency) = (earned.day, earned.currency)
+    SELECT day, currency, value AS stated, 0 AS counted FROM reconciled_days
+    WHERE generation = ANY (%(generations)s) AND day = ANY (%(days)s) AND measure = 'revenue_received'
+    UNION ALL
+    SELECT day, currency, 0, value FROM ({figures}) AS figures WHERE measure = 'fees_earned'
+) AS both_sides
+GROUP BY day, currency

@@ -50,8 +50,12 @@ WHERE NOT EXISTS (SELECT FROM rollup_queue AS queued
                   WHERE queued.log = '{log}' AND queued.row_id = fact.row_id AND queued.day = fact.day)"""
 
 OF_ROWS = """
-WITH log_rows AS MATERIALIZED (SELECT * FROM {log} WHERE id = ANY ({ids}))
+WITH log_rows AS MATERIALIZED (SELECT * FROM {log} WHERE {condition})
 {facts}"""
+
+MADE = """
+WITH log_rows AS MATERIALIZED ({rows})
+SELECT *, {sign} AS sign FROM ({made}) AS made"""
 
 
 OF_QUEUED = """
@@ -112,7 +116,15 @@ class Source:
         It reads those rows alone, by their key. A join of `facts` with the rows would read the whole log: PostgreSQL
         does not bring the join into a UNION of parts that have conditions.
         """
-        return OF_ROWS.format(log=self.log, ids=ids, facts=self._facts_from("log_rows"))
+        return self.facts_where(f"id = ANY ({ids})")
+
+    def facts_where(self, condition: str) -> str:
+        """As `facts_of_rows`, of the log rows for which an SQL condition holds."""
+        return OF_ROWS.format(log=self.log, condition=condition, facts=self._facts_from("log_rows"))
+
+    def made_from(self, rows: str, sign: int = 1) -> str:
+        """A SELECT of the facts that a SELECT of log rows makes, whether they were retracted or not."""
+        return MADE.format(rows=rows, sign=sign, made=self._made_from("log_rows"))
 
     def _standing(self, counted: str) -> str:
         rows = STANDING.format(relation=self.log, book=self.book, names=self.names, counted=counted)

@@ -85,3 +85,5 @@ CALL guard_rows('analytics_records');
 CALL show_rows('analytics_records', 'assets_web_service', 'currency IS NULL');
 CALL guard_rows('active_user_days');
 CALL guard_rows('active_user_sets');
+CALL guard_rows('reconciled_wallets');
+CALL guard_rows('reconciliation_breaks');

@@ -8,11 +8,13 @@ from typing import Any
 from django.core.management.base import CommandError, CommandParser
 
 from assets.audit.verifying import Tail, verify
-from assets.common.clock import now
+from assets.common.clock import database_now
 from assets.common.commands import UncheckedCommand
 from assets.common.days import FIRST_DAY, LAST_DAY
 from assets.publishing.invariants import broken_invariant
 from assets.publishing.verifying import verify_published
+from assets.publishing.verifying_on import verify_on
+from assets.reconciliation.errors import DaysKeepWaiting, WritersKeepWaiting
 
 BROKEN = 1
 
@@ -28,27 +30,39 @@ def day(text: str) -> date:
 class Command(UncheckedCommand):
     help = (
         "Check what was published and written against what vouches for it: sealed reports and restatements, the books "
-        "as they are now, the audit log. Exit status: 0 all as it was, 1 not so."
+        "as they are now, the audit log. Of reports and books, what came since the last time; with --full, everything. "
+        "It goes in slices: killed, it goes on where it was. Exit status: 0 all as it was, 1 not so."
     )
 
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("--audit", action="store_true", help="the audit log alone")
         parser.add_argument(
-            "--from", dest="first", type=day, default=FIRST_DAY, help="count again from this day (YYYY-MM-DD)"
+            "--full", action="store_true", help="all of history again, and not what is new alone"
         )
-        parser.add_argument(
-            "--to", dest="last", type=day, default=LAST_DAY, help="count again to this day (YYYY-MM-DD)"
-        )
+        parser.add_argument("--from", dest="first", type=day, help="count again from this day (YYYY-MM-DD)")
+        parser.add_argument("--to", dest="last", type=day, help="count again to this day (YYYY-MM-DD)")
 
-    def handle(self, *args: Any, audit: bool, first: date, last: date, **options: Any) -> None:
-        if first > last:
+    def handle(
+        self, *args: Any, audit: bool, full: bool, first: date | None, last: date | None, **options: Any
+    ) -> None:
+        days = (first or FIRST_DAY, last or LAST_DAY) if first or last else None
+        if days is not None and days[0] > days[1]:
             raise CommandError(f"--from {first} is after --to {last}")
-        good = [self._audit()] if audit else [self._published(first, last), self._books(), self._audit()]
+        if sum((audit, full, days is not None)) > 1:
+            raise CommandError("of --audit, --full, and --from and --to, give one")
+        good = [self._audit()] if audit else [self._published(days, full), self._books(full), self._audit()]
         if not all(good):
             sys.exit(BROKEN)
 
-    def _published(self, first: date, last: date) -> bool:
-        found = verify_published(first, last)
+    def _published(self, days: tuple[date, date] | None, full: bool) -> bool:
+        if days is not None:
+            found = verify_published(*days)
+        else:
+            found = verify_on(
+                database_now(),
+                full=full,
+                report=lambda done: self._tell(f"reports: {done.links} links, {done.left} reports left"),
+            )
         self.stdout.write(
             f"reports: {found.reports} sealed, {found.restatements} restatements; head {found.head.hex()}"
         )
@@ -60,13 +74,25 @@ class Command(UncheckedCommand):
         )
         return True
 
-    def _books(self) -> bool:
-        broken = broken_invariant(now())
+    def _books(self, full: bool) -> bool:
+        try:
+            broken = broken_invariant(
+                database_now(), whole=full, report=lambda state: self._tell(f"books: {state.percent} %")
+            )
+        except (DaysKeepWaiting, WritersKeepWaiting) as busy:
+            raise CommandError(
+                "books: rows are being written that belong together: try again later"
+            ) from busy
         if broken is not None:
             self.stderr.write(f"books: broken at {broken}")
             return False
         self.stdout.write("books: they agree")
         return True
+
+    def _tell(self, progress: str) -> None:
+        """How far it is, to a terminal, where the next line takes its place."""
+        if self.stderr.isatty():
+            self.stderr.write(f"\r{progress}\x1b[K\r", ending="")
 
     def _audit(self) -> bool:
         found = verify()
