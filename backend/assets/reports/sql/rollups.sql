@@ -67,4 +67,6 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp
 AS $$
 SELECT min(xact_start) FROM pg_stat_activity
 WHERE datname = current_database() AND backend_xid IS NOT NULL AND pid <> pg_backend_pid()
+  -- It writes statistics, and no facts; of a large table it takes minutes.
+  AND backend_type <> 'autovacuum worker'
 $$;
