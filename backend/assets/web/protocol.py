@@ -14,23 +14,36 @@ from django.conf import settings
 from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
 from uvicorn.protocols.websockets.websockets_sansio_impl import WebSocketsSansIOProtocol
 
+from assets.web.limits import LENGTHS
+
 HEAD_SECONDS = 10
 HEAD_BYTES = 32 * 1024
 """Of a head that has not ended: a longer one is dropped without an answer."""
 TAKING_SECONDS = 60
 """In which a client takes something of what it is sent, if not all that is written: of a file, 64 kB at once."""
 READ_SECONDS = 10
+PIPELINED = 32
+"""Requests of one connection that wait for the answer before theirs. uvicorn reads on for each that it begins."""
 SILENT = 100
 """Connections from one address that wait for a request at once; a browser has six."""
+
+
+NO_SOCKET = b"HTTP/1.1 400 Bad Request\r\nConnection: close\r\nContent-Length: 0\r\n\r\n"
+
+
+class Unacceptable(Exception):
+    """Raised to the parser, which takes it as it takes what is no HTTP."""
 
 
 class TimedProtocol(HttpToolsProtocol):
     """Closes a connection whose next request does not arrive in time, begun or not, and one of too many silent ones.
 
-    Aborts one whose client does not take its response, or whose head does not end.
+    Aborts one whose client does not take its response, whose head does not end, or that has too many requests waiting.
     """
 
     _has_head = False
+    _answered = False
+    """Of the last request whose head has ended: its body may go on, which nobody reads."""
     _head_bytes = 0
     _deadline: asyncio.TimerHandle | None = None
     _taking: asyncio.TimerHandle | None = None
@@ -49,20 +62,41 @@ class TimedProtocol(HttpToolsProtocol):
     def data_received(self, data: bytes) -> None:
         self._head_bytes += len(data)
         super().data_received(data)
-        if self._has_head:
+        if self._has_head and not self._answered:
             self._disarm()
-        elif self._head_bytes > HEAD_BYTES:
+        elif not self._has_head and self._head_bytes > HEAD_BYTES:
             self.transport.abort()
         else:
             self._arm()
+
+    def send_400_response(self, msg: str) -> None:
+        """Nothing is sent in the place of an earlier request's answer, nor into the middle of one."""
+        cycle = self.cycle
+        is_of_this = cycle and cycle.more_body and not cycle.response_started and not self.pipeline
+        if is_of_this or not self._is_answering():
+            super().send_400_response(msg)
+        else:
+            self.transport.abort()
 
     def on_message_begin(self) -> None:
         super().on_message_begin()
         self._has_head, self._head_bytes = False, 0
 
+    def on_header(self, name: bytes, value: bytes) -> None:
+        if not self._has_head:  # what follows a body in chunks is no header of the request, and has no limit
+            super().on_header(name, value)
+
     def on_headers_complete(self) -> None:
-        self._has_head = True
+        if len(self.pipeline) >= PIPELINED:
+            raise Unacceptable("too many requests at once")
+        if self.parser.should_upgrade():
+            self._check_upgrade()
+        self._has_head, self._answered = True, False
         super().on_headers_complete()
+
+    def on_response_complete(self) -> None:
+        self._answered = not self.pipeline
+        super().on_response_complete()
 
     def pause_writing(self) -> None:
         super().pause_writing()
@@ -76,6 +110,16 @@ class TimedProtocol(HttpToolsProtocol):
         self._disarm()
         self._stop_timing()
         super().connection_lost(exc)
+
+    def _check_upgrade(self) -> None:
+        """The parser takes what follows for no body, and a socket would send its own into answers under way."""
+        if any(name in LENGTHS for name, _ in self.headers):
+            raise Unacceptable("a body with a change of the protocol")
+        if self._is_answering() or self.flow.write_paused:
+            raise Unacceptable("a change of the protocol before all answers were taken")
+
+    def _is_answering(self) -> bool:
+        return self.cycle is not None and not self.cycle.response_complete
 
     def _time_taking(self) -> None:
         left = self.transport.get_write_buffer_size()
@@ -120,6 +164,13 @@ class TimedSocketProtocol(WebSocketsSansIOProtocol):
     """Aborts the connection of a client that does not read what it is sent, open or closing."""
 
     _deadline: asyncio.TimerHandle | None = None
+
+    def data_received(self, data: bytes) -> None:
+        super().data_received(data)
+        if not self.handshake_initiated and not self.transport.is_closing():
+            # The head is there whole, and is none of a socket: uvicorn would wait for another for ever.
+            self.transport.write(NO_SOCKET)
+            self.transport.close()
 
     def pause_writing(self) -> None:
         super().pause_writing()
