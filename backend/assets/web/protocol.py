@@ -11,7 +11,8 @@ from ipaddress import ip_address
 from typing import ClassVar, cast
 
 from django.conf import settings
-from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
+from uvicorn._types import ASGI3Application
+from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol, RequestResponseCycle
 from uvicorn.protocols.websockets.websockets_sansio_impl import WebSocketsSansIOProtocol
 
 from assets.web.limits import LENGTHS
@@ -44,6 +45,8 @@ class TimedProtocol(HttpToolsProtocol):
     _has_head = False
     _answered = False
     """Of the last request whose head has ended: its body may go on, which nobody reads."""
+    _under_way: RequestResponseCycle | None = None
+    """The request that is answered, or was last; uvicorn's `cycle` is the one that arrived last."""
     _head_bytes = 0
     _deadline: asyncio.TimerHandle | None = None
     _taking: asyncio.TimerHandle | None = None
@@ -109,7 +112,13 @@ class TimedProtocol(HttpToolsProtocol):
     def connection_lost(self, exc: Exception | None) -> None:
         self._disarm()
         self._stop_timing()
+        if self._under_way is not None:  # uvloop raises at what it would write
+            self._under_way.disconnected = True
         super().connection_lost(exc)
+
+    def _start_asgi_task(self, cycle: RequestResponseCycle, app: ASGI3Application) -> None:
+        self._under_way = cycle
+        super()._start_asgi_task(cycle, app)
 
     def _check_upgrade(self) -> None:
         """The parser takes what follows for no body, and a socket would send its own into answers under way."""

@@ -60,7 +60,7 @@ def counted(monkeypatch: pytest.MonkeyPatch) -> Iterator[Counter[str]]:
 async def connect(address: str, application: object = None) -> tuple[TimedProtocol, Wire]:
     config = configured("127.0.0.1", 8000)
     made, wire = TimedProtocol(config, ServerState(), {}), Wire(address)
-    made.app = application  # type: ignore[assignment]
+    made.app = application
     made.connection_made(wire)
     return made, wire
 
@@ -216,6 +216,19 @@ def test_nothing_is_sent_in_the_place_of_an_answer_under_way(second: bytes) -> N
         assert (wire.aborted, wire.written) == (True, b"")
         made.connection_lost(None)
         await turn()
+
+    asyncio.run(scenario())
+
+
+def test_who_has_gone_is_sent_no_answer_though_more_requests_wait() -> None:
+    async def scenario() -> None:
+        application = Asked()
+        made, wire = await connect("192.0.2.7", application)
+        await feed(made, GET * 2)
+        made.connection_lost(None)
+        application.may_answer.set()
+        await turn()
+        assert (len(application.headers), wire.written) == (1, b"")
 
     asyncio.run(scenario())
 
