@@ -25,8 +25,8 @@ TAKING_SECONDS = 60
 READ_SECONDS = 10
 PIPELINED = 32
 """Requests of one connection that wait for the answer before theirs. uvicorn reads on for each that it begins."""
-SILENT = 100
-"""Connections from one address that wait for a request at once; a browser has six."""
+HELD = 100
+"""Connections from one address that wait at once for a request, or for their answer to be taken; a browser has six."""
 
 
 NO_SOCKET = b"HTTP/1.1 400 Bad Request\r\nConnection: close\r\nContent-Length: 0\r\n\r\n"
@@ -37,7 +37,7 @@ class Unacceptable(Exception):
 
 
 class TimedProtocol(HttpToolsProtocol):
-    """Closes a connection whose next request does not arrive in time, begun or not, and one of too many silent ones.
+    """Closes a connection whose next request does not arrive in time, begun or not, and one of too many held ones.
 
     Aborts one whose client does not take its response, whose head does not end, or that has too many requests waiting.
     """
@@ -51,7 +51,7 @@ class TimedProtocol(HttpToolsProtocol):
     _deadline: asyncio.TimerHandle | None = None
     _taking: asyncio.TimerHandle | None = None
     _address: str | None = None
-    _silent: ClassVar[Counter[str]] = Counter()
+    _held: ClassVar[Counter[str]] = Counter()
     """By address, where addresses are counted: a proxy and this machine have the connections of many."""
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
@@ -59,7 +59,7 @@ class TimedProtocol(HttpToolsProtocol):
         self.transport.set_write_buffer_limits(high=1, low=0)  # writing pauses while anything is not taken
         self._address = _counted(transport)
         self._arm()
-        if self._address is not None and self._silent[self._address] > SILENT:
+        if self._has_too_many():
             self.transport.close()
 
     def data_received(self, data: bytes) -> None:
@@ -103,7 +103,10 @@ class TimedProtocol(HttpToolsProtocol):
 
     def pause_writing(self) -> None:
         super().pause_writing()
+        self._count(1)
         self._time_taking()
+        if self._has_too_many():
+            self.transport.abort()
 
     def resume_writing(self) -> None:
         super().resume_writing()
@@ -144,21 +147,27 @@ class TimedProtocol(HttpToolsProtocol):
         if self._taking is not None:
             self._taking.cancel()
             self._taking = None
+            self._count(-1)
 
     def _arm(self) -> None:
         if self._deadline is None:
             self._deadline = self.loop.call_later(HEAD_SECONDS, self.transport.close)
-            if self._address is not None:
-                self._silent[self._address] += 1
+            self._count(1)
 
     def _disarm(self) -> None:
         if self._deadline is not None:
             self._deadline.cancel()
             self._deadline = None
-            if self._address is not None:
-                self._silent[self._address] -= 1
-                if not self._silent[self._address]:
-                    del self._silent[self._address]
+            self._count(-1)
+
+    def _count(self, more: int) -> None:
+        if self._address is not None:
+            self._held[self._address] += more
+            if not self._held[self._address]:
+                del self._held[self._address]
+
+    def _has_too_many(self) -> bool:
+        return self._address is not None and self._held[self._address] > HELD
 
 
 def _counted(transport: asyncio.BaseTransport) -> str | None:

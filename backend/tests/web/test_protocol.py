@@ -10,7 +10,7 @@ from uvicorn.server import ServerState
 
 from assets.web import protocol
 from assets.web.messages import Message, Receive, Send
-from assets.web.protocol import PIPELINED, SILENT, TimedProtocol
+from assets.web.protocol import HELD, PIPELINED, TimedProtocol
 from assets.web.server import configured
 
 
@@ -52,7 +52,7 @@ class Wire(asyncio.Transport):
 @pytest.fixture(autouse=True)
 def counted(monkeypatch: pytest.MonkeyPatch) -> Iterator[Counter[str]]:
     found = Counter[str]()
-    monkeypatch.setattr(protocol.TimedProtocol, "_silent", found)
+    monkeypatch.setattr(protocol.TimedProtocol, "_held", found)
     yield found
     assert found == {}
 
@@ -73,8 +73,8 @@ def close_all(made: list[tuple[TimedProtocol, Wire]]) -> None:
 @pytest.mark.parametrize("address", ["192.0.2.7", "2001:db8::7"])
 def test_one_address_has_so_many_silent_connections_and_no_more(address: str) -> None:
     async def scenario() -> None:
-        made = [await connect(address) for _ in range(SILENT + 1)]
-        assert [wire.closed for _, wire in made] == [False] * SILENT + [True]
+        made = [await connect(address) for _ in range(HELD + 1)]
+        assert [wire.closed for _, wire in made] == [False] * HELD + [True]
         other = await connect("198.51.100.9")
         assert not other[1].closed
         made[0][0].connection_lost(None)
@@ -86,10 +86,29 @@ def test_one_address_has_so_many_silent_connections_and_no_more(address: str) ->
     asyncio.run(scenario())
 
 
+def test_those_whose_answers_are_not_taken_are_as_many_and_no_more() -> None:
+    async def scenario() -> None:
+        application = Asked()
+        application.may_answer.set()
+        made = []
+        for _ in range(HELD + 1):
+            made.append(await connect("192.0.2.7", application))
+            await feed(made[-1][0], GET)
+            made[-1][0].pause_writing()
+        assert [wire.aborted for _, wire in made] == [False] * HELD + [True]
+        made[-1][0].connection_lost(None)
+        made[0][0].resume_writing()
+        again = await connect("192.0.2.7")
+        assert not again[1].closed
+        close_all([*made[:-1], again])
+
+    asyncio.run(scenario())
+
+
 @pytest.mark.parametrize("address", ["127.0.0.1", "::1"])
 def test_this_machine_s_own_are_not_counted(address: str) -> None:
     async def scenario() -> None:
-        made = [await connect(address) for _ in range(SILENT + 1)]
+        made = [await connect(address) for _ in range(HELD + 1)]
         assert not any(wire.closed for _, wire in made)
         close_all(made)
 
@@ -100,7 +119,7 @@ def test_a_proxy_s_are_those_of_many(settings: Settings) -> None:
     settings.TLS = "proxy"
 
     async def scenario() -> None:
-        made = [await connect("192.0.2.7") for _ in range(SILENT + 1)]
+        made = [await connect("192.0.2.7") for _ in range(HELD + 1)]
         assert not any(wire.closed for _, wire in made)
         close_all(made)
 
