@@ -112,6 +112,14 @@ class TimedProtocol(HttpToolsProtocol):
         super().resume_writing()
         self._stop_timing()
 
+    def timeout_keep_alive_handler(self) -> None:
+        """The connection is not idle before its answer was taken; once it is being closed, TLS leaves that 30 s."""
+        if self.flow.write_paused:
+            again = self.loop.call_later(self.timeout_keep_alive, self.timeout_keep_alive_handler)
+            self.timeout_keep_alive_task = again
+        else:
+            super().timeout_keep_alive_handler()
+
     def connection_lost(self, exc: Exception | None) -> None:
         self._disarm()
         self._stop_timing()

@@ -252,6 +252,23 @@ def test_who_has_gone_is_sent_no_answer_though_more_requests_wait() -> None:
     asyncio.run(scenario())
 
 
+def test_a_connection_is_not_idle_while_its_answer_is_being_taken() -> None:
+    async def scenario() -> None:
+        application = Asked()
+        application.may_answer.set()
+        made, wire = await connect("192.0.2.7", application)
+        await feed(made, GET)
+        made.pause_writing()
+        made.timeout_keep_alive_handler()
+        assert not wire.closed
+        made.resume_writing()
+        made.timeout_keep_alive_handler()
+        assert wire.closed
+        made.connection_lost(None)
+
+    asyncio.run(scenario())
+
+
 def test_a_body_that_is_no_http_is_refused_as_its_own_request() -> None:
     async def scenario() -> None:
         made, wire = await connect("192.0.2.7", Asked())
