@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
 
+import psutil
 from django.db import connection
 
 from assets.cli.health import ServedAs, answers
@@ -71,10 +72,22 @@ def web(
             )
         try:
             eventually(
-                lambda: answers("127.0.0.1", served.port, served_as) or process.poll() is not None,
+                lambda: (
+                    (_listens(process, served.port) and answers("127.0.0.1", served.port, served_as))
+                    or process.poll() is not None
+                )
             )
             assert process.poll() is None, served.said()
             yield served
         finally:
             process.terminate()
             process.wait(HANG_SECONDS)
+
+
+def _listens(process: subprocess.Popen[bytes], port: int) -> bool:
+    """Whether it does itself: where a port is shared, another may answer before it."""
+    try:
+        found = psutil.Process(process.pid).net_connections("tcp")
+    except psutil.NoSuchProcess:
+        return False
+    return any(one.status == psutil.CONN_LISTEN and one.laddr.port == port for one in found)

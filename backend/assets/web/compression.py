@@ -27,9 +27,16 @@ class AcceptEncodingMiddleware:
 
 def wanted(accepted: str) -> str:
     """The codings of an Accept-Encoding header that are not refused, nor liked less than plain bytes (RFC 9110)."""
-    codings = [coding for coding in map(MediaType, accepted.split(",")) if coding.main_type]
+    codings = [coding for one in accepted.split(",") if (coding := _coding(one)) and coding.main_type]
     plain = max((coding.quality for coding in codings if coding.main_type == "identity"), default=0)
     return ", ".join(coding.main_type for coding in codings if coding.quality and coding.quality >= plain)
+
+
+def _coding(said: str) -> MediaType | None:
+    try:
+        return MediaType(said)
+    except ValueError:  # a parameter that cannot be read
+        return None
 
 
 class JsonCompressionMiddleware(GZipMiddleware):

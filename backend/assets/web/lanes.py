@@ -66,13 +66,14 @@ class Lane:
 
 
 async def _send(answer: Answer, receive: Receive, send: Send) -> None:
-    await send({"type": "http.response.start", "status": answer.status, "headers": answer.headers})
-    if answer.file is not None:
-        try:
+    try:
+        await send({"type": "http.response.start", "status": answer.status, "headers": answer.headers})
+        if answer.file is not None:
             await _send_file(answer.file, receive, send)
-        finally:
+        await send({"type": "http.response.body", "body": answer.body})
+    finally:
+        if answer.file is not None:
             os.close(answer.file)
-    await send({"type": "http.response.body", "body": answer.body})
 
 
 async def _send_file(file: int, receive: Receive, send: Send) -> None:

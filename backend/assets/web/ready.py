@@ -5,6 +5,7 @@ that send it name a request by everything that its answer depends on beside thos
 """
 
 import os
+import re
 from collections import OrderedDict
 from collections.abc import Hashable
 from dataclasses import dataclass, replace
@@ -25,8 +26,8 @@ LARGEST_BYTES = 1024 * 1024
 """A larger answer would push out many others."""
 
 ONLY_OF_A_BODY = (b"content-length", b"content-type", b"content-encoding")
-CODINGS = ("br", "gzip")
-"""Those that answers are sent in here."""
+CODINGS = {"br": re.compile(r"\bbr\b"), "gzip": re.compile(r"\bgzip\b")}
+"""Those that answers are sent in here, and where Django and WhiteNoise find that they are accepted."""
 
 Headers = dict[bytes, bytes]
 
@@ -40,11 +41,8 @@ class Ready(Generic[T]):
     answer: Answer
     terms: T
     etag: bytes
-
-    @property
-    def size(self) -> int:
-        """About how much memory it takes, in bytes."""
-        return len(self.answer.body) + sum(len(name) + len(value) for name, value in self.answer.headers)
+    size: int
+    """About how much memory it takes with its key, in bytes."""
 
 
 class ReadyAnswers(Generic[T]):
@@ -67,7 +65,7 @@ class ReadyAnswers(Generic[T]):
 
     def put(self, key: Hashable, answer: Answer, terms: object) -> None:
         """Store an answer, if it is one that can be sent again, under terms that are judged here."""
-        ready = _ready(answer, terms) if isinstance(terms, self._terms) else None
+        ready = _ready(key, answer, terms) if isinstance(terms, self._terms) else None
         if ready is None:
             return
         with self._lock:
@@ -102,7 +100,7 @@ def headers_of(scope: Message) -> Headers | None:
 def codings(accept_encoding: bytes) -> frozenset[str]:
     """Which of the codings that are sent here an Accept-Encoding header allows."""
     allowed = wanted(accept_encoding.decode("latin-1"))
-    return frozenset(coding for coding in CODINGS if coding in allowed)
+    return frozenset(coding for coding, accepted in CODINGS.items() if accepted.search(allowed))
 
 
 async def send_ready(ready: Ready[T], headers: Headers, route: str, send: Send) -> None:
@@ -117,7 +115,7 @@ async def send_ready(ready: Ready[T], headers: Headers, route: str, send: Send) 
     await send({"type": "http.response.body", "body": answer.body})
 
 
-def _ready(answer: Answer, terms: T) -> Ready[T] | None:
+def _ready(key: Hashable, answer: Answer, terms: T) -> Ready[T] | None:
     names = dict(answer.headers)
     if answer.status != 200 or b"set-cookie" in names:
         return None
@@ -125,7 +123,8 @@ def _ready(answer: Answer, terms: T) -> Ready[T] | None:
     if size > LARGEST_BYTES:
         return None
     body = answer.body if answer.file is None else os.pread(answer.file, size, 0)
-    return Ready(replace(answer, body=body, file=None), terms, _strong(names.get(b"etag", b"")))
+    takes = len(repr(key)) + size + sum(len(name) + len(value) for name, value in answer.headers)
+    return Ready(replace(answer, body=body, file=None), terms, _strong(names.get(b"etag", b"")), takes)
 
 
 def _names(if_none_match: bytes, etag: bytes) -> bool:

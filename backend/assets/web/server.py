@@ -3,12 +3,14 @@
 import asyncio
 import sys
 from socket import AF_INET, AF_INET6, SO_REUSEADDR, SO_REUSEPORT, SOL_SOCKET, socket
+from typing import Any
 
 import uvicorn
+import uvloop
 from django.conf import settings
 
 from assets.common.tracing import stop_tracing
-from assets.web.protocol import TimedProtocol, TimedSocketProtocol
+from assets.web import protocol
 
 TURN_SECONDS = 0.001
 """How long a thread that computes keeps the others waiting; Python's own 5 ms add up over several threads."""
@@ -20,6 +22,16 @@ PING_SECONDS = 20
 SOCKET_BYTES = 1024
 # How long a stop waits for responses that have begun; idle connections are closed at once.
 STOP_SECONDS = 5
+
+
+class Loop(uvloop.Loop):
+    """Ends a connection whose client begins TLS slowly: no protocol sees it before, and uvicorn leaves it 60 s."""
+
+    async def create_server(self, *arguments: Any, ssl: Any = None, **options: Any) -> Any:
+        """As asyncio does."""
+        if ssl is not None:
+            options["ssl_handshake_timeout"] = protocol.HEAD_SECONDS
+        return await super().create_server(*arguments, ssl=ssl, **options)
 
 
 class Server(uvicorn.Server):
@@ -53,9 +65,9 @@ def configured(host: str, port: int) -> uvicorn.Config:
         "assets.asgi:application",
         host=host,
         port=port,
-        loop="uvloop",
-        http=TimedProtocol,
-        ws=TimedSocketProtocol,
+        loop="assets.web.server:Loop",
+        http=protocol.TimedProtocol,
+        ws=protocol.TimedSocketProtocol,
         ws_max_size=SOCKET_BYTES,
         ws_ping_interval=PING_SECONDS,
         ws_ping_timeout=PING_SECONDS,

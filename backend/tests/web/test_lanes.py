@@ -7,6 +7,7 @@ from io import BufferedReader
 from pathlib import Path
 from threading import Event
 
+import psutil
 import pytest
 from django.http import FileResponse
 
@@ -87,6 +88,23 @@ def test_a_file_is_sent_whole_and_closed(tmp_path: Path) -> None:
 
     asyncio.run(scenario())
     assert [file.closed for file in opened] == [True]
+
+
+def test_a_file_is_closed_where_not_even_its_headers_are_sent(tmp_path: Path) -> None:
+    (tmp_path / "file").write_bytes(b"x")
+
+    async def fails(_: Message) -> None:
+        raise RuntimeError("the connection has gone")
+
+    async def scenario() -> None:
+        one = lane(sends_file(tmp_path / "file"))
+        await one(scope(), receive, Reader().send)
+        before = psutil.Process().num_fds()
+        with pytest.raises(RuntimeError):
+            await one(scope(), receive, fails)
+        assert psutil.Process().num_fds() == before
+
+    asyncio.run(scenario())
 
 
 def test_an_empty_file_is_an_answer_too(tmp_path: Path) -> None:

@@ -145,6 +145,36 @@ def test_whoever_sends_half_a_request_is_let_go(served: Served) -> None:
         assert [client.recv(1024) for client in waiting] == [b"", b"", b""]
 
 
+@pytest.mark.parametrize(
+    ("sent", "more"),
+    [
+        (b"GET /api/v1/health/live/ HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n", b"\r\n"),
+        (b"POST " + UPLOAD + b" HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: 9\r\n\r\n", b"x"),
+    ],
+    ids=["with an empty line", "with a body that nobody reads"],
+)
+def test_whoever_goes_on_after_an_answer_and_sends_no_request_is_let_go(
+    served: Served, sent: bytes, more: bytes
+) -> None:
+    with socket.create_connection(("127.0.0.1", served.port), timeout=HANG_SECONDS) as client:
+        client.sendall(sent)
+        assert client.recv(65536).startswith(b"HTTP/1.1 ")
+        client.sendall(more)
+        while client.recv(65536):
+            pass
+
+
+@pytest.mark.parametrize(
+    "headers",
+    [(b"X-Long: " + b"x" * 9000,), (b"X-One: 1",) * 150],
+    ids=["a long header", "many headers"],
+)
+def test_a_socket_whose_head_is_too_large_is_refused(served: Served, headers: tuple[bytes, ...]) -> None:
+    lines = (b"Host: 127.0.0.1", b"Connection: Upgrade", b"Upgrade: websocket", *headers)
+    sent = b"GET /api/v1/live/ HTTP/1.1\r\n" + b"\r\n".join(lines) + b"\r\n\r\n"
+    assert served.sent(sent).startswith(b"HTTP/1.1 400")
+
+
 def is_answered(client: socket.socket) -> bool:
     """Whether anything came back, or the connection was closed."""
     client.setblocking(False)

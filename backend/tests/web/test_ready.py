@@ -20,7 +20,7 @@ def answer(body: bytes = b"body", *headers: tuple[bytes, bytes], status: int = 2
 
 
 def test_what_was_sent_last_stays_and_what_was_not_leaves() -> None:
-    answers = ReadyAnswers(str, most=10)
+    answers = ReadyAnswers(str, most=16)
     answers.put("a", answer(b"aaaa"), "holds")
     answers.put("b", answer(b"bbbb"), "holds")
     assert answers.get("a")
@@ -32,8 +32,16 @@ def test_what_was_sent_last_stays_and_what_was_not_leaves() -> None:
     assert (found.answer.body, found.terms) == (b"cccc", "holds")
 
 
+def test_what_names_an_answer_takes_memory_too() -> None:
+    answers = ReadyAnswers(str, most=1000)
+    for number in range(10):
+        answers.put(("file", f"{number}" * 500), answer(b"small"), "holds")
+    assert answers.get(("file", "9" * 500))
+    assert answers.get(("file", "8" * 500)) is None
+
+
 def test_an_answer_takes_the_place_of_the_one_before() -> None:
-    answers = ReadyAnswers(str, most=10)
+    answers = ReadyAnswers(str, most=13)
     for body in (b"12345678", b"87654321", b"abcdefgh"):
         answers.put("a", answer(body), "holds")
     found = answers.get("a")
@@ -108,6 +116,20 @@ def test_each_coding_has_its_own(site: Site) -> None:
     assert packed.body == again.body == b"as if compressed"
     assert again.headers["content-encoding"] == "gzip"
     assert site.django.answered == 2
+
+
+def test_a_coding_whose_name_begins_like_another_s_is_another(site: Site) -> None:
+    _, other = site.ask(("/en/", {"accept_encoding": "gzip"}), ("/en/", {"accept_encoding": "gzipped"}))
+    assert other.body == PAGE
+
+
+def test_a_coding_that_cannot_be_read_is_none(site: Site) -> None:
+    plain, packed = site.ask(
+        ("/en/", {"accept_encoding": "gzip; q*=nothing''1"}),
+        ("/en/", {"accept_encoding": "br; q*=nothing''1, gzip"}),
+    )
+    assert (plain.status, plain.body) == (200, PAGE)
+    assert packed.body == b"as if compressed"
 
 
 def test_who_has_it_is_told_so(site: Site) -> None:

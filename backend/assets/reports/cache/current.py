@@ -4,6 +4,7 @@ import logging
 from time import monotonic
 
 from django.db import Error
+from pydantic import ValidationError
 
 from assets.reports.cache.store import CacheAwayError, Store
 from assets.reports.rollups import State, read_state
@@ -25,17 +26,18 @@ class Current:
 
     def state(self, published: bytes | None) -> State:
         """The current state, given what is published. Asks the database if nothing is, and now and then."""
-        if published is not None and monotonic() - self._checked < CHECKED_EVERY_SECONDS:
-            return self._decode(published)
+        said = self._decode(published)
+        if said is not None and monotonic() - self._checked < CHECKED_EVERY_SECONDS:
+            return said
         self._checked = monotonic()
         try:
             state = read_state()
         except Error:
-            if published is None:
+            if said is None:
                 raise
             log.warning("the published state could not be checked against the database")
-            return self._decode(published)
-        if published is None or self._decode(published) != state:
+            return said
+        if said != state:
             self._publish(state, published)
         return state
 
@@ -49,11 +51,17 @@ class Current:
         except CacheAwayError:
             log.debug("the cache went away before it was told of version %s", state.version)
 
-    def _decode(self, published: bytes) -> State:
-        """Decoding is remembered: the state is the same for thousands of requests."""
+    def _decode(self, published: bytes | None) -> State | None:
+        """None for what another version of the code published. Remembered: it is the same for thousands of requests."""
+        if published is None:
+            return None
         known = self._decoded
         if known is not None and known[0] == published:
             return known[1]
-        state = decode(published)
+        try:
+            state = decode(published)
+        except ValidationError:
+            log.warning("what is published is not the state of the rollups")
+            return None
         self._decoded = published, state
         return state

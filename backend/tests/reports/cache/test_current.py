@@ -53,6 +53,18 @@ def test_a_wrong_published_state_is_mended(
     assert published(valkey) == true
 
 
+@pytest.mark.parametrize("published_by_others", [b"", b"nothing of ours", b'{"version": "one"}'])
+def test_what_is_no_state_is_as_good_as_none_and_is_mended(
+    store: Store, valkey: Redis, published_by_others: bytes
+) -> None:
+    state, known = set_state(4, 2, told=False), Current(store)
+    valkey.set(state_key(), published_by_others)
+    for _ in range(2):
+        assert known.state(published_by_others) == state
+        assert known.believed(published_by_others) is None
+    assert published(valkey) == state
+
+
 def test_a_newer_publication_is_not_overwritten(store: Store, valkey: Redis) -> None:
     seen = encode(set_state(1, 1))
     newer = set_state(3, 1)
