@@ -75,8 +75,9 @@ class TestEncodings:
         (importer.data / "users.csv.gz").write_bytes(gzip.compress(NAMES.encode("utf-16")))
         assert importer.run().counts("users") == (2, 2, 0, 0)
 
-    def test_an_empty_file_is_said_to_be_so(self, importer: Importer) -> None:
-        self.users(importer, b"")
+    @pytest.mark.parametrize("nothing", [b"", b"\n", b" \r\n\r\n", b"\xef\xbb\xbf", "\n".encode("utf-16")])
+    def test_an_empty_file_is_said_to_be_so(self, importer: Importer, nothing: bytes) -> None:
+        self.users(importer, nothing)
         assert refusal(importer, {}) == "users.sql: users.csv is empty: it has not even a header"
 
 
