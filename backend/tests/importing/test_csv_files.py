@@ -80,6 +80,22 @@ class TestEncodings:
         self.users(importer, nothing)
         assert refusal(importer, {}) == "users.sql: users.csv is empty: it has not even a header"
 
+    @pytest.mark.parametrize(
+        "table", ["'rentals.csv'", "read_csv('rentals.csv', delim = ',')", "'rentals.csv' AS r"]
+    )
+    def test_a_header_that_looks_like_values_is_named_with_what_to_say(
+        self, importer: Importer, table: str
+    ) -> None:
+        column = "r.no" if table.endswith("r") else "no"
+        query = f"SELECT {column} AS external_id, made AS created_at FROM {table}"
+        read = table.removesuffix(")") if "(" in table else "read_csv('rentals.csv'"
+        assert refusal(importer, {"tickets.sql": query, "rentals.csv": "no,made\n"}) == (
+            "tickets.sql: rentals.csv: DuckDB takes its first line for values and not for a header, as it does where a"
+            f" name looks like a value: say {read}, header = true)"
+        )
+        said = f"SELECT no AS external_id, made AS created_at FROM {read}, header = true)"
+        assert importer.run({"tickets.sql": said}).counts("tickets") == (0, 0, 0, 0)
+
 
 class TestRaggedLines:
     """A line with another number of fields than the header is rejected by its line; all others are loaded."""
