@@ -176,6 +176,18 @@ def test_a_status_that_was_wrong_is_corrected_without_a_moment(importer: Importe
     assert (right.status, right.ended_at) == ("failed", tehran("02-01 08:00"))
 
 
+def test_correcting_is_advised_where_it_would_help_alone(importer: Importer) -> None:
+    advice = "what the source says of such rows is taken for right with --correct"
+    importer.run({**PLAN, **MONDAY})
+    joined = {"users.csv": MONDAY["users.csv"].replace("u1,2026-01-01", "u1,2026-01-02")}
+    assert advice not in summary(importer.run(joined).outcome)
+    assert advice in summary(importer.run(TUESDAY).outcome)
+    no_moment = (
+        TUESDAY["payments.csv"].replace("450000", "400000") + "p4,u2,800000,verified,2026-02-02 21:00,,,\n"
+    )
+    assert advice not in summary(importer.run({"payments.csv": no_moment}, correct=True).outcome)
+
+
 def test_entries_are_corrected_and_wallets_with_them(books: Books, importer: Importer) -> None:
     importer.run(HISTORY)
     kim = ImportKey.objects.get(target="users", external_id="u1").row_id

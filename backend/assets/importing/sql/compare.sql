@@ -4,7 +4,8 @@ WITH found AS MATERIALIZED (
 {compared}
 ), noted AS (
     INSERT INTO import_staging.changes (target, seq, key, differences, remedy)
-    SELECT %(target)s, seq, key, differences, remedy FROM found WHERE differences IS NOT NULL
+    SELECT %(target)s, seq, key, differences, remedy FROM found
+    WHERE differences IS NOT NULL AND NOT (missing IS NOT NULL AND %(correct)s)
 )
 UPDATE {staged} AS staged
 SET result = CASE WHEN found.missing IS NOT NULL AND (%(correct)s OR found.differences IS NULL) THEN found.missing
