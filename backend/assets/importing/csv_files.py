@@ -238,8 +238,6 @@ class CsvFiles:
     def _file(self, path: Path, dialects: Dialects | None) -> CsvFile:
         key = (path, dialects)
         if key not in self._files:
-            if dialects and path.stat().st_size == 0:
-                raise PlanBroken(f"{path.name} is empty: it has not even a header")
             file = read_csv_file(path, self._encoding, dialects)
             if file.dialect is not None:
                 file.look_through()
@@ -300,13 +298,15 @@ def _possible_dialects(options: str) -> Dialects | None:
 def read_csv_file(path: Path, encoding: str | None, dialects: Dialects | None) -> CsvFile:
     """A file as it is; `encoding` is that of the plan, for what is not UTF-8. Without dialects DuckDB finds its rows.
 
-    Raises PlanBroken where the encoding is neither known nor found.
+    Raises PlanBroken where there is nothing in it, or the encoding is neither known nor found.
     """
     file = CsvFile(path, _encoding(path, encoding))
     if dialects is None:
         return file
     with open_text(path, file.encoding) as lines:
         sample = [line for line, _ in zip(lines, range(SAMPLE_LINES), strict=False)]
+    if not any(map(str.strip, sample)):
+        raise PlanBroken(f"{path.name} is empty: it has not even a header")
     if sample and sample[0].lower().startswith(SEPARATOR_LINE):
         file.first_line = 2
         mark = sample[0][len(SEPARATOR_LINE) :].rstrip("\r\n")

@@ -5,12 +5,16 @@ import re
 from collections.abc import Sequence
 
 from assets.importing.csv_files import NamedFile
+from assets.importing.quoting import literal
 
 LONGEST_MESSAGE = 600
 
 CSV_LINE, CSV_FILE = re.compile(r"CSV Error on Line: (\d+)"), re.compile(r"^\s*file ?= ?(.+)$", re.MULTILINE)
 QUERY_LINE = re.compile(r"^LINE (\d+): (.*)\n( *)\^", re.MULTILINE)
 ADVICE = ("Please try installing", "Candidate functions", "LINE", "Possible", "Did you mean")
+
+NO_COLUMN, BY_PLACE = re.compile(r'(?:Referenced column|column named) "(.+?)"'), re.compile(r'"column0+"')
+"""A column that is not there, and one that DuckDB names by its place for want of a header."""
 
 CUT = "..."
 """Where DuckDB shows a part of a long line."""
@@ -37,6 +41,11 @@ def message_of_query(wrong: Exception, files: Sequence[NamedFile], query: str, l
 
     `lines_before` is how many lines stood before the query in what DuckDB read.
     """
+    if file := _without_header(str(wrong), files):
+        return (
+            f"{file.shown}: DuckDB takes its first line for values and not for a header, as it does where a name looks"
+            f" like a value: say {_read_csv(file)}"
+        )
     found = QUERY_LINE.search(str(wrong))
     number = int(found[1]) - lines_before if found else 0
     lines = query.splitlines()
@@ -47,6 +56,22 @@ def message_of_query(wrong: Exception, files: Sequence[NamedFile], query: str, l
     at = _end_of(before, line)
     pointer = "" if at is None else f"\n{' ' * (len(head) + at)}^"
     return f"{message(wrong, files)}\n{head}{line}{pointer}"
+
+
+def _without_header(said: str, files: Sequence[NamedFile]) -> NamedFile | None:
+    """The file whose header has the column that is not there, where DuckDB found no header."""
+    found = NO_COLUMN.search(said)
+    if found is None or not BY_PLACE.search(said):
+        return None
+    missing = found[1].lower()
+    return next(
+        (named for named in files for file in named.files if missing in map(str.lower, file.header)), None
+    )
+
+
+def _read_csv(file: NamedFile) -> str:
+    options = f", {file.options.strip(' ,)')}" if file.options.strip(" ,)") else ""
+    return f"read_csv({literal(file.shown)}{options}, header = true)"
 
 
 def _end_of(before: str, line: str) -> int | None:

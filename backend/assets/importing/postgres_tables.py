@@ -6,7 +6,7 @@ them.
 
 import os
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,13 +14,15 @@ from pathlib import Path
 import duckdb
 import psycopg
 from psycopg import sql
+from psycopg.conninfo import conninfo_to_dict
 
 from assets.importing.copied_tables import NULL, make_view
 from assets.importing.quoting import quoted
+from assets.importing.uses import names_its_columns
 
 CONNECT_SECONDS = 10
-ALL_COLUMNS = re.compile(r"(?:\bselect|\bdistinct|\bcolumns\s*\(|[.,)])\s*\*", re.IGNORECASE)
-"""A star that stands for columns, and at times a product too: better too many are read than too few."""
+OF_LOGIN = frozenset(("user", "password"))
+PORTS = re.compile(r"\d+(,\d+)*")
 
 NO_COLUMN = {"none": "VARCHAR"}
 """A table of which no column is named still has its rows."""
@@ -74,7 +76,7 @@ class Table:
 
 
 def copy_tables(
-    session: duckdb.DuckDBPyConnection, name: str, variable: str, scratch: Path, queries: str
+    session: duckdb.DuckDBPyConnection, name: str, variable: str, scratch: Path, queries: Collection[str]
 ) -> None:
     """Make each table of a database that the queries name a view `name.table`, of the columns that they name.
 
@@ -84,16 +86,37 @@ def copy_tables(
     address = os.environ.get(variable)
     if not address:
         raise OSError(f"postgres {name}: the environment variable {variable} is not set")
+    _check_address(name, variable, address)
+    queries = [query for query in queries if re.search(rf"\b{name}\b", query, re.IGNORECASE)]
+    takes_all = not all(names_its_columns(session, query) for query in queries)
     session.execute(f"CREATE SCHEMA {quoted(name)}")
     try:
         with _snapshot(address) as database:
-            for table in _tables(database, name, queries):
+            for table in _tables(database, name, "\n".join(queries), takes_all=takes_all):
                 columns = _with_places(database, table)
                 file = scratch / f"{name}-{table.oid}.csv"
                 _write(database, table, file)
                 make_view(session, (name, table.name), file, columns or NO_COLUMN, quotes_nulls=False)
     except (psycopg.Error, UnicodeError) as wrong:
         raise OSError(f"postgres {name}: {_first_line(wrong)}") from wrong
+
+
+def _check_address(name: str, variable: str, address: str) -> None:
+    """Raise OSError where it cannot be read as it is meant: what libpq says of it then has the password in it."""
+    try:
+        parts = conninfo_to_dict(address)
+    except psycopg.ProgrammingError:
+        parts = None
+    # A password with an @ or / that is not escaped ends early, and its end is taken for the host, port or name.
+    if parts is None or any(
+        "@" in str(value) or (part == "port" and not PORTS.fullmatch(str(value)))
+        for part, value in parts.items()
+        if part not in OF_LOGIN
+    ):
+        raise OSError(
+            f"postgres {name}: the address in {variable} cannot be read: it is"
+            " postgres://login:password@host:port/database, in which %40 stands for @, %2F for / and %25 for %"
+        )
 
 
 @contextmanager
@@ -110,16 +133,43 @@ def _snapshot(address: str) -> Iterator[psycopg.Connection]:
         yield database
 
 
-def _tables(database: psycopg.Connection, name: str, queries: str) -> Iterator[Table]:
-    for oid, schema, table in database.execute(TABLES).fetchall():
-        if re.search(rf'\b{name}"?\s*\.\s*"?{re.escape(table)}(?!\w)', queries, re.IGNORECASE):
-            columns = {
-                column: _type(type_, modifier)
-                for column, type_, modifier in database.execute(COLUMNS, [oid])
-                if ALL_COLUMNS.search(queries)
-                or re.search(rf"(?<!\w){re.escape(column)}(?!\w)", queries, re.IGNORECASE)
-            }
-            yield Table(oid, schema, table, columns)
+def _tables(database: psycopg.Connection, name: str, queries: str, *, takes_all: bool) -> Iterator[Table]:
+    found = {table: (oid, schema) for oid, schema, table in database.execute(TABLES).fetchall()}
+    for table in _named(found, rf'\b{name}"?\s*\.\s*"?', queries, f"postgres {name}: tables"):
+        oid, schema = found[table]
+        types = {column: _type(*type_) for column, *type_ in database.execute(COLUMNS, [oid])}
+        what = f"postgres {name}: columns of {table}"
+        columns = _named(types, r"(?<!\w)", queries, what, takes_all=takes_all)
+        yield Table(oid, schema, table, {column: types[column] for column in columns})
+
+
+def _named(
+    names: Collection[str], before: str, queries: str, what: str, *, takes_all: bool = False
+) -> list[str]:
+    """Those of some names that the queries have, in whatever case, or all of them.
+
+    DuckDB does not tell them apart by case. Of several, the one is meant that the queries have as it is written.
+    """
+
+    def is_in_queries(name: str, case: re.RegexFlag) -> bool:
+        return any(
+            re.search(rf"{before}{re.escape(written)}(?!\w)", queries, case)
+            for written in {name, name.replace('"', '""')}
+        )
+
+    alike: dict[str, list[str]] = {}
+    for name in names:
+        if takes_all or is_in_queries(name, re.IGNORECASE):
+            alike.setdefault(name.lower(), []).append(name)
+    for key, several in alike.items():
+        if len(several) > 1:
+            alike[key] = [name for name in several if is_in_queries(name, re.NOFLAG)]
+            if len(alike[key]) != 1:
+                raise OSError(
+                    f"{what} differ in capital letters alone, which DuckDB does not tell apart:"
+                    f" {', '.join(several)}; name one of them as it is written there, or make a view"
+                )
+    return [name for [name] in alike.values()]
 
 
 def _type(type_: str, modifier: int) -> str | None:
@@ -143,21 +193,21 @@ def _with_places(database: psycopg.Connection, table: Table) -> dict[str, str]:
             )
             for column in free
         )
-        row = database.execute(sql.SQL("SELECT {} FROM {}").format(asked, _named(table))).fetchone()
+        row = database.execute(sql.SQL("SELECT {} FROM {}").format(asked, _identifier(table))).fetchone()
         for column, places, odd in zip(free, (row or ())[::2], (row or ())[1::2], strict=True):
             if not odd and (places or 0) <= MOST_PLACES:
                 found[column] = f"DECIMAL({WIDEST_DECIMAL}, {places or 0})"
     return found
 
 
-def _named(table: Table) -> sql.Composable:
+def _identifier(table: Table) -> sql.Composable:
     return sql.SQL(table.schema + ".") + sql.Identifier(table.name)
 
 
 def _write(database: psycopg.Connection, table: Table, file: Path) -> None:
     columns = sql.SQL(", ").join(map(sql.Identifier, table.columns)) if table.columns else sql.SQL("NULL")
     statement = sql.SQL("COPY (SELECT {} FROM {}) TO STDOUT (FORMAT csv, FORCE_QUOTE *, NULL {})").format(
-        columns, _named(table), NULL
+        columns, _identifier(table), NULL
     )
     with file.open("wb") as out, database.cursor() as cursor, cursor.copy(statement) as copy:
         for block in copy:

@@ -198,9 +198,7 @@ def open_source(plan: Plan, data: Path) -> Iterator[Source]:
                     )
             for name, variable in plan.postgres.items():
                 with _broken_plan(SETTINGS_FILE):
-                    postgres_tables.copy_tables(
-                        session, name, variable, Path(scratch), " ".join(plan.queries.values())
-                    )
+                    postgres_tables.copy_tables(session, name, variable, Path(scratch), plan.queries.values())
             yield Source(plan, data, Path(scratch), session)
         finally:
             session.close()

@@ -25,7 +25,8 @@ def summary(outcome: Outcome) -> Iterator[str]:
         yield f"{name}: {rows_of(contradicted.count)} {contradict} what was loaded before, such as:"
         for key, differences in contradicted.examples.items():
             yield f"  {key}: {differences}"
-    if outcome.contradictions and not any(count.corrected for count in outcome.counts.values()):
+    correctable = any(contradicted.correctable for contradicted in outcome.contradictions.values())
+    if correctable and not any(count.corrected for count in outcome.counts.values()):
         yield "what the source says of such rows is taken for right with --correct"
     for name, gone in outcome.gone.items():
         more = gone.count - len(gone.examples)

@@ -99,6 +99,29 @@ def uses_of(session: duckdb.DuckDBPyConnection, query: str) -> Uses:
     )
 
 
+def names_its_columns(session: duckdb.DuckDBPyConnection, query: str) -> bool:
+    """Whether a query means the same over tables that have none but the columns that it names."""
+    try:
+        found = list(nodes(parsed(session, query)["statements"]))
+    except duckdb.Error:
+        return False
+    tables = {
+        str(node.get(name)).lower()
+        for node in found
+        if "class" not in node
+        for name in ("table_name", "alias")
+    }
+    return not any(
+        node.get("class") in {"STAR", "POSITIONAL_REFERENCE"}
+        or node.get("type") in {"PIVOT", "SHOW_REF"}
+        or node.get("ref_type") == "NATURAL"
+        # Columns that get names by where they stand, and rows as a whole.
+        or node.get("column_name_alias")
+        or (node.get("class") == "COLUMN_REF" and _name(node) in tables)
+        for node in found
+    )
+
+
 def _is_nested(select: Node) -> bool:
     return any(
         "SUBQUERY" in {node.get("class"), node.get("type")} or node.get("ref_type") == "NATURAL"

@@ -54,9 +54,13 @@ class Counts:
 
 @dataclass(frozen=True)
 class Contradictions:
-    """Rows of a target that contradict what was loaded: how many, and what differs in some of them, by their key."""
+    """Rows of a target that contradict what was loaded: how many, and what differs in some of them, by their key.
+
+    `correctable`: how many of them an import can correct.
+    """
 
     count: int
+    correctable: int
     examples: Mapping[str, str]
 
 
@@ -115,14 +119,15 @@ def validate(plan_id: int, zone: str, progress: Progress, *, correct: bool) -> d
 def contradictions() -> dict[str, Contradictions]:
     """What contradicts the rows that were loaded, by target."""
     found: dict[str, Contradictions] = {}
-    for target, count in rows(
-        f"SELECT target, count(*) FROM {SCHEMA}.changes GROUP BY target ORDER BY min(ctid)"
+    for target, count, correctable in rows(
+        "SELECT target, count(*), count(*) FILTER (WHERE remedy IS NULL)"
+        f" FROM {SCHEMA}.changes GROUP BY target ORDER BY min(ctid)"
     ):
         examples = rows(
             f"SELECT key, differences FROM {SCHEMA}.changes WHERE target = %(target)s ORDER BY seq LIMIT %(shown)s",
             {"target": target, "shown": SHOWN_KEYS},
         )
-        found[target] = Contradictions(count, dict(examples))
+        found[target] = Contradictions(count, correctable, dict(examples))
     return found
 
 

@@ -153,6 +153,41 @@ def test_a_step_back_that_is_right_is_corrected(books: Books, importer: Importer
     assert_whole()
 
 
+def test_a_correction_invents_no_moment_of_a_step_on(importer: Importer) -> None:
+    importer.run({**PLAN, **MONDAY})
+    rows = TUESDAY["payments.csv"].replace("p1,u1,1000000", "p1,u1,1100000").replace("2026-02-02 20:03", "")
+    messages = MONDAY["messages.csv"].replace("m1,u1,created", "m1,u2,sent")
+    tuesday = importer.run({"payments.csv": rows, "messages.csv": messages}, correct=True)
+    assert tuesday.reasons == [
+        "status moved on from initiated to verified, and verified_at, the moment of that, is missing",
+        "status moved on from created to sent, and sent_at, the moment of that, is missing",
+    ]
+    assert Payment.objects.get(id=of("payments", "p1")).status == "initiated"
+    assert set(Retraction.objects.values_list("external_id", flat=True)) == {"p3"}
+
+
+def test_a_status_that_was_wrong_is_corrected_without_a_moment(importer: Importer) -> None:
+    importer.run({**PLAN, **MONDAY})
+    rows = MONDAY["payments.csv"].replace(
+        "p2,u2,2000000,verified,2026-02-01 08:00,2026-02-01 08:01", "p2,u2,2000000,failed,2026-02-01 08:00,"
+    )
+    assert importer.run({"payments.csv": rows}, correct=True).rejected == []
+    right = Payment.objects.get(id=of("payments", "p2"))
+    assert (right.status, right.ended_at) == ("failed", tehran("02-01 08:00"))
+
+
+def test_correcting_is_advised_where_it_would_help_alone(importer: Importer) -> None:
+    advice = "what the source says of such rows is taken for right with --correct"
+    importer.run({**PLAN, **MONDAY})
+    joined = {"users.csv": MONDAY["users.csv"].replace("u1,2026-01-01", "u1,2026-01-02")}
+    assert advice not in summary(importer.run(joined).outcome)
+    assert advice in summary(importer.run(TUESDAY).outcome)
+    no_moment = (
+        TUESDAY["payments.csv"].replace("450000", "400000") + "p4,u2,800000,verified,2026-02-02 21:00,,,\n"
+    )
+    assert advice not in summary(importer.run({"payments.csv": no_moment}, correct=True).outcome)
+
+
 def test_entries_are_corrected_and_wallets_with_them(books: Books, importer: Importer) -> None:
     importer.run(HISTORY)
     kim = ImportKey.objects.get(target="users", external_id="u1").row_id

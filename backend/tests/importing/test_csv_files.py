@@ -75,9 +75,26 @@ class TestEncodings:
         (importer.data / "users.csv.gz").write_bytes(gzip.compress(NAMES.encode("utf-16")))
         assert importer.run().counts("users") == (2, 2, 0, 0)
 
-    def test_an_empty_file_is_said_to_be_so(self, importer: Importer) -> None:
-        self.users(importer, b"")
+    @pytest.mark.parametrize("nothing", [b"", b"\n", b" \r\n\r\n", b"\xef\xbb\xbf", "\n".encode("utf-16")])
+    def test_an_empty_file_is_said_to_be_so(self, importer: Importer, nothing: bytes) -> None:
+        self.users(importer, nothing)
         assert refusal(importer, {}) == "users.sql: users.csv is empty: it has not even a header"
+
+    @pytest.mark.parametrize(
+        "table", ["'rentals.csv'", "read_csv('rentals.csv', delim = ',')", "'rentals.csv' AS r"]
+    )
+    def test_a_header_that_looks_like_values_is_named_with_what_to_say(
+        self, importer: Importer, table: str
+    ) -> None:
+        column = "r.no" if table.endswith("r") else "no"
+        query = f"SELECT {column} AS external_id, made AS created_at FROM {table}"
+        read = table.removesuffix(")") if "(" in table else "read_csv('rentals.csv'"
+        assert refusal(importer, {"tickets.sql": query, "rentals.csv": "no,made\n"}) == (
+            "tickets.sql: rentals.csv: DuckDB takes its first line for values and not for a header, as it does where a"
+            f" name looks like a value: say {read}, header = true)"
+        )
+        said = f"SELECT no AS external_id, made AS created_at FROM {read}, header = true)"
+        assert importer.run({"tickets.sql": said}).counts("tickets") == (0, 0, 0, 0)
 
 
 class TestRaggedLines:

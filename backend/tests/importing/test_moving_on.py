@@ -331,6 +331,20 @@ def test_every_value_of_every_target_is_compared(importer: Importer) -> None:
     assert rows_of_all_tables() == before
 
 
+def test_the_two_hours_of_a_clock_that_goes_back_are_told_apart(
+    importer: Importer, ticket: Callable[..., str]
+) -> None:
+    importer.run(
+        {
+            "plan.toml": "zone = 'Europe/London'",
+            "tickets.sql": ticket(created_at="TIMESTAMPTZ '2024-10-27 01:30:00+01:00'"),
+        }
+    )
+    later = importer.run({"tickets.sql": ticket(created_at="TIMESTAMPTZ '2024-10-27 01:30:00+00:00'")})
+    [reason] = later.reasons
+    assert "created_at is 2024-10-27 01:30:00+00, and 2024-10-27 00:30:00+00 was loaded" in reason
+
+
 def test_what_a_source_no_longer_says_contradicts_nothing(importer: Importer) -> None:
     importer.run({**PLAN, **MONDAY})
     shorter = (

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Any
 
+import duckdb
 import psycopg
 import pytest
 from django.db import connection
@@ -12,6 +13,8 @@ from psycopg import sql
 from assets.common.models import ExchangeRate
 from assets.importing import postgres_tables
 from assets.importing.errors import PlanBroken
+from assets.importing.models import ImportKey
+from assets.importing.uses import names_its_columns
 from assets.payments.models import Payment
 from assets.tickets.models import Ticket
 from tests.importing.conftest import Importer
@@ -133,6 +136,7 @@ def test_only_what_the_plan_names_is_read(
         {
             **PLAN,
             "users.sql": "SELECT id AS external_id, name, DATE '2026-01-01' AS joined_at FROM shop.people",
+            "regions.sql": "SELECT * FROM (SELECT 'north' AS slug)",
         }
     )
     assert imported.counts("users") == (1, 1, 0, 0)
@@ -140,16 +144,100 @@ def test_only_what_the_plan_names_is_read(
 
 
 @pytest.mark.parametrize(
-    "star",
-    ["SELECT *", "SELECT p.*", "SELECT DISTINCT *", "SELECT 1 AS one, * EXCLUDE (one) REPLACE (1 AS one)"],
+    "query",
+    [
+        "SELECT * FROM shop.people",
+        "SELECT p.* FROM shop.people AS p",
+        "SELECT DISTINCT * FROM shop.people",
+        "SELECT ALL * FROM shop.people",
+        "SELECT /* all */ * FROM shop.people",
+        "SELECT 1 AS one, * EXCLUDE (one) REPLACE (1 AS one) FROM shop.people",
+        "SELECT COLUMNS('na.*') FROM shop.people",
+        "FROM shop.people",
+        "TABLE shop.people",
+        "SELECT name FROM shop.people NATURAL JOIN shop.others",
+        "SELECT name FROM shop.people AS p (number, name)",
+        "SELECT #2 FROM shop.people",
+        "SELECT p FROM shop.people AS p",
+        "PIVOT shop.people ON name USING count(*)",
+        "no query at all",
+    ],
 )
-def test_a_star_is_all_columns(star: str) -> None:
-    assert postgres_tables.ALL_COLUMNS.search(f"{star} FROM shop.people AS p")
+def test_a_query_may_mean_columns_that_it_does_not_name(query: str) -> None:
+    assert not names_its_columns(duckdb.connect(), query)
 
 
-@pytest.mark.parametrize("query", ["SELECT price * 2 FROM shop.p", "SELECT count(*) FROM shop.p"])
-def test_a_product_and_a_count_are_not(query: str) -> None:
-    assert not postgres_tables.ALL_COLUMNS.search(query)
+@pytest.mark.parametrize(
+    "query",
+    [
+        "SELECT price * 2 AS price FROM shop.p",
+        "SELECT count(*) FROM shop.p",
+        "SELECT p.name AS name, p.paid AS paid FROM shop.people AS p JOIN shop.payments USING (id)",
+    ],
+)
+def test_another_names_all_that_it_reads(query: str) -> None:
+    assert names_its_columns(duckdb.connect(), query)
+
+
+def test_a_natural_join_is_one_by_all_common_columns(shop: psycopg.Connection, importer: Importer) -> None:
+    shop.execute(
+        "CREATE TABLE loans (id int, part int, made timestamptz); CREATE TABLE things (id int, part int, item text);"
+        "INSERT INTO loans VALUES (1, 1, '2026-02-01 10:00Z'), (1, 2, '2026-02-01 10:00Z');"
+        "INSERT INTO things VALUES (1, 1, 'lens'), (1, 2, 'saw')"
+    )
+    query = (
+        "SELECT id || item AS external_id, item AS asset_name, made AS created_at"
+        " FROM shop.loans NATURAL JOIN shop.things"
+    )
+    assert importer.run({**PLAN, "tickets.sql": query}).counts("tickets") == (2, 2, 0, 0)
+
+
+ALIKE = (
+    'CREATE TABLE loans (id int, "ID" text, made timestamptz); CREATE TABLE "Loans" (other int);'
+    "INSERT INTO loans VALUES (1, 'L1', '2026-02-01 10:00Z')"
+)
+
+
+def test_names_that_differ_in_capitals_alone_are_meant_as_written(
+    shop: psycopg.Connection, importer: Importer
+) -> None:
+    shop.execute(ALIKE)
+    query = 'SELECT "ID" AS external_id, made AS created_at FROM shop.loans'
+    assert importer.run({**PLAN, "tickets.sql": query}).counts("tickets") == (1, 1, 0, 0)
+    assert list(ImportKey.objects.values_list("external_id", flat=True)) == ["L1"]
+
+
+@pytest.mark.parametrize(
+    ("query", "said"),
+    [
+        (
+            'SELECT id, made FROM shop.loans, shop."Loans"',
+            "tables differ in capital letters alone.*Loans, loans",
+        ),
+        (
+            "SELECT id, ID, made FROM shop.loans",
+            "columns of loans differ in capital letters alone.*: id, ID;",
+        ),
+        ("FROM shop.loans", "columns of loans differ in capital letters alone"),
+        ("SELECT id, made FROM shop.LOANS", "tables differ in capital letters alone"),
+    ],
+)
+def test_where_they_cannot_be_told_apart_that_is_said(
+    shop: psycopg.Connection, importer: Importer, query: str, said: str
+) -> None:
+    shop.execute(ALIKE)
+    with pytest.raises(PlanBroken, match=rf"plan\.toml: postgres shop: {said}"):
+        importer.run({**PLAN, "tickets.sql": query})
+
+
+def test_names_may_have_quotes_and_spaces(shop: psycopg.Connection, importer: Importer) -> None:
+    table, number, made = '"Old ""Loans"', '"no."', '"made ""at"'
+    shop.execute(
+        f"CREATE TABLE {table} ({number} int, {made} timestamptz);"
+        f"INSERT INTO {table} VALUES (1, '2026-02-01 10:00Z')"
+    )
+    query = f"SELECT {number} AS external_id, {made} AS created_at FROM shop.{table}"
+    assert importer.run({**PLAN, "tickets.sql": query}).counts("tickets") == (1, 1, 0, 0)
 
 
 def test_nothing_can_be_written_there(shop: psycopg.Connection, importer: Importer) -> None:
@@ -185,6 +273,30 @@ def test_a_server_that_is_away_is_an_error_without_the_password(
 ) -> None:
     monkeypatch.setenv(VARIABLE, "postgres://me:secret@127.0.0.1:1/shop")
     with pytest.raises(PlanBroken, match=r"plan\.toml: postgres shop: .*connection failed") as refused:
+        importer.run({**PLAN, "tickets.sql": FINE})
+    assert "secret" not in str(refused.value)
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "postgres://me:secret%zz@127.0.0.1:1/shop",
+        "postgres://me:x@secret@127.0.0.1:1/shop",
+        "postgres://me:secret/x@127.0.0.1:1/shop",
+        "postgres://me:12/secret@127.0.0.1:1/shop",
+        "postgres://me@127.0.0.1:secret/shop",
+        "postgresql+psycopg://me:secret@127.0.0.1/shop",
+        "host=127.0.0.1 password=my secret",
+        "secret",
+    ],
+)
+def test_an_address_that_cannot_be_read_is_not_shown(
+    importer: Importer, monkeypatch: pytest.MonkeyPatch, address: str
+) -> None:
+    monkeypatch.setenv(VARIABLE, address)
+    with pytest.raises(
+        PlanBroken, match=rf"postgres shop: the address in {VARIABLE} cannot be read"
+    ) as refused:
         importer.run({**PLAN, "tickets.sql": FINE})
     assert "secret" not in str(refused.value)
 

@@ -20,8 +20,11 @@ $$;
 CREATE FUNCTION import_staging.changed(what text, value timestamptz, loaded timestamptz) RETURNS text
 LANGUAGE sql STABLE
 AS $$
-SELECT CASE WHEN value IS DISTINCT FROM loaded
-            THEN import_staging.changed(what, import_staging.shown(value), import_staging.shown(loaded)) END
+SELECT CASE WHEN value = loaded THEN NULL
+            -- Where clocks go back, an hour comes twice.
+            WHEN import_staging.shown(value) = import_staging.shown(loaded)
+            THEN import_staging.changed(what, value::text, loaded::text)
+            ELSE import_staging.changed(what, import_staging.shown(value), import_staging.shown(loaded)) END
 $$;
 
 CREATE FUNCTION import_staging.too_early(what text, value timestamptz, loaded timestamptz) RETURNS text

@@ -1,6 +1,6 @@
 -- Of a status that is new, the moment has to be given: it is not one that must have been.
 SELECT s.seq, s.key, s.status <> o.status AS moved,
-       CASE WHEN s.status <> o.status AND r.sent_at IS NULL
+       CASE WHEN s.status <> o.status AND o.status = 'created' AND r.sent_at IS NULL
             THEN format('status moved on from %%s to %%s, and sent_at, the moment of that, is missing', o.status, s.status)
        END AS missing,
        nullif(concat_ws('; ',

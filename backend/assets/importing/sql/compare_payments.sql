@@ -1,6 +1,6 @@
 -- Of a status that is new, the moment has to be given: it is not one that must have been.
 SELECT s.seq, s.key, s.status <> o.status AS moved,
-       CASE WHEN s.status <> o.status AND CASE s.status WHEN 'verified' THEN r.verified_at WHEN 'failed' THEN r.failed_at
+       CASE WHEN possible.so AND CASE s.status WHEN 'verified' THEN r.verified_at WHEN 'failed' THEN r.failed_at
                                                         ELSE r.reversed_at END IS NULL
             THEN format('status moved on from %%s to %%s, and %%s, the moment of that, is missing', o.status, s.status,
                         s.status || '_at') END AS missing,
