@@ -9,7 +9,7 @@ class TopUpsOff(Refused):
     """This server takes no payments: no gateway is configured."""
 
     code = "top_ups_off"
-    status = 503
+    status = 409
 
 
 class TopUpAmountNotAllowed(Refused):

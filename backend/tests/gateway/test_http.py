@@ -101,7 +101,7 @@ def test_what_the_gateway_does_is_a_problem_of_its_own(
 def test_without_a_gateway_the_list_says_so(api: Client, settings: Settings) -> None:
     settings.GATEWAY = ""
     assert api.get(URL).json()["gateway"] is None
-    assert problem(add(api), 503)["code"] == "top_ups_off"
+    assert problem(add(api), 409)["code"] == "top_ups_off"
 
 
 def test_another_s_top_up_is_not_there_whatever_the_role(api: Client, simulator: Gateway) -> None:

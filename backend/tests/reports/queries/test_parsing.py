@@ -189,6 +189,7 @@ REPORT_CHANGES = {
     "across": Dimension.SEGMENT,
     "top": 5,
     "compare": True,
+    "over_time": True,
 }
 ROWS_CHANGES = {
     **{name: REPORT_CHANGES[name] for name in list(REPORT_CHANGES)[:9]},

@@ -124,4 +124,4 @@ def test_a_worker_whose_clock_is_ahead_does_not_say_so_of_the_figures(
     Batches().run_pass()
     watermark = read_state().watermark
     assert watermark is not None
-    assert watermark <= clock.database_now() < clock.now() - timedelta(hours=2)
+    assert watermark <= clock.database_now() < clock.machine_now() - timedelta(hours=2)
