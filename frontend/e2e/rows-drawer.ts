@@ -1,4 +1,5 @@
 import { expect, type Page } from "@playwright/test";
+import { searchParam } from "./pages";
 
 /** Expects the sum of the opened rows to be the figure that the page shows. Returns the exact sum. */
 export async function expectRowsAddUp(page: Page): Promise<string | null> {
@@ -9,8 +10,9 @@ export async function expectRowsAddUp(page: Page): Promise<string | null> {
   return page.getByTestId("sum").getAttribute("data-value");
 }
 
-/** Closes the drawer of rows. */
+/** Closes the drawer of rows; the address, which follows a moment later, no longer has it. */
 export async function closeRows(page: Page): Promise<void> {
   await page.keyboard.press("Escape");
   await expect(page.getByTestId("sum")).toHaveCount(0);
+  await expect.poll(() => searchParam(page, "rows")).toBeNull();
 }
