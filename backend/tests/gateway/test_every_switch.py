@@ -82,17 +82,18 @@ class World:
     def _deadly(self, name: str, step: Callable[..., Any]) -> Callable[..., Any]:
         @wraps(step)
         def maybe_die(*args: Any, **kwargs: Any) -> Any:
-            draw = 1.0 if self.calm else self.chance.random()
-            if draw < 0.06:
-                self.killed.append(f"before {name}")
-                raise Killed
+            self._maybe_die(f"before {name}")
             done = step(*args, **kwargs)
-            if draw < 0.12:
-                self.killed.append(f"after {name}")
-                raise Killed
+            self._maybe_die(f"after {name}")
             return done
 
         return maybe_die
+
+    def _maybe_die(self, where: str) -> None:
+        """The first that comes there dies, so that none of the places is left to chance; then a few do."""
+        if not self.calm and (where not in self.killed or self.chance.random() < 0.06):
+            self.killed.append(where)
+            raise Killed
 
     def survive(self, step: Callable[[], object]) -> None:
         """What a process does until it ends or dies."""
