@@ -21,6 +21,9 @@ SELECTORS = frozenset(
 """Marks without a shape of their own, which join letters or choose between their shapes: two names that differ by one
 look the same."""
 
+NUL = "\0"
+"""U+0000, which PostgreSQL stores in no text."""
+
 MOST_MARKS = 6
 """Accents on one letter: more are drawn over the lines above and below."""
 
@@ -54,3 +57,12 @@ def _few_marks(letters: Iterable[str]) -> Iterator[str]:
 
 def _is_mark(letter: str) -> bool:
     return category(letter).startswith("M")
+
+
+def holds_nul(value: object) -> bool:
+    """Whether a text in a JSON value, or the name of a field, has U+0000 in it."""
+    if isinstance(value, str):
+        return NUL in value
+    if isinstance(value, dict):
+        return any(holds_nul(one) for pair in value.items() for one in pair)
+    return isinstance(value, list) and any(holds_nul(one) for one in value)

@@ -39,7 +39,7 @@ class ReadyFiles:
         if headers is None or _is_conditional(headers):
             return await self._application(scope, receive, send)
         allowed = codings(headers.get(b"accept-encoding", b""))
-        key = ("file", scope["scheme"], headers.get(b"host"), scope["path"], allowed)
+        key = (scope["scheme"], headers.get(b"host"), scope["path"], allowed)
         ready = self._answers.get(key)
         if ready is not None:
             return await send_ready(ready, headers, FILE, send)

@@ -8,7 +8,7 @@ from django.utils.datastructures import MultiValueDict
 from ninja.errors import ValidationError
 from ninja.parser import Parser
 
-NUL = "\0"
+from assets.common.text import NUL, holds_nul
 
 
 class StrictParser(Parser):
@@ -17,7 +17,7 @@ class StrictParser(Parser):
     def parse_body(self, request: HttpRequest) -> Any:
         """The body's value. Raises ValueError, which Ninja answers with 400."""
         value = json.loads(request.body, parse_constant=_no_json)
-        if b"\\u0000" in request.body and _holds_nul(value):
+        if b"\\u0000" in request.body and holds_nul(value):
             raise ValueError("U+0000 in a text")
         return value
 
@@ -35,11 +35,3 @@ class StrictParser(Parser):
 
 def _no_json(constant: str) -> NoReturn:
     raise ValueError(f"{constant} is no JSON")
-
-
-def _holds_nul(value: object) -> bool:
-    if isinstance(value, str):
-        return NUL in value
-    if isinstance(value, dict):
-        return any(_holds_nul(one) for pair in value.items() for one in pair)
-    return isinstance(value, list) and any(_holds_nul(one) for one in value)

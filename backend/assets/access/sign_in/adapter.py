@@ -1,6 +1,5 @@
 """How allauth makes and changes our users."""
 
-import json
 from typing import Any
 
 from allauth.account.adapter import DefaultAccountAdapter
@@ -25,11 +24,9 @@ from assets.accounts.models import User
 from assets.audit import Action, Outcome, record, record_independently
 from assets.common import clock
 from assets.common.email_addresses import validate_address
-from assets.common.text import clean_line
+from assets.common.text import clean_line, holds_nul
 
 NAME_LENGTH = 120
-NUL = "\\u0000"
-"""U+0000 as JSON writes it."""
 
 
 class AccountAdapter(DefaultAccountAdapter):
@@ -98,7 +95,7 @@ class ElsewhereAdapter(DefaultSocialAccountAdapter):
 
         Raises OAuth2Error, which leads back to signing in, where the answer holds what no text of the database may.
         """
-        if NUL in json.dumps(sociallogin.account.extra_data):
+        if holds_nul(sociallogin.account.extra_data):
             raise OAuth2Error("U+0000 in the provider's answer")
         user = owner(super().populate_user(request, sociallogin, data))
         full = " ".join(part for part in (data.get("first_name"), data.get("last_name")) if part)
