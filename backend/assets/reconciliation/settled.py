@@ -9,7 +9,9 @@ from datetime import datetime
 
 from django.db import connection
 
+from assets.common.clock import database_now
 from assets.reconciliation.state import LOGS, RETRACTIONS, Marks
+from assets.reports.rollups import oldest_writer_began
 from assets.reports.sources import SOURCES
 
 NEWEST_OF = "(SELECT coalesce(max(id), 0) FROM {log})"
@@ -24,18 +26,15 @@ def newest_rows() -> tuple[Marks, datetime]:
     with connection.cursor() as cursor:
         cursor.execute(NEWEST)
         newest = dict(zip(LOGS, cursor.fetchone(), strict=True))
-        cursor.execute("SELECT clock_timestamp()")
-        (moment,) = cursor.fetchone()
-    return newest, moment
+    return newest, database_now()
 
 
 def settled_rows(newest: Marks, moment: datetime) -> Marks | None:
-    """Up to which row each log is settled and counted, of what was the newest then; None while it cannot be told."""
+    """Up to which row each log is settled and counted, of what was the newest then; None while that is not known."""
+    began = oldest_writer_began()
+    if began is not None and began <= moment:
+        return None
     with connection.cursor() as cursor:
-        cursor.execute("SELECT oldest_writer_began()")
-        (began,) = cursor.fetchone()
-        if began is not None and began <= moment:
-            return None
         cursor.execute(COUNTED)
         queued = {log: (first, retracted) for log, first, retracted in cursor.fetchall()}
     return _bounded(newest, queued)

@@ -22,12 +22,7 @@ def credit_top_up(payment: Payment, at: datetime) -> Transfer:
     money = Money.of(payment.amount, payment.currency)
     gateway = system_wallet(WalletKind.GATEWAY, payment.currency).id
     wallet = _wallet(payment.user_id, payment.currency)
-    return post_transfer(
-        kind=TOP_UP,
-        at=at,
-        payment_id=payment.id,
-        postings=[Posting(gateway, -money, TOP_UP), Posting(wallet, money, TOP_UP)],
-    )
+    return _move(TOP_UP, money, gateway, wallet, at, payment_id=payment.id)
 
 
 @write_transaction
@@ -43,12 +38,7 @@ def reserve(ticket: Ticket, at: datetime) -> Transfer:
     price = _price(ticket)
     escrow = system_wallet(WalletKind.ESCROW, price.currency).id
     borrower = _wallet(ticket.borrower_id, price.currency)
-    return post_transfer(
-        kind="reservation",
-        at=at,
-        ticket_id=ticket.id,
-        postings=[Posting(borrower, -price, "reservation"), Posting(escrow, price, "reservation")],
-    )
+    return _move("reservation", price, borrower, escrow, at, ticket_id=ticket.id)
 
 
 @write_transaction
@@ -57,12 +47,7 @@ def release(ticket: Ticket, at: datetime) -> Transfer:
     price = _price(ticket)
     escrow = system_wallet(WalletKind.ESCROW, price.currency).id
     borrower = _wallet(ticket.borrower_id, price.currency)
-    return post_transfer(
-        kind="release",
-        at=at,
-        ticket_id=ticket.id,
-        postings=[Posting(escrow, -price, "release"), Posting(borrower, price, "release")],
-    )
+    return _move("release", price, escrow, borrower, at, ticket_id=ticket.id)
 
 
 @write_transaction
@@ -89,11 +74,22 @@ def withdraw(*, user_id: int, money: Money, at: datetime) -> Transfer:
     """User -> external: the user's bank account lies outside the marketplace. Raises InsufficientFunds."""
     wallet = _wallet(user_id, money.currency)
     bank = system_wallet(WalletKind.EXTERNAL, money.currency).id
-    return post_transfer(
-        kind="withdrawal",
-        at=at,
-        postings=[Posting(wallet, -money, "withdrawal"), Posting(bank, money, "withdrawal")],
-    )
+    return _move("withdrawal", money, wallet, bank, at)
+
+
+def _move(
+    kind: str,
+    money: Money,
+    source: int,
+    target: int,
+    at: datetime,
+    *,
+    payment_id: int | None = None,
+    ticket_id: int | None = None,
+) -> Transfer:
+    """All of it from one wallet to another, as entries of one kind."""
+    postings = [Posting(source, -money, kind), Posting(target, money, kind)]
+    return post_transfer(kind=kind, at=at, postings=postings, payment_id=payment_id, ticket_id=ticket_id)
 
 
 def _price(ticket: Ticket) -> Money:

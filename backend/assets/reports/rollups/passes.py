@@ -77,7 +77,7 @@ def run_pass(at: datetime, batch: int = LARGEST_BATCH, limit_seconds: float | No
         cursor.execute("SET LOCAL enable_seqscan = off")
         if limit_seconds is not None:
             cursor.execute("SELECT set_config('statement_timeout', %s, true)", [f"{limit_seconds:.0f}s"])
-    writer_began = _oldest_writer_began()
+    writer_began = oldest_writer_began()
     by_log = _take(batch)
     with _span_of(by_log):
         late = late_facts(by_log)
@@ -143,7 +143,7 @@ def _add(source: Source, queued: Sequence[tuple[int, date]]) -> set[str]:
     return {slug for slug, count in zip(slugs, counts, strict=True) if count}
 
 
-def _oldest_writer_began() -> datetime | None:
+def oldest_writer_began() -> datetime | None:
     """When the oldest open transaction that has written began; what it wrote is not visible yet.
 
     Read it before the pass takes its snapshot: a transaction that ends in between is then in that snapshot.
