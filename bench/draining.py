@@ -1,4 +1,4 @@
-"""The worker's part of a burst, in a process of its own: works the queue off once it is told to."""
+"""The worker's part of a burst, in a process of its own: works the queue off once a line arrives on standard input."""
 
 import os
 import sys

@@ -36,7 +36,7 @@ for (const locale of ["fa", "en"] as const) {
       await expectInList(page, "verified");
     });
 
-    test("a payer who cancels is told so, and nothing is added", async ({ page }) => {
+    test("a payer who cancels reads so, and nothing is added", async ({ page }) => {
       await goToGateway(page, locale);
       await page.locator("button[value=refused]").click();
       await expect(page.locator(".note[role=status]")).toContainText(words.refused);

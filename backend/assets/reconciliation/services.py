@@ -68,7 +68,7 @@ def compare_news(at: datetime) -> None:
 
 
 def _settled() -> Marks | None:
-    """How far the logs are settled, once what is queued is counted; None while it cannot be told."""
+    """How far the logs are settled, once what is queued is counted; None while that is not known."""
     newest, moment = newest_rows()
     drain()
     return settled_rows(newest, moment)

@@ -82,7 +82,7 @@ def begin(at: datetime, settled: Marks | None) -> None:
     """Begin to read all of history, unless that is going on.
 
     `settled` is how far the logs are; the first sums reach so far, later ones as far as those in force.
-    Raises WritersKeepWaiting where that cannot be told, and there are no sums in force.
+    Raises WritersKeepWaiting where that is not known, and there are no sums in force.
     """
     with one_slice() as state:
         made = definition()

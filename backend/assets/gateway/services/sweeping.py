@@ -1,4 +1,4 @@
-"""The sweep for callbacks that never came: whoever has paid gets their money though their browser never returned."""
+"""The sweep for callbacks that never came: a payer gets their money though their browser never returned."""
 
 import logging
 from collections.abc import Callable, Iterator
