@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from redis import Redis
 
 from assets.accounts.models import User
@@ -30,6 +31,13 @@ def test_a_changed_name_is_in_the_audit_log_without_the_name() -> None:
     with connection.cursor() as cursor:
         cursor.execute("SELECT string_agg(e::text, ' ') FROM audit_events AS e")
         assert "Tehrani" not in cursor.fetchone()[0]
+
+
+def test_an_account_is_read_in_one_statement() -> None:
+    client = as_user(join(name="Shirin"))
+    with CaptureQueriesContext(connection) as statements:
+        assert client.get(ME).json()["name"] == "Shirin"
+    assert len(statements) == 1
 
 
 @pytest.mark.parametrize(

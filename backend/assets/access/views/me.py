@@ -3,12 +3,12 @@
 from datetime import datetime
 from typing import Annotated
 
-from allauth.mfa.utils import is_mfa_enabled
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from ninja import Path, Router, Schema, Status
 from pydantic import Field
 
+from assets.access.account import Account, account_of
 from assets.access.errors import NotSignedIn
 from assets.access.models import PersonalToken, Preferences
 from assets.access.needs import needs
@@ -29,6 +29,8 @@ router = Router()
 OWN = needs(Permission.OWN)
 IN_PERSON = needs(Permission.OWN, in_person=True)
 RECENT = needs(Permission.OWN, recent=True)
+
+NOT_ACTIVE = "the account is not active"
 
 Id = Annotated[int, Path(ge=1, le=2**63 - 1)]
 
@@ -115,7 +117,7 @@ class TokenMade(Token):
 )
 def me(request: HttpRequest) -> Me:
     """Your account, your role, and what you may do by it."""
-    return _me(request, _user(request))
+    return _me(request)
 
 
 @router.patch(
@@ -129,7 +131,7 @@ def change_me(request: HttpRequest, body: Profile) -> Me:
     """The name that others see."""
     user = _user(request)
     rename_user(user, body.name, actor_of(request))
-    return _me(request, user)
+    return _me(request)
 
 
 @router.patch(
@@ -200,38 +202,37 @@ def revoke(request: HttpRequest, token_id: Id) -> HttpResponse:
 
 
 def _user(request: HttpRequest) -> User:
-    user = (
-        User.objects.select_related("segment", "region", "preferences")
-        .filter(id=viewer_of(request).user_id, is_active=True)
-        .first()
-    )
+    user = User.objects.filter(id=viewer_of(request).user_id, is_active=True).first()
     if user is None:
-        raise NotSignedIn("the account is not active")
+        raise NotSignedIn(NOT_ACTIVE)
     return user
 
 
-def _me(request: HttpRequest, user: User) -> Me:
+def _me(request: HttpRequest) -> Me:
     viewer = viewer_of(request)
+    account = account_of(viewer.user_id)
+    if account is None:
+        raise NotSignedIn(NOT_ACTIVE)
     return Me(
-        id=user.id,
-        email=user.email,
-        name=user.name,
+        id=account.id,
+        email=account.email,
+        name=account.name,
         role=viewer.role,
         permissions=[one for one in Permission if viewer.may(one)],
         scope=viewer.scope,
-        segment=user.segment.slug,
-        region=user.region.slug,
-        joined_at=user.joined_at,
-        second_factor=is_mfa_enabled(user),
+        segment=account.segment,
+        region=account.region,
+        joined_at=account.joined_at,
+        second_factor=account.second_factor,
         second_factor_required=needs_second_factor(viewer.role),
-        password_set=user.password_usable,
-        preferences=_reading(getattr(user, "preferences", None)),
+        password_set=account.password_set,
+        preferences=_reading(account),
         time_zone=settings.REPORT_TIME_ZONE,
     )
 
 
-def _reading(saved: Preferences | None) -> Reading:
-    return Reading(**{name: getattr(saved, name, None) for name in Reading.model_fields})
+def _reading(saved: Preferences | Account) -> Reading:
+    return Reading(**{name: getattr(saved, name) for name in Reading.model_fields})
 
 
 def _token(token: PersonalToken) -> Token:
