@@ -155,6 +155,14 @@ def _is(pattern: str) -> str:
     return f"regexp_full_match(text, {literal(pattern)})"
 
 
+A_YEAR_OF_TWO_DIGITS = (
+    "has years of two digits ({}): say which number is what, as in"
+    " read_csv('…', dateformat = '%d/%m/%y'), or for Jalali days jalali('14' || column)"
+)
+EITHER_FIRST = (
+    "may have the day or the month first ({}): say which, as in read_csv('…', dateformat = '%d/%m/%Y')"
+)
+
 GUESSES = (
     Guess(
         ColumnType.DECIMAL,
@@ -167,17 +175,6 @@ GUESSES = (
     *(
         Guess(kind, LOCAL_TIMES, find, re.compile("dateformat|timestampformat|strptime"), problem)
         for kind in (ColumnType.DAY, ColumnType.MOMENT)
-        for find, problem in (
-            (
-                year_of_two_digits,
-                "has years of two digits ({}): say which number is what, as in"
-                " read_csv('…', dateformat = '%d/%m/%y'), or for Jalali days jalali('14' || column)",
-            ),
-            (
-                day_or_month_first,
-                "may have the day or the month first ({}): say which, as in"
-                " read_csv('…', dateformat = '%d/%m/%Y')",
-            ),
-        )
+        for find, problem in ((year_of_two_digits, A_YEAR_OF_TWO_DIGITS), (day_or_month_first, EITHER_FIRST))
     ),
 )
