@@ -5,11 +5,10 @@ from typing import Any
 
 from django.conf import settings
 from django.core.checks import Tags
-from django.core.exceptions import ImproperlyConfigured
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import BaseCommand
 from django.db import connections
 
-from assets.access.tokens.keys import signing_key
+from assets.common.checks import SERVING
 from assets.web.server import Server, configured, shared_socket
 
 DEFAULT_PORT = 8000
@@ -29,9 +28,6 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, port: int, shared: bool, **options: Any) -> None:
         self.check(tags=[Tags.database], databases=list(connections))
-        try:
-            signing_key()
-        except ImproperlyConfigured as missing:  # else each attempt to sign in would find it out
-            raise CommandError(str(missing)) from missing
+        self.check(tags=[SERVING], include_deployment_checks=True)
         server = Server(configured(settings.BIND, port))
         server.run([shared_socket(settings.BIND, port)] if shared else None)
