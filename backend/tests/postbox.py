@@ -49,3 +49,9 @@ def open_postbox(settings: Settings) -> Iterator[Postbox]:
     settings.EMAIL_HOST, settings.EMAIL_PORT = host, port
     yield box
     server.stop()
+
+
+def no_mail_server(settings: Settings) -> None:
+    """Nothing answers where the mails of this process go to."""
+    settings.EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
+    settings.EMAIL_HOST, settings.EMAIL_PORT = "127.0.0.1", 1

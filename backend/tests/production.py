@@ -3,9 +3,15 @@
 import secrets
 from pathlib import Path
 
+from django.test import override_settings
+
+from assets.access.tokens.keys import ensure_key
+
 
 def production(directory: Path) -> dict[str, str]:
     """A production environment behind a proxy on this machine; the servers are those of the tests."""
+    with override_settings(SIGNING_KEYS=directory / "keys"):
+        ensure_key()
     return {
         "ASSETS_MODE": "production",
         "ASSETS_ROLE": "web",

@@ -121,13 +121,15 @@ def test_production_does_not_start_without(wrong: dict[str, str], says: str, tmp
 
 
 def test_production_says_all_that_is_missing_at_once_each_in_one_line() -> None:
-    nothing = dict.fromkeys(("DATABASE_URL", "REDIS_URL", "SECRET_KEY", "ASSETS_SIGNING_KEYS"), "")
+    logins = ("WEB_DATABASE_URL", "SIGN_IN_DATABASE_URL", "WORKER_DATABASE_URL")
+    nothing = dict.fromkeys(("DATABASE_URL", *logins, "REDIS_URL", "SECRET_KEY", "ASSETS_SIGNING_KEYS"), "")
     run = check({"ASSETS_MODE": "production", **nothing})
     assert run.returncode == 1
     lines = run.stderr.splitlines()
     assert all(line.startswith("settings: ") for line in lines)
     assert [line.split()[1] for line in lines] == [
         "DATABASE_URL",
+        *logins,
         "REDIS_URL",
         "SECRET_KEY",
         "ASSETS_HOSTS",

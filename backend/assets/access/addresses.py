@@ -4,7 +4,9 @@ from collections.abc import Callable
 
 from django.http import HttpRequest, HttpResponse
 
+from assets.common.errors import Refused
 from assets.common.sign_in_login import sign_in_login
+from assets.problems.handlers import refusal
 
 Handler = Callable[[HttpRequest], HttpResponse]
 
@@ -29,3 +31,7 @@ class SignInMiddleware:
             return self.get_response(request)
         with sign_in_login():
             return self.get_response(request)
+
+    def process_exception(self, _: HttpRequest, error: Exception) -> HttpResponse | None:
+        """What allauth's flows are refused for is a problem, as in the API, and not a failure of the server."""
+        return refusal(error) if isinstance(error, Refused) else None

@@ -70,6 +70,14 @@ class TooManyAttempts(Refused):
     retry_after = 300
 
 
+class MailUnavailable(Refused):
+    """The mail server cannot be reached, so no code can be sent."""
+
+    code = "mail_unavailable"
+    status = 503
+    retry_after = 60
+
+
 class LinkNotValid(Refused):
     """The link was used already, or has expired."""
 

@@ -6,6 +6,7 @@ from typing import Any
 from django.contrib.auth.hashers import UNUSABLE_PASSWORD_PREFIX
 from django.contrib.auth.models import AbstractBaseUser, BaseUserManager
 from django.db import models
+from django.db.models.functions import Upper
 
 from assets.accounts.roles import Role as Role
 from assets.common.log import LogRow
@@ -83,6 +84,8 @@ class User(AbstractBaseUser):
         constraints = [
             models.CheckConstraint(condition=models.Q(role__in=Role.values), name="user_role_known"),
         ]
+        # As `email__iexact` compares: each sign-in looks for an address, however many users there are.
+        indexes = [models.Index(Upper("email"), name="users_by_email")]
 
 
 class UserEvent(LogRow):

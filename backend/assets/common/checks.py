@@ -14,6 +14,9 @@ from assets.common.logins import may_become, may_do_more_than_serve
 from assets.common.roles import GRANTS
 from assets.common.sign_in_login import SIGN_IN
 
+SERVING = "serving"
+"""The tag of deployment checks of what a web server needs, which `migrate` may have yet to make."""
+
 OLDEST_VERSION = 16
 """Grants WITH INHERIT FALSE, and UNIQUE NULLS NOT DISTINCT."""
 

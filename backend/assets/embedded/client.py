@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import quote
 
+from assets.embedded.disk import full_disk
 from assets.embedded.errors import EmbeddedError
 from assets.embedded.layout import (
     DATABASE,
@@ -189,6 +190,10 @@ def _why_it_failed(layout: Layout) -> str:
     state = State.read(layout.run / "servers.json")
     if state is not None and state.phase == "failed":
         return state.detail
+    # On a full disk the keeper cannot leave a word of why it ended.
+    for place in (layout.place, layout.home):
+        if why := full_disk(place):
+            return why
     return f"the servers' keeper ended at once:\n{log_tail(layout.logs / 'keeper.log')}"
 
 

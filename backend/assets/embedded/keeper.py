@@ -6,13 +6,13 @@ lease is released, it stops them in good order. Started by `client` with the kee
 
 import argparse
 import os
-import shutil
 import signal
 import subprocess
 import time
 from pathlib import Path
 from types import FrameType
 
+from assets.embedded.disk import full_disk
 from assets.embedded.errors import EmbeddedError
 from assets.embedded.layout import Layout
 from assets.embedded.locks import FileLock
@@ -27,7 +27,6 @@ START_SECONDS = 60.0
 # A large history is read again after a crash before the first connection is taken.
 RECOVERY_SECONDS = 1800.0
 LONGEST_PAUSE_SECONDS = 60.0
-DISK_NEARLY_FULL_BYTES = 64 * 1024 * 1024
 
 
 class Keeper:
@@ -113,10 +112,8 @@ class Keeper:
 def what_to_do(postgres: Postgres) -> str:
     """Nothing is ever deleted because it did not start: it says what is where, and how to go on."""
     place = postgres.data
-    free = shutil.disk_usage(place if place.exists() else place.parent).free
-    if free < DISK_NEARLY_FULL_BYTES:
-        return f"the disk of {place} is full ({free // 1024**2} MB are free): make room, then start again"
-    return f"the data in {place} are as they were: to start over without them, move that folder away"
+    as_they_were = f"the data in {place} are as they were: to start over without them, move that folder away"
+    return full_disk(place) or as_they_were
 
 
 def main() -> int:

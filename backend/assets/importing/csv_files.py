@@ -12,6 +12,7 @@ import re
 from bisect import bisect_right
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import IO, BinaryIO, Literal, cast
@@ -61,6 +62,9 @@ OLDER, WITH_ZEROS = ("windows-1256", "windows-1252"), ("utf-16-le", "utf-16-be")
 """What a file that is not UTF-8 may be: with a byte for a letter, or with two."""
 
 EXAMPLES = (*OLDER, "utf-16-le", "iso-8859-6")
+
+WORD = re.compile(r"[^\W\d_\x00-\x7f]{3}")
+"""Three letters in a row that are none of ASCII."""
 
 MORE = "more"
 """What fields past the header's last are called."""
@@ -319,11 +323,13 @@ def read_csv_file(path: Path, encoding: str | None, dialects: Dialects | None) -
     return file
 
 
-def open_text(path: Path, encoding: str, mode: Literal["rt", "wt"] = "rt") -> IO[str]:
+def open_text(
+    path: Path, encoding: str, mode: Literal["rt", "wt"] = "rt", errors: str | None = None
+) -> IO[str]:
     """A text file, compressed where its name says so, with its line ends as they are."""
     if path.suffix.lower() == ".gz":
-        return gzip.open(path, mode, compresslevel=1, encoding=encoding, newline="")
-    return path.open(mode, encoding=encoding, newline="")
+        return gzip.open(path, mode, compresslevel=1, encoding=encoding, errors=errors, newline="")
+    return path.open(mode, encoding=encoding, errors=errors, newline="")
 
 
 def _encoding(path: Path, named: str | None) -> str:
@@ -393,19 +399,35 @@ def _not_utf_8(path: Path, candidates: Sequence[str]) -> str:
     """What to put into the plan, with what the first such line would be."""
     line = 1 if candidates is WITH_ZEROS else _line_of_error(path, "utf-8")
     readings = [
-        f'encoding = "{encoding}" (line {line} is then: {_line(path, encoding, line)[:60].strip()})'
+        f'encoding = "{encoding}" (line {line} is then: {_shown(path, encoding, line)})'
         for encoding in candidates
         if _is(path, encoding)
     ]
+    if candidates is OLDER and (other := _line_in_utf_8(path)):
+        return (
+            f"{path.name} has two encodings: line {line} is not UTF-8, and line {other} is"
+            f" ({_shown(path, 'utf-8', other)}). Write line {line} and those like it in UTF-8, too"
+        )
     return (
         f"{path.name}: line {line} is not UTF-8; say in plan.toml what it is:"
         f" {', or '.join(readings) or 'encoding = the name of its encoding'}"
     )
 
 
-def _line(path: Path, encoding: str, number: int) -> str:
-    with open_text(path, encoding) as lines:
-        return next((line for at, line in enumerate(lines, 1) if at == number), "")
+def _line_in_utf_8(path: Path) -> int | None:
+    """The first line with a word that is UTF-8 and no ASCII. Two letters of another encoding may look so, by chance."""
+    with _open_bytes(path) as file:
+        for number, line in enumerate(file, 1):
+            with suppress(UnicodeError):
+                if WORD.search(line.decode()):
+                    return number
+    return None
+
+
+def _shown(path: Path, encoding: str, number: int) -> str:
+    with open_text(path, encoding, errors="replace") as lines:
+        line = next((line for at, line in enumerate(lines, 1) if at == number), "")
+    return line[:60].strip()
 
 
 def _likely_dialect(sample: Sequence[str], candidates: Sequence[Dialect]) -> Dialect | None:

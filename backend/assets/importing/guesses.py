@@ -17,9 +17,11 @@ from assets.importing.quoting import literal, quoted
 from assets.importing.targets import ColumnType
 from assets.importing.uses import Uses
 
+SHORT_YEAR = re.compile("%y")
 DAY_AND_MONTH = re.compile(r"^%[dm][^%]%[dm]")
 """A format whose first two numbers are a day and a month, in either order."""
 
+OF_SHORT_YEAR = r"\d{1,2}\D\d{1,2}\D\d{1,2}(\D.*)?"
 WHOLE, THOUSANDS = r"[^.]*", r"-?\d{1,3}(\.\d{3})+"
 OF_JALALI_YEAR = r"1[34]\d\d\D.*"
 DAY_OR_MONTH = r"\d{1,2}\D\d{1,2}\D\d.*"
@@ -108,6 +110,17 @@ def thousands_with_dots(
     return None
 
 
+def year_of_two_digits(
+    sniffer: Sniffer, files: Sequence[Sniffed], is_meant: Callable[[str], bool]
+) -> str | None:
+    """An example of a day with a year of two digits: any of its numbers may be the year, of either calendar."""
+    dated = [file for file in files if any(SHORT_YEAR.search(format_) for format_ in file.formats)]
+    for file, column in _columns(dated, ("DATE", "TIMESTAMP"), is_meant):
+        if example := sniffer.example(file, column, _is(OF_SHORT_YEAR)):
+            return f"{example} in {file.shown}"
+    return None
+
+
 def day_or_month_first(
     sniffer: Sniffer, files: Sequence[Sniffed], is_meant: Callable[[str], bool]
 ) -> str | None:
@@ -142,6 +155,14 @@ def _is(pattern: str) -> str:
     return f"regexp_full_match(text, {literal(pattern)})"
 
 
+A_YEAR_OF_TWO_DIGITS = (
+    "has years of two digits ({}): say which number is what, as in"
+    " read_csv('…', dateformat = '%d/%m/%y'), or for Jalali days jalali('14' || column)"
+)
+EITHER_FIRST = (
+    "may have the day or the month first ({}): say which, as in read_csv('…', dateformat = '%d/%m/%Y')"
+)
+
 GUESSES = (
     Guess(
         ColumnType.DECIMAL,
@@ -152,13 +173,8 @@ GUESSES = (
         " decimal_separator = ',') or decimal_separator = '.'",
     ),
     *(
-        Guess(
-            kind,
-            LOCAL_TIMES,
-            day_or_month_first,
-            re.compile("dateformat|timestampformat|strptime"),
-            "may have the day or the month first ({}): say which, as in read_csv('…', dateformat = '%d/%m/%Y')",
-        )
+        Guess(kind, LOCAL_TIMES, find, re.compile("dateformat|timestampformat|strptime"), problem)
         for kind in (ColumnType.DAY, ColumnType.MOMENT)
+        for find, problem in ((year_of_two_digits, A_YEAR_OF_TWO_DIGITS), (day_or_month_first, EITHER_FIRST))
     ),
 )

@@ -123,14 +123,15 @@ def _declared(target: Target) -> list[_Declared]:
 
 
 def _named(dimension: Dimension, target: Target) -> list[str]:
-    """The texts by which rows of other targets name members."""
-    naming = " UNION ".join(
-        f"SELECT {dimension} FROM {SCHEMA}.raw_{other.name}"
+    """The texts by which rows of other targets name members, the most frequent first: a new member is called by it."""
+    naming = " UNION ALL ".join(
+        f"SELECT {dimension} AS text, count(*) AS named FROM {SCHEMA}.raw_{other.name} GROUP BY 1"
         for other in TARGETS
         if dimension in [column.name for column in other.columns]
     )
     found = rows(
-        f"SELECT * FROM ({naming}) AS named WHERE {dimension} IS NOT NULL ORDER BY 1 LIMIT {MAX_MEMBERS + 1}"
+        f"SELECT text FROM ({naming}) AS texts WHERE text IS NOT NULL"
+        f" GROUP BY text ORDER BY sum(named) DESC, text LIMIT {MAX_MEMBERS + 1}"
     )
     _limit(target, len(found))
     return [text for (text,) in found]

@@ -22,7 +22,8 @@ QUERY = "asked"
 """The parameter of each view that takes a query as a whole."""
 
 
-def _refused(_: HttpRequest, error: Refused) -> HttpResponse:
+def refusal(error: Refused) -> HttpResponse:
+    """The response for an expected failure."""
     response = respond(problem_of(error))
     if error.retry_after is not None:
         response["Retry-After"] = str(error.retry_after)
@@ -83,7 +84,7 @@ def _unexpected(request: HttpRequest, error: Exception) -> HttpResponse:
 def add_problem_handlers(api: NinjaAPI) -> None:
     """Make the API answer every failure with a problem."""
     handlers: dict[type[Exception], Callable[..., HttpResponse]] = {
-        Refused: _refused,
+        Refused: lambda _, error: refusal(error),
         ValidationError: _invalid,
         SuspiciousOperation: _unreadable,
         HttpError: _http,

@@ -34,6 +34,13 @@ LOGIN_URLS = {
 """Whoever serves logs in as nobody who owns anything: what is injected into a statement cannot step up to the owner."""
 
 
+def _check_logins() -> None:
+    """Whoever migrates makes the logins of those who serve, so all of them are named before anything is touched."""
+    for role, url in LOGIN_URLS.items():
+        if not url:
+            fault(f"{role.upper()}_DATABASE_URL is not set: in production `migrate` makes this login")
+
+
 def _server(name: str, default: str, meaning: str) -> str:
     """The URL of a server; that it is not set in production is a fault."""
     if MODE == "production" and not is_set(name):
@@ -99,6 +106,8 @@ def _sign_in_url() -> str:
 
 DATABASE_URL = _database_url()
 DATABASES = {"default": database(DATABASE_URL, ROLE)}
+if MODE == "production" and ROLE not in LOGIN_URLS:
+    _check_logins()
 if ROLE == "web":
     DATABASES["sign_in"] = database(_sign_in_url(), "sign_in")
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from django.core.exceptions import ImproperlyConfigured
+from django.core.management import CommandError, call_command
 from pytest_django import Settings
 
 from assets.access.tokens import jwt, keys
@@ -56,6 +57,33 @@ def test_a_key_goes_when_no_token_of_it_can_be_good_and_no_second_earlier(folder
     assert keys.drop_keys(now + LIFE + timedelta(seconds=1), unused_for=LIFE) == [keys.FIRST]
     assert not good(before)
     assert [path.stem for path in folder.iterdir()] == [kid]
+
+
+@pytest.mark.django_db
+def test_migrating_makes_the_first_key_of_production_and_no_other(settings: Settings, folder: Path) -> None:
+    settings.MODE = "production"
+    for _ in range(2):
+        call_command("migrate", verbosity=0)
+        assert [path.stem for path in folder.iterdir()] == [keys.FIRST]
+    kid = keys.add_key(clock.now())
+    folder.joinpath(f"{keys.FIRST}.pem").unlink()
+    call_command("migrate", verbosity=0)
+    assert [path.stem for path in folder.iterdir()] == [kid]
+
+
+@pytest.mark.django_db
+def test_where_the_key_cannot_be_written_migrating_says_so(settings: Settings, tmp_path: Path) -> None:
+    tmp_path.joinpath("file").touch()
+    settings.SIGNING_KEYS = tmp_path / "file" / "keys"
+    with pytest.raises(CommandError, match=r"ASSETS_SIGNING_KEYS=.*/file/keys: Not a directory"):
+        call_command("migrate", verbosity=0)
+
+
+@pytest.mark.django_db
+def test_a_web_server_of_production_does_not_start_without_a_key(settings: Settings) -> None:
+    settings.MODE = "production"
+    with pytest.raises(CommandError, match="holds no key; `migrate` makes the first one"):
+        call_command("web")
 
 
 def test_production_makes_no_key_by_itself(settings: Settings) -> None:

@@ -18,7 +18,7 @@ from assets.common.text import clean_line
 from tests.access.hostile import ADDRESSES, AGENT
 from tests.access.signing_in import PASSWORD, as_user, join
 from tests.access.test_browser import FLOWS
-from tests.postbox import Postbox, open_postbox
+from tests.postbox import Postbox, no_mail_server, open_postbox
 
 pytestmark = pytest.mark.django_db
 
@@ -43,6 +43,24 @@ def test_the_code_of_joining_comes_in_both_languages(postbox: Postbox) -> None:
     )
     assert "Type it on the page" in text
     assert "در صفحهٔ باز مرورگر" in text
+
+
+@pytest.mark.parametrize(
+    ("flow", "body"),
+    [
+        ("auth/signup", {"email": "new@example.org", "password": PASSWORD}),
+        ("auth/password/request", {"email": "shirin@example.org"}),
+        ("auth/password/request", {"email": "nobody@example.org"}),
+    ],
+)
+def test_where_no_code_can_be_sent_the_answer_says_so(
+    settings: Settings, valkey: Redis, flow: str, body: dict[str, str]
+) -> None:
+    join("shirin@example.org")
+    no_mail_server(settings)
+    answer = Client().post(f"{FLOWS}/{flow}", json.dumps(body), content_type="application/json")
+    assert (answer.status_code, answer.json()["code"]) == (503, "mail_unavailable")
+    assert answer["Retry-After"] == "60"
 
 
 NOTICES = [

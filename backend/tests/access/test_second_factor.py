@@ -22,6 +22,7 @@ from assets.audit.models import AuditEvent
 from assets.common import clock
 from tests.access.signing_in import PASSWORD, as_user, bearer, join, tokens_of
 from tests.access.test_browser import FLOWS, Browser
+from tests.postbox import no_mail_server
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("valkey")]
 
@@ -130,6 +131,17 @@ def test_adding_one_needs_the_password_again_and_gives_recovery_codes(valkey: Re
         "totp",
         "recovery_codes",
     }
+
+
+def test_one_is_added_and_removed_while_no_mail_can_say_so(settings: Settings, valkey: Redis) -> None:
+    user = join("taraneh@example.org", Role.ADMIN)
+    browser = Browser()
+    browser.sign_in("taraneh@example.org")
+    no_mail_server(settings)
+    assert add_totp(browser).status_code == 200
+    assert Authenticator.objects.filter(user=user, type="totp").exists()
+    assert browser.send("DELETE", TOTP).status_code == 200
+    assert not Authenticator.objects.filter(user=user, type="totp").exists()
 
 
 @pytest.mark.django_db(transaction=True)

@@ -62,6 +62,19 @@ class TestEncodings:
         assert "users.csv: line 2 is not UTF-8" in message
         assert 'encoding = "windows-1256" (line 2 is then: 1,نام نخست,2025-01-01)' in message
 
+    def test_a_file_of_two_encodings_is_no_file_of_the_second(self, importer: Importer) -> None:
+        """Read as Windows-1256, the names in UTF-8 would be other letters, and nothing would say so."""
+        lines = NAMES.splitlines(keepends=True)
+        self.users(
+            importer, b"".join([line.encode() for line in lines[:-1]] + [lines[-1].encode("windows-1256")])
+        )
+        message = refusal(importer, {})
+        assert (
+            "users.csv has two encodings: line 3 is not UTF-8, and line 2 is (1,نام نخست,2025-01-01)"
+            in message
+        )
+        assert "windows-1256" not in message
+
     def test_a_wrong_encoding_names_the_line(self, importer: Importer) -> None:
         self.users(importer, b"id,name,joined\n1,ok,2025-01-01\n2,\x81,2025-01-01\n", "windows-1252")
         assert "line 3 cannot be read as windows-1252" in refusal(importer, {})

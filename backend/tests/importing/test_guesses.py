@@ -1,9 +1,11 @@
 """What may be read in two ways is refused with what to put into the plan; nothing is guessed in silence."""
 
 from collections.abc import Callable
+from datetime import date
 
 import pytest
 
+from assets.common.days import day_of
 from assets.common.models import AssetType, Region
 from assets.importing.errors import PlanBroken
 from assets.importing.members import folded
@@ -249,6 +251,37 @@ class TestDays:
         message = refusal(importer, {})
         assert f"may have the day or the month first ({days[0]} in rentals.csv)" in message
         assert "dateformat" in message
+
+    @pytest.mark.parametrize(
+        "days",
+        [
+            ["01/05/26", "01/06/26"],
+            ["13/05/26", "14/06/26"],
+            ["04/12/29", "05/01/01"],
+            ["29.12.04", "28.12.04"],
+            ["1-2-26", "1-3-26"],
+            ["26-05-01 10:00:00", "26-06-01 10:00:00"],
+        ],
+    )
+    def test_which_of_three_numbers_is_a_year_of_two_digits_is_not_guessed(
+        self, importer: Importer, days: list[str]
+    ) -> None:
+        self.rentals(importer, days)
+        assert f"has years of two digits ({days[0]} in rentals.csv)" in refusal(importer, {})
+
+    def test_such_a_year_is_read_as_the_plan_says(self, importer: Importer) -> None:
+        self.rentals(importer, ["13/05/26"], "read_csv('rentals.csv', dateformat = '%d/%m/%y')")
+        assert importer.run().reasons == []
+        assert day_of(Ticket.objects.get().created_at) == date(2026, 5, 13)
+
+    def test_such_a_year_of_the_jalali_calendar_is_read_with_its_century(self, importer: Importer) -> None:
+        self.rentals(importer, ["04/12/29", "05/01/01"])
+        importer.write(
+            {"tickets.sql": "SELECT no AS external_id, jalali('14' || made) AS created_at FROM 'rentals.csv'"}
+        )
+        assert importer.run().reasons == []
+        days = [day_of(ticket.created_at) for ticket in Ticket.objects.order_by("id")]
+        assert days == [date(2026, 3, 20), date(2026, 3, 21)]
 
     @pytest.mark.parametrize(
         ("days", "month"), [(["13/05/2026", "01/06/2026"], 5), (["05/13/2026", "06/01/2026"], 5)]

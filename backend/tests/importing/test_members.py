@@ -52,6 +52,20 @@ def test_members_that_rows_name_are_made_and_what_is_not_known_is_unattributed(
     assert imported.outcome.made == {"asset_types": 1}
 
 
+def test_a_member_is_called_as_most_rows_call_it(importer: Importer, ticket: Callable[..., str]) -> None:
+    arabic, persian = "دوربين", "دوربین"
+    names = [arabic, persian, persian]
+    importer.run(
+        {
+            "tickets.sql": together(
+                ticket(external_id=f"'{nth}'", asset_type=f"'{name}'") for nth, name in enumerate(names)
+            )
+        }
+    )
+    made = AssetType.objects.get(slug__startswith="دور")
+    assert (made.slug, made.name_en, made.name_fa) == (persian, persian, persian)
+
+
 def test_a_member_that_only_a_rejected_row_names_is_not_made(
     importer: Importer, ticket: Callable[..., str]
 ) -> None:

@@ -59,6 +59,26 @@ def test_what_is_rejected_is_no_formula_in_a_spreadsheet(importer: Importer) -> 
     assert (row["key"], row["external_id"], row["name"]) == ("'=1+1", "'=1+1", "Ann;'@x")
 
 
+def test_an_address_is_the_same_in_capital_letters(importer: Importer) -> None:
+    """Signing in finds one account by an address, whatever letters it is typed in."""
+    User.objects.create(email="Taken@example.org", joined_at=datetime(2020, 1, 1, tzinfo=UTC))
+    files = {
+        "users.sql": "SELECT * FROM 'users.csv'",
+        "users.csv": HEADER
+        + "1,Ann@Example.org,,,,,2024-01-01\n"
+        + "2,ann@example.org,,,,,2024-01-01\n"
+        + "3,taken@example.org,,,,,2024-01-01\n",
+    }
+    imported = importer.run(files)
+    assert [(rejected.row, rejected.reason) for rejected in imported.rejected] == [
+        (2, "email is that of row 1 too"),
+        (3, "email is that of another user"),
+    ]
+    assert User.objects.filter(email="ann@example.org").exists()
+    files["users.csv"] = HEADER + "1,ANN@example.org,,,,,2024-01-01\n"
+    assert importer.run(files).reasons == []
+
+
 def test_a_user_that_cannot_be_is_rejected(importer: Importer) -> None:
     User.objects.create(email="taken@example.org", joined_at=datetime(2020, 1, 1, tzinfo=UTC))
     imported = importer.run(

@@ -14,7 +14,7 @@ import pytest
 from redis import Redis
 
 from assets import embedded
-from assets.embedded import EmbeddedError
+from assets.embedded import EmbeddedError, client
 from assets.embedded.keeper import what_to_do
 from assets.embedded.layout import SOCKET_PATH_LIMIT, Layout
 from assets.embedded.locks import FileLock
@@ -238,6 +238,17 @@ def test_a_full_disk_is_named(home: Path, monkeypatch: pytest.MonkeyPatch) -> No
     monkeypatch.setattr(shutil, "disk_usage", lambda _: shutil._ntuple_diskusage(100, 99, 1_500_000))
 
     assert "is full (1 MB are free): make room" in what_to_do(Postgres(Layout.of(home), durable=False))
+
+
+def test_a_disk_so_full_that_nothing_can_be_written_is_named(
+    home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Then the keeper ends without having said why, neither in its log nor in its state."""
+    monkeypatch.setattr(client, "_spawn_keeper", lambda *_, **__: None)
+    monkeypatch.setattr(shutil, "disk_usage", lambda _: shutil._ntuple_diskusage(100, 100, 0))
+
+    with pytest.raises(EmbeddedError, match=rf"the disk of {home} is full \(0 MB are free\): make room"):
+        embedded.start(home)
 
 
 def test_a_server_that_does_not_come_back_is_tried_again_until_it_does(home: Path) -> None:

@@ -1,5 +1,7 @@
 """How allauth makes and changes our users."""
 
+import logging
+from contextlib import suppress
 from typing import Any
 
 from allauth.account.adapter import DefaultAccountAdapter
@@ -9,6 +11,7 @@ from allauth.socialaccount.models import SocialLogin
 from allauth.socialaccount.providers.oauth2.client import OAuth2Error
 from allauth.usersessions.adapter import DefaultUserSessionsAdapter
 from allauth.usersessions.models import UserSession
+from anymail.exceptions import AnymailError
 from django.contrib.auth.base_user import AbstractBaseUser
 from django.contrib.auth.hashers import make_password
 from django.core.exceptions import ValidationError
@@ -18,6 +21,7 @@ from django.utils.http import url_has_allowed_host_and_scheme
 
 from assets.access import encryption
 from assets.access.devices import device_of
+from assets.access.errors import MailUnavailable
 from assets.access.request import actor_of
 from assets.access.sessions import end_session
 from assets.accounts.models import User
@@ -25,6 +29,8 @@ from assets.audit import Action, Outcome, record, record_independently
 from assets.common import clock
 from assets.common.email_addresses import validate_address
 from assets.common.text import clean_line, holds_nul
+
+logger = logging.getLogger(__name__)
 
 NAME_LENGTH = 120
 
@@ -75,6 +81,19 @@ class AccountAdapter(DefaultAccountAdapter):
             object_kind="user" if meant else "",
             object_id=meant,
         )
+
+    def send_mail(self, template_prefix: str, email: str, context: dict[str, Any]) -> None:
+        """Send it now, as its code is for nobody else's eyes. Raises MailUnavailable."""
+        try:
+            super().send_mail(template_prefix, email, context)
+        except (OSError, AnymailError) as error:  # SMTP's errors are OSErrors
+            logger.exception("no mail was sent: %s", template_prefix)
+            raise MailUnavailable("no mail can be sent at the moment: try again later") from error
+
+    def send_notification_mail(self, *args: Any, **kwargs: Any) -> None:
+        """Say by mail what was changed in the account. It is changed, so a mail that fails undoes nothing."""
+        with suppress(MailUnavailable):
+            super().send_notification_mail(*args, **kwargs)
 
     def send_account_already_exists_mail(self, email: str) -> None:
         """Instead of making an account."""

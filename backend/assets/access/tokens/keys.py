@@ -60,6 +60,13 @@ def ring_stamp() -> int:
     return _current().stamp
 
 
+def ensure_key() -> None:
+    """Make the first key where there is none."""
+    folder = Path(settings.SIGNING_KEYS)
+    if not any(folder.glob("*.pem")):
+        _write(FIRST)
+
+
 def add_key(now: datetime) -> str:
     """Make a new key, which signs from now on. Returns its kid."""
     kid = now.strftime(KID_FORMAT)
@@ -95,7 +102,7 @@ def _read(folder: Path) -> Ring:
     if not any(folder.glob("*.pem")):
         if settings.MODE == "production":
             raise ImproperlyConfigured(
-                f"ASSETS_SIGNING_KEYS={folder}: holds no key; ./assets manage rotate_signing_key makes one"
+                f"ASSETS_SIGNING_KEYS={folder}: holds no key; `migrate` makes the first one"
             )
         _write(FIRST)
     stamp = folder.stat().st_mtime_ns

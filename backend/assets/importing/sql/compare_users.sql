@@ -11,7 +11,7 @@ FROM import_staging.users s
 JOIN import_staging.raw_users r ON r.seq = s.seq
 JOIN users o ON o.id = s.known_id
 CROSS JOIN LATERAL (
-    SELECT nullif(concat_ws('; ', import_staging.changed('email', r.email, o.email),
+    SELECT nullif(concat_ws('; ', import_staging.changed('email', lower(r.email), lower(o.email)),
                                   import_staging.changed('name', r.name, o.name)), '') AS differences
 ) AS corrected
 CROSS JOIN LATERAL (

@@ -8,6 +8,7 @@ from django.core.checks import Tags
 from django.core.management.base import BaseCommand
 from django.db import connections
 
+from assets.common.checks import SERVING
 from assets.web.server import Server, configured, shared_socket
 
 DEFAULT_PORT = 8000
@@ -27,5 +28,6 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, port: int, shared: bool, **options: Any) -> None:
         self.check(tags=[Tags.database], databases=list(connections))
+        self.check(tags=[SERVING], include_deployment_checks=True)
         server = Server(configured(settings.BIND, port))
         server.run([shared_socket(settings.BIND, port)] if shared else None)
