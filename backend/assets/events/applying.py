@@ -4,7 +4,7 @@ One round takes every object whose events can be applied now. What was refused t
 what rests on an object that was refused goes on to the next round, where it waits.
 """
 
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from django.db import DatabaseError, DataError, IntegrityError, transaction
@@ -46,6 +46,8 @@ class _Attempt:
     group: Group
     events: Sequence[Event]
     row: dict[str, str] = field(default_factory=dict)
+    rejection: Rejection | None = None
+    """Why it need not be tried."""
 
 
 def apply_events(plan_id: int, types: Collection[str], events: Iterable[Event]) -> Applied:
@@ -104,8 +106,15 @@ def _attempts(groups: Iterable[Group], known: dict[Key, Known], types: Collectio
             coming.add(group.key)
         else:
             events = events[:1]
-        attempts.append(_Attempt(group, events, row))
+        attempts.append(_Attempt(group, events, row, _impossible(events, row)))
     return attempts
+
+
+def _impossible(events: Sequence[Event], row: Mapping[str, str]) -> Rejection | None:
+    """What no row can say: to the books, a ticket that was declined is one that was cancelled before it was accepted."""
+    if events[-1].type.name == "ticket.declined" and "accepted_at" in row:
+        return Rejection("contradiction", "a ticket that was accepted is cancelled, not declined", "type")
+    return None
 
 
 def _carry_out(plan_id: int, attempts: Sequence[_Attempt]) -> list[tuple[_Attempt, Rejection | None]]:
@@ -125,8 +134,10 @@ def _carry_out_together(
 ) -> list[tuple[_Attempt, Rejection | None]]:
     of_kind: dict[Kind, list[_Attempt]] = {kind: [] for kind in Kind}
     for attempt in attempts:
-        of_kind[attempt.group.kind].append(attempt)
-    done = [(attempt, _try(name_member, attempt.events[0])) for attempt in of_kind[Kind.MEMBER]]
+        if attempt.rejection is None:
+            of_kind[attempt.group.kind].append(attempt)
+    done = [(attempt, attempt.rejection) for attempt in attempts if attempt.rejection is not None]
+    done += [(attempt, _try(name_member, attempt.events[0])) for attempt in of_kind[Kind.MEMBER]]
     done += _carry_out_rows(plan_id, of_kind[Kind.ROW])
     for attempt in of_kind[Kind.RECLASSIFICATION]:
         done.append((attempt, _try(lambda event: reclassify(plan_id, event), attempt.events[0])))
