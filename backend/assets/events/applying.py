@@ -50,6 +50,10 @@ class _Attempt:
     """Why it need not be tried."""
 
 
+Done = tuple[_Attempt, Rejection | None]
+"""What was tried, and why it was not taken."""
+
+
 def apply_events(plan_id: int, types: Collection[str], events: Iterable[Event]) -> Applied:
     """Apply all events that can be applied, in the caller's transaction; the others are rejected, or wait.
 
@@ -96,16 +100,15 @@ def _attempts(groups: Iterable[Group], known: dict[Key, Known], types: Collectio
         events, _ = ready_events(group, known, coming, types)
         if not events:
             continue
-        row: dict[str, str] | None = {}
-        if group.kind is Kind.ROW:
-            row = row_of(events, known.get(group.key))
-            if row is None:
-                group.is_apart = True
-                events = events[:1]
-                row = row_of(events, known.get(group.key)) or {}
-            coming.add(group.key)
-        else:
+        if group.kind is not Kind.ROW:
+            attempts.append(_Attempt(group, events[:1]))
+            continue
+        row = row_of(events, known.get(group.key))
+        if row is None:
+            group.is_apart = True
             events = events[:1]
+            row = row_of(events, known.get(group.key)) or {}
+        coming.add(group.key)
         attempts.append(_Attempt(group, events, row, _impossible(events, row)))
     return attempts
 
@@ -117,7 +120,7 @@ def _impossible(events: Sequence[Event], row: Mapping[str, str]) -> Rejection | 
     return None
 
 
-def _carry_out(plan_id: int, attempts: Sequence[_Attempt]) -> list[tuple[_Attempt, Rejection | None]]:
+def _carry_out(plan_id: int, attempts: Sequence[_Attempt]) -> list[Done]:
     """Apply what is tried in one round; if the database refuses all of it, in two halves, until it is known what of it."""
     try:
         with transaction.atomic():
@@ -129,14 +132,12 @@ def _carry_out(plan_id: int, attempts: Sequence[_Attempt]) -> list[tuple[_Attemp
     return [*_carry_out(plan_id, attempts[:half]), *_carry_out(plan_id, attempts[half:])]
 
 
-def _carry_out_together(
-    plan_id: int, attempts: Sequence[_Attempt]
-) -> list[tuple[_Attempt, Rejection | None]]:
+def _carry_out_together(plan_id: int, attempts: Sequence[_Attempt]) -> list[Done]:
     of_kind: dict[Kind, list[_Attempt]] = {kind: [] for kind in Kind}
     for attempt in attempts:
         if attempt.rejection is None:
             of_kind[attempt.group.kind].append(attempt)
-    done = [(attempt, attempt.rejection) for attempt in attempts if attempt.rejection is not None]
+    done: list[Done] = [(attempt, attempt.rejection) for attempt in attempts if attempt.rejection is not None]
     done += [(attempt, _try(name_member, attempt.events[0])) for attempt in of_kind[Kind.MEMBER]]
     done += _carry_out_rows(plan_id, of_kind[Kind.ROW])
     for attempt in of_kind[Kind.RECLASSIFICATION]:
@@ -155,7 +156,7 @@ def _try(service: Callable[[Event], None], event: Event) -> Rejection | None:
     return None
 
 
-def _carry_out_rows(plan_id: int, attempts: Sequence[_Attempt]) -> list[tuple[_Attempt, Rejection | None]]:
+def _carry_out_rows(plan_id: int, attempts: Sequence[_Attempt]) -> list[Done]:
     if not attempts:
         return []
     prepare()
@@ -165,7 +166,7 @@ def _carry_out_rows(plan_id: int, attempts: Sequence[_Attempt]) -> list[tuple[_A
     for target in targets:
         stage(target, [staged_row(target, attempt.row) for attempt in of[target.name]])
     results = validate(plan_id, targets)
-    done: list[tuple[_Attempt, Rejection | None]] = []
+    done: list[Done] = []
     for target in targets:
         for attempt, result in zip(of[target.name], results[target.name], strict=True):
             done.append((attempt, None if result in TAKEN else rejection_of(attempt.events[-1], str(result))))
@@ -178,7 +179,9 @@ def rejection_of(event: Event, result: str) -> Rejection:
     contradicts = result.startswith(("changed: ", "status moved on ")) or "not both" in result
     sentence = result.removeprefix("changed: ").partition("; what was loaded stays: ")[0]
     words = sentence.replace(":", " ").split()
-    field = next((word for word in words[:1] if word in {*event.type.columns, event.type.moment, "status"}), None)
+    field = next(
+        (word for word in words[:1] if word in {*event.type.columns, event.type.moment, "status"}), None
+    )
     if field == event.type.moment:
         field = "time"
     if contradicts:
@@ -212,4 +215,3 @@ def _wait(group: Group, known: dict[Key, Known], types: Collection[str], applied
     _, waits_for = ready_events(group, known, (), types)
     for event in group.events:
         applied.waiting.append((event, waits_for or group.key))
-

@@ -23,7 +23,9 @@ class BySource:
         if scheme.lower() != "bearer" or not token:
             raise NotSignedIn("send the token of a source as Authorization: Bearer")
         if not token.startswith(PREFIX):
-            raise Forbidden("events come from sources: ./assets token --source NAME makes a token", allowed=[])
+            raise Forbidden(
+                "events come from sources: ./assets token --source NAME makes a token", allowed=[]
+            )
         return sender_of_token(token, clock.now())
 
 

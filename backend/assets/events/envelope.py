@@ -25,9 +25,7 @@ ATTRIBUTES = (
     "specversion", "id", "source", "type", "time", "subject", "data", "datacontenttype", "dataschema",
 )  # fmt: skip
 EXTENSION = re.compile(r"[a-z0-9]{1,20}")
-MOMENT = re.compile(
-    r"\d{4}-\d\d-\d\d[Tt]\d\d:\d\d:\d\d(\.\d{1,9})?([Zz]|[+-]\d\d:\d\d)", re.ASCII
-)
+MOMENT = re.compile(r"\d{4}-\d\d-\d\d[Tt]\d\d:\d\d:\d\d(\.\d{1,9})?([Zz]|[+-]\d\d:\d\d)", re.ASCII)
 NUMBER = re.compile(r"[+-]?\d{1,60}(\.\d{1,60})?", re.ASCII)
 LONGEST_TEXT = 500
 """Of a value: what is longer is no name, id or number."""
@@ -69,9 +67,10 @@ def parse(text: bytes) -> Any:
     """The JSON value of a body, its numbers exact. Raises ValueError."""
     try:
         value = json.loads(text, parse_float=Decimal, parse_constant=_no_json)
+        has_nul = b"\\u0000" in text and holds_nul(value)
     except RecursionError:
         raise ValueError("nested too deeply") from None
-    if b"\\u0000" in text and holds_nul(value):
+    if has_nul:
         raise ValueError("U+0000 in a text")
     return value
 
@@ -113,7 +112,9 @@ def read_event(body: object, *, name: str, types: Collection[str], at: datetime)
         )
     type_ = BY_NAME.get(type_name)
     if type_ is None:
-        raise Rejection("type_unknown", f"there is no type {type_name}; there are {', '.join(BY_NAME)}", "type")
+        raise Rejection(
+            "type_unknown", f"there is no type {type_name}; there are {', '.join(BY_NAME)}", "type"
+        )
     if type_name not in types:
         raise Rejection("type_not_allowed", f"this source may send {', '.join(sorted(types))}", "type")
     time = _moment("time", body.get("time"))
@@ -131,10 +132,15 @@ def _check_attributes(body: Body) -> None:
             raise Rejection(
                 "invalid", "names of attributes have small letters of ASCII and digits", attribute[:60]
             )
+    for attribute in ("subject", "dataschema"):
+        if not isinstance(body.get(attribute, ""), str | None):
+            raise Rejection("invalid", f"{attribute} must be a text", attribute)
     if "data_base64" in body:
         raise Rejection("invalid", "data is JSON, in data", "data_base64")
     if body.get("datacontenttype") not in (None, "application/json"):
-        raise Rejection("invalid", "datacontenttype must be application/json, or be left out", "datacontenttype")
+        raise Rejection(
+            "invalid", "datacontenttype must be application/json, or be left out", "datacontenttype"
+        )
 
 
 def _text_attribute(body: Body, name: str) -> str:
@@ -153,7 +159,9 @@ def _values(type_: EventType, data: object, time: datetime, at: datetime) -> dic
     for name, value in data.items():
         if name not in type_.columns:
             raise Rejection(
-                "unknown_field", f"{type_.name} has no {name[:60]}; it has {', '.join(type_.columns)}", name[:60]
+                "unknown_field",
+                f"{type_.name} has no {name[:60]}; it has {', '.join(type_.columns)}",
+                name[:60],
             )
         text = _value(type_.column(name), value)
         if text is not None:
@@ -183,7 +191,9 @@ def _check_amounts(type_: EventType, values: Mapping[str, str], data: Body) -> N
     for name in ("amount", "price"):
         if currency and isinstance(data.get(name), str) and "." in data[name] and _places(currency) == 0:
             raise Rejection(
-                "invalid", f"{name} {data[name][:60]} has a decimal point, and {currency} has no minor units", name
+                "invalid",
+                f"{name} {data[name][:60]} has a decimal point, and {currency} has no minor units",
+                name,
             )
 
 
@@ -211,7 +221,9 @@ def _text(column: Column, value: object) -> str | None:
     if isinstance(value, int) and not isinstance(value, bool):
         value = str(value)
     if not isinstance(value, str) or len(value) > LONGEST_TEXT or NUL in value:
-        raise Rejection("invalid", f"{column.name} must be a text of at most {LONGEST_TEXT} characters", column.name)
+        raise Rejection(
+            "invalid", f"{column.name} must be a text of at most {LONGEST_TEXT} characters", column.name
+        )
     text = clean_line(value) if column.is_name else value.strip(" \t\n\r")
     if column.longest and len(text) > column.longest:
         raise Rejection("invalid", f"{column.name} is longer than {column.longest} characters", column.name)
@@ -252,7 +264,9 @@ def _moment(name: str, value: object) -> datetime:
             moment = None
     if moment is None or not FIRST_DAY < moment.date() < LAST_DAY:
         raise Rejection(
-            "invalid", f"{name} must be a time with its offset, as in 2026-03-21T14:03:22+03:30 (RFC 3339)", name
+            "invalid",
+            f"{name} must be a time with its offset, as in 2026-03-21T14:03:22+03:30 (RFC 3339)",
+            name,
         )
     return moment
 

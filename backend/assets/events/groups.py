@@ -136,9 +136,7 @@ def _are_steps(events: Sequence[Event]) -> bool:
     return (
         len({event.type.rank for event in events}) == len(names)
         and not names >= {"ticket.accepted", "ticket.declined"}
-        and all(
-            name in events[0].values or name.endswith("_at") for event in events for name in event.values
-        )
+        and all(name in events[0].values or name.endswith("_at") for event in events for name in event.values)
     )
 
 

@@ -15,7 +15,6 @@ class Limits:
     released: int = 1000
     future: timedelta = timedelta(minutes=5)
     steps: int = 16
-    waits_long: timedelta = timedelta(days=1)
 
 
 LIMITS = Limits()

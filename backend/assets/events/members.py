@@ -35,9 +35,7 @@ def stage_members_of(staged: Iterable[Mapping[str, str]]) -> None:
     for dimension, member in members:
         if member.is_new:
             _insert(dimension, member)
-    stage_members(
-        (dimension.value, member.text, member.id, member.problem) for dimension, member in members
-    )
+    stage_members((dimension.value, member.text, member.id, member.problem) for dimension, member in members)
 
 
 def member_id(dimension: Dimension, text: str) -> int:

@@ -27,7 +27,9 @@ class EventSource(models.Model):
         db_table = "event_sources"
         constraints = [
             models.UniqueConstraint(
-                fields=["name"], condition=models.Q(revoked_at__isnull=True), name="event_sources_once_by_name"
+                fields=["name"],
+                condition=models.Q(revoked_at__isnull=True),
+                name="event_sources_once_by_name",
             ),
         ]
 

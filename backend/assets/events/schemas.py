@@ -29,7 +29,9 @@ class EventResult(Schema):
     code: Annotated[
         str | None, Field(description="Why it was not taken; the codes never change their meaning.")
     ] = None
-    field: Annotated[str | None, Field(description="The attribute, or the column of `data`, at fault.")] = None
+    field: Annotated[str | None, Field(description="The attribute, or the column of `data`, at fault.")] = (
+        None
+    )
     detail: str | None = None
     waits_for: Annotated[str | None, Field(description="What the event waits for, as `ticket t-17`.")] = None
 

@@ -18,7 +18,7 @@ from assets.events.known import Key
 from assets.events.limits import LIMITS
 from assets.events.transaction import events_transaction
 from assets.events.types import BY_NAME
-from assets.importing.database import rows, run
+from assets.importing.database import Parameter, rows, run
 
 ATTEMPTS = 3
 """A batch that was in another's way is applied again."""
@@ -26,16 +26,23 @@ ATTEMPTS = 3
 FIND = """
 SELECT received.source, received.event_id, received.digest
 FROM unnest(%(sources)s::text[], %(ids)s::text[]) AS sent (source, id)
-JOIN received_events AS received
-  ON received.plan_id = %(plan)s AND received.source = sent.source AND received.event_id = sent.id
+CROSS JOIN LATERAL (
+    SELECT source, event_id, digest FROM received_events
+    WHERE plan_id = %(plan)s AND source = sent.source AND event_id = sent.id
+    OFFSET 0
+) AS received
 """
+"""OFFSET 0: each is found by its key, however many there are."""
+
 RELEASED = """
 SELECT waiting.id, waiting.source, waiting.event_id, waiting.type, waiting.time, waiting.values, waiting.types
-FROM waiting_events AS waiting
-WHERE waiting.plan_id = %(plan)s AND waiting.refused_as IS NULL
-  AND (waiting.waits_for, waiting.waits_for_id) IN (
-      SELECT * FROM unnest(%(targets)s::text[], %(external_ids)s::text[])
-  )
+FROM unnest(%(targets)s::text[], %(external_ids)s::text[]) AS parent (target, external_id)
+CROSS JOIN LATERAL (
+    SELECT * FROM waiting_events
+    WHERE plan_id = %(plan)s AND waits_for = parent.target AND waits_for_id = parent.external_id
+      AND refused_as IS NULL
+    OFFSET 0
+) AS waiting
 ORDER BY waiting.time, waiting.id
 LIMIT %(most)s
 """
@@ -214,9 +221,7 @@ class _Waiting(NamedTuple):
 
     @property
     def event(self) -> Event:
-        return Event(
-            self.source, self.event_id, BY_NAME[self.type], self.time, json.loads(self.values), b""
-        )
+        return Event(self.source, self.event_id, BY_NAME[self.type], self.time, json.loads(self.values), b"")
 
 
 def release(plan_id: int, changed: Iterable[Key]) -> int:
@@ -271,7 +276,7 @@ def _received(plan_id: int, events: Iterable[Event]) -> dict[tuple[str, str], by
     sent = list(events)
     if not sent:
         return {}
-    parameters = {
+    parameters: dict[str, Parameter] = {
         "plan": plan_id,
         "sources": [event.source for event in sent],
         "ids": [event.id for event in sent],
@@ -349,4 +354,3 @@ def _rejected(body: object, rejection: Rejection) -> Result:
         rejection.field,
         rejection.detail,
     )
-

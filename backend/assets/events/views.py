@@ -30,8 +30,8 @@ from assets.events.schemas import (
 )
 from assets.events.services import receive
 from assets.events.sources import make_source, revoke_source
-from assets.events.waiting import discard_event
 from assets.events.types import BY_NAME, TYPES
+from assets.events.waiting import discard_event
 from assets.problems.invalid import invalid
 from assets.reports.requests import refuse_parameters
 

@@ -48,9 +48,7 @@ def apply_waiting_events() -> int:
 @transaction.atomic
 def discard_event(event_id: int, by: Actor) -> None:
     """Give up an event that waits, or was refused. Raises WaitingEventNotFound."""
-    found = rows(
-        "DELETE FROM waiting_events WHERE id = %(id)s RETURNING type, refused_as", {"id": event_id}
-    )
+    found = rows("DELETE FROM waiting_events WHERE id = %(id)s RETURNING type, refused_as", {"id": event_id})
     if not found:
         raise WaitingEventNotFound(f"no event {event_id} waits")
     [(type_, refused_as)] = found

@@ -33,12 +33,12 @@ class Source:
     token: str
     ids: "count[int]" = field(default_factory=lambda: count(1))
 
-    def event(self, type: str, time: str, *, id: str | None = None, **data: Any) -> Body:
+    def event(self, type_: str, time: str, **data: Any) -> Body:
         return {
             "specversion": "1.0",
-            "id": id or f"e{next(self.ids)}",
+            "id": f"e{next(self.ids)}",
             "source": self.name,
-            "type": type,
+            "type": type_,
             "time": time,
             "data": data,
         }

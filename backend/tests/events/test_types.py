@@ -10,7 +10,6 @@ from assets.accounts.models import User, UserEvent
 from assets.common.models import AssetType, Region, Segment
 from assets.events.types import BY_NAME
 from assets.notifications.models import Notification
-from assets.payments.models import Payment
 from assets.reports.rollups import drain
 from assets.tickets.models import Ticket, TicketEvent
 from assets.wallets.models import LedgerEntry, Wallet
@@ -38,12 +37,22 @@ def life_of_a_ticket(shop: Source, ticket: str = "t1") -> list[dict[str, Any]]:
 def test_a_user_registers_and_is_reclassified_and_is_never_more_than_a_user() -> None:
     shop = source()
     registered = shop.event(
-        "user.registered", at("08:00"), external_id="u1", email="sara@example.org", name="Sara", segment="gold"
+        "user.registered",
+        at("08:00"),
+        external_id="u1",
+        email="sara@example.org",
+        name="Sara",
+        segment="gold",
     )
     moved = shop.event("user.reclassified", at("09:00"), external_id="u1", segment="platinum", region="IR-10")
     assert shop.outcomes(registered, moved) == ["accepted", "accepted"]
     user = User.objects.get(email="sara@example.org")
-    assert (user.name, user.role, user.segment.slug, user.region.slug) == ("Sara", "user", "platinum", "IR-10")
+    assert (user.name, user.role, user.segment.slug, user.region.slug) == (
+        "Sara",
+        "user",
+        "platinum",
+        "IR-10",
+    )
     assert UserEvent.objects.filter(user=user, kind="reclassified").count() == 1
     with_role = shop.event("user.registered", at("08:00"), external_id="u2", role="admin")
     [rejected] = shop.send(with_role)
@@ -62,7 +71,16 @@ def test_a_tickets_life_together_and_step_by_step_is_the_same() -> None:
     for event in life_of_a_ticket(shop, "t2"):
         assert shop.outcomes(event) == ["accepted"]
     together, apart = Ticket.objects.order_by("id")
-    columns = ("state", "created_at", "accepted_at", "activated_at", "due_at", "ended_at", "price", "borrower_id")
+    columns = (
+        "state",
+        "created_at",
+        "accepted_at",
+        "activated_at",
+        "due_at",
+        "ended_at",
+        "price",
+        "borrower_id",
+    )
     assert [getattr(together, name) for name in columns] == [getattr(apart, name) for name in columns]
     moves = TicketEvent.objects.order_by("ticket_id", "id").values_list("move", flat=True)
     assert list(moves) == ["created", "accepted", "activated", "completed"] * 2
@@ -97,10 +115,19 @@ def test_a_cancelled_ticket_says_when_it_was_accepted_or_that_comes_before() -> 
 def test_money_comes_by_transfers_alone() -> None:
     shop = source()
     joined(shop, "u1")
-    assert shop.outcomes(shop.paid("p1", at("10:00"), "initiated"), shop.paid("p1", at("10:02"))) == ["accepted"] * 2
+    assert (
+        shop.outcomes(shop.paid("p1", at("10:00"), "initiated"), shop.paid("p1", at("10:02")))
+        == ["accepted"] * 2
+    )
     assert not Wallet.objects.exists()
     entry = shop.event(
-        "transfer.posted", at("10:03"), external_id="w1", owner="u1", amount=450_000, currency="IRR", kind="top_up"
+        "transfer.posted",
+        at("10:03"),
+        external_id="w1",
+        owner="u1",
+        amount=450_000,
+        currency="IRR",
+        kind="top_up",
     )
     assert shop.outcomes(entry) == ["accepted"]
     assert Wallet.objects.get(user__isnull=False).balance == 450_000
@@ -132,7 +159,9 @@ def test_a_message_is_made_sent_and_delivered_or_fails() -> None:
 def test_rates_and_members_are_set_once() -> None:
     shop = source()
     rate = shop.event("rate.set", at("10:00"), currency="USD", rate="1150000")
-    named = shop.event("member.named", at("10:00"), dimension="segment", slug="gold", name_fa="طلایی", name_en="Gold")
+    named = shop.event(
+        "member.named", at("10:00"), dimension="segment", slug="gold", name_fa="طلایی", name_en="Gold"
+    )
     assert shop.outcomes(rate, named) == ["accepted", "accepted"]
     assert Segment.objects.get(slug="gold").name_fa == "طلایی"
     with connection.cursor() as cursor:
@@ -150,7 +179,9 @@ def test_members_are_found_by_their_names_and_made_where_they_are_new() -> None:
     shop = source()
     before = AssetType.objects.count(), Region.objects.count()
     region = Region.objects.get(slug="IR-23")
-    joined_ = shop.event("user.registered", at("08:00"), external_id="u1", region=region.name_fa, segment="new one")
+    joined_ = shop.event(
+        "user.registered", at("08:00"), external_id="u1", region=region.name_fa, segment="new one"
+    )
     assert shop.outcomes(joined_) == ["accepted"]
     user = User.objects.get()
     assert (user.region_id, user.segment.slug) == (region.id, "new-one")
@@ -161,7 +192,10 @@ def test_the_types_are_a_closed_list() -> None:
     assert sorted(BY_NAME) == sorted(
         [
             *(f"user.{one}" for one in ("registered", "reclassified")),
-            *(f"ticket.{one}" for one in ("created", "accepted", "declined", "activated", "completed", "cancelled")),
+            *(
+                f"ticket.{one}"
+                for one in ("created", "accepted", "declined", "activated", "completed", "cancelled")
+            ),
             *(f"payment.{one}" for one in ("initiated", "verified", "failed", "reversed")),
             *(f"notification.{one}" for one in ("created", "sent", "delivered", "failed")),
             "transfer.posted",

@@ -7,7 +7,6 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
@@ -16,58 +15,111 @@ class Migration(migrations.Migration):
 
     operations = [
         migrations.CreateModel(
-            name='ReceivedEvent',
+            name="ReceivedEvent",
             fields=[
-                ('pk', models.CompositePrimaryKey('plan_id', 'source', 'event_id', blank=True, editable=False, primary_key=True, serialize=False)),
-                ('plan_id', models.BigIntegerField()),
-                ('source', models.CharField(db_collation='C', max_length=200)),
-                ('event_id', models.CharField(db_collation='C', max_length=200)),
-                ('digest', models.BinaryField(max_length=32)),
-                ('received_at', models.DateTimeField()),
+                (
+                    "pk",
+                    models.CompositePrimaryKey(
+                        "plan_id",
+                        "source",
+                        "event_id",
+                        blank=True,
+                        editable=False,
+                        primary_key=True,
+                        serialize=False,
+                    ),
+                ),
+                ("plan_id", models.BigIntegerField()),
+                ("source", models.CharField(db_collation="C", max_length=200)),
+                ("event_id", models.CharField(db_collation="C", max_length=200)),
+                ("digest", models.BinaryField(max_length=32)),
+                ("received_at", models.DateTimeField()),
             ],
             options={
-                'db_table': 'received_events',
+                "db_table": "received_events",
             },
         ),
         migrations.CreateModel(
-            name='WaitingEvent',
+            name="WaitingEvent",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('plan_id', models.BigIntegerField()),
-                ('source', models.CharField(max_length=200)),
-                ('event_id', models.CharField(max_length=200)),
-                ('type', models.CharField(max_length=32)),
-                ('time', models.DateTimeField()),
-                ('values', models.JSONField()),
-                ('types', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=32), size=None)),
-                ('waits_for', models.CharField(db_collation='C', max_length=16)),
-                ('waits_for_id', models.CharField(db_collation='C', max_length=200)),
-                ('received_at', models.DateTimeField()),
-                ('refused_as', models.CharField(max_length=64, null=True)),
-                ('refused_because', models.TextField(null=True)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("plan_id", models.BigIntegerField()),
+                ("source", models.CharField(max_length=200)),
+                ("event_id", models.CharField(max_length=200)),
+                ("type", models.CharField(max_length=32)),
+                ("time", models.DateTimeField()),
+                ("values", models.JSONField()),
+                (
+                    "types",
+                    django.contrib.postgres.fields.ArrayField(
+                        base_field=models.CharField(max_length=32), size=None
+                    ),
+                ),
+                ("waits_for", models.CharField(db_collation="C", max_length=16)),
+                ("waits_for_id", models.CharField(db_collation="C", max_length=200)),
+                ("received_at", models.DateTimeField()),
+                ("refused_as", models.CharField(max_length=64, null=True)),
+                ("refused_because", models.TextField(null=True)),
             ],
             options={
-                'db_table': 'waiting_events',
-                'indexes': [models.Index(condition=models.Q(('refused_as__isnull', True)), fields=['plan_id', 'waits_for', 'waits_for_id'], name='waiting_events_by_parent'), models.Index(fields=['received_at'], name='waiting_events_oldest')],
+                "db_table": "waiting_events",
+                "indexes": [
+                    models.Index(
+                        condition=models.Q(("refused_as__isnull", True)),
+                        fields=["plan_id", "waits_for", "waits_for_id"],
+                        name="waiting_events_by_parent",
+                    ),
+                    models.Index(fields=["received_at"], name="waiting_events_oldest"),
+                ],
             },
         ),
         migrations.CreateModel(
-            name='EventSource',
+            name="EventSource",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('name', models.CharField(db_collation='C', max_length=64)),
-                ('types', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=32), size=None)),
-                ('digest', models.BinaryField(max_length=32, unique=True)),
-                ('signs', models.BooleanField(default=False)),
-                ('signing_secret', models.TextField(null=True)),
-                ('created_at', models.DateTimeField()),
-                ('revoked_at', models.DateTimeField(null=True)),
-                ('last_used_at', models.DateTimeField(null=True)),
-                ('created_by', models.ForeignKey(db_index=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("name", models.CharField(db_collation="C", max_length=64)),
+                (
+                    "types",
+                    django.contrib.postgres.fields.ArrayField(
+                        base_field=models.CharField(max_length=32), size=None
+                    ),
+                ),
+                ("digest", models.BinaryField(max_length=32, unique=True)),
+                ("signs", models.BooleanField(default=False)),
+                ("signing_secret", models.TextField(null=True)),
+                ("created_at", models.DateTimeField()),
+                ("revoked_at", models.DateTimeField(null=True)),
+                ("last_used_at", models.DateTimeField(null=True)),
+                (
+                    "created_by",
+                    models.ForeignKey(
+                        db_index=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'db_table': 'event_sources',
-                'constraints': [models.UniqueConstraint(condition=models.Q(('revoked_at__isnull', True)), fields=('name',), name='event_sources_once_by_name')],
+                "db_table": "event_sources",
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("revoked_at__isnull", True)),
+                        fields=("name",),
+                        name="event_sources_once_by_name",
+                    )
+                ],
             },
         ),
     ]
