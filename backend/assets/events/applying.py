@@ -114,14 +114,14 @@ def _attempts(groups: Iterable[Group], known: dict[Key, Known], types: Collectio
 
 
 def _impossible(events: Sequence[Event], row: Mapping[str, str]) -> Rejection | None:
-    """What no row can say: to the books, a ticket that was declined is one that was cancelled before it was accepted."""
+    """What no row says: in the books, a declined ticket is one that was cancelled before it was accepted."""
     if events[-1].type.name == "ticket.declined" and "accepted_at" in row:
         return Rejection("contradiction", "a ticket that was accepted is cancelled, not declined", "type")
     return None
 
 
 def _carry_out(plan_id: int, attempts: Sequence[_Attempt]) -> list[Done]:
-    """Apply what is tried in one round; if the database refuses all of it, in two halves, until it is known what of it."""
+    """Apply what is tried in one round; where the database refuses it, in two halves, until it is known what of it."""
     try:
         with transaction.atomic():
             return _carry_out_together(plan_id, attempts)

@@ -170,7 +170,7 @@ def _values(type_: EventType, data: object, time: datetime, at: datetime) -> dic
         if name not in values:
             raise Rejection("missing", f"{name} is missing", name)
     _check_moments(type_, values, at)
-    _check_amounts(type_, values, data)
+    _check_amounts(values, data)
     if type_.moment == "day":
         values.setdefault("day", day_of(time).isoformat())
     elif type_.moment in (column.name for column in type_.target.columns):
@@ -180,12 +180,12 @@ def _values(type_: EventType, data: object, time: datetime, at: datetime) -> dic
 
 def _check_moments(type_: EventType, values: Mapping[str, str], at: datetime) -> None:
     for name, text in values.items():
-        if name != "due_at" and type_.column(name).type is ColumnType.MOMENT:
-            if datetime.fromisoformat(text) > at + LIMITS.future:
-                raise Rejection("future", f"{name} is more than 5 minutes in the future", name)
+        is_moment = name != "due_at" and type_.column(name).type is ColumnType.MOMENT
+        if is_moment and datetime.fromisoformat(text) > at + LIMITS.future:
+            raise Rejection("future", f"{name} is more than 5 minutes in the future", name)
 
 
-def _check_amounts(type_: EventType, values: Mapping[str, str], data: Body) -> None:
+def _check_amounts(values: Mapping[str, str], data: Body) -> None:
     """As in an import, text with a dot is no amount of a currency without minor units: it may part thousands."""
     currency = values.get("currency")
     for name in ("amount", "price"):

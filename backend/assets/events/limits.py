@@ -6,7 +6,11 @@ from datetime import timedelta
 
 @dataclass(frozen=True)
 class Limits:
-    """`queued` facts and days are in no figure yet when a source is told to wait. `future`: how far a clock may be ahead."""
+    """Of one request: `events`, `bytes`, and `steps` of one object. `future`: how far a sender's clock may be ahead.
+
+    A source has to wait while `queued` facts and days are in no figure yet. `waiting`: its events that may wait for
+    others; `released`: how many of these one transaction applies.
+    """
 
     events: int = 1000
     bytes: int = 1024 * 1024

@@ -8,8 +8,8 @@ from assets.events.errors import Rejection
 from assets.importing.database import rows, run
 from assets.importing.members import Declared, Known, Member, named_member, validate_declared
 from assets.importing.session import stage_members
-from assets.importing.targets import DIMENSIONS
 
+SELECT = "SELECT id, slug, name_en, name_fa FROM {table}"
 INSERT = """
 INSERT INTO {table} (id, slug, name_en, name_fa)
 VALUES (%(id)s, %(slug)s, %(en)s, %(fa)s)
@@ -66,10 +66,8 @@ def name_member(event: Event) -> None:
 
 
 def _members(dimension: Dimension, texts: list[str]) -> list[Member]:
-    table = dimension.table
-    found = rows(
-        f"SELECT id, slug, name_en, name_fa FROM {table} WHERE slug = ANY(%(slugs)s)", {"slugs": texts}
-    )
+    query = f"{SELECT.format(table=dimension.table)} WHERE slug = ANY(%(slugs)s)"
+    found = rows(query, {"slugs": texts})
     by_slug = {slug: Member(slug, slug, (en, fa), id_) for id_, slug, en, fa in found}
     if all(text in by_slug for text in texts):
         return [by_slug[text] for text in texts]
@@ -79,8 +77,7 @@ def _members(dimension: Dimension, texts: list[str]) -> list[Member]:
 
 def _known(dimension: Dimension) -> Known:
     known = Known()
-    table = DIMENSIONS[dimension].name
-    for id_, slug, en, fa in rows(f"SELECT id, slug, name_en, name_fa FROM {table} ORDER BY id"):
+    for id_, slug, en, fa in rows(f"{SELECT.format(table=dimension.table)} ORDER BY id"):
         known[slug] = (id_, (en, fa))
     return known
 

@@ -9,6 +9,9 @@ from assets.events.types import TYPES, WITHOUT_MONEY
 from assets.importing.models import ImportPlan
 
 SHOWN = 100
+SHOWN_OF_SOURCES = ("name", "types", "signs", "created_at", "last_used_at")
+"""What the login that answers requests may read of them."""
+
 COUNTS = """
 SELECT count(*) FILTER (WHERE refused_as IS NULL), count(*) FILTER (WHERE refused_as IS NOT NULL)
 FROM waiting_events
@@ -18,12 +21,13 @@ FROM waiting_events
 def list_sources(at: datetime) -> Sources:
     """The sources, and the oldest events that wait or were refused after they had waited."""
     ((waiting, refused),) = select(COUNTS, (), lambda *counts: counts)
+    sources = EventSource.objects.filter(revoked_at=None).only(*SHOWN_OF_SOURCES).order_by("name")
     oldest = list(WaitingEvent.objects.order_by("received_at", "id")[:SHOWN])
     names = dict(
         ImportPlan.objects.filter(id__in={event.plan_id for event in oldest}).values_list("id", "name")
     )
     return Sources(
-        sources=[_source(source) for source in EventSource.objects.filter(revoked_at=None).order_by("name")],
+        sources=[_source(source) for source in sources],
         waiting=[_waiting(event, names.get(event.plan_id, ""), at) for event in oldest],
         waiting_in_all=waiting,
         refused_in_all=refused,

@@ -35,8 +35,8 @@ class Kind(StrEnum):
 class EventType:
     """A type: the target of whose columns its data is, and which of them it takes.
 
-    `moment` is the column that the event's time is; `at` is one of entries alone. `status` is that of a payment or message from then on. `rank` is how
-    far its object is by then. `after` names the types of which one comes before it.
+    `moment` is the column that the event's time is. `status` is that of a payment or message from then on. `rank` is
+    how far its object is by then, and `after` the type of the step before.
     """
 
     name: str
@@ -157,7 +157,7 @@ TYPES = (
     ),
     _ticket(
         "cancelled", "cancelled_at", 3, "ticket.created",
-        "The ticket was cancelled. Where it had been accepted, either that event comes before, or `accepted_at` says so.",
+        "The ticket was cancelled. That it had been accepted is said by the event before, or by `accepted_at`.",
         "created_at", "accepted_at",
     ),
     _payment("initiated", "created_at", 0, None, "A payment began. It moves no money."),
