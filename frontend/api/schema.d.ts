@@ -2512,16 +2512,18 @@ export interface components {
         };
         /**
          * Events
-         * @description Events that were taken and are in no figure yet: they wait for others, or were refused when these came.
+         * @description A page of the log; `next` is the cursor of the next page, if there is one.
          */
         Events: {
-            level: components["schemas"]["Level"];
-            /** Oldest Waiting Seconds */
-            oldest_waiting_seconds: number | null;
-            /** Refused */
-            refused: number;
-            /** Waiting */
-            waiting: number;
+            chain: components["schemas"]["ChainOut"];
+            /** Events */
+            events: components["schemas"]["EventOut"][];
+            /** Next */
+            next: string | null;
+            /** Query */
+            query: {
+                [key: string]: unknown;
+            };
         };
         /**
          * ExportIn
@@ -5018,7 +5020,7 @@ export interface components {
             chain: components["schemas"]["Chain"];
             clock: components["schemas"]["Clock"];
             days: components["schemas"]["Days"];
-            events: components["schemas"]["Events"];
+            events: components["schemas"]["WaitingEvents"];
             level: components["schemas"]["Level"];
             queue: components["schemas"]["Queue"];
             rollups: components["schemas"]["Rollups"];
@@ -5640,6 +5642,19 @@ export interface components {
             waits_for: string;
             /** Waits Seconds */
             waits_seconds: number;
+        };
+        /**
+         * WaitingEvents
+         * @description Events that were taken and are in no figure yet: they wait for others, or were refused when these came.
+         */
+        WaitingEvents: {
+            level: components["schemas"]["Level"];
+            /** Oldest Waiting Seconds */
+            oldest_waiting_seconds: number | null;
+            /** Refused */
+            refused: number;
+            /** Waiting */
+            waiting: number;
         };
         /**
          * Wallet

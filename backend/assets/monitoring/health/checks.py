@@ -20,12 +20,12 @@ from assets.monitoring.health.schemas import (
     Chain,
     Clock,
     Days,
-    Events,
     Level,
     Queue,
     Rollups,
     Storage,
     SystemHealth,
+    WaitingEvents,
     Workers,
 )
 from assets.reports.lattice import days_of
@@ -69,7 +69,7 @@ class Parts(NamedTuple):
     cache: Cache
     storage: Storage
     clock: Clock
-    events: Events
+    events: WaitingEvents
 
 
 def system_health(at: datetime) -> SystemHealth:
@@ -210,12 +210,12 @@ def clocks() -> Clock:
     return Clock(level=LIMITS.clock_milliseconds.level_of(abs(ahead)), ahead_milliseconds=ahead)
 
 
-def events(at: datetime) -> Events:
+def events(at: datetime) -> WaitingEvents:
     """How long the oldest event waits for another. It is a warning: nothing that serves is at fault."""
     ((waiting, oldest, refused),) = select(WAITING_EVENTS, (), lambda *row: row)
     waits = _seconds(oldest, at)
     late = waits is not None and waits > LIMITS.event_waits_seconds
-    return Events(
+    return WaitingEvents(
         level=Level.WARNING if late or refused else Level.GOOD,
         waiting=waiting,
         oldest_waiting_seconds=waits,

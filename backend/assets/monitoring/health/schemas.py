@@ -89,7 +89,7 @@ class Clock(HealthPart):
     ahead_milliseconds: Annotated[int, Field(description="Negative where this server's clock is behind.")]
 
 
-class Events(HealthPart):
+class WaitingEvents(HealthPart):
     """Events that were taken and are in no figure yet: they wait for others, or were refused when these came."""
 
     waiting: int
@@ -110,4 +110,4 @@ class SystemHealth(Schema):
     cache: Cache
     storage: Storage
     clock: Clock
-    events: Events
+    events: WaitingEvents
