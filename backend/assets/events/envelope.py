@@ -11,7 +11,7 @@ from hashlib import sha256
 from typing import Any, NoReturn
 
 from assets.common.canonical import canonical
-from assets.common.days import FIRST_DAY, LAST_DAY, day_of
+from assets.common.days import FIRST_DAY, LAST_DAY, ONE_DAY, day_of
 from assets.common.money import UnknownCurrency, currency_code, exponent
 from assets.common.text import NUL, clean_line, holds_nul
 from assets.events.errors import Rejection
@@ -29,6 +29,9 @@ MOMENT = re.compile(r"\d{4}-\d\d-\d\d[Tt]\d\d:\d\d:\d\d(\.\d{1,9})?([Zz]|[+-]\d\
 NUMBER = re.compile(r"[+-]?\d{1,60}(\.\d{1,60})?", re.ASCII)
 LONGEST_TEXT = 500
 """Of a value: what is longer is no name, id or number."""
+
+FIRST, LAST = FIRST_DAY, LAST_DAY - ONE_DAY
+"""Days that a log holds are between these; what falls due on one is overdue on the next."""
 
 Body = Mapping[str, Any]
 
@@ -163,7 +166,7 @@ def _values(type_: EventType, data: object, time: datetime, at: datetime) -> dic
                 f"{type_.name} has no {name[:60]}; it has {', '.join(type_.columns)}",
                 name[:60],
             )
-        text = _value(type_.column(name), value)
+        text = _value(type_.by_name[name], value)
         if text is not None:
             values[name] = text
     for name in type_.required:
@@ -173,14 +176,14 @@ def _values(type_: EventType, data: object, time: datetime, at: datetime) -> dic
     _check_amounts(values, data)
     if type_.moment == "day":
         values.setdefault("day", day_of(time).isoformat())
-    elif type_.moment in (column.name for column in type_.target.columns):
+    elif type_.moment in type_.by_name:
         values[type_.moment] = time.isoformat()
     return values
 
 
 def _check_moments(type_: EventType, values: Mapping[str, str], at: datetime) -> None:
     for name, text in values.items():
-        is_moment = name != "due_at" and type_.column(name).type is ColumnType.MOMENT
+        is_moment = name != "due_at" and type_.by_name[name].type is ColumnType.MOMENT
         if is_moment and datetime.fromisoformat(text) > at + LIMITS.future:
             raise Rejection("future", f"{name} is more than 5 minutes in the future", name)
 
@@ -262,7 +265,7 @@ def _moment(name: str, value: object) -> datetime:
             moment = datetime.fromisoformat(value.upper()).astimezone(UTC)
         except (ValueError, OverflowError):
             moment = None
-    if moment is None or not FIRST_DAY < moment.date() < LAST_DAY:
+    if moment is None or not FIRST < moment.date() < LAST:
         raise Rejection(
             "invalid",
             f"{name} must be a time with its offset, as in 2026-03-21T14:03:22+03:30 (RFC 3339)",
@@ -276,6 +279,6 @@ def _day(name: str, value: object) -> str:
         day = date.fromisoformat(value) if isinstance(value, str) and len(value) == 10 else None
     except ValueError:
         day = None
-    if day is None or not FIRST_DAY < day < LAST_DAY:
+    if day is None or not FIRST < day < LAST:
         raise Rejection("invalid", f"{name} must be a day, as in 2026-03-21", name)
     return day.isoformat()

@@ -140,7 +140,7 @@ def _data(type_: EventType) -> dict[str, Any]:
         "type": "object",
         "required": list(type_.required),
         "additionalProperties": False,
-        "properties": {name: _property(type_, type_.column(name)) for name in type_.columns},
+        "properties": {name: _property(type_, type_.by_name[name]) for name in type_.columns},
     }
 
 

@@ -5,6 +5,7 @@ The event's type stands for the row's status, and its time for the moment of tha
 
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import cached_property
 
 from assets.importing.targets import (
     EXCHANGE_RATES,
@@ -53,9 +54,10 @@ class EventType:
     references: dict[str, str] = field(default_factory=dict)
     """Columns that name an object of another target."""
 
-    def column(self, name: str) -> Column:
-        """A column that the data may have."""
-        return next(column for column in self.target.columns if column.name == name)
+    @cached_property
+    def by_name(self) -> dict[str, Column]:
+        """The columns of the target."""
+        return {column.name: column for column in self.target.columns}
 
 
 OF_TICKET = (

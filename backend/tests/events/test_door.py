@@ -48,7 +48,7 @@ def test_types_about_money_are_off_until_they_are_named() -> None:
 def test_nobody_else_sends_and_a_source_does_nothing_else() -> None:
     shop = source()
     body = json.dumps(registered(shop))
-    send = {"path": PATH, "data": body, "content_type": "application/json"}
+    send: dict[str, Any] = {"path": PATH, "data": body, "content_type": "application/json"}
     assert Client().post(**send).status_code == 401
     assert as_user(join(role=Role.ADMIN)).post(**send).status_code == 403
     assert bearer(f"{PREFIX}source_unknown").post(**send).status_code == 401

@@ -1,4 +1,4 @@
-"""Events while the web process is killed at random: each counts once, and the figures are a recount of what was sent."""
+"""Events while the web process is killed at random: each counts once, and the figures are a recount of what came."""
 
 import os
 import random
