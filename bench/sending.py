@@ -15,7 +15,7 @@ from uuid import uuid4
 
 from assets.audit import SYSTEM
 from assets.common import clock
-from assets.events.sources import make_source
+from assets.events.services.sources import make_source
 from assets.events.types import BY_NAME
 from assets.reports.rollups import drain
 from bench.results import Result, at_most

@@ -9,8 +9,8 @@ from ninja.openapi.schema import OpenAPISchema
 from assets.access.views.auth import router as auth
 from assets.access.views.me import router as account
 from assets.boards.views import router as boards
+from assets.events.source_views import router as event_sources
 from assets.events.views import router as events
-from assets.events.views import sources_router as event_sources
 from assets.exports.views import router as exports
 from assets.gateway.views import router as top_ups
 from assets.health import router as health

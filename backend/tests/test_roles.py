@@ -65,10 +65,7 @@ REFUSED = [
     ("assets_events", "UPDATE payments SET status = 'verified'"),
     ("assets_events", "UPDATE wallets SET balance = 1"),
     ("assets_events", "UPDATE users SET role = 'admin'"),
-    (
-        "assets_events",
-        "INSERT INTO users (role, password, name, segment_id, region_id, joined_at) VALUES ('admin', '!', '', 0, 0, now())",
-    ),
+    ("assets_events", "INSERT INTO users (role, password, name, joined_at) VALUES ('admin', '!', '', now())"),
     ("assets_events", "DELETE FROM received_events"),
     ("assets_events", "UPDATE received_events SET digest = ''"),
     ("assets_events", "DELETE FROM import_keys"),

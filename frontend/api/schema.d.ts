@@ -2475,6 +2475,12 @@ export interface components {
             seq: number | null;
         };
         /**
+         * EventOutcome
+         * @description What became of an event.
+         * @enum {string}
+         */
+        EventOutcome: "accepted" | "duplicate" | "conflict" | "waiting" | "rejected";
+        /**
          * EventResult
          * @description What became of an event. A rejected one is not remembered: mended, it may be sent under the same id.
          */
@@ -2483,9 +2489,9 @@ export interface components {
              * Code
              * @description Why it was not taken; the codes never change their meaning.
              */
-            code?: string | null;
+            code: string | null;
             /** Detail */
-            detail?: string | null;
+            detail: string | null;
             /**
              * Field
              * @description The attribute, or the column of `data`, at fault.
@@ -2493,14 +2499,14 @@ export interface components {
             field?: string | null;
             /** Id */
             id: string | null;
-            result: components["schemas"]["Outcome"];
+            result: components["schemas"]["EventOutcome"];
             /** Source */
             source: string | null;
             /**
              * Waits For
              * @description What the event waits for, as `ticket t-17`.
              */
-            waits_for?: string | null;
+            waits_for: string | null;
         };
         /**
          * EventResults

@@ -4,8 +4,8 @@ from django.http import HttpRequest
 
 from assets.access.errors import Forbidden, NotSignedIn
 from assets.common import clock
-from assets.events.services import Sender
-from assets.events.sources import PREFIX, sender_of_signature, sender_of_token
+from assets.events.services.receiving import Sender
+from assets.events.services.sources import PREFIX, sender_of_signature, sender_of_token
 
 SIGNED_BY = "webhook-signature"
 NAME = "source"

@@ -36,6 +36,10 @@ FIRST, LAST = FIRST_DAY, LAST_DAY - ONE_DAY
 Body = Mapping[str, Any]
 
 
+class Number(str):
+    """A number with a fraction or an exponent, as it was written: no float touches money."""
+
+
 @dataclass(frozen=True)
 class Event:
     """An event that can be read. `values` are texts by column, without those that are empty."""
@@ -69,7 +73,7 @@ class Event:
 def parse(text: bytes) -> Any:
     """The JSON value of a body, its numbers exact. Raises ValueError."""
     try:
-        value = json.loads(text, parse_float=Decimal, parse_constant=_no_json)
+        value = json.loads(text, parse_float=Number, parse_constant=_no_json)
         has_nul = b"\\u0000" in text and holds_nul(value)
     except RecursionError:
         raise ValueError("nested too deeply") from None
@@ -89,18 +93,12 @@ def name_of(body: object, attribute: str) -> str | None:
 
 
 def digest_of(body: Body) -> bytes:
-    """The SHA-256 of what an event says: its attributes and data in canonical form, without extensions."""
+    """The SHA-256 of what an event says: its attributes and data in canonical form, without extensions.
+
+    A number with a fraction and the same in a text say the same.
+    """
     said = {name: body[name] for name in ATTRIBUTES if body.get(name) is not None}
-    return sha256(canonical(_without_numbers(said))).digest()
-
-
-def _without_numbers(value: object) -> Any:
-    """1 and "1" differ, and a decimal is the text that was sent."""
-    if isinstance(value, Decimal):
-        return {"number": str(value)}
-    if isinstance(value, dict):
-        return {name: _without_numbers(one) for name, one in value.items()}
-    return [_without_numbers(one) for one in value] if isinstance(value, list) else value
+    return sha256(canonical(said)).digest()
 
 
 def read_event(body: object, *, name: str, types: Collection[str], at: datetime) -> Event:
@@ -192,12 +190,16 @@ def _check_amounts(values: Mapping[str, str], data: Body) -> None:
     """As in an import, text with a dot is no amount of a currency without minor units: it may part thousands."""
     currency = values.get("currency")
     for name in ("amount", "price"):
-        if currency and isinstance(data.get(name), str) and "." in data[name] and _places(currency) == 0:
+        if currency and _is_text(data.get(name)) and "." in data[name] and _places(currency) == 0:
             raise Rejection(
                 "invalid",
                 f"{name} {data[name][:60]} has a decimal point, and {currency} has no minor units",
                 name,
             )
+
+
+def _is_text(value: object) -> bool:
+    return isinstance(value, str) and not isinstance(value, Number)
 
 
 @cache
@@ -223,7 +225,7 @@ def _value(column: Column, value: object) -> str | None:
 def _text(column: Column, value: object) -> str | None:
     if isinstance(value, int) and not isinstance(value, bool):
         value = str(value)
-    if not isinstance(value, str) or len(value) > LONGEST_TEXT or NUL in value:
+    if not isinstance(value, str) or not _is_text(value) or len(value) > LONGEST_TEXT or NUL in value:
         raise Rejection(
             "invalid", f"{column.name} must be a text of at most {LONGEST_TEXT} characters", column.name
         )
@@ -236,7 +238,7 @@ def _text(column: Column, value: object) -> str | None:
 
 
 def _number(name: str, value: object) -> str | None:
-    if isinstance(value, int | Decimal) and not isinstance(value, bool):
+    if isinstance(value, int | Number) and not isinstance(value, bool):
         return _plain(name, str(value))
     if not isinstance(value, str):
         raise Rejection("invalid", f"{name} must be a number, or a text with one", name)

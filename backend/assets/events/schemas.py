@@ -13,7 +13,7 @@ from assets.common.fields import CLEANED
 from assets.events.envelope import MOMENT, NUMBER
 from assets.events.limits import LIMITS
 from assets.events.models import LONGEST_ID, LONGEST_NAME
-from assets.events.services import Outcome
+from assets.events.services.receiving import EventOutcome
 from assets.events.types import BY_NAME, TYPES, EventType
 from assets.importing.targets import Column, ColumnType
 
@@ -25,15 +25,15 @@ class EventResult(Schema):
 
     id: str | None
     source: str | None
-    result: Outcome
+    result: EventOutcome
     code: Annotated[
         str | None, Field(description="Why it was not taken; the codes never change their meaning.")
-    ] = None
+    ]
     field: Annotated[str | None, Field(description="The attribute, or the column of `data`, at fault.")] = (
         None
     )
-    detail: str | None = None
-    waits_for: Annotated[str | None, Field(description="What the event waits for, as `ticket t-17`.")] = None
+    detail: str | None
+    waits_for: Annotated[str | None, Field(description="What the event waits for, as `ticket t-17`.")]
 
 
 class EventResults(Schema):

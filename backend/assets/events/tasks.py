@@ -14,6 +14,6 @@ from procrastinate.contrib.django import app
 )
 def apply_waiting_events(timestamp: int) -> None:  # noqa: ARG001 - periodic jobs get the time they were due
     """Apply the events whose parents have come since they began to wait."""
-    from assets.events.waiting import apply_waiting_events
+    from assets.events.services.waiting import apply_waiting_events
 
     apply_waiting_events()

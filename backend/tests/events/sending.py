@@ -11,7 +11,7 @@ from django.test import Client
 
 from assets.audit import COMMAND_LINE
 from assets.common import clock
-from assets.events.sources import make_source
+from assets.events.services.sources import make_source
 from assets.events.types import BY_NAME
 from tests.acting import OWNER, acting_as
 

@@ -14,10 +14,10 @@ from assets.accounts.models import Role, User
 from assets.audit import COMMAND_LINE
 from assets.audit.models import AuditEvent
 from assets.common import clock
-from assets.events import services
 from assets.events.limits import LIMITS, Limits
 from assets.events.models import EventSource, ReceivedEvent
-from assets.events.sources import make_source, revoke_source
+from assets.events.services import receiving
+from assets.events.services.sources import make_source, revoke_source
 from assets.events.types import WITHOUT_MONEY
 from assets.payments.models import Payment
 from tests.access.signing_in import as_user, bearer, join
@@ -170,8 +170,8 @@ def test_extensions_are_no_part_of_what_an_event_says() -> None:
 def test_a_source_waits_while_the_figures_are_behind(monkeypatch: pytest.MonkeyPatch) -> None:
     shop = source()
     assert shop.outcomes(registered(shop)) == ["accepted"]
-    monkeypatch.setattr(services, "LIMITS", Limits(queued=0))
-    monkeypatch.setattr(services, "_looked_at_queue", -1e9)
+    monkeypatch.setattr(receiving, "LIMITS", Limits(queued=0))
+    monkeypatch.setattr(receiving, "_looked_at_queue", -1e9)
     response = shop.post(json.dumps([registered(shop, "u2")]))
     assert (response.status_code, response.json()["code"]) == (429, "events_behind")
     assert int(response["Retry-After"]) > 0

@@ -2,7 +2,7 @@
 
 import pytest
 
-from assets.events.waiting import apply_waiting_events
+from assets.events.services.waiting import apply_waiting_events
 from assets.importing.models import ImportKey
 from assets.payments.models import Payment
 from assets.reports.rollups import drain

@@ -9,7 +9,7 @@ from assets.common import clock
 from assets.common.commands import UncheckedCommand
 from assets.events.errors import SourceNotFound, SourceRefused
 from assets.events.models import EventSource
-from assets.events.sources import SCOPE, make_source, revoke_source
+from assets.events.services.sources import SCOPE, make_source, revoke_source
 from assets.events.types import TYPES
 
 

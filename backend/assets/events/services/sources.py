@@ -21,7 +21,7 @@ from assets.common.sign_in_login import sign_in_login
 from assets.common.text import clean_line
 from assets.events.errors import SourceNotFound, SourceRefused
 from assets.events.models import LONGEST_NAME, EventSource
-from assets.events.services import Sender
+from assets.events.services.receiving import Sender
 from assets.events.types import BY_NAME, WITHOUT_MONEY
 
 PREFIX = "assets_source_"

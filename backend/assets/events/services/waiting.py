@@ -5,8 +5,8 @@ from django.db import transaction
 from assets.audit import Action, Actor, record
 from assets.events.errors import WaitingEventNotFound
 from assets.events.known import read_known
-from assets.events.services import release
-from assets.events.transaction import events_transaction
+from assets.events.services.receiving import release
+from assets.events.services.transaction import events_transaction
 from assets.importing.database import rows
 
 AT_ONCE = 500

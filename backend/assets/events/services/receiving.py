@@ -11,12 +11,12 @@ from typing import NamedTuple
 from django.db import OperationalError, connection
 from psycopg.errors import DeadlockDetected
 
-from assets.events.applying import Applied, apply_events
 from assets.events.envelope import Event, name_of, read_event
 from assets.events.errors import EventsBehind, Rejection
 from assets.events.known import Key
 from assets.events.limits import LIMITS
-from assets.events.transaction import events_transaction
+from assets.events.services.applying import Applied, apply_events
+from assets.events.services.transaction import events_transaction
 from assets.events.types import BY_NAME
 from assets.importing.database import Parameter, rows, run
 
@@ -54,7 +54,7 @@ _looked_at_queue = -LOOK_EVERY_SECONDS
 """When this process last found that the figures keep up. Threads may write it at once: the last one is as good."""
 
 
-class Outcome(StrEnum):
+class EventOutcome(StrEnum):
     """What became of an event."""
 
     ACCEPTED = "accepted"
@@ -70,7 +70,7 @@ class Result:
 
     id: str | None
     source: str | None
-    result: Outcome
+    result: EventOutcome
     code: str | None = None
     field: str | None = None
     detail: str | None = None
@@ -135,14 +135,16 @@ class _Batch:
 
     @property
     def is_all_good(self) -> bool:
-        return all(result.result not in {Outcome.REJECTED, Outcome.CONFLICT} for result in self.results)
+        return all(
+            result.result not in {EventOutcome.REJECTED, EventOutcome.CONFLICT} for result in self.results
+        )
 
     def none_taken(self) -> list[Result]:
         """The results, where the good events were not taken because of the others."""
         not_all = Rejection("atomic", "another event of the batch was not taken, and so none was")
         return [
             result
-            if result.result in {Outcome.REJECTED, Outcome.CONFLICT, Outcome.DUPLICATE}
+            if result.result in {EventOutcome.REJECTED, EventOutcome.CONFLICT, EventOutcome.DUPLICATE}
             else _rejected({"id": result.id, "source": result.source}, not_all)
             for result in self.results
         ]
@@ -184,10 +186,10 @@ class _Batch:
 
     def _note(self, applied: Applied) -> None:
         for event in applied.accepted:
-            self._say(event, Result(event.id, event.source, Outcome.ACCEPTED))
+            self._say(event, Result(event.id, event.source, EventOutcome.ACCEPTED))
         for event, (target, external_id) in applied.waiting:
             named = f"{_SINGULAR[target]} {external_id}"
-            self._say(event, Result(event.id, event.source, Outcome.WAITING, waits_for=named))
+            self._say(event, Result(event.id, event.source, EventOutcome.WAITING, waits_for=named))
         for event, rejection in applied.rejected:
             self._say(event, _rejected({"id": event.id, "source": event.source}, rejection))
 
@@ -198,7 +200,7 @@ class _Batch:
         position = self._positions[event.source, event.id]
         first = self._results[position]
         same = self._read[position].digest == event.digest
-        if first.result is Outcome.REJECTED:
+        if first.result is EventOutcome.REJECTED:
             repeated = Rejection("repeated", "the batch has this id twice, and the first was rejected", "id")
             return first if same else _rejected({"id": event.id, "source": event.source}, repeated)
         return _again(event, is_same=same)
@@ -335,11 +337,11 @@ def _refuse_when_behind() -> None:
 
 def _again(event: Event, *, is_same: bool) -> Result:
     if is_same:
-        return Result(event.id, event.source, Outcome.DUPLICATE)
+        return Result(event.id, event.source, EventOutcome.DUPLICATE)
     return Result(
         event.id,
         event.source,
-        Outcome.CONFLICT,
+        EventOutcome.CONFLICT,
         code="conflict",
         detail="an event with this id was taken, and said something else",
     )
@@ -349,7 +351,7 @@ def _rejected(body: object, rejection: Rejection) -> Result:
     return Result(
         name_of(body, "id"),
         name_of(body, "source"),
-        Outcome.REJECTED,
+        EventOutcome.REJECTED,
         rejection.code,
         rejection.field,
         rejection.detail,

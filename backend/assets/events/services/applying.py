@@ -16,8 +16,8 @@ from assets.events.errors import Rejection
 from assets.events.groups import Group, grouped, ready_events, row_of, staged_row
 from assets.events.known import Key, Known, read_known
 from assets.events.limits import LIMITS
-from assets.events.members import name_member, stage_members_of
-from assets.events.reclassifying import reclassify
+from assets.events.services.members import name_member, stage_members_of
+from assets.events.services.reclassifying import reclassify
 from assets.events.types import Kind
 from assets.importing.session import load, prepare, stage, validate
 from assets.importing.targets import TARGETS

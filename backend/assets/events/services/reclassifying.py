@@ -4,7 +4,7 @@ from assets.accounts.services import reclassify_user
 from assets.common.dimensions import Dimension
 from assets.events.envelope import Event
 from assets.events.errors import Rejection
-from assets.events.members import member_id
+from assets.events.services.members import member_id
 from assets.importing.database import rows
 
 USER = """
