@@ -18,7 +18,7 @@ import random
 import time
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import datetime, timezone
+from datetime import UTC, datetime
 from typing import Any
 
 import httpx
@@ -71,7 +71,7 @@ def event(
 
     Without `id`, it follows from everything else: the same call is the same event.
     """
-    moment = at or datetime.now(timezone.utc)
+    moment = at or datetime.now(UTC)
     if moment.tzinfo is None:
         raise ValueError("a moment needs its zone: datetime.now(timezone.utc)")
     made: Event = {
