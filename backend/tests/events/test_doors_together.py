@@ -1,9 +1,13 @@
 """An import and events of one name share their external ids: either goes on from the other."""
 
+from io import StringIO
+
 import pytest
 
 from assets.events.services.waiting import apply_waiting_events
 from assets.importing.models import ImportKey
+from assets.importing.progress import Progress
+from assets.importing.undoing import undo
 from assets.payments.models import Payment
 from assets.reports.rollups import drain
 from assets.tickets.models import Ticket
@@ -60,6 +64,23 @@ def test_what_waits_for_an_import_is_applied_when_that_was_there(importer: Impor
     assert Ticket.objects.get().state == "accepted"
     assert Payment.objects.get().status == "initiated"
     assert apply_waiting_events() == 0
+
+
+def test_what_is_undone_came_by_either_and_may_be_sent_again(importer: Importer) -> None:  # noqa: F811
+    importer.run({**NAMED, "payments.sql": INITIATED})
+    shop = source(but=["user.registered"])
+    events = [
+        shop.paid("p3", at("10:00"), "initiated"),
+        shop.paid("p3", at("10:02")),
+        shop.paid("p4", at("10:02")),
+    ]
+    assert shop.outcomes(*events) == ["accepted", "accepted", "waiting"]
+    undone = undo("shop", dry_run=False, restate=False, progress=Progress(out=StringIO()))
+    assert undone.counts["payments"] == 3
+    assert_counted_once()
+    assert shop.outcomes(*events) == ["accepted", "accepted", "waiting"]
+    drain()
+    assert_counted_once()
 
 
 def test_a_source_of_another_name_has_ids_of_its_own(importer: Importer) -> None:  # noqa: F811

@@ -64,6 +64,15 @@ def test_a_user_registers_and_is_reclassified_and_is_never_more_than_a_user() ->
     assert_counted_once()
 
 
+def test_a_user_who_registers_again_says_the_same_or_contradicts() -> None:
+    shop = source()
+    joined(shop, "u1")
+    joined(shop, "u1")
+    [other] = shop.send(shop.event("user.registered", at("08:00"), external_id="u1", name="Sara"))
+    assert (other["code"], other["field"]) == ("contradiction", "name")
+    assert User.objects.count() == 1
+
+
 def test_a_tickets_life_together_and_step_by_step_is_the_same() -> None:
     shop = source()
     joined(shop, "u1", "u2")

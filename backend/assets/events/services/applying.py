@@ -8,6 +8,7 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from django.db import DatabaseError, DataError, IntegrityError, transaction
+from psycopg.errors import UniqueViolation
 
 from assets.accounts.errors import ReclassificationRefused
 from assets.common.errors import constraint_of
@@ -120,12 +121,15 @@ def _impossible(events: Sequence[Event], row: Mapping[str, str]) -> Rejection | 
     return None
 
 
-def _carry_out(plan_id: int, attempts: Sequence[_Attempt]) -> list[Done]:
+def _carry_out(plan_id: int, attempts: Sequence[_Attempt], *, last: bool = False) -> list[Done]:
     """Apply what is tried in one round; where the database refuses it, in two halves, until it is known what of it."""
     try:
         with transaction.atomic():
             return _carry_out_together(plan_id, attempts)
     except (IntegrityError, DataError) as error:
+        if len(attempts) == 1 and not last and isinstance(error.__cause__, UniqueViolation):
+            # An import, or another source, was first with a name: now it is seen.
+            return _carry_out(plan_id, attempts, last=True)
         if len(attempts) == 1:
             return [(attempts[0], Rejection(constraint_of(error) or "refused", _sentence(error)))]
     half = len(attempts) // 2
