@@ -2496,7 +2496,7 @@ export interface components {
              * Field
              * @description The attribute, or the column of `data`, at fault.
              */
-            field?: string | null;
+            field: string | null;
             /** Id */
             id: string | null;
             result: components["schemas"]["EventOutcome"];

@@ -39,6 +39,12 @@ Key = tuple[str, str]
 """A target and an external id."""
 
 
+def in_words(key: Key) -> str:
+    """An object as `ticket t-17`."""
+    target, external_id = key
+    return f"{target.removesuffix('s')} {external_id}"
+
+
 @dataclass(frozen=True)
 class Known:
     """How far an object is, and what its row says of that."""

@@ -29,9 +29,7 @@ class EventResult(Schema):
     code: Annotated[
         str | None, Field(description="Why it was not taken; the codes never change their meaning.")
     ]
-    field: Annotated[str | None, Field(description="The attribute, or the column of `data`, at fault.")] = (
-        None
-    )
+    field: Annotated[str | None, Field(description="The attribute, or the column of `data`, at fault.")]
     detail: str | None
     waits_for: Annotated[str | None, Field(description="What the event waits for, as `ticket t-17`.")]
 

@@ -3,6 +3,7 @@
 from datetime import datetime, timedelta
 
 from assets.common.raw_sql import select
+from assets.events.known import in_words
 from assets.events.models import EventSource, WaitingEvent
 from assets.events.schemas import Source, Sources, WaitingEventOut
 from assets.events.types import TYPES, WITHOUT_MONEY
@@ -53,7 +54,7 @@ def _waiting(event: WaitingEvent, name: str, at: datetime) -> WaitingEventOut:
         source=name,
         event_id=event.event_id,
         type=event.type,
-        waits_for=f"{event.waits_for} {event.waits_for_id}",
+        waits_for=in_words((event.waits_for, event.waits_for_id)),
         received_at=event.received_at,
         waits_seconds=max((at - event.received_at) // timedelta(seconds=1), 0),
         refused_as=event.refused_as,

@@ -224,7 +224,7 @@ def test_what_waits_is_listed_with_its_age_and_may_be_discarded() -> None:
     assert (waiting["source"], waiting["type"], waiting["waits_for"]) == (
         "shop",
         "ticket.accepted",
-        "tickets t1",
+        "ticket t1",
     )
     assert waiting["waits_seconds"] >= 0
     assert client.delete(f"{sources}waiting/{waiting['id']}/").status_code == 204

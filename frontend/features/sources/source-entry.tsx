@@ -21,8 +21,8 @@ export function SourceEntry({ source, onRevoke }: Props) {
           <bdi>{source.name}</bdi>
           {source.signs ? <span className="badge">{t("signing")}</span> : null}
         </p>
-        <p className="entry-text" dir="ltr">
-          {source.types.join(", ")}
+        <p className="entry-text">
+          <bdi dir="ltr">{source.types.join(", ")}</bdi>
         </p>
         <p className="entry-text">
           {source.last_used_at === null ? (

@@ -13,7 +13,7 @@ from psycopg.errors import DeadlockDetected
 
 from assets.events.envelope import Event, name_of, read_event
 from assets.events.errors import EventsBehind, Rejection
-from assets.events.known import Key
+from assets.events.known import Key, in_words
 from assets.events.limits import LIMITS
 from assets.events.services.applying import Applied, apply_events
 from assets.events.services.transaction import events_transaction
@@ -187,9 +187,8 @@ class _Batch:
     def _note(self, applied: Applied) -> None:
         for event in applied.accepted:
             self._say(event, Result(event.id, event.source, EventOutcome.ACCEPTED))
-        for event, (target, external_id) in applied.waiting:
-            named = f"{_SINGULAR[target]} {external_id}"
-            self._say(event, Result(event.id, event.source, EventOutcome.WAITING, waits_for=named))
+        for event, parent in applied.waiting:
+            self._say(event, Result(event.id, event.source, EventOutcome.WAITING, waits_for=in_words(parent)))
         for event, rejection in applied.rejected:
             self._say(event, _rejected({"id": event.id, "source": event.source}, rejection))
 
@@ -207,7 +206,6 @@ class _Batch:
 
 
 _TOO_MANY_OF_ONE = f"a batch has at most {LIMITS.steps} events of one object"
-_SINGULAR = {"users": "user", "tickets": "ticket", "payments": "payment", "notifications": "notification"}
 
 
 class _Waiting(NamedTuple):
