@@ -12,7 +12,18 @@ django.setup()
 
 
 def main(size: str, wanted: Container[str]) -> None:
-    from bench import drilling, exporting, live, nightly, passing, reading, rebuilding, sealing, serving
+    from bench import (
+        drilling,
+        exporting,
+        live,
+        nightly,
+        passing,
+        reading,
+        rebuilding,
+        sealing,
+        sending,
+        serving,
+    )
     from bench.clock import say
     from bench.generate import prepare
     from bench.results import Result
@@ -27,6 +38,7 @@ def main(size: str, wanted: Container[str]) -> None:
         "exporting": exporting.measure,
         "sealing": sealing.measure,
         "burst": passing.measure_burst,
+        "events": sending.measure,
     }
     prepare(SIZES[size])
     results = list[Result]()

@@ -12,6 +12,7 @@ PARTS = (
     "exporting",
     "sealing",
     "burst",
+    "events",
     "nightly",
     "passing",
 )

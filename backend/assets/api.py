@@ -9,6 +9,8 @@ from ninja.openapi.schema import OpenAPISchema
 from assets.access.views.auth import router as auth
 from assets.access.views.me import router as account
 from assets.boards.views import router as boards
+from assets.events.source_views import router as event_sources
+from assets.events.views import router as events
 from assets.exports.views import router as exports
 from assets.gateway.views import router as top_ups
 from assets.health import router as health
@@ -104,6 +106,8 @@ api.add_router("/reports/exports", exports, tags=["reports"])
 api.add_router("/reports/schedules", schedules, tags=["reports"])
 api.add_router("/reports", reconciled, tags=["reports"])
 api.add_router("/reports/published", published, tags=["reports"])
+api.add_router("/events", events, tags=["events"])
+api.add_router("/admin/event-sources", event_sources, tags=["admin"])
 api.add_router("/admin/users", users, tags=["admin"])
 api.add_router("/admin/audit", audit, tags=["admin"])
 api.add_router("/admin/tickets", monitored_tickets, tags=["admin"])

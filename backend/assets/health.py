@@ -83,6 +83,7 @@ class Reason(StrEnum):
     CACHE_AWAY = "cache_away"
     STORAGE = "storage"
     CLOCK_DIFFERS = "clock_differs"
+    EVENTS_WAIT = "events_wait"
 
 
 class FiguresHealth(TypedDict):

@@ -7,7 +7,7 @@ import sys
 import tempfile
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -29,6 +29,7 @@ class Served:
 
     port: int
     log: Path
+    process: int = 0
 
     @property
     def url(self) -> str:
@@ -78,7 +79,7 @@ def web(
                 )
             )
             assert process.poll() is None, served.said()
-            yield served
+            yield replace(served, process=process.pid)
         finally:
             process.terminate()
             process.wait(HANG_SECONDS)

@@ -186,7 +186,12 @@ COMMANDS: tuple[Command, ...] = (
         words="[hold|release]",
     ),
     Command(
-        "token", "a bearer token", RUNTIME, "delegated:token", None, words="EMAIL|ROLE [--scope S] [--days N]"
+        "token",
+        "a bearer token",
+        RUNTIME,
+        "delegated:token",
+        None,
+        words="EMAIL|ROLE [--scope S] [--days N], or --source NAME [--types T]",
     ),
     TestCommand(
         "test",

@@ -38,8 +38,9 @@ def export(words: list[str]) -> int:
 
 
 def token(words: list[str]) -> int:
-    """A bearer token for an account of what is running, else of the user's own installation."""
-    return _of_what_runs("token", words)
+    """A bearer token for an account, or a source of events, of what is running, else of the user's own installation."""
+    of_source = any(word == "--source" or word.startswith("--source=") for word in words)
+    return _of_what_runs("source_token" if of_source else "token", words)
 
 
 def verify(words: list[str]) -> int:

@@ -40,6 +40,9 @@ VERIFIED = (
 )
 """What the worker has verified of the books, and has still to look at."""
 
+TOKENS_OF_SOURCES = "event_sources"
+"""The machine accounts that send events."""
+
 SIGN_IN = (
     "account_emailaddress",
     "account_emailconfirmation",
@@ -55,6 +58,7 @@ SIGN_IN = (
 
 SECRETS = {
     **dict.fromkeys((*SIGN_IN, "socialaccount_socialapp"), ""),
+    TOKENS_OF_SOURCES: "id, name, types, signs, created_at, created_by_id, revoked_at, last_used_at",
     "mfa_authenticator": "id, user_id, type",
     "users": "id, email, name, role, segment_id, region_id, joined_at, is_active, last_login, "
     "invited_at, anonymised_at, password_usable",
@@ -97,6 +101,8 @@ WEB = (
     *AUDIT,
     Grant("INSERT, UPDATE, DELETE", KEPT),
     Grant("INSERT, UPDATE", (*EXPORTS, "schedules", *SENDINGS)),
+    # An administrator discards what waits in vain.
+    Grant("DELETE", ("waiting_events",)),
 )
 
 TICKETS_WITHOUT_MONEY = (
@@ -112,7 +118,27 @@ SERVICE = (
 )
 """Reading, and of the marketplace only lending and messages. Which rows a role sees is told in `rowsecurity`."""
 
+EVENTS = (
+    Grant("USAGE", ("ALL SEQUENCES IN SCHEMA public",)),
+    Grant("SELECT, INSERT", (*(dimension.table for dimension in LATTICE), "exchange_rates", "import_plans")),
+    Grant(
+        "SELECT (id, email, name, role, segment_id, region_id, joined_at, is_active, last_login, invited_at, "
+        "anonymised_at, password_usable), INSERT, UPDATE (name)",
+        ("users",),
+    ),
+    Grant("SELECT (user_id)", ("account_emailaddress",)),
+    Grant("SELECT, INSERT", ("tickets", "payments", "wallets", "transfers", "notifications", *LOGS)),
+    Grant("UPDATE (overdraft_limit)", ("wallets",)),
+    Grant("SELECT, INSERT, UPDATE (row_id, digest, loaded_at)", ("import_keys",)),
+    Grant("SELECT (user_id, payment_id)", ("top_ups",)),
+    Grant("SELECT, INSERT", ("received_events",)),
+    Grant("SELECT, INSERT, UPDATE, DELETE", ("waiting_events",)),
+    Grant("SELECT", ("rollup_queue",)),
+)
+"""What events write: the marketplace's books and logs, their external ids, and no figure, account or file."""
+
 SIGNS_IN = (
+    Grant("SELECT, INSERT, UPDATE", (TOKENS_OF_SOURCES,)),
     Grant(
         "SELECT", ("users", *SIGN_IN, "socialaccount_socialapp", "segments", "regions", "django_migrations")
     ),
@@ -131,6 +157,7 @@ GRANTS: dict[str, tuple[Grant, ...]] = {
     "assets_web": WEB,
     "assets_web_all": WEB,
     "assets_web_service": SERVICE,
+    "assets_events": EVENTS,
     "assets_sign_in": SIGNS_IN,
     "assets_worker": (
         *MARKETPLACE,

@@ -38,7 +38,9 @@ class Member:
 
 
 @dataclass(frozen=True)
-class _Declared:
+class Declared:
+    """A row of a dimension's own file."""
+
     seq: int
     text: str | None
     name_en: str | None
@@ -72,11 +74,11 @@ def validate_members() -> None:
         known = Known()
         for id_, slug, en, fa in rows(f"SELECT id, slug, name_en, name_fa FROM {target.name} ORDER BY id"):
             known[slug] = (id_, (en, fa))
-        results, members = _validate_declared(dimension, declared, known)
+        results, members = validate_declared(dimension, declared, known)
         declared_texts = {member.text for member in members}
         for text in _named(dimension, target):
             if text not in declared_texts:
-                members.append(_named_member(dimension, text, known))
+                members.append(named_member(dimension, text, known))
         _write(dimension, target, declared, results, members, declared_texts)
     run(f"ANALYZE {SCHEMA}.members")
 
@@ -112,10 +114,10 @@ def _used() -> dict[Dimension, list[int]]:
     }
 
 
-def _declared(target: Target) -> list[_Declared]:
+def _declared(target: Target) -> list[Declared]:
     _limit(target, rows(f"SELECT count(*) FROM {SCHEMA}.raw_{target.name}")[0][0])
     return [
-        _Declared(*row)
+        Declared(*row)
         for row in rows(
             f"SELECT seq, slug, name_en, name_fa, problem FROM {SCHEMA}.raw_{target.name} ORDER BY seq"
         )
@@ -160,9 +162,10 @@ class Known(dict[str, tuple[int, tuple[str, str]]]):
         return text if text in self else self._by_form.get(folded(text))
 
 
-def _validate_declared(
-    dimension: Dimension, declared: list[_Declared], known: Known
+def validate_declared(
+    dimension: Dimension, declared: list[Declared], known: Known
 ) -> tuple[list[str | None], list[Member]]:
+    """The result of each declared row, and the members that they stand for."""
     results: list[str | None] = []
     members: list[Member] = []
     first_seen: dict[str, int] = {}
@@ -193,7 +196,8 @@ def _validate_declared(
     return results, members
 
 
-def _named_member(dimension: Dimension, text: str, known: Known) -> Member:
+def named_member(dimension: Dimension, text: str, known: Known) -> Member:
+    """What a text that a row has stands for: a member that is known, or a new one."""
     slug = known.slug_like(text) or slug_of(text)
     if slug.lower() == UNATTRIBUTED_SLUG:
         return Member(text, UNATTRIBUTED_SLUG, (text, text), DimensionModel.UNATTRIBUTED)
@@ -222,7 +226,7 @@ def _slug_problem(column: str, slug: str, text: str) -> str | None:
 def _write(
     dimension: Dimension,
     target: Target,
-    declared: list[_Declared],
+    declared: list[Declared],
     results: list[str | None],
     members: list[Member],
     declared_texts: set[str],

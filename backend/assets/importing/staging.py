@@ -146,8 +146,11 @@ def _stage_currencies() -> None:
     with connection.cursor() as cursor:
         cursor.executemany(
             f"INSERT INTO {SCHEMA}.currencies VALUES (%s, %s, %s)",
-            [
-                (code, exponent(code), 10 ** exponent(code))
-                for code in sorted(currency.code for currency in IsoCurrency)
-            ],
+            currency_rows(),
         )
+
+
+def currency_rows() -> list[tuple[str, int, int]]:
+    """Each currency: its code, its decimal places, and how many minor units one of it is."""
+    codes = sorted(currency.code for currency in IsoCurrency)
+    return [(code, exponent(code), 10 ** exponent(code)) for code in codes]

@@ -3,6 +3,7 @@
 from assets.access.needs import Needs
 from assets.accounts.roles import AT_ONCE, MEANINGS, ROLES, Permission
 from assets.api import api
+from assets.events.auth import BySource
 from assets.reference.markdown import page, table
 from assets.reference.operations import operations
 from assets.reference.permission_check import need_of
@@ -47,6 +48,8 @@ def permissions_page() -> str:
 
 
 def _described(need: object) -> str:
+    if isinstance(need, BySource):
+        return "the token or the signature of a source of events"
     if not isinstance(need, Needs):
         return "nothing: it is for anybody"
     how = ", authenticated again" if need.recent else ", signed in" if need.in_person else ""

@@ -35,6 +35,7 @@ INSTALLED_APPS = [
     "assets.live",
     "assets.terminal",
     "assets.importing",
+    "assets.events",
     "assets.backups",
     "assets.demo",
     "assets.web",

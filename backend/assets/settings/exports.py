@@ -14,3 +14,6 @@ EXPORTS_DIR = Path(_folder or BASE_DIR / "var" / "exports")
 
 # Limits in bytes for bodies that are streamed and not stored.
 UPLOADS = {"/api/v1/reports/exports/verify/": 2 * 1024**3}
+
+# Limits in bytes for JSON bodies that may be larger than others.
+LARGE_BODIES = {"/api/v1/events/": 1024**2}

@@ -198,4 +198,5 @@ CSRF_COOKIE_SECURE = bool(TLS)
 SILENCED_SYSTEM_CHECKS = ["security.W021"]
 
 # The web process bounds a body before Django sees it (assets.web.limits); this holds where Django is alone.
-DATA_UPLOAD_MAX_MEMORY_SIZE = 256 * 1024
+# It is as much as the address that takes most.
+DATA_UPLOAD_MAX_MEMORY_SIZE = 1024**2

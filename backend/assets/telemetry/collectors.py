@@ -87,6 +87,13 @@ def _read() -> Iterator[Metric]:
         ("days_waiting_for_seal", "Days that are over and not sealed.", days.waiting),
         ("audit_unchained", "Events of the audit log that wait for their link.", parts.chain.unchained),
         ("disk_free_bytes", "Free on the fullest disk that matters here.", parts.storage.free_bytes),
+        ("events_waiting", "Events that wait for others.", parts.events.waiting),
+        (
+            "events_oldest_waiting_seconds",
+            "How long the oldest of them has.",
+            parts.events.oldest_waiting_seconds or 0,
+        ),
+        ("events_refused", "Events that were refused after they had waited.", parts.events.refused),
         ("clock_ahead_seconds", "This clock against the database's.", parts.clock.ahead_milliseconds / 1000),
     ):
         if value is not None:

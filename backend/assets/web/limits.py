@@ -40,7 +40,7 @@ class LimitsMiddleware:
             check_head(scope)
             if scope["path"] in settings.UPLOADS and scope["method"] == "POST":
                 return await self._upload(scope, receive, send)
-            body = await read_body(scope, receive)
+            body = await read_body(scope, receive, settings.LARGE_BODIES.get(scope["path"], BODY_BYTES))
         except RequestRefused as refused:
             return await refuse(refused.code, send)
         except ConnectionError:
@@ -79,9 +79,9 @@ def upload_length(scope: Message, most: int) -> int:
     return lengths[0]
 
 
-async def read_body(scope: Message, receive: Receive) -> bytes:
+async def read_body(scope: Message, receive: Receive, most: int = BODY_BYTES) -> bytes:
     """The whole body. Raises RequestRefused, and ConnectionError for a client that went away."""
-    if any(name == b"content-length" and int(value) > BODY_BYTES for name, value in scope["headers"]):
+    if any(name == b"content-length" and int(value) > most for name, value in scope["headers"]):
         raise RequestRefused("too_large")
     body = bytearray()
     try:
@@ -93,7 +93,7 @@ async def read_body(scope: Message, receive: Receive) -> bytes:
                     raise ConnectionError
                 body += message.get("body", b"")
                 more = message.get("more_body", False)
-                if len(body) > BODY_BYTES:
+                if len(body) > most:
                     raise RequestRefused("too_large")
     except TimeoutError:
         raise RequestRefused("too_slow") from None

@@ -21,6 +21,7 @@ READ_BY_NOBODY = {
     "ViewIn.address",  # of letters that its pattern names
     "ViewChange.address",
     "TopUpIn.amount",  # digits
+    "SourceIn.types",  # of a closed list
     "ExportIn.query",  # parameters, judged by what they are of
     "ScheduleIn.query",
     "ScheduleChange.query",

@@ -8,5 +8,6 @@ export const PARTS = [
   "cache",
   "storage",
   "clock",
+  "events",
 ] as const;
 export type PartName = (typeof PARTS)[number];

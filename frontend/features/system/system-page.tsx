@@ -4,6 +4,7 @@ import { useJobs } from "@/api/system";
 import { Skeleton } from "@/components/ui/skeleton";
 import { useJobsAddress } from "@/state/lists/jobs";
 import { ListFrame } from "../lists/list-frame";
+import { SourcesSection } from "../sources/sources-section";
 import { Failed } from "../states/failed";
 import { HealthPanel } from "./health-panel";
 import { JobDrawer } from "./job-drawer";
@@ -19,6 +20,7 @@ export function SystemPage() {
   return (
     <ListFrame title={t("title")}>
       <HealthPanel />
+      <SourcesSection />
       <h2 className="section-title mt-2">{t("jobs")}</h2>
       <JobFilterBar tasks={first?.tasks ?? []} counts={first?.counts} />
       {answer.data ? (

@@ -16,7 +16,7 @@ const SHOWN_DIGITS = 12;
 export function useHealthFacts(health: SystemHealth): Record<PartName, Fact[]> {
   const t = useTranslations("system");
   const view = useView();
-  const { workers, queue, rollups, chain, days, cache, storage, clock } = health;
+  const { workers, queue, rollups, chain, days, cache, storage, clock, events } = health;
   const seconds = (count: number | null) => (count === null ? t("none") : t("seconds", { count }));
   const number = (count: number) => t("number", { count });
   const moment = (at: string | null) => (at === null ? t("none") : <Moment key="at" at={at} />);
@@ -67,5 +67,10 @@ export function useHealthFacts(health: SystemHealth): Record<PartName, Fact[]> {
       [t("takesWrites"), t(storage.takes_writes ? "yes" : "no")],
     ],
     clock: [[t("ahead"), t("milliseconds", { count: clock.ahead_milliseconds })]],
+    events: [
+      [t("eventsWaiting"), number(events.waiting)],
+      [t("oldestWaiting"), seconds(events.oldest_waiting_seconds)],
+      [t("eventsRefused"), number(events.refused)],
+    ],
   };
 }

@@ -10,7 +10,7 @@ BEGIN
         RETURN;
     END IF;
     FOREACH name IN ARRAY ARRAY['assets_worker', 'assets_web', 'assets_web_service', 'assets_web_all',
-                            'assets_sign_in'] LOOP
+                            'assets_events', 'assets_sign_in'] LOOP
         BEGIN
             EXECUTE format('CREATE ROLE %I NOLOGIN NOSUPERUSER NOBYPASSRLS NOCREATEDB NOCREATEROLE', name);
         EXCEPTION WHEN duplicate_object OR unique_violation THEN
@@ -20,7 +20,7 @@ BEGIN
     END LOOP;
 
     -- The web server becomes one of these for a transaction, and has nothing of theirs otherwise.
-    GRANT assets_web_service, assets_web_all TO assets_web WITH INHERIT FALSE, SET TRUE;
+    GRANT assets_web_service, assets_web_all, assets_events TO assets_web WITH INHERIT FALSE, SET TRUE;
 
     -- The worker makes files for people, and sees for each of them what the web server would show: no more, by SET only.
     GRANT assets_web TO assets_worker WITH INHERIT FALSE, SET TRUE;

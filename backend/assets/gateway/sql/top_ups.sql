@@ -10,10 +10,13 @@ DECLARE
     fed record;
 BEGIN
     IF takes_whole_histories() THEN
-        SELECT n.wallet_id INTO fed
-        FROM new_rows n
-        JOIN top_ups t ON t.user_id = n.user_id
-        JOIN payments p ON p.id = t.payment_id AND p.currency = n.currency AND p.status IN ('verified', 'reversed')
+        -- Materialized: by currency, all payments would be joined with all entries.
+        WITH begun AS MATERIALIZED (
+            SELECT DISTINCT n.wallet_id, n.currency, t.payment_id FROM new_rows n JOIN top_ups t ON t.user_id = n.user_id
+        )
+        SELECT begun.wallet_id INTO fed
+        FROM begun
+        JOIN payments p ON p.id = begun.payment_id AND p.currency = begun.currency AND p.status IN ('verified', 'reversed')
         LIMIT 1;
         IF FOUND THEN
             PERFORM refuse('wallet_one_feed', format('wallet %s: its money comes through the gateway, so no source may '

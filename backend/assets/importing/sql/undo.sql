@@ -15,4 +15,8 @@ WHERE id IN (SELECT row_id FROM import_keys WHERE plan_id = %(plan)s AND target 
 
 DELETE FROM import_keys WHERE plan_id = %(plan)s;
 
+-- Events of the same name are taken back too: they may be sent again, and none waits for what is gone.
+DELETE FROM received_events WHERE plan_id = %(plan)s;
+DELETE FROM waiting_events WHERE plan_id = %(plan)s;
+
 ANALYZE retractions

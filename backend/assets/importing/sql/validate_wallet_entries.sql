@@ -15,7 +15,12 @@ FROM (
                ELSE nullif(concat_ws('; ',
                    {{member_problems of deal}},
                    CASE WHEN s.owner IS NULL THEN 'owner is missing'
-                        WHEN o.id IS NULL THEN coalesce(o.problem, 'owner: the name is longer than 200 characters') END,
+                        WHEN o.id IS NULL THEN coalesce(o.problem, 'owner: the name is longer than 200 characters')
+                        WHEN k.row_id IS NULL AND EXISTS (
+                            SELECT FROM top_ups JOIN payments p ON p.id = top_ups.payment_id
+                            WHERE top_ups.user_id = o.id AND p.currency = c.code AND p.status IN ('verified', 'reversed'))
+                        THEN format('owner %%s has money through the gateway here, so no source may bring entries in %%s',
+                                    left(s.owner, 60), c.code) END,
                    CASE WHEN s.ticket IS NOT NULL AND kt.row_id IS NULL AND t.id IS NULL
                         THEN format('ticket %%s is not one that this plan has loaded', left(s.ticket, 60)) END,
                    CASE WHEN s.currency IS NULL THEN 'currency is missing'

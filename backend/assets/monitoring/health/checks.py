@@ -25,6 +25,7 @@ from assets.monitoring.health.schemas import (
     Rollups,
     Storage,
     SystemHealth,
+    WaitingEvents,
     Workers,
 )
 from assets.reports.lattice import days_of
@@ -49,6 +50,11 @@ FROM (
 ) AS open
 """
 READ_ONLY = "SELECT current_setting('default_transaction_read_only')::boolean OR pg_is_in_recovery()"
+WAITING_EVENTS = """
+SELECT count(*) FILTER (WHERE refused_as IS NULL), min(received_at) FILTER (WHERE refused_as IS NULL),
+       count(*) FILTER (WHERE refused_as IS NOT NULL)
+FROM waiting_events
+"""
 QUEUED = "SELECT count(*) FROM rollup_queue"
 
 
@@ -63,6 +69,7 @@ class Parts(NamedTuple):
     cache: Cache
     storage: Storage
     clock: Clock
+    events: WaitingEvents
 
 
 def system_health(at: datetime) -> SystemHealth:
@@ -74,7 +81,9 @@ def system_health(at: datetime) -> SystemHealth:
 
 def every_part(at: datetime) -> Parts:
     """Each part, as of a moment."""
-    return Parts(workers(at), queue(at), rollups(at), chain(at), days(at), cache(), storage(), clocks())
+    return Parts(
+        workers(at), queue(at), rollups(at), chain(at), days(at), cache(), storage(), clocks(), events(at)
+    )
 
 
 def workers(at: datetime) -> Workers:
@@ -199,6 +208,19 @@ def clocks() -> Clock:
     """How far this server's clock is ahead of the database's."""
     ahead = int((machine_now() - database_now()).total_seconds() * 1000)
     return Clock(level=LIMITS.clock_milliseconds.level_of(abs(ahead)), ahead_milliseconds=ahead)
+
+
+def events(at: datetime) -> WaitingEvents:
+    """How long the oldest event waits for another. It is a warning: nothing that serves is at fault."""
+    ((waiting, oldest, refused),) = select(WAITING_EVENTS, (), lambda *row: row)
+    waits = _seconds(oldest, at)
+    late = waits is not None and waits > LIMITS.event_waits_seconds
+    return WaitingEvents(
+        level=Level.WARNING if late or refused else Level.GOOD,
+        waiting=waiting,
+        oldest_waiting_seconds=waits,
+        refused=refused,
+    )
 
 
 def _seconds(since: datetime | None, at: datetime) -> int | None:

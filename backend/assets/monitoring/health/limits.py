@@ -33,6 +33,7 @@ class Limits:
     full_bytes: int = 256 * 1024**2
     clock_milliseconds: Limit = field(default_factory=lambda: Limit(warning=2_000, failing=60_000))
     failed_hours: int = 24
+    event_waits_seconds: int = 24 * 3600
 
 
 LIMITS = Limits()

@@ -89,6 +89,14 @@ class Clock(HealthPart):
     ahead_milliseconds: Annotated[int, Field(description="Negative where this server's clock is behind.")]
 
 
+class WaitingEvents(HealthPart):
+    """Events that were taken and are in no figure yet: they wait for others, or were refused when these came."""
+
+    waiting: int
+    oldest_waiting_seconds: int | None
+    refused: int
+
+
 class SystemHealth(Schema):
     """All parts; `level` is the worst of them."""
 
@@ -102,3 +110,4 @@ class SystemHealth(Schema):
     cache: Cache
     storage: Storage
     clock: Clock
+    events: WaitingEvents

@@ -24,7 +24,7 @@ AS $$
 BEGIN
     EXECUTE format('ALTER TABLE %s ENABLE ROW LEVEL SECURITY', guarded);
     EXECUTE format('DROP POLICY IF EXISTS written ON %s', guarded);
-    EXECUTE format('CREATE POLICY written ON %s FOR INSERT TO assets_web, assets_web_all WITH CHECK (true)', guarded);
+    EXECUTE format('CREATE POLICY written ON %s FOR INSERT TO assets_web, assets_web_all, assets_events WITH CHECK (true)', guarded);
     EXECUTE format('DROP POLICY IF EXISTS worker ON %s', guarded);
     EXECUTE format('CREATE POLICY worker ON %s TO assets_worker USING (true) WITH CHECK (true)', guarded);
     CALL show_rows(guarded, 'assets_web_all', 'true');
@@ -72,6 +72,8 @@ BEGIN
         IF guarded.names = 'id' THEN
             CALL show_rows(guarded.name::regclass, 'assets_web_all', stands);
         END IF;
+        -- Events are judged by every row, as those of an import are by the owner.
+        CALL show_rows(guarded.name::regclass, 'assets_events', 'true');
         IF guarded.of_service THEN
             CALL show_rows(guarded.name::regclass, 'assets_web_service',
                            CASE WHEN guarded.names = 'id' THEN stands ELSE 'true' END);
@@ -79,6 +81,9 @@ BEGIN
     END LOOP;
 END $$;
 CALL guard_marketplace();
+
+DROP POLICY IF EXISTS limited ON wallets;
+CREATE POLICY limited ON wallets FOR UPDATE TO assets_events USING (true) WITH CHECK (true);
 
 -- The figures: to the service those that are not money, which alone have no currency.
 CALL guard_rows('analytics_records');

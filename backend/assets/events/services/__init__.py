@@ -1,0 +1,1 @@
+"""Taking events, and those who send them."""

@@ -1,0 +1,157 @@
+"""Machine accounts: each sends the events of one source, of the types that its administrator chose.
+
+One stands on nobody's role: it lives until it is revoked, whoever made it. It has no permission, and no session.
+"""
+
+import hmac
+import secrets
+from base64 import b64decode, b64encode
+from binascii import Error as NotBase64
+from collections.abc import Mapping, Sequence
+from datetime import datetime, timedelta
+from hashlib import sha256
+
+from django.db import connection, transaction
+
+from assets.access.encryption import decrypt, encrypt
+from assets.access.errors import NotSignedIn
+from assets.audit import Action, Actor, record
+from assets.common.errors import refusals
+from assets.common.sign_in_login import sign_in_login
+from assets.common.text import clean_line
+from assets.events.errors import SourceNotFound, SourceRefused
+from assets.events.models import LONGEST_NAME, EventSource
+from assets.events.services.receiving import Sender
+from assets.events.types import BY_NAME, WITHOUT_MONEY
+
+PREFIX = "assets_source_"
+"""Marks the token of a source, also for scanners of leaked secrets."""
+
+SIGNING_PREFIX = "whsec_"
+SCOPE = "events:write"
+BYTES = 32
+SEEN_EVERY = timedelta(minutes=1)
+SIGNED_WITHIN = timedelta(minutes=5)
+"""How far the moment of a signature may be from now, either way (Standard Webhooks)."""
+
+FIND = "SELECT id, name, types, last_used_at FROM event_sources WHERE digest = %s AND revoked_at IS NULL"
+FIND_SIGNING = """
+SELECT id, name, types, last_used_at, signing_secret FROM event_sources WHERE name = %s AND revoked_at IS NULL
+"""
+SEEN = """
+UPDATE event_sources SET last_used_at = %(now)s
+WHERE id = %(id)s AND (last_used_at IS NULL OR last_used_at < %(now)s)
+"""
+
+
+class _Taken(SourceRefused):
+    def __init__(self, _: str) -> None:
+        super().__init__("there is a source of this name: revoke it first", field="name")
+
+
+@sign_in_login()
+@transaction.atomic
+def make_source(
+    *, name: str, types: Sequence[str] = (), signs: bool = False, now: datetime, by: Actor
+) -> tuple[EventSource, str]:
+    """A new source and, for this once, its token or, where it `signs`, the secret that it signs with.
+
+    Without types, all that are not about money. Raises SourceRefused.
+    """
+    _check_name(name)
+    chosen = sorted(set(types)) or sorted(WITHOUT_MONEY)
+    if unknown := set(chosen) - BY_NAME.keys():
+        raise SourceRefused(
+            f"there is no type {', '.join(sorted(unknown))}", field="types", allowed=list(BY_NAME)
+        )
+    token = PREFIX + secrets.token_urlsafe(BYTES)
+    signing = SIGNING_PREFIX + b64encode(secrets.token_bytes(BYTES)).decode()
+    with refusals({"event_sources_once_by_name": _Taken}):
+        source = EventSource.objects.create(
+            name=name,
+            types=chosen,
+            # A source that signs has no token that anybody knows.
+            digest=_digest(token),
+            signs=signs,
+            signing_secret=encrypt(signing) if signs else None,
+            created_at=now,
+            created_by_id=by.user_id,
+        )
+    record(
+        Action.SOURCE_MADE,
+        by=by,
+        object_kind="event_source",
+        object_id=source.id,
+        after={"name": name, "types": chosen, "signs": signs},
+    )
+    return source, signing if signs else token
+
+
+@sign_in_login()
+@transaction.atomic
+def revoke_source(source_id: int, *, now: datetime, by: Actor) -> None:
+    """End a source: nothing more comes from it. Raises SourceNotFound."""
+    if not EventSource.objects.filter(id=source_id, revoked_at=None).update(revoked_at=now):
+        raise SourceNotFound(f"there is no source {source_id}, or it was revoked")
+    record(Action.SOURCE_REVOKED, by=by, object_kind="event_source", object_id=source_id)
+
+
+@sign_in_login()
+def sender_of_token(token: str, now: datetime) -> Sender:
+    """Which source a token is of. Raises NotSignedIn."""
+    with connection.cursor() as cursor:
+        cursor.execute(FIND, [_digest(token)])
+        found = cursor.fetchone()
+        if found is None:
+            raise NotSignedIn("the token is unknown or was revoked")
+        source_id, name, types, last_used_at = found
+        if last_used_at is None or now - last_used_at >= SEEN_EVERY:
+            cursor.execute(SEEN, {"now": now, "id": source_id})
+    return Sender(name, frozenset(types))
+
+
+@sign_in_login()
+def sender_of_signature(name: str, headers: Mapping[str, str], body: bytes, now: datetime) -> Sender:
+    """The source of this name, where it signed the body (Standard Webhooks). Raises NotSignedIn."""
+    with connection.cursor() as cursor:
+        cursor.execute(FIND_SIGNING, [name])
+        found = cursor.fetchone()
+        if found is None or found[4] is None:
+            raise NotSignedIn("there is no source of this name that signs what it sends")
+        source_id, name, types, last_used_at, encrypted = found
+        _check_signature(decrypt(encrypted), headers, body, now)
+        if last_used_at is None or now - last_used_at >= SEEN_EVERY:
+            cursor.execute(SEEN, {"now": now, "id": source_id})
+    return Sender(name, frozenset(types))
+
+
+def _check_signature(secret: str, headers: Mapping[str, str], body: bytes, now: datetime) -> None:
+    id_, seconds = headers.get("webhook-id", ""), headers.get("webhook-timestamp", "")
+    if not seconds.isascii() or not seconds.isdigit() or len(seconds) > 12:
+        raise NotSignedIn("webhook-timestamp must be seconds since 1970")
+    if abs(int(seconds) - now.timestamp()) > SIGNED_WITHIN.total_seconds():
+        raise NotSignedIn("webhook-timestamp is more than 5 minutes from now")
+    key = b64decode(secret.removeprefix(SIGNING_PREFIX))
+    signed = hmac.digest(key, f"{id_}.{seconds}.".encode() + body, "sha256")
+    # There may be several, while a secret is changed.
+    for signature in headers.get("webhook-signature", "").split():
+        version, _, encoded = signature.partition(",")
+        try:
+            given = b64decode(encoded, validate=True)
+        except (NotBase64, ValueError):
+            continue
+        if version == "v1" and hmac.compare_digest(given, signed):
+            return
+    raise NotSignedIn("no signature of webhook-signature is that of this body")
+
+
+def _check_name(name: str) -> None:
+    if not 1 <= len(name) <= LONGEST_NAME or clean_line(name) != name:
+        raise SourceRefused(
+            f"a source needs a name of 1 to {LONGEST_NAME} characters on one line", field="name"
+        )
+
+
+def _digest(token: str) -> bytes:
+    """The token has 256 random bits: there is nothing to guess, so no slow hash is needed."""
+    return sha256(token.encode()).digest()

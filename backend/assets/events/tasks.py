@@ -1,0 +1,19 @@
+"""The job of events: those that wait for what an import brings.
+
+Every program imports this module to know the jobs; a job imports its service when it runs.
+"""
+
+from procrastinate.contrib.django import app
+
+
+@app.periodic(cron="* * * * *")
+@app.task(
+    name="assets.events.tasks.apply_waiting_events",
+    queueing_lock="apply_waiting_events",
+    lock="apply_waiting_events",
+)
+def apply_waiting_events(timestamp: int) -> None:  # noqa: ARG001 - periodic jobs get the time they were due
+    """Apply the events whose parents have come since they began to wait."""
+    from assets.events.services.waiting import apply_waiting_events
+
+    apply_waiting_events()
