@@ -13,6 +13,7 @@ from assets.reconciliation.touched import (
     BECAME_OVERDUE,
     BROKEN,
     DAYS_THAT_WAIT,
+    MONTHS_OF_DAYS,
     queue,
     queue_selected,
     queue_touched,
@@ -31,6 +32,7 @@ SUBJECTS = (
     Subject.USER,
     Subject.WALLET,
     Subject.DAY,
+    Subject.MONTH,
 )
 """What logs are about, in the order in which it is compared."""
 
@@ -52,6 +54,7 @@ def read_news(settled: Marks | None, today: date) -> None:
         queue_selected(DAYS_THAT_WAIT)
         if (since := _compared_last()) is not None:
             queue_selected(BECAME_OVERDUE, since=since, today=today)
+        queue_selected(MONTHS_OF_DAYS)
 
 
 def compare_queued(subject: Subject, today: date, pace: Pace) -> bool:

@@ -27,6 +27,7 @@ FIRST_SUMS = 0
 
 EVERY = timedelta(days=7)
 BEFORE_ALL = -(2**63)
+LONGEST_MONTH = timedelta(days=31)
 
 OBJECTS: dict[Subject, Sequence[tuple[str, str]]] = {
     Subject.TRANSFER: [("ledger_entries", "transfer_id")],
@@ -187,17 +188,20 @@ def _forget_old_sums(state: ReconciliationState, size: int, _: datetime) -> Reac
     return Reached(0, 0.5) if forget(state.generation, size) else Reached(None)
 
 
-def _compare_days(state: ReconciliationState, size: int, at: datetime) -> Reached:
+def _compare_days(subject: Subject, state: ReconciliationState, size: int, at: datetime) -> Reached:
+    """Compare the days, or the months that begin on them."""
     with connection.cursor() as cursor:
         cursor.execute(DAYS, [state.generation])
         first, last = cursor.fetchone()
     if first is None:
         return Reached(None)
+    if subject == Subject.MONTH:
+        first -= LONGEST_MONTH
     begin_at = key_of(first) if state.reached is None else state.reached + 1
     end = min(key_of(last), begin_at + max(size // 20, 1) - 1)
     if begin_at <= end:
         compare(
-            Subject.DAY,
+            subject,
             range(begin_at, end + 1),
             generation=state.generation,
             today=day_of(at),
@@ -226,7 +230,8 @@ def _stages() -> Iterator[tuple[str, Step]]:
         yield log, partial(_sum_log, log)
     yield "in_force", _put_in_force
     yield Subject.WALLET.value, partial(_compare_objects, Subject.WALLET)
-    yield Subject.DAY.value, _compare_days
+    for subject in (Subject.DAY, Subject.MONTH):
+        yield subject.value, partial(_compare_days, subject)
     yield "forget", _forget_old_sums
     yield Subject.SCREEN.value, _compare_screens
     yield "result", _store_result

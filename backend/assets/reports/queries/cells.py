@@ -4,13 +4,15 @@ from collections import defaultdict
 from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import chain
 
-from assets.common.days import next_day
+from assets.common.days import FIRST_DAY, previous_day
 from assets.reports.lattice import by_log
 from assets.reports.queries.active_users import UserCounts, count_users
 from assets.reports.queries.errors import TooManyPoints
 from assets.reports.queries.limits import LIMITS
 from assets.reports.queries.members import Members, filter_by, filter_by_currency, grouped_by
+from assets.reports.queries.months import NO_MONTHS, Stretch, SummedMonths, read_summed_months
 from assets.reports.queries.plan import Plan, Side, Span, Way
 from assets.reports.queries.snapshot import Snapshot
 
@@ -24,19 +26,24 @@ MOST_CELLS = 500_000
 LATER = {"number": "{number}", "padding": "{padding}"}
 """What is known of a statement only once all others are."""
 
+# A month's cell stands on its first day.
+CELLS = """
+    SELECT day, {by_member}currency, {measures} FROM {source}
+    log = '{log}' AND grouping = {grouping} AND day BETWEEN %s AND %s AND num_nonnulls({measures}) > 0{filters}"""
+
 # Each row begins with the number of its statement, and each measure of the statement is a column after the key.
 SUM = """
 SELECT {number}, {period} AS period, {member} AS member, currency, {sums}
-FROM analytics_records {calendar}
-WHERE log = '{log}' AND grouping = {grouping} AND day BETWEEN %s AND %s AND num_nonnulls({measures}) > 0{filters}
+FROM ({cells}
+) AS cells {calendar}
 GROUP BY {by_period}{by_member}currency
 """
 
 # Days before the range that is compared with, and those between its beginning and that of the range.
 OPENING = """
 SELECT {number} + CASE WHEN day < %s THEN 0 ELSE 1 END AS number, NULL::date, {member} AS member, currency, {sums}
-FROM analytics_records
-WHERE log = '{log}' AND grouping = {grouping} AND day < %s AND num_nonnulls({measures}) > 0{filters}
+FROM ({cells}
+) AS cells
 GROUP BY number, {by_member}currency
 """
 
@@ -100,7 +107,8 @@ class Statement:
 def read_cells(snapshot: Snapshot, plan: Plan, members: Members) -> Cells:
     """Read what a plan needs. Raises UnknownMember, TooManyPoints."""
     active = _active_users(snapshot, plan, members)
-    statements = list(_statements(plan, members, active.keys()))
+    months = read_summed_months(snapshot, plan.query.calendar) if plan.needs_months else NO_MONTHS
+    statements = list(_statements(plan, members, months, active.keys()))
     labels = [label for statement in statements for label in statement.labels]
     columns = max((len(label.slugs) for label in labels), default=0)
     texts, parameters, number = list[str](), list[object](), 0
@@ -146,25 +154,49 @@ def _active_users(snapshot: Snapshot, plan: Plan, members: Members) -> dict[Side
     return {side: by_member for side, by_member in counts if by_member is not None}
 
 
-def _statements(plan: Plan, members: Members, counted: Container[Side]) -> Iterator[Statement]:
+def _statements(
+    plan: Plan, members: Members, months: SummedMonths, counted: Container[Side]
+) -> Iterator[Statement]:
     filters, chosen = filter_by(plan.query, members)
     member, by_member = grouped_by(plan.member, plan.across)
     in_currency, currency = filter_by_currency(plan.query)
-    cell = {"member": member, "by_member": by_member, "grouping": plan.grouping, **LATER}
+    cell = {"member": member, "by_member": by_member, **LATER}
+
+    def cells(log: str, slugs: Sequence[str], stretches: Sequence[Stretch]) -> tuple[str, list[object]]:
+        """A relation of the cells of some days, with its parameters."""
+        selects = [
+            CELLS.format(
+                by_member=by_member,
+                measures=", ".join(slugs),
+                source=f"analytics_months WHERE grain = '{stretch.grain}' AND"
+                if stretch.grain
+                else "analytics_records WHERE",
+                log=log,
+                grouping=plan.grouping,
+                filters=filters + in_currency,
+            )
+            for stretch in stretches
+        ]
+        given = [[stretch.first, stretch.last, *chosen, *currency] for stretch in stretches]
+        return "\n    UNION ALL".join(selects), list(chain.from_iterable(given))
+
     for span in plan.spans:
         for way in (Way.SUMS, Way.DAILY):
             for log, slugs in by_log(plan.measures[way]).items():
+                by_month = way is Way.SUMS and plan.may_read_months(span)
+                found = (months if by_month else NO_MONTHS).stretches(log, span.first, span.last)
+                relation, parameters = cells(log, slugs, list(found))
                 period, calendar = ("day", "") if way is Way.DAILY else _period(span)
                 yield Statement(
                     SUM.format(
                         period=period,
                         by_period="" if span.whole and way is Way.SUMS else "period, ",
                         calendar=calendar,
-                        filters=filters + in_currency,
-                        **_measures(log, slugs),
+                        cells=relation,
+                        sums=_sums(slugs),
                         **cell,
                     ),
-                    [span.first, span.last, *chosen, *currency],
+                    parameters,
                     (Label((span.side,), way, slugs),),
                 )
         slugs = plan.measures[Way.DISTINCT]
@@ -176,18 +208,23 @@ def _statements(plan: Plan, members: Members, counted: Container[Side]) -> Itera
                     [span.first, span.last, *chosen],
                     (Label((span.side,), Way.DISTINCT, slugs),),
                 )
-    earliest = plan.before.first if plan.before else next_day(plan.now.last)
+    earliest = plan.before.first if plan.before else plan.now.first
     for log, slugs in by_log(plan.running).items():
-        yield Statement(
-            OPENING.format(filters=filters + in_currency, **_measures(log, slugs), **cell),
-            [earliest, plan.now.first, *chosen, *currency],
-            (Label(tuple(Side), None, slugs), Label((Side.NOW, Side.FINISHED), None, slugs)),
+        found = chain(
+            months.stretches(log, FIRST_DAY, previous_day(earliest)),
+            months.stretches(log, earliest, previous_day(plan.now.first)),
         )
+        if stretches := list(found):
+            relation, parameters = cells(log, slugs, stretches)
+            yield Statement(
+                OPENING.format(cells=relation, sums=_sums(slugs), **cell),
+                [earliest, *parameters],
+                (Label(tuple(Side), None, slugs), Label((Side.NOW, Side.FINISHED), None, slugs)),
+            )
 
 
-def _measures(log: str, slugs: Sequence[str]) -> dict[str, str]:
-    sums = ", ".join(f"sum({slug})" for slug in slugs)
-    return {"log": log, "measures": ", ".join(slugs), "sums": f"{sums}{LATER['padding']}"}
+def _sums(slugs: Sequence[str]) -> str:
+    return ", ".join(f"sum({slug})" for slug in slugs) + LATER["padding"]
 
 
 def _period(span: Span) -> tuple[str, str]:

@@ -26,6 +26,9 @@ class CalendarName(StrEnum):
 CALENDAR_GRAINS = (Grain.MONTH, Grain.QUARTER, Grain.YEAR)
 """The grains whose periods differ from calendar to calendar, shortest first."""
 
+SHORTEST_MONTH = 28
+"""Days of the shortest month of either calendar."""
+
 # More days than the longest period of the grain, fewer than the two shortest together.
 _INTO_THE_NEXT = {Grain.MONTH: 32, Grain.QUARTER: 100, Grain.YEAR: 370}
 

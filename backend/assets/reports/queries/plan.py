@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from assets.reports.metrics.dimensions import LATTICE, Dimension, grouping
 from assets.reports.metrics.registry import Kind, Metric, Unit
-from assets.reports.queries.periods import Period, column, comparison, periods
+from assets.reports.queries.periods import CALENDAR_GRAINS, SHORTEST_MONTH, Period, column, comparison, periods
 from assets.reports.queries.query import Question, ReportQuery
 
 
@@ -72,6 +72,19 @@ class Plan:
     @property
     def before(self) -> Span | None:
         return self._of(Side.BEFORE)
+
+    def may_read_months(self, span: Span) -> bool:
+        """Whether the sums of a span may be those of months: of a whole range, or of months, quarters and years."""
+        return span.whole or self.query.grain in CALENDAR_GRAINS
+
+    @property
+    def needs_months(self) -> bool:
+        """Whether there may be a whole month to read."""
+        sums = self.measures[Way.SUMS]
+        return bool(self.running) or any(
+            sums and self.may_read_months(span) and (span.last - span.first).days + 1 >= SHORTEST_MONTH
+            for span in self.spans
+        )
 
     def _of(self, side: Side) -> Span | None:
         return next((span for span in self.spans if span.side is side), None)

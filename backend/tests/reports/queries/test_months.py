@@ -1,0 +1,219 @@
+"""Figures are the same from months as day by day, whichever months are summed; and years take few rows to read."""
+
+from collections.abc import Callable
+from datetime import date, datetime, timedelta
+from itertools import product
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from assets.reports.metrics.dimensions import LATTICE
+from assets.reports.metrics.registry import METRIC, Unit
+from assets.reports.queries.months import SummedMonths
+from assets.reports.queries.periods import CalendarName, Grain
+from assets.reports.rollups import drain
+from assets.reports.rollups.months import sum_missing_months
+from tests.database import empty_the_marketplace
+from tests.marketplace.life import OPERATIONS, Life
+from tests.reports.queries.asking import (
+    TODAY,
+    Given,
+    ask,
+    ask_contributions,
+    ask_overview,
+    ask_pivot,
+    ask_ranking,
+    ask_rows,
+)
+from tests.reports.queries.oracle import METRICS, WITHOUT_ASSETS, Oracle
+
+Question = dict[str, Given]
+Answer = Callable[[], object]
+
+FIRST, LAST = date(2025, 10, 4), date(2026, 3, 8)
+GRAINS = [grain.value for grain in Grain]
+CALENDARS = [calendar.value for calendar in CalendarName]
+FILTERS: list[Question] = [
+    {},
+    {"segment": ["newcomer"]},
+    {"region": ["IR-23", "unattributed"]},
+    {"asset_type": ["camera"], "region": ["IR-23"]},
+]
+
+
+def without(months: str) -> None:
+    """Some of the summed days are so no longer, as after a change."""
+    with connection.cursor() as cursor:
+        cursor.execute(f"UPDATE summed_months SET days = days - {months}")
+
+
+def every_day_alone() -> None:
+    with connection.cursor() as cursor:
+        cursor.execute("DELETE FROM summed_months")
+
+
+def reads_months(answer: Answer) -> bool:
+    with CaptureQueriesContext(connection) as asked:
+        answer()
+    return any("FROM analytics_months" in one["sql"] for one in asked.captured_queries)
+
+
+def dimensions_of(metric: str) -> list[str]:
+    return [one.value for one in LATTICE if one.value != "asset_type" or metric not in WITHOUT_ASSETS]
+
+
+def currency(metric: str) -> str | None:
+    return "IRR" if METRIC[metric].unit is Unit.MONEY else None
+
+
+def questions(metric: str) -> list[Answer]:
+    """Every way to ask for a metric, over months and longer."""
+    days: Question = {"from_": FIRST, "to": LAST, "currency": currency(metric)}
+    dimensions = dimensions_of(metric)
+    asked: list[Answer] = []
+    for grain, calendar, filters in product(GRAINS, CALENDARS, FILTERS):
+        if not filters.keys() <= set(dimensions):
+            continue
+        given: Question = {**days, **filters, "calendar": calendar}
+        asked.append(lambda given=given, grain=grain: ask(metric, grain=grain, compare="previous", **given).series)
+        if grain == "month":
+            asked += [
+                lambda given=given, by=by: ask(metric, grain="month", split=by, top=1, **given).series
+                for by in dimensions
+            ]
+            asked.append(lambda given=given: ask_ranking(metric, dimensions[-1], **given).members)
+            asked.append(lambda given=given: ask_contributions(metric, dimensions[0], **given).members)
+            asked.append(lambda given=given: ask_rows(metric, **given, limit=3).sum)
+        for of_pivot in (None, grain):
+            asked.append(
+                lambda given=given, by=of_pivot: (
+                    (found := ask_pivot(metric, dimensions[-1], dimensions[-2], grain=by, **given)).rows,
+                    found.total_line,
+                    found.column_totals,
+                )
+            )
+    return asked
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("metric", METRICS)
+def test_every_question_has_the_same_figures_either_way(oracle: Oracle, metric: str) -> None:
+    asked = questions(metric)
+    assert not any(map(reads_months, asked[:2]))
+    day_by_day = [one() for one in asked]
+    sum_missing_months(TODAY)
+    assert [one() for one in asked] == day_by_day
+    if metric != "active_users":
+        assert any(map(reads_months, asked))
+    for taken in ("datemultirange(daterange('2025-12-05', '2025-12-06'))", "datemultirange(daterange(NULL, '2025-11-25'))",
+                  "datemultirange(daterange('2026-02-03', NULL))"):
+        without(taken)
+        assert [one() for one in asked] == day_by_day
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("calendar", CALENDARS)
+@pytest.mark.parametrize("convert_to", [None, "USD"])
+def test_an_overview_has_the_same_cards_either_way(oracle: Oracle, calendar: str, convert_to: str | None) -> None:
+    def cards() -> object:
+        return ask_overview(from_=FIRST, to=LAST, calendar=calendar, convert_to=convert_to).cards
+
+    day_by_day = cards()
+    sum_missing_months(TODAY)
+    assert reads_months(cards)
+    assert cards() == day_by_day
+
+
+days = st.integers(-500, 0).map(lambda ago: TODAY + timedelta(days=ago))
+changes = st.tuples(st.sampled_from(OPERATIONS), st.integers(0, 400))
+
+
+@pytest.mark.django_db(transaction=True)
+@settings(max_examples=15, deadline=None, suppress_health_check=list(HealthCheck))
+@given(
+    seed=st.integers(0, 2**32),
+    late=st.lists(changes, max_size=6),
+    ends=st.lists(st.tuples(days, days).map(sorted), min_size=1, max_size=4),
+    calendar=st.sampled_from(CALENDARS),
+    grain=st.sampled_from(GRAINS),
+)
+def test_whatever_happened_and_whatever_is_asked_it_is_the_same_either_way(
+    seed: int, late: list[tuple[str, int]], ends: list[list[date]], calendar: str, grain: str
+) -> None:
+    empty_the_marketplace()
+    until = datetime.fromisoformat("2026-03-10T12:00:00+03:30")
+    life = Life(seed)
+    life.lives(days=400, operations=60, until=until)
+    drain()
+    sum_missing_months(TODAY)
+    for operation, days_ago in late:
+        life.does(operation, until - timedelta(days=days_ago))
+    drain()
+    metrics = [metric for metric in METRICS if not currency(metric)]
+
+    def answers() -> list[object]:
+        return [
+            answer
+            for first, last in ends
+            for answer in (
+                ask(metrics[:10], from_=first, to=last, grain=grain, calendar=calendar, compare="previous").series,
+                ask("wallet_balances", from_=first, to=last, grain=grain, calendar=calendar, split="region",
+                    currency="IRR").series,
+                ask_pivot("tickets_created", "asset_type", "region", from_=first, to=last, calendar=calendar).rows,
+            )
+        ]  # fmt: skip
+
+    with_months = answers()
+    every_day_alone()
+    assert answers() == with_months
+
+
+RUNS = [(date(2025, 3, 21), date(2025, 5, 21)), (date(2025, 7, 23), date(2025, 12, 21))]
+"""Farvardin and Ordibehesht, and Mordad to Azar of 1404."""
+STRETCHES = [
+    ((date(2025, 3, 21), date(2025, 12, 21)), [(True, *RUNS[0]), (False, date(2025, 5, 22), date(2025, 7, 22)), (True, *RUNS[1])]),
+    ((date(2025, 3, 22), date(2025, 5, 21)), [(False, date(2025, 3, 22), date(2025, 4, 20)), (True, date(2025, 4, 21), date(2025, 5, 21))]),
+    ((date(2025, 3, 21), date(2025, 5, 20)), [(True, date(2025, 3, 21), date(2025, 4, 20)), (False, date(2025, 4, 21), date(2025, 5, 20))]),
+    ((date(2025, 3, 22), date(2025, 5, 20)), [(False, date(2025, 3, 22), date(2025, 5, 20))]),
+    ((date(2025, 6, 1), date(2025, 6, 30)), [(False, date(2025, 6, 1), date(2025, 6, 30))]),
+    ((date(2025, 7, 23), date(2025, 7, 23)), [(False, date(2025, 7, 23), date(2025, 7, 23))]),
+    ((date(2025, 7, 23), date(2025, 7, 22)), []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("asked", "expected"), STRETCHES)
+def test_whole_months_are_read_as_months_and_all_other_days_alone(
+    asked: tuple[date, date], expected: list[tuple[bool, date, date]]
+) -> None:
+    months = SummedMonths(CalendarName.PERSIAN, {"payment_events": RUNS})
+    found = [(one.grain == "persian_month", one.first, one.last) for one in months.stretches("payment_events", *asked)]
+    assert found == expected
+    (other,) = months.stretches("ticket_events", *RUNS[0])
+    assert (other.grain, other.first, other.last) == (None, *RUNS[0])
+
+
+READ = "SELECT coalesce(sum(seq_tup_read + coalesce(idx_tup_fetch, 0)), 0) FROM pg_stat_xact_user_tables WHERE relname LIKE 'analytics_%'"
+
+
+def rows_read(answer: Answer) -> int:
+    """How many cells an answer reads."""
+    with connection.cursor() as cursor:
+        cursor.execute(READ)
+        (before,) = cursor.fetchone()
+        answer()
+        cursor.execute(READ)
+        return int(cursor.fetchone()[0] - before)
+
+
+@pytest.mark.django_db
+def test_a_balance_is_opened_without_the_days_of_history(oracle: Oracle) -> None:
+    def balance() -> object:
+        return ask("wallet_balances", from_=LAST, to=LAST, currency="IRR").series
+
+    day_by_day, answered = rows_read(balance), balance()
+    sum_missing_months(TODAY)
+    assert 0 < rows_read(balance) < day_by_day / 3
+    assert balance() == answered
