@@ -4,20 +4,45 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('reconciliation', '0002_verified'),
+        ("reconciliation", "0002_verified"),
     ]
 
     operations = [
         migrations.AlterField(
-            model_name='reconciliationbreak',
-            name='subject',
-            field=models.CharField(choices=[('transfer', 'Transfer'), ('payment', 'Payment'), ('ticket', 'Ticket'), ('user', 'User'), ('wallet', 'Wallet'), ('day', 'Day'), ('month', 'Month'), ('screen', 'Screen')], db_collation='C', max_length=16),
+            model_name="reconciliationbreak",
+            name="subject",
+            field=models.CharField(
+                choices=[
+                    ("transfer", "Transfer"),
+                    ("payment", "Payment"),
+                    ("ticket", "Ticket"),
+                    ("user", "User"),
+                    ("wallet", "Wallet"),
+                    ("day", "Day"),
+                    ("month", "Month"),
+                    ("screen", "Screen"),
+                ],
+                db_collation="C",
+                max_length=16,
+            ),
         ),
         migrations.AlterField(
-            model_name='reconciliationqueue',
-            name='subject',
-            field=models.CharField(choices=[('transfer', 'Transfer'), ('payment', 'Payment'), ('ticket', 'Ticket'), ('user', 'User'), ('wallet', 'Wallet'), ('day', 'Day'), ('month', 'Month'), ('screen', 'Screen')], db_collation='C', max_length=16),
+            model_name="reconciliationqueue",
+            name="subject",
+            field=models.CharField(
+                choices=[
+                    ("transfer", "Transfer"),
+                    ("payment", "Payment"),
+                    ("ticket", "Ticket"),
+                    ("user", "User"),
+                    ("wallet", "Wallet"),
+                    ("day", "Day"),
+                    ("month", "Month"),
+                    ("screen", "Screen"),
+                ],
+                db_collation="C",
+                max_length=16,
+            ),
         ),
     ]

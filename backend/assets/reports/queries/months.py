@@ -5,8 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from assets.common.days import ONE_DAY
-from assets.reports.queries.periods import CalendarName, Grain, column, next_period, start_of_period
-from assets.reports.queries.snapshot import Snapshot
+from assets.reports.queries.periods import CalendarName, Grain, next_period, start_of_period
 
 SUMMED = """
 SELECT log, lower(run), upper(run) - 1
@@ -39,7 +38,7 @@ class SummedMonths:
         for begin, end in self._whole_months(self.days.get(log, ()), first, last):
             if start < begin:
                 yield Stretch(start, begin - ONE_DAY, None)
-            yield Stretch(begin, end, _month(self.calendar))
+            yield Stretch(begin, end, month_of(self.calendar))
             start = end + ONE_DAY
         if start <= last:
             yield Stretch(start, last, None)
@@ -59,13 +58,14 @@ NO_MONTHS = SummedMonths(CalendarName.GREGORIAN, {})
 """All days are read from their own cells."""
 
 
-def read_summed_months(view: Snapshot, calendar: CalendarName) -> SummedMonths:
-    """Which months of a calendar are summed."""
+def month_of(calendar: CalendarName) -> str:
+    """The month of a calendar, as the calendar table calls it."""
+    return f"{calendar}_{Grain.MONTH}"
+
+
+def summed_months(calendar: CalendarName, rows: Iterable[tuple[str, date, date]]) -> SummedMonths:
+    """The months of the rows of SUMMED."""
     days: dict[str, list[Run]] = {}
-    for log, first, last in view.read(SUMMED, [_month(calendar)]):
+    for log, first, last in rows:
         days.setdefault(log, []).append((first, last))
     return SummedMonths(calendar, days)
-
-
-def _month(calendar: CalendarName) -> str | None:
-    return column(Grain.MONTH, calendar)

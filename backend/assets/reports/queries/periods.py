@@ -45,15 +45,6 @@ class Period(NamedTuple):
     partial: bool
 
 
-def column(grain: Grain, calendar: CalendarName) -> str | None:
-    """The column of the calendar table that names a day's period; None where that is the day itself."""
-    if grain is Grain.DAY:
-        return None
-    if grain is Grain.WEEK:
-        return "week"
-    return f"{calendar}_{grain}"
-
-
 def start_of_period(day: date, grain: Grain, calendar: CalendarName) -> date:
     """The first day of the period that holds a day."""
     if grain is Grain.DAY:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
@@ -10,6 +10,8 @@ from django.db import connection, transaction
 from django.db.backends.utils import CursorWrapper
 
 from assets.common.row_scope import Scope, row_scope, set_row_scope
+from assets.reports.queries.months import SUMMED, SummedMonths, month_of, summed_months
+from assets.reports.queries.periods import CalendarName
 
 BEGIN = "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY"
 STATE = "SELECT version, watermark FROM rollup_state"
@@ -22,6 +24,14 @@ class Snapshot:
     version: int
     watermark: datetime | None
     cursor: CursorWrapper
+    _months: dict[CalendarName, SummedMonths] = field(default_factory=dict)
+
+    def summed_months(self, calendar: CalendarName) -> SummedMonths:
+        """Which months of a calendar are summed in this view; read once."""
+        if calendar not in self._months:
+            rows = self.read(SUMMED, [month_of(calendar)])
+            self._months[calendar] = summed_months(calendar, rows)
+        return self._months[calendar]
 
     def read(self, statement: str, parameters: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
         """The rows of one SELECT."""

@@ -7,6 +7,7 @@ again, and until then its days are read. So a pass has nothing to add here, and 
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from django.db import connection, transaction
 
@@ -101,7 +102,11 @@ def _sum(month: Month) -> bool:
         "slugs": ", ".join(slugs),
         "sums": ", ".join(f"sum({slug})" for slug in slugs),
     }
-    given = {"first": month.first, "last": month.last, "groupings": list(range(ALL_ROLLED_UP + 1))}
+    given: dict[str, Any] = {
+        "first": month.first,
+        "last": month.last,
+        "groupings": list(range(ALL_ROLLED_UP + 1)),
+    }
     with connection.cursor() as cursor:
         cursor.execute(NOTE.format(**parts), given)
         if not cursor.rowcount:

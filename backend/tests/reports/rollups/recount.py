@@ -181,7 +181,7 @@ def days_of_month(grain: str, day: date) -> list[date]:
 
 
 def summed_months() -> dict[tuple[str, str], dict[date, list[date]]]:
-    """By log and calendar, the months that are read as months, whole in the days that are summed: first day and days."""
+    """By log and calendar, the months that are whole in the days that are summed: their first day, and all."""
     found: dict[tuple[str, str], dict[date, list[date]]] = {}
     with connection.cursor() as cursor:
         cursor.execute("SELECT log, grain, lower(run), upper(run) FROM summed_months, unnest(days) AS run")
@@ -223,10 +223,10 @@ def recounted_months() -> dict[tuple[str, Cell], int]:
         for day in days
     }
     logs = {measure.slug: measure.source.log for measure in STORED}
-    for (measure, grouping, day, *members), value in recounted().items() if firsts else ():
+    for (measure, grouping, day, one, two, three, currency), value in recounted().items() if firsts else ():
         for grain in ("gregorian_month", "persian_month"):
             if first := firsts.get((logs[measure], grain, day)):
-                found[grain, (measure, grouping, first, *members)] += value
+                found[grain, (measure, grouping, first, one, two, three, currency)] += value
     return dict(found)
 
 

@@ -11,8 +11,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from assets.common.clock import now
-from assets.reports.rollups.months import sum_missing_months
 from assets.reports.rollups import drain, read_state, rebuild, run_pass
+from assets.reports.rollups.months import sum_missing_months
 from assets.retractions.models import Book, Retraction
 from tests.database import empty_the_marketplace
 from tests.marketplace.life import OPERATIONS, Life

@@ -38,9 +38,9 @@ def life(transactional_db: None, dataset: Load) -> Life:
     return dataset(A_LIFE)
 
 
-def execute(statement: str, *parameters: object) -> None:
+def execute(statement: str) -> None:
     with connection.cursor() as cursor:
-        cursor.execute(statement, parameters or None)
+        cursor.execute(statement)
 
 
 def months_of(log: str) -> dict[str, set[date]]:
@@ -197,7 +197,9 @@ def test_killed_in_between_a_month_is_summed_the_next_time(life: Life, killed_af
 def _dying_after(statement: str) -> Callable[..., object]:
     times = 0
 
-    def wrapper(execute: Callable[..., object], sql: str, params: object, many: bool, context: object) -> object:
+    def wrapper(
+        execute: Callable[..., object], sql: str, params: object, many: bool, context: object
+    ) -> object:
         nonlocal times
         result = execute(sql, params, many, context)
         if statement in sql:
