@@ -135,7 +135,7 @@ class Statement:
 def read_cells(snapshot: Snapshot, plan: Plan, members: Members) -> Cells:
     """Read what a plan needs. Raises UnknownMember, TooManyPoints."""
     counted = _active_users(snapshot, plan, members)
-    months = snapshot.summed_months(plan.query.calendar) if plan.needs_months else NO_MONTHS
+    months = snapshot.summed_months[plan.query.calendar] if plan.needs_months else NO_MONTHS
     statements = list(_statements(plan, members, months, counted.keys()))
     labels = [label for statement in statements for label in statement.labels]
     columns = max((len(label.slugs) for label in labels), default=0)

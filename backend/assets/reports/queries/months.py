@@ -7,11 +7,6 @@ from datetime import date
 from assets.common.days import ONE_DAY
 from assets.reports.queries.periods import CalendarName, Grain, next_period, start_of_period
 
-SUMMED = """
-SELECT log, lower(run), upper(run) - 1
-FROM summed_months CROSS JOIN unnest(days) AS run WHERE grain = %s ORDER BY run
-"""
-
 Run = tuple[date, date]
 """The first and the last of days in a row."""
 
@@ -63,9 +58,10 @@ def month_of(calendar: CalendarName) -> str:
     return f"{calendar}_{Grain.MONTH}"
 
 
-def summed_months(calendar: CalendarName, rows: Iterable[tuple[str, date, date]]) -> SummedMonths:
-    """The months of the rows of SUMMED."""
+def summed_months(calendar: CalendarName, runs: Iterable[tuple[str, str, date, date]]) -> SummedMonths:
+    """The months of a calendar, from runs of days in order: their log and grain, their first and last day."""
     days: dict[str, list[Run]] = {}
-    for log, first, last in rows:
-        days.setdefault(log, []).append((first, last))
+    for log, grain, first, last in runs:
+        if grain == month_of(calendar):
+            days.setdefault(log, []).append((first, last))
     return SummedMonths(calendar, days)
