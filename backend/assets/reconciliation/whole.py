@@ -19,15 +19,24 @@ from assets.reconciliation.comparing import compare, forget_tallies
 from assets.reconciliation.errors import WritersKeepWaiting
 from assets.reconciliation.models import ReconciledLog, ReconciliationState, Subject
 from assets.reconciliation.screens import MOST_DAYS_OF_ROWS, NUMBERS, compare_screen
-from assets.reconciliation.state import LOGS, Marks, Pace, definition, one_slice, read_marks, read_state
+from assets.reconciliation.state import (
+    LOGS,
+    OBJECTS_OF_A_MONTH,
+    Marks,
+    Pace,
+    definition,
+    one_slice,
+    read_marks,
+    read_state,
+)
 from assets.reconciliation.storing import store
+from assets.reports.rollups.months import summed_months
 
 FIRST_SUMS = 0
 """The generation in force before there are any sums: its marks are how far the first ones reach."""
 
 EVERY = timedelta(days=7)
 BEFORE_ALL = -(2**63)
-LONGEST_MONTH = timedelta(days=31)
 
 OBJECTS: dict[Subject, Sequence[tuple[str, str]]] = {
     Subject.TRANSFER: [("ledger_entries", "transfer_id")],
@@ -188,20 +197,17 @@ def _forget_old_sums(state: ReconciliationState, size: int, _: datetime) -> Reac
     return Reached(0, 0.5) if forget(state.generation, size) else Reached(None)
 
 
-def _compare_days(subject: Subject, state: ReconciliationState, size: int, at: datetime) -> Reached:
-    """Compare the days, or the months that begin on them."""
+def _compare_days(state: ReconciliationState, size: int, at: datetime) -> Reached:
     with connection.cursor() as cursor:
         cursor.execute(DAYS, [state.generation])
         first, last = cursor.fetchone()
     if first is None:
         return Reached(None)
-    if subject == Subject.MONTH:
-        first -= LONGEST_MONTH
     begin_at = key_of(first) if state.reached is None else state.reached + 1
     end = min(key_of(last), begin_at + max(size // 20, 1) - 1)
     if begin_at <= end:
         compare(
-            subject,
+            Subject.DAY,
             range(begin_at, end + 1),
             generation=state.generation,
             today=day_of(at),
@@ -209,6 +215,17 @@ def _compare_days(subject: Subject, state: ReconciliationState, size: int, at: d
         )
     share = (end - key_of(first)) / max(key_of(last) - key_of(first), 1)
     return Reached(None if end >= key_of(last) else end, share)
+
+
+def _compare_months(state: ReconciliationState, size: int, at: datetime) -> Reached:
+    months = summed_months()
+    after = BEFORE_ALL if state.reached is None else state.reached
+    left = [month for month in map(key_of, months) if month > after]
+    keys = left[: max(size // OBJECTS_OF_A_MONTH, 1)]
+    if keys:
+        compare(Subject.MONTH, keys, generation=state.generation, today=day_of(at), whole=True)
+    done = len(months) - len(left) + len(keys)
+    return Reached(keys[-1] if len(keys) < len(left) else None, done / max(len(months), 1))
 
 
 def _compare_screens(state: ReconciliationState, _: int, at: datetime) -> Reached:
@@ -230,8 +247,8 @@ def _stages() -> Iterator[tuple[str, Step]]:
         yield log, partial(_sum_log, log)
     yield "in_force", _put_in_force
     yield Subject.WALLET.value, partial(_compare_objects, Subject.WALLET)
-    for subject in (Subject.DAY, Subject.MONTH):
-        yield subject.value, partial(_compare_days, subject)
+    yield Subject.DAY.value, _compare_days
+    yield Subject.MONTH.value, _compare_months
     yield "forget", _forget_old_sums
     yield Subject.SCREEN.value, _compare_screens
     yield "result", _store_result

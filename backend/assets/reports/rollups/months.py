@@ -39,6 +39,16 @@ WHERE month.last < %(today)s
 ORDER BY month.first
 """
 
+WHOLE = """
+SELECT month.first
+FROM (
+    SELECT {grain} AS first, max(day) AS last FROM calendar_day
+    WHERE day BETWEEN (SELECT min(lower(days)) FROM summed_months) AND (SELECT max(upper(days)) FROM summed_months)
+    GROUP BY {grain}
+) AS month
+WHERE EXISTS (SELECT FROM summed_months AS summed
+              WHERE summed.grain = '{grain}' AND summed.days @> daterange(month.first, month.last, '[]'))"""
+
 NOTE = """
 INSERT INTO summed_months (log, grain, days)
 VALUES ('{log}', '{grain}', datemultirange(daterange(%(first)s, %(last)s, '[]')))
@@ -74,6 +84,14 @@ class Month:
 def sum_missing_months(today: date) -> int:
     """Sum every month of each log that is over before `today` and is not summed; returns how many that were."""
     return sum(_sum(month) for month in list(_missing(today)))
+
+
+def summed_months() -> list[date]:
+    """The first day of each month that is summed for a log, in order, of both calendars."""
+    statement = "\nUNION\n".join(WHOLE.format(grain=grain) for grain in MONTHS)
+    with connection.cursor() as cursor:
+        cursor.execute(f"{statement} ORDER BY first")
+        return [first for (first,) in cursor.fetchall()]
 
 
 def _missing(today: date) -> Iterator[Month]:

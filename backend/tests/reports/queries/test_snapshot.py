@@ -12,11 +12,12 @@ from django.test.utils import CaptureQueriesContext
 from assets.accounts.services import register_user
 from assets.common.models import Region, Segment
 from assets.common.row_scope import Scope
+from assets.reports.queries import cells
 from assets.reports.queries.errors import TooManyPoints
 from assets.reports.queries.limits import LIMITS
 from assets.reports.queries.snapshot import snapshot
 from assets.reports.rollups import drain
-from tests.reports.queries.asking import ask, ask_one
+from tests.reports.queries.asking import Given, ask, ask_one
 from tests.reports.queries.oracle import Oracle
 
 JOINED = """
@@ -100,6 +101,26 @@ def test_a_cold_answer_takes_as_few_round_trips_as_steps(given: dict[str, Any], 
     assert len(asked) == len(expected)
     for query, part in zip(asked, expected, strict=True):
         assert part in query["sql"]
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("metric", ["new_users", "active_users"])
+def test_cells_are_limited(oracle: Oracle, monkeypatch: pytest.MonkeyPatch, metric: str) -> None:
+    asked: dict[str, Given] = {
+        "grain": "day",
+        "from_": "2025-10-01",
+        "split": "region",
+        "segment": ["newcomer"],
+    }
+    found = ask(metric, **asked).series
+    some = sum(point.value != "0" for series in found for point in series.points)
+    if metric == "active_users":
+        some += len(found)  # the users of all days together
+    monkeypatch.setattr(cells, "MOST_CELLS", some)
+    ask(metric, **asked)
+    monkeypatch.setattr(cells, "MOST_CELLS", some - 1)
+    with pytest.raises(TooManyPoints):
+        ask(metric, **asked)
 
 
 @pytest.mark.django_db
