@@ -44,4 +44,4 @@ def history() -> list[date]:
 def vacuum() -> None:
     """What autovacuum does by itself after a while."""
     with connection.cursor() as cursor:
-        cursor.execute("VACUUM (ANALYZE) analytics_records, active_user_days, rollup_queue")
+        cursor.execute("VACUUM (ANALYZE) analytics_records, analytics_months, active_user_days, rollup_queue")

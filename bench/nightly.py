@@ -20,6 +20,7 @@ from assets.reconciliation.services import compare_news, reconcile
 from assets.reconciliation.state import LOGS, Pace, definition, one_slice
 from assets.reconciliation.whole import OBJECTS, STAGES, are_sums_in_force
 from assets.reports.rollups import drain, rebuild
+from assets.reports.rollups.months import sum_missing_months
 from assets.reports.sources import NOTIFICATIONS, SOURCES, TICKETS, USERS
 from bench.clock import milliseconds, say
 from bench.facts import QUEUE
@@ -70,7 +71,7 @@ def measure_whole(size: str) -> list[Result]:
         )
         longest, seconds = max(longest, *slices), seconds + taken / read * count
         rows += count if table in LOGS else 0
-    for stage in (Subject.DAY.value, Subject.SCREEN.value):
+    for stage in (Subject.DAY.value, Subject.MONTH.value, Subject.SCREEN.value):
         slices, taken, _ = _slices_of(stage, None)
         say(f"{stage}: {len(slices)} slices, {taken:.1f} s, the longest {max(slices):.0f} ms")
         longest, seconds = max(longest, *slices), seconds + taken
@@ -159,6 +160,7 @@ def _make_books() -> None:
     # Loans become overdue up to three days after the last.
     days += [days[-1] + timedelta(days=later) for later in (1, 2, 3)]
     rebuild(days, [USERS, TICKETS, NOTIFICATIONS])
+    sum_missing_months(NIGHT.date())
     vacuum()
     drain()
 

@@ -42,6 +42,8 @@ def test_web_posts_and_worker_rolls_up_under_the_same_checks(noon: datetime) -> 
 REFUSED = [
     ("assets_web", "UPDATE analytics_records SET fees_earned = 0"),
     ("assets_web", "INSERT INTO analytics_records (log, grouping, day) VALUES ('x', 7, now())"),
+    ("assets_web", "UPDATE analytics_months SET fees_earned = 0"),
+    ("assets_web", "UPDATE summed_months SET days = days"),
     ("assets_web", "DELETE FROM rollup_queue"),
     ("assets_web", "UPDATE rollup_state SET version = 0"),
     ("assets_web", "INSERT INTO reports (report_date, status, figures) VALUES (now(), 'sealed', '{}')"),

@@ -22,6 +22,8 @@ BOOKS = (
 
 ROLLUPS = (
     "analytics_records",
+    "analytics_months",
+    "summed_months",
     "active_user_days",
     "active_user_sets",
     "rollup_queue",
@@ -111,7 +113,9 @@ TICKETS_WITHOUT_MONEY = (
 )
 SERVICE = (
     Grant("SELECT", (*(dimension.table for dimension in LATTICE), "calendar_day")),
-    Grant("SELECT", ("analytics_records", "rollup_state", "rollup_queue")),
+    Grant(
+        "SELECT", ("analytics_records", "analytics_months", "summed_months", "rollup_state", "rollup_queue")
+    ),
     Grant("SELECT", ("ticket_events", "notifications", "notification_events")),
     Grant(f"SELECT ({TICKETS_WITHOUT_MONEY})", ("tickets",)),
     Grant("SELECT (book, row_id)", ("retractions",)),

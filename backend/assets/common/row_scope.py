@@ -54,7 +54,12 @@ def set_web_role() -> None:
 
 def set_row_scope(scope: Scope, viewer: int | None = None) -> tuple[str, str]:
     """Show the rest of a transaction the rows of a scope. Returns the previous viewer and role."""
-    return _set("" if viewer is None else str(viewer), ROLES[scope])
+    return _set(*scope_parameters(scope, viewer))
+
+
+def scope_parameters(scope: Scope, viewer: int | None = None) -> tuple[str, str]:
+    """The parameters of SET_SCOPE."""
+    return "" if viewer is None else str(viewer), ROLES[scope]
 
 
 def _set(viewer: str, role: str) -> tuple[str, str]:

@@ -1,18 +1,15 @@
 """A user's own figures: metrics of the marketplace, each summed from the facts that name the viewer."""
 
-from collections import defaultdict
 from collections.abc import Iterator
-from datetime import date
 
 from django.conf import settings
 
 from assets.common.days import FIRST_DAY
 from assets.reports.metrics.measures import BY_SLUG
 from assets.reports.metrics.registry import METRIC, Metric, Unit
-from assets.reports.queries.cells import CellKey, Cells
+from assets.reports.queries.cells import CellKey, Cells, Values
 from assets.reports.queries.figures import Calculation, ComparedSeries, SeriesKey
-from assets.reports.queries.periods import start_of_period
-from assets.reports.queries.plan import Plan, Side, Span, Way, plan
+from assets.reports.queries.plan import Plan, Side, Way, plan
 from assets.reports.queries.query import ReportQuery
 from assets.reports.queries.snapshot import Snapshot
 
@@ -64,21 +61,15 @@ def _cells(view: Snapshot, planned: Plan, viewer: int) -> Cells:
         )
         since = FIRST_DAY if slug in planned.running else earliest
         parameters += [viewer, since, planned.query.last]
-    sums: dict[tuple[Side, Way, str], dict[CellKey, dict[date | None, int]]] = {}
+    sums: dict[tuple[Side, str], dict[CellKey, Values]] = {}
     openings: dict[tuple[Side, str], dict[CellKey, int]] = {}
     for slug, day, currency, value in view.read("UNION ALL".join(statements), parameters):
         key: CellKey = (None, currency)
         for span in planned.spans:
             if span.first <= day <= span.last:
-                by_period = sums.setdefault((span.side, Way.SUMS, slug), {}).setdefault(key, defaultdict(int))
-                by_period[_period(planned, span, day)] += value
+                by_key = sums.setdefault((span.side, slug), {})
+                by_key.setdefault(key, [0] * len(span.periods))[span.place_of(day)] += value
             elif day < span.first:
                 opening = openings.setdefault((span.side, slug), {})
                 opening[key] = opening.get(key, 0) + value
-    return Cells(sums, openings)
-
-
-def _period(planned: Plan, span: Span, day: date) -> date:
-    if span.whole:
-        return span.first
-    return start_of_period(day, planned.query.grain, planned.query.calendar)
+    return Cells(sums, {}, openings, {})

@@ -6,8 +6,9 @@ Stated and counted are the same sum, computed in two ways; they differ where the
 from dataclasses import dataclass
 from enum import StrEnum
 
+from assets.common.dimensions import columns
 from assets.common.sql_files import read_sql_file
-from assets.reconciliation.figures import EVERY_VALUE, FINEST, GROUPINGS, STORED
+from assets.reconciliation.figures import CELLS_OF_MONTHS, EVERY_VALUE, FINEST, GROUPINGS, MONTHS, STORED
 from assets.reconciliation.models import Subject
 from assets.reports.metrics.measures import BY_SLUG
 from assets.reports.sources import PAYMENTS, TICKETS, USERS, Source
@@ -64,6 +65,7 @@ CHECKS = (
     _stocks(Subject.PAYMENT, PAYMENTS, "payments_verified"),
     _check(Slug.ROLLUPS, Subject.DAY, figures=STORED),
     _check(Slug.LATTICE, Subject.DAY, finest=FINEST, groupings=GROUPINGS, values=EVERY_VALUE),
+    _check(Slug.LATTICE, Subject.MONTH, "months", months=MONTHS, members=columns(), cells=CELLS_OF_MONTHS),
 )
 CHECKED = tuple(Slug)
 """Every check, once."""

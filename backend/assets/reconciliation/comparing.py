@@ -56,8 +56,9 @@ def compare(subject: Subject, keys: Sequence[int], *, generation: int, today: da
         "today": today,
         "whole": whole,
     }
-    if subject == Subject.DAY:
+    if subject in (Subject.DAY, Subject.MONTH):
         parameters["days"] = [day_of_key(key) for key in keys]
+    if subject == Subject.DAY:
         _refuse_whole_days()
     carried = subject in (Subject.DAY, Subject.WALLET)
     if carried:

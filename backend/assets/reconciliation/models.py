@@ -11,7 +11,10 @@ class Agreement(models.TextChoices):
 
 
 class Subject(models.TextChoices):
-    """What a check compares object by object. An object is named by a number: its id, or a day since 1970."""
+    """What a check compares object by object. An object is named by a number: its id, or a day since 1970.
+
+    A month is named by its first day, which no two months of the two calendars share.
+    """
 
     TRANSFER = "transfer"
     PAYMENT = "payment"
@@ -19,6 +22,7 @@ class Subject(models.TextChoices):
     USER = "user"
     WALLET = "wallet"
     DAY = "day"
+    MONTH = "month"
     SCREEN = "screen"
 
 

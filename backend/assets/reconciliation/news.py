@@ -8,11 +8,12 @@ from assets.reconciliation.carrying import LAST_ROW, UNSETTLED, carry_on, forget
 from assets.reconciliation.comparing import compare
 from assets.reconciliation.models import Reconciliation, ReconciliationBreak, Subject
 from assets.reconciliation.screens import DAYS_OF_NEW_ROWS, MOST_DAYS_OF_ROWS, NUMBERS, compare_screen
-from assets.reconciliation.state import LOGS, Marks, Pace, one_slice, read_marks
+from assets.reconciliation.state import LOGS, OBJECTS_OF_A_MONTH, Marks, Pace, one_slice, read_marks
 from assets.reconciliation.touched import (
     BECAME_OVERDUE,
     BROKEN,
     DAYS_THAT_WAIT,
+    MONTHS_OF_DAYS,
     queue,
     queue_selected,
     queue_touched,
@@ -31,6 +32,7 @@ SUBJECTS = (
     Subject.USER,
     Subject.WALLET,
     Subject.DAY,
+    Subject.MONTH,
 )
 """What logs are about, in the order in which it is compared."""
 
@@ -52,13 +54,15 @@ def read_news(settled: Marks | None, today: date) -> None:
         queue_selected(DAYS_THAT_WAIT)
         if (since := _compared_last()) is not None:
             queue_selected(BECAME_OVERDUE, since=since, today=today)
+        queue_selected(MONTHS_OF_DAYS)
 
 
 def compare_queued(subject: Subject, today: date, pace: Pace) -> bool:
     """Compare some of the queued objects of a subject; whether there were any."""
+    size = max(pace.size // OBJECTS_OF_A_MONTH, 1) if subject == Subject.MONTH else pace.size
     with one_slice() as state, pace.measured():
         with connection.cursor() as cursor:
-            cursor.execute(TAKE, [subject.value, pace.size])
+            cursor.execute(TAKE, [subject.value, size])
             keys = [key for (key,) in cursor.fetchall()]
         if keys:
             compare(subject, keys, generation=state.generation, today=today, whole=False)

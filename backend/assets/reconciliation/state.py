@@ -29,6 +29,9 @@ AIM_SECONDS = 0.25
 FEWEST, MOST = 50, 10_000
 FASTEST_GROWTH = 2
 
+OBJECTS_OF_A_MONTH = 500
+"""A month, with all cells of its days, takes as long as so many others."""
+
 Marks = Mapping[str, int]
 """The last row of each log that was read."""
 

@@ -9,6 +9,7 @@ from django.db import connection
 from assets.reconciliation.carrying import rows_of_range, rows_retracted
 from assets.reconciliation.models import Subject
 from assets.reconciliation.state import RETRACTIONS
+from assets.reports.rollups.months import MONTHS
 from assets.reports.sources import LEDGER, PAYMENTS, SOURCES, TICKETS, USERS, Source
 
 QUEUE = """
@@ -31,6 +32,12 @@ CROSS JOIN LATERAL (VALUES ('transfer', row.transfer_id), ('transfer', transfer.
 }
 
 DAYS_THAT_WAIT = "SELECT 'day', day - date 'epoch' FROM rollup_queue WHERE row_id IS NOT NULL"
+MONTHS_OF_DAYS = f"""
+SELECT 'month', first - date 'epoch'
+FROM reconciliation_queue AS queued
+JOIN calendar_day ON calendar_day.day = date 'epoch' + queued.key::integer
+CROSS JOIN LATERAL (VALUES {", ".join(f"({grain})" for grain in MONTHS)}) AS month (first)
+WHERE queued.subject = 'day'"""  # noqa: S608 (only constants are put in)
 BROKEN = "SELECT subject, key FROM reconciliation_breaks WHERE subject <> 'screen'"
 BECAME_OVERDUE = """
 SELECT 'ticket', ticket_id FROM ticket_events

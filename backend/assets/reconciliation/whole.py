@@ -19,8 +19,18 @@ from assets.reconciliation.comparing import compare, forget_tallies
 from assets.reconciliation.errors import WritersKeepWaiting
 from assets.reconciliation.models import ReconciledLog, ReconciliationState, Subject
 from assets.reconciliation.screens import MOST_DAYS_OF_ROWS, NUMBERS, compare_screen
-from assets.reconciliation.state import LOGS, Marks, Pace, definition, one_slice, read_marks, read_state
+from assets.reconciliation.state import (
+    LOGS,
+    OBJECTS_OF_A_MONTH,
+    Marks,
+    Pace,
+    definition,
+    one_slice,
+    read_marks,
+    read_state,
+)
 from assets.reconciliation.storing import store
+from assets.reports.rollups.months import summed_months
 
 FIRST_SUMS = 0
 """The generation in force before there are any sums: its marks are how far the first ones reach."""
@@ -207,6 +217,17 @@ def _compare_days(state: ReconciliationState, size: int, at: datetime) -> Reache
     return Reached(None if end >= key_of(last) else end, share)
 
 
+def _compare_months(state: ReconciliationState, size: int, at: datetime) -> Reached:
+    months = summed_months()
+    after = BEFORE_ALL if state.reached is None else state.reached
+    left = [month for month in map(key_of, months) if month > after]
+    keys = left[: max(size // OBJECTS_OF_A_MONTH, 1)]
+    if keys:
+        compare(Subject.MONTH, keys, generation=state.generation, today=day_of(at), whole=True)
+    done = len(months) - len(left) + len(keys)
+    return Reached(keys[-1] if len(keys) < len(left) else None, done / max(len(months), 1))
+
+
 def _compare_screens(state: ReconciliationState, _: int, at: datetime) -> Reached:
     number = 0 if state.reached is None else state.reached + 1
     compare_screen(number, day_of(at), whole=True, rows_of_days=MOST_DAYS_OF_ROWS)
@@ -227,6 +248,7 @@ def _stages() -> Iterator[tuple[str, Step]]:
     yield "in_force", _put_in_force
     yield Subject.WALLET.value, partial(_compare_objects, Subject.WALLET)
     yield Subject.DAY.value, _compare_days
+    yield Subject.MONTH.value, _compare_months
     yield "forget", _forget_old_sums
     yield Subject.SCREEN.value, _compare_screens
     yield "result", _store_result

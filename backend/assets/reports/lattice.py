@@ -16,6 +16,9 @@ from assets.reports.sources import Source
 KEY = ("log", "grouping", "day", *(dimension.column for dimension in LATTICE), "currency")
 KEY_COLUMNS = ", ".join(KEY)
 
+TABLES = ("analytics_records", "analytics_months")
+"""The tables that have a column for each measure and each dimension: cells of days, and their sums of months."""
+
 CELLS = """
 SELECT '{log}' AS log, cell.*
 FROM (

@@ -14,6 +14,8 @@ class AnalyticsRecord(models.Model):
     A NULL currency means that the facts are not of money. Each measure of the log is a column of its own, named by its
     slug (`metrics/measures.py`): NULL where none of its facts is in the cell. Rows are found by their unique key; `id`
     has no index.
+
+    `analytics_months` has the same of whole months (`rollups/months.py`).
     """
 
     log = models.CharField(max_length=24, db_collation="C")

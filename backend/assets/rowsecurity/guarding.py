@@ -9,6 +9,7 @@ GUARDED = (
     *BOOKS,
     *LOGS,
     "analytics_records",
+    "analytics_months",
     "active_user_days",
     "active_user_sets",
     "reconciled_wallets",

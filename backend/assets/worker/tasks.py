@@ -20,7 +20,9 @@ def close_closed_days(timestamp: int) -> None:  # noqa: ARG001 - Procrastinate p
     """
     from assets.publishing.sealing import seal_closed_days
     from assets.reports.rollups.active_user_sets import make_missing_sets
+    from assets.reports.rollups.months import sum_missing_months
 
     if seal_closed_days(database_now()):
         enqueue_due(database_now())
+    sum_missing_months(day_of(database_now()))
     make_missing_sets(day_of(database_now()))

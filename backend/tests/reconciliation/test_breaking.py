@@ -1,6 +1,7 @@
 """What was changed behind the marketplace's back is found, and named, however small."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
@@ -8,6 +9,7 @@ from assets.audit.models import AuditEvent
 from assets.reports.queries import runner
 from assets.reports.queries.periods import CalendarName
 from assets.reports.rollups import drain
+from assets.reports.rollups.months import sum_missing_months
 from assets.wallets.models import Transfer
 from tests.audit.writing import tampering
 from tests.database import Dataset, Load
@@ -114,6 +116,40 @@ def test_a_cell_deep_in_the_lattice(books: Books) -> None:
         " AND day = '2026-03-01'"
     )
     assert breaks == {"lattice": [("measure", "tickets_created 2026-03-01", "1", "2")]}
+
+
+MORE = "UPDATE analytics_months SET tickets_created = tickets_created + 1 WHERE grouping = 7 AND day = '2026-02-01'"
+NOTHING = "DELETE FROM analytics_months WHERE grouping = 7 AND log = 'ticket_events' AND day = '2026-02-01'"
+
+
+@pytest.mark.parametrize(("change", "stated"), [(MORE, "2"), (NOTHING, "0")], ids=["more", "nothing"])
+def test_a_month_that_is_not_its_days(books: Books, change: str, stated: str) -> None:
+    sum_missing_months(date(2026, 3, 10))
+    assert found().breaks == 0
+    breaks = tamper(change)["lattice"]
+    assert ("measure", "tickets_created gregorian_month 2026-02-01 */*/*", stated, "1") in breaks
+    sum_again = "UPDATE summed_months SET days = days - datemultirange(daterange('2026-02-03', '2026-02-04'))"
+    execute(sum_again)
+    assert "lattice" not in broken(found(whole=False)), "no month that is read is broken"
+    sum_missing_months(date(2026, 3, 10))
+    assert found().breaks == 0
+
+
+def test_a_month_whose_members_were_exchanged(books: Books) -> None:
+    sum_missing_months(date(2026, 3, 10))
+    breaks = tamper(
+        "UPDATE analytics_months SET region_id = 5 - region_id"
+        " WHERE region_id IS NOT NULL AND grain = 'persian_month' AND log = 'ticket_events' AND day = '2026-01-21'"
+    )
+    assert len(breaks["lattice"]) > 2
+
+
+def test_a_day_that_was_changed_with_no_trigger_to_see_it_is_no_longer_its_month(books: Books) -> None:
+    sum_missing_months(date(2026, 3, 10))
+    breaks = tamper("UPDATE analytics_records SET fees_earned = 99 WHERE fees_earned > 0 AND grouping = 7")
+    assert ("measure", "fees_earned 2026-02-14", "99", "100") in breaks["lattice"]
+    for month in ("gregorian_month 2026-02-01", "persian_month 2026-01-21"):
+        assert ("measure", f"fees_earned {month} */*/*", "100", "99") in breaks["lattice"]
 
 
 def test_members_of_a_card_that_do_not_make_its_figure(books: Books) -> None:

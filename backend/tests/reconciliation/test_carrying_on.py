@@ -26,6 +26,7 @@ from assets.reconciliation.state import one_slice
 from assets.reconciliation.tasks import read_history
 from assets.reconciliation.whole import is_due
 from assets.reports.rollups import drain, rebuild
+from assets.reports.rollups.months import sum_missing_months
 from tests.acting import acting_as
 from tests.audit.writing import tampering
 from tests.database import Load
@@ -364,6 +365,31 @@ def test_a_rebuilt_lattice_agrees(books: Books) -> None:
     assert broken(found()).keys() >= {"revenue", "rollups"}
     rebuild([date(2026, 2, 14)])
     assert broken(found(whole=False)) == {}
+
+
+@pytest.mark.usefixtures("without_screens")
+def test_the_months_of_days_with_new_rows_are_compared_the_same_night(books: Books) -> None:
+    months = "UPDATE analytics_months SET users_joined = 9 WHERE grouping = 7 AND users_joined IS NOT NULL"
+    sum_missing_months(NOW.date())
+    found(whole=False)
+    with tampering():
+        execute(months)
+    assert broken(found(whole=False)) == {}, "nothing new says so"
+    register_user(joined_at=at("01-07"), name="Eve")
+    drain()
+    sum_missing_months(NOW.date())
+    assert broken(found(whole=False)) == {}, "both months were summed again"
+    register_user(joined_at=at("01-08"), name="Eli")
+    drain()
+    sum_missing_months(NOW.date())
+    with tampering():
+        execute(months)
+    assert broken(found(whole=False)) == {
+        "lattice": [
+            ("measure", f"users_joined {month} */*/*", "9", "4")
+            for month in ("gregorian_month 2026-01-01", "persian_month 2025-12-22")
+        ]
+    }
 
 
 def test_a_loan_that_becomes_overdue_is_looked_at_on_that_day(books: Books) -> None:

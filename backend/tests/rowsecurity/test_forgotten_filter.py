@@ -1,6 +1,6 @@
 """A SELECT without any filter: each scope sees its own rows of every table, and no scope sees none."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 import pytest
 from django.db import ProgrammingError, connection, transaction
@@ -13,6 +13,7 @@ from assets.payments.services import create_payment
 from assets.reconciliation.models import ReconciledWallet, ReconciliationBreak
 from assets.reports.rollups import drain
 from assets.reports.rollups.active_user_sets import make_missing_sets
+from assets.reports.rollups.months import sum_missing_months
 from tests.acting import acting_as
 from tests.marketplace.life import OPERATIONS, Life
 from tests.rowsecurity.counting import count, everything, nothing, of_user, only
@@ -46,6 +47,7 @@ def life(noon: datetime) -> Life:
         GatewayResult.objects.create(payment=paid, user_id=user, at=noon)
     drain()
     make_missing_sets(next_day(noon.date()))
+    sum_missing_months(noon.date() + timedelta(days=40))
     ReconciledWallet.objects.create(generation=1, wallet_id=1, currency="IRR", amount=5)
     ReconciliationBreak.objects.create(subject="wallet", key=1, check_slug="wallets", kind="wallet", object_id="1",
                                        currency="IRR", stated=6, counted=5)  # fmt: skip
@@ -101,12 +103,13 @@ def test_the_service_reads_every_column_of_a_ticket_but_its_price(life: Life) ->
     assert columns - set(TICKETS_WITHOUT_MONEY.split(", ")) == {"price", "currency"}
 
 
-def test_the_service_sees_no_figure_of_money(life: Life) -> None:
-    expected = count("SELECT count(*) FROM analytics_records WHERE currency IS NULL")
-    assert 0 < expected < count("SELECT count(*) FROM analytics_records")
+@pytest.mark.parametrize("table", ["analytics_records", "analytics_months"])
+def test_the_service_sees_no_figure_of_money(life: Life, table: str) -> None:
+    expected = count(f"SELECT count(*) FROM {table} WHERE currency IS NULL")
+    assert 0 < expected < count(f"SELECT count(*) FROM {table}")
     with acting_as("assets_web"), row_scope(Scope.SERVICE):
-        assert count("SELECT count(*) FROM analytics_records") == expected
-        assert count("SELECT count(*) FROM analytics_records WHERE volume_verified IS NOT NULL") == 0
+        assert count(f"SELECT count(*) FROM {table}") == expected
+        assert count(f"SELECT count(*) FROM {table} WHERE volume_verified IS NOT NULL") == 0
 
 
 def test_the_scope_of_all_sees_every_row(life: Life) -> None:

@@ -3,6 +3,8 @@
 So nothing is rounded but where a figure is divided, once, half to even.
 """
 
+from collections.abc import Sequence
+
 from assets.reports.metrics.registry import Metric, Unit
 
 PLACES = {Unit.COUNT: 0, Unit.MONEY: 0, Unit.SHARE: 6, Unit.DAYS: 4}
@@ -24,6 +26,13 @@ def text(value: int | None, places: int = 0) -> str | None:
     whole, decimals = divmod(abs(value), 10**places)
     written = f"{whole}.{decimals:0{places}d}".rstrip("0").rstrip(".")
     return f"-{written}" if value < 0 else written
+
+
+def texts(values: Sequence[int | None], places: int = 0) -> list[str | None]:
+    """Figures of a line, each as `text` gives it."""
+    if places == 0 and None not in values:
+        return list(map(str, values))
+    return [text(value, places) for value in values]
 
 
 def quotient(dividend: int, divisor: int) -> str | None:

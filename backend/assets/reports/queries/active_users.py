@@ -3,17 +3,15 @@
 Days that have no sets yet, such as today, are read user by user.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
 
 from pyroaring import BitMap64
 
 from assets.common.days import ONE_DAY
 from assets.reports.metrics.dimensions import LATTICE, Dimension
 from assets.reports.queries.members import Members
-from assets.reports.queries.periods import start_of_period
 from assets.reports.queries.plan import Plan, Span
 from assets.reports.queries.query import Range
 from assets.reports.queries.snapshot import Snapshot
@@ -46,8 +44,8 @@ class Slice:
     members: list[int] | None
 
 
-UserCounts = Mapping[int | None, dict[date | None, int]]
-"""Users by member of the split and by period; under the period None those of all periods together."""
+UserCounts = dict[int | None, dict[int | None, int]]
+"""Users by member of the split and by the place of the period; under None those of all periods together."""
 
 
 def read_slice(query: Range, members: Members, *splits: Dimension | None) -> Slice | None:
@@ -77,25 +75,21 @@ def users_by_day(
     return _read(view, first, last, of, days, ends)
 
 
-def count_users(
-    view: Snapshot, plan: Plan, span: Span, members: Members
-) -> Mapping[int | None, dict[date | None, int]] | None:
+def count_users(view: Snapshot, plan: Plan, span: Span, members: Members) -> UserCounts | None:
     """How many users were active in a span; None where the sets do not answer that."""
     of = None if plan.across else read_slice(plan.query, members, plan.member)
     users = users_by_day(view, span.first, span.last, of) if of else None
     if users is None:
         return None
-    sets: dict[int | None, dict[date | None, BitMap64]] = {}
-    period_of = cache(lambda day: start_of_period(day, plan.query.grain, plan.query.calendar))
+    sets: dict[int | None, dict[int | None, BitMap64]] = {}
     for day, member, active in users:
-        period = span.first if span.whole else period_of(day)
-        by_period = sets.setdefault(member if plan.member else None, {})
-        for key in (period, None):
-            by_period.setdefault(key, BitMap64()).update(active)
+        by_place = sets.setdefault(member if plan.member else None, {})
+        for place in (span.place_of(day), None):
+            by_place.setdefault(place, BitMap64()).update(active)
     return {
-        member: {period: len(active) for period, active in by_period.items()}
-        for member, by_period in sets.items()
-        if by_period[None]
+        member: {place: len(active) for place, active in by_place.items()}
+        for member, by_place in sets.items()
+        if by_place[None]
     }
 
 

@@ -1,73 +1,59 @@
 """Reads what a plan needs from the rollups, in one statement: sums, opening balances, and distinct users."""
 
 from collections import defaultdict
-from collections.abc import Container, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
+from operator import add
+from typing import Any
 
-from assets.common.days import next_day
-from assets.reports.lattice import by_log
 from assets.reports.queries.active_users import UserCounts, count_users
 from assets.reports.queries.errors import TooManyPoints
 from assets.reports.queries.limits import LIMITS
-from assets.reports.queries.members import Members, filter_by, filter_by_currency, grouped_by
-from assets.reports.queries.plan import Plan, Side, Span, Way
+from assets.reports.queries.members import Members
+from assets.reports.queries.months import NO_MONTHS
+from assets.reports.queries.plan import Plan, Side, Way
 from assets.reports.queries.snapshot import Snapshot
+from assets.reports.queries.statements import Label, statements_of
 
 CellKey = tuple[int | None, str | None]
 """A member of the dimension that is split by (or a pair of two), and a currency; None where not grouped by it."""
 
-Sums = Mapping[CellKey, Mapping[date | None, int]]
-"""Sums by period, named by its first day."""
+Values = list[int]
+"""Sums by period, in the order of the span's periods."""
 
 MOST_CELLS = 500_000
-LATER = {"number": "{number}", "padding": "{padding}"}
-"""What is known of a statement only once all others are."""
-
-# Each row begins with the number of its statement, and each measure of the statement is a column after the key.
-SUM = """
-SELECT {number}, {period} AS period, {member} AS member, currency, {sums}
-FROM analytics_records {calendar}
-WHERE log = '{log}' AND grouping = {grouping} AND day BETWEEN %s AND %s AND num_nonnulls({measures}) > 0{filters}
-GROUP BY {by_period}{by_member}currency
-"""
-
-# Days before the range that is compared with, and those between its beginning and that of the range.
-OPENING = """
-SELECT {number} + CASE WHEN day < %s THEN 0 ELSE 1 END AS number, NULL::date, {member} AS member, currency, {sums}
-FROM analytics_records
-WHERE log = '{log}' AND grouping = {grouping} AND day < %s AND num_nonnulls({measures}) > 0{filters}
-GROUP BY number, {by_member}currency
-"""
-
-# A user is counted once in each period, and once in all of them together.
-DISTINCT = """
-SELECT {number}, period, member, NULL, count(*){padding}
-FROM (
-    SELECT DISTINCT {period} AS period, {member} AS member, user_id
-    FROM active_user_days {calendar}
-    WHERE day BETWEEN %s AND %s{filters}
-) AS seen
-GROUP BY period, member
-"""
+PLACES = 3
+"""The column of a row that says where its values stand."""
 
 
 @dataclass(frozen=True)
 class Cells:
-    """The rows that were read, by what they are."""
+    """What was read: the sums of measures by period and by day, what they open with, and users counted once."""
 
-    sums: Mapping[tuple[Side, Way, str], Sums]
+    sums: Mapping[tuple[Side, str], Mapping[CellKey, Values]]
+    daily: Mapping[tuple[Side, str], Mapping[CellKey, Mapping[date, int]]]
     openings: Mapping[tuple[Side, str], Mapping[CellKey, int]]
+    users: Mapping[tuple[Side, str], UserCounts]
 
-    def of(self, side: Side, way: Way, measures: Sequence[str]) -> Sums:
-        """The sums of several measures together."""
+    def by_period(self, side: Side, measures: Sequence[str]) -> Mapping[CellKey, Values]:
+        """The sums of several measures together, by period."""
         if len(measures) == 1:
-            return self.sums.get((side, way, measures[0]), {})
-        together: dict[CellKey, dict[date | None, int]] = defaultdict(lambda: defaultdict(int))
+            return self.sums.get((side, measures[0]), {})
+        together: dict[CellKey, Values] = {}
         for measure in measures:
-            for key, by_period in self.sums.get((side, way, measure), {}).items():
-                for period, value in by_period.items():
-                    together[key][period] += value
+            for key, values in self.sums.get((side, measure), {}).items():
+                before = together.get(key)
+                together[key] = list(map(add, before, values)) if before else values
+        return together
+
+    def by_day(self, side: Side, measures: Sequence[str]) -> Mapping[CellKey, Mapping[date, int]]:
+        """The same by day, of money that is converted."""
+        together: dict[CellKey, dict[date, int]] = defaultdict(lambda: defaultdict(int))
+        for measure in measures:
+            for key, by_day in self.daily.get((side, measure), {}).items():
+                for day, value in by_day.items():
+                    together[key][day] += value
         return together
 
     def opening(self, side: Side, measures: Sequence[str]) -> Mapping[CellKey, int]:
@@ -79,63 +65,70 @@ class Cells:
         return together
 
 
-@dataclass(frozen=True)
-class Label:
-    """What the rows of a statement are: sums of some measures, or without a `way` their openings, on some sides."""
-
-    sides: tuple[Side, ...]
-    way: Way | None
-    slugs: tuple[str, ...]
-
-
-@dataclass(frozen=True)
-class Statement:
-    """A SELECT of cells, but for the number of its first label, and for the columns that others have and it has not."""
-
-    text: str
-    parameters: list[object]
-    labels: tuple[Label, ...]
-
-
 def read_cells(snapshot: Snapshot, plan: Plan, members: Members) -> Cells:
     """Read what a plan needs. Raises UnknownMember, TooManyPoints."""
-    active = _active_users(snapshot, plan, members)
-    statements = list(_statements(plan, members, active.keys()))
+    counted = _active_users(snapshot, plan, members)
+    months = snapshot.summed_months[plan.query.calendar] if plan.needs_months else NO_MONTHS
+    statements = list(statements_of(plan, members, months, counted.keys(), MOST_CELLS + 1))
     labels = [label for statement in statements for label in statement.labels]
     columns = max((len(label.slugs) for label in labels), default=0)
     texts, parameters, number = list[str](), list[object](), 0
     for statement in statements:
-        padding = ", NULL::numeric" * (columns - len(statement.labels[0].slugs))
+        padding = ", NULL::text[]" * (columns - len(statement.labels[0].slugs))
         texts.append(statement.text.format(number=number, padding=padding))
         parameters += statement.parameters
         number += len(statement.labels)
-    rows = snapshot.read(f"{'UNION ALL'.join(texts)} LIMIT {MOST_CELLS + 1}", parameters) if texts else []
-    if len(rows) > MOST_CELLS:
+    rows = snapshot.read("UNION ALL".join(texts), parameters) if texts else []
+    if sum(len(row[PLACES]) for row in rows) > MOST_CELLS:
         raise TooManyPoints(
             "too many cells for one answer: a coarser grain, a shorter range or fewer members help",
             field="grain",
             allowed={"points": LIMITS.points},
         )
-    sums: dict[tuple[Side, Way, str], dict[CellKey, dict[date | None, int]]] = {}
-    for side, by_member in active.items():
-        for slug in plan.measures[Way.DISTINCT]:
-            sums[side, Way.DISTINCT, slug] = {
-                (member, None): by_period for member, by_period in by_member.items()
-            }
-    openings: dict[tuple[Side, str], dict[CellKey, int]] = {}
-    for number, period, member, currency, *values in rows:
-        label = labels[number]
-        for slug, value in zip(label.slugs, values, strict=False):
-            if value is None:
+    return _sort_out(
+        rows,
+        labels,
+        {(side, slug): users for side, users in counted.items() for slug in plan.measures[Way.DISTINCT]},
+    )
+
+
+def _sort_out(
+    rows: Iterable[tuple[Any, ...]], labels: Sequence[Label], users: dict[tuple[Side, str], UserCounts]
+) -> Cells:
+    """The rows, by what they are."""
+    sums: dict[tuple[Side, str], dict[CellKey, Values]] = defaultdict(dict)
+    daily: dict[tuple[Side, str], dict[CellKey, dict[date, int]]] = defaultdict(dict)
+    openings: dict[tuple[Side, str], dict[CellKey, int]] = defaultdict(dict)
+    for number, member, currency, places, *columns in rows:
+        label, key = labels[number], (member, currency)
+        span = label.span
+        for slug, column in zip(label.slugs, columns, strict=False):
+            if None in column:
+                found = {
+                    place: int(value)
+                    for place, value in zip(places, column, strict=True)
+                    if value is not None
+                }
+            else:
+                found = dict(zip(places, map(int, column), strict=True))
+            if not found:
                 continue
-            for side in label.sides:
-                if label.way is None:
-                    opening = openings.setdefault((side, slug), {})
-                    opening[member, currency] = opening.get((member, currency), 0) + int(value)
-                else:
-                    by_key = sums.setdefault((side, label.way, slug), {})
-                    by_key.setdefault((member, currency), {})[period] = int(value)
-    return Cells(sums, openings)
+            if label.way is Way.SUMS:
+                values = [0] * len(span.periods)
+                for place, value in found.items():
+                    values[place] = value
+                sums[span.side, slug][key] = values
+            elif label.way is Way.DAILY:
+                daily[span.side, slug][key] = {
+                    span.first + timedelta(days): value for days, value in found.items()
+                }
+            elif label.way is Way.DISTINCT:
+                users.setdefault((span.side, slug), {}).setdefault(member, {}).update(found)
+            else:
+                for side in label.sides:
+                    opening = openings[side, slug]
+                    opening[key] = opening.get(key, 0) + found[0]
+    return Cells(sums, daily, openings, users)
 
 
 def _active_users(snapshot: Snapshot, plan: Plan, members: Members) -> dict[Side, UserCounts]:
@@ -144,56 +137,3 @@ def _active_users(snapshot: Snapshot, plan: Plan, members: Members) -> dict[Side
         return {}
     counts = ((span.side, count_users(snapshot, plan, span, members)) for span in plan.spans)
     return {side: by_member for side, by_member in counts if by_member is not None}
-
-
-def _statements(plan: Plan, members: Members, counted: Container[Side]) -> Iterator[Statement]:
-    filters, chosen = filter_by(plan.query, members)
-    member, by_member = grouped_by(plan.member, plan.across)
-    in_currency, currency = filter_by_currency(plan.query)
-    cell = {"member": member, "by_member": by_member, "grouping": plan.grouping, **LATER}
-    for span in plan.spans:
-        for way in (Way.SUMS, Way.DAILY):
-            for log, slugs in by_log(plan.measures[way]).items():
-                period, calendar = ("day", "") if way is Way.DAILY else _period(span)
-                yield Statement(
-                    SUM.format(
-                        period=period,
-                        by_period="" if span.whole and way is Way.SUMS else "period, ",
-                        calendar=calendar,
-                        filters=filters + in_currency,
-                        **_measures(log, slugs),
-                        **cell,
-                    ),
-                    [span.first, span.last, *chosen, *currency],
-                    (Label((span.side,), way, slugs),),
-                )
-        slugs = plan.measures[Way.DISTINCT]
-        if slugs and span.side not in counted:
-            period, calendar = _period(span)
-            for by, joined in ((period, calendar), ("NULL::date", "")):
-                yield Statement(
-                    DISTINCT.format(period=by, calendar=joined, filters=filters, **cell),
-                    [span.first, span.last, *chosen],
-                    (Label((span.side,), Way.DISTINCT, slugs),),
-                )
-    earliest = plan.before.first if plan.before else next_day(plan.now.last)
-    for log, slugs in by_log(plan.running).items():
-        yield Statement(
-            OPENING.format(filters=filters + in_currency, **_measures(log, slugs), **cell),
-            [earliest, plan.now.first, *chosen, *currency],
-            (Label(tuple(Side), None, slugs), Label((Side.NOW, Side.FINISHED), None, slugs)),
-        )
-
-
-def _measures(log: str, slugs: Sequence[str]) -> dict[str, str]:
-    sums = ", ".join(f"sum({slug})" for slug in slugs)
-    return {"log": log, "measures": ", ".join(slugs), "sums": f"{sums}{LATER['padding']}"}
-
-
-def _period(span: Span) -> tuple[str, str]:
-    """What names the period of a cell's day, and the join that it takes."""
-    if span.whole:
-        return f"DATE '{span.first.isoformat()}'", ""
-    if span.column is None:
-        return "day", ""
-    return span.column, "JOIN calendar_day USING (day)"

@@ -1,9 +1,9 @@
 """Cells into figures, by the way in which each kind of metric adds up over time; and how a figure changed."""
 
-from bisect import bisect_right
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
+from operator import add
 
 from assets.common.money import exponent
 from assets.reports.metrics.decimals import PLACES, divide, half_even
@@ -11,7 +11,7 @@ from assets.reports.metrics.dimensions import Dimension
 from assets.reports.metrics.registry import Kind, Metric, Unit
 from assets.reports.queries.answers import Change, ChangeKind
 from assets.reports.queries.cells import Cells
-from assets.reports.queries.plan import Plan, Span, Way, converts
+from assets.reports.queries.plan import Plan, Span, converts
 from assets.reports.queries.rates import Converter
 
 
@@ -174,20 +174,15 @@ def _flow(figures: Calculation, metric: Metric, span: Span) -> Mapping[SeriesKey
 
 
 def _stock(figures: Calculation, metric: Metric, span: Span) -> Mapping[SeriesKey, Figures]:
-    changes = figures.cells.of(span.side, Way.SUMS, metric.measures)
+    changes = figures.cells.by_period(span.side, metric.measures)
     openings = figures.cells.opening(span.side, metric.measures)
     converter = figures.converting(metric)
     lines: Line = {}
     for member, currency in {**openings, **changes}:
-        opening, by_period = openings.get((member, currency), 0), changes.get((member, currency))
-        if not opening and by_period is None:
+        opening, moved = openings.get((member, currency), 0), changes.get((member, currency))
+        if not opening and moved is None:
             continue
-        moved = (
-            (by_period.get(period.key, 0) for period in span.periods)
-            if by_period
-            else [0] * len(span.periods)
-        )
-        balances = list(accumulate(moved, initial=opening))[1:]
+        balances = list(accumulate(moved or [0] * len(span.periods), initial=opening))[1:]
         if converter:
             ends = zip(balances, span.periods, strict=True)
             balances = [converter.convert(balance, currency, period.end) for balance, period in ends]
@@ -211,12 +206,12 @@ def _ratio(figures: Calculation, metric: Metric, span: Span) -> Mapping[SeriesKe
 
 
 def _distinct(figures: Calculation, metric: Metric, span: Span) -> Mapping[SeriesKey, Figures]:
-    counts = figures.cells.of(span.side, Way.DISTINCT, (metric.slug,))
+    counts = figures.cells.users.get((span.side, metric.slug), {})
     return {
-        figures.key(metric, member, currency): Figures(
-            [by_period.get(period.key, 0) for period in span.periods], by_period[None]
+        figures.key(metric, member, None): Figures(
+            [users.get(place, 0) for place in range(len(span.periods))], users[None]
         )
-        for (member, currency), by_period in counts.items()
+        for member, users in counts.items()
     }
 
 
@@ -233,20 +228,17 @@ def _sums(figures: Calculation, metric: Metric, measures: tuple[str, ...], span:
     converter = figures.converting(metric) if measures == metric.measures else None
     lines: Line = {}
     if converter is None:
-        for (member, currency), by_period in figures.cells.of(span.side, Way.SUMS, measures).items():
-            values = [by_period.get(period.key, 0) for period in span.periods]
+        for (member, currency), values in figures.cells.by_period(span.side, measures).items():
             _add(lines, figures.key(metric, member, currency), values)
         return lines
-    starts = [period.start for period in span.periods]
-    for (member, currency), by_day in figures.cells.of(span.side, Way.DAILY, measures).items():
-        values = [0] * len(starts)
+    for (member, currency), by_day in figures.cells.by_day(span.side, measures).items():
+        values = [0] * len(span.periods)
         for day, amount in by_day.items():
-            if day is not None:
-                values[bisect_right(starts, day) - 1] += converter.convert(amount, currency, day)
+            values[span.place_of(day)] += converter.convert(amount, currency, day)
         _add(lines, figures.key(metric, member, currency), values)
     return lines
 
 
 def _add(lines: Line, key: SeriesKey, values: list[int]) -> None:
     present = lines.get(key)
-    lines[key] = values if present is None else [a + b for a, b in zip(present, values, strict=True)]
+    lines[key] = values if present is None else list(map(add, present, values))

@@ -12,6 +12,8 @@ from assets.reports.queries.snapshot import Snapshot
 COLUMNS = {dimension: dimension.column for dimension in LATTICE}
 """What a fact's and a cell's member of a dimension is called."""
 
+MEMBERS = "SELECT '{dimension}', id, slug FROM {table}"
+
 PAIR_BITS = 32
 """Ids of members are integers of so many bits, none of them negative."""
 
@@ -46,12 +48,13 @@ NO_MEMBERS = Members({})
 def read_members(snapshot: Snapshot, query: Range, *splits: Dimension | None) -> Members:
     """The members of the dimensions by which a question filters or splits."""
     used = [dimension for dimension in LATTICE if dimension in splits or query.members_of(dimension)]
-    return Members(
-        {
-            dimension: dict(snapshot.read(f"SELECT id, slug FROM {dimension.table}"))  # noqa: S608 (only constants are put in)
-            for dimension in used
-        }
-    )
+    if not used:
+        return NO_MEMBERS
+    found: dict[Dimension, dict[int, str]] = {dimension: {} for dimension in used}
+    statement = " UNION ALL ".join(MEMBERS.format(dimension=one, table=one.table) for one in used)
+    for dimension, member, slug in snapshot.read(statement):
+        found[dimension][member] = slug
+    return Members(found)
 
 
 def grouped_by(member: Dimension | None, across: Dimension | None) -> tuple[str, str]:

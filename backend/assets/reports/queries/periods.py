@@ -26,6 +26,9 @@ class CalendarName(StrEnum):
 CALENDAR_GRAINS = (Grain.MONTH, Grain.QUARTER, Grain.YEAR)
 """The grains whose periods differ from calendar to calendar, shortest first."""
 
+SHORTEST_MONTH = 28
+"""Days of the shortest month of either calendar."""
+
 # More days than the longest period of the grain, fewer than the two shortest together.
 _INTO_THE_NEXT = {Grain.MONTH: 32, Grain.QUARTER: 100, Grain.YEAR: 370}
 
@@ -40,15 +43,6 @@ class Period(NamedTuple):
     start: date
     end: date
     partial: bool
-
-
-def column(grain: Grain, calendar: CalendarName) -> str | None:
-    """The column of the calendar table that names a day's period; None where that is the day itself."""
-    if grain is Grain.DAY:
-        return None
-    if grain is Grain.WEEK:
-        return "week"
-    return f"{calendar}_{grain}"
 
 
 def start_of_period(day: date, grain: Grain, calendar: CalendarName) -> date:

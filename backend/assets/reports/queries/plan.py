@@ -1,13 +1,15 @@
 """How a question is read: which grouping of the lattice, which measures in which way, over which days."""
 
+from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from functools import cached_property
 
 from assets.reports.metrics.dimensions import LATTICE, Dimension, grouping
 from assets.reports.metrics.registry import Kind, Metric, Unit
-from assets.reports.queries.periods import Period, column, comparison, periods
+from assets.reports.queries.periods import CALENDAR_GRAINS, SHORTEST_MONTH, Grain, Period, comparison, periods
 from assets.reports.queries.query import Question, ReportQuery
 
 
@@ -29,14 +31,41 @@ class Way(StrEnum):
 
 @dataclass(frozen=True)
 class Span:
-    """A range of days in periods. `column` is the calendar's for them, None for days; `whole`: no periods."""
+    """A range of days in periods of a grain; without one it is a single period."""
 
     side: Side
     first: date
     last: date
     periods: tuple[Period, ...]
-    column: str | None
-    whole: bool = False
+    grain: Grain | None
+
+    @property
+    def whole(self) -> bool:
+        """Whether the range is not parted."""
+        return self.grain is None
+
+    def place_of(self, day: date) -> int:
+        """The place among the periods of the one that holds a day of the range."""
+        return bisect_right(self._starts, day) - 1
+
+    @property
+    def place(self) -> str:
+        """The same as SQL of a cell's `day`."""
+        if self.whole:
+            return "0"
+        if self.grain is Grain.DAY:
+            return self.day_of_range
+        starts = ", ".join(f"DATE '{start}'" for start in self._starts)
+        return f"width_bucket(day, ARRAY[{starts}]) - 1"
+
+    @property
+    def day_of_range(self) -> str:
+        """The number of a cell's `day` in the range, from 0, as SQL."""
+        return f"day - DATE '{self.first}'"
+
+    @cached_property
+    def _starts(self) -> list[date]:
+        return [period.start for period in self.periods]
 
 
 @dataclass(frozen=True)
@@ -73,6 +102,19 @@ class Plan:
     def before(self) -> Span | None:
         return self._of(Side.BEFORE)
 
+    def may_read_months(self, span: Span) -> bool:
+        """Whether the sums of a span may be those of months: of a whole range, or of months, quarters and years."""
+        return span.whole or span.grain in CALENDAR_GRAINS
+
+    @property
+    def needs_months(self) -> bool:
+        """Whether there may be a whole month to read."""
+        sums = self.measures[Way.SUMS]
+        return bool(self.running) or any(
+            sums and self.may_read_months(span) and (span.last - span.first).days + 1 >= SHORTEST_MONTH
+            for span in self.spans
+        )
+
     def _of(self, side: Side) -> Span | None:
         return next((span for span in self.spans if span.side is side), None)
 
@@ -99,29 +141,30 @@ def converts(query: ReportQuery, metric: Metric) -> bool:
 
 
 def _spans(query: ReportQuery) -> tuple[Span, ...]:
-    by = column(query.grain, query.calendar)
     days = query.compare and comparison(query.first, query.asked_last, query.calendar, query.today)
     if not days:
-        return (_cut(query, Side.NOW, query.first, query.last, by),)
+        return (_cut(query, Side.NOW, query.first, query.last),)
     if query.question is Question.CONTRIBUTIONS:
         # It is about the change alone, and so about the days that are compared.
         return _whole(Side.NOW, query.first, days.last), _whole(Side.BEFORE, days.start, days.end)
-    now = _cut(query, Side.NOW, query.first, query.last, by)
+    now = _cut(query, Side.NOW, query.first, query.last)
     finished = () if days.last == query.last else (_whole(Side.FINISHED, query.first, days.last),)
     if query.question is Question.OVERVIEW:
         return now, *finished, _whole(Side.BEFORE, days.start, days.end)
-    return now, *finished, _cut(query, Side.BEFORE, days.start, days.end, by)
+    return now, *finished, _cut(query, Side.BEFORE, days.start, days.end)
 
 
-def _cut(query: ReportQuery, side: Side, first: date, last: date, by: str | None) -> Span:
+def _cut(query: ReportQuery, side: Side, first: date, last: date) -> Span:
     """The days in the question's periods; in a single one where only the whole is needed."""
     if query.is_whole:
         return _whole(side, first, last)
-    return Span(side, first, last, periods(first, last, query.grain, query.calendar, query.today), by)
+    return Span(
+        side, first, last, periods(first, last, query.grain, query.calendar, query.today), query.grain
+    )
 
 
 def _whole(side: Side, first: date, last: date) -> Span:
-    return Span(side, first, last, (Period(first, first, last, False),), None, whole=True)
+    return Span(side, first, last, (Period(first, first, last, False),), None)
 
 
 def _measures(query: ReportQuery, metrics: tuple[Metric, ...]) -> dict[Way, tuple[str, ...]]:

@@ -14,7 +14,7 @@ from assets.reports.metrics.decimals import half_even
 from assets.reports.metrics.registry import Metric
 from assets.reports.queries.cells import Cells
 from assets.reports.queries.errors import RateMissing
-from assets.reports.queries.plan import Plan, Way, converts
+from assets.reports.queries.plan import Plan, converts
 from assets.reports.queries.snapshot import Snapshot
 
 STEP = 10**18
@@ -89,8 +89,8 @@ def read_converter(snapshot: Snapshot, plan: Plan, cells: Cells) -> Converter | 
 
 def _currencies(plan: Plan, cells: Cells, metric: Metric) -> Iterator[str]:
     for span in plan.spans:
-        sums = (cells.of(span.side, way, metric.measures) for way in (Way.SUMS, Way.DAILY))
-        for _, currency in chain(*sums, cells.opening(span.side, metric.measures)):
+        read = (cells.by_period, cells.by_day, cells.opening)
+        for _, currency in chain.from_iterable(of(span.side, metric.measures) for of in read):
             if currency is not None:
                 yield currency
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from assets.common.row_scope import Scope
-from assets.reports.metrics.decimals import PLACES, text
+from assets.reports.metrics.decimals import PLACES, text, texts
 from assets.reports.metrics.dimensions import LATTICE
 from assets.reports.metrics.registry import Metric
 from assets.reports.queries.answers import (
@@ -164,7 +164,7 @@ def pivot(query: ReportQuery) -> Pivot:
         return text(of.total, places)
 
     def line(of: Figures) -> Line:
-        return tuple(text(value, places) for value in of.values) if periods else ()
+        return tuple(texts(of.values, places)) if periods else ()
 
     return Pivot(
         query=query.asked(),

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from assets.reports.metrics.decimals import PLACES, text
+from assets.reports.metrics.decimals import PLACES, text, texts
 from assets.reports.metrics.registry import Metric
 from assets.reports.queries.answers import Card, Point, Previous, PublishedPoint, Series
 from assets.reports.queries.figures import ComparedSeries
@@ -10,7 +10,7 @@ from assets.reports.queries.members import Members
 from assets.reports.queries.periods import Period
 from assets.reports.queries.plan import Plan
 from assets.reports.queries.query import ReportQuery
-from assets.reports.seals.published import Published
+from assets.reports.seals.published import NOT_PUBLISHED, Published
 
 
 def card_of(plan: Plan, compared: ComparedSeries, published: Published) -> Card:
@@ -73,10 +73,10 @@ def series_of(plan: Plan, compared: ComparedSeries, members: Members, published:
 
 def points(metric: Metric, periods: Sequence[Period], values: Sequence[int | None]) -> tuple[Point, ...]:
     """The points of a series, as text."""
-    places = PLACES[metric.unit]
-    pairs = zip(periods, values, strict=True)
+    figures = texts(values, PLACES[metric.unit])
     return tuple(
-        Point(period.start, period.end, text(value, places), period.partial) for period, value in pairs
+        Point(start, end, figure, partial)
+        for (_, start, end, partial), figure in zip(periods, figures, strict=True)
     )
 
 
@@ -104,6 +104,8 @@ def _restated(
     published: Published, compared: ComparedSeries, drawn: Sequence[Point]
 ) -> Iterator[PublishedPoint]:
     """What was published of the points that are no longer the same."""
+    if published is NOT_PUBLISHED:
+        return
     for point in drawn:
         before = published.of(compared.metric, compared.key.currency, point.start, point.end, point.value)
         if before is not None:

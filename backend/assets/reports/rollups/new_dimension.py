@@ -1,7 +1,7 @@
 """The migration of a new dimension: its members, its column in every table that carries dimensions, and in the rollups.
 
 Every row that is there is unattributed in the new dimension. So the rollups follow from what they hold, sealed days
-included, and nothing is counted again.
+included, and nothing is counted again. Months and sets of users follow from days: the next run makes them.
 """
 
 from collections.abc import Sequence
@@ -30,6 +30,16 @@ ALTER TABLE analytics_records
     ADD CONSTRAINT analytics_records_{dimension}_id_check CHECK (({dimension}_id IS NULL) = (grouping & {bit} <> 0)),
     ADD CONSTRAINT analytics_record_once UNIQUE NULLS NOT DISTINCT
         (log, grouping, day, {dimension}_id, {others}, currency);
+
+TRUNCATE analytics_months, summed_months;
+ALTER TABLE analytics_months
+    DROP CONSTRAINT analytics_month_once,
+    DROP CONSTRAINT analytics_records_grouping_check,
+    ADD COLUMN {dimension}_id integer,
+    ADD CONSTRAINT analytics_records_grouping_check CHECK (grouping BETWEEN 0 AND {all_rolled_up}),
+    ADD CONSTRAINT analytics_records_{dimension}_id_check CHECK (({dimension}_id IS NULL) = (grouping & {bit} <> 0)),
+    ADD CONSTRAINT analytics_month_once UNIQUE NULLS NOT DISTINCT
+        (log, grain, grouping, day, {dimension}_id, {others}, currency);
 
 ALTER TABLE active_user_days
     DROP CONSTRAINT active_user_days_pkey,

@@ -10,7 +10,7 @@ from django.db.backends.utils import CursorWrapper
 from django.db.migrations.operations import RunPython
 from django.db.migrations.state import StateApps
 
-from assets.reports.lattice import KEY_COLUMNS, by_log, cells
+from assets.reports.lattice import KEY_COLUMNS, TABLES, by_log, cells
 from assets.reports.metrics.measures import BY_SLUG
 from assets.reports.sources import SOURCES
 
@@ -30,7 +30,8 @@ def add_measures(*slugs: str) -> RunPython:
     def add(_: StateApps, schema_editor: BaseDatabaseSchemaEditor) -> None:
         with schema_editor.connection.cursor() as cursor:
             for slug in slugs:
-                cursor.execute(f"ALTER TABLE analytics_records ADD COLUMN {slug} bigint")
+                for table in TABLES:
+                    cursor.execute(f"ALTER TABLE {table} ADD COLUMN {slug} bigint")
             fill_measures(cursor, slugs)
 
     return RunPython(add, RunPython.noop)

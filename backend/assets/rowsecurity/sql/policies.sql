@@ -88,6 +88,8 @@ CREATE POLICY limited ON wallets FOR UPDATE TO assets_events USING (true) WITH C
 -- The figures: to the service those that are not money, which alone have no currency.
 CALL guard_rows('analytics_records');
 CALL show_rows('analytics_records', 'assets_web_service', 'currency IS NULL');
+CALL guard_rows('analytics_months');
+CALL show_rows('analytics_months', 'assets_web_service', 'currency IS NULL');
 CALL guard_rows('active_user_days');
 CALL guard_rows('active_user_sets');
 CALL guard_rows('reconciled_wallets');

@@ -3,17 +3,21 @@
 from dataclasses import replace
 from datetime import datetime
 from threading import Thread
+from typing import Any
 
 import pytest
 from django.db import connection, transaction
+from django.test.utils import CaptureQueriesContext
 
 from assets.accounts.services import register_user
+from assets.common.models import Region, Segment
 from assets.common.row_scope import Scope
+from assets.reports.queries import cells
 from assets.reports.queries.errors import TooManyPoints
 from assets.reports.queries.limits import LIMITS
 from assets.reports.queries.snapshot import snapshot
 from assets.reports.rollups import drain
-from tests.reports.queries.asking import ask, ask_one
+from tests.reports.queries.asking import Given, ask, ask_one
 from tests.reports.queries.oracle import Oracle
 
 JOINED = """
@@ -67,6 +71,56 @@ def test_an_answer_reads_the_rollups_in_one_statement(oracle: Oracle) -> None:
     finally:
         connection.force_debug_cursor = False
     assert len(read) == 1
+
+
+BEFORE_AND_AFTER = ["BEGIN", "SET TRANSACTION", "FROM reports", "COMMIT"]
+"""The view with its scope and state; what was published of the days; and the transaction."""
+
+
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.parametrize(
+    ("given", "read"),
+    [
+        ({"metric": "total_users"}, ["FROM analytics_records"]),
+        ({"metric": "active_loans", "grain": "month", "from_": "2024-01-01"}, ["FROM analytics_records"]),
+        ({"metric": ["tickets_created", "new_users"], "compare": "previous"}, ["FROM analytics_records"]),
+        (
+            {"metric": "tickets_created", "region": ["IR-23"], "segment": ["new"]},
+            ["FROM regions", "FROM analytics_records"],
+        ),
+    ],
+    ids=str,
+)
+def test_a_cold_answer_takes_as_few_round_trips_as_steps(given: dict[str, Any], read: list[str]) -> None:
+    Region.objects.get_or_create(slug="IR-23")
+    Segment.objects.get_or_create(slug="new")
+    with CaptureQueriesContext(connection) as asked:
+        ask(**given)
+    begin, view, *published, commit = BEFORE_AND_AFTER
+    expected = [begin, view, *read, *([] if "region" in given else published), commit]
+    assert len(asked) == len(expected)
+    for query, part in zip(asked, expected, strict=True):
+        assert part in query["sql"]
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("metric", ["new_users", "active_users"])
+def test_cells_are_limited(oracle: Oracle, monkeypatch: pytest.MonkeyPatch, metric: str) -> None:
+    asked: dict[str, Given] = {
+        "grain": "day",
+        "from_": "2025-10-01",
+        "split": "region",
+        "segment": ["newcomer"],
+    }
+    found = ask(metric, **asked).series
+    some = sum(point.value != "0" for series in found for point in series.points)
+    if metric == "active_users":
+        some += len(found)  # the users of all days together
+    monkeypatch.setattr(cells, "MOST_CELLS", some)
+    ask(metric, **asked)
+    monkeypatch.setattr(cells, "MOST_CELLS", some - 1)
+    with pytest.raises(TooManyPoints):
+        ask(metric, **asked)
 
 
 @pytest.mark.django_db

@@ -9,6 +9,7 @@ from datetime import date, datetime, timedelta
 from itertools import product
 from zoneinfo import ZoneInfo
 
+import jdatetime
 from django.db import connection
 from django.db.models import Q
 
@@ -168,6 +169,67 @@ def kept() -> dict[Cell, int]:
         return {row[:7]: row[7] for row in cursor.fetchall()}
 
 
+def days_of_month(grain: str, day: date) -> list[date]:
+    """The days of the month of a calendar that holds a day."""
+
+    def month(of: date) -> tuple[int, int]:
+        named = jdatetime.date.fromgregorian(date=of) if grain == "persian_month" else of
+        return named.year, named.month
+
+    around = (day + timedelta(days=n) for n in range(-31, 32))
+    return [one for one in around if month(one) == month(day)]
+
+
+def summed_months() -> dict[tuple[str, str], dict[date, list[date]]]:
+    """By log and calendar, the months that are whole in the days that are summed: their first day, and all."""
+    found: dict[tuple[str, str], dict[date, list[date]]] = {}
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT log, grain, lower(run), upper(run) FROM summed_months, unnest(days) AS run")
+        for log, grain, day, end in cursor.fetchall():
+            of_log = found.setdefault((log, grain), {})
+            while day < end:
+                month = days_of_month(grain, day)
+                if day == month[0] and month[-1] < end:
+                    of_log[day] = month
+                day = month[-1] + timedelta(days=1)
+    return found
+
+
+def kept_months() -> dict[tuple[str, Cell], int]:
+    """The cells of all summed months, as they are stored."""
+    found = {}
+    for (log, grain), months in summed_months().items():
+        slugs = [measure.slug for measure in STORED if measure.source.log == log]
+        with connection.cursor() as cursor:
+            cursor.execute(
+                f"SELECT grouping, day, asset_type_id, segment_id, region_id, currency, {', '.join(slugs)}"
+                " FROM analytics_months WHERE log = %s AND grain = %s AND day = ANY (%s)",
+                [log, grain, list(months)],
+            )
+            for row in cursor.fetchall():
+                for slug, value in zip(slugs, row[6:], strict=True):
+                    if value is not None:
+                        found[grain, (slug, *row[:6])] = value
+    return found
+
+
+def recounted_months() -> dict[tuple[str, Cell], int]:
+    """The same, from the logs."""
+    found: dict[tuple[str, Cell], int] = defaultdict(int)
+    firsts = {
+        (log, grain, day): first
+        for (log, grain), months in summed_months().items()
+        for first, days in months.items()
+        for day in days
+    }
+    logs = {measure.slug: measure.source.log for measure in STORED}
+    for (measure, grouping, day, one, two, three, currency), value in recounted().items() if firsts else ():
+        for grain in ("gregorian_month", "persian_month"):
+            if first := firsts.get((logs[measure], grain, day)):
+                found[grain, (measure, grouping, first, one, two, three, currency)] += value
+    return dict(found)
+
+
 def kept_active() -> set[tuple[date, int, int, int, int]]:
     with connection.cursor() as cursor:
         cursor.execute("SELECT day, user_id, asset_type_id, segment_id, region_id FROM active_user_days")
@@ -175,8 +237,9 @@ def kept_active() -> set[tuple[date, int, int, int, int]]:
 
 
 def assert_counted_once() -> None:
-    """The rollups hold every fact of the logs exactly once."""
+    """The rollups hold every fact of the logs exactly once, by day and in months."""
     assert kept() == recounted()
+    assert kept_months() == recounted_months()
     assert kept_active() == recounted_active()
 
 

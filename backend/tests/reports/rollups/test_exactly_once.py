@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from assets.common.clock import now
 from assets.reports.rollups import drain, read_state, rebuild, run_pass
+from assets.reports.rollups.months import sum_missing_months
 from assets.retractions.models import Book, Retraction
 from tests.database import empty_the_marketplace
 from tests.marketplace.life import OPERATIONS, Life
@@ -19,6 +20,7 @@ from tests.reports.rollups.recount import assert_counted_once, fact_days
 
 # Moments around the two midnights of Tehran that matter: today's rule (20:30 UTC) and past summers' (19:30 UTC).
 EDGES = (datetime(2026, 3, 9, 20, 30, tzinfo=UTC), datetime(2022, 7, 1, 19, 30, tzinfo=UTC))
+AFTERWARDS = datetime(2026, 6, 1, tzinfo=UTC)
 moments = st.builds(
     lambda edge, offset: edge + timedelta(milliseconds=offset),
     st.sampled_from(EDGES),
@@ -40,6 +42,13 @@ class Pass:
 @dataclass(frozen=True)
 class Rebuild:
     pass
+
+
+@dataclass(frozen=True)
+class SumMonths:
+    """The nightly job, on one of the days after all facts or in between."""
+
+    at: datetime
 
 
 @dataclass(frozen=True)
@@ -65,6 +74,7 @@ steps_of_life = (
     st.builds(Operation, st.sampled_from(OPERATIONS), moments)
     | st.builds(Pass, st.sampled_from((1, 3, 10_000)))
     | st.just(Rebuild())
+    | st.builds(SumMonths, st.just(AFTERWARDS) | moments)
     | st.builds(Retract, st.sampled_from(sorted({*Book} - {Book.USERS})), st.integers(0, 99), st.booleans())
 )
 
@@ -73,7 +83,7 @@ steps_of_life = (
 @settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
 @given(seed=st.integers(0, 2**32), steps=st.lists(steps_of_life, min_size=5, max_size=50))
 def test_any_sequence_of_operations_is_counted_once_by_passes_and_by_rebuilds(
-    seed: int, steps: list[Operation | Pass | Rebuild | Retract]
+    seed: int, steps: list[Operation | Pass | Rebuild | SumMonths | Retract]
 ) -> None:
     empty_the_marketplace()
     life = Life(seed)
@@ -83,11 +93,15 @@ def test_any_sequence_of_operations_is_counted_once_by_passes_and_by_rebuilds(
                 run_pass(now(), batch)
             case Rebuild():
                 rebuild(fact_days())
+            case SumMonths(at):
+                sum_missing_months(at.date())
             case Retract():
                 step.of(life)
             case Operation(name, at):
                 life.does(name, at)
     drain()
+    assert_counted_once()
+    sum_missing_months(AFTERWARDS.date())
     assert_counted_once()
     assert rebuild(fact_days()).changed == 0
     assert_counted_once()

@@ -27,13 +27,15 @@ DECLARED = {
 BEFORE = """
 import django
 django.setup()
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from django.core.management import call_command
 from assets.reports.rollups import drain
+from assets.reports.rollups.months import sum_missing_months
 from tests.marketplace.life import Life
 call_command("migrate", verbosity=0)
 Life(44).lives(days=20, operations=300, until=datetime(2026, 3, 10, 8, 30, tzinfo=UTC))
 assert drain() > 0
+assert sum_missing_months(date(2026, 6, 1)) > 0
 """
 
 MAKE = """
@@ -57,6 +59,7 @@ from assets.reports.queries.runner import metrics
 from assets.reports.queries.parameters import Reader
 from assets.reports.queries.questions import MetricsParams
 from assets.reports.rollups import drain, rebuild
+from assets.reports.rollups.months import sum_missing_months
 from assets.reports.rollups.days import days_with_facts
 from tests.marketplace.life import Life
 call_command("migrate", verbosity=0)
@@ -81,7 +84,18 @@ assert rebuild(days_with_facts(date(2025, 1, 1), date(2026, 12, 31))).changed ==
 def ask(**parameters):
     given = {"metric": ["total_volume"], "from": ["2026-03-01"], "to": ["2026-03-05"], "currency": ["IRR"]}
     given |= {name: [value] for name, value in parameters.items()}
-    return metrics(MetricsParams.parse(given, Reader(date(2026, 3, 10), Scope.ALL)).query).series
+    return metrics(MetricsParams.parse(given, Reader(date(2026, 4, 10), Scope.ALL)).query).series
+
+def by_channel():
+    return {one.split["channel"]: one.total for one in ask(split="channel", to="2026-03-31", calendar="gregorian",
+                                                            grain="month")}
+
+day_by_day = by_channel()
+assert sum_missing_months(date(2026, 6, 1)) > 0
+with connection.cursor() as cursor:
+    cursor.execute("SELECT count(*) FROM analytics_months WHERE channel_id > 0 AND volume_verified > 0")
+    assert cursor.fetchone()[0] > 0
+assert by_channel() == day_by_day
 
 told = {one.split["channel"]: one.total for one in ask(split="channel")}
 assert told["web"] == "750", told
