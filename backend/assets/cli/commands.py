@@ -186,6 +186,14 @@ COMMANDS: tuple[Command, ...] = (
         words="[hold|release]",
     ),
     Command(
+        "sources",
+        "how far each source that feeds is; end one",
+        RUNTIME,
+        "delegated:sources",
+        None,
+        words="[end|reopen NAME] [--at DAY]",
+    ),
+    Command(
         "token",
         "a bearer token",
         RUNTIME,

@@ -53,6 +53,11 @@ def seals(words: list[str]) -> int:
     return _of_what_runs("seals", words)
 
 
+def sources(words: list[str]) -> int:
+    """The sources that feed, and how far each is; end one, or reopen it."""
+    return _of_what_runs("sources", words)
+
+
 def admin(words: list[str]) -> int:
     """Make an administrator."""
     chosen, words = _choose(words)

@@ -4,6 +4,7 @@ import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -13,7 +14,7 @@ from django.conf import settings
 from assets.common.money import UnknownCurrency, currency_code
 from assets.importing.csv_files import EXAMPLES
 from assets.importing.errors import BaseCurrencyDiffers, PlanBroken
-from assets.importing.targets import TARGETS, Target
+from assets.importing.targets import COMPLETE_TO, TARGETS, Target
 
 SETTINGS_FILE = "plan.toml"
 MAX_NAME = 200
@@ -35,6 +36,10 @@ class Plan:
     """That of CSV files that are not UTF-8."""
     is_whole: bool = True
     """Whether each run reads all rows that there ever were, so that one that is missing is gone."""
+    feeds: bool = False
+    """Whether days wait until the source is complete past their end."""
+    complete_to: datetime | str | None = None
+    """Up to when it is complete, or the query that says so; None where that is when reading begins."""
 
 
 def read_plan(folder: Path) -> Plan:
@@ -42,22 +47,28 @@ def read_plan(folder: Path) -> Plan:
     if not folder.is_dir():
         raise PlanBroken(f"plan folder not found: {folder}")
     known = {target.file: target for target in TARGETS}
-    files = sorted(folder.glob("*.sql"))
+    files = sorted(file for file in folder.glob("*.sql") if file.name != COMPLETE_TO.file)
     for file in files:
         if file.name not in known:
-            raise PlanBroken.at(file.name, f"not the name of a target; there are {', '.join(known)}")
+            raise PlanBroken.at(
+                file.name, f"not the name of a target; there are {', '.join(known)}, {COMPLETE_TO.file}"
+            )
     if not files:
         raise PlanBroken(f"{folder}: the plan has no SQL file; it may have {', '.join(known)}")
     settings_file = _PlanSettings.read(folder / SETTINGS_FILE)
     _check_base_currency(settings_file)
+    zone = _zone(settings_file)
+    postgres = _addresses(settings_file)
     return Plan(
         name=_name(settings_file, folder),
-        zone=_zone(settings_file),
+        zone=zone,
         queries={known[file.name]: _text(file) for file in files},
         sqlite=settings_file.names("sqlite", of="shop.sqlite"),
-        postgres=_addresses(settings_file),
+        postgres=postgres,
         encoding=_encoding(settings_file),
         is_whole=settings_file.truth("whole", default=True),
+        feeds=settings_file.truth("feed", default=False),
+        complete_to=_complete_to(settings_file, folder / COMPLETE_TO.file, zone, may_be_now=bool(postgres)),
     )
 
 
@@ -79,7 +90,17 @@ class _PlanSettings:
 
     values: Mapping[str, Any]
 
-    ALLOWED = ("name", "zone", "encoding", "base_currency", "whole", "sqlite", "postgres")
+    ALLOWED = (
+        "name",
+        "zone",
+        "encoding",
+        "base_currency",
+        "whole",
+        "feed",
+        "complete_to",
+        "sqlite",
+        "postgres",
+    )
 
     @classmethod
     def read(cls, file: Path) -> "_PlanSettings":
@@ -105,6 +126,22 @@ class _PlanSettings:
         if not isinstance(value, bool):
             raise PlanBroken.at(SETTINGS_FILE, f"{key} must be true or false")
         return value
+
+    def moment(self, key: str, zone: ZoneInfo) -> datetime | None:
+        """One without a zone of its own is of `zone`."""
+        value = self.values.get(key)
+        if value is None:
+            return None
+        if isinstance(value, str):
+            try:
+                value = datetime.fromisoformat(value.strip())
+            except ValueError:
+                value = None
+        elif isinstance(value, date) and not isinstance(value, datetime):
+            value = datetime(value.year, value.month, value.day, tzinfo=zone)
+        if not isinstance(value, datetime):
+            raise PlanBroken.at(SETTINGS_FILE, f"{key} must be a moment, as in 2026-03-10T02:00:00")
+        return value if value.tzinfo else value.replace(tzinfo=zone)
 
     def names(self, key: str, *, of: str) -> dict[str, str]:
         """A table of names; `of` is an example of what has a name."""
@@ -141,6 +178,31 @@ def _addresses(settings_file: _PlanSettings) -> dict[str, str]:
         if name in settings_file.names("sqlite", of="shop.sqlite"):
             raise PlanBroken.at(SETTINGS_FILE, f"{name} is the name of a SQLite file and of a database")
     return {name: address.removeprefix("env:") for name, address in named.items()}
+
+
+def _complete_to(
+    settings_file: _PlanSettings, query: Path, zone: ZoneInfo, *, may_be_now: bool
+) -> datetime | str | None:
+    """A moment, or a query. `may_be_now`: without either, what is read is as of now."""
+    moment = settings_file.moment(COMPLETE_TO.name, zone)
+    if moment is not None and query.exists():
+        raise PlanBroken.at(
+            SETTINGS_FILE, f"complete_to and {query.name} say the same: leave one of them out"
+        )
+    complete_to = _text(query) if query.exists() else moment
+    if not settings_file.truth("feed", default=False):
+        if complete_to is not None:
+            raise PlanBroken.at(
+                query.name if query.exists() else SETTINGS_FILE, "complete_to is of a plan with feed = true"
+            )
+    elif complete_to is None and not may_be_now:
+        raise PlanBroken.at(
+            SETTINGS_FILE,
+            "feed = true, and nothing says up to when the files are complete: say complete_to ="
+            f" 2026-03-10T02:00:00, or write {query.name}, as in"
+            " SELECT max(changed_at) AS complete_to FROM 'orders.csv'",
+        )
+    return complete_to
 
 
 def _encoding(settings_file: _PlanSettings) -> str | None:

@@ -4,10 +4,12 @@ DuckDB loads no extension that is not built in, so it reaches no network. SQLite
 extensions are not built in, are read by Python and handed over table by table.
 """
 
+import csv
 import tempfile
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
+from datetime import datetime
 from functools import partial
 from pathlib import Path
 
@@ -23,7 +25,7 @@ from assets.importing.macros import macros
 from assets.importing.names import Names
 from assets.importing.plan import SETTINGS_FILE, Plan
 from assets.importing.quoting import literal, quoted
-from assets.importing.targets import Target
+from assets.importing.targets import COMPLETE_TO, Target
 from assets.importing.tracing import ROW, traced_query
 from assets.importing.uses import Uses, uses_of
 from assets.importing.zones import utc_macro
@@ -77,7 +79,26 @@ class Source:
 
     def bind(self, target: Target) -> Query:
         """A target's query, ready to be read. Raises PlanBroken; reads no row."""
-        text = self._plan.queries[target].replace("{data}", str(self._data).replace("'", "''"))
+        return self._bind(target, self._plan.queries[target])
+
+    def complete_to(self) -> datetime | None:
+        """Up to when it is complete, as the plan says; None where that is when reading began. Raises PlanBroken."""
+        said = self._plan.complete_to
+        if not isinstance(said, str):
+            return said
+        query = self._bind(COMPLETE_TO, said)
+        lines = "".join(block.decode() for block, _ in self.blocks(query)).splitlines()
+        if len(lines) != 1:
+            raise PlanBroken.at(COMPLETE_TO.file, f"must return one row, and returns {len(lines)}")
+        [(_, moment, problem, _)] = csv.reader(lines)
+        if problem or not moment:
+            raise PlanBroken.at(
+                COMPLETE_TO.file, problem or "returns nothing: no moment up to which it is complete"
+            )
+        return datetime.fromisoformat(moment)
+
+    def _bind(self, target: Target, query: str) -> Query:
+        text = query.replace("{data}", str(self._data).replace("'", "''"))
         try:
             prepared, files = self._files.prepare(text)
         except PlanBroken as unreadable:
@@ -87,20 +108,20 @@ class Source:
             if [statement.type for statement in statements] != [duckdb.StatementType.SELECT]:
                 found = ", ".join(statement.type.name for statement in statements) or "nothing"
                 raise PlanBroken.at(target.file, f"must be one SELECT, and is {found}")
-        query = Query(target, [], files)
+        bound = Query(target, [], files)
         lines_before = VIEW.count("\n")
         with _broken_plan(target.file, lambda wrong: message_of_query(wrong, files, text, lines_before)):
-            types = self._make_view(query, prepared)
+            types = self._make_view(bound, prepared)
         sniffed = self._sniffer.sniff(files)
         uses = uses_of(self._session, prepared)
         names = Names(target, sniffed, uses, self._types_of)
         if (as_text := names.as_text(prepared, types)) != prepared:
-            prepared, types = as_text, self._make_view(query, as_text)
+            prepared, types = as_text, self._make_view(bound, as_text)
         columns = readings(target, types)
         self._refuse_guesses(target, text, types, sniffed, uses)
         warnings = list(names.warnings(prepared, types, self._sniffer))
         return replace(
-            query, columns=columns, traced=self._trace(query, prepared, sniffed), warnings=warnings
+            bound, columns=columns, traced=self._trace(bound, prepared, sniffed), warnings=warnings
         )
 
     def _make_view(self, query: Query, text: str) -> dict[str, str]:
@@ -191,14 +212,15 @@ def open_source(plan: Plan, data: Path) -> Iterator[Source]:
             session.execute(f"SET file_search_path = {literal(str(_listable(data, Path(scratch))))}")
             for macro in (utc_macro(UTC_MACRO, plan.zone), *macros()):
                 session.execute(macro)
+            queries = [*plan.queries.values()]
+            if isinstance(plan.complete_to, str):
+                queries.append(plan.complete_to)
             for name, file in plan.sqlite.items():
                 with _broken_plan(SETTINGS_FILE):
-                    sqlite_files.copy_tables(
-                        session, name, data / file, Path(scratch), " ".join(plan.queries.values())
-                    )
+                    sqlite_files.copy_tables(session, name, data / file, Path(scratch), " ".join(queries))
             for name, variable in plan.postgres.items():
                 with _broken_plan(SETTINGS_FILE):
-                    postgres_tables.copy_tables(session, name, variable, Path(scratch), plan.queries.values())
+                    postgres_tables.copy_tables(session, name, variable, Path(scratch), queries)
             yield Source(plan, data, Path(scratch), session)
         finally:
             session.close()

@@ -61,6 +61,10 @@ def summary(outcome: Outcome) -> Iterator[str]:
     if outcome.sealing_held_at is not None:
         since = outcome.sealing_held_at.isoformat(timespec="seconds")
         yield f"sealing is held since {since}: look at the figures, then ./assets seals release"
+    if outcome.complete_to is not None:
+        yield f"the source is complete to {outcome.complete_to.isoformat(timespec='seconds')}"
+    if outcome.awaited is not None and not outcome.dry_run:
+        yield f"days from {outcome.awaited.first_day} on wait for {outcome.awaited.name}"
     if outcome.dry_run:
         yield "dry run: nothing was loaded"
 

@@ -1,0 +1,20 @@
+"""The register of the sources that feed."""
+
+from django.db import models
+
+
+class Feed(models.Model):
+    """A source that says up to when it is complete. Days that it does not complete wait for it.
+
+    `complete_to` is None until it has come in once. `heard_at`: when it last came in. Nothing of days from `ended_on`
+    on comes from it.
+    """
+
+    name = models.CharField(max_length=200, unique=True, db_collation="C")
+    began_at = models.DateTimeField()
+    complete_to = models.DateTimeField(null=True)
+    heard_at = models.DateTimeField(null=True)
+    ended_on = models.DateField(null=True)
+
+    class Meta:
+        db_table = "feeds"
