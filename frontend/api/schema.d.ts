@@ -5019,6 +5019,16 @@ export interface components {
              */
             ended_on: string | null;
             /**
+             * Every Seconds
+             * @description How often it comes in, where it is followed; null of imports.
+             */
+            every_seconds: number | null;
+            /**
+             * Failure
+             * @description Why it has failed since it was last heard of; empty where it has not.
+             */
+            failure: string;
+            /**
              * Heard At
              * @description When it last came in.
              */
@@ -5035,6 +5045,11 @@ export interface components {
             lag_seconds: number | null;
             /** Name */
             name: string;
+            /**
+             * Rejected
+             * @description Where it is followed: its rows that wait to be mended.
+             */
+            rejected: number;
             /**
              * Silent
              * @description Nothing was heard of it for longer than the limit.

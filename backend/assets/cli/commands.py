@@ -130,6 +130,14 @@ COMMANDS: tuple[Command, ...] = (
         words="PLAN [--data DIR] [--dry-run] [--undo]",
     ),
     Command(
+        "follow",
+        "import what changes, for good",
+        RUNTIME,
+        "delegated:follow",
+        None,
+        words="[PLAN] [--data DIR] [--every 60s]",
+    ),
+    Command(
         "report",
         "figures on the terminal",
         RUNTIME,

@@ -22,6 +22,10 @@ SLOWEST = f"SELECT name, complete_to FROM feeds WHERE complete_to IS NOT NULL AN
 FIRST_AWAITED = f"SELECT name, complete_to FROM feeds WHERE {IS_AWAITED} ORDER BY 2 NULLS FIRST, 1 LIMIT 1"  # noqa: S608 (only constants are put in)
 
 
+SHORTEST_SILENCE, SILENT_ROUNDS = timedelta(minutes=10), 10
+"""A source that is followed is silent after so many rounds, and so much time."""
+
+
 @dataclass(frozen=True)
 class Awaited:
     """The source for which days wait, and the first of them."""
@@ -60,10 +64,13 @@ def standings(at: datetime) -> Sequence[Standing]:
 def _standing(feed: Feed, at: datetime) -> Standing:
     if _is_done(feed):
         return Standing(feed, None, is_silent=False, holds_from=None)
+    limit = timedelta(hours=settings.SOURCE_SILENT_HOURS)
+    if feed.every_seconds is not None:
+        limit = min(limit, max(SHORTEST_SILENCE, SILENT_ROUNDS * timedelta(seconds=feed.every_seconds)))
     return Standing(
         feed,
         None if feed.complete_to is None else max(at - feed.complete_to, timedelta()),
-        is_silent=at - (feed.heard_at or feed.began_at) > timedelta(hours=settings.SOURCE_SILENT_HOURS),
+        is_silent=at - (feed.heard_at or feed.began_at) > limit,
         holds_from=_first_awaited(feed.complete_to),
     )
 

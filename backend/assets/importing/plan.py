@@ -2,7 +2,7 @@
 
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from pathlib import Path
@@ -38,12 +38,14 @@ class Plan:
     """Whether each run reads all rows that there ever were, so that one that is missing is gone."""
     feeds: bool = False
     """Whether days wait until the source is complete past their end."""
+    since: Mapping[str, str] = field(default_factory=dict)
+    """Columns that say when a row changed, by table, as `shop.orders`: followed, only later rows are read."""
     complete_to: datetime | str | None = None
     """Up to when it is complete, or the query that says so; None where that is when reading begins."""
 
 
-def read_plan(folder: Path) -> Plan:
-    """The plan in a folder. Raises PlanBroken, BaseCurrencyDiffers."""
+def read_plan(folder: Path, *, followed: bool = False) -> Plan:
+    """The plan in a folder; one that is followed feeds. Raises PlanBroken, BaseCurrencyDiffers."""
     if not folder.is_dir():
         raise PlanBroken(f"plan folder not found: {folder}")
     known = {target.file: target for target in TARGETS}
@@ -59,6 +61,14 @@ def read_plan(folder: Path) -> Plan:
     _check_base_currency(settings_file)
     zone = _zone(settings_file)
     postgres = _addresses(settings_file)
+    feeds = followed or settings_file.truth("feed", default=False)
+    complete_to = _complete_to(
+        settings_file, folder / COMPLETE_TO.file, zone, feeds=feeds, may_be_now=bool(postgres)
+    )
+    if followed and isinstance(complete_to, datetime):
+        raise PlanBroken.at(
+            SETTINGS_FILE, f"complete_to is always the same: a plan that is followed has {COMPLETE_TO.file}"
+        )
     return Plan(
         name=_name(settings_file, folder),
         zone=zone,
@@ -67,8 +77,9 @@ def read_plan(folder: Path) -> Plan:
         postgres=postgres,
         encoding=_encoding(settings_file),
         is_whole=settings_file.truth("whole", default=True),
-        feeds=settings_file.truth("feed", default=False),
-        complete_to=_complete_to(settings_file, folder / COMPLETE_TO.file, zone, may_be_now=bool(postgres)),
+        feeds=feeds,
+        since=_since(settings_file, postgres),
+        complete_to=complete_to,
     )
 
 
@@ -100,6 +111,7 @@ class _PlanSettings:
         "complete_to",
         "sqlite",
         "postgres",
+        "since",
     )
 
     @classmethod
@@ -181,7 +193,7 @@ def _addresses(settings_file: _PlanSettings) -> dict[str, str]:
 
 
 def _complete_to(
-    settings_file: _PlanSettings, query: Path, zone: ZoneInfo, *, may_be_now: bool
+    settings_file: _PlanSettings, query: Path, zone: ZoneInfo, *, feeds: bool, may_be_now: bool
 ) -> datetime | str | None:
     """A moment, or a query. `may_be_now`: without either, what is read is as of now."""
     moment = settings_file.moment(COMPLETE_TO.name, zone)
@@ -190,7 +202,7 @@ def _complete_to(
             SETTINGS_FILE, f"complete_to and {query.name} say the same: leave one of them out"
         )
     complete_to = _text(query) if query.exists() else moment
-    if not settings_file.truth("feed", default=False):
+    if not feeds:
         if complete_to is not None:
             raise PlanBroken.at(
                 query.name if query.exists() else SETTINGS_FILE, "complete_to is of a plan with feed = true"
@@ -203,6 +215,21 @@ def _complete_to(
             " SELECT max(changed_at) AS complete_to FROM 'orders.csv'",
         )
     return complete_to
+
+
+def _since(settings_file: _PlanSettings, postgres: Collection[str]) -> dict[str, str]:
+    named = settings_file.values.get("since", {})
+    if not isinstance(named, dict) or not all(isinstance(column, str) for column in named.values()):
+        raise PlanBroken.at(SETTINGS_FILE, '[since] must name columns, as in "shop.orders" = "updated_at"')
+    for table in named:
+        if table.partition(".")[0] not in postgres or not table.partition(".")[2]:
+            databases = ", ".join(postgres) or "none"
+            raise PlanBroken.at(
+                SETTINGS_FILE,
+                f'[since] {table} is not a table of a database of [postgres], as in "shop.orders"; there are:'
+                f" {databases}",
+            )
+    return named
 
 
 def _encoding(settings_file: _PlanSettings) -> str | None:

@@ -15,6 +15,7 @@ from assets.feeds import services as feeds
 from assets.feeds.selectors import Awaited, awaited
 from assets.importing.audit import failure_recorded, record_import
 from assets.importing.correcting import correct, refuse_conflicts
+from assets.importing.cursor import Seen
 from assets.importing.database import run, staging
 from assets.importing.errors import PlanBroken
 from assets.importing.loading import BATCH_ROWS, load
@@ -66,6 +67,14 @@ class Options:
 
 
 @dataclass(frozen=True)
+class Following:
+    """The round of a plan that is followed: how often there is one, and from where each table is read."""
+
+    every_seconds: int
+    since: Seen
+
+
+@dataclass(frozen=True)
 class Outcome:
     """What an import did, or in a dry run would do."""
 
@@ -90,6 +99,8 @@ class Outcome:
     """Of a plan that feeds: up to when its source is complete."""
     awaited: Awaited | None = None
     """The source for which days wait then, if any."""
+    seen: Seen = field(default_factory=dict)
+    """Of a plan that is followed: up to where each table was read."""
 
     @property
     def rejected(self) -> int:
@@ -102,20 +113,31 @@ def import_plan(
     rejects: Path,
     options: Options = Options(),
     progress: Progress | None = None,
+    following: Following | None = None,
 ) -> Outcome:
     """Carry out the plan of a folder over the files of another, and return when all of it is in the rollups.
 
-    Raises PlanBroken, ImportRunning, CorrectionConflicts (nothing was loaded), ImportInterrupted (run it again).
+    Of one that is followed, what changed since the round before. Raises PlanBroken, ImportRunning, CorrectionConflicts
+    (nothing was loaded), ImportInterrupted (run it again).
     """
-    with nullcontext() if options.dry_run else failure_recorded(folder.resolve().name):
-        return _carry_out(folder, data, rejects, options, progress or Progress())
+    plain = options.dry_run or following is not None
+    with nullcontext() if plain else failure_recorded(folder.resolve().name):
+        return _carry_out(folder, data, rejects, options, progress or Progress(), following)
 
 
-def _carry_out(folder: Path, data: Path, rejects: Path, options: Options, progress: Progress) -> Outcome:
-    plan = read_plan(folder)
+def _carry_out(
+    folder: Path,
+    data: Path,
+    rejects: Path,
+    options: Options,
+    progress: Progress,
+    following: Following | None,
+) -> Outcome:
+    plan = read_plan(folder, followed=following is not None)
+    reads_all = following is None or not (plan.since and following.since)
     with staging():
         began = database_now()
-        with open_source(plan, data) as source:
+        with open_source(plan, data, None if following is None else following.since) as source:
             complete_to = _complete_to(plan, source, began)
             staged = stage(source, plan.queries, progress)
         known = ImportPlan.objects.filter(name=plan.name).first()
@@ -128,7 +150,10 @@ def _carry_out(folder: Path, data: Path, rejects: Path, options: Options, progre
             refuse_conflicts(known_id)
         progress.begin("looking for what is odd")
         nameless, low = named_only(SHOWN_NAMES), overdrafts()
-        contradicted, missing = contradictions(), gone(known_id, counts) if plan.is_whole else {}
+        contradicted, missing = (
+            contradictions(),
+            gone(known_id, counts) if plan.is_whole and reads_all else {},
+        )
         warnings = [*staged.warnings, *oddities()]
         previewed = list(preview()) if options.dry_run else []
         progress.begin("writing rejected rows")
@@ -142,14 +167,14 @@ def _carry_out(folder: Path, data: Path, rejects: Path, options: Options, progre
                 hold(database_now(), by=COMMAND_LINE)
             if plan.feeds:
                 with sources_change():
-                    feeds.begin(plan.name, began)
+                    feeds.begin(plan.name, began, following.every_seconds if following else None)
             record = known or ImportPlan.objects.create(name=plan.name)
             corrections = partial(correct, record.id, plan.name, counts) if _corrects(counts) else None
             made = _made(load(record.id, options.batch_rows, progress, corrections), counts)
     if not options.dry_run:
         progress.begin("rollups", unit="days and facts")
         drain(progress.add)
-        _finish(record, counts, complete_to)
+        _finish(record, counts, complete_to, is_round=following is not None)
         progress.end()
     held = read_state().sealing_held_at
     return Outcome(
@@ -166,6 +191,7 @@ def _carry_out(folder: Path, data: Path, rejects: Path, options: Options, progre
         held,
         complete_to,
         awaited(),
+        source.seen,
     )
 
 
@@ -184,15 +210,21 @@ def _corrects(counts: Mapping[Target, Counts]) -> bool:
 
 
 @transaction.atomic
-def _finish(record: ImportPlan, counts: Mapping[Target, Counts], complete_to: datetime | None) -> None:
-    """The transaction that waits for the disk, and with it every one before."""
+def _finish(
+    record: ImportPlan, counts: Mapping[Target, Counts], complete_to: datetime | None, *, is_round: bool
+) -> None:
+    """The transaction that waits for the disk, and with it every one before.
+
+    The audit log is told of an import, and of those rounds of a plan that is followed in which something came.
+    """
     run("SET LOCAL synchronous_commit = on")
     record.finished_at = now()
     record.save(update_fields=["finished_at"])
-    record_import(record.name, counts)
+    if not is_round or any(count.new or count.moved_on for count in counts.values()):
+        record_import(record.name, counts)
     with sources_change():
         if complete_to is None:
-            feeds.forget(record.name, by=SYSTEM)
+            feeds.forget_unfollowed(record.name, by=SYSTEM)
         else:
             feeds.advance(record.name, complete_to, database_now())
 

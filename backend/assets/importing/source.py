@@ -9,15 +9,17 @@ import tempfile
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import partial
 from pathlib import Path
 
 import duckdb
+from django.conf import settings
 
 from assets.importing import postgres_tables, sqlite_files
 from assets.importing.columns import CURRENCY, UTC_MACRO, Reading, readings, step
 from assets.importing.csv_files import CsvFile, CsvFiles, NamedFile
+from assets.importing.cursor import Increment, Seen
 from assets.importing.duckdb_errors import message, message_of_query
 from assets.importing.errors import PlanBroken
 from assets.importing.guesses import GUESSES, Sniffed, Sniffer, jalali_in_calculation
@@ -74,6 +76,8 @@ class Source:
 
     def __init__(self, plan: Plan, data: Path, scratch: Path, session: duckdb.DuckDBPyConnection) -> None:
         self._plan, self._data, self._session = plan, data, session
+        self.seen: dict[str, str] = {}
+        """Of tables in the plan's [since]: the latest moment at which a row changed."""
         self._files = CsvFiles(data, scratch, plan.encoding)
         self._sniffer = Sniffer(session)
 
@@ -197,8 +201,11 @@ class Source:
 
 
 @contextmanager
-def open_source(plan: Plan, data: Path) -> Iterator[Source]:
-    """The files of a folder, ready to be queried. Raises PlanBroken."""
+def open_source(plan: Plan, data: Path, since: Seen | None = None) -> Iterator[Source]:
+    """The files of a folder, ready to be queried. Raises PlanBroken.
+
+    Of a plan that is followed, `since` says from which moment on each table in its [since] is read.
+    """
     if not data.is_dir():
         raise PlanBroken(f"data folder not found: {data}")
     with tempfile.TemporaryDirectory(prefix="assets-import-") as scratch:
@@ -218,12 +225,27 @@ def open_source(plan: Plan, data: Path) -> Iterator[Source]:
             for name, file in plan.sqlite.items():
                 with _broken_plan(SETTINGS_FILE):
                     sqlite_files.copy_tables(session, name, data / file, Path(scratch), " ".join(queries))
+            source = Source(plan, data, Path(scratch), session)
             for name, variable in plan.postgres.items():
+                increments = {} if since is None else _increments(plan, name, since)
                 with _broken_plan(SETTINGS_FILE):
-                    postgres_tables.copy_tables(session, name, variable, Path(scratch), queries)
-            yield Source(plan, data, Path(scratch), session)
+                    seen = postgres_tables.copy_tables(
+                        session, name, variable, Path(scratch), queries, increments
+                    )
+                source.seen |= {f"{name}.{table}": moment for table, moment in seen.items()}
+            yield source
         finally:
             session.close()
+
+
+def _increments(plan: Plan, database: str, since: Seen) -> dict[str, Increment]:
+    """What is read of the tables of a database, by their names."""
+    overlap = timedelta(minutes=settings.FOLLOW_OVERLAP_MINUTES)
+    return {
+        name.removeprefix(f"{database}."): Increment(column, since.get(name), overlap)
+        for name, column in plan.since.items()
+        if name.startswith(f"{database}.")
+    }
 
 
 def _listable(data: Path, scratch: Path) -> Path:

@@ -5,13 +5,13 @@ import { formatDay } from "@/lib/format/day";
 import { useView } from "@/state/shell/view";
 import { Moment } from "../account/moment";
 
-const TONES = { feeding: "good-badge", silent: "notice-badge", ended: "" };
+const TONES = { feeding: "good-badge", silent: "notice-badge", failing: "notice-badge", ended: "" };
 
 /** One source: up to when it is complete, and which days wait for it. */
 export function SourcePart({ source }: { source: Feed }) {
   const t = useTranslations("feeds");
   const view = useView();
-  const state = source.silent ? "silent" : source.holds_from === null ? "ended" : "feeding";
+  const state = stateOf(source);
   const moment = (at: string | null) => (at === null ? t("never") : <Moment at={at} />);
   const day = (at: string | null) => (at === null ? t("none") : formatDay(at, view));
   const facts = [
@@ -21,13 +21,19 @@ export function SourcePart({ source }: { source: Feed }) {
       t("waitingFrom"),
       source.complete_to === null && source.holds_from !== null ? t("all") : day(source.holds_from),
     ],
+    ...(source.every_seconds === null
+      ? []
+      : [
+          [t("every"), t("seconds", { count: source.every_seconds })] as const,
+          [t("rejected"), t("number", { count: source.rejected })] as const,
+        ]),
     ...(source.ended_on === null ? [] : [[t("endedOn"), day(source.ended_on)] as const]),
   ] as const;
   return (
     <li
       className="panel health-part"
       data-source={source.name}
-      data-level={source.silent ? "warning" : "good"}
+      data-level={state === "silent" || state === "failing" ? "warning" : "good"}
     >
       <div className="flex items-center justify-between gap-2">
         <h3 className="text-sm font-medium">
@@ -43,6 +49,17 @@ export function SourcePart({ source }: { source: Feed }) {
           </div>
         ))}
       </dl>
+      {source.failure === "" ? null : (
+        <p className="text-xs leading-5 text-muted" dir="ltr">
+          {source.failure}
+        </p>
+      )}
     </li>
   );
+}
+
+function stateOf({ silent, failure, holds_from: holdsFrom }: Feed): keyof typeof TONES {
+  if (holdsFrom === null) return "ended";
+  if (silent) return "silent";
+  return failure === "" ? "feeding" : "failing";
 }

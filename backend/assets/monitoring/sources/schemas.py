@@ -23,6 +23,13 @@ class SourceOut(Schema):
         date | None,
         Field(description="The first day that cannot be sealed before it is complete past its end."),
     ]
+    every_seconds: Annotated[
+        int | None, Field(description="How often it comes in, where it is followed; null of imports.")
+    ]
+    rejected: Annotated[int, Field(description="Where it is followed: its rows that wait to be mended.")]
+    failure: Annotated[
+        str, Field(description="Why it has failed since it was last heard of; empty where it has not.")
+    ]
     ended_on: Annotated[
         date | None, Field(description="The day from which on nothing comes from it any more.")
     ]

@@ -42,5 +42,8 @@ def _source(one: Standing) -> SourceOut:
         heard_at=one.feed.heard_at,
         silent=one.is_silent,
         holds_from=one.holds_from,
+        every_seconds=one.feed.every_seconds,
+        rejected=one.feed.rejected,
+        failure=one.feed.failure,
         ended_on=one.feed.ended_on,
     )

@@ -14,6 +14,7 @@ from assets.common.days import FIRST_DAY, zone
 from assets.common.errors import Refused
 from assets.feeds.selectors import Standing, standings
 from assets.feeds.services import end, reopen
+from assets.importing.wording import rows_of
 from assets.reports.rollups.state import sources_change
 
 END, REOPEN = "end", "reopen"
@@ -65,6 +66,12 @@ def _facts(one: Standing) -> Iterator[str]:
     else:
         behind = "" if one.lag is None else f", {_duration(one.lag)} behind"
         yield f"complete to {_moment(feed.complete_to)}{behind}"
+    if feed.every_seconds is not None:
+        yield f"followed every {feed.every_seconds} s"
+    if feed.rejected:
+        yield f"{rows_of(feed.rejected)} rejected"
+    if feed.failure:
+        yield f"FAILS: {feed.failure}"
     if feed.ended_on is not None:
         yield f"ended on {feed.ended_on}"
     if one.is_silent:
