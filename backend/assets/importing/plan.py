@@ -18,6 +18,7 @@ from assets.importing.targets import COMPLETE_TO, TARGETS, Target
 
 SETTINGS_FILE = "plan.toml"
 MAX_NAME = 200
+EXAMPLE_OF_SQLITE, EXAMPLE_OF_XLSX = "shop.sqlite", "orders.xlsx"
 ADDRESS = re.compile(r"env:[A-Za-z_]\w*")
 
 
@@ -30,6 +31,8 @@ class Plan:
     queries: Mapping[Target, str]
     sqlite: Mapping[str, str] = field(default_factory=dict)
     """SQLite files by name: `shop.orders` in a query is the table `orders` of the file named `shop`."""
+    xlsx: Mapping[str, str] = field(default_factory=dict)
+    """XLSX files by name: `book.orders` is the sheet `orders` of the file named `book`."""
     postgres: Mapping[str, str] = field(default_factory=dict)
     """Variables of the environment with the addresses of PostgreSQL databases, by the names that queries give these."""
     encoding: str | None = None
@@ -73,7 +76,8 @@ def read_plan(folder: Path, *, followed: bool = False) -> Plan:
         name=_name(settings_file, folder),
         zone=zone,
         queries={known[file.name]: _text(file) for file in files},
-        sqlite=settings_file.names("sqlite", of="shop.sqlite"),
+        sqlite=settings_file.names("sqlite", of=EXAMPLE_OF_SQLITE),
+        xlsx=settings_file.names("xlsx", of=EXAMPLE_OF_XLSX),
         postgres=postgres,
         encoding=_encoding(settings_file),
         is_whole=settings_file.truth("whole", default=True),
@@ -110,6 +114,7 @@ class _PlanSettings:
         "feed",
         "complete_to",
         "sqlite",
+        "xlsx",
         "postgres",
         "since",
     )
@@ -187,9 +192,24 @@ def _addresses(settings_file: _PlanSettings) -> dict[str, str]:
                 SETTINGS_FILE,
                 f'[postgres] {name} must say which variable of the environment has the address, as in "{example}"',
             )
-        if name in settings_file.names("sqlite", of="shop.sqlite"):
-            raise PlanBroken.at(SETTINGS_FILE, f"{name} is the name of a SQLite file and of a database")
+    _refuse_ambiguous(
+        {
+            "an XLSX file": settings_file.names("xlsx", of=EXAMPLE_OF_XLSX),
+            "a SQLite file": settings_file.names("sqlite", of=EXAMPLE_OF_SQLITE),
+            "a database": named,
+        }
+    )
     return {name: address.removeprefix("env:") for name, address in named.items()}
+
+
+def _refuse_ambiguous(sources: Mapping[str, Collection[str]]) -> None:
+    """Raise PlanBroken where a name is that of two sources."""
+    kind_of: dict[str, str] = {}
+    for kind, names in sources.items():
+        for name in names:
+            if name in kind_of:
+                raise PlanBroken.at(SETTINGS_FILE, f"{name} is the name of {kind_of[name]} and of {kind}")
+            kind_of[name] = kind
 
 
 def _complete_to(

@@ -127,7 +127,7 @@ BIG = {
 }
 
 
-def tests_database() -> str:
+def database_address() -> str:
     """The address of the tests' database, for a process of its own."""
     given = connection.settings_dict
     address = f"{given['HOST']}" if given["HOST"] else ""
@@ -145,7 +145,7 @@ def start(importer: Importer) -> subprocess.Popen[bytes]:
             "--rejects", str(importer.rejects), "--batch-rows", "500",
         ],
         cwd=BACKEND,
-        env={**os.environ, "DATABASE_URL": tests_database()},
+        env={**os.environ, "DATABASE_URL": database_address()},
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
     )  # fmt: skip

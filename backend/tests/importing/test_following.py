@@ -27,7 +27,7 @@ from assets.importing.models import ImportPlan
 from assets.payments.models import Payment
 from assets.reports.rollups import read_state
 from tests.importing.conftest import Importer
-from tests.importing.test_command import BACKEND, tests_database
+from tests.importing.test_command import BACKEND, database_address
 from tests.importing.test_postgres import VARIABLE, shop  # noqa: F401 (a fixture)
 from tests.waiting import eventually
 
@@ -330,7 +330,7 @@ def run_follow(importer: Importer) -> "subprocess.Popen[bytes]":
     return subprocess.Popen(
         [sys.executable, "manage.py", "follow", str(importer.plan), "--every", "1s"],
         cwd=BACKEND,
-        env={**os.environ, "DATABASE_URL": tests_database()},
+        env={**os.environ, "DATABASE_URL": database_address()},
         stdout=subprocess.DEVNULL,
     )
 
