@@ -18,6 +18,7 @@ from assets.feeds.selectors import Awaited, awaited, standings
 from assets.importing import services
 from assets.importing.errors import PlanBroken
 from assets.importing.progress import Progress
+from assets.importing.summary import summary
 from assets.importing.undoing import undo
 from assets.monitoring.health import checks
 from assets.monitoring.health.schemas import Level
@@ -97,6 +98,17 @@ def test_a_source_never_goes_back(importer: Importer) -> None:
     importer.run({**PLAN, **export(hour(MONDAY, 2))})
     importer.run(export(hour(MONDAY, 1)))
     assert Feed.objects.get().complete_to == hour(MONDAY, 2)
+
+
+def test_the_summary_says_up_to_when_it_is_complete_and_which_days_wait(importer: Importer) -> None:
+    lines = list(summary(importer.run({**PLAN, **export(hour(MONDAY, 2))}).outcome))
+    assert lines[-2:] == [
+        "the source is complete to 2026-03-02 02:00:00",
+        "days from 2026-03-01 on wait for shop",
+    ]
+    out = StringIO()
+    call_command("seals", stdout=out)
+    assert "days from 2026-03-01 on wait for shop: ./assets sources" in out.getvalue()
 
 
 def test_a_dry_run_says_it_and_changes_nothing(importer: Importer) -> None:
