@@ -18,6 +18,7 @@ from assets.me.views import router as me
 from assets.monitoring.audit.views import router as audit
 from assets.monitoring.health.views import router as system_health
 from assets.monitoring.jobs.views import router as jobs
+from assets.monitoring.sources.views import router as sources
 from assets.monitoring.tickets.views import router as monitored_tickets
 from assets.people.views import router as users
 from assets.problems.general import GENERAL
@@ -113,5 +114,6 @@ api.add_router("/admin/audit", audit, tags=["admin"])
 api.add_router("/admin/tickets", monitored_tickets, tags=["admin"])
 api.add_router("/admin/jobs", jobs, tags=["admin"])
 api.add_router("/admin/health", system_health, tags=["admin"])
+api.add_router("/admin/sources", sources, tags=["admin"])
 api.add_router("/admin/reconciliations", reconciliations, tags=["admin"])
 add_problem_handlers(api)

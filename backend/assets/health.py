@@ -80,6 +80,7 @@ class Reason(StrEnum):
     FIGURES_BEHIND = "figures_behind"
     AUDIT_UNCHAINED = "audit_unchained"
     SEAL_MISSING = "seal_missing"
+    SOURCE_SILENT = "source_silent"
     CACHE_AWAY = "cache_away"
     STORAGE = "storage"
     CLOCK_DIFFERS = "clock_differs"

@@ -134,7 +134,7 @@ export interface paths {
         };
         /**
          * The health of the system
-         * @description Workers, queue, figures, audit chain, daily reports, cache, storage and clock, each with its level.
+         * @description Workers, queue, figures, audit chain, daily reports, sources, cache, storage and clock, each with its level.
          */
         get: operations["system_health"];
         put?: never;
@@ -221,6 +221,26 @@ export interface paths {
          * @description Each check with both sides, their difference, and the objects that break it.
          */
         get: operations["reconciliation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/sources/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The sources that feed the figures
+         * @description Up to when each source is complete, and since when nothing was heard of it.
+         */
+        get: operations["sources"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1455,12 +1475,17 @@ export interface components {
          * @description Something that was done or attempted. The values are stored for ever.
          * @enum {string}
          */
-        Action: "signed_in" | "sign_in_refused" | "signed_out" | "signed_up" | "email_verified" | "email_added" | "email_changed" | "email_removed" | "account_linked" | "account_unlinked" | "name_changed" | "password_changed" | "password_reset" | "second_factor_added" | "second_factor_removed" | "token_reused" | "token_made" | "token_revoked" | "session_ended" | "throttled" | "role_changed" | "classification_changed" | "user_invited" | "user_deactivated" | "user_activated" | "user_anonymised" | "unmasked" | "rows_read" | "audit_read" | "settings_changed" | "imported" | "import_corrected" | "import_undone" | "source_made" | "source_revoked" | "event_discarded" | "job_failed" | "sealed" | "sealing_held" | "sealing_released" | "reconciled" | "exported" | "annotated" | "annotation_removed" | "report_read" | "report_sent" | "schedule_made" | "schedule_changed" | "schedule_deleted" | "key_rotated" | "backed_up" | "restored";
+        Action: "signed_in" | "sign_in_refused" | "signed_out" | "signed_up" | "email_verified" | "email_added" | "email_changed" | "email_removed" | "account_linked" | "account_unlinked" | "name_changed" | "password_changed" | "password_reset" | "second_factor_added" | "second_factor_removed" | "token_reused" | "token_made" | "token_revoked" | "session_ended" | "throttled" | "role_changed" | "classification_changed" | "user_invited" | "user_deactivated" | "user_activated" | "user_anonymised" | "unmasked" | "rows_read" | "audit_read" | "settings_changed" | "imported" | "import_corrected" | "import_undone" | "source_made" | "source_revoked" | "event_discarded" | "job_failed" | "sealed" | "sealing_held" | "sealing_released" | "source_ended" | "source_reopened" | "source_forgotten" | "reconciled" | "exported" | "annotated" | "annotation_removed" | "report_read" | "report_sent" | "schedule_made" | "schedule_changed" | "schedule_deleted" | "key_rotated" | "backed_up" | "restored";
         /**
          * Activity
          * @description What happened, newest first.
          */
         Activity: {
+            /**
+             * Held By
+             * @description The source that is complete to this moment only; null where none holds it back.
+             */
+            held_by: string | null;
             /** Moments */
             moments: components["schemas"]["Moment"][];
             /**
@@ -1485,7 +1510,7 @@ export interface components {
             warnings: components["schemas"]["Note"][];
             /**
              * Watermark
-             * @description Everything recorded before this moment is in the figures.
+             * @description The figures are complete up to this moment: nothing of before it is still to come.
              */
             watermark: string | null;
         };
@@ -1659,7 +1684,7 @@ export interface components {
          * @description Which events: those that match every filter.
          */
         AuditParams: {
-            action?: "signed_in" | "sign_in_refused" | "signed_out" | "signed_up" | "email_verified" | "email_added" | "email_changed" | "email_removed" | "account_linked" | "account_unlinked" | "name_changed" | "password_changed" | "password_reset" | "second_factor_added" | "second_factor_removed" | "token_reused" | "token_made" | "token_revoked" | "session_ended" | "throttled" | "role_changed" | "classification_changed" | "user_invited" | "user_deactivated" | "user_activated" | "user_anonymised" | "unmasked" | "rows_read" | "audit_read" | "settings_changed" | "imported" | "import_corrected" | "import_undone" | "source_made" | "source_revoked" | "event_discarded" | "job_failed" | "sealed" | "sealing_held" | "sealing_released" | "reconciled" | "exported" | "annotated" | "annotation_removed" | "report_read" | "report_sent" | "schedule_made" | "schedule_changed" | "schedule_deleted" | "key_rotated" | "backed_up" | "restored";
+            action?: "signed_in" | "sign_in_refused" | "signed_out" | "signed_up" | "email_verified" | "email_added" | "email_changed" | "email_removed" | "account_linked" | "account_unlinked" | "name_changed" | "password_changed" | "password_reset" | "second_factor_added" | "second_factor_removed" | "token_reused" | "token_made" | "token_revoked" | "session_ended" | "throttled" | "role_changed" | "classification_changed" | "user_invited" | "user_deactivated" | "user_activated" | "user_anonymised" | "unmasked" | "rows_read" | "audit_read" | "settings_changed" | "imported" | "import_corrected" | "import_undone" | "source_made" | "source_revoked" | "event_discarded" | "job_failed" | "sealed" | "sealing_held" | "sealing_released" | "source_ended" | "source_reopened" | "source_forgotten" | "reconciled" | "exported" | "annotated" | "annotation_removed" | "report_read" | "report_sent" | "schedule_made" | "schedule_changed" | "schedule_deleted" | "key_rotated" | "backed_up" | "restored";
             /** Actor */
             actor?: number;
             /** Cursor */
@@ -1894,6 +1919,8 @@ export interface components {
             first_day: string | null;
             /** Grains */
             grains: components["schemas"]["Grain"][];
+            /** Held By */
+            held_by: string | null;
             /**
              * Last Day
              * @description The last day that has a fact; it may lie ahead.
@@ -2126,6 +2153,11 @@ export interface components {
              * @description Decimal places of the currency: 0 for IRR, 2 for GBP.
              */
             exponent: number | null;
+            /**
+             * Held By
+             * @description The source that is complete to this moment only; null where none holds it back.
+             */
+            held_by: string | null;
             kind: components["schemas"]["Kind"];
             /** Members */
             members: components["schemas"]["Contribution"][];
@@ -2165,7 +2197,7 @@ export interface components {
             warnings: components["schemas"]["Note"][];
             /**
              * Watermark
-             * @description Everything recorded before this moment is in the figures.
+             * @description The figures are complete up to this moment: nothing of before it is still to come.
              */
             watermark: string | null;
         };
@@ -2235,6 +2267,11 @@ export interface components {
         Dashboard: {
             /** Balances */
             balances: components["schemas"]["Balance"][];
+            /**
+             * Held By
+             * @description The source that is complete to this moment only; null where none holds it back.
+             */
+            held_by: string | null;
             /** Lending */
             lending: components["schemas"]["Lending"][];
             loans: components["schemas"]["LoansBySide"];
@@ -2264,7 +2301,7 @@ export interface components {
             warnings: components["schemas"]["Note"][];
             /**
              * Watermark
-             * @description Everything recorded before this moment is in the figures.
+             * @description The figures are complete up to this moment: nothing of before it is still to come.
              */
             watermark: string | null;
         };
@@ -2767,6 +2804,25 @@ export interface components {
              * @enum {string}
              */
             location?: "path" | "query" | "header" | "body";
+        };
+        /**
+         * FeedingSources
+         * @description Sources that feed the figures from elsewhere.
+         */
+        FeedingSources: {
+            /**
+             * Complete To
+             * @description Up to when the one that is furthest behind is complete.
+             */
+            complete_to: string | null;
+            /** Feeding */
+            feeding: number;
+            level: components["schemas"]["Level"];
+            /**
+             * Silent
+             * @description Those of which nothing was heard for longer than the limit.
+             */
+            silent: string[];
         };
         /**
          * FiguresHealth
@@ -3374,6 +3430,11 @@ export interface components {
             /** Count */
             count: number;
             counts: components["schemas"]["MessageCounts"];
+            /**
+             * Held By
+             * @description The source that is complete to this moment only; null where none holds it back.
+             */
+            held_by: string | null;
             /** Messages */
             messages: components["schemas"]["Message"][];
             /**
@@ -3398,7 +3459,7 @@ export interface components {
             warnings: components["schemas"]["Note"][];
             /**
              * Watermark
-             * @description Everything recorded before this moment is in the figures.
+             * @description The figures are complete up to this moment: nothing of before it is still to come.
              */
             watermark: string | null;
         };
@@ -3447,6 +3508,11 @@ export interface components {
          * @description Series of the metrics asked for.
          */
         Metrics: {
+            /**
+             * Held By
+             * @description The source that is complete to this moment only; null where none holds it back.
+             */
+            held_by: string | null;
             query: components["schemas"]["MetricsParams"];
             /** Series */
             series: components["schemas"]["Series"][];
@@ -3459,7 +3525,7 @@ export interface components {
             warnings: components["schemas"]["Note"][];
             /**
              * Watermark
-             * @description Everything recorded before this moment is in the figures.
+             * @description The figures are complete up to this moment: nothing of before it is still to come.
              */
             watermark: string | null;
         };
@@ -3633,6 +3699,11 @@ export interface components {
         Overview: {
             /** Cards */
             cards: components["schemas"]["Card"][];
+            /**
+             * Held By
+             * @description The source that is complete to this moment only; null where none holds it back.
+             */
+            held_by: string | null;
             query: components["schemas"]["RangeParams"];
             /**
              * Version
@@ -3643,7 +3714,7 @@ export interface components {
             warnings: components["schemas"]["Note"][];
             /**
              * Watermark
-             * @description Everything recorded before this moment is in the figures.
+             * @description The figures are complete up to this moment: nothing of before it is still to come.
              */
             watermark: string | null;
         };
@@ -3724,6 +3795,11 @@ export interface components {
              * @description Decimal places of the currency: 0 for IRR, 2 for GBP.
              */
             exponent: number | null;
+            /**
+             * Held By
+             * @description The source that is complete to this moment only; null where none holds it back.
+             */
+            held_by: string | null;
             kind: components["schemas"]["Kind"];
             /**
              * Metric
@@ -3756,7 +3832,7 @@ export interface components {
             warnings: components["schemas"]["Note"][];
             /**
              * Watermark
-             * @description Everything recorded before this moment is in the figures.
+             * @description The figures are complete up to this moment: nothing of before it is still to come.
              */
             watermark: string | null;
         };
@@ -4143,6 +4219,11 @@ export interface components {
              * @description Decimal places of the currency: 0 for IRR, 2 for GBP.
              */
             exponent: number | null;
+            /**
+             * Held By
+             * @description The source that is complete to this moment only; null where none holds it back.
+             */
+            held_by: string | null;
             kind: components["schemas"]["Kind"];
             /** Members */
             members: components["schemas"]["Ranked"][];
@@ -4171,7 +4252,7 @@ export interface components {
             warnings: components["schemas"]["Note"][];
             /**
              * Watermark
-             * @description Everything recorded before this moment is in the figures.
+             * @description The figures are complete up to this moment: nothing of before it is still to come.
              */
             watermark: string | null;
         };
@@ -4200,7 +4281,7 @@ export interface components {
          * @description Why figures are not what they should be, one for each part of the system.
          * @enum {string}
          */
-        Reason: "no_worker" | "jobs_wait" | "figures_behind" | "audit_unchained" | "seal_missing" | "cache_away" | "storage" | "clock_differs" | "events_wait";
+        Reason: "no_worker" | "jobs_wait" | "figures_behind" | "audit_unchained" | "seal_missing" | "source_silent" | "cache_away" | "storage" | "clock_differs" | "events_wait";
         /**
          * Reconciled
          * @description A summary of the newest reconciliation; empty before the first one.
@@ -4442,6 +4523,11 @@ export interface components {
              * @description Decimal places of the currency: 0 for IRR, 2 for GBP.
              */
             exponent: number | null;
+            /**
+             * Held By
+             * @description The source that is complete to this moment only; null where none holds it back.
+             */
+            held_by: string | null;
             kind: components["schemas"]["Kind"];
             /**
              * Metric
@@ -4469,7 +4555,7 @@ export interface components {
             warnings: components["schemas"]["Note"][];
             /**
              * Watermark
-             * @description Everything recorded before this moment is in the figures.
+             * @description The figures are complete up to this moment: nothing of before it is still to come.
              */
             watermark: string | null;
         };
@@ -4918,6 +5004,59 @@ export interface components {
             types: string[];
         };
         /**
+         * SourceOut
+         * @description A source that feeds: up to when it is complete, and which days wait for it.
+         */
+        SourceOut: {
+            /**
+             * Complete To
+             * @description Null until it has come in once: then every day waits for it.
+             */
+            complete_to: string | null;
+            /**
+             * Ended On
+             * @description The day from which on nothing comes from it any more.
+             */
+            ended_on: string | null;
+            /**
+             * Every Seconds
+             * @description How often it comes in, where it is followed; null of imports.
+             */
+            every_seconds: number | null;
+            /**
+             * Failure
+             * @description Why it has failed since it was last heard of; empty where it has not.
+             */
+            failure: string;
+            /**
+             * Heard At
+             * @description When it last came in.
+             */
+            heard_at: string | null;
+            /**
+             * Holds From
+             * @description The first day that cannot be sealed before it is complete past its end.
+             */
+            holds_from: string | null;
+            /**
+             * Lag Seconds
+             * @description How far it is behind; null where it has ended, or never came in.
+             */
+            lag_seconds: number | null;
+            /** Name */
+            name: string;
+            /**
+             * Rejected
+             * @description Where it is followed: its rows that wait to be mended.
+             */
+            rejected: number;
+            /**
+             * Silent
+             * @description Nothing was heard of it for longer than the limit.
+             */
+            silent: boolean;
+        };
+        /**
          * Sources
          * @description Sources that were not revoked, the events that wait, oldest first, and the types that there are.
          */
@@ -4934,6 +5073,23 @@ export interface components {
             waiting: components["schemas"]["WaitingEventOut"][];
             /** Waiting In All */
             waiting_in_all: number;
+        };
+        /**
+         * SourcesOut
+         * @description The sources that feed, those that have ended last. `grace_hours` past its end a day has to be complete.
+         */
+        SourcesOut: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Grace Hours */
+            grace_hours: number;
+            /** Silent Hours */
+            silent_hours: number;
+            /** Sources */
+            sources: components["schemas"]["SourceOut"][];
         };
         /**
          * Stage
@@ -5030,6 +5186,7 @@ export interface components {
             level: components["schemas"]["Level"];
             queue: components["schemas"]["Queue"];
             rollups: components["schemas"]["Rollups"];
+            sources: components["schemas"]["FeedingSources"];
             storage: components["schemas"]["Storage"];
             workers: components["schemas"]["Workers"];
         };
@@ -5109,6 +5266,11 @@ export interface components {
         TicketMonitoring: {
             /** Funnel */
             funnel: components["schemas"]["StageOut"][];
+            /**
+             * Held By
+             * @description The source that is complete to this moment only; null where none holds it back.
+             */
+            held_by: string | null;
             overdue: components["schemas"]["Overdue"];
             query: components["schemas"]["LoansEcho"];
             running: components["schemas"]["Running"];
@@ -5123,7 +5285,7 @@ export interface components {
             warnings: components["schemas"]["Note"][];
             /**
              * Watermark
-             * @description Everything recorded before this moment is in the figures.
+             * @description The figures are complete up to this moment: nothing of before it is still to come.
              */
             watermark: string | null;
         };
@@ -5170,6 +5332,11 @@ export interface components {
             /** Count */
             count: number;
             /**
+             * Held By
+             * @description The source that is complete to this moment only; null where none holds it back.
+             */
+            held_by: string | null;
+            /**
              * Next
              * @description Pass it as `cursor` for the next page; null on the last.
              */
@@ -5193,7 +5360,7 @@ export interface components {
             warnings: components["schemas"]["Note"][];
             /**
              * Watermark
-             * @description Everything recorded before this moment is in the figures.
+             * @description The figures are complete up to this moment: nothing of before it is still to come.
              */
             watermark: string | null;
         };
@@ -5205,6 +5372,11 @@ export interface components {
             /** Count */
             count: number;
             counts: components["schemas"]["TicketCounts"];
+            /**
+             * Held By
+             * @description The source that is complete to this moment only; null where none holds it back.
+             */
+            held_by: string | null;
             /**
              * Next
              * @description Pass it as `cursor` for the next page; null on the last.
@@ -5229,7 +5401,7 @@ export interface components {
             warnings: components["schemas"]["Note"][];
             /**
              * Watermark
-             * @description Everything recorded before this moment is in the figures.
+             * @description The figures are complete up to this moment: nothing of before it is still to come.
              */
             watermark: string | null;
         };
@@ -5672,6 +5844,11 @@ export interface components {
             /** Entries */
             entries: components["schemas"]["Entry"][];
             /**
+             * Held By
+             * @description The source that is complete to this moment only; null where none holds it back.
+             */
+            held_by: string | null;
+            /**
              * Kinds
              * @description The kinds of entries that there are.
              */
@@ -5700,7 +5877,7 @@ export interface components {
             warnings: components["schemas"]["Note"][];
             /**
              * Watermark
-             * @description Everything recorded before this moment is in the figures.
+             * @description The figures are complete up to this moment: nothing of before it is still to come.
              */
             watermark: string | null;
         };
@@ -5926,7 +6103,7 @@ export interface operations {
     audit_events: {
         parameters: {
             query?: {
-                action?: "signed_in" | "sign_in_refused" | "signed_out" | "signed_up" | "email_verified" | "email_added" | "email_changed" | "email_removed" | "account_linked" | "account_unlinked" | "name_changed" | "password_changed" | "password_reset" | "second_factor_added" | "second_factor_removed" | "token_reused" | "token_made" | "token_revoked" | "session_ended" | "throttled" | "role_changed" | "classification_changed" | "user_invited" | "user_deactivated" | "user_activated" | "user_anonymised" | "unmasked" | "rows_read" | "audit_read" | "settings_changed" | "imported" | "import_corrected" | "import_undone" | "source_made" | "source_revoked" | "event_discarded" | "job_failed" | "sealed" | "sealing_held" | "sealing_released" | "reconciled" | "exported" | "annotated" | "annotation_removed" | "report_read" | "report_sent" | "schedule_made" | "schedule_changed" | "schedule_deleted" | "key_rotated" | "backed_up" | "restored";
+                action?: "signed_in" | "sign_in_refused" | "signed_out" | "signed_up" | "email_verified" | "email_added" | "email_changed" | "email_removed" | "account_linked" | "account_unlinked" | "name_changed" | "password_changed" | "password_reset" | "second_factor_added" | "second_factor_removed" | "token_reused" | "token_made" | "token_revoked" | "session_ended" | "throttled" | "role_changed" | "classification_changed" | "user_invited" | "user_deactivated" | "user_activated" | "user_anonymised" | "unmasked" | "rows_read" | "audit_read" | "settings_changed" | "imported" | "import_corrected" | "import_undone" | "source_made" | "source_revoked" | "event_discarded" | "job_failed" | "sealed" | "sealing_held" | "sealing_released" | "source_ended" | "source_reopened" | "source_forgotten" | "reconciled" | "exported" | "annotated" | "annotation_removed" | "report_read" | "report_sent" | "schedule_made" | "schedule_changed" | "schedule_deleted" | "key_rotated" | "backed_up" | "restored";
                 actor?: number;
                 cursor?: string;
                 /** @example 2026-03-21 */
@@ -7195,6 +7372,98 @@ export interface operations {
             };
             /** @description Not Found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The address is too long. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request has too many or too long headers. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sources: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SourcesOut"];
+                };
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -12594,6 +12863,7 @@ export interface operations {
                      *         "convert_to": null
                      *       },
                      *       "watermark": "2026-01-10T10:33:22Z",
+                     *       "held_by": null,
                      *       "version": 41873,
                      *       "warnings": [],
                      *       "series": [

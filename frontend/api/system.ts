@@ -18,6 +18,16 @@ export function useHealth(enabled = true) {
   });
 }
 
+/** How far each source that feeds the figures is, looked at again every 15 seconds. */
+export function useSources() {
+  return useQuery({
+    queryKey: ["sources"],
+    queryFn: async ({ signal }) => answered(await client.GET("/api/v1/admin/sources/", { signal })),
+    refetchInterval: REFETCH_MS,
+    placeholderData: keepPreviousData,
+  });
+}
+
 /** The jobs that the filters leave, in their order, page after page. */
 export function useJobs(filters: FiltersOf<"/api/v1/admin/jobs/">) {
   const query = { ...definedParams(filters), limit: PAGE };

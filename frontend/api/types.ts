@@ -67,6 +67,7 @@ export type TicketRow = Schemas["TicketRow"];
 export type TicketGroup = TicketRows["query"]["group"];
 export type SystemHealth = Schemas["SystemHealth"];
 export type Level = SystemHealth["level"];
+export type Feed = Schemas["SourceOut"];
 export type Job = Schemas["JobOut"];
 export type JobDetail = Schemas["WholeJob"];
 export type JobCounts = Schemas["JobCounts"];

@@ -130,6 +130,14 @@ COMMANDS: tuple[Command, ...] = (
         words="PLAN [--data DIR] [--dry-run] [--undo]",
     ),
     Command(
+        "follow",
+        "import what changes, for good",
+        RUNTIME,
+        "delegated:follow",
+        None,
+        words="[PLAN] [--data DIR] [--every 60s]",
+    ),
+    Command(
         "report",
         "figures on the terminal",
         RUNTIME,
@@ -184,6 +192,14 @@ COMMANDS: tuple[Command, ...] = (
         "delegated:seals",
         None,
         words="[hold|release]",
+    ),
+    Command(
+        "sources",
+        "how far each source that feeds is; end one",
+        RUNTIME,
+        "delegated:sources",
+        None,
+        words="[end|reopen NAME] [--at DAY]",
     ),
     Command(
         "token",

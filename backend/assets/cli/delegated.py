@@ -27,6 +27,13 @@ def bring_in(words: list[str]) -> int:
     return _become(chosen, ["manage.py", "import_data", *words])
 
 
+def follow(words: list[str]) -> int:
+    """Import what changes by a plan, for good."""
+    chosen, words = _choose(words)
+    _be_migrated(chosen)
+    return _become(chosen, ["manage.py", "follow", *words])
+
+
 def report(words: list[str]) -> int:
     """Figures on the terminal: of what is running, else of the user's own data."""
     return _of_what_runs("report", words)
@@ -51,6 +58,11 @@ def verify(words: list[str]) -> int:
 def seals(words: list[str]) -> int:
     """How far days are sealed; hold sealing, or release it."""
     return _of_what_runs("seals", words)
+
+
+def sources(words: list[str]) -> int:
+    """The sources that feed, and how far each is; end one, or reopen it."""
+    return _of_what_runs("sources", words)
 
 
 def admin(words: list[str]) -> int:

@@ -132,6 +132,10 @@ class Installation:
             "PYTHONUNBUFFERED": "1",
         }
 
+    def setting(self, name: str) -> str:
+        """What its settings say, or nothing."""
+        return self._configured().get(name, "")
+
     def bind_address(self) -> str:
         """The address that its web server listens on."""
         return self._configured().get("ASSETS_BIND") or DEFAULT_BIND

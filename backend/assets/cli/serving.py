@@ -106,6 +106,8 @@ class _Serving:
         if demo:
             words: list[Argument] = [VENV_PYTHON, "manage.py", "gateway_simulator"]
             programs.append(self._program("gateway", [*words, "--port", str(self._gateway_port)], role="web"))
+        if not demo and self._served.setting("ASSETS_FOLLOW"):
+            programs.append(self._program("follow", [VENV_PYTHON, "manage.py", "follow"], role="owner"))
         if alive:
             programs.append(
                 self._program("marketplace", [VENV_PYTHON, "manage.py", "live_marketplace"], role="worker")

@@ -114,7 +114,8 @@ TICKETS_WITHOUT_MONEY = (
 SERVICE = (
     Grant("SELECT", (*(dimension.table for dimension in LATTICE), "calendar_day")),
     Grant(
-        "SELECT", ("analytics_records", "analytics_months", "summed_months", "rollup_state", "rollup_queue")
+        "SELECT",
+        ("analytics_records", "analytics_months", "summed_months", "rollup_state", "rollup_queue", "feeds"),
     ),
     Grant("SELECT", ("ticket_events", "notifications", "notification_events")),
     Grant(f"SELECT ({TICKETS_WITHOUT_MONEY})", ("tickets",)),

@@ -8,7 +8,7 @@ import os
 import re
 from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import duckdb
@@ -17,10 +17,14 @@ from psycopg import sql
 from psycopg.conninfo import conninfo_to_dict
 
 from assets.importing.copied_tables import NULL, make_view
+from assets.importing.cursor import Increment
 from assets.importing.quoting import quoted
 from assets.importing.uses import names_its_columns
 
 CONNECT_SECONDS = 10
+MOMENTS = {"TIMESTAMP": "timestamp", "TIMESTAMP WITH TIME ZONE": "timestamptz"}
+"""Types of columns that say when a row changed, and what they are called there."""
+
 OF_LOGIN = frozenset(("user", "password"))
 PORTS = re.compile(r"\d+(,\d+)*")
 
@@ -73,16 +77,25 @@ class Table:
     name: str
     columns: Mapping[str, str | None]
     """The type is None of decimals without a precision: their values say how many places they have."""
+    condition: sql.Composable | None = None
+    """The rows that are read, as a WHERE; all without one."""
 
 
 def copy_tables(
-    session: duckdb.DuckDBPyConnection, name: str, variable: str, scratch: Path, queries: Collection[str]
-) -> None:
+    session: duckdb.DuckDBPyConnection,
+    name: str,
+    variable: str,
+    scratch: Path,
+    queries: Collection[str],
+    increments: Mapping[str, Increment],
+) -> dict[str, str]:
     """Make each table of a database that the queries name a view `name.table`, of the columns that they name.
 
-    `variable` is that of the environment with the address. Each table goes through a CSV file in `scratch`.
+    `variable` is that of the environment with the address. Each table goes through a CSV file in `scratch`. Of those in
+    `increments`, by their names, the rows are read that changed since; returns the latest moment of each.
     Raises OSError with what is wrong, duckdb.Error.
     """
+    seen: dict[str, str] = {}
     address = os.environ.get(variable)
     if not address:
         raise OSError(f"postgres {name}: the environment variable {variable} is not set")
@@ -92,13 +105,64 @@ def copy_tables(
     session.execute(f"CREATE SCHEMA {quoted(name)}")
     try:
         with _snapshot(address) as database:
-            for table in _tables(database, name, "\n".join(queries), takes_all=takes_all):
+            tables = list(_tables(database, name, "\n".join(queries), takes_all=takes_all))
+            _refuse_unread(name, increments, tables)
+            for table in tables:
+                if increment := increments.get(table.name):
+                    table, latest = _later_rows(database, name, table, increment)
+                    if latest is not None:
+                        seen[table.name] = latest
                 columns = _with_places(database, table)
                 file = scratch / f"{name}-{table.oid}.csv"
                 _write(database, table, file)
                 make_view(session, (name, table.name), file, columns or NO_COLUMN, quotes_nulls=False)
     except (psycopg.Error, UnicodeError) as wrong:
         raise OSError(f"postgres {name}: {_first_line(wrong)}") from wrong
+    return seen
+
+
+def _refuse_unread(name: str, increments: Collection[str], tables: Collection[Table]) -> None:
+    read = {table.name for table in tables}
+    for table in increments:
+        if table not in read:
+            raise OSError(f"[since] {name}.{table}: no query reads it")
+
+
+def _later_rows(
+    database: psycopg.Connection, name: str, table: Table, increment: Increment
+) -> tuple[Table, str | None]:
+    """A table of the rows that changed since, and the latest moment of all its rows: never one that is still to come.
+
+    Raises OSError where some row does not say when it changed.
+    """
+    where = f"[since] {name}.{table.name}"
+    types = {column: _type(*type_) for column, *type_ in database.execute(COLUMNS, [table.oid])}
+    if types.get(increment.column) not in MOMENTS:
+        raise OSError(
+            f"{where}: {increment.column} is not the name of a column of moments; there are"
+            f" {', '.join(column for column, type_ in types.items() if type_ in MOMENTS) or 'none'}"
+        )
+    type_ = sql.SQL(MOMENTS[str(types[increment.column])])
+    column, of_table = sql.Identifier(increment.column), _identifier(table)
+    latest, has_none = database.execute(
+        sql.SQL(
+            "SELECT (SELECT least(max({0}), now()::{1})::text FROM {2}), EXISTS (SELECT FROM {2} WHERE {0} IS NULL)"
+        ).format(column, type_, of_table)
+    ).fetchone() or (None, False)
+    if has_none:
+        raise OSError(
+            f"{where}: {increment.column} is NULL in some rows, and nobody would see when they change: name a view"
+            f" with coalesce({increment.column}, …) in its place"
+        )
+    if increment.after is None:
+        return table, latest
+    condition = sql.SQL(" WHERE {} >= {}::{} - {}::interval").format(
+        column,
+        sql.Literal(increment.after),
+        type_,
+        sql.Literal(f"{increment.overlap.total_seconds():.0f} seconds"),
+    )
+    return replace(table, condition=condition), latest
 
 
 def _check_address(name: str, variable: str, address: str) -> None:
@@ -193,7 +257,7 @@ def _with_places(database: psycopg.Connection, table: Table) -> dict[str, str]:
             )
             for column in free
         )
-        row = database.execute(sql.SQL("SELECT {} FROM {}").format(asked, _identifier(table))).fetchone()
+        row = database.execute(sql.SQL("SELECT {} FROM {}").format(asked, _rows(table))).fetchone()
         for column, places, odd in zip(free, (row or ())[::2], (row or ())[1::2], strict=True):
             if not odd and (places or 0) <= MOST_PLACES:
                 found[column] = f"DECIMAL({WIDEST_DECIMAL}, {places or 0})"
@@ -204,10 +268,15 @@ def _identifier(table: Table) -> sql.Composable:
     return sql.SQL(table.schema + ".") + sql.Identifier(table.name)
 
 
+def _rows(table: Table) -> sql.Composable:
+    """The rows of a table that are read, as what stands behind FROM."""
+    return _identifier(table) + table.condition if table.condition else _identifier(table)
+
+
 def _write(database: psycopg.Connection, table: Table, file: Path) -> None:
     columns = sql.SQL(", ").join(map(sql.Identifier, table.columns)) if table.columns else sql.SQL("NULL")
     statement = sql.SQL("COPY (SELECT {} FROM {}) TO STDOUT (FORMAT csv, FORCE_QUOTE *, NULL {})").format(
-        columns, _identifier(table), NULL
+        columns, _rows(table), NULL
     )
     with file.open("wb") as out, database.cursor() as cursor, cursor.copy(statement) as copy:
         for block in copy:

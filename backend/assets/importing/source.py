@@ -1,21 +1,25 @@
 """Reading the user's files with DuckDB: each query is bound and checked first, then streamed as lines of CSV.
 
-DuckDB loads no extension that is not built in, so it reaches no network. SQLite files and PostgreSQL databases, whose
-extensions are not built in, are read by Python and handed over table by table.
+DuckDB loads no extension that is not built in, so it reaches no network. SQLite and XLSX files and PostgreSQL
+databases, whose extensions are not built in, are read by Python and handed over table by table.
 """
 
+import csv
 import tempfile
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
+from datetime import datetime, timedelta
 from functools import partial
 from pathlib import Path
 
 import duckdb
+from django.conf import settings
 
-from assets.importing import postgres_tables, sqlite_files
+from assets.importing import postgres_tables, sqlite_files, xlsx_files
 from assets.importing.columns import CURRENCY, UTC_MACRO, Reading, readings, step
 from assets.importing.csv_files import CsvFile, CsvFiles, NamedFile
+from assets.importing.cursor import Increment, Seen
 from assets.importing.duckdb_errors import message, message_of_query
 from assets.importing.errors import PlanBroken
 from assets.importing.guesses import GUESSES, Sniffed, Sniffer, jalali_in_calculation
@@ -23,7 +27,7 @@ from assets.importing.macros import macros
 from assets.importing.names import Names
 from assets.importing.plan import SETTINGS_FILE, Plan
 from assets.importing.quoting import literal, quoted
-from assets.importing.targets import Target
+from assets.importing.targets import COMPLETE_TO, Target
 from assets.importing.tracing import ROW, traced_query
 from assets.importing.uses import Uses, uses_of
 from assets.importing.zones import utc_macro
@@ -72,12 +76,33 @@ class Source:
 
     def __init__(self, plan: Plan, data: Path, scratch: Path, session: duckdb.DuckDBPyConnection) -> None:
         self._plan, self._data, self._session = plan, data, session
+        self.seen: dict[str, str] = {}
+        """Of tables in the plan's [since]: the latest moment at which a row changed."""
         self._files = CsvFiles(data, scratch, plan.encoding)
         self._sniffer = Sniffer(session)
 
     def bind(self, target: Target) -> Query:
         """A target's query, ready to be read. Raises PlanBroken; reads no row."""
-        text = self._plan.queries[target].replace("{data}", str(self._data).replace("'", "''"))
+        return self._bind(target, self._plan.queries[target])
+
+    def complete_to(self) -> datetime | None:
+        """Up to when it is complete, as the plan says; None where that is when reading began. Raises PlanBroken."""
+        said = self._plan.complete_to
+        if not isinstance(said, str):
+            return said
+        query = self._bind(COMPLETE_TO, said)
+        lines = "".join(block.decode() for block, _ in self.blocks(query)).splitlines()
+        if len(lines) != 1:
+            raise PlanBroken.at(COMPLETE_TO.file, f"must return one row, and returns {len(lines)}")
+        [(_, moment, problem, _)] = csv.reader(lines)
+        if problem or not moment:
+            raise PlanBroken.at(
+                COMPLETE_TO.file, problem or "returns nothing: no moment up to which it is complete"
+            )
+        return datetime.fromisoformat(moment)
+
+    def _bind(self, target: Target, query: str) -> Query:
+        text = query.replace("{data}", str(self._data).replace("'", "''"))
         try:
             prepared, files = self._files.prepare(text)
         except PlanBroken as unreadable:
@@ -87,20 +112,20 @@ class Source:
             if [statement.type for statement in statements] != [duckdb.StatementType.SELECT]:
                 found = ", ".join(statement.type.name for statement in statements) or "nothing"
                 raise PlanBroken.at(target.file, f"must be one SELECT, and is {found}")
-        query = Query(target, [], files)
+        bound = Query(target, [], files)
         lines_before = VIEW.count("\n")
         with _broken_plan(target.file, lambda wrong: message_of_query(wrong, files, text, lines_before)):
-            types = self._make_view(query, prepared)
+            types = self._make_view(bound, prepared)
         sniffed = self._sniffer.sniff(files)
         uses = uses_of(self._session, prepared)
         names = Names(target, sniffed, uses, self._types_of)
         if (as_text := names.as_text(prepared, types)) != prepared:
-            prepared, types = as_text, self._make_view(query, as_text)
+            prepared, types = as_text, self._make_view(bound, as_text)
         columns = readings(target, types)
         self._refuse_guesses(target, text, types, sniffed, uses)
         warnings = list(names.warnings(prepared, types, self._sniffer))
         return replace(
-            query, columns=columns, traced=self._trace(query, prepared, sniffed), warnings=warnings
+            bound, columns=columns, traced=self._trace(bound, prepared, sniffed), warnings=warnings
         )
 
     def _make_view(self, query: Query, text: str) -> dict[str, str]:
@@ -176,8 +201,11 @@ class Source:
 
 
 @contextmanager
-def open_source(plan: Plan, data: Path) -> Iterator[Source]:
-    """The files of a folder, ready to be queried. Raises PlanBroken."""
+def open_source(plan: Plan, data: Path, since: Seen | None = None) -> Iterator[Source]:
+    """The files of a folder, ready to be queried. Raises PlanBroken.
+
+    Of a plan that is followed, `since` says from which moment on each table in its [since] is read.
+    """
     if not data.is_dir():
         raise PlanBroken(f"data folder not found: {data}")
     with tempfile.TemporaryDirectory(prefix="assets-import-") as scratch:
@@ -191,17 +219,36 @@ def open_source(plan: Plan, data: Path) -> Iterator[Source]:
             session.execute(f"SET file_search_path = {literal(str(_listable(data, Path(scratch))))}")
             for macro in (utc_macro(UTC_MACRO, plan.zone), *macros()):
                 session.execute(macro)
+            queries = [*plan.queries.values()]
+            if isinstance(plan.complete_to, str):
+                queries.append(plan.complete_to)
             for name, file in plan.sqlite.items():
                 with _broken_plan(SETTINGS_FILE):
-                    sqlite_files.copy_tables(
-                        session, name, data / file, Path(scratch), " ".join(plan.queries.values())
-                    )
-            for name, variable in plan.postgres.items():
+                    sqlite_files.copy_tables(session, name, data / file, Path(scratch), " ".join(queries))
+            for name, file in plan.xlsx.items():
                 with _broken_plan(SETTINGS_FILE):
-                    postgres_tables.copy_tables(session, name, variable, Path(scratch), plan.queries.values())
-            yield Source(plan, data, Path(scratch), session)
+                    xlsx_files.copy_sheets(session, name, data / file, Path(scratch), " ".join(queries))
+            source = Source(plan, data, Path(scratch), session)
+            for name, variable in plan.postgres.items():
+                increments = {} if since is None else _increments(plan, name, since)
+                with _broken_plan(SETTINGS_FILE):
+                    seen = postgres_tables.copy_tables(
+                        session, name, variable, Path(scratch), queries, increments
+                    )
+                source.seen |= {f"{name}.{table}": moment for table, moment in seen.items()}
+            yield source
         finally:
             session.close()
+
+
+def _increments(plan: Plan, database: str, since: Seen) -> dict[str, Increment]:
+    """What is read of the tables of a database, by their names."""
+    overlap = timedelta(minutes=settings.FOLLOW_OVERLAP_MINUTES)
+    return {
+        name.removeprefix(f"{database}."): Increment(column, since.get(name), overlap)
+        for name, column in plan.since.items()
+        if name.startswith(f"{database}.")
+    }
 
 
 def _listable(data: Path, scratch: Path) -> Path:

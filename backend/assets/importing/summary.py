@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from assets.common.days import zone
 from assets.common.money import exponent, to_major
 from assets.importing.services import Outcome
 from assets.importing.undoing import Undone
@@ -61,6 +62,10 @@ def summary(outcome: Outcome) -> Iterator[str]:
     if outcome.sealing_held_at is not None:
         since = outcome.sealing_held_at.isoformat(timespec="seconds")
         yield f"sealing is held since {since}: look at the figures, then ./assets seals release"
+    if outcome.complete_to is not None:
+        yield f"the source is complete to {outcome.complete_to.astimezone(zone()):%Y-%m-%d %H:%M:%S}"
+    if outcome.awaited is not None and not outcome.dry_run:
+        yield f"days from {outcome.awaited.first_day} on wait for {outcome.awaited.name}"
     if outcome.dry_run:
         yield "dry run: nothing was loaded"
 

@@ -69,6 +69,9 @@ LONGEST_NAME, LONGEST_ASSET_NAME = 120, 200
 
 MEMBER = (Column("slug", required=True, is_name=True), *_names(LONGEST_NAME, "name_en", "name_fa"))
 
+COMPLETE_TO = Target("complete_to", (Column("complete_to", ColumnType.MOMENT, required=True),))
+"""Not a target of rows: the query that says up to when a source that feeds is complete."""
+
 DIMENSIONS = {dimension: Target(dimension.table, MEMBER) for dimension in LATTICE}
 USERS = Target(
     "users",

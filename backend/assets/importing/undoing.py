@@ -11,7 +11,8 @@ from datetime import date
 
 from django.db import transaction
 
-from assets.audit import Action
+from assets.audit import COMMAND_LINE, Action
+from assets.feeds import services as feeds
 from assets.importing.audit import failure_recorded, record_undone
 from assets.importing.database import bulk_transaction, rows, run, sql, taking_turns
 from assets.importing.errors import PlanUnknown, SealedDays, UndoConflicts
@@ -19,6 +20,7 @@ from assets.importing.models import ImportKey, ImportPlan
 from assets.importing.progress import Progress
 from assets.importing.retracting import conflicts, in_words, lock, ordered_by
 from assets.reports.rollups import drain
+from assets.reports.rollups.state import sources_change
 
 OWN = "SELECT target, row_id, external_id, loaded_at FROM import_keys WHERE plan_id = %(plan)s"
 
@@ -99,6 +101,8 @@ def _retract(name: str, *, dry_run: bool, restate: bool, progress: Progress) -> 
         else:
             run("SET LOCAL synchronous_commit = on")
             record_undone(name, counts, None if sealed is None else str(sealed))
+            with sources_change():
+                feeds.forget(name, by=COMMAND_LINE)
     return Undone(dry_run, counts, sealed)
 
 

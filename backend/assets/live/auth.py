@@ -118,9 +118,17 @@ def message_for(viewer: Viewer, event: ChangeEvent, standing: Standing) -> LiveM
         first_day,
         own,
         sealing_held_at=event.sealing_held_at,
+        held_by=event.held_by,
     )
 
 
 def scoped(message: LiveMessage, viewer: Viewer) -> LiveMessage:
-    """The message without what its viewer's pages could not show: whether days are sealed is of sealed reports."""
-    return message if viewer.may(Permission.REPORTS) else replace(message, sealing_held_at=None)
+    """The message without what its viewer's pages could not show.
+
+    Whether days are sealed is of sealed reports, and which sources there are is of the marketplace's figures.
+    """
+    return replace(
+        message,
+        sealing_held_at=message.sealing_held_at if viewer.may(Permission.REPORTS) else None,
+        held_by=message.held_by if viewer.may(Permission.FIGURES) else None,
+    )

@@ -43,6 +43,8 @@ class ChangeEvent:
     own: Mapping[Subject, frozenset[int]]
     everyones: frozenset[Subject]
     sealing_held_at: datetime | None = None
+    counted_to: datetime | None = None
+    held_by: str | None = None
 
     @classmethod
     def of(cls, state: State, change: Change, own: Mapping[Subject, frozenset[int]]) -> Self:
@@ -50,7 +52,15 @@ class ChangeEvent:
         everyones = frozenset(SUBJECT[log] for log in change.whole if log in SUBJECT)
         metrics = frozenset(metrics_of(change.measures))
         return cls(
-            state.version, state.watermark, metrics, change.first_day, own, everyones, state.sealing_held_at
+            state.version,
+            state.watermark,
+            metrics,
+            change.first_day,
+            own,
+            everyones,
+            state.sealing_held_at,
+            state.counted_to,
+            state.held_by,
         )
 
     def to_message(self) -> dict[str, Any]:
@@ -63,6 +73,8 @@ class ChangeEvent:
             "own": {subject.value: sorted(users) for subject, users in self.own.items()},
             "everyones": sorted(self.everyones),
             "sealing_held_at": self.sealing_held_at.isoformat() if self.sealing_held_at else None,
+            "counted_to": self.counted_to.isoformat() if self.counted_to else None,
+            "held_by": self.held_by,
         }
 
     @classmethod
@@ -76,6 +88,8 @@ class ChangeEvent:
             {Subject(subject): frozenset(users) for subject, users in message["own"].items()},
             frozenset(map(Subject, message["everyones"])),
             _moment(message["sealing_held_at"]),
+            _moment(message["counted_to"]),
+            message["held_by"],
         )
 
     def subjects_for(self, user_id: int) -> frozenset[Subject]:

@@ -38,8 +38,8 @@ async def published_state() -> State | None:
     return decode(published) if published else None
 
 
-def standing_of(watermark: datetime | None, now: datetime) -> Standing:
-    """How current figures are that are complete up to a moment."""
-    if watermark is None or now - watermark > BEHIND_AFTER:
+def standing_of(counted_to: datetime | None, now: datetime) -> Standing:
+    """How current figures are that hold every fact recorded up to a moment."""
+    if counted_to is None or now - counted_to > BEHIND_AFTER:
         return Standing.BEHIND
     return Standing.CURRENT

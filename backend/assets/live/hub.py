@@ -153,8 +153,10 @@ class Hub:
                 version=event.version,
                 watermark=event.watermark,
                 sealing_held_at=event.sealing_held_at,
+                counted_to=event.counted_to,
+                held_by=event.held_by,
             )
-        standing = standing_of(event.watermark, clock.now())
+        standing = standing_of(event.counted_to, clock.now())
         for socket in self._sockets:
             if own := message_for(socket.viewer, event, standing):
                 socket.put(own)
@@ -184,9 +186,14 @@ class Hub:
         now = clock.now()
         if self._state is None:
             return LiveMessage(Standing.AWAY, None, None, today=day_of(now))
-        state, standing = self._state, standing_of(self._state.watermark, now)
+        state, standing = self._state, standing_of(self._state.counted_to, now)
         return LiveMessage(
-            standing, state.version, state.watermark, today=day_of(now), sealing_held_at=state.sealing_held_at
+            standing,
+            state.version,
+            state.watermark,
+            today=day_of(now),
+            sealing_held_at=state.sealing_held_at,
+            held_by=state.held_by,
         )
 
 

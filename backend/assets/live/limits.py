@@ -12,7 +12,7 @@ BEAT_SECONDS = 3.0
 """A client that receives nothing for a few of these can assume a dead connection."""
 
 BEHIND_AFTER = timedelta(seconds=10)
-"""Figures whose watermark is older than this are behind."""
+"""Figures in which a fact that is older than this may be missing are behind."""
 
 LONGEST_LIFE = timedelta(minutes=5)
 """Of a socket: as long as an access token, so that revoked rights end here as soon as elsewhere."""

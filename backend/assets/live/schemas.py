@@ -25,7 +25,8 @@ class LiveMessage:
 
     `metrics` changed for periods that end on `first_day` or later; `own` are the subjects of the viewer's own rows
     that changed. `missed`: anything may have changed. `today`: the day of the reporting zone, of a heartbeat.
-    `sealing_held_at`: since when no day is sealed, while that is so.
+    `sealing_held_at`: since when no day is sealed, while that is so. `held_by`: the source that holds the watermark
+    back, for those who see the figures of all.
     """
 
     standing: Standing
@@ -37,6 +38,7 @@ class LiveMessage:
     missed: bool = False
     today: date | None = None
     sealing_held_at: datetime | None = None
+    held_by: str | None = None
 
     def after(self, earlier: "LiveMessage | None") -> Self:
         """Both merged, for a socket that has not sent the earlier one yet."""
@@ -53,6 +55,7 @@ class LiveMessage:
             earlier.missed or self.missed,
             self.today or earlier.today,
             self.sealing_held_at,
+            self.held_by,
         )
 
     def text(self) -> str:

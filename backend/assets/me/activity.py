@@ -36,6 +36,7 @@ def activity(question: ActivityQuery) -> Activity:
     return Activity(
         query={"about": list(question.subjects), "cursor": question.cursor, "limit": question.limit},
         watermark=view.watermark,
+        held_by=None,
         version=view.version,
         warnings=(),
         **as_of(question.today),

@@ -36,6 +36,7 @@ def dashboard(question: DashboardQuery) -> Dashboard:
                 "calendar": question.calendar,
             },
             watermark=view.watermark,
+            held_by=None,
             version=view.version,
             warnings=notes(over_time),
             **as_of(today),

@@ -31,6 +31,7 @@ def messages(question: MessagesQuery) -> Messages:
             "limit": question.limit,
         },
         watermark=view.watermark,
+        held_by=None,
         version=view.version,
         warnings=(),
         **as_of(question.today),

@@ -39,6 +39,7 @@ def tickets(question: TicketsQuery) -> Tickets:
             "limit": question.limit,
         },
         watermark=view.watermark,
+        held_by=None,
         version=view.version,
         warnings=(),
         **as_of(today),

@@ -41,6 +41,7 @@ def wallet(question: WalletQuery) -> Wallet:
             "limit": question.limit,
         },
         watermark=view.watermark,
+        held_by=None,
         version=view.version,
         warnings=(),
         **as_of(question.today),

@@ -12,6 +12,7 @@ from django.db import OperationalError, connection, transaction
 
 from assets.audit import SYSTEM, Action, record
 from assets.common.days import day_of
+from assets.feeds.selectors import awaited
 from assets.publishing.breaks import Broken, breaks_by_day, broken_lately, note_breaks
 from assets.reports.lattice import days_of
 from assets.reports.metrics.measures import BY_SLUG
@@ -68,13 +69,14 @@ log = logging.getLogger(__name__)
 
 
 def seal_closed_days(at: datetime) -> int:
-    """Aggregate and seal every day that is over for some minutes, up to the first one whose books are broken.
+    """Aggregate and seal every day that is over for some minutes, up to the first one that waits for a source or whose
+    books are broken.
 
     Returns how many were sealed: none while sealing is held.
     """
     # Days that are queued as a whole are made from the logs once, below.
     count_queued_facts()
-    today = day_of(at - GRACE)
+    today = _first_open_day(at)
     days = unsealed_days(today)
     if not days or _is_held() or broken_lately(at):
         return 0
@@ -85,6 +87,12 @@ def seal_closed_days(at: datetime) -> int:
     if broken and sealed == len(good):
         _leave_open(days[len(good) :], broken)
     return sealed
+
+
+def _first_open_day(at: datetime) -> date:
+    """The first day that may not be sealed yet: it is not over, or waits for a source."""
+    source, today = awaited(), day_of(at - GRACE)
+    return today if source is None else min(today, source.first_day)
 
 
 def _is_held() -> bool:
@@ -112,13 +120,13 @@ def seal(days: Sequence[date], today: date, at: datetime) -> int:
 def _seal_together(days: Sequence[date], today: date, at: datetime) -> int:
     """Seal a chunk of days and the months that end with one of them; returns how many days that were.
 
-    None are where bulk work goes on, sealing was held meanwhile, or a fact came for a day before them: the next run
-    begins with that.
+    None are where bulk work goes on, sealing was held meanwhile, a source began to feed, or a fact came for a day
+    before them: the next run begins with that.
     """
     try:
         with transaction.atomic(durable=True):
             _keep_bulk_work_out()
-            if _is_held() or _came_meanwhile(days, today):
+            if _is_held() or days[-1] >= _first_open_day(at) or _came_meanwhile(days, today):
                 return 0
             _write_seals(days, at)
     except OperationalError as busy:
@@ -165,14 +173,14 @@ def _write(reports: Sequence[Report], rows: Sequence[ByLog], at: datetime, link:
     """Fill in, chain and save reports, with the rows that each was counted from; returns the last link."""
     if not reports:
         return link
-    watermark = read_state().watermark
+    state = read_state()
     lines = rolled_up_until(max(report.last_day for report in reports))
     for report, counted, digests in zip(reports, counted_now(reports, lines), rows, strict=True):
         report.figures, report.metric_versions = counted.figures(), metric_versions()
-        report.rows, report.watermark = to_json(digests), watermark
+        report.rows, report.watermark = to_json(digests), state.watermark
         report.status, report.breaks = Report.Status.SEALED, []
         # Passes went on since the run began: nothing is sealed before the moment up to which it is complete.
-        report.sealed_at = at if watermark is None else max(at, watermark)
+        report.sealed_at = at if state.counted_to is None else max(at, state.counted_to)
         report.sealed_by = SEALER
         link = append(report, link)
         report.save()

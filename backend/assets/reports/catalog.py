@@ -31,6 +31,7 @@ def catalog(view: Snapshot, today: date, scope: Scope) -> Catalog:
     return {
         "version": view.version,
         "watermark": view.watermark,
+        "held_by": view.held_by,
         "metrics": [_metric(metric) for metric in metrics],
         "dimensions": _dimensions(view, currencies),
         "grains": list(Grain),

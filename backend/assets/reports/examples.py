@@ -29,6 +29,7 @@ _METRICS = Metrics(
         "convert_to": None,
     },
     watermark=datetime(2026, 1, 10, 10, 33, 22, tzinfo=UTC),
+    held_by=None,
     version=41873,
     warnings=(),
     series=(

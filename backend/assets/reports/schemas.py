@@ -73,6 +73,7 @@ class Catalog(TypedDict):
 
     version: int
     watermark: datetime | None
+    held_by: str | None
     metrics: list[MetricEntry]
     dimensions: list[DimensionEntry]
     grains: list[Grain]

@@ -8,6 +8,7 @@ from assets.settings.base import *
 from assets.settings.database import *
 from assets.settings.environment import refuse_faults
 from assets.settings.exports import *
+from assets.settings.feeds import *
 from assets.settings.figures import *
 from assets.settings.gateway import *
 from assets.settings.logs import *

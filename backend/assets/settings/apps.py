@@ -23,6 +23,7 @@ INSTALLED_APPS = [
     "assets.notifications",
     "assets.gateway",
     "assets.retractions",
+    "assets.feeds",
     "assets.access",
     "assets.people",
     "assets.boards",

@@ -13,6 +13,7 @@ from prometheus_client.registry import Collector
 from assets.common.clock import database_now
 from assets.common.raw_sql import select
 from assets.common.row_scope import Scope, row_scope
+from assets.feeds.selectors import standings
 from assets.monitoring.health.checks import every_part
 from assets.monitoring.health.schemas import Level
 from assets.reports.models import Report
@@ -63,13 +64,21 @@ class SystemCollector(Collector):
 
 def _read() -> Iterator[Metric]:
     with row_scope(Scope.ALL):
-        parts = every_part(database_now())
+        at = database_now()
+        parts = every_part(at)
+        lags = {one.feed.name: one.lag.total_seconds() for one in standings(at) if one.lag is not None}
         jobs = dict(select(JOBS, (), lambda status, count: (status, count)))
         sealed = Report.objects.filter(seq__isnull=False, grain=Report.Grain.DAY).count()
     levels = Gauge("assets_health_level", "0 good, 1 a warning, 2 failing, by part.", labels=["part"])
     for part, found in parts._asdict().items():
         levels.add_metric([part], list(Level).index(found.level))
     yield levels
+    by_source = Gauge(
+        "assets_source_lag_seconds", "How far a source that feeds is behind.", labels=["source"]
+    )
+    for name, seconds in lags.items():
+        by_source.add_metric([name], seconds)
+    yield by_source
     by_status = Gauge("assets_jobs", "Jobs of the queue by their status.", labels=["status"])
     for status, count in sorted(jobs.items()):
         by_status.add_metric([status], count)

@@ -225,7 +225,8 @@ def _notes(report: str, answer: Row) -> Iterator[str]:
     yield from _of_the_change(report, answer)
     for warning in answer["warnings"]:
         yield f"{warning['code']}: {warning['detail']}"
-    yield f"complete to {moment(answer['watermark'])}, version {answer['version']}"
+    held = f" (as far as {answer['held_by']} goes)" if answer.get("held_by") else ""
+    yield f"complete to {moment(answer['watermark'])}{held}, version {answer['version']}"
 
 
 class Days(NamedTuple):

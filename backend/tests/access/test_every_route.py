@@ -105,6 +105,7 @@ NEEDS: dict[str, Permission | None] = {
     "make_event_source": Permission.USERS_WRITE,
     "revoke_event_source": Permission.USERS_WRITE,
     "discard_waiting_event": Permission.USERS_WRITE,
+    "sources": Permission.AUDIT,
 }
 
 OF_SOURCES = {"send_events"}

@@ -127,20 +127,25 @@ BIG = {
 }
 
 
-def start(importer: Importer) -> subprocess.Popen[bytes]:
-    """The command in a process of its own, on the tests' database."""
+def database_address() -> str:
+    """The address of the tests' database, for a process of its own."""
     given = connection.settings_dict
     address = f"{given['HOST']}" if given["HOST"] else ""
     url = f"postgresql://{given['USER']}:{given['PASSWORD']}@/{given['NAME']}?host={address}"
     if given["PORT"]:
         url += f"&port={given['PORT']}"
+    return url
+
+
+def start(importer: Importer) -> subprocess.Popen[bytes]:
+    """The command in a process of its own, on the tests' database."""
     return subprocess.Popen(
         [
             sys.executable, "manage.py", "import_data", str(importer.plan), "--data", str(importer.data),
             "--rejects", str(importer.rejects), "--batch-rows", "500",
         ],
         cwd=BACKEND,
-        env={**os.environ, "DATABASE_URL": url},
+        env={**os.environ, "DATABASE_URL": database_address()},
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
     )  # fmt: skip

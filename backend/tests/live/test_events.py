@@ -4,7 +4,11 @@ from datetime import date, datetime
 
 import pytest
 
+from assets.access.viewer import Viewer
+from assets.accounts.roles import ROLES, Permission
+from assets.audit.actions import Method
 from assets.common import clock
+from assets.live.auth import scoped
 from assets.live.events import ChangeEvent, metrics_of
 from assets.live.hub import Hub
 from assets.live.schemas import LiveMessage, Standing
@@ -32,11 +36,20 @@ def test_news_comes_out_of_the_channel_layer_as_it_went_in() -> None:
     change = Change(
         frozenset(["volume_verified"]), DAY, {"payment_events": [1]}, frozenset(["ticket_events"])
     )
-    event = ChangeEvent.of(State(7, 3, AT, AT), change, {Subject.PAYMENT: frozenset([11, 12])})
-    assert event.sealing_held_at == AT
+    state = State(7, 3, AT, AT, AT, "shop")
+    event = ChangeEvent.of(state, change, {Subject.PAYMENT: frozenset([11, 12])})
+    assert (event.sealing_held_at, event.counted_to, event.held_by) == (AT, AT, "shop")
     assert ChangeEvent.from_message(event.to_message()) == event
     assert event.subjects_for(11) == {Subject.PAYMENT, Subject.TICKET}
     assert event.subjects_for(13) == {Subject.TICKET}
+
+
+def test_a_source_that_holds_the_watermark_is_named_to_those_who_see_figures() -> None:
+    message = LiveMessage(Standing.CURRENT, 7, AT, held_by="shop")
+    for number, (role, rights) in enumerate(ROLES.items()):
+        viewer = Viewer(number, role, rights.permissions, rights.scope, Method.SESSION)
+        expected = "shop" if Permission.FIGURES in rights.permissions else None
+        assert scoped(message, viewer).held_by == expected
 
 
 def test_what_a_slow_reader_has_not_taken_is_told_as_one() -> None:

@@ -29,7 +29,7 @@ from tests.test_worker import worker
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.usefixtures("valkey")]
 
 FIELDS = {
-    "standing", "version", "watermark", "metrics", "first_day", "own", "missed", "today", "sealing_held_at",
+    "standing", "version", "watermark", "metrics", "first_day", "own", "missed", "today", "sealing_held_at", "held_by",
 }  # fmt: skip
 
 

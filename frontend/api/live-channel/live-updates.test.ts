@@ -25,6 +25,7 @@ const BEAT: News = {
   missed: false,
   today: "2026-03-09",
   sealing_held_at: null,
+  held_by: null,
 };
 
 const queries = new QueryClient();

@@ -10,6 +10,8 @@ export interface Live {
   readonly pace: Pace;
   /** Everything recorded before this moment is in the figures that are shown. */
   readonly watermark: string | null;
+  /** The source that holds the watermark back, if one does. */
+  readonly heldBy: string | null;
   /** Since when no day is sealed, while that is so. */
   readonly sealingHeldAt: string | null;
 }
@@ -26,6 +28,7 @@ const POLL_MS = 15_000;
 export const CONNECTING: Live = {
   pace: "connecting",
   watermark: null,
+  heldBy: null,
   sealingHeldAt: null,
 };
 
@@ -82,16 +85,21 @@ export class LiveUpdates {
     else this.#goWith(this.#last);
   }
 
-  #goWith({ standing, watermark, sealing_held_at: sealingHeldAt }: News): void {
+  #goWith({ standing, watermark, held_by: heldBy, sealing_held_at: sealingHeldAt }: News): void {
     clearInterval(this.#polling);
     this.#polling = undefined;
     const { isBusy } = this.#refresher;
     if (!isBusy) this.#busySince = null;
     const late = this.#busySince !== null && Date.now() - this.#busySince > LATE_MS;
     if (standing === "behind" || late) {
-      const shown = isBusy ? this.#live.watermark : watermark;
-      this.#show({ pace: "behind", watermark: shown, sealingHeldAt });
-    } else if (!isBusy) this.#show({ pace: "live", watermark, sealingHeldAt });
+      const shown = isBusy ? this.#live : { watermark, heldBy };
+      this.#show({
+        pace: "behind",
+        watermark: shown.watermark,
+        heldBy: shown.heldBy,
+        sealingHeldAt,
+      });
+    } else if (!isBusy) this.#show({ pace: "live", watermark, heldBy, sealingHeldAt });
   }
 
   #goWithout(): void {

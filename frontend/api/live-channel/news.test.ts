@@ -11,6 +11,7 @@ const NEWS: News = {
   missed: false,
   today: null,
   sealing_held_at: null,
+  held_by: null,
 };
 const REVENUE = { figures: ["revenue"] };
 const of = (to: string) => ({ query: { to } });

@@ -16,6 +16,8 @@ export interface News {
   today: string | null;
   /** Since when no day is sealed, while that is so. */
   sealing_held_at: string | null;
+  /** The source that is complete to the watermark only, if one holds it back. */
+  held_by: string | null;
 }
 
 /** What is known of a cached answer: its data version, and the last day that it covers. */

@@ -15,6 +15,7 @@ const NEWS: News = {
   missed: false,
   today: null,
   sealing_held_at: null,
+  held_by: null,
 };
 const REVENUE: Concern = { figures: ["revenue"] };
 const GONE = new ProblemError({

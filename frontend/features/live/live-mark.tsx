@@ -1,6 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { formatClock, formatMomentOfYear } from "@/lib/format/day";
+import { formatClock, formatDate, formatMomentOfYear } from "@/lib/format/day";
+import { isolate } from "@/lib/format/isolate";
 import { useLive } from "@/state/shell/live";
 import { useView, useZone } from "@/state/shell/view";
 
@@ -8,15 +9,23 @@ import { useView, useZone } from "@/state/shell/view";
 export function LiveMark() {
   const t = useTranslations("live");
   const view = useView();
-  const { pace, watermark, sealingHeldAt } = useLive();
+  const { pace, watermark, heldBy, sealingHeldAt } = useLive();
   const zone = useZone();
-  const time = watermark && formatClock(watermark, view, zone);
+  const dayOf = (at: string) => formatDate(at, view, zone);
+  const isOfToday = watermark !== null && dayOf(watermark) === dayOf(new Date().toISOString());
+  const time = watermark && (isOfToday ? formatClock : formatMomentOfYear)(watermark, view, zone);
   return (
     <p className="live-mark" data-pace={pace}>
       <span className="live-dot" aria-hidden="true" />
       <span role="status">{t(pace)}</span>
       {time ? (
-        <span className="live-time">{t(pace === "off" ? "since" : "completeTo", { time })}</span>
+        <span className="live-time">
+          {pace === "off" && isOfToday && !heldBy
+            ? t("since", { time })
+            : heldBy
+              ? t("completeToOf", { time, source: isolate(heldBy) })
+              : t("completeTo", { time })}
+        </span>
       ) : null}
       {sealingHeldAt ? (
         <span

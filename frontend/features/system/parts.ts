@@ -5,6 +5,7 @@ export const PARTS = [
   "rollups",
   "chain",
   "days",
+  "sources",
   "cache",
   "storage",
   "clock",

@@ -10,6 +10,7 @@ import { HealthPanel } from "./health-panel";
 import { JobDrawer } from "./job-drawer";
 import { JobFilterBar } from "./job-filter-bar";
 import { JobList } from "./job-list";
+import { SourcesPanel } from "./sources-panel";
 
 /** Whether all of it works, and what its jobs did. */
 export function SystemPage() {
@@ -21,6 +22,7 @@ export function SystemPage() {
     <ListFrame title={t("title")}>
       <HealthPanel />
       <SourcesSection />
+      <SourcesPanel />
       <h2 className="section-title mt-2">{t("jobs")}</h2>
       <JobFilterBar tasks={first?.tasks ?? []} counts={first?.counts} />
       {answer.data ? (

@@ -16,7 +16,7 @@ const SHOWN_DIGITS = 12;
 export function useHealthFacts(health: SystemHealth): Record<PartName, Fact[]> {
   const t = useTranslations("system");
   const view = useView();
-  const { workers, queue, rollups, chain, days, cache, storage, clock, events } = health;
+  const { workers, queue, rollups, chain, days, sources, cache, storage, clock, events } = health;
   const seconds = (count: number | null) => (count === null ? t("none") : t("seconds", { count }));
   const number = (count: number) => t("number", { count });
   const moment = (at: string | null) => (at === null ? t("none") : <Moment key="at" at={at} />);
@@ -57,6 +57,18 @@ export function useHealthFacts(health: SystemHealth): Record<PartName, Fact[]> {
       ],
       [t("daysWaiting"), number(days.waiting)],
       [t("sealingHeldSince"), moment(days.held_since)],
+    ],
+    sources: [
+      [t("feeding"), number(sources.feeding)],
+      [
+        t("silent"),
+        sources.silent.length === 0 ? (
+          t("none")
+        ) : (
+          <bdi key="silent">{sources.silent.join(t("and"))}</bdi>
+        ),
+      ],
+      [t("watermark"), moment(sources.complete_to)],
     ],
     cache: [[t("answers"), t(cache.answers ? "yes" : "no")]],
     storage: [

@@ -14,6 +14,7 @@ const whole = {
   total: "10",
   version: 1,
   watermark: null,
+  held_by: null,
   warnings: [],
 } as const;
 

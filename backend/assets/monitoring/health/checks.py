@@ -14,12 +14,14 @@ from assets.audit.selectors import chain_status
 from assets.common.clock import database_now, machine_now
 from assets.common.days import ONE_DAY, day_of
 from assets.common.raw_sql import select
+from assets.feeds.selectors import awaited, standings
 from assets.monitoring.health.limits import LIMITS
 from assets.monitoring.health.schemas import (
     Cache,
     Chain,
     Clock,
     Days,
+    FeedingSources,
     Level,
     Queue,
     Rollups,
@@ -66,6 +68,7 @@ class Parts(NamedTuple):
     rollups: Rollups
     chain: Chain
     days: Days
+    sources: FeedingSources
     cache: Cache
     storage: Storage
     clock: Clock
@@ -82,7 +85,16 @@ def system_health(at: datetime) -> SystemHealth:
 def every_part(at: datetime) -> Parts:
     """Each part, as of a moment."""
     return Parts(
-        workers(at), queue(at), rollups(at), chain(at), days(at), cache(), storage(), clocks(), events(at)
+        workers(at),
+        queue(at),
+        rollups(at),
+        chain(at),
+        days(at),
+        sources(at),
+        cache(),
+        storage(),
+        clocks(),
+        events(at),
     )
 
 
@@ -110,7 +122,7 @@ def queue(at: datetime) -> Queue:
 
 
 def rollups(at: datetime) -> Rollups:
-    """How far the watermark is behind; one that was never set counts as failing."""
+    """How far what is counted is behind; where nothing ever was, that counts as failing."""
     state = RollupState.objects.get()
     (queued,) = select(QUEUED, (), int)
     behind = _seconds(state.watermark, at)
@@ -144,13 +156,29 @@ def chain(at: datetime) -> Chain:
 
 
 def days(at: datetime) -> Days:
-    """Closed days without a seal; the last one has some minutes of grace. That sealing is held is a warning."""
-    over: date = day_of(at - timedelta(minutes=LIMITS.report_grace_minutes)) - ONE_DAY
+    """Closed days without a seal; the last one has some minutes of grace. That sealing is held is a warning.
+
+    Days that wait for a source do not count: `sources` says whether it is late.
+    """
+    source, open_ = awaited(), day_of(at - timedelta(minutes=LIMITS.report_grace_minutes))
+    over: date = (open_ if source is None else min(open_, source.first_day)) - ONE_DAY
     last = last_sealed_day()
     waiting = max((over - (last or _before_the_first(over))).days, 0)
     held = RollupState.objects.get().sealing_held_at
     level = LIMITS.days_waiting.level_of(waiting) if held is None else Level.WARNING
     return Days(level=level, last_reported=last, waiting=waiting, held_since=held)
+
+
+def sources(at: datetime) -> FeedingSources:
+    """Sources that feed. One that was not heard of for long is a warning: figures and days wait for it."""
+    feeding = [one for one in standings(at) if one.holds_from is not None]
+    silent = [one.feed.name for one in feeding if one.is_silent]
+    return FeedingSources(
+        level=Level.WARNING if silent else Level.GOOD,
+        feeding=len(feeding),
+        silent=silent,
+        complete_to=min((one.feed.complete_to for one in feeding if one.feed.complete_to), default=None),
+    )
 
 
 def _before_the_first(over: date) -> date:

@@ -67,6 +67,18 @@ class Days(HealthPart):
     ]
 
 
+class FeedingSources(HealthPart):
+    """Sources that feed the figures from elsewhere."""
+
+    feeding: int
+    silent: Annotated[
+        list[str], Field(description="Those of which nothing was heard for longer than the limit.")
+    ]
+    complete_to: Annotated[
+        datetime | None, Field(description="Up to when the one that is furthest behind is complete.")
+    ]
+
+
 class Cache(HealthPart):
     """The cache. Without it responses are slower, not wrong."""
 
@@ -107,6 +119,7 @@ class SystemHealth(Schema):
     rollups: Rollups
     chain: Chain
     days: Days
+    sources: FeedingSources
     cache: Cache
     storage: Storage
     clock: Clock

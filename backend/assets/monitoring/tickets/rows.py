@@ -83,6 +83,7 @@ def ticket_rows(query: TicketRowsQuery) -> TicketRows:
     return TicketRows(
         query=query.asked(),
         watermark=view.watermark,
+        held_by=view.held_by,
         version=view.version,
         warnings=notes(query),
         count=sum(priced.tickets for priced in sums),

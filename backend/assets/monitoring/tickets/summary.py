@@ -53,6 +53,7 @@ def monitoring(query: TicketsQuery) -> TicketMonitoring:
     return TicketMonitoring(
         query=query.asked(),
         watermark=view.watermark,
+        held_by=view.held_by,
         version=view.version,
         warnings=notes(query),
         running=_running(figures["active_loans"], figures["tickets_completed"]),

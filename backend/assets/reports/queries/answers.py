@@ -53,7 +53,14 @@ class Answer:
 
     query: Mapping[str, object]
     watermark: Annotated[
-        datetime | None, Field(description="Everything recorded before this moment is in the figures.")
+        datetime | None,
+        Field(
+            description="The figures are complete up to this moment: nothing of before it is still to come."
+        ),
+    ]
+    held_by: Annotated[
+        str | None,
+        Field(description="The source that is complete to this moment only; null where none holds it back."),
     ]
     version: Annotated[
         int, Field(description="Version of the data; it grows with every change of any figure.")

@@ -90,6 +90,7 @@ def rows(query: RowsQuery) -> Rows:
     return Rows(
         query=query.asked(),
         watermark=step.view.watermark,
+        held_by=step.view.held_by,
         version=step.view.version,
         warnings=(*notes(query, figures.converter), *waiting),
         metric=metric.slug,

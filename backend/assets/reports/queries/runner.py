@@ -57,6 +57,7 @@ def overview(query: ReportQuery) -> Overview:
     return Overview(
         query=query.asked(),
         watermark=step.view.watermark,
+        held_by=step.view.held_by,
         version=step.view.version,
         warnings=notes(query, figures.converter),
         cards=tuple(card_of(figures.plan, found, published) for found in compared),
@@ -77,6 +78,7 @@ def metrics(query: ReportQuery) -> Metrics:
     return Metrics(
         query=query.asked(),
         watermark=step.view.watermark,
+        held_by=step.view.held_by,
         version=step.view.version,
         warnings=notes(query, figures.converter),
         series=tuple(series_of(figures.plan, found, step.members, published) for found in compared),
@@ -98,6 +100,7 @@ def contributions(query: ReportQuery) -> Contributions:
     return Contributions(
         query=query.asked(),
         watermark=step.view.watermark,
+        held_by=step.view.held_by,
         version=step.view.version,
         warnings=notes(query, figures.converter),
         metric=metric.slug,
@@ -132,6 +135,7 @@ def ranking(query: ReportQuery) -> Ranking:
     return Ranking(
         query=query.asked(),
         watermark=step.view.watermark,
+        held_by=step.view.held_by,
         version=step.view.version,
         warnings=notes(query, figures.converter),
         metric=metric.slug,
@@ -169,6 +173,7 @@ def pivot(query: ReportQuery) -> Pivot:
     return Pivot(
         query=query.asked(),
         watermark=step.view.watermark,
+        held_by=step.view.held_by,
         version=step.view.version,
         warnings=notes(query, figures.converter),
         metric=metric.slug,

@@ -12,13 +12,15 @@ from django.db.backends.utils import CursorWrapper
 from assets.common.row_scope import SET_SCOPE, Scope, row_scope, scope_parameters
 from assets.reports.queries.months import SummedMonths, summed_months
 from assets.reports.queries.periods import CalendarName
+from assets.reports.rollups.state import COMPLETE_TO, HELD_BY, WITH_SOURCES
 
 BEGIN = "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY"
-STATE = """
-SELECT version, watermark, log, grain, lower(run), upper(run) - 1
-FROM rollup_state LEFT JOIN (summed_months CROSS JOIN unnest(days) AS run) ON true
+STATE = f"""
+SELECT version, {COMPLETE_TO}, {HELD_BY}, log, grain, lower(run), upper(run) - 1
+FROM rollup_state AS state {WITH_SOURCES}
+LEFT JOIN (summed_months CROSS JOIN unnest(days) AS run) ON true
 ORDER BY run
-"""
+"""  # noqa: S608 (only constants are put in)
 
 # An answer is read in milliseconds: to start other processes for a part of it takes longer.
 ONE_PROCESS = "SET LOCAL max_parallel_workers_per_gather = 0"
@@ -33,6 +35,7 @@ class Snapshot:
 
     version: int
     watermark: datetime | None
+    held_by: str | None
     summed_months: Mapping[CalendarName, SummedMonths]
     cursor: CursorWrapper
 
@@ -63,7 +66,7 @@ def snapshot(scope: Scope, viewer: int | None = None) -> Iterator[Snapshot]:
 
 def _view(cursor: CursorWrapper) -> Snapshot:
     rows = cursor.fetchall()
-    version, watermark, *_ = rows[0]
-    runs = [row[2:] for row in rows if row[2] is not None]
+    version, watermark, held_by, *_ = rows[0]
+    runs = [row[3:] for row in rows if row[3] is not None]
     months = {calendar: summed_months(calendar, runs) for calendar in CalendarName}
-    return Snapshot(version, watermark, months, cursor)
+    return Snapshot(version, watermark, held_by, months, cursor)

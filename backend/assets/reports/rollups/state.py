@@ -1,6 +1,8 @@
 """How far the rollups are: their version, and the moment up to which they are complete."""
 
 import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -9,7 +11,9 @@ from django.db import connection, transaction
 from pydantic import TypeAdapter
 
 from assets.common.database_history import history
-from assets.common.days import day_of
+from assets.common.days import FIRST_DAY, day_of
+from assets.feeds.selectors import SLOWEST
+from assets.reports.metrics.measures import MEASURES
 from assets.reports.rollups.change import Change
 from assets.reports.signals import figures_changed
 
@@ -22,22 +26,48 @@ log = logging.getLogger(__name__)
 class State:
     """The version grows with every change; `closed_version` only with a change of a day that was over.
 
-    Every fact recorded up to `watermark` is counted. No day is sealed while `sealing_held_at` is set.
+    The figures are complete up to `watermark`: every fact recorded up to `counted_to` is counted, and each source that
+    feeds has said all that is earlier. `held_by` is the source that is behind what is counted, if one is. No day is
+    sealed while `sealing_held_at` is set.
     """
 
     version: int
     closed_version: int
     watermark: datetime | None
     sealing_held_at: datetime | None = None
+    counted_to: datetime | None = None
+    held_by: str | None = None
 
 
 STATE = TypeAdapter(State)
+
+COMPLETE_TO = (
+    "CASE WHEN state.watermark > slowest.complete_to THEN slowest.complete_to ELSE state.watermark END"
+)
+HELD_BY = "CASE WHEN state.watermark > slowest.complete_to THEN slowest.name END"
+WITH_SOURCES = f"LEFT JOIN ({SLOWEST}) AS slowest ON true"
+
+READ = f"""
+SELECT version, closed_version, {COMPLETE_TO}, sealing_held_at, watermark, {HELD_BY}
+FROM rollup_state AS state {WITH_SOURCES}
+"""  # noqa: S608 (only constants are put in)
+
+ADVANCE = f"""
+WITH state AS (
+    UPDATE rollup_state
+    SET version = version + %s, closed_version = closed_version + %s,
+        watermark = greatest(watermark, %s), passed_at = greatest(passed_at, %s)
+    RETURNING *
+)
+SELECT version, closed_version, {COMPLETE_TO}, sealing_held_at, watermark, {HELD_BY}
+FROM state {WITH_SOURCES}
+"""  # noqa: S608 (only constants are put in)
 
 
 def read_state() -> State:
     """The state as this transaction sees it."""
     with connection.cursor() as cursor:
-        cursor.execute("SELECT version, closed_version, watermark, sealing_held_at FROM rollup_state")
+        cursor.execute(READ)
         return State(*cursor.fetchone())
 
 
@@ -50,18 +80,13 @@ def advance(
 ) -> State:
     """Record what a pass or a rebuild did, in its transaction, and announce it once that is committed.
 
-    `at` says which days are over. The watermark only moves forward; None leaves it, and the moment of the last pass, as
-    they are.
+    `at` says which days are over. What is counted only moves forward; None leaves it, and the moment of the last
+    pass, as they are.
     """
     closed_changed = change is not None and change.first_day < day_of(at)
     with connection.cursor() as cursor:
         cursor.execute(
-            """
-            UPDATE rollup_state
-            SET version = version + %s, closed_version = closed_version + %s,
-                watermark = greatest(watermark, %s), passed_at = greatest(passed_at, %s)
-            RETURNING version, closed_version, watermark, sealing_held_at
-            """,
+            ADVANCE,
             [int(change is not None), int(closed_changed), watermark, passed_at],
         )
         state = State(*cursor.fetchone())
@@ -75,6 +100,28 @@ def hold_sealing(at: datetime | None) -> None:
         cursor.execute("UPDATE rollup_state SET sealing_held_at = %s", [at])
     state = read_state()
     transaction.on_commit(lambda: publish(state))
+
+
+@contextmanager
+def sources_change() -> Iterator[None]:
+    """A transaction that changes the register of sources; what it leaves is published once it is committed.
+
+    Where the watermark goes back, as with a source that is new, answers from before say more than is so: then every
+    figure counts as changed.
+    """
+    with transaction.atomic():
+        before = read_state()
+        yield
+        after = read_state()
+        if (
+            after.watermark is not None
+            and before.watermark is not None
+            and after.watermark < before.watermark
+        ):
+            every = Change(frozenset(measure.slug for measure in MEASURES), FIRST_DAY)
+            advance(every, at=before.watermark)
+        else:
+            transaction.on_commit(lambda: publish(after))
 
 
 def _announce(state: State, change: Change | None) -> None:

@@ -6,6 +6,7 @@ from typing import Any
 from assets.audit import COMMAND_LINE
 from assets.common.clock import database_now
 from assets.common.commands import UncheckedCommand
+from assets.feeds.selectors import awaited
 from assets.publishing.holding import hold, release
 from assets.reports.rollups import read_state
 from assets.reports.seals.published import last_sealed_day
@@ -34,6 +35,8 @@ class Command(UncheckedCommand):
             release(by=COMMAND_LINE)
         last = last_sealed_day()
         self.stdout.write("no day is sealed yet" if last is None else f"sealed up to {last}")
+        if source := awaited():
+            self.stdout.write(f"days from {source.first_day} on wait for {source.name}: ./assets sources")
         held = read_state().sealing_held_at
         if held is None:
             self.stdout.write("sealing goes on: within ten minutes days that are over are sealed")

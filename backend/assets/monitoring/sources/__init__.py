@@ -1,0 +1,1 @@
+"""The sources that feed the figures from elsewhere."""
