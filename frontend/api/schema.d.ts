@@ -134,7 +134,7 @@ export interface paths {
         };
         /**
          * The health of the system
-         * @description Workers, queue, figures, audit chain, daily reports, cache, storage and clock, each with its level.
+         * @description Workers, queue, figures, audit chain, daily reports, sources, cache, storage and clock, each with its level.
          */
         get: operations["system_health"];
         put?: never;
@@ -221,6 +221,26 @@ export interface paths {
          * @description Each check with both sides, their difference, and the objects that break it.
          */
         get: operations["reconciliation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/sources/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The sources that feed the figures
+         * @description Up to when each source is complete, and since when nothing was heard of it.
+         */
+        get: operations["sources"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1605,12 +1625,17 @@ export interface components {
          * @description Something that was done or attempted. The values are stored for ever.
          * @enum {string}
          */
-        Action: "signed_in" | "sign_in_refused" | "signed_out" | "signed_up" | "email_verified" | "email_added" | "email_changed" | "email_removed" | "account_linked" | "account_unlinked" | "name_changed" | "password_changed" | "password_reset" | "second_factor_added" | "second_factor_removed" | "token_reused" | "token_made" | "token_revoked" | "session_ended" | "throttled" | "role_changed" | "classification_changed" | "user_invited" | "user_deactivated" | "user_activated" | "user_anonymised" | "unmasked" | "rows_read" | "audit_read" | "settings_changed" | "imported" | "import_corrected" | "import_undone" | "source_made" | "source_revoked" | "event_discarded" | "job_failed" | "sealed" | "sealing_held" | "sealing_released" | "reconciled" | "exported" | "annotated" | "annotation_removed" | "report_read" | "report_sent" | "schedule_made" | "schedule_changed" | "schedule_deleted" | "webhook_made" | "webhook_changed" | "webhook_deleted" | "webhook_secret_changed" | "webhook_tested" | "webhook_sent_again" | "webhook_switched_off" | "key_rotated" | "backed_up" | "restored";
+        Action: "signed_in" | "sign_in_refused" | "signed_out" | "signed_up" | "email_verified" | "email_added" | "email_changed" | "email_removed" | "account_linked" | "account_unlinked" | "name_changed" | "password_changed" | "password_reset" | "second_factor_added" | "second_factor_removed" | "token_reused" | "token_made" | "token_revoked" | "session_ended" | "throttled" | "role_changed" | "classification_changed" | "user_invited" | "user_deactivated" | "user_activated" | "user_anonymised" | "unmasked" | "rows_read" | "audit_read" | "settings_changed" | "imported" | "import_corrected" | "import_undone" | "source_made" | "source_revoked" | "event_discarded" | "job_failed" | "sealed" | "sealing_held" | "sealing_released" | "source_ended" | "source_reopened" | "source_forgotten" | "reconciled" | "exported" | "annotated" | "annotation_removed" | "report_read" | "report_sent" | "schedule_made" | "schedule_changed" | "schedule_deleted" | "webhook_made" | "webhook_changed" | "webhook_deleted" | "webhook_secret_changed" | "webhook_tested" | "webhook_sent_again" | "webhook_switched_off" | "key_rotated" | "backed_up" | "restored";
         /**
          * Activity
          * @description What happened, newest first.
          */
         Activity: {
+            /**
+             * Held By
+             * @description The source that is complete to this moment only; null where none holds it back.
+             */
+            held_by: string | null;
             /** Moments */
             moments: components["schemas"]["Moment"][];
             /**
@@ -1635,7 +1660,7 @@ export interface components {
             warnings: components["schemas"]["Note"][];
             /**
              * Watermark
-             * @description Everything recorded before this moment is in the figures.
+             * @description The figures are complete up to this moment: nothing of before it is still to come.
              */
             watermark: string | null;
         };
@@ -1840,7 +1865,7 @@ export interface components {
          * @description Which events: those that match every filter.
          */
         AuditParams: {
-            action?: "signed_in" | "sign_in_refused" | "signed_out" | "signed_up" | "email_verified" | "email_added" | "email_changed" | "email_removed" | "account_linked" | "account_unlinked" | "name_changed" | "password_changed" | "password_reset" | "second_factor_added" | "second_factor_removed" | "token_reused" | "token_made" | "token_revoked" | "session_ended" | "throttled" | "role_changed" | "classification_changed" | "user_invited" | "user_deactivated" | "user_activated" | "user_anonymised" | "unmasked" | "rows_read" | "audit_read" | "settings_changed" | "imported" | "import_corrected" | "import_undone" | "source_made" | "source_revoked" | "event_discarded" | "job_failed" | "sealed" | "sealing_held" | "sealing_released" | "reconciled" | "exported" | "annotated" | "annotation_removed" | "report_read" | "report_sent" | "schedule_made" | "schedule_changed" | "schedule_deleted" | "webhook_made" | "webhook_changed" | "webhook_deleted" | "webhook_secret_changed" | "webhook_tested" | "webhook_sent_again" | "webhook_switched_off" | "key_rotated" | "backed_up" | "restored";
+            action?: "signed_in" | "sign_in_refused" | "signed_out" | "signed_up" | "email_verified" | "email_added" | "email_changed" | "email_removed" | "account_linked" | "account_unlinked" | "name_changed" | "password_changed" | "password_reset" | "second_factor_added" | "second_factor_removed" | "token_reused" | "token_made" | "token_revoked" | "session_ended" | "throttled" | "role_changed" | "classification_changed" | "user_invited" | "user_deactivated" | "user_activated" | "user_anonymised" | "unmasked" | "rows_read" | "audit_read" | "settings_changed" | "imported" | "import_corrected" | "import_undone" | "source_made" | "source_revoked" | "event_discarded" | "job_failed" | "sealed" | "sealing_held" | "sealing_released" | "source_ended" | "source_reopened" | "source_forgotten" | "reconciled" | "exported" | "annotated" | "annotation_removed" | "report_read" | "report_sent" | "schedule_made" | "schedule_changed" | "schedule_deleted" | "webhook_made" | "webhook_changed" | "webhook_deleted" | "webhook_secret_changed" | "webhook_tested" | "webhook_sent_again" | "webhook_switched_off" | "key_rotated" | "backed_up" | "restored";
             /** Actor */
             actor?: number;
             /** Cursor */
@@ -2075,6 +2100,8 @@ export interface components {
             first_day: string | null;
             /** Grains */
             grains: components["schemas"]["Grain"][];
+            /** Held By */
+            held_by: string | null;
             /**
              * Last Day
              * @description The last day that has a fact; it may lie ahead.
@@ -2307,6 +2334,11 @@ export interface components {
              * @description Decimal places of the currency: 0 for IRR, 2 for GBP.
              */
             exponent: number | null;
+            /**
+             * Held By
+             * @description The source that is complete to this moment only; null where none holds it back.
+             */
+            held_by: string | null;
             kind: components["schemas"]["Kind"];
             /** Members */
             members: components["schemas"]["Contribution"][];
@@ -2346,7 +2378,7 @@ export interface components {
             warnings: components["schemas"]["Note"][];
             /**
              * Watermark
-             * @description Everything recorded before this moment is in the figures.
+             * @description The figures are complete up to this moment: nothing of before it is still to come.
              */
             watermark: string | null;
         };
@@ -2416,6 +2448,11 @@ export interface components {
         Dashboard: {
             /** Balances */
             balances: components["schemas"]["Balance"][];
+            /**
+             * Held By
+             * @description The source that is complete to this moment only; null where none holds it back.
+             */
+            held_by: string | null;
             /** Lending */
             lending: components["schemas"]["Lending"][];
             loans: components["schemas"]["LoansBySide"];
@@ -2445,7 +2482,7 @@ export interface components {
             warnings: components["schemas"]["Note"][];
             /**
              * Watermark
-             * @description Everything recorded before this moment is in the figures.
+             * @description The figures are complete up to this moment: nothing of before it is still to come.
              */
             watermark: string | null;
         };
@@ -3017,6 +3054,25 @@ export interface components {
              * @enum {string}
              */
             location?: "path" | "query" | "header" | "body";
+        };
+        /**
+         * FeedingSources
+         * @description Sources that feed the figures from elsewhere.
+         */
+        FeedingSources: {
+            /**
+             * Complete To
+             * @description Up to when the one that is furthest behind is complete.
+             */
+            complete_to: string | null;
+            /** Feeding */
+            feeding: number;
+            level: components["schemas"]["Level"];
+            /**
+             * Silent
+             * @description Those of which nothing was heard for longer than the limit.
+             */
+            silent: string[];
         };
         /**
          * FiguresHealth
@@ -3624,6 +3680,11 @@ export interface components {
             /** Count */
             count: number;
             counts: components["schemas"]["MessageCounts"];
+            /**
+             * Held By
+             * @description The source that is complete to this moment only; null where none holds it back.
+             */
+            held_by: string | null;
             /** Messages */
             messages: components["schemas"]["Message"][];
             /**
@@ -3648,7 +3709,7 @@ export interface components {
             warnings: components["schemas"]["Note"][];
             /**
              * Watermark
-             * @description Everything recorded before this moment is in the figures.
+             * @description The figures are complete up to this moment: nothing of before it is still to come.
              */
             watermark: string | null;
         };
@@ -3697,6 +3758,11 @@ export interface components {
          * @description Series of the metrics asked for.
          */
         Metrics: {
+            /**
+             * Held By
+             * @description The source that is complete to this moment only; null where none holds it back.
+             */
+            held_by: string | null;
             query: components["schemas"]["MetricsParams"];
             /** Series */
             series: components["schemas"]["Series"][];
@@ -3709,7 +3775,7 @@ export interface components {
             warnings: components["schemas"]["Note"][];
             /**
              * Watermark
-             * @description Everything recorded before this moment is in the figures.
+             * @description The figures are complete up to this moment: nothing of before it is still to come.
              */
             watermark: string | null;
         };
@@ -3889,6 +3955,11 @@ export interface components {
         Overview: {
             /** Cards */
             cards: components["schemas"]["Card"][];
+            /**
+             * Held By
+             * @description The source that is complete to this moment only; null where none holds it back.
+             */
+            held_by: string | null;
             query: components["schemas"]["RangeParams"];
             /**
              * Version
@@ -3899,7 +3970,7 @@ export interface components {
             warnings: components["schemas"]["Note"][];
             /**
              * Watermark
-             * @description Everything recorded before this moment is in the figures.
+             * @description The figures are complete up to this moment: nothing of before it is still to come.
              */
             watermark: string | null;
         };
@@ -3980,6 +4051,11 @@ export interface components {
              * @description Decimal places of the currency: 0 for IRR, 2 for GBP.
              */
             exponent: number | null;
+            /**
+             * Held By
+             * @description The source that is complete to this moment only; null where none holds it back.
+             */
+            held_by: string | null;
             kind: components["schemas"]["Kind"];
             /**
              * Metric
@@ -4012,7 +4088,7 @@ export interface components {
             warnings: components["schemas"]["Note"][];
             /**
              * Watermark
-             * @description Everything recorded before this moment is in the figures.
+             * @description The figures are complete up to this moment: nothing of before it is still to come.
              */
             watermark: string | null;
         };
@@ -4399,6 +4475,11 @@ export interface components {
              * @description Decimal places of the currency: 0 for IRR, 2 for GBP.
              */
             exponent: number | null;
+            /**
+             * Held By
+             * @description The source that is complete to this moment only; null where none holds it back.
+             */
+            held_by: string | null;
             kind: components["schemas"]["Kind"];
             /** Members */
             members: components["schemas"]["Ranked"][];
@@ -4427,7 +4508,7 @@ export interface components {
             warnings: components["schemas"]["Note"][];
             /**
              * Watermark
-             * @description Everything recorded before this moment is in the figures.
+             * @description The figures are complete up to this moment: nothing of before it is still to come.
              */
             watermark: string | null;
         };
@@ -4456,7 +4537,7 @@ export interface components {
          * @description Why figures are not what they should be, one for each part of the system.
          * @enum {string}
          */
-        Reason: "no_worker" | "jobs_wait" | "figures_behind" | "audit_unchained" | "seal_missing" | "cache_away" | "storage" | "clock_differs" | "events_wait" | "webhooks_fail";
+        Reason: "no_worker" | "jobs_wait" | "figures_behind" | "audit_unchained" | "seal_missing" | "source_silent" | "cache_away" | "storage" | "clock_differs" | "events_wait" | "webhooks_fail";
         /**
          * Reconciled
          * @description A summary of the newest reconciliation; empty before the first one.
@@ -4698,6 +4779,11 @@ export interface components {
              * @description Decimal places of the currency: 0 for IRR, 2 for GBP.
              */
             exponent: number | null;
+            /**
+             * Held By
+             * @description The source that is complete to this moment only; null where none holds it back.
+             */
+            held_by: string | null;
             kind: components["schemas"]["Kind"];
             /**
              * Metric
@@ -4725,7 +4811,7 @@ export interface components {
             warnings: components["schemas"]["Note"][];
             /**
              * Watermark
-             * @description Everything recorded before this moment is in the figures.
+             * @description The figures are complete up to this moment: nothing of before it is still to come.
              */
             watermark: string | null;
         };
@@ -5174,6 +5260,59 @@ export interface components {
             types: string[];
         };
         /**
+         * SourceOut
+         * @description A source that feeds: up to when it is complete, and which days wait for it.
+         */
+        SourceOut: {
+            /**
+             * Complete To
+             * @description Null until it has come in once: then every day waits for it.
+             */
+            complete_to: string | null;
+            /**
+             * Ended On
+             * @description The day from which on nothing comes from it any more.
+             */
+            ended_on: string | null;
+            /**
+             * Every Seconds
+             * @description How often it comes in, where it is followed; null of imports.
+             */
+            every_seconds: number | null;
+            /**
+             * Failure
+             * @description Why it has failed since it was last heard of; empty where it has not.
+             */
+            failure: string;
+            /**
+             * Heard At
+             * @description When it last came in.
+             */
+            heard_at: string | null;
+            /**
+             * Holds From
+             * @description The first day that cannot be sealed before it is complete past its end.
+             */
+            holds_from: string | null;
+            /**
+             * Lag Seconds
+             * @description How far it is behind; null where it has ended, or never came in.
+             */
+            lag_seconds: number | null;
+            /** Name */
+            name: string;
+            /**
+             * Rejected
+             * @description Where it is followed: its rows that wait to be mended.
+             */
+            rejected: number;
+            /**
+             * Silent
+             * @description Nothing was heard of it for longer than the limit.
+             */
+            silent: boolean;
+        };
+        /**
          * Sources
          * @description Sources that were not revoked, the events that wait, oldest first, and the types that there are.
          */
@@ -5190,6 +5329,23 @@ export interface components {
             waiting: components["schemas"]["WaitingEventOut"][];
             /** Waiting In All */
             waiting_in_all: number;
+        };
+        /**
+         * SourcesOut
+         * @description The sources that feed, those that have ended last. `grace_hours` past its end a day has to be complete.
+         */
+        SourcesOut: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Grace Hours */
+            grace_hours: number;
+            /** Silent Hours */
+            silent_hours: number;
+            /** Sources */
+            sources: components["schemas"]["SourceOut"][];
         };
         /**
          * Stage
@@ -5286,6 +5442,7 @@ export interface components {
             level: components["schemas"]["Level"];
             queue: components["schemas"]["Queue"];
             rollups: components["schemas"]["Rollups"];
+            sources: components["schemas"]["FeedingSources"];
             storage: components["schemas"]["Storage"];
             webhooks: components["schemas"]["WebhookHealth"];
             workers: components["schemas"]["Workers"];
@@ -5366,6 +5523,11 @@ export interface components {
         TicketMonitoring: {
             /** Funnel */
             funnel: components["schemas"]["StageOut"][];
+            /**
+             * Held By
+             * @description The source that is complete to this moment only; null where none holds it back.
+             */
+            held_by: string | null;
             overdue: components["schemas"]["Overdue"];
             query: components["schemas"]["LoansEcho"];
             running: components["schemas"]["Running"];
@@ -5380,7 +5542,7 @@ export interface components {
             warnings: components["schemas"]["Note"][];
             /**
              * Watermark
-             * @description Everything recorded before this moment is in the figures.
+             * @description The figures are complete up to this moment: nothing of before it is still to come.
              */
             watermark: string | null;
         };
@@ -5427,6 +5589,11 @@ export interface components {
             /** Count */
             count: number;
             /**
+             * Held By
+             * @description The source that is complete to this moment only; null where none holds it back.
+             */
+            held_by: string | null;
+            /**
              * Next
              * @description Pass it as `cursor` for the next page; null on the last.
              */
@@ -5450,7 +5617,7 @@ export interface components {
             warnings: components["schemas"]["Note"][];
             /**
              * Watermark
-             * @description Everything recorded before this moment is in the figures.
+             * @description The figures are complete up to this moment: nothing of before it is still to come.
              */
             watermark: string | null;
         };
@@ -5462,6 +5629,11 @@ export interface components {
             /** Count */
             count: number;
             counts: components["schemas"]["TicketCounts"];
+            /**
+             * Held By
+             * @description The source that is complete to this moment only; null where none holds it back.
+             */
+            held_by: string | null;
             /**
              * Next
              * @description Pass it as `cursor` for the next page; null on the last.
@@ -5486,7 +5658,7 @@ export interface components {
             warnings: components["schemas"]["Note"][];
             /**
              * Watermark
-             * @description Everything recorded before this moment is in the figures.
+             * @description The figures are complete up to this moment: nothing of before it is still to come.
              */
             watermark: string | null;
         };
@@ -5929,6 +6101,11 @@ export interface components {
             /** Entries */
             entries: components["schemas"]["Entry"][];
             /**
+             * Held By
+             * @description The source that is complete to this moment only; null where none holds it back.
+             */
+            held_by: string | null;
+            /**
              * Kinds
              * @description The kinds of entries that there are.
              */
@@ -5957,7 +6134,7 @@ export interface components {
             warnings: components["schemas"]["Note"][];
             /**
              * Watermark
-             * @description Everything recorded before this moment is in the figures.
+             * @description The figures are complete up to this moment: nothing of before it is still to come.
              */
             watermark: string | null;
         };
@@ -6371,7 +6548,7 @@ export interface operations {
     audit_events: {
         parameters: {
             query?: {
-                action?: "signed_in" | "sign_in_refused" | "signed_out" | "signed_up" | "email_verified" | "email_added" | "email_changed" | "email_removed" | "account_linked" | "account_unlinked" | "name_changed" | "password_changed" | "password_reset" | "second_factor_added" | "second_factor_removed" | "token_reused" | "token_made" | "token_revoked" | "session_ended" | "throttled" | "role_changed" | "classification_changed" | "user_invited" | "user_deactivated" | "user_activated" | "user_anonymised" | "unmasked" | "rows_read" | "audit_read" | "settings_changed" | "imported" | "import_corrected" | "import_undone" | "source_made" | "source_revoked" | "event_discarded" | "job_failed" | "sealed" | "sealing_held" | "sealing_released" | "reconciled" | "exported" | "annotated" | "annotation_removed" | "report_read" | "report_sent" | "schedule_made" | "schedule_changed" | "schedule_deleted" | "webhook_made" | "webhook_changed" | "webhook_deleted" | "webhook_secret_changed" | "webhook_tested" | "webhook_sent_again" | "webhook_switched_off" | "key_rotated" | "backed_up" | "restored";
+                action?: "signed_in" | "sign_in_refused" | "signed_out" | "signed_up" | "email_verified" | "email_added" | "email_changed" | "email_removed" | "account_linked" | "account_unlinked" | "name_changed" | "password_changed" | "password_reset" | "second_factor_added" | "second_factor_removed" | "token_reused" | "token_made" | "token_revoked" | "session_ended" | "throttled" | "role_changed" | "classification_changed" | "user_invited" | "user_deactivated" | "user_activated" | "user_anonymised" | "unmasked" | "rows_read" | "audit_read" | "settings_changed" | "imported" | "import_corrected" | "import_undone" | "source_made" | "source_revoked" | "event_discarded" | "job_failed" | "sealed" | "sealing_held" | "sealing_released" | "source_ended" | "source_reopened" | "source_forgotten" | "reconciled" | "exported" | "annotated" | "annotation_removed" | "report_read" | "report_sent" | "schedule_made" | "schedule_changed" | "schedule_deleted" | "webhook_made" | "webhook_changed" | "webhook_deleted" | "webhook_secret_changed" | "webhook_tested" | "webhook_sent_again" | "webhook_switched_off" | "key_rotated" | "backed_up" | "restored";
                 actor?: number;
                 cursor?: string;
                 /** @example 2026-03-21 */
@@ -7640,6 +7817,98 @@ export interface operations {
             };
             /** @description Not Found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The address is too long. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request has too many or too long headers. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sources: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SourcesOut"];
+                };
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -13039,6 +13308,7 @@ export interface operations {
                      *         "convert_to": null
                      *       },
                      *       "watermark": "2026-01-10T10:33:22Z",
+                     *       "held_by": null,
                      *       "version": 41873,
                      *       "warnings": [],
                      *       "series": [
