@@ -30,6 +30,7 @@ from assets.reconciliation.views import router as reconciliations
 from assets.reports.views import router as reports
 from assets.schedules.views import router as schedules
 from assets.web.parser import StrictParser
+from assets.webhooks.views import router as webhooks
 
 DESCRIPTION = """\
 Figures of a marketplace in which people lend each other assets.
@@ -116,4 +117,5 @@ api.add_router("/admin/jobs", jobs, tags=["admin"])
 api.add_router("/admin/health", system_health, tags=["admin"])
 api.add_router("/admin/sources", sources, tags=["admin"])
 api.add_router("/admin/reconciliations", reconciliations, tags=["admin"])
+api.add_router("/webhooks", webhooks, tags=["admin"])
 add_problem_handlers(api)

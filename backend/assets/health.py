@@ -85,6 +85,7 @@ class Reason(StrEnum):
     STORAGE = "storage"
     CLOCK_DIFFERS = "clock_differs"
     EVENTS_WAIT = "events_wait"
+    WEBHOOKS_FAIL = "webhooks_fail"
 
 
 class FiguresHealth(TypedDict):

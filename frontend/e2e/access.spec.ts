@@ -6,10 +6,26 @@ const CLOSED = [
   {
     role: "user",
     home: "dashboard",
-    pages: ["admin", "reports", "reports/board", "admin/users", "admin/audit", "admin/system"],
+    pages: [
+      "admin",
+      "reports",
+      "reports/board",
+      "admin/users",
+      "admin/audit",
+      "admin/system",
+      "admin/webhooks",
+    ],
   },
-  { role: "support", home: "admin", pages: ["admin/users", "admin/audit", "admin/system"] },
-  { role: "manager", home: "admin", pages: ["admin/users", "admin/audit", "admin/system"] },
+  {
+    role: "support",
+    home: "admin",
+    pages: ["admin/users", "admin/audit", "admin/system", "admin/webhooks"],
+  },
+  {
+    role: "manager",
+    home: "admin",
+    pages: ["admin/users", "admin/audit", "admin/system", "admin/webhooks"],
+  },
 ] as const;
 
 for (const { role, home, pages } of CLOSED) {

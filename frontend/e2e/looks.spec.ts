@@ -17,6 +17,7 @@ const PATHS = [
   "admin/audit",
   "admin/reconciliation",
   "admin/system",
+  "admin/webhooks",
   "reports/published",
   "exports",
   "schedules",

@@ -30,6 +30,7 @@ export const PAGES = {
   "admin/audit": "audit",
   "admin/reconciliation": "audit",
   "admin/system": "audit",
+  "admin/webhooks": "audit",
 } as const satisfies Record<string, Permission | typeof ANYONE>;
 
 export type PageName = keyof typeof PAGES;

@@ -53,6 +53,8 @@ const scenes = [
   admin("shortcuts", "admin/", (page) => page.keyboard.press("?")),
   list("system", "admin/system/"),
   list("job", "admin/system/", openFirst),
+  list("webhooks", "admin/webhooks/"),
+  list("new-webhook", "admin/webhooks/", press(".section-head .primary-button")),
   list("reconciliation", "admin/reconciliation/"),
   list("users", "admin/users/"),
   list("user", "admin/users/", openFirst),

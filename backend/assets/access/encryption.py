@@ -4,38 +4,45 @@ Fernet (AES-128-CBC and HMAC-SHA256) with a key that HKDF derives from SECRET_KE
 """
 
 from base64 import urlsafe_b64encode
+from enum import Enum
 
 from cryptography.fernet import Fernet, InvalidToken, MultiFernet
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 from django.conf import settings
 
-PURPOSE = b"assets: secrets of second factors"
+
+class Purpose(Enum):
+    """What a secret is for. Each purpose has a key of its own; the values are part of what derives it."""
+
+    SECOND_FACTORS = b"assets: secrets of second factors"
+    WEBHOOKS = b"assets: secrets of webhooks"
 
 
 class UnreadableSecretError(Exception):
     """A stored secret was encrypted with a key that the settings do not have."""
 
 
-def encrypt(text: str) -> str:
+def encrypt(text: str, purpose: Purpose = Purpose.SECOND_FACTORS) -> str:
     """The text under the current key: each time another."""
-    return _keys().encrypt(text.encode()).decode()
+    return _keys(purpose).encrypt(text.encode()).decode()
 
 
-def decrypt(encrypted: str) -> str:
+def decrypt(encrypted: str, purpose: Purpose = Purpose.SECOND_FACTORS) -> str:
     """The text again. Raises UnreadableSecretError."""
     try:
-        return _keys().decrypt(encrypted).decode()
+        return _keys(purpose).decrypt(encrypted).decode()
     except InvalidToken as error:
         raise UnreadableSecretError(
             "a secret was encrypted with another SECRET_KEY: name that one in SECRET_KEY_FALLBACKS"
         ) from error
 
 
-def _keys() -> MultiFernet:
-    return MultiFernet([_key(secret) for secret in (settings.SECRET_KEY, *settings.SECRET_KEY_FALLBACKS)])
+def _keys(purpose: Purpose) -> MultiFernet:
+    secrets = (settings.SECRET_KEY, *settings.SECRET_KEY_FALLBACKS)
+    return MultiFernet([_key(secret, purpose) for secret in secrets])
 
 
-def _key(secret: str) -> Fernet:
-    derived = HKDF(SHA256(), length=32, salt=None, info=PURPOSE).derive(secret.encode())
+def _key(secret: str, purpose: Purpose) -> Fernet:
+    derived = HKDF(SHA256(), length=32, salt=None, info=purpose.value).derive(secret.encode())
     return Fernet(urlsafe_b64encode(derived))

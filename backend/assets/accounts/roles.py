@@ -33,6 +33,7 @@ class Permission(StrEnum):
     PERSONAL = "personal"
     UNMASK = "unmask"
     AUDIT = "audit"
+    WEBHOOKS_WRITE = "webhooks.write"
 
 
 MEANINGS = {
@@ -46,7 +47,8 @@ MEANINGS = {
     "make and revoke sources of events",
     Permission.PERSONAL: "Names, e-mail and network addresses of others, unmasked",
     Permission.UNMASK: "See the personal details of one user or event for a reason, which is logged",
-    Permission.AUDIT: "The audit log, what jobs did, and the health of the system",
+    Permission.AUDIT: "The audit log, what jobs did, the health of the system, and what its webhooks sent",
+    Permission.WEBHOOKS_WRITE: "To which other systems events are sent",
 }
 
 
@@ -89,6 +91,7 @@ ROLES: dict[Role, Rights] = {
         Permission.USERS_WRITE,
         Permission.PERSONAL,
         Permission.AUDIT,
+        Permission.WEBHOOKS_WRITE,
         second_factor=True,
     ),
 }
@@ -100,6 +103,7 @@ AT_ONCE = frozenset(
         Permission.PERSONAL,
         Permission.UNMASK,
         Permission.AUDIT,
+        Permission.WEBHOOKS_WRITE,
         Permission.REPORTS,
         Permission.ANNOTATE,
     )

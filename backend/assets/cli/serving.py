@@ -140,16 +140,21 @@ class _Serving:
             cwd=BACKEND,
             env=self._served.environment(role, url=ports.url(self._host, self._port))
             | {"ASSETS_BIND": self._host}
-            | self._gateway(),
+            | self._demo(),
             log=self._served.home / "log" / f"{name}.log",
         )
 
-    def _gateway(self) -> dict[str, str]:
-        """The settings of the demo's payment gateway."""
+    def _demo(self) -> dict[str, str]:
+        """The settings of the demo: its payment gateway, and webhooks to programs on this machine."""
         if self._gateway_port is None:
             return {}
         simulator = ports.url("127.0.0.1", self._gateway_port)
-        return {"ASSETS_GATEWAY": "simulator", "ASSETS_GATEWAY_SIMULATOR": simulator}
+        return {
+            "ASSETS_GATEWAY": "simulator",
+            "ASSETS_GATEWAY_SIMULATOR": simulator,
+            "ASSETS_WEBHOOK_NETWORKS": "127.0.0.0/8,::1/128",
+            "ASSETS_WEBHOOK_HTTP": "yes",
+        }
 
     def _announce(self) -> None:
         self._ready = True

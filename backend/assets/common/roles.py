@@ -61,11 +61,15 @@ SIGN_IN = (
 SECRETS = {
     **dict.fromkeys((*SIGN_IN, "socialaccount_socialapp"), ""),
     TOKENS_OF_SOURCES: "id, name, types, signs, created_at, created_by_id, revoked_at, last_used_at",
+    "webhook_secrets": "id, endpoint_id, created_at, expires_at",
     "mfa_authenticator": "id, user_id, type",
     "users": "id, email, name, role, segment_id, region_id, joined_at, is_active, last_login, "
     "invited_at, anonymised_at, password_usable",
 }
 """Tables with what nobody but signing in reads, and the columns of them that the others do."""
+
+SECRETS_OF = {"assets_worker": ("webhook_secrets",)}
+"""Secrets that a role works with: the worker signs what it sends."""
 
 ACCOUNT = "email, name, is_active, password, last_login, invited_at, anonymised_at"
 """What of a user signing in and the management of users change in place. Segment and region move by `user_events`
@@ -92,6 +96,9 @@ EXPORTS = ("exports",)
 SENDINGS = ("sendings",)
 """The register of what was sent by mail. Nothing leaves it."""
 
+WEBHOOKS = ("webhook_endpoints", "webhook_deliveries", "webhook_secrets")
+"""Where events are sent, and the outbox. Only the worker sends."""
+
 MARKETPLACE = (
     Grant("USAGE", ("ALL SEQUENCES IN SCHEMA public",)),
     Grant("INSERT", ("users", *BOOKS, *LOGS)),
@@ -102,9 +109,9 @@ WEB = (
     *MARKETPLACE,
     *AUDIT,
     Grant("INSERT, UPDATE, DELETE", KEPT),
-    Grant("INSERT, UPDATE", (*EXPORTS, "schedules", *SENDINGS)),
     # An administrator discards what waits in vain.
     Grant("DELETE", ("waiting_events",)),
+    Grant("INSERT, UPDATE", (*EXPORTS, "schedules", *SENDINGS, *WEBHOOKS)),
 )
 
 TICKETS_WITHOUT_MONEY = (
@@ -176,6 +183,9 @@ GRANTS: dict[str, tuple[Grant, ...]] = {
         Grant("INSERT", ("reconciliations",)),
         Grant("INSERT, UPDATE, DELETE", VERIFIED),
         Grant("INSERT, UPDATE", (*EXPORTS, *SENDINGS)),
+        Grant("UPDATE", ("webhook_endpoints",)),
+        Grant("INSERT, UPDATE, DELETE", ("webhook_deliveries", "webhook_attempts")),
+        Grant("DELETE", ("webhook_secrets",)),
     ),
 }
 
@@ -212,6 +222,8 @@ def grant_roles() -> None:
         for role in READERS:
             cursor.execute(f"GRANT SELECT ON ALL TABLES IN SCHEMA public TO {role}")
             for table, columns in SECRETS.items():
+                if table in SECRETS_OF.get(role, ()):
+                    continue
                 cursor.execute(f"REVOKE SELECT ON {table} FROM {role}")  # noqa: S608 (only constants are put in)
                 if columns:
                     cursor.execute(f"GRANT SELECT ({columns}) ON {table} TO {role}")

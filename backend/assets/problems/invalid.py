@@ -30,7 +30,7 @@ def refuse_unknown(request: HttpRequest, params: type[Schema]) -> None:
     known = [field.alias or name for name, field in params.model_fields.items()]
     for name, values in request.GET.lists():
         if name not in known:
-            raise invalid(name, f"there is no such parameter; there are {', '.join(known)}")
+            raise invalid(name, f"there is no such parameter; there are {', '.join(known) or 'none'}")
         if len(values) > 1:
             raise invalid(name, "it is given more than once")
 

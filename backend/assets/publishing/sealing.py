@@ -27,6 +27,8 @@ from assets.reports.seals.rows import ByLog, from_json, rows_of_days, rows_toget
 from assets.reports.seals.sums import rolled_up_until
 from assets.reports.seals.versions import metric_versions
 from assets.reports.tasks import aggregate
+from assets.webhooks.events import Event, EventType
+from assets.webhooks.services.outbox import publish
 
 DAYS_AT_ONCE = 100
 PATIENCE = "2s"
@@ -166,6 +168,21 @@ def _write_seals(days: Sequence[date], at: datetime) -> None:
         object_kind="report",
         object_id=f"{days[0]}..{days[-1]}",
         after={"seq": link.seq, "digest": link.digest.hex(), "reports": len(reports) + len(months)},
+    )
+    publish([_event(report) for report in (*reports, *months)], at)
+
+
+def _event(report: Report) -> Event:
+    return Event(
+        EventType.REPORT_SEALED,
+        report.sealed_at or report.made_at,
+        {
+            "report": report.id,
+            "grain": str(report.grain),
+            "first_day": report.report_date,
+            "last_day": report.last_day,
+            "seq": report.seq,
+        },
     )
 
 

@@ -2,7 +2,7 @@
 
 from django.db import connection, transaction
 
-from assets.common.roles import BOOKS, LOGS
+from assets.common.roles import BOOKS, LOGS, WEBHOOKS
 from assets.common.sql_files import read_sql_file
 
 GUARDED = (
@@ -14,6 +14,8 @@ GUARDED = (
     "active_user_sets",
     "reconciled_wallets",
     "reconciliation_breaks",
+    *WEBHOOKS,
+    "webhook_attempts",
 )
 
 OPEN = """

@@ -17,5 +17,6 @@ from assets.settings.monitoring import *
 from assets.settings.pages import *
 from assets.settings.security import *
 from assets.settings.sign_in import *
+from assets.settings.webhooks import *
 
 refuse_faults()

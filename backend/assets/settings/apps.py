@@ -26,6 +26,7 @@ INSTALLED_APPS = [
     "assets.feeds",
     "assets.access",
     "assets.people",
+    "assets.webhooks",
     "assets.boards",
     "assets.rowsecurity",
     "assets.reports",

@@ -106,6 +106,15 @@ NEEDS: dict[str, Permission | None] = {
     "revoke_event_source": Permission.USERS_WRITE,
     "discard_waiting_event": Permission.USERS_WRITE,
     "sources": Permission.AUDIT,
+    "webhooks": Permission.AUDIT,
+    "webhook_deliveries": Permission.AUDIT,
+    "webhook_delivery": Permission.AUDIT,
+    "make_webhook": Permission.WEBHOOKS_WRITE,
+    "change_webhook": Permission.WEBHOOKS_WRITE,
+    "rotate_webhook_secret": Permission.WEBHOOKS_WRITE,
+    "delete_webhook": Permission.WEBHOOKS_WRITE,
+    "test_webhook": Permission.WEBHOOKS_WRITE,
+    "send_webhook_again": Permission.WEBHOOKS_WRITE,
 }
 
 OF_SOURCES = {"send_events"}

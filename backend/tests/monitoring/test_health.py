@@ -22,6 +22,7 @@ from assets.monitoring.health.schemas import Level, SystemHealth
 from assets.publishing.holding import hold
 from assets.reports.models import Report
 from assets.reports.rollups.state import advance
+from assets.webhooks.models import WebhookEndpoint
 from tests.access.signing_in import as_user, join
 from tests.monitoring.queue import job, worker
 from tests.reports.api.reading import problem
@@ -207,3 +208,27 @@ def test_a_clock_that_differs_from_the_databases_is_told(
     told = checks.clocks()
     assert told.level is level
     assert abs(told.ahead_milliseconds - sign * seconds * 1000) < 900
+
+
+@pytest.mark.parametrize(
+    ("endpoint", "level"),
+    [
+        ({}, Level.GOOD),
+        ({"failing_since": -timedelta(minutes=59)}, Level.GOOD),
+        ({"failing_since": -timedelta(hours=1)}, Level.WARNING),
+        ({"off_at": timedelta(), "off_reason": "by_hand"}, Level.GOOD),
+        ({"off_at": timedelta(), "off_reason": "failing"}, Level.WARNING),
+        ({"off_at": timedelta(), "off_reason": "gone"}, Level.WARNING),
+        ({"off_at": timedelta(), "off_reason": "gone", "deleted_at": timedelta()}, Level.GOOD),
+    ],
+)
+def test_a_webhook_that_fails_or_was_switched_off_is_a_warning(
+    noon: datetime, endpoint: dict[str, Any], level: Level
+) -> None:
+    values = {
+        name: noon + value if isinstance(value, timedelta) else value for name, value in endpoint.items()
+    }
+    WebhookEndpoint.objects.create(
+        name="Books", url="https://example.org/", event_types=[], created_at=noon, **values
+    )
+    assert checks.webhooks(noon).level is level

@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 import pytest
 from django.db import ProgrammingError, connection, transaction
 
+from assets.audit import SYSTEM
 from assets.common.days import next_day
 from assets.common.roles import TICKETS_WITHOUT_MONEY
 from assets.common.row_scope import Scope, row_scope
@@ -14,6 +15,9 @@ from assets.reconciliation.models import ReconciledWallet, ReconciliationBreak
 from assets.reports.rollups import drain
 from assets.reports.rollups.active_user_sets import make_missing_sets
 from assets.reports.rollups.months import sum_missing_months
+from assets.webhooks.events import EventType
+from assets.webhooks.models import WebhookAttempt
+from assets.webhooks.services.endpoints import create_endpoint, send_test
 from tests.acting import acting_as
 from tests.marketplace.life import OPERATIONS, Life
 from tests.rowsecurity.counting import count, everything, nothing, of_user, only
@@ -51,6 +55,11 @@ def life(noon: datetime) -> Life:
     ReconciledWallet.objects.create(generation=1, wallet_id=1, currency="IRR", amount=5)
     ReconciliationBreak.objects.create(subject="wallet", key=1, check_slug="wallets", kind="wallet", object_id="1",
                                        currency="IRR", stated=6, counted=5)  # fmt: skip
+    endpoint, _ = create_endpoint(
+        name="Books", url="https://8.8.8.8/", types=list(EventType), at=noon, by=SYSTEM
+    )
+    delivery = send_test(endpoint.id, at=noon, by=SYSTEM)
+    WebhookAttempt.objects.create(delivery=delivery, number=1, at=noon)
     return life
 
 
@@ -85,7 +94,19 @@ def test_the_service_sees_all_of_lending_and_messages(life: Life) -> None:
         assert {table: count(f"SELECT count(*) FROM {table}") for table in OF_SERVICE} == expected
 
 
-@pytest.mark.parametrize("table", [*OF_MONEY, "user_events", "users", "active_user_days", "exchange_rates"])
+@pytest.mark.parametrize(
+    "table",
+    [
+        *OF_MONEY,
+        "user_events",
+        "users",
+        "active_user_days",
+        "exchange_rates",
+        "webhook_endpoints",
+        "webhook_deliveries",
+        "webhook_attempts",
+    ],
+)
 def test_the_service_may_read_no_other_table(life: Life, table: str) -> None:
     with (
         pytest.raises(ProgrammingError, match="permission denied"),

@@ -95,8 +95,10 @@ def read_whole(statement: str) -> set[str]:
     return {node["Relation Name"] for node in nodes(statement) if node["Node Type"] == "Seq Scan"}
 
 
-ROLLED_UP = ("analytics_records", "analytics_months", "active_user_days")
-OWN_LOGS_AND_BOOKS = [table for table in GUARDED if table not in ROLLED_UP]
+OTHERS = ("analytics_records", "analytics_months", "active_user_days", "webhook_secrets")
+"""Figures, of which nobody has rows of their own; and secrets, which the web server cannot read at all."""
+
+OWN_LOGS_AND_BOOKS = [table for table in GUARDED if table not in OTHERS]
 
 
 @pytest.mark.parametrize("table", OWN_LOGS_AND_BOOKS)

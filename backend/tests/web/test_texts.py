@@ -25,6 +25,8 @@ READ_BY_NOBODY = {
     "ExportIn.query",  # parameters, judged by what they are of
     "ScheduleIn.query",
     "ScheduleChange.query",
+    "WebhookIn.url",  # an address is judged as one
+    "WebhookChange.url",
 }
 
 

@@ -23,6 +23,7 @@ export const NAV = [
       { page: "admin/audit", name: "audit", icon: "audit", key: "a" },
       { page: "admin/reconciliation", name: "reconciliation", icon: "check", key: "c" },
       { page: "admin/system", name: "system", icon: "device", key: "s" },
+      { page: "admin/webhooks", name: "webhooks", icon: "bell", key: "h" },
     ],
   },
   {

@@ -10,5 +10,6 @@ export const PARTS = [
   "storage",
   "clock",
   "events",
+  "webhooks",
 ] as const;
 export type PartName = (typeof PARTS)[number];

@@ -16,7 +16,8 @@ const SHOWN_DIGITS = 12;
 export function useHealthFacts(health: SystemHealth): Record<PartName, Fact[]> {
   const t = useTranslations("system");
   const view = useView();
-  const { workers, queue, rollups, chain, days, sources, cache, storage, clock, events } = health;
+  const { workers, queue, rollups, chain, days, sources, cache, storage, clock, events, webhooks } =
+    health;
   const seconds = (count: number | null) => (count === null ? t("none") : t("seconds", { count }));
   const number = (count: number) => t("number", { count });
   const moment = (at: string | null) => (at === null ? t("none") : <Moment key="at" at={at} />);
@@ -83,6 +84,10 @@ export function useHealthFacts(health: SystemHealth): Record<PartName, Fact[]> {
       [t("eventsWaiting"), number(events.waiting)],
       [t("oldestWaiting"), seconds(events.oldest_waiting_seconds)],
       [t("eventsRefused"), number(events.refused)],
+    ],
+    webhooks: [
+      [t("webhooksOff"), number(webhooks.switched_off)],
+      [t("webhooksFailing"), number(webhooks.failing)],
     ],
   };
 }

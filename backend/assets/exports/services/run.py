@@ -1,5 +1,6 @@
 """The job of an export. Several attempts may start; only the last one may report progress or finish."""
 
+from datetime import datetime
 from time import monotonic
 
 from django.db import transaction
@@ -19,6 +20,8 @@ from assets.exports.mapping import file_columns, spec_of
 from assets.exports.models import UNDER_WAY, Export, ExportState
 from assets.exports.rights import current_viewer
 from assets.exports.services.build import BuiltFile, build_file, scope_of
+from assets.webhooks.events import Event, EventType
+from assets.webhooks.services.outbox import publish
 
 PROGRESS_SECONDS = 0.5
 """How often progress is stored, and a cancellation noticed."""
@@ -109,9 +112,21 @@ def _report_progress(export: Export, column: str, value: int | str) -> None:
 
 def _publish(export: Export, built: BuiltFile) -> None:
     """Make the file available to its owner, or remove it if another attempt has taken over."""
-    expires_at = clock.now() + LIMITS.life
-    if not _finish(export, state=ExportState.DONE, expires_at=expires_at, **file_columns(built)):
+    at = clock.now()
+    with transaction.atomic():
+        owned = _finish(export, state=ExportState.DONE, expires_at=at + LIMITS.life, **file_columns(built))
+        if owned:
+            publish([_event(export, at)], at)
+    if not owned:
         path_of(export).unlink(missing_ok=True)
+
+
+def _event(export: Export, at: datetime) -> Event:
+    return Event(
+        EventType.EXPORT_READY,
+        at,
+        {"export": export.id, "what": export.what, "format": export.format, "expires_at": at + LIMITS.life},
+    )
 
 
 def _finish(export: Export, **values: object) -> bool:

@@ -28,12 +28,14 @@ from assets.monitoring.health.schemas import (
     Storage,
     SystemHealth,
     WaitingEvents,
+    WebhookHealth,
     Workers,
 )
 from assets.reports.lattice import days_of
 from assets.reports.metrics.measures import BY_SLUG
 from assets.reports.models import RollupState
 from assets.reports.seals.published import last_sealed_day
+from assets.webhooks.models import OffReason, WebhookEndpoint
 
 CACHE_TIMEOUT_SECONDS = 0.5
 
@@ -73,6 +75,7 @@ class Parts(NamedTuple):
     storage: Storage
     clock: Clock
     events: WaitingEvents
+    webhooks: WebhookHealth
 
 
 def system_health(at: datetime) -> SystemHealth:
@@ -95,6 +98,7 @@ def every_part(at: datetime) -> Parts:
         storage(),
         clocks(),
         events(at),
+        webhooks(at),
     )
 
 
@@ -249,6 +253,16 @@ def events(at: datetime) -> WaitingEvents:
         oldest_waiting_seconds=waits,
         refused=refused,
     )
+
+
+def webhooks(at: datetime) -> WebhookHealth:
+    """Endpoints that hear nothing any more, or have heard nothing for some time."""
+    endpoints = WebhookEndpoint.objects.filter(deleted_at=None)
+    switched_off = endpoints.filter(off_reason__in=(OffReason.FAILING, OffReason.GONE)).count()
+    since = at - timedelta(hours=LIMITS.webhook_failing_hours)
+    failing = endpoints.filter(off_at=None, failing_since__lte=since).count()
+    level = Level.WARNING if switched_off or failing else Level.GOOD
+    return WebhookHealth(level=level, switched_off=switched_off, failing=failing)
 
 
 def _seconds(since: datetime | None, at: datetime) -> int | None:

@@ -34,6 +34,7 @@ class Limits:
     clock_milliseconds: Limit = field(default_factory=lambda: Limit(warning=2_000, failing=60_000))
     failed_hours: int = 24
     event_waits_seconds: int = 24 * 3600
+    webhook_failing_hours: int = 1
 
 
 LIMITS = Limits()

@@ -109,6 +109,13 @@ class WaitingEvents(HealthPart):
     refused: int
 
 
+class WebhookHealth(HealthPart):
+    """Endpoints of webhooks: switched off because they failed, and failing for some time."""
+
+    switched_off: int
+    failing: int
+
+
 class SystemHealth(Schema):
     """All parts; `level` is the worst of them."""
 
@@ -124,3 +131,4 @@ class SystemHealth(Schema):
     storage: Storage
     clock: Clock
     events: WaitingEvents
+    webhooks: WebhookHealth

@@ -18,6 +18,8 @@ from assets.reports.seals.published import sealed_among
 from assets.reports.seals.rows import rows_by_id, to_json
 from assets.reports.seals.sums import Measured, plus, rolled_up_until, sums_of
 from assets.reports.sources import SOURCES, queued_parameters
+from assets.webhooks.events import Event, EventType
+from assets.webhooks.services.outbox import publish
 
 Queued = Mapping[str, Sequence[tuple[int, date]]]
 """Row and day of the facts that a pass takes off the queue, by log."""
@@ -78,6 +80,23 @@ def restate(late: LateFacts, at: datetime) -> None:
     Restatement.objects.bulk_create(restatements)
     with connection.cursor() as cursor:
         cursor.execute(STATUS, [[report.id for report in late.reports]])
+    publish([_event(restatement, at) for restatement in restatements], at)
+
+
+def _event(restatement: Restatement, at: datetime) -> Event:
+    report = restatement.report
+    return Event(
+        EventType.REPORT_RESTATED,
+        at,
+        {
+            "restatement": restatement.id,
+            "report": report.id,
+            "grain": str(report.grain),
+            "first_day": report.report_date,
+            "last_day": report.last_day,
+            "seq": restatement.seq,
+        },
+    )
 
 
 def sums_by_day(facts: Queued) -> dict[date, dict[Measured, int]]:

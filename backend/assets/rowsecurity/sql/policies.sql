@@ -94,3 +94,19 @@ CALL guard_rows('active_user_days');
 CALL guard_rows('active_user_sets');
 CALL guard_rows('reconciled_wallets');
 CALL guard_rows('reconciliation_breaks');
+
+-- Webhooks: administrators change them, and whoever sees everything sees what was sent.
+CREATE OR REPLACE PROCEDURE guard_webhooks()
+LANGUAGE plpgsql
+AS $$
+DECLARE
+    guarded regclass;
+BEGIN
+    FOREACH guarded IN ARRAY ARRAY['webhook_endpoints', 'webhook_secrets', 'webhook_deliveries']::regclass[] LOOP
+        CALL guard_rows(guarded);
+        EXECUTE format('DROP POLICY IF EXISTS changed ON %s', guarded);
+        EXECUTE format('CREATE POLICY changed ON %s FOR UPDATE TO assets_web_all USING (true)', guarded);
+    END LOOP;
+END $$;
+CALL guard_webhooks();
+CALL guard_rows('webhook_attempts');

@@ -1,0 +1,1 @@
+"""The only writers of webhooks: endpoints, the outbox, delivery, clean-up."""

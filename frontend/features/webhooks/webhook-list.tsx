@@ -1,0 +1,29 @@
+"use client";
+import { useTranslations } from "next-intl";
+import type { Webhook } from "@/api/types";
+import { DataList } from "../lists/data-list";
+import { useWebhookColumns } from "./use-webhook-columns";
+
+const WHOLE = {
+  hasNextPage: false,
+  isFetchingNextPage: false,
+  isPlaceholderData: false,
+  fetchNextPage: () => undefined,
+};
+
+/** All webhooks. */
+export function WebhookList({ webhooks }: { webhooks: readonly Webhook[] }) {
+  const t = useTranslations("webhooks");
+  return (
+    <DataList
+      id="webhooks"
+      caption={t("title")}
+      columns={useWebhookColumns()}
+      rows={webhooks}
+      keyOf={({ id }) => id}
+      marks={({ id, active }) => ({ "data-webhook": id, "data-active": active })}
+      empty={t("none")}
+      answer={WHOLE}
+    />
+  );
+}
