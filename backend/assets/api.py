@@ -14,6 +14,7 @@ from assets.events.views import router as events
 from assets.exports.views import router as exports
 from assets.gateway.views import router as top_ups
 from assets.health import router as health
+from assets.loans.views import assets_router, tickets_router
 from assets.me.views import router as me
 from assets.monitoring.audit.views import router as audit
 from assets.monitoring.health.views import router as system_health
@@ -102,6 +103,8 @@ api.add_router("/auth", auth, tags=["auth"])
 api.add_router("/me", account, tags=["me"])
 api.add_router("/me", me, tags=["me"])
 api.add_router("/me/wallet/top-ups", top_ups, tags=["me"])
+api.add_router("/assets", assets_router, tags=["loans"])
+api.add_router("/tickets", tickets_router, tags=["loans"])
 api.add_router("/reports", reports, tags=["reports"])
 api.add_router("/reports", boards, tags=["reports"])
 api.add_router("/reports/exports", exports, tags=["reports"])

@@ -7,7 +7,7 @@ import { liveOwn } from "./live";
 import { answered } from "./problem";
 import type { Channel, MessageStatus, Subject, TicketState } from "./types";
 
-const MY = "own";
+export const MY = "own";
 
 const PAGE = 50;
 

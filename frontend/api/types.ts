@@ -100,3 +100,7 @@ export type WebhookAttempt = Schemas["AttemptOut"];
 export type TopUps = Schemas["TopUps"];
 export type TopUp = Schemas["TopUpOut"];
 export type TopUpIn = Schemas["TopUpIn"];
+export type LoanMove = Schemas["MoveOut"];
+export type Asset = Schemas["AssetOut"];
+export type AssetIn = Schemas["AssetIn"];
+export type AssetKind = Schemas["AssetTypeOut"];

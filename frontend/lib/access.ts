@@ -19,6 +19,7 @@ export const PAGES = {
   "dashboard/wallet": "own",
   "dashboard/top-up": "own",
   "dashboard/tickets": "own",
+  "dashboard/borrow": "own",
   "dashboard/activity": "own",
   exports: "own",
   schedules: "own",

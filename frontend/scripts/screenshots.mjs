@@ -43,6 +43,8 @@ const scenes = [
   own("wallet", "dashboard/wallet/"),
   own("top-up", "dashboard/top-up/"),
   own("tickets", "dashboard/tickets/"),
+  own("borrow", "dashboard/borrow/"),
+  own("ask", "dashboard/borrow/", press("[data-asset] .button")),
   own("activity", "dashboard/activity/"),
   own("balance-tip", "dashboard/", focusPoint),
   admin("admin", "admin/"),

@@ -17,6 +17,7 @@ BOOKS = (
     "wallets",
     "transfers",
     "notifications",
+    "request_keys",
 )
 """Rows are put in; what changes in them follows from the logs, through triggers that act as the owner."""
 
@@ -101,8 +102,9 @@ WEBHOOKS = ("webhook_endpoints", "webhook_deliveries", "webhook_secrets")
 
 MARKETPLACE = (
     Grant("USAGE", ("ALL SEQUENCES IN SCHEMA public",)),
-    Grant("INSERT", ("users", *BOOKS, *LOGS)),
+    Grant("INSERT", ("users", "assets", *BOOKS, *LOGS)),
     Grant("UPDATE (name)", ("users",)),
+    Grant("UPDATE (listed)", ("assets",)),
 )
 AUDIT = (Grant("INSERT", ("audit_events", "audit_details")),)
 WEB = (
@@ -115,7 +117,7 @@ WEB = (
 )
 
 TICKETS_WITHOUT_MONEY = (
-    f"id, asset_name, borrower_id, lender_id, {columns()}, "
+    f"id, asset_id, days, asset_name, borrower_id, lender_id, {columns()}, "
     "state, created_at, accepted_at, activated_at, due_at, ended_at"
 )
 SERVICE = (
@@ -175,6 +177,7 @@ GRANTS: dict[str, tuple[Grant, ...]] = {
         *MARKETPLACE,
         *AUDIT,
         Grant("UPDATE (checks, next_check_at)", ("top_ups",)),
+        Grant("DELETE", ("request_keys",)),
         Grant("INSERT", ("audit_chain",)),
         Grant("DELETE", ("audit_details", "audit_unchained", "audit_lock")),
         Grant("INSERT, UPDATE, DELETE", (*ROLLUPS, "exchange_rates")),

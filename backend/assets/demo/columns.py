@@ -7,8 +7,9 @@ COLUMNS: dict[str, tuple[str, ...]] = {
     "user_events": ("user_id", "kind", *EVENT, "from_segment_id", "from_region_id"),
     "users": ("id", "password", "email", "name", "role", "segment_id", "region_id", "joined_at", "is_active"),
     "wallets": ("id", "user_id", "kind", "currency", "balance", "overdraft_limit"),
+    "assets": ("id", "owner_id", "name", "asset_type_id", "daily_price", "currency", "listed", "created_at"),
     "tickets": (
-        *("id", "asset_name", *STAMPS, "borrower_id", "lender_id"),
+        *("id", "asset_id", "days", "asset_name", *STAMPS, "borrower_id", "lender_id"),
         *("price", "currency", "state", "created_at"),
     ),
     "ticket_events": ("ticket_id", "move", "actor_id", *EVENT, "activated_at", "due_at"),
@@ -24,5 +25,5 @@ COLUMNS: dict[str, tuple[str, ...]] = {
     "notification_events": ("notification_id", "kind", "user_id", *EVENT),
 }
 
-WITH_IDS = ("users", "wallets", "tickets", "payments", "transfers", "notifications")
+WITH_IDS = ("users", "wallets", "assets", "tickets", "payments", "transfers", "notifications")
 """Tables whose ids are given out before the rows are written, so that rows can refer to each other."""

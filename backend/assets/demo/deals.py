@@ -32,6 +32,7 @@ class Thing:
     kind: Kind
     name: str
     dearness: float
+    asset: int
     away: bool = False
 
 

@@ -16,6 +16,7 @@ from assets.common.days import start_of
 from assets.demo.anomalies import Late, arriving_late
 from assets.demo.live import borrowing, top_ups
 from assets.demo.models import DemoMarketplace
+from assets.loans.moves import MoveName
 from assets.payments.models import Payment, PaymentStatus
 from assets.reports.seals.published import sealed_among
 from assets.tickets.models import Ticket, TicketState
@@ -73,14 +74,14 @@ def _return(chance: Random, day: date) -> bool:
     """A borrower returned an overdue item, and its lender reports it only now."""
     overdue = Ticket.objects.filter(
         state=TicketState.ACTIVE,
-        price__isnull=False,
+        days__isnull=False,
         activated_at__lt=start_of(day),
         due_at__lt=start_of(day),
     )
     ticket = _one_of(chance, overdue.order_by("-activated_at", "-id"))
     if ticket is None:
         return False
-    borrowing.bring_back(ticket, _moment(chance, day))
+    borrowing.move(ticket, MoveName.RETURN, by=ticket.lender_id, at=_moment(chance, day))
     return True
 
 

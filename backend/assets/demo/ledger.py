@@ -1,8 +1,8 @@
 """The double entry behind the history: every transfer whole, no user's balance ever below zero."""
 
 from assets.demo.deals import Loan, Paid, Person, Transfer
-from assets.demo.terms import FEE_PERCENT, fee
 from assets.demo.world import World
+from assets.wallets.ledger import fee_of
 
 
 class Ledger:
@@ -41,7 +41,7 @@ class Ledger:
     def settle(self, loan: Loan, now: int) -> None:
         """Escrow -> lender, and the fee -> revenue, when a loan is completed."""
         wrong = now in self._misconfigured.seconds
-        ours = fee(loan.price, int(self._misconfigured.shape["fee_percent"]) if wrong else FEE_PERCENT)
+        ours = fee_of(loan.price, int(self._misconfigured.shape["fee_percent"]) if wrong else None)
         transfer = self._rows.transfer("settlement", now, now, loan=loan)
         self._system(transfer, "escrow", "settlement", -loan.price)
         self._user(transfer, loan.lender, "earning", loan.price - ours)

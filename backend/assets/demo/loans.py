@@ -9,7 +9,7 @@ from assets.demo.messages import Messages
 from assets.demo.payments import Payments
 from assets.demo.people import Population
 from assets.demo.rhythm import DAY, HOUR, MINUTE, awake
-from assets.demo.terms import LEAST_WITHDRAWAL, TOP_UP_STEP, WITHDRAWAL_STEP, rounded_up
+from assets.demo.terms import LEAST_WITHDRAWAL, PRICE_STEP, TOP_UP_STEP, WITHDRAWAL_STEP, rounded_up
 from assets.demo.world import World
 
 REFUSED, WITHDRAWN, FORGOTTEN = 0.09, 0.03, 0.02
@@ -43,7 +43,7 @@ class Loans:
         days = chance.choice(thing.kind.days)
         price = self._price(thing.kind.daily * thing.dearness, days, now)
         stamps = (self._world.ids.asset_types[thing.kind.slug], borrower.segment, borrower.region)
-        number = self._rows.ticket(thing.name, stamps, borrower.id, thing.owner.id, price, now)
+        number = self._rows.ticket(thing, days, stamps, borrower, price, now)
         loan = Loan(number, thing, borrower, price, days, stamps)
         borrower.seen = now
         self._messages.send(thing.owner, "ticket_requested", now)
@@ -53,7 +53,7 @@ class Loans:
     def _price(self, daily: float, days: int, now: int) -> int:
         inflation = INFLATION ** self._world.progress(now)
         price = daily * inflation * days**0.85 * self._chance.uniform(0.9, 1.1)
-        return max(rounded_up(int(price), 10_000), 10_000)
+        return max(rounded_up(int(price), PRICE_STEP), PRICE_STEP)
 
     def _decided(self, loan: Loan, now: int) -> None:
         draw = self._chance.random()

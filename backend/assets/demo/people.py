@@ -8,13 +8,14 @@ from itertools import accumulate
 from random import Random
 
 from assets.demo.accounts import TRADER, Account
-from assets.demo.assets import KINDS, Kind
+from assets.demo.assets import INFLATION, KINDS, Kind
 from assets.demo.deals import Person, Thing
 from assets.demo.messages import Messages
 from assets.demo.names import person as name_of
 from assets.demo.places import CAPITAL, WEIGHTS, WITHOUT_PROVINCE
 from assets.demo.rhythm import DAY, jalali, local_day
 from assets.demo.segments import BUSINESS, NEWCOMER
+from assets.demo.terms import PRICE_STEP, rounded_up
 from assets.demo.world import World
 
 BUSINESSES = 0.04
@@ -53,7 +54,7 @@ class Population:
                 trader = Person(number, segment, region, self._world.end, appetite=9.0)
                 self._settle_in(trader)
                 for kind in KINDS[:4]:
-                    self._own(trader, kind)
+                    self._own(trader, kind, joined)
 
     def register(self, joined: int, region: int, segment: int) -> Person:
         """A user who has just joined, and does nothing by himself yet."""
@@ -98,7 +99,8 @@ class Population:
         self._settle_in(person)
         if pioneer or business or chance.random() < OWNERS:
             for _ in range(chance.randrange(4, 15) if business else 1 + min(int(chance.expovariate(0.8)), 6)):
-                self._own(person, KINDS[bisect(self._kind_weights, chance.random() * self._kind_weights[-1])])
+                kind = KINDS[bisect(self._kind_weights, chance.random() * self._kind_weights[-1])]
+                self._own(person, kind, now)
         self._messages.send(person, "welcome", now)
 
     def _province(self) -> int:
@@ -111,7 +113,10 @@ class Population:
         self.people.append(person)
         self._appetites.append((self._appetites[-1] if self._appetites else 0.0) + person.appetite)
 
-    def _own(self, person: Person, kind: Kind) -> None:
-        thing = Thing(person, kind, self._chance.choice(kind.items), self._chance.lognormvariate(0, 0.35))
+    def _own(self, person: Person, kind: Kind, now: int) -> None:
+        name, dearness = self._chance.choice(kind.items), self._chance.lognormvariate(0, 0.35)
+        daily = rounded_up(int(kind.daily * dearness * INFLATION), PRICE_STEP)
+        asset = self._world.rows.asset(person, name, self._ids.asset_types[kind.slug], daily, now)
+        thing = Thing(person, kind, name, dearness, asset)
         self._by_place[kind.slug, person.region].append(thing)
         self._by_kind[kind.slug].append(thing)

@@ -3,7 +3,7 @@
 from functools import cache
 
 from assets.demo.columns import COLUMNS
-from assets.demo.deals import Loan, Message, Paid, Person, Stamps, Transfer
+from assets.demo.deals import Loan, Message, Paid, Person, Stamps, Thing, Transfer
 from assets.demo.rhythm import DAY, HOUR, MINUTE, gregorian
 from assets.demo.terms import CURRENCY
 
@@ -66,10 +66,17 @@ class Rows:
         self._put("wallets", number, person.id, "user", CURRENCY, 0, 0)
         return number
 
-    def ticket(self, name: str, stamps: Stamps, borrower: int, lender: int, price: int, created: int) -> int:
+    def asset(self, owner: Person, name: str, asset_type: int, daily_price: int, created: int) -> int:
+        number = self._new_id("assets")
+        self._put("assets", number, owner.id, name, asset_type, daily_price, CURRENCY, TRUE, stamp(created))
+        return number
+
+    def ticket(
+        self, thing: Thing, days: int, stamps: Stamps, borrower: Person, price: int, created: int
+    ) -> int:
         number = self._new_id("tickets")
-        parties = (borrower, lender)
-        self._put("tickets", number, name, *stamps, *parties, price, CURRENCY, "pending", stamp(created))
+        about, parties = (thing.asset, days, thing.name), (borrower.id, thing.owner.id)
+        self._put("tickets", number, *about, *stamps, *parties, price, CURRENCY, "pending", stamp(created))
         return number
 
     def ticket_move(self, loan: Loan, move: str, actor: Person, at: int, recorded: int) -> None:

@@ -6,6 +6,7 @@ from datetime import date
 from django.conf import settings
 
 from assets.common.money import exponent
+from assets.loans.selectors import moves_out
 from assets.me.limits import LIMITS
 from assets.me.money import amount_of
 from assets.me.schemas import Lending, Loans, LoansBySide, NextDue, Ticket
@@ -30,7 +31,9 @@ def ticket_of(found: OwnTicket) -> Ticket:
         "overdue": found.overdue,
         "days_left": found.days_left,
         "days_late": found.days_late,
+        "days": found.days,
         "price": amount_of(found.price or 0, found.currency or "") if priced else None,
+        "moves": moves_out(TicketState(found.state), Side(found.side), found.days, found.price),
         "counterpart": found.counterpart,
         "created_at": found.created_at,
         "accepted_at": found.accepted_at,

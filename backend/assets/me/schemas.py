@@ -13,6 +13,7 @@ from pydantic import Field
 from typing_extensions import TypedDict
 
 from assets.common.ordering import ByTime
+from assets.loans.schemas import MoveOut
 from assets.me.limits import LIMITS
 from assets.me.questions import Subject
 from assets.notifications.models import Channel, NotificationStatus
@@ -153,7 +154,11 @@ Ticket = TypedDict(
         "days_late": Annotated[
             int | None, Field(description="Since the day on which a running loan was due.")
         ],
+        "days": Annotated[
+            int | None, Field(description="For how long it was asked for; null where a source brought it.")
+        ],
         "price": Amount | None,
+        "moves": Annotated[list[MoveOut], Field(description="What one may do next.")],
         "counterpart": Annotated[str | None, Field(description="The first name of the other person.")],
         "created_at": datetime,
         "accepted_at": datetime | None,

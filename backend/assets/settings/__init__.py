@@ -11,6 +11,7 @@ from assets.settings.exports import *
 from assets.settings.feeds import *
 from assets.settings.figures import *
 from assets.settings.gateway import *
+from assets.settings.loans import *
 from assets.settings.logs import *
 from assets.settings.mail import *
 from assets.settings.monitoring import *

@@ -22,6 +22,7 @@ INSTALLED_APPS = [
     "assets.wallets",
     "assets.notifications",
     "assets.gateway",
+    "assets.loans",
     "assets.retractions",
     "assets.feeds",
     "assets.access",

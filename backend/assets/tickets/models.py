@@ -16,14 +16,44 @@ class TicketState(models.TextChoices):
     CANCELLED = "cancelled"
 
 
+class Asset(models.Model):
+    """A thing that its owner offers to lend, at a price for each day. Whoever is signed in may see what is listed."""
+
+    owner = models.ForeignKey(User, models.PROTECT, related_name="assets", db_index=False)
+    name = models.TextField()
+    asset_type = models.ForeignKey(AssetType, models.PROTECT, related_name="+", db_index=False)
+    daily_price = models.BigIntegerField()
+    currency = models.CharField(max_length=3)
+    listed = models.BooleanField(default=True)
+    created_at = models.DateTimeField()
+
+    class Meta:
+        db_table = "assets"
+        constraints = [
+            models.CheckConstraint(condition=Q(daily_price__gt=0), name="asset_price_positive"),
+        ]
+        indexes = [
+            models.Index(fields=["-id"], name="assets_listed", condition=Q(listed=True)),
+            models.Index(
+                fields=["asset_type", "-id"], name="assets_listed_by_type", condition=Q(listed=True)
+            ),
+            models.Index(fields=["owner", "-id"], name="assets_own"),
+        ]
+
+
 @carries_dimensions
 class Ticket(models.Model):
     """An agreement to lend. Its dimensions are stamped when it is made and stay; its state follows from its log.
 
     Members of dimensions are checked set by set in the trigger: a foreign key would lock the same few rows once for
     every ticket, and two writers would wait for each other there.
+
+    `days` is for how long the asset was asked for here; a ticket that a source brought has none, and is moved by that
+    source alone.
     """
 
+    asset = models.ForeignKey(Asset, models.PROTECT, null=True, related_name="tickets", db_index=False)
+    days = models.SmallIntegerField(null=True)
     asset_name = models.TextField()
     asset_type = models.ForeignKey(
         AssetType, models.PROTECT, default=0, related_name="+", db_index=False, db_constraint=False
@@ -58,6 +88,10 @@ class Ticket(models.Model):
             ),
             models.CheckConstraint(
                 condition=Q(price__isnull=True) | Q(currency__isnull=False), name="ticket_price_has_currency"
+            ),
+            models.CheckConstraint(
+                condition=Q(days__isnull=True) | Q(days__gt=0, price__isnull=False),
+                name="ticket_days_have_price",
             ),
         ]
 

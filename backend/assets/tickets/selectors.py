@@ -33,6 +33,7 @@ class OwnTicket(NamedTuple):
     type_fa: str
     state: str
     overdue: bool
+    days: int | None
     price: int | None
     currency: str | None
     created_at: datetime
@@ -94,14 +95,14 @@ OTHER = "CASE side WHEN 'borrower' THEN page.lender_id WHEN 'lender' THEN page.b
 # As the overdue loans of the marketplace are counted: from the day after the day on which one is due.
 MINE = f"""
 SELECT t.*, coalesce(state = 'active' AND overdue_day(due_at) <= %s, false) AS overdue,
-       CASE state WHEN 'active' THEN report_day(due_at) - %s END AS days, {SIDE} AS side
+       CASE state WHEN 'active' THEN report_day(due_at) - %s END AS until_due, {SIDE} AS side
 FROM tickets t WHERE {{mine}}
 """  # noqa: S608 (only constants are put in)
 PAGE = f"""
 SELECT page.id, side, asset_name, asset_types.slug, asset_types.name_en, asset_types.name_fa,
-       state, overdue, price, page.currency,
+       state, overdue, page.days, price, page.currency,
        created_at, accepted_at, activated_at, due_at, ended_at,
-       CASE WHEN days >= 0 THEN days END, CASE WHEN days < 0 THEN -days END,
+       CASE WHEN until_due >= 0 THEN until_due END, CASE WHEN until_due < 0 THEN -until_due END,
        nullif(split_part(btrim(other.name), ' ', 1), '')
 FROM (
     SELECT * FROM ({{mine}}) AS page

@@ -2,19 +2,22 @@
 
 from datetime import datetime
 
+from django.db import connection
+
 from assets.accounts.errors import UserNotFound
 from assets.accounts.models import User
 from assets.common.errors import refusals
 from assets.common.log import stamp_of
 from assets.common.transactions import write_transaction
 from assets.tickets.errors import (
+    AssetAway,
     TicketMemberNotFound,
     TicketMoveNotAllowed,
     TicketNotFound,
     TicketPriceNotAllowed,
     TicketTimeBackward,
 )
-from assets.tickets.models import Ticket, TicketEvent
+from assets.tickets.models import Ticket, TicketEvent, TicketState
 
 
 @write_transaction
@@ -27,8 +30,12 @@ def create_ticket(
     created_at: datetime,
     price: int | None = None,
     currency: str | None = None,
+    asset_id: int | None = None,
+    days: int | None = None,
 ) -> Ticket:
     """Make a pending ticket; its `created` event comes with it. `price` is in minor units.
+
+    `days` says that it was asked for here, for so long: its two people move it, and not a source.
 
     Segment and region are the borrower's at this moment, and stay. Raises UserNotFound, TicketMemberNotFound,
     TicketPriceNotAllowed.
@@ -52,8 +59,21 @@ def create_ticket(
             region_id=borrower.region_id,
             price=price,
             currency=currency,
+            asset_id=asset_id,
+            days=days,
             created_at=created_at,
         )
+
+
+@write_transaction
+def lock_ticket(ticket_id: int) -> TicketState:
+    """Keep everybody else from moving a ticket until the transaction ends; returns its state. Raises TicketNotFound."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT lock_ticket(%s)", [ticket_id])
+        (state,) = cursor.fetchone()
+    if state is None:
+        raise TicketNotFound(f"there is no ticket {ticket_id}")
+    return TicketState(state)
 
 
 @write_transaction
@@ -67,7 +87,7 @@ def record_ticket_move(
 ) -> TicketEvent:
     """Record that a ticket was accepted, activated (with its due date), completed or cancelled, by whom.
 
-    Raises TicketNotFound, TicketMoveNotAllowed, TicketTimeBackward; then nothing has changed.
+    Raises TicketNotFound, TicketMoveNotAllowed, TicketTimeBackward, AssetAway; then nothing has changed.
     """
     ticket = Ticket.objects.filter(id=ticket_id).first()
     if ticket is None:
@@ -78,6 +98,7 @@ def record_ticket_move(
             "ticket_move_allowed": TicketMoveNotAllowed,
             "ticket_time_forward": TicketTimeBackward,
             "ticket_loan_facts": TicketTimeBackward,
+            "ticket_asset_away_once": AssetAway,
         }
     ):
         return TicketEvent.objects.create(

@@ -33,6 +33,13 @@ class InsufficientFunds(Refused):
     code = "insufficient_funds"
 
 
+class WalletOfSource(Refused):
+    """The wallet's entries are brought by a source, which alone says what is in it."""
+
+    code = "wallet_of_source"
+    status = 409
+
+
 class AlreadyReversed(Refused):
     """A transfer can be reversed once, and a reversal cannot be reversed."""
 

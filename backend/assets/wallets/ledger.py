@@ -6,12 +6,21 @@ not pass through.
 
 from datetime import datetime
 
+from django.conf import settings
+
 from assets.common.money import Money
 from assets.common.transactions import write_transaction
 from assets.payments.models import Payment
 from assets.tickets.models import Ticket
 from assets.wallets.models import Transfer, WalletKind
-from assets.wallets.services import Posting, open_wallet, post_transfer, reverse_transfer, system_wallet
+from assets.wallets.services import (
+    Posting,
+    claim_wallets,
+    open_wallet,
+    post_transfer,
+    reverse_transfer,
+    system_wallet,
+)
 
 TOP_UP = "top_up"
 
@@ -34,10 +43,14 @@ def reverse_top_up(payment: Payment, at: datetime) -> Transfer:
 
 @write_transaction
 def reserve(ticket: Ticket, at: datetime) -> Transfer:
-    """Borrower -> escrow, when a ticket is accepted. Raises InsufficientFunds."""
+    """Borrower -> escrow, when a ticket is accepted. Raises InsufficientFunds, WalletOfSource.
+
+    The lender's wallet is claimed as well: a loan that begins must be able to end.
+    """
     price = _price(ticket)
     escrow = system_wallet(WalletKind.ESCROW, price.currency).id
     borrower = _wallet(ticket.borrower_id, price.currency)
+    claim_wallets([borrower, _wallet(ticket.lender_id, price.currency)])
     return _move("reservation", price, borrower, escrow, at, ticket_id=ticket.id)
 
 
@@ -50,17 +63,22 @@ def release(ticket: Ticket, at: datetime) -> Transfer:
     return _move("release", price, escrow, borrower, at, ticket_id=ticket.id)
 
 
+def fee_of(price: int, percent: int | None = None) -> int:
+    """The marketplace's part of a loan's price, in minor units, rounded down; `percent` is that of the settings."""
+    return price * (settings.LOAN_FEE_PERCENT if percent is None else percent) // 100
+
+
 @write_transaction
-def settle(ticket: Ticket, *, fee: int, at: datetime) -> Transfer:
-    """Escrow -> lender, and `fee` minor units -> revenue, when a loan is completed."""
+def settle(ticket: Ticket, at: datetime) -> Transfer:
+    """Escrow -> lender, and the fee -> revenue, when a loan is completed."""
     price = _price(ticket)
-    ours = Money.of(fee, price.currency)
+    ours = Money.of(fee_of(price.amount), price.currency)
     postings = [
         Posting(system_wallet(WalletKind.ESCROW, price.currency).id, -price, "settlement"),
         Posting(_wallet(ticket.lender_id, price.currency), price + -ours, "earning"),
         Posting(system_wallet(WalletKind.REVENUE, price.currency).id, ours, "fee"),
     ]
-    # The fee of a price of a few rials is nothing, and nothing is not posted.
+    # The fee of a few rials is nothing, or all of a price: nothing is not posted.
     return post_transfer(
         kind="settlement",
         at=at,

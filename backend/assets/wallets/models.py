@@ -17,20 +17,34 @@ class WalletKind(models.TextChoices):
     EXTERNAL = "external"
 
 
+class Feed(models.TextChoices):
+    """Where the entries of a user's wallet come from: a source brings them, or they are posted here."""
+
+    SOURCE = "source"
+    OWN = "own"
+
+
 class Wallet(models.Model):
-    """A place where money of one currency is. A user's wallet caches its balance; a system wallet's is a sum."""
+    """A place where money of one currency is. A user's wallet caches its balance; a system wallet's is a sum.
+
+    `feed` follows from the entries: the database sets it, and refuses those of the other feed.
+    """
 
     user = models.ForeignKey(User, models.PROTECT, null=True, related_name="wallets")
     kind = models.CharField(max_length=16, choices=WalletKind, default=WalletKind.USER)
     currency = models.CharField(max_length=3)
     balance = models.BigIntegerField(default=0)
     overdraft_limit = models.BigIntegerField(default=0)
+    feed = models.CharField(max_length=8, choices=Feed, null=True)
 
     class Meta:
         db_table = "wallets"
         constraints = [
             models.CheckConstraint(
                 condition=Q(balance__gte=-models.F("overdraft_limit")), name="wallet_balance_floor"
+            ),
+            models.CheckConstraint(
+                condition=Q(feed__isnull=True) | Q(feed__in=Feed.values), name="wallet_feed_known"
             ),
             models.CheckConstraint(condition=Q(overdraft_limit__gte=0), name="wallet_overdraft_not_negative"),
             models.CheckConstraint(

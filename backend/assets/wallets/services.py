@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from django.db import connection
+
 from assets.accounts.models import User
 from assets.common.errors import refusals
 from assets.common.log import stamp_of
@@ -17,6 +19,7 @@ from assets.wallets.errors import (
     TransferNotFound,
     TransferUnbalanced,
     WalletNotFound,
+    WalletOfSource,
 )
 from assets.wallets.models import LedgerEntry, Transfer, Wallet, WalletKind
 
@@ -41,6 +44,13 @@ def open_wallet(*, user_id: int, currency: str) -> Wallet:
 def system_wallet(kind: WalletKind, currency: str) -> Wallet:
     """The marketplace's own wallet of a kind and currency, made if it is not there. Raises UnknownCurrency."""
     return Wallet.objects.get_or_create(kind=kind, user=None, currency=currency_code(currency))[0]
+
+
+@write_transaction
+def claim_wallets(wallet_ids: Sequence[int]) -> None:
+    """Feed users' wallets from here alone, from now on. Raises WalletOfSource where a source has fed one."""
+    with refusals({"wallet_one_feed": WalletOfSource}), connection.cursor() as cursor:
+        cursor.execute("SELECT claim_wallets(%s)", [list(wallet_ids)])
 
 
 @write_transaction

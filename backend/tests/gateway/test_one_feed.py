@@ -42,7 +42,7 @@ def test_a_source_brings_no_entries_of_a_wallet_that_the_gateway_feeds(
     payer: User, client: GatewayClient
 ) -> None:
     topped_up(payer.id, client)
-    with pytest.raises(IntegrityError, match="comes through the gateway") as refused:
+    with pytest.raises(IntegrityError, match="moved here") as refused:
         imported(payer.id)
     assert constraint_of(refused.value) == "wallet_one_feed"
     assert balance_of(payer.id) == AMOUNT

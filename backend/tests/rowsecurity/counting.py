@@ -29,6 +29,7 @@ def of_user(user: int) -> dict[str, int]:
         "transfers": f"id IN (SELECT transfer_id FROM ledger_entries WHERE {mine})",
         "notifications": mine,
         "notification_events": f"notification_id IN (SELECT id FROM notifications WHERE {mine})",
+        "request_keys": mine,
         "user_events": mine,
     }
     return {

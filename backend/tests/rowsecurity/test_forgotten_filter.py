@@ -10,6 +10,7 @@ from assets.common.days import next_day
 from assets.common.roles import TICKETS_WITHOUT_MONEY
 from assets.common.row_scope import Scope, row_scope
 from assets.gateway.models import GatewayResult, TopUp
+from assets.loans.models import RequestKey
 from assets.payments.services import create_payment
 from assets.reconciliation.models import ReconciledWallet, ReconciliationBreak
 from assets.reports.rollups import drain
@@ -32,6 +33,7 @@ OF_MONEY = (
     "wallets",
     "ledger_entries",
     "transfers",
+    "request_keys",
 )
 
 pytestmark = pytest.mark.django_db
@@ -49,6 +51,7 @@ def life(noon: datetime) -> Life:
         paid = create_payment(user_id=user, amount=5, currency="IRR", created_at=noon, authority=f"A-{user}")
         TopUp.objects.create(payment=paid, user_id=user, key="k", gateway="simulator", language="fa")
         GatewayResult.objects.create(payment=paid, user_id=user, at=noon)
+        RequestKey.objects.create(user_id=user, key="k", digest=b"", answer="{}", at=noon)
     drain()
     make_missing_sets(next_day(noon.date()))
     sum_missing_months(noon.date() + timedelta(days=40))

@@ -35,6 +35,8 @@ INSERT INTO payment_authorities (authority, payment_id) SELECT 'A-' || id, id FR
 INSERT INTO top_ups (payment_id, user_id, key, gateway, language, checks)
 SELECT id, user_id, id, 'simulator', 'fa', 0 FROM payments;
 INSERT INTO gateway_results (payment_id, user_id, at) SELECT id, user_id, created_at FROM payments;
+INSERT INTO request_keys (user_id, key, digest, answer, at)
+SELECT n % {USERS} + 1, n, '', '', '2026-01-01Z' FROM generate_series(1, {ROWS}) n;
 INSERT INTO wallets (id, user_id, kind, currency, balance, overdraft_limit)
 SELECT n, n, 'user', 'IRR', 0, 0 FROM generate_series(1, {USERS}) n;
 INSERT INTO transfers (id, kind, at) SELECT n, 'test', '2026-01-01Z' FROM generate_series(1, {ROWS}) n;

@@ -22,6 +22,9 @@ READ_BY_NOBODY = {
     "ViewChange.address",
     "TopUpIn.amount",  # digits
     "SourceIn.types",  # of a closed list
+    "AssetIn.asset_type",  # a slug that must be there
+    "AssetIn.daily_price",  # digits
+    "AssetIn.currency",
     "ExportIn.query",  # parameters, judged by what they are of
     "ScheduleIn.query",
     "ScheduleChange.query",

@@ -10,6 +10,7 @@ export function MeFrame({ children }: { children: ReactNode }) {
     { page: "dashboard", name: t("overview") },
     { page: "dashboard/wallet", name: t("wallet") },
     { page: "dashboard/tickets", name: t("tickets") },
+    { page: "dashboard/borrow", name: t("borrow") },
     { page: "dashboard/activity", name: t("activity") },
   ] as const;
   return (

@@ -5,6 +5,7 @@ import { formatAmount } from "@/lib/format/amount";
 import { formatId } from "@/lib/format/value";
 import { useView } from "@/state/shell/view";
 import { Moment } from "../account/moment";
+import { TicketMoves } from "../lending/ticket-moves";
 import type { Column } from "../lists/column";
 import { NoValue } from "../lists/no-value";
 import { Due } from "./due";
@@ -69,6 +70,11 @@ export function useTicketColumns(): Column<MyTicket, TicketOrder>[] {
       orders: ["-price", "price"],
       end: true,
       cell: ({ price }) => (price ? <bdi>{formatAmount(price, view)}</bdi> : <NoValue />),
+    },
+    {
+      id: "moves",
+      name: t("next"),
+      cell: (ticket) => (ticket.moves.length > 0 ? <TicketMoves ticket={ticket} /> : null),
     },
   ];
 }

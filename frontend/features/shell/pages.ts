@@ -32,6 +32,7 @@ export const NAV = [
       { page: "dashboard", name: "dashboard", icon: "home", key: "d" },
       { page: "dashboard/wallet", name: "wallet", icon: "wallet", key: "w" },
       { page: "dashboard/tickets", name: "tickets", icon: "swap", key: "l" },
+      { page: "dashboard/borrow", name: "borrow", icon: "search" },
       { page: "dashboard/activity", name: "activity", icon: "clock", key: "e" },
     ],
   },

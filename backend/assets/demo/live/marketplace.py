@@ -15,8 +15,10 @@ from assets.demo.payments import USUAL_SUCCESS
 from assets.demo.places import WEIGHTS
 from assets.demo.segments import NEWCOMER
 from assets.demo.terms import LEAST_WITHDRAWAL, TOP_UP_STEP, WITHDRAWAL_STEP, rounded_up
+from assets.loans.moves import MoveName
 from assets.payments.models import Payment, PaymentStatus
-from assets.tickets.models import Ticket, TicketState
+from assets.tickets.errors import AssetAway
+from assets.tickets.models import Asset, Ticket, TicketState
 from assets.wallets.errors import InsufficientFunds
 
 RECENT = 5_000
@@ -45,7 +47,7 @@ class Marketplace:
     def reload(self) -> None:
         """Look again at which tickets are open."""
         self._open = {state: [] for state in OPEN}
-        rows = Ticket.objects.filter(state__in=OPEN, price__isnull=False).order_by("-id")
+        rows = Ticket.objects.filter(state__in=OPEN, days__isnull=False).order_by("-id")
         for number, state in rows.values_list("id", "state")[:MOST_OPEN]:
             self._open[TicketState(state)].append(number)
         if not self._usual:
@@ -71,14 +73,14 @@ class Marketplace:
         return min(len(self._open[state]) / self._usual[state], GROWTH)
 
     def ask(self) -> str:
-        borrower, like = self._recent_ticket(), self._recent_ticket()
-        if borrower is None or like is None or borrower.borrower_id in (None, like.lender_id):
+        like, asset = self._recent_ticket(), self._offered()
+        if like is None or asset is None or like.borrower_id in (None, asset.owner_id):
             return "nobody"
-        assert borrower.borrower_id is not None
-        assert like.lender_id is not None
-        ticket = borrowing.ask(borrower_id=borrower.borrower_id, like=like, at=now())
+        assert like.borrower_id is not None
+        days = self._chance.choice(LENGTHS.get(asset.asset_type.slug, (3,)))
+        ticket = borrowing.ask(asset, borrower_id=like.borrower_id, days=days, at=now())
         self._open[TicketState.PENDING].append(ticket.id)
-        messages.notify(like.lender_id, self._chance)
+        messages.notify(asset.owner_id, self._chance)
         return "ask"
 
     def accept(self) -> str:
@@ -86,11 +88,14 @@ class Marketplace:
         if ticket is None:
             return "nothing"
         try:
-            borrowing.accept(ticket, now())
+            borrowing.move(ticket, MoveName.ACCEPT, by=ticket.lender_id, at=now())
         except InsufficientFunds:
             self._open[TicketState.PENDING].append(ticket.id)
             self._pay_for(ticket)
             raise
+        except AssetAway:
+            borrowing.move(ticket, MoveName.DECLINE, by=ticket.lender_id, at=now())
+            return "cancel"
         self._open[TicketState.ACCEPTED].append(ticket.id)
         return "accept"
 
@@ -98,8 +103,7 @@ class Marketplace:
         ticket = self._take(TicketState.ACCEPTED)
         if ticket is None:
             return "nothing"
-        days = self._chance.choice(LENGTHS.get(ticket.asset_type.slug, (3,)))
-        borrowing.hand_over(ticket, days, now())
+        borrowing.move(ticket, MoveName.HAND_OVER, by=ticket.lender_id, at=now())
         self._open[TicketState.ACTIVE].append(ticket.id)
         return "hand_over"
 
@@ -113,7 +117,7 @@ class Marketplace:
         in_time = [ticket for ticket in by_due if ticket.due_at is None or ticket.due_at > now()]
         ticket = (by_due if self._chance.random() < LATE_COMES_BACK else in_time or by_due)[0]
         active.remove(ticket.id)
-        borrowing.bring_back(ticket, now())
+        borrowing.move(ticket, MoveName.RETURN, by=ticket.lender_id, at=now())
         assert ticket.lender_id is not None
         messages.notify(ticket.lender_id, self._chance)
         return "bring_back"
@@ -124,7 +128,8 @@ class Marketplace:
         if ticket is None:
             return "nothing"
         who = self._chance.choice((ticket.borrower_id, ticket.lender_id))
-        borrowing.cancel(ticket, by=who, at=now())
+        declined = early and who == ticket.lender_id
+        borrowing.move(ticket, MoveName.DECLINE if declined else MoveName.CANCEL, by=who, at=now())
         return "cancel"
 
     def top_up(self) -> str:
@@ -182,7 +187,15 @@ class Marketplace:
             return None
         place = self._chance.randrange(len(there))
         there[place], there[-1] = there[-1], there[place]
-        return Ticket.objects.select_related("asset_type").get(id=there.pop())
+        return Ticket.objects.get(id=there.pop())
+
+    def _offered(self) -> Asset | None:
+        """Something that is offered, and not with anybody."""
+        last = Asset.objects.aggregate(last=Max("id"))["last"] or 0
+        number = self._chance.randrange(last) + 1 if last else 0
+        at_home = Asset.objects.exclude(tickets__state__in=(TicketState.ACCEPTED, TicketState.ACTIVE))
+        offered = at_home.filter(id__gte=number, listed=True, owner__is_active=True)
+        return offered.select_related("asset_type").order_by("id").first()
 
     def _recent_ticket(self) -> Ticket | None:
         """One of the last tickets: active people and today's prices come up as often as in life."""

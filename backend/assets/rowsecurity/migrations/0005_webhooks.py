@@ -1,10 +1,8 @@
-"""Webhooks are shown to whoever sees everything."""
+"""Webhooks are shown to whoever sees everything. The policies come with what they look at, in the next step."""
 
 from typing import ClassVar
 
 from django.db import migrations
-
-from assets.common.sql_files import run_sql_file
 
 
 class Migration(migrations.Migration):
@@ -13,4 +11,4 @@ class Migration(migrations.Migration):
         ("reports", "0009_months"),
         ("webhooks", "0001_initial"),
     ]
-    operations: ClassVar = [run_sql_file("rowsecurity", "policies")]
+    operations: ClassVar = []

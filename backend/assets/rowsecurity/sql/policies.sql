@@ -59,6 +59,7 @@ BEGIN
              'transfers', 'id'),
             ('notifications', format(mine, 'user_id'), true, 'notifications', 'id'),
             ('notification_events', format(mine, 'user_id'), true, 'notifications', 'notification_id'),
+            ('request_keys', format(mine, 'user_id'), false, NULL, NULL),
             ('user_events', format(mine, 'user_id'), false, NULL, NULL)
         ) AS tables (name, own, of_service, book, names)
     LOOP

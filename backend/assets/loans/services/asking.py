@@ -1,0 +1,40 @@
+"""Asking for a loan."""
+
+from datetime import datetime
+
+from assets.common.transactions import write_transaction
+from assets.loans.errors import LoanPriceTooLarge, OwnAsset, TooManyPending
+from assets.loans.limits import LIMITS
+from assets.loans.services.assets import find_offered
+from assets.tickets.models import Ticket, TicketState
+from assets.tickets.services import create_ticket
+
+
+@write_transaction
+def ask_for_loan(*, borrower_id: int, asset_id: int, days: int, at: datetime) -> Ticket:
+    """Ask an asset's owner for it, for so many days, at the price of now. No money moves before the owner accepts.
+
+    Raises AssetNotFound, OwnAsset, LoanPriceTooLarge, TooManyPending.
+    """
+    asset = find_offered(asset_id)
+    if asset.owner_id == borrower_id:
+        raise OwnAsset("this asset is yours")
+    price = asset.daily_price * days
+    if price > LIMITS.price:
+        raise LoanPriceTooLarge(
+            f"the price for {days} days is larger than an amount can be: ask for fewer days"
+        )
+    waiting = Ticket.objects.filter(borrower_id=borrower_id, state=TicketState.PENDING, days__isnull=False)
+    if waiting.count() >= LIMITS.pending:
+        raise TooManyPending
+    return create_ticket(
+        borrower_id=borrower_id,
+        lender_id=asset.owner_id,
+        asset_name=asset.name,
+        asset_type_id=asset.asset_type_id,
+        created_at=at,
+        price=price,
+        currency=asset.currency,
+        asset_id=asset.id,
+        days=days,
+    )
