@@ -1,5 +1,5 @@
 "use client";
-import { useInfiniteQuery, useMutation, useQueryClient } from "@tanstack/react-query";
+import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { client } from "./client";
 import { MY } from "./dashboard";
 import { paged } from "./lists";
@@ -24,6 +24,21 @@ export function useAssets(mine: boolean) {
       ),
     ...paged,
     ...liveOwn("ticket"),
+  });
+}
+
+/** What a loan of an asset costs for so many days; nothing is asked for without days. */
+export function useQuote(asset: string, days: number | null) {
+  return useQuery({
+    queryKey: [ASSETS, asset, "quote", days],
+    queryFn: async ({ signal }) =>
+      answered(
+        await client.GET("/api/v1/assets/{asset}/quote/", {
+          params: { path: { asset: Number(asset) }, query: { days: days ?? 1 } },
+          signal,
+        }),
+      ),
+    enabled: days !== null,
   });
 }
 

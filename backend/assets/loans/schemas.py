@@ -75,6 +75,23 @@ class Assets(Schema):
     next: Annotated[str | None, Field(description="Pass it as `cursor` for the next page; null on the last.")]
 
 
+class QuoteParams(Schema):
+    """For how many days."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    days: Annotated[int, Field(ge=1, le=LIMITS.days)]
+
+
+class QuoteOut(Schema):
+    """What a loan costs at the price of now."""
+
+    days: int
+    price: Annotated[str, Field(description="Minor units of the whole loan.")]
+    currency: str
+    exponent: int
+
+
 class TicketIn(Body):
     """Which asset, and for how many days."""
 

@@ -15,10 +15,20 @@ from assets.access.views.schemas import problems
 from assets.accounts.roles import Permission
 from assets.common import clock
 from assets.common.fields import Id
+from assets.common.money import exponent
 from assets.loans import selectors
 from assets.loans.moves import MoveName
-from assets.loans.schemas import AssetIn, AssetOut, Assets, AssetsParams, TicketIn, TicketOut
-from assets.loans.services.asking import ask_for_loan
+from assets.loans.schemas import (
+    AssetIn,
+    AssetOut,
+    Assets,
+    AssetsParams,
+    QuoteOut,
+    QuoteParams,
+    TicketIn,
+    TicketOut,
+)
+from assets.loans.services.asking import ask_for_loan, loan_price
 from assets.loans.services.assets import list_asset, unlist_asset
 from assets.loans.services.keys import once
 from assets.loans.services.moving import move_ticket
@@ -85,6 +95,25 @@ def offer_asset(request: HttpRequest, given: AssetIn) -> HttpResponse:
         return selectors.asset_out(asset, user_id)
 
     return _once(request, {"do": "offer_asset", **given.model_dump(mode="json")}, 201, offer)
+
+
+@assets_router.get(
+    "/{asset}/quote/",
+    auth=READ,
+    operation_id="loan_quote",
+    summary="What a loan costs",
+    response={200: QuoteOut, **REFUSALS},
+)
+def quote(
+    request: HttpRequest, response: HttpResponse, asset: Numbered, asked: Query[QuoteParams]
+) -> QuoteOut:
+    """The price of an offered asset for so many days, before you ask for it."""
+    refuse_unknown(request, QuoteParams)
+    response["Cache-Control"] = UNCACHED
+    offered, price = loan_price(asset_id=asset, days=asked.days)
+    return QuoteOut(
+        days=asked.days, price=str(price), currency=offered.currency, exponent=exponent(offered.currency)
+    )
 
 
 @assets_router.post(

@@ -41,6 +41,7 @@ NEEDS: dict[str, Permission | None] = {
     "add_money": Permission.OWN,
     "top_up": Permission.OWN,
     "offered_assets": Permission.OWN,
+    "loan_quote": Permission.OWN,
     "offer_asset": Permission.OWN,
     "unlist_asset": Permission.OWN,
     "ask_for_loan": Permission.OWN,

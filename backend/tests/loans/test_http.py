@@ -19,6 +19,8 @@ def test_a_loan_from_the_offer_to_the_return() -> None:
     (newest, *_) = borrower.get("/api/v1/assets/").json()["assets"]
     assert newest == offered.json() | {"mine": False}
 
+    quote = borrower.get(f"/api/v1/assets/{newest['id']}/quote/?days={DAYS}").json()
+    assert quote == {"days": DAYS, "price": str(PRICE), "currency": "IRR", "exponent": 0}
     asked = post(borrower, "tickets/", {"asset": int(newest["id"]), "days": DAYS})
     assert asked.status_code == 201, asked.content
     ticket = asked.json()["id"]

@@ -132,6 +132,22 @@ def test_what_somebody_who_was_deactivated_offered_is_offered_no_longer() -> Non
     assert problem(post(borrower, "tickets/", body), 404)["code"] == "asset_not_found"
 
 
+def test_a_loan_that_cannot_be_has_no_price() -> None:
+    two = pair()
+    borrower, asset = as_user(two.borrower), f"/api/v1/assets/{two.asset.id}/quote/"
+    longest = borrower.get(f"{asset}?days={LIMITS.days}").json()
+    assert longest["price"] == str(DAILY * LIMITS.days)
+    for days in (0, LIMITS.days + 1, "x", ""):
+        assert problem(borrower.get(f"{asset}?days={days}"), 422)["field"] == "days"
+    assert problem(borrower.get(asset), 422)["field"] == "days"
+    dear = offer(two.lender.id, daily=LIMITS.price)
+    dear_quote = f"/api/v1/assets/{dear.id}/quote/"
+    assert borrower.get(f"{dear_quote}?days=1").json()["price"] == str(LIMITS.price)
+    assert problem(borrower.get(f"{dear_quote}?days=2"), 422)["code"] == "loan_price_too_large"
+    post(as_user(two.lender), f"assets/{two.asset.id}/unlist/")
+    assert problem(borrower.get(f"{asset}?days=1"), 404)["code"] == "asset_not_found"
+
+
 def test_nobody_borrows_from_himself() -> None:
     two = pair()
     body: dict[str, object] = {"asset": two.asset.id, "days": 1}

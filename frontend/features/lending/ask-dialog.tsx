@@ -1,7 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { useAsk } from "@/api/lending";
+import { useAsk, useQuote } from "@/api/lending";
 import { RefusedError } from "@/api/refusal";
 import type { Asset } from "@/api/types";
 import { TextField } from "@/components/ui/text-field";
@@ -9,7 +9,6 @@ import { plainCode } from "@/lib/auth/digits";
 import { formatAmount } from "@/lib/format/amount";
 import { useView } from "@/state/shell/view";
 import { ConfirmDialog } from "../forms/confirm-dialog";
-import { loanPrice } from "./loan-price";
 import { useKey } from "./use-key";
 
 interface Props {
@@ -27,7 +26,7 @@ export function AskDialog({ asset, longest, onAsked, onClose }: Props) {
   const keyOf = useKey();
   const [text, setText] = useState("");
   const days = daysOf(text, longest);
-  const price = days === null ? null : { ...asset, amount: loanPrice(asset.daily_price, days) };
+  const { data: quote } = useQuote(asset.id, days);
   return (
     <ConfirmDialog
       title={t("askTitle", { thing: asset.name })}
@@ -46,8 +45,10 @@ export function AskDialog({ asset, longest, onAsked, onClose }: Props) {
         hint={
           <>
             {t("daysHint", { most: longest })}
-            {price ? (
-              <bdi className="top-up-sum">{t("costs", { price: formatAmount(price, view) })}</bdi>
+            {quote ? (
+              <bdi className="top-up-sum">
+                {t("costs", { price: formatAmount({ ...quote, amount: quote.price }, view) })}
+              </bdi>
             ) : null}
           </>
         }

@@ -6,8 +6,22 @@ from assets.common.transactions import write_transaction
 from assets.loans.errors import LoanPriceTooLarge, OwnAsset, TooManyPending
 from assets.loans.limits import LIMITS
 from assets.loans.services.assets import find_offered
-from assets.tickets.models import Ticket, TicketState
+from assets.tickets.models import Asset, Ticket, TicketState
 from assets.tickets.services import create_ticket
+
+
+def loan_price(*, asset_id: int, days: int) -> tuple[Asset, int]:
+    """An asset that is offered, and what a loan of it costs now, in minor units.
+
+    Raises AssetNotFound, LoanPriceTooLarge.
+    """
+    asset = find_offered(asset_id)
+    price = asset.daily_price * days
+    if price > LIMITS.price:
+        raise LoanPriceTooLarge(
+            f"the price for {days} days is larger than an amount can be: ask for fewer days"
+        )
+    return asset, price
 
 
 @write_transaction
@@ -16,14 +30,9 @@ def ask_for_loan(*, borrower_id: int, asset_id: int, days: int, at: datetime) ->
 
     Raises AssetNotFound, OwnAsset, LoanPriceTooLarge, TooManyPending.
     """
-    asset = find_offered(asset_id)
+    asset, price = loan_price(asset_id=asset_id, days=days)
     if asset.owner_id == borrower_id:
         raise OwnAsset("this asset is yours")
-    price = asset.daily_price * days
-    if price > LIMITS.price:
-        raise LoanPriceTooLarge(
-            f"the price for {days} days is larger than an amount can be: ask for fewer days"
-        )
     waiting = Ticket.objects.filter(borrower_id=borrower_id, state=TicketState.PENDING, days__isnull=False)
     if waiting.count() >= LIMITS.pending:
         raise TooManyPending
