@@ -73,7 +73,7 @@ class SourceIn(Body):
         list[str],
         Field(max_length=len(TYPES), description="Without any: all types that are not about money."),
     ] = []
-    signs: bool = False
+    signs: Annotated[bool, Field(strict=True)] = False
 
 
 class WaitingEventOut(Schema):
