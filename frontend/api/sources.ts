@@ -4,7 +4,7 @@ import { client } from "./client";
 import { answered, done } from "./problem";
 import type { SourceIn } from "./types";
 
-const SOURCES = ["sources"];
+const SOURCES = ["event-sources"];
 const REFETCH_MS = 15_000;
 
 /** The sources of events, and the events that wait for others. */
