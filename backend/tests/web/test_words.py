@@ -5,6 +5,7 @@ import re
 
 import pytest
 from django.db import connection
+from procrastinate.contrib.django import app as procrastinate_app
 
 from assets.cli.paths import FRONTEND
 from assets.payments.models import PaymentStatus
@@ -29,3 +30,9 @@ def test_each_moment_of_a_job_has_a_word(language: str) -> None:
     with connection.cursor() as cursor:
         cursor.execute("SELECT unnest(enum_range(NULL::procrastinate_job_event_type))::text")
         assert words(language, "jobMoments") == {kind for (kind,) in cursor.fetchall()}
+
+
+@pytest.mark.parametrize("language", ["en.json", "fa.json"])
+def test_each_job_has_a_name(language: str) -> None:
+    ours = {name for name in procrastinate_app.tasks if name.startswith("assets.")}
+    assert words(language, "tasks") >= {name.rpartition(".")[2] for name in ours}
