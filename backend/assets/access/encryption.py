@@ -17,18 +17,19 @@ class Purpose(Enum):
 
     SECOND_FACTORS = b"assets: secrets of second factors"
     WEBHOOKS = b"assets: secrets of webhooks"
+    EVENT_SOURCES = b"assets: secrets of event sources"
 
 
 class UnreadableSecretError(Exception):
     """A stored secret was encrypted with a key that the settings do not have."""
 
 
-def encrypt(text: str, purpose: Purpose = Purpose.SECOND_FACTORS) -> str:
+def encrypt(text: str, purpose: Purpose) -> str:
     """The text under the current key: each time another."""
     return _keys(purpose).encrypt(text.encode()).decode()
 
 
-def decrypt(encrypted: str, purpose: Purpose = Purpose.SECOND_FACTORS) -> str:
+def decrypt(encrypted: str, purpose: Purpose) -> str:
     """The text again. Raises UnreadableSecretError."""
     try:
         return _keys(purpose).decrypt(encrypted).decode()

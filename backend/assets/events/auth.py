@@ -4,10 +4,10 @@ from django.http import HttpRequest
 
 from assets.access.errors import Forbidden, NotSignedIn
 from assets.common import clock
+from assets.common.standard_webhooks import SIGNATURE
 from assets.events.services.receiving import Sender
 from assets.events.services.sources import PREFIX, sender_of_signature, sender_of_token
 
-SIGNED_BY = "webhook-signature"
 NAME = "source"
 
 
@@ -16,7 +16,7 @@ class BySource:
 
     def __call__(self, request: HttpRequest) -> Sender:
         """The source of a request. Raises NotSignedIn, Forbidden."""
-        if SIGNED_BY in request.headers:
+        if SIGNATURE in request.headers:
             name = request.GET.get(NAME, "")
             return sender_of_signature(name, request.headers, request.body, clock.now())
         scheme, _, token = request.headers.get("Authorization", "").partition(" ")

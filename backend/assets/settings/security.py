@@ -121,7 +121,7 @@ SECRET_KEY = _secret_key(
     read(
         "SECRET_KEY",
         "",
-        "Signs what must not be forged, and encrypts the secrets of second factors. "
+        "Signs what must not be forged, and encrypts the secrets of second factors, webhooks and event sources. "
         f"Required in production, at least {KEY_LENGTH} random characters.",
     )
 )

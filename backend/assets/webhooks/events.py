@@ -1,4 +1,4 @@
-"""What is told to other systems: the types of events, and the body of each.
+"""What is sent to other systems: the types of events, and the body of each.
 
 Bodies hold ids, days, types and moments: no figures, no names, nothing of a person.
 """
@@ -8,12 +8,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from enum import StrEnum
+from uuid import UUID
 
 Fact = str | int | date | datetime | None
 
 
 class EventType(StrEnum):
-    """What an endpoint can be told of."""
+    """What an endpoint can subscribe to."""
 
     REPORT_SEALED = "report.sealed"
     REPORT_RESTATED = "report.restated"
@@ -32,6 +33,11 @@ class Event:
     type: EventType
     at: datetime
     data: Mapping[str, Fact]
+
+
+def webhook_id(event: UUID) -> str:
+    """The id of an event as receivers see it: the same in every attempt."""
+    return f"msg_{event.hex}"
 
 
 def body_of(event_type: str, at: datetime, data: Mapping[str, Fact]) -> str:

@@ -8,7 +8,7 @@ from assets.access.viewer import Viewer
 from assets.common.cursors import read_cursor, write_cursor
 from assets.common.row_scope import row_scope
 from assets.webhooks.errors import DeliveryNotFound, EndpointNotFound
-from assets.webhooks.events import EventType
+from assets.webhooks.events import EventType, webhook_id
 from assets.webhooks.limits import KEPT, LIFE, LIMITS
 from assets.webhooks.models import (
     AttemptFailure,
@@ -29,7 +29,6 @@ from assets.webhooks.schemas import (
     Webhooks,
     WholeDelivery,
 )
-from assets.webhooks.signing import webhook_id
 
 QUESTION = "webhook_deliveries"
 

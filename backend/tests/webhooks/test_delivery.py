@@ -16,6 +16,7 @@ from assets.accounts.models import Role
 from assets.audit import SYSTEM
 from assets.audit.models import AuditEvent
 from assets.common import clock
+from assets.common.standard_webhooks import new_secret
 from assets.webhooks import sending
 from assets.webhooks.events import Event, EventType
 from assets.webhooks.limits import LIFE, PAUSES
@@ -38,7 +39,6 @@ from assets.webhooks.services.endpoints import (
     send_test,
 )
 from assets.webhooks.services.outbox import publish
-from assets.webhooks.signing import new_secret
 from assets.webhooks.tasks import send_webhooks, sweep_webhooks, tell_of_switched_off
 from tests.access.signing_in import join
 from tests.acting import acting_as
@@ -141,7 +141,7 @@ def test_a_failure_lets_the_rest_wait_for_the_next_sweep(hook: Hook, server: Rec
     assert [json.loads(each.body)["data"]["report"] for each in server.received] == [1, 2]
 
 
-def test_many_are_sent_in_their_order_and_more_is_told(hook: Hook, server: Receiver) -> None:
+def test_many_are_sent_in_their_order_and_more_is_reported(hook: Hook, server: Receiver) -> None:
     for number in range(51):
         happens(number)
     assert hook.works() is True

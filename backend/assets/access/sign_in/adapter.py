@@ -19,8 +19,8 @@ from django.db import transaction
 from django.http import HttpRequest
 from django.utils.http import url_has_allowed_host_and_scheme
 
-from assets.access import encryption
 from assets.access.devices import device_of
+from assets.access.encryption import Purpose, decrypt, encrypt
 from assets.access.errors import MailUnavailable
 from assets.access.request import actor_of
 from assets.access.sessions import end_session
@@ -152,8 +152,8 @@ class SecondFactorAdapter(DefaultMFAAdapter):
 
     def encrypt(self, text: str) -> str:
         """The secret of an authenticator app or the seed of recovery codes, for the database."""
-        return encryption.encrypt(text)
+        return encrypt(text, Purpose.SECOND_FACTORS)
 
     def decrypt(self, encrypted_text: str) -> str:
         """The secret again. Raises UnreadableSecretError."""
-        return encryption.decrypt(encrypted_text)
+        return decrypt(encrypted_text, Purpose.SECOND_FACTORS)

@@ -1,23 +1,23 @@
 """Machine accounts: each sends the events of one source, of the types that its administrator chose.
 
-One stands on nobody's role: it lives until it is revoked, whoever made it. It has no permission, and no session.
+One stands on nobody's role: it lives until it is revoked, even where its maker has left. It has no permission and no
+session.
 """
 
-import hmac
 import secrets
-from base64 import b64decode, b64encode
-from binascii import Error as NotBase64
 from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 from hashlib import sha256
 
 from django.db import connection, transaction
+from django.db.backends.utils import CursorWrapper
 
-from assets.access.encryption import decrypt, encrypt
+from assets.access.encryption import Purpose, decrypt, encrypt
 from assets.access.errors import NotSignedIn
 from assets.audit import Action, Actor, record
 from assets.common.errors import refusals
 from assets.common.sign_in_login import sign_in_login
+from assets.common.standard_webhooks import TIMESTAMP, is_signed, new_secret
 from assets.common.text import clean_line
 from assets.events.errors import SourceNotFound, SourceRefused
 from assets.events.models import LONGEST_NAME, EventSource
@@ -27,7 +27,6 @@ from assets.events.types import BY_NAME, WITHOUT_MONEY
 PREFIX = "assets_source_"
 """Marks the token of a source, also for scanners of leaked secrets."""
 
-SIGNING_PREFIX = "whsec_"
 SCOPE = "events:write"
 BYTES = 32
 SEEN_EVERY = timedelta(minutes=1)
@@ -65,7 +64,7 @@ def make_source(
             f"there is no type {', '.join(sorted(unknown))}", field="types", allowed=list(BY_NAME)
         )
     token = PREFIX + secrets.token_urlsafe(BYTES)
-    signing = SIGNING_PREFIX + b64encode(secrets.token_bytes(BYTES)).decode()
+    signing = new_secret()
     with refusals({"event_sources_once_by_name": _Taken}):
         source = EventSource.objects.create(
             name=name,
@@ -73,7 +72,7 @@ def make_source(
             # A source that signs has no token that anybody knows.
             digest=_digest(token),
             signs=signs,
-            signing_secret=encrypt(signing) if signs else None,
+            signing_secret=encrypt(signing, Purpose.EVENT_SOURCES) if signs else None,
             created_at=now,
             created_by_id=by.user_id,
         )
@@ -105,8 +104,7 @@ def sender_of_token(token: str, now: datetime) -> Sender:
         if found is None:
             raise NotSignedIn("the token is unknown or was revoked")
         source_id, name, types, last_used_at = found
-        if last_used_at is None or now - last_used_at >= SEEN_EVERY:
-            cursor.execute(SEEN, {"now": now, "id": source_id})
+        _note_use(cursor, source_id, last_used_at, now)
     return Sender(name, frozenset(types))
 
 
@@ -119,30 +117,25 @@ def sender_of_signature(name: str, headers: Mapping[str, str], body: bytes, now:
         if found is None or found[4] is None:
             raise NotSignedIn("there is no source of this name that signs what it sends")
         source_id, name, types, last_used_at, encrypted = found
-        _check_signature(decrypt(encrypted), headers, body, now)
-        if last_used_at is None or now - last_used_at >= SEEN_EVERY:
-            cursor.execute(SEEN, {"now": now, "id": source_id})
+        _check_signature(decrypt(encrypted, Purpose.EVENT_SOURCES), headers, body, now)
+        _note_use(cursor, source_id, last_used_at, now)
     return Sender(name, frozenset(types))
 
 
+def _note_use(cursor: CursorWrapper, source_id: int, last_used_at: datetime | None, now: datetime) -> None:
+    """Write the last use, once in a while: most batches write nothing."""
+    if last_used_at is None or now - last_used_at >= SEEN_EVERY:
+        cursor.execute(SEEN, {"now": now, "id": source_id})
+
+
 def _check_signature(secret: str, headers: Mapping[str, str], body: bytes, now: datetime) -> None:
-    id_, seconds = headers.get("webhook-id", ""), headers.get("webhook-timestamp", "")
+    seconds = headers.get(TIMESTAMP, "")
     if not seconds.isascii() or not seconds.isdigit() or len(seconds) > 12:
         raise NotSignedIn("webhook-timestamp must be seconds since 1970")
     if abs(int(seconds) - now.timestamp()) > SIGNED_WITHIN.total_seconds():
         raise NotSignedIn("webhook-timestamp is more than 5 minutes from now")
-    key = b64decode(secret.removeprefix(SIGNING_PREFIX))
-    signed = hmac.digest(key, f"{id_}.{seconds}.".encode() + body, "sha256")
-    # There may be several, while a secret is changed.
-    for signature in headers.get("webhook-signature", "").split():
-        version, _, encoded = signature.partition(",")
-        try:
-            given = b64decode(encoded, validate=True)
-        except (NotBase64, ValueError):
-            continue
-        if version == "v1" and hmac.compare_digest(given, signed):
-            return
-    raise NotSignedIn("no signature of webhook-signature is that of this body")
+    if not is_signed(headers, body, secret):
+        raise NotSignedIn("no signature of webhook-signature is that of this body")
 
 
 def _check_name(name: str) -> None:

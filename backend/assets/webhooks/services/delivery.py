@@ -14,6 +14,8 @@ from procrastinate.contrib.django import app
 
 from assets.access.encryption import Purpose, UnreadableSecretError, decrypt
 from assets.audit import SYSTEM, Action, Outcome, record
+from assets.common.standard_webhooks import signed_headers
+from assets.webhooks.events import webhook_id
 from assets.webhooks.limits import LEASE, LIMITS, PAUSES, SWITCHED_OFF_AFTER
 from assets.webhooks.models import (
     AttemptFailure,
@@ -25,7 +27,6 @@ from assets.webhooks.models import (
     WebhookSecret,
 )
 from assets.webhooks.sending import Result, send
-from assets.webhooks.signing import signed_headers, webhook_id
 
 NOTICE = "assets.webhooks.tasks.tell_of_switched_off"
 """By its name: the jobs import this module."""

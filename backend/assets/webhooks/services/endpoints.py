@@ -9,6 +9,7 @@ from django.db import connection
 
 from assets.access.encryption import Purpose, encrypt
 from assets.audit import Action, Actor, record
+from assets.common.standard_webhooks import new_secret
 from assets.common.transactions import write_transaction
 from assets.webhooks.addresses import addresses_of, parse
 from assets.webhooks.errors import (
@@ -19,7 +20,7 @@ from assets.webhooks.errors import (
     TooManyEndpoints,
     TooManyTestEvents,
 )
-from assets.webhooks.events import TEST, EventType
+from assets.webhooks.events import TEST, EventType, webhook_id
 from assets.webhooks.limits import LIFE, LIMITS, MINUTE, ROTATION
 from assets.webhooks.models import (
     DeliveryState,
@@ -29,7 +30,6 @@ from assets.webhooks.models import (
     WebhookSecret,
 )
 from assets.webhooks.services.outbox import enqueue_once_committed, publish_to
-from assets.webhooks.signing import new_secret, webhook_id
 
 
 @dataclass(frozen=True, kw_only=True)
