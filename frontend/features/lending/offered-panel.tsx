@@ -5,12 +5,12 @@ import { useAssets } from "@/api/lending";
 import type { Asset } from "@/api/types";
 import { Skeleton } from "@/components/ui/skeleton";
 import { Note } from "../forms/note";
+import { MoreButton } from "../lists/more-button";
 import { MeLink } from "../me/me-link";
 import { Panel } from "../me/panel";
 import { Failed } from "../states/failed";
 import { AskDialog } from "./ask-dialog";
 import { AssetLine } from "./asset-line";
-import { MoreAssets } from "./more-assets";
 
 /** What others offer, each to be asked for. */
 export function OfferedPanel() {
@@ -42,7 +42,7 @@ export function OfferedPanel() {
               </AssetLine>
             ))}
           </ul>
-          <MoreAssets answer={answer} />
+          <MoreButton answer={answer} />
         </>
       ) : answer.error ? (
         <Failed error={answer.error} onRetry={answer.refetch} />

@@ -5,10 +5,10 @@ import { useAssets, useUnlist } from "@/api/lending";
 import type { Asset } from "@/api/types";
 import { Skeleton } from "@/components/ui/skeleton";
 import { ConfirmDialog } from "../forms/confirm-dialog";
+import { MoreButton } from "../lists/more-button";
 import { Panel } from "../me/panel";
 import { Failed } from "../states/failed";
 import { AssetLine } from "./asset-line";
-import { MoreAssets } from "./more-assets";
 import { OfferDialog } from "./offer-dialog";
 import { useKey } from "./use-key";
 
@@ -46,7 +46,7 @@ export function OwnAssetsPanel() {
               </AssetLine>
             ))}
           </ul>
-          <MoreAssets answer={answer} />
+          <MoreButton answer={answer} />
         </>
       ) : answer.error ? (
         <Failed error={answer.error} onRetry={answer.refetch} />

@@ -9,6 +9,14 @@ export interface Paged {
   fetchNextPage: () => unknown;
 }
 
+/** An answer that came whole. */
+export const WHOLE: Paged = {
+  hasNextPage: false,
+  isFetchingNextPage: false,
+  isPlaceholderData: false,
+  fetchNextPage: () => undefined,
+};
+
 /** Brings the next page of a list. */
 export function MoreButton({ answer }: { answer: Paged }) {
   const t = useTranslations("lists");

@@ -2,14 +2,8 @@
 import { useTranslations } from "next-intl";
 import type { Schedule } from "@/api/types";
 import { DataList } from "../lists/data-list";
+import { WHOLE } from "../lists/more-button";
 import { useScheduleColumns } from "./use-schedule-columns";
-
-const WHOLE = {
-  hasNextPage: false,
-  isFetchingNextPage: false,
-  isPlaceholderData: false,
-  fetchNextPage: () => undefined,
-};
 
 /** One's schedules. */
 export function ScheduleList({ schedules }: { schedules: readonly Schedule[] }) {

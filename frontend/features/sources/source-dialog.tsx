@@ -6,8 +6,7 @@ import { useMakeSource } from "@/api/sources";
 import type { SourceMade, Sources } from "@/api/types";
 import { Dialog } from "@/components/ui/dialog";
 import { TextField } from "@/components/ui/text-field";
-import { CopyButton } from "../forms/copy-button";
-import { Note } from "../forms/note";
+import { SecretShown } from "../forms/secret-shown";
 import { ServerForm } from "../forms/server-form";
 import type { Values } from "../forms/use-submission";
 import { useSure } from "../security/sure";
@@ -32,18 +31,12 @@ export function SourceDialog({ sources, onClose }: { sources: Sources; onClose: 
   return (
     <Dialog title={made ? t("made") : t("make")} closeLabel={forms("close")} onClose={onClose}>
       {made ? (
-        <>
-          <Note tone="notice">{t(made.signs ? "onceSigning" : "once")}</Note>
-          <code className="secret" dir="ltr" data-testid="secret">
-            {made.secret}
-          </code>
-          <div className="form-actions">
-            <CopyButton text={made.secret} />
-            <button type="button" className="text-button ms-auto" onClick={onClose}>
-              {t("kept")}
-            </button>
-          </div>
-        </>
+        <SecretShown
+          kind="secret"
+          text={made.secret}
+          once={t(made.signs ? "onceSigning" : "once")}
+          onClose={onClose}
+        />
       ) : (
         <ServerForm submitLabel={t("make")} onSubmit={submit}>
           <TextField

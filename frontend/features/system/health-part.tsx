@@ -1,6 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
 import type { SystemHealth } from "@/api/types";
+import { FactList } from "../lists/fact-list";
 import { LevelMark } from "./level-mark";
 import type { PartName } from "./parts";
 import { useHealthFacts } from "./use-health-facts";
@@ -16,14 +17,7 @@ export function HealthPart({ part, health }: { part: PartName; health: SystemHea
         <LevelMark level={health[part].level} />
       </div>
       <p className="text-xs leading-5 text-muted">{t(`part_${part}_hint`)}</p>
-      <dl className="health-facts">
-        {facts.map(([name, fact]) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd>{fact}</dd>
-          </div>
-        ))}
-      </dl>
+      <FactList className="health-facts" facts={facts} />
     </li>
   );
 }

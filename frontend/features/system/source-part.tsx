@@ -4,6 +4,7 @@ import type { Feed } from "@/api/types";
 import { formatDay } from "@/lib/format/day";
 import { useView } from "@/state/shell/view";
 import { Moment } from "../account/moment";
+import { FactList } from "../lists/fact-list";
 
 const TONES = { feeding: "good-badge", silent: "notice-badge", failing: "notice-badge", ended: "" };
 
@@ -41,14 +42,7 @@ export function SourcePart({ source }: { source: Feed }) {
         </h3>
         <span className={`badge ${TONES[state]}`}>{t(state)}</span>
       </div>
-      <dl className="health-facts">
-        {facts.map(([name, fact]) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd>{fact}</dd>
-          </div>
-        ))}
-      </dl>
+      <FactList className="health-facts" facts={facts} />
       {source.failure === "" ? null : (
         <p className="text-xs leading-5 text-muted" dir="ltr">
           {source.failure}

@@ -7,8 +7,7 @@ import type { TokenIn, TokenMade } from "@/api/types";
 import { Dialog } from "@/components/ui/dialog";
 import { TextField } from "@/components/ui/text-field";
 import { plainCode } from "@/lib/auth/digits";
-import { CopyButton } from "../forms/copy-button";
-import { Note } from "../forms/note";
+import { SecretShown } from "../forms/secret-shown";
 import { ServerForm } from "../forms/server-form";
 import type { Values } from "../forms/use-submission";
 import { useSure } from "../security/sure";
@@ -37,18 +36,7 @@ export function TokenDialog({ scopes, onClose }: { scopes: Scopes; onClose: () =
   return (
     <Dialog title={made ? t("made") : t("make")} closeLabel={forms("close")} onClose={onClose}>
       {made ? (
-        <>
-          <Note tone="notice">{t("once")}</Note>
-          <code className="secret" dir="ltr" data-testid="token">
-            {made.token}
-          </code>
-          <div className="form-actions">
-            <CopyButton text={made.token} />
-            <button type="button" className="text-button ms-auto" onClick={onClose}>
-              {t("kept")}
-            </button>
-          </div>
-        </>
+        <SecretShown kind="token" text={made.token} once={t("once")} onClose={onClose} />
       ) : (
         <ServerForm submitLabel={t("make")} onSubmit={submit}>
           <TextField name="name" label={t("name")} hint={t("nameHint")} isRequired maxLength={80} />

@@ -4,11 +4,11 @@ import { useState } from "react";
 import { RefusedError } from "@/api/refusal";
 import { useMakeWebhook } from "@/api/webhooks";
 import { Dialog } from "@/components/ui/dialog";
+import { SecretShown } from "../forms/secret-shown";
 import { ServerForm } from "../forms/server-form";
 import type { Values } from "../forms/use-submission";
 import { useSure } from "../security/sure";
 import type { EventTypes } from "./event-choices";
-import { SecretShown } from "./secret-shown";
 import { WebhookFields } from "./webhook-fields";
 
 /** Makes a webhook, and shows its secret: this is the one time that it can be copied. */
@@ -34,7 +34,7 @@ export function NewWebhookDialog({ types, onClose }: { types: EventTypes; onClos
           <WebhookFields types={types} chosen={chosen} onChange={setChosen} />
         </ServerForm>
       ) : (
-        <SecretShown secret={secret} onClose={onClose} />
+        <SecretShown kind="secret" text={secret} once={t("once")} onClose={onClose} />
       )}
     </Dialog>
   );

@@ -3,9 +3,9 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useRotateWebhookSecret } from "@/api/webhooks";
 import { Dialog } from "@/components/ui/dialog";
+import { SecretShown } from "../forms/secret-shown";
 import { ServerForm } from "../forms/server-form";
 import { useSure } from "../security/sure";
-import { SecretShown } from "./secret-shown";
 
 /** Makes a new secret, and shows it this once. */
 export function RotateSecretDialog({ number, onClose }: { number: number; onClose: () => void }) {
@@ -31,7 +31,7 @@ export function RotateSecretDialog({ number, onClose }: { number: number; onClos
           />
         </>
       ) : (
-        <SecretShown secret={secret} onClose={onClose} />
+        <SecretShown kind="secret" text={secret} once={t("once")} onClose={onClose} />
       )}
     </Dialog>
   );

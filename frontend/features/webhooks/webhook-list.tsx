@@ -2,14 +2,8 @@
 import { useTranslations } from "next-intl";
 import type { Webhook } from "@/api/types";
 import { DataList } from "../lists/data-list";
+import { WHOLE } from "../lists/more-button";
 import { useWebhookColumns } from "./use-webhook-columns";
-
-const WHOLE = {
-  hasNextPage: false,
-  isFetchingNextPage: false,
-  isPlaceholderData: false,
-  fetchNextPage: () => undefined,
-};
 
 /** All webhooks. */
 export function WebhookList({ webhooks }: { webhooks: readonly Webhook[] }) {
