@@ -468,7 +468,7 @@ export interface paths {
         put?: never;
         /**
          * Offer something to lend
-         * @description Whoever is signed in sees it, with your first name.
+         * @description Everybody who is signed in sees it, with your first name.
          */
         post: operations["offer_asset"];
         delete?: never;
@@ -3108,7 +3108,7 @@ export interface components {
         };
         /**
          * EventType
-         * @description What an endpoint can be told of.
+         * @description What an endpoint can subscribe to.
          * @enum {string}
          */
         EventType: "report.sealed" | "report.restated" | "reconciliation.broken" | "export.ready";

@@ -41,7 +41,7 @@ class AccessConfig(AppConfig):
         signals.listen()
         passkeys.validate_passkeys()
         register(_tokens_can_be_signed, SERVING, deploy=True)
-        # Django tells of an app with models of its own alone, and by `common` all are migrated.
+        # Django sends the signal for apps with models of their own alone; when `common` gets it, all are migrated.
         post_migrate.connect(
             _make_first_key, sender=apps.get_app_config("common"), dispatch_uid="make_first_key"
         )

@@ -51,7 +51,7 @@ class ReceivedEvent(models.Model):
 class WaitingEvent(models.Model):
     """An event that was taken before what it rests on: it is applied when that comes.
 
-    `refused_as` says why one was refused in the end. It stays, as its sender was told that it was taken.
+    `refused_as` says why one was refused in the end. It stays, as the answer to its sender was that it is taken.
     """
 
     plan_id = models.BigIntegerField()

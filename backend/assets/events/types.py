@@ -186,7 +186,7 @@ TYPES = (
     _message("sent", "sent", "sent_at", 1, "notification.created", "The message went out.", "created_at"),
     _message(
         "delivered", "sent", "at", 2, "notification.sent",
-        "The message arrived. It counts as sent; no figure tells the two apart.", "created_at", "sent_at",
+        "The message arrived. It counts as sent; no figure parts the two.", "created_at", "sent_at",
     ),
     _message("failed", "failed", "sent_at", 1, "notification.created", "The message could not be sent.", "created_at"),
     EventType(

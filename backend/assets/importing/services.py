@@ -215,7 +215,7 @@ def _finish(
 ) -> None:
     """The transaction that waits for the disk, and with it every one before.
 
-    The audit log is told of an import, and of those rounds of a plan that is followed in which something came.
+    The audit log gets an import, and those rounds of a plan that is followed in which something came.
     """
     run("SET LOCAL synchronous_commit = on")
     record.finished_at = now()

@@ -80,7 +80,7 @@ def offered_assets(request: HttpRequest, response: HttpResponse, asked: Query[As
     openapi_extra=KEY,
 )
 def offer_asset(request: HttpRequest, given: AssetIn) -> HttpResponse:
-    """Whoever is signed in sees it, with your first name."""
+    """Everybody who is signed in sees it, with your first name."""
     user_id = viewer_of(request).user_id
 
     def offer(at: datetime) -> Schema:

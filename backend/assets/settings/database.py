@@ -35,7 +35,7 @@ LOGIN_URLS = {
 
 
 def _check_logins() -> None:
-    """Whoever migrates makes the logins of those who serve, so all of them are named before anything is touched."""
+    """Migrating makes the logins of those who serve, so all of them are named before anything is touched."""
     for role, url in LOGIN_URLS.items():
         if not url:
             fault(f"{role.upper()}_DATABASE_URL is not set: in production `migrate` makes this login")

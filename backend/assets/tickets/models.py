@@ -17,7 +17,7 @@ class TicketState(models.TextChoices):
 
 
 class Asset(models.Model):
-    """A thing that its owner offers to lend, at a price for each day. Whoever is signed in may see what is listed."""
+    """A thing that its owner offers to lend, at a price for each day. Who is signed in sees what is listed."""
 
     owner = models.ForeignKey(User, models.PROTECT, related_name="assets", db_index=False)
     name = models.TextField()

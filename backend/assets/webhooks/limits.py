@@ -1,4 +1,4 @@
-"""Limits of webhooks. The API returns those that matter to whoever receives them."""
+"""Limits of webhooks. The API returns those that matter to receivers."""
 
 from dataclasses import dataclass
 from datetime import timedelta

@@ -107,7 +107,7 @@ def test_figures_equal_a_recount_whatever_comes_twice_late_or_while_the_server_d
                 outcomes.update(result.result for result in client.send(*batches[position]))
                 position += 1
                 if position % 100 == 0:
-                    drain()  # as the worker does, or the source is told to wait
+                    drain()  # as the worker does, or the source has to wait
     assert set(outcomes) <= {"accepted", "duplicate", "waiting"}
     eventually(lambda: not WaitingEvent.objects.exists())
     assert ReceivedEvent.objects.count() == EVENTS

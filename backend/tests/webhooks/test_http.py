@@ -76,8 +76,8 @@ def test_only_administrators_change_and_send_and_auditors_read(hook: int, role: 
 def test_a_change_needs_one_who_has_just_authenticated(hook: int) -> None:
     client = as_user(join(role=Role.ADMIN))
     for method, path in CHANGES:
-        told = problem(send(client, method, path.format(id=hook), **NEW), 403)
-        assert told["code"] == "reauthentication_required"
+        answer = problem(send(client, method, path.format(id=hook), **NEW), 403)
+        assert answer["code"] == "reauthentication_required"
     assert send(client, "POST", f"{hook}/test/").status_code == 202
 
 
@@ -122,8 +122,8 @@ def test_what_makes_no_sense_is_refused(
         send(admin, "POST", **{**NEW, **changes}),
         send(admin, "PATCH", f"{hook}/", **changes),
     ):
-        told = problem(response, 422)
-        assert (told["code"], told["field"]) == (code, field)
+        answer = problem(response, 422)
+        assert (answer["code"], answer["field"]) == (code, field)
     assert WebhookEndpoint.objects.get().url == NEW["url"]
 
 
@@ -148,8 +148,8 @@ def test_a_deleted_one_is_not_there(admin: Client, hook: int) -> None:
     assert send(admin, "DELETE", f"{hook}/").status_code == 204
     assert admin.get(URL).json()["webhooks"] == []
     for method, path in (*CHANGES[1:], *SENDS, *READS[1:]):
-        told = problem(send(admin, method, path.format(id=hook)), 404)
-        assert told["code"] == "webhook_not_found"
+        answer = problem(send(admin, method, path.format(id=hook)), 404)
+        assert answer["code"] == "webhook_not_found"
 
 
 def test_tests_are_limited(admin: Client, hook: int) -> None:

@@ -1,4 +1,4 @@
-"""Webhooks are shown to whoever sees everything. The policies come with what they look at, in the next step."""
+"""Webhooks are shown to those who see everything. The policies come with what they look at, in the next step."""
 
 from typing import ClassVar
 

@@ -96,7 +96,7 @@ CALL guard_rows('active_user_sets');
 CALL guard_rows('reconciled_wallets');
 CALL guard_rows('reconciliation_breaks');
 
--- Webhooks: administrators change them, and whoever sees everything sees what was sent.
+-- Webhooks: administrators change them, and those who see everything see what was sent.
 CREATE OR REPLACE PROCEDURE guard_webhooks()
 LANGUAGE plpgsql
 AS $$

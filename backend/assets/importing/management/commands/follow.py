@@ -55,7 +55,7 @@ class Command(UncheckedCommand):
         follow(followers, stopped)
 
     def _refuse_broken(self, plan: Path) -> None:
-        """Whoever names a plan is there to mend it; of those in the settings the others go on."""
+        """A plan named by hand is mended at once by its user; of those in the settings the others go on."""
         try:
             read_plan(plan, followed=True)
         except Refused as refused:
