@@ -30,10 +30,10 @@ def idempotency_key(request: HttpRequest) -> str | None:
 
 
 def required_idempotency_key(request: HttpRequest) -> str:
-    """The key of a request that moves money. Raises ValidationError where it is missing or malformed."""
+    """The key of a request that must have one. Raises ValidationError where it is missing or malformed."""
     key = idempotency_key(request)
     if key is None:
         raise invalid(
-            HEADER, "a key of your own choice is required: the same key is the same payment", "header"
+            HEADER, "a key of your own choice is required: the same key is the same request", "header"
         )
     return key
