@@ -19,5 +19,6 @@ from assets.settings.pages import *
 from assets.settings.security import *
 from assets.settings.sign_in import *
 from assets.settings.webhooks import *
+from assets.settings.withdrawals import *
 
 refuse_faults()

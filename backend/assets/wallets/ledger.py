@@ -23,6 +23,7 @@ from assets.wallets.services import (
 )
 
 TOP_UP = "top_up"
+WITHDRAWAL = "withdrawal"
 
 
 @write_transaction
@@ -88,11 +89,21 @@ def settle(ticket: Ticket, at: datetime) -> Transfer:
 
 
 @write_transaction
-def withdraw(*, user_id: int, money: Money, at: datetime) -> Transfer:
-    """User -> external: the user's bank account lies outside the marketplace. Raises InsufficientFunds."""
+def reserve_withdrawal(*, user_id: int, money: Money, at: datetime) -> Transfer:
+    """User -> withdrawals under way, when one is requested: so nothing is spent twice.
+
+    Reversed where it is not paid out. Raises InsufficientFunds, WalletOfSource.
+    """
     wallet = _wallet(user_id, money.currency)
-    bank = system_wallet(WalletKind.EXTERNAL, money.currency).id
-    return _move("withdrawal", money, wallet, bank, at)
+    claim_wallets([wallet])
+    return _move(WITHDRAWAL, money, wallet, system_wallet(WalletKind.WITHDRAWALS, money.currency).id, at)
+
+
+@write_transaction
+def pay_out(money: Money, at: datetime) -> Transfer:
+    """Withdrawals under way -> external: the user's bank account lies outside the marketplace."""
+    under_way = system_wallet(WalletKind.WITHDRAWALS, money.currency).id
+    return _move("payout", money, under_way, system_wallet(WalletKind.EXTERNAL, money.currency).id, at)
 
 
 def _move(

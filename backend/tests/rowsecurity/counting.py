@@ -30,6 +30,9 @@ def of_user(user: int) -> dict[str, int]:
         "notifications": mine,
         "notification_events": f"notification_id IN (SELECT id FROM notifications WHERE {mine})",
         "request_keys": mine,
+        "bank_accounts": mine,
+        "withdrawals": mine,
+        "withdrawal_events": mine,
         "user_events": mine,
     }
     return {

@@ -60,6 +60,9 @@ BEGIN
             ('notifications', format(mine, 'user_id'), true, 'notifications', 'id'),
             ('notification_events', format(mine, 'user_id'), true, 'notifications', 'notification_id'),
             ('request_keys', format(mine, 'user_id'), false, NULL, NULL),
+            ('bank_accounts', format(mine, 'user_id'), false, NULL, NULL),
+            ('withdrawals', format(mine, 'user_id'), false, NULL, NULL),
+            ('withdrawal_events', format(mine, 'user_id'), false, NULL, NULL),
             ('user_events', format(mine, 'user_id'), false, NULL, NULL)
         ) AS tables (name, own, of_service, book, names)
     LOOP
