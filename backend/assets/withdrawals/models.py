@@ -82,3 +82,4 @@ class WithdrawalEvent(models.Model):
 
     class Meta:
         db_table = "withdrawal_events"
+        indexes = [models.Index(fields=["user", "at"], name="withdrawal_events_own")]

@@ -58,7 +58,9 @@ def list_queue(params: WithdrawalQueueParams, after: int | None, viewer: Viewer)
     """A page of everybody's withdrawals in a state, those that wait oldest first."""
     oldest_first = params.state is WithdrawalState.REQUESTED
     with row_scope(Scope.ALL):
-        found = Withdrawal.objects.filter(state=params.state).select_related("account", "user")
+        found = (
+            Withdrawal.objects.filter(state=params.state).select_related("account").prefetch_related("user")
+        )
         if after is not None:
             found = found.filter(**{"id__gt" if oldest_first else "id__lt": after})
         rows = list(found.order_by("id" if oldest_first else "-id")[: LIMITS.page + 1])

@@ -204,7 +204,9 @@ def _lock(withdrawal_id: int) -> WithdrawalState:
 @write_transaction
 def unmask_account(withdrawal_id: int, *, reason: str, by: Actor) -> Withdrawal:
     """The withdrawal with its account and user, for a reason that is logged with it. Raises WithdrawalNotFound."""
-    withdrawal = Withdrawal.objects.select_related("account", "user").filter(id=withdrawal_id).first()
+    withdrawal = (
+        Withdrawal.objects.select_related("account").prefetch_related("user").filter(id=withdrawal_id).first()
+    )
     if withdrawal is None:
         raise WithdrawalNotFound(f"there is no withdrawal {withdrawal_id}")
     record(Action.UNMASKED, by=by, object_kind=KIND, object_id=withdrawal_id, reason=reason)

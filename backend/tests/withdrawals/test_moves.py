@@ -156,7 +156,7 @@ def test_whatever_the_role_one_withdraws_and_only_administrators_decide() -> Non
 def test_paying_and_taking_back_need_a_session_that_has_just_authenticated_again() -> None:
     client, withdrawal = as_user(admin()), withdraw(rich())
     for name in (WithdrawalMove.CONFIRM, WithdrawalMove.RETURN):
-        refused = problem(post(client, address(withdrawal, name), body(name)), 401)
+        refused = problem(post(client, address(withdrawal, name), body(name)), 403)
         assert refused["code"] == "reauthentication_required"
     assert (
         post(client, address(withdrawal, WithdrawalMove.REFUSE), body(WithdrawalMove.REFUSE)).status_code

@@ -62,7 +62,7 @@ def test_a_withdrawal_from_the_request_to_the_payout(caplog: pytest.LogCaptureFi
     (mine,) = client.get("/api/v1/me/wallet/withdrawals/").json()["withdrawals"]
     assert (mine["state"], mine["reference"], mine["moves"]) == ("confirmed", "PAYA140377", [])
     (entry, _) = client.get("/api/v1/me/wallet/").json()["entries"]
-    assert (entry["kind"], entry["amount"]["amount"]) == ("withdrawal", str(-AMOUNT))
+    assert (entry["kind"], entry["amount"]) == ("withdrawal", str(-AMOUNT))
     events = AuditEvent.objects.filter(object_kind="withdrawal").order_by("id")
     assert list(events.values_list("action", "actor_id")) == [
         ("withdrawal_requested", user.id),

@@ -30,9 +30,7 @@ export function WithdrawalList({ withdrawals }: { withdrawals: readonly Withdraw
               </p>
               <p className="entry-text">
                 <Moment at={withdrawal.requested_at} />{" "}
-                {withdrawal.iban ? (
-                  <bdi>{t.rich("to", { iban: () => <bdi dir="ltr">{withdrawal.iban}</bdi> })}</bdi>
-                ) : null}
+                {withdrawal.iban ? <bdi dir="ltr">{withdrawal.iban}</bdi> : null}
               </p>
               {withdrawal.reference ? (
                 <p className="entry-text">{t("reference", { reference: withdrawal.reference })}</p>

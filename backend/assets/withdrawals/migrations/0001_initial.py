@@ -176,6 +176,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 "db_table": "withdrawal_events",
+                "indexes": [models.Index(fields=["user", "at"], name="withdrawal_events_own")],
             },
         ),
         migrations.AddConstraint(
