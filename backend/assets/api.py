@@ -30,6 +30,7 @@ from assets.reconciliation.views import figures as reconciled
 from assets.reconciliation.views import router as reconciliations
 from assets.reports.views import router as reports
 from assets.schedules.views import router as schedules
+from assets.user_transfers.views import router as user_transfers
 from assets.web.parser import StrictParser
 from assets.webhooks.views import router as webhooks
 from assets.withdrawals.views import own_router as own_withdrawals
@@ -106,6 +107,7 @@ api.add_router("/me", account, tags=["me"])
 api.add_router("/me", me, tags=["me"])
 api.add_router("/me/wallet/top-ups", top_ups, tags=["me"])
 api.add_router("/me/wallet/withdrawals", own_withdrawals, tags=["me"])
+api.add_router("/me/wallet/transfers", user_transfers, tags=["me"])
 api.add_router("/assets", assets_router, tags=["loans"])
 api.add_router("/tickets", tickets_router, tags=["loans"])
 api.add_router("/reports", reports, tags=["reports"])

@@ -71,6 +71,7 @@ class Action(StrEnum):
     WITHDRAWAL_CONFIRMED = "withdrawal_confirmed"
     WITHDRAWAL_REFUSED = "withdrawal_refused"
     WITHDRAWAL_RETURNED = "withdrawal_returned"
+    MONEY_SENT = "money_sent"
     KEY_ROTATED = "key_rotated"
     BACKED_UP = "backed_up"
     RESTORED = "restored"

@@ -21,6 +21,8 @@ BOOKS = (
     "bank_accounts",
     "withdrawals",
     "withdrawal_events",
+    "user_transfers",
+    "user_transfer_notes",
 )
 """Rows are put in; what changes in them follows from the logs, through triggers that act as the owner."""
 

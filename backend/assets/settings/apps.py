@@ -25,6 +25,7 @@ INSTALLED_APPS = [
     "assets.idempotency",
     "assets.loans",
     "assets.withdrawals",
+    "assets.user_transfers",
     "assets.retractions",
     "assets.feeds",
     "assets.access",

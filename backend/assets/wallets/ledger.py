@@ -106,6 +106,15 @@ def pay_out(money: Money, at: datetime) -> Transfer:
     return _move("payout", money, under_way, system_wallet(WalletKind.EXTERNAL, money.currency).id, at)
 
 
+@write_transaction
+def send(*, sender_id: int, recipient_id: int, money: Money, at: datetime) -> Transfer:
+    """User -> user. Raises InsufficientFunds, WalletOfSource."""
+    sender, recipient = _wallet(sender_id, money.currency), _wallet(recipient_id, money.currency)
+    claim_wallets([sender, recipient])
+    postings = [Posting(sender, -money, "sent"), Posting(recipient, money, "received")]
+    return post_transfer(kind="user_transfer", at=at, postings=postings)
+
+
 def _move(
     kind: str,
     money: Money,

@@ -43,6 +43,8 @@ NEEDS: dict[str, Permission | None] = {
     "my_withdrawals": Permission.OWN,
     "withdraw": Permission.OWN,
     "cancel_withdrawal": Permission.OWN,
+    "my_transfers": Permission.OWN,
+    "send_money": Permission.OWN,
     "offered_assets": Permission.OWN,
     "loan_quote": Permission.OWN,
     "offer_asset": Permission.OWN,

@@ -17,6 +17,8 @@ OF_WITHDRAWAL = """
     SELECT sum(entry.amount) FROM ledger_entries AS entry JOIN transfers AS transfer ON transfer.id = entry.transfer_id
     WHERE coalesce(reverses_id, transfer.id) IN ({moved}) AND wallet_kind = '{kind}'"""
 
+MOVED = "reservation_id, payout_id"
+
 BROKEN = {
     "wallets": f"""
         SELECT 'wallet', coalesce(wallet.id, entries.wallet_id), balance, amount
@@ -55,7 +57,7 @@ BROKEN = {
         GROUP BY coalesce(reverses_id, transfer_id)""",
     "withdrawals": f"""
         SELECT 'withdrawal', id, held, CASE state WHEN 'requested' THEN amount END
-        FROM withdrawals LEFT JOIN LATERAL ({OF_WITHDRAWAL.format(moved="reservation_id, payout_id", kind="withdrawals")})
+        FROM withdrawals LEFT JOIN LATERAL ({OF_WITHDRAWAL.format(moved=MOVED, kind="withdrawals")})
             AS entries (held) ON true
         UNION ALL
         SELECT 'transfer', coalesce(reverses_id, transfer.id), sum(amount), 0

@@ -24,6 +24,7 @@ from tests.acting import acting_as
 from tests.loans.lending import give
 from tests.marketplace.life import OPERATIONS, Life
 from tests.rowsecurity.counting import count, everything, nothing, of_user, only
+from tests.user_transfers.sending import send
 from tests.withdrawals.withdrawing import AMOUNT, withdraw
 
 OF_SERVICE = ("tickets", "ticket_events", "notifications", "notification_events")
@@ -40,6 +41,8 @@ OF_MONEY = (
     "bank_accounts",
     "withdrawals",
     "withdrawal_events",
+    "user_transfers",
+    "user_transfer_notes",
 )
 
 pytestmark = pytest.mark.django_db
@@ -60,6 +63,8 @@ def life(noon: datetime) -> Life:
         RequestKey.objects.create(user_id=user, key="k", digest=b"", answer="{}", at=noon)
         give(user, AMOUNT)
         withdraw(User.objects.get(id=user))
+    first, second, *_ = life.users
+    send(User.objects.get(id=first), User.objects.get(id=second))
     drain()
     make_missing_sets(next_day(noon.date()))
     sum_missing_months(noon.date() + timedelta(days=40))

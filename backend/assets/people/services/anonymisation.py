@@ -17,7 +17,7 @@ from assets.people.services.locking import lock_admins, lock_user, refuse_losing
 
 @transaction.atomic
 def anonymise(user_id: int, *, at: datetime, reason: str, by: Actor) -> None:
-    """Remove a user's personal data, means of signing in, numbers of bank accounts and audit details.
+    """Remove a user's personal data, means of signing in, numbers of bank accounts, notes and audit details.
 
     Tickets, payments and postings stay, under the user's id. Raises UserNotFound, OwnAccount, LastAdmin,
     WithdrawalsUnderWay.
@@ -34,7 +34,11 @@ def anonymise(user_id: int, *, at: datetime, reason: str, by: Actor) -> None:
     user.set_unusable_password()
     user.save(update_fields=["email", "name", "is_active", "last_login", "anonymised_at", "password"])
     with refusals({"withdrawals_under_way": WithdrawalsUnderWay}), connection.cursor() as cursor:
-        cursor.execute("SELECT erase_audit_details(%s), erase_bank_accounts(%s)", [user.id, user.id])
+        cursor.execute(
+            "SELECT erase_audit_details(id), erase_bank_accounts(id), erase_transfer_notes(id) "
+            "FROM (VALUES (%s)) AS anonymised (id)",
+            [user.id],
+        )
     record(
         Action.USER_ANONYMISED,
         by=by,
