@@ -1020,6 +1020,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/wallet/transfers/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What you sent to other users and received from them
+         * @description Whether money can be sent here, how much is left of today, and your newest transfers.
+         */
+        get: operations["my_transfers"];
+        put?: never;
+        /**
+         * Send money to another user
+         * @description From your wallet to that of the account with this address, at once; where the installation allows it.
+         */
+        post: operations["send_money"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me/wallet/withdrawals/": {
         parameters: {
             query?: never;
@@ -1953,7 +1977,7 @@ export interface components {
          * @description Something that was done or attempted. The values are stored for ever.
          * @enum {string}
          */
-        Action: "signed_in" | "sign_in_refused" | "signed_out" | "signed_up" | "email_verified" | "email_added" | "email_changed" | "email_removed" | "account_linked" | "account_unlinked" | "name_changed" | "password_changed" | "password_reset" | "second_factor_added" | "second_factor_removed" | "token_reused" | "token_made" | "token_revoked" | "session_ended" | "throttled" | "role_changed" | "classification_changed" | "user_invited" | "user_deactivated" | "user_activated" | "user_anonymised" | "unmasked" | "rows_read" | "audit_read" | "settings_changed" | "imported" | "import_corrected" | "import_undone" | "source_made" | "source_revoked" | "event_discarded" | "job_failed" | "sealed" | "sealing_held" | "sealing_released" | "source_ended" | "source_reopened" | "source_forgotten" | "reconciled" | "exported" | "annotated" | "annotation_removed" | "report_read" | "report_sent" | "schedule_made" | "schedule_changed" | "schedule_deleted" | "webhook_made" | "webhook_changed" | "webhook_deleted" | "webhook_secret_changed" | "webhook_tested" | "webhook_sent_again" | "webhook_switched_off" | "withdrawal_requested" | "withdrawal_cancelled" | "withdrawal_confirmed" | "withdrawal_refused" | "withdrawal_returned" | "key_rotated" | "backed_up" | "restored";
+        Action: "signed_in" | "sign_in_refused" | "signed_out" | "signed_up" | "email_verified" | "email_added" | "email_changed" | "email_removed" | "account_linked" | "account_unlinked" | "name_changed" | "password_changed" | "password_reset" | "second_factor_added" | "second_factor_removed" | "token_reused" | "token_made" | "token_revoked" | "session_ended" | "throttled" | "role_changed" | "classification_changed" | "user_invited" | "user_deactivated" | "user_activated" | "user_anonymised" | "unmasked" | "rows_read" | "audit_read" | "settings_changed" | "imported" | "import_corrected" | "import_undone" | "source_made" | "source_revoked" | "event_discarded" | "job_failed" | "sealed" | "sealing_held" | "sealing_released" | "source_ended" | "source_reopened" | "source_forgotten" | "reconciled" | "exported" | "annotated" | "annotation_removed" | "report_read" | "report_sent" | "schedule_made" | "schedule_changed" | "schedule_deleted" | "webhook_made" | "webhook_changed" | "webhook_deleted" | "webhook_secret_changed" | "webhook_tested" | "webhook_sent_again" | "webhook_switched_off" | "withdrawal_requested" | "withdrawal_cancelled" | "withdrawal_confirmed" | "withdrawal_refused" | "withdrawal_returned" | "money_sent" | "key_rotated" | "backed_up" | "restored";
         /**
          * Activity
          * @description What happened, newest first.
@@ -2303,7 +2327,7 @@ export interface components {
          * @description Which events: those that match every filter.
          */
         AuditParams: {
-            action?: "signed_in" | "sign_in_refused" | "signed_out" | "signed_up" | "email_verified" | "email_added" | "email_changed" | "email_removed" | "account_linked" | "account_unlinked" | "name_changed" | "password_changed" | "password_reset" | "second_factor_added" | "second_factor_removed" | "token_reused" | "token_made" | "token_revoked" | "session_ended" | "throttled" | "role_changed" | "classification_changed" | "user_invited" | "user_deactivated" | "user_activated" | "user_anonymised" | "unmasked" | "rows_read" | "audit_read" | "settings_changed" | "imported" | "import_corrected" | "import_undone" | "source_made" | "source_revoked" | "event_discarded" | "job_failed" | "sealed" | "sealing_held" | "sealing_released" | "source_ended" | "source_reopened" | "source_forgotten" | "reconciled" | "exported" | "annotated" | "annotation_removed" | "report_read" | "report_sent" | "schedule_made" | "schedule_changed" | "schedule_deleted" | "webhook_made" | "webhook_changed" | "webhook_deleted" | "webhook_secret_changed" | "webhook_tested" | "webhook_sent_again" | "webhook_switched_off" | "withdrawal_requested" | "withdrawal_cancelled" | "withdrawal_confirmed" | "withdrawal_refused" | "withdrawal_returned" | "key_rotated" | "backed_up" | "restored";
+            action?: "signed_in" | "sign_in_refused" | "signed_out" | "signed_up" | "email_verified" | "email_added" | "email_changed" | "email_removed" | "account_linked" | "account_unlinked" | "name_changed" | "password_changed" | "password_reset" | "second_factor_added" | "second_factor_removed" | "token_reused" | "token_made" | "token_revoked" | "session_ended" | "throttled" | "role_changed" | "classification_changed" | "user_invited" | "user_deactivated" | "user_activated" | "user_anonymised" | "unmasked" | "rows_read" | "audit_read" | "settings_changed" | "imported" | "import_corrected" | "import_undone" | "source_made" | "source_revoked" | "event_discarded" | "job_failed" | "sealed" | "sealing_held" | "sealing_released" | "source_ended" | "source_reopened" | "source_forgotten" | "reconciled" | "exported" | "annotated" | "annotation_removed" | "report_read" | "report_sent" | "schedule_made" | "schedule_changed" | "schedule_deleted" | "webhook_made" | "webhook_changed" | "webhook_deleted" | "webhook_secret_changed" | "webhook_tested" | "webhook_sent_again" | "webhook_switched_off" | "withdrawal_requested" | "withdrawal_cancelled" | "withdrawal_confirmed" | "withdrawal_refused" | "withdrawal_returned" | "money_sent" | "key_rotated" | "backed_up" | "restored";
             /** Actor */
             actor?: number;
             /** Cursor */
@@ -4464,6 +4488,36 @@ export interface components {
             watermark: string | null;
         };
         /**
+         * OwnUserTransfer
+         * @description Money that was sent or received.
+         */
+        OwnUserTransfer: {
+            /** Amount */
+            amount: string;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Currency */
+            currency: string;
+            direction: components["schemas"]["Direction"];
+            /** Exponent */
+            exponent: number;
+            /**
+             * Id
+             * @description The number of its transfer.
+             */
+            id: string;
+            /** Note */
+            note: string;
+            /**
+             * Other
+             * @description The first name of the other one.
+             */
+            other: string | null;
+        };
+        /**
          * Part
          * @description The side of a ratio that a row adds to.
          * @enum {string}
@@ -6606,6 +6660,74 @@ export interface components {
          */
         UsersSort: "-joined" | "joined" | "name" | "-name" | "-signed_in" | "signed_in";
         /**
+         * UserTransferIn
+         * @description To whom, how much, and what is written to it.
+         */
+        UserTransferIn: {
+            /**
+             * Amount
+             * @description Rials, as text in digits.
+             * @example 500000
+             */
+            amount: string;
+            /**
+             * Note
+             * @description Erased when either is anonymised.
+             * @default
+             */
+            note: string;
+            /**
+             * To
+             * Format: email
+             * @description The whole e-mail address of the recipient's account.
+             */
+            to: string;
+        };
+        /**
+         * UserTransferOut
+         * @description Money that was sent.
+         */
+        UserTransferOut: {
+            /** Amount */
+            amount: string;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Currency */
+            currency: string;
+            /** Exponent */
+            exponent: number;
+            /**
+             * Id
+             * @description The number of its transfer.
+             */
+            id: string;
+        };
+        /**
+         * UserTransfers
+         * @description Whether money can be sent here, how much is left of today, and the newest transfers.
+         */
+        UserTransfers: {
+            /** Allowed */
+            allowed: boolean;
+            /** Currency */
+            currency: string;
+            /** Exponent */
+            exponent: number;
+            /**
+             * Most
+             * @description What can still be sent today, in minor units.
+             */
+            most: string;
+            /**
+             * Transfers
+             * @description The newest 20.
+             */
+            transfers: components["schemas"]["OwnUserTransfer"][];
+        };
+        /**
          * VerifiedFile
          * @description Whether a file was exported here and is unchanged; its manifest if so.
          */
@@ -7334,7 +7456,7 @@ export interface operations {
     audit_events: {
         parameters: {
             query?: {
-                action?: "signed_in" | "sign_in_refused" | "signed_out" | "signed_up" | "email_verified" | "email_added" | "email_changed" | "email_removed" | "account_linked" | "account_unlinked" | "name_changed" | "password_changed" | "password_reset" | "second_factor_added" | "second_factor_removed" | "token_reused" | "token_made" | "token_revoked" | "session_ended" | "throttled" | "role_changed" | "classification_changed" | "user_invited" | "user_deactivated" | "user_activated" | "user_anonymised" | "unmasked" | "rows_read" | "audit_read" | "settings_changed" | "imported" | "import_corrected" | "import_undone" | "source_made" | "source_revoked" | "event_discarded" | "job_failed" | "sealed" | "sealing_held" | "sealing_released" | "source_ended" | "source_reopened" | "source_forgotten" | "reconciled" | "exported" | "annotated" | "annotation_removed" | "report_read" | "report_sent" | "schedule_made" | "schedule_changed" | "schedule_deleted" | "webhook_made" | "webhook_changed" | "webhook_deleted" | "webhook_secret_changed" | "webhook_tested" | "webhook_sent_again" | "webhook_switched_off" | "withdrawal_requested" | "withdrawal_cancelled" | "withdrawal_confirmed" | "withdrawal_refused" | "withdrawal_returned" | "key_rotated" | "backed_up" | "restored";
+                action?: "signed_in" | "sign_in_refused" | "signed_out" | "signed_up" | "email_verified" | "email_added" | "email_changed" | "email_removed" | "account_linked" | "account_unlinked" | "name_changed" | "password_changed" | "password_reset" | "second_factor_added" | "second_factor_removed" | "token_reused" | "token_made" | "token_revoked" | "session_ended" | "throttled" | "role_changed" | "classification_changed" | "user_invited" | "user_deactivated" | "user_activated" | "user_anonymised" | "unmasked" | "rows_read" | "audit_read" | "settings_changed" | "imported" | "import_corrected" | "import_undone" | "source_made" | "source_revoked" | "event_discarded" | "job_failed" | "sealed" | "sealing_held" | "sealing_released" | "source_ended" | "source_reopened" | "source_forgotten" | "reconciled" | "exported" | "annotated" | "annotation_removed" | "report_read" | "report_sent" | "schedule_made" | "schedule_changed" | "schedule_deleted" | "webhook_made" | "webhook_changed" | "webhook_deleted" | "webhook_secret_changed" | "webhook_tested" | "webhook_sent_again" | "webhook_switched_off" | "withdrawal_requested" | "withdrawal_cancelled" | "withdrawal_confirmed" | "withdrawal_refused" | "withdrawal_returned" | "money_sent" | "key_rotated" | "backed_up" | "restored";
                 actor?: number;
                 cursor?: string;
                 /** @example 2026-03-21 */
@@ -13465,6 +13587,233 @@ export interface operations {
             };
             /** @description Unprocessable Entity */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request has too many or too long headers. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    my_transfers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserTransfers"];
+                };
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The address is too long. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request has too many or too long headers. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    send_money: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Of your own choice. The same key with the same request has the same answer for seven days, and is carried out once; with another request it is refused. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UserTransferIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserTransferOut"];
+                };
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request did not arrive in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The address is too long. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -15,7 +15,7 @@ export function useWithdrawals() {
     queryKey: [WITHDRAWALS, "own"],
     queryFn: async ({ signal }) =>
       answered(await client.GET("/api/v1/me/wallet/withdrawals/", { signal })),
-    ...liveOwn("wallet"),
+    ...liveOwn("wallet", "message"),
   });
 }
 

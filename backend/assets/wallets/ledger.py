@@ -12,7 +12,8 @@ from assets.common.money import Money
 from assets.common.transactions import write_transaction
 from assets.payments.models import Payment
 from assets.tickets.models import Ticket
-from assets.wallets.models import Transfer, WalletKind
+from assets.wallets.errors import InsufficientFunds
+from assets.wallets.models import Transfer, Wallet, WalletKind
 from assets.wallets.services import (
     Posting,
     claim_wallets,
@@ -95,7 +96,7 @@ def reserve_withdrawal(*, user_id: int, money: Money, at: datetime) -> Transfer:
     Reversed where it is not paid out. Raises InsufficientFunds, WalletOfSource.
     """
     wallet = _wallet(user_id, money.currency)
-    claim_wallets([wallet])
+    _claim_covered(wallet, money, [wallet])
     return _move(WITHDRAWAL, money, wallet, system_wallet(WalletKind.WITHDRAWALS, money.currency).id, at)
 
 
@@ -110,9 +111,16 @@ def pay_out(money: Money, at: datetime) -> Transfer:
 def send(*, sender_id: int, recipient_id: int, money: Money, at: datetime) -> Transfer:
     """User -> user. Raises InsufficientFunds, WalletOfSource."""
     sender, recipient = _wallet(sender_id, money.currency), _wallet(recipient_id, money.currency)
-    claim_wallets([sender, recipient])
+    _claim_covered(sender, money, [sender, recipient])
     postings = [Posting(sender, -money, "sent"), Posting(recipient, money, "received")]
     return post_transfer(kind="user_transfer", at=at, postings=postings)
+
+
+def _claim_covered(wallet: int, money: Money, claimed: list[int]) -> None:
+    """What leaves for good is there, also where imported history lets a wallet be overdrawn."""
+    claim_wallets(claimed)
+    if Wallet.objects.get(id=wallet).balance < money.amount:
+        raise InsufficientFunds(f"wallet {wallet} does not hold this amount")
 
 
 def _move(

@@ -7,7 +7,7 @@ from pytest_django import Settings
 
 from assets.common.errors import Refused
 from assets.wallets.errors import WalletOfSource
-from assets.wallets.models import LedgerEntry
+from assets.wallets.models import LedgerEntry, Wallet
 from assets.withdrawals import services
 from assets.withdrawals.errors import TooManyWithdrawals, WithdrawalAmountNotAllowed, WithdrawalNotCovered
 from assets.withdrawals.limits import LIMITS
@@ -51,6 +51,14 @@ def test_a_wallet_gives_what_is_in_it_and_not_a_rial_more() -> None:
     with pytest.raises(WithdrawalNotCovered):
         withdraw(user, LEAST)
     assert_withdrawals_add_up()
+
+
+def test_a_wallet_that_may_be_overdrawn_gives_no_more_than_it_holds() -> None:
+    user = rich(5_000)
+    Wallet.objects.filter(user_id=user.id).update(overdraft_limit=MOST)
+    with pytest.raises(WithdrawalNotCovered):
+        withdraw(user, 5_001)
+    withdraw(user, 5_000)
 
 
 def test_at_least_so_much_at_once_and_no_more_than_is_left_of_the_day() -> None:
