@@ -27,6 +27,15 @@ const WORDS = {
   },
 } as const;
 
+async function addMoney(page: Page, amount: string): Promise<void> {
+  await page.goto("/en/dashboard/top-up/?money=rial");
+  await page.locator("[name=amount]").fill(amount);
+  await page.locator("form [type=submit]").click();
+  await page.waitForURL(/\/pg\/StartPay\//);
+  await page.locator("button[value=paid]").click();
+  await expect(page.locator(".note[role=status]")).toContainText("was added");
+}
+
 async function fill(page: Page, amount: string, iban: string): Promise<void> {
   await page.locator("[name=amount]").fill(amount);
   await page.locator("[name=iban]").fill(iban);
@@ -42,6 +51,7 @@ for (const locale of ["fa", "en"] as const) {
     baseURL,
     storageStateOf,
   }) => {
+    await addMoney(page, "300,000");
     await page.goto(`/${locale}/dashboard/wallet/?money=rial`);
     await page.locator('.own-page a.button[href$="/dashboard/withdraw/"]').click();
     await fill(page, words.amount, `${words.iban.slice(0, -1)}3`);
@@ -89,6 +99,7 @@ for (const locale of ["fa", "en"] as const) {
 test("a withdrawal that nobody has decided is cancelled, and the money is back", async ({
   page,
 }) => {
+  await addMoney(page, "200,000");
   await page.goto("/en/dashboard/withdraw/?money=rial");
   await fill(page, "200,000", IBAN);
   const own = page.locator("[data-withdrawal]").first();
