@@ -1,6 +1,7 @@
 """Reading a user's own transfers."""
 
 from datetime import datetime
+from typing import Any
 
 from django.conf import settings
 from django.db.models import Q
@@ -44,12 +45,12 @@ def _own(sent: UserTransfer, user_id: int) -> OwnUserTransfer:
     return OwnUserTransfer(
         **_fields(sent),
         direction=Direction.OUT if out else Direction.IN,
-        other=(other.name.split() or [None])[0],
+        other=next(iter(other.name.split()), None),
         note=note.text if note else "",
     )
 
 
-def _fields(sent: UserTransfer) -> dict[str, object]:
+def _fields(sent: UserTransfer) -> dict[str, Any]:
     return {
         "id": str(sent.transfer_id),
         "amount": str(sent.amount),

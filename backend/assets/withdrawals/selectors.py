@@ -1,6 +1,7 @@
 """Reading withdrawals: a user's own, and everybody's for those who decide."""
 
 from datetime import datetime
+from typing import Any
 
 from django.conf import settings
 from django.db.models import Count, Sum
@@ -99,7 +100,7 @@ def _queued(withdrawal: Withdrawal, viewer: Viewer) -> QueuedWithdrawal:
     )
 
 
-def _fields(withdrawal: Withdrawal, moves: list[WithdrawalMove]) -> dict[str, object]:
+def _fields(withdrawal: Withdrawal, moves: list[WithdrawalMove]) -> dict[str, Any]:
     return {
         "id": str(withdrawal.id),
         "amount": str(withdrawal.amount),

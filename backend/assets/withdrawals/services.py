@@ -141,6 +141,7 @@ def move_withdrawal(
 def _carry_out(
     withdrawal_id: int, move: Move, at: datetime, by: Actor, reason: str, reference: str
 ) -> Withdrawal:
+    assert by.user_id is not None
     state = _lock(withdrawal_id)
     if state is not move.before:
         raise WithdrawalMoveNotAllowed(

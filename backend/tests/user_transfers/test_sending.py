@@ -53,7 +53,8 @@ def refused(sender: User, address: str, amount: int = AMOUNT) -> str:
 @pytest.mark.quick
 def test_money_and_a_note_go_to_the_account_with_this_address(two: tuple[User, User]) -> None:
     sender, recipient = two
-    client, body = as_user(sender), {"to": "receiver@EXAMPLE.org", "amount": str(AMOUNT), "note": NOTE}
+    client = as_user(sender)
+    body: dict[str, object] = {"to": "receiver@EXAMPLE.org", "amount": str(AMOUNT), "note": NOTE}
     answers = at_once(*[lambda: post(client, PATH, dict(body), "k")] * 3)
     assert {(answer.status_code, answer.content) for answer in answers} == {(201, answers[0].content)}
     assert problem(post(client, PATH, body | {"amount": "1"}, "k"), 422)["code"] == "idempotency_key_reused"

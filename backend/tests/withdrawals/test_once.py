@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+from collections.abc import Callable
 from functools import partial
 from random import Random
 
@@ -37,7 +38,7 @@ pytestmark = pytest.mark.django_db(transaction=True)
 STEPS = 120
 
 
-def tried(act: partial[object]) -> str:
+def tried(act: Callable[[], object]) -> str:
     """What became of it: done, or the code of its refusal."""
     try:
         act()
@@ -46,7 +47,7 @@ def tried(act: partial[object]) -> str:
     return "done"
 
 
-def at_the_same_time(*acts: partial[object]) -> list[str]:
+def at_the_same_time(*acts: Callable[[], object]) -> list[str]:
     return sorted(at_once(*(partial(tried, act) for act in acts)))
 
 
@@ -87,7 +88,8 @@ def test_one_reference_confirms_one_of_two_withdrawals_at_once() -> None:
 
 
 def test_a_request_sent_again_or_many_times_at_once_is_carried_out_once() -> None:
-    user, body = rich(2 * AMOUNT), {"amount": str(AMOUNT), "iban": IBAN}
+    user = rich(2 * AMOUNT)
+    body: dict[str, object] = {"amount": str(AMOUNT), "iban": IBAN}
     client, path = as_user(user), "me/wallet/withdrawals/"
     answers = at_once(*[lambda: post(client, path, dict(body), "k")] * 4)
     assert {(answer.status_code, answer.content) for answer in answers} == {(201, answers[0].content)}

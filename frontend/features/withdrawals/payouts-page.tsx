@@ -59,6 +59,7 @@ export function PayoutsPage() {
           marks={({ id }) => ({ "data-withdrawal": id })}
           empty={t("empty")}
           answer={answer}
+          phone="stacked"
         />
       ) : answer.error ? (
         <Failed error={answer.error} onRetry={answer.refetch} />

@@ -83,7 +83,7 @@ export function usePayoutColumns(decide: (decision: Decision) => void): Column<Q
       id: "actions",
       name: t("actions"),
       cell: (withdrawal) => (
-        <span className="flex flex-wrap gap-2">
+        <span className="own-states">
           {withdrawal.moves.map((name) =>
             name === "cancel" ? null : (
               <button
