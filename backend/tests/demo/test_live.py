@@ -50,8 +50,8 @@ def _broken(ask: Ask) -> list[str]:
         " (SELECT sum(amount) FROM payments WHERE status = 'verified')",
         "fees": "SELECT (SELECT count(*) FROM ledger_entries WHERE kind = 'fee') ="
         " (SELECT count(*) FROM tickets WHERE state = 'completed')",
-        "withdrawals": "SELECT (SELECT coalesce(sum(amount), 0) FROM ledger_entries"
-        " WHERE wallet_kind = 'withdrawals') = (SELECT coalesce(sum(amount), 0) FROM withdrawals WHERE state = 'requested')",
+        "withdrawals": "SELECT (SELECT coalesce(sum(amount), 0) FROM ledger_entries WHERE wallet_kind = 'withdrawals')"
+        " = (SELECT coalesce(sum(amount), 0) FROM withdrawals WHERE state = 'requested')",
         "wallets": "SELECT NOT EXISTS (SELECT FROM wallets w WHERE kind = 'user' AND balance <>"
         " (SELECT coalesce(sum(amount), 0) FROM ledger_entries e WHERE e.wallet_id = w.id))",
     }
