@@ -30,8 +30,11 @@ from assets.reconciliation.views import figures as reconciled
 from assets.reconciliation.views import router as reconciliations
 from assets.reports.views import router as reports
 from assets.schedules.views import router as schedules
+from assets.user_transfers.views import router as user_transfers
 from assets.web.parser import StrictParser
 from assets.webhooks.views import router as webhooks
+from assets.withdrawals.views import own_router as own_withdrawals
+from assets.withdrawals.views import queue_router as withdrawals
 
 DESCRIPTION = """\
 Figures of a marketplace in which people lend each other assets.
@@ -103,6 +106,8 @@ api.add_router("/auth", auth, tags=["auth"])
 api.add_router("/me", account, tags=["me"])
 api.add_router("/me", me, tags=["me"])
 api.add_router("/me/wallet/top-ups", top_ups, tags=["me"])
+api.add_router("/me/wallet/withdrawals", own_withdrawals, tags=["me"])
+api.add_router("/me/wallet/transfers", user_transfers, tags=["me"])
 api.add_router("/assets", assets_router, tags=["loans"])
 api.add_router("/tickets", tickets_router, tags=["loans"])
 api.add_router("/reports", reports, tags=["reports"])
@@ -120,5 +125,6 @@ api.add_router("/admin/jobs", jobs, tags=["admin"])
 api.add_router("/admin/health", system_health, tags=["admin"])
 api.add_router("/admin/sources", sources, tags=["admin"])
 api.add_router("/admin/reconciliations", reconciliations, tags=["admin"])
+api.add_router("/admin/withdrawals", withdrawals, tags=["admin"])
 api.add_router("/webhooks", webhooks, tags=["admin"])
 add_problem_handlers(api)

@@ -161,3 +161,11 @@ export const USER_STATES = [
   "invited",
   "anonymised",
 ] as const;
+
+export const WITHDRAWAL_STATES = [
+  "requested",
+  "confirmed",
+  "refused",
+  "cancelled",
+  "returned",
+] as const;

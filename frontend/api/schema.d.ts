@@ -453,6 +453,106 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/admin/withdrawals/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Everybody's withdrawals
+         * @description Those that wait for a decision, oldest first; with `state`, others, newest first. Accounts are masked.
+         */
+        get: operations["withdrawals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/withdrawals/{withdrawal}/confirm/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Confirm a withdrawal
+         * @description The bank has paid it under this reference. It is never confirmed by the one who withdraws.
+         */
+        post: operations["confirm_withdrawal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/withdrawals/{withdrawal}/refuse/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Refuse a withdrawal
+         * @description The money goes back into the wallet. The user reads the reason.
+         */
+        post: operations["refuse_withdrawal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/withdrawals/{withdrawal}/return/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The bank has returned a payout
+         * @description A payout that was confirmed is undone by counter-entries of today: the money is in the wallet again.
+         */
+        post: operations["return_withdrawal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/withdrawals/{withdrawal}/unmask/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * See the account of a withdrawal
+         * @description Its number and the user's name, once. Who saw them, and why, is written to the audit log.
+         */
+        post: operations["unmask_withdrawal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/assets/": {
         parameters: {
             query?: never;
@@ -914,6 +1014,74 @@ export interface paths {
         get: operations["top_up"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/wallet/transfers/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What you sent to other users and received from them
+         * @description Whether money can be sent here, how much is left of today, and your newest transfers.
+         */
+        get: operations["my_transfers"];
+        put?: never;
+        /**
+         * Send money to another user
+         * @description From your wallet to that of the account with this address, at once; where the installation allows it.
+         */
+        post: operations["send_money"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/wallet/withdrawals/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What you withdrew, and how much you can withdraw
+         * @description The limits of an amount, the accounts you withdrew to, and your newest withdrawals.
+         */
+        get: operations["my_withdrawals"];
+        put?: never;
+        /**
+         * Withdraw money to a bank account
+         * @description The amount leaves your wallet at once, and is paid out when an administrator has confirmed it.
+         */
+        post: operations["withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/wallet/withdrawals/{withdrawal}/cancel/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cancel a withdrawal
+         * @description While nobody has decided on it. The money goes back into your wallet.
+         */
+        post: operations["cancel_withdrawal"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1809,7 +1977,7 @@ export interface components {
          * @description Something that was done or attempted. The values are stored for ever.
          * @enum {string}
          */
-        Action: "signed_in" | "sign_in_refused" | "signed_out" | "signed_up" | "email_verified" | "email_added" | "email_changed" | "email_removed" | "account_linked" | "account_unlinked" | "name_changed" | "password_changed" | "password_reset" | "second_factor_added" | "second_factor_removed" | "token_reused" | "token_made" | "token_revoked" | "session_ended" | "throttled" | "role_changed" | "classification_changed" | "user_invited" | "user_deactivated" | "user_activated" | "user_anonymised" | "unmasked" | "rows_read" | "audit_read" | "settings_changed" | "imported" | "import_corrected" | "import_undone" | "source_made" | "source_revoked" | "event_discarded" | "job_failed" | "sealed" | "sealing_held" | "sealing_released" | "source_ended" | "source_reopened" | "source_forgotten" | "reconciled" | "exported" | "annotated" | "annotation_removed" | "report_read" | "report_sent" | "schedule_made" | "schedule_changed" | "schedule_deleted" | "webhook_made" | "webhook_changed" | "webhook_deleted" | "webhook_secret_changed" | "webhook_tested" | "webhook_sent_again" | "webhook_switched_off" | "key_rotated" | "backed_up" | "restored";
+        Action: "signed_in" | "sign_in_refused" | "signed_out" | "signed_up" | "email_verified" | "email_added" | "email_changed" | "email_removed" | "account_linked" | "account_unlinked" | "name_changed" | "password_changed" | "password_reset" | "second_factor_added" | "second_factor_removed" | "token_reused" | "token_made" | "token_revoked" | "session_ended" | "throttled" | "role_changed" | "classification_changed" | "user_invited" | "user_deactivated" | "user_activated" | "user_anonymised" | "unmasked" | "rows_read" | "audit_read" | "settings_changed" | "imported" | "import_corrected" | "import_undone" | "source_made" | "source_revoked" | "event_discarded" | "job_failed" | "sealed" | "sealing_held" | "sealing_released" | "source_ended" | "source_reopened" | "source_forgotten" | "reconciled" | "exported" | "annotated" | "annotation_removed" | "report_read" | "report_sent" | "schedule_made" | "schedule_changed" | "schedule_deleted" | "webhook_made" | "webhook_changed" | "webhook_deleted" | "webhook_secret_changed" | "webhook_tested" | "webhook_sent_again" | "webhook_switched_off" | "withdrawal_requested" | "withdrawal_cancelled" | "withdrawal_confirmed" | "withdrawal_refused" | "withdrawal_returned" | "money_sent" | "key_rotated" | "backed_up" | "restored";
         /**
          * Activity
          * @description What happened, newest first.
@@ -2159,7 +2327,7 @@ export interface components {
          * @description Which events: those that match every filter.
          */
         AuditParams: {
-            action?: "signed_in" | "sign_in_refused" | "signed_out" | "signed_up" | "email_verified" | "email_added" | "email_changed" | "email_removed" | "account_linked" | "account_unlinked" | "name_changed" | "password_changed" | "password_reset" | "second_factor_added" | "second_factor_removed" | "token_reused" | "token_made" | "token_revoked" | "session_ended" | "throttled" | "role_changed" | "classification_changed" | "user_invited" | "user_deactivated" | "user_activated" | "user_anonymised" | "unmasked" | "rows_read" | "audit_read" | "settings_changed" | "imported" | "import_corrected" | "import_undone" | "source_made" | "source_revoked" | "event_discarded" | "job_failed" | "sealed" | "sealing_held" | "sealing_released" | "source_ended" | "source_reopened" | "source_forgotten" | "reconciled" | "exported" | "annotated" | "annotation_removed" | "report_read" | "report_sent" | "schedule_made" | "schedule_changed" | "schedule_deleted" | "webhook_made" | "webhook_changed" | "webhook_deleted" | "webhook_secret_changed" | "webhook_tested" | "webhook_sent_again" | "webhook_switched_off" | "key_rotated" | "backed_up" | "restored";
+            action?: "signed_in" | "sign_in_refused" | "signed_out" | "signed_up" | "email_verified" | "email_added" | "email_changed" | "email_removed" | "account_linked" | "account_unlinked" | "name_changed" | "password_changed" | "password_reset" | "second_factor_added" | "second_factor_removed" | "token_reused" | "token_made" | "token_revoked" | "session_ended" | "throttled" | "role_changed" | "classification_changed" | "user_invited" | "user_deactivated" | "user_activated" | "user_anonymised" | "unmasked" | "rows_read" | "audit_read" | "settings_changed" | "imported" | "import_corrected" | "import_undone" | "source_made" | "source_revoked" | "event_discarded" | "job_failed" | "sealed" | "sealing_held" | "sealing_released" | "source_ended" | "source_reopened" | "source_forgotten" | "reconciled" | "exported" | "annotated" | "annotation_removed" | "report_read" | "report_sent" | "schedule_made" | "schedule_changed" | "schedule_deleted" | "webhook_made" | "webhook_changed" | "webhook_deleted" | "webhook_secret_changed" | "webhook_tested" | "webhook_sent_again" | "webhook_switched_off" | "withdrawal_requested" | "withdrawal_cancelled" | "withdrawal_confirmed" | "withdrawal_refused" | "withdrawal_returned" | "money_sent" | "key_rotated" | "backed_up" | "restored";
             /** Actor */
             actor?: number;
             /** Cursor */
@@ -2208,6 +2376,14 @@ export interface components {
             exponent: number;
             /** Wallet */
             wallet: string;
+        };
+        /**
+         * BankAccountOut
+         * @description An account of one's own that was used before.
+         */
+        BankAccountOut: {
+            /** Iban */
+            iban: string;
         };
         /**
          * Better
@@ -2582,6 +2758,18 @@ export interface components {
             unit: components["schemas"]["Unit"];
             /** Value */
             value: string | null;
+        };
+        /**
+         * ConfirmationIn
+         * @description The bank's reference of the payout.
+         */
+        ConfirmationIn: {
+            /**
+             * Reference
+             * @description As the bank writes it. No two withdrawals have the same.
+             * @example 140309151234567
+             */
+            reference: string;
         };
         /**
          * Contribution
@@ -4300,6 +4488,36 @@ export interface components {
             watermark: string | null;
         };
         /**
+         * OwnUserTransfer
+         * @description Money that was sent or received.
+         */
+        OwnUserTransfer: {
+            /** Amount */
+            amount: string;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Currency */
+            currency: string;
+            direction: components["schemas"]["Direction"];
+            /** Exponent */
+            exponent: number;
+            /**
+             * Id
+             * @description The number of its transfer.
+             */
+            id: string;
+            /** Note */
+            note: string;
+            /**
+             * Other
+             * @description The first name of the other one.
+             */
+            other: string | null;
+        };
+        /**
          * Part
          * @description The side of a ratio that a row adds to.
          * @enum {string}
@@ -4331,7 +4549,7 @@ export interface components {
          * @description What an operation or a page needs. The name is also the scope of a personal access token.
          * @enum {string}
          */
-        Permission: "own" | "figures" | "rows" | "reports" | "annotate" | "users.read" | "users.write" | "personal" | "unmask" | "audit" | "webhooks.write";
+        Permission: "own" | "figures" | "rows" | "reports" | "annotate" | "users.read" | "users.write" | "personal" | "unmask" | "audit" | "webhooks.write" | "withdrawals.read" | "withdrawals.write";
         /**
          * PinIn
          * @description A view to pin.
@@ -4740,6 +4958,56 @@ export interface components {
             oldest_due_seconds: number | null;
             /** Running */
             running: number;
+        };
+        /**
+         * QueuedWithdrawal
+         * @description A withdrawal as those see it who decide. Without `personal`, the name is its first letter.
+         */
+        QueuedWithdrawal: {
+            /** Amount */
+            amount: string;
+            /** Currency */
+            currency: string;
+            /** Ended At */
+            ended_at: string | null;
+            /** Exponent */
+            exponent: number;
+            /**
+             * Iban
+             * @description Its last digits; null once its owner was anonymised.
+             */
+            iban: string | null;
+            /** Id */
+            id: string;
+            /** Moves */
+            moves: components["schemas"]["WithdrawalMove"][];
+            /** Name */
+            name: string;
+            /**
+             * Own
+             * @description Whether it is the viewer's, who never decides on it.
+             */
+            own: boolean;
+            /**
+             * Reason
+             * @description Why it was refused or returned; else empty.
+             */
+            reason: string;
+            /**
+             * Reference
+             * @description The bank's, of the payout.
+             */
+            reference: string | null;
+            /**
+             * Requested At
+             * Format: date-time
+             */
+            requested_at: string;
+            /** Returned At */
+            returned_at: string | null;
+            state: components["schemas"]["WithdrawalState"];
+            /** User Id */
+            user_id: number;
         };
         /**
          * QuoteOut
@@ -5533,7 +5801,7 @@ export interface components {
          * @description The names of the checks, which are stored with the results.
          * @enum {string}
          */
-        Slug: "wallets" | "transfers" | "gateway" | "escrow" | "revenue" | "stocks" | "rollups" | "lattice" | "screens";
+        Slug: "wallets" | "transfers" | "gateway" | "escrow" | "withdrawals" | "payouts" | "revenue" | "stocks" | "rollups" | "lattice" | "screens";
         /**
          * Source
          * @description A machine account that sends events.
@@ -6297,6 +6565,16 @@ export interface components {
             name: string;
         };
         /**
+         * UnmaskedAccount
+         * @description The account of a withdrawal and the name of its user, unmasked for a reason.
+         */
+        UnmaskedAccount: {
+            /** Iban */
+            iban: string | null;
+            /** Name */
+            name: string;
+        };
+        /**
          * UnmaskedDetails
          * @description Where an event came from, unmasked for a reason.
          */
@@ -6381,6 +6659,74 @@ export interface components {
          * @enum {string}
          */
         UsersSort: "-joined" | "joined" | "name" | "-name" | "-signed_in" | "signed_in";
+        /**
+         * UserTransferIn
+         * @description To whom, how much, and what is written to it.
+         */
+        UserTransferIn: {
+            /**
+             * Amount
+             * @description Rials, as text in digits.
+             * @example 500000
+             */
+            amount: string;
+            /**
+             * Note
+             * @description Erased when either is anonymised.
+             * @default
+             */
+            note: string;
+            /**
+             * To
+             * Format: email
+             * @description The whole e-mail address of the recipient's account.
+             */
+            to: string;
+        };
+        /**
+         * UserTransferOut
+         * @description Money that was sent.
+         */
+        UserTransferOut: {
+            /** Amount */
+            amount: string;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Currency */
+            currency: string;
+            /** Exponent */
+            exponent: number;
+            /**
+             * Id
+             * @description The number of its transfer.
+             */
+            id: string;
+        };
+        /**
+         * UserTransfers
+         * @description Whether money can be sent here, how much is left of today, and the newest transfers.
+         */
+        UserTransfers: {
+            /** Allowed */
+            allowed: boolean;
+            /** Currency */
+            currency: string;
+            /** Exponent */
+            exponent: number;
+            /**
+             * Most
+             * @description What can still be sent today, in minor units.
+             */
+            most: string;
+            /**
+             * Transfers
+             * @description The newest 20.
+             */
+            transfers: components["schemas"]["OwnUserTransfer"][];
+        };
         /**
          * VerifiedFile
          * @description Whether a file was exported here and is unchanged; its manifest if so.
@@ -6928,6 +7274,158 @@ export interface components {
             watermark: string | null;
         };
         /**
+         * WithdrawalAmounts
+         * @description How much can be withdrawn now, in minor units: at least, and what is left of today.
+         */
+        WithdrawalAmounts: {
+            /** Currency */
+            currency: string;
+            /** Exponent */
+            exponent: number;
+            /** Least */
+            least: string;
+            /** Most */
+            most: string;
+        };
+        /**
+         * WithdrawalIn
+         * @description How much is withdrawn, and to which account.
+         */
+        WithdrawalIn: {
+            /**
+             * Amount
+             * @description Rials, as text in digits, as all amounts are.
+             * @example 500000
+             */
+            amount: string;
+            /**
+             * Iban
+             * @description `IR` and 24 digits, in whichever digits and groups.
+             * @example IR820540102680020817909002
+             */
+            iban: string;
+        };
+        /**
+         * WithdrawalMove
+         * @description What is done with a withdrawal, as addresses and buttons call it.
+         * @enum {string}
+         */
+        WithdrawalMove: "cancel" | "confirm" | "refuse" | "return";
+        /**
+         * WithdrawalOut
+         * @description A withdrawal. `iban` is masked; `moves` are what the viewer may do next.
+         */
+        WithdrawalOut: {
+            /** Amount */
+            amount: string;
+            /** Currency */
+            currency: string;
+            /** Ended At */
+            ended_at: string | null;
+            /** Exponent */
+            exponent: number;
+            /**
+             * Iban
+             * @description Its last digits; null once its owner was anonymised.
+             */
+            iban: string | null;
+            /** Id */
+            id: string;
+            /** Moves */
+            moves: components["schemas"]["WithdrawalMove"][];
+            /**
+             * Reason
+             * @description Why it was refused or returned; else empty.
+             */
+            reason: string;
+            /**
+             * Reference
+             * @description The bank's, of the payout.
+             */
+            reference: string | null;
+            /**
+             * Requested At
+             * Format: date-time
+             */
+            requested_at: string;
+            /** Returned At */
+            returned_at: string | null;
+            state: components["schemas"]["WithdrawalState"];
+        };
+        /**
+         * WithdrawalQueue
+         * @description A page of everybody's withdrawals in a state, and all that wait for a decision.
+         */
+        WithdrawalQueue: {
+            /** Currency */
+            currency: string;
+            /** Exponent */
+            exponent: number;
+            /**
+             * Next
+             * @description Pass it as `cursor` for the next page; null on the last.
+             */
+            next: string | null;
+            /**
+             * Waiting
+             * @description How many wait for a decision.
+             */
+            waiting: number;
+            /**
+             * Waiting Amount
+             * @description What they come to, in rials.
+             */
+            waiting_amount: string;
+            /** Withdrawals */
+            withdrawals: components["schemas"]["QueuedWithdrawal"][];
+        };
+        /**
+         * WithdrawalQueueParams
+         * @description Which withdrawals.
+         */
+        WithdrawalQueueParams: {
+            /**
+             * Cursor
+             * @description Where the page before ended.
+             */
+            cursor?: string;
+            /**
+             * @description Those that wait are listed oldest first, all others newest first.
+             * @default requested
+             */
+            state: "requested" | "confirmed" | "refused" | "cancelled" | "returned";
+        };
+        /**
+         * WithdrawalReasonIn
+         * @description Why. The user reads it, and it stays in the audit log for ever: no names in it.
+         */
+        WithdrawalReasonIn: {
+            /** Reason */
+            reason: string;
+        };
+        /**
+         * Withdrawals
+         * @description How much can be withdrawn, to which accounts one did before, and the newest withdrawals.
+         */
+        Withdrawals: {
+            /**
+             * Accounts
+             * @description The last 5, the newest first.
+             */
+            accounts: components["schemas"]["BankAccountOut"][];
+            amounts: components["schemas"]["WithdrawalAmounts"];
+            /**
+             * Withdrawals
+             * @description The newest 20.
+             */
+            withdrawals: components["schemas"]["WithdrawalOut"][];
+        };
+        /**
+         * WithdrawalState
+         * @enum {string}
+         */
+        WithdrawalState: "requested" | "confirmed" | "refused" | "cancelled" | "returned";
+        /**
          * WithReason
          * @description The reason, which stays in the audit log for ever: no names in it.
          */
@@ -6958,7 +7456,7 @@ export interface operations {
     audit_events: {
         parameters: {
             query?: {
-                action?: "signed_in" | "sign_in_refused" | "signed_out" | "signed_up" | "email_verified" | "email_added" | "email_changed" | "email_removed" | "account_linked" | "account_unlinked" | "name_changed" | "password_changed" | "password_reset" | "second_factor_added" | "second_factor_removed" | "token_reused" | "token_made" | "token_revoked" | "session_ended" | "throttled" | "role_changed" | "classification_changed" | "user_invited" | "user_deactivated" | "user_activated" | "user_anonymised" | "unmasked" | "rows_read" | "audit_read" | "settings_changed" | "imported" | "import_corrected" | "import_undone" | "source_made" | "source_revoked" | "event_discarded" | "job_failed" | "sealed" | "sealing_held" | "sealing_released" | "source_ended" | "source_reopened" | "source_forgotten" | "reconciled" | "exported" | "annotated" | "annotation_removed" | "report_read" | "report_sent" | "schedule_made" | "schedule_changed" | "schedule_deleted" | "webhook_made" | "webhook_changed" | "webhook_deleted" | "webhook_secret_changed" | "webhook_tested" | "webhook_sent_again" | "webhook_switched_off" | "key_rotated" | "backed_up" | "restored";
+                action?: "signed_in" | "sign_in_refused" | "signed_out" | "signed_up" | "email_verified" | "email_added" | "email_changed" | "email_removed" | "account_linked" | "account_unlinked" | "name_changed" | "password_changed" | "password_reset" | "second_factor_added" | "second_factor_removed" | "token_reused" | "token_made" | "token_revoked" | "session_ended" | "throttled" | "role_changed" | "classification_changed" | "user_invited" | "user_deactivated" | "user_activated" | "user_anonymised" | "unmasked" | "rows_read" | "audit_read" | "settings_changed" | "imported" | "import_corrected" | "import_undone" | "source_made" | "source_revoked" | "event_discarded" | "job_failed" | "sealed" | "sealing_held" | "sealing_released" | "source_ended" | "source_reopened" | "source_forgotten" | "reconciled" | "exported" | "annotated" | "annotation_removed" | "report_read" | "report_sent" | "schedule_made" | "schedule_changed" | "schedule_deleted" | "webhook_made" | "webhook_changed" | "webhook_deleted" | "webhook_secret_changed" | "webhook_tested" | "webhook_sent_again" | "webhook_switched_off" | "withdrawal_requested" | "withdrawal_cancelled" | "withdrawal_confirmed" | "withdrawal_refused" | "withdrawal_returned" | "money_sent" | "key_rotated" | "backed_up" | "restored";
                 actor?: number;
                 cursor?: string;
                 /** @example 2026-03-21 */
@@ -9609,6 +10107,639 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Unmasked"];
+                };
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request did not arrive in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The address is too long. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request has too many or too long headers. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawals: {
+        parameters: {
+            query?: {
+                /** @description Where the page before ended. */
+                cursor?: string;
+                /** @description Those that wait are listed oldest first, all others newest first. */
+                state?: "requested" | "confirmed" | "refused" | "cancelled" | "returned";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WithdrawalQueue"];
+                };
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The address is too long. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request has too many or too long headers. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    confirm_withdrawal: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Of your own choice. The same key with the same request has the same answer for seven days, and is carried out once; with another request it is refused. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                withdrawal: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmationIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WithdrawalOut"];
+                };
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request did not arrive in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The address is too long. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request has too many or too long headers. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    refuse_withdrawal: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Of your own choice. The same key with the same request has the same answer for seven days, and is carried out once; with another request it is refused. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                withdrawal: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawalReasonIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WithdrawalOut"];
+                };
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request did not arrive in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The address is too long. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request has too many or too long headers. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    return_withdrawal: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Of your own choice. The same key with the same request has the same answer for seven days, and is carried out once; with another request it is refused. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                withdrawal: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawalReasonIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WithdrawalOut"];
+                };
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request did not arrive in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The address is too long. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request has too many or too long headers. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    unmask_withdrawal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                withdrawal: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawalReasonIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnmaskedAccount"];
                 };
             };
             /** @description The request cannot be read. */
@@ -12438,6 +13569,566 @@ export interface operations {
             };
             /** @description Not Found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The address is too long. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request has too many or too long headers. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    my_transfers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserTransfers"];
+                };
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The address is too long. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request has too many or too long headers. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    send_money: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Of your own choice. The same key with the same request has the same answer for seven days, and is carried out once; with another request it is refused. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UserTransferIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserTransferOut"];
+                };
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request did not arrive in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The address is too long. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request has too many or too long headers. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    my_withdrawals: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Withdrawals"];
+                };
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The address is too long. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request has too many or too long headers. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdraw: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Of your own choice. The same key with the same request has the same answer for seven days, and is carried out once; with another request it is refused. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawalIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WithdrawalOut"];
+                };
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request did not arrive in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The address is too long. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request has too many or too long headers. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancel_withdrawal: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Of your own choice. The same key with the same request has the same answer for seven days, and is carried out once; with another request it is refused. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                withdrawal: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WithdrawalOut"];
+                };
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };

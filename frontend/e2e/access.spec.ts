@@ -14,17 +14,18 @@ const CLOSED = [
       "admin/audit",
       "admin/system",
       "admin/webhooks",
+      "admin/withdrawals",
     ],
   },
   {
     role: "support",
     home: "admin",
-    pages: ["admin/users", "admin/audit", "admin/system", "admin/webhooks"],
+    pages: ["admin/users", "admin/audit", "admin/system", "admin/webhooks", "admin/withdrawals"],
   },
   {
     role: "manager",
     home: "admin",
-    pages: ["admin/users", "admin/audit", "admin/system", "admin/webhooks"],
+    pages: ["admin/users", "admin/audit", "admin/system", "admin/webhooks", "admin/withdrawals"],
   },
 ] as const;
 

@@ -18,6 +18,7 @@ const PATHS = [
   "admin/reconciliation",
   "admin/system",
   "admin/webhooks",
+  "admin/withdrawals",
   "reports/published",
   "exports",
   "schedules",

@@ -18,6 +18,7 @@ export const PAGES = {
   dashboard: "own",
   "dashboard/wallet": "own",
   "dashboard/top-up": "own",
+  "dashboard/withdraw": "own",
   "dashboard/tickets": "own",
   "dashboard/borrow": "own",
   "dashboard/activity": "own",
@@ -32,6 +33,7 @@ export const PAGES = {
   "admin/reconciliation": "audit",
   "admin/system": "audit",
   "admin/webhooks": "audit",
+  "admin/withdrawals": "withdrawals.read",
 } as const satisfies Record<string, Permission | typeof ANYONE>;
 
 export type PageName = keyof typeof PAGES;

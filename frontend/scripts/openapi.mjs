@@ -34,6 +34,7 @@ const ENUMS = {
   TICKET_STATES: "TicketState",
   USER_ORDERS: "UsersSort",
   USER_STATES: "State",
+  WITHDRAWAL_STATES: "WithdrawalState",
 };
 
 /** The generated files: where each is, and the text that it must have. */

@@ -34,6 +34,8 @@ class Permission(StrEnum):
     UNMASK = "unmask"
     AUDIT = "audit"
     WEBHOOKS_WRITE = "webhooks.write"
+    WITHDRAWALS_READ = "withdrawals.read"
+    WITHDRAWALS_WRITE = "withdrawals.write"
 
 
 MEANINGS = {
@@ -49,6 +51,8 @@ MEANINGS = {
     Permission.UNMASK: "See the personal details of one user or event for a reason, which is logged",
     Permission.AUDIT: "The audit log, what jobs did, the health of the system, and what its webhooks sent",
     Permission.WEBHOOKS_WRITE: "To which other systems events are sent",
+    Permission.WITHDRAWALS_READ: "Everybody's withdrawals; the account number of one for a reason, which is logged",
+    Permission.WITHDRAWALS_WRITE: "Confirm, refuse and take back withdrawals of others",
 }
 
 
@@ -79,6 +83,7 @@ ROLES: dict[Role, Rights] = {
         Permission.USERS_READ,
         Permission.UNMASK,
         Permission.AUDIT,
+        Permission.WITHDRAWALS_READ,
         second_factor=True,
     ),
     Role.ADMIN: _rights(
@@ -92,6 +97,8 @@ ROLES: dict[Role, Rights] = {
         Permission.PERSONAL,
         Permission.AUDIT,
         Permission.WEBHOOKS_WRITE,
+        Permission.WITHDRAWALS_READ,
+        Permission.WITHDRAWALS_WRITE,
         second_factor=True,
     ),
 }
@@ -104,6 +111,8 @@ AT_ONCE = frozenset(
         Permission.UNMASK,
         Permission.AUDIT,
         Permission.WEBHOOKS_WRITE,
+        Permission.WITHDRAWALS_READ,
+        Permission.WITHDRAWALS_WRITE,
         Permission.REPORTS,
         Permission.ANNOTATE,
     )

@@ -18,6 +18,11 @@ BOOKS = (
     "transfers",
     "notifications",
     "request_keys",
+    "bank_accounts",
+    "withdrawals",
+    "withdrawal_events",
+    "user_transfers",
+    "user_transfer_notes",
 )
 """Rows are put in; what changes in them follows from the logs, through triggers that act as the owner."""
 

@@ -1,7 +1,6 @@
 """Limits of lending, published with the operations."""
 
 from dataclasses import dataclass
-from datetime import timedelta
 
 from assets.common.money import MAX_AMOUNT
 
@@ -9,7 +8,7 @@ from assets.common.money import MAX_AMOUNT
 @dataclass(frozen=True)
 class LoanLimits:
     """`days` and `price`: of a loan as a whole. `assets`: listed by one owner; `pending`: asked for by one borrower and
-    not answered yet. `page`: assets on a page. `key_kept`: how long a repeated request is answered as the first one."""
+    not answered yet. `page`: assets on a page."""
 
     days: int = 365
     price: int = MAX_AMOUNT
@@ -17,7 +16,6 @@ class LoanLimits:
     assets: int = 200
     pending: int = 50
     page: int = 50
-    key_kept: timedelta = timedelta(days=7)
 
 
 LIMITS = LoanLimits()

@@ -1,21 +1,18 @@
 """Lending over HTTP. Every change has an idempotency key, and is made by somebody who has signed in."""
 
-import json
-from collections.abc import Callable
 from datetime import datetime
 from typing import Annotated
 
 from django.http import HttpRequest, HttpResponse
 from ninja import Path, Query, Router, Schema
-from ninja.responses import NinjaJSONEncoder
 
 from assets.access.needs import needs
 from assets.access.request import viewer_of
 from assets.access.views.schemas import problems
 from assets.accounts.roles import Permission
-from assets.common import clock
 from assets.common.fields import Id
 from assets.common.money import exponent
+from assets.idempotency.responses import WITH_KEY, answer_once
 from assets.loans import selectors
 from assets.loans.moves import MoveName
 from assets.loans.schemas import (
@@ -30,11 +27,8 @@ from assets.loans.schemas import (
 )
 from assets.loans.services.asking import ask_for_loan, loan_price
 from assets.loans.services.assets import list_asset, unlist_asset
-from assets.loans.services.keys import once
 from assets.loans.services.moving import move_ticket
-from assets.problems.idempotency import key_parameter, required_idempotency_key
 from assets.problems.invalid import place_of, refuse_unknown
-from assets.reports.requests import refuse_parameters
 
 assets_router = Router()
 tickets_router = Router()
@@ -43,15 +37,6 @@ READ = needs(Permission.OWN)
 ACT = needs(Permission.OWN, in_person=True)
 
 UNCACHED = "private, no-store"
-KEY = {
-    "parameters": [
-        key_parameter(
-            "Of your own choice. The same key with the same request has the same answer for seven days, and is carried "
-            "out once; with another request it is refused.",
-            required=True,
-        )
-    ]
-}
 REFUSALS = problems(401, 403, 404, 409)
 
 Numbered = Annotated[Id, Path()]
@@ -77,7 +62,7 @@ def offered_assets(request: HttpRequest, response: HttpResponse, asked: Query[As
     operation_id="offer_asset",
     summary="Offer something to lend",
     response={201: AssetOut, **problems(401, 403, 409)},
-    openapi_extra=KEY,
+    openapi_extra=WITH_KEY,
 )
 def offer_asset(request: HttpRequest, given: AssetIn) -> HttpResponse:
     """Everybody who is signed in sees it, with your first name."""
@@ -94,7 +79,7 @@ def offer_asset(request: HttpRequest, given: AssetIn) -> HttpResponse:
         )
         return selectors.asset_out(asset, user_id)
 
-    return _once(request, {"do": "offer_asset", **given.model_dump(mode="json")}, 201, offer)
+    return answer_once(request, {"do": "offer_asset", **given.model_dump(mode="json")}, 201, offer)
 
 
 @assets_router.get(
@@ -122,12 +107,12 @@ def quote(
     operation_id="unlist_asset",
     summary="Offer it no longer",
     response={200: AssetOut, **REFUSALS},
-    openapi_extra=KEY,
+    openapi_extra=WITH_KEY,
 )
 def take_off_the_list(request: HttpRequest, asset: Numbered) -> HttpResponse:
     """Nobody can ask for it any more; what was asked for already goes on."""
     user_id = viewer_of(request).user_id
-    return _once(
+    return answer_once(
         request,
         {"do": "unlist_asset", "asset": asset},
         200,
@@ -141,12 +126,12 @@ def take_off_the_list(request: HttpRequest, asset: Numbered) -> HttpResponse:
     operation_id="ask_for_loan",
     summary="Ask for a loan",
     response={201: TicketOut, **REFUSALS},
-    openapi_extra=KEY,
+    openapi_extra=WITH_KEY,
 )
 def ask(request: HttpRequest, given: TicketIn) -> HttpResponse:
     """The owner accepts or declines. The price is set aside from your wallet when it is accepted."""
     user_id = viewer_of(request).user_id
-    return _once(
+    return answer_once(
         request,
         {"do": "ask_for_loan", **given.model_dump(mode="json")},
         201,
@@ -162,7 +147,7 @@ def ask(request: HttpRequest, given: TicketIn) -> HttpResponse:
     operation_id="accept_loan",
     summary="Accept a request",
     response={200: TicketOut, **REFUSALS},
-    openapi_extra=KEY,
+    openapi_extra=WITH_KEY,
 )
 def accept(request: HttpRequest, ticket: Numbered) -> HttpResponse:
     """The lender's: the price is set aside from the borrower's wallet, which must hold it."""
@@ -175,7 +160,7 @@ def accept(request: HttpRequest, ticket: Numbered) -> HttpResponse:
     operation_id="decline_loan",
     summary="Decline a request",
     response={200: TicketOut, **REFUSALS},
-    openapi_extra=KEY,
+    openapi_extra=WITH_KEY,
 )
 def decline(request: HttpRequest, ticket: Numbered) -> HttpResponse:
     """The lender's, before it is accepted. No money moves."""
@@ -188,7 +173,7 @@ def decline(request: HttpRequest, ticket: Numbered) -> HttpResponse:
     operation_id="cancel_loan",
     summary="Cancel a loan",
     response={200: TicketOut, **REFUSALS},
-    openapi_extra=KEY,
+    openapi_extra=WITH_KEY,
 )
 def cancel(request: HttpRequest, ticket: Numbered) -> HttpResponse:
     """The borrower's before it is accepted, either one's before it is handed over. What was set aside goes back."""
@@ -201,7 +186,7 @@ def cancel(request: HttpRequest, ticket: Numbered) -> HttpResponse:
     operation_id="hand_over_loan",
     summary="The borrower has the asset",
     response={200: TicketOut, **REFUSALS},
-    openapi_extra=KEY,
+    openapi_extra=WITH_KEY,
 )
 def hand_over(request: HttpRequest, ticket: Numbered) -> HttpResponse:
     """The lender's: the days that were asked for begin now."""
@@ -214,7 +199,7 @@ def hand_over(request: HttpRequest, ticket: Numbered) -> HttpResponse:
     operation_id="return_loan",
     summary="The lender has the asset back",
     response={200: TicketOut, **REFUSALS},
-    openapi_extra=KEY,
+    openapi_extra=WITH_KEY,
 )
 def bring_back(request: HttpRequest, ticket: Numbered) -> HttpResponse:
     """The lender's: the price is paid to him, less the marketplace's fee."""
@@ -223,7 +208,7 @@ def bring_back(request: HttpRequest, ticket: Numbered) -> HttpResponse:
 
 def _move(request: HttpRequest, ticket: int, name: MoveName) -> HttpResponse:
     user_id = viewer_of(request).user_id
-    return _once(
+    return answer_once(
         request,
         {"do": name.value, "ticket": ticket},
         200,
@@ -231,20 +216,3 @@ def _move(request: HttpRequest, ticket: int, name: MoveName) -> HttpResponse:
             move_ticket(ticket_id=ticket, user_id=user_id, name=name, at=at), user_id
         ),
     )
-
-
-def _once(
-    request: HttpRequest, asked: dict[str, object], status: int, act: Callable[[datetime], Schema]
-) -> HttpResponse:
-    refuse_parameters(request)
-    at = clock.now()
-    answer = once(
-        user_id=viewer_of(request).user_id,
-        key=required_idempotency_key(request),
-        request=asked,
-        at=at,
-        act=lambda: json.dumps(act(at).model_dump(by_alias=True), cls=NinjaJSONEncoder),
-    )
-    response = HttpResponse(answer, content_type="application/json", status=status)
-    response["Cache-Control"] = UNCACHED
-    return response

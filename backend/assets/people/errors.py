@@ -40,3 +40,10 @@ class UnknownRegion(Refused):
 
     code = "unknown_region"
     field = "region"
+
+
+class WithdrawalsUnderWay(Refused):
+    """A user whose withdrawals nobody has decided cannot be anonymised: confirm or refuse them first."""
+
+    code = "withdrawals_under_way"
+    status = 409

@@ -21,6 +21,8 @@ class Slug(StrEnum):
     TRANSFERS = "transfers"
     GATEWAY = "gateway"
     ESCROW = "escrow"
+    WITHDRAWALS = "withdrawals"
+    PAYOUTS = "payouts"
     REVENUE = "revenue"
     STOCKS = "stocks"
     ROLLUPS = "rollups"
@@ -59,6 +61,9 @@ CHECKS = (
     _check(Slug.GATEWAY, Subject.TRANSFER, "gateway_of_none"),
     _check(Slug.ESCROW, Subject.TICKET),
     _check(Slug.ESCROW, Subject.TRANSFER, "escrow_of_none"),
+    _check(Slug.WITHDRAWALS, Subject.WITHDRAWAL),
+    _check(Slug.WITHDRAWALS, Subject.TRANSFER, "withdrawals_of_none"),
+    _check(Slug.PAYOUTS, Subject.WITHDRAWAL),
     _check(Slug.REVENUE, Subject.DAY, figures=STORED),
     _stocks(Subject.USER, USERS, "users_joined", "users_moved"),
     _stocks(Subject.TICKET, TICKETS, "tickets_created", "loans_opened_less_ended"),

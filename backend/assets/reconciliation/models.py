@@ -19,6 +19,7 @@ class Subject(models.TextChoices):
     TRANSFER = "transfer"
     PAYMENT = "payment"
     TICKET = "ticket"
+    WITHDRAWAL = "withdrawal"
     USER = "user"
     WALLET = "wallet"
     DAY = "day"

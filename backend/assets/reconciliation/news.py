@@ -29,6 +29,7 @@ SUBJECTS = (
     Subject.TRANSFER,
     Subject.PAYMENT,
     Subject.TICKET,
+    Subject.WITHDRAWAL,
     Subject.USER,
     Subject.WALLET,
     Subject.DAY,

@@ -22,13 +22,16 @@ OBJECTS: Mapping[Source, str] = {
     USERS: "SELECT 'user', user_id FROM ({rows}) AS row",
     PAYMENTS: "SELECT 'payment', payment_id FROM ({rows}) AS row",
     TICKETS: "SELECT 'ticket', ticket_id FROM ({rows}) AS row",
-    # A transfer is looked at with the one that it reverses, with its payment and with its ticket.
+    # A transfer is looked at with the one that it reverses, with its payment, its ticket and its withdrawal.
     LEDGER: """SELECT named.subject, named.key
 FROM (SELECT DISTINCT transfer_id, ticket_id FROM ({rows}) AS row) AS row
 LEFT JOIN transfers AS transfer ON transfer.id = row.transfer_id
+LEFT JOIN withdrawals AS reserved ON reserved.reservation_id = coalesce(transfer.reverses_id, transfer.id)
+LEFT JOIN withdrawals AS paid ON paid.payout_id = coalesce(transfer.reverses_id, transfer.id)
 CROSS JOIN LATERAL (VALUES ('transfer', row.transfer_id), ('transfer', transfer.reverses_id),
                            ('payment', transfer.payment_id), ('ticket', transfer.ticket_id),
-                           ('ticket', row.ticket_id)) AS named (subject, key)""",
+                           ('ticket', row.ticket_id), ('withdrawal', reserved.id),
+                           ('withdrawal', paid.id)) AS named (subject, key)""",
 }
 
 DAYS_THAT_WAIT = "SELECT 'day', day - date 'epoch' FROM rollup_queue WHERE row_id IS NOT NULL"

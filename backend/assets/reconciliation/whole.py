@@ -42,6 +42,7 @@ OBJECTS: dict[Subject, Sequence[tuple[str, str]]] = {
     Subject.TRANSFER: [("ledger_entries", "transfer_id")],
     Subject.PAYMENT: [("payments", "id"), ("payment_events", "payment_id"), ("transfers", "payment_id")],
     Subject.TICKET: [("tickets", "id"), ("ticket_events", "ticket_id"), ("transfers", "ticket_id")],
+    Subject.WITHDRAWAL: [("withdrawals", "id")],
     Subject.USER: [("users", "id"), ("user_events", "user_id")],
     Subject.WALLET: [("wallets", "id"), ("reconciled_wallets", "wallet_id")],
 }
@@ -241,7 +242,7 @@ def _store_result(state: ReconciliationState, _: int, at: datetime) -> Reached:
 
 
 def _stages() -> Iterator[tuple[str, Step]]:
-    for subject in (Subject.TRANSFER, Subject.PAYMENT, Subject.TICKET, Subject.USER):
+    for subject in (Subject.TRANSFER, Subject.PAYMENT, Subject.TICKET, Subject.WITHDRAWAL, Subject.USER):
         yield subject.value, partial(_compare_objects, subject)
     for log in LOGS:
         yield log, partial(_sum_log, log)

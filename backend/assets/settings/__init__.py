@@ -18,6 +18,8 @@ from assets.settings.monitoring import *
 from assets.settings.pages import *
 from assets.settings.security import *
 from assets.settings.sign_in import *
+from assets.settings.user_transfers import *
 from assets.settings.webhooks import *
+from assets.settings.withdrawals import *
 
 refuse_faults()

@@ -5,6 +5,7 @@ every setting has been read.
 """
 
 import os
+import re
 from dataclasses import dataclass
 from urllib.parse import SplitResult, urlsplit
 
@@ -58,6 +59,15 @@ def one_of(name: str, default: str, meaning: str, allowed: tuple[str, ...]) -> s
     if value not in allowed:
         fault(f"{name}={value!r}: allowed are {', '.join(allowed)}")
     return value
+
+
+def rials(name: str, default: int, meaning: str, most: int) -> int:
+    """Declare a setting that is an amount of rials; what is none, or more than `most`, is a fault."""
+    text = read(name, str(default), meaning)
+    if not re.fullmatch("[0-9]{1,15}", text) or not 1 <= int(text) <= most:
+        fault(f"{name}={text!r} is not a number of rials between 1 and {most}")
+        return default
+    return int(text)
 
 
 def listed(name: str, meaning: str) -> list[str]:

@@ -3,7 +3,7 @@
 import re
 from urllib.parse import urlsplit
 
-from assets.settings.environment import fault, one_of, read
+from assets.settings.environment import fault, one_of, read, rials
 from assets.settings.security import IN_PRODUCTION
 
 GATEWAYS = ("", "simulator", "sandbox", "live")
@@ -47,14 +47,6 @@ def _merchant(text: str) -> str:
     return text
 
 
-def _rials(name: str, default: int, meaning: str) -> int:
-    text = read(name, str(default), meaning)
-    if not re.fullmatch("[0-9]{1,10}", text) or not 1 <= int(text) <= MOST_RIALS:
-        fault(f"{name}={text!r} is not a number of rials between 1 and {MOST_RIALS}")
-        return default
-    return int(text)
-
-
 GATEWAY_SIMULATOR = _simulator(
     read(
         "ASSETS_GATEWAY_SIMULATOR",
@@ -70,11 +62,11 @@ GATEWAY_MERCHANT = _merchant(
         "The merchant id that Zarinpal gave you. A secret. Required with `ASSETS_GATEWAY=live`.",
     )
 )
-TOP_UP_LEAST = _rials(
-    "ASSETS_TOP_UP_LEAST", 10_000, "The least that can be added to a wallet at once, in rials."
+TOP_UP_LEAST = rials(
+    "ASSETS_TOP_UP_LEAST", 10_000, "The least that can be added to a wallet at once, in rials.", MOST_RIALS
 )
-TOP_UP_MOST = _rials(
-    "ASSETS_TOP_UP_MOST", MOST_RIALS, "The most that can be added to a wallet at once, in rials."
+TOP_UP_MOST = rials(
+    "ASSETS_TOP_UP_MOST", MOST_RIALS, "The most that can be added to a wallet at once, in rials.", MOST_RIALS
 )
 if TOP_UP_LEAST > TOP_UP_MOST:
     fault("ASSETS_TOP_UP_LEAST is more than ASSETS_TOP_UP_MOST")

@@ -12,7 +12,8 @@ from assets.common.money import Money
 from assets.common.transactions import write_transaction
 from assets.payments.models import Payment
 from assets.tickets.models import Ticket
-from assets.wallets.models import Transfer, WalletKind
+from assets.wallets.errors import InsufficientFunds
+from assets.wallets.models import Transfer, Wallet, WalletKind
 from assets.wallets.services import (
     Posting,
     claim_wallets,
@@ -23,6 +24,7 @@ from assets.wallets.services import (
 )
 
 TOP_UP = "top_up"
+WITHDRAWAL = "withdrawal"
 
 
 @write_transaction
@@ -88,11 +90,37 @@ def settle(ticket: Ticket, at: datetime) -> Transfer:
 
 
 @write_transaction
-def withdraw(*, user_id: int, money: Money, at: datetime) -> Transfer:
-    """User -> external: the user's bank account lies outside the marketplace. Raises InsufficientFunds."""
+def reserve_withdrawal(*, user_id: int, money: Money, at: datetime) -> Transfer:
+    """User -> withdrawals under way, when one is requested: so nothing is spent twice.
+
+    Reversed where it is not paid out. Raises InsufficientFunds, WalletOfSource.
+    """
     wallet = _wallet(user_id, money.currency)
-    bank = system_wallet(WalletKind.EXTERNAL, money.currency).id
-    return _move("withdrawal", money, wallet, bank, at)
+    _claim_covered(wallet, money, [wallet])
+    return _move(WITHDRAWAL, money, wallet, system_wallet(WalletKind.WITHDRAWALS, money.currency).id, at)
+
+
+@write_transaction
+def pay_out(money: Money, at: datetime) -> Transfer:
+    """Withdrawals under way -> external: the user's bank account lies outside the marketplace."""
+    under_way = system_wallet(WalletKind.WITHDRAWALS, money.currency).id
+    return _move("payout", money, under_way, system_wallet(WalletKind.EXTERNAL, money.currency).id, at)
+
+
+@write_transaction
+def send(*, sender_id: int, recipient_id: int, money: Money, at: datetime) -> Transfer:
+    """User -> user. Raises InsufficientFunds, WalletOfSource."""
+    sender, recipient = _wallet(sender_id, money.currency), _wallet(recipient_id, money.currency)
+    _claim_covered(sender, money, [sender, recipient])
+    postings = [Posting(sender, -money, "sent"), Posting(recipient, money, "received")]
+    return post_transfer(kind="user_transfer", at=at, postings=postings)
+
+
+def _claim_covered(wallet: int, money: Money, claimed: list[int]) -> None:
+    """What leaves for good is there, also where imported history lets a wallet be overdrawn."""
+    claim_wallets(claimed)
+    if Wallet.objects.get(id=wallet).balance < money.amount:
+        raise InsufficientFunds(f"wallet {wallet} does not hold this amount")
 
 
 def _move(

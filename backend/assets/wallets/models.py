@@ -15,6 +15,7 @@ class WalletKind(models.TextChoices):
     ESCROW = "escrow"
     REVENUE = "revenue"
     EXTERNAL = "external"
+    WITHDRAWALS = "withdrawals"
 
 
 class Feed(models.TextChoices):
@@ -49,7 +50,11 @@ class Wallet(models.Model):
             models.CheckConstraint(condition=Q(overdraft_limit__gte=0), name="wallet_overdraft_not_negative"),
             models.CheckConstraint(
                 condition=Q(kind="user", user__isnull=False)
-                | Q(kind__in=["gateway", "escrow", "revenue", "external"], user__isnull=True, balance=0),
+                | Q(
+                    kind__in=["gateway", "escrow", "revenue", "external", "withdrawals"],
+                    user__isnull=True,
+                    balance=0,
+                ),
                 name="wallet_has_one_owner",
             ),
             models.UniqueConstraint(fields=["user", "currency"], name="wallet_once_per_user_and_currency"),

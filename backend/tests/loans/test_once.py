@@ -9,10 +9,10 @@ import pytest
 from django.db import connection
 
 from assets.common import clock
-from assets.loans.limits import LIMITS
-from assets.loans.models import RequestKey
+from assets.idempotency.limits import KEPT
+from assets.idempotency.models import RequestKey
+from assets.idempotency.services import forget_old_keys
 from assets.loans.moves import MoveName
-from assets.loans.services.keys import forget_old_keys
 from assets.tickets.models import Asset, Ticket, TicketEvent, TicketState
 from assets.wallets.models import LedgerEntry
 from tests.access.signing_in import as_user
@@ -114,7 +114,8 @@ from django.db import connection
 connection.settings_dict["NAME"] = os.environ["TEST_DATABASE"]
 from assets.common import clock
 from assets.loans.moves import MoveName
-from assets.loans.services import keys, moving
+from assets.idempotency import services as keys
+from assets.loans.services import moving
 
 def die(*_, **__):
     os.kill(os.getpid(), 9)
@@ -169,7 +170,7 @@ def test_keys_are_forgotten_after_their_time_and_not_before() -> None:
     post(as_user(two.lender), f"tickets/{ticket}/accept/")
     kept = RequestKey.objects.get()
     with acting_as("assets_worker"):
-        assert forget_old_keys(kept.at + LIMITS.key_kept) == 0
-        assert forget_old_keys(kept.at + LIMITS.key_kept + timedelta(microseconds=1)) == 1
+        assert forget_old_keys(kept.at + KEPT) == 0
+        assert forget_old_keys(kept.at + KEPT + timedelta(microseconds=1)) == 1
     assert move(ticket, two.lender.id, MoveName.HAND_OVER).state == TicketState.ACTIVE
     assert clock.now() > kept.at

@@ -13,6 +13,12 @@ ENTRIES = f"ledger_entries AS entry WHERE {STANDS.format(book='transfers', row_i
 
 LOGGED = "\nUNION ALL".join(sums_of(source, source.facts) for source in SOURCES)
 
+OF_WITHDRAWAL = """
+    SELECT sum(entry.amount) FROM ledger_entries AS entry JOIN transfers AS transfer ON transfer.id = entry.transfer_id
+    WHERE coalesce(reverses_id, transfer.id) IN ({moved}) AND wallet_kind = '{kind}'"""
+
+MOVED = "reservation_id, payout_id"
+
 BROKEN = {
     "wallets": f"""
         SELECT 'wallet', coalesce(wallet.id, entries.wallet_id), balance, amount
@@ -49,6 +55,20 @@ BROKEN = {
         FROM {ENTRIES.replace("WHERE", "JOIN transfers AS transfer ON transfer.id = entry.transfer_id WHERE")}
           AND wallet_kind = 'escrow' AND entry.ticket_id IS NULL
         GROUP BY coalesce(reverses_id, transfer_id)""",
+    "withdrawals": f"""
+        SELECT 'withdrawal', id, held, CASE state WHEN 'requested' THEN amount END
+        FROM withdrawals LEFT JOIN LATERAL ({OF_WITHDRAWAL.format(moved=MOVED, kind="withdrawals")})
+            AS entries (held) ON true
+        UNION ALL
+        SELECT 'transfer', coalesce(reverses_id, transfer.id), sum(amount), 0
+        FROM ledger_entries AS entry JOIN transfers AS transfer ON transfer.id = entry.transfer_id
+        WHERE wallet_kind = 'withdrawals' AND coalesce(reverses_id, transfer.id) NOT IN (
+            SELECT reservation_id FROM withdrawals UNION SELECT payout_id FROM withdrawals WHERE payout_id IS NOT NULL)
+        GROUP BY coalesce(reverses_id, transfer.id)""",
+    "payouts": f"""
+        SELECT 'withdrawal', id, paid, CASE state WHEN 'confirmed' THEN amount END
+        FROM withdrawals LEFT JOIN LATERAL ({OF_WITHDRAWAL.format(moved="payout_id", kind="external")})
+            AS entries (paid) ON true""",
     "rollups": f"""
         SELECT 'measure', measure || ' ' || day || coalesce(currency, ''), sum(stated), sum(counted)
         FROM (SELECT measure, day, currency, value AS stated, 0 AS counted FROM ({values()}) AS cell WHERE grouping = 7

@@ -30,6 +30,12 @@ def of_user(user: int) -> dict[str, int]:
         "notifications": mine,
         "notification_events": f"notification_id IN (SELECT id FROM notifications WHERE {mine})",
         "request_keys": mine,
+        "bank_accounts": mine,
+        "withdrawals": mine,
+        "withdrawal_events": mine,
+        "user_transfers": f"{user} IN (sender_id, recipient_id)",
+        "user_transfer_notes": f"user_transfer_id IN (SELECT transfer_id FROM user_transfers "
+        f"WHERE {user} IN (sender_id, recipient_id))",
         "user_events": mine,
     }
     return {

@@ -5,12 +5,13 @@ from datetime import datetime, timedelta
 import pytest
 from django.db import ProgrammingError, connection, transaction
 
+from assets.accounts.models import User
 from assets.audit import SYSTEM
 from assets.common.days import next_day
 from assets.common.roles import TICKETS_WITHOUT_MONEY
 from assets.common.row_scope import Scope, row_scope
 from assets.gateway.models import GatewayResult, TopUp
-from assets.loans.models import RequestKey
+from assets.idempotency.models import RequestKey
 from assets.payments.services import create_payment
 from assets.reconciliation.models import ReconciledWallet, ReconciliationBreak
 from assets.reports.rollups import drain
@@ -20,8 +21,11 @@ from assets.webhooks.events import EventType
 from assets.webhooks.models import WebhookAttempt
 from assets.webhooks.services.endpoints import create_endpoint, send_test
 from tests.acting import acting_as
+from tests.loans.lending import give
 from tests.marketplace.life import OPERATIONS, Life
 from tests.rowsecurity.counting import count, everything, nothing, of_user, only
+from tests.user_transfers.sending import send
+from tests.withdrawals.withdrawing import AMOUNT, withdraw
 
 OF_SERVICE = ("tickets", "ticket_events", "notifications", "notification_events")
 OF_MONEY = (
@@ -34,6 +38,11 @@ OF_MONEY = (
     "ledger_entries",
     "transfers",
     "request_keys",
+    "bank_accounts",
+    "withdrawals",
+    "withdrawal_events",
+    "user_transfers",
+    "user_transfer_notes",
 )
 
 pytestmark = pytest.mark.django_db
@@ -52,6 +61,10 @@ def life(noon: datetime) -> Life:
         TopUp.objects.create(payment=paid, user_id=user, key="k", gateway="simulator", language="fa")
         GatewayResult.objects.create(payment=paid, user_id=user, at=noon)
         RequestKey.objects.create(user_id=user, key="k", digest=b"", answer="{}", at=noon)
+        give(user, AMOUNT)
+        withdraw(User.objects.get(id=user))
+    first, second, *_ = life.users
+    send(User.objects.get(id=first), User.objects.get(id=second))
     drain()
     make_missing_sets(next_day(noon.date()))
     sum_missing_months(noon.date() + timedelta(days=40))

@@ -45,6 +45,15 @@ INSERT INTO ledger_entries (transfer_id, wallet_id, wallet_kind, user_id, kind, 
 SELECT n, n % {USERS} + 1, 'user', n % {USERS} + 1, 'test', false, 1, 'IRR',
        timestamptz '2026-01-01Z' + n * interval '1 minute', 0, 0, 0
 FROM generate_series(1, {ROWS}) n;
+INSERT INTO bank_accounts (id, user_id, iban, added_at)
+SELECT n, n % {USERS} + 1, n, '2026-01-01Z' FROM generate_series(1, {ROWS}) n;
+INSERT INTO withdrawals (id, user_id, account_id, amount, currency, state, requested_at, reservation_id, reason)
+SELECT id, user_id, id, 5, 'IRR', 'requested', added_at, id, '' FROM bank_accounts;
+INSERT INTO withdrawal_events (withdrawal_id, kind, user_id, actor_id, transfer_id, reason, at)
+SELECT id, 'requested', user_id, user_id, id, '', requested_at + id * interval '1 minute' FROM withdrawals;
+INSERT INTO user_transfers (transfer_id, sender_id, recipient_id, amount, currency, at)
+SELECT n, n % {USERS} + 1, (n * 7) % {USERS} + 2, 5, 'IRR', '2026-01-01Z' FROM generate_series(1, {ROWS}) n;
+INSERT INTO user_transfer_notes (user_transfer_id, text) SELECT transfer_id, '' FROM user_transfers;
 INSERT INTO notifications (id, user_id, channel, segment_id, region_id, status, created_at)
 SELECT n, n % {USERS} + 1, 'sms', 0, 0, 'created', '2026-01-01Z' FROM generate_series(1, {ROWS}) n;
 INSERT INTO notification_events (notification_id, kind, user_id, at, asset_type_id, segment_id, region_id)

@@ -21,6 +21,11 @@ READ_BY_NOBODY = {
     "ViewIn.address",  # of letters that its pattern names
     "ViewChange.address",
     "TopUpIn.amount",  # digits
+    "WithdrawalIn.amount",
+    "WithdrawalIn.iban",
+    "ConfirmationIn.reference",  # letters and digits of ASCII
+    "UserTransferIn.amount",  # digits
+    "UserTransferIn.to",  # an address that somebody has
     "SourceIn.types",  # of a closed list
     "AssetIn.asset_type",  # a slug that must be there
     "AssetIn.daily_price",  # digits

@@ -9,7 +9,7 @@ import { plainCode } from "@/lib/auth/digits";
 import { formatAmount } from "@/lib/format/amount";
 import { useView } from "@/state/shell/view";
 import { ConfirmDialog } from "../forms/confirm-dialog";
-import { useKey } from "./use-key";
+import { useKey } from "../forms/use-key";
 
 interface Props {
   asset: Asset;

@@ -5,7 +5,7 @@ import type { LoanMove, MyTicket } from "@/api/types";
 import { formatAmount } from "@/lib/format/amount";
 import { useView } from "@/state/shell/view";
 import { ConfirmDialog } from "../forms/confirm-dialog";
-import { useKey } from "./use-key";
+import { useKey } from "../forms/use-key";
 
 interface Props {
   ticket: MyTicket;

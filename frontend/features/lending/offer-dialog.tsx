@@ -9,8 +9,8 @@ import { rialsOf } from "@/lib/format/typed-money";
 import { moneyName } from "@/lib/format/value";
 import { useView } from "@/state/shell/view";
 import { ConfirmDialog } from "../forms/confirm-dialog";
+import { useKey } from "../forms/use-key";
 import { ScheduleSelect } from "../schedules/schedule-select";
-import { useKey } from "./use-key";
 
 interface Props {
   kinds: readonly AssetKind[];

@@ -5,12 +5,12 @@ import { useAssets, useUnlist } from "@/api/lending";
 import type { Asset } from "@/api/types";
 import { Skeleton } from "@/components/ui/skeleton";
 import { ConfirmDialog } from "../forms/confirm-dialog";
+import { useKey } from "../forms/use-key";
 import { MoreButton } from "../lists/more-button";
 import { Panel } from "../me/panel";
 import { Failed } from "../states/failed";
 import { AssetLine } from "./asset-line";
 import { OfferDialog } from "./offer-dialog";
-import { useKey } from "./use-key";
 
 /** What the viewer offers, and the way to offer more. */
 export function OwnAssetsPanel() {

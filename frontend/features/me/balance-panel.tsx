@@ -29,6 +29,9 @@ export function BalancePanel({ dashboard }: { dashboard: Dashboard }) {
             <Icon name="plus" />
             {t("addMoney")}
           </MeLink>
+          <MeLink page="dashboard/withdraw" className="button">
+            {t("withdraw")}
+          </MeLink>
           <MeLink page="dashboard/wallet">{t("toStatement")}</MeLink>
         </span>
       }

@@ -21,10 +21,15 @@ export function WalletPage() {
     <MeFrame>
       <div className="own-panel-head">
         <h2 className="section-title">{t("title")}</h2>
-        <MeLink page="dashboard/top-up" className="button">
-          <Icon name="plus" />
-          {t("addMoney")}
-        </MeLink>
+        <span className="own-states">
+          <MeLink page="dashboard/top-up" className="button">
+            <Icon name="plus" />
+            {t("addMoney")}
+          </MeLink>
+          <MeLink page="dashboard/withdraw" className="button">
+            {t("withdraw")}
+          </MeLink>
+        </span>
       </div>
       {first ? <Balances balances={first.balances} /> : null}
       <StatementFilterBar statement={first} />

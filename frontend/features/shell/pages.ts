@@ -21,6 +21,7 @@ export const NAV = [
       { page: "reports/published", name: "published", icon: "bookmark", key: "t" },
       { page: "admin/users", name: "users", icon: "users", key: "u" },
       { page: "admin/audit", name: "audit", icon: "audit", key: "a" },
+      { page: "admin/withdrawals", name: "withdrawals", icon: "wallet" },
       { page: "admin/reconciliation", name: "reconciliation", icon: "check", key: "c" },
       { page: "admin/system", name: "system", icon: "device", key: "s" },
       { page: "admin/webhooks", name: "webhooks", icon: "bell", key: "h" },

@@ -9,7 +9,7 @@ from assets.accounts.services import register_user
 from assets.common.clock import now
 from assets.common.models import Region, Segment
 from assets.demo.assets import KINDS
-from assets.demo.live import borrowing, messages, top_ups
+from assets.demo.live import borrowing, messages, payouts, top_ups
 from assets.demo.names import person
 from assets.demo.payments import USUAL_SUCCESS
 from assets.demo.places import WEIGHTS
@@ -63,6 +63,7 @@ class Marketplace:
             self.cancel: 0.15,
             self.top_up: 0.35,
             self.withdraw: 0.15,
+            self.decide: 0.15,
             self.give_back: 0.02,
             self.join: 0.08,
         }
@@ -144,8 +145,12 @@ class Marketplace:
         if wallet is None or wallet.user_id is None:
             return "nobody"
         share = int(wallet.balance * self._chance.uniform(0.3, 1)) // WITHDRAWAL_STEP * WITHDRAWAL_STEP
-        top_ups.withdraw(user_id=wallet.user_id, amount=max(share, LEAST_WITHDRAWAL), at=now())
+        amount = max(share, LEAST_WITHDRAWAL)
+        payouts.withdraw(user_id=wallet.user_id, amount=amount, at=now())
         return "withdraw"
+
+    def decide(self) -> str:
+        return payouts.decide(self._chance, now())
 
     def give_back(self) -> str:
         payment = Payment.objects.filter(status=PaymentStatus.VERIFIED).order_by("-id").first()

@@ -1,11 +1,10 @@
-"""Money in and out: top-ups through a made-up gateway, their reversal, withdrawals to a bank account."""
+"""Money in: top-ups through a made-up gateway, and their reversal."""
 
 from datetime import datetime
 from random import Random
 
 from django.db import transaction
 
-from assets.common.money import Money
 from assets.demo.terms import CURRENCY
 from assets.payments.models import Payment, PaymentStatus
 from assets.payments.services import create_payment, record_payment_event
@@ -45,8 +44,3 @@ def give_back(payment: Payment, at: datetime) -> None:
     """Reverse a verified payment and the transfer that credited it. Raises InsufficientFunds."""
     record_payment_event(payment_id=payment.id, kind=PaymentStatus.REVERSED, at=at)
     ledger.reverse_top_up(payment, at)
-
-
-def withdraw(*, user_id: int, amount: int, at: datetime) -> None:
-    """Pay out to the user's bank account. Raises InsufficientFunds."""
-    ledger.withdraw(user_id=user_id, money=Money.of(amount, CURRENCY), at=at)

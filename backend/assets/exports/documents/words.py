@@ -150,5 +150,7 @@ KINDS = {
     "release": ("Given back from a loan", "بازگشت از امانت"),
     "earning": ("Earned by lending", "درآمد امانت"),
     "withdrawal": ("Withdrawal", "برداشت"),
+    "sent": ("Sent to a user", "انتقال به کاربر دیگر"),
+    "received": ("Received from a user", "دریافت از کاربر دیگر"),
 }
 """Names of the kinds of wallet entries; an imported kind that is not listed keeps its own name."""

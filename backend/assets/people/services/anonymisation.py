@@ -10,14 +10,17 @@ from django.db import connection, transaction
 from assets.access.sessions import revoke_all
 from assets.accounts.models import User
 from assets.audit import Action, Actor, record
+from assets.common.errors import refusals
+from assets.people.errors import WithdrawalsUnderWay
 from assets.people.services.locking import lock_admins, lock_user, refuse_losing
 
 
 @transaction.atomic
 def anonymise(user_id: int, *, at: datetime, reason: str, by: Actor) -> None:
-    """Remove a user's personal data, means of signing in and audit details.
+    """Remove a user's personal data, means of signing in, numbers of bank accounts, notes and audit details.
 
-    Tickets, payments and postings stay, under the user's id. Raises UserNotFound, OwnAccount, LastAdmin.
+    Tickets, payments and postings stay, under the user's id. Raises UserNotFound, OwnAccount, LastAdmin,
+    WithdrawalsUnderWay.
     """
     lock_admins()
     user = lock_user(user_id)
@@ -30,8 +33,12 @@ def anonymise(user_id: int, *, at: datetime, reason: str, by: Actor) -> None:
     user.email, user.name, user.is_active, user.last_login, user.anonymised_at = None, "", False, None, at
     user.set_unusable_password()
     user.save(update_fields=["email", "name", "is_active", "last_login", "anonymised_at", "password"])
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT erase_audit_details(%s)", [user.id])
+    with refusals({"withdrawals_under_way": WithdrawalsUnderWay}), connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT erase_audit_details(id), erase_bank_accounts(id), erase_transfer_notes(id) "
+            "FROM (VALUES (%s)) AS anonymised (id)",
+            [user.id],
+        )
     record(
         Action.USER_ANONYMISED,
         by=by,

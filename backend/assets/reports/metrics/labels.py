@@ -85,7 +85,7 @@ LABELS = {
         "موجودی کیف پول‌ها",
         "What was in all users' wallets together at the end of the day; a wallet below zero lowers it. By "
         "segment and region, a wallet counts where its owner belonged on that day. The marketplace's own "
-        "wallets (gateway, escrow, revenue) do not count, nor does money reserved in escrow.",
+        "wallets (gateway, escrow, revenue) do not count, nor does money reserved for loans and withdrawals.",
         "موجودی کیف پول همهٔ کاربران با هم در پایان روز؛ کیف پولی که زیر صفر باشد از آن می‌کاهد. در تفکیک "
         "به گروه و منطقه، هر کیف پول در جایی می‌آید که صاحبش آن روز به آن تعلق داشته است. کیف پول‌های خود "
         "بازار (درگاه، امانی، درآمد) و پولی که نزد بازار کنار گذاشته شده در آن نیست.",

@@ -38,6 +38,7 @@ AS $$
 DECLARE
     mine CONSTANT text := '%s = (SELECT viewer())';
     my_tickets CONSTANT text := 'borrower_id = (SELECT viewer()) OR lender_id = (SELECT viewer())';
+    my_transfers CONSTANT text := 'sender_id = (SELECT viewer()) OR recipient_id = (SELECT viewer())';
     guarded record;
     stands text;
 BEGIN
@@ -60,6 +61,13 @@ BEGIN
             ('notifications', format(mine, 'user_id'), true, 'notifications', 'id'),
             ('notification_events', format(mine, 'user_id'), true, 'notifications', 'notification_id'),
             ('request_keys', format(mine, 'user_id'), false, NULL, NULL),
+            ('bank_accounts', format(mine, 'user_id'), false, NULL, NULL),
+            ('withdrawals', format(mine, 'user_id'), false, NULL, NULL),
+            ('withdrawal_events', format(mine, 'user_id'), false, NULL, NULL),
+            ('user_transfers', my_transfers, false, NULL, NULL),
+            ('user_transfer_notes',
+             format('user_transfer_id = ANY (ARRAY(SELECT transfer_id FROM user_transfers WHERE %s))', my_transfers), false,
+             NULL, NULL),
             ('user_events', format(mine, 'user_id'), false, NULL, NULL)
         ) AS tables (name, own, of_service, book, names)
     LOOP

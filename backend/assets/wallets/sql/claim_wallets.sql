@@ -1,4 +1,5 @@
--- A loan that is accepted moves both people's wallets, now and when it ends: from here on no source may feed them.
+-- An accepted loan moves both people's wallets, now and when it ends, and a withdrawal its owner's: from here on no
+-- source may feed them.
 CREATE FUNCTION claim_wallets(claimed bigint[]) RETURNS void
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp
 AS $$
@@ -10,7 +11,7 @@ BEGIN
     PERFORM FROM wallets WHERE id = ANY (claimed) ORDER BY id FOR NO KEY UPDATE;
     SELECT id INTO fed FROM wallets WHERE id = ANY (claimed) AND feed = 'source' LIMIT 1;
     IF FOUND THEN
-        PERFORM refuse('wallet_one_feed', format('wallet %s: a source brings its entries, so no loan may move it', fed));
+        PERFORM refuse('wallet_one_feed', format('wallet %s: a source brings its entries, so no loan and no withdrawal may move it', fed));
     END IF;
     UPDATE wallets SET feed = 'own' WHERE id = ANY (claimed) AND feed IS NULL;
 END $$;

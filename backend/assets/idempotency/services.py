@@ -9,8 +9,8 @@ from django.db import connection
 from assets.common.canonical import canonical
 from assets.common.idempotency import KeyReused
 from assets.common.transactions import write_transaction
-from assets.loans.limits import LIMITS
-from assets.loans.models import RequestKey
+from assets.idempotency.limits import KEPT
+from assets.idempotency.models import RequestKey
 
 # Before the key is looked for: of two requests with one key, the second waits here for the end of the first.
 ONE_AT_A_TIME = "SELECT pg_advisory_xact_lock(hashtextextended(%s, 0))"
@@ -41,5 +41,5 @@ def once(
 @write_transaction
 def forget_old_keys(at: datetime) -> int:
     """Delete the keys that are kept no longer; returns how many."""
-    deleted, _ = RequestKey.objects.filter(at__lt=at - LIMITS.key_kept).delete()
+    deleted, _ = RequestKey.objects.filter(at__lt=at - KEPT).delete()
     return deleted

@@ -1,0 +1,6 @@
+"""Limits of idempotency keys, published with the operations."""
+
+from datetime import timedelta
+
+KEPT = timedelta(days=7)
+"""How long a repeated request is answered as the first one."""

@@ -1,0 +1,1 @@
+"""Money from one user's wallet to another's, where the installation allows it."""
