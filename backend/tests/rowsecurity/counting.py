@@ -31,6 +31,8 @@ def of_user(user: int) -> dict[str, int]:
         "notification_events": f"notification_id IN (SELECT id FROM notifications WHERE {mine})",
         "request_keys": mine,
         "user_events": mine,
+        "message_texts": mine,
+        "message_contacts": mine,
     }
     return {
         table: count(f"SELECT count(*) FROM {table} WHERE {wanted.get(table, 'false')}") for table in GUARDED
