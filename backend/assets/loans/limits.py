@@ -9,7 +9,8 @@ from assets.common.money import MAX_AMOUNT
 @dataclass(frozen=True)
 class LoanLimits:
     """`days` and `price`: of a loan as a whole. `assets`: listed by one owner; `pending`: asked for by one borrower and
-    not answered yet. `page`: assets on a page. `key_kept`: how long a repeated request is answered as the first one."""
+    not answered yet. `page`: assets on a page. `key_kept`: how long a repeated request is answered as the first one.
+    `reminded_within`: since when a loan is due of which its borrower is still reminded."""
 
     days: int = 365
     price: int = MAX_AMOUNT
@@ -18,6 +19,8 @@ class LoanLimits:
     pending: int = 50
     page: int = 50
     key_kept: timedelta = timedelta(days=7)
+    reminded_within: timedelta = timedelta(days=7)
+    reminded_at_once: int = 500
 
 
 LIMITS = LoanLimits()

@@ -6,6 +6,16 @@ from assets.accounts.models import User
 from assets.common.idempotency import LONGEST_KEY
 
 
+class OverdueReminder(models.Model):
+    """The borrower of a late loan was reminded of it, or could not be reached."""
+
+    ticket_id = models.BigIntegerField(primary_key=True)
+    at = models.DateTimeField()
+
+    class Meta:
+        db_table = "overdue_reminders"
+
+
 class RequestKey(models.Model):
     """A request that a user sent with this key: its digest, and the answer, which holds no personal data."""
 
