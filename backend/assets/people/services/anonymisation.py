@@ -12,10 +12,13 @@ from assets.accounts.models import User
 from assets.audit import Action, Actor, record
 from assets.people.services.locking import lock_admins, lock_user, refuse_losing
 
+ERASERS = ("erase_audit_details", "erase_messages", "erase_waiting_events")
+"""Functions of the database: signing in may delete none of these rows itself."""
+
 
 @transaction.atomic
 def anonymise(user_id: int, *, at: datetime, reason: str, by: Actor) -> None:
-    """Remove a user's personal data, means of signing in and audit details.
+    """Remove a user's personal data, means of signing in, audit details, and the texts of messages.
 
     Tickets, payments and postings stay, under the user's id. Raises UserNotFound, OwnAccount, LastAdmin.
     """
@@ -31,7 +34,8 @@ def anonymise(user_id: int, *, at: datetime, reason: str, by: Actor) -> None:
     user.set_unusable_password()
     user.save(update_fields=["email", "name", "is_active", "last_login", "anonymised_at", "password"])
     with connection.cursor() as cursor:
-        cursor.execute("SELECT erase_audit_details(%s)", [user.id])
+        for erase in ERASERS:
+            cursor.execute(f"SELECT {erase}(%s)", [user.id])
     record(
         Action.USER_ANONYMISED,
         by=by,
