@@ -16,6 +16,8 @@ from assets.gateway.views import router as top_ups
 from assets.health import router as health
 from assets.loans.views import assets_router, tickets_router
 from assets.me.views import router as me
+from assets.messaging.views import router as message_settings
+from assets.messaging.views import test_router as test_messages
 from assets.monitoring.audit.views import router as audit
 from assets.monitoring.health.views import router as system_health
 from assets.monitoring.jobs.views import router as jobs
@@ -108,6 +110,7 @@ api.add_router("/me", me, tags=["me"])
 api.add_router("/me/wallet/top-ups", top_ups, tags=["me"])
 api.add_router("/me/wallet/withdrawals", own_withdrawals, tags=["me"])
 api.add_router("/me/wallet/transfers", user_transfers, tags=["me"])
+api.add_router("/me/messages", message_settings, tags=["me"])
 api.add_router("/assets", assets_router, tags=["loans"])
 api.add_router("/tickets", tickets_router, tags=["loans"])
 api.add_router("/reports", reports, tags=["reports"])
@@ -124,6 +127,7 @@ api.add_router("/admin/tickets", monitored_tickets, tags=["admin"])
 api.add_router("/admin/jobs", jobs, tags=["admin"])
 api.add_router("/admin/health", system_health, tags=["admin"])
 api.add_router("/admin/sources", sources, tags=["admin"])
+api.add_router("/admin/messages", test_messages, tags=["admin"])
 api.add_router("/admin/reconciliations", reconciliations, tags=["admin"])
 api.add_router("/admin/withdrawals", withdrawals, tags=["admin"])
 api.add_router("/webhooks", webhooks, tags=["admin"])

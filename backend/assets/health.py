@@ -86,6 +86,7 @@ class Reason(StrEnum):
     CLOCK_DIFFERS = "clock_differs"
     EVENTS_WAIT = "events_wait"
     WEBHOOKS_FAIL = "webhooks_fail"
+    MESSAGES_WAIT = "messages_wait"
 
 
 class FiguresHealth(TypedDict):

@@ -7,6 +7,8 @@ from django.urls import URLPattern, URLResolver, include, path, re_path
 from assets.access.addresses import ELSEWHERE, FLOWS
 from assets.api import api
 from assets.gateway.callback import callback
+from assets.messaging.mail_reports import report_addresses
+from assets.messaging.sms_reports import sms_report
 from assets.pages import in_language, missing, start
 from assets.web.security_txt import security_txt
 
@@ -20,6 +22,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path(ELSEWHERE[1:], RedirectToProviderView.as_api_view(client=Client.BROWSER)),
     path(ELSEWHERE[1:], include("allauth.urls")),
     path("payments/callback/", callback),
+    path("messages/sms/", sms_report),
+    *report_addresses(),
     path(".well-known/security.txt", security_txt),
     re_path("^(?P<page>sign-in|sign-up|forgot-password|reset-password)/$", in_language),
     path("", start),

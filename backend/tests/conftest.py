@@ -19,7 +19,7 @@ TESTS = Path(__file__).parent
 USES_DATABASE = {"db", "transactional_db"}
 
 SINGLE_TRY = (
-    "access", "attacks", "audit", "backups", "events", "gateway", "marketplace", "people", "publishing",
+    "access", "attacks", "audit", "backups", "events", "gateway", "marketplace", "messaging", "people", "publishing",
     "reconciliation", "reports/cache", "reports/rollups", "rowsecurity",
     "exports/test_killed.py", "exports/test_rights.py",
     "importing/test_command.py",

@@ -54,6 +54,7 @@ export const LENDING_SIDES = [
 export const MESSAGE_STATUSES = [
   "created",
   "sent",
+  "delivered",
   "failed",
 ] as const;
 

@@ -46,7 +46,7 @@ MEANINGS = {
     Permission.ANNOTATE: "Words on a day, for everybody who sees figures",
     Permission.USERS_READ: "The list of users; their personal details are masked without `personal`",
     Permission.USERS_WRITE: "Invite, deactivate and anonymise users, change their roles, segments and regions; "
-    "make and revoke sources of events",
+    "make and revoke sources of events; send oneself a test message",
     Permission.PERSONAL: "Names, e-mail and network addresses of others, unmasked",
     Permission.UNMASK: "See the personal details of one user or event for a reason, which is logged",
     Permission.AUDIT: "The audit log, what jobs did, the health of the system, and what its webhooks sent",

@@ -53,6 +53,7 @@ class _Serving:
         self._figures_stand_still = ""
         self._host = served.bind_address()
         self._gateway_port: int | None = None
+        self._sms_port: int | None = None
         self._ready = False
         self._accounts: list[str] = []
         self._no_admin: list[str] = []
@@ -88,7 +89,9 @@ class _Serving:
             frontend.ensure_built()
             return
         # The pages are one processor's work and the marketplace another's: on a first start both take a minute or more.
-        making = start_managing(self._served, "Demo marketplace", "make_demo")
+        # Nobody is written to about what happened long ago.
+        silent = {"ASSETS_MESSAGE_CHANNELS": ""}
+        making = start_managing(self._served, "Demo marketplace", "make_demo", env=silent)
         try:
             frontend.ensure_built()
         except BaseException:
@@ -98,7 +101,7 @@ class _Serving:
 
     def _supervise(self, *, demo: bool, alive: bool) -> None:
         if demo:
-            self._gateway_port = ports.free_port()
+            self._gateway_port, self._sms_port = ports.free_port(), ports.free_port()
         programs = [
             *map(self._web, range(1, self._processes + 1)),
             self._program("worker", [VENV_PYTHON, "manage.py", "worker"], role="worker"),
@@ -106,6 +109,8 @@ class _Serving:
         if demo:
             words: list[Argument] = [VENV_PYTHON, "manage.py", "gateway_simulator"]
             programs.append(self._program("gateway", [*words, "--port", str(self._gateway_port)], role="web"))
+            words = [VENV_PYTHON, "manage.py", "sms_stand_in"]
+            programs.append(self._program("sms", [*words, "--port", str(self._sms_port)], role="web"))
         if not demo and self._served.setting("ASSETS_FOLLOW"):
             programs.append(self._program("follow", [VENV_PYTHON, "manage.py", "follow"], role="owner"))
         if alive:
@@ -145,13 +150,20 @@ class _Serving:
         )
 
     def _demo(self) -> dict[str, str]:
-        """The settings of the demo: its payment gateway, and webhooks to programs on this machine."""
-        if self._gateway_port is None:
+        """The settings of the demo: its payment gateway, its SMS, and webhooks to programs on this machine.
+
+        Its people are made up, so no message leaves by mail.
+        """
+        if self._gateway_port is None or self._sms_port is None:
             return {}
         simulator = ports.url("127.0.0.1", self._gateway_port)
         return {
             "ASSETS_GATEWAY": "simulator",
             "ASSETS_GATEWAY_SIMULATOR": simulator,
+            "ASSETS_MESSAGE_CHANNELS": "sms",
+            "ASSETS_SMS": "kavenegar",
+            "ASSETS_SMS_KEY": "of-the-stand-in",
+            "ASSETS_SMS_STAND_IN": ports.url("127.0.0.1", self._sms_port),
             "ASSETS_WEBHOOK_NETWORKS": "127.0.0.0/8,::1/128",
             "ASSETS_WEBHOOK_HTTP": "yes",
         }
@@ -164,6 +176,8 @@ class _Serving:
         print(f"ready {url}", flush=True)
         for page in PAGES:
             print(f"      {url}{page}", flush=True)
+        if self._sms_port is not None:
+            print(f"      {ports.url('127.0.0.1', self._sms_port)}/ shows the SMS of the demo", flush=True)
         for line in (*self._accounts, *self._no_admin):
             print(f"      {line}", flush=True)
         took = terminal.elapsed(time.monotonic() - self._began)
@@ -205,10 +219,16 @@ def manage(served: Installation, title: str, *words: str) -> list[str]:
     return start_managing(served, title, *words).finish()
 
 
-def start_managing(served: Installation, title: str, *words: str) -> ProgramStep:
-    """The same, beside other steps until it is waited for."""
+def start_managing(
+    served: Installation, title: str, *words: str, env: dict[str, str] | None = None
+) -> ProgramStep:
+    """The same, beside other steps until it is waited for; `env` is set beside the installation's."""
     return ProgramStep(
-        title, [VENV_PYTHON, "manage.py", *words], cwd=BACKEND, log=served.log, env=served.environment()
+        title,
+        [VENV_PYTHON, "manage.py", *words],
+        cwd=BACKEND,
+        log=served.log,
+        env=served.environment() | (env or {}),
     )
 
 

@@ -20,6 +20,8 @@ SECRETS = (
         re.IGNORECASE,
     ),
     re.compile(r"((?:bearer|basic)\s+)[\w.~+/=-]{8,}", re.IGNORECASE),
+    # The key of an SMS provider, which is a part of its address.
+    re.compile(r"(/v1/)[^/\s]{16,}(?=/(?:sms|verify)/)"),
     # The password in a URL.
     re.compile(r"(://[^\s:/@]*:)[^\s@/]+(?=@)"),
 )

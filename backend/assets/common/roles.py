@@ -105,9 +105,12 @@ SENDINGS = ("sendings",)
 WEBHOOKS = ("webhook_endpoints", "webhook_deliveries", "webhook_secrets")
 """Where events are sent, and the outbox. Only the worker sends."""
 
+MESSAGES = ("message_texts", "message_contacts", "outgoing_messages", "overdue_reminders")
+"""What messages say, where they reach people, and the outbox. Texts are shown to their recipients alone."""
+
 MARKETPLACE = (
     Grant("USAGE", ("ALL SEQUENCES IN SCHEMA public",)),
-    Grant("INSERT", ("users", "assets", *BOOKS, *LOGS)),
+    Grant("INSERT", ("users", "assets", *BOOKS, *LOGS, "message_texts", "outgoing_messages")),
     Grant("UPDATE (name)", ("users",)),
     Grant("UPDATE (listed)", ("assets",)),
 )
@@ -118,7 +121,7 @@ WEB = (
     Grant("INSERT, UPDATE, DELETE", KEPT),
     # An administrator discards what waits in vain.
     Grant("DELETE", ("waiting_events",)),
-    Grant("INSERT, UPDATE", (*EXPORTS, "schedules", *SENDINGS, *WEBHOOKS)),
+    Grant("INSERT, UPDATE", (*EXPORTS, "schedules", *SENDINGS, *WEBHOOKS, "message_contacts")),
 )
 
 TICKETS_WITHOUT_MONEY = (
@@ -182,7 +185,9 @@ GRANTS: dict[str, tuple[Grant, ...]] = {
         *MARKETPLACE,
         *AUDIT,
         Grant("UPDATE (checks, next_check_at)", ("top_ups",)),
-        Grant("DELETE", ("request_keys",)),
+        Grant("DELETE", ("request_keys", "message_texts", "waiting_events")),
+        Grant("UPDATE, DELETE", ("outgoing_messages",)),
+        Grant("INSERT", ("overdue_reminders",)),
         Grant("INSERT", ("audit_chain",)),
         Grant("DELETE", ("audit_details", "audit_unchained", "audit_lock")),
         Grant("INSERT, UPDATE, DELETE", (*ROLLUPS, "exchange_rates")),

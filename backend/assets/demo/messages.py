@@ -20,14 +20,17 @@ CHANNELS = {
 
 FAILURES = {"sms": 0.03, "email": 0.015, "push": 0.05, "in_app": 0.001}
 RECEIPT_LATE = 0.001
+ARRIVING = 0.9
+"""Of the messages that were sent, the share that is reported to have arrived."""
 
 
 class Messages:
-    """Makes messages and lets them be sent or fail within a minute."""
+    """Makes messages and lets them be sent or fail within a minute; most that are sent are reported to arrive."""
 
     def __init__(self, world: World) -> None:
         self._rows, self._agenda = world.rows, world.agenda
         self._chance = world.chance("messages")
+        self._reports = world.chance("message reports")
         self._outage = world.anomalies["sms-outage"]
         self._silent = self._outage.seconds
 
@@ -52,3 +55,9 @@ class Messages:
 
     def _ended(self, message: Message, kind: str, ended: int, now: int) -> None:
         self._rows.notification_event(message, kind, ended, now)
+        if kind == "sent" and self._reports.random() < ARRIVING:
+            arrives = now + 2 + int(self._reports.expovariate(1 / 20))
+            self._agenda.put(arrives, partial(self._arrived, message))
+
+    def _arrived(self, message: Message, now: int) -> None:
+        self._rows.notification_event(message, "delivered", now, now)

@@ -26,6 +26,7 @@ from assets.demo.rhythm import local_day
 from assets.demo.rows import Rows
 from assets.demo.terms import CURRENCY
 from assets.demo.world import World
+from assets.notifications.models import MessageContact
 from assets.payments.models import Payment
 from assets.publishing.sealing import seal_closed_days
 from assets.reports.rollups import drain
@@ -65,13 +66,15 @@ def make_demo(*, seed: int, users: int, tickets: int, end: datetime, progress: P
 
 @transaction.atomic
 def open_to_sign_in() -> None:
-    """Give the accounts of every role their password, where they have none yet."""
+    """Give the accounts of every role their password and a confirmed telephone, where they have none yet."""
     emails = [account.email for account in ACCOUNTS]
     password = make_password(DEMO_PASSWORD)
     for user in User.objects.select_for_update(no_key=True).filter(email__in=emails, password=""):
         user.password = password
         user.save(update_fields=["password"])
         EmailAddress.objects.create(user=user, email=user.email, verified=True, primary=True)
+        phone = f"0912000{user.id % 10_000:04}"
+        MessageContact.objects.create(user=user, phone=phone, confirmed_at=user.joined_at)
 
 
 @transaction.atomic(durable=True)

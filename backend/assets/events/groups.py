@@ -24,6 +24,7 @@ MOMENTS = {
     "reversed": ("created_at", "verified_at", "reversed_at"),
     "created": ("created_at",),
     "sent": ("created_at", "sent_at"),
+    "delivered": ("created_at", "sent_at", "delivered_at"),
 }
 """The moments of payments and messages, by status."""
 

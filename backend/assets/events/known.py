@@ -23,7 +23,7 @@ FROM import_keys AS key JOIN payments AS payment ON payment.id = key.row_id
 WHERE key.plan_id = %(plan)s AND key.target = 'payments' AND key.external_id = ANY(%(ids)s)
 """
 MESSAGES = """
-SELECT key.external_id, message.status, message.created_at, message.ended_at, message.channel
+SELECT key.external_id, message.status, message.created_at, message.ended_at, message.reported_at, message.channel
 FROM import_keys AS key JOIN notifications AS message ON message.id = key.row_id
 WHERE key.plan_id = %(plan)s AND key.target = 'notifications' AND key.external_id = ANY(%(ids)s)
 """
@@ -31,7 +31,7 @@ WHERE key.plan_id = %(plan)s AND key.target = 'notifications' AND key.external_i
 RANKS = {
     "pending": 0, "accepted": 1, "active": 2, "completed": 3, "cancelled": 3,
     "initiated": 0, "verified": 1, "failed": 1, "reversed": 2,
-    "created": 0, "sent": 1,
+    "created": 0, "sent": 1, "delivered": 2,
 }  # fmt: skip
 """How far an object of this state is. No two targets give one word two ranks."""
 
@@ -83,10 +83,11 @@ def _payment(
     return Known(RANKS[status], status, values)
 
 
-def _message(status: str, created: object, ended: object, channel: str) -> Known:
-    return Known(
-        RANKS[status], status, {**_texts({"created_at": created, "sent_at": ended}), "channel": channel}
-    )
+def _message(status: str, created: object, ended: object, reported: object, channel: str) -> Known:
+    moments = {"created_at": created, "sent_at": ended}
+    if status == "delivered":
+        moments["delivered_at"] = reported
+    return Known(RANKS[status], status, {**_texts(moments), "channel": channel})
 
 
 def _texts(moments: Mapping[str, object]) -> dict[str, str]:

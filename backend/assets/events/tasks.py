@@ -1,9 +1,11 @@
-"""The job of events: those that wait for what an import brings.
+"""The jobs of events: those that wait for what an import brings, and those that have waited for too long.
 
 Every program imports this module to know the jobs; a job imports its service when it runs.
 """
 
 from procrastinate.contrib.django import app
+
+from assets.common.clock import database_now
 
 
 @app.periodic(cron="* * * * *")
@@ -17,3 +19,16 @@ def apply_waiting_events(timestamp: int) -> None:  # noqa: ARG001 - periodic job
     from assets.events.services.waiting import apply_waiting_events
 
     apply_waiting_events()
+
+
+@app.periodic(cron="57 3 * * *")
+@app.task(
+    name="assets.events.tasks.expire_waiting_events",
+    queueing_lock="expire_waiting_events",
+    lock="expire_waiting_events",
+)
+def expire_waiting_events(timestamp: int) -> None:  # noqa: ARG001 - periodic jobs get the time they were due
+    """Give up the events that have waited for too long."""
+    from assets.events.services.waiting import expire_waiting_events
+
+    expire_waiting_events(database_now())

@@ -185,8 +185,8 @@ TYPES = (
     _message("created", "created", "created_at", 0, None, "A message to a user was made."),
     _message("sent", "sent", "sent_at", 1, "notification.created", "The message went out.", "created_at"),
     _message(
-        "delivered", "sent", "at", 2, "notification.sent",
-        "The message arrived. It counts as sent; no figure parts the two.", "created_at", "sent_at",
+        "delivered", "delivered", "delivered_at", 2, "notification.sent",
+        "The message arrived. What arrived was sent, and counts as that once.", "created_at", "sent_at",
     ),
     _message("failed", "failed", "sent_at", 1, "notification.created", "The message could not be sent.", "created_at"),
     EventType(

@@ -124,7 +124,14 @@ WALLET_ENTRIES = Target(
 )
 NOTIFICATIONS = Target(
     "notifications",
-    (EXTERNAL_ID, Column("user"), Column("channel", required=True), STATUS, CREATED_AT, *_moments("sent_at")),
+    (
+        EXTERNAL_ID,
+        Column("user"),
+        Column("channel", required=True),
+        STATUS,
+        CREATED_AT,
+        *_moments("sent_at", "delivered_at"),
+    ),
 )
 EXCHANGE_RATES = Target(
     "exchange_rates",

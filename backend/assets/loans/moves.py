@@ -6,6 +6,7 @@ The services, the API and the pages read it. The database has the states alone, 
 from dataclasses import dataclass
 from enum import StrEnum
 
+from assets.notifications.kinds import MessageKind
 from assets.tickets.models import TicketEvent, TicketState
 from assets.tickets.selectors import Side
 
@@ -30,12 +31,13 @@ class MoneyMove(StrEnum):
 
 @dataclass(frozen=True)
 class Move:
-    """A move from one state, and whose it is."""
+    """A move from one state, whose it is, and what the other of the two is written of it."""
 
     name: MoveName
     by: tuple[Side, ...]
     before: TicketState
     event: TicketEvent.Move
+    message: MessageKind
     money: MoneyMove | None = None
 
 
@@ -43,12 +45,37 @@ _EVENT = TicketEvent.Move
 _EITHER = (Side.BORROWER, Side.LENDER)
 
 MOVES = (
-    Move(MoveName.ACCEPT, (Side.LENDER,), TicketState.PENDING, _EVENT.ACCEPTED, MoneyMove.RESERVE),
-    Move(MoveName.DECLINE, (Side.LENDER,), TicketState.PENDING, _EVENT.CANCELLED),
-    Move(MoveName.CANCEL, (Side.BORROWER,), TicketState.PENDING, _EVENT.CANCELLED),
-    Move(MoveName.HAND_OVER, (Side.LENDER,), TicketState.ACCEPTED, _EVENT.ACTIVATED),
-    Move(MoveName.CANCEL, _EITHER, TicketState.ACCEPTED, _EVENT.CANCELLED, MoneyMove.RELEASE),
-    Move(MoveName.RETURN, (Side.LENDER,), TicketState.ACTIVE, _EVENT.COMPLETED, MoneyMove.SETTLE),
+    Move(
+        MoveName.ACCEPT,
+        (Side.LENDER,),
+        TicketState.PENDING,
+        _EVENT.ACCEPTED,
+        MessageKind.LOAN_ACCEPTED,
+        MoneyMove.RESERVE,
+    ),
+    Move(MoveName.DECLINE, (Side.LENDER,), TicketState.PENDING, _EVENT.CANCELLED, MessageKind.LOAN_DECLINED),
+    Move(
+        MoveName.CANCEL, (Side.BORROWER,), TicketState.PENDING, _EVENT.CANCELLED, MessageKind.LOAN_CANCELLED
+    ),
+    Move(
+        MoveName.HAND_OVER, (Side.LENDER,), TicketState.ACCEPTED, _EVENT.ACTIVATED, MessageKind.LOAN_STARTED
+    ),
+    Move(
+        MoveName.CANCEL,
+        _EITHER,
+        TicketState.ACCEPTED,
+        _EVENT.CANCELLED,
+        MessageKind.LOAN_CANCELLED,
+        MoneyMove.RELEASE,
+    ),
+    Move(
+        MoveName.RETURN,
+        (Side.LENDER,),
+        TicketState.ACTIVE,
+        _EVENT.COMPLETED,
+        MessageKind.LOAN_RETURNED,
+        MoneyMove.SETTLE,
+    ),
 )
 """In the order of their buttons."""
 

@@ -1,13 +1,15 @@
 """The messages to a user, and what became of each."""
 
+from assets.common.languages import FileLanguage
 from assets.common.raw_sql import LogPosition
 from assets.common.row_scope import Scope
 from assets.me.asof import as_of
 from assets.me.cursors import End, read_cursor, write_cursor
 from assets.me.questions import MessagesQuery
-from assets.me.schemas import Message, MessageCounts, Messages
+from assets.me.schemas import Message, MessageCounts, Messages, MessageText
 from assets.notifications import selectors
-from assets.notifications.models import Channel, NotificationStatus
+from assets.notifications.kinds import MessageKind
+from assets.notifications.models import Channel, MessageFailureReason, NotificationStatus
 from assets.reports.queries.snapshot import snapshot
 
 LOG = "notifications"
@@ -38,6 +40,7 @@ def messages(question: MessagesQuery) -> Messages:
         counts=MessageCounts(
             created=counts.get(NotificationStatus.CREATED, 0),
             sent=counts.get(NotificationStatus.SENT, 0),
+            delivered=counts.get(NotificationStatus.DELIVERED, 0),
             failed=counts.get(NotificationStatus.FAILED, 0),
         ),
         count=sum(counts.get(status, 0) for status in question.statuses or tuple(NotificationStatus)),
@@ -53,4 +56,14 @@ def _message(found: selectors.OwnMessage) -> Message:
         status=NotificationStatus(found.status),
         created_at=found.created_at,
         ended_at=found.ended_at,
+        reported_at=found.reported_at,
+        kind=MessageKind(found.kind) if found.kind else None,
+        reason=MessageFailureReason(found.reason) if found.reason else None,
+        text=_text(found),
     )
+
+
+def _text(found: selectors.OwnMessage) -> MessageText | None:
+    if found.language is None or found.body is None:
+        return None
+    return MessageText(FileLanguage(found.language), found.subject or "", found.body)

@@ -12,11 +12,13 @@ from typing import Annotated, Literal
 from pydantic import Field
 from typing_extensions import TypedDict
 
+from assets.common.languages import FileLanguage
 from assets.common.ordering import ByTime
 from assets.loans.schemas import MoveOut
 from assets.me.limits import LIMITS
 from assets.me.questions import Subject
-from assets.notifications.models import Channel, NotificationStatus
+from assets.notifications.kinds import MessageKind
+from assets.notifications.models import Channel, MessageFailureReason, NotificationStatus
 from assets.reports.metrics.fields import CurrencyCode, Figure, MetricSlug
 from assets.reports.metrics.registry import Kind, Unit
 from assets.reports.queries.answers import Answer, Change, Series
@@ -319,7 +321,17 @@ class MessageCounts:
 
     created: int
     sent: int
+    delivered: int
     failed: int
+
+
+@dataclass(frozen=True, slots=True)
+class MessageText:
+    """What a message says: plain text in one of the two languages; an SMS has no subject."""
+
+    language: FileLanguage
+    subject: str
+    body: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -331,6 +343,17 @@ class Message:
     status: NotificationStatus
     created_at: datetime
     ended_at: Annotated[datetime | None, Field(description="When it was sent, or failed.")]
+    reported_at: Annotated[
+        datetime | None, Field(description="When a message that was sent arrived, or was found not to have.")
+    ]
+    kind: Annotated[
+        MessageKind | None, Field(description="What it is about; null where another system sent it.")
+    ]
+    reason: Annotated[MessageFailureReason | None, Field(description="Why it failed, where that is known.")]
+    text: Annotated[
+        MessageText | None,
+        Field(description="Null where another system sent it, where its time is over, and for codes."),
+    ]
 
 
 @dataclass(frozen=True)

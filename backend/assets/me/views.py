@@ -103,7 +103,7 @@ def activity(request: HttpRequest, params: Query[ActivityParams]) -> HttpRespons
     response=_answers(schemas.Messages),
 )
 def messages(request: HttpRequest, params: Query[MessagesParams]) -> HttpResponse:
-    """The notifications to oneself, newest first: which way each went, and whether it was sent or failed."""
+    """The notifications to oneself, newest first: what each says, which way it went, and what became of it."""
     return _send(messages_of(params.query(viewer_of(request).user_id, _today())))
 
 

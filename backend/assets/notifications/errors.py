@@ -10,12 +10,12 @@ class NotificationNotFound(NotFound):
 
 
 class NotificationStatusNotAllowed(Refused):
-    """The message has already been sent, or has failed."""
+    """The message has already been sent, delivered, or has failed."""
 
     code = "notification_status_not_allowed"
 
 
 class NotificationTimeBackward(Refused):
-    """A message cannot be delivered before it is created."""
+    """A message cannot be sent before it is created, nor delivered before it is sent."""
 
     code = "notification_time_backward"

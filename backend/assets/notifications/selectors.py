@@ -6,11 +6,12 @@ from datetime import date, datetime
 from typing import NamedTuple
 
 from assets.common.raw_sql import LogPosition, select
+from assets.notifications.kinds import MessageKind
 from assets.notifications.models import Channel, NotificationStatus
 
 
 class MessageMoment(NamedTuple):
-    """A message was created, sent, or failed. `status` is what it is now."""
+    """A message was created, sent, arrived, or failed. `status` is what it is now."""
 
     id: int
     at: datetime
@@ -25,7 +26,7 @@ MOMENTS = """
 SELECT e.id, e.at, report_day(e.at), e.kind, n.id, n.channel, n.status
 FROM (
     SELECT id, at, kind, notification_id FROM notification_events
-    WHERE user_id = %s AND (at, id) < (%s, %s) ORDER BY at DESC, id DESC LIMIT %s
+    WHERE user_id = %s AND (at, id) < (%s, %s) AND kind <> 'deferred' ORDER BY at DESC, id DESC LIMIT %s
 ) AS e
 JOIN notifications n ON n.id = e.notification_id
 ORDER BY e.at DESC, e.id DESC
@@ -33,18 +34,27 @@ ORDER BY e.at DESC, e.id DESC
 
 
 def message_moments_of(user_id: int, *, before: LogPosition, most: int) -> list[MessageMoment]:
-    """What happened to the messages to a user before a place, newest first."""
+    """What happened to the messages to a user before a place, newest first; not each attempt in vain."""
     return select(MOMENTS, [user_id, *before, most], MessageMoment)
 
 
 class OwnMessage(NamedTuple):
-    """A message to a user. `ended_at` is when it was sent, or failed."""
+    """A message to a user. `ended_at` is when it was sent, or failed; `reported_at` when it arrived, or did not.
+
+    A message of a source has no kind and no text; a text is not there any more once it was erased.
+    """
 
     id: int
     channel: str
     status: str
     created_at: datetime
     ended_at: datetime | None
+    reported_at: datetime | None
+    kind: str | None
+    reason: str | None
+    language: str | None
+    subject: str | None
+    body: str | None
 
 
 @dataclass(frozen=True)
@@ -64,9 +74,21 @@ class MessageFilter:
         return " AND ".join(parts), parameters
 
 
+# A code is to be shown by the telephone alone.
 MESSAGES = """
-SELECT id, channel, status, created_at, ended_at FROM notifications
-WHERE user_id = %s AND {condition}{before} ORDER BY created_at DESC, id DESC LIMIT %s
+SELECT message.id, message.channel, message.status, message.created_at, message.ended_at, message.reported_at,
+       message.kind,
+       CASE WHEN message.status = 'failed' AND message.kind IS NOT NULL THEN (
+           SELECT event.reason FROM notification_events AS event
+           WHERE event.notification_id = message.id AND event.kind IN ('failed', 'undelivered')
+       ) END,
+       text.language, text.subject, CASE WHEN message.kind <> %s THEN text.body END
+FROM (
+    SELECT id, channel, status, created_at, ended_at, reported_at, kind FROM notifications
+    WHERE user_id = %s AND {condition}{before} ORDER BY created_at DESC, id DESC LIMIT %s
+) AS message
+LEFT JOIN message_texts AS text ON text.notification_id = message.id
+ORDER BY message.created_at DESC, message.id DESC
 """
 MESSAGE_COUNTS = (
     "SELECT status, count(*) FROM notifications WHERE user_id = %s AND {condition} GROUP BY status"
@@ -80,7 +102,9 @@ def messages_of(
     condition, parameters = filters.condition()
     after = " AND (created_at, id) < (%s, %s)" if before else ""
     statement = MESSAGES.format(condition=condition, before=after)
-    return select(statement, [user_id, *parameters, *(before or ()), most], OwnMessage)
+    return select(
+        statement, [MessageKind.PHONE_CODE.value, user_id, *parameters, *(before or ()), most], OwnMessage
+    )
 
 
 def message_counts_of(user_id: int, channels: Sequence[Channel]) -> dict[NotificationStatus, int]:

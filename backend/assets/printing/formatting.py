@@ -19,6 +19,7 @@ NO_VALUE = "—"
 MANY = 2
 RIAL = {"fa": "ریال", "en": "rials"}
 DAYS = {"fa": "روز", "en": "days"}
+DAY = {"fa": "روز", "en": "day"}
 POINTS = {"fa": "واحد درصد", "en": "points"}
 NEW = {"fa": "تازه", "en": "new"}
 
@@ -77,6 +78,10 @@ class Formatter:
     def days(self, first: date, last: date) -> str:
         """A range of days, both included."""
         return self.day(first) if first == last else f"{self.day(first)} – {self.day(last)}"
+
+    def length(self, days: int) -> str:
+        """A number of days: `1 day`, `3 days`."""
+        return f"{self.whole(days)} {(DAY if days == 1 else DAYS)[self.language]}"
 
     def month(self, first: date, calendar: CalendarName) -> str:
         """A month of a calendar with its year."""

@@ -93,28 +93,6 @@ class LinkNotGood(NotFound):
     code = "link_not_good"
 
 
-class MailRefused(Refused):
-    """The mail server rejected the mail; `permanent`: permanently."""
-
-    code = "mail_refused"
-
-    def __init__(self, *, permanent: bool) -> None:
-        super().__init__("the mail server rejected the mail")
-        self.permanent = permanent
-
-
-class MailServerAway(Refused):
-    """The mail server could not be reached."""
-
-    code = "mail_server_away"
-
-
-class OutcomeUnknown(Refused):
-    """The mail may have been sent, but no result was received. It can be sent again by hand."""
-
-    code = "outcome_unknown"
-
-
 class FileFailed(Refused):
     """The file could not be built, so nothing was sent."""
 

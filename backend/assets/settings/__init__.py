@@ -14,6 +14,7 @@ from assets.settings.gateway import *
 from assets.settings.loans import *
 from assets.settings.logs import *
 from assets.settings.mail import *
+from assets.settings.messages import *
 from assets.settings.monitoring import *
 from assets.settings.pages import *
 from assets.settings.security import *

@@ -21,6 +21,7 @@ INSTALLED_APPS = [
     "assets.payments",
     "assets.wallets",
     "assets.notifications",
+    "assets.messaging",
     "assets.gateway",
     "assets.idempotency",
     "assets.loans",

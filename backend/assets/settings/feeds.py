@@ -32,6 +32,14 @@ SOURCE_SILENT_HOURS = _number(
     MOST_HOURS,
     "After how many hours in which nothing was heard of a source that feeds it is a warning.",
 )
+WAITING_EVENT_DAYS = _number(
+    "ASSETS_WAITING_EVENT_DAYS",
+    90,
+    "days",
+    1,
+    3_650,
+    "After how many days events that wait in vain for others, or were refused after they had waited, are deleted.",
+)
 FOLLOW = listed(
     "ASSETS_FOLLOW",
     "Folders of plans that `./assets up` follows beside the worker: whole paths, with commas between them.",

@@ -15,6 +15,15 @@ KEYS = {
     "resend": "RESEND_API_KEY",
 }
 
+# By what each of them proves that a report is its own: a user and a password, or a key of signatures.
+REPORT_SECRETS = {
+    "brevo": "WEBHOOK_SECRET",
+    "mailersend": "MAILERSEND_SIGNING_SECRET",
+    "mailgun": "MAILGUN_WEBHOOK_SIGNING_KEY",
+    "postmark": "WEBHOOK_SECRET",
+    "resend": "RESEND_SIGNING_SECRET",
+}
+
 _domain = ALLOWED_HOSTS[0] if IN_PRODUCTION and ALLOWED_HOSTS else "localhost"
 DEFAULT_FROM_EMAIL = (
     read(
@@ -28,22 +37,30 @@ _smtp = read(
     "",
     "The mail server, as `smtp[s]://user:password@host:port?starttls=1`. Required in production, or a mail service.",
 )
-_service = one_of(
+MAIL_SERVICE = one_of(
     "ASSETS_MAIL_SERVICE",
     "",
     f"A mail service over HTTP instead of a mail server: {', '.join(KEYS)}.",
     ("", *KEYS),
 )
 _key = read("ASSETS_MAIL_SERVICE_KEY", "", "The mail service's key or token.")
+_reports = read(
+    "ASSETS_MAIL_REPORTS_SECRET",
+    "",
+    "By what reports of the mail service are known to be its own: `user:password` for brevo and postmark, the key of "
+    "its signatures for the others. Without it, no reports are taken.",
+)
 _folder = read("ASSETS_MAIL_FOLDER", "", "Where mails are written as files while there is no mail server.")
 
-if _service and _smtp:
+if MAIL_SERVICE and _smtp:
     fault("ASSETS_MAIL_SERVICE and ASSETS_SMTP_URL are both set: mail leaves by one of them")
-if _service in KEYS:
+if MAIL_SERVICE in KEYS:
     if not (_key or _smtp):
-        fault(f"ASSETS_MAIL_SERVICE={_service} needs ASSETS_MAIL_SERVICE_KEY")
-    EMAIL_BACKEND = f"anymail.backends.{_service}.EmailBackend"
-    ANYMAIL = {KEYS[_service]: _key, "REQUESTS_TIMEOUT": EMAIL_TIMEOUT}
+        fault(f"ASSETS_MAIL_SERVICE={MAIL_SERVICE} needs ASSETS_MAIL_SERVICE_KEY")
+    EMAIL_BACKEND = f"anymail.backends.{MAIL_SERVICE}.EmailBackend"
+    ANYMAIL = {KEYS[MAIL_SERVICE]: _key, "REQUESTS_TIMEOUT": EMAIL_TIMEOUT}
+    if _reports:
+        ANYMAIL[REPORT_SECRETS[MAIL_SERVICE]] = _reports
 elif _smtp:
     _parts = split_url("ASSETS_SMTP_URL", _smtp, "smtp[s]://user:password@host:port?starttls=1")
     if _parts.scheme not in ("smtp", "smtps") or not _parts.hostname:
@@ -55,10 +72,16 @@ elif _smtp:
     EMAIL_HOST_PASSWORD = unquote(_parts.password or "")
     EMAIL_USE_SSL = _parts.scheme == "smtps"
     EMAIL_USE_TLS = dict(parse_qsl(_parts.query)).get("starttls") == "1"
-elif IN_PRODUCTION and not _service:
+elif IN_PRODUCTION and not MAIL_SERVICE:
     fault("ASSETS_SMTP_URL is not set: production confirms addresses and resets passwords by mail")
 else:
     EMAIL_BACKEND = "assets.common.mail.EmailBackend"
     EMAIL_FILE_PATH = _folder or str(BASE_DIR / "var" / "mail")
 
-MAIL_IS_SET_UP = bool(_service or _smtp)
+MAIL_REPORTS_ON = bool(MAIL_SERVICE and _reports)
+if _reports and not MAIL_SERVICE:
+    fault("ASSETS_MAIL_REPORTS_SECRET is set without ASSETS_MAIL_SERVICE: a mail server sends no reports")
+if _reports and REPORT_SECRETS.get(MAIL_SERVICE) == "WEBHOOK_SECRET" and ":" not in _reports:
+    fault(f"ASSETS_MAIL_REPORTS_SECRET must look like user:password with ASSETS_MAIL_SERVICE={MAIL_SERVICE}")
+
+MAIL_IS_SET_UP = bool(MAIL_SERVICE or _smtp)

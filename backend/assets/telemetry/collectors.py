@@ -83,6 +83,12 @@ def _read() -> Iterator[Metric]:
     for status, count in sorted(jobs.items()):
         by_status.add_metric([status], count)
     yield by_status
+    by_reason = Gauge(
+        "assets_messages_failed_in_a_day", "Messages to users that failed in the last day.", labels=["reason"]
+    )
+    for failures in parts.messages.failed:
+        by_reason.add_metric([failures.reason], failures.count)
+    yield by_reason
     rollups, queue, days = parts.rollups, parts.queue, parts.days
     for name, meaning, value in (
         ("workers_alive", "Workers with a sign of life in the last half minute.", parts.workers.alive),
@@ -101,6 +107,12 @@ def _read() -> Iterator[Metric]:
             "events_oldest_waiting_seconds",
             "How long the oldest of them has.",
             parts.events.oldest_waiting_seconds or 0,
+        ),
+        ("messages_waiting", "Messages to users that wait to be sent.", parts.messages.waiting),
+        (
+            "messages_oldest_waiting_seconds",
+            "How long the oldest of them has.",
+            parts.messages.oldest_waiting_seconds or 0,
         ),
         ("events_refused", "Events that were refused after they had waited.", parts.events.refused),
         ("clock_ahead_seconds", "This clock against the database's.", parts.clock.ahead_milliseconds / 1000),

@@ -15,8 +15,8 @@ from assets.common.errors import refusals
 from assets.common.money import Money
 from assets.common.row_scope import Scope, row_scope
 from assets.common.transactions import write_transaction
-from assets.notifications.models import Channel
-from assets.notifications.services import create_notification
+from assets.messaging.services.outbox import queue_message
+from assets.notifications.kinds import MessageKind
 from assets.wallets import ledger
 from assets.wallets.errors import InsufficientFunds
 from assets.wallets.models import Transfer
@@ -48,6 +48,13 @@ ACTIONS = {
     WithdrawalMove.REFUSE: Action.WITHDRAWAL_REFUSED,
     WithdrawalMove.RETURN: Action.WITHDRAWAL_RETURNED,
 }
+
+MESSAGES = {
+    WithdrawalMove.CONFIRM: MessageKind.WITHDRAWAL_PAID,
+    WithdrawalMove.REFUSE: MessageKind.WITHDRAWAL_REFUSED,
+    WithdrawalMove.RETURN: MessageKind.WITHDRAWAL_RETURNED,
+}
+"""What the user hears of a decision that is not his own."""
 
 COUNTED = (WithdrawalState.REQUESTED, WithdrawalState.CONFIRMED)
 """What of a day's withdrawals counts against its limit: money that left, or is about to."""
@@ -171,8 +178,9 @@ def _carry_out(
         before={"state": move.before},
         after={"state": move.after, **({"reference": payout_reference} if payout_reference else {})},
     )
-    if move.by is Side.ADMINISTRATOR:
-        create_notification(user_id=withdrawal.user_id, channel=Channel.EMAIL, created_at=moment)
+    if kind := MESSAGES.get(move.name):
+        amount = Money.of(withdrawal.amount, withdrawal.currency)
+        queue_message(kind, user_id=withdrawal.user_id, at=moment, values={"amount": amount})
     return Withdrawal.objects.get(id=withdrawal_id)
 
 

@@ -58,6 +58,12 @@ NEEDS: dict[str, Permission | None] = {
     "my_tickets": Permission.OWN,
     "my_activity": Permission.OWN,
     "my_messages": Permission.OWN,
+    "my_message_settings": Permission.OWN,
+    "change_my_message_settings": Permission.OWN,
+    "set_my_phone": Permission.OWN,
+    "confirm_my_phone": Permission.OWN,
+    "remove_my_phone": Permission.OWN,
+    "send_test_message": Permission.USERS_WRITE,
     "overview": Permission.FIGURES,
     "metrics": Permission.FIGURES,
     "contributions": Permission.FIGURES,
@@ -190,6 +196,7 @@ PAGES = {
     "auth/elsewhere/oidc/^(?P<provider_id>[^/]+)/login/",
     "auth/elsewhere/oidc/^(?P<provider_id>[^/]+)/login/callback/",
     "payments/callback/",
+    "messages/sms/",
 }
 
 FILLED = {"slug": "total_tickets", "grain": "day", "first_day": "2026-03-01"}

@@ -9,7 +9,7 @@ from django.db import connection
 from assets.accounts.models import User, UserEvent
 from assets.common.models import AssetType, Region, Segment
 from assets.events.types import BY_NAME
-from assets.notifications.models import Notification
+from assets.notifications.models import Notification, NotificationEvent
 from assets.reports.rollups import drain
 from assets.tickets.models import Ticket, TicketEvent
 from assets.wallets.models import LedgerEntry, Wallet
@@ -158,8 +158,16 @@ def test_a_message_is_made_sent_and_delivered_or_fails() -> None:
     assert shop.outcomes(*made) == ["accepted"] * 2
     assert shop.outcomes(delivered, failed) == ["waiting", "accepted"]
     assert shop.outcomes(sent) == ["accepted"]
-    assert sorted(Notification.objects.values_list("status", flat=True)) == ["failed", "sent"]
-    assert Notification.objects.get(status="sent").ended_at == datetime.fromisoformat(at("10:01"))
+    assert sorted(Notification.objects.values_list("status", flat=True)) == ["delivered", "failed"]
+    arrived = Notification.objects.get(status="delivered")
+    assert (arrived.ended_at, arrived.reported_at) == tuple(
+        datetime.fromisoformat(at(hour)) for hour in ("10:01", "10:05")
+    )
+    assert shop.outcomes(shop.event("notification.sent", at("10:01"), external_id="m1")) == ["accepted"]
+    kinds = NotificationEvent.objects.filter(notification=arrived).order_by("id")
+    assert list(kinds.values_list("kind", flat=True)) == ["created", "sent", "delivered"]
+    drain()
+    assert_counted_once()
     with connection.cursor() as cursor:
         cursor.execute("SELECT count(*) FROM waiting_events")
         assert cursor.fetchone() == (0,)

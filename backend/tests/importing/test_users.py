@@ -166,29 +166,66 @@ def test_notifications_carry_the_classification_of_their_user(importer: Importer
             "plan.toml": "zone = 'UTC'",
             "users.sql": "SELECT 'ann' AS external_id, 'pro' AS segment, DATE '2024-01-01' AS joined_at",
             "notifications.sql": "SELECT * FROM 'sent.csv'",
-            "sent.csv": "external_id,user,channel,status,created_at,sent_at\n"
-            "1,ann,SMS,sent,2024-01-01,2024-01-02\n"
-            "2,,email,failed,2024-01-01,\n"
-            "3,ann,push,created,2024-01-01,\n"
-            "4,ann,pigeon,sent,2024-01-01,\n"
-            "5,ann,push,lost,2024-01-01,\n"
-            "6,ann,push,created,2024-01-01,2024-01-02\n"
-            "7,ann,push,sent,2024-01-02,2024-01-01\n",
+            "sent.csv": "external_id,user,channel,status,created_at,sent_at,delivered_at\n"
+            "1,ann,SMS,sent,2024-01-01,2024-01-02,\n"
+            "2,,email,failed,2024-01-01,,\n"
+            "3,ann,push,created,2024-01-01,,\n"
+            "4,ann,pigeon,sent,2024-01-01,,\n"
+            "5,ann,push,lost,2024-01-01,,\n"
+            "6,ann,push,created,2024-01-01,2024-01-02,\n"
+            "7,ann,push,sent,2024-01-02,2024-01-01,\n"
+            "8,ann,sms,delivered,2024-01-01,2024-01-02,2024-01-03\n"
+            "9,ann,sms,sent,2024-01-01,2024-01-02,2024-01-03\n"
+            "10,ann,sms,delivered,2024-01-01,2024-01-03,2024-01-02\n",
         }
     )
     assert imported.reasons == [
         "channel pigeon is none of email, sms, push, in_app",
-        "status lost is none of created, sent, failed",
+        "status lost is none of created, sent, delivered, failed",
         "sent_at is given, and the status is created",
         "sent_at is before created_at",
+        "delivered_at is given, and the status is sent",
+        "delivered_at is before sent_at",
     ]
     events = NotificationEvent.objects.order_by("id").values_list("kind", "at__day", "segment_id")
     pro = User.objects.get().segment_id
     assert pro
     assert sorted(events) == sorted(
-        [("created", 1, pro), ("sent", 2, pro), ("created", 1, 0), ("failed", 1, 0), ("created", 1, pro)]
+        [
+            *[("created", 1, pro), ("sent", 2, pro)] * 2,
+            *[("delivered", 3, pro), ("created", 1, 0), ("failed", 1, 0), ("created", 1, pro)],
+        ]
     )
     assert Notification.objects.filter(user=None, status="failed").count() == 1
+
+
+def test_a_message_that_arrives_later_moves_on_and_was_sent_once(importer: Importer) -> None:
+    def row(number: int, status: str, sent: str = "NULL", delivered: str = "NULL") -> str:
+        return (
+            f"SELECT '{number}' AS external_id, 'sms' AS channel, '{status}' AS status, "
+            f"TIMESTAMP '2024-01-01' AS created_at, TIMESTAMP {sent} AS sent_at, TIMESTAMP {delivered} AS delivered_at"
+        ).replace("TIMESTAMP NULL", "NULL::TIMESTAMP")
+
+    second, third = "'2024-01-02'", "'2024-01-03'"
+    first = [
+        row(1, "created"),
+        row(2, "sent", second),
+        row(3, "sent", second),
+        row(4, "delivered", second, third),
+    ]
+    then = [row(1, "delivered", delivered=third), row(2, "delivered", second, third),
+            row(3, "delivered", second), row(4, "sent", second)]  # fmt: skip
+    plan = {"plan.toml": "zone = 'UTC'"}
+    importer.run({**plan, "notifications.sql": " UNION ALL ".join(first)})
+    again = importer.run({"notifications.sql": " UNION ALL ".join(then)})
+    assert [reason.partition(";")[0] for reason in again.reasons] == [
+        "status moved on from sent to delivered, and delivered_at, the moment of that, is missing",
+        "changed: status: delivered before, now sent",
+    ] or len(again.reasons) == 2
+    log = NotificationEvent.objects.order_by("notification_id", "id").values_list("kind", flat=True)
+    assert list(log) == [
+        *["created", "sent", "delivered"] * 2, "created", "sent", "created", "sent", "delivered",
+    ]  # fmt: skip
 
 
 class TestRoles:

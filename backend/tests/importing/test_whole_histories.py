@@ -103,7 +103,11 @@ PAYMENTS: list[dict[str, Any]] = [
 MESSAGES: list[dict[str, Any]] = [
     {"status": "created", "ended_at": at(11)},
     {"status": "sent"},
+    {"status": "sent", "ended_at": at(11), "reported_at": at(12)},
+    {"status": "delivered", "ended_at": at(11)},
+    {"status": "delivered", "ended_at": at(11), "reported_at": at(10)},
     {"status": "failed", "ended_at": at(9)},
+    {"status": "failed", "ended_at": at(11), "reported_at": at(10)},
     {"status": "lost", "ended_at": at(11)},
 ]
 

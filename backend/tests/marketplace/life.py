@@ -155,7 +155,9 @@ class Life:
             self.notify(at)
         record_notification_event(
             notification_id=self.random.choice(self.notifications),
-            kind=self.random.choice([NotificationStatus.SENT, NotificationStatus.FAILED]),
+            kind=self.random.choice(
+                [NotificationStatus.SENT, NotificationStatus.DELIVERED, NotificationStatus.FAILED]
+            ),
             at=at,
         )
 

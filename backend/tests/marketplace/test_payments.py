@@ -9,8 +9,8 @@ from assets.accounts.services import register_user
 from assets.common.errors import constraint_of
 from assets.common.money import UnknownCurrency
 from assets.notifications.errors import NotificationStatusNotAllowed, NotificationTimeBackward
-from assets.notifications.models import Channel, NotificationStatus
-from assets.notifications.services import create_notification, record_notification_event
+from assets.notifications.models import Channel, MessageFailureReason, NotificationEvent, NotificationStatus
+from assets.notifications.services import create_notification, record_deferral, record_notification_event
 from assets.payments.errors import (
     AuthorityTaken,
     PaymentAmountNotAllowed,
@@ -125,15 +125,47 @@ def test_nothing_happens_before_what_happened_before(noon: datetime) -> None:
 
 
 @pytest.mark.django_db
-def test_a_message_is_delivered_or_fails_once(noon: datetime) -> None:
+def test_each_state_of_a_message_is_reached_once_and_what_arrived_was_sent(noon: datetime) -> None:
     user = register_user(joined_at=noon)
-    for outcome in (NotificationStatus.SENT, NotificationStatus.FAILED):
+    states = NotificationStatus
+    paths = {
+        (states.SENT,): ["created", "sent"],
+        (states.SENT, states.DELIVERED): ["created", "sent", "delivered"],
+        (states.SENT, states.FAILED): ["created", "sent", "undelivered"],
+        (states.DELIVERED,): ["created", "sent", "delivered"],
+        (states.FAILED,): ["created", "failed"],
+    }
+    for path, kinds in paths.items():
         message = create_notification(user_id=user.id, channel=Channel.EMAIL, created_at=noon)
-        with pytest.raises(NotificationTimeBackward):
-            record_notification_event(
-                notification_id=message.id, kind=outcome, at=noon - timedelta(seconds=1)
-            )
-        record_notification_event(notification_id=message.id, kind=outcome, at=noon)
-        for again in (NotificationStatus.SENT, NotificationStatus.FAILED, NotificationStatus.CREATED):
+        for hours, status in enumerate(path):
+            at = noon + timedelta(hours=hours)
+            with pytest.raises(NotificationTimeBackward):
+                record_notification_event(
+                    notification_id=message.id, kind=status, at=at - timedelta(seconds=1 + 3600 * hours)
+                )
+            record_notification_event(notification_id=message.id, kind=status, at=at)
+        later = noon + timedelta(days=1)
+        ended = () if path == (states.SENT,) else (states.SENT, states.DELIVERED, states.FAILED)
+        for again in (states.CREATED, *path, *ended):
             with pytest.raises(NotificationStatusNotAllowed):
-                record_notification_event(notification_id=message.id, kind=again, at=noon)
+                record_notification_event(notification_id=message.id, kind=again, at=later)
+        if path != (states.SENT,):
+            with pytest.raises(NotificationStatusNotAllowed):
+                record_deferral(notification_id=message.id, reason=MessageFailureReason.UNREACHABLE, at=later)
+        log = NotificationEvent.objects.filter(notification_id=message.id).order_by("id")
+        assert list(log.values_list("kind", flat=True)) == kinds
+        message.refresh_from_db()
+        assert (message.status, message.ended_at) == (path[-1], noon)
+
+
+@pytest.mark.django_db
+def test_a_deferral_leaves_a_message_as_it_is(noon: datetime) -> None:
+    user = register_user(joined_at=noon)
+    message = create_notification(user_id=user.id, channel=Channel.SMS, created_at=noon)
+    for _ in range(2):
+        record_deferral(notification_id=message.id, reason=MessageFailureReason.NO_CREDIT, at=noon)
+    message.refresh_from_db()
+    assert (message.status, message.ended_at, message.reported_at) == ("created", None, None)
+    record_notification_event(notification_id=message.id, kind=NotificationStatus.SENT, at=noon)
+    with pytest.raises(NotificationStatusNotAllowed):
+        record_deferral(notification_id=message.id, reason=MessageFailureReason.NO_CREDIT, at=noon)

@@ -26,8 +26,12 @@ def test_filters(market: Market, given: dict[str, str], count: int) -> None:
 
 
 def test_the_counts_are_of_the_channels_and_not_of_the_states(market: Market) -> None:
-    assert ask_messages(market.ada, status="failed").counts == MessageCounts(created=0, sent=1, failed=0)
-    assert ask_messages(market.ada, channel="email").counts == MessageCounts(created=0, sent=0, failed=0)
+    assert ask_messages(market.ada, status="failed").counts == MessageCounts(
+        created=0, sent=1, delivered=0, failed=0
+    )
+    assert ask_messages(market.ada, channel="email").counts == MessageCounts(
+        created=0, sent=0, delivered=0, failed=0
+    )
 
 
 def test_the_messages_of_others_are_not_told(market: Market) -> None:

@@ -37,6 +37,8 @@ def of_user(user: int) -> dict[str, int]:
         "user_transfer_notes": f"user_transfer_id IN (SELECT transfer_id FROM user_transfers "
         f"WHERE {user} IN (sender_id, recipient_id))",
         "user_events": mine,
+        "message_texts": mine,
+        "message_contacts": mine,
     }
     return {
         table: count(f"SELECT count(*) FROM {table} WHERE {wanted.get(table, 'false')}") for table in GUARDED

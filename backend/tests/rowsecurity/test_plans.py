@@ -58,6 +58,10 @@ INSERT INTO notifications (id, user_id, channel, segment_id, region_id, status, 
 SELECT n, n % {USERS} + 1, 'sms', 0, 0, 'created', '2026-01-01Z' FROM generate_series(1, {ROWS}) n;
 INSERT INTO notification_events (notification_id, kind, user_id, at, asset_type_id, segment_id, region_id)
 SELECT id, 'created', user_id, created_at + id * interval '1 minute', 0, 0, 0 FROM notifications;
+INSERT INTO message_texts (notification_id, user_id, language, salt, subject, body, created_at)
+SELECT id, user_id, 'fa', '', '', '', created_at FROM notifications;
+INSERT INTO message_contacts (user_id, email_off, sms_off, code_tries)
+SELECT n, false, false, 0 FROM generate_series(1, {USERS}) n;
 INSERT INTO user_events (user_id, kind, at, asset_type_id, segment_id, region_id)
 SELECT n % {USERS} + 1, 'joined', '2026-01-01Z', 0, 0, 0 FROM generate_series(1, {ROWS}) n;
 INSERT INTO retractions (book, row_id, plan_id, external_id)

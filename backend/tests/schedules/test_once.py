@@ -11,7 +11,7 @@ from django.test import Client
 from pytest_django import Settings
 
 from assets.audit.models import AuditEvent
-from assets.schedules.mail import post
+from assets.common.mail import post
 from assets.schedules.models import Sending
 from assets.schedules.services import delivery
 from assets.schedules.services.delivery import deliver, due_sendings
@@ -32,6 +32,7 @@ settings.EMAIL_PORT = int(sys.argv[2])
 settings.EMAIL_HOST = "127.0.0.1"
 from django.db import connection
 connection.settings_dict["NAME"] = os.environ["TEST_DATABASE"]
+from assets.common.mail import post
 from assets.common import clock
 clock.now = lambda: datetime.fromisoformat(sys.argv[3])
 from assets.schedules.services import delivery

@@ -30,6 +30,8 @@ READ_BY_NOBODY = {
     "AssetIn.asset_type",  # a slug that must be there
     "AssetIn.daily_price",  # digits
     "AssetIn.currency",
+    "PhoneIn.phone",  # judged as a number
+    "CodeIn.code",  # digits
     "ExportIn.query",  # parameters, judged by what they are of
     "ScheduleIn.query",
     "ScheduleChange.query",

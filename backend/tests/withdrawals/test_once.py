@@ -133,8 +133,8 @@ elif moment == "paid":
     services.WithdrawalEvent.objects.create = die
 elif moment == "confirmed":
     services.record = die
-elif moment == "told":
-    services.create_notification = die
+elif moment == "written":
+    services.queue_message = die
 move(withdrawal, User.objects.get(id=decider), WithdrawalMove.CONFIRM)
 """
 
@@ -144,7 +144,7 @@ def test_a_process_that_is_killed_between_two_statements_leaves_nothing_half_don
     user, decider = rich(2 * AMOUNT), admin()
     withdrawal = withdraw(user)
     before = LedgerEntry.objects.count(), WithdrawalEvent.objects.count(), Withdrawal.objects.count()
-    for moment in ("reserved", "requested", "paid", "confirmed", "told"):
+    for moment in ("reserved", "requested", "paid", "confirmed", "written"):
         died = subprocess.run(
             [sys.executable, "-c", DIES, moment, str(user.id), str(decider.id), str(withdrawal)],
             env=environment, cwd=BACKEND, check=False,

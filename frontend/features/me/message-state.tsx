@@ -2,7 +2,12 @@
 import { useTranslations } from "next-intl";
 import type { MyMessage } from "@/api/types";
 
-const TONES = { created: "notice-badge", sent: "good-badge", failed: "danger-badge" };
+const TONES = {
+  created: "notice-badge",
+  sent: "good-badge",
+  delivered: "good-badge",
+  failed: "danger-badge",
+};
 
 /** What became of a message. */
 export function MessageState({ status }: { status: MyMessage["status"] }) {

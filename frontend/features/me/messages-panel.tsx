@@ -3,13 +3,11 @@ import { useTranslations } from "next-intl";
 import { useMessages } from "@/api/dashboard";
 import { CHANNELS, MESSAGE_STATUSES } from "@/api/enums";
 import { Skeleton } from "@/components/ui/skeleton";
-import { formatMomentOfYear } from "@/lib/format/day";
 import { useActivityAddress } from "@/state/lists/me";
-import { useView, useZone } from "@/state/shell/view";
 import { ChoiceFilter } from "../lists/choice-filter";
 import { MoreButton } from "../lists/more-button";
 import { Failed } from "../states/failed";
-import { MessageState } from "./message-state";
+import { MessageEntry } from "./message-entry";
 import { Panel } from "./panel";
 
 /** The messages to oneself: which way each went, and what became of it. */
@@ -63,9 +61,6 @@ function MessageFilters({ counts }: { counts: Counts | undefined }) {
 function MessageList({ answer }: { answer: ReturnType<typeof useMessages> }) {
   const t = useTranslations("notices");
   const lists = useTranslations("lists");
-  const channels = useTranslations("channels");
-  const view = useView();
-  const zone = useZone();
   const pages = answer.data?.pages ?? [];
   const messages = pages.flatMap((page) => page.messages);
   if (messages.length === 0) return <p className="section-text py-6">{t("empty")}</p>;
@@ -73,15 +68,7 @@ function MessageList({ answer }: { answer: ReturnType<typeof useMessages> }) {
     <>
       <ul className="entries" aria-busy={answer.isPlaceholderData}>
         {messages.map((message) => (
-          <li key={message.id} className="entry" data-message={message.status}>
-            <div className="entry-body">
-              <p className="entry-title">{channels(message.channel)}</p>
-              <time className="entry-text" dateTime={message.created_at}>
-                {formatMomentOfYear(message.created_at, view, zone)}
-              </time>
-            </div>
-            <MessageState status={message.status} />
-          </li>
+          <MessageEntry key={message.id} message={message} />
         ))}
       </ul>
       <footer className="flex flex-wrap items-center justify-between gap-3 text-xs text-muted">

@@ -9,7 +9,7 @@ const TICKET_MOVES = ["created", "accepted", "activated", "completed", "cancelle
 
 const PAYMENT_MOVES = ["initiated", "verified", "failed", "reversed"] as const;
 
-const MESSAGE_MOVES = ["created", "sent", "failed"] as const;
+const MESSAGE_MOVES = ["created", "sent", "delivered", "failed", "undelivered"] as const;
 
 /** Says in the reader's words what happened; what has no words of ours is told as it is. */
 export function useMomentText(): (moment: MyMoment) => string {

@@ -11,5 +11,6 @@ export const PARTS = [
   "clock",
   "events",
   "webhooks",
+  "messages",
 ] as const;
 export type PartName = (typeof PARTS)[number];

@@ -11,6 +11,7 @@ import { JobDrawer } from "./job-drawer";
 import { JobFilterBar } from "./job-filter-bar";
 import { JobList } from "./job-list";
 import { SourcesPanel } from "./sources-panel";
+import { TestMessages } from "./test-messages";
 
 /** Whether all of it works, and what its jobs did. */
 export function SystemPage() {
@@ -21,6 +22,7 @@ export function SystemPage() {
   return (
     <ListFrame title={t("title")}>
       <HealthPanel />
+      <TestMessages />
       <SourcesSection />
       <SourcesPanel />
       <h2 className="section-title mt-2">{t("jobs")}</h2>

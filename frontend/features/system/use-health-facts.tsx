@@ -16,8 +16,21 @@ const SHOWN_DIGITS = 12;
 export function useHealthFacts(health: SystemHealth): Record<PartName, Fact[]> {
   const t = useTranslations("system");
   const view = useView();
-  const { workers, queue, rollups, chain, days, sources, cache, storage, clock, events, webhooks } =
-    health;
+  const reasons = useTranslations("messageReasons");
+  const {
+    workers,
+    queue,
+    rollups,
+    chain,
+    days,
+    sources,
+    cache,
+    storage,
+    clock,
+    events,
+    webhooks,
+    messages,
+  } = health;
   const seconds = (count: number | null) => (count === null ? t("none") : t("seconds", { count }));
   const number = (count: number) => t("number", { count });
   const moment = (at: string | null) => (at === null ? t("none") : <Moment key="at" at={at} />);
@@ -88,6 +101,16 @@ export function useHealthFacts(health: SystemHealth): Record<PartName, Fact[]> {
     webhooks: [
       [t("webhooksOff"), number(webhooks.switched_off)],
       [t("webhooksFailing"), number(webhooks.failing)],
+    ],
+    messages: [
+      [t("messagesWaiting"), number(messages.waiting)],
+      [t("oldestWaiting"), seconds(messages.oldest_waiting_seconds)],
+      ...messages.failed.map(
+        ({ reason, count }): Fact => [
+          t("messagesFailed", { reason: reasons(reason) }),
+          number(count),
+        ],
+      ),
     ],
   };
 }

@@ -1,8 +1,11 @@
-"""The events that wait: applied when their parents have come otherwise, and discarded by an administrator."""
+"""The events that wait: applied when their parents have come otherwise, discarded by an administrator, or expired."""
 
+from datetime import datetime, timedelta
+
+from django.conf import settings
 from django.db import transaction
 
-from assets.audit import Action, Actor, record
+from assets.audit import SYSTEM, Action, Actor, record
 from assets.events.errors import WaitingEventNotFound
 from assets.events.known import read_known
 from assets.events.services.receiving import release
@@ -59,3 +62,41 @@ def discard_event(event_id: int, by: Actor) -> None:
         object_id=event_id,
         before={"type": type_, "refused_as": refused_as},
     )
+
+
+EXPIRE = """
+WITH expired AS (
+    DELETE FROM waiting_events WHERE id IN (
+        SELECT id FROM waiting_events WHERE received_at < %(before)s::timestamptz ORDER BY received_at LIMIT %(most)s
+    ) RETURNING plan_id, type
+)
+SELECT plan.name, expired.type, count(*)
+FROM expired JOIN import_plans AS plan ON plan.id = expired.plan_id GROUP BY 1, 2 ORDER BY 1, 2
+"""
+
+
+def expire_waiting_events(at: datetime) -> int:
+    """Give up the events that have waited, or were refused, for longer than the setting; returns how many.
+
+    How many of which source and type were given up is in the audit log.
+    """
+    before = at - timedelta(days=settings.WAITING_EVENT_DAYS)
+    expired = 0
+    while some := _expire_some(before):
+        expired += some
+    return expired
+
+
+@transaction.atomic
+def _expire_some(before: datetime) -> int:
+    found = rows(EXPIRE, {"before": before.isoformat(), "most": AT_ONCE})
+    for name, type_, count in found:
+        record(
+            Action.EVENT_DISCARDED,
+            by=SYSTEM,
+            object_kind="event_source",
+            object_id=name,
+            reason="expired",
+            before={"type": type_, "events": count},
+        )
+    return sum(count for *_, count in found)

@@ -3,16 +3,22 @@
 import logging
 from datetime import datetime
 
+from assets.common.money import Money
 from assets.common.row_scope import Scope, row_scope
 from assets.common.transactions import write_transaction
 from assets.gateway.client import GatewayClient, Refusal, SessionStatus, Verified
 from assets.gateway.codes import AMOUNT_DIFFERS, BAD_AUTHORITY, NOT_PAID, UNKNOWN
 from assets.gateway.limits import LIMITS
 from assets.gateway.models import FailureReason, GatewayResult, TopUp
+from assets.messaging.services.outbox import queue_message
+from assets.notifications.kinds import MessageKind
 from assets.payments.errors import PaymentStatusNotAllowed
 from assets.payments.models import Payment, PaymentAuthority, PaymentStatus
 from assets.payments.services import record_payment_event
 from assets.wallets import ledger
+
+IN_SIGHT = (FailureReason.REFUSED, FailureReason.NOT_STARTED, FailureReason.NOT_PAID)
+"""Of these the payer knows: they were told at once, or cancelled themselves."""
 
 log = logging.getLogger(__name__)
 
@@ -90,6 +96,7 @@ def _credit(payment_id: int, verified: Verified, at: datetime) -> None:
         fee=verified.fee,
         fee_payer=verified.fee_payer,
     )
+    _write(MessageKind.TOP_UP_CREDITED, top_up, moment)
 
 
 def record_failure(payment_id: int, reason: FailureReason, at: datetime, *, code: int | None = None) -> None:
@@ -107,6 +114,13 @@ def _fail(payment_id: int, reason: FailureReason, at: datetime, code: int | None
     moment = max(at, payment.created_at)
     record_payment_event(payment_id=payment_id, kind=PaymentStatus.FAILED, at=moment)
     GatewayResult.objects.create(payment=payment, user_id=top_up.user_id, at=moment, code=code, reason=reason)
+    if reason not in IN_SIGHT:
+        _write(MessageKind.TOP_UP_FAILED, top_up, moment)
+
+
+def _write(kind: MessageKind, top_up: TopUp, at: datetime) -> None:
+    amount = Money.of(top_up.payment.amount, top_up.payment.currency)
+    queue_message(kind, user_id=top_up.user_id, at=at, values={"amount": amount})
 
 
 def _status(payment_id: int) -> PaymentStatus:

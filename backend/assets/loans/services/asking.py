@@ -5,7 +5,9 @@ from datetime import datetime
 from assets.common.transactions import write_transaction
 from assets.loans.errors import LoanPriceTooLarge, OwnAsset, TooManyPending
 from assets.loans.limits import LIMITS
+from assets.loans.messages import queue_loan_message
 from assets.loans.services.assets import find_offered
+from assets.notifications.kinds import MessageKind
 from assets.tickets.models import Asset, Ticket, TicketState
 from assets.tickets.services import create_ticket
 
@@ -36,7 +38,7 @@ def ask_for_loan(*, borrower_id: int, asset_id: int, days: int, at: datetime) ->
     waiting = Ticket.objects.filter(borrower_id=borrower_id, state=TicketState.PENDING, days__isnull=False)
     if waiting.count() >= LIMITS.pending:
         raise TooManyPending
-    return create_ticket(
+    ticket = create_ticket(
         borrower_id=borrower_id,
         lender_id=asset.owner_id,
         asset_name=asset.name,
@@ -47,3 +49,5 @@ def ask_for_loan(*, borrower_id: int, asset_id: int, days: int, at: datetime) ->
         asset_id=asset.id,
         days=days,
     )
+    queue_loan_message(MessageKind.LOAN_REQUESTED, ticket, to=ticket.lender_id, at=at)
+    return ticket

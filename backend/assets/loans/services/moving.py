@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from assets.common.row_scope import Scope, row_scope
 from assets.common.transactions import write_transaction
 from assets.loans.errors import TicketOfSource
+from assets.loans.messages import queue_move_message
 from assets.loans.moves import MoneyMove, Move, MoveName, find_move, moves_from
 from assets.tickets.errors import TicketMoveNotAllowed, TicketNotFound
 from assets.tickets.models import Ticket, TicketEvent, TicketState
@@ -67,7 +68,9 @@ def _carry_out(ticket_id: int, user_id: int, move: Move, at: datetime) -> Ticket
     )
     if move.money is not None:
         _post(move.money, ticket, moment)
-    return Ticket.objects.get(id=ticket_id)
+    moved = Ticket.objects.get(id=ticket_id)
+    queue_move_message(move.message, moved, by=user_id, at=moment)
+    return moved
 
 
 def _post(money: MoneyMove, ticket: Ticket, at: datetime) -> None:

@@ -15,6 +15,9 @@ from assets.common.clock import database_now, machine_now
 from assets.common.days import ONE_DAY, day_of
 from assets.common.raw_sql import select
 from assets.feeds.selectors import awaited, standings
+from assets.messaging.selectors import backlog
+from assets.messaging.senders import is_on
+from assets.messaging.tasks import CHANNELS
 from assets.monitoring.health.limits import LIMITS
 from assets.monitoring.health.schemas import (
     Cache,
@@ -23,6 +26,8 @@ from assets.monitoring.health.schemas import (
     Days,
     FeedingSources,
     Level,
+    MessageFailures,
+    MessageHealth,
     Queue,
     Rollups,
     Storage,
@@ -76,6 +81,7 @@ class Parts(NamedTuple):
     clock: Clock
     events: WaitingEvents
     webhooks: WebhookHealth
+    messages: MessageHealth
 
 
 def system_health(at: datetime) -> SystemHealth:
@@ -99,6 +105,7 @@ def every_part(at: datetime) -> Parts:
         clocks(),
         events(at),
         webhooks(at),
+        messages(at),
     )
 
 
@@ -263,6 +270,20 @@ def webhooks(at: datetime) -> WebhookHealth:
     failing = endpoints.filter(off_at=None, failing_since__lte=since).count()
     level = Level.WARNING if switched_off or failing else Level.GOOD
     return WebhookHealth(level=level, switched_off=switched_off, failing=failing)
+
+
+def messages(at: datetime) -> MessageHealth:
+    """Messages that wait for long: their provider is away, or our account there has no credit."""
+    outbox = backlog(at)
+    waits = _seconds(outbox.oldest, at)
+    late = waits is not None and waits > LIMITS.message_waits_seconds
+    return MessageHealth(
+        level=Level.WARNING if late else Level.GOOD,
+        channels=[channel for channel in CHANNELS if is_on(channel)],
+        waiting=outbox.waiting,
+        oldest_waiting_seconds=waits,
+        failed=[MessageFailures(reason=reason, count=count) for reason, count in outbox.failed.items()],
+    )
 
 
 def _seconds(since: datetime | None, at: datetime) -> int | None:

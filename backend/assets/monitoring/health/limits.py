@@ -35,6 +35,7 @@ class Limits:
     failed_hours: int = 24
     event_waits_seconds: int = 24 * 3600
     webhook_failing_hours: int = 1
+    message_waits_seconds: int = 15 * 60
 
 
 LIMITS = Limits()

@@ -7,6 +7,8 @@ from typing import Annotated
 from ninja import Schema
 from pydantic import Field
 
+from assets.notifications.models import Channel, MessageFailureReason
+
 
 class Level(StrEnum):
     """Levels of health, best first."""
@@ -116,6 +118,22 @@ class WebhookHealth(HealthPart):
     failing: int
 
 
+class MessageFailures(Schema):
+    """Messages that failed for one reason in the last day."""
+
+    reason: MessageFailureReason
+    count: int
+
+
+class MessageHealth(HealthPart):
+    """The outbox of messages to users, and what has failed of it in the last day."""
+
+    channels: Annotated[list[Channel], Field(description="By which messages leave.")]
+    waiting: int
+    oldest_waiting_seconds: int | None
+    failed: list[MessageFailures]
+
+
 class SystemHealth(Schema):
     """All parts; `level` is the worst of them."""
 
@@ -132,3 +150,4 @@ class SystemHealth(Schema):
     clock: Clock
     events: WaitingEvents
     webhooks: WebhookHealth
+    messages: MessageHealth

@@ -23,7 +23,7 @@ router = Router()
     response={200: SystemHealth, **problems(401, 403)},
 )
 def health(request: HttpRequest) -> SystemHealth:
-    """Workers, queue, figures, audit chain, daily reports, sources, cache, storage and clock, each with its level."""
+    """Workers, queue, figures, audit chain, daily reports, sources, cache, storage, clock and what waits."""
     refuse_parameters(request)
     with row_scope(Scope.ALL):
         return system_health(database_now())

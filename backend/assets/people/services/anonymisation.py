@@ -14,10 +14,19 @@ from assets.common.errors import refusals
 from assets.people.errors import WithdrawalsUnderWay
 from assets.people.services.locking import lock_admins, lock_user, refuse_losing
 
+ERASERS = (
+    "erase_audit_details",
+    "erase_bank_accounts",
+    "erase_transfer_notes",
+    "erase_messages",
+    "erase_waiting_events",
+)
+"""Functions of the database: signing in may delete none of these rows itself."""
+
 
 @transaction.atomic
 def anonymise(user_id: int, *, at: datetime, reason: str, by: Actor) -> None:
-    """Remove a user's personal data, means of signing in, numbers of bank accounts, notes and audit details.
+    """Remove a user's personal data, means of signing in, account numbers, notes, texts of messages and audit details.
 
     Tickets, payments and postings stay, under the user's id. Raises UserNotFound, OwnAccount, LastAdmin,
     WithdrawalsUnderWay.
@@ -34,11 +43,8 @@ def anonymise(user_id: int, *, at: datetime, reason: str, by: Actor) -> None:
     user.set_unusable_password()
     user.save(update_fields=["email", "name", "is_active", "last_login", "anonymised_at", "password"])
     with refusals({"withdrawals_under_way": WithdrawalsUnderWay}), connection.cursor() as cursor:
-        cursor.execute(
-            "SELECT erase_audit_details(id), erase_bank_accounts(id), erase_transfer_notes(id) "
-            "FROM (VALUES (%s)) AS anonymised (id)",
-            [user.id],
-        )
+        for erase in ERASERS:
+            cursor.execute(f"SELECT {erase}(%s)", [user.id])
     record(
         Action.USER_ANONYMISED,
         by=by,

@@ -218,23 +218,34 @@ LABELS = {
     "notifications_sent": Label(
         "Messages sent",
         "پیام‌های فرستاده",
-        "Messages that went out to users, on the day of sending, through whichever channel. Whether they "
-        "were read is not known.",
-        "پیام‌هایی که برای کاربران فرستاده شده‌اند، در روز ارسال و از هر راهی. از خوانده‌شدن آن‌ها خبری نیست.",
+        "Messages that went out to users, on the day of sending, through whichever channel. Those of which "
+        "it turned out later that they did not arrive count here too.",
+        "پیام‌هایی که برای کاربران فرستاده شده‌اند، در روز ارسال و از هر راهی. آن‌هایی که بعداً معلوم شد "
+        "نرسیده‌اند نیز شمرده می‌شوند.",
+    ),
+    "notifications_delivered": Label(
+        "Messages delivered",
+        "پیام‌های رسیده",
+        "Messages that arrived, as their provider reports, on the day they did. Each of them was sent, and "
+        "counts there too. Of what a mail server takes nobody reports whether it arrived.",
+        "پیام‌هایی که به گزارش ارسال‌کننده به دست گیرنده رسیده‌اند، در روز رسیدن. هر یک از آن‌ها پیام "
+        "فرستاده هم هست. دربارهٔ ایمیل‌هایی که با سرور ایمیل می‌روند گزارشی نیست.",
     ),
     "notifications_failed": Label(
         "Messages failed",
         "پیام‌های نرسیده",
-        "Messages that could not be sent, on the day they failed. Messages still waiting do not count.",
-        "پیام‌هایی که فرستادنشان ناموفق بوده است، در روز ناموفق‌شدن. پیام‌های در انتظار شمرده نمی‌شوند.",
+        "Messages that could not be sent, or were sent and did not arrive, on the day they failed. Messages "
+        "still waiting do not count, and neither do attempts that another one follows.",
+        "پیام‌هایی که فرستادنشان ناموفق بوده یا پس از ارسال نرسیده‌اند، در روز ناموفق‌شدن. پیام‌های در انتظار "
+        "و تلاش‌هایی که تکرار می‌شوند شمرده نمی‌شوند.",
     ),
     "delivery_rate": Label(
         "Delivery rate",
         "نرخ ارسال پیام",
-        "Of the messages decided in the period, the share that were sent: sent over sent and failed "
-        "together. Waiting messages do not count.",
-        "سهم پیام‌های فرستاده از پیام‌هایی که در دوره سرانجام یافته‌اند: فرستاده‌ها بخش بر مجموع "
-        "فرستاده‌ها و نرسیده‌ها. پیام‌های در انتظار به شمار نمی‌آیند.",
+        "Of the messages decided in the period, the share that were sent and of which nobody reports that "
+        "they did not arrive: those over themselves and failed together. Waiting messages do not count.",
+        "سهم پیام‌های فرستاده‌ای که گزارش نرسیدن ندارند از پیام‌هایی که در دوره سرانجام یافته‌اند: این پیام‌ها "
+        "بخش بر مجموع آن‌ها و نرسیده‌ها. پیام‌های در انتظار به شمار نمی‌آیند.",
     ),
 }
 """By the metric's slug."""

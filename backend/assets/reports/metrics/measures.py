@@ -56,6 +56,7 @@ def _ledger(slug: str, where: str, value: str, counted_by: tuple[str, ...] = ())
 
 MOVED, WALLETS_MOVED = "fact IN ('left', 'entered')", "fact IN ('wallet_left', 'wallet_entered')"
 LATE = "fact IN ('overdue', 'settled')"
+SENT_OR_NOT = "fact IN ('sent', 'undelivered')"
 CREDIT, DEBIT = "fact = 'user' AND amount > 0", "fact = 'user' AND amount < 0"
 
 MEASURES = (
@@ -92,6 +93,15 @@ MEASURES = (
     _ledger("fees_earned", "fact = 'revenue'", "amount", ("fee_entries",)),
     Measure("notifications_sent", NOTIFICATIONS, "fact = 'sent'", "units", USER_DIMENSIONS),
     Measure("notifications_failed", NOTIFICATIONS, "fact = 'failed'", "units", USER_DIMENSIONS),
+    Measure("notifications_delivered", NOTIFICATIONS, "fact = 'delivered'", "units", USER_DIMENSIONS),
+    Measure(
+        "notifications_sent_less_undelivered",
+        NOTIFICATIONS,
+        SENT_OR_NOT,
+        "CASE fact WHEN 'sent' THEN 1 ELSE -1 END",
+        USER_DIMENSIONS,
+        ("notifications_sent", "notifications_undelivered"),
+    ),
 )
 """What metrics are made of, and reports are sealed by."""
 
@@ -103,6 +113,7 @@ COUNTS = (
     _ledger("credit_entries", CREDIT, "units"),
     _ledger("debit_entries", DEBIT, "units"),
     _ledger("fee_entries", "fact = 'revenue'", "units"),
+    Measure("notifications_undelivered", NOTIFICATIONS, "fact = 'undelivered'", "units", USER_DIMENSIONS),
 )
 """How many facts there are, where no measure of a metric says so."""
 

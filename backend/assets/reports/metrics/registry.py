@@ -105,13 +105,14 @@ METRICS = (
     Metric("wallet_credits", Kind.FLOW, Unit.MONEY, ("wallet_credits",)),
     Metric("wallet_debits", Kind.FLOW, Unit.MONEY, ("wallet_debits",), better=Better.NEITHER),
     Metric("notifications_sent", Kind.FLOW, Unit.COUNT, ("notifications_sent",), better=Better.NEITHER),
+    Metric("notifications_delivered", Kind.FLOW, Unit.COUNT, ("notifications_delivered",)),
     Metric("notifications_failed", Kind.FLOW, Unit.COUNT, ("notifications_failed",), better=Better.LESS),
     Metric(
         "delivery_rate",
         Kind.RATIO,
         Unit.SHARE,
-        ("notifications_sent",),
-        ("notifications_sent", "notifications_failed"),
+        ("notifications_sent_less_undelivered",),
+        ("notifications_sent_less_undelivered", "notifications_failed"),
     ),
 )
 METRIC = {metric.slug: metric for metric in METRICS}

@@ -119,3 +119,22 @@ BEGIN
 END $$;
 CALL guard_webhooks();
 CALL guard_rows('webhook_attempts');
+
+-- Messages: what one says is shown to the one whom it is for, and to nobody else.
+CREATE OR REPLACE PROCEDURE guard_messages()
+LANGUAGE plpgsql
+AS $$
+DECLARE
+    mine CONSTANT text := 'user_id = (SELECT viewer())';
+BEGIN
+    CALL guard_rows('outgoing_messages');
+    CALL guard_rows('overdue_reminders');
+    CALL guard_rows('message_texts');
+    CALL show_rows('message_texts', 'assets_web', mine);
+    CALL show_rows('message_texts', 'assets_web_all', 'false');
+    CALL guard_rows('message_contacts');
+    CALL show_rows('message_contacts', 'assets_web', mine);
+    DROP POLICY IF EXISTS changed ON message_contacts;
+    CREATE POLICY changed ON message_contacts FOR UPDATE TO assets_web_all USING (true);
+END $$;
+CALL guard_messages();

@@ -17,10 +17,11 @@ from assets.accounts.models import User
 from assets.audit import SYSTEM, Action, Outcome, record
 from assets.common import clock
 from assets.common.errors import Refused
+from assets.common.mail import MailRefused, OutcomeUnknown, connect, post
 from assets.exports.errors import WorkerLost
-from assets.schedules.errors import FileFailed, MailRefused, NoAddress, OutcomeUnknown, OwnerInactive
+from assets.schedules.errors import FileFailed, NoAddress, OwnerInactive
 from assets.schedules.limits import BUILD_TIMEOUT, FIRST_PAUSE, LIMITS, SEND_TIMEOUT
-from assets.schedules.mail import compose, connect, post
+from assets.schedules.mail import compose
 from assets.schedules.models import Schedule, Sending, SendingState
 from assets.schedules.services.files import MailFile, build_file
 

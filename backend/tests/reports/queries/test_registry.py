@@ -19,6 +19,7 @@ FLOWS = {
     "wallet_debits": ["wallet_debits"],
     "notifications_sent": ["notifications_sent"],
     "notifications_failed": ["notifications_failed"],
+    "notifications_delivered": ["notifications_delivered"],
 }
 STOCKS = {
     "total_users": ["users_joined", "users_moved"],
@@ -33,7 +34,12 @@ RATIOS = {
     "average_loan_days": (["loan_seconds"], ["tickets_completed"], 86_400, 4),
     "payment_success_rate": (["payments_verified"], ["payments_verified", "payments_failed"], 1, 6),
     "average_payment": (["volume_verified"], ["payments_verified"], 1, 0),
-    "delivery_rate": (["notifications_sent"], ["notifications_sent", "notifications_failed"], 1, 6),
+    "delivery_rate": (
+        ["notifications_sent_less_undelivered"],
+        ["notifications_sent_less_undelivered", "notifications_failed"],
+        1,
+        6,
+    ),
 }
 MONEY = {
     "total_volume",
@@ -47,6 +53,7 @@ MONEY = {
 WITHOUT_ASSETS = {"new_users", "total_users", "wallet_balances", "delivery_rate"} | {
     "notifications_sent",
     "notifications_failed",
+    "notifications_delivered",
 }
 
 

@@ -29,7 +29,8 @@ Fact = tuple[str, date, tuple[int, int, int], str | None, int]
 TEHRAN = ZoneInfo("Asia/Tehran")
 WITHOUT_ASSET_TYPE = {
     "users_joined", "users_moved", "wallets_moved", "wallet_change", "notifications_sent", "notifications_failed",
-    "user_moves", "wallet_moves",
+    "notifications_delivered", "notifications_sent_less_undelivered", "notifications_undelivered", "user_moves",
+    "wallet_moves",
 }  # fmt: skip
 COUNTED_BY = {
     "users_moved": "user_moves",
@@ -113,10 +114,15 @@ def _ledger() -> Iterator[Fact]:
 
 
 def _notifications() -> Iterator[Fact]:
-    for e in NotificationEvent.objects.exclude(kind="created").exclude(
-        notification_id__in=_retracted("notifications")
-    ):
-        yield f"notifications_{e.kind}", _day(e.at), (0, e.segment_id, e.region_id), None, 1
+    for e in NotificationEvent.objects.exclude(notification_id__in=_retracted("notifications")):
+        day, here = _day(e.at), (0, e.segment_id, e.region_id)
+        if e.kind in {"sent", "delivered", "failed", "undelivered"}:
+            yield f"notifications_{e.kind}", day, here, None, 1
+        if e.kind == "sent":
+            yield "notifications_sent_less_undelivered", day, here, None, 1
+        if e.kind == "undelivered":
+            yield "notifications_failed", day, here, None, 1
+            yield "notifications_sent_less_undelivered", day, here, None, -1
 
 
 def recounted() -> dict[Cell, int]:

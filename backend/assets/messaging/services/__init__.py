@@ -1,0 +1,1 @@
+"""The only writers of messaging: the outbox, delivery, reports, contacts, clean-up."""
