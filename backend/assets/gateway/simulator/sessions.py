@@ -36,6 +36,11 @@ class Return(StrEnum):
     DOUBLE = "double"
 
 
+def fee_of(amount: int) -> int:
+    """What the gateway keeps of so many rials."""
+    return min(amount * FEE_PER_MILLE // 1000, LARGEST_FEE)
+
+
 @dataclass
 class Session:
     """A payment at the gateway."""
@@ -52,7 +57,7 @@ class Session:
     @property
     def fee(self) -> int:
         """What the merchant pays for it, in rials."""
-        return min(self.amount * FEE_PER_MILLE // 1000, LARGEST_FEE)
+        return fee_of(self.amount)
 
 
 Behave = Callable[[str, Session | None], Behaviour]

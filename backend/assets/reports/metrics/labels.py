@@ -100,6 +100,26 @@ LABELS = {
         "از آن کیف پول بیرون رفته، مانند کارمزد پس‌داده‌شده، از روز خروج کم می‌شود. بهایی که به "
         "امانت‌دهنده می‌رسد درآمد بازار نیست.",
     ),
+    "gateway_fees": Label(
+        "Gateway fees",
+        "کارمزد درگاه",
+        "What the payment gateway kept of verified payments at the marketplace's cost, on the day of "
+        "verification. A fee that the payer pays on top does not count. A payment whose fee is not known, such as "
+        "one of an older history, counts as nothing; one that is reversed later keeps its fee.",
+        "آنچه درگاه پرداخت به هزینهٔ پلتفرم از پرداخت‌های تأییدشده برداشته است، در روز تأیید. کارمزدی که خود "
+        "پرداخت‌کننده می‌دهد در آن نیست. پرداختی که کارمزدش معلوم نیست، مانند پرداخت‌های سابقهٔ قدیمی، چیزی بر آن "
+        "نمی‌افزاید؛ پرداختی که بعد برگشت می‌خورد کارمزد خود را نگه می‌دارد.",
+    ),
+    "net_revenue": Label(
+        "Net revenue",
+        "درآمد خالص",
+        "Revenue less gateway fees, each on its own day. By asset type, revenue counts under the loan's and a fee "
+        "under the payment's: a top-up for no loan is unattributed. Where gateway fees are not known, nothing is "
+        "deducted.",
+        "درآمد منهای کارمزد درگاه، هر یک در روز خود. در تفکیک بر اساس نوع دارایی، درآمد زیر نوع امانت و کارمزد زیر "
+        "نوع پرداخت می‌آید: افزایش موجودی که برای امانتی نباشد نامنتسب است. جایی که کارمزد درگاه معلوم نیست چیزی کم "
+        "نمی‌شود.",
+    ),
     "tickets_created": Label(
         "Tickets created",
         "امانت‌های ثبت‌شده",

@@ -17,6 +17,7 @@ class Measure:
     """A daily sum of `value` over the facts of `source` for which `where` holds. Both are SQL over a fact's columns.
 
     `counted_by` names the measures that together say how many facts that are; none where it is the number itself.
+    `facts` is the file of the source whose facts these are; by default that of its log.
     """
 
     slug: str
@@ -25,6 +26,12 @@ class Measure:
     value: str
     dimensions: frozenset[Dimension]
     counted_by: tuple[str, ...] = ()
+    facts: str = ""
+
+    @property
+    def definition(self) -> str:
+        """The SELECT of the facts that it is a sum of."""
+        return self.source.definition_of(self.facts or self.source.log)
 
     @property
     def sum_of_facts(self) -> str:
@@ -48,6 +55,10 @@ def _tickets(slug: str, where: str, value: str = "units", counted_by: tuple[str,
 
 def _payments(slug: str, where: str, value: str, counted_by: tuple[str, ...] = ()) -> Measure:
     return Measure(slug, PAYMENTS, where, value, MONEY_DIMENSIONS, counted_by)
+
+
+def _fees(slug: str, value: str, counted_by: tuple[str, ...] = ()) -> Measure:
+    return Measure(slug, PAYMENTS, "fact = 'fee'", value, MONEY_DIMENSIONS, counted_by, facts="payment_fees")
 
 
 def _ledger(slug: str, where: str, value: str, counted_by: tuple[str, ...] = ()) -> Measure:
@@ -79,6 +90,8 @@ MEASURES = (
     _payments("payments_failed", "fact = 'failed'", "units"),
     _payments("volume_verified", "fact = 'verified'", "amount", ("payments_verified",)),
     _payments("volume_reversed", "fact = 'reversed'", "amount", ("payments_reversed",)),
+    _fees("gateway_fees", "amount", ("payment_fees",)),
+    _fees("gateway_fees_deducted", "-amount", ("payment_fees",)),
     Measure(
         "wallet_change",
         LEDGER,
@@ -100,6 +113,7 @@ COUNTS = (
     _users("wallet_moves", WALLETS_MOVED, "1"),
     _tickets("overdue_moves", LATE, "1"),
     _payments("payments_reversed", "fact = 'reversed'", "units"),
+    _fees("payment_fees", "units"),
     _ledger("credit_entries", CREDIT, "units"),
     _ledger("debit_entries", DEBIT, "units"),
     _ledger("fee_entries", "fact = 'revenue'", "units"),

@@ -35,7 +35,7 @@ class Better(StrEnum):
 class Metric:
     """One figure that people ask for.
 
-    A flow is the sum of its measures over a period, a stock the running total of them up to the period's end, a ratio
+    A flow is the sum of its measures over a period (what lowers it is a measure that is below zero), a stock the running total of them up to the period's end, a ratio
     `measures` over `denominator` (both summed first, then divided once by `scale` times the denominator), and a
     distinct metric counts users who were active.
     """
@@ -69,6 +69,8 @@ METRICS = (
     Metric("total_volume", Kind.FLOW, Unit.MONEY, ("volume_verified",), overview=True),
     Metric("wallet_balances", Kind.STOCK, Unit.MONEY, ("wallet_change", "wallets_moved"), overview=True),
     Metric("revenue", Kind.FLOW, Unit.MONEY, ("fees_earned",), overview=True),
+    Metric("gateway_fees", Kind.FLOW, Unit.MONEY, ("gateway_fees",), better=Better.LESS),
+    Metric("net_revenue", Kind.FLOW, Unit.MONEY, ("fees_earned", "gateway_fees_deducted")),
     Metric("tickets_created", Kind.FLOW, Unit.COUNT, ("tickets_created",)),
     Metric("tickets_accepted", Kind.FLOW, Unit.COUNT, ("tickets_accepted",)),
     Metric("tickets_activated", Kind.FLOW, Unit.COUNT, ("tickets_activated",)),
