@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from assets.common.languages import FileLanguage
+from assets.common.reference import UNATTRIBUTED_NAMES
 from assets.reports.metrics.dimensions import Dimension
 
 
@@ -264,5 +265,27 @@ DIMENSION_NAMES = {
     Dimension.SEGMENT: ("Segment", "گروه کاربران"),
     Dimension.REGION: ("Region", "منطقه"),
     Dimension.CURRENCY: ("Currency", "ارز"),
+    Dimension.REASON: ("Reason", "دلیل"),
 }
 """English, Persian."""
+
+REASON_NAMES = {
+    UNATTRIBUTED_NAMES["slug"]: (UNATTRIBUTED_NAMES["name_en"], UNATTRIBUTED_NAMES["name_fa"]),
+    "cancelled": ("Cancelled by the payer", "انصراف پرداخت‌کننده"),
+    "bank_refused": ("Refused by the bank", "نپذیرفتن بانک"),
+    "not_paid": ("Not paid (cancelled or refused)", "پرداخت نشد (انصراف یا نپذیرفتن بانک)"),
+    "expired": ("Not paid in time", "پایان مهلت پرداخت"),
+    "not_started": ("Never sent to the gateway", "به درگاه نرسید"),
+    "amount_differs": ("Another amount at the gateway", "مغایرت مبلغ در درگاه"),
+    "reversed": ("Given back by the gateway", "بازگشت وجه از درگاه"),
+    "refused": ("Refused by the gateway", "نپذیرفتن درگاه"),
+    "settings": ("Settings at the gateway", "تنظیمات پذیرنده در درگاه"),
+    "gateway_error": ("Gateway out of order", "اختلال درگاه"),
+    "not_found": ("Unknown to the gateway", "ناشناخته برای درگاه"),
+}
+"""Why payments fail: English, Persian."""
+
+
+def reason_names(language: FileLanguage) -> dict[str, str]:
+    """The reasons by slug."""
+    return {slug: names[language is FileLanguage.FA] for slug, names in REASON_NAMES.items()}

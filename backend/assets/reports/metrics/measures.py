@@ -3,8 +3,12 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from assets.common.failure_reasons import FailureReason
+from assets.common.reference import UNATTRIBUTED_NAMES
 from assets.reports.metrics.dimensions import ALL_ROLLED_UP, BIT, LATTICE, OF_USER, Dimension
 from assets.reports.sources import LEDGER, NOTIFICATIONS, PAYMENTS, TICKETS, USERS, Source
+
+UNATTRIBUTED = UNATTRIBUTED_NAMES["slug"]
 
 TICKET_DIMENSIONS = frozenset(LATTICE)
 MONEY_DIMENSIONS = frozenset((*LATTICE, Dimension.CURRENCY))
@@ -17,7 +21,8 @@ class Measure:
     """A daily sum of `value` over the facts of `source` for which `where` holds. Both are SQL over a fact's columns.
 
     `counted_by` names the measures that together say how many facts that are; none where it is the number itself.
-    `facts` is the file of the source whose facts these are; by default that of its log.
+    `facts` is the file of the source whose facts these are; by default that of its log. `row` is what a row behind it
+    is called where that is not the fact.
     """
 
     slug: str
@@ -27,6 +32,7 @@ class Measure:
     dimensions: frozenset[Dimension]
     counted_by: tuple[str, ...] = ()
     facts: str = ""
+    row: str = ""
 
     @property
     def definition(self) -> str:
@@ -120,7 +126,27 @@ COUNTS = (
 )
 """How many facts there are, where no measure of a metric says so."""
 
-STORED = (*MEASURES, *COUNTS)
+REASONS = (UNATTRIBUTED, *FailureReason.values)
+"""Why payments fail, in the order of their numbers: where it is not known, it is unattributed."""
+
+FAILED_BY_REASON = tuple(
+    (
+        reason,
+        Measure(
+            f"failed_{reason}",
+            PAYMENTS,
+            f"fact = 'failed_{reason}'",
+            "units",
+            MONEY_DIMENSIONS,
+            facts="payment_failures",
+            row="failed",
+        ),
+    )
+    for reason in REASONS
+)
+"""The parts of payments_failed by reason: columns of the cells that it has, and of no metric of their own."""
+
+STORED = (*MEASURES, *COUNTS, *(measure for _, measure in FAILED_BY_REASON))
 BY_SLUG = {measure.slug: measure for measure in STORED}
 
 

@@ -1,4 +1,4 @@
-"""The only code that reads the marketplace's logs: a SELECT for each, and one for what was added later; all of one shape.
+"""The only code that reads the marketplace's logs: a SELECT each, and one for what was added later; all of one shape.
 
 A source turns log rows into facts: `row_id day at fact units amount seconds currency active user_id ticket_id
 payment_id wallet_id`, the dimensions and `sign`. A log row may make several facts, on several days; each comes
@@ -162,7 +162,7 @@ def queued_parameters(queued: Sequence[tuple[int, date]]) -> dict[str, list[int]
 
 USERS = Source("user_events", "users", "user_id")
 TICKETS = Source("ticket_events", "tickets", "ticket_id")
-PAYMENTS = Source("payment_events", "payments", "payment_id", more=("payment_fees",))
+PAYMENTS = Source("payment_events", "payments", "payment_id", more=("payment_fees", "payment_failures"))
 LEDGER = Source("ledger_entries", "transfers", "transfer_id")
 NOTIFICATIONS = Source("notification_events", "notifications", "notification_id")
 

@@ -102,6 +102,7 @@ def _payments() -> Iterator[Fact]:
                 yield "gateway_fees_deducted", day, here, e.currency, -e.fee
         if e.kind == "failed":
             yield "payments_failed", day, here, e.currency, 1
+            yield f"failed_{e.reason or 'unattributed'}", day, here, e.currency, 1
         if e.kind == "reversed":
             yield "volume_reversed", day, here, e.currency, e.amount
 
