@@ -98,6 +98,7 @@ export const SPLITS = [
   "segment",
   "region",
   "currency",
+  "reason",
 ] as const;
 
 export const SUBJECTS = [

@@ -125,6 +125,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/admin/gateway-statements/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Whether the gateway agreed
+         * @description The gateway's lists that were compared with our payments, newest first.
+         */
+        get: operations["gateway_statements"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/gateway-statements/{number}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One list of the gateway
+         * @description Both totals, and each payment of which the two sides differ.
+         */
+        get: operations["gateway_statement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/admin/health/": {
         parameters: {
             query?: never;
@@ -2439,6 +2479,12 @@ export interface components {
             stated: string;
         };
         /**
+         * BreakKind
+         * @description What differs. The values are stored for ever.
+         * @enum {string}
+         */
+        BreakKind: "amount" | "fee" | "not_ours" | "not_theirs" | "not_verified" | "not_paid" | "twice";
+        /**
          * BreakOut
          * @description An object whose two sides differ; `id` is empty where the stated sum belongs to no object.
          */
@@ -2522,7 +2568,7 @@ export interface components {
              * Metric
              * @enum {string}
              */
-            metric: "total_users" | "new_users" | "active_users" | "active_loans" | "total_tickets" | "total_volume" | "wallet_balances" | "revenue" | "tickets_created" | "tickets_accepted" | "tickets_activated" | "tickets_completed" | "tickets_cancelled" | "overdue_loans" | "completion_rate" | "average_loan_days" | "payments_verified" | "payments_failed" | "payment_success_rate" | "average_payment" | "refunds" | "wallet_credits" | "wallet_debits" | "notifications_sent" | "notifications_failed" | "delivery_rate";
+            metric: "total_users" | "new_users" | "active_users" | "active_loans" | "total_tickets" | "total_volume" | "wallet_balances" | "revenue" | "gateway_fees" | "net_revenue" | "tickets_created" | "tickets_accepted" | "tickets_activated" | "tickets_completed" | "tickets_cancelled" | "overdue_loans" | "completion_rate" | "average_loan_days" | "payments_verified" | "payments_failed" | "payment_success_rate" | "average_payment" | "refunds" | "wallet_credits" | "wallet_debits" | "notifications_sent" | "notifications_failed" | "delivery_rate";
             /** Partial */
             partial: boolean;
             /** Previous */
@@ -2659,7 +2705,7 @@ export interface components {
              * Metric
              * @enum {string}
              */
-            metric: "total_users" | "new_users" | "active_users" | "active_loans" | "total_tickets" | "total_volume" | "wallet_balances" | "revenue" | "tickets_created" | "tickets_accepted" | "tickets_activated" | "tickets_completed" | "tickets_cancelled" | "overdue_loans" | "completion_rate" | "average_loan_days" | "payments_verified" | "payments_failed" | "payment_success_rate" | "average_payment" | "refunds" | "wallet_credits" | "wallet_debits" | "notifications_sent" | "notifications_failed" | "delivery_rate";
+            metric: "total_users" | "new_users" | "active_users" | "active_loans" | "total_tickets" | "total_volume" | "wallet_balances" | "revenue" | "gateway_fees" | "net_revenue" | "tickets_created" | "tickets_accepted" | "tickets_activated" | "tickets_completed" | "tickets_cancelled" | "overdue_loans" | "completion_rate" | "average_loan_days" | "payments_verified" | "payments_failed" | "payment_success_rate" | "average_payment" | "refunds" | "wallet_credits" | "wallet_debits" | "notifications_sent" | "notifications_failed" | "delivery_rate";
             unit: components["schemas"]["Unit"];
         };
         /**
@@ -2743,7 +2789,7 @@ export interface components {
              * Metric
              * @enum {string}
              */
-            metric: "total_users" | "new_users" | "active_users" | "active_loans" | "total_tickets" | "total_volume" | "wallet_balances" | "revenue" | "tickets_created" | "tickets_accepted" | "tickets_activated" | "tickets_completed" | "tickets_cancelled" | "overdue_loans" | "completion_rate" | "average_loan_days" | "payments_verified" | "payments_failed" | "payment_success_rate" | "average_payment" | "refunds" | "wallet_credits" | "wallet_debits" | "notifications_sent" | "notifications_failed" | "delivery_rate";
+            metric: "total_users" | "new_users" | "active_users" | "active_loans" | "total_tickets" | "total_volume" | "wallet_balances" | "revenue" | "gateway_fees" | "net_revenue" | "tickets_created" | "tickets_accepted" | "tickets_activated" | "tickets_completed" | "tickets_cancelled" | "overdue_loans" | "completion_rate" | "average_loan_days" | "payments_verified" | "payments_failed" | "payment_success_rate" | "average_payment" | "refunds" | "wallet_credits" | "wallet_debits" | "notifications_sent" | "notifications_failed" | "delivery_rate";
             /** Previous */
             previous: string | null;
             /** Previous End */
@@ -2828,7 +2874,7 @@ export interface components {
              * Metric
              * @enum {string}
              */
-            metric: "total_users" | "new_users" | "active_users" | "active_loans" | "total_tickets" | "total_volume" | "wallet_balances" | "revenue" | "tickets_created" | "tickets_accepted" | "tickets_activated" | "tickets_completed" | "tickets_cancelled" | "overdue_loans" | "completion_rate" | "average_loan_days" | "payments_verified" | "payments_failed" | "payment_success_rate" | "average_payment" | "refunds" | "wallet_credits" | "wallet_debits" | "notifications_sent" | "notifications_failed" | "delivery_rate";
+            metric: "total_users" | "new_users" | "active_users" | "active_loans" | "total_tickets" | "total_volume" | "wallet_balances" | "revenue" | "gateway_fees" | "net_revenue" | "tickets_created" | "tickets_accepted" | "tickets_activated" | "tickets_completed" | "tickets_cancelled" | "overdue_loans" | "completion_rate" | "average_loan_days" | "payments_verified" | "payments_failed" | "payment_success_rate" | "average_payment" | "refunds" | "wallet_credits" | "wallet_debits" | "notifications_sent" | "notifications_failed" | "delivery_rate";
             /** Partial */
             partial: boolean;
             /** Previous */
@@ -2885,7 +2931,9 @@ export interface components {
              * Metric
              * @enum {string}
              */
-            metric: "total_users" | "new_users" | "active_users" | "active_loans" | "total_tickets" | "total_volume" | "wallet_balances" | "revenue" | "tickets_created" | "tickets_accepted" | "tickets_activated" | "tickets_completed" | "tickets_cancelled" | "overdue_loans" | "completion_rate" | "average_loan_days" | "payments_verified" | "payments_failed" | "payment_success_rate" | "average_payment" | "refunds" | "wallet_credits" | "wallet_debits" | "notifications_sent" | "notifications_failed" | "delivery_rate";
+            metric: "total_users" | "new_users" | "active_users" | "active_loans" | "total_tickets" | "total_volume" | "wallet_balances" | "revenue" | "gateway_fees" | "net_revenue" | "tickets_created" | "tickets_accepted" | "tickets_activated" | "tickets_completed" | "tickets_cancelled" | "overdue_loans" | "completion_rate" | "average_loan_days" | "payments_verified" | "payments_failed" | "payment_success_rate" | "average_payment" | "refunds" | "wallet_credits" | "wallet_debits" | "notifications_sent" | "notifications_failed" | "delivery_rate";
+            /** Reason */
+            reason: string[];
             /** Region */
             region: string[];
             /** Segment */
@@ -3069,7 +3117,7 @@ export interface components {
          * Dimension
          * @enum {string}
          */
-        Dimension: "asset_type" | "segment" | "region" | "currency";
+        Dimension: "asset_type" | "segment" | "region" | "currency" | "reason";
         /**
          * DimensionEntry
          * @description A dimension and all its members.
@@ -3130,7 +3178,7 @@ export interface components {
              * Metric
              * @enum {string}
              */
-            metric: "total_users" | "new_users" | "active_users" | "active_loans" | "total_tickets" | "total_volume" | "wallet_balances" | "revenue" | "tickets_created" | "tickets_accepted" | "tickets_activated" | "tickets_completed" | "tickets_cancelled" | "overdue_loans" | "completion_rate" | "average_loan_days" | "payments_verified" | "payments_failed" | "payment_success_rate" | "average_payment" | "refunds" | "wallet_credits" | "wallet_debits" | "notifications_sent" | "notifications_failed" | "delivery_rate";
+            metric: "total_users" | "new_users" | "active_users" | "active_loans" | "total_tickets" | "total_volume" | "wallet_balances" | "revenue" | "gateway_fees" | "net_revenue" | "tickets_created" | "tickets_accepted" | "tickets_activated" | "tickets_completed" | "tickets_cancelled" | "overdue_loans" | "completion_rate" | "average_loan_days" | "payments_verified" | "payments_failed" | "payment_success_rate" | "average_payment" | "refunds" | "wallet_credits" | "wallet_debits" | "notifications_sent" | "notifications_failed" | "delivery_rate";
             unit: components["schemas"]["Unit"];
         };
         /**
@@ -3510,10 +3558,10 @@ export interface components {
         };
         /**
          * FailureReason
-         * @description Why no money came. The values are stored for ever.
+         * @description Why no money came. A closed list, stored for ever: the rollups have a measure for each (`reports/metrics`).
          * @enum {string}
          */
-        FailureReason: "refused" | "not_started" | "not_paid" | "amount_differs" | "reversed" | "unknown" | "expired";
+        FailureReason: "cancelled" | "bank_refused" | "not_paid" | "expired" | "not_started" | "amount_differs" | "reversed" | "refused" | "settings" | "gateway_error" | "not_found";
         /**
          * Fault
          * @description One of the things that are wrong with a request: the parameter or field, where it is, and what it may be.
@@ -3585,7 +3633,7 @@ export interface components {
              * Metric
              * @enum {string}
              */
-            metric: "total_users" | "new_users" | "active_users" | "active_loans" | "total_tickets" | "total_volume" | "wallet_balances" | "revenue" | "tickets_created" | "tickets_accepted" | "tickets_activated" | "tickets_completed" | "tickets_cancelled" | "overdue_loans" | "completion_rate" | "average_loan_days" | "payments_verified" | "payments_failed" | "payment_success_rate" | "average_payment" | "refunds" | "wallet_credits" | "wallet_debits" | "notifications_sent" | "notifications_failed" | "delivery_rate";
+            metric: "total_users" | "new_users" | "active_users" | "active_loans" | "total_tickets" | "total_volume" | "wallet_balances" | "revenue" | "gateway_fees" | "net_revenue" | "tickets_created" | "tickets_accepted" | "tickets_activated" | "tickets_completed" | "tickets_cancelled" | "overdue_loans" | "completion_rate" | "average_loan_days" | "payments_verified" | "payments_failed" | "payment_success_rate" | "average_payment" | "refunds" | "wallet_credits" | "wallet_debits" | "notifications_sent" | "notifications_failed" | "delivery_rate";
             /** Now */
             now: string | null;
             /**
@@ -3614,6 +3662,44 @@ export interface components {
          * @enum {string}
          */
         FileLanguage: "fa" | "en";
+        /**
+         * GatewayStatementOut
+         * @description One list of the gateway compared with our payments, in lists.
+         */
+        GatewayStatementOut: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Breaks */
+            breaks: number;
+            /** File */
+            file: string;
+            /** First Day */
+            first_day: string | null;
+            /** Id */
+            id: number;
+            kind: components["schemas"]["ListKind"];
+            /** Last Day */
+            last_day: string | null;
+            /** Rows */
+            rows: number;
+            /** Sha256 */
+            sha256: string;
+            /** Took Ms */
+            took_ms: number;
+        };
+        /**
+         * GatewayStatementsOut
+         * @description A page of them.
+         */
+        GatewayStatementsOut: {
+            /** Next */
+            next: string | null;
+            /** Statements */
+            statements: components["schemas"]["GatewayStatementOut"][];
+        };
         /**
          * Grain
          * @enum {string}
@@ -3923,6 +4009,12 @@ export interface components {
             };
         };
         /**
+         * ListKind
+         * @description Which list of the gateway: a statement file, or what is paid there and not verified.
+         * @enum {string}
+         */
+        ListKind: "statement" | "unverified";
+        /**
          * Live
          * @description The process answers.
          */
@@ -3952,7 +4044,7 @@ export interface components {
              * Metric
              * @enum {string}
              */
-            metric: "total_users" | "new_users" | "active_users" | "active_loans" | "total_tickets" | "total_volume" | "wallet_balances" | "revenue" | "tickets_created" | "tickets_accepted" | "tickets_activated" | "tickets_completed" | "tickets_cancelled" | "overdue_loans" | "completion_rate" | "average_loan_days" | "payments_verified" | "payments_failed" | "payment_success_rate" | "average_payment" | "refunds" | "wallet_credits" | "wallet_debits" | "notifications_sent" | "notifications_failed" | "delivery_rate";
+            metric: "total_users" | "new_users" | "active_users" | "active_loans" | "total_tickets" | "total_volume" | "wallet_balances" | "revenue" | "gateway_fees" | "net_revenue" | "tickets_created" | "tickets_accepted" | "tickets_activated" | "tickets_completed" | "tickets_cancelled" | "overdue_loans" | "completion_rate" | "average_loan_days" | "payments_verified" | "payments_failed" | "payment_success_rate" | "average_payment" | "refunds" | "wallet_credits" | "wallet_debits" | "notifications_sent" | "notifications_failed" | "delivery_rate";
             /** Previous */
             previous: string | null;
             /** Previous End */
@@ -4232,7 +4324,7 @@ export interface components {
              * Slug
              * @enum {string}
              */
-            slug: "total_users" | "new_users" | "active_users" | "active_loans" | "total_tickets" | "total_volume" | "wallet_balances" | "revenue" | "tickets_created" | "tickets_accepted" | "tickets_activated" | "tickets_completed" | "tickets_cancelled" | "overdue_loans" | "completion_rate" | "average_loan_days" | "payments_verified" | "payments_failed" | "payment_success_rate" | "average_payment" | "refunds" | "wallet_credits" | "wallet_debits" | "notifications_sent" | "notifications_failed" | "delivery_rate";
+            slug: "total_users" | "new_users" | "active_users" | "active_loans" | "total_tickets" | "total_volume" | "wallet_balances" | "revenue" | "gateway_fees" | "net_revenue" | "tickets_created" | "tickets_accepted" | "tickets_activated" | "tickets_completed" | "tickets_cancelled" | "overdue_loans" | "completion_rate" | "average_loan_days" | "payments_verified" | "payments_failed" | "payment_success_rate" | "average_payment" | "refunds" | "wallet_credits" | "wallet_debits" | "notifications_sent" | "notifications_failed" | "delivery_rate";
             unit: components["schemas"]["Unit"];
         };
         /**
@@ -4282,7 +4374,9 @@ export interface components {
             from: string;
             grain: components["schemas"]["Grain"];
             /** Metric */
-            metric: ("total_users" | "new_users" | "active_users" | "active_loans" | "total_tickets" | "total_volume" | "wallet_balances" | "revenue" | "tickets_created" | "tickets_accepted" | "tickets_activated" | "tickets_completed" | "tickets_cancelled" | "overdue_loans" | "completion_rate" | "average_loan_days" | "payments_verified" | "payments_failed" | "payment_success_rate" | "average_payment" | "refunds" | "wallet_credits" | "wallet_debits" | "notifications_sent" | "notifications_failed" | "delivery_rate")[];
+            metric: ("total_users" | "new_users" | "active_users" | "active_loans" | "total_tickets" | "total_volume" | "wallet_balances" | "revenue" | "gateway_fees" | "net_revenue" | "tickets_created" | "tickets_accepted" | "tickets_activated" | "tickets_completed" | "tickets_cancelled" | "overdue_loans" | "completion_rate" | "average_loan_days" | "payments_verified" | "payments_failed" | "payment_success_rate" | "average_payment" | "refunds" | "wallet_credits" | "wallet_debits" | "notifications_sent" | "notifications_failed" | "delivery_rate")[];
+            /** Reason */
+            reason: string[];
             /** Region */
             region: string[];
             /** Segment */
@@ -4604,7 +4698,7 @@ export interface components {
              * Metric
              * @enum {string}
              */
-            metric: "total_users" | "new_users" | "active_users" | "active_loans" | "total_tickets" | "total_volume" | "wallet_balances" | "revenue" | "tickets_created" | "tickets_accepted" | "tickets_activated" | "tickets_completed" | "tickets_cancelled" | "overdue_loans" | "completion_rate" | "average_loan_days" | "payments_verified" | "payments_failed" | "payment_success_rate" | "average_payment" | "refunds" | "wallet_credits" | "wallet_debits" | "notifications_sent" | "notifications_failed" | "delivery_rate";
+            metric: "total_users" | "new_users" | "active_users" | "active_loans" | "total_tickets" | "total_volume" | "wallet_balances" | "revenue" | "gateway_fees" | "net_revenue" | "tickets_created" | "tickets_accepted" | "tickets_activated" | "tickets_completed" | "tickets_cancelled" | "overdue_loans" | "completion_rate" | "average_loan_days" | "payments_verified" | "payments_failed" | "payment_success_rate" | "average_payment" | "refunds" | "wallet_credits" | "wallet_debits" | "notifications_sent" | "notifications_failed" | "delivery_rate";
             /** Partial */
             partial: boolean;
             /** Periods */
@@ -4658,7 +4752,9 @@ export interface components {
              * Metric
              * @enum {string}
              */
-            metric: "total_users" | "new_users" | "active_users" | "active_loans" | "total_tickets" | "total_volume" | "wallet_balances" | "revenue" | "tickets_created" | "tickets_accepted" | "tickets_activated" | "tickets_completed" | "tickets_cancelled" | "overdue_loans" | "completion_rate" | "average_loan_days" | "payments_verified" | "payments_failed" | "payment_success_rate" | "average_payment" | "refunds" | "wallet_credits" | "wallet_debits" | "notifications_sent" | "notifications_failed" | "delivery_rate";
+            metric: "total_users" | "new_users" | "active_users" | "active_loans" | "total_tickets" | "total_volume" | "wallet_balances" | "revenue" | "gateway_fees" | "net_revenue" | "tickets_created" | "tickets_accepted" | "tickets_activated" | "tickets_completed" | "tickets_cancelled" | "overdue_loans" | "completion_rate" | "average_loan_days" | "payments_verified" | "payments_failed" | "payment_success_rate" | "average_payment" | "refunds" | "wallet_credits" | "wallet_debits" | "notifications_sent" | "notifications_failed" | "delivery_rate";
+            /** Reason */
+            reason: string[];
             /** Region */
             region: string[];
             rows: components["schemas"]["Dimension"];
@@ -4836,7 +4932,7 @@ export interface components {
              * Metric
              * @enum {string}
              */
-            metric: "total_users" | "new_users" | "active_users" | "active_loans" | "total_tickets" | "total_volume" | "wallet_balances" | "revenue" | "tickets_created" | "tickets_accepted" | "tickets_activated" | "tickets_completed" | "tickets_cancelled" | "overdue_loans" | "completion_rate" | "average_loan_days" | "payments_verified" | "payments_failed" | "payment_success_rate" | "average_payment" | "refunds" | "wallet_credits" | "wallet_debits" | "notifications_sent" | "notifications_failed" | "delivery_rate";
+            metric: "total_users" | "new_users" | "active_users" | "active_loans" | "total_tickets" | "total_volume" | "wallet_balances" | "revenue" | "gateway_fees" | "net_revenue" | "tickets_created" | "tickets_accepted" | "tickets_activated" | "tickets_completed" | "tickets_cancelled" | "overdue_loans" | "completion_rate" | "average_loan_days" | "payments_verified" | "payments_failed" | "payment_success_rate" | "average_payment" | "refunds" | "wallet_credits" | "wallet_debits" | "notifications_sent" | "notifications_failed" | "delivery_rate";
             unit: components["schemas"]["Unit"];
             /** Value */
             value: string | null;
@@ -5051,6 +5147,8 @@ export interface components {
              * Format: date
              */
             from: string;
+            /** Reason */
+            reason: string[];
             /** Region */
             region: string[];
             /** Segment */
@@ -5105,7 +5203,7 @@ export interface components {
              * Metric
              * @enum {string}
              */
-            metric: "total_users" | "new_users" | "active_users" | "active_loans" | "total_tickets" | "total_volume" | "wallet_balances" | "revenue" | "tickets_created" | "tickets_accepted" | "tickets_activated" | "tickets_completed" | "tickets_cancelled" | "overdue_loans" | "completion_rate" | "average_loan_days" | "payments_verified" | "payments_failed" | "payment_success_rate" | "average_payment" | "refunds" | "wallet_credits" | "wallet_debits" | "notifications_sent" | "notifications_failed" | "delivery_rate";
+            metric: "total_users" | "new_users" | "active_users" | "active_loans" | "total_tickets" | "total_volume" | "wallet_balances" | "revenue" | "gateway_fees" | "net_revenue" | "tickets_created" | "tickets_accepted" | "tickets_activated" | "tickets_completed" | "tickets_cancelled" | "overdue_loans" | "completion_rate" | "average_loan_days" | "payments_verified" | "payments_failed" | "payment_success_rate" | "average_payment" | "refunds" | "wallet_credits" | "wallet_debits" | "notifications_sent" | "notifications_failed" | "delivery_rate";
             /** Partial */
             partial: boolean;
             query: components["schemas"]["ContributionsParams"];
@@ -5407,7 +5505,7 @@ export interface components {
              * Metric
              * @enum {string}
              */
-            metric: "total_users" | "new_users" | "active_users" | "active_loans" | "total_tickets" | "total_volume" | "wallet_balances" | "revenue" | "tickets_created" | "tickets_accepted" | "tickets_activated" | "tickets_completed" | "tickets_cancelled" | "overdue_loans" | "completion_rate" | "average_loan_days" | "payments_verified" | "payments_failed" | "payment_success_rate" | "average_payment" | "refunds" | "wallet_credits" | "wallet_debits" | "notifications_sent" | "notifications_failed" | "delivery_rate";
+            metric: "total_users" | "new_users" | "active_users" | "active_loans" | "total_tickets" | "total_volume" | "wallet_balances" | "revenue" | "gateway_fees" | "net_revenue" | "tickets_created" | "tickets_accepted" | "tickets_activated" | "tickets_completed" | "tickets_cancelled" | "overdue_loans" | "completion_rate" | "average_loan_days" | "payments_verified" | "payments_failed" | "payment_success_rate" | "average_payment" | "refunds" | "wallet_credits" | "wallet_debits" | "notifications_sent" | "notifications_failed" | "delivery_rate";
             /**
              * Next
              * @description Pass it as `cursor` for the next page; null on the last.
@@ -5473,8 +5571,10 @@ export interface components {
              * Metric
              * @enum {string}
              */
-            metric: "total_users" | "new_users" | "active_users" | "active_loans" | "total_tickets" | "total_volume" | "wallet_balances" | "revenue" | "tickets_created" | "tickets_accepted" | "tickets_activated" | "tickets_completed" | "tickets_cancelled" | "overdue_loans" | "completion_rate" | "average_loan_days" | "payments_verified" | "payments_failed" | "payment_success_rate" | "average_payment" | "refunds" | "wallet_credits" | "wallet_debits" | "notifications_sent" | "notifications_failed" | "delivery_rate";
+            metric: "total_users" | "new_users" | "active_users" | "active_loans" | "total_tickets" | "total_volume" | "wallet_balances" | "revenue" | "gateway_fees" | "net_revenue" | "tickets_created" | "tickets_accepted" | "tickets_activated" | "tickets_completed" | "tickets_cancelled" | "overdue_loans" | "completion_rate" | "average_loan_days" | "payments_verified" | "payments_failed" | "payment_success_rate" | "average_payment" | "refunds" | "wallet_credits" | "wallet_debits" | "notifications_sent" | "notifications_failed" | "delivery_rate";
             part: components["schemas"]["Part"] | null;
+            /** Reason */
+            reason: string[];
             /** Region */
             region: string[];
             /** Segment */
@@ -5730,7 +5830,7 @@ export interface components {
              * Metric
              * @enum {string}
              */
-            metric: "total_users" | "new_users" | "active_users" | "active_loans" | "total_tickets" | "total_volume" | "wallet_balances" | "revenue" | "tickets_created" | "tickets_accepted" | "tickets_activated" | "tickets_completed" | "tickets_cancelled" | "overdue_loans" | "completion_rate" | "average_loan_days" | "payments_verified" | "payments_failed" | "payment_success_rate" | "average_payment" | "refunds" | "wallet_credits" | "wallet_debits" | "notifications_sent" | "notifications_failed" | "delivery_rate";
+            metric: "total_users" | "new_users" | "active_users" | "active_loans" | "total_tickets" | "total_volume" | "wallet_balances" | "revenue" | "gateway_fees" | "net_revenue" | "tickets_created" | "tickets_accepted" | "tickets_activated" | "tickets_completed" | "tickets_cancelled" | "overdue_loans" | "completion_rate" | "average_loan_days" | "payments_verified" | "payments_failed" | "payment_success_rate" | "average_payment" | "refunds" | "wallet_credits" | "wallet_debits" | "notifications_sent" | "notifications_failed" | "delivery_rate";
             /**
              * Others
              * @description Dimension to the members that this series puts together; empty for any other.
@@ -6001,6 +6101,78 @@ export interface components {
          * @enum {string}
          */
         State: "active" | "inactive" | "invited" | "anonymised";
+        /**
+         * StatementBreakOut
+         * @description A payment of which the two sides differ; a side is null where it does not have it, or does not know it.
+         */
+        StatementBreakOut: {
+            /** Authority */
+            authority: string | null;
+            /**
+             * Difference
+             * @example 1250000
+             */
+            difference: string;
+            kind: components["schemas"]["BreakKind"];
+            /**
+             * Line
+             * @description The row of the file.
+             */
+            line: number | null;
+            /** Ours */
+            ours: string | null;
+            /**
+             * Payment
+             * @description The number of our payment.
+             */
+            payment: string | null;
+            /**
+             * Reference
+             * @description The receipt number of the gateway.
+             */
+            reference: string | null;
+            /** Theirs */
+            theirs: string | null;
+        };
+        /**
+         * StatementsParams
+         * @description Which page of the lists, newest first.
+         */
+        StatementsParams: {
+            /** Cursor */
+            cursor?: string;
+            /**
+             * Limit
+             * @default 20
+             */
+            limit: number;
+        };
+        /**
+         * StatementTotalOut
+         * @description What both sides add up to over what was compared.
+         */
+        StatementTotalOut: {
+            /**
+             * Difference
+             * @example 1250000
+             */
+            difference: string;
+            /**
+             * Of
+             * @enum {string}
+             */
+            of: "amount" | "fee";
+            /**
+             * Ours
+             * @example 1250000
+             */
+            ours: string;
+            /**
+             * Theirs
+             * @example 1250000
+             */
+            theirs: string;
+        };
         /**
          * StateOut
          * @description How many of the tickets made in the range are in this state now.
@@ -7157,6 +7329,43 @@ export interface components {
             user_agent: string | null;
         };
         /**
+         * WholeGatewayStatement
+         * @description One of them with both totals and its breaks.
+         */
+        WholeGatewayStatement: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Breaks */
+            breaks: number;
+            /** Currency */
+            currency: string;
+            /** File */
+            file: string;
+            /** First Day */
+            first_day: string | null;
+            /** Id */
+            id: number;
+            kind: components["schemas"]["ListKind"];
+            /** Last Day */
+            last_day: string | null;
+            /** Rows */
+            rows: number;
+            /** Sha256 */
+            sha256: string;
+            /**
+             * Shown
+             * @description The two hundred largest breaks.
+             */
+            shown: components["schemas"]["StatementBreakOut"][];
+            /** Took Ms */
+            took_ms: number;
+            /** Totals */
+            totals: components["schemas"]["StatementTotalOut"][];
+        };
+        /**
          * WholeJob
          * @description A job with all its events, oldest first.
          */
@@ -8110,6 +8319,204 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The address is too long. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request has too many or too long headers. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    gateway_statements: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayStatementsOut"];
+                };
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The address is too long. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request has too many or too long headers. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    gateway_statement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WholeGatewayStatement"];
+                };
             };
             /** @description The request cannot be read. */
             400: {
@@ -14846,7 +15253,14 @@ export interface operations {
                  * @description The metric that changed.
                  * @example total_volume
                  */
-                metric: "total_users" | "new_users" | "active_users" | "active_loans" | "total_tickets" | "total_volume" | "wallet_balances" | "revenue" | "tickets_created" | "tickets_accepted" | "tickets_activated" | "tickets_completed" | "tickets_cancelled" | "overdue_loans" | "completion_rate" | "average_loan_days" | "payments_verified" | "payments_failed" | "payment_success_rate" | "average_payment" | "refunds" | "wallet_credits" | "wallet_debits" | "notifications_sent" | "notifications_failed" | "delivery_rate";
+                metric: "total_users" | "new_users" | "active_users" | "active_loans" | "total_tickets" | "total_volume" | "wallet_balances" | "revenue" | "gateway_fees" | "net_revenue" | "tickets_created" | "tickets_accepted" | "tickets_activated" | "tickets_completed" | "tickets_cancelled" | "overdue_loans" | "completion_rate" | "average_loan_days" | "payments_verified" | "payments_failed" | "payment_success_rate" | "average_payment" | "refunds" | "wallet_credits" | "wallet_debits" | "notifications_sent" | "notifications_failed" | "delivery_rate";
+                /**
+                 * @description Only these reasons, by slug; of failed payments. At most 100 different ones.
+                 * @example [
+                 *       "not_paid"
+                 *     ]
+                 */
+                reason?: string[];
                 /**
                  * @description Only these regions, by slug. At most 100 different ones.
                  * @example [
@@ -14860,7 +15274,7 @@ export interface operations {
                  * @description The dimension by whose members the change is broken down.
                  * @example region
                  */
-                split: "asset_type" | "segment" | "region" | "currency";
+                split: "asset_type" | "segment" | "region" | "currency" | "reason";
                 /**
                  * @description The last day, included. Default: today.
                  * @example 2026-01-31
@@ -15802,7 +16216,14 @@ export interface operations {
                  *       "total_volume"
                  *     ]
                  */
-                metric: ("total_users" | "new_users" | "active_users" | "active_loans" | "total_tickets" | "total_volume" | "wallet_balances" | "revenue" | "tickets_created" | "tickets_accepted" | "tickets_activated" | "tickets_completed" | "tickets_cancelled" | "overdue_loans" | "completion_rate" | "average_loan_days" | "payments_verified" | "payments_failed" | "payment_success_rate" | "average_payment" | "refunds" | "wallet_credits" | "wallet_debits" | "notifications_sent" | "notifications_failed" | "delivery_rate")[];
+                metric: ("total_users" | "new_users" | "active_users" | "active_loans" | "total_tickets" | "total_volume" | "wallet_balances" | "revenue" | "gateway_fees" | "net_revenue" | "tickets_created" | "tickets_accepted" | "tickets_activated" | "tickets_completed" | "tickets_cancelled" | "overdue_loans" | "completion_rate" | "average_loan_days" | "payments_verified" | "payments_failed" | "payment_success_rate" | "average_payment" | "refunds" | "wallet_credits" | "wallet_debits" | "notifications_sent" | "notifications_failed" | "delivery_rate")[];
+                /**
+                 * @description Only these reasons, by slug; of failed payments. At most 100 different ones.
+                 * @example [
+                 *       "not_paid"
+                 *     ]
+                 */
+                reason?: string[];
                 /**
                  * @description Only these regions, by slug. At most 100 different ones.
                  * @example [
@@ -15813,7 +16234,7 @@ export interface operations {
                 /** @description Only these segments, by slug. At most 100 different ones. */
                 segment?: string[];
                 /** @description One series for each member of this dimension. */
-                split?: "asset_type" | "segment" | "region" | "currency";
+                split?: "asset_type" | "segment" | "region" | "currency" | "reason";
                 /**
                  * @description The last day, included. Default: today.
                  * @example 2026-01-31
@@ -16028,6 +16449,13 @@ export interface operations {
                 /** @description For a ratio: the rows of which of its two sums. Default: numerator. */
                 part?: "numerator" | "denominator";
                 /**
+                 * @description Only these reasons, by slug; of failed payments. At most 100 different ones.
+                 * @example [
+                 *       "not_paid"
+                 *     ]
+                 */
+                reason?: string[];
+                /**
                  * @description Only these regions, by slug. At most 100 different ones.
                  * @example [
                  *       "IR-23"
@@ -16047,7 +16475,7 @@ export interface operations {
                 "If-None-Match"?: string;
             };
             path: {
-                slug: "total_users" | "new_users" | "active_users" | "active_loans" | "total_tickets" | "total_volume" | "wallet_balances" | "revenue" | "tickets_created" | "tickets_accepted" | "tickets_activated" | "tickets_completed" | "tickets_cancelled" | "overdue_loans" | "completion_rate" | "average_loan_days" | "payments_verified" | "payments_failed" | "payment_success_rate" | "average_payment" | "refunds" | "wallet_credits" | "wallet_debits" | "notifications_sent" | "notifications_failed" | "delivery_rate";
+                slug: "total_users" | "new_users" | "active_users" | "active_loans" | "total_tickets" | "total_volume" | "wallet_balances" | "revenue" | "gateway_fees" | "net_revenue" | "tickets_created" | "tickets_accepted" | "tickets_activated" | "tickets_completed" | "tickets_cancelled" | "overdue_loans" | "completion_rate" | "average_loan_days" | "payments_verified" | "payments_failed" | "payment_success_rate" | "average_payment" | "refunds" | "wallet_credits" | "wallet_debits" | "notifications_sent" | "notifications_failed" | "delivery_rate";
             };
             cookie?: never;
         };
@@ -16182,6 +16610,13 @@ export interface operations {
                  * @example 2026-01-01
                  */
                 from?: string;
+                /**
+                 * @description Only these reasons, by slug; of failed payments. At most 100 different ones.
+                 * @example [
+                 *       "not_paid"
+                 *     ]
+                 */
+                reason?: string[];
                 /**
                  * @description Only these regions, by slug. At most 100 different ones.
                  * @example [
@@ -16337,7 +16772,14 @@ export interface operations {
                  * @description The metric.
                  * @example tickets_created
                  */
-                metric: "total_users" | "new_users" | "active_users" | "active_loans" | "total_tickets" | "total_volume" | "wallet_balances" | "revenue" | "tickets_created" | "tickets_accepted" | "tickets_activated" | "tickets_completed" | "tickets_cancelled" | "overdue_loans" | "completion_rate" | "average_loan_days" | "payments_verified" | "payments_failed" | "payment_success_rate" | "average_payment" | "refunds" | "wallet_credits" | "wallet_debits" | "notifications_sent" | "notifications_failed" | "delivery_rate";
+                metric: "total_users" | "new_users" | "active_users" | "active_loans" | "total_tickets" | "total_volume" | "wallet_balances" | "revenue" | "gateway_fees" | "net_revenue" | "tickets_created" | "tickets_accepted" | "tickets_activated" | "tickets_completed" | "tickets_cancelled" | "overdue_loans" | "completion_rate" | "average_loan_days" | "payments_verified" | "payments_failed" | "payment_success_rate" | "average_payment" | "refunds" | "wallet_credits" | "wallet_debits" | "notifications_sent" | "notifications_failed" | "delivery_rate";
+                /**
+                 * @description Only these reasons, by slug; of failed payments. At most 100 different ones.
+                 * @example [
+                 *       "not_paid"
+                 *     ]
+                 */
+                reason?: string[];
                 /**
                  * @description Only these regions, by slug. At most 100 different ones.
                  * @example [
@@ -16896,7 +17338,14 @@ export interface operations {
                  * @description The metric.
                  * @example tickets_created
                  */
-                metric: "total_users" | "new_users" | "active_users" | "active_loans" | "total_tickets" | "total_volume" | "wallet_balances" | "revenue" | "tickets_created" | "tickets_accepted" | "tickets_activated" | "tickets_completed" | "tickets_cancelled" | "overdue_loans" | "completion_rate" | "average_loan_days" | "payments_verified" | "payments_failed" | "payment_success_rate" | "average_payment" | "refunds" | "wallet_credits" | "wallet_debits" | "notifications_sent" | "notifications_failed" | "delivery_rate";
+                metric: "total_users" | "new_users" | "active_users" | "active_loans" | "total_tickets" | "total_volume" | "wallet_balances" | "revenue" | "gateway_fees" | "net_revenue" | "tickets_created" | "tickets_accepted" | "tickets_activated" | "tickets_completed" | "tickets_cancelled" | "overdue_loans" | "completion_rate" | "average_loan_days" | "payments_verified" | "payments_failed" | "payment_success_rate" | "average_payment" | "refunds" | "wallet_credits" | "wallet_debits" | "notifications_sent" | "notifications_failed" | "delivery_rate";
+                /**
+                 * @description Only these reasons, by slug; of failed payments. At most 100 different ones.
+                 * @example [
+                 *       "not_paid"
+                 *     ]
+                 */
+                reason?: string[];
                 /**
                  * @description Only these regions, by slug. At most 100 different ones.
                  * @example [
@@ -16910,7 +17359,7 @@ export interface operations {
                  * @description The dimension whose members are ranked.
                  * @example region
                  */
-                split: "asset_type" | "segment" | "region";
+                split: "asset_type" | "segment" | "region" | "reason";
                 /**
                  * @description The last day, included. Default: today.
                  * @example 2026-01-31

@@ -16,7 +16,9 @@ interface Props {
 /** The rows themselves, page by page, and a word when newer ones have come. */
 export function RowList({ answer, first, part, newer }: Props) {
   const t = useTranslations("rows");
-  const explained = first.rows.some(({ log, fact }) => log === "payment_events" && fact === "failed");
+  const explained = first.rows.some(
+    ({ log, fact }) => log === "payment_events" && fact === "failed",
+  );
   return (
     <DataList
       id="rows"

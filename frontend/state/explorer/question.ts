@@ -37,7 +37,8 @@ export function useFiltersFor(...metrics: string[]): Filters {
   const withoutCurrency =
     known.length > 0 && !known.some(({ dimensions }) => dimensions.includes("currency"));
   const withReason =
-    known.length === metrics.length && known.every(({ dimensions }) => dimensions.includes("reason"));
+    known.length === metrics.length &&
+    known.every(({ dimensions }) => dimensions.includes("reason"));
   return useMemo(
     () => ({
       ...filters,

@@ -1,10 +1,11 @@
-"""A user's withdrawals, bank accounts and transfers to other users are that user's own."""
+"""A user's withdrawals, bank accounts and transfers to other users are that user's own.
+
+The policies come with what they look at, in the next step.
+"""
 
 from typing import ClassVar
 
 from django.db import migrations
-
-from assets.common.sql_files import run_sql_file
 
 
 class Migration(migrations.Migration):
@@ -13,4 +14,4 @@ class Migration(migrations.Migration):
         ("withdrawals", "0002_rules"),
         ("user_transfers", "0002_rules"),
     ]
-    operations: ClassVar = [run_sql_file("rowsecurity", "policies")]
+    operations: ClassVar = []
