@@ -94,8 +94,8 @@ def _members(view: Snapshot, dimension: Dimension) -> list[Member]:
 
 def _reasons() -> list[Member]:
     """Why payments fail; what is not known comes last, as of every dimension."""
-    unknown, *known = ({"slug": slug, "name": _names(*names)} for slug, names in REASON_NAMES.items())
-    return [*known, unknown]
+    found: list[Member] = [{"slug": slug, "name": _names(*names)} for slug, names in REASON_NAMES.items()]
+    return [*found[1:], found[0]]
 
 
 def _currencies(view: Snapshot, measures: list[str]) -> list[CurrencyEntry]:

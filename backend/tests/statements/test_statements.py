@@ -146,8 +146,8 @@ def test_a_stranger_s_file_is_read_in_rials(tmp_path: Path) -> None:
     ):
         sheet.append(row)
     book.save(tmp_path / "book.xlsx")
-    (row,) = read_statement(tmp_path / "book.xlsx", tomans=True)
-    assert (row.reference, row.amount, row.fee) == (42, 500_000, 2_500)
+    (listed,) = read_statement(tmp_path / "book.xlsx", tomans=True)
+    assert (listed.reference, listed.amount, listed.fee) == (42, 500_000, 2_500)
 
 
 HEAD = "authority,amount,date\n"
