@@ -32,6 +32,7 @@ from assets.reconciliation.views import figures as reconciled
 from assets.reconciliation.views import router as reconciliations
 from assets.reports.views import router as reports
 from assets.schedules.views import router as schedules
+from assets.statements.views import router as statements
 from assets.user_transfers.views import router as user_transfers
 from assets.web.parser import StrictParser
 from assets.webhooks.views import router as webhooks
@@ -130,5 +131,6 @@ api.add_router("/admin/sources", sources, tags=["admin"])
 api.add_router("/admin/messages", test_messages, tags=["admin"])
 api.add_router("/admin/reconciliations", reconciliations, tags=["admin"])
 api.add_router("/admin/withdrawals", withdrawals, tags=["admin"])
+api.add_router("/admin/gateway-statements", statements, tags=["admin"])
 api.add_router("/webhooks", webhooks, tags=["admin"])
 add_problem_handlers(api)

@@ -99,6 +99,7 @@ export const SPLITS = [
   "segment",
   "region",
   "currency",
+  "reason",
 ] as const;
 
 export const SUBJECTS = [

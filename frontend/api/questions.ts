@@ -7,9 +7,13 @@ import type { Part } from "./types";
 /** What a metric can be split by. */
 export type Split = (typeof SPLITS)[number];
 
-/** What a figure can be filtered by: its currency is chosen apart. */
-export type Dimension = Exclude<Split, "currency">;
-export const DIMENSIONS = SPLITS.filter((split): split is Dimension => split !== "currency");
+/** What has members that a figure can be filtered by, and ranked by: its currency is chosen apart. */
+export type Ranked = Exclude<Split, "currency">;
+export const RANKED = SPLITS.filter((split): split is Ranked => split !== "currency");
+
+/** What any figure can be filtered by: a reason is of failed payments alone. */
+export type Dimension = Exclude<Ranked, "reason">;
+export const DIMENSIONS = RANKED.filter((split): split is Dimension => split !== "reason");
 
 export type MetricsParams = Params<"/api/v1/reports/metrics/">;
 export type ContributionsParams = Params<"/api/v1/reports/contributions/">;
@@ -23,6 +27,8 @@ export interface Filters {
   asset_type: string[];
   segment: string[];
   region: string[];
+  /** Where each metric of the question has reasons. */
+  reason?: string[];
   currency: string | undefined;
   convert_to: string | undefined;
 }

@@ -6,9 +6,9 @@ import { live, liveMetrics } from "./live";
 import { answered } from "./problem";
 import {
   type ContributionsParams,
-  type Dimension,
   type MetricSlug,
   type Question,
+  type Ranked,
   type RowsQuestion,
   rowsParams,
   type SeriesQuery,
@@ -81,7 +81,7 @@ export function useContributions(
 }
 
 /** A metric by every member of a dimension. Nothing is requested while the question is null. */
-export function useRanking(question: Question | null, metric: string, split: Dimension) {
+export function useRanking(question: Question | null, metric: string, split: Ranked) {
   return useQuery({
     queryKey: ["ranking", question, metric, split],
     queryFn: async ({ signal }) => {

@@ -99,6 +99,7 @@ export type WebhookIn = Schemas["WebhookIn"];
 export type WebhookChange = Schemas["WebhookChange"];
 export type WebhookDelivery = Schemas["DeliveryOut"];
 export type WebhookAttempt = Schemas["AttemptOut"];
+export type GatewayStatement = Schemas["GatewayStatementOut"];
 export type TopUps = Schemas["TopUps"];
 export type TopUp = Schemas["TopUpOut"];
 export type TopUpIn = Schemas["TopUpIn"];

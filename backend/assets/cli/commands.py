@@ -202,6 +202,14 @@ COMMANDS: tuple[Command, ...] = (
         words="[end|reopen NAME] [--at DAY]",
     ),
     Command(
+        "gateway",
+        "a statement of the gateway against your payments",
+        RUNTIME,
+        "delegated:gateway",
+        None,
+        words="reconcile FILE [--from D] [--to D] [--encoding E] [--tomans]",
+    ),
+    Command(
         "token",
         "a bearer token",
         RUNTIME,

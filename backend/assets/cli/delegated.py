@@ -65,6 +65,11 @@ def sources(words: list[str]) -> int:
     return _of_what_runs("sources", words)
 
 
+def gateway(words: list[str]) -> int:
+    """Compare a statement of the gateway with the payments of what is running, else of the user's own data."""
+    return _of_what_runs("gateway", words)
+
+
 def admin(words: list[str]) -> int:
     """Make an administrator."""
     chosen, words = _choose(words)

@@ -13,6 +13,7 @@ class Dimension(StrEnum):
     SEGMENT = "segment"
     REGION = "region"
     CURRENCY = "currency"
+    REASON = "reason"
 
     @property
     def column(self) -> str:
@@ -27,6 +28,10 @@ class Dimension(StrEnum):
 
 LATTICE = (Dimension.ASSET_TYPE, Dimension.SEGMENT, Dimension.REGION)
 """In the order of SQL's GROUPING(): the first is its highest bit. A new one goes first, so the others keep theirs."""
+
+FILTERS = (*LATTICE, Dimension.REASON)
+"""What a question can be limited to members of. The reason is a dimension of failed payments alone: not of the lattice,
+whose cells it would multiply, but a closed list with a measure for each member (`reports/metrics/measures.py`)."""
 
 OF_USER = (Dimension.SEGMENT, Dimension.REGION)
 """Those that classify a user. All others classify what is lent or paid, and users do not have them."""

@@ -193,7 +193,7 @@ GRANTS: dict[str, tuple[Grant, ...]] = {
         Grant("INSERT, UPDATE, DELETE", (*ROLLUPS, "exchange_rates")),
         Grant("INSERT, UPDATE", ("reports",)),
         Grant("INSERT", ("restatements",)),
-        Grant("INSERT", ("reconciliations",)),
+        Grant("INSERT", ("reconciliations", "gateway_statements")),
         Grant("INSERT, UPDATE, DELETE", VERIFIED),
         Grant("INSERT, UPDATE", (*EXPORTS, *SENDINGS)),
         Grant("UPDATE", ("webhook_endpoints",)),

@@ -15,7 +15,10 @@ COLUMNS: dict[str, tuple[str, ...]] = {
     "ticket_events": ("ticket_id", "move", "actor_id", *EVENT, "activated_at", "due_at"),
     "payments": ("id", "user_id", "ticket_id", *STAMPS, "amount", "currency", "status", "created_at"),
     "payment_authorities": ("authority", "payment_id"),
-    "payment_events": ("payment_id", "kind", "user_id", "ticket_id", "amount", "currency", *EVENT),
+    "payment_events": (
+        *("payment_id", "kind", "user_id", "ticket_id", "amount", "currency", *EVENT),
+        *("fee", "reason", "code"),
+    ),
     "transfers": ("id", "kind", "at", "recorded_at", "ticket_id", "payment_id", "reverses_id"),
     "ledger_entries": (
         *("transfer_id", "wallet_id", "wallet_kind", "user_id", "ticket_id"),

@@ -3,11 +3,14 @@
 from collections.abc import Callable
 from functools import partial
 
+from assets.common.failure_reasons import FailureReason
 from assets.demo.deals import Loan, Paid, Person
+from assets.demo.failures import reason_of
 from assets.demo.ledger import Ledger
 from assets.demo.messages import Messages
 from assets.demo.rhythm import DAY, HOUR, MINUTE, local_hour
 from assets.demo.world import World
+from assets.gateway.simulator.sessions import fee_of
 
 Then = Callable[[Paid | None, int], None]
 """What the user does next, given the verified payment (or None where it failed) and when."""
@@ -34,10 +37,13 @@ class Payments:
 
     def success(self, now: int) -> float:
         """The share of payments begun at this moment that will be verified."""
-        hour, shape = local_hour(now), self._outage.shape
-        if now in self._outage_days and shape["from_hour"] <= hour < shape["to_hour"]:
-            return shape["success"]
-        return SUCCESS.get(hour, USUAL_SUCCESS)
+        if self._is_out(now):
+            return self._outage.shape["success"]
+        return SUCCESS.get(local_hour(now), USUAL_SUCCESS)
+
+    def _is_out(self, now: int) -> bool:
+        shape = self._outage.shape
+        return now in self._outage_days and shape["from_hour"] <= local_hour(now) < shape["to_hour"]
 
     def top_up(
         self,
@@ -57,16 +63,22 @@ class Payments:
         paid = Paid(number, person, ticket, amount, stamps)
         draw = self._chance.random()
         at_the_bank = now + 20 + int(self._chance.expovariate(1 / 70))
-        if draw < (self.success(now) if success is None else success):
+        share = self.success(now) if success is None else success
+        if draw < share:
             recorded = at_the_bank
             if self._chance.random() < FOUND_LATE:
                 # The gateway's callback never came: a sweep over its records finds the payment days later.
                 recorded += int(self._chance.uniform(0.7 * DAY, 12 * DAY))
             self._agenda.put(recorded, partial(self._verified, paid, at_the_bank, then))
         elif draw > 1 - ABANDONED:
-            self._agenda.put(now + self._chance.randrange(15, 31) * MINUTE, partial(self._failed, paid, then))
+            gave_up = now + self._chance.randrange(15, 31) * MINUTE
+            self._agenda.put(gave_up, partial(self._failed, paid, FailureReason.EXPIRED, then))
         else:
-            self._agenda.put(at_the_bank, partial(self._failed, paid, then))
+            # No draw of its own: what happens afterwards stays as it was.
+            reason = reason_of((draw - share) / (1 - ABANDONED - share))
+            if self._is_out(now):
+                reason = FailureReason.GATEWAY_ERROR
+            self._agenda.put(at_the_bank, partial(self._failed, paid, reason, then))
 
     def refund(self, paid: Paid, now: int) -> None:
         """Reverse a verified payment, once, where its money is still in the wallet."""
@@ -76,13 +88,13 @@ class Payments:
             self._ledger.refund(paid, now)
 
     def _verified(self, paid: Paid, at: int, then: Then, now: int) -> None:
-        self._rows.payment_event(paid, "verified", at, now)
+        self._rows.payment_event(paid, "verified", at, now, fee=fee_of(paid.amount))
         self._ledger.top_up(paid, at, now)
         self._messages.send(paid.person, "money_received", now)
         if self._chance.random() < REVERSED:
             self._agenda.put(now + int(self._chance.uniform(HOUR, 3 * DAY)), partial(self.refund, paid))
         then(paid, now)
 
-    def _failed(self, paid: Paid, then: Then, now: int) -> None:
-        self._rows.payment_event(paid, "failed", now, now)
+    def _failed(self, paid: Paid, reason: FailureReason, then: Then, now: int) -> None:
+        self._rows.payment_event(paid, "failed", now, now, reason=reason.value)
         then(None, now)

@@ -98,9 +98,14 @@ class Rows:
     def authority(self, payment: int, authority: str) -> None:
         self._put("payment_authorities", authority, payment)
 
-    def payment_event(self, paid: Paid, kind: str, at: int, recorded: int) -> None:
+    def payment_event(
+        self, paid: Paid, kind: str, at: int, recorded: int, *, fee: int | None = None, reason: str = NULL
+    ) -> None:
         about, when = (paid.person.id, _or_null(paid.ticket)), (stamp(at), stamp(recorded))
-        self._put("payment_events", paid.id, kind, *about, paid.amount, CURRENCY, *when, *paid.stamps)
+        outcome = (_or_null(fee), reason, NULL)
+        self._put(
+            "payment_events", paid.id, kind, *about, paid.amount, CURRENCY, *when, *paid.stamps, *outcome
+        )
 
     def transfer(
         self, kind: str, at: int, recorded: int, *, loan: Loan | None = None, paid: Paid | None = None

@@ -28,6 +28,9 @@ MOMENTS = {
 }
 """The moments of payments and messages, by status."""
 
+OUTCOME = ("fee", "reason")
+"""What is known of a payment once it has ended."""
+
 
 @dataclass
 class Group:
@@ -132,12 +135,16 @@ def row_of(events: Sequence[Event], known: Known | None) -> dict[str, str] | Non
 
 
 def _are_steps(events: Sequence[Event]) -> bool:
-    """Whether events are one step each, and later ones add nothing to the first but moments."""
+    """Whether events are one step each, and later ones add nothing to the first but moments and the outcome."""
     names = {event.type.name for event in events}
     return (
         len({event.type.rank for event in events}) == len(names)
         and not names >= {"ticket.accepted", "ticket.declined"}
-        and all(name in events[0].values or name.endswith("_at") for event in events for name in event.values)
+        and all(
+            name in events[0].values or name.endswith("_at") or name in OUTCOME
+            for event in events
+            for name in event.values
+        )
     )
 
 

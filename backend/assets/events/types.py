@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
 
+from assets.common.failure_reasons import FailureReason
 from assets.importing.targets import (
     EXCHANGE_RATES,
     MEMBER,
@@ -91,14 +92,14 @@ def _ticket(
 
 
 def _payment(
-    status: str, moment: str, rank: int, after: str | None, meaning: str, *moments: str
+    status: str, moment: str, rank: int, after: str | None, meaning: str, *columns: str
 ) -> EventType:
     whole = ("external_id", "user", "amount", "currency")
     return EventType(
         name=f"payment.{status}",
         target=PAYMENTS,
         moment=moment,
-        columns=(*OF_PAYMENT, *moments),
+        columns=(*OF_PAYMENT, *columns),
         required=whole if status in {"initiated", "verified"} else ("external_id",),
         meaning=meaning,
         status=status,
@@ -165,12 +166,16 @@ TYPES = (
     _payment("initiated", "created_at", 0, None, "A payment began. It moves no money."),
     _payment(
         "verified", "verified_at", 1, "payment.initiated",
-        "The gateway confirmed a payment. It moves no money: that is `transfer.posted`.", "created_at",
+        "The gateway confirmed a payment. It moves no money: that is `transfer.posted`. `fee` is what the gateway "
+        "keeps of it at the marketplace's cost.", "created_at", "fee",
     ),
-    _payment("failed", "failed_at", 1, "payment.initiated", "A payment ended without money.", "created_at"),
+    _payment(
+        "failed", "failed_at", 1, "payment.initiated",
+        f"A payment ended without money. `reason` is one of {', '.join(FailureReason.values)}.", "created_at", "reason",
+    ),
     _payment(
         "reversed", "reversed_at", 2, "payment.verified", "A verified payment was given back.",
-        "created_at", "verified_at",
+        "created_at", "verified_at", "fee",
     ),
     EventType(
         name="transfer.posted",

@@ -56,6 +56,7 @@ HEADINGS = {
     "object_kind": ("Object's kind", "گونهٔ موضوع"),
     "object": ("Object", "موضوع"),
     "reason": ("Reason", "دلیل"),
+    "code": ("Gateway's code", "کد درگاه"),
     "before": ("Before", "پیش از آن"),
     "after": ("After", "پس از آن"),
     "seq": ("Link of the chain", "حلقهٔ زنجیره"),

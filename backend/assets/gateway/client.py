@@ -15,6 +15,8 @@ from assets.gateway.codes import PAID, UNEXPECTED, VERIFIED, meaning
 
 AUTHORITY = re.compile(r"[AS][0-9a-zA-Z]{35}")
 CURRENCY: Final = "IRR"
+PAYER: Final = "Payer"
+"""Who pays a fee on top of the amount; else it is the merchant's."""
 CONNECT_SECONDS = 4.0
 ANSWER_SECONDS = 10.0
 LONGEST_DESCRIPTION = 500

@@ -2,6 +2,8 @@
 
 from typing import NamedTuple
 
+from assets.common.failure_reasons import FailureReason
+
 
 class Text(NamedTuple):
     """A sentence in both languages."""
@@ -15,6 +17,9 @@ PAID = (VERIFIED, VERIFIED_BEFORE)
 """Both mean that the money has come."""
 
 AMOUNT_DIFFERS, NOT_PAID, UNEXPECTED, OTHER_MERCHANT, BAD_AUTHORITY, UNKNOWN = -50, -51, -52, -53, -54, -55
+
+OF_SETTINGS = frozenset((-10, -11, -14, -15, -16, -17, *range(-40, -29)))
+"""They are about the merchant, its terminal and its address, and not about a payment."""
 
 MEANINGS: dict[int, Text] = {
     100: Text("Done.", "انجام شد."),
@@ -58,3 +63,8 @@ OTHER = Text("The gateway gave a reason that is not known here.", "درگاه د
 def meaning(code: int) -> Text:
     """What a code means."""
     return MEANINGS.get(code, OTHER)
+
+
+def refusal_reason(code: int) -> FailureReason:
+    """Why a payment failed that the gateway refused to begin."""
+    return FailureReason.SETTINGS if code in OF_SETTINGS else FailureReason.REFUSED

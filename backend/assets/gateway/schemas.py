@@ -8,8 +8,8 @@ from pydantic import Field
 from typing_extensions import TypedDict
 
 from assets.access.views.schemas import Body
+from assets.common.failure_reasons import FailureReason
 from assets.gateway.limits import LIMITS
-from assets.gateway.models import FailureReason
 from assets.payments.models import PaymentStatus
 
 GatewayName = Literal["live", "sandbox", "simulator"]

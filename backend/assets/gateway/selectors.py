@@ -5,6 +5,7 @@ from typing import cast
 from django.conf import settings
 from django.db.models import QuerySet
 
+from assets.common.failure_reasons import FailureReason
 from assets.common.money import exponent
 from assets.common.row_scope import Scope, row_scope
 from assets.gateway.client import CURRENCY, gateway
@@ -51,7 +52,7 @@ def serialize_top_up(top_up: TopUp) -> TopUpOut:
     """A top-up with its page to pay at, while it can be paid, or its result."""
     payment = top_up.payment
     result = getattr(payment, "gateway_result", None)
-    code = result.code if result else None
+    code = result.code if result else payment.code
     return TopUpOut(
         id=str(payment.id),
         amount=str(payment.amount),
@@ -61,7 +62,7 @@ def serialize_top_up(top_up: TopUp) -> TopUpOut:
         created_at=payment.created_at,
         ended_at=payment.ended_at,
         redirect=_page(top_up),
-        reason=result.reason if result else None,
+        reason=FailureReason(payment.reason) if payment.reason else None,
         code=code,
         meaning=None if code is None else CodeMeaning(en=meaning(code).en, fa=meaning(code).fa),
         reference=str(result.reference) if result and result.reference is not None else None,

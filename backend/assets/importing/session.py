@@ -11,6 +11,7 @@ from django.conf import settings
 from django.db import connection
 
 from assets.accounts.roles import Role
+from assets.common.failure_reasons import FailureReason
 from assets.importing.database import SCHEMA, Parameter, rows, run, sql
 from assets.importing.loading import LOANS, OTHERS, USERS, Step, staged_rows
 from assets.importing.staging import currency_rows
@@ -173,4 +174,5 @@ def _parameters(plan_id: int) -> dict[str, Parameter]:
         "unchanged": UNCHANGED,
         "base_currency": settings.BASE_CURRENCY,
         "roles": list(Role.values),
+        "reasons": list(FailureReason.values),
     }

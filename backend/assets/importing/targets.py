@@ -108,6 +108,8 @@ PAYMENTS = Target(
         STATUS,
         CREATED_AT,
         *_moments("verified_at", "failed_at", "reversed_at"),
+        Column("fee", ColumnType.DECIMAL, is_amount=True),
+        Column("reason"),
     ),
 )
 WALLET_ENTRIES = Target(

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from django.conf import settings
 
 from assets.accounts.roles import Role
+from assets.common.failure_reasons import FailureReason
 from assets.importing.database import SCHEMA, Parameter, bulk_transaction, rows, run, sql
 from assets.importing.errors import PlanBroken
 from assets.importing.members import validate_members
@@ -95,6 +96,7 @@ def validate(plan_id: int, zone: str, progress: Progress, *, correct: bool) -> d
         "unchanged": UNCHANGED,
         "base_currency": settings.BASE_CURRENCY,
         "roles": list(Role.values),
+        "reasons": list(FailureReason.values),
     }
     with bulk_transaction():
         # Of keys that came a moment ago nothing is known yet, and they would be joined row by row.

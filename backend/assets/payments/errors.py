@@ -27,6 +27,12 @@ class PaymentAmountNotAllowed(Refused):
     code = "payment_amount_not_allowed"
 
 
+class PaymentOutcomeNotAllowed(Refused):
+    """A fee is of a verified payment, from zero to its amount; a reason and a code are of a failed one."""
+
+    code = "payment_outcome_not_allowed"
+
+
 class AuthorityTaken(Refused):
     """The gateway's authority already belongs to another payment."""
 

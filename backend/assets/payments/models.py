@@ -4,6 +4,7 @@ from django.db import models
 from django.db.models import Q
 
 from assets.accounts.models import User
+from assets.common.failure_reasons import FailureReason
 from assets.common.log import LogRow, carries_dimensions
 from assets.common.models import AssetType, Region, Segment
 from assets.common.money import MAX_AMOUNT
@@ -17,9 +18,22 @@ class PaymentStatus(models.TextChoices):
     REVERSED = "reversed"
 
 
+def outcome_possible(status: str, *, verified: tuple[str, ...]) -> Q:
+    """A fee is of money that came, and a reason and the gateway's code are of money that did not."""
+    return (
+        (Q(fee=None) | Q(**{f"{status}__in": verified}, fee__gte=0, fee__lte=models.F("amount")))
+        & (Q(reason=None, code=None) | Q(**{status: PaymentStatus.FAILED.value}))
+        & (Q(reason=None) | Q(reason__in=FailureReason.values))
+    )
+
+
 @carries_dimensions
 class Payment(models.Model):
-    """A payment requested through a gateway. Amount and dimensions are stamped when it is made; its status follows."""
+    """A payment requested through a gateway. Amount and dimensions are stamped when it is made; its status follows.
+
+    So do what became of it: `fee`, what the gateway keeps of a verified one at our cost, in minor units (NULL: not
+    known); of a failed one the `reason` (NULL: not known) and the gateway's own `code`.
+    """
 
     user = models.ForeignKey(User, models.PROTECT, null=True, related_name="payments")
     ticket = models.ForeignKey(Ticket, models.PROTECT, null=True, related_name="payments")
@@ -32,12 +46,21 @@ class Payment(models.Model):
     created_at = models.DateTimeField()
     ended_at = models.DateTimeField(null=True)
     reversed_at = models.DateTimeField(null=True)
+    fee = models.BigIntegerField(null=True)
+    reason = models.CharField(max_length=16, choices=FailureReason, null=True)
+    code = models.IntegerField(null=True)
 
     class Meta:
         db_table = "payments"
         constraints = [
             models.CheckConstraint(
                 condition=Q(amount__gt=0) & Q(amount__lte=MAX_AMOUNT), name="payment_amount_positive"
+            ),
+            models.CheckConstraint(
+                condition=outcome_possible(
+                    "status", verified=(PaymentStatus.VERIFIED.value, PaymentStatus.REVERSED.value)
+                ),
+                name="payment_outcome_possible",
             ),
         ]
 
@@ -53,7 +76,7 @@ class PaymentAuthority(models.Model):
 
 
 class PaymentEvent(LogRow):
-    """Log: a payment was initiated, verified, failed or reversed."""
+    """Log: a payment was initiated, verified (with its fee), failed (with its reason and code) or reversed."""
 
     payment = models.ForeignKey(Payment, models.DO_NOTHING, db_constraint=False, related_name="events")
     kind = models.CharField(max_length=16, choices=PaymentStatus)
@@ -65,7 +88,16 @@ class PaymentEvent(LogRow):
     )
     amount = models.BigIntegerField()
     currency = models.CharField(max_length=3)
+    fee = models.BigIntegerField(null=True)
+    reason = models.CharField(max_length=16, choices=FailureReason, null=True)
+    code = models.IntegerField(null=True)
 
     class Meta:
         db_table = "payment_events"
         indexes = [models.Index(fields=["user", "at"], name="payment_events_own")]
+        constraints = [
+            models.CheckConstraint(
+                condition=outcome_possible("kind", verified=(PaymentStatus.VERIFIED.value,)),
+                name="payment_event_outcome_possible",
+            ),
+        ]

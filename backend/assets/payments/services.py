@@ -5,6 +5,7 @@ from datetime import datetime
 from assets.accounts.errors import UserNotFound
 from assets.accounts.models import User
 from assets.common.errors import refusals
+from assets.common.failure_reasons import FailureReason
 from assets.common.log import stamp_of
 from assets.common.money import currency_code
 from assets.common.transactions import write_transaction
@@ -12,6 +13,7 @@ from assets.payments.errors import (
     AuthorityTaken,
     PaymentAmountNotAllowed,
     PaymentNotFound,
+    PaymentOutcomeNotAllowed,
     PaymentStatusNotAllowed,
     PaymentTimeBackward,
 )
@@ -63,16 +65,30 @@ def name_authority(*, payment_id: int, authority: str) -> None:
 
 
 @write_transaction
-def record_payment_event(*, payment_id: int, kind: PaymentStatus, at: datetime) -> PaymentEvent:
+def record_payment_event(
+    *,
+    payment_id: int,
+    kind: PaymentStatus,
+    at: datetime,
+    fee: int | None = None,
+    reason: FailureReason | None = None,
+    code: int | None = None,
+) -> PaymentEvent:
     """Record that a payment was verified, failed or reversed; the amount is always the payment's own.
 
-    Raises PaymentNotFound, PaymentStatusNotAllowed, PaymentTimeBackward; then nothing has changed.
+    `fee` is what the gateway keeps of a verified one at our cost, in minor units; `reason` and the gateway's `code` are
+    of a failed one. None is not known. Raises PaymentNotFound, PaymentStatusNotAllowed, PaymentTimeBackward,
+    PaymentOutcomeNotAllowed; then nothing has changed.
     """
     payment = Payment.objects.filter(id=payment_id).first()
     if payment is None:
         raise PaymentNotFound(f"there is no payment {payment_id}")
     with refusals(
-        {"payment_status_allowed": PaymentStatusNotAllowed, "payment_time_forward": PaymentTimeBackward}
+        {
+            "payment_status_allowed": PaymentStatusNotAllowed,
+            "payment_time_forward": PaymentTimeBackward,
+            "payment_event_outcome_possible": PaymentOutcomeNotAllowed,
+        }
     ):
         return PaymentEvent.objects.create(
             payment=payment,
@@ -82,5 +98,8 @@ def record_payment_event(*, payment_id: int, kind: PaymentStatus, at: datetime) 
             amount=payment.amount,
             currency=payment.currency,
             at=at,
+            fee=fee,
+            reason=reason,
+            code=code,
             **stamp_of(payment),
         )

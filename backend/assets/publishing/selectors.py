@@ -123,7 +123,8 @@ def _listed(report: Report) -> PublishedReport:
 
 def _since(report: Report, lines: Lines) -> Iterator[FigureSince]:
     was = by_name(report.figures)
-    now = by_name(_now(report, lines))
+    # Of a metric that came later, nothing was published.
+    now = by_name({slug: figure for slug, figure in _now(report, lines).items() if slug in report.figures})
     versions = metric_versions()
     order = {metric.slug: place for place, metric in enumerate(METRICS)}
     for slug, currency in sorted(

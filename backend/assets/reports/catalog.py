@@ -8,8 +8,8 @@ from django.conf import settings
 from assets.common.money import currency_name, exponent
 from assets.common.row_scope import Scope
 from assets.reports.lattice import currencies_of, days_of
-from assets.reports.metrics.dimensions import LATTICE, Dimension
-from assets.reports.metrics.labels import DIMENSION_NAMES, LABELS
+from assets.reports.metrics.dimensions import FILTERS, LATTICE, Dimension
+from assets.reports.metrics.labels import DIMENSION_NAMES, LABELS, REASON_NAMES
 from assets.reports.metrics.measures import MEASURES, Measure
 from assets.reports.metrics.registry import Metric
 from assets.reports.metrics.scopes import metrics_in
@@ -33,7 +33,7 @@ def catalog(view: Snapshot, today: date, scope: Scope) -> Catalog:
         "watermark": view.watermark,
         "held_by": view.held_by,
         "metrics": [_metric(metric) for metric in metrics],
-        "dimensions": _dimensions(view, currencies),
+        "dimensions": _dimensions(view, metrics, currencies),
         "grains": list(Grain),
         "calendars": list(CalendarName),
         "limits": _limits(),
@@ -50,10 +50,16 @@ def _is_counted(measure: Measure, metrics: Iterable[Metric]) -> bool:
     return any(measure.slug in (*metric.measures, *metric.denominator) for metric in metrics)
 
 
-def _dimensions(view: Snapshot, currencies: Iterable[CurrencyEntry]) -> list[DimensionEntry]:
+def _dimensions(
+    view: Snapshot, metrics: Iterable[Metric], currencies: Iterable[CurrencyEntry]
+) -> list[DimensionEntry]:
     found = [_dimension(dimension, _members(view, dimension)) for dimension in LATTICE]
     in_use: list[Member] = [{"slug": one["code"], "name": one["name"]} for one in currencies]
-    return [*found, _dimension(Dimension.CURRENCY, in_use)] if in_use else found
+    if in_use:
+        found.append(_dimension(Dimension.CURRENCY, in_use))
+    if any(metric.by_reason for metric in metrics):
+        found.append(_dimension(Dimension.REASON, _reasons()))
+    return found
 
 
 def _metric(metric: Metric) -> MetricEntry:
@@ -76,7 +82,7 @@ def _dimension(dimension: Dimension, members: list[Member]) -> DimensionEntry:
         "name": _names(*DIMENSION_NAMES[dimension]),
         "members": members,
         # Amounts of several currencies are no figure together.
-        "others": dimension in LATTICE,
+        "others": dimension in FILTERS,
     }
 
 
@@ -84,6 +90,12 @@ def _members(view: Snapshot, dimension: Dimension) -> list[Member]:
     """Members in the order in which they were made; what is not attributed has id 0, and comes last."""
     rows = view.read(f"SELECT slug, name_en, name_fa FROM {dimension.table} ORDER BY id = 0, id")  # noqa: S608 (only constants are put in)
     return [{"slug": slug, "name": _names(english, persian)} for slug, english, persian in rows]
+
+
+def _reasons() -> list[Member]:
+    """Why payments fail; what is not known comes last, as of every dimension."""
+    found: list[Member] = [{"slug": slug, "name": _names(*names)} for slug, names in REASON_NAMES.items()]
+    return [*found[1:], found[0]]
 
 
 def _currencies(view: Snapshot, measures: list[str]) -> list[CurrencyEntry]:

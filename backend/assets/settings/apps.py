@@ -42,6 +42,7 @@ INSTALLED_APPS = [
     "assets.live",
     "assets.terminal",
     "assets.importing",
+    "assets.statements",
     "assets.events",
     "assets.backups",
     "assets.demo",

@@ -133,6 +133,8 @@ NEEDS: dict[str, Permission | None] = {
     "refuse_withdrawal": Permission.WITHDRAWALS_WRITE,
     "return_withdrawal": Permission.WITHDRAWALS_WRITE,
     "webhooks": Permission.AUDIT,
+    "gateway_statements": Permission.AUDIT,
+    "gateway_statement": Permission.AUDIT,
     "webhook_deliveries": Permission.AUDIT,
     "webhook_delivery": Permission.AUDIT,
     "make_webhook": Permission.WEBHOOKS_WRITE,

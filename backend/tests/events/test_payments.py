@@ -55,3 +55,19 @@ def test_a_step_waits_for_the_one_before_and_is_applied_when_that_comes() -> Non
     assert shop.outcomes(begun) == ["accepted"]
     assert Payment.objects.get().status == "reversed"
     assert shop.outcomes(verified, reversed_, begun) == ["duplicate"] * 3
+
+
+def test_a_verified_payment_brings_its_fee_and_a_failed_one_its_reason() -> None:
+    shop = source(but=[REGISTERED])
+    paid = shop.paid("p1", at("10:02"))
+    paid["data"]["fee"] = "2500"
+    begun, failed = shop.paid("p2", at("10:00"), "initiated"), shop.paid("p2", at("10:03"), "failed")
+    failed["data"]["reason"] = "bank_refused"
+    assert shop.outcomes(shop.paid("p1", at("10:00"), "initiated"), paid, begun, failed) == ["accepted"] * 4
+    assert shop.outcomes(shop.paid("p1", at("10:04"), "reversed")) == ["accepted"]
+    assert list(Payment.objects.order_by("id").values_list("status", "fee", "reason")) == [
+        ("reversed", 2500, None),
+        ("failed", None, "bank_refused"),
+    ]
+    drain()
+    assert_counted_once()

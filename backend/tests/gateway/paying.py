@@ -18,7 +18,7 @@ from assets.common import clock
 from assets.gateway.services.starting import start_top_up
 from assets.gateway.simulator.app import Simulator
 from assets.gateway.simulator.sessions import Behaviour, Gateway, Return, Session
-from assets.payments.models import Payment, PaymentAuthority
+from assets.payments.models import Payment, PaymentAuthority, PaymentEvent
 from assets.wallets.models import LedgerEntry, Wallet
 from tests.waiting import eventually
 
@@ -71,6 +71,14 @@ def pay(payment_id: int, outcome: str = "paid", way: Return = Return.ONCE, verif
 
 def status_of(payment_id: int) -> str:
     return Payment.objects.get(id=payment_id).status
+
+
+def outcome_of(payment_id: int) -> tuple[int | None, str | None, int | None]:
+    """The fee, the reason and the code that the log has, and so the payment."""
+    (event,) = PaymentEvent.objects.filter(payment_id=payment_id).exclude(kind="initiated")
+    payment = Payment.objects.get(id=payment_id)
+    assert (event.fee, event.reason, event.code) == (payment.fee, payment.reason, payment.code)
+    return payment.fee, payment.reason, payment.code
 
 
 def balance_of(user_id: int) -> int:

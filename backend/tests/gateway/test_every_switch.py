@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from datetime import datetime, timedelta
 from functools import wraps
+from pathlib import Path
 from random import Random
 from typing import Any
 
@@ -10,16 +11,20 @@ import pytest
 from django.db.models import Count, Sum
 
 from assets.accounts.models import User
+from assets.audit import COMMAND_LINE
 from assets.common import clock
 from assets.common.errors import Refused
 from assets.gateway.client import GatewayClient, Unreachable
+from assets.gateway.codes import PAID
 from assets.gateway.limits import LIMITS
 from assets.gateway.models import GatewayResult, TopUp
 from assets.gateway.services import settling, starting
 from assets.gateway.services.settling import settle_payment
 from assets.gateway.services.sweeping import sweep
 from assets.gateway.simulator.sessions import Behaviour, Gateway, Session
+from assets.gateway.simulator.statement import statement
 from assets.payments.models import Payment, PaymentAuthority
+from assets.statements.services import reconcile_statement
 from assets.wallets import ledger
 from assets.wallets.models import LedgerEntry, Transfer
 from tests.access.signing_in import join
@@ -134,7 +139,7 @@ class World:
 
 @pytest.mark.django_db(transaction=True)
 def test_whatever_happens_the_ledger_is_the_gateway_s_and_nothing_is_credited_twice(
-    simulator: Gateway, client: GatewayClient, monkeypatch: pytest.MonkeyPatch
+    simulator: Gateway, client: GatewayClient, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     monkeypatch.setattr(starting, "gateway", lambda: client)
     world = World(simulator, client, monkeypatch, SEED)
@@ -151,6 +156,10 @@ def test_whatever_happens_the_ledger_is_the_gateway_s_and_nothing_is_credited_tw
         world.sweep(world.now + LIMITS.given_up * day)
 
     assert_ledger_is_gateway(simulator)
+    (tmp_path / "statement.csv").write_text(statement(simulator), encoding="utf-8-sig")
+    compared = reconcile_statement(tmp_path / "statement.csv", world.now, by=COMMAND_LINE)
+    assert (compared.shown, compared.rows) == ([], len(simulator.sessions))
+    assert {total["difference"] for total in compared.totals} == {"0"}
     assert TopUp.objects.filter(next_check_at__isnull=False).count() == 0
     assert Payment.objects.filter(status="initiated").count() == 0
     assert len(set(world.killed)) == 14, "somebody died before and after each step"
@@ -172,5 +181,5 @@ def assert_ledger_is_gateway(gateway: Gateway) -> None:
     twice = Transfer.objects.values("payment").annotate(credits=Count("id")).filter(credits__gt=1)
     assert list(twice) == []
     verified = Payment.objects.filter(status="verified")
-    assert verified.count() == len(taken) == GatewayResult.objects.filter(reason__isnull=True).count()
+    assert verified.count() == len(taken) == GatewayResult.objects.filter(code__in=PAID).count()
     assert [each.status for each in gateway.sessions.values() if each.status == "PAID"] == []

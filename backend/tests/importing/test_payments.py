@@ -102,3 +102,57 @@ def test_a_payment_for_a_rejected_ticket_is_rejected_with_it(
         "accepted_at is before created_at",
         "ticket t1 is not one that this plan has loaded",
     ]
+
+
+OUTCOMES: list[tuple[dict[str, str], str | None]] = [
+    ({"fee": "'۱۲٫۵'"}, None),
+    ({"fee": "0"}, None),
+    ({"status": "'reversed'", "fee": "12.5"}, None),
+    ({"status": "'failed'", "reason": "'Bank_Refused'"}, None),
+    ({"status": "'failed'", "reason": "'-'"}, None),
+    ({"status": "'failed'", "fee": "1"}, "fee is given, and the status is failed"),
+    ({"fee": "-1"}, "fee is below zero"),
+    ({"fee": "100000"}, "fee 100000 is more than the amount"),
+    ({"fee": "0.001"}, "fee 0.001 has more than the 2 decimal places of USD"),
+    ({"reason": "'expired'"}, "reason is given, and the status is verified"),
+    ({"status": "'failed'", "reason": "'bad luck'"}, "reason bad luck is none of cancelled, "),
+]
+
+
+def test_a_fee_is_of_money_that_came_and_a_reason_of_money_that_did_not(
+    importer: Importer, payment: Callable[..., str]
+) -> None:
+    columns = {"fee": "NULL::VARCHAR", "reason": "NULL::VARCHAR"}
+    imported = importer.run(
+        {
+            "payments.sql": together(
+                payment(
+                    **{
+                        "external_id": f"'{nth}'",
+                        "amount": f"{nth + 20}",
+                        "currency": "'USD'",
+                        "status": "'verified'",
+                        **columns,
+                        **{name: f"CAST({value} AS VARCHAR)" for name, value in given.items()},
+                    }
+                )
+                for nth, (given, _) in enumerate(OUTCOMES)
+            )
+        }
+    )
+    rejected = [problem for _, problem in OUTCOMES if problem]
+    assert len(imported.reasons) == len(rejected)
+    for reason, problem in zip(imported.reasons, rejected, strict=True):
+        assert reason.startswith(problem)
+    kept = PaymentEvent.objects.exclude(kind="initiated").order_by("payment_id", "id")
+    assert [(event.kind, event.fee, event.reason) for event in kept] == [
+        ("verified", 1250, None),
+        ("verified", 0, None),
+        ("verified", 1250, None),
+        ("reversed", None, None),
+        ("failed", None, "bank_refused"),
+        ("failed", None, None),
+    ]
+    assert list(Payment.objects.order_by("id").values_list("fee", "reason")) == [
+        (1250, None), (0, None), (1250, None), (None, "bank_refused"), (None, None),
+    ]  # fmt: skip

@@ -6,11 +6,12 @@ from random import Random
 
 from assets.accounts.services import reclassify_user, register_user
 from assets.common.errors import Refused
+from assets.common.failure_reasons import FailureReason
 from assets.common.models import AssetType, Region, Segment
 from assets.common.money import Money
 from assets.notifications.models import Channel, NotificationStatus
 from assets.notifications.services import create_notification, record_notification_event
-from assets.payments.models import PaymentStatus
+from assets.payments.models import Payment, PaymentStatus
 from assets.payments.services import create_payment, record_payment_event
 from assets.tickets.models import TicketEvent
 from assets.tickets.services import create_ticket, record_ticket_move
@@ -38,7 +39,7 @@ class Life:
     notifications: list[int] = field(default_factory=list)
 
     def __post_init__(self) -> None:
-        self.random = Random(self.seed)
+        self.random, self.outcomes = Random(self.seed), Random(self.seed)
         self.asset_types = [0, member(AssetType, "camera"), member(AssetType, "car")]
         self.segments = [0, member(Segment, "newcomer"), member(Segment, "regular")]
         self.regions = [0, member(Region, "IR-23"), member(Region, "IR-10")]
@@ -104,10 +105,14 @@ class Life:
     def settle(self, at: datetime) -> None:
         if not self.payments:
             self.pay(at)
+        payment, kind = self.random.choice(self.payments), self.random.choice(list(PaymentStatus)[1:])
+        amount = Payment.objects.get(id=payment).amount
         record_payment_event(
-            payment_id=self.random.choice(self.payments),
-            kind=self.random.choice(list(PaymentStatus)[1:]),
+            payment_id=payment,
+            kind=kind,
             at=at,
+            fee=self.outcomes.choice([None, 0, amount // 200]) if kind == PaymentStatus.VERIFIED else None,
+            reason=self.outcomes.choice([None, *FailureReason]) if kind == PaymentStatus.FAILED else None,
         )
 
     def _transfer(self, source: int, target: int, amount: int, at: datetime) -> None:

@@ -1,10 +1,10 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { SPLITS } from "@/api/enums";
-import { DIMENSIONS } from "@/api/questions";
+import { RANKED, type Ranked } from "@/api/questions";
 import { Select } from "@/components/ui/select";
 import { useAddress } from "@/state/explorer/address";
-import { useSides, useSplits } from "@/state/explorer/series-query";
+import { useRankedBy, useSides, useSplits } from "@/state/explorer/series-query";
 import { useNames } from "@/state/shell/names";
 
 const NONE = "none";
@@ -36,43 +36,51 @@ export function RowsChoice() {
   const t = useTranslations("explorer");
   const { address, setAddress } = useAddress();
   const { rows, columns, choices } = useSides();
+  const ranked = useRankedBy();
+  const { splits } = useSplits();
+  if (address.pane === "ranking") {
+    return (
+      <SideChoice
+        label={t("split")}
+        value={ranked}
+        choices={RANKED.filter((one) => splits.includes(one))}
+        onChange={(split) => setAddress({ split })}
+      />
+    );
+  }
   return (
     <>
       <SideChoice
-        label={t(address.pane === "pivot" ? "rows" : "split")}
+        label={t("rows")}
         value={rows}
         choices={choices.rows}
         onChange={(split) => setAddress({ split, across: split === columns ? rows : columns })}
       />
-      {address.pane === "pivot" ? (
-        <SideChoice
-          label={t("columns")}
-          value={columns}
-          choices={choices.columns}
-          onChange={(across) => setAddress({ split: rows, across })}
-        />
-      ) : null}
+      <SideChoice
+        label={t("columns")}
+        value={columns}
+        choices={choices.columns}
+        onChange={(across) => setAddress({ split: rows, across })}
+      />
     </>
   );
 }
 
-type Side = (typeof DIMENSIONS)[number];
-
-interface SideProps {
+interface SideProps<Side extends Ranked> {
   label: string;
   value: Side;
   choices: readonly Side[];
   onChange: (side: Side) => void;
 }
 
-function SideChoice({ label, value, choices, onChange }: SideProps) {
+function SideChoice<Side extends Ranked>({ label, value, choices, onChange }: SideProps<Side>) {
   const names = useNames();
   return (
     <Select
       label={label}
       choices={choices.map((id) => ({ id, name: names.dimension(id) }))}
       value={value}
-      onChange={(id) => onChange(DIMENSIONS.find((one) => one === id) ?? value)}
+      onChange={(id) => onChange(choices.find((one) => one === id) ?? value)}
     >
       <span className="text-muted">{label}</span> <span>{names.dimension(value)}</span>
     </Select>

@@ -1,13 +1,13 @@
 "use client";
 import { useLocale, useTranslations } from "next-intl";
-import type { Dimension } from "@/api/questions";
+import type { Ranked } from "@/api/questions";
 import { useCatalog } from "@/api/reports";
 import { MultiSelect } from "@/components/ui/select";
 import { useAddress } from "@/state/explorer/address";
 import { useNames } from "@/state/shell/names";
 
 /** Narrows to the chosen members of one dimension; none chosen means all of them. */
-export function DimensionFilter({ dimension }: { dimension: Dimension }) {
+export function DimensionFilter({ dimension }: { dimension: Ranked }) {
   const t = useTranslations("filters");
   const locale = useLocale();
   const names = useNames();

@@ -1,9 +1,10 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { DIMENSIONS } from "@/api/questions";
+import { DIMENSIONS, RANKED } from "@/api/questions";
 import { useCatalog } from "@/api/reports";
 import { ReaderLocale } from "@/components/ui/reader-locale";
 import { useAddress } from "@/state/explorer/address";
+import { useSplits } from "@/state/explorer/series-query";
 import { useView } from "@/state/shell/view";
 import { CurrencyFilter } from "./currency-filter";
 import { DimensionFilter } from "./dimension-filter";
@@ -17,7 +18,8 @@ export function Filters() {
   const view = useView();
   const { data: catalog, isError } = useCatalog();
   const { address, setAddress } = useAddress();
-  const narrowed = DIMENSIONS.some((one) => address[one].length > 0) || address.currency !== null;
+  const { splits } = useSplits();
+  const narrowed = RANKED.some((one) => address[one].length > 0) || address.currency !== null;
   if (!catalog && !isError) return <FilterSkeleton />;
   return (
     <ReaderLocale view={view}>
@@ -26,6 +28,7 @@ export function Filters() {
         {DIMENSIONS.map((dimension) => (
           <DimensionFilter key={dimension} dimension={dimension} />
         ))}
+        {splits.includes("reason") ? <DimensionFilter dimension="reason" /> : null}
         <CurrencyFilter />
         <SharedCalendar />
         {narrowed ? (
@@ -33,7 +36,13 @@ export function Filters() {
             type="button"
             className="text-button"
             onClick={() =>
-              setAddress({ asset_type: null, segment: null, region: null, currency: null })
+              setAddress({
+                asset_type: null,
+                segment: null,
+                region: null,
+                reason: null,
+                currency: null,
+              })
             }
           >
             {t("reset")}

@@ -9,6 +9,7 @@ import { Failed } from "../states/failed";
 import { Checks } from "./checks";
 import { History } from "./history";
 import { ReconcileButton } from "./reconcile-button";
+import { Statements } from "./statements";
 
 const LOOK_AGAIN_MS = 1_000;
 
@@ -45,6 +46,7 @@ export function ReconciliationPage() {
           <History answer={answer} open={open} />
         </>
       )}
+      <Statements />
     </ListFrame>
   );
 }

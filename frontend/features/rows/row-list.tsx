@@ -16,11 +16,14 @@ interface Props {
 /** The rows themselves, page by page, and a word when newer ones have come. */
 export function RowList({ answer, first, part, newer }: Props) {
   const t = useTranslations("rows");
+  const explained = first.rows.some(
+    ({ log, fact }) => log === "payment_events" && fact === "failed",
+  );
   return (
     <DataList
       id="rows"
       caption={t("list")}
-      columns={useRowColumns(first, part)}
+      columns={useRowColumns(first, part, explained)}
       rows={answer.data?.pages.flatMap((page) => page.rows) ?? []}
       keyOf={({ log, id, fact, day }) => `${log} ${id} ${fact} ${day}`}
       empty={t("empty")}

@@ -12,30 +12,50 @@ import type { Column } from "../lists/column";
 const SUBJECTS = ["ticket", "payment", "wallet", "user"] as const;
 const STAMPS = ["asset_type", "segment", "region"] as const;
 
-/** The columns of the rows behind a figure: when, what, how much, whose, and the members stamped on it. */
-export function useRowColumns(figure: Measure, part: Part | undefined): Column<FactRow>[] {
+/**
+ * The columns of the rows behind a figure: when, what, how much, whose, the members stamped on it; and, where some of them
+ * are payments that failed, why.
+ */
+export function useRowColumns(
+  figure: Measure,
+  part: Part | undefined,
+  explained: boolean,
+): Column<FactRow>[] {
   const t = useTranslations("rows");
   const view = useView();
   const names = useNames();
   const factName = useWordOf("facts");
-  const reasonOf = useWordOf("topUpReasons");
   const subjects = (row: FactRow) =>
     SUBJECTS.flatMap((kind) => {
       const id = row[kind];
       return id === null ? [] : [t(kind, { id: formatId(id, view.locale) })];
     });
+  const why: Column<FactRow> = {
+    id: "reason",
+    name: names.dimension("reason"),
+    cell: ({ reason, code, fact }) =>
+      fact === "failed" ? (
+        <>
+          <span className="block">{names.member("reason", reason ?? "unattributed")}</span>
+          {code === null ? null : (
+            <span className="text-xs text-muted">
+              {t("code")} <code dir="ltr">{code}</code>
+            </span>
+          )}
+        </>
+      ) : null,
+  };
   return [
     {
       id: "at",
       name: t("at"),
-      cell: ({ at, fact, reason }) => (
+      cell: ({ at, fact }) => (
         <>
           <span className="block">
             <Moment at={at} />
           </span>
           <span className="text-xs font-normal text-muted" data-fact={fact}>
             {factName(fact)}
-            {reason ? ` · ${reasonOf(reason)}` : null}
           </span>
         </>
       ),
@@ -46,6 +66,7 @@ export function useRowColumns(figure: Measure, part: Part | undefined): Column<F
       end: true,
       cell: (row) => <bdi>{formatValue(row.value, measureOfRow(row, figure, part), view)}</bdi>,
     },
+    ...(explained ? [why] : []),
     {
       id: "subject",
       name: t("subject"),

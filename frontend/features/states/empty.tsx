@@ -7,7 +7,7 @@ import { useAddress } from "@/state/explorer/address";
 export function Empty() {
   const t = useTranslations("states");
   const { setAddress } = useAddress();
-  const clear = { asset_type: null, segment: null, region: null, currency: null };
+  const clear = { asset_type: null, segment: null, region: null, reason: null, currency: null };
   return (
     <div className="state">
       <Icon name="empty" className="size-7 text-muted" />

@@ -1,7 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { problemOf } from "@/api/problem";
-import { DIMENSIONS } from "@/api/questions";
+import { RANKED } from "@/api/questions";
 import { Icon } from "@/components/ui/icon";
 import { useAddress, useReset } from "@/state/explorer/address";
 import { useWordOf } from "@/state/shell/words";
@@ -20,7 +20,7 @@ export function Problem({ error, onRetry, className = "" }: Props) {
   const { setAddress } = useAddress();
   const reset = useReset();
   const { code, detail, allowed, field } = problemOf(error);
-  const filter = DIMENSIONS.find((dimension) => dimension === field);
+  const filter = RANKED.find((dimension) => dimension === field);
   return (
     <section className={`state panel ${className}`} role="alert">
       <Icon name="alert" className="size-6 text-danger" />

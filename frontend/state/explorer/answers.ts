@@ -1,5 +1,5 @@
 "use client";
-import type { ContributionsParams, Dimension, Sides } from "@/api/questions";
+import type { ContributionsParams, Ranked, Sides } from "@/api/questions";
 import { useContributions, useMetrics, useOverview, usePivot, useRanking } from "@/api/reports";
 import type { ExportRequest } from "@/api/types";
 import { exportRequest, seriesExportRequest } from "@/lib/export-request";
@@ -22,7 +22,7 @@ export function useMetricsAnswer() {
 }
 
 /** The explorer's metric by every member of a dimension. */
-export function useRankingAnswer(split: Dimension) {
+export function useRankingAnswer(split: Ranked) {
   const { metric } = useAddress().address;
   return useRanking(useQuestion(useFiltersFor(metric)), metric, split);
 }

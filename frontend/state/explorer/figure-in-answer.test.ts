@@ -26,11 +26,12 @@ const query = {
   asset_type: [],
   segment: [],
   region: [],
+  reason: [],
   currency: null,
   convert_to: null,
 } as const;
 
-const mutable = { ...query, asset_type: [], segment: [], region: [] };
+const mutable = { ...query, asset_type: [], segment: [], region: [], reason: [] };
 
 const ranking: Ranking = {
   ...whole,

@@ -88,6 +88,7 @@ export const addressParsers = {
   asset_type: members,
   segment: members,
   region: members,
+  reason: members,
   currency: parseAsString,
   convert_to: parseAsString,
   metric: parseAsString.withDefault("total_volume"),

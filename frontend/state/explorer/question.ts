@@ -25,16 +25,27 @@ export function useFilters(): Filters {
   );
 }
 
-/** The filters for some metrics: a currency chooses among figures of money and leaves the others as they are. */
+/**
+ * The filters for some metrics: a currency chooses among figures of money and leaves the others as they are; a reason is
+ * of those that have reasons.
+ */
 export function useFiltersFor(...metrics: string[]): Filters {
   const filters = useFilters();
+  const { reason } = useAddress().address;
   const { data } = useCatalog();
   const known = data?.metrics.filter(({ slug }) => metrics.includes(slug)) ?? [];
   const withoutCurrency =
     known.length > 0 && !known.some(({ dimensions }) => dimensions.includes("currency"));
+  const withReason =
+    known.length === metrics.length &&
+    known.every(({ dimensions }) => dimensions.includes("reason"));
   return useMemo(
-    () => (withoutCurrency ? { ...filters, currency: undefined, convert_to: undefined } : filters),
-    [filters, withoutCurrency],
+    () => ({
+      ...filters,
+      ...(withReason ? { reason } : {}),
+      ...(withoutCurrency ? { currency: undefined, convert_to: undefined } : {}),
+    }),
+    [filters, reason, withReason, withoutCurrency],
   );
 }
 

@@ -1,6 +1,13 @@
 "use client";
 import { SPLITS } from "@/api/enums";
-import { DIMENSIONS, type Dimension, type SeriesQuery, type Sides } from "@/api/questions";
+import {
+  DIMENSIONS,
+  type Dimension,
+  RANKED,
+  type Ranked,
+  type SeriesQuery,
+  type Sides,
+} from "@/api/questions";
 import { useCatalog } from "@/api/reports";
 import type { Grain } from "@/lib/format/period";
 import { DRAWN_SERIES } from "@/lib/plot/shape";
@@ -78,8 +85,16 @@ function useMetricDimensions(): Dimension[] {
   return splits.length > 0 ? DIMENSIONS.filter((one) => splits.includes(one)) : [...DIMENSIONS];
 }
 
-/** What the explorer's metric is split by in a ranking: its split, or the first dimension that it has. */
-export function useRankedBy(): Dimension {
+/** What the explorer's metric is split by in a ranking: its split, or the last dimension of any metric that it has. */
+export function useRankedBy(): Ranked {
+  const { split } = useAddress().address;
+  const { splits } = useSplits();
+  const rows = useRowsBy();
+  return RANKED.find((one) => one === split && splits.includes(one)) ?? rows;
+}
+
+/** What a pivot has down: the split, where a pivot can have it there. */
+function useRowsBy(): Dimension {
   const { split } = useAddress().address;
   const own = useMetricDimensions();
   return own.find((one) => one === split) ?? own.at(-1) ?? "region";
@@ -92,7 +107,7 @@ export function useRankedBy(): Dimension {
 export function useSides(): Sides & { choices: { rows: Dimension[]; columns: Dimension[] } } {
   const { across, lines } = useAddress().address;
   const span = useSpan();
-  const rows = useRankedBy();
+  const rows = useRowsBy();
   const own = useMetricDimensions();
   const others = own.filter((one) => one !== rows);
   const columns = others.find((one) => one === across) ?? others.at(-1) ?? "segment";

@@ -183,7 +183,7 @@ class Marketplace:
         if self._chance.random() < USUAL_SUCCESS:
             top_ups.money_came(payment, now())
             return "top_up"
-        top_ups.money_did_not_come(payment, now())
+        top_ups.money_did_not_come(self._chance, payment, now())
         return "top_up_failed"
 
     def _take(self, state: TicketState) -> Ticket | None:

@@ -5,7 +5,9 @@ from random import Random
 
 from django.db import transaction
 
+from assets.demo.failures import reason_of
 from assets.demo.terms import CURRENCY
+from assets.gateway.simulator.sessions import fee_of
 from assets.payments.models import Payment, PaymentStatus
 from assets.payments.services import create_payment, record_payment_event
 from assets.tickets.models import Ticket
@@ -30,13 +32,16 @@ def ask_to_pay(
 @transaction.atomic
 def money_came(payment: Payment, at: datetime) -> None:
     """The gateway says that the user has paid: the wallet is credited in the same transaction."""
-    record_payment_event(payment_id=payment.id, kind=PaymentStatus.VERIFIED, at=at)
+    record_payment_event(
+        payment_id=payment.id, kind=PaymentStatus.VERIFIED, at=at, fee=fee_of(payment.amount)
+    )
     ledger.credit_top_up(payment, at)
 
 
-def money_did_not_come(payment: Payment, at: datetime) -> None:
+def money_did_not_come(chance: Random, payment: Payment, at: datetime) -> None:
     """The gateway says that the user has not paid."""
-    record_payment_event(payment_id=payment.id, kind=PaymentStatus.FAILED, at=at)
+    reason = reason_of(chance.random())
+    record_payment_event(payment_id=payment.id, kind=PaymentStatus.FAILED, at=at, reason=reason)
 
 
 @transaction.atomic

@@ -23,6 +23,7 @@ from assets.reports.queries.parameters import Parameters
 from assets.reports.queries.periods import CalendarName
 from assets.reports.queries.query import Part, RowsQuery
 from assets.reports.queries.questions import AllRowsParams
+from assets.reports.queries.rows import EVENT_OF_ROW, is_explained
 from assets.reports.queries.rows import rows as rows_of
 from assets.reports.queries.snapshot import Snapshot, snapshot
 
@@ -44,17 +45,20 @@ COLUMNS = (
 )
 """As the API names them."""
 
+WHY = (Column("reason", Kind.TEXT), Column("code", Kind.WHOLE))
+"""Of payments that failed."""
+
 STATEMENT = f"""
 WITH asset_type AS MATERIALIZED (SELECT id, {{text}} AS slug FROM asset_types),
      segment AS MATERIALIZED (SELECT id, {{text}} AS slug FROM segments),
      region AS MATERIALIZED (SELECT id, {{text}} AS slug FROM regions){{calendar}}
 SELECT facts.row_id, facts.log, facts.fact, {{at}}, facts.day, {{persian}}{{value}}, facts.currency,
        facts.user_id, facts.ticket_id, facts.payment_id, facts.wallet_id,
-       asset_type.slug, segment.slug, region.slug
+       asset_type.slug, segment.slug, region.slug{{reason}}
 FROM ({{facts}}) AS facts
 LEFT JOIN asset_type ON asset_type.id = facts.asset_type_id
 LEFT JOIN segment ON segment.id = facts.segment_id
-LEFT JOIN region ON region.id = facts.region_id{{joined}}
+LEFT JOIN region ON region.id = facts.region_id{{why}}{{joined}}
 ORDER BY {", ".join(f"facts.{column} DESC" for column in POSITION)}
 """  # noqa: S608 (only constants are put in)
 
@@ -83,17 +87,25 @@ def table(params: Parameters, requester: Requester) -> Table:
     with snapshot(query.scope) as view:
         facts = facts_behind(query, read_members(view, query))[query.part or Part.NUMERATOR]
         value = _value(view, query)
-        copy = _copy(view, query, facts, value, requester.calendar)
+        explained = is_explained(_measures(query))
+        copy = _copy(view, query, facts, value, requester.calendar, explained=explained)
         count = _count(view, found, facts)
     statement = STATEMENT.format(
-        text="slug", calendar="", at="facts.at", persian="", value=value, facts=facts.statement, joined=""
+        text="slug",
+        calendar="",
+        at="facts.at",
+        persian="",
+        value=value,
+        facts=facts.statement,
+        joined="",
+        **_reasons(explained=explained),
     )
 
     def rows() -> Iterator[Row]:
         return stream(statement, facts.parameters, lambda *row: row)
 
     return Table(
-        columns=COLUMNS,
+        columns=(*COLUMNS, *WHY) if explained else COLUMNS,
         count=count,
         rows=rows,
         watermark=found.watermark,
@@ -106,15 +118,34 @@ def table(params: Parameters, requester: Requester) -> Table:
 
 def page_table(found: Rows) -> Table:
     """The rows of one page of an answer."""
-    unit = found.unit if found.query.get("part") != Part.DENOMINATOR else Unit.COUNT
-    rows = [_page_row(row, unit) for row in found.rows]
-    return Table(COLUMNS, len(rows), lambda: iter(rows), found.watermark, found.version, found.query)
+    of_denominator = found.query.get("part") == Part.DENOMINATOR
+    unit = Unit.COUNT if of_denominator else found.unit
+    metric = METRIC[found.metric]
+    explained = is_explained(metric.denominator if of_denominator else metric.measures)
+    columns = (*COLUMNS, *WHY) if explained else COLUMNS
+    rows = [_page_row(row, unit, explained=explained) for row in found.rows]
+    return Table(columns, len(rows), lambda: iter(rows), found.watermark, found.version, found.query)
 
 
-def _page_row(row: Fact, unit: str) -> Row:
+def _page_row(row: Fact, unit: str, *, explained: bool) -> Row:
     value = figure(row.value, unit, row.currency)
     about = (row.id, row.log, row.fact, row.at, row.day, value, row.currency)
-    return *about, row.user, row.ticket, row.payment, row.wallet, row.asset_type, row.segment, row.region
+    members = (row.asset_type, row.segment, row.region)
+    why = (row.reason, row.code) if explained else ()
+    return *about, row.user, row.ticket, row.payment, row.wallet, *members, *why
+
+
+def _measures(query: RowsQuery) -> tuple[str, ...]:
+    metric = query.declared()
+    return metric.denominator if query.part is Part.DENOMINATOR else metric.measures
+
+
+def _reasons(*, explained: bool) -> dict[str, str]:
+    return (
+        {"reason": ", event.reason, event.code", "why": EVENT_OF_ROW}
+        if explained
+        else {"reason": "", "why": ""}
+    )
 
 
 def _count(view: Snapshot, found: Rows, facts: Facts) -> int:
@@ -139,11 +170,13 @@ def _value(view: Snapshot, query: RowsQuery) -> str:
     return f"CASE facts.currency{cases} ELSE facts.value END" if cases else "facts.value"
 
 
-def _copy(view: Snapshot, query: RowsQuery, facts: Facts, value: str, calendar: CalendarName) -> Copy:
-    words = {"calendar": "", "persian": "", "joined": ""}
+def _copy(
+    view: Snapshot, query: RowsQuery, facts: Facts, value: str, calendar: CalendarName, *, explained: bool
+) -> Copy:
+    words = {"calendar": "", "persian": "", "joined": "", **_reasons(explained=explained)}
     arguments = list[list[date] | list[str | None]]()
     if calendar is CalendarName.PERSIAN:
-        words = {"calendar": CALENDAR, "persian": "persian.text, ", "joined": JOINED}
+        words |= {"calendar": CALENDAR, "persian": "persian.text, ", "joined": JOINED}
         days = _days(view, query, facts)
         arguments = [days, [persian(day) for day in days]]
     statement = STATEMENT.format(text=PLAIN, at=UTC, value=value, facts=facts.statement, **words)

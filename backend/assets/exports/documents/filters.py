@@ -9,6 +9,9 @@ from assets.exports.documents.words import WORDS
 from assets.exports.headings import HEADINGS, in_language
 from assets.printing.formatting import Formatter
 from assets.printing.text import user_text
+from assets.reports.metrics.dimensions import FILTERS
+from assets.reports.metrics.dimensions import Dimension as Split
+from assets.reports.metrics.labels import reason_names
 
 MEMBERS: Mapping[str, type[Dimension]] = {"asset_type": AssetType, "segment": Segment, "region": Region}
 
@@ -16,7 +19,7 @@ MEMBERS: Mapping[str, type[Dimension]] = {"asset_type": AssetType, "segment": Se
 def filters(query: Mapping[str, object], formatter: Formatter) -> Iterator[Fact]:
     """The filters of a question, and the currency that it is converted to."""
     words = WORDS[formatter.language]
-    for dimension in MEMBERS:
+    for dimension in FILTERS:
         slugs = query.get(dimension)
         if isinstance(slugs, Sequence) and slugs:
             names = member_names(dimension, formatter.language)
@@ -30,8 +33,11 @@ def filters(query: Mapping[str, object], formatter: Formatter) -> Iterator[Fact]
 
 def member_names(dimension: str, language: FileLanguage) -> dict[str, str]:
     """The names of all members of a dimension, by slug, as documents show them; a currency is named by its code."""
+    persian = language is FileLanguage.FA
+    if dimension == Split.REASON:
+        return reason_names(language)
     if dimension not in MEMBERS:
         return {}
-    named = "name_fa" if language is FileLanguage.FA else "name_en"
+    named = "name_fa" if persian else "name_en"
     names = MEMBERS[dimension]._default_manager.values_list("slug", named)
     return {slug: user_text(name) for slug, name in names}

@@ -3,13 +3,14 @@
 import logging
 from datetime import datetime
 
+from assets.common.failure_reasons import FailureReason
 from assets.common.money import Money
 from assets.common.row_scope import Scope, row_scope
 from assets.common.transactions import write_transaction
-from assets.gateway.client import GatewayClient, Refusal, SessionStatus, Verified
+from assets.gateway.client import PAYER, GatewayClient, Refusal, SessionStatus, Verified
 from assets.gateway.codes import AMOUNT_DIFFERS, BAD_AUTHORITY, NOT_PAID, UNKNOWN
 from assets.gateway.limits import LIMITS
-from assets.gateway.models import FailureReason, GatewayResult, TopUp
+from assets.gateway.models import GatewayResult, TopUp
 from assets.messaging.services.outbox import queue_message
 from assets.notifications.kinds import MessageKind
 from assets.payments.errors import PaymentStatusNotAllowed
@@ -17,7 +18,12 @@ from assets.payments.models import Payment, PaymentAuthority, PaymentStatus
 from assets.payments.services import record_payment_event
 from assets.wallets import ledger
 
-IN_SIGHT = (FailureReason.REFUSED, FailureReason.NOT_STARTED, FailureReason.NOT_PAID)
+IN_SIGHT = (
+    FailureReason.REFUSED,
+    FailureReason.SETTINGS,
+    FailureReason.NOT_STARTED,
+    FailureReason.NOT_PAID,
+)
 """Of these the payer knows: they were told at once, or cancelled themselves."""
 
 log = logging.getLogger(__name__)
@@ -58,7 +64,7 @@ def _record_refusal(payment: Payment, authority: str, code: int, client: Gateway
         status = client.inquire(authority)
     except Refusal as refusal:
         if refusal.code in (BAD_AUTHORITY, UNKNOWN):
-            record_failure(payment.id, FailureReason.UNKNOWN, at, code=refusal.code)
+            record_failure(payment.id, FailureReason.NOT_FOUND, at, code=refusal.code)
         return
     if status is SessionStatus.PAID and code == AMOUNT_DIFFERS:
         record_failure(payment.id, FailureReason.AMOUNT_DIFFERS, at, code=code)
@@ -85,7 +91,9 @@ def _credit(payment_id: int, verified: Verified, at: datetime) -> None:
     payment = top_up.payment
     moment = max(at, payment.created_at)
     # First, as it locks the payment: a second process waits here, and is then refused.
-    record_payment_event(payment_id=payment_id, kind=PaymentStatus.VERIFIED, at=moment)
+    record_payment_event(
+        payment_id=payment_id, kind=PaymentStatus.VERIFIED, at=moment, fee=_our_fee(verified, payment)
+    )
     ledger.credit_top_up(payment, moment)
     GatewayResult.objects.create(
         payment=payment,
@@ -97,6 +105,16 @@ def _credit(payment_id: int, verified: Verified, at: datetime) -> None:
         fee_payer=verified.fee_payer,
     )
     _write(MessageKind.TOP_UP_CREDITED, top_up, moment)
+
+
+def _our_fee(verified: Verified, payment: Payment) -> int | None:
+    """What the gateway keeps of a payment at our cost: nothing where the payer pays it. None where it is not known."""
+    if verified.fee is None:
+        return None
+    if not 0 <= verified.fee <= payment.amount:
+        log.error("payment %s: a fee of %s of %s is not recorded", payment.id, verified.fee, payment.amount)
+        return None
+    return 0 if verified.fee_payer == PAYER else verified.fee
 
 
 def record_failure(payment_id: int, reason: FailureReason, at: datetime, *, code: int | None = None) -> None:
@@ -112,8 +130,10 @@ def _fail(payment_id: int, reason: FailureReason, at: datetime, code: int | None
     top_up = TopUp.objects.select_related("payment").get(payment_id=payment_id)
     payment = top_up.payment
     moment = max(at, payment.created_at)
-    record_payment_event(payment_id=payment_id, kind=PaymentStatus.FAILED, at=moment)
-    GatewayResult.objects.create(payment=payment, user_id=top_up.user_id, at=moment, code=code, reason=reason)
+    record_payment_event(
+        payment_id=payment_id, kind=PaymentStatus.FAILED, at=moment, reason=reason, code=code
+    )
+    GatewayResult.objects.create(payment=payment, user_id=top_up.user_id, at=moment, code=code)
     if reason not in IN_SIGHT:
         _write(MessageKind.TOP_UP_FAILED, top_up, moment)
 

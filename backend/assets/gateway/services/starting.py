@@ -13,7 +13,7 @@ from assets.common.money import currency_code
 from assets.common.row_scope import Scope, row_scope
 from assets.common.transactions import write_transaction
 from assets.gateway.client import CURRENCY, GatewayClient, Refusal, Unreachable, gateway
-from assets.gateway.codes import meaning
+from assets.gateway.codes import meaning, refusal_reason
 from assets.gateway.errors import (
     GatewayRefused,
     GatewayUnavailable,
@@ -23,7 +23,7 @@ from assets.gateway.errors import (
     TopUpsOff,
 )
 from assets.gateway.limits import LIMITS
-from assets.gateway.models import FailureReason, TopUp
+from assets.gateway.models import TopUp
 from assets.gateway.services.settling import record_failure
 from assets.payments.errors import AuthorityTaken
 from assets.payments.models import Payment, PaymentAuthority, PaymentStatus
@@ -123,7 +123,7 @@ def _request_page(client: GatewayClient, payment: Payment, language: str, at: da
         raise GatewayUnavailable("the payment gateway did not answer: try again") from unreachable
     except Refusal as refusal:
         log.warning("payment %s: the gateway refused to begin it: %s", payment.id, refusal)
-        record_failure(payment.id, FailureReason.REFUSED, at, code=refusal.code)
+        record_failure(payment.id, refusal_reason(refusal.code), at, code=refusal.code)
         raise GatewayRefused(f"{meaning(refusal.code).en} (code {refusal.code})") from refusal
     finally:
         _requests.release()

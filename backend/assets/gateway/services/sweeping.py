@@ -8,10 +8,11 @@ from itertools import chain
 
 from django.conf import settings
 
+from assets.common.failure_reasons import FailureReason
 from assets.gateway.client import GatewayClient, Refusal, SessionStatus, Unreachable
 from assets.gateway.codes import BAD_AUTHORITY, UNKNOWN
 from assets.gateway.limits import LIMITS
-from assets.gateway.models import FailureReason, TopUp
+from assets.gateway.models import TopUp
 from assets.gateway.services.settling import record_failure, settle_payment
 from assets.payments.models import PaymentAuthority, PaymentStatus
 

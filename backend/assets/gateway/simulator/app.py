@@ -11,6 +11,7 @@ import httpx
 from assets.gateway.simulator import pages
 from assets.gateway.simulator.protocol import CALLS, answer, find
 from assets.gateway.simulator.sessions import Behaviour, Gateway, Return, Session
+from assets.gateway.simulator.statement import statement
 
 Message = MutableMapping[str, Any]
 Receive = Callable[[], Awaitable[Message]]
@@ -18,6 +19,7 @@ Send = Callable[[Message], Awaitable[None]]
 
 API = "/pg/v4/payment/"
 START = "/pg/StartPay/"
+STATEMENT = "/statement.csv"
 LANGUAGES = ("fa", "en")
 
 
@@ -43,6 +45,8 @@ class Simulator:
             await self._pay(
                 send, method, path.removeprefix(START), body, language if language in LANGUAGES else "fa"
             )
+        elif path == STATEMENT and method == "GET":
+            await _send(send, 200, statement(self.gateway).encode("utf-8-sig"), "text/csv; charset=utf-8")
         else:
             await _send(send, 404, b"", "text/plain")
 

@@ -4,8 +4,11 @@ import secrets
 import string
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from datetime import datetime
 from enum import StrEnum
 from threading import Lock
+
+from assets.common.clock import now
 
 LETTERS = string.ascii_letters + string.digits
 LEAST_RIALS, MOST_RIALS = 1_000, 1_000_000_000
@@ -36,6 +39,11 @@ class Return(StrEnum):
     DOUBLE = "double"
 
 
+def fee_of(amount: int) -> int:
+    """What the gateway keeps of so many rials."""
+    return min(amount * FEE_PER_MILLE // 1000, LARGEST_FEE)
+
+
 @dataclass
 class Session:
     """A payment at the gateway."""
@@ -48,11 +56,12 @@ class Session:
     status: str = "IN_BANK"
     reference: int = 0
     verify: Behaviour = Behaviour.NORMAL
+    at: datetime = field(default_factory=now)
 
     @property
     def fee(self) -> int:
         """What the merchant pays for it, in rials."""
-        return min(self.amount * FEE_PER_MILLE // 1000, LARGEST_FEE)
+        return fee_of(self.amount)
 
 
 Behave = Callable[[str, Session | None], Behaviour]
@@ -110,6 +119,11 @@ class Gateway:
         with self._lock:
             paid = [each for each in self.sessions.values() if each.status == "PAID"]
         return [each for each in paid if each.merchant == merchant][-LISTED:]
+
+    def listed(self) -> list[Session]:
+        """All of them, in the order in which they began."""
+        with self._lock:
+            return list(self.sessions.values())
 
     def taken(self) -> int:
         """All rials that were verified and not given back."""

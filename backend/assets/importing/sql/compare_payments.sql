@@ -13,6 +13,9 @@ SELECT s.seq, s.key, s.status <> o.status AS moved,
            import_staging.changed('amount', import_staging.money(s.amount, s.currency), import_staging.money(o.amount, o.currency)),
            CASE WHEN NOT possible.so AND s.status <> o.status
                 THEN import_staging.changed('status', s.status, o.status) END,
+           CASE WHEN o.status IN ('verified', 'reversed')
+                THEN import_staging.changed('fee', import_staging.money(s.fee, s.currency), import_staging.money(o.fee, o.currency)) END,
+           CASE WHEN o.status = 'failed' THEN import_staging.changed('reason', s.reason, o.reason) END,
            import_staging.changed('created_at', r.created_at, o.created_at),
            CASE WHEN o.status IN ('verified', 'reversed')
                 THEN import_staging.changed('verified_at', r.verified_at, o.ended_at) END,

@@ -1,6 +1,7 @@
 , moved AS (
-    INSERT INTO payment_events (payment_id, kind, user_id, ticket_id, amount, currency, at, {{dimensions}})
-    SELECT o.id, e.kind, o.user_id, o.ticket_id, o.amount, o.currency, e.at, {{o.dimensions}}
+    INSERT INTO payment_events (payment_id, kind, user_id, ticket_id, amount, currency, at, fee, reason, {{dimensions}})
+    SELECT o.id, e.kind, o.user_id, o.ticket_id, o.amount, o.currency, e.at,
+           CASE WHEN e.kind = 'verified' THEN s.fee END, CASE WHEN e.kind = 'failed' THEN s.reason END, {{o.dimensions}}
     FROM picked AS s
     JOIN payments o ON o.id = s.known_id
     CROSS JOIN LATERAL (VALUES

@@ -6,6 +6,8 @@ FROM (
            {{member_ids}},
            CASE WHEN s.amount * c.factor BETWEEN 1 AND 1e15 THEN (s.amount * c.factor)::bigint END AS amount,
            c.code AS currency, s.outcome AS status, s.created_at,
+           CASE WHEN s.fee * c.factor BETWEEN 0 AND 1e15 THEN (s.fee * c.factor)::bigint END AS fee,
+           lower(s.reason) AS reason,
            CASE WHEN s.outcome <> 'initiated' THEN s.ended END AS ended_at,
            CASE WHEN s.outcome = 'reversed' THEN coalesce(s.reversed_at, s.ended) END AS reversed_at,
            CASE
@@ -30,6 +32,16 @@ FROM (
                    CASE WHEN s.status IS NULL THEN 'status is missing'
                         WHEN s.outcome NOT IN ('initiated', 'verified', 'failed', 'reversed')
                             THEN format('status %%s is none of initiated, verified, failed, reversed', left(s.status, 20)) END,
+                   CASE WHEN s.fee IS NULL THEN NULL
+                        WHEN s.outcome NOT IN ('verified', 'reversed') THEN format('fee is given, and the status is %%s', s.outcome)
+                        WHEN s.fee < 0 THEN 'fee is below zero'
+                        WHEN s.fee > s.amount THEN format('fee %%s is more than the amount', s.fee)
+                        WHEN s.fee * c.factor <> trunc(s.fee * c.factor)
+                            THEN format('fee %%s has more than the %%s decimal places of %%s', s.fee, c.places, c.code) END,
+                   CASE WHEN s.reason IS NULL THEN NULL
+                        WHEN s.outcome <> 'failed' THEN format('reason is given, and the status is %%s', s.outcome)
+                        WHEN lower(s.reason) <> ALL (%(reasons)s::text[])
+                            THEN format('reason %%s is none of %%s', left(s.reason, 20), array_to_string(%(reasons)s::text[], ', ')) END,
                    CASE WHEN s.created_at IS NULL THEN 'created_at is missing' END,
                    CASE WHEN s.verified_at IS NOT NULL AND s.outcome IN ('initiated', 'failed')
                         THEN format('verified_at is given, and the status is %%s', s.outcome) END,

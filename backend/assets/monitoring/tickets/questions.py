@@ -18,8 +18,8 @@ from assets.reports.queries.query import QueryEcho, Range, RowsQuery
 from assets.reports.queries.questions import CalendarParams, DimensionFilters, PageParams
 from assets.tickets.orders import TicketSort
 
-NO_PARAMETERS = ("currency", "convert_to")
-"""Counting tickets takes no currency."""
+NO_PARAMETERS = ("reason", "currency", "convert_to")
+"""Counting tickets takes no currency, and no reason."""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -28,9 +28,11 @@ BEGIN
                    WHERE payment_history_possible(status, created_at, ended_at, reversed_at) IS NOT TRUE) THEN
             PERFORM refuse('payment_history_possible', 'payments: nothing that may happen leads to this status at these moments');
         END IF;
-        INSERT INTO payment_events (payment_id, kind, user_id, ticket_id, amount, currency, at,
+        INSERT INTO payment_events (payment_id, kind, user_id, ticket_id, amount, currency, at, fee, reason, code,
                                     {{dimensions}})
-        SELECT n.id, e.kind, n.user_id, n.ticket_id, n.amount, n.currency, e.at, {{n.dimensions}}
+        SELECT n.id, e.kind, n.user_id, n.ticket_id, n.amount, n.currency, e.at,
+               CASE WHEN e.kind = 'verified' THEN n.fee END, CASE WHEN e.kind = 'failed' THEN n.reason END,
+               CASE WHEN e.kind = 'failed' THEN n.code END, {{n.dimensions}}
         FROM new_rows n
         CROSS JOIN LATERAL (VALUES (1, 'initiated', n.created_at),
                                    (2, CASE n.status WHEN 'failed' THEN 'failed' ELSE 'verified' END, n.ended_at),
@@ -89,12 +91,17 @@ BEGIN
         UPDATE payments p
         SET status = e.last_kind,
             ended_at = coalesce(e.ended_at, p.ended_at),
-            reversed_at = e.reversed_at
+            reversed_at = e.reversed_at,
+            fee = coalesce(e.fee, p.fee),
+            reason = e.reason,
+            code = e.code
         FROM (
             SELECT payment_id,
                    (array_agg(kind ORDER BY id DESC))[1] AS last_kind,
                    max(at) FILTER (WHERE kind IN ('verified', 'failed')) AS ended_at,
-                   max(at) FILTER (WHERE kind = 'reversed') AS reversed_at
+                   max(at) FILTER (WHERE kind = 'reversed') AS reversed_at,
+                   -- Of one payment, one event at most has each.
+                   max(fee) AS fee, max(reason) AS reason, max(code) AS code
             FROM new_rows GROUP BY payment_id
         ) AS e
         WHERE p.id = e.payment_id;

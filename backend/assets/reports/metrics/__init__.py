@@ -8,6 +8,7 @@ the SELECT of a file in reports/sources. One of each kind and of each file; docs
     active_loans        stock     loans_opened_less_ended                 ticket_events.sql
     total_volume        flow      volume_verified                         payment_events.sql
     revenue             flow      fees_earned                             ledger_entries.sql
+    gateway_fees        flow      gateway_fees                            payment_fees.sql
     notifications_sent  flow      notifications_sent                      notification_events.sql
     average_loan_days   ratio     loan_seconds / tickets_completed        ticket_events.sql
     average_payment     ratio     volume_verified / payments_verified     payment_events.sql

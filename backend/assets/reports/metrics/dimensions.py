@@ -1,5 +1,6 @@
 """The dimensions of the lattice as bits of a cell's grouping."""
 
+from assets.common.dimensions import FILTERS as FILTERS
 from assets.common.dimensions import LATTICE as LATTICE
 from assets.common.dimensions import OF_USER as OF_USER
 from assets.common.dimensions import Dimension as Dimension

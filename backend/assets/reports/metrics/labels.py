@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from assets.common.languages import FileLanguage
+from assets.common.reference import UNATTRIBUTED_NAMES
 from assets.reports.metrics.dimensions import Dimension
 
 
@@ -99,6 +100,26 @@ LABELS = {
         "کارمزدی که به دست بازار رسیده است: آنچه به کیف پول درآمد بازار نشسته، در روز ثبت. پولی که دوباره "
         "از آن کیف پول بیرون رفته، مانند کارمزد پس‌داده‌شده، از روز خروج کم می‌شود. بهایی که به "
         "امانت‌دهنده می‌رسد درآمد بازار نیست.",
+    ),
+    "gateway_fees": Label(
+        "Gateway fees",
+        "کارمزد درگاه",
+        "What the payment gateway kept of verified payments at the marketplace's cost, on the day of "
+        "verification. A fee that the payer pays on top does not count. A payment whose fee is not known, such as "
+        "one of an older history, counts as nothing; one that is reversed later keeps its fee.",
+        "آنچه درگاه پرداخت به هزینهٔ پلتفرم از پرداخت‌های تأییدشده برداشته است، در روز تأیید. کارمزدی که خود "
+        "پرداخت‌کننده می‌دهد در آن نیست. پرداختی که کارمزدش معلوم نیست، مانند پرداخت‌های سابقهٔ قدیمی، چیزی بر آن "
+        "نمی‌افزاید؛ پرداختی که بعد برگشت می‌خورد کارمزد خود را نگه می‌دارد.",
+    ),
+    "net_revenue": Label(
+        "Net revenue",
+        "درآمد خالص",
+        "Revenue less gateway fees, each on its own day. By asset type, revenue counts under the loan's and a fee "
+        "under the payment's: a top-up for no loan is unattributed. Where gateway fees are not known, nothing is "
+        "deducted.",
+        "درآمد منهای کارمزد درگاه، هر یک در روز خود. در تفکیک بر اساس نوع دارایی، درآمد زیر نوع امانت و کارمزد زیر "
+        "نوع پرداخت می‌آید: افزایش موجودی که برای امانتی نباشد نامنتسب است. جایی که کارمزد درگاه معلوم نیست چیزی کم "
+        "نمی‌شود.",
     ),
     "tickets_created": Label(
         "Tickets created",
@@ -255,5 +276,27 @@ DIMENSION_NAMES = {
     Dimension.SEGMENT: ("Segment", "گروه کاربران"),
     Dimension.REGION: ("Region", "منطقه"),
     Dimension.CURRENCY: ("Currency", "ارز"),
+    Dimension.REASON: ("Reason", "دلیل"),
 }
 """English, Persian."""
+
+REASON_NAMES = {
+    UNATTRIBUTED_NAMES["slug"]: (UNATTRIBUTED_NAMES["name_en"], UNATTRIBUTED_NAMES["name_fa"]),
+    "cancelled": ("Cancelled by the payer", "انصراف پرداخت‌کننده"),
+    "bank_refused": ("Refused by the bank", "نپذیرفتن بانک"),
+    "not_paid": ("Not paid (cancelled or refused)", "پرداخت نشد (انصراف یا نپذیرفتن بانک)"),
+    "expired": ("Not paid in time", "پایان مهلت پرداخت"),
+    "not_started": ("Never sent to the gateway", "به درگاه نرسید"),
+    "amount_differs": ("Another amount at the gateway", "مغایرت مبلغ در درگاه"),
+    "reversed": ("Given back by the gateway", "بازگشت وجه از درگاه"),
+    "refused": ("Refused by the gateway", "نپذیرفتن درگاه"),
+    "settings": ("Settings at the gateway", "تنظیمات پذیرنده در درگاه"),
+    "gateway_error": ("Gateway out of order", "اختلال درگاه"),
+    "not_found": ("Unknown to the gateway", "ناشناخته برای درگاه"),
+}
+"""Why payments fail: English, Persian."""
+
+
+def reason_names(language: FileLanguage) -> dict[str, str]:
+    """The reasons by slug."""
+    return {slug: names[language is FileLanguage.FA] for slug, names in REASON_NAMES.items()}

@@ -3,8 +3,12 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from assets.common.failure_reasons import FailureReason
+from assets.common.reference import UNATTRIBUTED_NAMES
 from assets.reports.metrics.dimensions import ALL_ROLLED_UP, BIT, LATTICE, OF_USER, Dimension
 from assets.reports.sources import LEDGER, NOTIFICATIONS, PAYMENTS, TICKETS, USERS, Source
+
+UNATTRIBUTED = UNATTRIBUTED_NAMES["slug"]
 
 TICKET_DIMENSIONS = frozenset(LATTICE)
 MONEY_DIMENSIONS = frozenset((*LATTICE, Dimension.CURRENCY))
@@ -17,6 +21,8 @@ class Measure:
     """A daily sum of `value` over the facts of `source` for which `where` holds. Both are SQL over a fact's columns.
 
     `counted_by` names the measures that together say how many facts that are; none where it is the number itself.
+    `facts` is the file of the source whose facts these are; by default that of its log. `row` is what a row behind it
+    is called where that is not the fact.
     """
 
     slug: str
@@ -25,6 +31,13 @@ class Measure:
     value: str
     dimensions: frozenset[Dimension]
     counted_by: tuple[str, ...] = ()
+    facts: str = ""
+    row: str = ""
+
+    @property
+    def definition(self) -> str:
+        """The SELECT of the facts that it is a sum of."""
+        return self.source.definition_of(self.facts or self.source.log)
 
     @property
     def sum_of_facts(self) -> str:
@@ -48,6 +61,10 @@ def _tickets(slug: str, where: str, value: str = "units", counted_by: tuple[str,
 
 def _payments(slug: str, where: str, value: str, counted_by: tuple[str, ...] = ()) -> Measure:
     return Measure(slug, PAYMENTS, where, value, MONEY_DIMENSIONS, counted_by)
+
+
+def _fees(slug: str, value: str, counted_by: tuple[str, ...] = ()) -> Measure:
+    return Measure(slug, PAYMENTS, "fact = 'fee'", value, MONEY_DIMENSIONS, counted_by, facts="payment_fees")
 
 
 def _ledger(slug: str, where: str, value: str, counted_by: tuple[str, ...] = ()) -> Measure:
@@ -80,6 +97,8 @@ MEASURES = (
     _payments("payments_failed", "fact = 'failed'", "units"),
     _payments("volume_verified", "fact = 'verified'", "amount", ("payments_verified",)),
     _payments("volume_reversed", "fact = 'reversed'", "amount", ("payments_reversed",)),
+    _fees("gateway_fees", "amount", ("payment_fees",)),
+    _fees("gateway_fees_deducted", "-amount", ("payment_fees",)),
     Measure(
         "wallet_change",
         LEDGER,
@@ -110,6 +129,7 @@ COUNTS = (
     _users("wallet_moves", WALLETS_MOVED, "1"),
     _tickets("overdue_moves", LATE, "1"),
     _payments("payments_reversed", "fact = 'reversed'", "units"),
+    _fees("payment_fees", "units"),
     _ledger("credit_entries", CREDIT, "units"),
     _ledger("debit_entries", DEBIT, "units"),
     _ledger("fee_entries", "fact = 'revenue'", "units"),
@@ -117,7 +137,27 @@ COUNTS = (
 )
 """How many facts there are, where no measure of a metric says so."""
 
-STORED = (*MEASURES, *COUNTS)
+REASONS = (UNATTRIBUTED, *FailureReason.values)
+"""Why payments fail, in the order of their numbers: where it is not known, it is unattributed."""
+
+FAILED_BY_REASON = tuple(
+    (
+        reason,
+        Measure(
+            f"failed_{reason}",
+            PAYMENTS,
+            f"fact = 'failed_{reason}'",
+            "units",
+            MONEY_DIMENSIONS,
+            facts="payment_failures",
+            row="failed",
+        ),
+    )
+    for reason in REASONS
+)
+"""The parts of payments_failed by reason: columns of the cells that it has, and of no metric of their own."""
+
+STORED = (*MEASURES, *COUNTS, *(measure for _, measure in FAILED_BY_REASON))
 BY_SLUG = {measure.slug: measure for measure in STORED}
 
 

@@ -1,10 +1,11 @@
 """Every metric, declared once, in the order in which people see them."""
 
-from dataclasses import dataclass
+from collections.abc import Container
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from assets.reports.metrics.dimensions import LATTICE, Dimension
-from assets.reports.metrics.measures import BY_SLUG
+from assets.reports.metrics.measures import BY_SLUG, FAILED_BY_REASON
 
 
 class Kind(StrEnum):
@@ -35,9 +36,10 @@ class Better(StrEnum):
 class Metric:
     """One figure that people ask for.
 
-    A flow is the sum of its measures over a period, a stock the running total of them up to the period's end, a ratio
-    `measures` over `denominator` (both summed first, then divided once by `scale` times the denominator), and a
-    distinct metric counts users who were active.
+    A flow is the sum of its measures over a period (what lowers it is below zero), a stock the running total of them
+    up to the period's end, a ratio `measures` over `denominator` (both summed first, then divided once by
+    `scale` times the denominator), and a distinct metric counts users who were active. `by_reason` are the parts of a
+    flow that is broken down by reason: each reason, and its measure.
     """
 
     slug: str
@@ -48,6 +50,7 @@ class Metric:
     scale: int = 1
     overview: bool = False
     better: Better = Better.MORE
+    by_reason: tuple[tuple[str, str], ...] = ()
 
     @property
     def dimensions(self) -> frozenset[Dimension]:
@@ -55,7 +58,15 @@ class Metric:
         if self.kind is Kind.DISTINCT:
             return frozenset(LATTICE)
         parts = [BY_SLUG[slug].dimensions for slug in (*self.measures, *self.denominator)]
-        return frozenset.intersection(*parts)
+        found = frozenset.intersection(*parts)
+        return found | {Dimension.REASON} if self.by_reason else found
+
+    def of_reasons(self, reasons: Container[str]) -> "Metric":
+        """The same of some reasons alone: of those parts together. Without one that is known it stays whole."""
+        parts = tuple(part for part in self.by_reason if part[0] in reasons)
+        if not parts:
+            return self
+        return replace(self, measures=tuple(measure for _, measure in parts), by_reason=parts)
 
 
 SECONDS_A_DAY = 86_400
@@ -69,6 +80,8 @@ METRICS = (
     Metric("total_volume", Kind.FLOW, Unit.MONEY, ("volume_verified",), overview=True),
     Metric("wallet_balances", Kind.STOCK, Unit.MONEY, ("wallet_change", "wallets_moved"), overview=True),
     Metric("revenue", Kind.FLOW, Unit.MONEY, ("fees_earned",), overview=True),
+    Metric("gateway_fees", Kind.FLOW, Unit.MONEY, ("gateway_fees",), better=Better.LESS),
+    Metric("net_revenue", Kind.FLOW, Unit.MONEY, ("fees_earned", "gateway_fees_deducted")),
     Metric("tickets_created", Kind.FLOW, Unit.COUNT, ("tickets_created",)),
     Metric("tickets_accepted", Kind.FLOW, Unit.COUNT, ("tickets_accepted",)),
     Metric("tickets_activated", Kind.FLOW, Unit.COUNT, ("tickets_activated",)),
@@ -92,7 +105,14 @@ METRICS = (
         better=Better.NEITHER,
     ),
     Metric("payments_verified", Kind.FLOW, Unit.COUNT, ("payments_verified",)),
-    Metric("payments_failed", Kind.FLOW, Unit.COUNT, ("payments_failed",), better=Better.LESS),
+    Metric(
+        "payments_failed",
+        Kind.FLOW,
+        Unit.COUNT,
+        ("payments_failed",),
+        better=Better.LESS,
+        by_reason=tuple((reason, measure.slug) for reason, measure in FAILED_BY_REASON),
+    ),
     Metric(
         "payment_success_rate",
         Kind.RATIO,

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from assets.reports.metrics.dimensions import LATTICE, Dimension
+from assets.reports.metrics.measures import REASONS
 from assets.reports.metrics.registry import Kind, Metric
 from assets.reports.metrics.scopes import metrics_in
 from assets.reports.queries.errors import (
@@ -18,6 +19,7 @@ from assets.reports.queries.errors import (
     SameDimension,
     TooManyMembers,
     TooManyMetrics,
+    UnknownMember,
 )
 from assets.reports.queries.limits import LIMITS
 from assets.reports.queries.periods import Grain
@@ -104,6 +106,9 @@ def _member_faults(query: Range) -> Iterator[QueryError]:
                 field=chosen.dimension.value,
                 allowed={"members": LIMITS.members},
             )
+    for reason in query.members_of(Dimension.REASON):
+        if reason not in REASONS:
+            yield UnknownMember(f"there is no reason '{reason}'", field="reason", allowed=list(REASONS))
 
 
 def _filter_faults(query: Range, metric: Metric) -> Iterator[QueryError]:

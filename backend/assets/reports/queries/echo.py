@@ -21,6 +21,7 @@ RangeParams = TypedDict(
         "asset_type": list[str],
         "segment": list[str],
         "region": list[str],
+        "reason": list[str],
         "currency": CurrencyCode | None,
         "convert_to": CurrencyCode | None,
     },

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from assets.common.dimensions import columns
-from assets.reports.metrics.measures import BY_SLUG
+from assets.reports.metrics.measures import BY_SLUG, Measure
 from assets.reports.metrics.registry import Kind
 from assets.reports.queries.members import Members, filter_by, filter_by_currency
 from assets.reports.queries.query import Part, RowsQuery
@@ -17,7 +17,7 @@ COLUMNS = f"user_id, ticket_id, payment_id, wallet_id, {columns()}"
 
 # What is not in the rollups yet is behind no figure, and no more is what was retracted.
 FACTS = """
-SELECT day, at, '{log}'::text AS log, row_id, fact::text AS fact, ({value})::bigint AS value, currency,
+SELECT day, at, '{log}'::text AS log, row_id, {fact} AS fact, ({value})::bigint AS value, currency,
        {columns}
 FROM ({facts}) AS facts
 WHERE ({where}) AND {days}{filters}"""
@@ -41,7 +41,8 @@ def facts_behind(query: RowsQuery, members: Members) -> dict[Part, Facts]:
     """The facts whose values sum up to the figure; of a ratio, to each of its parts. Raises UnknownMember."""
     metric = query.declared()
     if metric.kind is Kind.DISTINCT:
-        every = [_select(source, "active AND user_id IS NOT NULL", "1", query, members) for source in SOURCES]
+        active = "active AND user_id IS NOT NULL"
+        every = [_select(source, active, "1", "fact::text", query, members) for source in SOURCES]
         done = _together(every)
         first = FIRST_OF_EACH.format(facts=done.statement)
         return {Part.NUMERATOR: Facts(first, done.parameters)}
@@ -53,10 +54,16 @@ def facts_behind(query: RowsQuery, members: Members) -> dict[Part, Facts]:
 
 def _measured(slugs: tuple[str, ...], query: RowsQuery, members: Members) -> Facts:
     measures = [BY_SLUG[slug] for slug in slugs]
-    return _together([_select(one.source, one.where, one.value, query, members) for one in measures])
+    return _together(
+        [_select(one.source, one.where, one.value, _fact(one), query, members) for one in measures]
+    )
 
 
-def _select(source: Source, where: str, value: str, query: RowsQuery, members: Members) -> Facts:
+def _fact(measure: Measure) -> str:
+    return f"'{measure.row}'::text" if measure.row else "fact::text"
+
+
+def _select(source: Source, where: str, value: str, fact: str, query: RowsQuery, members: Members) -> Facts:
     filters, chosen = filter_by(query, members)
     if query.declared().kind is not Kind.DISTINCT:
         in_currency, currency = filter_by_currency(query)
@@ -68,6 +75,7 @@ def _select(source: Source, where: str, value: str, query: RowsQuery, members: M
     statement = FACTS.format(
         log=source.log,
         value=value,
+        fact=fact,
         columns=COLUMNS,
         facts=source.shown,
         where=where,

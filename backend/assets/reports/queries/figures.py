@@ -1,13 +1,14 @@
 """Cells into figures, by the way in which each kind of metric adds up over time; and how a figure changed."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import accumulate
 from operator import add
 
 from assets.common.money import exponent
 from assets.reports.metrics.decimals import PLACES, divide, half_even
 from assets.reports.metrics.dimensions import Dimension
+from assets.reports.metrics.measures import REASONS
 from assets.reports.metrics.registry import Kind, Metric, Unit
 from assets.reports.queries.answers import Change, ChangeKind
 from assets.reports.queries.cells import Cells
@@ -120,7 +121,14 @@ class Calculation:
         )
 
     def _figures(self, metric: Metric, span: Span) -> Mapping[SeriesKey, Figures]:
-        return _BY_KIND[metric.kind](self, metric, span)
+        calculate = _BY_KIND[metric.kind]
+        if self.plan.query.split is not Dimension.REASON:
+            return calculate(self, metric, span)
+        return {
+            replace(key, member=REASONS.index(reason)): figures
+            for reason, _ in metric.by_reason
+            for key, figures in calculate(self, metric.of_reasons((reason,)), span).items()
+        }
 
     def empty(self, metric: Metric, span: Span) -> Figures:
         """A series over a span in which there is nothing."""

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from assets.reports.metrics.dimensions import LATTICE, Dimension
+from assets.reports.metrics.measures import REASONS
 from assets.reports.queries.errors import UnknownMember
 from assets.reports.queries.limits import LIMITS
 from assets.reports.queries.query import Range
@@ -47,10 +48,13 @@ NO_MEMBERS = Members({})
 
 def read_members(snapshot: Snapshot, query: Range, *splits: Dimension | None) -> Members:
     """The members of the dimensions by which a question filters or splits."""
+    found: dict[Dimension, dict[int, str]] = {}
+    if Dimension.REASON in splits or query.members_of(Dimension.REASON):
+        found[Dimension.REASON] = dict(enumerate(REASONS))
     used = [dimension for dimension in LATTICE if dimension in splits or query.members_of(dimension)]
     if not used:
-        return NO_MEMBERS
-    found: dict[Dimension, dict[int, str]] = {dimension: {} for dimension in used}
+        return Members(found)
+    found |= {dimension: {} for dimension in used}
     statement = " UNION ALL ".join(MEMBERS.format(dimension=one, table=one.table) for one in used)
     for dimension, member, slug in snapshot.read(statement):
         found[dimension][member] = slug
@@ -80,9 +84,14 @@ def filter_by_currency(query: Range) -> tuple[str, list[object]]:
 
 
 def filter_by(query: Range, members: Members) -> tuple[str, list[object]]:
-    """The question's filters by members as SQL over the columns of a fact or a cell, with its parameters."""
+    """The question's filters by members as SQL over the columns of a fact or a cell, with its parameters.
+
+    A reason is no column: its metric has other measures then (`Range.metric`).
+    """
     conditions, parameters = "", list[object]()
     for chosen in query.filters:
+        if chosen.dimension not in COLUMNS:
+            continue
         conditions += f" AND {COLUMNS[chosen.dimension]} = ANY (%s)"
         parameters.append(members.ids(chosen.dimension, chosen.members))
     return conditions, parameters

@@ -175,7 +175,8 @@ def _measures(query: ReportQuery, metrics: tuple[Metric, ...]) -> dict[Way, tupl
         elif converts(query, metric) and metric.kind is not Kind.STOCK:
             daily += metric.measures
         else:
-            sums += metric.measures
+            parts = metric.by_reason if query.split is Dimension.REASON else ()
+            sums += [measure for _, measure in parts] or metric.measures
         sums += metric.denominator
     return {
         Way.SUMS: _each_once(sums),

@@ -8,7 +8,7 @@ from enum import StrEnum
 from typing import Any, ClassVar
 
 from assets.common.row_scope import Scope
-from assets.reports.metrics.dimensions import LATTICE, Dimension
+from assets.reports.metrics.dimensions import FILTERS, Dimension
 from assets.reports.metrics.registry import METRIC, Metric
 from assets.reports.queries.periods import CalendarName, Grain
 
@@ -80,13 +80,17 @@ class Range:
         """The slugs that a dimension is limited to; none when it is not."""
         return next((chosen.members for chosen in self.filters if chosen.dimension == dimension), ())
 
+    def metric_of(self, slug: str) -> Metric:
+        """A metric by its declaration; where the question has reasons, of those alone."""
+        return METRIC[slug].of_reasons(self.members_of(Dimension.REASON))
+
     def range_asked(self) -> QueryEcho:
         """The parameters that every question has, as understood."""
         return {
             "from": self.first.isoformat(),
             "to": self.last.isoformat(),
             "calendar": self.calendar.value,
-            **{dimension.value: list(self.members_of(dimension)) for dimension in LATTICE},
+            **{dimension.value: list(self.members_of(dimension)) for dimension in FILTERS},
             "currency": self.currency,
             "convert_to": self.convert_to,
         }
@@ -147,12 +151,12 @@ class ReportQuery(Range):
     def narrowed_to(self, dimension: Dimension, members: tuple[str, ...]) -> "ReportQuery":
         """The same question of some members of a dimension together."""
         chosen = {one.dimension: one for one in self.filters} | {dimension: Filter(dimension, members)}
-        filters = tuple(chosen[one] for one in LATTICE if one in chosen)
+        filters = tuple(chosen[one] for one in FILTERS if one in chosen)
         return replace(self, split=None, top=None, filters=filters)
 
     def declared(self) -> tuple[Metric, ...]:
         """The metrics by their declarations, in the order in which they were asked for."""
-        return tuple(METRIC[slug] for slug in self.metrics)
+        return tuple(self.metric_of(slug) for slug in self.metrics)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -178,7 +182,7 @@ class RowsQuery(Range):
 
     def declared(self) -> Metric:
         """The metric by its declaration."""
-        return METRIC[self.metric]
+        return self.metric_of(self.metric)
 
     def figure(self) -> ReportQuery:
         """The question that the rows' sum answers."""

@@ -14,7 +14,7 @@ from pydantic import PrivateAttr, ValidationInfo, create_model, field_validator,
 
 from assets.common.days import FIRST_DAY
 from assets.common.row_scope import Scope
-from assets.reports.metrics.dimensions import LATTICE, Dimension
+from assets.reports.metrics.dimensions import FILTERS, LATTICE, Dimension
 from assets.reports.metrics.registry import METRIC, METRICS, Kind
 from assets.reports.metrics.scopes import metrics_in
 from assets.reports.queries import checks
@@ -113,6 +113,7 @@ GRAIN = one_of(Grain, UnknownGrain)
 CALENDAR = one_of(CalendarName, UnknownCalendar)
 ANY_DIMENSION = one_of(Dimension, UnknownDimension, missing=MissingDimension)
 LATTICE_DIMENSION = one_of(LATTICE, UnknownDimension, missing=MissingDimension)
+RANKED_DIMENSION = one_of(FILTERS, UnknownDimension, missing=MissingDimension)
 
 
 class RangeParams(Params):
@@ -185,6 +186,22 @@ class DimensionFilters(Params):
         return tuple(one for one in chosen if one.members)
 
 
+class ReasonParams(Params):
+    """Why: of a metric that has reasons."""
+
+    reason: Annotated[
+        tuple[str, ...],
+        slugs(LONGEST_SLUG),
+        described(
+            "Only these reasons, by slug; of failed payments.", example=["not_paid"], at_most=LIMITS.members
+        ),
+    ] = ()
+
+    def reasons(self) -> tuple[Filter, ...]:
+        """The reasons that are filtered by, if there are any."""
+        return (Filter(Dimension.REASON, self.reason),) if self.reason else ()
+
+
 class MoneyParams(Params):
     """Which money, and in which currency."""
 
@@ -234,7 +251,7 @@ class CalendarParams(RangeParams):
     ] = CalendarName.GREGORIAN
 
 
-class FigureParams(MoneyParams, DimensionFilters, CalendarParams):
+class FigureParams(MoneyParams, ReasonParams, DimensionFilters, CalendarParams):
     """What every question about figures has: a range, filters, and money."""
 
     def common(self, reader: Reader) -> Common:
@@ -245,7 +262,7 @@ class FigureParams(MoneyParams, DimensionFilters, CalendarParams):
             last=days.last,
             asked_last=days.asked_last,
             calendar=self.calendar,
-            filters=self.filters(),
+            filters=(*self.filters(), *self.reasons()),
             currency=self.currency,
             convert_to=self.convert_to,
             scope=reader.scope,
@@ -381,7 +398,7 @@ class RankedParams(MetricParams):
 
     split: Annotated[
         Dimension,
-        LATTICE_DIMENSION,
+        RANKED_DIMENSION,
         described("The dimension whose members are ranked.", example="region"),
     ]
 

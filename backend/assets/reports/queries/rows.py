@@ -13,7 +13,7 @@ from assets.common.money import exponent
 from assets.reports.lattice import by_log
 from assets.reports.metrics.decimals import PLACES, text
 from assets.reports.metrics.dimensions import grouping
-from assets.reports.metrics.measures import counted_by
+from assets.reports.metrics.measures import FAILED_BY_REASON, counted_by
 from assets.reports.metrics.registry import Kind, Metric, Unit
 from assets.reports.queries.active_users import newcomers
 from assets.reports.queries.answers import Parts, Row, Rows
@@ -35,12 +35,12 @@ GROUP BY day HAVING sum(facts) > 0 ORDER BY day DESC
 
 DAYS_WAIT = "SELECT EXISTS (SELECT FROM rollup_queue WHERE row_id IS NULL AND day <= %s)"
 
-EXPLAINED = "payments_failed"
-"""The measure whose rows say why."""
+EXPLAINED = frozenset(("payments_failed", *(measure.slug for _, measure in FAILED_BY_REASON)))
+"""The measures whose rows say why."""
 
-WHY = """
-LEFT JOIN gateway_results AS result ON result.payment_id = facts.payment_id AND facts.fact = 'failed'"""
-"""Read with those rows alone: who may not see payments may not read this table either."""
+EVENT_OF_ROW = """
+LEFT JOIN payment_events AS event ON event.id = facts.row_id AND facts.fact = 'failed'"""
+"""Read with those rows alone: who may not see payments may not read this log either."""
 
 PAGE = f"""
 SELECT facts.*, asset_type.slug, segment.slug, region.slug, {{reason}}
@@ -60,6 +60,12 @@ ORDER BY {", ".join(f"{column} DESC" for column in POSITION)}
 ALL = "SELECT coalesce(sum(value), 0), count(*) FROM ({facts}) AS facts"
 
 AFTER = f" AND ({', '.join(POSITION)}) < (%s, %s, %s, %s, %s)"
+
+
+def is_explained(measures: Iterable[str]) -> bool:
+    """Whether some of the rows behind these measures are of payments that failed, and say why."""
+    return not EXPLAINED.isdisjoint(measures)
+
 
 DayCounts = list[tuple[date, int]]
 """How many facts are on each day that has some, newest first."""
@@ -142,7 +148,7 @@ def _page(
     days = _days_of_page(by_day, after, query.limit + 1)
     declared = query.declared()
     measures = declared.measures if part is Part.NUMERATOR else declared.denominator
-    return _read_page(step, query, facts, "day = ANY (%s)", [days], after, explained=EXPLAINED in measures)
+    return _read_page(step, query, facts, "day = ANY (%s)", [days], after, explained=is_explained(measures))
 
 
 def _page_of_users(step: Run, query: RowsQuery, after: Position | None) -> list[tuple[Any, ...]]:
@@ -175,8 +181,8 @@ def _read_page(
         facts=facts.statement,
         condition=condition,
         after=AFTER if after else "",
-        reason="result.reason, result.code" if explained else "NULL, NULL",
-        why=WHY if explained else "",
+        reason="event.reason, event.code" if explained else "NULL, NULL",
+        why=EVENT_OF_ROW if explained else "",
     )
     return step.view.read(statement, [*facts.parameters, *parameters, *ended, query.limit + 1])
 

@@ -13,7 +13,7 @@ from datetime import date
 
 from assets.common.row_scope import Scope
 from assets.reports.metrics.decimals import PLACES, text, texts
-from assets.reports.metrics.dimensions import LATTICE
+from assets.reports.metrics.dimensions import FILTERS
 from assets.reports.metrics.registry import Metric
 from assets.reports.queries.answers import (
     Contributions,
@@ -256,11 +256,11 @@ class Run:
         The others are read as a figure of their own, so ratios, distinct users and converted money are exact.
         """
         split, top = self.query.split, self.query.top
-        if top is None or split not in LATTICE or len(compared) <= top:
+        if top is None or split not in FILTERS or len(compared) <= top:
             return compared
-        metric = compared[0].metric
         others = tuple(sorted(self.members.slug(split, found.key.member) for found in compared[top:]))
         narrowed = self.query.narrowed_to(split, others)
+        metric = narrowed.metric_of(compared[0].metric.slug)
         (together,) = self.compare(self.calculate((metric,), narrowed), metric)
         return [*compared[:top], replace(together, others=others)]
 

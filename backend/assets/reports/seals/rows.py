@@ -25,6 +25,9 @@ COLUMNS: Mapping[str, tuple[str, ...]] = {
 }  # fmt: skip
 """What of a row is digested, in this order. It never changes: seals that were made with it are checked with it."""
 
+ADDED_LATER: Mapping[str, tuple[str, ...]] = {"payment_events": ("fee", "reason", "code")}
+"""Digested after those where one of them is not NULL: rows from before they were there have the text that they had."""
+
 MOMENTS = frozenset(("at", "recorded_at", "activated_at", "due_at"))
 
 # A row's text is a JSON array of its columns, moments in UTC to the microsecond, and that of its retraction the same
@@ -47,7 +50,9 @@ SELECT count(*), sha256(string_agg({digest}, '' ORDER BY counted.row_id))
 FROM unnest(%s::bigint[]) AS counted (row_id) JOIN {log} AS log ON log.id = abs(counted.row_id)
 """
 
-DIGEST = "sha256(convert_to(CASE WHEN counted.row_id < 0 THEN '-' ELSE '' END || jsonb_build_array({columns}), 'UTF8'))"
+DIGEST = """sha256(convert_to(
+    CASE WHEN counted.row_id < 0 THEN '-' ELSE '' END || (jsonb_build_array({columns}){later})::text, 'UTF8'))"""
+LATER = " || CASE WHEN num_nonnulls({columns}) > 0 THEN jsonb_build_array({columns}) ELSE '[]' END"
 
 
 @dataclass(frozen=True)
@@ -119,10 +124,11 @@ def from_json(stored: Mapping[str, Mapping[str, int | str]]) -> ByLog:
 
 
 def _digest(source: Source) -> str:
+    later = ", ".join(f"log.{column}" for column in ADDED_LATER.get(source.log, ()))
     columns = ", ".join(
         f"to_char(log.{column} AT TIME ZONE 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.US')"
         if column in MOMENTS
         else f"log.{column}"
         for column in COLUMNS[source.log]
     )
-    return DIGEST.format(columns=columns)
+    return DIGEST.format(columns=columns, later=LATER.format(columns=later) if later else "")

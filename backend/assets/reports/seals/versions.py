@@ -31,4 +31,4 @@ def _version(metric: Metric) -> str:
 
 
 def _measure(measure: Measure) -> dict[str, str]:
-    return {"facts": measure.source.definition, "where": measure.where, "value": measure.value}
+    return {"facts": measure.definition, "where": measure.where, "value": measure.value}

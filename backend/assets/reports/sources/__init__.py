@@ -1,4 +1,4 @@
-"""The only code that reads the marketplace's logs: one SELECT each, all of one shape.
+"""The only code that reads the marketplace's logs: a SELECT each, and one for what was added later; all of one shape.
 
 A source turns log rows into facts: `row_id day at fact units amount seconds currency active user_id ticket_id
 payment_id wallet_id`, the dimensions and `sign`. A log row may make several facts, on several days; each comes
@@ -68,17 +68,24 @@ JOIN ({facts}) AS fact USING (row_id, day)"""
 class Source:
     """The facts of one log. `log` is the table, and its name in the rollup queue.
 
-    Its rows say what happened to rows of `book`, which their column `names` names.
+    Its rows say what happened to rows of `book`, which their column `names` names. `more` are SELECTs of further facts
+    that some of these rows make: nobody's activity, on the days of the log's own facts. Each is a file, so that it
+    redefines none of the metrics that are made of the others (`seals.versions`).
     """
 
     log: str
     book: str
     names: str
+    more: tuple[str, ...] = ()
 
     @cached_property
     def definition(self) -> str:
-        """A SELECT of every fact that the log's rows make, retracted or not, without `sign`."""
-        return self._made_from(self.log)
+        """A SELECT of the log's own facts, retracted or not, without `sign`."""
+        return self.definition_of(self.log)
+
+    def definition_of(self, name: str) -> str:
+        """A SELECT of the facts of one of the source's files."""
+        return _facts_of(name, self.log)
 
     @cached_property
     def facts(self) -> str:
@@ -139,8 +146,12 @@ class Source:
         return self._made_from(RETRACTED.format(relation=relation, book=self.book, names=self.names))
 
     def _made_from(self, relation: str) -> str:
-        text = (HERE / f"{self.log}.sql").read_text(encoding="utf-8").strip()
-        return with_dimensions(text.replace("{{log}}", relation))
+        return "\nUNION ALL\n".join(_facts_of(name, relation) for name in (self.log, *self.more))
+
+
+def _facts_of(name: str, relation: str) -> str:
+    text = (HERE / f"{name}.sql").read_text(encoding="utf-8").strip()
+    return with_dimensions(text.replace("{{log}}", relation))
 
 
 def queued_parameters(queued: Sequence[tuple[int, date]]) -> dict[str, list[int] | list[date]]:
@@ -151,7 +162,7 @@ def queued_parameters(queued: Sequence[tuple[int, date]]) -> dict[str, list[int]
 
 USERS = Source("user_events", "users", "user_id")
 TICKETS = Source("ticket_events", "tickets", "ticket_id")
-PAYMENTS = Source("payment_events", "payments", "payment_id")
+PAYMENTS = Source("payment_events", "payments", "payment_id", more=("payment_fees", "payment_failures"))
 LEDGER = Source("ledger_entries", "transfers", "transfer_id")
 NOTIFICATIONS = Source("notification_events", "notifications", "notification_id")
 

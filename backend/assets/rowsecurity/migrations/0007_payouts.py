@@ -1,4 +1,7 @@
-"""A user's withdrawals, bank accounts and transfers to other users are that user's own. The policies come with the next step."""
+"""A user's withdrawals, bank accounts and transfers to other users are that user's own.
+
+The policies come with what they look at, in the next step.
+"""
 
 from typing import ClassVar
 

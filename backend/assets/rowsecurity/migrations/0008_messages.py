@@ -1,10 +1,11 @@
-"""What a message says is shown to the one whom it is for."""
+"""What a message says is shown to the one whom it is for.
+
+The policies come with what they look at, in the next step.
+"""
 
 from typing import ClassVar
 
 from django.db import migrations
-
-from assets.common.sql_files import run_sql_file
 
 
 class Migration(migrations.Migration):
@@ -14,4 +15,4 @@ class Migration(migrations.Migration):
         ("messaging", "0001_initial"),
         ("loans", "0003_overdue_reminders"),
     ]
-    operations: ClassVar = [run_sql_file("rowsecurity", "policies")]
+    operations: ClassVar = []

@@ -103,6 +103,7 @@ CALL guard_rows('active_user_days');
 CALL guard_rows('active_user_sets');
 CALL guard_rows('reconciled_wallets');
 CALL guard_rows('reconciliation_breaks');
+CALL guard_rows('gateway_statements');
 
 -- Webhooks: administrators change them, and those who see everything see what was sent.
 CREATE OR REPLACE PROCEDURE guard_webhooks()

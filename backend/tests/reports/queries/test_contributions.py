@@ -165,6 +165,7 @@ def test_the_answer_says_what_was_understood(oracle: Oracle) -> None:
         "asset_type": [],
         "segment": [],
         "region": [],
+        "reason": [],
         "currency": "IRR",
         "convert_to": None,
         "split": "region",

@@ -204,6 +204,7 @@ def test_the_answer_says_what_was_understood(oracle: Oracle) -> None:
         "asset_type": [],
         "segment": [],
         "region": ["IR-10", "IR-23"],
+        "reason": [],
         "currency": None,
         "convert_to": None,
         "grain": "day",

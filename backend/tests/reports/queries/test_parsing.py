@@ -47,7 +47,7 @@ REFUSED: list[tuple[dict[str, list[str]], str, str | None, Any]] = [
     ({"currency": ["IRR", "USD"]}, "repeated_parameter", "currency", None),
     ({"grain": ["hour"]}, "unknown_grain", "grain", GRAINS),
     ({"calendar": ["julian"]}, "unknown_calendar", "calendar", ["gregorian", "persian"]),
-    ({"split": ["user"]}, "unknown_dimension", "split", OF_REVENUE),
+    ({"split": ["user"]}, "unknown_dimension", "split", [*OF_REVENUE, "reason"]),
     ({"split": ["segment", "region"]}, "repeated_parameter", "split", None),
     ({"compare": ["best"]}, "unknown_comparison", "compare", ["previous"]),
     ({"currency": ["RIAL"]}, "unknown_currency", "currency", {"standard": "ISO 4217"}),

@@ -158,6 +158,7 @@ def test_the_answer_says_what_was_understood(oracle: Oracle) -> None:
         "asset_type": [],
         "segment": [],
         "region": [],
+        "reason": [],
         "currency": None,
         "convert_to": None,
         "rows": "region",

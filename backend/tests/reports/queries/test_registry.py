@@ -7,6 +7,8 @@ FLOWS = {
     "new_users": ["users_joined"],
     "total_volume": ["volume_verified"],
     "revenue": ["fees_earned"],
+    "gateway_fees": ["gateway_fees"],
+    "net_revenue": ["fees_earned", "gateway_fees_deducted"],
     "tickets_created": ["tickets_created"],
     "tickets_accepted": ["tickets_accepted"],
     "tickets_activated": ["tickets_activated"],
@@ -44,6 +46,8 @@ RATIOS = {
 MONEY = {
     "total_volume",
     "revenue",
+    "gateway_fees",
+    "net_revenue",
     "refunds",
     "wallet_credits",
     "wallet_debits",

@@ -40,6 +40,7 @@ COUNTED_BY = {
     "wallet_credits": "credit_entries",
     "wallet_debits": "debit_entries",
     "fees_earned": "fee_entries",
+    "gateway_fees": "payment_fees",
 }
 
 
@@ -97,8 +98,12 @@ def _payments() -> Iterator[Fact]:
         if e.kind == "verified":
             yield "payments_verified", day, here, e.currency, 1
             yield "volume_verified", day, here, e.currency, e.amount
+            if e.fee is not None:
+                yield "gateway_fees", day, here, e.currency, e.fee
+                yield "gateway_fees_deducted", day, here, e.currency, -e.fee
         if e.kind == "failed":
             yield "payments_failed", day, here, e.currency, 1
+            yield f"failed_{e.reason or 'unattributed'}", day, here, e.currency, 1
         if e.kind == "reversed":
             yield "volume_reversed", day, here, e.currency, e.amount
 
