@@ -122,6 +122,19 @@ WALLET_ENTRIES = Target(
         *_names(None, *OF_DEAL),
     ),
 )
+TRANSFERS = Target(
+    "transfers",
+    (
+        EXTERNAL_ID,
+        *_text("user", "wallet"),
+        *AMOUNT,
+        Column("kind"),
+        Column("at", ColumnType.MOMENT, required=True),
+        *_text("ticket", "payment"),
+        *_names(None, *OF_DEAL),
+    ),
+)
+"""Its rows are entries: those of one external id are a transfer, and come in together or not at all."""
 NOTIFICATIONS = Target(
     "notifications",
     (EXTERNAL_ID, Column("user"), Column("channel", required=True), STATUS, CREATED_AT, *_moments("sent_at")),
@@ -136,6 +149,6 @@ EXCHANGE_RATES = Target(
 )
 
 TARGETS = (
-    *DIMENSIONS.values(), USERS, TICKETS, PAYMENTS, WALLET_ENTRIES, NOTIFICATIONS, EXCHANGE_RATES,
+    *DIMENSIONS.values(), USERS, TICKETS, PAYMENTS, WALLET_ENTRIES, TRANSFERS, NOTIFICATIONS, EXCHANGE_RATES,
 )  # fmt: skip
 """In the order in which they are validated and loaded: what is named comes before what names it."""
