@@ -2343,6 +2343,11 @@ export interface components {
             exponent: number | null;
             kind: components["schemas"]["Kind"];
             /**
+             * Known
+             * @description False where nothing gives what the metric is made of: then there are no figures.
+             */
+            known: boolean;
+            /**
              * Metric
              * @enum {string}
              */
@@ -2634,6 +2639,11 @@ export interface components {
              */
             held_by: string | null;
             kind: components["schemas"]["Kind"];
+            /**
+             * Known
+             * @description False where nothing gives what the metric is made of: then there are no figures.
+             */
+            known: boolean;
             /** Members */
             members: components["schemas"]["Contribution"][];
             /**
@@ -4383,6 +4393,11 @@ export interface components {
             held_by: string | null;
             kind: components["schemas"]["Kind"];
             /**
+             * Known
+             * @description False where nothing gives what the metric is made of: then there are no figures.
+             */
+            known: boolean;
+            /**
              * Metric
              * @enum {string}
              */
@@ -4831,6 +4846,11 @@ export interface components {
              */
             held_by: string | null;
             kind: components["schemas"]["Kind"];
+            /**
+             * Known
+             * @description False where nothing gives what the metric is made of: then there are no figures.
+             */
+            known: boolean;
             /** Members */
             members: components["schemas"]["Ranked"][];
             /**
@@ -5135,6 +5155,11 @@ export interface components {
              */
             held_by: string | null;
             kind: components["schemas"]["Kind"];
+            /**
+             * Known
+             * @description False where nothing gives what the metric is made of: then there are no figures.
+             */
+            known: boolean;
             /**
              * Metric
              * @enum {string}
@@ -5458,6 +5483,11 @@ export interface components {
              */
             exponent: number | null;
             kind: components["schemas"]["Kind"];
+            /**
+             * Known
+             * @description False where nothing gives what the metric is made of: then there are no figures.
+             */
+            known: boolean;
             /**
              * Metric
              * @enum {string}
@@ -14178,6 +14208,7 @@ export interface operations {
                      *       "series": [
                      *         {
                      *           "metric": "total_volume",
+                     *           "known": true,
                      *           "kind": "flow",
                      *           "unit": "money",
                      *           "currency": "IRR",

@@ -4,6 +4,11 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from assets.common.dimensions import LATTICE, OF_DEAL, OF_USER
+from assets.reports.metrics.measures import FEES
+from assets.reports.sources import LEDGER
+from assets.reports.sources import NOTIFICATIONS as NOTIFICATION_EVENTS
+from assets.reports.sources import PAYMENTS as PAYMENT_EVENTS
+from assets.reports.sources import TICKETS as TICKET_EVENTS
 
 
 class ColumnType(StrEnum):
@@ -147,6 +152,15 @@ EXCHANGE_RATES = Target(
         Column("rate", ColumnType.DECIMAL, required=True),
     ),
 )
+
+GIVES = {
+    TICKETS: (TICKET_EVENTS.log,),
+    PAYMENTS: (PAYMENT_EVENTS.log,),
+    WALLET_ENTRIES: (LEDGER.log,),
+    TRANSFERS: (LEDGER.log, FEES),
+    NOTIFICATIONS: (NOTIFICATION_EVENTS.log,),
+}
+"""Which parts of the marketplace the rows of a target give, to be known from then on; see `Measure.part`."""
 
 TARGETS = (
     *DIMENSIONS.values(), USERS, TICKETS, PAYMENTS, WALLET_ENTRIES, TRANSFERS, NOTIFICATIONS, EXCHANGE_RATES,

@@ -6,6 +6,12 @@ from dataclasses import dataclass
 from assets.reports.metrics.dimensions import ALL_ROLLED_UP, BIT, LATTICE, OF_USER, Dimension
 from assets.reports.sources import LEDGER, NOTIFICATIONS, PAYMENTS, TICKETS, USERS, Source
 
+FEES, FEE = "fees", "fact = 'revenue'"
+"""Fees come to the ledger of a source that knows both sides of its money."""
+
+ALWAYS_KNOWN = frozenset((USERS.log,))
+"""Parts that every source gives: users are there once something names them."""
+
 TICKET_DIMENSIONS = frozenset(LATTICE)
 MONEY_DIMENSIONS = frozenset((*LATTICE, Dimension.CURRENCY))
 USER_DIMENSIONS = frozenset(OF_USER)
@@ -30,6 +36,11 @@ class Measure:
     def sum_of_facts(self) -> str:
         """The sum as SQL over facts, retractions taken off; NULL where there is no fact."""
         return f"sum(sign * ({self.value})) FILTER (WHERE {self.where})"
+
+    @property
+    def part(self) -> str:
+        """That of the marketplace which a source gives as a whole, or not at all: a log, or the fees."""
+        return FEES if FEE in self.where else self.source.log
 
     @property
     def absent(self) -> int:
@@ -89,7 +100,7 @@ MEASURES = (
     ),
     _ledger("wallet_credits", CREDIT, "amount", ("credit_entries",)),
     _ledger("wallet_debits", DEBIT, "-amount", ("debit_entries",)),
-    _ledger("fees_earned", "fact = 'revenue'", "amount", ("fee_entries",)),
+    _ledger("fees_earned", FEE, "amount", ("fee_entries",)),
     Measure("notifications_sent", NOTIFICATIONS, "fact = 'sent'", "units", USER_DIMENSIONS),
     Measure("notifications_failed", NOTIFICATIONS, "fact = 'failed'", "units", USER_DIMENSIONS),
 )
@@ -102,7 +113,7 @@ COUNTS = (
     _payments("payments_reversed", "fact = 'reversed'", "units"),
     _ledger("credit_entries", CREDIT, "units"),
     _ledger("debit_entries", DEBIT, "units"),
-    _ledger("fee_entries", "fact = 'revenue'", "units"),
+    _ledger("fee_entries", FEE, "units"),
 )
 """How many facts there are, where no measure of a metric says so."""
 
