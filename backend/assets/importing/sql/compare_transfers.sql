@@ -1,4 +1,4 @@
--- A transfer never moves on. Its entries are compared as a whole, and each of its rows is told what differs.
+-- A transfer never moves on. Its entries are compared as a whole, and what differs is said of each of its rows.
 SELECT s.seq, s.key, false AS moved, NULL::text AS missing, compared.differences, NULL::text AS remedy
 FROM import_staging.transfers s
 JOIN (
