@@ -2607,6 +2607,11 @@ export interface components {
             exponent: number | null;
             kind: components["schemas"]["Kind"];
             /**
+             * Known
+             * @description False where nothing gives what the metric is made of: then there are no figures.
+             */
+            known: boolean;
+            /**
              * Metric
              * @enum {string}
              */
@@ -2918,6 +2923,11 @@ export interface components {
              */
             held_by: string | null;
             kind: components["schemas"]["Kind"];
+            /**
+             * Known
+             * @description False where nothing gives what the metric is made of: then there are no figures.
+             */
+            known: boolean;
             /** Members */
             members: components["schemas"]["Contribution"][];
             /**
@@ -4804,6 +4814,11 @@ export interface components {
             held_by: string | null;
             kind: components["schemas"]["Kind"];
             /**
+             * Known
+             * @description False where nothing gives what the metric is made of: then there are no figures.
+             */
+            known: boolean;
+            /**
              * Metric
              * @enum {string}
              */
@@ -5302,6 +5317,11 @@ export interface components {
              */
             held_by: string | null;
             kind: components["schemas"]["Kind"];
+            /**
+             * Known
+             * @description False where nothing gives what the metric is made of: then there are no figures.
+             */
+            known: boolean;
             /** Members */
             members: components["schemas"]["Ranked"][];
             /**
@@ -5606,6 +5626,11 @@ export interface components {
              */
             held_by: string | null;
             kind: components["schemas"]["Kind"];
+            /**
+             * Known
+             * @description False where nothing gives what the metric is made of: then there are no figures.
+             */
+            known: boolean;
             /**
              * Metric
              * @enum {string}
@@ -5929,6 +5954,11 @@ export interface components {
              */
             exponent: number | null;
             kind: components["schemas"]["Kind"];
+            /**
+             * Known
+             * @description False where nothing gives what the metric is made of: then there are no figures.
+             */
+            known: boolean;
             /**
              * Metric
              * @enum {string}
@@ -16773,6 +16803,7 @@ export interface operations {
                      *       "series": [
                      *         {
                      *           "metric": "total_volume",
+                     *           "known": true,
                      *           "kind": "flow",
                      *           "unit": "money",
                      *           "currency": "IRR",

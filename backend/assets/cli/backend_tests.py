@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from assets import embedded
-from assets.cli import installation, terminal
+from assets.cli import installation, mariadb, terminal
 from assets.cli.paths import BACKEND, VENV_PYTHON
 from assets.cli.processes import Argument
 from assets.cli.runners import Outcome, run, run_attached
@@ -49,6 +49,7 @@ def run_backend(extra: Sequence[str], *, quick: bool) -> Outcome:
     if extra:
         return _run_some(extra)
     began = time.monotonic()
+    mariadb.ensure()
     workers = installation.test_workers()
     with _servers(workers) as environments:
         environment = environments[0] | {"ASSETS_TEST_SERVERS": json.dumps(environments)}

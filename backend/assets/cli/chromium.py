@@ -5,9 +5,10 @@ import shutil
 import subprocess
 from pathlib import Path
 
+from assets.cli import apt
 from assets.cli.errors import CommandError
 from assets.cli.node import Node
-from assets.cli.paths import FRONTEND, ROOT, setup_log
+from assets.cli.paths import FRONTEND, setup_log
 from assets.cli.processes import Argument
 from assets.cli.steps import run_step
 
@@ -73,15 +74,7 @@ def _runs(program: Path) -> bool:
 
 
 def _by_apt(_node: Node) -> bool:
-    if os.geteuid() != 0 or shutil.which("apt-get") is None:
-        return False
-    environment = os.environ | {"DEBIAN_FRONTEND": "noninteractive"}
-    for title, words in (
-        ("Package lists (apt)", ["update"]),
-        ("Chromium (apt)", ["install", "-y", "--no-install-recommends", NAMES[0]]),
-    ):
-        run_step(title, ["apt-get", *words], cwd=ROOT, log=setup_log(), env=environment)
-    return True
+    return apt.install("Chromium", NAMES[0])
 
 
 def _by_playwright(node: Node) -> bool:

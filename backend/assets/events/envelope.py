@@ -17,9 +17,16 @@ from assets.common.text import NUL, clean_line, holds_nul
 from assets.events.errors import Rejection
 from assets.events.limits import LIMITS
 from assets.events.models import LONGEST_ID
-from assets.events.types import BY_NAME, EventType
+from assets.events.types import (
+    BY_NAME,
+    BY_NAME_OF_ENTRY,
+    ENTRIES,
+    MOST_ENTRIES,
+    OF_ENTRY,
+    EventType,
+)
 from assets.importing.staging import MISSING, NOBODY
-from assets.importing.targets import Column, ColumnType
+from assets.importing.targets import Column, ColumnType, Target
 
 ATTRIBUTES = (
     "specversion", "id", "source", "type", "time", "subject", "data", "datacontenttype", "dataschema",
@@ -61,13 +68,27 @@ class Event:
         return self.values["external_id"]
 
     @property
+    def target(self) -> Target:
+        """That of the row, or the rows, that the event says."""
+        return self.type.target_of(self.values)
+
+    @property
     def named(self) -> list[tuple[str, str]]:
         """The objects that the event names beside its own: target and external id."""
-        return [
+        named = [
             (target, self.values[column])
             for column, target in self.type.references.items()
             if column in self.values
         ]
+        named += [("users", entry["user"]) for entry in entries_of(self.values) if "user" in entry]
+        return named
+
+
+def entries_of(values: Mapping[str, str]) -> list[dict[str, str]]:
+    """The entries of a transfer: texts by column."""
+    text = values.get(ENTRIES.name)
+    entries: list[dict[str, str]] = json.loads(text) if text else []
+    return entries
 
 
 def parse(text: bytes) -> Any:
@@ -164,19 +185,63 @@ def _values(type_: EventType, data: object, time: datetime, at: datetime) -> dic
                 f"{type_.name} has no {name[:60]}; it has {', '.join(type_.columns)}",
                 name[:60],
             )
-        text = _value(type_.by_name[name], value)
+        text = _entries(value) if name == ENTRIES.name else _value(type_.by_name[name], value)
         if text is not None:
             values[name] = text
     for name in type_.required:
         if name not in values:
             raise Rejection("missing", f"{name} is missing", name)
+    _check_way(type_, values)
     _check_moments(type_, values, at)
     _check_amounts(values, data)
+    if ENTRIES.name in values:
+        for entry in data[ENTRIES.name]:
+            _check_amounts(values, entry)
     if type_.moment == "day":
         values.setdefault("day", day_of(time).isoformat())
     elif type_.moment in type_.by_name:
         values[type_.moment] = time.isoformat()
     return values
+
+
+def _check_way(type_: EventType, values: Mapping[str, str]) -> None:
+    """Raise Rejection where a transfer has entries and is one, or is neither."""
+    if not type_.or_else:
+        return
+    if ENTRIES.name not in values:
+        for name in type_.or_else:
+            if name not in values:
+                raise Rejection("missing", f"{name} is missing, or {ENTRIES.name}", name)
+        if "payment" in values:
+            raise Rejection("invalid", f"payment is of a transfer with {ENTRIES.name}", "payment")
+        return
+    for name in (*type_.or_else, *OF_ENTRY):
+        if name in values:
+            raise Rejection("invalid", f"{name} is that of each entry, where there are {ENTRIES.name}", name)
+
+
+def _entries(value: object) -> str | None:
+    """The entries as a text. Raises Rejection."""
+    if value is None:
+        return None
+    if not isinstance(value, list) or not 2 <= len(value) <= MOST_ENTRIES:
+        raise Rejection(
+            "invalid", f"{ENTRIES.name} must be a list of 2 to {MOST_ENTRIES} entries", ENTRIES.name
+        )
+    entries = []
+    for given in value:
+        if not isinstance(given, dict):
+            raise Rejection("invalid", "an entry is a JSON object", ENTRIES.name)
+        for name in given:
+            if name not in OF_ENTRY:
+                raise Rejection(
+                    "unknown_field",
+                    f"an entry has no {name[:60]}; it has {', '.join(OF_ENTRY)}",
+                    ENTRIES.name,
+                )
+        texts = {name: _value(BY_NAME_OF_ENTRY[name], each) for name, each in given.items()}
+        entries.append({name: text for name, text in texts.items() if text is not None})
+    return json.dumps(entries, ensure_ascii=False, sort_keys=True)
 
 
 def _check_moments(type_: EventType, values: Mapping[str, str], at: datetime) -> None:

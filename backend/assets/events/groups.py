@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from hashlib import md5
 from uuid import UUID
 
-from assets.events.envelope import Event
+from assets.events.envelope import Event, entries_of
 from assets.events.known import RANKS, Key, Known
-from assets.events.types import BY_NAME, EventType, Kind
+from assets.events.types import BY_NAME, ENTRIES, EventType, Kind
 from assets.importing.session import Row, columns_of
 from assets.importing.targets import NOTIFICATIONS, Target
 
@@ -43,7 +43,7 @@ class Group:
 
     @property
     def target(self) -> Target:
-        return self.events[0].type.target
+        return self.events[0].target
 
     @property
     def kind(self) -> Kind:
@@ -54,7 +54,7 @@ def grouped(events: Iterable[Event]) -> list[Group]:
     """The events by object; a user who joins and moves is two, since the second is no row of an import."""
     found: dict[tuple[Kind, Key], list[Event]] = defaultdict(list)
     for event in events:
-        found[event.type.kind, (event.type.target.name, event.key)].append(event)
+        found[event.type.kind, (event.target.name, event.key)].append(event)
     return [
         Group(key, sorted(of_one, key=lambda event: (event.type.rank, event.time)))
         for (_, key), of_one in found.items()
@@ -153,7 +153,13 @@ def _has(status: str, moment: str) -> bool:
     return moment in MOMENTS[status]
 
 
-def staged_row(target: Target, row: Mapping[str, str]) -> Row:
+def staged_rows(target: Target, row: Mapping[str, str]) -> list[Row]:
+    """What is staged of the row: itself, or a row of each of a transfer's entries."""
+    shared = {name: value for name, value in row.items() if name != ENTRIES.name}
+    return [_staged_row(target, {**shared, **entry}) for entry in entries_of(row) or [{}]]
+
+
+def _staged_row(target: Target, row: Mapping[str, str]) -> Row:
     """The row's texts in the order of the staging table, with the digest that says whether it has changed."""
     digest = md5("\x1f".join(f"{name}{row[name]}" for name in sorted(row)).encode(), usedforsecurity=False)
     return [str(UUID(bytes=digest.digest())), *(row.get(name) for name in columns_of(target)[1:])]

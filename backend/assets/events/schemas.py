@@ -14,8 +14,9 @@ from assets.events.envelope import MOMENT, NUMBER
 from assets.events.limits import LIMITS
 from assets.events.models import LONGEST_ID, LONGEST_NAME
 from assets.events.services.receiving import EventOutcome
-from assets.events.types import BY_NAME, TYPES, EventType
+from assets.events.types import BY_NAME, BY_NAME_OF_ENTRY, ENTRIES, MOST_ENTRIES, TYPES, EventType
 from assets.importing.targets import Column, ColumnType
+from assets.wallets.models import WalletKind
 
 SCHEMAS_AT = "/api/v1/events/schemas/"
 
@@ -139,16 +140,38 @@ def _data(type_: EventType) -> dict[str, Any]:
         "required": list(type_.required),
         "additionalProperties": False,
         "properties": {name: _property(type_, type_.by_name[name]) for name in type_.columns},
+        **(
+            {"oneOf": [{"required": [ENTRIES.name]}, {"required": [*type_.or_else]}]} if type_.or_else else {}
+        ),
     }
 
 
 def _property(type_: EventType, column: Column) -> dict[str, Any]:
     if column.name == "dimension":
         return {"enum": [dimension.value for dimension in LATTICE]}
+    if column == ENTRIES:
+        return _list_of_entries()
     described = _of_type(column.type)
     if column.longest:
         described["maxLength"] = column.longest
     return described if column.name in type_.required else {"anyOf": [described, {"type": "null"}]}
+
+
+def _list_of_entries() -> dict[str, Any]:
+    described = {name: _of_type(column.type) for name, column in BY_NAME_OF_ENTRY.items()}
+    described["wallet"] = {"enum": [kind for kind in WalletKind.values if kind != WalletKind.USER]}
+    return {
+        "type": "array",
+        "minItems": 2,
+        "maxItems": MOST_ENTRIES,
+        "items": {
+            "type": "object",
+            "required": ["amount"],
+            "additionalProperties": False,
+            "properties": described,
+            "oneOf": [{"required": ["user"]}, {"required": ["wallet"]}],
+        },
+    }
 
 
 def _of_type(type_: ColumnType) -> dict[str, Any]:

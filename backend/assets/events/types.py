@@ -3,6 +3,7 @@
 The event's type stands for the row's status, and its time for the moment of that.
 """
 
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
@@ -14,6 +15,7 @@ from assets.importing.targets import (
     NOTIFICATIONS,
     PAYMENTS,
     TICKETS,
+    TRANSFERS,
     USERS,
     WALLET_ENTRIES,
     Column,
@@ -23,6 +25,13 @@ from assets.importing.targets import (
 DIMENSION = Column("dimension", required=True)
 MEMBERS = Target("members", (DIMENSION, *MEMBER))
 """The dimensions' own targets in one: `dimension` says which."""
+
+
+ENTRIES = Column("entries")
+"""Of a transfer: a list of two or more, each of these columns."""
+OF_ENTRY = ("user", "wallet", "amount", "kind")
+BY_NAME_OF_ENTRY = {column.name: column for column in TRANSFERS.columns if column.name in OF_ENTRY}
+MOST_ENTRIES = 100
 
 
 class Kind(StrEnum):
@@ -54,11 +63,18 @@ class EventType:
     kind: Kind = Kind.ROW
     references: dict[str, str] = field(default_factory=dict)
     """Columns that name an object of another target."""
+    or_else: tuple[str, ...] = ()
+    """Columns that an event has all of, where it has no `entries`."""
 
     @cached_property
     def by_name(self) -> dict[str, Column]:
-        """The columns of the target."""
-        return {column.name: column for column in self.target.columns}
+        """The columns of the target; of a transfer's entries, the shared ones."""
+        shared = (ENTRIES, *TRANSFERS.columns) if ENTRIES.name in self.columns else ()
+        return {column.name: column for column in (*shared, *self.target.columns)}
+
+    def target_of(self, names: Collection[str]) -> Target:
+        """The target of an event that has these columns."""
+        return TRANSFERS if ENTRIES.name in names else self.target
 
 
 OF_TICKET = (
@@ -181,11 +197,15 @@ TYPES = (
         name="transfer.posted",
         target=WALLET_ENTRIES,
         moment="at",
-        columns=("external_id", "owner", "amount", "currency", "kind", "ticket", "asset_type"),
-        required=("external_id", "owner", "amount", "currency"),
-        meaning="Money came into a user's wallet, or with a negative amount left it.",
+        columns=(
+            "external_id", "entries", "currency", "ticket", "payment", "asset_type", "owner", "amount", "kind",
+        ),
+        required=("external_id", "currency"),
+        meaning="Money moved between wallets of users and of the marketplace, as `entries` say, which sum to zero."
+        " With `owner` and `amount` instead, it came from outside into a user's wallet, or if negative left it.",
         is_money=True,
-        references={"owner": "users", "ticket": "tickets"},
+        references={"owner": "users", "ticket": "tickets", "payment": "payments"},
+        or_else=("owner", "amount"),
     ),
     _message("created", "created", "created_at", 0, None, "A message to a user was made."),
     _message("sent", "sent", "sent_at", 1, "notification.created", "The message went out.", "created_at"),

@@ -1,11 +1,13 @@
 """Tables of other databases, copied into CSV files of which nothing has to be guessed, as views of DuckDB."""
 
-from collections.abc import Mapping
+import re
+from collections.abc import Collection, Mapping
 from pathlib import Path
 
 import duckdb
 
 from assets.importing.quoting import literal, quoted
+from assets.importing.uses import names_its_columns
 
 NULL = "\\N"
 
@@ -28,3 +30,50 @@ def make_view(
         ", auto_detect = false, header = false, delim = ',', quote = '\"', escape = '\"'"
         f", nullstr = {literal(NULL)}, allow_quoted_nulls = {str(quotes_nulls).lower()}, columns = {{{types}}})"
     )
+
+
+def queries_over(session: duckdb.DuckDBPyConnection, name: str, queries: Collection[str]) -> tuple[str, bool]:
+    """The queries that read a database, as one text, and whether one may mean columns that it does not name."""
+    found = [query for query in queries if re.search(rf"\b{name}\b", query, re.IGNORECASE)]
+    return "\n".join(found), not all(names_its_columns(session, query) for query in found)
+
+
+def named(
+    names: Collection[str], before: str, queries: str, what: str, *, takes_all: bool = False
+) -> list[str]:
+    """Those of some names that the queries have, in whatever case, or all of them.
+
+    DuckDB does not tell them apart by case. Of several, the one is meant that the queries have as it is written.
+    """
+
+    def is_in_queries(name: str, case: re.RegexFlag) -> bool:
+        return any(
+            re.search(rf"{before}{re.escape(written)}(?!\w)", queries, case)
+            for written in {name, name.replace('"', '""')}
+        )
+
+    alike: dict[str, list[str]] = {}
+    for name in names:
+        if takes_all or is_in_queries(name, re.IGNORECASE):
+            alike.setdefault(name.lower(), []).append(name)
+    for key, several in alike.items():
+        if len(several) > 1:
+            alike[key] = [name for name in several if is_in_queries(name, re.NOFLAG)]
+            if len(alike[key]) != 1:
+                raise OSError(
+                    f"{what} differ in capital letters alone, which DuckDB does not tell apart:"
+                    f" {', '.join(several)}; name one of them as it is written there, or make a view"
+                )
+    return [name for [name] in alike.values()]
+
+
+def refuse_unread(name: str, increments: Collection[str], read: Collection[str]) -> None:
+    """Raise OSError where a table of [since] is not one that the queries read."""
+    for table in increments:
+        if table not in read:
+            raise OSError(f"[since] {name}.{table}: no query reads it")
+
+
+def first_line(wrong: Exception) -> str:
+    """What a driver says, without what it adds below."""
+    return next(iter(str(wrong).strip().splitlines()), type(wrong).__name__)

@@ -10,16 +10,16 @@ from collections.abc import Mapping
 from assets.importing.audit import record_corrections
 from assets.importing.database import Parameter, bulk_transaction, rows, run, sql
 from assets.importing.errors import CorrectionConflicts
-from assets.importing.loading import staged_rows
-from assets.importing.retracting import conflicts, in_words, lock, ordered_by
+from assets.importing.loading import load_statement, staged_rows
+from assets.importing.retracting import BOOK, conflicts, in_words, lock, ordered_by
 from assets.importing.targets import Target
 from assets.importing.validation import TO_CORRECT, Counts
 
-OWN = """SELECT corrected.target, corrected.row_id, corrected.external_id, key.loaded_at
+OWN = f"""SELECT {BOOK.format(target="corrected.target")}, corrected.row_id, corrected.external_id, key.loaded_at
     FROM import_staging.corrected AS corrected
     JOIN import_keys AS key ON key.plan_id = %(plan)s
                            AND (key.target, key.external_id) = (corrected.target, corrected.external_id)"""
-TARGETS = ("tickets", "payments", "wallet_entries", "notifications")
+TARGETS = ("tickets", "payments", "wallet_entries", "transfers", "notifications")
 
 
 def refuse_conflicts(plan_id: int) -> None:
@@ -44,8 +44,8 @@ def correct(plan_id: int, name: str, counts: Mapping[Target, Counts]) -> None:
         run(sql("correct_users"), parameters)
         run(sql("retract_corrected"), parameters)
         for target in TARGETS:
+            run(load_statement(target, TO_CORRECT), parameters)
             right = staged_rows(target, TO_CORRECT)
-            run(sql(f"load_{target}").replace("{rows}", right), parameters)
             run(sql("correct_keys").replace("{rows}", right), {**parameters, "target": target})
         run(sql("restore_limits").replace("{lows}", sql("lows").replace("{own}", OWN)), parameters)
         rates = rows(sql("correct_rates"))

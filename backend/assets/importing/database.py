@@ -37,6 +37,22 @@ FRAGMENTS = {
         "\n    ",
         "LEFT JOIN import_staging.members {name} ON {name}.dimension = '{name}' AND {name}.text = s.{name}",
     ),
+    "given_members": (", ", "s.{name} AS given_{name}"),
+    "one_member": (
+        "\n                ",
+        ("WHEN count(DISTINCT given_{name}) > 1 THEN '{name} is not the same in all rows of this transfer'"),
+    ),
+    "given_member_ids": (", ", "max(r.{name}) AS given_{name}, max(staged.{column}) AS {column}"),
+    "changed_members_of_transfer": (
+        ",\n               ",
+        (
+            "CASE WHEN said.given_{name} IS NOT NULL AND said.{column} <> loaded.{column} THEN"
+            " import_staging.changed('{name}', said.given_{name},"
+            " (SELECT slug FROM {table} WHERE id = loaded.{column})) END"
+        ),
+    ),
+    # A member that is known is more than 0.
+    "most_of_members": (", ", "max({column}) AS {column}"),
     "entry_member_ids": (
         ", ",
         "CASE WHEN s.{name} IS NOT NULL THEN {name}.id ELSE coalesce(t.{column}, bt.{column}, 0) END AS {column}",

@@ -24,23 +24,25 @@ CONNECTIONS = 2
 
 @dataclass(frozen=True)
 class Batch:
-    """Rows of a staging table that lie together: its pages from `first` up to `end`."""
+    """Rows of a staging table that lie together: its pages from `first` up to `end`, or those with such ids."""
 
-    first: str
-    end: str
+    first: str | int
+    end: str | int
 
 
 @dataclass(frozen=True)
 class Step:
     """One staging table to be loaded. Batches in an order that matters go one after the other.
 
-    `log`: where what happens to its rows is written.
+    `log`: where what happens to its rows is written. `whole`: several rows are one of ours, with one id; ids are in the
+    order of the rows, and a batch has all rows of its ids.
     """
 
     staged: str
     keys_of: str | None
     log: Source | None = None
     in_order: bool = False
+    whole: bool = False
 
 
 USERS = (Step("users", keys_of="users"), Step("anonymous", keys_of=None))
@@ -48,9 +50,21 @@ LOANS = (Step("tickets", keys_of="tickets", log=TICKETS),)
 OTHERS = (
     Step("payments", keys_of="payments", log=PAYMENTS),
     Step("wallet_entries", keys_of="wallet_entries", in_order=True),
+    Step("transfers", keys_of="transfers", in_order=True, whole=True),
     Step("notifications", keys_of="notifications", log=NOTIFICATIONS),
     Step("exchange_rates", keys_of=None, in_order=True),
 )
+
+
+MAX_ID = 2**63 - 1
+FIRST_IDS = f"""
+SELECT DISTINCT id FROM (
+    SELECT id, row_number() OVER (ORDER BY id, seq) AS nth FROM {SCHEMA}.{{staged}} WHERE {NEW}
+) AS numbered
+WHERE nth %% %(batch_rows)s = 1 OR %(batch_rows)s = 1
+ORDER BY id
+"""
+"""Of each batch the first id."""
 
 
 def load(
@@ -92,7 +106,7 @@ def _load_step(step: Step, plan_id: int, batch_rows: int, progress: Progress) ->
         finally:
             connection.close()
 
-    batches, count = _batches(step.staged, batch_rows)
+    batches, count = _batches(step, batch_rows)
     if count:
         progress.begin(f"loading {step.staged}", count)
     if step.in_order or len(batches) < CONNECTIONS:
@@ -108,12 +122,15 @@ def _load_step(step: Step, plan_id: int, batch_rows: int, progress: Progress) ->
 def _load_batch(step: Step, plan_id: int, batch: Batch) -> tuple[int, int]:
     """How many rows were loaded, and how many moved on."""
     parameters = {"plan": plan_id, "target": step.keys_of, "first": batch.first, "end": batch.end}
-    lying_there = "ctid >= %(first)s::tid AND ctid < %(end)s::tid"
-    new = staged_rows(step.staged, f"{lying_there} AND {NEW}")
+    lying_there = (
+        "id >= %(first)s AND id < %(end)s" if step.whole else "ctid >= %(first)s::tid AND ctid < %(end)s::tid"
+    )
+    new = f"{lying_there} AND {NEW}"
     with bulk_transaction():
-        loaded = run(sql(f"load_{step.staged}").replace("{rows}", new), parameters)
+        loaded = run(load_statement(step.staged, new), parameters)
         if step.keys_of is not None:
-            loaded = run(sql("load_keys").replace("{rows}", new), parameters)
+            keys = run(keys_statement(step, new), parameters)
+            loaded = loaded if step.whole else keys
         if step.log is None:
             return loaded, 0
         return loaded, _move(step.log, staged_rows(step.staged, f"{lying_there} AND {MOVED}"), parameters)
@@ -137,16 +154,40 @@ def staged_rows(staged: str, condition: str) -> str:
     return f"(SELECT * FROM {SCHEMA}.{staged} WHERE {condition})"
 
 
-def _batches(staged: str, batch_rows: int) -> tuple[list[Batch], int]:
+def load_statement(staged: str, condition: str) -> str:
+    """What loads some rows of a staging table."""
+    picked = staged_rows(staged, condition)
+    if staged == "wallet_entries":
+        return (
+            sql("load_transfers")
+            .replace("{rows}", sql("wallet_entries_and_external"))
+            .replace("{rows}", picked)
+        )
+    return sql(f"load_{staged}").replace("{rows}", picked)
+
+
+def keys_statement(step: Step, condition: str) -> str:
+    """What writes down the external ids of some rows of a staging table."""
+    picked = staged_rows(step.staged, condition)
+    if step.whole:
+        picked = f"(SELECT DISTINCT key, id, digest FROM {picked} AS several)"
+    return sql("load_keys").replace("{rows}", picked)
+
+
+def _batches(step: Step, batch_rows: int) -> tuple[list[Batch], int]:
     """The batches of a staging table, and how many of its rows are to be loaded or moved on; none where none is."""
     count, taken, pages = rows(
         f"SELECT count(*), count(*) FILTER (WHERE {NEW} OR {MOVED}),"
-        f" pg_relation_size('{SCHEMA}.{staged}') / current_setting('block_size')::bigint"
-        f" FROM {SCHEMA}.{staged}"
+        f" pg_relation_size('{SCHEMA}.{step.staged}') / current_setting('block_size')::bigint"
+        f" FROM {SCHEMA}.{step.staged}"
     )[0]
     if taken == 0:
         return [], 0
-    step = max(1, pages * batch_rows // count)
+    if step.whole:
+        run(f"CREATE INDEX ON {SCHEMA}.{step.staged} (id)")
+        firsts = [id_ for (id_,) in rows(FIRST_IDS.format(staged=step.staged), {"batch_rows": batch_rows})]
+        return [Batch(first, end) for first, end in zip(firsts, [*firsts[1:], MAX_ID], strict=True)], taken
+    together = max(1, pages * batch_rows // count)
     return [
-        Batch(f"({first},0)", f"({min(first + step, pages)},0)") for first in range(0, pages, step)
+        Batch(f"({first},0)", f"({min(first + together, pages)},0)") for first in range(0, pages, together)
     ], taken

@@ -21,7 +21,13 @@ PERSIAN = str.maketrans("يىك", "ییک", "\u200c\u0640")
 MAX_MEMBERS = 100_000
 """With more, a column was probably mistaken for a dimension. They are in memory during validation."""
 
-CARRIED = {"tickets": LATTICE, "payments": LATTICE, "wallet_entries": OF_DEAL, "users": OF_USER}
+CARRIED = {
+    "tickets": LATTICE,
+    "payments": LATTICE,
+    "wallet_entries": OF_DEAL,
+    "transfers": OF_DEAL,
+    "users": OF_USER,
+}
 """The dimensions of each target's staged rows."""
 
 

@@ -50,6 +50,7 @@ DATED = (
     Dated("tickets", "created_at", "greatest(created_at, accepted_at, activated_at, ended_at)"),
     Dated("payments", "created_at", "greatest(created_at, ended_at, reversed_at)"),
     Dated("wallet_entries", "at", "at"),
+    Dated("transfers", "at", "at"),
     Dated("notifications", "created_at", "greatest(created_at, ended_at, reported_at)"),
 )
 

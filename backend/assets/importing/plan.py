@@ -35,6 +35,8 @@ class Plan:
     """XLSX files by name: `book.orders` is the sheet `orders` of the file named `book`."""
     postgres: Mapping[str, str] = field(default_factory=dict)
     """Variables of the environment with the addresses of PostgreSQL databases, by the names that queries give these."""
+    mysql: Mapping[str, str] = field(default_factory=dict)
+    """The same of MySQL and MariaDB databases."""
     encoding: str | None = None
     """That of CSV files that are not UTF-8."""
     is_whole: bool = True
@@ -63,10 +65,18 @@ def read_plan(folder: Path, *, followed: bool = False) -> Plan:
     settings_file = _PlanSettings.read(folder / SETTINGS_FILE)
     _check_base_currency(settings_file)
     zone = _zone(settings_file)
-    postgres = _addresses(settings_file)
+    postgres, mysql = _addresses(settings_file, "postgres"), _addresses(settings_file, "mysql")
+    _refuse_ambiguous(
+        {
+            "an XLSX file": settings_file.names("xlsx", of=EXAMPLE_OF_XLSX),
+            "a SQLite file": settings_file.names("sqlite", of=EXAMPLE_OF_SQLITE),
+            "a PostgreSQL database": postgres,
+            "a MySQL database": mysql,
+        }
+    )
     feeds = followed or settings_file.truth("feed", default=False)
     complete_to = _complete_to(
-        settings_file, folder / COMPLETE_TO.file, zone, feeds=feeds, may_be_now=bool(postgres)
+        settings_file, folder / COMPLETE_TO.file, zone, feeds=feeds, may_be_now=bool(postgres or mysql)
     )
     if followed and isinstance(complete_to, datetime):
         raise PlanBroken.at(
@@ -79,10 +89,11 @@ def read_plan(folder: Path, *, followed: bool = False) -> Plan:
         sqlite=settings_file.names("sqlite", of=EXAMPLE_OF_SQLITE),
         xlsx=settings_file.names("xlsx", of=EXAMPLE_OF_XLSX),
         postgres=postgres,
+        mysql=mysql,
         encoding=_encoding(settings_file),
         is_whole=settings_file.truth("whole", default=True),
         feeds=feeds,
-        since=_since(settings_file, postgres),
+        since=_since(settings_file, {*postgres, *mysql}),
         complete_to=complete_to,
     )
 
@@ -116,6 +127,7 @@ class _PlanSettings:
         "sqlite",
         "xlsx",
         "postgres",
+        "mysql",
         "since",
     )
 
@@ -182,23 +194,16 @@ def _zone(settings_file: _PlanSettings) -> ZoneInfo:
         raise PlanBroken.at(SETTINGS_FILE, f"zone {name!r} is not the name of a time zone") from unknown
 
 
-def _addresses(settings_file: _PlanSettings) -> dict[str, str]:
+def _addresses(settings_file: _PlanSettings, kind: str) -> dict[str, str]:
     """No address itself: it has a password in it, and plans are passed around."""
     example = "env:SHOP_DATABASE_URL"
-    named = settings_file.names("postgres", of=example)
+    named = settings_file.names(kind, of=example)
     for name, address in named.items():
         if not ADDRESS.fullmatch(address):
             raise PlanBroken.at(
                 SETTINGS_FILE,
-                f'[postgres] {name} must say which variable of the environment has the address, as in "{example}"',
+                f'[{kind}] {name} must say which variable of the environment has the address, as in "{example}"',
             )
-    _refuse_ambiguous(
-        {
-            "an XLSX file": settings_file.names("xlsx", of=EXAMPLE_OF_XLSX),
-            "a SQLite file": settings_file.names("sqlite", of=EXAMPLE_OF_SQLITE),
-            "a database": named,
-        }
-    )
     return {name: address.removeprefix("env:") for name, address in named.items()}
 
 
@@ -237,17 +242,17 @@ def _complete_to(
     return complete_to
 
 
-def _since(settings_file: _PlanSettings, postgres: Collection[str]) -> dict[str, str]:
+def _since(settings_file: _PlanSettings, databases: Collection[str]) -> dict[str, str]:
     named = settings_file.values.get("since", {})
     if not isinstance(named, dict) or not all(isinstance(column, str) for column in named.values()):
         raise PlanBroken.at(SETTINGS_FILE, '[since] must name columns, as in "shop.orders" = "updated_at"')
     for table in named:
-        if table.partition(".")[0] not in postgres or not table.partition(".")[2]:
-            databases = ", ".join(postgres) or "none"
+        if table.partition(".")[0] not in databases or not table.partition(".")[2]:
+            there_are = ", ".join(sorted(databases)) or "none"
             raise PlanBroken.at(
                 SETTINGS_FILE,
-                f'[since] {table} is not a table of a database of [postgres], as in "shop.orders"; there are:'
-                f" {databases}",
+                f'[since] {table} is not a table of a database of [postgres] or [mysql], as in "shop.orders"; there'
+                f" are: {there_are}",
             )
     return named
 

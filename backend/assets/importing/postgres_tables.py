@@ -16,10 +16,9 @@ import psycopg
 from psycopg import sql
 from psycopg.conninfo import conninfo_to_dict
 
-from assets.importing.copied_tables import NULL, make_view
+from assets.importing.copied_tables import NULL, first_line, make_view, named, queries_over, refuse_unread
 from assets.importing.cursor import Increment
 from assets.importing.quoting import quoted
-from assets.importing.uses import names_its_columns
 
 CONNECT_SECONDS = 10
 MOMENTS = {"TIMESTAMP": "timestamp", "TIMESTAMP WITH TIME ZONE": "timestamptz"}
@@ -100,13 +99,12 @@ def copy_tables(
     if not address:
         raise OSError(f"postgres {name}: the environment variable {variable} is not set")
     _check_address(name, variable, address)
-    queries = [query for query in queries if re.search(rf"\b{name}\b", query, re.IGNORECASE)]
-    takes_all = not all(names_its_columns(session, query) for query in queries)
+    text, takes_all = queries_over(session, name, queries)
     session.execute(f"CREATE SCHEMA {quoted(name)}")
     try:
         with _snapshot(address) as database:
-            tables = list(_tables(database, name, "\n".join(queries), takes_all=takes_all))
-            _refuse_unread(name, increments, tables)
+            tables = list(_tables(database, name, text, takes_all=takes_all))
+            refuse_unread(name, increments, {table.name for table in tables})
             for table in tables:
                 if increment := increments.get(table.name):
                     table, latest = _later_rows(database, name, table, increment)
@@ -117,15 +115,8 @@ def copy_tables(
                 _write(database, table, file)
                 make_view(session, (name, table.name), file, columns or NO_COLUMN, quotes_nulls=False)
     except (psycopg.Error, UnicodeError) as wrong:
-        raise OSError(f"postgres {name}: {_first_line(wrong)}") from wrong
+        raise OSError(f"postgres {name}: {first_line(wrong)}") from wrong
     return seen
-
-
-def _refuse_unread(name: str, increments: Collection[str], tables: Collection[Table]) -> None:
-    read = {table.name for table in tables}
-    for table in increments:
-        if table not in read:
-            raise OSError(f"[since] {name}.{table}: no query reads it")
 
 
 def _later_rows(
@@ -199,41 +190,12 @@ def _snapshot(address: str) -> Iterator[psycopg.Connection]:
 
 def _tables(database: psycopg.Connection, name: str, queries: str, *, takes_all: bool) -> Iterator[Table]:
     found = {table: (oid, schema) for oid, schema, table in database.execute(TABLES).fetchall()}
-    for table in _named(found, rf'\b{name}"?\s*\.\s*"?', queries, f"postgres {name}: tables"):
+    for table in named(found, rf'\b{name}"?\s*\.\s*"?', queries, f"postgres {name}: tables"):
         oid, schema = found[table]
         types = {column: _type(*type_) for column, *type_ in database.execute(COLUMNS, [oid])}
         what = f"postgres {name}: columns of {table}"
-        columns = _named(types, r"(?<!\w)", queries, what, takes_all=takes_all)
+        columns = named(types, r"(?<!\w)", queries, what, takes_all=takes_all)
         yield Table(oid, schema, table, {column: types[column] for column in columns})
-
-
-def _named(
-    names: Collection[str], before: str, queries: str, what: str, *, takes_all: bool = False
-) -> list[str]:
-    """Those of some names that the queries have, in whatever case, or all of them.
-
-    DuckDB does not tell them apart by case. Of several, the one is meant that the queries have as it is written.
-    """
-
-    def is_in_queries(name: str, case: re.RegexFlag) -> bool:
-        return any(
-            re.search(rf"{before}{re.escape(written)}(?!\w)", queries, case)
-            for written in {name, name.replace('"', '""')}
-        )
-
-    alike: dict[str, list[str]] = {}
-    for name in names:
-        if takes_all or is_in_queries(name, re.IGNORECASE):
-            alike.setdefault(name.lower(), []).append(name)
-    for key, several in alike.items():
-        if len(several) > 1:
-            alike[key] = [name for name in several if is_in_queries(name, re.NOFLAG)]
-            if len(alike[key]) != 1:
-                raise OSError(
-                    f"{what} differ in capital letters alone, which DuckDB does not tell apart:"
-                    f" {', '.join(several)}; name one of them as it is written there, or make a view"
-                )
-    return [name for [name] in alike.values()]
 
 
 def _type(type_: str, modifier: int) -> str | None:
@@ -281,7 +243,3 @@ def _write(database: psycopg.Connection, table: Table, file: Path) -> None:
     with file.open("wb") as out, database.cursor() as cursor, cursor.copy(statement) as copy:
         for block in copy:
             out.write(block)
-
-
-def _first_line(wrong: Exception) -> str:
-    return next(iter(str(wrong).strip().splitlines()), type(wrong).__name__)

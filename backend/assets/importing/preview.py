@@ -46,6 +46,8 @@ SHOWN = (
     Shown("tickets", "created_at", "state", "price"),
     Shown("payments", "created_at", "status", "amount"),
     Shown("wallet_entries", "at", "kind", "amount"),
+    # What comes in by a transfer goes out by it.
+    Shown("transfers", "at", "kind", "nullif(greatest(amount, 0), 0)"),
     Shown("notifications", "created_at", "status"),
 )
 

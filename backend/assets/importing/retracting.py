@@ -9,6 +9,9 @@ from assets.importing.database import Parameter, rows, run, sql
 SHOWN_NAMES = 5
 LONGEST_LOGIN = 64
 
+BOOK = "CASE {target} WHEN 'wallet_entries' THEN 'transfers' ELSE {target} END AS target"
+"""The book that the rows of a target are in, as SQL: two of them bring transfers."""
+
 Conflict = tuple[str, int, list[str]]
 """What rests on rows, how many of them, and some of their external ids."""
 

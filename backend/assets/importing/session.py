@@ -13,7 +13,7 @@ from django.db import connection
 from assets.accounts.roles import Role
 from assets.common.failure_reasons import FailureReason
 from assets.importing.database import SCHEMA, Parameter, rows, run, sql
-from assets.importing.loading import LOANS, OTHERS, USERS, Step, staged_rows
+from assets.importing.loading import LOANS, OTHERS, USERS, Step, keys_statement, load_statement, staged_rows
 from assets.importing.staging import currency_rows
 from assets.importing.targets import TARGETS, Target
 from assets.importing.validation import KEYED, MOVED, MOVED_ON, NEW, REMEDY, UNCHANGED
@@ -132,10 +132,9 @@ def _load(step: Step, plan_id: int) -> None:
         f"SELECT count(*) FILTER (WHERE {NEW}), count(*) FILTER (WHERE {MOVED}) FROM {SESSION}{step.staged}"
     )[0]
     if new:
-        picked = staged_rows(step.staged, NEW)
-        run(_of_session(sql(f"load_{step.staged}").replace("{rows}", picked)), parameters)
+        run(_of_session(load_statement(step.staged, NEW)), parameters)
         if step.keys_of is not None:
-            run(_of_session(sql("load_keys").replace("{rows}", picked)), parameters)
+            run(_of_session(keys_statement(step, NEW)), parameters)
     if moved and step.log is not None:
         moving = f"WITH picked AS MATERIALIZED {staged_rows(step.staged, MOVED)}"
         keys = sql("move_keys").replace("{log}", step.log.log).replace("{names}", step.log.names)

@@ -1,7 +1,7 @@
 """Reading the user's files with DuckDB: each query is bound and checked first, then streamed as lines of CSV.
 
-DuckDB loads no extension that is not built in, so it reaches no network. SQLite and XLSX files and PostgreSQL
-databases, whose extensions are not built in, are read by Python and handed over table by table.
+DuckDB loads no extension that is not built in, so it reaches no network. SQLite and XLSX files, PostgreSQL and
+MySQL databases, whose extensions are not built in, are read by Python and handed over table by table.
 """
 
 import csv
@@ -16,7 +16,7 @@ from pathlib import Path
 import duckdb
 from django.conf import settings
 
-from assets.importing import postgres_tables, sqlite_files, xlsx_files
+from assets.importing import mysql_tables, postgres_tables, sqlite_files, xlsx_files
 from assets.importing.columns import CURRENCY, UTC_MACRO, Reading, readings, step
 from assets.importing.csv_files import CsvFile, CsvFiles, NamedFile
 from assets.importing.cursor import Increment, Seen
@@ -229,13 +229,14 @@ def open_source(plan: Plan, data: Path, since: Seen | None = None) -> Iterator[S
                 with _broken_plan(SETTINGS_FILE):
                     xlsx_files.copy_sheets(session, name, data / file, Path(scratch), " ".join(queries))
             source = Source(plan, data, Path(scratch), session)
-            for name, variable in plan.postgres.items():
-                increments = {} if since is None else _increments(plan, name, since)
-                with _broken_plan(SETTINGS_FILE):
-                    seen = postgres_tables.copy_tables(
-                        session, name, variable, Path(scratch), queries, increments
-                    )
-                source.seen |= {f"{name}.{table}": moment for table, moment in seen.items()}
+            for databases, tables_of in ((plan.postgres, postgres_tables), (plan.mysql, mysql_tables)):
+                for name, variable in databases.items():
+                    increments = {} if since is None else _increments(plan, name, since)
+                    with _broken_plan(SETTINGS_FILE):
+                        seen = tables_of.copy_tables(
+                            session, name, variable, Path(scratch), queries, increments
+                        )
+                    source.seen |= {f"{name}.{table}": moment for table, moment in seen.items()}
             yield source
         finally:
             session.close()

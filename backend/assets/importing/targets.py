@@ -4,6 +4,11 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from assets.common.dimensions import LATTICE, OF_DEAL, OF_USER
+from assets.reports.metrics.measures import FEES
+from assets.reports.sources import LEDGER
+from assets.reports.sources import NOTIFICATIONS as NOTIFICATION_EVENTS
+from assets.reports.sources import PAYMENTS as PAYMENT_EVENTS
+from assets.reports.sources import TICKETS as TICKET_EVENTS
 
 
 class ColumnType(StrEnum):
@@ -124,6 +129,19 @@ WALLET_ENTRIES = Target(
         *_names(None, *OF_DEAL),
     ),
 )
+TRANSFERS = Target(
+    "transfers",
+    (
+        EXTERNAL_ID,
+        *_text("user", "wallet"),
+        *AMOUNT,
+        Column("kind"),
+        Column("at", ColumnType.MOMENT, required=True),
+        *_text("ticket", "payment"),
+        *_names(None, *OF_DEAL),
+    ),
+)
+"""Its rows are entries: those of one external id are a transfer, and come in together or not at all."""
 NOTIFICATIONS = Target(
     "notifications",
     (
@@ -144,7 +162,16 @@ EXCHANGE_RATES = Target(
     ),
 )
 
+GIVES = {
+    TICKETS: (TICKET_EVENTS.log,),
+    PAYMENTS: (PAYMENT_EVENTS.log,),
+    WALLET_ENTRIES: (LEDGER.log,),
+    TRANSFERS: (LEDGER.log, FEES),
+    NOTIFICATIONS: (NOTIFICATION_EVENTS.log,),
+}
+"""Which parts of the marketplace the rows of a target give, to be known from then on; see `Measure.part`."""
+
 TARGETS = (
-    *DIMENSIONS.values(), USERS, TICKETS, PAYMENTS, WALLET_ENTRIES, NOTIFICATIONS, EXCHANGE_RATES,
+    *DIMENSIONS.values(), USERS, TICKETS, PAYMENTS, WALLET_ENTRIES, TRANSFERS, NOTIFICATIONS, EXCHANGE_RATES,
 )  # fmt: skip
 """In the order in which they are validated and loaded: what is named comes before what names it."""

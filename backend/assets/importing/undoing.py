@@ -18,11 +18,12 @@ from assets.importing.database import bulk_transaction, rows, run, sql, taking_t
 from assets.importing.errors import PlanUnknown, SealedDays, UndoConflicts
 from assets.importing.models import ImportKey, ImportPlan
 from assets.importing.progress import Progress
-from assets.importing.retracting import conflicts, in_words, lock, ordered_by
+from assets.importing.retracting import BOOK, conflicts, in_words, lock, ordered_by
 from assets.reports.rollups import drain
 from assets.reports.rollups.state import sources_change
 
-OWN = "SELECT target, row_id, external_id, loaded_at FROM import_keys WHERE plan_id = %(plan)s"
+OWN = f"""SELECT {BOOK.format(target="target")}, row_id, external_id, loaded_at
+    FROM import_keys WHERE plan_id = %(plan)s"""
 
 COUNTS = "SELECT target, count(*) FROM import_keys WHERE plan_id = %(plan)s GROUP BY target ORDER BY target"
 

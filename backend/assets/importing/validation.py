@@ -22,7 +22,7 @@ UNCHANGED = "unchanged"
 MOVED_ON = "moved on"
 REMEDY = "mend the source or, where it is right now, import with --correct"
 
-KEYED = ("users", "tickets", "payments", "wallet_entries", "notifications")
+KEYED = ("users", "tickets", "payments", "wallet_entries", "transfers", "notifications")
 """Targets whose rows are known by their external ids. Rates are known by day and currency."""
 
 NEW = "result IS NULL AND known_id IS NULL"

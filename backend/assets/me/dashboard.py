@@ -74,7 +74,7 @@ def _query(
 def _series(view: Snapshot, query: ReportQuery, viewer: int) -> Iterator[Series]:
     figures = own_figures(view, query, viewer)
     for compared in in_currencies(figures):
-        yield series_of(figures.plan, compared, NO_MEMBERS, NOT_PUBLISHED)
+        yield series_of(figures, compared, NO_MEMBERS, NOT_PUBLISHED)
 
 
 def _this_month(view: Snapshot, query: ReportQuery, viewer: int) -> Iterator[Compared]:

@@ -35,6 +35,7 @@ _METRICS = Metrics(
     series=(
         Series(
             metric="total_volume",
+            known=True,
             kind=Kind.FLOW,
             unit=Unit.MONEY,
             currency="IRR",

@@ -1,5 +1,6 @@
 """What reporting keeps: the lattice of daily sums, who was active when, how far that is, and each day's report."""
 
+from django.contrib.postgres.fields import ArrayField
 from django.db import models
 
 from assets.common.canonical import NO_DIGEST
@@ -51,6 +52,7 @@ class RollupState(models.Model):
 
     `version` grows with every change of any day, `closed_version` only when a day before the current one changes.
     While `sealing_held_at` is set, no day is sealed: history is being brought in, and is looked at first.
+    `known` are the parts of the marketplace that something gives; NULL where the marketplace is here, and all are.
     """
 
     version = models.BigIntegerField(default=0)
@@ -58,6 +60,7 @@ class RollupState(models.Model):
     watermark = models.DateTimeField(null=True)
     passed_at = models.DateTimeField(null=True)
     sealing_held_at = models.DateTimeField(null=True)
+    known = ArrayField(models.CharField(max_length=32), null=True)
 
     class Meta:
         db_table = "rollup_state"

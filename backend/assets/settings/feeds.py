@@ -5,7 +5,7 @@ import re
 from assets.settings.environment import fault, listed, read
 
 MOST_HOURS = 24 * 31
-MOST_MINUTES, MOST_SECONDS = 24 * 60, 24 * 60 * 60
+MOST_DAYS, MOST_MINUTES, MOST_SECONDS = 3650, 24 * 60, 24 * 60 * 60
 
 
 def _number(name: str, default: int, unit: str, least: int, most: int, meaning: str) -> int:
@@ -62,4 +62,17 @@ FOLLOW_OVERLAP_MINUTES = _number(
     0,
     MOST_MINUTES,
     "How much of what a followed plan has read it reads again: more than the longest transaction of its source takes.",
+)
+INBOX_DAYS = _number(
+    "ASSETS_INBOX_DAYS",
+    30,
+    "days",
+    1,
+    MOST_DAYS,
+    "After how many days the personal columns of what another database replicated into the inbox are emptied.",
+)
+INBOX_DATABASE_URL = read(
+    "ASSETS_INBOX_DATABASE_URL",
+    "",
+    "The database that a marketplace's own database replicates into, where there is one.",
 )

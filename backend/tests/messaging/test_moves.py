@@ -105,7 +105,12 @@ def test_a_top_up_is_written_of_once_and_a_failure_where_its_payer_cannot_know(
         for _ in range(2):
             record_failure(payment_id, reason, clock.now())
     kinds = [kind for kind, _ in written()]
-    silent = {FailureReason.REFUSED, FailureReason.NOT_STARTED, FailureReason.NOT_PAID}
+    silent = {
+        FailureReason.REFUSED,
+        FailureReason.SETTINGS,
+        FailureReason.NOT_STARTED,
+        FailureReason.NOT_PAID,
+    }
     assert kinds == ["top_up_credited"] + ["top_up_failed"] * (len(reasons) - len(silent))
     assert "۵۰۰٬۰۰۰ ریال" in MessageText.objects.order_by("notification_id")[0].body.translate(ISOLATES)
     connection.close()

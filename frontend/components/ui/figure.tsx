@@ -20,7 +20,8 @@ interface Props {
  */
 export function Figure(props: Props) {
   const { value, measure, view, style = "short", missing, spoken, className = "" } = props;
-  const whole = value === null ? missing : formatValue(value, measure, view);
+  const isMissing = value === null && measure.known !== false;
+  const whole = isMissing ? missing : formatValue(value, measure, view);
   const [first] = useState(whole);
   const { number, unit } = formatParts(value, measure, view, style);
   const shortened = formatValue(value, measure, view, style) !== whole;

@@ -6,7 +6,7 @@ import { groupByMeasure } from "@/lib/plot/shape";
 import { useAddress } from "@/state/explorer/address";
 import { leadsDown, useGoDown } from "@/state/explorer/levels";
 import { useNames } from "@/state/shell/names";
-import { Empty } from "../states/empty";
+import { areUnknown, Empty } from "../states/empty";
 import { ChartPane } from "./chart-pane";
 import { TablePane } from "./table-pane";
 
@@ -30,10 +30,10 @@ export function Answer({ series, watermark, query, waiting }: Props) {
   const { address } = useAddress();
   const { data: catalog } = useCatalog();
   const goDown = useGoDown(query.grain);
-  if (!reaches(series, catalog?.first_day ?? null)) {
+  if (areUnknown(series) || !reaches(series, catalog?.first_day ?? null)) {
     return (
       <div className="plot grid place-items-center">
-        <Empty />
+        <Empty of={series} />
       </div>
     );
   }

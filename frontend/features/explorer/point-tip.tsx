@@ -30,7 +30,7 @@ export function PointTip({ series, watermark, marks, index, period, notes = [] }
   const point = series[0]?.points[index];
   if (!point) return null;
   const write = (one: Series, value: string | null) =>
-    value === null ? t("noValue") : formatValue(value, one, view);
+    value === null && one.known ? t("noValue") : formatValue(value, one, view);
   const [only] = series;
   const metrics = [...new Set(series.map(({ metric }) => metric))];
   const meanings = metrics.map(

@@ -126,7 +126,7 @@ function Body({ series, watermark, query, shape, waiting }: BodyProps) {
   if (!series.some(({ points }) => points.some(({ value }) => value !== null))) {
     return (
       <div className="chart-plot grid place-items-center overflow-auto">
-        <Empty />
+        <Empty of={series} />
       </div>
     );
   }

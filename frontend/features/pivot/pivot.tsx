@@ -16,7 +16,7 @@ export function Pivot() {
           <PivotTable answer={data} waiting={answer.isPlaceholderData} />
         ) : (
           <div className="plot grid place-items-center">
-            <Empty />
+            <Empty of={[data]} />
           </div>
         )
       }

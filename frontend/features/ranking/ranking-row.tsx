@@ -33,7 +33,7 @@ export function RankingRow({ answer, one, place, scale, onOpen }: Props) {
       </th>
       <td>{size === null ? null : <Bar size={size} scale={scale} />}</td>
       {one.value === null ? (
-        <td className="text-muted">{explorer("noValue")}</td>
+        <td className="text-muted">{answer.known ? explorer("noValue") : value}</td>
       ) : (
         <td>
           <button type="button" className="cell-button" data-value={one.value} onClick={onOpen}>

@@ -66,6 +66,8 @@ describe("formatValue", () => {
 
   it("tells no value from zero", () => {
     expect(formatValue(null, rials, fa)).toBe(NO_VALUE);
+    expect(formatValue(null, { ...rials, known: false }, fa)).toBe("نامعلوم");
+    expect(formatValue(null, { ...rials, known: false }, en, "short")).toBe("not known");
     expect(formatValue("0", rials, fa)).toBe("۰ ریال");
     expect(formatValue("0", share, en)).toBe("0%");
   });

@@ -7,6 +7,8 @@ export interface Measure {
   unit: "count" | "money" | "share" | "days";
   currency: string | null;
   exponent: number | null;
+  /** False where nothing gives what is counted: then there is no figure. */
+  known?: boolean;
 }
 
 /** A number of things. */
@@ -23,6 +25,9 @@ export type Style = "full" | "short" | "bare" | "mark";
 
 /** What stands where there is no value, which is not the same as zero. */
 export const NO_VALUE = "—";
+
+/** What stands there where there can be none, because nothing gives it. */
+const NOT_KNOWN = { fa: "نامعلوم", en: "not known" } as const;
 
 const isBare = (style: Style) => style === "bare" || style === "mark";
 
@@ -60,7 +65,9 @@ export function formatParts(
   view: View,
   style: Style = "full",
 ): Written {
-  if (value === null) return { number: NO_VALUE, unit: null };
+  if (value === null) {
+    return { number: measure.known === false ? NOT_KNOWN[view.locale] : NO_VALUE, unit: null };
+  }
   if (measure.unit === "money") return formatMoney(value, measure, view, style);
   return { number: formatPlain(value, measure, view, style), unit: null };
 }

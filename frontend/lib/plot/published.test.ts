@@ -11,6 +11,7 @@ const day = (number: number) => ({
 
 const series: Series = {
   metric: "payments_verified",
+  known: true,
   kind: "flow",
   unit: "count",
   currency: null,

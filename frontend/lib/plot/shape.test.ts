@@ -10,6 +10,7 @@ const point = (day: number, value: string | null, partial = false): Point => ({
 });
 const series = (member: string, total: string | null, over: Partial<Series> = {}): Series => ({
   metric: "revenue",
+  known: true,
   kind: "flow",
   unit: "money",
   currency: "IRR",

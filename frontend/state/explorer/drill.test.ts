@@ -5,6 +5,7 @@ import { grainAllowed, grainFor } from "./series-query";
 
 const series: Series = {
   metric: "total_volume",
+  known: true,
   kind: "flow",
   unit: "money",
   currency: "GBP",

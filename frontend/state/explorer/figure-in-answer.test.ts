@@ -4,6 +4,7 @@ import { figureIn } from "./figure-in-answer";
 
 const whole = {
   metric: "revenue",
+  known: true,
   kind: "flow",
   unit: "money",
   currency: "IRR",

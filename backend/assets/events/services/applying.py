@@ -6,6 +6,7 @@ what rests on an object that was refused goes on to the next round, where it wai
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import accumulate, pairwise
 
 from django.db import DatabaseError, DataError, IntegrityError, transaction
 from psycopg.errors import UniqueViolation
@@ -14,12 +15,12 @@ from assets.accounts.errors import ReclassificationRefused
 from assets.common.errors import constraint_of
 from assets.events.envelope import Event
 from assets.events.errors import Rejection
-from assets.events.groups import Group, grouped, ready_events, row_of, staged_row
+from assets.events.groups import Group, grouped, ready_events, row_of, staged_rows
 from assets.events.known import Key, Known, read_known
 from assets.events.limits import LIMITS
 from assets.events.services.members import name_member, stage_members_of
 from assets.events.services.reclassifying import reclassify
-from assets.events.types import Kind
+from assets.events.types import ENTRIES, OF_ENTRY, Kind
 from assets.importing.session import load, prepare, stage, validate
 from assets.importing.targets import TARGETS
 from assets.importing.validation import MOVED_ON, UNCHANGED
@@ -167,12 +168,17 @@ def _carry_out_rows(plan_id: int, attempts: Sequence[_Attempt]) -> list[Done]:
     targets = list({attempt.group.target.name: attempt.group.target for attempt in attempts}.values())
     of = {target.name: [one for one in attempts if one.group.target is target] for target in targets}
     stage_members_of(attempt.row for attempt in attempts)
+    starts: dict[str, list[int]] = {}
     for target in targets:
-        stage(target, [staged_row(target, attempt.row) for attempt in of[target.name]])
+        staged = [staged_rows(target, attempt.row) for attempt in of[target.name]]
+        stage(target, [row for rows in staged for row in rows])
+        starts[target.name] = [0, *accumulate(map(len, staged))]
     results = validate(plan_id, targets)
     done: list[Done] = []
     for target in targets:
-        for attempt, result in zip(of[target.name], results[target.name], strict=True):
+        for attempt, (start, end) in zip(of[target.name], pairwise(starts[target.name]), strict=True):
+            # Entries of a transfer that are fine say which one is not.
+            result = min(results[target.name][start:end], key=lambda one: (one or "").startswith("row "))
             done.append((attempt, None if result in TAKEN else rejection_of(attempt.events[-1], str(result))))
     load(plan_id, targets)
     return done
@@ -184,10 +190,13 @@ def rejection_of(event: Event, result: str) -> Rejection:
     sentence = result.removeprefix("changed: ").partition("; what was loaded stays: ")[0]
     words = sentence.replace(":", " ").split()
     field = next(
-        (word for word in words[:1] if word in {*event.type.columns, event.type.moment, "status"}), None
+        (word for word in words[:1] if word in {*event.type.columns, *OF_ENTRY, event.type.moment, "status"}),
+        None,
     )
     if field == event.type.moment:
         field = "time"
+    if field in OF_ENTRY and ENTRIES.name in event.values:
+        field = ENTRIES.name
     if contradicts:
         return Rejection("contradiction", sentence, field)
     missing = sentence == f"{field} is missing"

@@ -26,7 +26,7 @@ def document_of(found: Metrics, query: ReportQuery, formatter: Formatter, digest
     cut = before is not None and is_cut(query.last, before.compared_end)
     heads = (words.figure, *(compared_heads(words, cut=cut) if before else (words.value,)))
     totals = [
-        (name, *_total(series, formatter, compared=before is not None, cut=cut))
+        (name, *_total(series, words, formatter, compared=before is not None, cut=cut))
         for name, series in zip(names, found.series, strict=True)
     ]
     figures = part(words.totals, table=table(heads, totals), note=_note(found, query, words, cut=cut))
@@ -91,9 +91,11 @@ def _note(found: Metrics, query: ReportQuery, words: Words, *, cut: bool) -> str
     return words.last_partial if partial else None
 
 
-def _total(series: Series, formatter: Formatter, *, compared: bool, cut: bool) -> tuple[str, ...]:
+def _total(
+    series: Series, words: Words, formatter: Formatter, *, compared: bool, cut: bool
+) -> tuple[str, ...]:
     unit = Unit(series.unit)
-    value = formatter.figure(series.total, unit, series.currency)
+    value = formatter.figure(series.total, unit, series.currency) if series.known else words.not_known
     if not compared:
         return (value,)
     if series.previous is None:

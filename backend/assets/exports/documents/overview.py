@@ -58,7 +58,7 @@ def _facts(found: Overview, range_: str, words: Words, formatter: Formatter) -> 
 
 def _row(card: Card, words: Words, formatter: Formatter, *, cut: bool) -> tuple[str, ...]:
     unit = Unit(card.unit)
-    value = formatter.figure(card.value, unit, card.currency)
+    value = formatter.figure(card.value, unit, card.currency) if card.known else words.not_known
     compared = (formatter.figure(card.compared, unit, card.currency),) if cut else ()
     if card.published is not None:
         value = f"{value}\n{words.published} {formatter.figure(card.published, unit, card.currency)}"

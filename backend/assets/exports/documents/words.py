@@ -21,6 +21,7 @@ class Words:
     converted: str
     complete: str
     nothing: str
+    not_known: str
     unfinished: str
     only_today: str
     last_partial: str
@@ -66,6 +67,7 @@ WORDS: Mapping[FileLanguage, Words] = {
         converted="Converted to",
         complete="Complete to",
         nothing="nothing before",
+        not_known="not known: no source gives it",
         unfinished="The last day was not over when this was made: it is in the value and left out of the change.",
         only_today="The day was not over when this was made: it has nothing to be compared with yet.",
         last_partial="The last period is not over.",
@@ -110,6 +112,7 @@ WORDS: Mapping[FileLanguage, Words] = {
         converted="تبدیل‌شده به",
         complete="کامل تا",
         nothing="چیزی پیش از آن نیست",
+        not_known="نامعلوم: هیچ منبعی آن را نمی‌دهد",
         unfinished="روز آخر هنگام ساخت این گزارش تمام نشده بود؛ در مقدار هست، ولی در تغییر به حساب نیامده است.",
         only_today="این روز هنگام ساخت این گزارش تمام نشده بود؛ هنوز چیزی برای مقایسه با آن نیست.",
         last_partial="دورهٔ آخر هنوز تمام نشده است.",

@@ -7,6 +7,7 @@ JOIN (
     UNION ALL SELECT lender_id, created_at FROM import_staging.tickets WHERE result IS NULL
     UNION ALL SELECT user_id, created_at FROM import_staging.payments WHERE result IS NULL
     UNION ALL SELECT owner_id, at FROM import_staging.wallet_entries WHERE result IS NULL
+    UNION ALL SELECT user_id, at FROM import_staging.transfers WHERE result IS NULL
     UNION ALL SELECT user_id, created_at FROM import_staging.notifications WHERE result IS NULL
 ) AS doing ON doing.id = p.id
 WHERE p.standing = 'anonymous'

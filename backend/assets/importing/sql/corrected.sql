@@ -7,4 +7,6 @@ SELECT 'payments', known_id, key, id FROM import_staging.payments WHERE result I
 UNION ALL
 SELECT 'wallet_entries', known_id, key, id FROM import_staging.wallet_entries WHERE result IS NULL AND known_id IS NOT NULL
 UNION ALL
+SELECT DISTINCT 'transfers', known_id, key, id FROM import_staging.transfers WHERE result IS NULL AND known_id IS NOT NULL
+UNION ALL
 SELECT 'notifications', known_id, key, id FROM import_staging.notifications WHERE result IS NULL AND known_id IS NOT NULL

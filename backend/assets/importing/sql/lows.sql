@@ -3,7 +3,7 @@ SELECT wallet.id, greatest(0, -min(coalesce(standing.balance, 0)))::bigint AS ne
 FROM (
     SELECT DISTINCT entry.wallet_id AS id
     FROM ({own}) AS own JOIN ledger_entries AS entry ON entry.transfer_id = own.row_id
-    WHERE own.target = 'wallet_entries' AND entry.user_id IS NOT NULL
+    WHERE own.target = 'transfers' AND entry.user_id IS NOT NULL
 ) AS wallet
 LEFT JOIN LATERAL (
     SELECT sum(entry.amount) OVER (ORDER BY entry.at, entry.id) AS balance

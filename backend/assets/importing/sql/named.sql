@@ -9,6 +9,7 @@ FROM (
     FROM import_staging.raw_tickets
     UNION ALL SELECT "user", created_at FROM import_staging.raw_payments
     UNION ALL SELECT owner, at FROM import_staging.raw_wallet_entries
+    UNION ALL SELECT "user", at FROM import_staging.raw_transfers
     UNION ALL SELECT "user", created_at FROM import_staging.raw_notifications
 ) AS naming
 WHERE external_id IS NOT NULL AND length(external_id) <= 200

@@ -4,7 +4,7 @@ SELECT wallet.id, wallet.overdraft_limit, sum(greatest(entry.amount, 0))::bigint
 FROM import_staging.corrected AS corrected
 JOIN ledger_entries AS entry ON entry.transfer_id = corrected.row_id
 JOIN wallets AS wallet ON wallet.id = entry.wallet_id
-WHERE corrected.target = 'wallet_entries' AND entry.user_id IS NOT NULL
+WHERE corrected.target IN ('wallet_entries', 'transfers') AND entry.user_id IS NOT NULL
 GROUP BY wallet.id, wallet.overdraft_limit;
 
 UPDATE wallets SET overdraft_limit = wallets.overdraft_limit + limits.taken

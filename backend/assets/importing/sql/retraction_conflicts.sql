@@ -8,7 +8,7 @@ WITH own AS MATERIALIZED (
            min(coalesce(own.loaded_at, entry.recorded_at + interval '1 minute')) AS loaded_at,
            sum(entry.amount) AS amount
     FROM own JOIN ledger_entries AS entry ON entry.transfer_id = own.row_id
-    WHERE own.target = 'wallet_entries' AND entry.user_id IS NOT NULL
+    WHERE own.target = 'transfers' AND entry.user_id IS NOT NULL
     GROUP BY entry.user_id, entry.wallet_id
 ), foreign_tickets AS NOT MATERIALIZED (
     SELECT ticket.* FROM tickets AS ticket
@@ -20,7 +20,7 @@ WITH own AS MATERIALIZED (
       AND NOT EXISTS (SELECT FROM retractions WHERE book = 'payments' AND row_id = payment.id)
 ), foreign_transfers AS NOT MATERIALIZED (
     SELECT transfer.* FROM transfers AS transfer
-    WHERE NOT EXISTS (SELECT FROM own WHERE target = 'wallet_entries' AND row_id = transfer.id)
+    WHERE NOT EXISTS (SELECT FROM own WHERE target = 'transfers' AND row_id = transfer.id)
       AND NOT EXISTS (SELECT FROM retractions WHERE book = 'transfers' AND row_id = transfer.id)
 ), foreign_messages AS NOT MATERIALIZED (
     SELECT message.* FROM notifications AS message
@@ -59,7 +59,7 @@ WITH own AS MATERIALIZED (
     UNION
     SELECT 'wallet entries that were reversed since', own.external_id
     FROM own JOIN foreign_transfers AS transfer ON transfer.reverses_id = own.row_id
-    WHERE own.target = 'wallet_entries'
+    WHERE own.target = 'transfers'
     UNION
     SELECT 'wallet entries whose money was spent since', owners.external_id
     FROM owners JOIN wallets AS wallet ON wallet.id = owners.wallet_id

@@ -7,7 +7,7 @@ SELECT FROM payments
 WHERE id IN (SELECT row_id FROM ({own}) AS own WHERE target = 'payments') ORDER BY id FOR UPDATE;
 
 SELECT FROM transfers
-WHERE id IN (SELECT row_id FROM ({own}) AS own WHERE target = 'wallet_entries') ORDER BY id FOR UPDATE;
+WHERE id IN (SELECT row_id FROM ({own}) AS own WHERE target = 'transfers') ORDER BY id FOR UPDATE;
 
 SELECT FROM notifications
 WHERE id IN (SELECT row_id FROM ({own}) AS own WHERE target = 'notifications') ORDER BY id FOR UPDATE;
@@ -16,10 +16,10 @@ SELECT FROM users
 WHERE id IN (SELECT row_id FROM ({own}) AS own WHERE target = 'users'
              UNION
              SELECT entry.user_id FROM ({own}) AS own JOIN ledger_entries AS entry ON entry.transfer_id = own.row_id
-             WHERE own.target = 'wallet_entries')
+             WHERE own.target = 'transfers')
 ORDER BY id FOR UPDATE;
 
 SELECT FROM wallets
 WHERE id IN (SELECT entry.wallet_id FROM ({own}) AS own JOIN ledger_entries AS entry ON entry.transfer_id = own.row_id
-             WHERE own.target = 'wallet_entries' AND entry.user_id IS NOT NULL)
+             WHERE own.target = 'transfers' AND entry.user_id IS NOT NULL)
 ORDER BY id FOR NO KEY UPDATE

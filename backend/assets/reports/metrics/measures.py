@@ -10,6 +10,12 @@ from assets.reports.sources import LEDGER, NOTIFICATIONS, PAYMENTS, TICKETS, USE
 
 UNATTRIBUTED = UNATTRIBUTED_NAMES["slug"]
 
+FEES, FEE = "fees", "fact = 'revenue'"
+"""Fees come to the ledger of a source that knows both sides of its money."""
+
+ALWAYS_KNOWN = frozenset((USERS.log,))
+"""Parts that every source gives: users are there once something names them."""
+
 TICKET_DIMENSIONS = frozenset(LATTICE)
 MONEY_DIMENSIONS = frozenset((*LATTICE, Dimension.CURRENCY))
 USER_DIMENSIONS = frozenset(OF_USER)
@@ -43,6 +49,11 @@ class Measure:
     def sum_of_facts(self) -> str:
         """The sum as SQL over facts, retractions taken off; NULL where there is no fact."""
         return f"sum(sign * ({self.value})) FILTER (WHERE {self.where})"
+
+    @property
+    def part(self) -> str:
+        """That of the marketplace which a source gives as a whole, or not at all: a log, or the fees."""
+        return FEES if FEE in self.where else self.source.log
 
     @property
     def absent(self) -> int:
@@ -109,7 +120,7 @@ MEASURES = (
     ),
     _ledger("wallet_credits", CREDIT, "amount", ("credit_entries",)),
     _ledger("wallet_debits", DEBIT, "-amount", ("debit_entries",)),
-    _ledger("fees_earned", "fact = 'revenue'", "amount", ("fee_entries",)),
+    _ledger("fees_earned", FEE, "amount", ("fee_entries",)),
     Measure("notifications_sent", NOTIFICATIONS, "fact = 'sent'", "units", USER_DIMENSIONS),
     Measure("notifications_failed", NOTIFICATIONS, "fact = 'failed'", "units", USER_DIMENSIONS),
     Measure("notifications_delivered", NOTIFICATIONS, "fact = 'delivered'", "units", USER_DIMENSIONS),
@@ -132,7 +143,7 @@ COUNTS = (
     _fees("payment_fees", "units"),
     _ledger("credit_entries", CREDIT, "units"),
     _ledger("debit_entries", DEBIT, "units"),
-    _ledger("fee_entries", "fact = 'revenue'", "units"),
+    _ledger("fee_entries", FEE, "units"),
     Measure("notifications_undelivered", NOTIFICATIONS, "fact = 'undelivered'", "units", USER_DIMENSIONS),
 )
 """How many facts there are, where no measure of a metric says so."""

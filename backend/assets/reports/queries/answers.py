@@ -73,6 +73,10 @@ class Measured:
     """Of which metric figures are, and how they are read."""
 
     metric: MetricSlug
+    known: Annotated[
+        bool,
+        Field(description="False where nothing gives what the metric is made of: then there are no figures."),
+    ]
     kind: Kind
     unit: Unit
     currency: CurrencyCode | None

@@ -83,11 +83,15 @@ Line = dict[SeriesKey, list[int]]
 
 @dataclass(frozen=True)
 class Calculation:
-    """What figures are calculated from: a plan, the cells that were read for it, and what converts its money."""
+    """What figures are calculated from: a plan, the cells that were read for it, and what converts its money.
+
+    Of metrics that are `unknown` there is no figure.
+    """
 
     plan: Plan
     cells: Cells
     converter: Converter | None
+    unknown: frozenset[Metric] = frozenset()
 
     def series(self, metric: Metric) -> list[ComparedSeries]:
         """The metric's series: those that have facts now or before and, of a stock, those not at zero."""
@@ -132,7 +136,7 @@ class Calculation:
 
     def empty(self, metric: Metric, span: Span) -> Figures:
         """A series over a span in which there is nothing."""
-        nothing = None if metric.kind is Kind.RATIO else 0
+        nothing = None if metric.kind is Kind.RATIO or metric in self.unknown else 0
         return Figures([nothing] * len(span.periods), nothing)
 
     def parts(self, metric: Metric, span: Span) -> Mapping[SeriesKey, tuple[int, int]]:

@@ -5,6 +5,7 @@ from datetime import date
 
 from assets.reports.queries.answers import Note
 from assets.reports.queries.checks import missing_members
+from assets.reports.queries.figures import Calculation
 from assets.reports.queries.query import Question, Range, ReportQuery
 from assets.reports.queries.rates import Converter
 
@@ -12,14 +13,18 @@ RANGE_CLAMPED = "range_clamped"
 CONVERTED = "converted"
 RATE_CARRIED = "rate_carried"
 DIMENSION_NOT_AVAILABLE = "dimension_not_available"
+NOT_KNOWN = "not_known"
 DAYS_WAITING = "days_waiting"
 
 
-def notes(query: Range, converter: Converter | None = None) -> tuple[Note, ...]:
+def notes(query: Range, figures: Calculation | None = None) -> tuple[Note, ...]:
     """The warnings of an answer, each code in the same order always."""
+    converter = figures.converter if figures else None
     found = [*_clamped(query)]
     if isinstance(query, ReportQuery) and query.question is Question.OVERVIEW:
         found += _without_figure(query)
+    if figures is not None:
+        found += _unknown(figures)
     if converter is not None:
         found += _converted(converter)
     return tuple(found)
@@ -41,6 +46,12 @@ def _without_figure(query: ReportQuery) -> Iterator[Note]:
     for metric in query.declared():
         for dimension in missing_members(query, metric):
             yield Note(DIMENSION_NOT_AVAILABLE, f"{metric.slug} is not told apart by {dimension}")
+
+
+def _unknown(figures: Calculation) -> Iterator[Note]:
+    for metric in figures.plan.metrics:
+        if metric in figures.unknown:
+            yield Note(NOT_KNOWN, f"{metric.slug} is not known: no source gives it")
 
 
 def _converted(converter: Converter) -> Iterator[Note]:

@@ -59,8 +59,8 @@ def overview(query: ReportQuery) -> Overview:
         watermark=step.view.watermark,
         held_by=step.view.held_by,
         version=step.view.version,
-        warnings=notes(query, figures.converter),
-        cards=tuple(card_of(figures.plan, found, published) for found in compared),
+        warnings=notes(query, figures),
+        cards=tuple(card_of(figures, found, published) for found in compared),
     )
 
 
@@ -80,8 +80,8 @@ def metrics(query: ReportQuery) -> Metrics:
         watermark=step.view.watermark,
         held_by=step.view.held_by,
         version=step.view.version,
-        warnings=notes(query, figures.converter),
-        series=tuple(series_of(figures.plan, found, step.members, published) for found in compared),
+        warnings=notes(query, figures),
+        series=tuple(series_of(figures, found, step.members, published) for found in compared),
     )
 
 
@@ -102,8 +102,9 @@ def contributions(query: ReportQuery) -> Contributions:
         watermark=step.view.watermark,
         held_by=step.view.held_by,
         version=step.view.version,
-        warnings=notes(query, figures.converter),
+        warnings=notes(query, figures),
         metric=metric.slug,
+        known=metric not in figures.unknown,
         kind=metric.kind,
         unit=metric.unit,
         currency=whole.key.currency,
@@ -137,8 +138,9 @@ def ranking(query: ReportQuery) -> Ranking:
         watermark=step.view.watermark,
         held_by=step.view.held_by,
         version=step.view.version,
-        warnings=notes(query, figures.converter),
+        warnings=notes(query, figures),
         metric=metric.slug,
+        known=metric not in figures.unknown,
         kind=metric.kind,
         unit=metric.unit,
         currency=whole.key.currency,
@@ -175,8 +177,9 @@ def pivot(query: ReportQuery) -> Pivot:
         watermark=step.view.watermark,
         held_by=step.view.held_by,
         version=step.view.version,
-        warnings=notes(query, figures.converter),
+        warnings=notes(query, figures),
         metric=metric.slug,
+        known=metric not in figures.unknown,
         kind=metric.kind,
         unit=metric.unit,
         currency=whole.key.currency,
@@ -215,7 +218,8 @@ class Run:
         """What the figures of some metrics are made of, for the question or for one derived from it."""
         planned = plan(query or self.query, metrics)
         cells = read_cells(self.view, planned, self.members)
-        return Calculation(planned, cells, read_converter(self.view, planned, cells))
+        unknown = frozenset(metric for metric in metrics if not self.view.knows(metric))
+        return Calculation(planned, cells, read_converter(self.view, planned, cells), unknown)
 
     def compare(self, figures: Calculation, metric: Metric) -> Sequence[ComparedSeries]:
         """The metric's series now and before, by currency; without a split there is one also where there are no facts.

@@ -5,20 +5,21 @@ from collections.abc import Iterator, Mapping, Sequence
 from assets.reports.metrics.decimals import PLACES, text, texts
 from assets.reports.metrics.registry import Metric
 from assets.reports.queries.answers import Card, Point, Previous, PublishedPoint, Series
-from assets.reports.queries.figures import ComparedSeries
+from assets.reports.queries.figures import Calculation, ComparedSeries
 from assets.reports.queries.members import Members
 from assets.reports.queries.periods import Period
-from assets.reports.queries.plan import Plan
 from assets.reports.queries.query import ReportQuery
 from assets.reports.seals.published import NOT_PUBLISHED, Published
 
 
-def card_of(plan: Plan, compared: ComparedSeries, published: Published) -> Card:
+def card_of(figures: Calculation, compared: ComparedSeries, published: Published) -> Card:
     """The card of a metric in one currency."""
+    plan = figures.plan
     metric, key, places = compared.metric, compared.key, PLACES[compared.metric.unit]
     value = text(compared.total, places)
     return Card(
         metric=metric.slug,
+        known=metric not in figures.unknown,
         kind=metric.kind,
         unit=metric.unit,
         currency=key.currency,
@@ -38,8 +39,11 @@ def card_of(plan: Plan, compared: ComparedSeries, published: Published) -> Card:
     )
 
 
-def series_of(plan: Plan, compared: ComparedSeries, members: Members, published: Published) -> Series:
+def series_of(
+    figures: Calculation, compared: ComparedSeries, members: Members, published: Published
+) -> Series:
     """The series of a metric for one member, or for several together."""
+    plan = figures.plan
     metric, key, places = compared.metric, compared.key, PLACES[compared.metric.unit]
     split = plan.query.split
     previous = None
@@ -57,6 +61,7 @@ def series_of(plan: Plan, compared: ComparedSeries, members: Members, published:
     total = text(compared.total, places)
     return Series(
         metric=metric.slug,
+        known=metric not in figures.unknown,
         kind=metric.kind,
         unit=metric.unit,
         currency=key.currency,

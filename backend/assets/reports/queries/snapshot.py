@@ -10,13 +10,15 @@ from django.db import connection, transaction
 from django.db.backends.utils import CursorWrapper
 
 from assets.common.row_scope import SET_SCOPE, Scope, row_scope, scope_parameters
+from assets.reports.metrics.measures import BY_SLUG
+from assets.reports.metrics.registry import Metric
 from assets.reports.queries.months import SummedMonths, summed_months
 from assets.reports.queries.periods import CalendarName
 from assets.reports.rollups.state import COMPLETE_TO, HELD_BY, WITH_SOURCES
 
 BEGIN = "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY"
 STATE = f"""
-SELECT version, {COMPLETE_TO}, {HELD_BY}, log, grain, lower(run), upper(run) - 1
+SELECT version, {COMPLETE_TO}, {HELD_BY}, known, log, grain, lower(run), upper(run) - 1
 FROM rollup_state AS state {WITH_SOURCES}
 LEFT JOIN (summed_months CROSS JOIN unnest(days) AS run) ON true
 ORDER BY run
@@ -36,8 +38,15 @@ class Snapshot:
     version: int
     watermark: datetime | None
     held_by: str | None
+    known: frozenset[str] | None
+    """The parts of the marketplace that something gives; None where all of it is known."""
     summed_months: Mapping[CalendarName, SummedMonths]
     cursor: CursorWrapper
+
+    def knows(self, metric: Metric) -> bool:
+        """Whether anything gives what the metric is made of. Otherwise it has no figures, not even zero."""
+        measures = (*metric.measures, *metric.denominator)
+        return self.known is None or all(BY_SLUG[slug].part in self.known for slug in measures)
 
     def read(self, statement: str, parameters: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
         """The rows of one SELECT."""
@@ -66,7 +75,7 @@ def snapshot(scope: Scope, viewer: int | None = None) -> Iterator[Snapshot]:
 
 def _view(cursor: CursorWrapper) -> Snapshot:
     rows = cursor.fetchall()
-    version, watermark, held_by, *_ = rows[0]
-    runs = [row[3:] for row in rows if row[3] is not None]
+    version, watermark, held_by, known, *_ = rows[0]
+    runs = [row[4:] for row in rows if row[4] is not None]
     months = {calendar: summed_months(calendar, runs) for calendar in CalendarName}
-    return Snapshot(version, watermark, held_by, months, cursor)
+    return Snapshot(version, watermark, held_by, None if known is None else frozenset(known), months, cursor)

@@ -1,7 +1,7 @@
 """How far the rollups are: their version, and the moment up to which they are complete."""
 
 import logging
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
@@ -10,10 +10,11 @@ from django.conf import settings
 from django.db import connection, transaction
 from pydantic import TypeAdapter
 
+from assets.common.clock import database_now
 from assets.common.database_history import history
 from assets.common.days import FIRST_DAY, day_of
 from assets.feeds.selectors import SLOWEST
-from assets.reports.metrics.measures import MEASURES
+from assets.reports.metrics.measures import ALWAYS_KNOWN, BY_SLUG, MEASURES
 from assets.reports.rollups.change import Change
 from assets.reports.signals import figures_changed
 
@@ -52,11 +53,18 @@ SELECT version, closed_version, {COMPLETE_TO}, sealing_held_at, watermark, {HELD
 FROM rollup_state AS state {WITH_SOURCES}
 """  # noqa: S608 (only constants are put in)
 
+WITH_PARTS = """
+CASE WHEN known @> %(parts)s::varchar[] THEN known
+     ELSE ARRAY(SELECT DISTINCT part FROM unnest(known || %(parts)s::varchar[]) AS one (part) ORDER BY part) END"""
+
 ADVANCE = f"""
 WITH state AS (
     UPDATE rollup_state
-    SET version = version + %s, closed_version = closed_version + %s,
-        watermark = greatest(watermark, %s), passed_at = greatest(passed_at, %s)
+    SET version = version + %(version)s,
+        closed_version = closed_version + CASE WHEN NOT known @> %(parts)s::varchar[] THEN 1 ELSE %(closed)s END,
+        watermark = greatest(watermark, %(watermark)s), passed_at = greatest(passed_at, %(passed_at)s),
+        -- What is counted is known, on days that are over too.
+        known = CASE WHEN known IS NOT NULL THEN {WITH_PARTS} END
     RETURNING *
 )
 SELECT version, closed_version, {COMPLETE_TO}, sealing_held_at, watermark, {HELD_BY}
@@ -87,7 +95,16 @@ def advance(
     with connection.cursor() as cursor:
         cursor.execute(
             ADVANCE,
-            [int(change is not None), int(closed_changed), watermark, passed_at],
+            {
+                "version": int(change is not None),
+                "closed": int(closed_changed),
+                "watermark": watermark,
+                "passed_at": passed_at,
+                # Of days that are counted anew it is not known which measures have facts.
+                "parts": sorted({BY_SLUG[slug].part for slug in change.measures})
+                if change and change.rows
+                else [],
+            },
         )
         state = State(*cursor.fetchone())
     transaction.on_commit(lambda: _announce(state, change))
@@ -100,6 +117,39 @@ def hold_sealing(at: datetime | None) -> None:
         cursor.execute("UPDATE rollup_state SET sealing_held_at = %s", [at])
     state = read_state()
     transaction.on_commit(lambda: publish(state))
+
+
+GIVE = f"""
+UPDATE rollup_state SET known = {WITH_PARTS}
+WHERE NOT known @> %(parts)s::varchar[]
+"""  # noqa: S608 (only constants are put in)
+BEGIN = """
+UPDATE rollup_state SET known = %(parts)s::varchar[]
+WHERE known IS NULL
+  AND NOT EXISTS (SELECT FROM analytics_records WHERE NOT log = ANY (%(always)s))
+  AND NOT EXISTS (SELECT FROM rollup_queue WHERE NOT log = ANY (%(always)s))
+"""
+
+
+@transaction.atomic
+def sources_give(parts: Collection[str], *, first: bool) -> None:
+    """A source gives some parts of the marketplace: from now on their figures are known, also where they are zero.
+
+    `first`: where nothing was ever counted here, the marketplace is elsewhere, and other parts are not known.
+    """
+    parameters = {"parts": sorted({*parts, *ALWAYS_KNOWN}), "always": sorted(ALWAYS_KNOWN)}
+    with connection.cursor() as cursor:
+        cursor.execute(GIVE, parameters)
+        changed = cursor.rowcount
+        if first and not changed:
+            cursor.execute(BEGIN, parameters)
+            changed = cursor.rowcount
+    if changed:
+        _count_every_figure_as_changed(database_now())
+
+
+def _count_every_figure_as_changed(at: datetime) -> None:
+    advance(Change(frozenset(measure.slug for measure in MEASURES), FIRST_DAY), at=at)
 
 
 @contextmanager
@@ -118,8 +168,7 @@ def sources_change() -> Iterator[None]:
             and before.watermark is not None
             and after.watermark < before.watermark
         ):
-            every = Change(frozenset(measure.slug for measure in MEASURES), FIRST_DAY)
-            advance(every, at=before.watermark)
+            _count_every_figure_as_changed(before.watermark)
         else:
             transaction.on_commit(lambda: publish(after))
 
