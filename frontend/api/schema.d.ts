@@ -8413,6 +8413,8 @@ export interface operations {
                 headers: {
                     /** @description Seconds since this was computed; present only while a newer answer is being computed. */
                     Age?: number;
+                    /** @description The last version of the data of which it is known that the answer is the same; its own `version` is that from which it was computed. */
+                    "Data-Version"?: number;
                     /** @description Names these very bytes; send it as If-None-Match. */
                     ETag?: string;
                     [name: string]: unknown;
@@ -8424,6 +8426,8 @@ export interface operations {
             /** @description Not Modified */
             304: {
                 headers: {
+                    /** @description The last version of the data of which it is known that the answer is the same; its own `version` is that from which it was computed. */
+                    "Data-Version"?: number;
                     /** @description Names these very bytes; send it as If-None-Match. */
                     ETag?: string;
                     [name: string]: unknown;
@@ -8555,6 +8559,8 @@ export interface operations {
                 headers: {
                     /** @description Seconds since this was computed; present only while a newer answer is being computed. */
                     Age?: number;
+                    /** @description The last version of the data of which it is known that the answer is the same; its own `version` is that from which it was computed. */
+                    "Data-Version"?: number;
                     /** @description Names these very bytes; send it as If-None-Match. */
                     ETag?: string;
                     [name: string]: unknown;
@@ -8566,6 +8572,8 @@ export interface operations {
             /** @description Not Modified */
             304: {
                 headers: {
+                    /** @description The last version of the data of which it is known that the answer is the same; its own `version` is that from which it was computed. */
+                    "Data-Version"?: number;
                     /** @description Names these very bytes; send it as If-None-Match. */
                     ETag?: string;
                     [name: string]: unknown;
@@ -13036,6 +13044,8 @@ export interface operations {
                 headers: {
                     /** @description Seconds since this was computed; present only while a newer answer is being computed. */
                     Age?: number;
+                    /** @description The last version of the data of which it is known that the answer is the same; its own `version` is that from which it was computed. */
+                    "Data-Version"?: number;
                     /** @description Names these very bytes; send it as If-None-Match. */
                     ETag?: string;
                     [name: string]: unknown;
@@ -13047,6 +13057,8 @@ export interface operations {
             /** @description Not Modified */
             304: {
                 headers: {
+                    /** @description The last version of the data of which it is known that the answer is the same; its own `version` is that from which it was computed. */
+                    "Data-Version"?: number;
                     /** @description Names these very bytes; send it as If-None-Match. */
                     ETag?: string;
                     [name: string]: unknown;
@@ -13190,6 +13202,8 @@ export interface operations {
                 headers: {
                     /** @description Seconds since this was computed; present only while a newer answer is being computed. */
                     Age?: number;
+                    /** @description The last version of the data of which it is known that the answer is the same; its own `version` is that from which it was computed. */
+                    "Data-Version"?: number;
                     /** @description Names these very bytes; send it as If-None-Match. */
                     ETag?: string;
                     [name: string]: unknown;
@@ -13201,6 +13215,8 @@ export interface operations {
             /** @description Not Modified */
             304: {
                 headers: {
+                    /** @description The last version of the data of which it is known that the answer is the same; its own `version` is that from which it was computed. */
+                    "Data-Version"?: number;
                     /** @description Names these very bytes; send it as If-None-Match. */
                     ETag?: string;
                     [name: string]: unknown;
@@ -14145,6 +14161,8 @@ export interface operations {
                 headers: {
                     /** @description Seconds since this was computed; present only while a newer answer is being computed. */
                     Age?: number;
+                    /** @description The last version of the data of which it is known that the answer is the same; its own `version` is that from which it was computed. */
+                    "Data-Version"?: number;
                     /** @description Names these very bytes; send it as If-None-Match. */
                     ETag?: string;
                     [name: string]: unknown;
@@ -14226,6 +14244,8 @@ export interface operations {
             /** @description Not Modified */
             304: {
                 headers: {
+                    /** @description The last version of the data of which it is known that the answer is the same; its own `version` is that from which it was computed. */
+                    "Data-Version"?: number;
                     /** @description Names these very bytes; send it as If-None-Match. */
                     ETag?: string;
                     [name: string]: unknown;
@@ -14367,6 +14387,8 @@ export interface operations {
                 headers: {
                     /** @description Seconds since this was computed; present only while a newer answer is being computed. */
                     Age?: number;
+                    /** @description The last version of the data of which it is known that the answer is the same; its own `version` is that from which it was computed. */
+                    "Data-Version"?: number;
                     /** @description Names these very bytes; send it as If-None-Match. */
                     ETag?: string;
                     [name: string]: unknown;
@@ -14378,6 +14400,8 @@ export interface operations {
             /** @description Not Modified */
             304: {
                 headers: {
+                    /** @description The last version of the data of which it is known that the answer is the same; its own `version` is that from which it was computed. */
+                    "Data-Version"?: number;
                     /** @description Names these very bytes; send it as If-None-Match. */
                     ETag?: string;
                     [name: string]: unknown;
@@ -14520,6 +14544,8 @@ export interface operations {
                 headers: {
                     /** @description Seconds since this was computed; present only while a newer answer is being computed. */
                     Age?: number;
+                    /** @description The last version of the data of which it is known that the answer is the same; its own `version` is that from which it was computed. */
+                    "Data-Version"?: number;
                     /** @description Names these very bytes; send it as If-None-Match. */
                     ETag?: string;
                     [name: string]: unknown;
@@ -14531,6 +14557,8 @@ export interface operations {
             /** @description Not Modified */
             304: {
                 headers: {
+                    /** @description The last version of the data of which it is known that the answer is the same; its own `version` is that from which it was computed. */
+                    "Data-Version"?: number;
                     /** @description Names these very bytes; send it as If-None-Match. */
                     ETag?: string;
                     [name: string]: unknown;
@@ -14681,6 +14709,8 @@ export interface operations {
                 headers: {
                     /** @description Seconds since this was computed; present only while a newer answer is being computed. */
                     Age?: number;
+                    /** @description The last version of the data of which it is known that the answer is the same; its own `version` is that from which it was computed. */
+                    "Data-Version"?: number;
                     /** @description Names these very bytes; send it as If-None-Match. */
                     ETag?: string;
                     [name: string]: unknown;
@@ -14692,6 +14722,8 @@ export interface operations {
             /** @description Not Modified */
             304: {
                 headers: {
+                    /** @description The last version of the data of which it is known that the answer is the same; its own `version` is that from which it was computed. */
+                    "Data-Version"?: number;
                     /** @description Names these very bytes; send it as If-None-Match. */
                     ETag?: string;
                     [name: string]: unknown;
@@ -15240,6 +15272,8 @@ export interface operations {
                 headers: {
                     /** @description Seconds since this was computed; present only while a newer answer is being computed. */
                     Age?: number;
+                    /** @description The last version of the data of which it is known that the answer is the same; its own `version` is that from which it was computed. */
+                    "Data-Version"?: number;
                     /** @description Names these very bytes; send it as If-None-Match. */
                     ETag?: string;
                     [name: string]: unknown;
@@ -15251,6 +15285,8 @@ export interface operations {
             /** @description Not Modified */
             304: {
                 headers: {
+                    /** @description The last version of the data of which it is known that the answer is the same; its own `version` is that from which it was computed. */
+                    "Data-Version"?: number;
                     /** @description Names these very bytes; send it as If-None-Match. */
                     ETag?: string;
                     [name: string]: unknown;

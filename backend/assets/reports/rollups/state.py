@@ -5,16 +5,17 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from django.conf import settings
 from django.db import connection, transaction
 from pydantic import TypeAdapter
 
 from assets.common.database_history import history
-from assets.common.days import FIRST_DAY, day_of
 from assets.feeds.selectors import SLOWEST
 from assets.reports.metrics.measures import MEASURES
-from assets.reports.rollups.change import Change
+from assets.reports.rollups.change import ACTIVE_USERS, ALWAYS, Change
+from assets.reports.rollups.versions import VERSIONS, Reads, Versions
 from assets.reports.signals import figures_changed
 
 CACHE_TIMEOUT_SECONDS = 0.5
@@ -24,7 +25,7 @@ log = logging.getLogger(__name__)
 
 @dataclass(frozen=True)
 class State:
-    """The version grows with every change; `closed_version` only with a change of a day that was over.
+    """The version grows with every change; `versions` say what the last ones changed.
 
     The figures are complete up to `watermark`: every fact recorded up to `counted_to` is counted, and each source that
     feeds has said all that is earlier. `held_by` is the source that is behind what is counted, if one is. No day is
@@ -32,11 +33,17 @@ class State:
     """
 
     version: int
-    closed_version: int
+    versions: Versions
     watermark: datetime | None
     sealing_held_at: datetime | None = None
     counted_to: datetime | None = None
     held_by: str | None = None
+
+    def stands(self, version: int, reads: Reads) -> bool:
+        """Whether an answer of some version, which was read from this, would be the same now."""
+        if version == self.version:
+            return True
+        return self.versions.through == self.version and not self.versions.changed_after(version, reads)
 
 
 STATE = TypeAdapter(State)
@@ -48,18 +55,20 @@ HELD_BY = "CASE WHEN state.watermark > slowest.complete_to THEN slowest.name END
 WITH_SOURCES = f"LEFT JOIN ({SLOWEST}) AS slowest ON true"
 
 READ = f"""
-SELECT version, closed_version, {COMPLETE_TO}, sealing_held_at, watermark, {HELD_BY}
+SELECT version, versions, {COMPLETE_TO}, sealing_held_at, watermark, {HELD_BY}
 FROM rollup_state AS state {WITH_SOURCES}
 """  # noqa: S608 (only constants are put in)
+
+LOCK = "SELECT version, versions FROM rollup_state FOR UPDATE"
 
 ADVANCE = f"""
 WITH state AS (
     UPDATE rollup_state
-    SET version = version + %s, closed_version = closed_version + %s,
+    SET version = version + %s, versions = coalesce(%s::jsonb, versions),
         watermark = greatest(watermark, %s), passed_at = greatest(passed_at, %s)
     RETURNING *
 )
-SELECT version, closed_version, {COMPLETE_TO}, sealing_held_at, watermark, {HELD_BY}
+SELECT version, versions, {COMPLETE_TO}, sealing_held_at, watermark, {HELD_BY}
 FROM state {WITH_SOURCES}
 """  # noqa: S608 (only constants are put in)
 
@@ -68,28 +77,23 @@ def read_state() -> State:
     """The state as this transaction sees it."""
     with connection.cursor() as cursor:
         cursor.execute(READ)
-        return State(*cursor.fetchone())
+        return _state_of(cursor.fetchone())
 
 
 def advance(
     change: Change | None,
     *,
-    at: datetime,
     watermark: datetime | None = None,
     passed_at: datetime | None = None,
 ) -> State:
     """Record what a pass or a rebuild did, in its transaction, and announce it once that is committed.
 
-    `at` says which days are over. What is counted only moves forward; None leaves it, and the moment of the last
-    pass, as they are.
+    What is counted only moves forward; None leaves it, and the moment of the last pass, as they are.
     """
-    closed_changed = change is not None and change.first_day < day_of(at)
+    versions = None if change is None else VERSIONS.dump_json(_versions_after(change)).decode()
     with connection.cursor() as cursor:
-        cursor.execute(
-            ADVANCE,
-            [int(change is not None), int(closed_changed), watermark, passed_at],
-        )
-        state = State(*cursor.fetchone())
+        cursor.execute(ADVANCE, [int(change is not None), versions, watermark, passed_at])
+        state = _state_of(cursor.fetchone())
     transaction.on_commit(lambda: _announce(state, change))
     return state
 
@@ -118,10 +122,22 @@ def sources_change() -> Iterator[None]:
             and before.watermark is not None
             and after.watermark < before.watermark
         ):
-            every = Change(frozenset(measure.slug for measure in MEASURES), FIRST_DAY)
-            advance(every, at=before.watermark)
+            every = (*(measure.slug for measure in MEASURES), ACTIVE_USERS)
+            advance(Change({name: [ALWAYS] for name in every}))
         else:
             transaction.on_commit(lambda: publish(after))
+
+
+def _state_of(row: tuple[Any, ...]) -> State:
+    version, versions, *rest = row
+    return State(version, VERSIONS.validate_json(versions), *rest)
+
+
+def _versions_after(change: Change) -> Versions:
+    with connection.cursor() as cursor:
+        cursor.execute(LOCK)
+        version, versions = cursor.fetchone()
+    return VERSIONS.validate_json(versions).after(version + 1, change)
 
 
 def _announce(state: State, change: Change | None) -> None:
