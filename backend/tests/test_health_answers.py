@@ -29,7 +29,7 @@ def _looked_at_anew() -> Iterator[None]:
 def _all_is_well() -> None:
     now = database_now()
     worker(now)
-    advance(None, at=now, watermark=now, passed_at=now)
+    advance(None, watermark=now, passed_at=now)
 
 
 def test_a_process_is_alive_without_its_database(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -61,7 +61,7 @@ def test_figures_that_are_fed_are_well() -> None:
 
 def test_without_a_worker_figures_fail_while_the_process_is_ready() -> None:
     now = database_now()
-    advance(None, at=now, watermark=now, passed_at=now)
+    advance(None, watermark=now, passed_at=now)
     answer = Client().get(FIGURES)
     assert answer.status_code == 503
     assert answer["Retry-After"] == "5"
@@ -72,7 +72,7 @@ def test_without_a_worker_figures_fail_while_the_process_is_ready() -> None:
 def test_figures_that_stand_still_fail() -> None:
     now = database_now()
     worker(now)
-    advance(None, at=now, watermark=None, passed_at=now)
+    advance(None, watermark=None, passed_at=now)
     assert Client().get(FIGURES).json()["detail"] == "figures_behind"
 
 

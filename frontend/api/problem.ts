@@ -38,10 +38,16 @@ interface Answer<Data> {
   response: Response;
 }
 
-/** What the API answered; a refusal is thrown. */
+/**
+ * What the API answered; a refusal is thrown. An answer that a later version of the data did not change is of that one.
+ */
 export function answered<Data>({ data, error, response }: Answer<Data>): Data {
-  if (data !== undefined) return data;
+  if (data !== undefined) return ofVersion(data, response.headers.get("Data-Version"));
   throw error?.code ? new ProblemError(error, waitOf(response)) : new Error("no answer");
+}
+
+function ofVersion<Data>(data: Data, version: string | null): Data {
+  return version === null ? data : Object.assign({}, data, { version: Number(version) });
 }
 
 /** For operations that answer with nothing. */

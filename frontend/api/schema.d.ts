@@ -9292,6 +9292,8 @@ export interface operations {
                 headers: {
                     /** @description Seconds since this was computed; present only while a newer answer is being computed. */
                     Age?: number;
+                    /** @description The last version of the data of which it is known that the answer is the same; its own `version` is that from which it was computed. */
+                    "Data-Version"?: number;
                     /** @description Names these very bytes; send it as If-None-Match. */
                     ETag?: string;
                     [name: string]: unknown;
@@ -9303,6 +9305,8 @@ export interface operations {
             /** @description Not Modified */
             304: {
                 headers: {
+                    /** @description The last version of the data of which it is known that the answer is the same; its own `version` is that from which it was computed. */
+                    "Data-Version"?: number;
                     /** @description Names these very bytes; send it as If-None-Match. */
                     ETag?: string;
                     [name: string]: unknown;
@@ -9434,6 +9438,8 @@ export interface operations {
                 headers: {
                     /** @description Seconds since this was computed; present only while a newer answer is being computed. */
                     Age?: number;
+                    /** @description The last version of the data of which it is known that the answer is the same; its own `version` is that from which it was computed. */
+                    "Data-Version"?: number;
                     /** @description Names these very bytes; send it as If-None-Match. */
                     ETag?: string;
                     [name: string]: unknown;
@@ -9445,6 +9451,8 @@ export interface operations {
             /** @description Not Modified */
             304: {
                 headers: {
+                    /** @description The last version of the data of which it is known that the answer is the same; its own `version` is that from which it was computed. */
+                    "Data-Version"?: number;
                     /** @description Names these very bytes; send it as If-None-Match. */
                     ETag?: string;
                     [name: string]: unknown;
@@ -15661,6 +15669,8 @@ export interface operations {
                 headers: {
                     /** @description Seconds since this was computed; present only while a newer answer is being computed. */
                     Age?: number;
+                    /** @description The last version of the data of which it is known that the answer is the same; its own `version` is that from which it was computed. */
+                    "Data-Version"?: number;
                     /** @description Names these very bytes; send it as If-None-Match. */
                     ETag?: string;
                     [name: string]: unknown;
@@ -15672,6 +15682,8 @@ export interface operations {
             /** @description Not Modified */
             304: {
                 headers: {
+                    /** @description The last version of the data of which it is known that the answer is the same; its own `version` is that from which it was computed. */
+                    "Data-Version"?: number;
                     /** @description Names these very bytes; send it as If-None-Match. */
                     ETag?: string;
                     [name: string]: unknown;
@@ -15815,6 +15827,8 @@ export interface operations {
                 headers: {
                     /** @description Seconds since this was computed; present only while a newer answer is being computed. */
                     Age?: number;
+                    /** @description The last version of the data of which it is known that the answer is the same; its own `version` is that from which it was computed. */
+                    "Data-Version"?: number;
                     /** @description Names these very bytes; send it as If-None-Match. */
                     ETag?: string;
                     [name: string]: unknown;
@@ -15826,6 +15840,8 @@ export interface operations {
             /** @description Not Modified */
             304: {
                 headers: {
+                    /** @description The last version of the data of which it is known that the answer is the same; its own `version` is that from which it was computed. */
+                    "Data-Version"?: number;
                     /** @description Names these very bytes; send it as If-None-Match. */
                     ETag?: string;
                     [name: string]: unknown;
@@ -16770,6 +16786,8 @@ export interface operations {
                 headers: {
                     /** @description Seconds since this was computed; present only while a newer answer is being computed. */
                     Age?: number;
+                    /** @description The last version of the data of which it is known that the answer is the same; its own `version` is that from which it was computed. */
+                    "Data-Version"?: number;
                     /** @description Names these very bytes; send it as If-None-Match. */
                     ETag?: string;
                     [name: string]: unknown;
@@ -16852,6 +16870,8 @@ export interface operations {
             /** @description Not Modified */
             304: {
                 headers: {
+                    /** @description The last version of the data of which it is known that the answer is the same; its own `version` is that from which it was computed. */
+                    "Data-Version"?: number;
                     /** @description Names these very bytes; send it as If-None-Match. */
                     ETag?: string;
                     [name: string]: unknown;
@@ -16993,6 +17013,8 @@ export interface operations {
                 headers: {
                     /** @description Seconds since this was computed; present only while a newer answer is being computed. */
                     Age?: number;
+                    /** @description The last version of the data of which it is known that the answer is the same; its own `version` is that from which it was computed. */
+                    "Data-Version"?: number;
                     /** @description Names these very bytes; send it as If-None-Match. */
                     ETag?: string;
                     [name: string]: unknown;
@@ -17004,6 +17026,8 @@ export interface operations {
             /** @description Not Modified */
             304: {
                 headers: {
+                    /** @description The last version of the data of which it is known that the answer is the same; its own `version` is that from which it was computed. */
+                    "Data-Version"?: number;
                     /** @description Names these very bytes; send it as If-None-Match. */
                     ETag?: string;
                     [name: string]: unknown;
@@ -17146,6 +17170,8 @@ export interface operations {
                 headers: {
                     /** @description Seconds since this was computed; present only while a newer answer is being computed. */
                     Age?: number;
+                    /** @description The last version of the data of which it is known that the answer is the same; its own `version` is that from which it was computed. */
+                    "Data-Version"?: number;
                     /** @description Names these very bytes; send it as If-None-Match. */
                     ETag?: string;
                     [name: string]: unknown;
@@ -17157,6 +17183,8 @@ export interface operations {
             /** @description Not Modified */
             304: {
                 headers: {
+                    /** @description The last version of the data of which it is known that the answer is the same; its own `version` is that from which it was computed. */
+                    "Data-Version"?: number;
                     /** @description Names these very bytes; send it as If-None-Match. */
                     ETag?: string;
                     [name: string]: unknown;
@@ -17307,6 +17335,8 @@ export interface operations {
                 headers: {
                     /** @description Seconds since this was computed; present only while a newer answer is being computed. */
                     Age?: number;
+                    /** @description The last version of the data of which it is known that the answer is the same; its own `version` is that from which it was computed. */
+                    "Data-Version"?: number;
                     /** @description Names these very bytes; send it as If-None-Match. */
                     ETag?: string;
                     [name: string]: unknown;
@@ -17318,6 +17348,8 @@ export interface operations {
             /** @description Not Modified */
             304: {
                 headers: {
+                    /** @description The last version of the data of which it is known that the answer is the same; its own `version` is that from which it was computed. */
+                    "Data-Version"?: number;
                     /** @description Names these very bytes; send it as If-None-Match. */
                     ETag?: string;
                     [name: string]: unknown;
@@ -17866,6 +17898,8 @@ export interface operations {
                 headers: {
                     /** @description Seconds since this was computed; present only while a newer answer is being computed. */
                     Age?: number;
+                    /** @description The last version of the data of which it is known that the answer is the same; its own `version` is that from which it was computed. */
+                    "Data-Version"?: number;
                     /** @description Names these very bytes; send it as If-None-Match. */
                     ETag?: string;
                     [name: string]: unknown;
@@ -17877,6 +17911,8 @@ export interface operations {
             /** @description Not Modified */
             304: {
                 headers: {
+                    /** @description The last version of the data of which it is known that the answer is the same; its own `version` is that from which it was computed. */
+                    "Data-Version"?: number;
                     /** @description Names these very bytes; send it as If-None-Match. */
                     ETag?: string;
                     [name: string]: unknown;

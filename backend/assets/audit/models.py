@@ -3,6 +3,7 @@
 from django.db import models
 
 from assets.audit.actions import Outcome
+from assets.common.canonical import NO_DIGEST
 from assets.common.log import ClockTimestamp
 
 
@@ -73,3 +74,19 @@ class UnchainedEvent(models.Model):
 
     class Meta:
         db_table = "audit_unchained"
+
+
+class AuditVerification(models.Model):
+    """How far the chain is verified: up to a link and its digest; one row.
+
+    When all was verified last, every event up to `event_id` was linked or waiting. While `is_full` is set, all of it is
+    verified again.
+    """
+
+    seq = models.BigIntegerField(default=0)
+    digest = models.BinaryField(default=NO_DIGEST)
+    event_id = models.BigIntegerField(default=0)
+    is_full = models.BooleanField(default=False)
+
+    class Meta:
+        db_table = "audit_verification"

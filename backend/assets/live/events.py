@@ -9,7 +9,7 @@ from assets.common.database_history import history
 from assets.me.questions import Subject
 from assets.reports.metrics.registry import METRICS, Kind, Metric
 from assets.reports.rollups import State
-from assets.reports.rollups.change import Change
+from assets.reports.rollups.change import ACTIVE_USERS, MEMBERS, RATES, Change
 
 SUBJECT = {
     "ticket_events": Subject.TICKET,
@@ -50,7 +50,7 @@ class ChangeEvent:
     def of(cls, state: State, change: Change, own: Mapping[Subject, frozenset[int]]) -> Self:
         """The event of a change."""
         everyones = frozenset(SUBJECT[log] for log in change.whole if log in SUBJECT)
-        metrics = frozenset(metrics_of(change.measures))
+        metrics = frozenset(metrics_of(change.days))
         return cls(
             state.version,
             state.watermark,
@@ -101,13 +101,14 @@ def _moment(text: str | None) -> datetime | None:
     return datetime.fromisoformat(text) if text else None
 
 
-def metrics_of(measures: Iterable[str]) -> Iterable[str]:
-    """The metrics that are computed from these measures. The number of active users may change with any of them."""
-    changed = frozenset(measures)
-    return (metric.slug for metric in METRICS if _is_read_from(metric, changed))
+def metrics_of(changed: Iterable[str]) -> Iterable[str]:
+    """The metrics that are computed from what changed: measures, active users; with members and rates it is all."""
+    names = frozenset(changed)
+    every = not names.isdisjoint((MEMBERS, RATES))
+    return (metric.slug for metric in METRICS if every or _is_read_from(metric, names))
 
 
-def _is_read_from(metric: Metric, measures: frozenset[str]) -> bool:
+def _is_read_from(metric: Metric, changed: frozenset[str]) -> bool:
     if metric.kind is Kind.DISTINCT:
-        return bool(measures)
-    return not measures.isdisjoint((*metric.measures, *metric.denominator))
+        return ACTIVE_USERS in changed
+    return not changed.isdisjoint((*metric.measures, *metric.denominator))

@@ -21,10 +21,9 @@ from assets.reports.rollups import count_queued_facts
 from assets.reports.rollups.lock import lock_rollups
 from assets.reports.rollups.state import read_state
 from assets.reports.seals.chain import Link, append, head
-from assets.reports.seals.figures import counted_now
+from assets.reports.seals.figures import counted_now, rolled_up_over
 from assets.reports.seals.published import sealed_among, sealed_days
 from assets.reports.seals.rows import ByLog, from_json, rows_of_days, rows_together, to_json
-from assets.reports.seals.sums import rolled_up_until
 from assets.reports.seals.versions import metric_versions
 from assets.reports.tasks import aggregate
 from assets.webhooks.events import Event, EventType
@@ -191,8 +190,8 @@ def _write(reports: Sequence[Report], rows: Sequence[ByLog], at: datetime, link:
     if not reports:
         return link
     state = read_state()
-    lines = rolled_up_until(max(report.last_day for report in reports))
-    for report, counted, digests in zip(reports, counted_now(reports, lines), rows, strict=True):
+    now = counted_now(reports, rolled_up_over(reports))
+    for report, counted, digests in zip(reports, now, rows, strict=True):
         report.figures, report.metric_versions = counted.figures(), metric_versions()
         report.rows, report.watermark = to_json(digests), state.watermark
         report.status, report.breaks = Report.Status.SEALED, []
@@ -232,8 +231,7 @@ def _leave_open(days: Sequence[date], broken: Broken) -> None:
     sealed = sealed_among(days)
     reports = _reports_of([day for day in days if day not in sealed])
     watermark = read_state().watermark
-    lines = rolled_up_until(reports[-1].last_day)
-    for report, counted in zip(reports, counted_now(reports, lines), strict=True):
+    for report, counted in zip(reports, counted_now(reports, rolled_up_over(reports)), strict=True):
         report.figures, report.watermark = counted.figures(), watermark
         breaks = broken.get(report.report_date, [])
         if breaks and report.breaks != breaks:

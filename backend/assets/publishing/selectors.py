@@ -27,9 +27,9 @@ from assets.reports.metrics.registry import METRIC, METRICS, Kind
 from assets.reports.models import Report, Restatement
 from assets.reports.queries.snapshot import snapshot
 from assets.reports.seals.chain import head
-from assets.reports.seals.figures import Figures, counted_now
+from assets.reports.seals.figures import Figures, counted_now, rolled_up_over
 from assets.reports.seals.published import last_sealed_day
-from assets.reports.seals.sums import Lines, rolled_up_until
+from assets.reports.seals.sums import Lines
 from assets.reports.seals.versions import metric_versions
 
 OVERVIEW = frozenset(metric.slug for metric in METRICS if metric.overview)
@@ -80,7 +80,7 @@ def report_of(grain: str, day: date) -> Report:
 def whole(report: Report) -> WholeReport:
     """A report with what changed since, and everything that vouches for it."""
     with snapshot(Scope.ALL):
-        lines = rolled_up_until(report.last_day)
+        lines = rolled_up_over([report])
         figures = list(_since(report, lines))
         charts = drawn(report, lines)
     return WholeReport(

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from functools import cache
 
+from assets.common.days import FIRST_DAY, LAST_DAY, next_day
 from assets.common.dimensions import LATTICE, columns
 from assets.reports.metrics.dimensions import ALL_ROLLED_UP
 from assets.reports.metrics.measures import BY_SLUG, MEASURES, Measure, stored_of
@@ -54,9 +55,34 @@ END = """
 (SELECT day FROM analytics_records
  WHERE ({having}) AND grouping = {all_rolled_up} AND day <= '{until:%Y-%m-%d}' ORDER BY day {direction} LIMIT 1)"""
 
+# What is in a month that is summed is read from the month, all else from its days.
+HISTORY = """
+WITH month AS (
+    SELECT daterange(cell.day, (cell.day + interval '1 month')::date) AS days, currency, {slugs}
+    FROM analytics_months AS cell
+    JOIN summed_months AS summed USING (log, grain)
+    WHERE log = '{log}' AND grain = 'gregorian_month' AND grouping = {all_rolled_up}
+      AND cell.day + interval '1 month' <= '{until:%Y-%m-%d}'
+      AND summed.days @> daterange(cell.day, (cell.day + interval '1 month')::date)
+), gap AS (
+    SELECT unnest(
+        datemultirange(daterange('{first:%Y-%m-%d}', '{until:%Y-%m-%d}')) - coalesce(range_agg(days), datemultirange())
+    ) AS days
+    FROM month
+)
+SELECT currency, {slugs} FROM month
+UNION ALL
+SELECT currency, {slugs}
+FROM gap
+CROSS JOIN LATERAL (
+    SELECT currency, {slugs} FROM analytics_records
+    WHERE log = '{log}' AND grouping = {all_rolled_up} AND day >= lower(gap.days) AND day < upper(gap.days)
+    OFFSET 0  -- a range of the index for each gap: PostgreSQL expects so many that it would read every day once
+) AS cell
+"""
+
 CURRENCIES = """
-SELECT DISTINCT currency FROM analytics_records
-WHERE ({having}) AND grouping = {all_rolled_up} AND currency IS NOT NULL
+SELECT currency FROM ({history}) AS cell WHERE currency IS NOT NULL AND num_nonnulls({slugs}) > 0
 """
 
 
@@ -121,8 +147,20 @@ def days_of(slugs: Iterable[str], until: date) -> str:
 
 def currencies_of(slugs: Iterable[str]) -> str:
     """A SELECT of the currencies in which one of some measures has a fact."""
-    having = " OR ".join(_having(log, of_log) for log, of_log in by_log(slugs).items())
-    return CURRENCIES.format(having=having, all_rolled_up=ALL_ROLLED_UP)
+    return "UNION".join(
+        CURRENCIES.format(history=history(log, of_log, next_day(LAST_DAY)), slugs=", ".join(of_log))
+        for log, of_log in by_log(slugs).items()
+    )
+
+
+def history(log: str, slugs: Sequence[str], until: date) -> str:
+    """A SELECT of `currency` and measures of a log over all members, whose sums are those of all days before `until`.
+
+    It has a row for each month that is summed, and one for each other day.
+    """
+    return HISTORY.format(
+        log=log, slugs=", ".join(slugs), all_rolled_up=ALL_ROLLED_UP, first=FIRST_DAY, until=until
+    )
 
 
 def _having(log: str, slugs: Sequence[str]) -> str:

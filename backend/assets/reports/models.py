@@ -50,13 +50,13 @@ class ActiveUserDay(models.Model):
 class RollupState(models.Model):
     """How far the rollups are; one row.
 
-    `version` grows with every change of any day, `closed_version` only when a day before the current one changes.
+    `version` grows with every change; `versions` are what the last ones changed (`rollups/versions.py`).
     While `sealing_held_at` is set, no day is sealed: history is being brought in, and is looked at first.
     `known` are the parts of the marketplace that something gives; NULL where the marketplace is here, and all are.
     """
 
     version = models.BigIntegerField(default=0)
-    closed_version = models.BigIntegerField(default=0)
+    versions = models.JSONField()
     watermark = models.DateTimeField(null=True)
     passed_at = models.DateTimeField(null=True)
     sealing_held_at = models.DateTimeField(null=True)

@@ -13,6 +13,11 @@ AGE: Json = {
     "schema": {"type": "integer"},
     "description": "Seconds since this was computed; present only while a newer answer is being computed.",
 }
+DATA_VERSION: Json = {
+    "schema": {"type": "integer"},
+    "description": "The last version of the data of which it is known that the answer is the same; its own `version` "
+    "is that from which it was computed.",
+}
 IF_NONE_MATCH: Json = {
     "in": "header",
     "name": "If-None-Match",
@@ -31,10 +36,10 @@ def answers(shape: object) -> dict[int, Any]:
 
 def validated(*, example: Json | None = None) -> Json:
     """The headers of an answer with an ETag, for Ninja's `openapi_extra`."""
-    ok: Json = {"headers": {"ETag": ETAG, "Age": AGE}}
+    ok: Json = {"headers": {"ETag": ETAG, "Age": AGE, "Data-Version": DATA_VERSION}}
     if example is not None:
         ok["content"] = {"application/json": {"example": example}}
     return {
         "parameters": [IF_NONE_MATCH],
-        "responses": {200: ok, 304: {"headers": {"ETag": ETAG}}},
+        "responses": {200: ok, 304: {"headers": {"ETag": ETAG, "Data-Version": DATA_VERSION}}},
     }

@@ -10,10 +10,13 @@ from assets.access.clients import viewer_by_session
 from assets.common import clock
 from assets.common.database_history import known_history
 from assets.common.days import day_of
-from assets.reports.cache.entry import Basis
+from assets.reports.cache.basis import Basis
 from assets.reports.cache.published import PublishedState
+from assets.reports.responses import DATA_VERSION as HEADER
 from assets.web.messages import Application, Message, Receive, Send
 from assets.web.ready import Headers, ReadyAnswers, codings, headers_of, send_ready
+
+DATA_VERSION = HEADER.lower().encode()
 
 
 class ReadyReports:
@@ -35,7 +38,8 @@ class ReadyReports:
         if ready is not None:
             state = await self._state.read()
             if state is not None and ready.terms.holds(state):
-                return await send_ready(ready, headers, scope["path"].removeprefix("/"), send)
+                as_of = (DATA_VERSION, str(state.version).encode())
+                return await send_ready(ready, headers, scope["path"].removeprefix("/"), send, as_of)
         return await self._application(self._answers.storing(scope, key), receive, send)
 
 

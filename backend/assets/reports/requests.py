@@ -1,6 +1,6 @@
 """From the query string of a request to its parameters, and to the name under which its answer is cached."""
 
-from datetime import date, datetime, timedelta
+from datetime import date
 from functools import lru_cache
 from hashlib import sha256
 from pathlib import Path
@@ -24,9 +24,6 @@ P = TypeVar("P", bound=Params)
 REMEMBERED = 1024
 REMEMBERED_LENGTH = 2000
 """Pages send the same few query strings again and again; a longer one is parsed anew each time."""
-
-SETTLED_AFTER = timedelta(hours=1)
-"""A pass that began before midnight may end after it and still change the day before, as its own today."""
 
 
 class _QueryStringModel(QueryModel):
@@ -84,11 +81,6 @@ def _values(query_string: str) -> Parameters:
 def refuse_parameters(request: HttpRequest) -> None:
     """For an operation that takes none. Raises UnknownParameter."""
     refuse(unknown_parameters(_values(request.META["QUERY_STRING"]), ()))
-
-
-def is_settled(last: date, now: datetime) -> bool:
-    """Whether a range that ends on `last` was over for long: a change of today does not touch its figures."""
-    return last < day_of(now - SETTLED_AFTER)
 
 
 @lru_cache(REMEMBERED)

@@ -9,30 +9,37 @@ from django.utils.http import parse_etags
 from assets.common.database_history import history
 from assets.common.row_scope import Scope
 from assets.reports.cache import Computed, Served, Work, shared_cache
+from assets.reports.cache.basis import Basis
 from assets.reports.queries.snapshot import snapshot
-from assets.reports.rollups import read_state
+from assets.reports.rollups.versions import Reads
 from assets.reports.serializers import JSON
 from assets.web.ready import mark
 
 # A browser keeps the answer and asks each time whether it still is one; nobody between may keep it.
 CACHE_CONTROL = "private, no-cache"
 
+DATA_VERSION = "Data-Version"
+"""The last version of the data of which it is known that the answer is the same; its own may be an earlier one."""
+
 
 def cached(
-    request: HttpRequest, key: str, body: Callable[[], bytes], *, scope: Scope, closed: bool
+    request: HttpRequest, key: str, body: Callable[[], bytes], *, scope: Scope, reads: Reads
 ) -> HttpResponse:
-    """The answer under a key while the data is the same, else computed from one snapshot. Raises what `body` raises.
+    """The answer under a key while what it `reads` is the same, else computed from one snapshot.
 
-    `closed`: all its days are over; see `Work`.
+    Raises what `body` raises.
     """
 
     def compute() -> Computed:
-        # The answer joins this snapshot: its figures and the state that it is cached under belong together.
-        with snapshot(scope):
-            state = read_state()
-            return Computed(body(), state)
+        # The answer joins this snapshot: its figures and the version that it is cached under belong together.
+        with snapshot(scope) as view:
+            return Computed(body(), view.version)
 
-    return respond(request, shared_cache().serve(Work(f"{key}:{history()}", compute, closed=closed)))
+    served = shared_cache().serve(Work(f"{key}:{history()}", compute, reads))
+    response = respond(request, served)
+    if served.version is not None and served.age is None:
+        mark(response, Basis(served.version, reads))
+    return response
 
 
 def respond(request: HttpRequest, served: Served) -> HttpResponse:
@@ -46,8 +53,8 @@ def respond(request: HttpRequest, served: Served) -> HttpResponse:
     response.headers["Cache-Control"] = CACHE_CONTROL
     if served.age is not None:
         response.headers["Age"] = str(served.age)
-    elif served.basis is not None:
-        mark(response, served.basis)
+    if served.as_of is not None:
+        response.headers[DATA_VERSION] = str(served.as_of)
     return response
 
 

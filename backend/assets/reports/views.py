@@ -36,7 +36,7 @@ from assets.reports.queries.questions import (
 )
 from assets.reports.queries.rows import rows as rows_of
 from assets.reports.queries.snapshot import snapshot
-from assets.reports.requests import Query, cache_key, is_settled, reader_of, refuse_parameters
+from assets.reports.requests import Query, cache_key, reader_of, refuse_parameters
 from assets.reports.responses import cached, send
 from assets.reports.schemas import Catalog
 from assets.reports.serializers import serialize
@@ -166,5 +166,5 @@ def _report(
         cache_key(params.key),
         lambda: serialize(answer_of(query)),
         scope=query.scope,
-        closed=is_settled(query.last, clock.now()),
+        reads=params.reads,
     )

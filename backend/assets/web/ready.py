@@ -103,10 +103,20 @@ def codings(accept_encoding: bytes) -> frozenset[str]:
     return frozenset(coding for coding, accepted in CODINGS.items() if accepted.search(allowed))
 
 
-async def send_ready(ready: Ready[T], headers: Headers, route: str, send: Send) -> None:
-    """Send a ready answer, or 304 where the client has it. Counted as a request of its route."""
+async def send_ready(
+    ready: Ready[T], headers: Headers, route: str, send: Send, *current: tuple[bytes, bytes]
+) -> None:
+    """Send a ready answer, or 304 where the client has it. Counted as a request of its route.
+
+    `current` are headers that take the place of those that it was stored with.
+    """
     began = perf_counter()
     answer = ready.answer
+    if current:
+        names = [name for name, _ in current]
+        answer = replace(
+            answer, headers=[pair for pair in answer.headers if pair[0] not in names] + [*current]
+        )
     if ready.etag and _names(headers.get(b"if-none-match", b""), ready.etag):
         kept = [pair for pair in answer.headers if pair[0] not in ONLY_OF_A_BODY]
         answer = Answer(304, kept)

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from django.core.management import call_command
 
+from assets.audit import verifying
 from assets.audit.chaining import chain
 from assets.audit.models import AuditDetails, AuditEvent, AuditLink
 from assets.audit.verifying import verify
@@ -90,6 +91,80 @@ def test_erased_details_are_no_change() -> None:
     AuditDetails.objects.filter(event_id__in=(2, 3, 9)).delete()
     found = verify()
     assert (found.broken, found.erased) == (None, 2)
+
+
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.usefixtures("chained")
+def test_what_is_verified_is_not_read_again_but_by_a_full_run() -> None:
+    assert verify().checked == 8
+    write(3)
+    chain()
+    found = verify()
+    assert (found.links, found.checked, found.tail.count) == (13, 5, 0)
+    assert (verify().checked, verify(full=True).checked, verify().checked) == (0, 13, 0)
+    with tampering():
+        execute("UPDATE audit_events SET reason = 'other' WHERE id = 3")
+    assert verify().broken is None
+    for _ in range(2):
+        assert (verify(full=True).broken or "").startswith("link 3:")
+
+
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.usefixtures("chained")
+@pytest.mark.parametrize(
+    ("statement", "place"),
+    [
+        ("DELETE FROM audit_chain WHERE seq = 8", "link 8: it is no longer as it was verified"),
+        ("UPDATE audit_chain SET digest = sha256('') WHERE seq = 8", "link 8: it is no longer"),
+        ("DELETE FROM audit_unchained WHERE event_id = 10", "event 10: its link was removed"),
+        ("DELETE FROM audit_events WHERE id = 9", "event 9: it was removed before it was chained"),
+        ("INSERT INTO audit_unchained (event_id) VALUES (2)", "event 2: it waits for a link although it has"),
+    ],
+)
+def test_the_end_of_what_is_verified_and_all_that_waits_is_looked_at_each_time(
+    statement: str, place: str
+) -> None:
+    assert verify().broken is None
+    with tampering():
+        execute(statement)
+    assert (verify().broken or "").startswith(place)
+
+
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.usefixtures("chained")
+def test_a_run_that_was_killed_goes_on_and_finds_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(verifying, "LINKS_AT_ONCE", 3)
+    seen = list[int]()
+
+    def killed(links: int) -> None:
+        seen.append(links)
+        if len(seen) == 2:
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        verify(full=True, report=killed)
+    found = verify(full=True)
+    assert (seen, found.checked, found.links, found.broken) == ([3, 6], 2, 8, None)
+    assert found.head == verify(full=True).head
+
+
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.usefixtures("chained")
+def test_an_event_that_is_committed_late_is_verified_with_its_link() -> None:
+    with tampering():
+        for table, name in (
+            ("audit_events", "id"),
+            ("audit_unchained", "event_id"),
+            ("audit_details", "event_id"),
+        ):
+            execute(f"UPDATE {table} SET {name} = 100 WHERE {name} = 10")
+    chain()
+    assert (verify().links, verify().tail.count) == (10, 0)
+    write(1)
+    found = verify()
+    assert (found.broken, found.tail.first) == (None, 11)
+    chain()
+    assert (verify().checked, verify().broken) == (1, None)
 
 
 @pytest.mark.django_db(transaction=True)

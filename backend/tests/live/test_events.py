@@ -16,14 +16,17 @@ from assets.me.questions import Subject
 from assets.reports.metrics.measures import MEASURES
 from assets.reports.metrics.registry import METRICS
 from assets.reports.rollups import State
-from assets.reports.rollups.change import Change
+from assets.reports.rollups.change import ACTIVE_USERS, MEMBERS, RATES, Change
+from assets.reports.rollups.versions import Versions
 
 AT = datetime.fromisoformat("2026-03-10T08:30:00+00:00")
 DAY = date(2026, 3, 10)
 
 
 def test_every_metric_is_read_from_some_measure() -> None:
-    assert {*metrics_of(measure.slug for measure in MEASURES)} == {metric.slug for metric in METRICS}
+    every = {metric.slug for metric in METRICS}
+    assert {*metrics_of([ACTIVE_USERS, *(measure.slug for measure in MEASURES)])} == every
+    assert {*metrics_of([RATES])} == {*metrics_of([MEMBERS])} == every
 
 
 def test_a_ratio_changes_with_what_is_above_and_below() -> None:
@@ -34,9 +37,11 @@ def test_a_ratio_changes_with_what_is_above_and_below() -> None:
 
 def test_news_comes_out_of_the_channel_layer_as_it_went_in() -> None:
     change = Change(
-        frozenset(["volume_verified"]), DAY, {"payment_events": [1]}, frozenset(["ticket_events"])
+        {"volume_verified": [(DAY, DAY)]},
+        rows={"payment_events": [1]},
+        whole=frozenset(["ticket_events"]),
     )
-    state = State(7, 3, AT, AT, AT, "shop")
+    state = State(7, Versions(0, 7, {}), AT, AT, AT, "shop")
     event = ChangeEvent.of(state, change, {Subject.PAYMENT: frozenset([11, 12])})
     assert (event.sealing_held_at, event.counted_to, event.held_by) == (AT, AT, "shop")
     assert ChangeEvent.from_message(event.to_message()) == event

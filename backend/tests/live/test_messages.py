@@ -19,6 +19,7 @@ from assets.reports.metrics.scopes import metrics_in
 from assets.reports.rollups import State, rebuild
 from assets.reports.rollups.change import Change
 from assets.reports.rollups.state import read_state
+from assets.reports.rollups.versions import Versions
 from assets.reports.signals import figures_changed
 from tests.access.signing_in import access_token
 from tests.live.listening import Listener, LiveMessage, listening, says_something
@@ -82,8 +83,8 @@ def test_news_of_another_database_in_the_same_valkey_is_not_heard(
         with monkeypatch.context() as elsewhere:
             elsewhere.setattr(events, "history", lambda: "1a.2b.1")
             publish(
-                state=State(1_000_000, 1, None),
-                change=Change(frozenset(["tickets_created"]), date(2026, 3, 9)),
+                state=State(1_000_000, Versions(0, 1_000_000, {}), None),
+                change=Change({"tickets_created": [(date(2026, 3, 9), date(2026, 3, 9))]}),
             )
         pays(ada)
         counted()

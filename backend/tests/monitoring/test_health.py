@@ -34,7 +34,7 @@ pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("valkey")]
 
 
 def level_of_rollups(behind: timedelta, at: datetime) -> Level:
-    advance(None, at=at, watermark=at - behind)
+    advance(None, watermark=at - behind)
     return checks.rollups(at).level
 
 

@@ -11,11 +11,15 @@ from assets.common.row_scope import Scope
 from assets.me.errors import UnknownChoice
 from assets.monitoring.errors import UnknownGroup
 from assets.monitoring.tickets.groups import GROUPS
+from assets.reports.metrics.measures import measures_of
 from assets.reports.queries.checks import rows_faults
 from assets.reports.queries.errors import refuse
 from assets.reports.queries.parameters import DAY, Params, Reader, described, one_of
 from assets.reports.queries.query import QueryEcho, Range, RowsQuery
 from assets.reports.queries.questions import CalendarParams, DimensionFilters, PageParams
+from assets.reports.rollups.change import ALWAYS, MEMBERS
+from assets.reports.rollups.versions import Reads
+from assets.reports.sources import TICKETS
 from assets.tickets.orders import TicketSort
 
 NO_PARAMETERS = ("reason", "currency", "convert_to")

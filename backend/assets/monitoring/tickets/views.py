@@ -8,7 +8,7 @@ from assets.access.needs import needs
 from assets.access.request import actor_of
 from assets.accounts.roles import Permission
 from assets.monitoring.tickets import schemas
-from assets.monitoring.tickets.questions import TicketRowsParams, TicketsParams
+from assets.monitoring.tickets.questions import READS, TicketRowsParams, TicketsParams
 from assets.monitoring.tickets.rows import ticket_rows as rows_of
 from assets.monitoring.tickets.summary import monitoring
 from assets.reports.audit import record_rows_read
@@ -30,13 +30,12 @@ router = Router()
 def tickets(request: HttpRequest, params: Query[TicketsParams]) -> HttpResponse:
     """Active loans beside completed ones, how far the tickets of the range came, and overdue loans by age."""
     query = params.query(reader_of(request))
-    # What became of the tickets is counted until today, so that no answer is closed.
     return cached(
         request,
         cache_key(query.key()),
         lambda: to_json(monitoring(query)),
         scope=query.scope,
-        closed=False,
+        reads=READS,
     )
 
 

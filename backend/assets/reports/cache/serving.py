@@ -10,9 +10,9 @@ from time import monotonic, sleep, time
 from django.conf import settings
 
 from assets.reports.cache.current import Current
-from assets.reports.cache.entry import Basis, Entry
+from assets.reports.cache.entry import Entry
 from assets.reports.cache.store import CacheAwayError, Store
-from assets.reports.rollups import State
+from assets.reports.rollups.versions import Reads
 
 log = logging.getLogger(__name__)
 
@@ -25,43 +25,40 @@ POLL_SECONDS = 0.01
 
 @dataclass(frozen=True, slots=True)
 class Computed:
-    """An answer as bytes, and the state of the data in the very snapshot that it was read from."""
+    """An answer as bytes, and the version of the data in the very snapshot that it was read from."""
 
     body: bytes
-    state: State
+    version: int
 
 
 @dataclass(frozen=True, slots=True)
 class Work:
-    """What is asked for: where it is kept, and how it is computed.
-
-    `closed` says that the answer is of days alone that were over for long, so that a change of today does not
-    touch it.
-    """
+    """What is asked for: where it is kept, how it is computed, and what from: it stands until that changes."""
 
     key: str
     compute: Callable[[], Computed]
-    closed: bool
+    reads: Reads
 
     def done(self) -> Entry:
         """Compute it. Raises what `compute` raises."""
         began = time()
         computed = self.compute()
-        state = computed.state
-        return Entry.of(computed.body, Basis(state.version, state.closed_version, self.closed), began)
+        return Entry.of(computed.body, computed.version, began)
 
 
 @dataclass(frozen=True, slots=True)
 class Served:
     """What is sent. `age` is in seconds, and None unless something newer is being computed at this moment.
 
-    `basis`: what the answer was computed from; None where it is not sent to others.
+    `version` is that of the data when it was computed, and `as_of` the last one of which it is known that the answer
+    is the same; None where it was computed for one alone.
     """
 
     body: bytes
     etag: str
     age: int | None = None
-    basis: Basis | None = None
+    version: int | None = None
+    as_of: int | None = None
 
 
 class Cache:
@@ -74,31 +71,34 @@ class Cache:
     def serve(self, work: Work) -> Served:
         """The answer. Raises what computing it raises; a cache that is away is not needed."""
         try:
-            entry, good = self._look(work.key)
-            if entry is not None and good:
-                return _served(entry)
+            entry, good = self._look(work)
+            if good is not None:
+                return good
             token = self._store.begin(work.key)
         except CacheAwayError:
             return _served(work.done())
         if token is not None:
             return self._refresh(work, token)
         if entry is not None and (age := entry.age(time())) <= STALE_FOR_SECONDS:
-            return _served(entry, age)
+            return _served(entry, age=age)
         return self._wait(work)
 
-    def _look(self, key: str) -> tuple[Entry | None, bool]:
-        published, entry = self._store.look(key)
+    def _look(self, work: Work) -> tuple[Entry | None, Served | None]:
+        """The entry, and how it is served if it is good."""
+        published, entry = self._store.look(work.key)
         state = self.current.state(published)
-        return entry, entry is not None and entry.basis.holds(state)
+        if entry is None or not state.stands(entry.version, work.reads):
+            return entry, None
+        return entry, _served(entry, as_of=state.version)
 
     def _refresh(self, work: Work, token: str) -> Served:
         """Compute it while the others leave that to us."""
         try:
             # Between our look and our turn another may have finished.
             with suppress(CacheAwayError):
-                entry, good = self._look(work.key)
-                if entry is not None and good:
-                    return _served(entry)
+                _, good = self._look(work)
+                if good is not None:
+                    return good
             return self._keep(work)
         finally:
             with suppress(CacheAwayError):
@@ -110,9 +110,9 @@ class Cache:
         with suppress(CacheAwayError):
             while monotonic() < deadline:
                 sleep(POLL_SECONDS)
-                entry, good = self._look(work.key)
-                if entry is not None and good:
-                    return _served(entry)
+                _, good = self._look(work)
+                if good is not None:
+                    return good
                 token = self._store.begin(work.key)
                 if token is not None:
                     return self._refresh(work, token)
@@ -134,5 +134,6 @@ def shared_cache() -> Cache:
     return Cache(Store(settings.REDIS_URL))
 
 
-def _served(entry: Entry, age: int | None = None) -> Served:
-    return Served(entry.body, entry.etag, age, entry.basis)
+def _served(entry: Entry, *, age: int | None = None, as_of: int | None = None) -> Served:
+    version = entry.version
+    return Served(entry.body, entry.etag, age, version, version if as_of is None else as_of)

@@ -6,9 +6,7 @@ from datetime import date
 
 from assets.common.days import ONE_DAY
 from assets.reports.queries.periods import CalendarName, Grain, next_period, start_of_period
-
-Run = tuple[date, date]
-"""The first and the last of days in a row."""
+from assets.reports.rollups.change import Run
 
 
 @dataclass(frozen=True)

@@ -73,7 +73,7 @@ class Range:
 
     @property
     def is_closed(self) -> bool:
-        """Whether it asks only for days before today, whose figures change with the closed version alone."""
+        """Whether it asks only for days that are over."""
         return self.last < self.today
 
     def members_of(self, dimension: Dimension) -> tuple[str, ...]:

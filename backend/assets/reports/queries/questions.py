@@ -50,6 +50,8 @@ from assets.reports.queries.parameters import (
 )
 from assets.reports.queries.periods import CalendarName, Grain, periods
 from assets.reports.queries.query import Filter, Part, Question, ReportQuery, RowsQuery
+from assets.reports.queries.reads import reads_of
+from assets.reports.rollups.versions import Reads
 
 P = TypeVar("P", bound=Params)
 
@@ -287,6 +289,11 @@ class ReportParams(FigureParams):
     def key(self) -> str:
         """The query in one canonical line."""
         return self.query.key()
+
+    @cached_property
+    def reads(self) -> Reads:
+        """What its answer is read from."""
+        return reads_of(self.query)
 
     @model_validator(mode="after")
     def _answerable(self, info: ValidationInfo) -> Self:

@@ -16,6 +16,10 @@ CREATE TABLE {dimension}s (LIKE segments INCLUDING ALL);
 INSERT INTO {dimension}s (id, slug, name_en, name_fa) SELECT id, slug, name_en, name_fa FROM segments WHERE id = 0;
 CREATE TRIGGER never_deleted BEFORE UPDATE OF id OR DELETE OR TRUNCATE ON {dimension}s
 FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER queue_insert AFTER INSERT ON {dimension}s REFERENCING NEW TABLE AS new_rows
+FOR EACH STATEMENT EXECUTE FUNCTION members_changed();
+CREATE TRIGGER queue_update AFTER UPDATE ON {dimension}s REFERENCING NEW TABLE AS new_rows
+FOR EACH STATEMENT EXECUTE FUNCTION members_changed();
 
 ALTER TABLE analytics_records
     DROP CONSTRAINT analytics_record_once,

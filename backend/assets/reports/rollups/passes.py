@@ -4,17 +4,20 @@ Sums commute, so the order of facts does not matter, only that each is added onc
 """
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
+from itertools import compress
 
 from django.db import connection, transaction
 
 from assets.common.tracing import NO_SPAN, Span, span
 from assets.reports.lattice import KEY_COLUMNS, cells, columns_of, slugs_of
+from assets.reports.metrics.dimensions import ALL_ROLLED_UP
+from assets.reports.metrics.measures import measures_of
 from assets.reports.rollups.active_users import KEY as ACTIVE_KEY
-from assets.reports.rollups.change import Change
+from assets.reports.rollups.change import ACTIVE_USERS, Change, runs_of
 from assets.reports.rollups.lock import lock_rollups
 from assets.reports.rollups.retracted import remove_retracted
 from assets.reports.rollups.state import State, advance
@@ -37,6 +40,7 @@ WITH facts AS MATERIALIZED ({facts}
     INSERT INTO active_user_days ({active})
     SELECT DISTINCT {active} FROM facts WHERE active AND sign > 0
     ON CONFLICT DO NOTHING
+    RETURNING day
 ), increments AS MATERIALIZED ({cells}
 ), added AS (
     INSERT INTO analytics_records ({columns})
@@ -44,7 +48,9 @@ WITH facts AS MATERIALIZED ({facts}
     ORDER BY {key}
     ON CONFLICT ON CONSTRAINT analytics_record_once DO UPDATE SET {added}
 )
-SELECT {counts} FROM increments
+SELECT day, currency, {presences}, false FROM increments WHERE grouping = {all_rolled_up}
+UNION ALL
+SELECT DISTINCT day, NULL, {absences}, true FROM active
 """
 
 # A measure that the cell did not have begins with what is added.
@@ -81,16 +87,15 @@ def run_pass(at: datetime, batch: int = LARGEST_BATCH, limit_seconds: float | No
     by_log = _take(batch)
     with _span_of(by_log):
         late = late_facts(by_log)
-        measures: set[str] = set()
+        counted = _Counted()
         for source in SOURCES:
             if queued := by_log.get(source.log):
-                measures |= _add(source, queued)
-        remove_retracted(by_log)
+                _add(source, queued, counted)
+        retracted = remove_retracted(by_log)
         if late is not None:
             restate(late, at)
         state = advance(
-            _change(measures, by_log),
-            at=at,
+            _change(counted, retracted, by_log),
             watermark=min(moment for moment in (at, writer_began, _oldest_queued()) if moment is not None),
             passed_at=at,
         )
@@ -117,30 +122,47 @@ def _span_of(by_log: Queued) -> AbstractContextManager[Span]:
     return span("rollup pass", {"assets.facts": facts, "assets.days": len(days)})
 
 
-def _change(measures: set[str], by_log: Queued) -> Change | None:
+@dataclass(frozen=True)
+class _Counted:
+    """What was counted: on which days of each measure, and in which currencies."""
+
+    days: dict[str, set[date]] = field(default_factory=lambda: defaultdict(set))
+    currencies: set[tuple[str, str]] = field(default_factory=set)
+
+
+def _change(counted: _Counted, retracted: Mapping[str, set[date]], by_log: Queued) -> Change | None:
     if not by_log:
         return None
-    first_day = min(day for queued in by_log.values() for _, day in queued)
+    days = {
+        name: runs_of(counted.days.get(name, set()) | retracted.get(name, set()))
+        for name in {**counted.days, **retracted}
+    }
+    currencies = None if retracted else frozenset(counted.currencies)
     rows = {log: [abs(row_id) for row_id, _ in queued] for log, queued in by_log.items()}
-    return Change(frozenset(measures), first_day, rows)
+    return Change(days, currencies, rows)
 
 
-def _add(source: Source, queued: Sequence[tuple[int, date]]) -> set[str]:
-    """Add the facts of queued rows to their cells. Returns the measures that they change."""
-    slugs = slugs_of(source)
+def _add(source: Source, queued: Sequence[tuple[int, date]], counted: _Counted) -> None:
+    """Add the facts of queued rows to their cells."""
+    measures = [measure.slug for measure in measures_of(source)]
     statement = ADD.format(
         facts=source.facts_of_queued,
         active=ACTIVE_KEY,
         cells=cells(source),
         key=KEY_COLUMNS,
         columns=columns_of(source),
-        added=", ".join(ADDED.format(slug=slug) for slug in slugs),
-        counts=", ".join(f"count({slug})" for slug in slugs),
+        added=", ".join(ADDED.format(slug=slug) for slug in slugs_of(source)),
+        presences=", ".join(f"{slug} IS NOT NULL" for slug in measures),
+        absences=", ".join(["false"] * len(measures)),
+        all_rolled_up=ALL_ROLLED_UP,
     )
     with connection.cursor() as cursor:
         cursor.execute(statement, queued_parameters(queued))
-        counts = cursor.fetchone()
-    return {slug for slug, count in zip(slugs, counts, strict=True) if count}
+        for day, currency, *changed in cursor.fetchall():
+            for name in compress((*measures, ACTIVE_USERS), changed):
+                counted.days[name].add(day)
+                if currency is not None:
+                    counted.currencies.add((name, currency))
 
 
 def oldest_writer_began() -> datetime | None:

@@ -7,14 +7,18 @@ from time import monotonic
 
 from django.db import connection, transaction
 
-from assets.common.clock import database_now
+from assets.common.days import LAST_DAY
 from assets.common.tracing import span
-from assets.reports.metrics.measures import MEASURES
-from assets.reports.rollups.change import Change
+from assets.reports.rollups.change import ALWAYS, RATES, Change, Run
 from assets.reports.rollups.lock import lock_rollups
 from assets.reports.rollups.rebuild import rebuild
 from assets.reports.rollups.state import advance
 from assets.reports.sources import SOURCES
+
+TAKE = """
+WITH taken AS (DELETE FROM rollup_queue WHERE log = ANY (%s) AND row_id IS NULL RETURNING log, day)
+SELECT log, min(day) FROM taken GROUP BY log
+"""
 
 
 def rebuild_queued_days(seconds: float = inf) -> int:
@@ -44,12 +48,13 @@ def rebuild_queued_days(seconds: float = inf) -> int:
 
 @transaction.atomic
 def _note_changes_without_measures(logs: list[str]) -> None:
-    """Exchange rates are not facts, but figures converted with them have changed."""
+    """Exchange rates and members are not facts, but figures by them have changed."""
     lock_rollups()
+    changed: dict[str, list[Run]] = {}
     with connection.cursor() as cursor:
-        cursor.execute(
-            "DELETE FROM rollup_queue WHERE log = ANY (%s) AND row_id IS NULL RETURNING day", [logs]
-        )
-        days = [day for (day,) in cursor.fetchall()]
-    if days:
-        advance(Change(frozenset(measure.slug for measure in MEASURES), min(days)), at=database_now())
+        cursor.execute(TAKE, [logs])
+        for log, first in cursor.fetchall():
+            # A rate holds until the next one; the name of a member, on every day.
+            changed[log] = [(first, LAST_DAY) if log == RATES else ALWAYS]
+    if changed:
+        advance(Change(changed))

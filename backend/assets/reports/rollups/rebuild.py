@@ -14,13 +14,13 @@ from typing import Any
 
 from django.db import connection, transaction
 
-from assets.common.clock import database_now
 from assets.common.days import Day
 from assets.common.dimensions import LATTICE
 from assets.reports.lattice import KEY, KEY_COLUMNS, cells, columns_of, slugs_of
 from assets.reports.metrics.dimensions import ALL_ROLLED_UP
+from assets.reports.metrics.measures import measures_of
 from assets.reports.rollups.active_users import recount_active_users
-from assets.reports.rollups.change import Change
+from assets.reports.rollups.change import ACTIVE_USERS, Change, runs_of
 from assets.reports.rollups.lock import lock_rollups
 from assets.reports.rollups.state import advance
 from assets.reports.seals.published import sealed_among
@@ -167,11 +167,13 @@ def _rebuild_chunk(days: list[date], sources: Sequence[Source]) -> Rebuilt:
         if queued or rebuilt.changed:
             changed.add(source)
         total += rebuilt
-    recount_active_users(open_days, SOURCES if _have_retractions(open_days, sources) else sources)
-    if changed:
-        measures = frozenset(slug for source in changed for slug in slugs_of(source))
-        logs = frozenset(source.log for source in changed)
-        advance(Change(measures, days[0], whole=logs), at=database_now())
+    active = recount_active_users(open_days, SOURCES if _have_retractions(open_days, sources) else sources)
+    if changed or active:
+        measures = (measure.slug for source in changed for measure in measures_of(source))
+        runs = dict.fromkeys(measures, runs_of(days))
+        if active:
+            runs[ACTIVE_USERS] = runs_of(active)
+        advance(Change(runs, currencies=None, whole=frozenset(source.log for source in changed)))
     return replace(total, days=len(days))
 
 

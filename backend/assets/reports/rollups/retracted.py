@@ -9,7 +9,9 @@ from datetime import date
 from django.db import connection
 
 from assets.reports.lattice import KEY_COLUMNS, cells, columns_of, slugs_of
+from assets.reports.metrics.measures import measures_of
 from assets.reports.rollups.active_users import remove_retracted_users
+from assets.reports.rollups.change import ACTIVE_USERS
 from assets.reports.sources import SOURCES, Source
 
 # Keys are compared by grouping them, where NULLs are alike.
@@ -39,15 +41,18 @@ LEFT = """nullif(max({slug}) FILTER (WHERE place IS NOT NULL),
                 CASE WHEN count({slug}) FILTER (WHERE place IS NULL) = 0 THEN 0 END) AS {slug}"""
 
 
-def remove_retracted(queued: Mapping[str, Sequence[tuple[int, date]]]) -> None:
-    """Remove what only retracted facts had made, once the queued facts are added."""
+def remove_retracted(queued: Mapping[str, Sequence[tuple[int, date]]]) -> dict[str, set[date]]:
+    """Remove what only retracted facts had made, once the queued facts are added; returns the days of what changed."""
     days: set[date] = set()
+    changed: dict[str, set[date]] = {}
     for source in SOURCES:
         if of_log := {day for row_id, day in queued.get(source.log, ()) if row_id < 0}:
             _remove_cells(source, sorted(of_log))
+            changed |= dict.fromkeys((measure.slug for measure in measures_of(source)), of_log)
             days |= of_log
-    if days:
-        remove_retracted_users(sorted(days))
+    if days and (inactive := remove_retracted_users(sorted(days))):
+        changed[ACTIVE_USERS] = inactive
+    return changed
 
 
 def _remove_cells(source: Source, days: Sequence[date]) -> None:

@@ -3,29 +3,32 @@
 import logging
 from collections.abc import Collection, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
+from typing import Any
 
 from django.conf import settings
 from django.db import connection, transaction
 from pydantic import TypeAdapter
 
-from assets.common.clock import database_now
 from assets.common.database_history import history
-from assets.common.days import FIRST_DAY, day_of
 from assets.feeds.selectors import SLOWEST
 from assets.reports.metrics.measures import ALWAYS_KNOWN, BY_SLUG, MEASURES
-from assets.reports.rollups.change import Change
+from assets.reports.rollups.change import ACTIVE_USERS, ALWAYS, Change
+from assets.reports.rollups.versions import VERSIONS, Reads, Versions
 from assets.reports.signals import figures_changed
 
 CACHE_TIMEOUT_SECONDS = 0.5
+
+EVERYTHING = Change({name: [ALWAYS] for name in (*(measure.slug for measure in MEASURES), ACTIVE_USERS)})
+"""Every figure counts as changed, on all days."""
 
 log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True)
 class State:
-    """The version grows with every change; `closed_version` only with a change of a day that was over.
+    """The version grows with every change; `versions` say what the last ones changed.
 
     The figures are complete up to `watermark`: every fact recorded up to `counted_to` is counted, and each source that
     feeds has said all that is earlier. `held_by` is the source that is behind what is counted, if one is. No day is
@@ -33,11 +36,17 @@ class State:
     """
 
     version: int
-    closed_version: int
+    versions: Versions
     watermark: datetime | None
     sealing_held_at: datetime | None = None
     counted_to: datetime | None = None
     held_by: str | None = None
+
+    def stands(self, version: int, reads: Reads) -> bool:
+        """Whether an answer of some version, which was read from this, would be the same now."""
+        if version == self.version:
+            return True
+        return self.versions.through == self.version and not self.versions.changed_after(version, reads)
 
 
 STATE = TypeAdapter(State)
@@ -49,25 +58,20 @@ HELD_BY = "CASE WHEN state.watermark > slowest.complete_to THEN slowest.name END
 WITH_SOURCES = f"LEFT JOIN ({SLOWEST}) AS slowest ON true"
 
 READ = f"""
-SELECT version, closed_version, {COMPLETE_TO}, sealing_held_at, watermark, {HELD_BY}
+SELECT version, versions, {COMPLETE_TO}, sealing_held_at, watermark, {HELD_BY}
 FROM rollup_state AS state {WITH_SOURCES}
 """  # noqa: S608 (only constants are put in)
 
-WITH_PARTS = """
-CASE WHEN known @> %(parts)s::varchar[] THEN known
-     ELSE ARRAY(SELECT DISTINCT part FROM unnest(known || %(parts)s::varchar[]) AS one (part) ORDER BY part) END"""
+LOCK = "SELECT version, versions, known FROM rollup_state FOR UPDATE"
 
 ADVANCE = f"""
 WITH state AS (
     UPDATE rollup_state
-    SET version = version + %(version)s,
-        closed_version = closed_version + CASE WHEN NOT known @> %(parts)s::varchar[] THEN 1 ELSE %(closed)s END,
-        watermark = greatest(watermark, %(watermark)s), passed_at = greatest(passed_at, %(passed_at)s),
-        -- What is counted is known, on days that are over too.
-        known = CASE WHEN known IS NOT NULL THEN {WITH_PARTS} END
+    SET version = version + %s, versions = coalesce(%s::jsonb, versions), known = coalesce(%s::varchar[], known),
+        watermark = greatest(watermark, %s), passed_at = greatest(passed_at, %s)
     RETURNING *
 )
-SELECT version, closed_version, {COMPLETE_TO}, sealing_held_at, watermark, {HELD_BY}
+SELECT version, versions, {COMPLETE_TO}, sealing_held_at, watermark, {HELD_BY}
 FROM state {WITH_SOURCES}
 """  # noqa: S608 (only constants are put in)
 
@@ -76,37 +80,23 @@ def read_state() -> State:
     """The state as this transaction sees it."""
     with connection.cursor() as cursor:
         cursor.execute(READ)
-        return State(*cursor.fetchone())
+        return _state_of(cursor.fetchone())
 
 
 def advance(
     change: Change | None,
     *,
-    at: datetime,
     watermark: datetime | None = None,
     passed_at: datetime | None = None,
 ) -> State:
     """Record what a pass or a rebuild did, in its transaction, and announce it once that is committed.
 
-    `at` says which days are over. What is counted only moves forward; None leaves it, and the moment of the last
-    pass, as they are.
+    What is counted only moves forward; None leaves it, and the moment of the last pass, as they are.
     """
-    closed_changed = change is not None and change.first_day < day_of(at)
+    versions, known = (None, None) if change is None else _noted(change)
     with connection.cursor() as cursor:
-        cursor.execute(
-            ADVANCE,
-            {
-                "version": int(change is not None),
-                "closed": int(closed_changed),
-                "watermark": watermark,
-                "passed_at": passed_at,
-                # Of days that are counted anew it is not known which measures have facts.
-                "parts": sorted({BY_SLUG[slug].part for slug in change.measures})
-                if change and change.rows
-                else [],
-            },
-        )
-        state = State(*cursor.fetchone())
+        cursor.execute(ADVANCE, [int(change is not None), versions, known, watermark, passed_at])
+        state = _state_of(cursor.fetchone())
     transaction.on_commit(lambda: _announce(state, change))
     return state
 
@@ -119,10 +109,11 @@ def hold_sealing(at: datetime | None) -> None:
     transaction.on_commit(lambda: publish(state))
 
 
-GIVE = f"""
-UPDATE rollup_state SET known = {WITH_PARTS}
+GIVE = """
+UPDATE rollup_state
+SET known = ARRAY(SELECT DISTINCT part FROM unnest(known || %(parts)s::varchar[]) AS one (part) ORDER BY part)
 WHERE NOT known @> %(parts)s::varchar[]
-"""  # noqa: S608 (only constants are put in)
+"""
 BEGIN = """
 UPDATE rollup_state SET known = %(parts)s::varchar[]
 WHERE known IS NULL
@@ -145,11 +136,7 @@ def sources_give(parts: Collection[str], *, first: bool) -> None:
             cursor.execute(BEGIN, parameters)
             changed = cursor.rowcount
     if changed:
-        _count_every_figure_as_changed(database_now())
-
-
-def _count_every_figure_as_changed(at: datetime) -> None:
-    advance(Change(frozenset(measure.slug for measure in MEASURES), FIRST_DAY), at=at)
+        advance(EVERYTHING)
 
 
 @contextmanager
@@ -168,9 +155,28 @@ def sources_change() -> Iterator[None]:
             and before.watermark is not None
             and after.watermark < before.watermark
         ):
-            _count_every_figure_as_changed(before.watermark)
+            advance(EVERYTHING)
         else:
             transaction.on_commit(lambda: publish(after))
+
+
+def _state_of(row: tuple[Any, ...]) -> State:
+    version, versions, *rest = row
+    return State(version, VERSIONS.validate_json(versions), *rest)
+
+
+def _noted(change: Change) -> tuple[str, list[str] | None]:
+    """The versions with one more change, and what is known with it; None where all of the marketplace is."""
+    with connection.cursor() as cursor:
+        cursor.execute(LOCK)
+        version, versions, known = cursor.fetchone()
+    # Of days that are counted anew it is not known which measures have facts.
+    counted = {BY_SLUG[name].part for name in change.days if name in BY_SLUG} if change.rows else set()
+    if known is not None and (new := counted.difference(known)):
+        known = sorted({*known, *new})
+        change = replace(change, days={**change.days, **EVERYTHING.days})
+    noted = VERSIONS.validate_json(versions).after(version + 1, change)
+    return VERSIONS.dump_json(noted).decode(), known
 
 
 def _announce(state: State, change: Change | None) -> None:

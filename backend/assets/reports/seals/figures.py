@@ -9,7 +9,7 @@ from django.db import connection
 from assets.reports.metrics.decimals import PLACES, divide, text
 from assets.reports.metrics.registry import METRICS, Kind, Metric, Unit
 from assets.reports.models import Report
-from assets.reports.seals.sums import Lines, Sums
+from assets.reports.seals.sums import Lines, Sums, rolled_up
 
 Value = str | None
 """A figure as text; None where there is no value."""
@@ -44,11 +44,18 @@ class Counted:
 
 
 def counted_now(reports: Sequence[Report], lines: Lines) -> list[Counted]:
-    """What the figures of each report's period are made of now; `lines` reach to the last one's end."""
+    """What the figures of each report's period are made of now; `lines` are those of `rolled_up_over` them."""
     return [
         Counted(lines.between(report.report_date, report.last_day), lines.running(report.last_day), active)
         for report, active in zip(reports, active_in(reports), strict=True)
     ]
+
+
+def rolled_up_over(reports: Sequence[Report]) -> Lines:
+    """What the rollups have from the first day of some reports to their last."""
+    return rolled_up(
+        min(report.report_date for report in reports), max(report.last_day for report in reports)
+    )
 
 
 def active_in(reports: Sequence[Report], active: str = "active_user_days", **parameters: date) -> list[int]:

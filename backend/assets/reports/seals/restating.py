@@ -13,10 +13,10 @@ from django.db.models import Q
 
 from assets.reports.models import Report, Restatement
 from assets.reports.seals.chain import append, head
-from assets.reports.seals.figures import Counted, active_in, changed, counted_now, difference
+from assets.reports.seals.figures import Counted, active_in, changed, counted_now, difference, rolled_up_over
 from assets.reports.seals.published import sealed_among
 from assets.reports.seals.rows import rows_by_id, to_json
-from assets.reports.seals.sums import Measured, plus, rolled_up_until, sums_of
+from assets.reports.seals.sums import Measured, plus, sums_of
 from assets.reports.sources import SOURCES, queued_parameters
 from assets.webhooks.events import Event, EventType
 from assets.webhooks.services.outbox import publish
@@ -43,7 +43,7 @@ def late_facts(queued: Queued) -> LateFacts | None:
     if not sealed:
         return None
     reports = _reports(sealed)
-    before = counted_now(reports, rolled_up_until(max(report.last_day for report in reports)))
+    before = counted_now(reports, rolled_up_over(reports))
     facts = {log: [fact for fact in facts if fact[1] in sealed] for log, facts in queued.items()}
     return LateFacts(reports, before, facts)
 

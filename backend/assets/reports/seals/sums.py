@@ -2,7 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import accumulate
@@ -10,10 +10,10 @@ from itertools import accumulate
 from django.db import connection
 
 from assets.common.days import ONE_DAY
-from assets.reports.lattice import values
+from assets.reports.lattice import history, values
 from assets.reports.metrics.dimensions import ALL_ROLLED_UP
 from assets.reports.metrics.measures import measures_of
-from assets.reports.sources import Source
+from assets.reports.sources import SOURCES, Source
 
 Measured = tuple[str, str | None]
 """A measure, and a currency where it is money."""
@@ -28,9 +28,15 @@ WHERE m.value IS NOT NULL"""
 
 ROLLED_UP = f"""
 SELECT measure, currency, day, value FROM ({values()}) AS stored
-WHERE grouping = %s AND day <= %s
-ORDER BY measure, currency, day
+WHERE grouping = {ALL_ROLLED_UP} AND day BETWEEN %s AND %s
 """  # noqa: S608 (only constants are put in)
+
+# On no day: what there is before the first.
+BEFORE = """
+SELECT m.measure, summed.currency, NULL::date AS day, m.value
+FROM (SELECT currency, {sums} FROM ({history}) AS cell GROUP BY currency) AS summed
+CROSS JOIN LATERAL (VALUES {rows}) AS m (measure, value)
+WHERE m.value IS NOT NULL"""
 
 
 def sums_of(source: Source, facts: str) -> str:
@@ -45,15 +51,18 @@ def sums_of(source: Source, facts: str) -> str:
 
 @dataclass(frozen=True)
 class Line:
-    """One measure over time: the days on which it has facts, and its running total at the end of each."""
+    """One measure over time: the days on which it has facts, and its running total before the first and at the end of
+    each.
+    """
 
     days: Sequence[date]
     totals: Sequence[int]
+    opening: int = 0
 
     def until(self, day: date) -> int:
         """The running total at the end of a day."""
         place = bisect_right(self.days, day)
-        return self.totals[place - 1] if place else 0
+        return self.totals[place - 1] if place else self.opening
 
     def between(self, first: date, last: date) -> int | None:
         """What is added from `first` to `last`; None where none of these days has facts."""
@@ -64,7 +73,7 @@ class Line:
 
 @dataclass(frozen=True)
 class Lines:
-    """Every measure over time."""
+    """Every measure over some time."""
 
     by_measure: Mapping[Measured, Line]
 
@@ -88,22 +97,40 @@ def minus(sums: Sums, less: Sums) -> dict[Measured, int]:
     return {key: sums.get(key, 0) - less.get(key, 0) for key in {**sums, **less}}
 
 
-def rolled_up_until(last: date) -> Lines:
-    """What the rollups have up to the end of a day."""
-    with connection.cursor() as cursor:
-        cursor.execute(ROLLED_UP, [ALL_ROLLED_UP, last])
-        return lines(cursor.fetchall())
+def rolled_up(first: date, last: date) -> Lines:
+    """What the rollups have from the first of these days to the last, on top of what they have before.
 
-
-def lines(cells: Iterable[tuple[str, str | None, date, int]]) -> Lines:
-    """Cells of `measure currency day value`, each at most once, as lines."""
+    Of what is before, months are read where they are summed.
+    """
     by_measure: dict[Measured, list[tuple[date, int]]] = defaultdict(list)
-    for measure, currency, day, value in cells:
-        by_measure[measure, currency].append((day, int(value)))
-    return Lines({measured: line(values) for measured, values in by_measure.items()})
+    openings: dict[Measured, int] = {}
+    with connection.cursor() as cursor:
+        cursor.execute("\nUNION ALL".join([ROLLED_UP, *_before(first)]), [first, last])
+        for measure, currency, day, value in cursor.fetchall():
+            if day is None:
+                openings[measure, currency] = int(value)
+            else:
+                by_measure[measure, currency].append((day, int(value)))
+    return Lines(
+        {
+            measured: line(by_measure.get(measured, ()), openings.get(measured, 0))
+            for measured in {**openings, **by_measure}
+        }
+    )
 
 
-def line(values: Iterable[tuple[date, int]]) -> Line:
-    """Values of days, each at most once, as a line."""
+def _before(first: date) -> Iterator[str]:
+    for source in SOURCES:
+        slugs = [measure.slug for measure in measures_of(source)]
+        yield BEFORE.format(
+            history=history(source.log, slugs, first),
+            sums=", ".join(f"sum({slug}) AS {slug}" for slug in slugs),
+            rows=", ".join(f"('{slug}', summed.{slug})" for slug in slugs),
+        )
+
+
+def line(values: Iterable[tuple[date, int]], opening: int = 0) -> Line:
+    """Values of days, each at most once, as a line on top of what there was before."""
     values = sorted(values)
-    return Line([day for day, _ in values], list(accumulate(value for _, value in values)))
+    totals = accumulate((value for _, value in values), initial=opening)
+    return Line([day for day, _ in values], list(totals)[1:], opening)

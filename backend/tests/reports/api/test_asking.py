@@ -1,13 +1,13 @@
-"""From an address to a question: one key for one question, and when an answer is closed."""
+"""From an address to a question: one key for one question."""
 
-from datetime import date, datetime
+from datetime import date
 
 import pytest
 
 from assets.common.row_scope import Scope
 from assets.reports.queries.errors import UnknownParameter
 from assets.reports.queries.questions import MetricsParams, OverviewParams
-from assets.reports.requests import REMEMBERED_LENGTH, is_settled, parse_query_string
+from assets.reports.requests import REMEMBERED_LENGTH, parse_query_string
 
 TODAY = date(2026, 3, 10)
 
@@ -60,19 +60,3 @@ def test_a_refusal_is_not_remembered_as_an_answer() -> None:
     for _ in range(2):
         with pytest.raises(UnknownParameter):
             asked("nothing=1")
-
-
-@pytest.mark.parametrize(
-    ("now", "to", "closed"),
-    [
-        ("2026-03-10T12:00:00+03:30", "2026-03-10", False),
-        ("2026-03-10T12:00:00+03:30", "2026-03-09", True),
-        ("2026-03-10T01:00:00+03:30", "2026-03-09", True),
-        # A pass that began before midnight may still change what was its own today.
-        ("2026-03-10T00:59:59+03:30", "2026-03-09", False),
-        ("2026-03-10T00:00:01+03:30", "2026-03-08", True),
-    ],
-)
-def test_a_range_is_closed_an_hour_after_its_last_day(now: str, to: str, closed: bool) -> None:
-    last = asked(f"from=2026-03-01&to={to}").query.last
-    assert is_settled(last, datetime.fromisoformat(now)) is closed

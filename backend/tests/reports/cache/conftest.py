@@ -1,5 +1,7 @@
 """A cache over the real Valkey and the real state of the rollups."""
 
+from datetime import date
+
 import pytest
 from django.conf import settings
 from django.db import connection
@@ -7,8 +9,12 @@ from redis import Redis
 
 from assets.reports.cache import Cache
 from assets.reports.cache.store import Store
+from assets.reports.metrics.measures import MEASURES
 from assets.reports.rollups import State, read_state
+from assets.reports.rollups.change import ACTIVE_USERS
 from assets.reports.rollups.state import publish
+from assets.reports.rollups.versions import VERSIONS, Versions
+from tests.reports.cache.work import FIGURE, TODAY
 
 
 @pytest.fixture
@@ -21,10 +27,18 @@ def cache(store: Store) -> Cache:
     return Cache(store)
 
 
-def set_state(version: int, closed_version: int, *, told: bool = True) -> State:
-    """Bring the rollups to a state; `told` is whether Valkey hears of it, as after a pass."""
+def set_state(version: int, *, changed: date = TODAY, told: bool = True) -> State:
+    """Bring the rollups to a version that changed every figure of one day.
+
+    `told` is whether Valkey hears of it, as after a pass.
+    """
+    names = (FIGURE, ACTIVE_USERS, *(measure.slug for measure in MEASURES))
+    versions = Versions(0, version, {name: [(changed, changed, version)] for name in names})
     with connection.cursor() as cursor:
-        cursor.execute("UPDATE rollup_state SET version = %s, closed_version = %s", [version, closed_version])
+        cursor.execute(
+            "UPDATE rollup_state SET version = %s, versions = %s::jsonb",
+            [version, VERSIONS.dump_json(versions).decode()],
+        )
     state = read_state()
     if told:
         publish(state)

@@ -51,7 +51,7 @@ def silent(tmp_path: Path) -> Iterator[Silent]:
 
 
 def test_a_dead_cache_is_not_needed(tmp_path: Path) -> None:
-    set_state(1, 1)
+    set_state(1)
     cache, counted = Cache(Store(f"unix://{tmp_path}/nobody.sock")), Counted()
     for times in (1, 2, 3):
         served = cache.serve(counted.work)
@@ -59,7 +59,7 @@ def test_a_dead_cache_is_not_needed(tmp_path: Path) -> None:
 
 
 def test_a_slow_cache_is_waited_for_once(silent: Silent) -> None:
-    set_state(1, 1)
+    set_state(1)
     store = Store(silent.url)
     store._breaker = Breaker(AWAY_SECONDS, clock=lambda: 0.0)
     cache, counted = Cache(store), Counted()

@@ -36,7 +36,7 @@ def test_a_history_is_of_a_cluster_a_database_and_a_timeline_and_the_web_server_
 def test_after_a_restore_to_an_earlier_moment_nothing_of_the_lost_course_is_believed(
     store: Store, valkey: Redis, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    lost = set_state(5, 5)
+    lost = set_state(5)
     before = state_key()
     assert store.look("question")[0] == encode(lost)
     monkeypatch.setattr(database_history, "HISTORY", AFTER_A_RESTORE)

@@ -4,7 +4,7 @@ import asyncio
 import gzip
 from collections.abc import AsyncIterator, Callable
 from contextlib import aclosing, asynccontextmanager
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 from django.conf import settings
@@ -21,6 +21,7 @@ from assets.reports.cache.published import PublishedState
 from assets.reports.cache.store import Store
 from assets.reports.ready import ReadyReports
 from assets.reports.rollups import State
+from assets.reports.rollups.versions import Versions
 from tests.access.signing_in import access_token
 from tests.database import Load
 from tests.reports.api.market import MARKET, NOON
@@ -89,16 +90,21 @@ def test_the_second_time_it_is_sent_without_django_and_is_the_same(api: Api, pat
 
 def test_a_change_of_the_data_is_seen_by_the_next_request(api: Api) -> None:
     manager = as_role(MANAGER)
-    api.ask((TODAY, manager), lambda: set_state(900, 0), (TODAY, manager), (TODAY, manager))
+    api.ask((TODAY, manager), lambda: set_state(900), (TODAY, manager), (TODAY, manager))
     assert api.django.answered == 2
 
 
 def test_a_change_of_today_leaves_what_is_of_closed_days_and_one_of_a_closed_day_does_not(api: Api) -> None:
     manager = as_role(MANAGER)
-    api.ask(lambda: set_state(900, 7), (OVERVIEW, manager), lambda: set_state(901, 7), (OVERVIEW, manager))
+    first, again = api.ask(
+        lambda: set_state(900), (OVERVIEW, manager), lambda: set_state(901), (OVERVIEW, manager)
+    )
     assert api.django.answered == 1
+    assert (first.headers["data-version"], again.headers["data-version"]) == ("900", "901")
+    assert (first.body, first.headers["etag"]) == (again.body, again.headers["etag"])
     api.django.answered = 0
-    api.ask((OVERVIEW, manager), lambda: set_state(902, 8), (OVERVIEW, manager))
+    late = date(2026, 3, 1)
+    api.ask((OVERVIEW, manager), lambda: set_state(902, changed=late), (OVERVIEW, manager))
     assert api.django.answered == 2
 
 
@@ -232,7 +238,7 @@ def test_the_state_is_believed_for_as_long_as_django_believes_it(api: Api) -> No
     def look_again() -> None:
         current._checked = float("-inf")
 
-    api.ask((TODAY, manager), lambda: set_state(900, 0, told=False), look_again, (TODAY, manager))
+    api.ask((TODAY, manager), lambda: set_state(900, told=False), look_again, (TODAY, manager))
     assert api.django.answered == 2
 
 
@@ -277,7 +283,7 @@ class Reading(PublishedState):
         self.begun += 1
         number = self.begun
         await self.may_end.wait()
-        return State(number, number, None)
+        return State(number, Versions(0, number, {}), None)
 
 
 def test_requests_that_wait_share_a_reading_that_began_after_all_of_them() -> None:

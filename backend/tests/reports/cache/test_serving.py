@@ -9,10 +9,12 @@ from django.db import connection
 from redis import Redis
 
 from assets.reports.cache import Cache, Served, Work
-from assets.reports.cache.entry import Basis, Entry
+from assets.reports.cache.entry import Entry
 from assets.reports.cache.store import Store
+from assets.reports.rollups import read_state
+from assets.reports.rollups.state import publish
 from tests.reports.cache.conftest import set_state
-from tests.reports.cache.work import KEY, Counted, waits_for
+from tests.reports.cache.work import FIGURE, KEY, TODAY, YESTERDAY, Counted, waits_for
 from tests.waiting import HANG_SECONDS
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -26,7 +28,7 @@ def told(served: Served) -> tuple[int, int]:
 
 @pytest.mark.quick
 def test_a_hit_is_not_computed(cache: Cache) -> None:
-    set_state(1, 1)
+    set_state(1)
     counted = Counted()
     served = [cache.serve(counted.work) for _ in range(3)]
     assert [told(one) for one in served] == [(1, 1)] * 3
@@ -42,7 +44,7 @@ def commands_sent(valkey: Redis) -> int:
 
 
 def test_a_hit_is_one_round_trip(cache: Cache, valkey: Redis) -> None:
-    set_state(1, 1)
+    set_state(1)
     counted = Counted()
     for _ in range(2):
         cache.serve(counted.work)
@@ -55,42 +57,61 @@ def test_a_hit_is_one_round_trip(cache: Cache, valkey: Redis) -> None:
 def test_a_new_version_is_computed_anew(cache: Cache) -> None:
     counted = Counted()
     for version in (1, 2, 3):
-        set_state(version, 1)
+        set_state(version)
         assert told(cache.serve(counted.work)) == (version, version)
 
 
-def test_a_closed_answer_outlives_today_and_not_a_closed_day(cache: Cache) -> None:
-    counted = Counted(closed=True)
-    set_state(1, 1)
+def test_an_answer_outlives_a_change_of_other_days_and_says_up_to_when_it_is_the_same(cache: Cache) -> None:
+    counted = Counted(reads={FIGURE: [(YESTERDAY, YESTERDAY)]})
+    set_state(1)
     assert told(cache.serve(counted.work)) == (1, 1)
-    set_state(2, 1)
-    assert told(cache.serve(counted.work)) == (1, 1)
-    set_state(3, 2)
-    assert told(cache.serve(counted.work)) == (2, 3)
+    set_state(2, changed=TODAY)
+    stands = cache.serve(counted.work)
+    assert (told(stands), stands.version, stands.as_of) == ((1, 1), 1, 2)
+    set_state(3, changed=YESTERDAY)
+    anew = cache.serve(counted.work)
+    assert (told(anew), anew.version, anew.as_of) == ((2, 3), 3, 3)
+
+
+def test_an_answer_outlives_a_change_of_another_figure(cache: Cache) -> None:
+    counted = Counted(reads={"another_figure": [(YESTERDAY, TODAY)]})
+    for version in (1, 2, 3):
+        set_state(version)
+        assert told(cache.serve(counted.work)) == (1, 1)
+
+
+def test_an_answer_does_not_outlive_a_version_whose_change_nobody_noted(cache: Cache) -> None:
+    counted = Counted(reads={"another_figure": [(YESTERDAY, TODAY)]})
+    set_state(1)
+    cache.serve(counted.work)
+    with connection.cursor() as cursor:
+        cursor.execute("UPDATE rollup_state SET version = 2")
+    publish(read_state())
+    assert told(cache.serve(counted.work)) == (2, 2)
 
 
 @pytest.mark.parametrize("wrong", [1, 3])
 def test_an_entry_of_another_version_is_never_served_as_good(cache: Cache, store: Store, wrong: int) -> None:
-    set_state(2, 1)
-    store.keep(KEY, Entry.of(b'"wrong"', Basis(wrong, 9, closed=True), 0))
+    set_state(2)
+    store.keep(KEY, Entry.of(b'"wrong"', wrong, 0))
     assert told(cache.serve(Counted().work)) == (1, 2)
 
 
 def test_a_pass_that_commits_during_the_computation_makes_its_answer_stale(
     cache: Cache, store: Store
 ) -> None:
-    set_state(1, 1)
-    counted = Counted(meanwhile=lambda: set_state(2, 1))
+    set_state(1)
+    counted = Counted(meanwhile=lambda: set_state(2))
     assert told(cache.serve(counted.work)) == (1, 1)
     kept = store.look(KEY)[1]
     assert kept is not None
-    assert kept.basis.version == 1, "kept under the version of its own snapshot"
+    assert kept.version == 1, "kept under the version of its own snapshot"
     counted.meanwhile = lambda: None
     assert told(cache.serve(counted.work)) == (2, 2)
 
 
 def test_a_flush_is_no_more_than_a_miss(cache: Cache, valkey: Redis) -> None:
-    set_state(5, 1)
+    set_state(5)
     counted = Counted()
     cache.serve(counted.work)
     valkey.flushdb()
@@ -99,7 +120,7 @@ def test_a_flush_is_no_more_than_a_miss(cache: Cache, valkey: Redis) -> None:
 
 
 def test_what_is_refused_is_not_kept_and_keeps_nobody_waiting(cache: Cache, valkey: Redis) -> None:
-    set_state(1, 1)
+    set_state(1)
 
     def refuses() -> None:
         raise ValueError("refused")
@@ -128,9 +149,9 @@ def in_thread(cache: Cache, work: Work) -> tuple[Thread, list[Served]]:
 
 
 def test_stale_is_served_with_its_age_while_another_computes(cache: Cache) -> None:
-    set_state(1, 1)
+    set_state(1)
     cache.serve(Counted().work)
-    set_state(2, 1)
+    set_state(2)
     begun, may_end = Event(), Event()
     slow = Counted(meanwhile=lambda: begun.set() or waits_for(may_end)())  # type: ignore[func-returns-value]
     thread, outcome = in_thread(cache, slow.work)
@@ -145,8 +166,8 @@ def test_stale_is_served_with_its_age_while_another_computes(cache: Cache) -> No
 
 
 def test_what_is_long_stale_is_waited_for(cache: Cache, store: Store) -> None:
-    set_state(2, 1)
-    store.keep(KEY, Entry.of(b'"old"', Basis(1, 1, closed=False), 0))
+    set_state(2)
+    store.keep(KEY, Entry.of(b'"old"', 1, 0))
     begun, may_end = Event(), Event()
     slow = Counted(meanwhile=lambda: begun.set() or waits_for(may_end)())  # type: ignore[func-returns-value]
     first, _ = in_thread(cache, slow.work)

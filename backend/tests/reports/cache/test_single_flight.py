@@ -42,7 +42,7 @@ def compute():
     valkey.incr("computed")
     while int(valkey.get("asking")) < int(os.environ["UNTIL_ASKING"]):
         time.sleep(0.001)
-    return Computed(b"answer", state)
+    return Computed(b"answer", state.version)
 
 serving.COMPUTATION_WAIT_SECONDS = float(os.environ["PATIENCE"])
 cache = Cache(Store(settings.REDIS_URL))
@@ -50,7 +50,7 @@ valkey.incr("ready")
 while not valkey.get("go"):
     time.sleep(0.001)
 valkey.incr("asking")
-print(cache.serve(Work(os.environ["KEY"], compute, closed=False)).body.decode(), flush=True)
+print(cache.serve(Work(os.environ["KEY"], compute, {})).body.decode(), flush=True)
 """
 
 
@@ -80,7 +80,7 @@ def wait_until(valkey: Redis, name: str, number: int) -> None:
 
 
 def test_many_threads_compute_once(cache: Cache, monkeypatch: pytest.MonkeyPatch) -> None:
-    set_state(1, 1)
+    set_state(1)
     monkeypatch.setattr(serving, "COMPUTATION_WAIT_SECONDS", HANG_SECONDS)
     asking = Barrier(THREADS)
     counted = Counted()
@@ -99,7 +99,7 @@ def test_many_threads_compute_once(cache: Cache, monkeypatch: pytest.MonkeyPatch
 
 
 def test_two_servers_compute_once(valkey: Redis) -> None:
-    set_state(1, 1)
+    set_state(1)
     with servers(2, until_asking=2) as started:
         wait_until(valkey, "ready", 2)
         valkey.set("go", 1)
@@ -111,7 +111,7 @@ def test_two_servers_compute_once(valkey: Redis) -> None:
 def test_a_server_that_is_killed_keeps_the_others_waiting_only_for_a_while(
     valkey: Redis, cache: Cache, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    set_state(1, 1)
+    set_state(1)
     monkeypatch.setattr(serving, "COMPUTATION_WAIT_SECONDS", 0.2)
     with servers(1, until_asking=2):
         valkey.set("go", 1)
@@ -127,7 +127,7 @@ def test_a_server_that_is_killed_keeps_the_others_waiting_only_for_a_while(
 def test_the_next_takes_over_at_once_when_the_first_fails(
     cache: Cache, store: Store, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    set_state(1, 1)
+    set_state(1)
     monkeypatch.setattr(serving, "COMPUTATION_WAIT_SECONDS", 2 * HANG_SECONDS)
     looks = count()
     look = store.look

@@ -3,36 +3,40 @@
 import json
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from datetime import date
 from itertools import count
 from threading import Event
 
 from assets.reports.cache import Computed, Work
-from assets.reports.rollups import State, read_state
+from assets.reports.rollups import read_state
+from assets.reports.rollups.versions import Reads
 from tests.waiting import HANG_SECONDS
 
 KEY = "assets:answer:test:question"
+FIGURE = "a_figure"
+TODAY, YESTERDAY = date(2026, 3, 10), date(2026, 3, 9)
 
 
 @dataclass
 class Counted:
     """Its answer says how often it was computed, and from which version."""
 
-    closed: bool = False
+    reads: Reads = field(default_factory=lambda: {FIGURE: [(YESTERDAY, TODAY)]})
     key: str = KEY
     meanwhile: Callable[[], object] = lambda: None
     times: int = 0
     _numbers: "count[int]" = field(default_factory=lambda: count(1))
 
     def compute(self) -> Computed:
-        state: State = read_state()
+        version = read_state().version
         self.times = next(self._numbers)
         self.meanwhile()
-        told = {"times": self.times, "version": state.version}
-        return Computed(json.dumps(told).encode(), state)
+        told = {"times": self.times, "version": version}
+        return Computed(json.dumps(told).encode(), version)
 
     @property
     def work(self) -> Work:
-        return Work(self.key, self.compute, closed=self.closed)
+        return Work(self.key, self.compute, self.reads)
 
 
 def waits_for(event: Event) -> Callable[[], object]:

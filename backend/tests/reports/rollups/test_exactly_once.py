@@ -11,7 +11,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from assets.common.clock import now
+from assets.common.days import FIRST_DAY, ONE_DAY, day_of
 from assets.reports.rollups import drain, read_state, rebuild, run_pass
+from assets.reports.rollups.change import ALWAYS
 from assets.reports.rollups.months import sum_missing_months
 from assets.retractions.models import Book, Retraction
 from tests.database import empty_the_marketplace
@@ -138,7 +140,9 @@ def test_whatever_changes_the_lattice_changes_its_version(noon: datetime) -> Non
     drain()
     versions.append(read_state())
     assert all(before.version < after.version for before, after in pairwise(versions))
-    assert versions[1].closed_version > versions[0].closed_version
-    assert versions[2].closed_version == versions[1].closed_version  # only today changed
+    yesterday = (FIRST_DAY, day_of(now()) - ONE_DAY)
+    assert not versions[1].stands(versions[0].version, {"users_joined": [yesterday]})
+    assert versions[2].stands(versions[1].version, {"users_joined": [yesterday]})  # only today changed
+    assert not versions[2].stands(versions[1].version, {"users_joined": [ALWAYS]})
     drain()
     assert read_state().version == versions[2].version

@@ -67,7 +67,7 @@ def test_rebuilding_one_day_leaves_the_queue_of_others(noon: datetime) -> None:
     first, *others = fact_days()
     rebuild([first])
     with connection.cursor() as cursor:
-        cursor.execute("SELECT DISTINCT day FROM rollup_queue ORDER BY day")
+        cursor.execute("SELECT DISTINCT day FROM rollup_queue WHERE row_id IS NOT NULL ORDER BY day")
         assert [day for (day,) in cursor.fetchall()] == others
     drain()
     assert_counted_once()
