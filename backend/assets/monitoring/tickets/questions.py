@@ -22,6 +22,9 @@ from assets.reports.rollups.versions import Reads
 from assets.reports.sources import TICKETS
 from assets.tickets.orders import TicketSort
 
+READS: Reads = {name: [ALWAYS] for name in (*(measure.slug for measure in measures_of(TICKETS)), MEMBERS)}
+"""What an answer is read from: what became of the tickets is counted until today."""
+
 NO_PARAMETERS = ("reason", "currency", "convert_to")
 """Counting tickets takes no currency, and no reason."""
 
