@@ -14,6 +14,7 @@ from redis import Redis
 from tests import database
 from tests.acting import act_as_the_web_server
 from tests.database import MIGRATED, Dataset, Load
+from tests.screens import comparing_few_screens, seal_with_few_screens
 
 TESTS = Path(__file__).parent
 USES_DATABASE = {"db", "transactional_db"}
@@ -97,6 +98,18 @@ def _passwords_are_hashed_quickly() -> None:
 @pytest.fixture(scope="session", autouse=True)
 def _requests_act_as_the_web_server() -> None:
     act_as_the_web_server()
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _sealing_compares_few_screens() -> None:
+    seal_with_few_screens()
+
+
+@pytest.fixture
+def few_screens() -> Iterator[None]:
+    """For a test that reconciles, and is not about what pages show."""
+    with comparing_few_screens():
+        yield
 
 
 @pytest.fixture

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from typing import Any, Generic, Protocol, TypeVar, cast
 
 import psycopg
-from django.db import connection, connections
+from django.db import connection, connections, transaction
 from psycopg import sql
 
 Built = TypeVar("Built")
@@ -138,6 +138,17 @@ def forget_audit_events() -> None:
                 cursor.execute(sql.SQL("DELETE FROM {}").format(sql.Identifier(table)))
 
 
+@contextmanager
+def undone() -> Iterator[None]:
+    """What is written to the database within is taken back at its end, as it is at the end of a test."""
+    block = transaction.atomic()
+    # A service that has to be outermost still is, as in the test around it.
+    block._from_testcase = True  # type: ignore[attr-defined]
+    with block:
+        yield
+        transaction.set_rollback(True)
+
+
 def close() -> None:
     """Leave the database, so that it can be dropped."""
     while _sessions:
@@ -161,7 +172,11 @@ def _session() -> Iterator[Cursor]:
 def _connect() -> psycopg.Connection[Any]:
     name = str(connection.settings_dict["NAME"])
     assert name.startswith("test_"), f"{name} is no test database: a test that needs one says django_db"
-    parameters = {**connection.get_connection_params(), "cursor_factory": psycopg.Cursor}
+    parameters = {
+        **connection.get_connection_params(),
+        "cursor_factory": psycopg.Cursor,
+        "prepare_threshold": 5,
+    }
     session = psycopg.connect(**parameters, autocommit=True)
     session.execute("SET session_replication_role = replica")
     session.execute(f"SET lock_timeout = '{LOCK_SECONDS}s'")
@@ -195,12 +210,12 @@ def _sequences(cursor: Cursor) -> frozenset[tuple[str, int, bool]]:
         sql.SQL("SELECT {}, last_value, is_called FROM {}").format(name, sql.Identifier(name))
         for name in names
     )
-    return frozenset(cursor.execute(states))
+    return frozenset(cursor.execute(states, prepare=True))
 
 
 def _audit_log(cursor: Cursor) -> tuple[Any, ...]:
     """How far the audit log is."""
-    return cursor.execute(AUDIT_LOG_STANDS).fetchone() or ()
+    return cursor.execute(AUDIT_LOG_STANDS, prepare=True).fetchone() or ()
 
 
 def _set_sequences(cursor: Cursor, rows: Rows) -> None:

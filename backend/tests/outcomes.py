@@ -29,7 +29,8 @@ class Outcomes:
         self._seconds: Counter[str] = Counter()
 
     def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
-        self._seconds[report.nodeid] += report.duration  # type: ignore[assignment]
+        if not isinstance(report, pytest.SubtestReport):  # the time of the test is that of all its parts
+            self._seconds[report.nodeid] += report.duration  # type: ignore[assignment]
         if report.failed:
             self._failed[report.nodeid] = SINGLE_TRY in report.keywords
 

@@ -50,31 +50,50 @@ FIRST_JALALI = jdatetime.date.fromgregorian(date=FIRST_DAY).year
 LAST_JALALI = jdatetime.date.fromgregorian(date=LAST_DAY).year
 
 
-def macros() -> Iterator[str]:
-    """The statements that make them, each after those that it uses."""
-    for signature, body in (
-        ("clean_line(line)", _clean_line()),
-        ("plain_digits(written)", _plain_digits()),
-        ("bare_number(written)", f"trim(regexp_replace(written, {literal(UNIT)}, '', 'g'))"),
-        ("ungrouped(bare)", _ungrouped()),
-        ("number_of(written, bare, ungrouped, currency)", _number()),
-        ("number_problem(written, bare, currency)", _number_problem()),
-        ("jalali_day(y, m, d)", _jalali_day()),
-        ("jalali_parts(written)", _jalali_parts()),
-        ("as_gregorian(written, parts)", _as_gregorian()),
-        ("gregorian(moment)", _gregorian()),
-        ("digits(written)", "plain_digits(CAST(written AS VARCHAR))"),
-        ("jalali_checked(written, gregorian)", _jalali_checked()),
-        ("jalali_of(written)", "jalali_checked(written, as_gregorian(written, jalali_parts(written)))"),
-        ("jalali(written)", "jalali_of(digits(written))"),
-        ("rials_checked(written, type, number)", _rials_checked()),
-        (
-            "rials_of(written, bare, type)",
-            "rials_checked(written, type, number_of(written, bare, ungrouped(bare), 'IRR'))",
-        ),
-        ("rials(written)", "rials_of(digits(written), bare_number(digits(written)), typeof(written))"),
-    ):
+def macros(queries: str | None = None) -> Iterator[str]:
+    """The statements that make them, each after those that it uses.
+
+    Of the helpers, those that `queries` name, or all: to make the two takes longer than all other macros together.
+    """
+    made = [*_macros()]
+    for name, macros_of_helper in _helpers().items():
+        if queries is None or name in queries.lower():
+            made += macros_of_helper
+    for signature, body in made:
         yield f"CREATE OR REPLACE TEMP MACRO {signature} AS {body}"
+
+
+def _macros() -> Iterator[tuple[str, str]]:
+    """Their signatures and bodies, but for those of the helpers `jalali` and `rials`."""
+    yield "clean_line(line)", _clean_line()
+    yield "plain_digits(written)", _plain_digits()
+    yield "bare_number(written)", f"trim(regexp_replace(written, {literal(UNIT)}, '', 'g'))"
+    yield "ungrouped(bare)", _ungrouped()
+    yield "number_of(written, bare, ungrouped, currency)", _number()
+    yield "number_problem(written, bare, currency)", _number_problem()
+    yield "jalali_day(y, m, d)", _jalali_day()
+    yield "jalali_parts(written)", _jalali_parts()
+    yield "as_gregorian(written, parts)", _as_gregorian()
+    yield "gregorian(moment)", _gregorian()
+    yield "digits(written)", "plain_digits(CAST(written AS VARCHAR))"
+
+
+def _helpers() -> dict[str, list[tuple[str, str]]]:
+    return {
+        "jalali": [
+            ("jalali_checked(written, gregorian)", _jalali_checked()),
+            ("jalali_of(written)", "jalali_checked(written, as_gregorian(written, jalali_parts(written)))"),
+            ("jalali(written)", "jalali_of(digits(written))"),
+        ],
+        "rials": [
+            ("rials_checked(written, type, number)", _rials_checked()),
+            (
+                "rials_of(written, bare, type)",
+                "rials_checked(written, type, number_of(written, bare, ungrouped(bare), 'IRR'))",
+            ),
+            ("rials(written)", "rials_of(digits(written), bare_number(digits(written)), typeof(written))"),
+        ],
+    }
 
 
 def _clean_line() -> str:

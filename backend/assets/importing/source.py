@@ -217,11 +217,11 @@ def open_source(plan: Plan, data: Path, since: Seen | None = None) -> Iterator[S
             session.execute(f"SET temp_directory = {literal(scratch)}")
             session.execute("SET TimeZone = 'UTC'")
             session.execute(f"SET file_search_path = {literal(str(_listable(data, Path(scratch))))}")
-            for macro in (utc_macro(UTC_MACRO, plan.zone), *macros()):
-                session.execute(macro)
             queries = [*plan.queries.values()]
             if isinstance(plan.complete_to, str):
                 queries.append(plan.complete_to)
+            for macro in (utc_macro(UTC_MACRO, plan.zone), *macros(" ".join(queries))):
+                session.execute(macro)
             for name, file in plan.sqlite.items():
                 with _broken_plan(SETTINGS_FILE):
                     sqlite_files.copy_tables(session, name, data / file, Path(scratch), " ".join(queries))

@@ -226,9 +226,9 @@ def test_the_last_line_of_all_is_pytest_s_own(capsys: pytest.CaptureFixture[str]
     [
         ("== 1 failed, 152 passed in 65.02s (0:01:05) ==", 1, "===== 153 passed in 65.02s (0:01:05) ====="),
         (
-            "== 3 failed, 7 passed, 2 skipped in 7.00s ==",
-            2,
-            "===== 1 failed, 9 passed, 2 skipped in 7.00s =====",
+            "== 3 failed, 7 passed, 2 skipped, 1 error in 7.00s ==",
+            3,
+            "===== 10 passed, 2 skipped in 7.00s =====",
         ),
     ],
 )

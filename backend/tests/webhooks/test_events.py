@@ -97,6 +97,7 @@ def test_a_late_fact_is_a_restatement_of_its_day_and_its_months(books: Books) ->
     assert days == [date(2026, 2, 10).isoformat()]
 
 
+@pytest.mark.usefixtures("few_screens")
 def test_broken_books_are_heard_of_once_until_they_break_otherwise(books: Books) -> None:
     reconcile(NOW)
     listen()

@@ -45,6 +45,7 @@ class Period(NamedTuple):
     partial: bool
 
 
+@lru_cache(4096)
 def start_of_period(day: date, grain: Grain, calendar: CalendarName) -> date:
     """The first day of the period that holds a day."""
     if grain is Grain.DAY:

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from fractions import Fraction
+from functools import cached_property
 
 import jdatetime
 
@@ -124,14 +125,20 @@ class Oracle:
         active = [(day, user, named(*members)) for day, user, *members in recounted_active()]
         return cls(today, facts, active)
 
+    @cached_property
+    def facts_of(self) -> dict[str, list[Fact]]:
+        """The facts of each measure: most questions are about a few of many."""
+        found: dict[str, list[Fact]] = defaultdict(list)
+        for fact in self.facts:
+            found[fact.measure].append(fact)
+        return found
+
     def sum(self, measures: Iterable[str], first: date, last: date, chosen: Chosen = EVERYTHING) -> int:
-        wanted = set(measures)
         return sum(
             fact.value
-            for fact in self.facts
-            if fact.measure in wanted
-            and first <= fact.day <= last
-            and chosen.has(fact.members, fact.currency)
+            for measure in set(measures)
+            for fact in self.facts_of[measure]
+            if first <= fact.day <= last and chosen.has(fact.members, fact.currency)
         )
 
     def value(self, metric: str, first: date, last: date, chosen: Chosen = EVERYTHING) -> str | None:
@@ -161,6 +168,7 @@ class Oracle:
             return self.value(metric, first, last, chosen) != "0"
         parts = FLOWS.get(metric) or STOCKS.get(metric) or [*RATIOS[metric][0], *RATIOS[metric][1]]
         return any(
-            fact.measure in parts and first <= fact.day <= last and chosen.has(fact.members, fact.currency)
-            for fact in self.facts
+            first <= fact.day <= last and chosen.has(fact.members, fact.currency)
+            for measure in parts
+            for fact in self.facts_of[measure]
         )
