@@ -40,7 +40,7 @@ test("three units make two charts, and no figure is lost", async ({ page, past }
 test("a point of several metrics is gone into for all of them", async ({ page, past }) => {
   const query = `?metric=total_volume&also=tickets_created&grain=month&${past.query}`;
   await openReports(page, "en", query);
-  const plot = page.locator(".plot svg.recharts-surface");
+  const plot = page.locator(".plot svg");
   await plot.hover({ position: { x: 500, y: 160 } });
   await expect(page.locator(".chart-tip")).toBeVisible();
   await plot.click({ position: { x: 500, y: 160 } });
