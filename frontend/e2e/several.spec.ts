@@ -10,6 +10,7 @@ for (const locale of ["fa", "en"] as const) {
     await openReports(page, locale, `?metric=total_volume&also=revenue&grain=week&${past.query}`);
     const items = page.locator(".legend button");
     await expect(items).toHaveCount(2);
+    await page.locator(".plot svg").first().focus();
     await expect(page.locator(".recharts-yAxis")).toHaveCount(1);
     for (const place of [0, 1]) {
       await items.nth(place).click();
@@ -26,6 +27,7 @@ test("metrics are added by name, and two units have an axis each", async ({ page
   await page.keyboard.press("Escape");
   await expect.poll(() => searchParam(page, "also")).toBe("tickets_created");
   expect(searchParam(page, "split")).toBeNull();
+  await page.locator(".plot svg").first().focus();
   await expect(page.locator(".recharts-yAxis")).toHaveCount(2);
   await expect(page.locator(".legend")).toContainText("(second axis)");
 });

@@ -14,6 +14,8 @@ interface Props {
   size: Size;
   /** The x position that the pointer or the arrow keys are on. */
   active: RefObject<number | null>;
+  /** Called once the drawing can be pointed at. */
+  onReady: () => void;
   tip: (index: number) => ReactNode;
   /** A press anywhere, or on the mark of one series. */
   onPress?: () => void;
@@ -21,7 +23,7 @@ interface Props {
 }
 
 /** A chart that answers the pointer and the arrow keys. */
-export function LiveDrawing({ drawing, size, active, tip, onPress, onPoint }: Props) {
+export function LiveDrawing({ drawing, size, active, onReady, tip, onPress, onPoint }: Props) {
   const { rows, marks, shape, withPrevious, noted, rightToLeft, names, scales } = drawing;
   const edge = edgeRoom(names);
   const drawn = shape === "bar" || shape === "stacked" ? barMarks : lineMarks;
@@ -64,17 +66,18 @@ export function LiveDrawing({ drawing, size, active, tip, onPress, onPoint }: Pr
       {noteMarks(noted)}
       {withPrevious ? previousMark(keysOf(0).previous) : null}
       {drawn({ rows, marks, shape, onPoint })}
-      <ActiveIndex target={active} />
+      <ActiveIndex target={active} onReady={onReady} />
     </ComposedChart>
   );
 }
 
-/** Remembers which x position the pointer or the arrow keys are on. */
-function ActiveIndex({ target }: { target: RefObject<number | null> }) {
+/** Remembers which x position the pointer or the arrow keys are on. Being the last of a chart's parts, it is ready when they are. */
+function ActiveIndex({ target, onReady }: { target: Props["active"]; onReady: () => void }) {
   const points = useActiveTooltipDataPoints<PlotRow>();
   const index = points?.[0]?.index ?? null;
   useEffect(() => {
     target.current = index;
   }, [index, target]);
+  useEffect(onReady, [onReady]);
   return null;
 }

@@ -49,7 +49,7 @@ export function SeriesChart(props: Props) {
   const place = useRef<HTMLDivElement>(null);
   const size = useSize(place);
   const active = useRef<number | null>(null);
-  const { LiveDrawing, reach } = useLiveDrawing(place);
+  const { LiveDrawing, reach, onReady } = useLiveDrawing(place);
   const drawing: Drawing = {
     rows,
     marks,
@@ -84,6 +84,7 @@ export function SeriesChart(props: Props) {
           drawing={drawing}
           size={size}
           active={active}
+          onReady={onReady}
           tip={tip}
           onPress={openActive}
           onPoint={together ? undefined : onPoint}

@@ -41,15 +41,15 @@ export function useLiveDrawing(place: RefObject<HTMLElement | null>) {
     const focused = place.current?.contains(document.activeElement) ?? false;
     setLive((now) => now ?? { Drawing: loaded.LiveDrawing, focused });
   }, [place]);
-  useEffect(() => {
-    if (!live) return;
+  const focused = live?.focused ?? false;
+  const onReady = useCallback(() => {
     const surface = place.current?.querySelector<SVGElement>("svg.recharts-surface");
-    if (live.focused) surface?.focus();
-    for (const key of keys.current) {
+    if (focused) surface?.focus();
+    for (const key of keys.current.splice(0)) {
       surface?.dispatchEvent(new KeyboardEvent("keydown", { bubbles: true, key }));
     }
     if (pointer.current) surface?.dispatchEvent(moveTo(pointer.current));
-  }, [live, place]);
+  }, [focused, place]);
   const reach = live
     ? {}
     : {
@@ -68,7 +68,7 @@ export function useLiveDrawing(place: RefObject<HTMLElement | null>) {
           pointer.current = null;
         },
       };
-  return { LiveDrawing: live?.Drawing, reach };
+  return { LiveDrawing: live?.Drawing, reach, onReady };
 }
 
 function moveTo({ clientX, clientY }: PointerEvent): MouseEvent {
