@@ -51,7 +51,7 @@ test("grain, split, chart type, comparison and currency go into the address", as
   await expect.poll(() => searchParam(page, "split")).toBe("asset_type");
   await page.getByTitle("Stacked bars").click();
   await expect.poll(() => searchParam(page, "shape")).toBe("stacked");
-  await expect(page.locator(".recharts-bar").first()).toBeVisible();
+  await expect(page.locator(".plot-series rect").first()).toBeVisible();
   await page.getByText("Compare with the range before").click();
   await expect.poll(() => searchParam(page, "compare")).toBe("false");
   await page.getByRole("button", { name: /Currency/ }).click();
@@ -59,7 +59,7 @@ test("grain, split, chart type, comparison and currency go into the address", as
   await expect.poll(() => searchParam(page, "currency")).toBe("IRR");
   const chosen = { grain: "week", split: "asset_type", shape: "stacked", compare: "false" };
   for (const [name, value] of Object.entries(chosen)) expect(searchParam(page, name)).toBe(value);
-  await expect(page.locator(".recharts-bar").first()).toBeVisible();
+  await expect(page.locator(".plot-series rect").first()).toBeVisible();
 });
 
 test("the address writes figures in tomans and days in the other calendar, whatever the reader prefers", async ({

@@ -18,7 +18,7 @@ test.describe("who may write", () => {
     const entry = page.locator(`.annotation[data-day="${past.to}"]`, { hasText: text });
     await expect(entry).toBeVisible();
     await expect(page.locator(".plot-note")).not.toHaveCount(0);
-    await page.locator(".plot svg.recharts-surface").focus();
+    await page.locator(".plot svg").focus();
     await page.keyboard.press("End");
     for (const _ of [1, 2, 3]) await page.keyboard.press("ArrowRight");
     await expect(page.locator(".chart-tip-note", { hasText: text })).toBeVisible();

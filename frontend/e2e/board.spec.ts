@@ -56,7 +56,7 @@ test.describe
       await page.getByRole("main").getByRole("link", { name: "Board" }).click();
       const tile = page.locator(`[data-view="${name}"]`);
       await expect(tile.locator(".tile-total .figure")).toHaveText(total ?? "");
-      await expect(tile.locator(".recharts-bar").first()).toBeVisible();
+      await expect(tile.locator(".plot-series rect").first()).toBeVisible();
       await tile.getByRole("link", { name }).click();
       await expect(page).toHaveURL(/\/en\/reports\/\?/);
       expect([searchParam(page, "metric"), searchParam(page, "grain")]).toEqual([

@@ -11,9 +11,9 @@ const LAYOUT_SHIFT = 0.02;
 
 /** The dashboards, and what comes last of what each shows at first. */
 const LAST = {
-  dashboard: ".plot svg.recharts-surface",
+  dashboard: ".plot svg",
   admin: ".loans[aria-busy=false]",
-  reports: ".plot svg.recharts-surface",
+  reports: ".plot svg",
 };
 
 interface Paint {

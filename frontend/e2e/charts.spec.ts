@@ -96,7 +96,7 @@ for (const locale of ["fa", "en"] as const) {
     await walk(AXES, async (query) => {
       await page.setViewportSize({ width: query.includes("month") ? 1440 : 390, height: 1600 });
       await openReports(page, locale, query);
-      const drawing = page.locator(".plot svg.recharts-surface").first();
+      const drawing = page.locator(".plot svg").first();
       await expect(drawing.locator("text").nth(5)).toBeVisible();
       const cut = await drawing.evaluate((svg) => {
         const { left, right } = svg.getBoundingClientRect();

@@ -52,7 +52,7 @@ test("the table holds the chart's very points and totals", async ({ page, past }
 
 test("the chart's tip and the table's row say the same, by keys alone", async ({ page, past }) => {
   await openWithAnswer(page, `?metric=total_volume&grain=month&compare=false&${past.query}`);
-  await page.locator(".plot svg.recharts-surface").focus();
+  await page.locator(".plot svg").focus();
   await page.keyboard.press("ArrowRight");
   const tip = page.locator(".chart-tip");
   const period = (await tip.locator(".chart-tip-head").textContent()) ?? "";
@@ -72,10 +72,10 @@ for (const locale of ["fa", "en"] as const) {
     const revenue = metrics.find(({ slug }: { slug: string }) => slug === "revenue");
     await openReports(page, locale, `?metric=revenue&grain=month&${past.query}`);
     const tip = page.locator(".chart-tip");
-    await page.locator(".plot svg.recharts-surface").focus();
+    await page.locator(".plot svg").focus();
     await page.keyboard.press(locale === "fa" ? "ArrowLeft" : "ArrowRight");
     for (const by of ["keys", "pointer"]) {
-      if (by === "pointer") await page.locator(".plot svg.recharts-surface").hover();
+      if (by === "pointer") await page.locator(".plot svg").hover();
       await expect(tip, by).toContainText(revenue.definition[locale]);
       await expect(tip, by).toContainText(COMPLETE[locale]);
     }

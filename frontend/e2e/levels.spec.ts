@@ -63,7 +63,7 @@ test("a point of the chart goes down a level, and the browser's back button come
   past,
 }) => {
   await openReports(page, "en", `?metric=total_volume&grain=month&compare=false&${past.query}`);
-  const plot = page.locator(".plot svg.recharts-surface");
+  const plot = page.locator(".plot svg");
   await plot.hover({ position: { x: 500, y: 160 } });
   await expect(page.locator(".chart-tip")).toBeVisible();
   await plot.click({ position: { x: 500, y: 160 } });
@@ -76,7 +76,7 @@ test("a point of the chart goes down a level, and the browser's back button come
 
 test("a point is gone into by keys alone", async ({ page, past }) => {
   await openReports(page, "en", `?metric=total_volume&grain=month&compare=false&${past.query}`);
-  await page.locator(".plot svg.recharts-surface").focus();
+  await page.locator(".plot svg").focus();
   await page.keyboard.press("ArrowRight");
   await expect(page.locator(".chart-tip")).toBeVisible();
   await page.keyboard.press("Enter");

@@ -45,14 +45,14 @@ for (const locale of ["fa", "en"] as const) {
     }) => {
       await openOwn(page, locale);
       await expect(page.locator("[data-balance] .figure")).toBeVisible();
-      await expect(page.locator(".plot svg.recharts-surface")).toBeVisible();
+      await expect(page.locator(".plot svg")).toBeVisible();
       await expect(page.locator(".card[data-figure]")).toHaveCount(4);
       await expect(page.locator("[data-moment]")).toHaveCount(8);
     });
 
     test("a day of the line says what it counts and up to when", async ({ page }) => {
       await openOwn(page, locale);
-      await page.locator(".plot svg.recharts-surface").focus();
+      await page.locator(".plot svg").focus();
       await page.keyboard.press("ArrowRight");
       await expect(page.locator(".chart-tip")).toContainText(words.balanceMeans);
       await expect(page.locator(".chart-tip")).toContainText(words.complete);

@@ -87,11 +87,11 @@ for (const locale of ["fa", "en"] as const) {
       await openRestatedMonth(page, locale);
       const volume = page.locator("[data-month-figure=total_volume]");
       await volume.scrollIntoViewIfNeeded();
-      const bars = volume.locator(".recharts-bar-rectangle path");
+      const bars = volume.locator(".plot-series rect");
       await expect.poll(() => bars.count()).toBeGreaterThan(27);
       await expect(volume.locator(".legend li")).toHaveCount(2);
 
-      await volume.locator("svg.recharts-surface").focus();
+      await volume.locator(".plot svg").focus();
       await page.keyboard.press("ArrowRight");
       await expect(volume.locator(".chart-tip [data-published]")).toBeVisible();
       await page.keyboard.press("Enter");

@@ -46,7 +46,7 @@ test("a point of the chart opens its rows, and the address brings them back", as
   past,
 }) => {
   await openReports(page, "en", `?metric=total_volume&grain=day&compare=false&${past.query}`);
-  const plot = page.locator(".plot svg.recharts-surface");
+  const plot = page.locator(".plot svg");
   await expect(plot).toBeVisible();
   await plot.hover({ position: { x: 500, y: 160 } });
   await expect(page.locator(".chart-tip")).toBeVisible();

@@ -10,6 +10,7 @@ for (const locale of ["fa", "en"] as const) {
     await openReports(page, locale, `?metric=total_volume&also=revenue&grain=week&${past.query}`);
     const items = page.locator(".legend button");
     await expect(items).toHaveCount(2);
+    await page.locator(".plot svg").first().focus();
     await expect(page.locator(".recharts-yAxis")).toHaveCount(1);
     for (const place of [0, 1]) {
       await items.nth(place).click();
@@ -26,6 +27,7 @@ test("metrics are added by name, and two units have an axis each", async ({ page
   await page.keyboard.press("Escape");
   await expect.poll(() => searchParam(page, "also")).toBe("tickets_created");
   expect(searchParam(page, "split")).toBeNull();
+  await page.locator(".plot svg").first().focus();
   await expect(page.locator(".recharts-yAxis")).toHaveCount(2);
   await expect(page.locator(".legend")).toContainText("(second axis)");
 });
@@ -40,7 +42,7 @@ test("three units make two charts, and no figure is lost", async ({ page, past }
 test("a point of several metrics is gone into for all of them", async ({ page, past }) => {
   const query = `?metric=total_volume&also=tickets_created&grain=month&${past.query}`;
   await openReports(page, "en", query);
-  const plot = page.locator(".plot svg.recharts-surface");
+  const plot = page.locator(".plot svg");
   await plot.hover({ position: { x: 500, y: 160 } });
   await expect(page.locator(".chart-tip")).toBeVisible();
   await plot.click({ position: { x: 500, y: 160 } });

@@ -21,7 +21,7 @@ const typing = (text) => async (page) => {
   await page.keyboard.type(text);
 };
 const focusPoint = async (page) => {
-  await page.locator(".plot svg.recharts-surface").first().focus();
+  await page.locator(".plot svg").first().focus();
   await page.keyboard.press("ArrowRight");
   await page.keyboard.press("ArrowRight");
 };

@@ -5,38 +5,24 @@ import {
   type YAxisTickContentProps,
 } from "recharts";
 import type { Scale } from "@/lib/format/axis";
-import { textWidth } from "@/lib/plot/text-width";
+import { axisWidth } from "@/lib/plot/layout";
 import type { ValueAxis } from "@/lib/plot/value-axis";
-
-/** Keeps right-to-left words and digits in reading order inside a left-to-right drawing. */
-export function isolate(text: string, rightToLeft: boolean): string {
-  return rightToLeft ? `\u2067${text}\u2069` : text;
-}
-
-/** How far below its place a text's letters begin, and how far their middle is: as of Recharts' own texts. */
-const BELOW = "0.71em";
-
-const BESIDE = "0.355em";
+import { axisText, isolate } from "./chart-style";
 
 /** What stands at a mark of an axis, in one line. Recharts' own would measure each word on the page. */
 export function axisTick(mark: XAxisTickContentProps | YAxisTickContentProps) {
   const { x, y, textAnchor, verticalAnchor, payload, index, tickFormatter } = mark;
   return (
     <text
+      {...axisText(verticalAnchor === "middle" ? "beside" : "below")}
       x={x}
       y={y}
-      dy={verticalAnchor === "middle" ? BESIDE : BELOW}
       textAnchor={textAnchor}
-      fill="var(--muted)"
-      fontSize={12}
     >
       {tickFormatter?.(payload.value, index)}
     </text>
   );
 }
-
-/** The line of a mark, and what lies between it and its text: Recharts' own. */
-const TICK_ROOM = 8;
 
 /** One value axis where the text begins, or two on either side, each as wide as its longest mark; a line where zero is not at the foot. */
 export function valueAxisMarks(
@@ -49,7 +35,6 @@ export function valueAxisMarks(
     ...axes.map(({ ticks, domain }, axis) => {
       const texts = new Map(ticks.map((at) => [at, scales[axis]?.write(at) ?? ""]));
       const orientation = rightToLeft === (axis === 0) ? "right" : "left";
-      const longest = Math.max(...[...texts.values()].map(textWidth));
       return (
         <YAxis
           key={orientation}
@@ -60,7 +45,7 @@ export function valueAxisMarks(
           interval={0}
           ticks={ticks}
           domain={domain}
-          width={Math.ceil(longest) + TICK_ROOM}
+          width={axisWidth([...texts.values()])}
           tick={axisTick}
           tickFormatter={(at: number) => isolate(texts.get(at) ?? "", rightToLeft)}
         />

@@ -1,69 +1,60 @@
 "use client";
 import { type ActiveDotProps, Area, Bar, Line, ReferenceLine } from "recharts";
+import { BAR_WIDTH, type Shape } from "@/lib/plot/layout";
 import { keysOf, type Mark, type PlotRow } from "@/lib/plot/shape";
-
-export type Shape = "area" | "line" | "bar" | "stacked";
+import {
+  areaOpacity,
+  colourOf,
+  hatchOf,
+  LINE,
+  NOTE,
+  NOTE_DOT,
+  PREVIOUS,
+  UNFINISHED,
+} from "./chart-style";
 
 /** What a kind of mark needs in order to draw every series. `onPoint` is missing where the whole drawing is pressed. */
 interface MarkProps {
+  rows: readonly PlotRow[];
   marks: readonly Mark[];
   shape: Shape;
   onPoint?: (position: number, index: number) => void;
 }
 
-/** A series' colour: a variable of the theme. */
-function colourOf({ colour }: Pick<Mark, "colour">): string {
-  return `var(--series-${colour})`;
-}
-
-/** Hatched fills for unfinished periods, one for each series colour. */
-export function Hatches({ marks }: { marks: readonly Mark[] }) {
-  return (
-    <defs>
-      {marks.map((mark) => (
-        <pattern
-          key={mark.colour}
-          id={`hatch-${mark.colour}`}
-          width="6"
-          height="6"
-          patternUnits="userSpaceOnUse"
-          patternTransform="rotate(45)"
-        >
-          <rect width="6" height="6" fill={colourOf(mark)} fillOpacity="0.25" />
-          <rect width="3" height="6" fill={colourOf(mark)} />
-        </pattern>
-      ))}
-    </defs>
-  );
-}
-
 /** A bar for each series beside or upon the others. Zero keeps a hairline, a missing value has nothing. */
-export function barMarks({ marks, shape, onPoint }: MarkProps) {
+export function barMarks({ rows, marks, shape, onPoint }: MarkProps) {
   return marks.flatMap((mark, position) => {
     const keys = keysOf(position);
     const common = {
       stackId: shape === "stacked" ? "all" : keys.whole,
       yAxisId: mark.axis,
-      maxBarSize: 36,
-      minPointSize: shape === "stacked" ? 0 : 1,
+      maxBarSize: BAR_WIDTH,
       isAnimationActive: false,
       cursor: "pointer",
       onClick: ({ payload }: { payload?: PlotRow }) => {
         if (payload) onPoint?.(position, payload.index);
       },
     };
-    return [
-      <Bar key={keys.whole} {...common} dataKey={keys.whole} fill={colourOf(mark)} />,
-      <Bar key={keys.open} {...common} dataKey={keys.open} fill={`url(#hatch-${mark.colour})`} />,
-    ];
+    const bar = (key: string, fill: string) => (
+      <Bar
+        key={key}
+        {...common}
+        dataKey={key}
+        fill={fill}
+        minPointSize={(_, index) =>
+          shape === "bar" && typeof rows[index]?.[key] === "number" ? 1 : 0
+        }
+      />
+    );
+    return [bar(keys.whole, colourOf(mark.colour)), bar(keys.open, hatchOf(mark.colour))];
   });
 }
 
 /** A line (or area) for each series; what leads to or from an unfinished period is dashed. */
-export function lineMarks({ marks, shape, onPoint }: MarkProps) {
+export function lineMarks({ marks, shape, onPoint }: Omit<MarkProps, "rows">) {
   return marks.flatMap((mark, position) => {
     const keys = keysOf(position);
-    const stroke = colourOf(mark);
+    const stroke = colourOf(mark.colour);
     const activeDot = ({ cx, cy, payload }: ActiveDotProps) => (
       // biome-ignore lint/a11y/noStaticElementInteractions: the table's cells open the same rows by key
       <circle
@@ -81,7 +72,7 @@ export function lineMarks({ marks, shape, onPoint }: MarkProps) {
       type: "linear",
       yAxisId: mark.axis,
       stroke,
-      strokeWidth: 2,
+      ...LINE,
       isAnimationActive: false,
     } as const;
     return [
@@ -90,14 +81,14 @@ export function lineMarks({ marks, shape, onPoint }: MarkProps) {
         {...common}
         dataKey={keys.whole}
         fill={stroke}
-        fillOpacity={shape === "line" ? 0 : marks.length > 1 ? 0.06 : 0.12}
+        fillOpacity={areaOpacity(shape, marks.length)}
         activeDot={activeDot}
       />,
       <Line
         key={keys.unfinished}
         {...common}
         dataKey={keys.unfinished}
-        strokeDasharray="3 4"
+        {...UNFINISHED}
         dot={false}
         activeDot={activeDot}
       />,
@@ -111,9 +102,7 @@ export function previousMark(dataKey: string) {
     <Line
       dataKey={dataKey}
       type="linear"
-      stroke="var(--plot-previous)"
-      strokeWidth={1.5}
-      strokeDasharray="5 4"
+      {...PREVIOUS}
       dot={false}
       activeDot={false}
       isAnimationActive={false}
@@ -128,10 +117,14 @@ export function noteMarks(indexes: readonly number[]) {
       key={index}
       x={index}
       className="plot-note"
-      stroke="var(--notice)"
-      strokeWidth={1.5}
-      strokeDasharray="2 3"
-      label={{ value: "●", position: "top", fill: "var(--notice)", fontSize: 11, offset: 2 }}
+      {...NOTE}
+      label={{
+        value: NOTE_DOT.text,
+        position: "top",
+        offset: NOTE_DOT.room,
+        fill: NOTE_DOT.fill,
+        fontSize: NOTE_DOT.fontSize,
+      }}
     />
   ));
 }

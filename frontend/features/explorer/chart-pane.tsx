@@ -2,7 +2,7 @@
 import { useTranslations } from "next-intl";
 import { useMemo } from "react";
 import type { SeriesQuery } from "@/api/questions";
-import { LaterChart } from "@/components/charts/later-chart";
+import { SeriesChart } from "@/components/charts/series-chart";
 import { directionOf } from "@/i18n/routing";
 import { scaleOf } from "@/lib/format/axis";
 import { formatRange } from "@/lib/format/day";
@@ -47,7 +47,7 @@ export function ChartPane({ group, watermark, query }: Props) {
   return (
     <>
       <AxisUnits measures={group.measures} />
-      <LaterChart
+      <SeriesChart
         label={t(down ? "chartDown" : "chartLabel", {
           metric: metricNames(query),
           range: formatRange(start, end, view),

@@ -4,7 +4,7 @@ import { useMemo } from "react";
 import type { SeriesQuery } from "@/api/questions";
 import { useMetrics } from "@/api/reports";
 import type { ExportRequest, Series } from "@/api/types";
-import { LaterChart } from "@/components/charts/later-chart";
+import { SeriesChart } from "@/components/charts/series-chart";
 import { Figure } from "@/components/ui/figure";
 import { Link } from "@/components/ui/link";
 import { Skeleton } from "@/components/ui/skeleton";
@@ -169,7 +169,7 @@ function Plot({ group, watermark, query, shape }: PlotProps) {
   return (
     <div className="chart-plot">
       {first.currency ? <p className="axis-unit">{moneyName(first.currency, view)}</p> : null}
-      <LaterChart
+      <SeriesChart
         label={explorer("chartLabel", {
           metric: names.metric(first.metric),
           range: formatRange(start, end, view),

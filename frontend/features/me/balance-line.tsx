@@ -3,7 +3,7 @@ import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useMemo } from "react";
 import type { Series } from "@/api/types";
-import { LaterChart } from "@/components/charts/later-chart";
+import { SeriesChart } from "@/components/charts/series-chart";
 import { directionOf } from "@/i18n/routing";
 import { pathTo } from "@/lib/access";
 import { scaleOf } from "@/lib/format/axis";
@@ -39,7 +39,7 @@ export function BalanceLine({ line, watermark }: Props) {
   return (
     <div>
       {line.currency ? <p className="axis-unit">{moneyName(line.currency, view)}</p> : null}
-      <LaterChart
+      <SeriesChart
         label={t("lineLabel", { range: formatRange(first.start, last.end, view) })}
         rows={rows}
         marks={ONE}

@@ -2,7 +2,7 @@
 import { useTranslations } from "next-intl";
 import { useMemo } from "react";
 import type { DrawnFigure } from "@/api/types";
-import { LaterChart } from "@/components/charts/later-chart";
+import { SeriesChart } from "@/components/charts/series-chart";
 import { directionOf } from "@/i18n/routing";
 import { scaleOf } from "@/lib/format/axis";
 import { formatRange } from "@/lib/format/day";
@@ -30,7 +30,7 @@ export function MonthChart({ figure, onDay }: Props) {
   if (!first || !last) return null;
   return (
     <div className="chart-plot">
-      <LaterChart
+      <SeriesChart
         label={t("monthLabel", {
           metric: names.metric(figure.metric),
           range: formatRange(first.day, last.day, view),

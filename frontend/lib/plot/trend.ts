@@ -1,3 +1,4 @@
+import { areaOf, lineOf, type Place, runsOf } from "./paths";
 import { touchesUnfinished } from "./shape";
 
 /** A point of a trend: its plotting coordinate, and whether its period is unfinished. */
@@ -16,11 +17,6 @@ export interface Trend {
 /** The box that a trend is laid out in. */
 export const TREND = { width: 100, height: 100 } as const;
 
-interface Place {
-  x: number;
-  y: number;
-}
-
 /** Lays a trend out, from its least value at the bottom to its greatest at the top. It breaks where nothing is known. */
 export function trendOf(points: readonly TrendPoint[], rightToLeft: boolean): Trend {
   const known = points.flatMap(({ value }) => (value === null ? [] : [value]));
@@ -38,33 +34,7 @@ export function trendOf(points: readonly TrendPoint[], rightToLeft: boolean): Tr
   );
   return {
     line: finished.map(lineOf).join(""),
-    area: finished.map(areaOf).join(""),
+    area: finished.map((run) => areaOf(run, TREND.height)).join(""),
     unfinished: unfinished.map(lineOf).join(""),
   };
-}
-
-/** The places that follow each other without a gap. */
-function runsOf(places: readonly (Place | null)[]): Place[][] {
-  const runs: Place[][] = [[]];
-  for (const place of places) {
-    if (place) runs.at(-1)?.push(place);
-    else runs.push([]);
-  }
-  return runs.filter((run) => run.length > 0);
-}
-
-/** A run of one place is a dot: a line of no length with round ends. */
-function lineOf(run: readonly Place[]): string {
-  const steps = run.map(({ x, y }) => `${round(x)} ${round(y)}`);
-  return `M${[...steps, ...(steps.length === 1 ? steps : [])].join("L")}`;
-}
-
-function areaOf(run: readonly Place[]): string {
-  const [first, last] = [run[0], run.at(-1)];
-  if (!first || !last) return "";
-  return `${lineOf(run)}L${round(last.x)} ${TREND.height}L${round(first.x)} ${TREND.height}Z`;
-}
-
-function round(coordinate: number): number {
-  return Math.round(coordinate * 10) / 10;
 }

@@ -1,0 +1,32 @@
+/** A place in a drawing, in its units. */
+export interface Place {
+  x: number;
+  y: number;
+}
+
+/** The places that follow each other without a gap. */
+export function runsOf(places: readonly (Place | null)[]): Place[][] {
+  const runs: Place[][] = [[]];
+  for (const place of places) {
+    if (place) runs.at(-1)?.push(place);
+    else runs.push([]);
+  }
+  return runs.filter((run) => run.length > 0);
+}
+
+/** A run of one place is a dot: a line of no length with round ends. */
+export function lineOf(run: readonly Place[]): string {
+  const steps = run.map(({ x, y }) => `${round(x)} ${round(y)}`);
+  return `M${[...steps, ...(steps.length === 1 ? steps : [])].join("L")}`;
+}
+
+/** What lies between a run and a height. */
+export function areaOf(run: readonly Place[], base: number): string {
+  const [first, last] = [run[0], run.at(-1)];
+  if (!first || !last) return "";
+  return `${lineOf(run)}L${round(last.x)} ${round(base)}L${round(first.x)} ${round(base)}Z`;
+}
+
+function round(coordinate: number): number {
+  return Math.round(coordinate * 10) / 10;
+}
