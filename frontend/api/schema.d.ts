@@ -125,6 +125,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/admin/gateway-statements/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Whether the gateway agreed
+         * @description The gateway's lists that were compared with our payments, newest first.
+         */
+        get: operations["gateway_statements"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/gateway-statements/{number}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One list of the gateway
+         * @description Both totals, and each payment of which the two sides differ.
+         */
+        get: operations["gateway_statement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/admin/health/": {
         parameters: {
             query?: never;
@@ -2527,6 +2567,12 @@ export interface components {
             stated: string;
         };
         /**
+         * BreakKind
+         * @description What differs. The values are stored for ever.
+         * @enum {string}
+         */
+        BreakKind: "amount" | "fee" | "not_ours" | "not_theirs" | "not_verified" | "not_paid" | "twice";
+        /**
          * BreakOut
          * @description An object whose two sides differ; `id` is empty where the stated sum belongs to no object.
          */
@@ -2615,7 +2661,7 @@ export interface components {
              * Metric
              * @enum {string}
              */
-            metric: "total_users" | "new_users" | "active_users" | "active_loans" | "total_tickets" | "total_volume" | "wallet_balances" | "revenue" | "tickets_created" | "tickets_accepted" | "tickets_activated" | "tickets_completed" | "tickets_cancelled" | "overdue_loans" | "completion_rate" | "average_loan_days" | "payments_verified" | "payments_failed" | "payment_success_rate" | "average_payment" | "refunds" | "wallet_credits" | "wallet_debits" | "notifications_sent" | "notifications_delivered" | "notifications_failed" | "delivery_rate";
+            metric: "total_users" | "new_users" | "active_users" | "active_loans" | "total_tickets" | "total_volume" | "wallet_balances" | "revenue" | "gateway_fees" | "net_revenue" | "tickets_created" | "tickets_accepted" | "tickets_activated" | "tickets_completed" | "tickets_cancelled" | "overdue_loans" | "completion_rate" | "average_loan_days" | "payments_verified" | "payments_failed" | "payment_success_rate" | "average_payment" | "refunds" | "wallet_credits" | "wallet_debits" | "notifications_sent" | "notifications_delivered" | "notifications_failed" | "delivery_rate";
             /** Partial */
             partial: boolean;
             /** Previous */
@@ -2752,7 +2798,7 @@ export interface components {
              * Metric
              * @enum {string}
              */
-            metric: "total_users" | "new_users" | "active_users" | "active_loans" | "total_tickets" | "total_volume" | "wallet_balances" | "revenue" | "tickets_created" | "tickets_accepted" | "tickets_activated" | "tickets_completed" | "tickets_cancelled" | "overdue_loans" | "completion_rate" | "average_loan_days" | "payments_verified" | "payments_failed" | "payment_success_rate" | "average_payment" | "refunds" | "wallet_credits" | "wallet_debits" | "notifications_sent" | "notifications_delivered" | "notifications_failed" | "delivery_rate";
+            metric: "total_users" | "new_users" | "active_users" | "active_loans" | "total_tickets" | "total_volume" | "wallet_balances" | "revenue" | "gateway_fees" | "net_revenue" | "tickets_created" | "tickets_accepted" | "tickets_activated" | "tickets_completed" | "tickets_cancelled" | "overdue_loans" | "completion_rate" | "average_loan_days" | "payments_verified" | "payments_failed" | "payment_success_rate" | "average_payment" | "refunds" | "wallet_credits" | "wallet_debits" | "notifications_sent" | "notifications_delivered" | "notifications_failed" | "delivery_rate";
             unit: components["schemas"]["Unit"];
         };
         /**
@@ -2844,7 +2890,7 @@ export interface components {
              * Metric
              * @enum {string}
              */
-            metric: "total_users" | "new_users" | "active_users" | "active_loans" | "total_tickets" | "total_volume" | "wallet_balances" | "revenue" | "tickets_created" | "tickets_accepted" | "tickets_activated" | "tickets_completed" | "tickets_cancelled" | "overdue_loans" | "completion_rate" | "average_loan_days" | "payments_verified" | "payments_failed" | "payment_success_rate" | "average_payment" | "refunds" | "wallet_credits" | "wallet_debits" | "notifications_sent" | "notifications_delivered" | "notifications_failed" | "delivery_rate";
+            metric: "total_users" | "new_users" | "active_users" | "active_loans" | "total_tickets" | "total_volume" | "wallet_balances" | "revenue" | "gateway_fees" | "net_revenue" | "tickets_created" | "tickets_accepted" | "tickets_activated" | "tickets_completed" | "tickets_cancelled" | "overdue_loans" | "completion_rate" | "average_loan_days" | "payments_verified" | "payments_failed" | "payment_success_rate" | "average_payment" | "refunds" | "wallet_credits" | "wallet_debits" | "notifications_sent" | "notifications_delivered" | "notifications_failed" | "delivery_rate";
             /** Previous */
             previous: string | null;
             /** Previous End */
@@ -2934,7 +2980,7 @@ export interface components {
              * Metric
              * @enum {string}
              */
-            metric: "total_users" | "new_users" | "active_users" | "active_loans" | "total_tickets" | "total_volume" | "wallet_balances" | "revenue" | "tickets_created" | "tickets_accepted" | "tickets_activated" | "tickets_completed" | "tickets_cancelled" | "overdue_loans" | "completion_rate" | "average_loan_days" | "payments_verified" | "payments_failed" | "payment_success_rate" | "average_payment" | "refunds" | "wallet_credits" | "wallet_debits" | "notifications_sent" | "notifications_delivered" | "notifications_failed" | "delivery_rate";
+            metric: "total_users" | "new_users" | "active_users" | "active_loans" | "total_tickets" | "total_volume" | "wallet_balances" | "revenue" | "gateway_fees" | "net_revenue" | "tickets_created" | "tickets_accepted" | "tickets_activated" | "tickets_completed" | "tickets_cancelled" | "overdue_loans" | "completion_rate" | "average_loan_days" | "payments_verified" | "payments_failed" | "payment_success_rate" | "average_payment" | "refunds" | "wallet_credits" | "wallet_debits" | "notifications_sent" | "notifications_delivered" | "notifications_failed" | "delivery_rate";
             /** Partial */
             partial: boolean;
             /** Previous */
@@ -2991,7 +3037,9 @@ export interface components {
              * Metric
              * @enum {string}
              */
-            metric: "total_users" | "new_users" | "active_users" | "active_loans" | "total_tickets" | "total_volume" | "wallet_balances" | "revenue" | "tickets_created" | "tickets_accepted" | "tickets_activated" | "tickets_completed" | "tickets_cancelled" | "overdue_loans" | "completion_rate" | "average_loan_days" | "payments_verified" | "payments_failed" | "payment_success_rate" | "average_payment" | "refunds" | "wallet_credits" | "wallet_debits" | "notifications_sent" | "notifications_delivered" | "notifications_failed" | "delivery_rate";
+            metric: "total_users" | "new_users" | "active_users" | "active_loans" | "total_tickets" | "total_volume" | "wallet_balances" | "revenue" | "gateway_fees" | "net_revenue" | "tickets_created" | "tickets_accepted" | "tickets_activated" | "tickets_completed" | "tickets_cancelled" | "overdue_loans" | "completion_rate" | "average_loan_days" | "payments_verified" | "payments_failed" | "payment_success_rate" | "average_payment" | "refunds" | "wallet_credits" | "wallet_debits" | "notifications_sent" | "notifications_delivered" | "notifications_failed" | "delivery_rate";
+            /** Reason */
+            reason: string[];
             /** Region */
             region: string[];
             /** Segment */
@@ -3175,7 +3223,7 @@ export interface components {
          * Dimension
          * @enum {string}
          */
-        Dimension: "asset_type" | "segment" | "region" | "currency";
+        Dimension: "asset_type" | "segment" | "region" | "currency" | "reason";
         /**
          * DimensionEntry
          * @description A dimension and all its members.
@@ -3236,7 +3284,7 @@ export interface components {
              * Metric
              * @enum {string}
              */
-            metric: "total_users" | "new_users" | "active_users" | "active_loans" | "total_tickets" | "total_volume" | "wallet_balances" | "revenue" | "tickets_created" | "tickets_accepted" | "tickets_activated" | "tickets_completed" | "tickets_cancelled" | "overdue_loans" | "completion_rate" | "average_loan_days" | "payments_verified" | "payments_failed" | "payment_success_rate" | "average_payment" | "refunds" | "wallet_credits" | "wallet_debits" | "notifications_sent" | "notifications_delivered" | "notifications_failed" | "delivery_rate";
+            metric: "total_users" | "new_users" | "active_users" | "active_loans" | "total_tickets" | "total_volume" | "wallet_balances" | "revenue" | "gateway_fees" | "net_revenue" | "tickets_created" | "tickets_accepted" | "tickets_activated" | "tickets_completed" | "tickets_cancelled" | "overdue_loans" | "completion_rate" | "average_loan_days" | "payments_verified" | "payments_failed" | "payment_success_rate" | "average_payment" | "refunds" | "wallet_credits" | "wallet_debits" | "notifications_sent" | "notifications_delivered" | "notifications_failed" | "delivery_rate";
             unit: components["schemas"]["Unit"];
         };
         /**
@@ -3616,10 +3664,10 @@ export interface components {
         };
         /**
          * FailureReason
-         * @description Why no money came. The values are stored for ever.
+         * @description Why no money came. A closed list, stored for ever: the rollups have a measure for each (`reports/metrics`).
          * @enum {string}
          */
-        FailureReason: "refused" | "not_started" | "not_paid" | "amount_differs" | "reversed" | "unknown" | "expired";
+        FailureReason: "cancelled" | "bank_refused" | "not_paid" | "expired" | "not_started" | "amount_differs" | "reversed" | "refused" | "settings" | "gateway_error" | "not_found";
         /**
          * Fault
          * @description One of the things that are wrong with a request: the parameter or field, where it is, and what it may be.
@@ -3691,7 +3739,7 @@ export interface components {
              * Metric
              * @enum {string}
              */
-            metric: "total_users" | "new_users" | "active_users" | "active_loans" | "total_tickets" | "total_volume" | "wallet_balances" | "revenue" | "tickets_created" | "tickets_accepted" | "tickets_activated" | "tickets_completed" | "tickets_cancelled" | "overdue_loans" | "completion_rate" | "average_loan_days" | "payments_verified" | "payments_failed" | "payment_success_rate" | "average_payment" | "refunds" | "wallet_credits" | "wallet_debits" | "notifications_sent" | "notifications_delivered" | "notifications_failed" | "delivery_rate";
+            metric: "total_users" | "new_users" | "active_users" | "active_loans" | "total_tickets" | "total_volume" | "wallet_balances" | "revenue" | "gateway_fees" | "net_revenue" | "tickets_created" | "tickets_accepted" | "tickets_activated" | "tickets_completed" | "tickets_cancelled" | "overdue_loans" | "completion_rate" | "average_loan_days" | "payments_verified" | "payments_failed" | "payment_success_rate" | "average_payment" | "refunds" | "wallet_credits" | "wallet_debits" | "notifications_sent" | "notifications_delivered" | "notifications_failed" | "delivery_rate";
             /** Now */
             now: string | null;
             /**
@@ -3720,6 +3768,44 @@ export interface components {
          * @enum {string}
          */
         FileLanguage: "fa" | "en";
+        /**
+         * GatewayStatementOut
+         * @description One list of the gateway compared with our payments, in lists.
+         */
+        GatewayStatementOut: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Breaks */
+            breaks: number;
+            /** File */
+            file: string;
+            /** First Day */
+            first_day: string | null;
+            /** Id */
+            id: number;
+            kind: components["schemas"]["ListKind"];
+            /** Last Day */
+            last_day: string | null;
+            /** Rows */
+            rows: number;
+            /** Sha256 */
+            sha256: string;
+            /** Took Ms */
+            took_ms: number;
+        };
+        /**
+         * GatewayStatementsOut
+         * @description A page of them.
+         */
+        GatewayStatementsOut: {
+            /** Next */
+            next: string | null;
+            /** Statements */
+            statements: components["schemas"]["GatewayStatementOut"][];
+        };
         /**
          * Grain
          * @enum {string}
@@ -4029,6 +4115,12 @@ export interface components {
             };
         };
         /**
+         * ListKind
+         * @description Which list of the gateway: a statement file, or what is paid there and not verified.
+         * @enum {string}
+         */
+        ListKind: "statement" | "unverified";
+        /**
          * Live
          * @description The process answers.
          */
@@ -4058,7 +4150,7 @@ export interface components {
              * Metric
              * @enum {string}
              */
-            metric: "total_users" | "new_users" | "active_users" | "active_loans" | "total_tickets" | "total_volume" | "wallet_balances" | "revenue" | "tickets_created" | "tickets_accepted" | "tickets_activated" | "tickets_completed" | "tickets_cancelled" | "overdue_loans" | "completion_rate" | "average_loan_days" | "payments_verified" | "payments_failed" | "payment_success_rate" | "average_payment" | "refunds" | "wallet_credits" | "wallet_debits" | "notifications_sent" | "notifications_delivered" | "notifications_failed" | "delivery_rate";
+            metric: "total_users" | "new_users" | "active_users" | "active_loans" | "total_tickets" | "total_volume" | "wallet_balances" | "revenue" | "gateway_fees" | "net_revenue" | "tickets_created" | "tickets_accepted" | "tickets_activated" | "tickets_completed" | "tickets_cancelled" | "overdue_loans" | "completion_rate" | "average_loan_days" | "payments_verified" | "payments_failed" | "payment_success_rate" | "average_payment" | "refunds" | "wallet_credits" | "wallet_debits" | "notifications_sent" | "notifications_delivered" | "notifications_failed" | "delivery_rate";
             /** Previous */
             previous: string | null;
             /** Previous End */
@@ -4311,7 +4403,7 @@ export interface components {
          * @description The values are stored for ever.
          * @enum {string}
          */
-        MessageKind: "loan_requested" | "loan_accepted" | "loan_declined" | "loan_cancelled" | "loan_started" | "loan_returned" | "loan_overdue" | "top_up_credited" | "top_up_failed" | "phone_code" | "test";
+        MessageKind: "loan_requested" | "loan_accepted" | "loan_declined" | "loan_cancelled" | "loan_started" | "loan_returned" | "loan_overdue" | "top_up_credited" | "top_up_failed" | "withdrawal_paid" | "withdrawal_refused" | "withdrawal_returned" | "phone_code" | "test";
         /**
          * Messages
          * @description One's messages, newest first; `count` is of all pages.
@@ -4433,7 +4525,7 @@ export interface components {
              * Slug
              * @enum {string}
              */
-            slug: "total_users" | "new_users" | "active_users" | "active_loans" | "total_tickets" | "total_volume" | "wallet_balances" | "revenue" | "tickets_created" | "tickets_accepted" | "tickets_activated" | "tickets_completed" | "tickets_cancelled" | "overdue_loans" | "completion_rate" | "average_loan_days" | "payments_verified" | "payments_failed" | "payment_success_rate" | "average_payment" | "refunds" | "wallet_credits" | "wallet_debits" | "notifications_sent" | "notifications_delivered" | "notifications_failed" | "delivery_rate";
+            slug: "total_users" | "new_users" | "active_users" | "active_loans" | "total_tickets" | "total_volume" | "wallet_balances" | "revenue" | "gateway_fees" | "net_revenue" | "tickets_created" | "tickets_accepted" | "tickets_activated" | "tickets_completed" | "tickets_cancelled" | "overdue_loans" | "completion_rate" | "average_loan_days" | "payments_verified" | "payments_failed" | "payment_success_rate" | "average_payment" | "refunds" | "wallet_credits" | "wallet_debits" | "notifications_sent" | "notifications_delivered" | "notifications_failed" | "delivery_rate";
             unit: components["schemas"]["Unit"];
         };
         /**
@@ -4483,7 +4575,9 @@ export interface components {
             from: string;
             grain: components["schemas"]["Grain"];
             /** Metric */
-            metric: ("total_users" | "new_users" | "active_users" | "active_loans" | "total_tickets" | "total_volume" | "wallet_balances" | "revenue" | "tickets_created" | "tickets_accepted" | "tickets_activated" | "tickets_completed" | "tickets_cancelled" | "overdue_loans" | "completion_rate" | "average_loan_days" | "payments_verified" | "payments_failed" | "payment_success_rate" | "average_payment" | "refunds" | "wallet_credits" | "wallet_debits" | "notifications_sent" | "notifications_delivered" | "notifications_failed" | "delivery_rate")[];
+            metric: ("total_users" | "new_users" | "active_users" | "active_loans" | "total_tickets" | "total_volume" | "wallet_balances" | "revenue" | "gateway_fees" | "net_revenue" | "tickets_created" | "tickets_accepted" | "tickets_activated" | "tickets_completed" | "tickets_cancelled" | "overdue_loans" | "completion_rate" | "average_loan_days" | "payments_verified" | "payments_failed" | "payment_success_rate" | "average_payment" | "refunds" | "wallet_credits" | "wallet_debits" | "notifications_sent" | "notifications_delivered" | "notifications_failed" | "delivery_rate")[];
+            /** Reason */
+            reason: string[];
             /** Region */
             region: string[];
             /** Segment */
@@ -4822,7 +4916,7 @@ export interface components {
              * Metric
              * @enum {string}
              */
-            metric: "total_users" | "new_users" | "active_users" | "active_loans" | "total_tickets" | "total_volume" | "wallet_balances" | "revenue" | "tickets_created" | "tickets_accepted" | "tickets_activated" | "tickets_completed" | "tickets_cancelled" | "overdue_loans" | "completion_rate" | "average_loan_days" | "payments_verified" | "payments_failed" | "payment_success_rate" | "average_payment" | "refunds" | "wallet_credits" | "wallet_debits" | "notifications_sent" | "notifications_delivered" | "notifications_failed" | "delivery_rate";
+            metric: "total_users" | "new_users" | "active_users" | "active_loans" | "total_tickets" | "total_volume" | "wallet_balances" | "revenue" | "gateway_fees" | "net_revenue" | "tickets_created" | "tickets_accepted" | "tickets_activated" | "tickets_completed" | "tickets_cancelled" | "overdue_loans" | "completion_rate" | "average_loan_days" | "payments_verified" | "payments_failed" | "payment_success_rate" | "average_payment" | "refunds" | "wallet_credits" | "wallet_debits" | "notifications_sent" | "notifications_delivered" | "notifications_failed" | "delivery_rate";
             /** Partial */
             partial: boolean;
             /** Periods */
@@ -4876,7 +4970,9 @@ export interface components {
              * Metric
              * @enum {string}
              */
-            metric: "total_users" | "new_users" | "active_users" | "active_loans" | "total_tickets" | "total_volume" | "wallet_balances" | "revenue" | "tickets_created" | "tickets_accepted" | "tickets_activated" | "tickets_completed" | "tickets_cancelled" | "overdue_loans" | "completion_rate" | "average_loan_days" | "payments_verified" | "payments_failed" | "payment_success_rate" | "average_payment" | "refunds" | "wallet_credits" | "wallet_debits" | "notifications_sent" | "notifications_delivered" | "notifications_failed" | "delivery_rate";
+            metric: "total_users" | "new_users" | "active_users" | "active_loans" | "total_tickets" | "total_volume" | "wallet_balances" | "revenue" | "gateway_fees" | "net_revenue" | "tickets_created" | "tickets_accepted" | "tickets_activated" | "tickets_completed" | "tickets_cancelled" | "overdue_loans" | "completion_rate" | "average_loan_days" | "payments_verified" | "payments_failed" | "payment_success_rate" | "average_payment" | "refunds" | "wallet_credits" | "wallet_debits" | "notifications_sent" | "notifications_delivered" | "notifications_failed" | "delivery_rate";
+            /** Reason */
+            reason: string[];
             /** Region */
             region: string[];
             rows: components["schemas"]["Dimension"];
@@ -5054,7 +5150,7 @@ export interface components {
              * Metric
              * @enum {string}
              */
-            metric: "total_users" | "new_users" | "active_users" | "active_loans" | "total_tickets" | "total_volume" | "wallet_balances" | "revenue" | "tickets_created" | "tickets_accepted" | "tickets_activated" | "tickets_completed" | "tickets_cancelled" | "overdue_loans" | "completion_rate" | "average_loan_days" | "payments_verified" | "payments_failed" | "payment_success_rate" | "average_payment" | "refunds" | "wallet_credits" | "wallet_debits" | "notifications_sent" | "notifications_delivered" | "notifications_failed" | "delivery_rate";
+            metric: "total_users" | "new_users" | "active_users" | "active_loans" | "total_tickets" | "total_volume" | "wallet_balances" | "revenue" | "gateway_fees" | "net_revenue" | "tickets_created" | "tickets_accepted" | "tickets_activated" | "tickets_completed" | "tickets_cancelled" | "overdue_loans" | "completion_rate" | "average_loan_days" | "payments_verified" | "payments_failed" | "payment_success_rate" | "average_payment" | "refunds" | "wallet_credits" | "wallet_debits" | "notifications_sent" | "notifications_delivered" | "notifications_failed" | "delivery_rate";
             unit: components["schemas"]["Unit"];
             /** Value */
             value: string | null;
@@ -5269,6 +5365,8 @@ export interface components {
              * Format: date
              */
             from: string;
+            /** Reason */
+            reason: string[];
             /** Region */
             region: string[];
             /** Segment */
@@ -5328,7 +5426,7 @@ export interface components {
              * Metric
              * @enum {string}
              */
-            metric: "total_users" | "new_users" | "active_users" | "active_loans" | "total_tickets" | "total_volume" | "wallet_balances" | "revenue" | "tickets_created" | "tickets_accepted" | "tickets_activated" | "tickets_completed" | "tickets_cancelled" | "overdue_loans" | "completion_rate" | "average_loan_days" | "payments_verified" | "payments_failed" | "payment_success_rate" | "average_payment" | "refunds" | "wallet_credits" | "wallet_debits" | "notifications_sent" | "notifications_delivered" | "notifications_failed" | "delivery_rate";
+            metric: "total_users" | "new_users" | "active_users" | "active_loans" | "total_tickets" | "total_volume" | "wallet_balances" | "revenue" | "gateway_fees" | "net_revenue" | "tickets_created" | "tickets_accepted" | "tickets_activated" | "tickets_completed" | "tickets_cancelled" | "overdue_loans" | "completion_rate" | "average_loan_days" | "payments_verified" | "payments_failed" | "payment_success_rate" | "average_payment" | "refunds" | "wallet_credits" | "wallet_debits" | "notifications_sent" | "notifications_delivered" | "notifications_failed" | "delivery_rate";
             /** Partial */
             partial: boolean;
             query: components["schemas"]["ContributionsParams"];
@@ -5635,7 +5733,7 @@ export interface components {
              * Metric
              * @enum {string}
              */
-            metric: "total_users" | "new_users" | "active_users" | "active_loans" | "total_tickets" | "total_volume" | "wallet_balances" | "revenue" | "tickets_created" | "tickets_accepted" | "tickets_activated" | "tickets_completed" | "tickets_cancelled" | "overdue_loans" | "completion_rate" | "average_loan_days" | "payments_verified" | "payments_failed" | "payment_success_rate" | "average_payment" | "refunds" | "wallet_credits" | "wallet_debits" | "notifications_sent" | "notifications_delivered" | "notifications_failed" | "delivery_rate";
+            metric: "total_users" | "new_users" | "active_users" | "active_loans" | "total_tickets" | "total_volume" | "wallet_balances" | "revenue" | "gateway_fees" | "net_revenue" | "tickets_created" | "tickets_accepted" | "tickets_activated" | "tickets_completed" | "tickets_cancelled" | "overdue_loans" | "completion_rate" | "average_loan_days" | "payments_verified" | "payments_failed" | "payment_success_rate" | "average_payment" | "refunds" | "wallet_credits" | "wallet_debits" | "notifications_sent" | "notifications_delivered" | "notifications_failed" | "delivery_rate";
             /**
              * Next
              * @description Pass it as `cursor` for the next page; null on the last.
@@ -5701,8 +5799,10 @@ export interface components {
              * Metric
              * @enum {string}
              */
-            metric: "total_users" | "new_users" | "active_users" | "active_loans" | "total_tickets" | "total_volume" | "wallet_balances" | "revenue" | "tickets_created" | "tickets_accepted" | "tickets_activated" | "tickets_completed" | "tickets_cancelled" | "overdue_loans" | "completion_rate" | "average_loan_days" | "payments_verified" | "payments_failed" | "payment_success_rate" | "average_payment" | "refunds" | "wallet_credits" | "wallet_debits" | "notifications_sent" | "notifications_delivered" | "notifications_failed" | "delivery_rate";
+            metric: "total_users" | "new_users" | "active_users" | "active_loans" | "total_tickets" | "total_volume" | "wallet_balances" | "revenue" | "gateway_fees" | "net_revenue" | "tickets_created" | "tickets_accepted" | "tickets_activated" | "tickets_completed" | "tickets_cancelled" | "overdue_loans" | "completion_rate" | "average_loan_days" | "payments_verified" | "payments_failed" | "payment_success_rate" | "average_payment" | "refunds" | "wallet_credits" | "wallet_debits" | "notifications_sent" | "notifications_delivered" | "notifications_failed" | "delivery_rate";
             part: components["schemas"]["Part"] | null;
+            /** Reason */
+            reason: string[];
             /** Region */
             region: string[];
             /** Segment */
@@ -5963,7 +6063,7 @@ export interface components {
              * Metric
              * @enum {string}
              */
-            metric: "total_users" | "new_users" | "active_users" | "active_loans" | "total_tickets" | "total_volume" | "wallet_balances" | "revenue" | "tickets_created" | "tickets_accepted" | "tickets_activated" | "tickets_completed" | "tickets_cancelled" | "overdue_loans" | "completion_rate" | "average_loan_days" | "payments_verified" | "payments_failed" | "payment_success_rate" | "average_payment" | "refunds" | "wallet_credits" | "wallet_debits" | "notifications_sent" | "notifications_delivered" | "notifications_failed" | "delivery_rate";
+            metric: "total_users" | "new_users" | "active_users" | "active_loans" | "total_tickets" | "total_volume" | "wallet_balances" | "revenue" | "gateway_fees" | "net_revenue" | "tickets_created" | "tickets_accepted" | "tickets_activated" | "tickets_completed" | "tickets_cancelled" | "overdue_loans" | "completion_rate" | "average_loan_days" | "payments_verified" | "payments_failed" | "payment_success_rate" | "average_payment" | "refunds" | "wallet_credits" | "wallet_debits" | "notifications_sent" | "notifications_delivered" | "notifications_failed" | "delivery_rate";
             /**
              * Others
              * @description Dimension to the members that this series puts together; empty for any other.
@@ -6234,6 +6334,78 @@ export interface components {
          * @enum {string}
          */
         State: "active" | "inactive" | "invited" | "anonymised";
+        /**
+         * StatementBreakOut
+         * @description A payment of which the two sides differ; a side is null where it does not have it, or does not know it.
+         */
+        StatementBreakOut: {
+            /** Authority */
+            authority: string | null;
+            /**
+             * Difference
+             * @example 1250000
+             */
+            difference: string;
+            kind: components["schemas"]["BreakKind"];
+            /**
+             * Line
+             * @description The row of the file.
+             */
+            line: number | null;
+            /** Ours */
+            ours: string | null;
+            /**
+             * Payment
+             * @description The number of our payment.
+             */
+            payment: string | null;
+            /**
+             * Reference
+             * @description The receipt number of the gateway.
+             */
+            reference: string | null;
+            /** Theirs */
+            theirs: string | null;
+        };
+        /**
+         * StatementsParams
+         * @description Which page of the lists, newest first.
+         */
+        StatementsParams: {
+            /** Cursor */
+            cursor?: string;
+            /**
+             * Limit
+             * @default 20
+             */
+            limit: number;
+        };
+        /**
+         * StatementTotalOut
+         * @description What both sides add up to over what was compared.
+         */
+        StatementTotalOut: {
+            /**
+             * Difference
+             * @example 1250000
+             */
+            difference: string;
+            /**
+             * Of
+             * @enum {string}
+             */
+            of: "amount" | "fee";
+            /**
+             * Ours
+             * @example 1250000
+             */
+            ours: string;
+            /**
+             * Theirs
+             * @example 1250000
+             */
+            theirs: string;
+        };
         /**
          * StateOut
          * @description How many of the tickets made in the range are in this state now.
@@ -7406,6 +7578,43 @@ export interface components {
             user_agent: string | null;
         };
         /**
+         * WholeGatewayStatement
+         * @description One of them with both totals and its breaks.
+         */
+        WholeGatewayStatement: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Breaks */
+            breaks: number;
+            /** Currency */
+            currency: string;
+            /** File */
+            file: string;
+            /** First Day */
+            first_day: string | null;
+            /** Id */
+            id: number;
+            kind: components["schemas"]["ListKind"];
+            /** Last Day */
+            last_day: string | null;
+            /** Rows */
+            rows: number;
+            /** Sha256 */
+            sha256: string;
+            /**
+             * Shown
+             * @description The two hundred largest breaks.
+             */
+            shown: components["schemas"]["StatementBreakOut"][];
+            /** Took Ms */
+            took_ms: number;
+            /** Totals */
+            totals: components["schemas"]["StatementTotalOut"][];
+        };
+        /**
          * WholeJob
          * @description A job with all its events, oldest first.
          */
@@ -8359,6 +8568,204 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The address is too long. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request has too many or too long headers. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    gateway_statements: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayStatementsOut"];
+                };
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The address is too long. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request has too many or too long headers. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    gateway_statement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WholeGatewayStatement"];
+                };
             };
             /** @description The request cannot be read. */
             400: {
@@ -15792,7 +16199,14 @@ export interface operations {
                  * @description The metric that changed.
                  * @example total_volume
                  */
-                metric: "total_users" | "new_users" | "active_users" | "active_loans" | "total_tickets" | "total_volume" | "wallet_balances" | "revenue" | "tickets_created" | "tickets_accepted" | "tickets_activated" | "tickets_completed" | "tickets_cancelled" | "overdue_loans" | "completion_rate" | "average_loan_days" | "payments_verified" | "payments_failed" | "payment_success_rate" | "average_payment" | "refunds" | "wallet_credits" | "wallet_debits" | "notifications_sent" | "notifications_delivered" | "notifications_failed" | "delivery_rate";
+                metric: "total_users" | "new_users" | "active_users" | "active_loans" | "total_tickets" | "total_volume" | "wallet_balances" | "revenue" | "gateway_fees" | "net_revenue" | "tickets_created" | "tickets_accepted" | "tickets_activated" | "tickets_completed" | "tickets_cancelled" | "overdue_loans" | "completion_rate" | "average_loan_days" | "payments_verified" | "payments_failed" | "payment_success_rate" | "average_payment" | "refunds" | "wallet_credits" | "wallet_debits" | "notifications_sent" | "notifications_delivered" | "notifications_failed" | "delivery_rate";
+                /**
+                 * @description Only these reasons, by slug; of failed payments. At most 100 different ones.
+                 * @example [
+                 *       "not_paid"
+                 *     ]
+                 */
+                reason?: string[];
                 /**
                  * @description Only these regions, by slug. At most 100 different ones.
                  * @example [
@@ -15806,7 +16220,7 @@ export interface operations {
                  * @description The dimension by whose members the change is broken down.
                  * @example region
                  */
-                split: "asset_type" | "segment" | "region" | "currency";
+                split: "asset_type" | "segment" | "region" | "currency" | "reason";
                 /**
                  * @description The last day, included. Default: today.
                  * @example 2026-01-31
@@ -16752,7 +17166,14 @@ export interface operations {
                  *       "total_volume"
                  *     ]
                  */
-                metric: ("total_users" | "new_users" | "active_users" | "active_loans" | "total_tickets" | "total_volume" | "wallet_balances" | "revenue" | "tickets_created" | "tickets_accepted" | "tickets_activated" | "tickets_completed" | "tickets_cancelled" | "overdue_loans" | "completion_rate" | "average_loan_days" | "payments_verified" | "payments_failed" | "payment_success_rate" | "average_payment" | "refunds" | "wallet_credits" | "wallet_debits" | "notifications_sent" | "notifications_delivered" | "notifications_failed" | "delivery_rate")[];
+                metric: ("total_users" | "new_users" | "active_users" | "active_loans" | "total_tickets" | "total_volume" | "wallet_balances" | "revenue" | "gateway_fees" | "net_revenue" | "tickets_created" | "tickets_accepted" | "tickets_activated" | "tickets_completed" | "tickets_cancelled" | "overdue_loans" | "completion_rate" | "average_loan_days" | "payments_verified" | "payments_failed" | "payment_success_rate" | "average_payment" | "refunds" | "wallet_credits" | "wallet_debits" | "notifications_sent" | "notifications_delivered" | "notifications_failed" | "delivery_rate")[];
+                /**
+                 * @description Only these reasons, by slug; of failed payments. At most 100 different ones.
+                 * @example [
+                 *       "not_paid"
+                 *     ]
+                 */
+                reason?: string[];
                 /**
                  * @description Only these regions, by slug. At most 100 different ones.
                  * @example [
@@ -16763,7 +17184,7 @@ export interface operations {
                 /** @description Only these segments, by slug. At most 100 different ones. */
                 segment?: string[];
                 /** @description One series for each member of this dimension. */
-                split?: "asset_type" | "segment" | "region" | "currency";
+                split?: "asset_type" | "segment" | "region" | "currency" | "reason";
                 /**
                  * @description The last day, included. Default: today.
                  * @example 2026-01-31
@@ -16983,6 +17404,13 @@ export interface operations {
                 /** @description For a ratio: the rows of which of its two sums. Default: numerator. */
                 part?: "numerator" | "denominator";
                 /**
+                 * @description Only these reasons, by slug; of failed payments. At most 100 different ones.
+                 * @example [
+                 *       "not_paid"
+                 *     ]
+                 */
+                reason?: string[];
+                /**
                  * @description Only these regions, by slug. At most 100 different ones.
                  * @example [
                  *       "IR-23"
@@ -17002,7 +17430,7 @@ export interface operations {
                 "If-None-Match"?: string;
             };
             path: {
-                slug: "total_users" | "new_users" | "active_users" | "active_loans" | "total_tickets" | "total_volume" | "wallet_balances" | "revenue" | "tickets_created" | "tickets_accepted" | "tickets_activated" | "tickets_completed" | "tickets_cancelled" | "overdue_loans" | "completion_rate" | "average_loan_days" | "payments_verified" | "payments_failed" | "payment_success_rate" | "average_payment" | "refunds" | "wallet_credits" | "wallet_debits" | "notifications_sent" | "notifications_delivered" | "notifications_failed" | "delivery_rate";
+                slug: "total_users" | "new_users" | "active_users" | "active_loans" | "total_tickets" | "total_volume" | "wallet_balances" | "revenue" | "gateway_fees" | "net_revenue" | "tickets_created" | "tickets_accepted" | "tickets_activated" | "tickets_completed" | "tickets_cancelled" | "overdue_loans" | "completion_rate" | "average_loan_days" | "payments_verified" | "payments_failed" | "payment_success_rate" | "average_payment" | "refunds" | "wallet_credits" | "wallet_debits" | "notifications_sent" | "notifications_delivered" | "notifications_failed" | "delivery_rate";
             };
             cookie?: never;
         };
@@ -17141,6 +17569,13 @@ export interface operations {
                  * @example 2026-01-01
                  */
                 from?: string;
+                /**
+                 * @description Only these reasons, by slug; of failed payments. At most 100 different ones.
+                 * @example [
+                 *       "not_paid"
+                 *     ]
+                 */
+                reason?: string[];
                 /**
                  * @description Only these regions, by slug. At most 100 different ones.
                  * @example [
@@ -17300,7 +17735,14 @@ export interface operations {
                  * @description The metric.
                  * @example tickets_created
                  */
-                metric: "total_users" | "new_users" | "active_users" | "active_loans" | "total_tickets" | "total_volume" | "wallet_balances" | "revenue" | "tickets_created" | "tickets_accepted" | "tickets_activated" | "tickets_completed" | "tickets_cancelled" | "overdue_loans" | "completion_rate" | "average_loan_days" | "payments_verified" | "payments_failed" | "payment_success_rate" | "average_payment" | "refunds" | "wallet_credits" | "wallet_debits" | "notifications_sent" | "notifications_delivered" | "notifications_failed" | "delivery_rate";
+                metric: "total_users" | "new_users" | "active_users" | "active_loans" | "total_tickets" | "total_volume" | "wallet_balances" | "revenue" | "gateway_fees" | "net_revenue" | "tickets_created" | "tickets_accepted" | "tickets_activated" | "tickets_completed" | "tickets_cancelled" | "overdue_loans" | "completion_rate" | "average_loan_days" | "payments_verified" | "payments_failed" | "payment_success_rate" | "average_payment" | "refunds" | "wallet_credits" | "wallet_debits" | "notifications_sent" | "notifications_delivered" | "notifications_failed" | "delivery_rate";
+                /**
+                 * @description Only these reasons, by slug; of failed payments. At most 100 different ones.
+                 * @example [
+                 *       "not_paid"
+                 *     ]
+                 */
+                reason?: string[];
                 /**
                  * @description Only these regions, by slug. At most 100 different ones.
                  * @example [
@@ -17863,7 +18305,14 @@ export interface operations {
                  * @description The metric.
                  * @example tickets_created
                  */
-                metric: "total_users" | "new_users" | "active_users" | "active_loans" | "total_tickets" | "total_volume" | "wallet_balances" | "revenue" | "tickets_created" | "tickets_accepted" | "tickets_activated" | "tickets_completed" | "tickets_cancelled" | "overdue_loans" | "completion_rate" | "average_loan_days" | "payments_verified" | "payments_failed" | "payment_success_rate" | "average_payment" | "refunds" | "wallet_credits" | "wallet_debits" | "notifications_sent" | "notifications_delivered" | "notifications_failed" | "delivery_rate";
+                metric: "total_users" | "new_users" | "active_users" | "active_loans" | "total_tickets" | "total_volume" | "wallet_balances" | "revenue" | "gateway_fees" | "net_revenue" | "tickets_created" | "tickets_accepted" | "tickets_activated" | "tickets_completed" | "tickets_cancelled" | "overdue_loans" | "completion_rate" | "average_loan_days" | "payments_verified" | "payments_failed" | "payment_success_rate" | "average_payment" | "refunds" | "wallet_credits" | "wallet_debits" | "notifications_sent" | "notifications_delivered" | "notifications_failed" | "delivery_rate";
+                /**
+                 * @description Only these reasons, by slug; of failed payments. At most 100 different ones.
+                 * @example [
+                 *       "not_paid"
+                 *     ]
+                 */
+                reason?: string[];
                 /**
                  * @description Only these regions, by slug. At most 100 different ones.
                  * @example [
@@ -17877,7 +18326,7 @@ export interface operations {
                  * @description The dimension whose members are ranked.
                  * @example region
                  */
-                split: "asset_type" | "segment" | "region";
+                split: "asset_type" | "segment" | "region" | "reason";
                 /**
                  * @description The last day, included. Default: today.
                  * @example 2026-01-31
