@@ -23,7 +23,7 @@ _few = ContextVar("few", default=False)
 
 def seal_with_few_screens() -> None:
     """From now on; whoever reconciles otherwise compares all of them."""
-    breaks.reconcile = _reconcile  # type: ignore[attr-defined]
+    breaks.reconcile = _reconcile  # type: ignore[attr-defined, assignment]
     news.compare_screen = whole.compare_screen = _compare_screen  # type: ignore[attr-defined]
 
 
