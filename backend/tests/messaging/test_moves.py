@@ -6,8 +6,9 @@ import pytest
 from django.db import connection
 
 from assets.common import clock
+from assets.common.failure_reasons import FailureReason
 from assets.gateway.client import Verified
-from assets.gateway.models import FailureReason, TopUp
+from assets.gateway.models import TopUp
 from assets.gateway.services.settling import record_failure, record_verified
 from assets.loans.limits import LIMITS
 from assets.loans.models import OverdueReminder
