@@ -20,6 +20,7 @@ const STRICT = [
   "sign-up",
   "tokens",
   "why",
+  "withdrawals",
 ].map((name) => `${name}.spec.ts`);
 
 /** The pages in a real Chromium, against the running server that ASSETS_URL names. */
