@@ -2,8 +2,8 @@
 
 import json
 from collections.abc import Callable
-from copy import deepcopy
 from contextlib import suppress
+from copy import deepcopy
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from random import Random
