@@ -97,10 +97,10 @@ def cells(source: Source) -> str:
         log=source.log,
         dimensions=columns(),
         members=", ".join(f"{dimension.column}::integer AS {dimension.column}" for dimension in LATTICE),
-        # Sums of bigint are numeric: cast at once, the cube adds up faster.
-        finest=",\n                   ".join(f"({m.sum_of_facts})::bigint AS {m.slug}" for m in stored),
-        sums=",\n               ".join(f"sum({m.slug}) AS {m.slug}" for m in stored),
-        values=",\n           ".join(f"{_where_present(m)}::bigint AS {m.slug}" for m in stored),
+        # PostgreSQL's own sum of bigint is numeric, which takes half as long again.
+        finest=",\n                   ".join(f"{_sum_of_facts(m)} AS {m.slug}" for m in stored),
+        sums=",\n               ".join(f"bigint_sum({m.slug}) AS {m.slug}" for m in stored),
+        values=",\n           ".join(f"{_where_present(m)} AS {m.slug}" for m in stored),
         slugs=", ".join(m.slug for m in stored),
     )
 
@@ -165,6 +165,11 @@ def history(log: str, slugs: Sequence[str], until: date) -> str:
 
 def _having(log: str, slugs: Sequence[str]) -> str:
     return f"log = '{log}' AND num_nonnulls({', '.join(slugs)}) > 0"
+
+
+def _sum_of_facts(measure: Measure) -> str:
+    """As the measure's own `sum_of_facts`, of what fits into a cell."""
+    return f"bigint_sum(sign * ({measure.value})) FILTER (WHERE {measure.where})"
 
 
 def _where_present(measure: Measure) -> str:

@@ -27,7 +27,13 @@ WITH done AS (
 )"""  # noqa: S608 (only constants are put in)
 
 ADD = f""", missing AS (
-    INSERT INTO active_user_days ({KEY}) SELECT {KEY} FROM active_now ORDER BY {KEY} ON CONFLICT DO NOTHING
+    INSERT INTO active_user_days ({KEY})
+    SELECT {KEY} FROM active_now
+    WHERE NOT EXISTS (
+        SELECT FROM active_user_days AS stored WHERE day = ANY (%(days)s) AND ({ACTIVE_KEY}) = ({STORED_KEY})
+    )
+    ORDER BY {KEY}
+    ON CONFLICT DO NOTHING
     RETURNING day
 )"""  # noqa: S608 (only constants are put in)
 

@@ -10,6 +10,7 @@ from django.db.backends.utils import CursorWrapper
 from django.db.migrations.operations import RunPython
 from django.db.migrations.state import StateApps
 
+from assets.common.sql_files import read_sql_file
 from assets.reports.lattice import KEY_COLUMNS, TABLES, by_log, cells
 from assets.reports.metrics.measures import BY_SLUG
 from assets.reports.sources import SOURCES
@@ -42,6 +43,8 @@ def fill_measures(cursor: CursorWrapper, slugs: Sequence[str]) -> None:
 
     One that the code no longer declares is left empty: the migration that drops it comes later.
     """
+    # Migrations that fill come before the one that makes it.
+    cursor.execute(read_sql_file("reports", "bigint_sum"))
     by_source = by_log(slug for slug in slugs if slug in BY_SLUG)
     for source in SOURCES:
         if measures := by_source.get(source.log):

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Callable
 from contextlib import suppress
+from copy import deepcopy
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from random import Random
@@ -72,7 +73,7 @@ A_LIFE = Dataset(make_a_life)
 
 @pytest.fixture
 def life(transactional_db: None, dataset: Load) -> Life:
-    life = dataset(A_LIFE)
+    life = deepcopy(dataset(A_LIFE))
     life.random = Random(5)
     return life
 
