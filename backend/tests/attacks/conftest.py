@@ -1,5 +1,6 @@
 """A marketplace that is attacked, and what must be true of each answer."""
 
+import logging
 import time
 from collections.abc import Callable, Iterator
 from typing import Any
@@ -22,6 +23,16 @@ MOST_CPU_SECONDS = 2.5
 TABLES = "SELECT tablename FROM pg_tables WHERE schemaname = 'public' ORDER BY 1"
 
 Attack = Callable[..., Any]
+
+
+@pytest.fixture(autouse=True)
+def _requests_are_not_captured(caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch) -> None:
+    """They are logged by our own handler alone: pytest's keep each of some hundred requests until its test ends."""
+    handlers = logging.getLogger().handlers
+    logger = logging.getLogger("django.request")
+    own = [handler for handler in handlers if not isinstance(handler, type(caplog.handler))]
+    monkeypatch.setattr(logger, "handlers", own)
+    monkeypatch.setattr(logger, "propagate", False)
 
 
 @pytest.fixture
