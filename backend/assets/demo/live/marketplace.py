@@ -159,7 +159,7 @@ class Marketplace:
         return self._add_money(borrower, self._chance.randrange(4, 60) * TOP_UP_STEP)
 
     def withdraw(self) -> str:
-        """A lender asks to be paid out, and the administrator decides on an earlier request: both in person, by no token."""
+        """A lender asks to be paid out, and the administrator decides on an earlier request: both in person."""
         user_id = self._recent(lambda ticket: ticket.lender_id)
         share = self._balance(user_id) * self._chance.uniform(0.3, 1) if user_id is not None else 0
         amount = int(share) // WITHDRAWAL_STEP * WITHDRAWAL_STEP
