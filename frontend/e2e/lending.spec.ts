@@ -88,6 +88,8 @@ for (const [locale, width] of [
     }
     await expect(ticket.locator("[data-move]")).toHaveCount(0);
     await page.goto(`/${locale}/dashboard/wallet/`);
-    await expect(page.locator("main")).toContainText(locale === "fa" ? "درآمد امانت" : "Earned by lending");
+    await expect(page.locator("main")).toContainText(
+      locale === "fa" ? "درآمد امانت" : "Earned by lending",
+    );
   });
 }
