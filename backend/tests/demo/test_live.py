@@ -28,7 +28,7 @@ from assets.demo.live.runner import LONGEST_PAUSE, Tally, _wait, run
 from assets.demo.upgrading import offer_what_was_lent
 from assets.gateway.client import GatewayClient
 from assets.gateway.services.sweeping import sweep
-from assets.loans.models import RequestKey
+from assets.idempotency.models import RequestKey
 from assets.loans.services.asking import ask_for_loan
 from assets.loans.services.assets import list_asset
 from assets.payments.models import Payment
