@@ -49,7 +49,7 @@ def environment_of(role: str) -> dict[str, str]:
     """The environment of a process that serves: the database of the tests, with the logins of its role."""
     urls = {
         name: urlsplit(os.environ[name])._replace(path=f"/{connection.settings_dict['NAME']}").geturl()
-        for name in LOGINS[role]
+        for name in LOGINS.get(role, ("DATABASE_URL",))
     }
     return os.environ | urls | {"ASSETS_ROLE": role}
 

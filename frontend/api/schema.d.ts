@@ -4845,7 +4845,7 @@ export interface components {
          * @description What an operation or a page needs. The name is also the scope of a personal access token.
          * @enum {string}
          */
-        Permission: "own" | "figures" | "rows" | "reports" | "annotate" | "users.read" | "users.write" | "personal" | "unmask" | "audit" | "webhooks.write" | "withdrawals.read" | "withdrawals.write";
+        Permission: "own" | "loans.write" | "wallet.write" | "figures" | "rows" | "reports" | "annotate" | "users.read" | "users.write" | "personal" | "unmask" | "audit" | "webhooks.write" | "withdrawals.read" | "withdrawals.write";
         /**
          * PhoneIn
          * @description A mobile number of Iran, in any of its spellings.
@@ -5670,6 +5670,11 @@ export interface components {
              * @description Of money: the decimal places of `currency`.
              */
             exponent: number | null;
+            /**
+             * External Id
+             * @description Its number there.
+             */
+            external_id: string | null;
             /** Fact */
             fact: string;
             /**
@@ -5690,6 +5695,11 @@ export interface components {
             region: string;
             /** Segment */
             segment: string;
+            /**
+             * Source
+             * @description The import plan or source of events that brought the ticket, payment, user and so on.
+             */
+            source: string | null;
             /** Ticket */
             ticket: string | null;
             /** User */
@@ -6147,6 +6157,12 @@ export interface components {
             created_at: string;
             /** Id */
             id: number;
+            /**
+             * Is Readable
+             * @description Whether its signatures can be checked; not where its secret is of another SECRET_KEY.
+             * @default true
+             */
+            is_readable: boolean;
             /** Last Used At */
             last_used_at: string | null;
             /** Name */
@@ -6193,6 +6209,12 @@ export interface components {
             created_at: string;
             /** Id */
             id: number;
+            /**
+             * Is Readable
+             * @description Whether its signatures can be checked; not where its secret is of another SECRET_KEY.
+             * @default true
+             */
+            is_readable: boolean;
             /** Last Used At */
             last_used_at: string | null;
             /** Name */
@@ -6667,6 +6689,11 @@ export interface components {
             due_at: string | null;
             /** Ended At */
             ended_at: string | null;
+            /**
+             * External Id
+             * @description Its number there.
+             */
+            external_id: string | null;
             /** Lender */
             lender: string | null;
             /** Overdue Days */
@@ -6676,6 +6703,11 @@ export interface components {
             region: string;
             /** Segment */
             segment: string;
+            /**
+             * Source
+             * @description The import plan or source of events that brought the ticket.
+             */
+            source: string | null;
             state: components["schemas"]["TicketState"];
             /** Ticket */
             ticket: string;
@@ -6908,6 +6940,11 @@ export interface components {
              * @enum {string}
              */
             language: "fa" | "en";
+            /**
+             * Ticket
+             * @description The loan that you asked for and add the money for; it counts under its asset type.
+             */
+            ticket?: number | null;
         };
         /**
          * TopUpOut
@@ -14770,6 +14807,15 @@ export interface operations {
             };
             /** @description Forbidden */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

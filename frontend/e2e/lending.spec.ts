@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import { expect, test } from "./fixtures";
+import { inTheDemo } from "./manage";
 
 test.use({ role: "user" });
 
@@ -35,3 +36,60 @@ test("days that are none are refused at their field", async ({ page }) => {
   await ask(page, "en", "0");
   await expect(page.locator(".field-error")).toContainText("possible number of days");
 });
+
+/** Somebody with money asks for what is offered under a name; returns the ticket. */
+const ASK = `
+from random import Random
+
+from assets.accounts.services import register_user
+from assets.common.clock import now
+from assets.demo.money import ask_to_pay, money_came
+from assets.loans.services.asking import ask_for_loan
+from assets.tickets.models import Asset
+
+asset = Asset.objects.get(name="__NAME__")
+borrower = register_user(joined_at=now(), name="Babak Borrower")
+money_came(ask_to_pay(Random(), user_id=borrower.id, amount=asset.daily_price * 2, at=now()), now())
+print(ask_for_loan(borrower_id=borrower.id, asset_id=asset.id, days=2, at=now()).id)
+`;
+
+/** The lender's moves, and where the list shows the loan afterwards. */
+const MOVES = [
+  ["accept", "accepted"],
+  ["hand-over", "active"],
+  ["return", "completed"],
+] as const;
+
+for (const [locale, width] of [
+  ["fa", 390],
+  ["en", 1280],
+] as const) {
+  test(`in ${locale}, at ${width} pixels, a lender offers, accepts, hands over and has it back`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height: 900 });
+    const name = `Lens ${locale} ${Date.now()}`;
+    await page.goto(`/${locale}/dashboard/borrow/`);
+    await page.locator("[data-offer]").click();
+    await page.locator(".dialog [name=name]").fill(name);
+    await page.locator(".dialog [name=daily_price]").fill(locale === "fa" ? "۱۰۰۰۰۰" : "100000");
+    await page.locator(".dialog [type=submit]").click();
+    await expect(page.locator("[data-asset]", { hasText: name })).toHaveCount(1);
+
+    const id = await inTheDemo(ASK.replace("__NAME__", name));
+    const ticket = page.locator(`[data-ticket="${id}"]`);
+    await page.goto(`/${locale}/dashboard/tickets/?as=lender&state=pending`);
+    for (const [move, state] of MOVES) {
+      await ticket.locator(`[data-move=${move}]`).click();
+      await page.locator(".dialog [type=submit]").click();
+      await expect(ticket.locator(`[data-move=${move}]`)).toHaveCount(0);
+      await page.goto(`/${locale}/dashboard/tickets/?as=lender&state=${state}`);
+      await expect(ticket).toContainText(name);
+    }
+    await expect(ticket.locator("[data-move]")).toHaveCount(0);
+    await page.goto(`/${locale}/dashboard/wallet/`);
+    await expect(page.locator("main")).toContainText(
+      locale === "fa" ? "درآمد امانت" : "Earned by lending",
+    );
+  });
+}

@@ -7,7 +7,7 @@ from random import Random
 
 from assets.accounts.models import User
 from assets.common.clock import now
-from assets.demo.live.top_ups import ask_to_pay, money_came
+from assets.demo.money import ask_to_pay, money_came
 
 user = User.objects.filter(role="user").exclude(email="user@example.com").order_by("id").first()
 money_came(ask_to_pay(Random(), user_id=user.id, amount=__AMOUNT__, at=now()), now())

@@ -1,5 +1,5 @@
-// What the front end takes from the API's committed OpenAPI snapshot: the types of requests and answers, and the values
-// of those enumerations that a page lists.
+// What the front end and the client for events take from the API's committed OpenAPI snapshot: the types of requests and
+// answers, and the values of those enumerations that a page lists.
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import openapiTS, { astToString } from "openapi-typescript";
@@ -44,7 +44,32 @@ export const generated = [
     text: async () => HEAD + astToString(await openapiTS(snapshot, { alphabetize: true })),
   },
   { path: fileURLToPath(new URL("../api/enums.ts", import.meta.url)), text: async () => enums() },
+  {
+    path: fileURLToPath(new URL("../../clients/typescript/schema.d.ts", import.meta.url)),
+    text: async () =>
+      HEAD + astToString(await openapiTS(partOf(["/api/v1/events/"]), { alphabetize: true })),
+  },
 ];
+
+/** The description of some paths alone, with the schemas that they use. */
+function partOf(paths) {
+  const whole = JSON.parse(readFileSync(snapshot, "utf8"));
+  const part = {
+    openapi: whole.openapi,
+    info: whole.info,
+    paths: Object.fromEntries(paths.map((path) => [path, whole.paths[path]])),
+    components: { schemas: {} },
+  };
+  const take = (node) => {
+    for (const [, name] of JSON.stringify(node).matchAll(/"#\/components\/schemas\/([^"]+)"/g)) {
+      if (name in part.components.schemas) continue;
+      part.components.schemas[name] = whole.components.schemas[name];
+      take(whole.components.schemas[name]);
+    }
+  };
+  take(part.paths);
+  return part;
+}
 
 function enums() {
   const { schemas } = JSON.parse(readFileSync(snapshot, "utf8")).components;

@@ -24,6 +24,8 @@ class Permission(StrEnum):
     """What an operation or a page needs. The name is also the scope of a personal access token."""
 
     OWN = "own"
+    LOANS_WRITE = "loans.write"
+    WALLET_WRITE = "wallet.write"
     FIGURES = "figures"
     ROWS = "rows"
     REPORTS = "reports"
@@ -40,6 +42,8 @@ class Permission(StrEnum):
 
 MEANINGS = {
     Permission.OWN: "One's own profile, money, loans, messages, sessions and tokens",
+    Permission.LOANS_WRITE: "Offer, ask, accept, decline, cancel, hand over and return in one's own loans",
+    Permission.WALLET_WRITE: "Add money to one's own wallet",
     Permission.FIGURES: "The marketplace's figures over time, as far as the role's scope goes",
     Permission.ROWS: "The rows behind the figures",
     Permission.REPORTS: "Sealed reports, what changed since they were published, and what vouches for them",
@@ -65,8 +69,12 @@ class Rights:
     second_factor: bool = False
 
 
+EVERYBODY = (Permission.OWN, Permission.LOANS_WRITE, Permission.WALLET_WRITE)
+"""What every role may do, with one's own alone."""
+
+
 def _rights(scope: Scope, *permissions: Permission, second_factor: bool = False) -> Rights:
-    return Rights(frozenset((Permission.OWN, *permissions)), scope, second_factor)
+    return Rights(frozenset((*EVERYBODY, *permissions)), scope, second_factor)
 
 
 ROLES: dict[Role, Rights] = {

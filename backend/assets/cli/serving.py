@@ -115,7 +115,7 @@ class _Serving:
             programs.append(self._program("follow", [VENV_PYTHON, "manage.py", "follow"], role="owner"))
         if alive:
             programs.append(
-                self._program("marketplace", [VENV_PYTHON, "manage.py", "live_marketplace"], role="worker")
+                self._program("marketplace", [VENV_PYTHON, "manage.py", "live_marketplace"], role="owner")
             )
         self._starting = Step("Web server and worker")
         Supervisor(self._served.home, programs).run(

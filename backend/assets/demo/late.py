@@ -13,10 +13,11 @@ from django.db import transaction
 from django.db.models import F, Model, QuerySet
 
 from assets.common.days import start_of
+from assets.demo import money
 from assets.demo.anomalies import Late, arriving_late
-from assets.demo.live import borrowing, top_ups
 from assets.demo.models import DemoMarketplace
 from assets.loans.moves import MoveName
+from assets.loans.services.moving import move_ticket
 from assets.payments.models import Payment, PaymentStatus
 from assets.reports.seals.published import sealed_among
 from assets.tickets.models import Ticket, TicketState
@@ -53,8 +54,8 @@ def _top_up(chance: Random, day: date) -> bool:
     if like is None or like.user_id is None:
         return False
     paid = _moment(chance, day)
-    payment = top_ups.ask_to_pay(chance, user_id=like.user_id, amount=like.amount, at=paid - AT_THE_GATEWAY)
-    top_ups.money_came(payment, paid)
+    payment = money.ask_to_pay(chance, user_id=like.user_id, amount=like.amount, at=paid - AT_THE_GATEWAY)
+    money.money_came(payment, paid)
     return True
 
 
@@ -66,7 +67,7 @@ def _chargeback(chance: Random, day: date) -> bool:
     payment = _one_of(chance, funded)
     if payment is None:
         return False
-    top_ups.give_back(payment, _moment(chance, day))
+    money.give_back(payment, _moment(chance, day))
     return True
 
 
@@ -79,9 +80,9 @@ def _return(chance: Random, day: date) -> bool:
         due_at__lt=start_of(day),
     )
     ticket = _one_of(chance, overdue.order_by("-activated_at", "-id"))
-    if ticket is None:
+    if ticket is None or ticket.lender_id is None:
         return False
-    borrowing.move(ticket, MoveName.RETURN, by=ticket.lender_id, at=_moment(chance, day))
+    move_ticket(ticket_id=ticket.id, user_id=ticket.lender_id, name=MoveName.RETURN, at=_moment(chance, day))
     return True
 
 

@@ -25,6 +25,7 @@ from assets.demo.rates import rates
 from assets.demo.rhythm import local_day
 from assets.demo.rows import Rows
 from assets.demo.terms import CURRENCY
+from assets.demo.upgrading import offer_what_was_lent
 from assets.demo.world import World
 from assets.notifications.models import MessageContact
 from assets.payments.models import Payment
@@ -61,6 +62,8 @@ def make_demo(*, seed: int, users: int, tickets: int, end: datetime, progress: P
             progress(f"{late} facts of sealed days arrive late")
             drain()
     open_to_sign_in()
+    if offered := offer_what_was_lent():
+        progress(f"{offered} things are offered that were lent before there were offers")
     return made
 
 

@@ -38,6 +38,14 @@ class SourceRefused(Refused):
         self.field, self.allowed = field, allowed
 
 
+class SourceSecretUnreadable(Refused):
+    """What the source signs with was stored under another SECRET_KEY: its administrator has to make it anew."""
+
+    code = "source_secret_unreadable"
+    status = 503
+    retry_after: ClassVar[int | None] = 3600
+
+
 class SourceNotFound(NotFound):
     """There is no such source, or it was revoked."""
 

@@ -4,7 +4,7 @@ What is said in several events (a payment began, and was verified) is one row of
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from hashlib import md5
 from uuid import UUID
@@ -62,18 +62,17 @@ def grouped(events: Iterable[Event]) -> list[Group]:
 
 
 def ready_events(
-    group: Group, known: Mapping[Key, Known], coming: Iterable[Key], types: Iterable[str]
+    group: Group, known: Mapping[Key, Known], coming: Set[Key], types: Set[str]
 ) -> tuple[list[Event], Key | None]:
     """The events of a group that can be applied now, and what the first of the others waits for.
 
     `coming`: objects that this very batch makes. `types`: what the source may send, and so may be waited for.
     """
-    there = set(coming)
     rank = known.get(group.key, NOTHING).rank
     ready: list[Event] = []
     waits_for: Key | None = None
     for event in group.events:
-        missing = _missing(event, rank, group.key, known, there, set(types))
+        missing = _missing(event, rank, group.key, known, coming, types)
         if missing is None:
             ready.append(event)
             rank = max(rank, event.type.rank)
@@ -85,7 +84,7 @@ def ready_events(
 
 
 def _missing(
-    event: Event, rank: int, own: Key, known: Mapping[Key, Known], there: set[Key], types: set[str]
+    event: Event, rank: int, own: Key, known: Mapping[Key, Known], there: Set[Key], types: Set[str]
 ) -> Key | None:
     """What an event rests on that is not there, and may come."""
     for named in event.named:
@@ -97,7 +96,7 @@ def _missing(
     return own if not _follows(event.type, event.values, rank, types) else None
 
 
-def _follows(type_: EventType, values: Mapping[str, str], rank: int, types: set[str]) -> bool:
+def _follows(type_: EventType, values: Mapping[str, str], rank: int, types: Set[str]) -> bool:
     """Whether the steps before are done, are said by the event itself, or are no events of this source."""
     if type_.after is None or rank >= BY_NAME[type_.after].rank:
         return True

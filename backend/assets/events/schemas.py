@@ -50,6 +50,12 @@ class Source(Schema):
     created_at: datetime
     last_used_at: datetime | None
     signs: Annotated[bool, Field(description="Whether it signs what it sends, and has no token.")]
+    is_readable: Annotated[
+        bool,
+        Field(
+            description="Whether its signatures can be checked; not where its secret is of another SECRET_KEY."
+        ),
+    ] = True
 
 
 class SourceMade(Source):

@@ -1,5 +1,6 @@
 """Reading sources, and the events that wait."""
 
+from collections.abc import Collection
 from datetime import datetime, timedelta
 
 from assets.common.raw_sql import select
@@ -19,8 +20,11 @@ FROM waiting_events
 """
 
 
-def list_sources(at: datetime) -> Sources:
-    """The sources, and the oldest events that wait or were refused after they had waited."""
+def list_sources(at: datetime, unreadable: Collection[int]) -> Sources:
+    """The sources, and the oldest events that wait or were refused after they had waited.
+
+    `unreadable`: those whose secret cannot be read.
+    """
     ((waiting, refused),) = select(COUNTS, (), lambda *counts: counts)
     sources = EventSource.objects.filter(revoked_at=None).only(*SHOWN_OF_SOURCES).order_by("name")
     oldest = list(WaitingEvent.objects.order_by("received_at", "id")[:SHOWN])
@@ -28,7 +32,7 @@ def list_sources(at: datetime) -> Sources:
         ImportPlan.objects.filter(id__in={event.plan_id for event in oldest}).values_list("id", "name")
     )
     return Sources(
-        sources=[_source(source) for source in sources],
+        sources=[_source(source, is_readable=source.id not in unreadable) for source in sources],
         waiting=[_waiting(event, names.get(event.plan_id, ""), at) for event in oldest],
         waiting_in_all=waiting,
         refused_in_all=refused,
@@ -37,7 +41,7 @@ def list_sources(at: datetime) -> Sources:
     )
 
 
-def _source(source: EventSource) -> Source:
+def _source(source: EventSource, *, is_readable: bool) -> Source:
     return Source(
         id=source.id,
         name=source.name,
@@ -45,6 +49,7 @@ def _source(source: EventSource) -> Source:
         created_at=source.created_at,
         last_used_at=source.last_used_at,
         signs=source.signs,
+        is_readable=is_readable,
     )
 
 

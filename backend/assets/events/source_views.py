@@ -15,7 +15,7 @@ from assets.common.fields import Id
 from assets.common.row_scope import Scope, row_scope
 from assets.events import selectors
 from assets.events.schemas import SourceIn, SourceMade, Sources
-from assets.events.services.sources import make_source, revoke_source
+from assets.events.services.sources import make_source, revoke_source, unreadable_sources
 from assets.events.services.waiting import discard_event
 from assets.reports.requests import refuse_parameters
 
@@ -35,8 +35,9 @@ CHANGE = needs(Permission.USERS_WRITE, recent=True)
 def sources(request: HttpRequest) -> Sources:
     """Which there are, what each may send, and the events that wait for others, oldest first."""
     refuse_parameters(request)
+    unreadable = unreadable_sources()
     with row_scope(Scope.ALL):
-        return selectors.list_sources(database_now())
+        return selectors.list_sources(database_now(), unreadable)
 
 
 @router.post(

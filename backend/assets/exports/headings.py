@@ -19,6 +19,8 @@ HEADINGS = {
     "asset_type": ("Asset type", "نوع دارایی"),
     "segment": ("Segment", "گروه"),
     "region": ("Region", "منطقه"),
+    "source": ("Source", "منبع"),
+    "external_id": ("Number at the source", "شماره نزد منبع"),
     "metric": ("Metric", "شاخص"),
     "name": ("Name", "نام"),
     "unit": ("Unit", "یکا"),

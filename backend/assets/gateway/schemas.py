@@ -9,6 +9,7 @@ from typing_extensions import TypedDict
 
 from assets.access.views.schemas import Body
 from assets.common.failure_reasons import FailureReason
+from assets.common.fields import Id
 from assets.gateway.limits import LIMITS
 from assets.payments.models import PaymentStatus
 
@@ -23,6 +24,13 @@ class TopUpIn(Body):
         Digits, Field(description="Rials, as text in digits, as all amounts are.", examples=["500000"])
     ]
     language: Literal["fa", "en"] = "fa"
+    ticket: Annotated[
+        Id | None,
+        Field(
+            strict=True,
+            description="The loan that you asked for and add the money for; it counts under its asset type.",
+        ),
+    ] = None
 
 
 class CodeMeaning(TypedDict):

@@ -20,7 +20,7 @@ from assets.reports.requests import refuse_parameters
 router = Router()
 
 READ = needs(Permission.OWN)
-PAY = needs(Permission.OWN, in_person=True)
+PAY = needs(Permission.WALLET_WRITE)
 
 UNCACHED = "private, no-store"
 KEY = key_parameter(
@@ -47,7 +47,7 @@ def top_ups(request: HttpRequest, response: HttpResponse) -> TopUps:
     auth=PAY,
     operation_id="add_money",
     summary="Add money to your wallet",
-    response={201: TopUpOut, **problems(401, 403, 409, 429, 502)},
+    response={201: TopUpOut, **problems(401, 403, 404, 409, 429, 502)},
     openapi_extra={"parameters": [KEY]},
 )
 def add_money(request: HttpRequest, response: HttpResponse, given: TopUpIn) -> Status[TopUpOut]:
@@ -61,6 +61,7 @@ def add_money(request: HttpRequest, response: HttpResponse, given: TopUpIn) -> S
         user_id=user_id,
         amount=int(given.amount),
         language=given.language,
+        ticket_id=given.ticket,
         key=required_idempotency_key(request),
         at=clock.now(),
     )

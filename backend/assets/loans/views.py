@@ -1,4 +1,4 @@
-"""Lending over HTTP. Every change has an idempotency key, and is made by somebody who has signed in."""
+"""Lending over HTTP. Every change has an idempotency key, and is made by one of the two people of a loan."""
 
 from datetime import datetime
 from typing import Annotated
@@ -34,7 +34,7 @@ assets_router = Router()
 tickets_router = Router()
 
 READ = needs(Permission.OWN)
-ACT = needs(Permission.OWN, in_person=True)
+ACT = needs(Permission.LOANS_WRITE)
 
 UNCACHED = "private, no-store"
 REFUSALS = problems(401, 403, 404, 409)

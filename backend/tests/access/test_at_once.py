@@ -8,7 +8,7 @@ import pytest
 from assets.access.sessions import end_session
 from assets.access.tokens import refresh
 from assets.accounts.models import Role, User
-from assets.accounts.roles import AT_ONCE, ROLES, Permission
+from assets.accounts.roles import AT_ONCE, EVERYBODY, ROLES, Permission
 from assets.audit import SYSTEM
 from assets.common import clock
 from tests.access.signing_in import bearer, join, session_of
@@ -26,7 +26,7 @@ def admin() -> User:
 
 
 def test_what_only_some_roles_may_of_others_is_looked_up() -> None:
-    plain = {Permission.OWN, Permission.FIGURES, Permission.ROWS}
+    plain = {*EVERYBODY, Permission.FIGURES, Permission.ROWS}
     assert set(Permission) - AT_ONCE == plain
     assert ROLES[Role.SUPPORT].permissions == plain
 

@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 from django.test import Client
+from pytest_django import Settings
 
 from assets.access.tokens.personal import PREFIX
 from assets.accounts.models import Role, User
@@ -272,6 +273,24 @@ def test_a_sender_that_can_only_post_signs_what_it_sends() -> None:
     assert status(signed(secret, body, seconds=now - 330)) == 401
     assert status({**signed(secret, body, seconds=now), "webhook-timestamp": "²"}) == 401
     assert not EventSource.objects.filter(signing_secret=secret).exists()
+
+
+def test_a_secret_of_another_secret_key_is_a_clear_refusal_and_a_line_on_the_system_page(
+    settings: Settings,
+) -> None:
+    _, secret = make_source(name="shop", signs=True, now=clock.now(), by=COMMAND_LINE)
+    make_source(name="other", now=clock.now(), by=COMMAND_LINE)
+    body = json.dumps([registered(Source("shop", ""))])
+    headers = signed(secret, body, seconds=int(clock.now().timestamp()))
+    before = settings.SECRET_KEY
+    settings.SECRET_KEY = "another one, with which nothing here was encrypted"
+    refused = Client(headers=headers).post(f"{PATH}?source=shop", body, content_type=BATCH)
+    assert (refused.status_code, refused.json()["code"]) == (503, "source_secret_unreadable")
+    listed = as_user(join(role=Role.ADMIN)).get("/api/v1/admin/event-sources/").json()["sources"]
+    assert {each["name"]: each["is_readable"] for each in listed} == {"shop": False, "other": True}
+    settings.SECRET_KEY_FALLBACKS = [before]
+    taken = Client(headers=headers).post(f"{PATH}?source=shop", body, content_type=BATCH)
+    assert taken.status_code == 200
 
 
 def test_each_type_has_a_schema_that_the_description_of_the_api_names() -> None:

@@ -15,9 +15,11 @@ from assets.gateway.schemas import TopUpOut, TopUps
 from assets.gateway.services.settling import settle_payment
 from assets.gateway.services.sweeping import sweep
 from assets.gateway.simulator.sessions import Behaviour, Gateway
+from assets.loans.services.asking import ask_for_loan
 from assets.payments.models import Payment
 from tests.access.signing_in import as_user, join
 from tests.gateway.paying import AMOUNT, always, authority_of, balance_of, pay, status_of
+from tests.loans.lending import pair
 from tests.reports.api.reading import problem
 
 URL = "/api/v1/me/wallet/top-ups/"
@@ -102,6 +104,19 @@ def test_without_a_gateway_the_list_says_so(api: Client, settings: Settings) -> 
     settings.GATEWAY = ""
     assert api.get(URL).json()["gateway"] is None
     assert problem(add(api), 409)["code"] == "top_ups_off"
+
+
+def test_money_that_is_added_for_a_loan_counts_under_its_asset_type(
+    api: Client, payer: User, simulator: Gateway
+) -> None:
+    two = pair(0)
+    asked = ask_for_loan(borrower_id=payer.id, asset_id=two.asset.id, days=1, at=clock.now())
+    payment = Payment.objects.get(id=int(add(api, ticket=asked.id).json()["id"]))
+    assert (payment.ticket_id, payment.asset_type_id) == (asked.id, two.asset.asset_type_id)
+    assert add(api, ticket=asked.id).status_code == 201
+    assert problem(add(api), 422)["code"] == "idempotency_key_reused"
+    for ticket in (two.ask(), 10**9):
+        assert problem(add(api, key=str(ticket), ticket=ticket), 404)["code"] == "ticket_not_found"
 
 
 def test_another_s_top_up_is_not_there_whatever_the_role(api: Client, simulator: Gateway) -> None:

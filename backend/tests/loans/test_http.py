@@ -2,9 +2,14 @@
 
 import pytest
 
+from assets.access.tokens.personal import replace_tokens
+from assets.accounts.roles import Permission
+from assets.audit import SYSTEM
+from assets.common import clock
 from assets.tickets.models import TicketState
 from assets.wallets.models import WalletKind
-from tests.access.signing_in import as_user
+from tests.access.signing_in import as_user, bearer
+from tests.acting import OWNER, acting_as
 from tests.loans.lending import DAILY, DAYS, FEE, PRICE, assert_money_is_conserved, balance, held, pair, post
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -46,3 +51,23 @@ def test_a_loan_from_the_offer_to_the_return() -> None:
         0,
     )
     assert_money_is_conserved()
+
+
+def test_a_token_lends_where_its_scopes_say_so() -> None:
+    two = pair()
+    lender, figures = (
+        bearer(token_of(two.lender.id, scope)) for scope in (Permission.LOANS_WRITE, Permission.OWN)
+    )
+    ticket = two.ask()
+    refused = post(figures, f"tickets/{ticket}/accept/")
+    assert (refused.status_code, refused.json()["code"]) == (403, "forbidden")
+    assert post(lender, f"tickets/{ticket}/accept/").json()["state"] == "accepted"
+    assert post(lender, "me/wallet/top-ups/", {"amount": "500000"}).status_code == 403
+    assert lender.get("/api/v1/me/").status_code == 403
+
+
+@acting_as(OWNER)
+def token_of(user_id: int, scope: Permission) -> str:
+    return replace_tokens([user_id], name=scope.value, scopes=[scope], days=1, now=clock.now(), by=SYSTEM)[
+        user_id
+    ]

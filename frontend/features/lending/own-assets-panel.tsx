@@ -28,7 +28,7 @@ export function OwnAssetsPanel() {
       title={t("yours")}
       end={
         first ? (
-          <button type="button" className="button" onClick={() => setOffering(true)}>
+          <button type="button" className="button" data-offer onClick={() => setOffering(true)}>
             {t("offerTitle")}
           </button>
         ) : null

@@ -4,6 +4,7 @@ import type { useTickets } from "@/api/loans";
 import type { TicketOrder } from "@/api/types";
 import type { Sorting } from "../lists/column";
 import { DataList } from "../lists/data-list";
+import { useOriginColumn } from "../lists/use-origin-column";
 import { useTicketColumns } from "./use-ticket-columns";
 
 interface Props {
@@ -17,12 +18,14 @@ interface Props {
 export function TicketList({ answer, priced, sorting }: Props) {
   const t = useTranslations("lending");
   const pages = answer.data?.pages ?? [];
+  const tickets = pages.flatMap((page) => page.tickets);
+  const columns = [...useTicketColumns(priced), ...useOriginColumn(tickets)];
   return (
     <DataList
       id="tickets"
       caption={t("list")}
-      columns={useTicketColumns(priced)}
-      rows={pages.flatMap((page) => page.tickets)}
+      columns={columns}
+      rows={tickets}
       keyOf={({ ticket }) => ticket}
       marks={({ ticket }) => ({ "data-ticket": ticket })}
       empty={t("empty")}

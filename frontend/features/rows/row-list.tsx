@@ -3,6 +3,7 @@ import { useTranslations } from "next-intl";
 import type { useRows } from "@/api/reports";
 import type { Part, Rows } from "@/api/types";
 import { DataList } from "../lists/data-list";
+import { useOriginColumn } from "../lists/use-origin-column";
 import { useRowColumns } from "./use-row-columns";
 
 interface Props {
@@ -19,12 +20,14 @@ export function RowList({ answer, first, part, newer }: Props) {
   const explained = first.rows.some(
     ({ log, fact }) => log === "payment_events" && fact === "failed",
   );
+  const rows = answer.data?.pages.flatMap((page) => page.rows) ?? [];
+  const columns = [...useRowColumns(first, part, explained), ...useOriginColumn(rows)];
   return (
     <DataList
       id="rows"
       caption={t("list")}
-      columns={useRowColumns(first, part, explained)}
-      rows={answer.data?.pages.flatMap((page) => page.rows) ?? []}
+      columns={columns}
+      rows={rows}
       keyOf={({ log, id, fact, day }) => `${log} ${id} ${fact} ${day}`}
       empty={t("empty")}
       answer={answer}

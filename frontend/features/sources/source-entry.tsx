@@ -20,10 +20,14 @@ export function SourceEntry({ source, onRevoke }: Props) {
         <p className="entry-title">
           <bdi>{source.name}</bdi>
           {source.signs ? <span className="badge">{t("signing")}</span> : null}
+          {source.is_readable ? null : (
+            <span className="badge danger-badge">{t("unreadable")}</span>
+          )}
         </p>
         <p className="entry-text">
           <bdi dir="ltr">{source.types.join(", ")}</bdi>
         </p>
+        {source.is_readable ? null : <p className="entry-text">{t("unreadableText")}</p>}
         <p className="entry-text">
           {source.last_used_at === null ? (
             t("unused")

@@ -93,6 +93,39 @@ def make_token(
 
 
 @transaction.atomic
+def replace_tokens(
+    user_ids: Sequence[int], *, name: str, scopes: Sequence[Permission], days: int, now: datetime, by: Actor
+) -> dict[int, str]:
+    """A token of this name for each of these users, in place of the one that they had; the secrets by user.
+
+    For people whom a program makes up. One entry of the audit log stands for all of them.
+    """
+    secret_of = {user_id: PREFIX + secrets.token_urlsafe(BYTES) for user_id in user_ids}
+    PersonalToken.objects.filter(user_id__in=user_ids, name=name).delete()
+    PersonalToken.objects.bulk_create(
+        (
+            PersonalToken(
+                user_id=user_id,
+                name=name,
+                scopes=list(scopes),
+                digest=_digest(secret),
+                created_at=now,
+                expires_at=now + timedelta(days=days),
+            )
+            for user_id, secret in secret_of.items()
+        ),
+        batch_size=5_000,
+    )
+    record(
+        Action.TOKEN_MADE,
+        by=by,
+        object_kind="personal_token",
+        after={"name": name, "users": len(secret_of), "scopes": list(scopes)},
+    )
+    return secret_of
+
+
+@transaction.atomic
 def revoke_token(user_id: int, token_id: int, by: Actor) -> None:
     """End one of a user's own tokens. Raises TokenNotFound."""
     deleted, _ = PersonalToken.objects.filter(user_id=user_id, id=token_id).delete()

@@ -1,1 +1,1 @@
-"""The demo's marketplace goes on living: operations at a human pace, through the posting services alone."""
+"""The demo's marketplace goes on living: its people act over HTTP, at the pace of its history."""

@@ -1,22 +1,22 @@
-"""The loop: a workflow and a pause, until it is stopped. Refusals are counted, a lost database awaited."""
+"""The loop: a pause and what happens next, until it is stopped. Refusals are counted, what is away is waited for."""
 
 import logging
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import datetime
+from functools import partial
 from random import Random
 from threading import Event
 from typing import cast
 
+from django.conf import settings
 from django.db import InterfaceError, OperationalError, connection
 from django.db.backends.postgresql.base import DatabaseWrapper
 
-from assets.common.clock import now
+from assets.access.errors import NotSignedIn
 from assets.common.errors import Refused
-from assets.demo.errors import NoDemo
+from assets.demo.live.door import Closed, Door, TurnedDown
 from assets.demo.live.marketplace import Marketplace
-from assets.demo.models import DemoMarketplace
-from assets.demo.rhythm import HOURS, local_hour
 
 log = logging.getLogger(__name__)
 
@@ -24,16 +24,15 @@ SHORTEST_WAIT, LONGEST_WAIT = 0.5, 15.0
 LOGGED_EVERY = 500
 """Workflows between two lines of the log."""
 
-SHORTEST_PAUSE, LONGEST_PAUSE = 0.1, 4.0
-MEAN_PAUSE = 0.55
-"""Seconds between two workflows; the mean is that of a usual hour."""
+LONGEST_PAUSE = 20.0
+"""Seconds between two looks at how often things happen, and at visitors who wait."""
 
 AWAY = (OperationalError, InterfaceError)
 
 
 @dataclass
 class Tally:
-    """What has happened so far: workflows by name, refusals by code, times that the database was away."""
+    """What has happened so far: workflows by name, refusals by code, times that the database or the server was away."""
 
     done: Counter[str] = field(default_factory=Counter)
     refused: Counter[str] = field(default_factory=Counter)
@@ -46,31 +45,41 @@ class Tally:
     def __str__(self) -> str:
         codes = ", ".join(f"{code} {count}" for code, count in self.refused.most_common()) or "none"
         done, refused = self.done.total(), self.refused.total()
-        return f"{done} workflows done, {refused} refused ({codes}), database away {self.away} times"
+        return f"{done} workflows done, {refused} refused ({codes}), away {self.away} times"
 
 
 def run(stop: Event, chance: Random, limit: int | None = None) -> Tally:
     """Live until `stop` is set, or for `limit` workflows without a pause. Raises NoDemo."""
-    tally, wait = Tally(), SHORTEST_WAIT
+    door = Door(settings.SITE_URL, stop)
+    try:
+        return _live(stop, chance, door, limit)
+    finally:
+        door.close()
+
+
+def _live(stop: Event, chance: Random, door: Door, limit: int | None) -> Tally:
+    tally, wait, away = Tally(), SHORTEST_WAIT, 0
     marketplace: Marketplace | None = None
     while not stop.is_set() and (limit is None or tally.total < limit):
         try:
-            # After a loss what was under way may have been done or not: the open tickets are read again.
-            marketplace = marketplace or _begin(chance)
-            _step(marketplace, tally)
+            marketplace = marketplace or Marketplace(chance, door)
+            done = tally.total
+            _step(stop, chance, marketplace, tally, paced=limit is None)
         except AWAY as error:
-            tally.away += 1
+            away += 1
             log.warning("the database is away, next try in %.1f s: %s", wait, str(error).partition("\n")[0])
             marketplace = None
             _put_away_what_is_dead()
             stop.wait(wait)
             wait = min(wait * 2, LONGEST_WAIT)
             continue
+        except Closed:
+            break
+        finally:
+            tally.away = away + door.away
         wait = SHORTEST_WAIT
-        if tally.total % LOGGED_EVERY == 0:
+        if tally.total != done and tally.total % LOGGED_EVERY == 0:
             log.info("%s", tally)
-        if limit is None:
-            stop.wait(pause(chance, now()))
     return tally
 
 
@@ -82,21 +91,31 @@ def _put_away_what_is_dead() -> None:
         pool.check()
 
 
-def _begin(chance: Random) -> Marketplace:
-    if not DemoMarketplace.objects.exists():
-        raise NoDemo("this database does not hold the demo marketplace: make_demo makes it in an empty one")
-    return Marketplace(chance)
+def _step(stop: Event, chance: Random, marketplace: Marketplace, tally: Tally, *, paced: bool) -> None:
+    """Answer a visitor who waits; then, after its pause, what happens next."""
+    _try(marketplace.answer_visitor, marketplace, tally)
+    rates = marketplace.rates()
+    if not paced or _wait(stop, chance, sum(rates.values())):
+        _try(partial(marketplace.act, rates), marketplace, tally)
 
 
-def _step(marketplace: Marketplace, tally: Tally) -> None:
-    """A workflow. A refusal (no funds, a ticket that somebody else has moved) is part of life."""
+def _try(act: Callable[[], str | None], marketplace: Marketplace, tally: Tally) -> None:
+    """Have something happen, and count it. A refusal (a ticket that somebody else has moved) is part of life."""
     try:
-        tally.done[marketplace.step()] += 1
+        if done := act():
+            tally.done[done] += 1
+    except TurnedDown as refusal:
+        tally.refused[refusal.code] += 1
+        if refusal.code == NotSignedIn.code:
+            marketplace.make_tokens()
     except Refused as refusal:
         tally.refused[refusal.code] += 1
 
 
-def pause(chance: Random, at: datetime) -> float:
-    """Seconds to wait before the next workflow: as suits the hour, and never long enough to look dead."""
-    mean = MEAN_PAUSE / HOURS[local_hour(int(at.timestamp()))]
-    return max(SHORTEST_PAUSE, min(chance.expovariate(1 / mean), LONGEST_PAUSE))
+def _wait(stop: Event, chance: Random, rate: float) -> bool:
+    """Wait for the next event of so many a second; returns whether it comes within the longest pause.
+
+    Where it does not, it is drawn again: what has not come yet is as far off as ever, so that nothing adds up.
+    """
+    pause = chance.expovariate(rate) if rate > 0 else LONGEST_PAUSE
+    return not stop.wait(min(pause, LONGEST_PAUSE)) and pause < LONGEST_PAUSE

@@ -1,51 +1,27 @@
-"""Money in: top-ups through a made-up gateway, and their reversal."""
+"""Adding money, as a browser does: the server is asked for a page of the gateway, and somebody pays there, or not."""
 
-from datetime import datetime
 from random import Random
 
-from django.db import transaction
+from django.conf import settings
 
-from assets.demo.failures import reason_of
-from assets.demo.terms import CURRENCY
-from assets.gateway.simulator.sessions import fee_of
-from assets.payments.models import Payment, PaymentStatus
-from assets.payments.services import create_payment, record_payment_event
-from assets.tickets.models import Ticket
-from assets.wallets import ledger
-
-
-def ask_to_pay(
-    chance: Random, *, user_id: int, amount: int, at: datetime, ticket: Ticket | None = None
-) -> Payment:
-    """The user is sent to the gateway with an amount; how the gateway calls the payment is chance."""
-    return create_payment(
-        user_id=user_id,
-        amount=amount,
-        currency=CURRENCY,
-        created_at=at,
-        ticket_id=ticket.id if ticket else None,
-        asset_type_id=(ticket.asset_type_id or 0) if ticket else 0,
-        authority=f"A{chance.randrange(10**34, 2 * 10**34):035}",
-    )
+from assets.common.clock import now
+from assets.demo.live.door import Door
+from assets.demo.payments import ABANDONED, SUCCESS, USUAL_SUCCESS
+from assets.demo.rhythm import local_hour
+from assets.demo.terms import TOP_UP_STEP, rounded_up
+from assets.gateway.simulator.sessions import Return
 
 
-@transaction.atomic
-def money_came(payment: Payment, at: datetime) -> None:
-    """The gateway says that the user has paid: the wallet is credited in the same transaction."""
-    record_payment_event(
-        payment_id=payment.id, kind=PaymentStatus.VERIFIED, at=at, fee=fee_of(payment.amount)
-    )
-    ledger.credit_top_up(payment, at)
-
-
-def money_did_not_come(chance: Random, payment: Payment, at: datetime) -> None:
-    """The gateway says that the user has not paid."""
-    reason = reason_of(chance.random())
-    record_payment_event(payment_id=payment.id, kind=PaymentStatus.FAILED, at=at, reason=reason)
-
-
-@transaction.atomic
-def give_back(payment: Payment, at: datetime) -> None:
-    """Reverse a verified payment and the transfer that credited it. Raises InsufficientFunds."""
-    record_payment_event(payment_id=payment.id, kind=PaymentStatus.REVERSED, at=at)
-    ledger.reverse_top_up(payment, at)
+def add_money(door: Door, chance: Random, *, token: str, amount: int, ticket_id: int | None = None) -> str:
+    """Add so many rials, or what the settings allow; returns what became of it. Raises TurnedDown, Closed."""
+    body: dict[str, object] = {"amount": str(min(rounded_up(amount, TOP_UP_STEP), settings.TOP_UP_MOST))}
+    if ticket_id is not None:
+        body["ticket"] = ticket_id
+    begun = door.post("me/wallet/top-ups/", body, token=token)
+    draw = chance.random()
+    if draw > 1 - ABANDONED or begun["redirect"] is None:
+        return "top_up_abandoned"
+    is_paid = draw < SUCCESS.get(local_hour(int(now().timestamp())), USUAL_SUCCESS)
+    outcome = "paid" if is_paid else "refused"
+    door.visit(begun["redirect"], {"outcome": outcome, "return": Return.ONCE, "verify": "normal"})
+    return f"top_up_{outcome}"

@@ -4,7 +4,7 @@ One round takes every object whose events can be applied now. What was refused t
 what rests on an object that was refused goes on to the next round, where it waits.
 """
 
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from itertools import accumulate, pairwise
 
@@ -56,7 +56,7 @@ Done = tuple[_Attempt, Rejection | None]
 """What was tried, and why it was not taken."""
 
 
-def apply_events(plan_id: int, types: Collection[str], events: Iterable[Event]) -> Applied:
+def apply_events(plan_id: int, types: Set[str], events: Iterable[Event]) -> Applied:
     """Apply all events that can be applied, in the caller's transaction; the others are rejected, or wait.
 
     Each round looks at one step of what cannot be applied together, so the steps of one object are limited.
@@ -67,6 +67,7 @@ def apply_events(plan_id: int, types: Collection[str], events: Iterable[Event]) 
         applied.left += group.events[LIMITS.steps :]
         del group.events[LIMITS.steps :]
     groups.sort(key=lambda group: (group.kind is not Kind.MEMBER, _order(group), group.kind is not Kind.ROW))
+    known: dict[Key, Known] = {}
     while groups:
         known = read_known(plan_id, _named(groups))
         attempts = _attempts(groups, known, types)
@@ -78,7 +79,7 @@ def apply_events(plan_id: int, types: Collection[str], events: Iterable[Event]) 
             _conclude(attempt, rejection, refused, applied)
         groups = [group for group in groups if group.events]
     for group in groups:
-        _wait(group, read_known(plan_id, _named([group])), types, applied)
+        _wait(group, known, types, applied)
     return applied
 
 
@@ -95,7 +96,7 @@ def _named(groups: Iterable[Group]) -> set[Key]:
     return keys
 
 
-def _attempts(groups: Iterable[Group], known: dict[Key, Known], types: Collection[str]) -> list[_Attempt]:
+def _attempts(groups: Iterable[Group], known: dict[Key, Known], types: Set[str]) -> list[_Attempt]:
     attempts = []
     coming: set[Key] = set()
     for group in groups:
@@ -224,7 +225,7 @@ def _sentence(error: DatabaseError) -> str:
     return str(error).splitlines()[0][:300]
 
 
-def _wait(group: Group, known: dict[Key, Known], types: Collection[str], applied: Applied) -> None:
-    _, waits_for = ready_events(group, known, (), types)
+def _wait(group: Group, known: dict[Key, Known], types: Set[str], applied: Applied) -> None:
+    _, waits_for = ready_events(group, known, frozenset(), types)
     for event in group.events:
         applied.waiting.append((event, waits_for or group.key))

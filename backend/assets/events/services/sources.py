@@ -12,14 +12,14 @@ from hashlib import sha256
 from django.db import connection, transaction
 from django.db.backends.utils import CursorWrapper
 
-from assets.access.encryption import Purpose, decrypt, encrypt
+from assets.access.encryption import Purpose, UnreadableSecretError, decrypt, encrypt
 from assets.access.errors import NotSignedIn
 from assets.audit import Action, Actor, record
 from assets.common.errors import refusals
 from assets.common.sign_in_login import sign_in_login
 from assets.common.standard_webhooks import TIMESTAMP, is_signed, new_secret
 from assets.common.text import clean_line
-from assets.events.errors import SourceNotFound, SourceRefused
+from assets.events.errors import SourceNotFound, SourceRefused, SourceSecretUnreadable
 from assets.events.models import LONGEST_NAME, EventSource
 from assets.events.services.receiving import Sender
 from assets.events.types import BY_NAME, WITHOUT_MONEY
@@ -110,16 +110,48 @@ def sender_of_token(token: str, now: datetime) -> Sender:
 
 @sign_in_login()
 def sender_of_signature(name: str, headers: Mapping[str, str], body: bytes, now: datetime) -> Sender:
-    """The source of this name, where it signed the body (Standard Webhooks). Raises NotSignedIn."""
+    """The source of this name, where it signed the body (Standard Webhooks).
+
+    Raises NotSignedIn, SourceSecretUnreadable.
+    """
     with connection.cursor() as cursor:
         cursor.execute(FIND_SIGNING, [name])
         found = cursor.fetchone()
         if found is None or found[4] is None:
             raise NotSignedIn("there is no source of this name that signs what it sends")
         source_id, name, types, last_used_at, encrypted = found
-        _check_signature(decrypt(encrypted, Purpose.EVENT_SOURCES), headers, body, now)
+        _check_signature(_secret(name, encrypted), headers, body, now)
         _note_use(cursor, source_id, last_used_at, now)
     return Sender(name, frozenset(types))
+
+
+@sign_in_login()
+def unreadable_sources() -> set[int]:
+    """The sources whose signatures cannot be checked: their secrets were stored under another SECRET_KEY."""
+    signing = EventSource.objects.filter(revoked_at=None, signs=True)
+    return {
+        source_id
+        for source_id, encrypted in signing.values_list("id", "signing_secret")
+        if not _is_readable(encrypted)
+    }
+
+
+def _is_readable(encrypted: str | None) -> bool:
+    try:
+        decrypt(encrypted or "", Purpose.EVENT_SOURCES)
+    except UnreadableSecretError:
+        return False
+    return True
+
+
+def _secret(name: str, encrypted: str) -> str:
+    try:
+        return decrypt(encrypted, Purpose.EVENT_SOURCES)
+    except UnreadableSecretError as unreadable:
+        raise SourceSecretUnreadable(
+            f"the secret of the source {name} cannot be read under the SECRET_KEY of this server: name the former one"
+            " in SECRET_KEY_FALLBACKS, or revoke the source and make it anew"
+        ) from unreadable
 
 
 def _note_use(cursor: CursorWrapper, source_id: int, last_used_at: datetime | None, now: datetime) -> None:

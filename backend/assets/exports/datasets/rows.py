@@ -19,6 +19,7 @@ from assets.reports.queries.answers import Rows
 from assets.reports.queries.facts import POSITION, Facts, facts_behind
 from assets.reports.queries.members import read_members
 from assets.reports.queries.notes import DAYS_WAITING
+from assets.reports.queries.origins import OF_FACT, has_origins
 from assets.reports.queries.parameters import Parameters
 from assets.reports.queries.periods import CalendarName
 from assets.reports.queries.query import Part, RowsQuery
@@ -48,22 +49,26 @@ COLUMNS = (
 WHY = (Column("reason", Kind.TEXT), Column("code", Kind.WHOLE))
 """Of payments that failed."""
 
+ORIGIN = (Column("source", Kind.TEXT), Column("external_id", Kind.TEXT))
+"""Where any number of a source is known."""
+
 STATEMENT = f"""
-WITH asset_type AS MATERIALIZED (SELECT id, {{text}} AS slug FROM asset_types),
-     segment AS MATERIALIZED (SELECT id, {{text}} AS slug FROM segments),
-     region AS MATERIALIZED (SELECT id, {{text}} AS slug FROM regions){{calendar}}
+WITH asset_type AS MATERIALIZED (SELECT id, {{slug}} AS slug FROM asset_types),
+     segment AS MATERIALIZED (SELECT id, {{slug}} AS slug FROM segments),
+     region AS MATERIALIZED (SELECT id, {{slug}} AS slug FROM regions){{calendar}}
 SELECT facts.row_id, facts.log, facts.fact, {{at}}, facts.day, {{persian}}{{value}}, facts.currency,
        facts.user_id, facts.ticket_id, facts.payment_id, facts.wallet_id,
-       asset_type.slug, segment.slug, region.slug{{reason}}
+       asset_type.slug, segment.slug, region.slug{{reason}}{{origin}}
 FROM ({{facts}}) AS facts
 LEFT JOIN asset_type ON asset_type.id = facts.asset_type_id
 LEFT JOIN segment ON segment.id = facts.segment_id
-LEFT JOIN region ON region.id = facts.region_id{{why}}{{joined}}
+LEFT JOIN region ON region.id = facts.region_id{{why}}{{joined}}{{of_source}}
 ORDER BY {", ".join(f"facts.{column} DESC" for column in POSITION)}
 """  # noqa: S608 (only constants are put in)
 
 # Escapes what a spreadsheet would take for a formula, as `common.spreadsheets.plain` does.
-PLAIN = f"regexp_replace(slug, '{FORMULA}', '{APOSTROPHE * 2}', 'g')"
+PLAIN = f"regexp_replace({{}}, '{FORMULA}', '{APOSTROPHE * 2}', 'g')"
+AS_IT_IS = "{}"
 UTC = "facts.at AT TIME ZONE 'UTC'"
 CALENDAR = ", persian AS MATERIALIZED (SELECT * FROM unnest(%s::date[], %s::text[]) AS persian (day, text))"
 JOINED = "\nLEFT JOIN persian ON persian.day = facts.day"
@@ -88,10 +93,12 @@ def table(params: Parameters, requester: Requester) -> Table:
         facts = facts_behind(query, read_members(view, query))[query.part or Part.NUMERATOR]
         value = _value(view, query)
         explained = is_explained(_measures(query))
-        copy = _copy(view, query, facts, value, requester.calendar, explained=explained)
+        from_source = has_origins(view, query.scope)
+        copy = _copy(
+            view, query, facts, value, requester.calendar, explained=explained, from_source=from_source
+        )
         count = _count(view, found, facts)
     statement = STATEMENT.format(
-        text="slug",
         calendar="",
         at="facts.at",
         persian="",
@@ -99,13 +106,14 @@ def table(params: Parameters, requester: Requester) -> Table:
         facts=facts.statement,
         joined="",
         **_reasons(explained=explained),
+        **_texts(AS_IT_IS, from_source=from_source),
     )
 
     def rows() -> Iterator[Row]:
         return stream(statement, facts.parameters, lambda *row: row)
 
     return Table(
-        columns=(*COLUMNS, *WHY) if explained else COLUMNS,
+        columns=(*COLUMNS, *(WHY if explained else ()), *(ORIGIN if from_source else ())),
         count=count,
         rows=rows,
         watermark=found.watermark,
@@ -122,8 +130,11 @@ def page_table(found: Rows) -> Table:
     unit = Unit.COUNT if of_denominator else found.unit
     metric = METRIC[found.metric]
     explained = is_explained(metric.denominator if of_denominator else metric.measures)
-    columns = (*COLUMNS, *WHY) if explained else COLUMNS
+    columns: tuple[Column, ...] = (*COLUMNS, *WHY) if explained else COLUMNS
     rows = [_page_row(row, unit, explained=explained) for row in found.rows]
+    if any(row.external_id is not None for row in found.rows):
+        columns = (*columns, *ORIGIN)
+        rows = [(*cells, row.source, row.external_id) for cells, row in zip(rows, found.rows, strict=True)]
     return Table(columns, len(rows), lambda: iter(rows), found.watermark, found.version, found.query)
 
 
@@ -170,8 +181,25 @@ def _value(view: Snapshot, query: RowsQuery) -> str:
     return f"CASE facts.currency{cases} ELSE facts.value END" if cases else "facts.value"
 
 
+def _texts(text: str, *, from_source: bool) -> dict[str, str]:
+    """The parts of the statement that read texts, each by the template `text`."""
+    origin = [text.format(f"origin.{column.name}") for column in ORIGIN] if from_source else []
+    return {
+        "slug": text.format("slug"),
+        "origin": "".join(f", {column}" for column in origin),
+        "of_source": OF_FACT if from_source else "",
+    }
+
+
 def _copy(
-    view: Snapshot, query: RowsQuery, facts: Facts, value: str, calendar: CalendarName, *, explained: bool
+    view: Snapshot,
+    query: RowsQuery,
+    facts: Facts,
+    value: str,
+    calendar: CalendarName,
+    *,
+    explained: bool,
+    from_source: bool,
 ) -> Copy:
     words = {"calendar": "", "persian": "", "joined": "", **_reasons(explained=explained)}
     arguments = list[list[date] | list[str | None]]()
@@ -179,7 +207,9 @@ def _copy(
         words |= {"calendar": CALENDAR, "persian": "persian.text, ", "joined": JOINED}
         days = _days(view, query, facts)
         arguments = [days, [persian(day) for day in days]]
-    statement = STATEMENT.format(text=PLAIN, at=UTC, value=value, facts=facts.statement, **words)
+    statement = STATEMENT.format(
+        at=UTC, value=value, facts=facts.statement, **words, **_texts(PLAIN, from_source=from_source)
+    )
     return Copy(statement, (*arguments, *facts.parameters))
 
 

@@ -28,6 +28,8 @@ from assets.gateway.services.settling import record_failure
 from assets.payments.errors import AuthorityTaken
 from assets.payments.models import Payment, PaymentAuthority, PaymentStatus
 from assets.payments.services import create_payment, name_authority
+from assets.tickets.errors import TicketNotFound
+from assets.tickets.models import Ticket
 
 REQUESTS_AT_ONCE = 3
 """A gateway that answers slowly must not hold every thread of the web process."""
@@ -39,19 +41,25 @@ DESCRIPTIONS = {"fa": "افزایش موجودی کیف پول، پرداخت {n
 log = logging.getLogger(__name__)
 
 
-def start_top_up(*, user_id: int, amount: int, language: str, key: str, at: datetime) -> int:
+def start_top_up(
+    *, user_id: int, amount: int, language: str, key: str, at: datetime, ticket_id: int | None = None
+) -> int:
     """Begin to add `amount` rials to the user's wallet; returns the payment, which then has a page to be paid at.
 
+    `ticket_id` is a loan that the user asked for, and adds the money for.
+
     The same key is the same payment, also where an earlier request died half-way. No transaction is open while the
-    gateway is asked. Raises TopUpsOff, TopUpAmountNotAllowed, TooManyTopUps, KeyReused, TopUpEnded, GatewayRefused,
-    GatewayUnavailable.
+    gateway is asked. Raises TopUpsOff, TopUpAmountNotAllowed, TicketNotFound, TooManyTopUps, KeyReused,
+    TopUpEnded, GatewayRefused, GatewayUnavailable.
     """
     client = gateway()
     if client is None:
         raise TopUpsOff("this server takes no payments")
     if not settings.TOP_UP_LEAST <= amount <= settings.TOP_UP_MOST:
         raise TopUpAmountNotAllowed(amount, least=settings.TOP_UP_LEAST, most=settings.TOP_UP_MOST)
-    payment_id = _find(user_id, key, amount) or _create(user_id, amount, language, key, at)
+    payment_id = _find(user_id, key, amount, ticket_id) or _create(
+        user_id, amount, language, key, at, ticket_id
+    )
     with row_scope(Scope.ALL):
         payment = Payment.objects.get(id=payment_id)
         has_page = PaymentAuthority.objects.filter(payment_id=payment_id).exists()
@@ -60,31 +68,31 @@ def start_top_up(*, user_id: int, amount: int, language: str, key: str, at: date
     return payment_id
 
 
-def _find(user_id: int, key: str, amount: int) -> int | None:
+def _find(user_id: int, key: str, amount: int, ticket_id: int | None) -> int | None:
     """The payment that was begun with this key. Raises KeyReused."""
     with row_scope(Scope.ALL):
         top_up = TopUp.objects.select_related("payment").filter(user_id=user_id, key=key).first()
     if top_up is None:
         return None
-    if top_up.payment.amount != amount:
+    if (top_up.payment.amount, top_up.payment.ticket_id) != (amount, ticket_id):
         raise KeyReused
     return top_up.payment_id
 
 
-def _create(user_id: int, amount: int, language: str, key: str, at: datetime) -> int:
+def _create(user_id: int, amount: int, language: str, key: str, at: datetime, ticket_id: int | None) -> int:
     try:
-        return _insert(user_id, amount, language, key, at)
+        return _insert(user_id, amount, language, key, at, ticket_id)
     except IntegrityError as error:
         if constraint_of(error) != "top_ups_once_by_key":
             raise
     # The same request was sent twice at once, and the other one was first.
-    payment_id = _find(user_id, key, amount)
+    payment_id = _find(user_id, key, amount, ticket_id)
     assert payment_id is not None
     return payment_id
 
 
 @write_transaction
-def _insert(user_id: int, amount: int, language: str, key: str, at: datetime) -> int:
+def _insert(user_id: int, amount: int, language: str, key: str, at: datetime, ticket_id: int | None) -> int:
     under_way = TopUp.objects.filter(
         user_id=user_id,
         next_check_at__isnull=False,
@@ -93,7 +101,14 @@ def _insert(user_id: int, amount: int, language: str, key: str, at: datetime) ->
     )
     if under_way.count() >= LIMITS.open:
         raise TooManyTopUps
-    payment = create_payment(user_id=user_id, amount=amount, currency=currency_code(CURRENCY), created_at=at)
+    payment = create_payment(
+        user_id=user_id,
+        amount=amount,
+        currency=currency_code(CURRENCY),
+        created_at=at,
+        ticket_id=ticket_id,
+        asset_type_id=0 if ticket_id is None else _asset_type(ticket_id, user_id),
+    )
     TopUp.objects.create(
         payment=payment,
         user_id=user_id,
@@ -103,6 +118,14 @@ def _insert(user_id: int, amount: int, language: str, key: str, at: datetime) ->
         next_check_at=at + LIMITS.first_check,
     )
     return payment.id
+
+
+def _asset_type(ticket_id: int, borrower_id: int) -> int:
+    """What a loan that the user asked for is about. Raises TicketNotFound, also where it is others'."""
+    ticket = Ticket.objects.filter(id=ticket_id, borrower_id=borrower_id).first()
+    if ticket is None:
+        raise TicketNotFound(f"you have asked for no loan {ticket_id}")
+    return ticket.asset_type_id or 0
 
 
 def _request_page(client: GatewayClient, payment: Payment, language: str, at: datetime) -> None:

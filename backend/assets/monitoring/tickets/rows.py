@@ -13,6 +13,7 @@ from assets.monitoring.tickets.selects import Selected, of_group
 from assets.reports.queries.errors import BadCursor
 from assets.reports.queries.members import read_members
 from assets.reports.queries.notes import notes
+from assets.reports.queries.origins import OF_TICKET, has_origins
 from assets.reports.queries.snapshot import Snapshot, snapshot
 from assets.tickets.models import TicketState
 
@@ -25,12 +26,12 @@ GROUP BY currency ORDER BY currency
 PAGE = """
 SELECT selected.ticket_id, selected.state, selected.days, {columns}, ticket.borrower_id, ticket.lender_id,
        asset_type.slug, segment.slug, region.slug,
-       ticket.created_at, ticket.accepted_at, ticket.activated_at, ticket.due_at, ticket.ended_at
+       ticket.created_at, ticket.accepted_at, ticket.activated_at, ticket.due_at, ticket.ended_at, {origin}
 FROM ({selected}) AS selected
 JOIN tickets AS ticket ON ticket.id = selected.ticket_id
 JOIN asset_types AS asset_type ON asset_type.id = ticket.asset_type_id
 JOIN segments AS segment ON segment.id = ticket.segment_id
-JOIN regions AS region ON region.id = ticket.region_id
+JOIN regions AS region ON region.id = ticket.region_id{of_source}
 {after} ORDER BY {order} LIMIT %s
 """
 
@@ -70,6 +71,8 @@ class Found(NamedTuple):
     activated_at: datetime | None
     due_at: datetime | None
     ended_at: datetime | None
+    source: str | None
+    external_id: str | None
 
 
 def ticket_rows(query: TicketRowsQuery) -> TicketRows:
@@ -103,7 +106,10 @@ def _page(
     view: Snapshot, query: TicketRowsQuery, selected: Selected, after: tuple[str | int, ...] | None
 ) -> list[Found]:
     order = _order(query)
+    from_source = has_origins(view, query.scope)
     statement = PAGE.format(
+        origin="origin.source, origin.external_id" if from_source else "NULL, NULL",
+        of_source=OF_TICKET if from_source else "",
         columns=columns(query),
         selected=selected.statement,
         after=order.after if after else "",
@@ -162,6 +168,8 @@ def _row(found: Found) -> TicketRow:
         activated_at=found.activated_at,
         due_at=found.due_at,
         ended_at=found.ended_at,
+        source=found.source,
+        external_id=found.external_id,
     )
 
 

@@ -158,6 +158,10 @@ class TicketRow:
     activated_at: datetime | None
     due_at: datetime | None
     ended_at: datetime | None
+    source: Annotated[
+        str | None, Field(description="The import plan or source of events that brought the ticket.")
+    ]
+    external_id: Annotated[str | None, Field(description="Its number there.")]
 
 
 class PriceSum(Amount):

@@ -346,6 +346,13 @@ class Row:
     region: str
     reason: Annotated[str | None, Field(description="Why a payment failed, where the gateway said so.")]
     code: Annotated[int | None, Field(description="The gateway's own code for that.")]
+    source: Annotated[
+        str | None,
+        Field(
+            description="The import plan or source of events that brought the ticket, payment, user and so on."
+        ),
+    ]
+    external_id: Annotated[str | None, Field(description="Its number there.")]
 
 
 @dataclass(frozen=True)

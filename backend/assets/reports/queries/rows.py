@@ -21,6 +21,7 @@ from assets.reports.queries.cursors import Position, read_cursor, write_cursor
 from assets.reports.queries.facts import COLUMNS, POSITION, Facts, facts_behind
 from assets.reports.queries.members import filter_by, filter_by_currency
 from assets.reports.queries.notes import days_waiting, notes
+from assets.reports.queries.origins import OF_FACT, has_origins
 from assets.reports.queries.query import Part, RowsQuery
 from assets.reports.queries.runner import Run, run
 
@@ -43,7 +44,7 @@ LEFT JOIN payment_events AS event ON event.id = facts.row_id AND facts.fact = 'f
 """Read with those rows alone: who may not see payments may not read this log either."""
 
 PAGE = f"""
-SELECT facts.*, asset_type.slug, segment.slug, region.slug, {{reason}}
+SELECT facts.*, asset_type.slug, segment.slug, region.slug, {{reason}}, {{origin}}
 FROM (
     SELECT {", ".join(POSITION)}, value, currency, {COLUMNS}
     FROM ({{facts}}) AS facts
@@ -53,7 +54,7 @@ FROM (
 ) AS facts
 LEFT JOIN asset_types AS asset_type ON asset_type.id = facts.asset_type_id
 LEFT JOIN segments AS segment ON segment.id = facts.segment_id
-LEFT JOIN regions AS region ON region.id = facts.region_id{{why}}
+LEFT JOIN regions AS region ON region.id = facts.region_id{{why}}{{of_source}}
 ORDER BY {", ".join(f"{column} DESC" for column in POSITION)}
 """  # noqa: S608 (only constants are put in)
 
@@ -178,12 +179,15 @@ def _read_page(
     explained: bool = False,
 ) -> list[tuple[Any, ...]]:
     ended = [after.day, after.at, after.log, after.row_id, after.fact] if after else []
+    from_source = has_origins(step.view, query.scope)
     statement = PAGE.format(
         facts=facts.statement,
         condition=condition,
         after=AFTER if after else "",
         reason="event.reason, event.code" if explained else "NULL, NULL",
         why=EVENT_OF_ROW if explained else "",
+        origin="origin.source, origin.external_id" if from_source else "NULL, NULL",
+        of_source=OF_FACT if from_source else "",
     )
     return step.view.read(statement, [*facts.parameters, *parameters, *ended, query.limit + 1])
 
@@ -203,7 +207,7 @@ def _days_of_page(by_day: Iterable[tuple[date, int]], after: Position | None, si
 
 def _row(metric: Metric, found: tuple[Any, ...]) -> Row:
     day, at, log, row_id, fact, value, currency, user, ticket, payment, wallet = found[:11]
-    asset_type, segment, region, reason, code = found[-5:]
+    asset_type, segment, region, reason, code, source, external_id = found[-7:]
     return Row(
         id=str(row_id),
         log=log,
@@ -222,6 +226,8 @@ def _row(metric: Metric, found: tuple[Any, ...]) -> Row:
         region=region,
         reason=reason,
         code=code,
+        source=source,
+        external_id=external_id,
     )
 
 

@@ -13,7 +13,7 @@ from assets.demo.live.runner import run
 
 
 class Command(UncheckedCommand):
-    help = "Make a few operations a second among the demo's users, until SIGTERM or SIGINT."
+    help = "Let the demo's people act over HTTP at the pace of their history, until SIGTERM or SIGINT."
 
     def handle(self, *args: object, **options: object) -> None:
         stop = Event()
