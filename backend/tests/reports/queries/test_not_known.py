@@ -8,7 +8,6 @@ from assets.accounts.models import User
 from assets.payments.models import PaymentStatus
 from assets.payments.services import create_payment, record_payment_event
 from assets.reports.rollups import drain, read_state
-from assets.reports.rollups.change import ALWAYS
 from tests.importing.conftest import Importer, importer  # noqa: F401 (a fixture)
 from tests.reports.queries.asking import (
     Given,
