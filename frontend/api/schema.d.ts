@@ -6160,7 +6160,6 @@ export interface components {
             /**
              * Is Readable
              * @description Whether its signatures can be checked; not where its secret is of another SECRET_KEY.
-             * @default true
              */
             is_readable: boolean;
             /** Last Used At */
@@ -6212,7 +6211,6 @@ export interface components {
             /**
              * Is Readable
              * @description Whether its signatures can be checked; not where its secret is of another SECRET_KEY.
-             * @default true
              */
             is_readable: boolean;
             /** Last Used At */
@@ -17278,6 +17276,7 @@ export interface operations {
                      *         ],
                      *         "segment": [],
                      *         "region": [],
+                     *         "reason": [],
                      *         "currency": "IRR",
                      *         "convert_to": null
                      *       },

@@ -55,7 +55,7 @@ class Source(Schema):
         Field(
             description="Whether its signatures can be checked; not where its secret is of another SECRET_KEY."
         ),
-    ] = True
+    ]
 
 
 class SourceMade(Source):

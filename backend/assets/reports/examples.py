@@ -25,6 +25,7 @@ _METRICS = Metrics(
         "asset_type": ["camera"],
         "segment": [],
         "region": [],
+        "reason": [],
         "currency": "IRR",
         "convert_to": None,
     },

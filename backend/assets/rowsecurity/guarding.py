@@ -14,6 +14,7 @@ GUARDED = (
     "active_user_sets",
     "reconciled_wallets",
     "reconciliation_breaks",
+    "gateway_statements",
     *WEBHOOKS,
     *MESSAGES,
     "webhook_attempts",

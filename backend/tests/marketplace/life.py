@@ -39,7 +39,7 @@ class Life:
     notifications: list[int] = field(default_factory=list)
 
     def __post_init__(self) -> None:
-        self.random, self.outcomes = Random(self.seed), Random(self.seed)
+        self.random, self.outcomes, self.arrivals = (Random(self.seed) for _ in range(3))
         self.asset_types = [0, member(AssetType, "camera"), member(AssetType, "car")]
         self.segments = [0, member(Segment, "newcomer"), member(Segment, "regular")]
         self.regions = [0, member(Region, "IR-23"), member(Region, "IR-10")]
@@ -158,11 +158,11 @@ class Life:
     def deliver(self, at: datetime) -> None:
         if not self.notifications:
             self.notify(at)
+        message = self.random.choice(self.notifications)
+        kind = self.random.choice([NotificationStatus.SENT, NotificationStatus.FAILED])
         record_notification_event(
-            notification_id=self.random.choice(self.notifications),
-            kind=self.random.choice(
-                [NotificationStatus.SENT, NotificationStatus.DELIVERED, NotificationStatus.FAILED]
-            ),
+            notification_id=message,
+            kind=self.arrivals.choice([kind, NotificationStatus.DELIVERED]),
             at=at,
         )
 

@@ -45,6 +45,7 @@ def test_the_question_comes_back_with_its_defaults(api: Client) -> None:
         "asset_type": [],
         "segment": [],
         "region": ["IR-23"],
+        "reason": [],
         "currency": None,
         "convert_to": None,
     }

@@ -29,6 +29,7 @@ def test_the_service_s_metrics_are_those_of_tickets_and_notifications_that_are_n
         "completion_rate",
         "average_loan_days",
         "notifications_sent",
+        "notifications_delivered",
         "notifications_failed",
         "delivery_rate",
     ]
