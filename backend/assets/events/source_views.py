@@ -51,12 +51,7 @@ def make(request: HttpRequest, given: SourceIn) -> Status[SourceMade]:
     """The secret is shown this once. Types that are about money are named one by one."""
     refuse_parameters(request)
     source, secret = make_source(
-        name=given.name,
-        types=given.types,
-        is_readable=True,
-        signs=given.signs,
-        now=clock.now(),
-        by=actor_of(request),
+        name=given.name, types=given.types, signs=given.signs, now=clock.now(), by=actor_of(request)
     )
     made = SourceMade(
         id=source.id,
@@ -65,6 +60,7 @@ def make(request: HttpRequest, given: SourceIn) -> Status[SourceMade]:
         created_at=source.created_at,
         last_used_at=None,
         signs=source.signs,
+        is_readable=True,
         secret=secret,
     )
     return Status(201, made)
