@@ -2,5 +2,5 @@
 
 from datetime import timedelta
 
-KEPT = timedelta(days=7)
+RETENTION = timedelta(days=7)
 """How long a repeated request is answered as the first one."""

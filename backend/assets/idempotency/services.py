@@ -9,7 +9,7 @@ from django.db import connection
 from assets.common.canonical import canonical
 from assets.common.idempotency import KeyReused
 from assets.common.transactions import write_transaction
-from assets.idempotency.limits import KEPT
+from assets.idempotency.limits import RETENTION
 from assets.idempotency.models import RequestKey
 
 # Before the key is looked for: of two requests with one key, the second waits here for the end of the first.
@@ -41,5 +41,5 @@ def once(
 @write_transaction
 def forget_old_keys(at: datetime) -> int:
     """Delete the keys that are kept no longer; returns how many."""
-    deleted, _ = RequestKey.objects.filter(at__lt=at - KEPT).delete()
+    deleted, _ = RequestKey.objects.filter(at__lt=at - RETENTION).delete()
     return deleted

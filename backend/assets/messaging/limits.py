@@ -21,7 +21,7 @@ LEASE = timedelta(minutes=2)
 REPORTED_WITHIN = timedelta(days=3)
 """How long a mail service may report of a mail."""
 
-KEPT = timedelta(days=90)
+RETENTION = timedelta(days=90)
 """How long an ended message keeps the id by which its provider knows it."""
 
 HOUR = timedelta(hours=1)

@@ -9,7 +9,7 @@ USER_TRANSFERS = (
         "ASSETS_USER_TRANSFERS",
         "off",
         "Whether users can send money to each other: on or off. Off, because it makes wallets a means of payment, "
-        "which may need a licence, and money that arrives tells that an address has an account.",
+        "which may need a licence, and money that arrives shows that an address has an account.",
         ("on", "off"),
     )
     == "on"

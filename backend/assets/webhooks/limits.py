@@ -28,7 +28,7 @@ SWITCHED_OFF_AFTER = timedelta(days=3)
 ROTATION = timedelta(days=1)
 """How long a former secret signs beside its successor."""
 
-KEPT = timedelta(days=90)
+RETENTION = timedelta(days=90)
 """How long deliveries that are over are stored."""
 
 MINUTE = timedelta(minutes=1)

@@ -9,7 +9,7 @@ from assets.common.cursors import read_cursor, write_cursor
 from assets.common.row_scope import row_scope
 from assets.webhooks.errors import DeliveryNotFound, EndpointNotFound
 from assets.webhooks.events import EventType, webhook_id
-from assets.webhooks.limits import KEPT, LIFE, LIMITS
+from assets.webhooks.limits import LIFE, LIMITS, RETENTION
 from assets.webhooks.models import (
     AttemptFailure,
     DeliveryState,
@@ -45,7 +45,7 @@ def list_endpoints(viewer: Viewer) -> Webhooks:
             endpoints=LIMITS.endpoints,
             tests_a_minute=LIMITS.tests_a_minute,
             days=LIFE.days,
-            days_kept=KEPT.days,
+            days_kept=RETENTION.days,
         ),
     )
 

@@ -9,7 +9,7 @@ import pytest
 from django.db import connection
 
 from assets.common import clock
-from assets.idempotency.limits import KEPT
+from assets.idempotency.limits import RETENTION
 from assets.idempotency.models import RequestKey
 from assets.idempotency.services import forget_old_keys
 from assets.loans.moves import MoveName
@@ -170,7 +170,7 @@ def test_keys_are_forgotten_after_their_time_and_not_before() -> None:
     post(as_user(two.lender), f"tickets/{ticket}/accept/")
     kept = RequestKey.objects.get()
     with acting_as("assets_worker"):
-        assert forget_old_keys(kept.at + KEPT) == 0
-        assert forget_old_keys(kept.at + KEPT + timedelta(microseconds=1)) == 1
+        assert forget_old_keys(kept.at + RETENTION) == 0
+        assert forget_old_keys(kept.at + RETENTION + timedelta(microseconds=1)) == 1
     assert move(ticket, two.lender.id, MoveName.HAND_OVER).state == TicketState.ACTIVE
     assert clock.now() > kept.at

@@ -24,7 +24,7 @@ IN_SIGHT = (
     FailureReason.NOT_STARTED,
     FailureReason.NOT_PAID,
 )
-"""Of these the payer knows: they were told at once, or cancelled themselves."""
+"""Of these the payer knows: the answer said so at once, or they cancelled themselves."""
 
 log = logging.getLogger(__name__)
 

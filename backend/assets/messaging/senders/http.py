@@ -1,4 +1,4 @@
-"""One call to a provider over HTTP. What can go wrong is told apart by whether the provider may have acted."""
+"""One call to a provider over HTTP. Failures are distinguished by whether the provider may have acted."""
 
 from collections.abc import Mapping
 from typing import Any

@@ -4,7 +4,7 @@ from datetime import datetime
 
 from django.db import transaction
 
-from assets.webhooks.limits import KEPT
+from assets.webhooks.limits import RETENTION
 from assets.webhooks.models import DeliveryState, WebhookAttempt, WebhookDelivery, WebhookSecret
 
 ROWS_AT_ONCE = 1_000
@@ -25,7 +25,7 @@ def clean_up(at: datetime) -> None:
 
 @transaction.atomic
 def _remove_some(at: datetime) -> int:
-    old = WebhookDelivery.objects.filter(ended_at__lt=at - KEPT).order_by("ended_at")
+    old = WebhookDelivery.objects.filter(ended_at__lt=at - RETENTION).order_by("ended_at")
     numbers = list(old.select_for_update(skip_locked=True).values_list("id", flat=True)[:ROWS_AT_ONCE])
     WebhookAttempt.objects.filter(delivery__in=numbers).delete()
     WebhookDelivery.objects.filter(id__in=numbers).delete()
