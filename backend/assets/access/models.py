@@ -27,7 +27,7 @@ class PersonalToken(models.Model):
 
     user = models.ForeignKey(User, models.CASCADE, related_name="personal_tokens")
     name = models.CharField(max_length=80)
-    scopes = ArrayField(models.CharField(max_length=16))
+    scopes = ArrayField(models.CharField(max_length=32))
     digest = models.BinaryField(max_length=32, unique=True)
     created_at = models.DateTimeField()
     expires_at = models.DateTimeField()

@@ -126,7 +126,7 @@ def test_joining_needs_the_code_from_the_mail(browser: Browser) -> None:
         "email": "new@example.org",
         "name": "",
         "role": "user",
-        "permissions": ["own"],
+        "permissions": ["own", "loans.write", "wallet.write"],
         "scope": "own",
         "segment": "unattributed",
         "region": "unattributed",

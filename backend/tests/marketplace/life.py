@@ -11,7 +11,7 @@ from assets.common.models import AssetType, Region, Segment
 from assets.common.money import Money
 from assets.notifications.models import Channel, NotificationStatus
 from assets.notifications.services import create_notification, record_notification_event
-from assets.payments.models import Payment, PaymentStatus
+from assets.payments.models import PaymentStatus
 from assets.payments.services import create_payment, record_payment_event
 from assets.tickets.models import TicketEvent
 from assets.tickets.services import create_ticket, record_ticket_move
@@ -35,6 +35,7 @@ class Life:
     users: list[int] = field(default_factory=list)
     tickets: list[int] = field(default_factory=list)
     payments: list[int] = field(default_factory=list)
+    amounts: dict[int, int] = field(default_factory=dict)
     transfers: list[int] = field(default_factory=list)
     notifications: list[int] = field(default_factory=list)
 
@@ -101,12 +102,13 @@ class Life:
             created_at=at,
         )
         self.payments.append(payment.id)
+        self.amounts[payment.id] = payment.amount
 
     def settle(self, at: datetime) -> None:
         if not self.payments:
             self.pay(at)
         payment, kind = self.random.choice(self.payments), self.random.choice(list(PaymentStatus)[1:])
-        amount = Payment.objects.get(id=payment).amount
+        amount = self.amounts[payment]
         record_payment_event(
             payment_id=payment,
             kind=kind,

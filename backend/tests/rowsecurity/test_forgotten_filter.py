@@ -21,6 +21,7 @@ from assets.reconciliation.models import ReconciledWallet, ReconciliationBreak
 from assets.reports.rollups import drain
 from assets.reports.rollups.active_user_sets import make_missing_sets
 from assets.reports.rollups.months import sum_missing_months
+from assets.statements.models import GatewayStatement
 from assets.webhooks.events import EventType
 from assets.webhooks.models import WebhookAttempt
 from assets.webhooks.services.endpoints import create_endpoint, send_test
@@ -82,6 +83,9 @@ def life(noon: datetime) -> Life:
     ReconciledWallet.objects.create(generation=1, wallet_id=1, currency="IRR", amount=5)
     ReconciliationBreak.objects.create(subject="wallet", key=1, check_slug="wallets", kind="wallet", object_id="1",
                                        currency="IRR", stated=6, counted=5)  # fmt: skip
+    GatewayStatement.objects.create(
+        kind="unverified", at=noon, took_ms=1, rows=0, breaks=0, totals=[], shown=[]
+    )
     endpoint, _ = create_endpoint(
         name="Books", url="https://8.8.8.8/", types=list(EventType), at=noon, by=SYSTEM
     )

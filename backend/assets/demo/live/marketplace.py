@@ -50,7 +50,7 @@ class Marketplace:
         self._began = demo.ended_at
         self._pace = pace_of(demo.ended_at)
         self.make_tokens()
-        self._actions: dict[Kind, Action] = {
+        self._by_kind: dict[Kind, Action] = {
             Kind.ASK: self.ask,
             Kind.ACCEPT: self.accept,
             Kind.HAND_OVER: self.hand_over,
@@ -75,11 +75,11 @@ class Marketplace:
             Kind.RETURN: self._tickets(TicketState.ACTIVE).filter(due_at__lt=at + SOON).count(),
         }
         waiting[Kind.CANCEL] = waiting[Kind.ACCEPT] + waiting[Kind.HAND_OVER]
-        return {kind: self._pace.per_second(kind, at, waiting.get(kind)) for kind in self._actions}
+        return {kind: self._pace.per_second(kind, at, waiting.get(kind)) for kind in self._by_kind}
 
     def act(self, rates: dict[Kind, float]) -> str:
         """Have something happen, and return its name. Raises TurnedDown, Closed, Refused."""
-        return self._actions[self._chance.choices(list(rates), list(rates.values()))[0]]()
+        return self._by_kind[self._chance.choices(list(rates), list(rates.values()))[0]]()
 
     def answer_visitor(self) -> str | None:
         """Answer a visitor who lends or borrows and waits for the other side; None where nobody does."""

@@ -22,7 +22,8 @@ def test_a_line_is_as_declared(line: list[str]) -> None:
         return
     over, _, under = measures.partition(" / ")
     assert (tuple(over.split()), tuple(under.split())) == (metric.measures, metric.denominator)
-    assert {f"{BY_SLUG[measure].source.log}.sql" for measure in (*over.split(), *under.split())} == {file}
+    found = [BY_SLUG[measure] for measure in (*over.split(), *under.split())]
+    assert {f"{measure.facts or measure.source.log}.sql" for measure in found} == {file}
 
 
 def test_every_kind_and_every_file_is_there() -> None:
