@@ -63,12 +63,12 @@ test("a pointer that comes at once and stays sees the tip of its point", async (
   await expect(page.locator(".chart-tip")).toBeVisible();
 });
 
-test("a press on a chart that nothing pointed at before goes into its point", async ({
+test("a tap on a chart that nothing pointed at before goes into its point", async ({
   page,
   past,
 }) => {
   await openReports(page, "en", `?metric=total_volume&grain=month&compare=false&${past.query}`);
-  await page.locator(".plot svg.still").dispatchEvent("click", { clientX: 700, clientY: 500 });
+  await page.locator(".plot svg.still").click({ position: { x: 500, y: 160 } });
   await expect(page.locator(".levels li")).toHaveCount(2);
   await expect.poll(() => searchParam(page, "grain")).toBe("day");
 });

@@ -65,9 +65,13 @@ export function StillDrawing({ drawing, size, onPoint, together }: Props) {
         const stroke = colourOf(colour);
         return (
           <g key={colour} className="plot-series">
-            <path d={area} fill={stroke} fillOpacity={areaOpacity(shape, marks.length)} />
-            <path {...LINE} d={line} fill="none" stroke={stroke} />
-            <path {...UNFINISHED} d={unfinished} fill="none" stroke={stroke} />
+            {area ? (
+              <path d={area} fill={stroke} fillOpacity={areaOpacity(shape, marks.length)} />
+            ) : null}
+            {line ? <path {...LINE} d={line} fill="none" stroke={stroke} /> : null}
+            {unfinished ? (
+              <path {...UNFINISHED} d={unfinished} fill="none" stroke={stroke} />
+            ) : null}
             {[
               { boxes: bars, fill: stroke },
               { boxes: openBars, fill: hatchOf(colour) },

@@ -19,6 +19,9 @@ const loadLive = () => import("./live-drawing").catch(() => null);
 /** What shows that somebody is at the page: the live drawing is loaded by then, and is there when a chart is reached. */
 const SIGNS = ["pointermove", "touchstart", "keydown"] as const;
 
+/** How long after the end of a press its click comes at the latest. */
+const CLICK_WITHIN_MS = 100;
+
 /**
  * The live drawing of a chart once it is reached, by the pointer or the focus, and the handlers that notice. Who reached the
  * still drawing is at the same place of the live one: it gets the focus with the keys pressed until then, and hears where
@@ -28,6 +31,7 @@ export function useLiveDrawing(place: RefObject<HTMLElement | null>) {
   const [live, setLive] = useState<{ Drawing: Live; focused: boolean } | null>(null);
   const pointer = useRef<PointerEvent | null>(null);
   const keys = useRef<string[]>([]);
+  const isPressed = useRef(false);
   useEffect(() => {
     const load = () => void loadLive();
     for (const sign of SIGNS) addEventListener(sign, load, { once: true, passive: true });
@@ -37,7 +41,8 @@ export function useLiveDrawing(place: RefObject<HTMLElement | null>) {
   }, []);
   const wake = useCallback(async () => {
     const loaded = await loadLive();
-    if (!loaded) return;
+    // A press that began on the still drawing ends on it: else its click would be nobody's.
+    if (!loaded || isPressed.current) return;
     const focused = place.current?.contains(document.activeElement) ?? false;
     setLive((now) => now ?? { Drawing: loaded.LiveDrawing, focused });
   }, [place]);
@@ -50,6 +55,12 @@ export function useLiveDrawing(place: RefObject<HTMLElement | null>) {
     }
     if (pointer.current) surface?.dispatchEvent(moveTo(pointer.current));
   }, [focused, place]);
+  const release = () => {
+    setTimeout(() => {
+      isPressed.current = false;
+      void wake();
+    }, CLICK_WITHIN_MS);
+  };
   const reach = live
     ? {}
     : {
@@ -67,6 +78,11 @@ export function useLiveDrawing(place: RefObject<HTMLElement | null>) {
         onPointerLeave: () => {
           pointer.current = null;
         },
+        onPointerDown: () => {
+          isPressed.current = true;
+        },
+        onPointerUp: release,
+        onPointerCancel: release,
       };
   return { LiveDrawing: live?.Drawing, reach, onReady };
 }
