@@ -10,7 +10,7 @@ from assets.common.sql_files import run_sql_file
 class Migration(migrations.Migration):
     dependencies: ClassVar = [
         ("events", "0001_initial"),
-        ("accounts", "0003_invited_and_anonymised"),
+        ("accounts", "0008_anonymised"),
         ("importing", "0003_importkey_import_keys_row"),
     ]
     operations: ClassVar = [run_sql_file("events", "waiting_events")]

@@ -3,9 +3,7 @@ CREATE FUNCTION erase_waiting_events(person bigint) RETURNS void
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp
 AS $$
 BEGIN
-    IF NOT EXISTS (SELECT FROM users WHERE id = person AND anonymised_at IS NOT NULL) THEN
-        PERFORM refuse('erased_when_anonymised', 'waiting_events: only those of an anonymised user are erased');
-    END IF;
+    PERFORM require_anonymised(person, 'waiting_events');
     UPDATE waiting_events AS event
     SET values = event.values - 'email' - 'name', refused_because = NULL
     FROM import_keys AS key

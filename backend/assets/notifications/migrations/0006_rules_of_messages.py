@@ -17,7 +17,7 @@ CALL make_projection('notifications', 'user_id, channel, kind, text_digest, segm
 class Migration(migrations.Migration):
     dependencies: ClassVar = [
         ("notifications", "0005_messages"),
-        ("accounts", "0003_invited_and_anonymised"),
+        ("accounts", "0008_anonymised"),
         ("common", "0002_rules"),
     ]
     operations: ClassVar = [

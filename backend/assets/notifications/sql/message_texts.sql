@@ -7,9 +7,7 @@ CREATE FUNCTION erase_messages(person bigint) RETURNS void
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp
 AS $$
 BEGIN
-    IF NOT EXISTS (SELECT FROM users WHERE id = person AND anonymised_at IS NOT NULL) THEN
-        PERFORM refuse('erased_when_anonymised', 'message_texts: only those of an anonymised user are erased');
-    END IF;
+    PERFORM require_anonymised(person, 'message_texts');
     DELETE FROM message_texts WHERE user_id = person;
     DELETE FROM message_contacts WHERE user_id = person;
 END $$;

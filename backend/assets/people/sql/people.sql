@@ -21,9 +21,7 @@ CREATE FUNCTION erase_audit_details(person bigint) RETURNS void
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp
 AS $$
 BEGIN
-    IF NOT EXISTS (SELECT FROM users WHERE id = person AND anonymised_at IS NOT NULL) THEN
-        PERFORM refuse('erased_when_anonymised', 'audit_details: only those of an anonymised user are erased');
-    END IF;
+    PERFORM require_anonymised(person, 'audit_details');
     DELETE FROM audit_details WHERE event_id IN (
         SELECT id FROM audit_events WHERE actor_id = person
         UNION ALL

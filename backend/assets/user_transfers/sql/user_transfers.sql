@@ -24,9 +24,7 @@ CREATE FUNCTION erase_transfer_notes(person bigint) RETURNS void
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp
 AS $$
 BEGIN
-    IF NOT EXISTS (SELECT FROM users WHERE id = person AND anonymised_at IS NOT NULL) THEN
-        PERFORM refuse('erased_when_anonymised', 'user_transfer_notes: only those of an anonymised user are erased');
-    END IF;
+    PERFORM require_anonymised(person, 'user_transfer_notes');
     DELETE FROM user_transfer_notes WHERE user_transfer_id IN (
         SELECT transfer_id FROM user_transfers WHERE sender_id = person
         UNION ALL

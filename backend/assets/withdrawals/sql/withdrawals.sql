@@ -116,9 +116,7 @@ CREATE FUNCTION erase_bank_accounts(person bigint) RETURNS void
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp
 AS $$
 BEGIN
-    IF NOT EXISTS (SELECT FROM users WHERE id = person AND anonymised_at IS NOT NULL) THEN
-        PERFORM refuse('erased_when_anonymised', 'bank_accounts: only those of an anonymised user are erased');
-    END IF;
+    PERFORM require_anonymised(person, 'bank_accounts');
     IF EXISTS (SELECT FROM withdrawals WHERE user_id = person AND state = 'requested') THEN
         PERFORM refuse('withdrawals_under_way', format('user %s has withdrawals that nobody has decided', person));
     END IF;
