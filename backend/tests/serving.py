@@ -5,13 +5,16 @@ import socket
 import subprocess
 import sys
 import tempfile
+import threading
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 from urllib.parse import urlsplit
 
 import psutil
+import uvicorn
 from django.db import connection
 
 from assets.cli.health import ServedAs, answers
@@ -83,6 +86,21 @@ def web(
         finally:
             process.terminate()
             process.wait(HANG_SECONDS)
+
+
+@contextmanager
+def in_a_thread(program: Any) -> Iterator[str]:
+    """An ASGI program in a thread of the tests, and where it answers."""
+    port = free_port()
+    server = uvicorn.Server(uvicorn.Config(program, port=port, log_config=None, access_log=False))
+    thread = threading.Thread(target=server.run, daemon=True)
+    thread.start()
+    try:
+        eventually(lambda: server.started, while_true=thread.is_alive)
+        yield f"http://127.0.0.1:{port}"
+    finally:
+        server.should_exit = True
+        thread.join()
 
 
 def _listens(process: subprocess.Popen[bytes], port: int) -> bool:

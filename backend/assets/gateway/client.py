@@ -11,6 +11,7 @@ from typing import Any, Final
 import httpx
 from django.conf import settings
 
+from assets.common.json_numbers import integer_of
 from assets.gateway.codes import PAID, UNEXPECTED, VERIFIED, meaning
 
 AUTHORITY = re.compile(r"[AS][0-9a-zA-Z]{35}")
@@ -105,8 +106,8 @@ class GatewayClient:
         data = self._call("verify", paid=PAID, authority=authority, amount=amount)
         return Verified(
             code=int(data["code"]),
-            reference=_integer(data.get("ref_id")),
-            fee=_integer(data.get("fee")),
+            reference=integer_of(data.get("ref_id")),
+            fee=integer_of(data.get("fee")),
             fee_payer=str(data["fee_type"])[:16] if data.get("fee_type") else None,
         )
 
@@ -128,7 +129,7 @@ class GatewayClient:
             for each in listed
             if isinstance(each, dict)
             and isinstance(each.get("authority"), str)
-            and (amount := _integer(each.get("amount"))) is not None
+            and (amount := integer_of(each.get("amount"))) is not None
         ]
 
     def reverse(self, authority: str) -> None:
@@ -145,10 +146,10 @@ class GatewayClient:
             # Not the error's own text: it may hold what was sent.
             raise Unreachable(f"{name}: {type(error).__name__}") from None
         data, errors = (_fields(answer, part) for part in ("data", "errors"))
-        code = _integer(data.get("code"))
+        code = integer_of(data.get("code"))
         if code in paid:
             return {**data, "code": code}
-        refused = _integer(errors.get("code"))
+        refused = integer_of(errors.get("code"))
         refused = code if refused is None else refused
         # The gateway's own trouble says nothing about the payment.
         if refused is None or refused >= 0 or refused == UNEXPECTED:
@@ -160,16 +161,6 @@ def _fields(answer: object, part: str) -> Mapping[str, Any]:
     """A part of an answer; what is empty may be a list as well as an object."""
     fields = answer.get(part) if isinstance(answer, dict) else None
     return fields if isinstance(fields, dict) else {}
-
-
-def _integer(value: object) -> int | None:
-    """A number, which the gateway at times writes as text."""
-    if isinstance(value, bool) or not isinstance(value, int | str):
-        return None
-    try:
-        return int(value)
-    except ValueError:
-        return None
 
 
 _one_at_a_time = Lock()

@@ -34,7 +34,6 @@ class Limits:
     at_once: int = 50
     connect_seconds: float = 4.0
     answer_seconds: float = 10.0
-    answer_bytes: int = 65_536
     codes_an_hour: int = 3
     code_tries: int = 5
     code_life: timedelta = timedelta(minutes=10)

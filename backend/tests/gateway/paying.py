@@ -8,19 +8,17 @@ from datetime import datetime
 from typing import TypeVar
 
 import httpx
-import uvicorn
 from django.conf import settings
 from django.db import connections
 from django.db.models import Sum
 
-from assets.cli.ports import free_port
 from assets.common import clock
 from assets.gateway.services.starting import start_top_up
 from assets.gateway.simulator.app import Simulator
 from assets.gateway.simulator.sessions import Behaviour, Gateway, Return, Session
 from assets.payments.models import Payment, PaymentAuthority, PaymentEvent
 from assets.wallets.models import LedgerEntry, Wallet
-from tests.waiting import eventually
+from tests.serving import in_a_thread
 
 MERCHANT = "4c1f9e1e-7c4a-4f0e-9f0a-3f2b7b9d2a11"
 AMOUNT = 500_000
@@ -31,20 +29,9 @@ Result = TypeVar("Result")
 @contextmanager
 def served(slow_seconds: float = 3.0) -> Iterator[tuple[str, Gateway]]:
     """A simulator in a thread, answering on loopback."""
-    gateway, port = Gateway(), free_port()
-    server = uvicorn.Server(
-        uvicorn.Config(
-            Simulator(gateway, slow_seconds=slow_seconds), port=port, log_config=None, access_log=False
-        )
-    )
-    thread = threading.Thread(target=server.run, daemon=True)
-    thread.start()
-    try:
-        eventually(lambda: server.started, while_true=thread.is_alive)
-        yield f"http://127.0.0.1:{port}", gateway
-    finally:
-        server.should_exit = True
-        thread.join()
+    gateway = Gateway()
+    with in_a_thread(Simulator(gateway, slow_seconds=slow_seconds)) as address:
+        yield address, gateway
 
 
 def always(call: str, behaviour: Behaviour) -> Callable[[str, Session | None], Behaviour]:

@@ -1,14 +1,10 @@
 """Sending messages as the worker does, through a stand-in that runs for real on loopback."""
 
-import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
 
-import uvicorn
-
 from assets.accounts.models import User
-from assets.cli.ports import free_port
 from assets.common import clock
 from assets.common.languages import FileLanguage
 from assets.messaging.limits import CHECKS
@@ -23,7 +19,7 @@ from assets.notifications.kinds import MessageKind
 from assets.notifications.models import Channel, MessageContact, Notification, NotificationEvent
 from tests.access.signing_in import join
 from tests.acting import acting_as
-from tests.waiting import eventually
+from tests.serving import in_a_thread
 
 KEY = "4b6579206f66206b6176656e65676172206e6f74626f6479"
 PHONE = "09121234567"
@@ -32,20 +28,9 @@ PHONE = "09121234567"
 @contextmanager
 def served(slow_seconds: float = 1.5) -> Iterator[tuple[str, Telephones]]:
     """A stand-in in a thread."""
-    telephones, port = Telephones(), free_port()
-    server = uvicorn.Server(
-        uvicorn.Config(
-            StandIn(telephones, slow_seconds=slow_seconds), port=port, log_config=None, access_log=False
-        )
-    )
-    thread = threading.Thread(target=server.run, daemon=True)
-    thread.start()
-    try:
-        eventually(lambda: server.started, while_true=thread.is_alive)
-        yield f"http://127.0.0.1:{port}", telephones
-    finally:
-        server.should_exit = True
-        thread.join()
+    telephones = Telephones()
+    with in_a_thread(StandIn(telephones, slow_seconds=slow_seconds)) as address:
+        yield address, telephones
 
 
 def reachable(**more: object) -> User:

@@ -2,20 +2,24 @@
 
 import asyncio
 import json
-from collections.abc import Awaitable, Callable, MutableMapping
-from typing import Any
 from urllib.parse import parse_qs, urlencode
 
 import httpx
 
+from assets.common.asgi_program import (
+    Receive,
+    Scope,
+    Send,
+    form_of,
+    read_body,
+    send_answer,
+    send_html,
+    send_json,
+)
 from assets.gateway.simulator import pages
 from assets.gateway.simulator.protocol import CALLS, answer, find
 from assets.gateway.simulator.sessions import Behaviour, Gateway, Return, Session
 from assets.gateway.simulator.statement import statement
-
-Message = MutableMapping[str, Any]
-Receive = Callable[[], Awaitable[Message]]
-Send = Callable[[Message], Awaitable[None]]
 
 API = "/pg/v4/payment/"
 START = "/pg/StartPay/"
@@ -31,12 +35,12 @@ class Simulator:
         self._slow_seconds = slow_seconds
         self._background: set[asyncio.Task[None]] = set()
 
-    async def __call__(self, scope: Message, receive: Receive, send: Send) -> None:
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer a request."""
         if scope["type"] != "http":
             return
         path, method = scope["path"], scope["method"]
-        body = await _body(receive)
+        body = await read_body(receive)
         call = path.removeprefix(API).removesuffix(".json")
         if path.startswith(API) and method == "POST" and call in CALLS:
             await self._call(send, call, body)
@@ -46,9 +50,11 @@ class Simulator:
                 send, method, path.removeprefix(START), body, language if language in LANGUAGES else "fa"
             )
         elif path == STATEMENT and method == "GET":
-            await _send(send, 200, statement(self.gateway).encode("utf-8-sig"), "text/csv; charset=utf-8")
+            await send_answer(
+                send, 200, statement(self.gateway).encode("utf-8-sig"), "text/csv; charset=utf-8"
+            )
         else:
-            await _send(send, 404, b"", "text/plain")
+            await send_answer(send, 404, b"", "text/plain")
 
     async def _call(self, send: Send, call: str, body: bytes) -> None:
         try:
@@ -56,29 +62,29 @@ class Simulator:
         except ValueError:
             fields = None
         if not isinstance(fields, dict):
-            await _send(send, 400, b"not JSON", "text/plain")
+            await send_answer(send, 400, b"not JSON", "text/plain")
             return
         behaviour = self.gateway.behave(call, find(self.gateway, fields))
         if behaviour is Behaviour.ERROR:
-            await _send(send, 503, b"<html>Service Unavailable</html>", "text/html")
+            await send_answer(send, 503, b"<html>Service Unavailable</html>", "text/html")
             return
         status, answered = answer(self.gateway, call, fields, behaviour)
         if behaviour is Behaviour.LOST:
-            await _send(send, 502, b"<html>Bad Gateway</html>", "text/html")
+            await send_answer(send, 502, b"<html>Bad Gateway</html>", "text/html")
             return
         if behaviour in (Behaviour.TIMEOUT, Behaviour.SLOW):
             await asyncio.sleep(self._slow_seconds * (1 if behaviour is Behaviour.TIMEOUT else 0.1))
-        await _send(send, status, json.dumps(answered).encode(), "application/json")
+        await send_json(send, status, answered)
 
     async def _pay(self, send: Send, method: str, authority: str, body: bytes, language: str) -> None:
         session = self.gateway.sessions.get(authority)
         if session is None or session.status != "IN_BANK":
-            await _html(send, 404, pages.gone_page(language))
+            await send_html(send, 404, pages.gone_page(language))
             return
         if method != "POST":
-            await _html(send, 200, pages.payment_page(session, language))
+            await send_html(send, 200, pages.payment_page(session, language))
             return
-        form = {name: values[0] for name, values in parse_qs(body.decode()).items()}
+        form = form_of(body)
         session.verify = Behaviour(form.get("verify", Behaviour.NORMAL))
         self.gateway.pay(session, paid=form.get("outcome") == "paid")
         await self._return(send, session, Return(form.get("return", Return.ONCE)), language)
@@ -86,15 +92,15 @@ class Simulator:
     async def _return(self, send: Send, session: Session, way: Return, language: str) -> None:
         callback = callback_of(session)
         if way is Return.MISSING:
-            await _html(send, 200, pages.missing_page(language))
+            await send_html(send, 200, pages.missing_page(language))
         elif way is Return.LATE:
-            await _html(send, 200, pages.late_page(language, callback))
+            await send_html(send, 200, pages.late_page(language, callback))
         else:
             if way is Return.DOUBLE:
                 task = asyncio.create_task(_visit(callback))
                 self._background.add(task)
                 task.add_done_callback(self._background.discard)
-            await _send(send, 303, b"", "text/plain", location=callback)
+            await send_answer(send, 303, b"", "text/plain", location=callback)
 
 
 def callback_of(session: Session) -> str:
@@ -110,24 +116,3 @@ async def _visit(url: str) -> None:
             await browser.get(url)
         except httpx.HTTPError:
             return
-
-
-async def _body(receive: Receive) -> bytes:
-    parts = []
-    while True:
-        message = await receive()
-        parts.append(message.get("body", b""))
-        if not message.get("more_body"):
-            return b"".join(parts)
-
-
-async def _html(send: Send, status: int, page: str) -> None:
-    await _send(send, status, page.encode(), "text/html; charset=utf-8")
-
-
-async def _send(send: Send, status: int, body: bytes, media: str, *, location: str = "") -> None:
-    headers = [(b"content-type", media.encode()), (b"content-length", str(len(body)).encode())]
-    if location:
-        headers.append((b"location", location.encode()))
-    await send({"type": "http.response.start", "status": status, "headers": headers})
-    await send({"type": "http.response.body", "body": body})

@@ -73,13 +73,3 @@ def _json(response: httpx.Response) -> Mapping[str, Any] | None:
     except ValueError:
         return None
     return answer if isinstance(answer, dict) else None
-
-
-def integer(value: object) -> int | None:
-    """A number, which providers at times write as text."""
-    if isinstance(value, bool) or not isinstance(value, int | str):
-        return None
-    try:
-        return int(value)
-    except ValueError:
-        return None

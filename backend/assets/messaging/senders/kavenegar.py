@@ -7,8 +7,9 @@ from collections.abc import Mapping
 from typing import Any
 from urllib.parse import quote
 
+from assets.common.json_numbers import integer_of
 from assets.messaging.limits import LIMITS
-from assets.messaging.senders.http import Caller, NotTaken, integer
+from assets.messaging.senders.http import Caller, NotTaken
 from assets.messaging.senders.protocol import (
     DELIVERED,
     PENDING,
@@ -79,19 +80,19 @@ class Kavenegar:
             return Uncertain()
         if code != OK:
             return REFUSALS.get(code, Refused(MessageFailureReason.REJECTED, retryable=False))
-        number = integer(entry.get("messageid"))
+        number = integer_of(entry.get("messageid"))
         return Sent(str(number)) if number else Uncertain()
 
     def find(self, number: int) -> Sent | None:
         """As of `Sender`."""
         _, entry = self._call("statuslocalmessageid", {"localid": str(number)})
-        known = integer(entry.get("messageid"))
-        return Sent(str(known)) if known and integer(entry.get("status")) != UNKNOWN else None
+        known = integer_of(entry.get("messageid"))
+        return Sent(str(known)) if known and integer_of(entry.get("status")) != UNKNOWN else None
 
     def status(self, provider_id: str) -> Report:
         """As of `Sender`."""
         _, entry = self._call("status", {"messageid": provider_id})
-        status = integer(entry.get("status"))
+        status = integer_of(entry.get("status"))
         if status == ARRIVED:
             return DELIVERED
         reason = FAILURES.get(status or 0)
@@ -101,7 +102,7 @@ class Kavenegar:
         """The code of an answer, and its first entry. Raises NotTaken, Unreachable."""
         status, answer = self._caller.call("POST", f"{self._path}/{name}.json", name, data=fields)
         returned, entries = answer.get("return"), answer.get("entries")
-        code = integer(returned.get("status")) if isinstance(returned, dict) else None
+        code = integer_of(returned.get("status")) if isinstance(returned, dict) else None
         if code is None or (code >= FAILED and code not in REFUSALS):
             raise Unreachable(f"{name}: HTTP {status} without a code that says how it ended")
         entry = entries[0] if isinstance(entries, list) and entries else None

@@ -1,7 +1,8 @@
 """SMS by sms.ir. It knows no number of ours: a message of whose attempt no answer came is not sent again."""
 
+from assets.common.json_numbers import integer_of
 from assets.messaging.limits import LIMITS
-from assets.messaging.senders.http import Caller, NotTaken, integer
+from assets.messaging.senders.http import Caller, NotTaken
 from assets.messaging.senders.protocol import (
     DELIVERED,
     PENDING,
@@ -63,7 +64,7 @@ class SmsIr:
 
     def send(self, message: Outgoing) -> Outcome:
         """As of `Sender`."""
-        body = {"lineNumber": integer(self._line), "messageText": message.body, "mobiles": [message.to]}
+        body = {"lineNumber": integer_of(self._line), "messageText": message.body, "mobiles": [message.to]}
         try:
             status, answer = self._caller.call("POST", "/v1/send/bulk", "send", json=body)
         except NotTaken as error:
@@ -71,14 +72,14 @@ class SmsIr:
             return Refused(reason, retryable=True)
         except Unreachable:
             return Uncertain()
-        code = integer(answer.get("status"))
+        code = integer_of(answer.get("status"))
         if code is None or (status >= SERVER_ERROR and code not in REFUSALS):
             return Uncertain()
         if code != OK:
             return REFUSALS.get(code, Refused(MessageFailureReason.REJECTED, retryable=False))
         data = answer.get("data")
         numbers = data.get("messageIds") if isinstance(data, dict) else None
-        number = integer(numbers[0]) if isinstance(numbers, list) and numbers else None
+        number = integer_of(numbers[0]) if isinstance(numbers, list) and numbers else None
         # It gives no number to a mobile that is on its black list.
         return Sent(str(number)) if number else Refused(MessageFailureReason.BLOCKED, retryable=False)
 
@@ -90,7 +91,7 @@ class SmsIr:
         """As of `Sender`."""
         _, answer = self._caller.call("GET", f"/v1/send/{provider_id}", "status")
         data = answer.get("data")
-        state = integer(data.get("deliveryState")) if isinstance(data, dict) else None
+        state = integer_of(data.get("deliveryState")) if isinstance(data, dict) else None
         if state == ARRIVED:
             return DELIVERED
         reason = FAILURES.get(state or 0)

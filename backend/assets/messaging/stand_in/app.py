@@ -2,16 +2,23 @@
 
 import asyncio
 import json
-from collections.abc import Awaitable, Callable, Mapping, MutableMapping
+from collections.abc import Callable, Mapping
 from typing import Any
 from urllib.parse import parse_qs
 
+from assets.common.asgi_program import (
+    Receive,
+    Scope,
+    Send,
+    form_of,
+    read_body,
+    send_answer,
+    send_html,
+    send_json,
+)
 from assets.messaging.stand_in.page import page
 from assets.messaging.stand_in.telephones import Behaviour, Message, Telephones
 
-Scope = MutableMapping[str, Any]
-Receive = Callable[[], Awaitable[Scope]]
-Send = Callable[[Scope], Awaitable[None]]
 Answer = tuple[int, Mapping[str, Any]]
 
 LEAST_KEY = 8
@@ -30,22 +37,22 @@ class StandIn:
         if scope["type"] != "http":
             return
         path, method = scope["path"], scope["method"]
-        body = await _body(receive)
+        body = await read_body(receive)
         if path == "/":
             await self._page(send, method, body, parse_qs(scope["query_string"].decode()))
             return
         parts = path.strip("/").split("/")
         headers = {name.decode(): value.decode() for name, value in scope["headers"]}
         if len(parts) == 4 and parts[0] == "v1" and parts[2] == "sms":
-            await self._kavenegar(send, parts[1], parts[3].removesuffix(".json"), _form(body))
+            await self._kavenegar(send, parts[1], parts[3].removesuffix(".json"), form_of(body))
         elif parts[:2] == ["v1", "send"]:
             await self._smsir(send, headers.get("x-api-key", ""), parts[2:], body)
         else:
-            await _send(send, 404, b"", "text/plain")
+            await send_answer(send, 404, b"", "text/plain")
 
     async def _kavenegar(self, send: Send, key: str, call: str, form: Mapping[str, str]) -> None:
         if len(key) < LEAST_KEY:
-            await _json(send, (403, _kavenegar(403)))
+            await send_json(send, 403, _kavenegar(403))
         elif call == "send":
             await self._take(
                 send, local=form.get("localid"), to=form.get("receptor", ""), text=form.get("message", ""),
@@ -60,20 +67,20 @@ class StandIn:
                 if found
                 else {"messageid": 0, "status": UNKNOWN}
             )
-            await _json(send, (200, _kavenegar(200, localid=form.get("localid", ""), **entry)))
+            await send_json(send, 200, _kavenegar(200, localid=form.get("localid", ""), **entry))
         elif call == "status":
             found = self.telephones.messages.get(int(form.get("messageid", "0")))
             arrived = found and found.report()
             status = (
                 UNKNOWN if found is None else PENDING if arrived is None else ARRIVED if arrived else FAILED
             )
-            await _json(send, (200, _kavenegar(200, messageid=form.get("messageid"), status=status)))
+            await send_json(send, 200, _kavenegar(200, messageid=form.get("messageid"), status=status))
         else:
-            await _json(send, (404, _kavenegar(404)))
+            await send_json(send, 404, _kavenegar(404))
 
     async def _smsir(self, send: Send, key: str, call: list[str], body: bytes) -> None:
         if len(key) < LEAST_KEY:
-            await _json(send, (401, {"status": 10, "message": "", "data": None}))
+            await send_json(send, 401, {"status": 10, "message": "", "data": None})
         elif call == ["bulk"]:
             fields = json.loads(body)
             await self._take(
@@ -89,7 +96,7 @@ class StandIn:
             found = self.telephones.messages.get(int(call[0]))
             arrived = found and found.report()
             state = None if arrived is None else 1 if arrived else 2
-            await _json(send, (200, {"status": 1, "message": "", "data": {"deliveryState": state}}))
+            await send_json(send, 200, {"status": 1, "message": "", "data": {"deliveryState": state}})
 
     async def _take(
         self,
@@ -104,49 +111,25 @@ class StandIn:
     ) -> None:
         behaviour = self.telephones.behaviour_for(text)
         if behaviour is Behaviour.ERROR:
-            await _send(send, 503, b"<html>Service Unavailable</html>", "text/html")
+            await send_answer(send, 503, b"<html>Service Unavailable</html>", "text/html")
             return
         if behaviour in codes:
-            await _json(send, refused(codes[behaviour]))
+            await send_json(send, *refused(codes[behaviour]))
             return
         message = self.telephones.take(local=local, to=to, text=text, behaviour=behaviour)
         if behaviour is Behaviour.LOST:
-            await _send(send, 502, b"<html>Bad Gateway</html>", "text/html")
+            await send_answer(send, 502, b"<html>Bad Gateway</html>", "text/html")
             return
         if behaviour in (Behaviour.TIMEOUT, Behaviour.SLOW):
             await asyncio.sleep(self._slow_seconds * (1 if behaviour is Behaviour.TIMEOUT else 0.1))
-        await _json(send, taken(message))
+        await send_json(send, *taken(message))
 
     async def _page(self, send: Send, method: str, body: bytes, query: Mapping[str, list[str]]) -> None:
         language = "en" if query.get("lang") == ["en"] else "fa"
         if method == "POST":
-            self.telephones.behaviour = Behaviour(_form(body).get("behaviour", Behaviour.NORMAL))
-        await _send(send, 200, page(self.telephones, language).encode(), "text/html; charset=utf-8")
+            self.telephones.behaviour = Behaviour(form_of(body).get("behaviour", Behaviour.NORMAL))
+        await send_html(send, 200, page(self.telephones, language))
 
 
 def _kavenegar(code: int, **entry: object) -> Mapping[str, Any]:
     return {"return": {"status": code, "message": ""}, "entries": [entry] if entry else None}
-
-
-def _form(body: bytes) -> Mapping[str, str]:
-    return {name: values[0] for name, values in parse_qs(body.decode()).items()}
-
-
-async def _body(receive: Receive) -> bytes:
-    parts = []
-    while True:
-        message = await receive()
-        parts.append(message.get("body", b""))
-        if not message.get("more_body"):
-            return b"".join(parts)
-
-
-async def _json(send: Send, answer: Answer) -> None:
-    status, body = answer
-    await _send(send, status, json.dumps(body).encode(), "application/json")
-
-
-async def _send(send: Send, status: int, body: bytes, media: str) -> None:
-    headers = [(b"content-type", media.encode()), (b"content-length", str(len(body)).encode())]
-    await send({"type": "http.response.start", "status": status, "headers": headers})
-    await send({"type": "http.response.body", "body": body})
