@@ -1,15 +1,30 @@
 """Tables of other databases, copied into CSV files of which nothing has to be guessed, as views of DuckDB."""
 
+import os
 import re
 from collections.abc import Collection, Mapping
 from pathlib import Path
 
 import duckdb
 
+from assets.importing.cursor import Increment
 from assets.importing.quoting import literal, quoted
 from assets.importing.uses import names_its_columns
 
 NULL = "\\N"
+
+NO_COLUMN = {"none": "VARCHAR"}
+"""A table of which no column is named still has its rows."""
+
+WIDEST_DECIMAL = 38
+
+
+def address_in(variable: str, database: str) -> str:
+    """The address of a database in the environment. Raises OSError where there is none."""
+    address = os.environ.get(variable)
+    if not address:
+        raise OSError(f"{database}: the environment variable {variable} is not set")
+    return address
 
 
 def make_view(
@@ -72,6 +87,26 @@ def refuse_unread(name: str, increments: Collection[str], read: Collection[str])
     for table in increments:
         if table not in read:
             raise OSError(f"[since] {name}.{table}: no query reads it")
+
+
+def refuse_no_moments(
+    table: str, increment: Increment, types: Mapping[str, str | None], moments: Collection[str]
+) -> None:
+    """Raise OSError where the column of [since] is not one of those types that say when a row changed."""
+    if types.get(increment.column) not in moments:
+        raise OSError(
+            f"[since] {table}: {increment.column} is not the name of a column of moments; there are"
+            f" {', '.join(column for column, type_ in types.items() if type_ in moments) or 'none'}"
+        )
+
+
+def refuse_unknown_moments(table: str, increment: Increment, *, has_none: bool) -> None:
+    """Raise OSError where some row does not say when it changed."""
+    if has_none:
+        raise OSError(
+            f"[since] {table}: {increment.column} is NULL in some rows, and nobody would see when they change: name a"
+            f" view with coalesce({increment.column}, …) in its place"
+        )
 
 
 def first_line(wrong: Exception) -> str:

@@ -4,7 +4,6 @@ All of them are read in one snapshot of a transaction that can write nothing, an
 them. A day of zeros, which these databases have for none, is none.
 """
 
-import os
 import ssl
 from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager
@@ -19,7 +18,19 @@ import pymysql
 from pymysql.converters import encoders
 from pymysql.cursors import SSCursor
 
-from assets.importing.copied_tables import NULL, first_line, make_view, named, queries_over, refuse_unread
+from assets.importing.copied_tables import (
+    NO_COLUMN,
+    NULL,
+    WIDEST_DECIMAL,
+    address_in,
+    first_line,
+    make_view,
+    named,
+    queries_over,
+    refuse_no_moments,
+    refuse_unknown_moments,
+    refuse_unread,
+)
 from assets.importing.cursor import Increment
 from assets.importing.quoting import quoted
 
@@ -32,10 +43,6 @@ SSL_CA = "ssl_ca"
 
 MOMENTS = ("datetime", "timestamp")
 """Types of columns that say when a row changed."""
-
-WIDEST_DECIMAL = 38
-NO_COLUMN = {"none": "VARCHAR"}
-"""A table of which no column is named still has its rows."""
 
 INTEGERS = {
     "tinyint": "TINYINT",
@@ -131,11 +138,8 @@ def _failures(name: str) -> Iterator[None]:
 
 def _address(name: str, variable: str) -> SplitResult:
     """Raises OSError where the address cannot be read as it is meant, and does not show it: it has a password in it."""
-    address = os.environ.get(variable)
-    if not address:
-        raise OSError(f"mysql {name}: the environment variable {variable} is not set")
     try:
-        parts = urlsplit(address)
+        parts = urlsplit(address_in(variable, f"mysql {name}"))
         port = parts.port
     except ValueError:
         parts, port = SplitResult("", "", "", "", ""), 0
@@ -240,24 +244,16 @@ def _later_rows(database: _Database, name: str, table: Table, increment: Increme
 
     Raises OSError where some row does not say when it changed.
     """
-    where = f"[since] {name}.{table.name}"
+    of = f"{name}.{table.name}"
     types = {column: type_ for column, type_, *_ in database.rows(COLUMNS, table.name)}
-    if types.get(increment.column) not in MOMENTS:
-        raise OSError(
-            f"{where}: {increment.column} is not the name of a column of moments; there are"
-            f" {', '.join(column for column, type_ in types.items() if type_ in MOMENTS) or 'none'}"
-        )
+    refuse_no_moments(of, increment, types, MOMENTS)
     column, of_table = _identifier(increment.column), _identifier(table.name)
     now = _moment(database.local_now) if types[increment.column] == "datetime" else "NOW(6)"
     [(latest, has_none)] = database.rows(
         f"SELECT CAST(LEAST(CAST(MAX({column}) AS DATETIME(6)), CAST({now} AS DATETIME(6))) AS CHAR),"
         f" EXISTS (SELECT 1 FROM {of_table} WHERE {column} IS NULL) FROM {of_table}"
     )
-    if has_none == "1":
-        raise OSError(
-            f"{where}: {increment.column} is NULL in some rows, and nobody would see when they change: name a view"
-            f" with coalesce({increment.column}, …) in its place"
-        )
+    refuse_unknown_moments(of, increment, has_none=has_none == "1")
     if increment.after is None:
         return "", latest
     overlap = f"{increment.overlap.total_seconds():.0f}"

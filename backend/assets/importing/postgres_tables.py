@@ -4,7 +4,6 @@ All of them are read in one snapshot of a transaction that can write nothing, an
 them.
 """
 
-import os
 import re
 from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager
@@ -16,7 +15,19 @@ import psycopg
 from psycopg import sql
 from psycopg.conninfo import conninfo_to_dict
 
-from assets.importing.copied_tables import NULL, first_line, make_view, named, queries_over, refuse_unread
+from assets.importing.copied_tables import (
+    NO_COLUMN,
+    NULL,
+    WIDEST_DECIMAL,
+    address_in,
+    first_line,
+    make_view,
+    named,
+    queries_over,
+    refuse_no_moments,
+    refuse_unknown_moments,
+    refuse_unread,
+)
 from assets.importing.cursor import Increment
 from assets.importing.quoting import quoted
 
@@ -27,10 +38,7 @@ MOMENTS = {"TIMESTAMP": "timestamp", "TIMESTAMP WITH TIME ZONE": "timestamptz"}
 OF_LOGIN = frozenset(("user", "password"))
 PORTS = re.compile(r"\d+(,\d+)*")
 
-NO_COLUMN = {"none": "VARCHAR"}
-"""A table of which no column is named still has its rows."""
-
-WIDEST_DECIMAL, MOST_PLACES = 38, 18
+MOST_PLACES = 18
 
 TYPES = {
     "smallint": "SMALLINT",
@@ -95,9 +103,7 @@ def copy_tables(
     Raises OSError with what is wrong, duckdb.Error.
     """
     seen: dict[str, str] = {}
-    address = os.environ.get(variable)
-    if not address:
-        raise OSError(f"postgres {name}: the environment variable {variable} is not set")
+    address = address_in(variable, f"postgres {name}")
     _check_address(name, variable, address)
     text, takes_all = queries_over(session, name, queries)
     session.execute(f"CREATE SCHEMA {quoted(name)}")
@@ -126,13 +132,9 @@ def _later_rows(
 
     Raises OSError where some row does not say when it changed.
     """
-    where = f"[since] {name}.{table.name}"
+    of = f"{name}.{table.name}"
     types = {column: _type(*type_) for column, *type_ in database.execute(COLUMNS, [table.oid])}
-    if types.get(increment.column) not in MOMENTS:
-        raise OSError(
-            f"{where}: {increment.column} is not the name of a column of moments; there are"
-            f" {', '.join(column for column, type_ in types.items() if type_ in MOMENTS) or 'none'}"
-        )
+    refuse_no_moments(of, increment, types, MOMENTS)
     type_ = sql.SQL(MOMENTS[str(types[increment.column])])
     column, of_table = sql.Identifier(increment.column), _identifier(table)
     latest, has_none = database.execute(
@@ -140,11 +142,7 @@ def _later_rows(
             "SELECT (SELECT least(max({0}), now()::{1})::text FROM {2}), EXISTS (SELECT FROM {2} WHERE {0} IS NULL)"
         ).format(column, type_, of_table)
     ).fetchone() or (None, False)
-    if has_none:
-        raise OSError(
-            f"{where}: {increment.column} is NULL in some rows, and nobody would see when they change: name a view"
-            f" with coalesce({increment.column}, …) in its place"
-        )
+    refuse_unknown_moments(of, increment, has_none=bool(has_none))
     if increment.after is None:
         return table, latest
     condition = sql.SQL(" WHERE {} >= {}::{} - {}::interval").format(
