@@ -102,6 +102,23 @@ test("a withdrawal that nobody has decided is cancelled, and the money is back",
   await expect(own).toHaveAttribute("data-withdrawal", "cancelled");
 });
 
+test("the same amount to the same account once more is another withdrawal", async ({ page }) => {
+  await addMoney(page, "200,000");
+  await page.goto("/en/dashboard/withdraw/?money=rial");
+  const made = new Set<number>();
+  for (const count of [1, 2]) {
+    const answer = page.waitForResponse(
+      (response) =>
+        response.request().method() === "POST" &&
+        response.url().endsWith("/me/wallet/withdrawals/"),
+    );
+    await fill(page, "100,000", IBAN);
+    made.add((await (await answer).json()).id);
+    expect(made.size).toBe(count);
+    await expect(page.locator("[name=amount]")).toHaveValue("");
+  }
+});
+
 test.describe("as auditor", () => {
   test.use({ role: "auditor" });
 

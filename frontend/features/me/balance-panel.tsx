@@ -1,7 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
 import type { Dashboard } from "@/api/types";
-import { Icon } from "@/components/ui/icon";
 import { Segmented } from "@/components/ui/segmented";
 import { formatAmount } from "@/lib/format/amount";
 import { PANES } from "@/state/explorer/parsers";
@@ -11,6 +10,7 @@ import { BalanceLine } from "./balance-line";
 import { BalanceTable } from "./balance-table";
 import { Balances } from "./balances";
 import { MeLink } from "./me-link";
+import { MoneyButtons } from "./money-buttons";
 import { Panel } from "./panel";
 
 /** What is in one's wallets, what is set aside for loans, and how the balance went. */
@@ -25,13 +25,7 @@ export function BalancePanel({ dashboard }: { dashboard: Dashboard }) {
       title={t("balance")}
       end={
         <span className="own-states">
-          <MeLink page="dashboard/top-up" className="button">
-            <Icon name="plus" />
-            {t("addMoney")}
-          </MeLink>
-          <MeLink page="dashboard/withdraw" className="button">
-            {t("withdraw")}
-          </MeLink>
+          <MoneyButtons />
           <MeLink page="dashboard/wallet">{t("toStatement")}</MeLink>
         </span>
       }

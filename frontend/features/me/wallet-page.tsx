@@ -1,13 +1,12 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { useStatement } from "@/api/dashboard";
-import { Icon } from "@/components/ui/icon";
 import { Skeleton } from "@/components/ui/skeleton";
 import { useStatementAddress } from "@/state/lists/me";
 import { Failed } from "../states/failed";
 import { Balances } from "./balances";
 import { MeFrame } from "./me-frame";
-import { MeLink } from "./me-link";
+import { MoneyButtons } from "./money-buttons";
 import { StatementFilterBar } from "./statement-filter-bar";
 import { StatementList } from "./statement-list";
 
@@ -22,13 +21,7 @@ export function WalletPage() {
       <div className="own-panel-head">
         <h2 className="section-title">{t("title")}</h2>
         <span className="own-states">
-          <MeLink page="dashboard/top-up" className="button">
-            <Icon name="plus" />
-            {t("addMoney")}
-          </MeLink>
-          <MeLink page="dashboard/withdraw" className="button">
-            {t("withdraw")}
-          </MeLink>
+          <MoneyButtons />
         </span>
       </div>
       {first ? <Balances balances={first.balances} /> : null}

@@ -5,12 +5,10 @@ import { useMe } from "@/api/me";
 import { RefusedError } from "@/api/refusal";
 import { useAddMoney } from "@/api/top-ups";
 import type { TopUps } from "@/api/types";
-import { TextField } from "@/components/ui/text-field";
 import { failureOf } from "@/lib/auth/failure";
-import { formatAmount } from "@/lib/format/amount";
 import { rialsOf } from "@/lib/format/typed-money";
-import { moneyName } from "@/lib/format/value";
 import { useView } from "@/state/shell/view";
+import { AmountField } from "../forms/amount-field";
 import { Note } from "../forms/note";
 import { ServerForm } from "../forms/server-form";
 import type { Values } from "../forms/use-submission";
@@ -20,12 +18,9 @@ import { Panel } from "../me/panel";
 /** How much is added to one's wallet; the gateway's page comes next. */
 export function TopUpForm({ topUps: { gateway, amounts } }: { topUps: TopUps }) {
   const t = useTranslations("topUp");
-  const view = useView();
   const { data: me } = useMe();
   const [text, setText] = useState("");
   const submit = useSubmit();
-  const rials = rialsOf(text, view.money);
-  const written = (amount: string) => formatAmount({ ...amounts, amount }, view);
   if (gateway === null) {
     return (
       <Panel title={t("title")}>
@@ -38,23 +33,7 @@ export function TopUpForm({ topUps: { gateway, amounts } }: { topUps: TopUps }) 
       {gateway === "live" ? null : <Note tone="notice">{t(`by.${gateway}`)}</Note>}
       <p className="section-text">{t("where", { name: me?.name || t("you") })}</p>
       <ServerForm submitLabel={t("submit")} onSubmit={submit}>
-        <TextField
-          name="amount"
-          label={t("amount", { unit: moneyName(amounts.currency, view) })}
-          hint={
-            <>
-              {t("limits", { least: written(amounts.least), most: written(amounts.most) })}
-              {rials ? <bdi className="top-up-sum">{written(rials)}</bdi> : null}
-            </>
-          }
-          value={text}
-          onChange={setText}
-          inputMode="numeric"
-          autoComplete="off"
-          maxLength={24}
-          ltr
-          isRequired
-        />
+        <AmountField amounts={amounts} value={text} onChange={setText} />
       </ServerForm>
       <p className="field-hint">{t("leaving")}</p>
     </Panel>

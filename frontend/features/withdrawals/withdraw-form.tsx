@@ -7,8 +7,8 @@ import { useWithdraw } from "@/api/withdrawals";
 import { TextField } from "@/components/ui/text-field";
 import { formatAmount } from "@/lib/format/amount";
 import { rialsOf } from "@/lib/format/typed-money";
-import { moneyName } from "@/lib/format/value";
 import { useView } from "@/state/shell/view";
+import { AmountField } from "../forms/amount-field";
 import { Note } from "../forms/note";
 import { ServerForm } from "../forms/server-form";
 import { useKey } from "../forms/use-key";
@@ -24,8 +24,8 @@ export function WithdrawForm({ withdrawals: { amounts, accounts } }: { withdrawa
   const [text, setText] = useState("");
   const [iban, setIban] = useState("");
   const [requested, setRequested] = useState<Withdrawal | null>(null);
+  const [made, setMade] = useState(0);
   const rials = rialsOf(text, view.money);
-  const written = (amount: string) => formatAmount({ ...amounts, amount }, view);
   const isFull = BigInt(amounts.most) < BigInt(amounts.least);
   return (
     <Panel title={t("title")} end={<MeLink page="dashboard/wallet">{t("toWallet")}</MeLink>}>
@@ -41,28 +41,14 @@ export function WithdrawForm({ withdrawals: { amounts, accounts } }: { withdrawa
           onSubmit={async () => {
             if (rials === null) throw new RefusedError([{ code: "bad_amount", field: "amount" }]);
             setRequested(null);
-            const key = keyOf(`${rials} ${iban}`);
+            // The same amount to the same account once more is another withdrawal.
+            const key = keyOf(`${made} ${rials} ${iban}`);
             setRequested(await withdraw.mutateAsync({ amount: rials, iban, key }));
+            setMade(made + 1);
             setText("");
           }}
         >
-          <TextField
-            name="amount"
-            label={t("amount", { unit: moneyName(amounts.currency, view) })}
-            hint={
-              <>
-                {t("limits", { least: written(amounts.least), most: written(amounts.most) })}
-                {rials ? <bdi className="top-up-sum">{written(rials)}</bdi> : null}
-              </>
-            }
-            value={text}
-            onChange={setText}
-            inputMode="numeric"
-            autoComplete="off"
-            maxLength={24}
-            ltr
-            isRequired
-          />
+          <AmountField today amounts={amounts} value={text} onChange={setText} />
           <TextField
             name="iban"
             label={t("iban")}
