@@ -22,7 +22,7 @@ _few = ContextVar("few", default=False)
 
 
 def seal_with_few_screens() -> None:
-    """From now on; whoever reconciles otherwise compares all of them."""
+    """From now on; a reconciliation by any other way compares all of them."""
     breaks.reconcile = _reconcile  # type: ignore[attr-defined, assignment]
     news.compare_screen = whole.compare_screen = _compare_screen  # type: ignore[attr-defined]
 

@@ -87,7 +87,7 @@ def send_money(
 
 
 def _lock_both(sender_id: int, address: str) -> User | None:
-    """Hold the sender and whoever has the address, each by id: two who send to each other wait and do not deadlock."""
+    """Lock the sender and the user with the address in the order of ids: two who send to each other do not deadlock."""
     found = User.objects.filter(email__iexact=address).exclude(id=sender_id).values_list("id", flat=True)
     both = User.objects.select_for_update(no_key=True).filter(id__in=[sender_id, *found]).order_by("id")
     others = [user for user in both if user.id != sender_id and user.is_active]

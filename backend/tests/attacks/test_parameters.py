@@ -10,7 +10,7 @@ from tests.attacks.operations import OPERATIONS, Operation
 from tests.attacks.payloads import ALL, BODIES, JSON_VALUES, MEDIA_TYPES
 from tests.database import undone
 
-TOLD = ("audit_events", "audit_details", "audit_unchained")
+AUDITED = ("audit_events", "audit_details", "audit_unchained")
 """Where it is written who read what."""
 
 
@@ -92,6 +92,6 @@ def test_an_operation_withstands_attacks(
             after = rows()
             assert_nothing_lost(before, after)
             if operation.reads_only:
-                assert {table: after[table] for table in before if table not in TOLD} == {
-                    table: count for table, count in before.items() if table not in TOLD
+                assert {table: after[table] for table in before if table not in AUDITED} == {
+                    table: count for table, count in before.items() if table not in AUDITED
                 }

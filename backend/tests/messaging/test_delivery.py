@@ -1,4 +1,4 @@
-"""Each message is sent once, whatever its provider does and whoever dies when, and ends in one state."""
+"""Each message is sent once, whatever its provider does and whenever a worker is killed, and ends in one state."""
 
 import os
 import random

@@ -99,7 +99,7 @@ def test_a_number_gets_nothing_but_a_code_until_it_is_confirmed(
     assert confirm(sent_code(telephones)).json()["phone_confirmed"] is True
     assert problem(confirm(code), 404)["code"] == "no_code_asked"
 
-    # As many to a number as of a user: whoever asks.
+    # The limit of a number is that of a user, also where several users ask for codes to it.
     for other in (user, join()):
         if other is not user:
             MessageContact.objects.create(user=other, phone=PHONE)

@@ -35,10 +35,10 @@ def test_a_late_fee_and_a_late_failure_restate_their_day_and_a_rebuild_changes_n
     pay(books.ada, "02-02", fee=500)
     pay(books.ada, "02-02", PaymentStatus.FAILED, reason=FailureReason.EXPIRED, code=-51)
     drain()
-    (told,) = restatements("02-02")
-    assert told.difference["gateway_fees"] == {"IRR": "500"}
-    assert told.difference["net_revenue"] == {"IRR": "-500"}
-    assert told.difference["payments_failed"] == "1"
+    (restated,) = restatements("02-02")
+    assert restated.difference["gateway_fees"] == {"IRR": "500"}
+    assert restated.difference["net_revenue"] == {"IRR": "-500"}
+    assert restated.difference["payments_failed"] == "1"
     assert_counted_once()
     assert rebuild(days_with_facts(FIRST_DAY, LAST_DAY)).changed == 0
     assert verify_published().broken is None

@@ -1,4 +1,4 @@
-"""What the database itself refuses, whoever writes."""
+"""What the database itself refuses, by whichever way it is written."""
 
 from collections.abc import Callable
 from typing import Any

@@ -1,4 +1,4 @@
--- What is held for a withdrawal, and its amount while nobody has decided on it.
+-- What is reserved for a withdrawal, and its amount while nobody has decided on it.
 SELECT withdrawal.id AS key, 'withdrawal' AS kind, withdrawal.id::text AS id, withdrawal.currency,
        coalesce(held.amount, 0) AS stated,
        CASE withdrawal.state WHEN 'requested' THEN withdrawal.amount ELSE 0 END AS counted

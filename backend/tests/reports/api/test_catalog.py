@@ -79,8 +79,14 @@ def test_members_with_what_is_not_attributed_last(api: Client) -> None:
 
 
 def test_where_members_can_be_put_together(api: Client) -> None:
-    told = {one["slug"]: one["others"] for one in ask(api, CATALOG.url)["dimensions"]}
-    assert told == {"asset_type": True, "segment": True, "region": True, "currency": False, "reason": True}
+    combined = {one["slug"]: one["others"] for one in ask(api, CATALOG.url)["dimensions"]}
+    assert combined == {
+        "asset_type": True,
+        "segment": True,
+        "region": True,
+        "currency": False,
+        "reason": True,
+    }
 
 
 def test_days_currencies_and_limits(api: Client) -> None:

@@ -27,10 +27,10 @@ def cache(store: Store) -> Cache:
     return Cache(store)
 
 
-def set_state(version: int, *, changed: date = TODAY, told: bool = True) -> State:
+def set_state(version: int, *, changed: date = TODAY, published: bool = True) -> State:
     """Bring the rollups to a version that changed every figure of one day.
 
-    `told` is whether Valkey hears of it, as after a pass.
+    `published` is whether it is in Valkey, as after a pass.
     """
     names = (FIGURE, ACTIVE_USERS, *(measure.slug for measure in MEASURES))
     versions = Versions(0, version, {name: [(changed, changed, version)] for name in names})
@@ -40,6 +40,6 @@ def set_state(version: int, *, changed: date = TODAY, told: bool = True) -> Stat
             [version, VERSIONS.dump_json(versions).decode()],
         )
     state = read_state()
-    if told:
+    if published:
         publish(state)
     return state

@@ -16,20 +16,20 @@ pytestmark = pytest.mark.django_db(transaction=True)
 
 
 def published(valkey: Redis) -> State:
-    told = valkey.get(state_key())
-    assert isinstance(told, bytes)
-    return decode(told)
+    stored = valkey.get(state_key())
+    assert isinstance(stored, bytes)
+    return decode(stored)
 
 
 def test_the_state_survives_being_published() -> None:
-    state = set_state(3, told=False)
+    state = set_state(3, published=False)
     assert decode(encode(state)) == state
 
 
 def test_without_a_published_state_the_database_is_asked_and_the_others_are_told(
     store: Store, valkey: Redis
 ) -> None:
-    state = set_state(4, told=False)
+    state = set_state(4, published=False)
     assert Current(store).state(None) == state
     assert published(valkey) == state
 
@@ -49,7 +49,7 @@ def test_a_wrong_published_state_is_mended(
 ) -> None:
     monkeypatch.setattr(current, "CHECKED_EVERY_SECONDS", 0)
     wrong = encode(set_state(version))
-    true = set_state(5, told=False)
+    true = set_state(5, published=False)
     assert Current(store).state(wrong) == true
     assert published(valkey) == true
 
@@ -58,7 +58,7 @@ def test_a_wrong_published_state_is_mended(
 def test_what_is_no_state_is_as_good_as_none_and_is_mended(
     store: Store, valkey: Redis, published_by_others: bytes
 ) -> None:
-    state, known = set_state(4, told=False), Current(store)
+    state, known = set_state(4, published=False), Current(store)
     valkey.set(state_key(), published_by_others)
     for _ in range(2):
         assert known.state(published_by_others) == state
@@ -82,5 +82,5 @@ def test_an_answer_is_not_older_than_the_check(
     set_state(1)
     counted = Counted()
     cache.serve(counted.work)
-    set_state(2, told=False)
+    set_state(2, published=False)
     assert cache.serve(counted.work).body == b'{"times": 2, "version": 2}'

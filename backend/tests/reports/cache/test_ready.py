@@ -238,7 +238,7 @@ def test_the_state_is_believed_for_as_long_as_django_believes_it(api: Api) -> No
     def look_again() -> None:
         current._checked = float("-inf")
 
-    api.ask((TODAY, manager), lambda: set_state(900, told=False), look_again, (TODAY, manager))
+    api.ask((TODAY, manager), lambda: set_state(900, published=False), look_again, (TODAY, manager))
     assert api.django.answered == 2
 
 

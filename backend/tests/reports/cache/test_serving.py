@@ -20,7 +20,7 @@ from tests.waiting import HANG_SECONDS
 pytestmark = pytest.mark.django_db(transaction=True)
 
 
-def told(served: Served) -> tuple[int, int]:
+def answered(served: Served) -> tuple[int, int]:
     """How often it had been computed, and from which version."""
     answer: Mapping[str, int] = json.loads(served.body)
     return answer["times"], answer["version"]
@@ -31,7 +31,7 @@ def test_a_hit_is_not_computed(cache: Cache) -> None:
     set_state(1)
     counted = Counted()
     served = [cache.serve(counted.work) for _ in range(3)]
-    assert [told(one) for one in served] == [(1, 1)] * 3
+    assert [answered(one) for one in served] == [(1, 1)] * 3
     assert {one.etag for one in served} == {served[0].etag}
     assert [one.age for one in served] == [None] * 3
 
@@ -58,26 +58,26 @@ def test_a_new_version_is_computed_anew(cache: Cache) -> None:
     counted = Counted()
     for version in (1, 2, 3):
         set_state(version)
-        assert told(cache.serve(counted.work)) == (version, version)
+        assert answered(cache.serve(counted.work)) == (version, version)
 
 
 def test_an_answer_outlives_a_change_of_other_days_and_says_up_to_when_it_is_the_same(cache: Cache) -> None:
     counted = Counted(reads={FIGURE: [(YESTERDAY, YESTERDAY)]})
     set_state(1)
-    assert told(cache.serve(counted.work)) == (1, 1)
+    assert answered(cache.serve(counted.work)) == (1, 1)
     set_state(2, changed=TODAY)
     stands = cache.serve(counted.work)
-    assert (told(stands), stands.version, stands.as_of) == ((1, 1), 1, 2)
+    assert (answered(stands), stands.version, stands.as_of) == ((1, 1), 1, 2)
     set_state(3, changed=YESTERDAY)
     anew = cache.serve(counted.work)
-    assert (told(anew), anew.version, anew.as_of) == ((2, 3), 3, 3)
+    assert (answered(anew), anew.version, anew.as_of) == ((2, 3), 3, 3)
 
 
 def test_an_answer_outlives_a_change_of_another_figure(cache: Cache) -> None:
     counted = Counted(reads={"another_figure": [(YESTERDAY, TODAY)]})
     for version in (1, 2, 3):
         set_state(version)
-        assert told(cache.serve(counted.work)) == (1, 1)
+        assert answered(cache.serve(counted.work)) == (1, 1)
 
 
 def test_an_answer_does_not_outlive_a_version_whose_change_nobody_noted(cache: Cache) -> None:
@@ -87,14 +87,14 @@ def test_an_answer_does_not_outlive_a_version_whose_change_nobody_noted(cache: C
     with connection.cursor() as cursor:
         cursor.execute("UPDATE rollup_state SET version = 2")
     publish(read_state())
-    assert told(cache.serve(counted.work)) == (2, 2)
+    assert answered(cache.serve(counted.work)) == (2, 2)
 
 
 @pytest.mark.parametrize("wrong", [1, 3])
 def test_an_entry_of_another_version_is_never_served_as_good(cache: Cache, store: Store, wrong: int) -> None:
     set_state(2)
     store.keep(KEY, Entry.of(b'"wrong"', wrong, 0))
-    assert told(cache.serve(Counted().work)) == (1, 2)
+    assert answered(cache.serve(Counted().work)) == (1, 2)
 
 
 def test_a_pass_that_commits_during_the_computation_makes_its_answer_stale(
@@ -102,12 +102,12 @@ def test_a_pass_that_commits_during_the_computation_makes_its_answer_stale(
 ) -> None:
     set_state(1)
     counted = Counted(meanwhile=lambda: set_state(2))
-    assert told(cache.serve(counted.work)) == (1, 1)
+    assert answered(cache.serve(counted.work)) == (1, 1)
     kept = store.look(KEY)[1]
     assert kept is not None
     assert kept.version == 1, "kept under the version of its own snapshot"
     counted.meanwhile = lambda: None
-    assert told(cache.serve(counted.work)) == (2, 2)
+    assert answered(cache.serve(counted.work)) == (2, 2)
 
 
 def test_a_flush_is_no_more_than_a_miss(cache: Cache, valkey: Redis) -> None:
@@ -115,8 +115,8 @@ def test_a_flush_is_no_more_than_a_miss(cache: Cache, valkey: Redis) -> None:
     counted = Counted()
     cache.serve(counted.work)
     valkey.flushdb()
-    assert told(cache.serve(counted.work)) == (2, 5)
-    assert told(cache.serve(counted.work)) == (2, 5)
+    assert answered(cache.serve(counted.work)) == (2, 5)
+    assert answered(cache.serve(counted.work)) == (2, 5)
 
 
 def test_what_is_refused_is_not_kept_and_keeps_nobody_waiting(cache: Cache, valkey: Redis) -> None:
@@ -158,11 +158,11 @@ def test_stale_is_served_with_its_age_while_another_computes(cache: Cache) -> No
     assert begun.wait(HANG_SECONDS)
     quick = Counted()
     stale = cache.serve(quick.work)
-    assert (told(stale), stale.age, quick.times) == ((1, 1), 0, 0)
+    assert (answered(stale), stale.age, quick.times) == ((1, 1), 0, 0)
     may_end.set()
     thread.join(10)
-    assert (told(outcome[0]), outcome[0].age) == ((1, 2), None)
-    assert told(cache.serve(quick.work)) == (1, 2)
+    assert (answered(outcome[0]), outcome[0].age) == ((1, 2), None)
+    assert answered(cache.serve(quick.work)) == (1, 2)
 
 
 def test_what_is_long_stale_is_waited_for(cache: Cache, store: Store) -> None:
@@ -176,4 +176,4 @@ def test_what_is_long_stale_is_waited_for(cache: Cache, store: Store) -> None:
     may_end.set()
     for thread in (first, second):
         thread.join(10)
-    assert told(outcome[0]) == (1, 2)
+    assert answered(outcome[0]) == (1, 2)

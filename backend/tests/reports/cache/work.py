@@ -31,8 +31,8 @@ class Counted:
         version = read_state().version
         self.times = next(self._numbers)
         self.meanwhile()
-        told = {"times": self.times, "version": version}
-        return Computed(json.dumps(told).encode(), version)
+        answer = {"times": self.times, "version": version}
+        return Computed(json.dumps(answer).encode(), version)
 
     @property
     def work(self) -> Work:

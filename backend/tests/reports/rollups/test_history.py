@@ -54,10 +54,10 @@ def currencies() -> dict[str, set[str]]:
 
 
 def figures(first: date, last: date) -> tuple[object, object, object]:
-    return told(rolled_up(first, last), first, last)
+    return figures_of(rolled_up(first, last), first, last)
 
 
-def told(lines: Lines, first: date, last: date) -> tuple[object, object, object]:
+def figures_of(lines: Lines, first: date, last: date) -> tuple[object, object, object]:
     return lines.running(last), lines.running(first), lines.between(first + (last - first) / 2, last)
 
 
@@ -71,7 +71,7 @@ RANGES = [
 
 def test_running_totals_are_the_same_from_months_and_after_a_late_fact(life: Life) -> None:
     def from_the_first_day() -> list[object]:
-        return [told(rolled_up(FIRST_DAY, last), first, last) for first, last in RANGES]
+        return [figures_of(rolled_up(FIRST_DAY, last), first, last) for first, last in RANGES]
 
     def as_read() -> list[object]:
         return [figures(first, last) for first, last in RANGES]
