@@ -187,7 +187,7 @@ class Marketplace:
         return "join"
 
     def _pay_visitor(self) -> str | None:
-        """Whoever asked a visitor for something adds what it costs, so that it can be accepted."""
+        """A person who asked a visitor for something adds what it costs, so that it can be accepted."""
         asked = Ticket.objects.filter(
             lender_id__in=self._people.visitors,
             state=TicketState.PENDING,

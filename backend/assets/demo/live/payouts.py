@@ -23,13 +23,13 @@ def withdraw(*, user_id: int, amount: int, at: datetime) -> None:
     request_withdrawal(user_id=user_id, amount=amount, iban=account, at=at, by=_actor(user_id, Role.USER))
 
 
-def decide(chance: Random, at: datetime) -> str:
+def decide(chance: Random, at: datetime) -> None:
     """The administrator decides on the oldest, but for the last few, and those of people who try the demo."""
     known = User.objects.filter(email__in=[account.email for account in ACCOUNTS]).values("id")
     waiting = Withdrawal.objects.filter(state=WithdrawalState.REQUESTED).exclude(user_id__in=known)
     numbers = list(waiting.order_by("id").values_list("id", flat=True)[: USUALLY_WAITING + 1])
     if len(numbers) <= USUALLY_WAITING:
-        return "nothing"
+        return
     (email,) = (account.email for account in ACCOUNTS if account.role is Role.ADMIN)
     by = _actor(User.objects.get(email=email).id, Role.ADMIN)
     if chance.random() < USUAL_SUCCESS:
@@ -37,9 +37,8 @@ def decide(chance: Random, at: datetime) -> str:
         move_withdrawal(
             withdrawal_id=numbers[0], name=WithdrawalMove.CONFIRM, at=at, by=by, reference=reference
         )
-        return "pay_out"
-    move_withdrawal(withdrawal_id=numbers[0], name=WithdrawalMove.REFUSE, at=at, by=by, reason=REFUSAL)
-    return "refuse_withdrawal"
+    else:
+        move_withdrawal(withdrawal_id=numbers[0], name=WithdrawalMove.REFUSE, at=at, by=by, reason=REFUSAL)
 
 
 def _actor(user_id: int, role: Role) -> Actor:

@@ -9,15 +9,16 @@ KEY = """
 LEFT JOIN LATERAL (
     SELECT plan.name AS source, key.external_id
     FROM import_keys AS key JOIN import_plans AS plan ON plan.id = key.plan_id
-    WHERE key.target = {target} AND key.row_id = {row}
+    WHERE key.target = ANY ({targets}) AND key.row_id = {row}
     ORDER BY plan.id LIMIT 1
 ) AS origin ON true"""
 
-OF_TICKET = KEY.format(target="'tickets'", row="ticket.id")
+OF_TICKET = KEY.format(targets="ARRAY['tickets']", row="ticket.id")
 OF_FACT = KEY.format(
-    target="""CASE facts.log
-        WHEN 'user_events' THEN 'users' WHEN 'ticket_events' THEN 'tickets' WHEN 'payment_events' THEN 'payments'
-        WHEN 'ledger_entries' THEN 'wallet_entries' WHEN 'notification_events' THEN 'notifications' END""",
+    targets="""CASE facts.log
+        WHEN 'user_events' THEN ARRAY['users'] WHEN 'ticket_events' THEN ARRAY['tickets']
+        WHEN 'payment_events' THEN ARRAY['payments'] WHEN 'ledger_entries' THEN ARRAY['wallet_entries', 'transfers']
+        WHEN 'notification_events' THEN ARRAY['notifications'] END""",
     row="""CASE facts.log
         WHEN 'user_events' THEN facts.user_id WHEN 'ticket_events' THEN facts.ticket_id
         WHEN 'payment_events' THEN facts.payment_id
