@@ -13,7 +13,7 @@ from redis import Redis
 
 from tests import database
 from tests.acting import act_as_the_web_server
-from tests.database import MIGRATED, Dataset, Load, leave_a_pool_that_lost_connections
+from tests.database import MIGRATED, Dataset, Load
 from tests.screens import comparing_few_screens, seal_with_few_screens
 
 TESTS = Path(__file__).parent
@@ -62,8 +62,6 @@ def _uses_database(item: pytest.Item) -> bool:
 @pytest.hookimpl(tryfirst=True)
 def pytest_runtest_setup(item: pytest.Item) -> None:
     """A test begins with what migrations leave, unless it has a data set, which loads itself."""
-    if _uses_database(item) and MIGRATED.rows is not None:
-        leave_a_pool_that_lost_connections()
     if _uses_database(item) and "dataset" not in _fixtures(item) and MIGRATED.rows is not None:
         MIGRATED.load()
 

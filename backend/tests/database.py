@@ -11,7 +11,6 @@ from typing import Any, Generic, Protocol, TypeVar, cast
 
 import psycopg
 from django.db import connection, connections, transaction
-from django.db.backends.postgresql.base import DatabaseWrapper
 from psycopg import sql
 
 Built = TypeVar("Built")
@@ -148,15 +147,6 @@ def undone() -> Iterator[None]:
     with block:
         yield
         transaction.set_rollback(True)
-
-
-def leave_a_pool_that_lost_connections() -> None:
-    """Open a new pool in place of one that lost connections in an earlier test: that may pause before it connects."""
-    pool = cast("DatabaseWrapper", connection).pool
-    counted = pool.pop_stats() if pool is not None else {}
-    if counted.get("connections_errors") or counted.get("connections_lost"):
-        connection.close()
-        cast("DatabaseWrapper", connection).close_pool()
 
 
 def close() -> None:

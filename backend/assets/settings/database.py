@@ -13,6 +13,9 @@ POOL_SIZE = 16
 POOL_SIZES = {"sign_in": 8}
 """Signing in has three threads; the others take its login for the moment in which they look a session up."""
 
+POOL_SECONDS = 3
+"""How long a thread waits for a connection before the pool is checked, and after that once more."""
+
 LOGIN_URLS = {
     "web": read(
         "WEB_DATABASE_URL",
@@ -57,7 +60,7 @@ def database(url: str, role: str) -> dict[str, object]:
     query = dict(parse_qsl(parts.query))
     options: dict[str, object] = {
         **{key: value for key, value in query.items() if key != "host"},
-        "pool": {"min_size": 1, "max_size": POOL_SIZES.get(role, POOL_SIZE), "timeout": 10},
+        "pool": {"min_size": 1, "max_size": POOL_SIZES.get(role, POOL_SIZE), "timeout": POOL_SECONDS},
     }
     session = {"role": DATABASE_ROLES[role]} if DATABASE_ROLES.get(role) else {}
     if role in ("web", "sign_in"):
@@ -65,7 +68,7 @@ def database(url: str, role: str) -> dict[str, object]:
     if session:
         options["options"] = " ".join(f"-c {name}={value}" for name, value in session.items())
     return {
-        "ENGINE": "django.db.backends.postgresql",
+        "ENGINE": "assets.common.postgresql",
         "NAME": unquote(parts.path.lstrip("/")),
         "USER": unquote(parts.username or ""),
         "PASSWORD": unquote(parts.password or ""),

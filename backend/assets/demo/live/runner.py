@@ -7,11 +7,9 @@ from dataclasses import dataclass, field
 from functools import partial
 from random import Random
 from threading import Event
-from typing import cast
 
 from django.conf import settings
 from django.db import InterfaceError, OperationalError, connection
-from django.db.backends.postgresql.base import DatabaseWrapper
 
 from assets.access.errors import NotSignedIn
 from assets.common.errors import Refused
@@ -69,7 +67,7 @@ def _live(stop: Event, chance: Random, door: Door, limit: int | None) -> Tally:
             away += 1
             log.warning("the database is away, next try in %.1f s: %s", wait, str(error).partition("\n")[0])
             marketplace = None
-            _put_away_what_is_dead()
+            connection.close()
             stop.wait(wait)
             wait = min(wait * 2, LONGEST_WAIT)
             continue
@@ -81,14 +79,6 @@ def _live(stop: Event, chance: Random, door: Door, limit: int | None) -> Tally:
         if tally.total != done and tally.total % LOGGED_EVERY == 0:
             log.info("%s", tally)
     return tally
-
-
-def _put_away_what_is_dead() -> None:
-    """A lost database leaves every idle connection of the pool dead, and each would cost a wait of its own."""
-    connection.close()
-    pool = cast("DatabaseWrapper", connection).pool
-    if pool is not None:
-        pool.check()
 
 
 def _step(stop: Event, chance: Random, marketplace: Marketplace, tally: Tally, *, paced: bool) -> None:
