@@ -15,6 +15,7 @@ def main(size: str, wanted: Container[str]) -> None:
     from bench import (
         drilling,
         exporting,
+        importing,
         live,
         nightly,
         passing,
@@ -39,6 +40,7 @@ def main(size: str, wanted: Container[str]) -> None:
         "sealing": sealing.measure,
         "burst": passing.measure_burst,
         "events": sending.measure,
+        "importing": importing.measure,
     }
     prepare(SIZES[size])
     results = list[Result]()

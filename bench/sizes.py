@@ -13,6 +13,7 @@ PARTS = (
     "sealing",
     "burst",
     "events",
+    "importing",
     "nightly",
     "passing",
 )

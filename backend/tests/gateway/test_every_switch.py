@@ -1,5 +1,6 @@
 """Some hundred top-ups, every switch at random, processes that die between steps: ledger = gateway, to the rial."""
 
+import os
 from collections.abc import Callable
 from datetime import datetime, timedelta
 from functools import wraps
@@ -30,7 +31,9 @@ from assets.wallets.models import LedgerEntry, Transfer
 from tests.access.signing_in import join
 from tests.gateway.paying import at_once, balance_of, begin
 
-TOP_UPS = 300
+TOP_UPS = int(os.environ.get("TEST_TOP_UPS", "300"))
+"""More by hand: TEST_TOP_UPS=1200."""
+
 PAYERS = 60
 SEED = 1
 STEPS = 60
