@@ -77,13 +77,6 @@ class TestCommand(Command):
         return partial(_call, self.run, **{**values, "suites": suites, "extra": extra})
 
 
-class HelpCommand(Command):
-    """Explains the command that is named, or lists all."""
-
-    def parse(self, words: Sequence[str]) -> Run:
-        return find(words[0]).parse(["--help"]) if words and words[0] != self.name else _show_help
-
-
 def _call(path: str, /, *args: object, **values: object) -> int:
     module, name = path.split(":")
     status: int = getattr(import_module(f"assets.cli.{module}"), name)(*args, **values)
@@ -317,22 +310,24 @@ COMMANDS: tuple[Command, ...] = (
         "Write the digest of each base image into compose.yaml, as the registry has it for the image's version.",
     ),
     Command("lock", "renew the lists of locked packages", RUNTIME, "locking:write_locks"),
-    HelpCommand("help", "this page", None, "", words="[COMMAND]"),
+    Command("help", "this page", None, "commands:show_help", words="[COMMAND]"),
 )
 BY_NAME = {command.name: command for command in COMMANDS}
 
 
-def find(name: str) -> Command:
-    """The command of that name; UsageError when there is none."""
-    if name in ("-h", "--help"):
-        name = "help"
+def resolve(line: Sequence[str]) -> tuple[Command, Sequence[str]]:
+    """The command of a line, and the words after it. `help NAME` is `NAME --help`. Raises UsageError."""
+    name, *words = line or ["help"]
+    if name in ("help", "-h", "--help"):
+        name, words = (words[0], ["--help"]) if words else ("help", [])
     if name not in BY_NAME:
         what = "option" if name.startswith("-") else "command"
         raise UsageError(f"unknown {what} '{name}' (see ./assets help)")
-    return BY_NAME[name]
+    return BY_NAME[name], words
 
 
-def _show_help() -> int:
+def show_help() -> int:
+    """List all commands."""
     usages = [command.usage() for command in COMMANDS]
     width = max(map(len, usages))
     print("Assets: dashboards and reporting for a lending marketplace.\n")

@@ -23,15 +23,13 @@ def manage(words: list[str]) -> int:
 def bring_in(words: list[str]) -> int:
     """Import data by a plan."""
     chosen, words = _choose(words)
-    _be_migrated(chosen)
-    return _become(chosen, ["manage.py", "import_data", *words])
+    return _become_migrated(chosen, ["manage.py", "import_data", *words])
 
 
 def follow(words: list[str]) -> int:
     """Import what changes by a plan, for good."""
     chosen, words = _choose(words)
-    _be_migrated(chosen)
-    return _become(chosen, ["manage.py", "follow", *words])
+    return _become_migrated(chosen, ["manage.py", "follow", *words])
 
 
 def report(words: list[str]) -> int:
@@ -73,8 +71,7 @@ def gateway(words: list[str]) -> int:
 def admin(words: list[str]) -> int:
     """Make an administrator."""
     chosen, words = _choose(words)
-    _be_migrated(chosen)
-    return _become(chosen, ["manage.py", "admin", *words])
+    return _become_migrated(chosen, ["manage.py", "admin", *words])
 
 
 def backup(words: list[str]) -> int:
@@ -106,17 +103,17 @@ def _of_what_runs(command: str, words: list[str]) -> int:
     if chosen.name == "own" and not chosen.serving() and installation.demo().serving():
         chosen = installation.demo()
         terminal.say(terminal.paint(f"{command} of the demo, which is running", "2"))
-    _be_migrated(chosen)
-    return _become(chosen, ["manage.py", command, *words])
+    return _become_migrated(chosen, ["manage.py", command, *words])
 
 
 def _choose(words: list[str]) -> tuple[Installation, list[str]]:
     return (installation.demo(), words[1:]) if words[:1] == [DEMO] else (installation.own(), words)
 
 
-def _be_migrated(chosen: Installation) -> None:
-    if not chosen.serving():
+def _become_migrated(chosen: Installation, words: list[str]) -> int:
+    if not chosen.serving() and not {"-h", "--help"}.intersection(words):
         migrate(chosen)
+    return _become(chosen, words)
 
 
 def _become(chosen: Installation, words: list[str]) -> int:

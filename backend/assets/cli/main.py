@@ -4,7 +4,7 @@ import sys
 from pathlib import Path
 
 from assets.cli import environment, terminal
-from assets.cli.commands import find
+from assets.cli.commands import resolve
 from assets.cli.errors import FAILED, USAGE, CommandError, Interrupted, UsageError
 from assets.cli.paths import VENV
 from assets.cli.signals import interrupt_on_signals
@@ -15,8 +15,8 @@ def main(launcher: Path, arguments: list[str]) -> int:
     """Run one command; the exit status. The first stage does not return: it becomes the second."""
     try:
         inside = environment.is_inside()
-        command = find(arguments[0] if arguments else "help")
-        run = command.parse(arguments[1:])
+        command, words = resolve(arguments)
+        run = command.parse(words)
         interrupt_on_signals()
         if command.needs is not None and not inside:
             environment.ensure(command.needs)

@@ -10,7 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from assets.cli.commands import COMMANDS, Command, find
+from assets.cli.commands import COMMANDS, Command, resolve
+from assets.cli.environment import RUNTIME
 from assets.cli.errors import UsageError
 from assets.cli.paths import BACKEND, ROOT
 
@@ -58,12 +59,15 @@ def launch(root: Path, *words: str) -> "subprocess.CompletedProcess[str]":
     )
 
 
+def parse(line: str) -> None:
+    command, words = resolve(line.split())
+    command.parse(words)
+
+
 @pytest.mark.parametrize(("line", "said"), WRONG.items(), ids=WRONG.keys())
 def test_a_wrong_command_line_is_refused(line: str, said: str) -> None:
-    words = line.split()
-
     with pytest.raises(UsageError) as refused:
-        find(words[0]).parse(words[1:])
+        parse(line)
 
     assert said in str(refused.value)
     assert "\n" not in str(refused.value)
@@ -97,6 +101,11 @@ def test_each_command_of_our_own_explains_itself(elsewhere: Path, name: str) -> 
         done = launch(elsewhere, *words)
         assert done.returncode == 0
         assert f"usage: ./assets {name}" in done.stdout
+
+
+def test_help_of_a_command_of_django_is_of_the_installed_one() -> None:
+    assert resolve(["help", "import"]) == resolve(["import", "--help"])
+    assert resolve(["help", "import"])[0].needs == RUNTIME
 
 
 @pytest.mark.parametrize("command", [one for one in COMMANDS if one.run], ids=lambda one: one.name)
