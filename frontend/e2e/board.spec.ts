@@ -30,9 +30,12 @@ async function lastTwo(page: Page): Promise<string[]> {
   return shown.slice(-2).map(([, name]) => String(name));
 }
 
-/** Drags one tile by its handle onto another. */
+/** Drags one tile by its handle onto another, once both have their figures and stay where they are. */
 async function drag(page: Page, name: string, onto: string): Promise<void> {
   await page.getByRole("button", { name: `Arrange ${name}` }).hover();
+  for (const tile of [name, onto]) {
+    await expect(page.locator(`[data-view="${tile}"] .tile-total .figure`)).toBeVisible();
+  }
   const place = await page.locator(`[data-view="${onto}"]`).boundingBox();
   await page.mouse.down();
   if (place) {
