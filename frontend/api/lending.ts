@@ -54,7 +54,7 @@ export function useMove() {
 
 /** Asks for something that is offered. */
 export function useAsk() {
-  return useLending(async ({ key, ...body }: { key: string; asset: number; days: number }) =>
+  return useLending(async ({ key, ...body }: { key: string; asset: string; days: number }) =>
     answered(
       await client.POST("/api/v1/tickets/", {
         params: { header: { "Idempotency-Key": key } },

@@ -6594,7 +6594,7 @@ export interface components {
              * Asset
              * @description The asset's number.
              */
-            asset: number;
+            asset: number | string;
             /** Days */
             days: number;
         };
@@ -6942,7 +6942,7 @@ export interface components {
              * Ticket
              * @description The loan that you asked for and add the money for; it counts under its asset type.
              */
-            ticket?: number | null;
+            ticket?: number | string | null;
         };
         /**
          * TopUpOut

@@ -44,6 +44,28 @@ LARGEST_ID = 2**63 - 1
 Cursor = Annotated[str, Field(max_length=300)]
 Id = Annotated[int, Field(ge=1, le=LARGEST_ID)]
 
+WRITTEN_ID = r"^[1-9][0-9]{0,17}$"
+
+
+def _as_number(given: object) -> object:
+    return int(given) if isinstance(given, str) and re.fullmatch(WRITTEN_ID, given) else given
+
+
+BodyId = Annotated[
+    int,
+    Field(strict=True, ge=1, le=LARGEST_ID),
+    BeforeValidator(_as_number),
+    WithJsonSchema(
+        {
+            "anyOf": [
+                {"type": "integer", "minimum": 1, "maximum": LARGEST_ID},
+                {"type": "string", "pattern": WRITTEN_ID},
+            ]
+        }
+    ),
+]
+"""A number in a body: whole, or the text that answers have, so that what was answered can be sent as it is."""
+
 Text = Annotated[str, StringConstraints(strip_whitespace=True)]
 
 

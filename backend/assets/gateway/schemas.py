@@ -9,7 +9,7 @@ from typing_extensions import TypedDict
 
 from assets.access.views.schemas import Body
 from assets.common.failure_reasons import FailureReason
-from assets.common.fields import Id
+from assets.common.fields import BodyId
 from assets.gateway.limits import LIMITS
 from assets.payments.models import PaymentStatus
 
@@ -25,11 +25,8 @@ class TopUpIn(Body):
     ]
     language: Literal["fa", "en"] = "fa"
     ticket: Annotated[
-        Id | None,
-        Field(
-            strict=True,
-            description="The loan that you asked for and add the money for; it counts under its asset type.",
-        ),
+        BodyId | None,
+        Field(description="The loan that you asked for and add the money for; it counts under its asset type."),
     ] = None
 
 

@@ -9,7 +9,7 @@ from pydantic import ConfigDict, Field
 from typing_extensions import TypedDict
 
 from assets.access.views.schemas import Body
-from assets.common.fields import CLEANED, Cursor, Id, Maybe, Text
+from assets.common.fields import CLEANED, BodyId, Cursor, Maybe, Text
 from assets.loans.limits import LIMITS
 from assets.loans.moves import MoneyMove, MoveName
 from assets.reports.schemas import Names
@@ -95,7 +95,7 @@ class QuoteOut(Schema):
 class TicketIn(Body):
     """Which asset, and for how many days."""
 
-    asset: Annotated[Id, Field(strict=True, description="The asset's number.")]
+    asset: Annotated[BodyId, Field(description="The asset's number.")]
     days: Annotated[int, Field(strict=True, ge=1, le=LIMITS.days)]
 
 

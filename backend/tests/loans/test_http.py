@@ -26,7 +26,7 @@ def test_a_loan_from_the_offer_to_the_return() -> None:
 
     quote = borrower.get(f"/api/v1/assets/{newest['id']}/quote/?days={DAYS}").json()
     assert quote == {"days": DAYS, "price": str(PRICE), "currency": "IRR", "exponent": 0}
-    asked = post(borrower, "tickets/", {"asset": int(newest["id"]), "days": DAYS})
+    asked = post(borrower, "tickets/", {"asset": newest["id"], "days": DAYS})
     assert asked.status_code == 201, asked.content
     ticket = asked.json()["id"]
     assert (asked.json()["price"], asked.json()["as"]) == (str(PRICE), "borrower")

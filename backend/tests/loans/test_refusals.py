@@ -122,6 +122,16 @@ def test_an_asset_that_is_away_is_shown_so_and_one_off_the_list_to_its_owner_alo
     assert problem(post(borrower, "tickets/", body), 404)["code"] == "asset_not_found"
 
 
+@pytest.mark.parametrize("wrong", ["", "0", "-1", "1.0", "1e3", "۱", " 1", "1" * 19, 0, 1.0, True, None, [1]])
+def test_a_number_in_a_body_is_whole_or_the_text_of_an_answer(wrong: object) -> None:
+    two = pair()
+    borrower = as_user(two.borrower)
+    refused = post(borrower, "tickets/", {"asset": wrong, "days": 1})
+    assert (problem(refused, 422)["code"], problem(refused, 422)["field"]) == ("invalid_parameter", "asset")
+    for number in (two.asset.id, str(two.asset.id)):
+        assert post(borrower, "tickets/", {"asset": number, "days": 1}).status_code == 201
+
+
 def test_what_somebody_who_was_deactivated_offered_is_offered_no_longer() -> None:
     two = pair()
     two.lender.is_active = False

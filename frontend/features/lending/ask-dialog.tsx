@@ -34,7 +34,7 @@ export function AskDialog({ asset, longest, onAsked, onClose }: Props) {
       submitLabel={t("ask")}
       onConfirm={async () => {
         if (days === null) throw new RefusedError([{ code: "bad_loan_days", field: "days" }]);
-        await ask.mutateAsync({ asset: Number(asset.id), days, key: keyOf(String(days)) });
+        await ask.mutateAsync({ asset: asset.id, days, key: keyOf(String(days)) });
         onAsked();
       }}
       onClose={onClose}
