@@ -1,4 +1,4 @@
-"""The jobs of events: those that wait for what an import brings, and those that have waited for too long.
+"""The jobs of events: what the sources give, events that wait for what an import brings, and that wait for too long.
 
 Every program imports this module to know the jobs; a job imports its service when it runs.
 """
@@ -19,6 +19,19 @@ def apply_waiting_events(timestamp: int) -> None:  # noqa: ARG001 - periodic job
     from assets.events.services.waiting import apply_waiting_events
 
     apply_waiting_events()
+
+
+@app.periodic(cron="* * * * *")
+@app.task(
+    name="assets.events.tasks.note_what_sources_give",
+    queueing_lock="note_what_sources_give",
+    lock="note_what_sources_give",
+)
+def note_what_sources_give(timestamp: int) -> None:  # noqa: ARG001 - periodic jobs get the time they were due
+    """Note which parts of the marketplace are known by its sources."""
+    from assets.events.services.sources import note_what_sources_give
+
+    note_what_sources_give()
 
 
 @app.periodic(cron="57 3 * * *")

@@ -26,7 +26,9 @@ class TopUpIn(Body):
     language: Literal["fa", "en"] = "fa"
     ticket: Annotated[
         BodyId | None,
-        Field(description="The loan that you asked for and add the money for; it counts under its asset type."),
+        Field(
+            description="The loan that you asked for and add the money for; it counts under its asset type."
+        ),
     ] = None
 
 

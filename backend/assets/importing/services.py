@@ -27,7 +27,7 @@ from assets.importing.progress import Progress
 from assets.importing.rejects import write_rejects
 from assets.importing.source import Source, open_source
 from assets.importing.staging import stage
-from assets.importing.targets import COMPLETE_TO, GIVES, Target
+from assets.importing.targets import COMPLETE_TO, Target, parts_of
 from assets.importing.validation import (
     Contradictions,
     Counts,
@@ -168,8 +168,8 @@ def _carry_out(
             if plan.feeds:
                 with sources_change():
                     feeds.begin(plan.name, began, following.every_seconds if following else None)
-            if given := {part for target in counts for part in GIVES.get(target, ())}:
-                sources_give(given, first=True)
+            if given := parts_of(counts):
+                sources_give(given, since=began)
             record = known or ImportPlan.objects.create(name=plan.name)
             corrections = partial(correct, record.id, plan.name, counts) if _corrects(counts) else None
             made = _made(load(record.id, options.batch_rows, progress, corrections), counts)

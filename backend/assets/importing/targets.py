@@ -1,5 +1,6 @@
 """The targets of an import: the columns that each plan file may return, and their types."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -170,6 +171,12 @@ GIVES = {
     NOTIFICATIONS: (NOTIFICATION_EVENTS.log,),
 }
 """Which parts of the marketplace the rows of a target give, to be known from then on; see `Measure.part`."""
+
+
+def parts_of(targets: Iterable[Target]) -> set[str]:
+    """The parts that these targets give together."""
+    return {part for target in targets for part in GIVES.get(target, ())}
+
 
 TARGETS = (
     *DIMENSIONS.values(), USERS, TICKETS, PAYMENTS, WALLET_ENTRIES, TRANSFERS, NOTIFICATIONS, EXCHANGE_RATES,

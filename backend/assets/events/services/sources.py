@@ -11,6 +11,7 @@ from hashlib import sha256
 
 from django.db import connection, transaction
 from django.db.backends.utils import CursorWrapper
+from django.db.models import Min
 
 from assets.access.encryption import Purpose, UnreadableSecretError, decrypt, encrypt
 from assets.access.errors import NotSignedIn
@@ -23,6 +24,8 @@ from assets.events.errors import SourceNotFound, SourceRefused, SourceSecretUnre
 from assets.events.models import LONGEST_NAME, EventSource
 from assets.events.services.receiving import Sender
 from assets.events.types import BY_NAME, WITHOUT_MONEY
+from assets.importing.targets import parts_of
+from assets.reports.rollups.state import sources_give
 
 PREFIX = "assets_source_"
 """Marks the token of a source, also for scanners of leaked secrets."""
@@ -180,3 +183,12 @@ def _check_name(name: str) -> None:
 def _digest(token: str) -> bytes:
     """The token has 256 random bits: there is nothing to guess, so no slow hash is needed."""
     return sha256(token.encode()).digest()
+
+
+def note_what_sources_give() -> None:
+    """Of a marketplace that began with sources of events, the parts that they give are known, and no others."""
+    sources = EventSource.objects.filter(revoked_at=None)
+    began = sources.aggregate(first=Min("created_at"))["first"]
+    types = {name for names in sources.values_list("types", flat=True) for name in names}
+    if parts := parts_of(BY_NAME[name].target for name in types):
+        sources_give(parts, since=began)

@@ -17,6 +17,7 @@ from assets.reports.metrics.measures import ALWAYS_KNOWN, BY_SLUG, MEASURES
 from assets.reports.rollups.change import ACTIVE_USERS, ALWAYS, Change
 from assets.reports.rollups.versions import VERSIONS, Reads, Versions
 from assets.reports.signals import figures_changed
+from assets.reports.sources import SOURCES
 
 CACHE_TIMEOUT_SECONDS = 0.5
 
@@ -114,25 +115,32 @@ UPDATE rollup_state
 SET known = ARRAY(SELECT DISTINCT part FROM unnest(known || %(parts)s::varchar[]) AS one (part) ORDER BY part)
 WHERE NOT known @> %(parts)s::varchar[]
 """
-BEGIN = """
+BEGAN_HERE = " OR ".join(
+    f"(SELECT recorded_at FROM {source.log} ORDER BY id LIMIT 1) < %(since)s"  # noqa: S608 (a constant)
+    for source in SOURCES
+    if source.log not in ALWAYS_KNOWN
+)
+BEGIN = f"""
 UPDATE rollup_state SET known = %(parts)s::varchar[]
 WHERE known IS NULL
-  AND NOT EXISTS (SELECT FROM analytics_records WHERE NOT log = ANY (%(always)s))
-  AND NOT EXISTS (SELECT FROM rollup_queue WHERE NOT log = ANY (%(always)s))
-"""
+  AND ({BEGAN_HERE}) IS NOT TRUE
+  AND NOT EXISTS (SELECT FROM analytics_records WHERE NOT log = ANY (%(parts)s))
+  AND NOT EXISTS (SELECT FROM rollup_queue WHERE NOT log = ANY (%(parts)s))
+"""  # noqa: S608 (only constants are put in)
+"""Where rows were written before the source, people act here."""
 
 
 @transaction.atomic
-def sources_give(parts: Collection[str], *, first: bool) -> None:
+def sources_give(parts: Collection[str], *, since: datetime) -> None:
     """A source gives some parts of the marketplace: from now on their figures are known, also where they are zero.
 
-    `first`: where nothing was ever counted here, the marketplace is elsewhere, and other parts are not known.
+    Where nothing had been written here before `since`, the marketplace is elsewhere, and other parts are not known.
     """
-    parameters = {"parts": sorted({*parts, *ALWAYS_KNOWN}), "always": sorted(ALWAYS_KNOWN)}
+    parameters: dict[str, list[str] | datetime] = {"parts": sorted({*parts, *ALWAYS_KNOWN}), "since": since}
     with connection.cursor() as cursor:
         cursor.execute(GIVE, parameters)
         changed = cursor.rowcount
-        if first and not changed:
+        if not changed:
             cursor.execute(BEGIN, parameters)
             changed = cursor.rowcount
     if changed:
