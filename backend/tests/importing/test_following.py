@@ -26,6 +26,7 @@ from assets.importing.following import Follower, follow
 from assets.importing.models import ImportPlan
 from assets.payments.models import Payment
 from assets.reports.rollups import read_state
+from assets.wallets.models import LedgerEntry, Transfer, WalletKind
 from tests.importing.conftest import Importer
 from tests.importing.test_command import BACKEND, database_address
 from tests.importing.test_postgres import VARIABLE, shop  # noqa: F401 (a fixture)
@@ -357,3 +358,50 @@ def test_ended_anywhere_it_goes_on(marketplace: psycopg.Connection, importer: Im
         second.terminate()
         second.wait(60)
     assert ImportPlan.objects.count() == 1
+
+
+ENTRIES = {
+    "plan.toml": PLAN["plan.toml"].replace('"shop.payments" = "changed_at"', '"shop.entries" = "written"'),
+    "transfers.sql": """
+SELECT transfer AS external_id, person AS "user", CASE WHEN person IS NULL THEN 'revenue' END AS wallet, amount,
+       'IRR' AS currency, 'fee' AS kind, paid_at AS "at"
+FROM shop.entries
+""",
+}
+FEE = """
+INSERT INTO entries SELECT transfer, person, amount, %(at)s, %(at)s
+FROM (VALUES (%(transfer)s, 'ann', -500), (%(transfer)s, NULL, 500)) AS entry (transfer, person, amount)
+"""
+
+
+def test_transfers_come_as_their_entries_change_all_together(
+    importer: Importer,
+    shop: psycopg.Connection,  # noqa: F811
+    follower: Follower,
+    rows_read: list[int],
+) -> None:
+    importer.write(ENTRIES)
+    shop.execute(
+        "CREATE TABLE entries (transfer text, person text, amount int, paid_at timestamptz, written timestamptz"
+        " NOT NULL)"
+    )
+    now = database_now()
+    shop.execute(FEE, {"transfer": "one", "at": now - timedelta(hours=2)})
+    follower.step()
+    shop.execute(FEE, {"transfer": "two", "at": now})
+    follower.step()
+    assert rows_read == [2, 4], "the newest of the round before is within the overlap"
+    assert Transfer.objects.count() == 2
+    assert earned() == 1000
+
+    # Half of a transfer is none, and what was loaded stands.
+    shop.execute(
+        "UPDATE entries SET written = now() + interval '1 hour' WHERE transfer = 'one' AND person = 'ann'"
+    )
+    follower.step()
+    assert "one" in (importer.data / "rejects-shop.csv").read_text(encoding="utf-8-sig")
+    assert (Transfer.objects.count(), earned()) == (2, 1000)
+
+
+def earned() -> int:
+    return sum(LedgerEntry.objects.filter(wallet_kind=WalletKind.REVENUE).values_list("amount", flat=True))
