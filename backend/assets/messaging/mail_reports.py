@@ -7,6 +7,7 @@ from anymail.urls import urlpatterns as of_all_services
 from django.conf import settings
 from django.urls import URLPattern, path
 
+from assets.messaging.models import LONGEST_PROVIDER_ID
 from assets.messaging.senders.mail import MailSender
 from assets.messaging.senders.protocol import DELIVERED, Report, ReportState
 from assets.notifications.models import MessageFailureReason
@@ -19,6 +20,9 @@ REPORTS = {
 }
 """All other events say nothing about whether it arrives."""
 
+EARLY_SECONDS = 60
+"""More than passes between the answer of a mail service and its being stored."""
+
 
 def connect() -> None:
     """Hear the reports that were checked."""
@@ -26,18 +30,25 @@ def connect() -> None:
 
 
 def take_report(event: Any, **_: object) -> None:
-    """Have the worker record a report of a mail of ours that waits for one."""
+    """Have the worker record a report of a mail of ours that waits for one.
+
+    A service may report before its answer to us is stored. So what nobody waits for is looked at once more, a little
+    later; then it is of a mail that is no message, such as one with a code for signing in.
+    """
     from assets.messaging.selectors import find_reported
-    from assets.messaging.tasks import apply_mail_report
+    from assets.messaging.tasks import apply_early_mail_report, apply_mail_report
 
     report = REPORTS.get(event.event_type)
     if report is None or not event.message_id:
         return
-    number = find_reported(MailSender.name, str(event.message_id))
+    state, reason = report.state.value, report.reason and report.reason.value
+    provider_id = str(event.message_id)
+    number = find_reported(MailSender.name, provider_id)
     if number is not None:
-        apply_mail_report.defer(
-            number=number, state=report.state.value, reason=report.reason and report.reason.value
-        )
+        apply_mail_report.defer(number=number, state=state, reason=reason)
+    elif len(provider_id) <= LONGEST_PROVIDER_ID:
+        later = apply_early_mail_report.configure(schedule_in={"seconds": EARLY_SECONDS})
+        later.defer(provider_id=provider_id, state=state, reason=reason)
 
 
 def report_addresses() -> list[URLPattern]:

@@ -60,6 +60,17 @@ def apply_mail_report(number: int, state: str, reason: str | None) -> None:
     apply_report(number, report, database_now())
 
 
+@app.task(name="assets.messaging.tasks.apply_early_mail_report", retry=WHILE_DATABASE_IS_AWAY)
+def apply_early_mail_report(provider_id: str, state: str, reason: str | None) -> None:
+    """Record what a mail service had said of a mail before its answer to us was stored."""
+    from assets.messaging.selectors import find_reported
+    from assets.messaging.senders.mail import MailSender
+
+    number = find_reported(MailSender.name, provider_id)
+    if number is not None:
+        apply_mail_report(number, state, reason)
+
+
 @app.periodic(cron="* * * * *")
 @app.task(name="assets.messaging.tasks.sweep_messages", queueing_lock="sweep_messages", lock="sweep_messages")
 def sweep_messages(timestamp: int) -> None:  # noqa: ARG001 - periodic jobs get the time they were due

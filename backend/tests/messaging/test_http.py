@@ -8,6 +8,7 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
+from django.db.models import QuerySet
 from django.test import Client
 from django.urls import clear_url_caches
 from procrastinate.contrib.django.models import ProcrastinateJob
@@ -21,9 +22,10 @@ from assets.messaging.models import OutgoingMessage, Step
 from assets.messaging.senders.kavenegar import Kavenegar
 from assets.messaging.services import reporting
 from assets.messaging.stand_in.telephones import Behaviour, Telephones
-from assets.messaging.tasks import apply_mail_report, check_message
+from assets.messaging.tasks import apply_early_mail_report, apply_mail_report, check_message
 from assets.notifications.kinds import MessageKind
-from assets.notifications.models import Channel, MessageContact, Notification
+from assets.notifications.models import Channel, MessageContact, Notification, NotificationStatus
+from assets.notifications.services import record_notification_event
 from tests.access.signing_in import as_role, as_user, join
 from tests.acting import acting_as
 from tests.messaging.sending import PHONE, always, deliver, log_of, queue, reachable, state_of
@@ -209,45 +211,61 @@ def mail_address(settings: Settings) -> Any:
     clear_url_caches()
 
 
+def report_of_postmark(address: str, kind: str, message_id: str, secret: str | None = SECRET) -> int:
+    body = {"RecordType": kind, "MessageID": message_id, "Recipient": "ann@example.org", "Type": "HardBounce",
+            "DeliveredAt": "2026-03-10T12:00:00Z", "BouncedAt": "2026-03-10T12:00:00Z"}  # fmt: skip
+    headers = {} if secret is None else {"Authorization": f"Basic {b64encode(secret.encode()).decode()}"}
+    return Client().post(address, json.dumps(body), content_type=JSON, headers=headers).status_code
+
+
+def note_sent(number: int, provider_id: str) -> None:
+    """What is stored once the mail service has answered."""
+    OutgoingMessage.objects.filter(notification=number).update(
+        step=Step.REPORTING, provider="mail", provider_id=provider_id
+    )
+    at = Notification.objects.get(id=number).created_at
+    record_notification_event(notification_id=number, kind=NotificationStatus.SENT, at=at)
+
+
+def jobs(name: str) -> QuerySet[ProcrastinateJob]:
+    return ProcrastinateJob.objects.filter(task_name=f"assets.messaging.tasks.{name}").order_by("id")
+
+
 def test_a_mail_report_is_taken_from_the_service_alone(
     user: User, telephones: Telephones, mail_address: str
 ) -> None:
     number = queue(user, Channel.EMAIL)
-    OutgoingMessage.objects.filter(notification=number).update(
-        step=Step.REPORTING, provider="mail", provider_id="b7bc2f4a"
-    )
-    from assets.notifications.models import NotificationStatus
-    from assets.notifications.services import record_notification_event
-
-    record_notification_event(
-        notification_id=number,
-        kind=NotificationStatus.SENT,
-        at=Notification.objects.get(id=number).created_at,
-    )
-
-    def post(kind: str, message_id: str, secret: str | None = SECRET) -> int:
-        body = {"RecordType": kind, "MessageID": message_id, "Recipient": user.email, "Type": "HardBounce",
-                "DeliveredAt": "2026-03-10T12:00:00Z", "BouncedAt": "2026-03-10T12:00:00Z"}  # fmt: skip
-        headers = {} if secret is None else {"Authorization": f"Basic {b64encode(secret.encode()).decode()}"}
-        return Client().post(
-            mail_address, json.dumps(body), content_type=JSON, headers=headers
-        ).status_code  # fmt: skip
-
-    jobs = ProcrastinateJob.objects.filter(task_name="assets.messaging.tasks.apply_mail_report")
+    note_sent(number, "b7bc2f4a")
     for secret in (None, "reports:another", ""):
-        assert post("Delivery", "b7bc2f4a", secret) == 400
-    assert post("Delivery", "unknown") == 200
-    assert post("Open", "b7bc2f4a") == 200
-    assert not jobs.exists()
+        assert report_of_postmark(mail_address, "Delivery", "b7bc2f4a", secret) == 400
+    assert report_of_postmark(mail_address, "Open", "b7bc2f4a") == 200
+    assert not jobs("apply_mail_report").exists()
+    assert not jobs("apply_early_mail_report").exists()
 
-    for _ in range(2):
-        assert post("Delivery", "b7bc2f4a") == 200
-    assert post("Bounce", "b7bc2f4a") == 200
+    for kind in ("Delivery", "Delivery", "Bounce"):
+        assert report_of_postmark(mail_address, kind, "b7bc2f4a") == 200
     with acting_as("assets_worker"):
-        for job in jobs.order_by("id"):
+        for job in jobs("apply_mail_report"):
             apply_mail_report(**job.args)
     assert log_of(number) == [("created", None), ("sent", None), ("delivered", None)]
     assert state_of(number) == ("delivered", "ended")
+
+
+def test_a_mail_report_that_comes_before_the_answer_is_stored_is_not_lost(
+    user: User, telephones: Telephones, mail_address: str
+) -> None:
+    number = queue(user, Channel.EMAIL)
+    for provider_id in ("early", "of-no-message", "x" * 201):
+        assert report_of_postmark(mail_address, "Bounce", provider_id) == 200
+    assert not jobs("apply_mail_report").exists()
+    assert [job.args["provider_id"] for job in jobs("apply_early_mail_report")] == ["early", "of-no-message"]
+    assert {job.scheduled_at is not None for job in jobs("apply_early_mail_report")} == {True}
+
+    note_sent(number, "early")
+    with acting_as("assets_worker"):
+        for job in jobs("apply_early_mail_report"):
+            apply_early_mail_report(**job.args)
+    assert log_of(number) == [("created", None), ("sent", None), ("undelivered", "not_delivered")]
 
 
 def test_without_a_secret_no_mail_report_has_an_address(settings: Settings) -> None:
