@@ -19,10 +19,21 @@ from assets.common.sign_in_login import sign_in_login
 
 
 class Needs(HttpBearer):
-    """Requires a permission; `in_person` by signing in, `recent` in a session that has just authenticated again."""
+    """Requires a permission; `in_person` by signing in, `recent` in a session that has just authenticated again.
 
-    def __init__(self, permission: Permission, *, in_person: bool = False, recent: bool = False) -> None:
+    `at_once`: the role is looked up at each request, whatever the permission.
+    """
+
+    def __init__(
+        self,
+        permission: Permission,
+        *,
+        in_person: bool = False,
+        recent: bool = False,
+        at_once: bool = False,
+    ) -> None:
         super().__init__()
+        self.at_once = at_once or permission in AT_ONCE
         self.permission = permission
         self.in_person = in_person or recent
         self.recent = recent
@@ -54,7 +65,7 @@ class Needs(HttpBearer):
         if signed is None:
             raise NotSignedIn("the token is invalid or has expired")
         # What a change leaves behind outlasts the token that made it, so no change is made on the token's word alone.
-        if self.permission not in AT_ONCE and request.method in SAFE_METHODS:
+        if not self.at_once and request.method in SAFE_METHODS:
             return viewer_by(signed.user_id, signed.claims)
         return _current_viewer(signed, recent=self.recent)
 
@@ -86,9 +97,11 @@ def demand(viewer: Viewer, permission: Permission) -> None:
     raise Forbidden(f"this needs the permission '{permission}'", allowed=sorted(viewer.permissions))
 
 
-def needs(permission: Permission, *, in_person: bool = False, recent: bool = False) -> Needs:
+def needs(
+    permission: Permission, *, in_person: bool = False, recent: bool = False, at_once: bool = False
+) -> Needs:
     """For an operation's `auth`."""
-    return Needs(permission, in_person=in_person, recent=recent)
+    return Needs(permission, in_person=in_person, recent=recent, at_once=at_once)
 
 
 class Anyone:
