@@ -32,6 +32,7 @@ from assets.reconciliation.views import figures as reconciled
 from assets.reconciliation.views import router as reconciliations
 from assets.reports.views import router as reports
 from assets.schedules.views import router as schedules
+from assets.search.views import router as search
 from assets.statements.views import router as statements
 from assets.user_transfers.views import router as user_transfers
 from assets.web.parser import StrictParser
@@ -120,6 +121,7 @@ api.add_router("/reports/exports", exports, tags=["reports"])
 api.add_router("/reports/schedules", schedules, tags=["reports"])
 api.add_router("/reports", reconciled, tags=["reports"])
 api.add_router("/reports/published", published, tags=["reports"])
+api.add_router("/search", search, tags=["search"])
 api.add_router("/events", events, tags=["events"])
 api.add_router("/admin/event-sources", event_sources, tags=["admin"])
 api.add_router("/admin/users", users, tags=["admin"])

@@ -1826,6 +1826,28 @@ export interface paths {
         patch: operations["change_view"];
         trace?: never;
     };
+    "/api/v1/search/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Search
+         * @description People, tickets, payments, transfers, saved views, reports and exports that the viewer may see.
+         *
+         *     Values that the viewer sees masked are found whole only, and a limited number of times a minute.
+         */
+        get: operations["search"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/tickets/": {
         parameters: {
             query?: never;
@@ -3455,6 +3477,23 @@ export interface components {
          */
         EventType: "report.sealed" | "report.restated" | "reconciliation.broken" | "export.ready";
         /**
+         * ExportFound
+         * @description A file that the viewer requested.
+         */
+        ExportFound: {
+            /**
+             * Asked At
+             * Format: date-time
+             */
+            asked_at: string;
+            /** Id */
+            id: number;
+            /** Name */
+            name: string | null;
+            state: components["schemas"]["ExportState"];
+            title: components["schemas"]["ExportTitle"];
+        };
+        /**
          * ExportIn
          * @description A query by the parameters of its own operation, and the format of its file.
          *
@@ -4836,6 +4875,36 @@ export interface components {
             numerator: string;
         };
         /**
+         * PaymentFound
+         * @description A payment, its amount in minor units.
+         */
+        PaymentFound: {
+            /** Amount */
+            amount: string;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Currency */
+            currency: string;
+            /** Exponent */
+            exponent: number;
+            /**
+             * External Id
+             * @description The number at the source that brought it; null where there is none, or the viewer sees none.
+             */
+            external_id: string | null;
+            /** Id */
+            id: number;
+            /**
+             * Source
+             * @description The source of the external id.
+             */
+            source: string | null;
+            status: components["schemas"]["PaymentStatus"];
+        };
+        /**
          * PaymentStatus
          * @enum {string}
          */
@@ -4846,6 +4915,25 @@ export interface components {
          * @enum {string}
          */
         Permission: "own" | "loans.write" | "wallet.write" | "figures" | "rows" | "reports" | "annotate" | "users.read" | "users.write" | "personal" | "unmask" | "audit" | "webhooks.write" | "withdrawals.read" | "withdrawals.write";
+        /**
+         * PersonFound
+         * @description A person. Where `masked`, name and e-mail are their first letters, and `phone` is null.
+         */
+        PersonFound: {
+            /** Anonymised */
+            anonymised: boolean;
+            /** Email */
+            email: string | null;
+            /** Id */
+            id: number;
+            /** Masked */
+            masked: boolean;
+            /** Name */
+            name: string;
+            /** Phone */
+            phone: string | null;
+            role: components["schemas"]["Role"];
+        };
         /**
          * PhoneIn
          * @description A mobile number of Iran, in any of its spellings.
@@ -5555,6 +5643,34 @@ export interface components {
             refresh_token?: string | null;
         };
         /**
+         * ReportFound
+         * @description The report of a day or month; `seq` is its place in the chain, once it is sealed.
+         */
+        ReportFound: {
+            /**
+             * First Day
+             * Format: date
+             */
+            first_day: string;
+            /**
+             * Grain
+             * @enum {string}
+             */
+            grain: "day" | "persian_month" | "gregorian_month";
+            /**
+             * Last Day
+             * Format: date
+             */
+            last_day: string;
+            /** Seq */
+            seq: number | null;
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "open" | "sealed" | "restated";
+        };
+        /**
          * ReportVerified
          * @description Whether a report is as it was published: the chain whole, its rows and figures counted again from the logs.
          */
@@ -5956,6 +6072,55 @@ export interface components {
          * @enum {string}
          */
         Scope: "own" | "service" | "all";
+        /**
+         * SearchParams
+         * @description What is terms, and how many results of each kind there may be.
+         */
+        SearchParams: {
+            /**
+             * Limit
+             * @description Results of each kind.
+             * @default 8
+             */
+            limit: number;
+            /**
+             * Q
+             * @description Words, a number, an external id, an e-mail address, a telephone number, or a day or month in either calendar. Letters and digits of all keyboards are alike.
+             * @example 09121234567
+             */
+            q: string;
+        };
+        /**
+         * SearchQuery
+         * @description The search that is answered: `q` as it was understood.
+         */
+        SearchQuery: {
+            /** Limit */
+            limit: number;
+            /** Q */
+            q: string;
+        };
+        /**
+         * SearchResults
+         * @description What was found of each kind, the best first. A kind that the viewer may not see is empty.
+         */
+        SearchResults: {
+            /** Exports */
+            exports: components["schemas"]["ExportFound"][];
+            /** Payments */
+            payments: components["schemas"]["PaymentFound"][];
+            /** People */
+            people: components["schemas"]["PersonFound"][];
+            query: components["schemas"]["SearchQuery"];
+            /** Reports */
+            reports: components["schemas"]["ReportFound"][];
+            /** Tickets */
+            tickets: components["schemas"]["TicketFound"][];
+            /** Transfers */
+            transfers: components["schemas"]["TransferFound"][];
+            /** Views */
+            views: components["schemas"]["ViewFound"][];
+        };
         /**
          * SendingOut
          * @description The mail of a period: its state, its recipient and its file.
@@ -6586,6 +6751,32 @@ export interface components {
             pending: number;
         };
         /**
+         * TicketFound
+         * @description A ticket: one loan of an asset.
+         */
+        TicketFound: {
+            /** Asset Name */
+            asset_name: string;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /**
+             * External Id
+             * @description The number at the source that brought it; null where there is none, or the viewer sees none.
+             */
+            external_id: string | null;
+            /** Id */
+            id: number;
+            /**
+             * Source
+             * @description The source of the external id.
+             */
+            source: string | null;
+            state: components["schemas"]["TicketState"];
+        };
+        /**
          * TicketIn
          * @description Which asset, and for how many days.
          */
@@ -7006,6 +7197,31 @@ export interface components {
             top_ups: components["schemas"]["TopUpOut"][];
         };
         /**
+         * TransferFound
+         * @description A transfer between wallets.
+         */
+        TransferFound: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /**
+             * External Id
+             * @description The number at the source that brought it; null where there is none, or the viewer sees none.
+             */
+            external_id: string | null;
+            /** Id */
+            id: number;
+            /** Kind */
+            kind: string;
+            /**
+             * Source
+             * @description The source of the external id.
+             */
+            source: string | null;
+        };
+        /**
          * Unit
          * @enum {string}
          */
@@ -7233,6 +7449,20 @@ export interface components {
             name?: string | null;
             /** Shared With */
             shared_with?: ("support" | "manager" | "auditor" | "admin")[] | null;
+        };
+        /**
+         * ViewFound
+         * @description A saved view of the explorer; `address` is its query string.
+         */
+        ViewFound: {
+            /** Address */
+            address: string;
+            /** Id */
+            id: number;
+            /** Mine */
+            mine: boolean;
+            /** Name */
+            name: string;
         };
         /**
          * ViewIn
@@ -10038,6 +10268,15 @@ export interface operations {
             };
             /** @description Unprocessable Entity */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -19882,6 +20121,115 @@ export interface operations {
             };
             /** @description Unprocessable Entity */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request has too many or too long headers. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    search: {
+        parameters: {
+            query: {
+                /** @description Results of each kind. */
+                limit?: number;
+                /**
+                 * @description Words, a number, an external id, an e-mail address, a telephone number, or a day or month in either calendar. Letters and digits of all keyboards are alike.
+                 * @example 09121234567
+                 */
+                q: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SearchResults"];
+                };
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The address is too long. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };

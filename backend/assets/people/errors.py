@@ -47,3 +47,11 @@ class WithdrawalsUnderWay(Refused):
 
     code = "withdrawals_under_way"
     status = 409
+
+
+class TooManyLookups(Refused):
+    """You have looked for too many people by values that are masked for you: wait a minute."""
+
+    code = "too_many_lookups"
+    status = 429
+    retry_after = 60

@@ -15,6 +15,7 @@ from assets.accounts.roles import Permission
 from assets.common.cursors import read_cursor, write_cursor
 from assets.common.fields import LARGEST_ID
 from assets.people.errors import NamesMasked
+from assets.people.folding import escape_like
 from assets.people.orders import Place, cursor_values, place_of, sorted_from
 from assets.people.schemas import UserOut, Users, UsersParams
 from assets.people.states import CONDITIONS, State, state_of
@@ -76,17 +77,12 @@ def _filtered(params: UsersParams, viewer: Viewer) -> QuerySet[User]:
 def _matches(text: str, viewer: Viewer) -> Q:
     # Searching for parts of masked values would reveal them letter by letter: only whole values match.
     part = viewer.may(Permission.PERSONAL)
-    pattern = _escape_like(text) if part else text
+    pattern = escape_like(text) if part else text
     by_text = Q(
         RawSQL(CONTAINS if part else IS, [pattern], BooleanField())  # noqa: S611 (only constants are the SQL)
     )
     is_id = text.isascii() and text.isdigit() and int(text) <= LARGEST_ID
     return by_text | Q(id=int(text)) if is_id else by_text
-
-
-def _escape_like(text: str) -> str:
-    """Escape the wildcards of LIKE."""
-    return text.replace("\\", r"\\").replace("%", r"\%").replace("_", r"\_")
 
 
 def _with_relations(found: QuerySet[User]) -> QuerySet[User]:

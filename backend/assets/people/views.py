@@ -13,6 +13,7 @@ from assets.common import clock
 from assets.common.fields import Id
 from assets.common.sign_in_login import sign_in_login
 from assets.people import selectors
+from assets.people.masked_search import count_masked_search
 from assets.people.schemas import (
     ClassificationIn,
     InvitationIn,
@@ -38,13 +39,16 @@ RESPONSES = {200: UserOut, **problems(401, 403, 404)}
 
 
 @router.get(
-    "/", auth=READ, operation_id="users", summary="Users", response={200: Users, **problems(401, 403)}
+    "/", auth=READ, operation_id="users", summary="Users", response={200: Users, **problems(401, 403, 429)}
 )
 def users(request: HttpRequest, asked: Query[UsersParams]) -> Users:
     """Users that match every filter, newest first or in another order."""
     refuse_unknown(request, UsersParams)
     after = place_of(asked, selectors.position)
-    return selectors.list_users(asked, after, viewer_of(request))
+    viewer = viewer_of(request)
+    if asked.q is not None:
+        count_masked_search(request, viewer)
+    return selectors.list_users(asked, after, viewer)
 
 
 @router.post(

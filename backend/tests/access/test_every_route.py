@@ -64,6 +64,7 @@ NEEDS: dict[str, Permission | None] = {
     "confirm_my_phone": Permission.OWN,
     "remove_my_phone": Permission.OWN,
     "send_test_message": Permission.USERS_WRITE,
+    "search": Permission.OWN,
     "overview": Permission.FIGURES,
     "metrics": Permission.FIGURES,
     "contributions": Permission.FIGURES,
