@@ -36,14 +36,17 @@ const personKey = (id: number) => [...PEOPLE, "one", id] as const;
 export function usePerson(id: number) {
   return useQuery({
     queryKey: personKey(id),
-    queryFn: async ({ signal }) =>
-      answered(
-        await client.GET("/api/v1/admin/users/{user_id}/", {
-          params: { path: { user_id: id } },
-          signal,
-        }),
-      ),
+    queryFn: ({ signal }) => fetchPerson(id, signal),
   });
+}
+
+export async function fetchPerson(id: number, signal: AbortSignal): Promise<Person> {
+  return answered(
+    await client.GET("/api/v1/admin/users/{user_id}/", {
+      params: { path: { user_id: id } },
+      signal,
+    }),
+  );
 }
 
 export function useInvite() {

@@ -2,6 +2,9 @@ import { signed } from "./signed";
 
 const KEY = "assets:session";
 
+/** Where this browser stores what the account opened last from the search. */
+export const RECENT_KEY = "assets:recent";
+
 /**
  * A mark of when this browser last got tokens; null when it is signed out. The tokens themselves are in cookies that
  * no script can read, so this is how the tabs of a browser tell each other.
@@ -15,9 +18,10 @@ export function markSession(): void {
   localStorage.setItem(KEY, String(Date.now()));
 }
 
-/** Notes that there are none any more. */
+/** Notes that there are none any more, and forgets what the account opened last. */
 export function clearSession(): void {
   localStorage.removeItem(KEY);
+  localStorage.removeItem(RECENT_KEY);
 }
 
 /** Calls back when another tab signs in or out. */

@@ -40,6 +40,7 @@ export type AuditEvent = Events["events"][number];
 export type EventDetail = Schemas["WholeEvent"];
 export type UserOrder = Schemas["UsersSort"];
 export type Person = Schemas["UserOut"];
+export type SearchResults = Schemas["SearchResults"];
 export type Unmasked = Schemas["Unmasked"];
 export type UnmaskedDetails = Schemas["UnmaskedDetails"];
 export type Invitation = Schemas["InvitationIn"];

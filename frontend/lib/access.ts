@@ -22,6 +22,7 @@ export const PAGES = {
   "dashboard/tickets": "own",
   "dashboard/borrow": "own",
   "dashboard/activity": "own",
+  search: "own",
   exports: "own",
   schedules: "own",
   admin: "figures",

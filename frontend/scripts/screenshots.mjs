@@ -18,7 +18,12 @@ const openMenu = (page) => page.locator(".menu-trigger:has(.avatar)").click();
 const press = (place) => (page) => page.locator(place).first().click();
 const typing = (text) => async (page) => {
   await page.keyboard.press("Control+k");
+  await page.locator(".commands").waitFor();
   await page.keyboard.type(text);
+};
+const finding = (text) => async (page) => {
+  await typing(text)(page);
+  await page.locator(".command-detail").first().waitFor();
 };
 const focusPoint = async (page) => {
   await page.locator(".plot svg").first().focus();
@@ -52,6 +57,11 @@ const scenes = [
   admin("menu", "admin/", openMenu),
   admin("display", "admin/", press("summary:is([aria-label=نمایش], [aria-label=Display])")),
   admin("palette", "admin/", typing("vol")),
+  admin("palette-found", "admin/", finding("شیرین")),
+  list("search", "search/?q=user"),
+  list("search-number", "search/?q=1"),
+  list("search-nothing", "search/?q=zzzzzz"),
+  list("search-start", "search/"),
   admin("shortcuts", "admin/", (page) => page.keyboard.press("?")),
   list("system", "admin/system/"),
   list("job", "admin/system/", openFirst),

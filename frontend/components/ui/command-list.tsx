@@ -1,6 +1,5 @@
 "use client";
 import { Modal } from "@heroui/react/modal";
-import { useState } from "react";
 import { Autocomplete } from "react-aria-components/Autocomplete";
 import { Header } from "react-aria-components/Header";
 import { Input } from "react-aria-components/Input";
@@ -12,6 +11,8 @@ import { Icon, type IconName } from "./icon";
 export interface Command {
   id: string;
   label: string;
+  /** Stands under the label, in small letters. */
+  detail?: string;
   icon: IconName;
   /** Other words by which it is found. */
   words?: string;
@@ -30,34 +31,46 @@ interface Props {
   label: string;
   placeholder: string;
   nothing: string;
+  typed: string;
+  onType: (typed: string) => void;
   groups: readonly CommandGroup[];
+  /** What fits already, as it is: before all commands while nothing is typed, after those that fit then. */
+  found: readonly CommandGroup[];
+  /** Something to say of what is found. */
+  note: string | null;
   /** How well what is typed fits a text, from 0 for not at all. */
   closeness: (text: string, typed: string) => number;
   onClose: () => void;
 }
 
-/** Everything that can be done, found by typing. Escape and the backdrop close it. */
-export function CommandList({ label, placeholder, nothing, groups, closeness, onClose }: Props) {
-  const [typed, setTyped] = useState("");
-  const found = fitting(groups, (command) =>
+/** Everything that can be done and found by typing. Escape and the backdrop close it. */
+export function CommandList(props: Props) {
+  const { label, placeholder, nothing, typed, onType, groups, found, note, closeness, onClose } =
+    props;
+  const fit = fitting(groups, (command) =>
     closeness(`${command.label} ${command.words ?? ""}`, typed),
   );
+  const some = found.filter(({ commands }) => commands.length > 0);
+  const shown = typed.trim() === "" ? [...some, ...fit] : [...fit, ...some];
   return (
     <Modal.Backdrop isOpen onOpenChange={(open) => !open && onClose()}>
       <Modal.Container size="md" placement="top">
         <Modal.Dialog className="commands" aria-label={label}>
-          <Autocomplete inputValue={typed} onInputChange={setTyped}>
+          <Autocomplete inputValue={typed} onInputChange={onType}>
             <SearchField aria-label={label} className="commands-search" autoFocus>
               <Icon name="search" className="size-4 text-muted" />
               <Input placeholder={placeholder} className="commands-input" />
             </SearchField>
+            <p role="status" className="commands-note">
+              {note}
+            </p>
             <Menu
               aria-label={label}
               className="commands-list"
               onAction={onClose}
               renderEmptyState={() => <p className="commands-nothing">{nothing}</p>}
             >
-              {found.map((group) => (
+              {shown.map((group) => (
                 <MenuSection key={group.id} id={group.id}>
                   <Header className="commands-group">{group.title}</Header>
                   {group.commands.map((command) => (
@@ -69,7 +82,12 @@ export function CommandList({ label, placeholder, nothing, groups, closeness, on
                       onAction={command.onAction}
                     >
                       <Icon name={command.icon} className="size-4 text-muted" />
-                      <span className="truncate">{command.label}</span>
+                      <span className="command-text">
+                        <span className="truncate">{command.label}</span>
+                        {command.detail ? (
+                          <span className="command-detail">{command.detail}</span>
+                        ) : null}
+                      </span>
                       {command.keys ? <Keyboard className="keys">{command.keys}</Keyboard> : null}
                     </MenuItem>
                   ))}
