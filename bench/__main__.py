@@ -16,7 +16,7 @@ import psycopg
 
 from assets.cli.pipes import end_with_reader
 from bench.results import Result
-from bench.sizes import PARTS, SIZES
+from bench.sizes import PARTS, SEARCHING, SIZES
 from bench.table import as_markdown, show
 
 RESULTS = Path(__file__).parent / "results"
@@ -38,9 +38,12 @@ def main() -> None:
         if size not in SIZES:
             parser.error(f"no size {size!r}: there are {', '.join(SIZES)}")
 
-    measured = {size: _measure(size, parts) for size in sizes}
+    measured = {size: _measure(size, parts) for size in sizes if set(parts) != {SEARCHING}}
     results = [Result(**one) for found in measured.values() for one in found["results"]]
-    results += _across({size: found["across"] for size, found in measured.items()})
+    if measured:
+        results += _across({size: found["across"] for size, found in measured.items()})
+    if SEARCHING in parts:
+        results += [Result(**one) for one in _run("people", "bench.searching")["results"]]
     show(results)
     _keep(results)
     # Figures that miss their bar are told, not hidden; they are no failure of the run.
@@ -49,21 +52,26 @@ def main() -> None:
 def _measure(size: str, parts: Sequence[str]) -> dict[str, Any]:
     """Each size has a database of its own, and a process of its own."""
     print(f"{size}: {SIZES[size]:,} payments", file=sys.stderr, flush=True)
+    return _run(size, "bench.one_size", size, *(part for part in parts if part != SEARCHING))
+
+
+def _run(database: str, module: str, *arguments: str) -> dict[str, Any]:
+    """What a module of the bench prints, with a database of its own that stays."""
     server = urlsplit(os.environ["DATABASE_URL"])
-    name = f"assets_bench_{size}"
+    name = f"assets_bench_{database}"
     with psycopg.connect(os.environ["DATABASE_URL"], autocommit=True) as session:
         if not session.execute("SELECT FROM pg_database WHERE datname = %s", [name]).rowcount:
             session.execute(f"CREATE DATABASE {name}")
     environment = os.environ | {"DATABASE_URL": urlunsplit(server._replace(path=f"/{name}"))}
     run = subprocess.run(
-        [sys.executable, "-m", "bench.one_size", size, *parts],
+        [sys.executable, "-m", module, *arguments],
         env=environment,
         stdout=subprocess.PIPE,
         text=True,
         check=False,
     )
     if run.returncode:
-        sys.exit(f"bench: {size} failed")
+        sys.exit(f"bench: {database} failed")
     found: dict[str, Any] = json.loads(run.stdout.splitlines()[-1])
     return found
 
