@@ -1,0 +1,59 @@
+"""Forecasts of the past, each made from what was known before it, and the bands that follow from their errors."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import numpy as np
+
+from assets.forecast import recipe
+from assets.forecast.intervals import LATEST_ORIGINS, Errors, half_widths
+from assets.forecast.panel import Floats, Integers, Panel
+from assets.forecast.recipe import MODEL_DAYS, Forecast
+
+
+@dataclass(frozen=True)
+class Banded:
+    """A forecast with its bands; `lower` and `upper` are series x LEVELS x horizon. It was made at `origin`, from the
+    days before that one."""
+
+    origin: int
+    forecast: Forecast
+    lower: Floats
+    upper: Floats
+
+
+def origins(days: int, horizon: int, most: int) -> list[int]:
+    """Up to `most` origins whose horizons do not overlap and end with the last day, each behind four weeks or more."""
+    every = [days - horizon * back for back in range(most, 0, -1)]
+    return [origin for origin in every if origin >= MODEL_DAYS]
+
+
+def predict(panel: Panel, horizon: int, country: str | None, earlier: list[Errors]) -> Banded:
+    """The days behind the panel's last one, with bands from earlier errors (see `errors`)."""
+    said = recipe.forecast(panel, horizon, country)
+    widths = half_widths(earlier, said.widths, _weekdays(panel, horizon))
+    lower, upper = said.point[:, None] - widths, said.point[:, None] + widths
+    with np.errstate(invalid="ignore"):
+        signed = np.nanmin(np.where(np.isfinite(panel.values), panel.values, 0.0), axis=1) < 0
+    lower = np.where(signed[:, None, None], lower, np.maximum(lower, 0.0))
+    return Banded(panel.days, said, lower, upper)
+
+
+def errors(panel: Panel, made: Banded) -> Errors:
+    """How far a forecast was off, once what it is of is known."""
+    horizon = made.forecast.point.shape[1]
+    came = panel.values[:, made.origin : made.origin + horizon]
+    return Errors(np.abs(came - made.forecast.point), _weekdays(panel.before(made.origin), horizon))
+
+
+def backtest(panel: Panel, horizon: int, count: int, country: str | None = None) -> Iterator[Banded]:
+    """Forecasts at the last `count` origins, and before them at those whose errors give the first ones their bands."""
+    earlier: list[Errors] = []
+    for origin in origins(panel.days, horizon, count + LATEST_ORIGINS):
+        made = predict(panel.before(origin), horizon, country, earlier)
+        earlier.append(errors(panel, made))
+        yield made
+
+
+def _weekdays(panel: Panel, horizon: int) -> Integers:
+    return panel.weekdays(horizon)[panel.days :]

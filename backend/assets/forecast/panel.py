@@ -1,0 +1,47 @@
+"""Series of days, side by side."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+import numpy as np
+from numpy.typing import NDArray
+
+Floats = NDArray[np.float64]
+Integers = NDArray[np.int64]
+Flags = NDArray[np.bool_]
+
+WEEK = 7
+YEAR = 364
+"""Days of a year that ends on the weekday on which it began."""
+
+
+@dataclass(frozen=True)
+class Panel:
+    """`values` is series x days, from `first` on without a gap; NaN where a value is not known, which is not zero."""
+
+    names: tuple[str, ...]
+    first: date
+    values: Floats
+
+    @property
+    def days(self) -> int:
+        """How many days there are."""
+        return self.values.shape[1]
+
+    @property
+    def last(self) -> date:
+        """The last day."""
+        return self.first + timedelta(days=self.days - 1)
+
+    def before(self, day: int) -> "Panel":
+        """The first `day` days."""
+        return Panel(self.names, self.first, self.values[:, :day])
+
+    def only(self, rows: Sequence[int]) -> "Panel":
+        """The series of these rows."""
+        return Panel(tuple(self.names[row] for row in rows), self.first, self.values[list(rows)])
+
+    def weekdays(self, horizon: int = 0) -> Integers:
+        """The weekday of each day, Monday 0, and of the `horizon` days that follow."""
+        return (self.first.weekday() + np.arange(self.days + horizon, dtype=np.int64)) % WEEK
