@@ -60,7 +60,8 @@ class Report:
     earlier: list[Errors]
 
 
-def main() -> int:
+def main(words: list[str] | None = None) -> int:
+    """Forecast and score a file; the exit status. `words` are the command line's unless they are given."""
     parser = argparse.ArgumentParser(
         prog="./assets bench forecast",
         description="Forecast a long table of daily series, and score the past.",
@@ -95,7 +96,7 @@ def main() -> int:
         "--out", type=Path, metavar="FILE",
         help="where forecasts of the days behind the file's last one go (.parquet or .csv)",
     )  # fmt: skip
-    given = parser.parse_args()
+    given = parser.parse_args(words)
     if not 1 <= given.horizon <= recipe.LONGEST_HORIZON:
         parser.error(f"--horizon is 1 to {recipe.LONGEST_HORIZON} days")
     if given.origins is not None and not 1 <= given.origins <= MOST_ORIGINS:

@@ -117,7 +117,9 @@ def _around(values: Floats, is_special: Flags, days: Integers) -> Floats:
 def without_factors(values: Floats, classes: Integers, factor: Floats) -> Floats:
     """The values as they would be on ordinary days; NaN on days whose class all but closes the series."""
     of_day = factor[:, classes]
-    return np.divide(values, of_day, out=np.full(values.shape, np.nan), where=of_day >= CLOSED)
+    ordinary = np.full(values.shape, np.nan)
+    np.divide(values, of_day, out=ordinary, where=of_day >= CLOSED)
+    return ordinary
 
 
 def with_factors(values: Floats, classes: Integers, factor: Floats) -> Floats:

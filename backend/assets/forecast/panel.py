@@ -27,7 +27,7 @@ class Panel:
     @property
     def days(self) -> int:
         """How many days there are."""
-        return self.values.shape[1]
+        return int(self.values.shape[1])
 
     @property
     def last(self) -> date:

@@ -72,7 +72,7 @@ def _forecast(panel: Panel, horizon: int, country: str | None) -> Forecast:
         parts[statistical.WEEKDAY][row] = statistical.weekday_mean(one.values, gap + horizon)[gap:]
         widths[row] = np.outer(statistical.Z_SCORES, np.full(horizon, statistical.weekday_spread(one.values)))
         if made_by[row] != WEEKDAYS:
-            found, own = statistical.fit(one.values, gap + horizon)
+            found, own = statistical.fit(one.values, gap + horizon, statistical.PARTS)
             widths[row] = own[:, gap:]
             for part, values in found.items():
                 parts[part][row] = values[gap:]

@@ -40,7 +40,7 @@ def weekday_mean(values: Floats, horizon: int) -> Floats:
     ]
 
 
-def fit(values: Floats, horizon: int, parts: tuple[str, ...] = PARTS) -> tuple[dict[str, Floats], Floats]:
+def fit(values: Floats, horizon: int, parts: tuple[str, ...]) -> tuple[dict[str, Floats], Floats]:
     """Forecasts of each of `parts`, and half widths of AutoETS's own intervals (LEVELS x horizon).
 
     `values` has no holes and at least four weeks. A part that cannot be fitted, or runs away, is NaN.

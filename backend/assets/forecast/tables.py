@@ -58,10 +58,12 @@ def read_panel(path: Path, series: str, day: str, value: str) -> Panel:
 def _table(path: Path, *columns: str) -> pa.Table:
     if len(set(columns)) < len(columns):
         raise BadTable(f"series, day and value are three columns, not {', '.join(map(repr, columns))}")
+    if not path.is_file():
+        raise BadTable(f"there is no file {path}")
     try:
         present = pq.read_schema(path).names
     except OSError as error:
-        raise BadTable(f"cannot read {path}: {error.strerror or error}") from error
+        raise BadTable(f"cannot read {path}: {error}") from error
     except pa.ArrowException as error:
         raise BadTable(f"{path} is not a Parquet file") from error
     if missing := [name for name in columns if name not in present]:
