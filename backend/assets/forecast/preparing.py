@@ -70,20 +70,28 @@ def _behind_holes(known: Integers) -> int:
 def _behind_breaks(values: Floats, first: int, end: int) -> int:
     """The day on which the last break of the level begins; `first` without one. Weeks are counted from the end."""
     weeks = (end - first) // WEEK
-    if weeks < 2 * BREAK_WEEKS:
+    if weeks <= 2 * BREAK_WEEKS:
         return first
     begin = end - weeks * WEEK
     of_week = values[begin:end].reshape(weeks, WEEK)
     known = np.isfinite(of_week).sum(1)
     mean = np.divide(np.nansum(of_week, 1), known, out=np.full(weeks, np.nan), where=known > 0)
-    for week in range(weeks - BREAK_WEEKS, BREAK_WEEKS - 1, -1):
-        before, after = mean[week - BREAK_WEEKS : week], mean[week : week + BREAK_WEEKS]
-        # Comparisons with NaN are false: next to a hole nothing is said to break.
-        rises = after.min() > BREAK_FACTOR * before.max() and before.min() >= 0
-        falls = before.min() > BREAK_FACTOR * after.max() and after.min() >= 0
-        if rises or falls:
-            return begin + week * WEEK
+    for week in range(weeks - BREAK_WEEKS, BREAK_WEEKS, -1):
+        after = mean[week : week + BREAK_WEEKS]
+        # It may break in the middle of a week: that one is left out of both.
+        if _differ(mean[week - 1 - BREAK_WEEKS : week - 1], after):
+            whole = _differ(mean[week - 1 - BREAK_WEEKS : week - 1], mean[week - 1 : week + BREAK_WEEKS])
+            return begin + (week - 1 if whole else week) * WEEK
     return first
+
+
+def _differ(before: Floats, after: Floats) -> bool:
+    """Whether all of one are so many times above all of the other. Next to a hole they do not: it is NaN."""
+    if not min(before.min(), after.min()) >= 0:
+        return False
+    rises = after.min() > BREAK_FACTOR * before.max()
+    falls = before.min() > BREAK_FACTOR * after.max()
+    return bool(rises or falls)
 
 
 def _filled(values: Floats, start: int, end: int) -> Floats:

@@ -156,6 +156,14 @@ def test_a_level_that_broke_is_where_history_begins() -> None:
     assert statistical.weekday_mean(fallen, 28).sum() > 2 * came.sum()
 
 
+@pytest.mark.parametrize("since", [28, 31, 34, 35])
+def test_a_level_may_break_in_the_middle_of_a_week(since: int) -> None:
+    risen = np.concatenate([weekly(203), weekly(since, 3 * LEVEL, seed=3)])
+
+    assert abs(prepare(risen, risen).start - 203) < 7
+    assert prepare(risen[:224], risen[:224]).start == 0  # three weeks could be a season
+
+
 def test_noise_and_quiet_weeks_are_no_break() -> None:
     quiet = weekly(200)
     quiet[100:107] = 0
