@@ -81,8 +81,11 @@ def main(words: list[str] | None = None) -> int:
     )
     parser.add_argument(
         "--origins", type=int, metavar="N",
-        help=f"past origins that are scored, a horizon apart ({DEFAULT_ORIGINS}, or as many as history has room for)",
+        help=f"past origins that are scored ({DEFAULT_ORIGINS}, or as many as history has room for)",
     )  # fmt: skip
+    parser.add_argument(
+        "--every", type=int, metavar="DAYS", help="how many days origins lie apart (a horizon)"
+    )
     parser.add_argument("--series", default="series", metavar="COL", help="the column of names (series)")
     parser.add_argument("--day", default="day", metavar="COL", help="the column of days (day)")
     parser.add_argument("--value", default="value", metavar="COL", help="the column of values (value)")
@@ -101,6 +104,8 @@ def main(words: list[str] | None = None) -> int:
         parser.error(f"--horizon is 1 to {recipe.LONGEST_HORIZON} days")
     if given.origins is not None and not 1 <= given.origins <= MOST_ORIGINS:
         parser.error(f"--origins is 1 to {MOST_ORIGINS}")
+    if given.every is not None and not 1 <= given.every <= given.horizon:
+        parser.error("--every is 1 to as many days as the horizon has")
     if given.out is not None and given.out.suffix not in SUFFIXES:
         parser.error(f"--out ends in {' or '.join(SUFFIXES)}")
     if given.out is not None and not given.out.resolve().parent.is_dir():
@@ -112,11 +117,11 @@ def main(words: list[str] | None = None) -> int:
     try:
         panel = read_panel(given.file, given.series, given.day, given.value)
         panel = _long_enough(panel)
-        count = _origins(panel, given.horizon, given.origins)
+        count = _origins(panel, given.horizon, given.origins, given.every)
     except BadTable as error:
         print(f"assets: {error}", file=sys.stderr)
         return 1
-    report = _measure(panel, given.horizon, count, country)
+    report = _measure(panel, given.horizon, count, country, given.every)
     _show(panel, given.horizon, country, report)
     if given.out is not None:
         made = predict(panel, given.horizon, country, report.earlier)
@@ -142,9 +147,9 @@ def _long_enough(panel: Panel) -> Panel:
     return panel.only([row for row, days in enumerate(known) if days >= recipe.FEWEST_DAYS])
 
 
-def _origins(panel: Panel, horizon: int, wanted: int | None) -> int:
+def _origins(panel: Panel, horizon: int, wanted: int | None, every: int | None) -> int:
     """How many origins are scored. Raises BadTable where there is history for fewer."""
-    possible = len(origins(panel.days, horizon, wanted or DEFAULT_ORIGINS))
+    possible = len(origins(panel.days, horizon, wanted or DEFAULT_ORIGINS, every))
     if wanted is not None and possible < wanted:
         raise BadTable(
             f"too short: {panel.days} days have room for {possible} origins of {horizon} days behind "
@@ -158,11 +163,11 @@ def _origins(panel: Panel, horizon: int, wanted: int | None) -> int:
     return possible
 
 
-def _measure(panel: Panel, horizon: int, count: int, country: str | None) -> Report:
+def _measure(panel: Panel, horizon: int, count: int, country: str | None, every: int | None) -> Report:
     report = Report({name: Scored() for name in METHODS}, ([], []), [], [], [], [])
-    scored = set(origins(panel.days, horizon, count)) if count else set()
+    scored = set(origins(panel.days, horizon, count, every)) if count else set()
     began = time.process_time()
-    for made in backtest(panel, horizon, count, country):
+    for made in backtest(panel, horizon, count, country, every):
         took = time.process_time() - began
         report.seconds.append(took / len(panel.names))
         report.earlier.append(errors(panel, made))

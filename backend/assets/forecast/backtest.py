@@ -22,16 +22,21 @@ class Banded:
     upper: Floats
 
 
-def origins(days: int, horizon: int, most: int) -> list[int]:
-    """Up to `most` origins whose horizons do not overlap and end with the last day, each behind four weeks or more."""
-    every = [days - horizon * back for back in range(most, 0, -1)]
-    return [origin for origin in every if origin >= MODEL_DAYS]
+def origins(days: int, horizon: int, most: int, every: int | None = None) -> list[int]:
+    """Up to `most` origins, `every` so many days (a horizon), the last of them a horizon before the end.
+
+    Each has four weeks or more before it.
+    """
+    step = every or horizon
+    found = [days - horizon - step * back for back in range(most - 1, -1, -1)]
+    return [origin for origin in found if origin >= MODEL_DAYS]
 
 
 def predict(panel: Panel, horizon: int, country: str | None, earlier: list[Errors]) -> Banded:
-    """The days behind the panel's last one, with bands from earlier errors (see `errors`)."""
+    """The days behind the panel's last one, with bands from those earlier errors that are known by then."""
     said = recipe.forecast(panel, horizon, country)
-    widths = half_widths(earlier, said.widths, _weekdays(panel, horizon))
+    known = [one for one in earlier if one.until <= panel.days]
+    widths = half_widths(known, said.widths, _weekdays(panel, horizon))
     lower, upper = said.point[:, None] - widths, said.point[:, None] + widths
     with np.errstate(invalid="ignore"):
         signed = np.nanmin(np.where(np.isfinite(panel.values), panel.values, 0.0), axis=1) < 0
@@ -43,13 +48,20 @@ def errors(panel: Panel, made: Banded) -> Errors:
     """How far a forecast was off, once what it is of is known."""
     horizon = made.forecast.point.shape[1]
     came = panel.values[:, made.origin : made.origin + horizon]
-    return Errors(np.abs(came - made.forecast.point), _weekdays(panel.before(made.origin), horizon))
+    return Errors(
+        np.abs(came - made.forecast.point),
+        _weekdays(panel.before(made.origin), horizon),
+        made.origin + horizon,
+    )
 
 
-def backtest(panel: Panel, horizon: int, count: int, country: str | None = None) -> Iterator[Banded]:
+def backtest(
+    panel: Panel, horizon: int, count: int, country: str | None = None, every: int | None = None
+) -> Iterator[Banded]:
     """Forecasts at the last `count` origins, and before them at those whose errors give the first ones their bands."""
     earlier: list[Errors] = []
-    for origin in origins(panel.days, horizon, count + LATEST_ORIGINS):
+    unknown = -(-horizon // (every or horizon)) - 1  # origins just before, whose horizons are not over
+    for origin in origins(panel.days, horizon, count + LATEST_ORIGINS + unknown, every):
         made = predict(panel.before(origin), horizon, country, earlier)
         earlier.append(errors(panel, made))
         yield made

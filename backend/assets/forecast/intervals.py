@@ -20,6 +20,10 @@ class Errors:
 
     sizes: Floats
     weekdays: Integers
+    """Of the horizon's days."""
+
+    until: int
+    """The day of the panel behind the horizon: from then on it is known how far the forecast was off."""
 
 
 def half_widths(earlier: list[Errors], own: Floats, weekdays: Integers) -> Floats:

@@ -120,6 +120,7 @@ def test_no_file_and_no_parquet(bench: Bench, tmp_path: Path, capsys: pytest.Cap
         ("--horizon", 0),
         ("--horizon", 181),
         ("--horizon", 7, "--origins", 0),
+        ("--horizon", 7, "--every", 8),
         ("--horizon", 7, "--country", "XQ"),
         ("--horizon", 7, "--out", "out.txt"),
         ("--horizon", 7, "--out", "no-such-folder/out.csv"),

@@ -11,7 +11,7 @@ WEEKDAYS = np.arange(14, dtype=np.int64) % 7
 
 
 def of(sizes: Floats) -> Errors:
-    return Errors(sizes, WEEKDAYS)
+    return Errors(sizes, WEEKDAYS, until=0)
 
 
 def test_bands_hold_what_they_promise_where_errors_stay_alike() -> None:

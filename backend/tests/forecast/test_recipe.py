@@ -5,7 +5,8 @@ import pytest
 
 from assets.forecast import recipe, statistical, trees
 from assets.forecast.backtest import Banded, backtest, errors, origins, predict
-from assets.forecast.panel import Floats, Panel
+from assets.forecast.intervals import Errors
+from assets.forecast.panel import Floats, Integers, Panel
 from assets.forecast.preparing import prepare
 from tests.forecast.making import SHAPE, panel, weekly
 
@@ -206,6 +207,22 @@ def test_origins_end_with_the_last_day_and_begin_behind_four_weeks() -> None:
     assert origins(100, 14, 3) == [58, 72, 86]
     assert origins(100, 30, 6) == [40, 70]
     assert origins(40, 14, 6) == []
+    assert origins(100, 14, 3, every=7) == [72, 79, 86]
+
+
+def test_errors_of_a_horizon_that_is_not_over_are_not_known(monkeypatch: pytest.MonkeyPatch) -> None:
+    seen: list[tuple[int, list[int]]] = []
+
+    def widths(earlier: list[Errors], own: Floats, weekdays: Integers) -> Floats:
+        seen.append((len(seen), [one.until for one in earlier]))
+        return own
+
+    monkeypatch.setattr(statistical, "PARTS", (statistical.WEEKDAY,))
+    monkeypatch.setattr("assets.forecast.backtest.half_widths", widths)
+    made = list(backtest(panel(weekly(70)), 14, 2, every=7))
+
+    assert [one.origin for one in made] == [28, 35, 42, 49, 56]
+    assert [until for _, until in seen] == [[], [], [42], [42, 49], [42, 49, 56]]
 
 
 def _banded(known: Panel) -> Banded:
