@@ -26,7 +26,9 @@ SAME_TIME = 0.2
 
 def main() -> None:
     parser = argparse.ArgumentParser(
-        prog="./assets bench", description="Measure what is claimed about speed."
+        prog="./assets bench",
+        description="Measure what is claimed about speed.",
+        epilog="How good forecasts of a table are: ./assets bench forecast --help",
     )
     parser.add_argument("sizes", nargs="*", metavar="SIZE", help=f"of {', '.join(SIZES)}; all unless named")
     parser.add_argument(

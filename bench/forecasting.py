@@ -123,6 +123,7 @@ def main(words: list[str] | None = None) -> int:
         return 1
     report = _measure(panel, given.horizon, count, country, given.every)
     _show(panel, given.horizon, country, report)
+    sys.stdout.flush()
     if given.out is not None:
         made = predict(panel, given.horizon, country, report.earlier)
         _write(given.out, panel, made)
