@@ -38,9 +38,7 @@ def predict(panel: Panel, horizon: int, country: str | None, earlier: list[Error
     known = [one for one in earlier if one.until <= panel.days]
     widths = half_widths(known, said.widths, _weekdays(panel, horizon))
     lower, upper = said.point[:, None] - widths, said.point[:, None] + widths
-    with np.errstate(invalid="ignore"):
-        signed = np.nanmin(np.where(np.isfinite(panel.values), panel.values, 0.0), axis=1) < 0
-    lower = np.where(signed[:, None, None], lower, np.maximum(lower, 0.0))
+    lower = np.where(said.signed[:, None, None], lower, np.maximum(lower, 0.0))
     return Banded(panel.days, said, lower, upper)
 
 

@@ -34,13 +34,15 @@ class Forecast:
     """`point` is series x horizon; `parts` the same of what it was made from, NaN where a part had no say.
 
     `made_by` says for each series which way it was made; a series that is refused has NaN throughout. `widths` is
-    series x LEVELS x horizon: half widths of a model's own intervals.
+    series x LEVELS x horizon: half widths of a model's own intervals. `signed` are series that were ever below zero:
+    no other is forecast there.
     """
 
     point: Floats
     parts: dict[str, Floats]
     widths: Floats
     made_by: tuple[str, ...]
+    signed: Flags
 
 
 def forecast(panel: Panel, horizon: int, country: str | None = None) -> Forecast:
@@ -94,7 +96,7 @@ def _forecast(panel: Panel, horizon: int, country: str | None) -> Forecast:
     ):  # without calendar and repair: it is what the others are measured against
         if way != REFUSED:
             parts[NAIVE][row] = _naive(panel.values[row], horizon)
-    return Forecast(_point(parts, made_by), parts, widths, made_by)
+    return Forecast(_point(parts, made_by), parts, widths, made_by, signed)
 
 
 def _ways(series: list[Prepared], days: int) -> tuple[str, ...]:
