@@ -1,6 +1,7 @@
 """`./assets bench forecast FILE`: forecasts of any long table by the product's own recipe, and how good they are.
 
 Earlier origins are forecast from what was known before each; with --out also the days behind the file's last one.
+Series that end more than four weeks before others are a table of their own.
 """
 
 import argparse
@@ -22,6 +23,7 @@ from assets.forecast import calendars, recipe, scores
 from assets.forecast.backtest import Banded, backtest, errors, origins, predict
 from assets.forecast.intervals import Errors
 from assets.forecast.panel import Floats, Panel
+from assets.forecast.preparing import LONG_HOLE
 from assets.forecast.statistical import LEVELS
 from assets.forecast.tables import BadTable, read_panel
 
@@ -97,7 +99,7 @@ def main(words: list[str] | None = None) -> int:
     )
     parser.add_argument(
         "--out", type=Path, metavar="FILE",
-        help="where forecasts of the days behind the file's last one go (.parquet or .csv)",
+        help="where forecasts of the days behind each series' last one go (.parquet or .csv)",
     )  # fmt: skip
     given = parser.parse_args(words)
     if not 1 <= given.horizon <= recipe.LONGEST_HORIZON:
@@ -115,21 +117,20 @@ def main(words: list[str] | None = None) -> int:
         parser.error(f"--country: no holidays are known of {given.country!r}")
 
     try:
-        panel = read_panel(given.file, given.series, given.day, given.value)
-        panel = _long_enough(panel)
-        count = _origins(panel, given.horizon, given.origins, given.every)
+        panels = _long_enough(read_panel(given.file, given.series, given.day, given.value)).by_end(LONG_HOLE)
+        counts = [_origins(panel, given.horizon, given.origins, given.every) for panel in panels]
     except BadTable as error:
         print(f"assets: {error}", file=sys.stderr)
         return 1
-    report = _measure(panel, given.horizon, count, country, given.every)
-    _show(panel, given.horizon, country, report)
-    sys.stdout.flush()
+    ahead = []
+    for panel, count in zip(panels, counts, strict=True):
+        report = _measure(panel, given.horizon, count, country, given.every)
+        _show(panel, given.horizon, country, report)
+        sys.stdout.flush()
+        if given.out is not None:
+            ahead.append(_rows(panel, predict(panel, given.horizon, country, report.earlier)))
     if given.out is not None:
-        made = predict(panel, given.horizon, country, report.earlier)
-        _write(given.out, panel, made)
-        print(
-            f"\n{given.horizon} days of {len(panel.names)} series from {panel.last + timedelta(days=1)} on: {given.out}"
-        )
+        _write(given.out, pa.concat_tables(ahead))
     return 0
 
 
@@ -153,12 +154,12 @@ def _origins(panel: Panel, horizon: int, wanted: int | None, every: int | None) 
     possible = len(origins(panel.days, horizon, wanted or DEFAULT_ORIGINS, every))
     if wanted is not None and possible < wanted:
         raise BadTable(
-            f"too short: {panel.days} days have room for {possible} origins of {horizon} days behind "
+            f"too short: {panel.days} days to {panel.last} have room for {possible} origins of {horizon} days behind "
             f"{recipe.MODEL_DAYS}, and not for {wanted}"
         )
     if not possible:
         print(
-            f"too short to score: {panel.days} days, and one origin needs {horizon + recipe.MODEL_DAYS}",
+            f"too short to score: {panel.days} days to {panel.last}, and an origin needs {horizon + recipe.MODEL_DAYS}",
             file=sys.stderr,
         )
     return possible
@@ -261,6 +262,7 @@ def _show(panel: Panel, horizon: int, country: str | None, report: Report) -> No
             ", ".join(f"{ways.count(way)} {way}" for way in sorted(set(ways))),
         )
     wide.print(each)
+    print()
 
 
 def _mean(figures: list[Floats], digits: int = 1) -> str:
@@ -269,11 +271,11 @@ def _mean(figures: list[Floats], digits: int = 1) -> str:
     return f"{np.nanmean(known):.{digits}f}" if np.isfinite(known).any() else "-"
 
 
-def _write(path: Path, panel: Panel, made: Banded) -> None:
+def _rows(panel: Panel, made: Banded) -> pa.Table:
     """Forecasts of the days behind the panel's last one, a row for each series and day."""
     count, horizon = made.forecast.point.shape
     days = [panel.last + timedelta(days=ahead + 1) for ahead in range(horizon)]
-    table = pa.table(
+    return pa.table(
         {
             "series": pa.array(np.repeat(np.array(panel.names, dtype=object), horizon), pa.string()),
             "day": pa.array(days * count, pa.date32()),
@@ -285,10 +287,15 @@ def _write(path: Path, panel: Panel, made: Banded) -> None:
             },
         }
     )
+
+
+def _write(path: Path, table: pa.Table) -> None:
+    """Write the rows, and say so."""
     if path.suffix == ".csv":
         pyarrow.csv.write_csv(table, path)
     else:
         pq.write_table(table, path)
+    print(f"{table.num_rows:,} forecasts: {path}")
 
 
 if __name__ == "__main__":

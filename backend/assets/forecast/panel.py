@@ -42,6 +42,24 @@ class Panel:
         """The series of these rows."""
         return Panel(tuple(self.names[row] for row in rows), self.first, self.values[list(rows)])
 
+    def by_end(self, apart: int) -> list["Panel"]:
+        """Panels of the series that end together: at most `apart` days lie between one's last known day and the next.
+
+        The last to end comes first. Each panel has the days from its first known one to its last.
+        """
+        known = np.isfinite(self.values)
+        begins = np.where(known.any(1), known.argmax(1), self.days)
+        ends = np.where(known.any(1), self.days - known[:, ::-1].argmax(1), 0)
+        order = np.argsort(-ends, kind="stable")
+        splits = np.flatnonzero(-np.diff(ends[order]) > apart) + 1
+        panels = []
+        for together in np.split(order, splits):
+            rows = np.sort(together)
+            begin, end = int(begins[rows].min()), int(ends[rows].max())
+            names = tuple(self.names[row] for row in rows)
+            panels.append(Panel(names, self.first + timedelta(days=begin), self.values[rows, begin:end]))
+        return panels
+
     def weekdays(self, horizon: int = 0) -> Integers:
         """The weekday of each day, Monday 0, and of the `horizon` days that follow."""
         return (self.first.weekday() + np.arange(self.days + horizon, dtype=np.int64)) % WEEK

@@ -64,6 +64,30 @@ def test_forecasts_of_the_days_behind_the_file_are_written(
         assert said in shown
 
 
+def test_series_that_ended_long_before_are_forecast_from_their_own_end(
+    bench: Bench, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    made = tmp_path / "out.parquet"
+    file = write(
+        tmp_path / "in.parquet",
+        series=["new"] * 40 + ["old"] * 35 + ["late"] * 35,
+        day=[*days(140)[100:], *days(35), *days(137)[102:]],
+        value=[*weekly(40), *weekly(35), *weekly(35)],
+    )
+    assert bench(file, "--horizon", 7, "--origins", 1, "--out", made) == 0
+
+    table = pq.read_table(made)
+    first = dict(zip(table["series"].to_pylist()[::7], table["day"].to_pylist()[::7], strict=True))
+    assert first == {
+        "new": MONDAY + timedelta(days=140),
+        "late": MONDAY + timedelta(days=140),
+        "old": MONDAY + timedelta(days=35),
+    }
+    shown = capsys.readouterr().out
+    assert f"2 series, {MONDAY + timedelta(days=100)} to {MONDAY + timedelta(days=139)}" in shown
+    assert f"1 series, {MONDAY} to {MONDAY + timedelta(days=34)}" in shown
+
+
 @pytest.mark.parametrize(
     ("columns", "said"),
     [
