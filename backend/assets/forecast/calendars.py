@@ -14,6 +14,7 @@ from assets.forecast.panel import WEEK, Flags, Floats, Integers
 ORDINARY, HOLIDAY, NOWRUZ, NATURE_DAY, RAMADAN = range(5)
 CLASSES = ("ordinary", "holiday", "nowruz", "13 farvardin", "ramadan")
 IRAN = "IR"
+RAMADAN_MONTH = 9
 
 WEEKS_AROUND = 6
 """How far to either side ordinary days of the same weekday are looked for."""
@@ -55,10 +56,15 @@ def _class_of(day: date, country: str) -> int:
             return NATURE_DAY
     if day in _holidays(country, day.year):
         return HOLIDAY
-    # The month begins when the moon is seen: a day earlier or later than calculated.
-    if country == IRAN and Gregorian(day.year, day.month, day.day).to_hijri().month == 9:
-        return RAMADAN
-    return ORDINARY
+    return RAMADAN if country == IRAN and _is_ramadan(day) else ORDINARY
+
+
+def _is_ramadan(day: date) -> bool:
+    """As calculated: where the moon is seen it may begin a day earlier or later. Unknown outside of 1924 to 2077."""
+    try:
+        return Gregorian(day.year, day.month, day.day).to_hijri().month == RAMADAN_MONTH
+    except OverflowError:
+        return False
 
 
 @cache

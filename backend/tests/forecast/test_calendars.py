@@ -30,6 +30,7 @@ def one(day: date, country: str | None = "IR") -> int:
         (date(2025, 2, 11), ORDINARY),
         (date(2025, 2, 10), HOLIDAY),
         (date(2025, 3, 5), RAMADAN),
+        (date(1901, 6, 5), ORDINARY),  # before the tables of the moon
     ],
 )
 def test_the_calendar_of_iran(day: date, kind: int) -> None:
