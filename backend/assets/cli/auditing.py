@@ -12,7 +12,7 @@ from assets.cli.steps import step
 UNKNOWN = 3
 """The exit status when a database could not be reached, which is not the same as nothing found."""
 
-LOCKS = ("requirements-dev.txt", "requirements-node.txt", "requirements-setup.txt")
+LOCKS = ("requirements-dev.txt", "requirements-models.txt", "requirements-node.txt", "requirements-setup.txt")
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import partial
 from importlib import import_module
 
-from assets.cli.environment import DEVELOPMENT, RUNTIME
+from assets.cli.environment import DEVELOPMENT, MODELS, RUNTIME
 from assets.cli.errors import OK, UsageError
 from assets.cli.pages import page
 from assets.cli.parser import LineParser, OneOf, Option, UpTo, flag, option, port
@@ -36,12 +36,13 @@ PORT = option(
 class Command:
     """`run` is `module:function` below `assets.cli`, called with the values of `options` by name.
 
+    `needs` names the lists of packages that are installed before it runs.
     Without `options`, it is called with the words as they are, and `words` says what they may be.
     """
 
     name: str
     summary: str
-    needs: str | None
+    needs: tuple[str, ...]
     run: str
     options: tuple[Option, ...] | None = ()
     description: str = ""
@@ -87,7 +88,7 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         "demo",
         "a made-up marketplace, alive",
-        RUNTIME,
+        (RUNTIME, MODELS),
         "serving:serve_demo",
         (
             PORT,
@@ -99,7 +100,7 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         "up",
         "serve your own data",
-        RUNTIME,
+        (RUNTIME,),
         "serving:serve_own",
         (
             PORT,
@@ -117,7 +118,7 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         "import",
         "bring your data in",
-        RUNTIME,
+        (RUNTIME,),
         "delegated:bring_in",
         None,
         words="PLAN [--data DIR] [--dry-run] [--undo]",
@@ -125,7 +126,7 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         "follow",
         "import what changes, for good",
-        RUNTIME,
+        (RUNTIME,),
         "delegated:follow",
         None,
         words="[PLAN] [--data DIR] [--every 60s]",
@@ -133,7 +134,7 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         "report",
         "figures on the terminal",
-        RUNTIME,
+        (RUNTIME,),
         "delegated:report",
         None,
         words="overview|metrics|ranking|... ...",
@@ -141,7 +142,7 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         "export",
         "the same as a file",
-        RUNTIME,
+        (RUNTIME,),
         "delegated:export",
         None,
         words="overview|metrics|...|report ...",
@@ -149,7 +150,7 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         "admin",
         "make an administrator",
-        RUNTIME,
+        (RUNTIME,),
         "delegated:admin",
         None,
         words="EMAIL [--link]",
@@ -157,7 +158,7 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         "backup",
         "all data, into a new folder",
-        RUNTIME,
+        (RUNTIME,),
         "delegated:backup",
         None,
         words="DIR",
@@ -165,7 +166,7 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         "restore",
         "a backup, into an empty database",
-        RUNTIME,
+        (RUNTIME,),
         "delegated:restore",
         None,
         words="DIR",
@@ -173,7 +174,7 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         "verify",
         "was anything changed in silence",
-        RUNTIME,
+        (RUNTIME,),
         "delegated:verify",
         None,
         words="[--from D] [--to D] [--audit]",
@@ -181,7 +182,7 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         "seals",
         "how far days are sealed; hold that, release it",
-        RUNTIME,
+        (RUNTIME,),
         "delegated:seals",
         None,
         words="[hold|release]",
@@ -189,7 +190,7 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         "sources",
         "how far each source that feeds is; end one",
-        RUNTIME,
+        (RUNTIME,),
         "delegated:sources",
         None,
         words="[end|reopen NAME] [--at DAY]",
@@ -197,7 +198,7 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         "gateway",
         "a statement of the gateway against your payments",
-        RUNTIME,
+        (RUNTIME,),
         "delegated:gateway",
         None,
         words="reconcile FILE [--from D] [--to D] [--encoding E] [--tomans]",
@@ -205,7 +206,7 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         "token",
         "a bearer token",
-        RUNTIME,
+        (RUNTIME,),
         "delegated:token",
         None,
         words="EMAIL|ROLE [--scope S] [--days N], or --source NAME [--types T]",
@@ -213,7 +214,7 @@ COMMANDS: tuple[Command, ...] = (
     TestCommand(
         "test",
         "run the tests",
-        DEVELOPMENT,
+        (DEVELOPMENT, MODELS),
         "testing:run_tests",
         (
             option("suites", nargs="*", metavar="|".join(SUITES), type=OneOf(*SUITES)),
@@ -228,11 +229,11 @@ COMMANDS: tuple[Command, ...] = (
         "Run the tests: all, or those named. Words after -- go to the one runner named.",
         "[-- ...]",
     ),
-    Command("check", "lint, types, layers, snapshots", DEVELOPMENT, "checking:run_checks"),
+    Command("check", "lint, types, layers, snapshots", (DEVELOPMENT, MODELS), "checking:run_checks"),
     Command(
         "fuzz",
         "hold the API to its description",
-        DEVELOPMENT,
+        (DEVELOPMENT,),
         "fuzzing:run_fuzz",
         (
             option(
@@ -252,11 +253,11 @@ COMMANDS: tuple[Command, ...] = (
         ),
         "Send every operation of the API valid and invalid requests, and compare the answers with its description.",
     ),
-    Command("audit-packages", "known weaknesses of packages", DEVELOPMENT, "auditing:audit_packages"),
+    Command("audit-packages", "known weaknesses of packages", (DEVELOPMENT,), "auditing:audit_packages"),
     Command(
         "screenshots",
         "pictures of every page",
-        DEVELOPMENT,
+        (DEVELOPMENT,),
         "screenshots:take_screenshots",
         (
             option(
@@ -271,7 +272,7 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         "lighthouse",
         "how good the pages are",
-        DEVELOPMENT,
+        (DEVELOPMENT,),
         "screenshots:run_lighthouse",
         (
             option(
@@ -284,12 +285,12 @@ COMMANDS: tuple[Command, ...] = (
         ),
         "Lighthouse's desktop audit of a demo's pages, against the bars.",
     ),
-    Command("bench", "measure", DEVELOPMENT, "delegated:bench", None, words="..."),
-    Command("manage", "Django's own commands", RUNTIME, "delegated:manage", None, words="..."),
+    Command("bench", "measure", (DEVELOPMENT, MODELS), "delegated:bench", None, words="..."),
+    Command("manage", "Django's own commands", (RUNTIME,), "delegated:manage", None, words="..."),
     Command(
         "db",
         "the embedded servers",
-        RUNTIME,
+        (RUNTIME,),
         "database:run",
         (option("action", choices=("status", "stop")),),
         "The embedded servers: what runs, or stop it.",
@@ -297,7 +298,7 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         "pin-images",
         "digests of the base images",
-        None,
+        (),
         "images:pin_images",
         (
             option(
@@ -309,8 +310,9 @@ COMMANDS: tuple[Command, ...] = (
         ),
         "Write the digest of each base image into compose.yaml, as the registry has it for the image's version.",
     ),
-    Command("lock", "renew the lists of locked packages", RUNTIME, "locking:write_locks"),
-    Command("help", "this page", None, "commands:show_help", words="[COMMAND]"),
+    Command("models", "install what forecasts are made with", (RUNTIME, MODELS), "delegated:models"),
+    Command("lock", "renew the lists of locked packages", (RUNTIME,), "locking:write_locks"),
+    Command("help", "this page", (), "commands:show_help", words="[COMMAND]"),
 )
 BY_NAME = {command.name: command for command in COMMANDS}
 

@@ -20,7 +20,16 @@ from assets.embedded.locks import POLL_SECONDS, FileLock
 RUNTIME = "requirements.txt"
 DEVELOPMENT = "requirements-dev.txt"
 NODE = "requirements-node.txt"
+MODELS = "requirements-models.txt"
+"""What models of figures are fitted with: of the worker and of measurements, never of the web process."""
+
 INSTALLER = "requirements-setup.txt"
+TITLES = {
+    RUNTIME: "Python packages",
+    DEVELOPMENT: "Python packages for tests",
+    NODE: "Node",
+    MODELS: "Python packages for models",
+}
 STAMP = VENV / "assets-stamp.json"
 INSIDE = "ASSETS_INSIDE"
 
@@ -58,18 +67,23 @@ def hand_over(launcher: Path, arguments: list[str]) -> None:
     os.execve(VENV_PYTHON, [str(VENV_PYTHON), str(launcher), *arguments], environment)
 
 
-def ensure(lock_file: str) -> None:
-    """Make sure that the environment exists, is whole, and holds what `lock_file` names."""
+def ensure(*lock_files: str) -> None:
+    """Make sure that the environment exists, is whole, and holds what each of `lock_files` names."""
     with setup_lock("python"):
         if not _is_usable():
             _make()
-        said = stamps.read(STAMP)
-        current = stamps.digest([BACKEND / lock_file], BACKEND)
-        if said.get(lock_file) == current and not _missing(BACKEND / lock_file):
-            return
-        STAMP.unlink(missing_ok=True)  # until it is back, the environment counts as half-made
-        _install(lock_file)
-        stamps.write(STAMP, said | {"python": _python(), lock_file: current})
+        for lock_file in lock_files:
+            _ensure_one(lock_file)
+
+
+def _ensure_one(lock_file: str) -> None:
+    said = stamps.read(STAMP)
+    current = stamps.digest([BACKEND / lock_file], BACKEND)
+    if said.get(lock_file) == current and not _missing(BACKEND / lock_file):
+        return
+    STAMP.unlink(missing_ok=True)  # until it is back, the environment counts as half-made
+    _install(lock_file)
+    stamps.write(STAMP, said | {"python": _python(), lock_file: current})
 
 
 def _python() -> str:
@@ -104,7 +118,7 @@ def _has(module: str) -> bool:
 
 def _install(lock_file: str) -> None:
     locked: list[Argument] = ["--require-hashes", "-r", BACKEND / lock_file]
-    title = {RUNTIME: "Python packages", DEVELOPMENT: "Python packages for tests", NODE: "Node"}[lock_file]
+    title = TITLES[lock_file]
     if _has_uv():
         uv: list[Argument] = [VENV_BIN / "uv", "pip", "install", "--quiet", "--python", VENV_PYTHON, *locked]
         try:

@@ -13,6 +13,7 @@ PYTHON = "3.11"
 LISTS = {
     "requirements": PYTHON,
     "requirements-dev": PYTHON,
+    "requirements-models": PYTHON,
     "requirements-node": PYTHON,
     "requirements-setup": PYTHON,
     **{f"requirements-postgres-{version}": PACKAGE_PYTHON for version in VERSIONS},

@@ -18,8 +18,8 @@ def main(launcher: Path, arguments: list[str]) -> int:
         command, words = resolve(arguments)
         run = command.parse(words)
         interrupt_on_signals()
-        if command.needs is not None and not inside:
-            environment.ensure(command.needs)
+        if command.needs and not inside:
+            environment.ensure(*command.needs)
             environment.hand_over(launcher, arguments)
         return run()
     except UsageError as error:
