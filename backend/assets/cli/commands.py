@@ -285,7 +285,14 @@ COMMANDS: tuple[Command, ...] = (
         ),
         "Lighthouse's desktop audit of a demo's pages, against the bars.",
     ),
-    Command("bench", "measure", (DEVELOPMENT, MODELS), "delegated:bench", None, words="..."),
+    Command(
+        "bench",
+        "measure",
+        (DEVELOPMENT, MODELS),
+        "delegated:bench",
+        None,
+        words="[anomalies|streams|transactions FILE ...] ...",
+    ),
     Command("manage", "Django's own commands", (RUNTIME,), "delegated:manage", None, words="..."),
     Command(
         "db",
