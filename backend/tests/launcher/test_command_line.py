@@ -105,7 +105,7 @@ def test_each_command_of_our_own_explains_itself(elsewhere: Path, name: str) -> 
 
 def test_help_of_a_command_of_django_is_of_the_installed_one() -> None:
     assert resolve(["help", "import"]) == resolve(["import", "--help"])
-    assert resolve(["help", "import"])[0].needs == RUNTIME
+    assert resolve(["help", "import"])[0].needs == (RUNTIME,)
 
 
 @pytest.mark.parametrize("command", [one for one in COMMANDS if one.run], ids=lambda one: one.name)
