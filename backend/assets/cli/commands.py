@@ -291,7 +291,7 @@ COMMANDS: tuple[Command, ...] = (
         (DEVELOPMENT, MODELS),
         "delegated:bench",
         None,
-        words="[forecast FILE ...] ...",
+        words="[forecast|anomalies|streams|transactions FILE ...] ...",
     ),
     Command("manage", "Django's own commands", (RUNTIME,), "delegated:manage", None, words="..."),
     Command(

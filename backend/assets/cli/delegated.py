@@ -12,6 +12,8 @@ from assets.cli.paths import BACKEND, ROOT, VENV_PYTHON
 from assets.cli.serving import migrate
 
 DEMO = "--demo"
+DETECTORS = ("anomalies", "streams", "transactions")
+"""What `bench` measures on files that the user names."""
 
 
 def manage(words: list[str]) -> int:
@@ -91,15 +93,11 @@ def restore(words: list[str]) -> int:
 
 
 def bench(words: list[str]) -> int:
-    """The measurements, in a database of their own; forecasts of a file need none."""
+    """The measurements, in a database of their own; those of a file need none."""
     if words[:1] == ["forecast"]:
-        environment = os.environ | {
-            "PYTHONPATH": os.pathsep.join(map(str, (ROOT, BACKEND))),
-            "OMP_NUM_THREADS": "1",
-        }
-        sys.stdout.flush()
-        sys.stderr.flush()
-        os.execve(VENV_PYTHON, [str(VENV_PYTHON), "-m", "bench.forecasting", *words[1:]], environment)
+        return _measure_file(["bench.forecasting", *words[1:]])
+    if words and words[0] in DETECTORS:
+        return _measure_file(["bench.detecting", *words])
     chosen = installation.bench()
     environment = chosen.environment() | {"PYTHONPATH": str(BACKEND)}
     os.chdir(ROOT)
@@ -110,6 +108,17 @@ def models() -> int:
     """What forecasts are made with is installed by now: say so."""
     print("what forecasts are made with is installed")
     return OK
+
+
+def _measure_file(program: list[str]) -> int:
+    """Become a program that reads files of where the caller stands."""
+    environment = os.environ | {
+        "PYTHONPATH": os.pathsep.join(map(str, (ROOT, BACKEND))),
+        "OMP_NUM_THREADS": "1",
+    }
+    sys.stdout.flush()
+    sys.stderr.flush()
+    os.execve(VENV_PYTHON, [str(VENV_PYTHON), "-m", *program], environment)
 
 
 def _of_what_runs(command: str, words: list[str]) -> int:

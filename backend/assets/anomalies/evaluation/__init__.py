@@ -1,0 +1,1 @@
+"""Detectors measured on files that anybody can bring."""

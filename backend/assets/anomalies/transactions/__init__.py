@@ -1,0 +1,1 @@
+"""Odd transactions: scored from what was known before each of them."""

@@ -1,0 +1,1 @@
+"""Detectors of odd days, minutes and transactions."""
