@@ -1216,6 +1216,89 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/records/payments/{record}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A payment
+         * @description One's own, or for those who see all rows anybody's, with the gateway's answer and the money that it moved.
+         */
+        get: operations["payment_record"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/records/people/{record}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A person
+         * @description Name and address masked as in the list of users; loans, payments and money as far as the viewer sees them.
+         */
+        get: operations["person_record"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/records/tickets/{record}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A ticket
+         * @description One's own, or for those who see the rows behind figures anybody's: without prices for the service desk.
+         *
+         *     What happened to it, its money, its messages, what was done about it, and in which figures it counts. A ticket that
+         *     the viewer does not see is not found, like one that is not there.
+         */
+        get: operations["ticket_record"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/records/transfers/{record}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A transfer
+         * @description One's own part of it, or for those who see all rows every entry: they add up to nothing.
+         */
+        get: operations["transfer_record"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/reports/annotations/": {
         parameters: {
             query?: never;
@@ -2123,6 +2206,21 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         /**
+         * AccountFacts
+         * @description How somebody signs in, for those who may see the list of users.
+         */
+        AccountFacts: {
+            /** Invited */
+            invited: boolean;
+            /** Is Active */
+            is_active: boolean;
+            /** Last Login */
+            last_login: string | null;
+            role: components["schemas"]["Role"];
+            /** Second Factor */
+            second_factor: boolean;
+        };
+        /**
          * Action
          * @description Something that was done or attempted. The values are stored for ever.
          * @enum {string}
@@ -2471,6 +2569,31 @@ export interface components {
              * @description Milliseconds; null while it is under way.
              */
             took_ms: number | null;
+        };
+        /**
+         * AuditOut
+         * @description An event of the audit log about it, or of what a person did.
+         */
+        AuditOut: {
+            /** Action */
+            action: string;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            by: components["schemas"]["PersonRef"] | null;
+            /** Id */
+            id: string;
+            /** Object Id */
+            object_id: string;
+            /** Object Kind */
+            object_kind: string;
+            outcome: components["schemas"]["Outcome"];
+            /** Reason */
+            reason: string;
+            /** Role */
+            role: string | null;
         };
         /**
          * AuditParams
@@ -3074,6 +3197,71 @@ export interface components {
             to: string;
         };
         /**
+         * Counted
+         * @description In which figures of a day a row of a log counts.
+         */
+        Counted: {
+            /**
+             * Also
+             * @description Ratios and numbers of people, of which it is no fixed part.
+             */
+            also: ("total_users" | "new_users" | "active_users" | "active_loans" | "total_tickets" | "total_volume" | "wallet_balances" | "revenue" | "gateway_fees" | "net_revenue" | "tickets_created" | "tickets_accepted" | "tickets_activated" | "tickets_completed" | "tickets_cancelled" | "overdue_loans" | "completion_rate" | "average_loan_days" | "payments_verified" | "payments_failed" | "payment_success_rate" | "average_payment" | "refunds" | "wallet_credits" | "wallet_debits" | "notifications_sent" | "notifications_delivered" | "notifications_failed" | "delivery_rate")[];
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /** Fact */
+            fact: string;
+            /** Figures */
+            figures: components["schemas"]["CountedFigure"][];
+            /**
+             * Late
+             * @description It came after the report was sealed, and restated it; null: not shown.
+             */
+            late: boolean | null;
+            /** Log */
+            log: string;
+            /** Row */
+            row: string;
+            /**
+             * Sealed
+             * @description The day's report is sealed; null: not shown.
+             */
+            sealed: boolean | null;
+            /**
+             * Waiting
+             * @description It is not counted yet: the next pass does it.
+             */
+            waiting: boolean;
+        };
+        /**
+         * CountedFigure
+         * @description By how much it counts in a figure.
+         */
+        CountedFigure: {
+            /** Currency */
+            currency: string | null;
+            /** Exponent */
+            exponent: number | null;
+            /**
+             * Metric
+             * @enum {string}
+             */
+            metric: "total_users" | "new_users" | "active_users" | "active_loans" | "total_tickets" | "total_volume" | "wallet_balances" | "revenue" | "gateway_fees" | "net_revenue" | "tickets_created" | "tickets_accepted" | "tickets_activated" | "tickets_completed" | "tickets_cancelled" | "overdue_loans" | "completion_rate" | "average_loan_days" | "payments_verified" | "payments_failed" | "payment_success_rate" | "average_payment" | "refunds" | "wallet_credits" | "wallet_debits" | "notifications_sent" | "notifications_delivered" | "notifications_failed" | "delivery_rate";
+            unit: components["schemas"]["Unit"];
+            /**
+             * Value
+             * @example 1250000
+             */
+            value: string;
+        };
+        /**
          * Credentials
          * @description Of an account; `code` is its second factor's, where it has one.
          */
@@ -3310,6 +3498,25 @@ export interface components {
             unit: components["schemas"]["Unit"];
         };
         /**
+         * EntriesOut
+         * @description Entries, oldest first; what they come to in each wallet, and altogether.
+         *
+         *     Whoever sees all of them sees them add up to nothing: a transfer takes from one what it gives to another.
+         */
+        EntriesOut: {
+            /** Entries */
+            entries: components["schemas"]["EntryOut"][];
+            /** Total */
+            total: components["schemas"]["Amount"][];
+            /** Wallets */
+            wallets: components["schemas"]["WalletSum"][];
+            /**
+             * Whole
+             * @description These are all entries, those of others too.
+             */
+            whole: boolean;
+        };
+        /**
          * Entry
          * @description A line of the statement. `balance` is what was in the wallet after it.
          */
@@ -3360,6 +3567,39 @@ export interface components {
             transfer: string;
             /** Wallet */
             wallet: string;
+        };
+        /**
+         * EntryOut
+         * @description A line of the ledger.
+         */
+        EntryOut: {
+            /**
+             * Amount
+             * @example 1250000
+             */
+            amount: string;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /**
+             * Currency
+             * @example IRR
+             */
+            currency: string;
+            /** Exponent */
+            exponent: number;
+            /** Id */
+            id: string;
+            /** Kind */
+            kind: string;
+            owner: components["schemas"]["PersonRef"] | null;
+            /** Reversal */
+            reversal: boolean;
+            /** Transfer */
+            transfer: string;
+            wallet_kind: components["schemas"]["WalletKind"];
         };
         /**
          * EntrySum
@@ -4444,6 +4684,29 @@ export interface components {
          */
         MessageKind: "loan_requested" | "loan_accepted" | "loan_declined" | "loan_cancelled" | "loan_started" | "loan_returned" | "loan_overdue" | "top_up_credited" | "top_up_failed" | "withdrawal_paid" | "withdrawal_refused" | "withdrawal_returned" | "phone_code" | "test";
         /**
+         * MessageOut
+         * @description A message about it, with its text for the one to whom it was written.
+         */
+        MessageOut: {
+            channel: components["schemas"]["Channel"];
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Ended At */
+            ended_at: string | null;
+            /** Id */
+            id: string;
+            kind: components["schemas"]["MessageKind"] | null;
+            reason: components["schemas"]["MessageFailureReason"] | null;
+            /** Reported At */
+            reported_at: string | null;
+            status: components["schemas"]["NotificationStatus"];
+            text: components["schemas"]["MessageText"] | null;
+            to: components["schemas"]["PersonRef"] | null;
+        };
+        /**
          * Messages
          * @description One's messages, newest first; `count` is of all pages.
          */
@@ -4772,6 +5035,16 @@ export interface components {
          * @enum {string}
          */
         OffReason: "by_hand" | "failing" | "gone";
+        /**
+         * OriginOut
+         * @description Its number at a source that brought it, or at the gateway.
+         */
+        OriginOut: {
+            /** Id */
+            id: string;
+            /** Source */
+            source: string;
+        };
         /**
          * Outcome
          * @description How it ended: done; refused; failed.
@@ -6611,6 +6884,42 @@ export interface components {
             tickets: string;
         };
         /**
+         * Step
+         * @description Something that happened to a record, or that is to come.
+         * @enum {string}
+         */
+        Step: "asked" | "accepted" | "declined" | "cancelled" | "handed_over" | "due" | "late" | "reminded" | "returned" | "initiated" | "answered" | "verified" | "failed" | "reversed" | "corrected" | "posted" | "requested" | "confirmed" | "refused" | "given_back" | "joined" | "invited" | "moved" | "anonymised";
+        /**
+         * StepOut
+         * @description A step of the timeline.
+         */
+        StepOut: {
+            /**
+             * Ahead
+             * @description It is still to come: the day on which a running loan is due.
+             */
+            ahead: boolean;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            by: components["schemas"]["PersonRef"] | null;
+            /**
+             * Code
+             * @description The gateway's own.
+             */
+            code: number | null;
+            meaning: components["schemas"]["CodeMeaning"] | null;
+            /**
+             * Note
+             * @description What was written to it, as it was written.
+             */
+            note: string;
+            reason: components["schemas"]["FailureReason"] | null;
+            step: components["schemas"]["Step"];
+        };
+        /**
          * Storage
          * @description Room on the disks that this server knows of, and whether the database takes writes.
          */
@@ -6790,6 +7099,28 @@ export interface components {
             days: number;
         };
         /**
+         * TicketLink
+         * @description A ticket, as a line of a person's record. `side` is that person's.
+         */
+        TicketLink: {
+            /** Asset Name */
+            asset_name: string;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Due At */
+            due_at: string | null;
+            /** Id */
+            id: string;
+            /** Overdue */
+            overdue: boolean;
+            price: components["schemas"]["Amount"] | null;
+            side: components["schemas"]["Side"];
+            state: components["schemas"]["TicketState"];
+        };
+        /**
          * TicketMonitoring
          * @description How loans go.
          */
@@ -6855,6 +7186,73 @@ export interface components {
             /** Price */
             price: string;
             state: components["schemas"]["TicketState"];
+        };
+        /**
+         * TicketRecord
+         * @description A ticket, with everything about it.
+         */
+        TicketRecord: {
+            /** Accepted At */
+            accepted_at: string | null;
+            /** Activated At */
+            activated_at: string | null;
+            /** Asset Name */
+            asset_name: string;
+            /** Asset Type */
+            asset_type: string;
+            /**
+             * Audit
+             * @description The newest events; null without the permission.
+             */
+            audit: components["schemas"]["AuditOut"][] | null;
+            borrower: components["schemas"]["PersonRef"] | null;
+            /**
+             * Counted
+             * @description Null where the viewer sees no figures.
+             */
+            counted: components["schemas"]["Counted"][] | null;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /**
+             * Days
+             * @description For how long it was asked for.
+             */
+            days: number | null;
+            /**
+             * Days Late
+             * @description Since the day on which a running loan was due.
+             */
+            days_late: number | null;
+            /** Due At */
+            due_at: string | null;
+            /** Ended At */
+            ended_at: string | null;
+            /** Id */
+            id: string;
+            lender: components["schemas"]["PersonRef"] | null;
+            /** Messages */
+            messages: components["schemas"]["MessageOut"][];
+            /** @description Null where the viewer sees no money. */
+            money: components["schemas"]["EntriesOut"] | null;
+            /** Origins */
+            origins: components["schemas"]["OriginOut"][];
+            /** Overdue */
+            overdue: boolean;
+            /** Payments */
+            payments: components["schemas"]["PaymentLink"][];
+            price: components["schemas"]["Amount"] | null;
+            /** Region */
+            region: string;
+            /** Segment */
+            segment: string;
+            /** @description The viewer's; null for who is none of the two. */
+            side: components["schemas"]["Side"] | null;
+            state: components["schemas"]["TicketState"];
+            /** Timeline */
+            timeline: components["schemas"]["StepOut"][];
         };
         /**
          * TicketRow
@@ -7604,6 +8002,31 @@ export interface components {
             to: string | null;
         };
         /**
+         * WalletKind
+         * @enum {string}
+         */
+        WalletKind: "user" | "gateway" | "escrow" | "revenue" | "external" | "withdrawals";
+        /**
+         * WalletSum
+         * @description What the entries come to in a wallet.
+         */
+        WalletSum: {
+            /**
+             * Amount
+             * @example 1250000
+             */
+            amount: string;
+            /**
+             * Currency
+             * @example IRR
+             */
+            currency: string;
+            /** Exponent */
+            exponent: number;
+            owner: components["schemas"]["PersonRef"] | null;
+            wallet_kind: components["schemas"]["WalletKind"];
+        };
+        /**
          * WebhookChange
          * @description Changes; omitted fields stay. `active` switches it off and on.
          */
@@ -8027,6 +8450,15 @@ export interface components {
              * @example IR820540102680020817909002
              */
             iban: string;
+        };
+        /**
+         * WithdrawalLink
+         * @description The withdrawal whose money a transfer moves.
+         */
+        WithdrawalLink: {
+            /** Id */
+            id: string;
+            state: components["schemas"]["WithdrawalState"];
         };
         /**
          * WithdrawalMove
@@ -15761,6 +16193,418 @@ export interface operations {
             };
             /** @description Conflict */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The address is too long. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request has too many or too long headers. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    payment_record: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                record: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentRecord"];
+                };
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The address is too long. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request has too many or too long headers. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    person_record: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                record: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonRecord"];
+                };
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The address is too long. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request has too many or too long headers. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ticket_record: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                record: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketRecord"];
+                };
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The address is too long. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request has too many or too long headers. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    transfer_record: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                record: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TransferRecord"];
+                };
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
