@@ -1216,6 +1216,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/records/late/{seq}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The rows of what came late to a sealed report
+         * @description Each row that a restatement counted, what it adds to which figures, and the records that it belongs to.
+         *
+         *     `seq` is the restatement's link of the chain.
+         */
+        get: operations["late_rows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/records/payments/{record}/": {
         parameters: {
             query?: never;
@@ -2280,12 +2302,17 @@ export interface components {
          * ActorOut
          * @description Who acted; role `system` without an id is a job, or a command on the server itself.
          *
-         *     `authenticated_by` is null for these, for nobody, and for events from before it was written.
+         *     `authenticated_by` is null for these, for nobody, and for events from before it was written. `name` is the user's as
+         *     the viewer may see it: its first letter where `masked`.
          */
         ActorOut: {
             authenticated_by: components["schemas"]["Method"] | null;
             /** Id */
             id: number | null;
+            /** Masked */
+            masked: boolean;
+            /** Name */
+            name: string | null;
             /** Role */
             role: string | null;
         };
@@ -4313,6 +4340,55 @@ export interface components {
             volume: string;
         };
         /**
+         * LateRow
+         * @description A row that came after its day was sealed, and the records that it belongs to.
+         */
+        LateRow: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /** Fact */
+            fact: string;
+            /** Figures */
+            figures: components["schemas"]["CountedFigure"][];
+            /** Log */
+            log: string;
+            /** Payment */
+            payment: string | null;
+            /**
+             * Retraction
+             * @description It takes back what the row had counted for.
+             */
+            retraction: boolean;
+            /** Row */
+            row: string;
+            /** Ticket */
+            ticket: string | null;
+            /** Transfer */
+            transfer: string | null;
+            /** User */
+            user: string | null;
+        };
+        /**
+         * LateRows
+         * @description What came late to a sealed report at once; `count` is of all, `rows` are the first of them.
+         */
+        LateRows: {
+            /** Count */
+            count: number;
+            /** Rows */
+            rows: components["schemas"]["LateRow"][];
+            /** Seq */
+            seq: number;
+        };
+        /**
          * Lending
          * @description What one earned by lending this month so far, or spent on borrowing.
          *
@@ -5681,6 +5757,11 @@ export interface components {
             /** Returned At */
             returned_at: string | null;
             state: components["schemas"]["WithdrawalState"];
+            /**
+             * Transfer
+             * @description The transfer that reserves its money.
+             */
+            transfer: string;
             /** User Id */
             user_id: number;
         };
@@ -6091,6 +6172,11 @@ export interface components {
             source: string | null;
             /** Ticket */
             ticket: string | null;
+            /**
+             * Transfer
+             * @description Of an entry of the ledger: the transfer that it is of.
+             */
+            transfer: string | null;
             /** User */
             user: string | null;
             /**
@@ -16193,6 +16279,109 @@ export interface operations {
             };
             /** @description Conflict */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The address is too long. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request has too many or too long headers. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    late_rows: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                seq: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LateRows"];
+                };
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

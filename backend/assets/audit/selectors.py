@@ -141,7 +141,11 @@ def _fields_of(event: AuditEvent) -> dict[str, Any]:
         "action": event.action,
         "outcome": event.outcome,
         "actor": ActorOut(
-            id=event.actor_id, role=event.actor_role, authenticated_by=Method(method) if method else None
+            id=event.actor_id,
+            role=event.actor_role,
+            name=None,
+            masked=False,
+            authenticated_by=Method(method) if method else None,
         ),
         "object": ObjectOut(kind=event.object_kind, id=event.object_id),
         "reason": event.reason,

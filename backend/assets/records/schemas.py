@@ -142,6 +142,30 @@ class Counted(Schema):
     ]
 
 
+class LateRow(Schema):
+    """A row that came after its day was sealed, and the records that it belongs to."""
+
+    log: str
+    row: Id
+    fact: str
+    retraction: Annotated[bool, Field(description="It takes back what the row had counted for.")]
+    day: date
+    at: datetime
+    figures: list[CountedFigure]
+    user: Id | None
+    ticket: Id | None
+    payment: Id | None
+    transfer: Id | None
+
+
+class LateRows(Schema):
+    """What came late to a sealed report at once; `count` is of all, `rows` are the first of them."""
+
+    seq: int
+    count: int
+    rows: list[LateRow]
+
+
 class TicketLink(Schema):
     """A ticket, as a line of a person's record. `side` is that person's."""
 

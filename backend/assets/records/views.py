@@ -12,7 +12,8 @@ from assets.accounts.roles import Permission
 from assets.audit import Action, record
 from assets.common import clock
 from assets.common.fields import Id
-from assets.records.schemas import PaymentRecord, PersonRecord, TicketRecord, TransferRecord
+from assets.records.schemas import LateRows, PaymentRecord, PersonRecord, TicketRecord, TransferRecord
+from assets.records.selectors.late import late_rows
 from assets.records.selectors.payments import payment_record
 from assets.records.selectors.persons import person_record
 from assets.records.selectors.tickets import ticket_record
@@ -93,6 +94,24 @@ def person(request: HttpRequest, response: HttpResponse, record: Number) -> Pers
     viewer = viewer_of(request)
     found = person_record(record, viewer, clock.now())
     _log(request, "user", record, own=record == viewer.user_id)
+    return found
+
+
+@router.get(
+    "/late/{seq}/",
+    auth=needs(Permission.REPORTS),
+    operation_id="late_rows",
+    summary="The rows of what came late to a sealed report",
+    response={200: LateRows, **PROBLEMS},
+)
+def late(request: HttpRequest, response: HttpResponse, seq: Number) -> LateRows:
+    """Each row that a restatement counted, what it adds to which figures, and the records that it belongs to.
+
+    `seq` is the restatement's link of the chain.
+    """
+    response["Cache-Control"] = UNCACHED
+    found = late_rows(seq)
+    record(Action.ROWS_READ, by=actor_of(request), object_kind="restatement", object_id=seq)
     return found
 
 

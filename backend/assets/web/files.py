@@ -31,7 +31,8 @@ class FilesMiddleware(WhiteNoiseMiddleware):  # type: ignore[misc]
     """WhiteNoise, whose answers may be sent again."""
 
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
-        static_file: StaticFile | None = self.files.get(file_address(request.path_info))
+        address = file_address(request.path_info)
+        static_file = self.find_file(address) if self.autorefresh else self.files.get(address)
         if static_file is not None:
             return self.serve(static_file, request)
         response: HttpResponseBase = self.get_response(request)

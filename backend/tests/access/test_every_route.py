@@ -69,6 +69,7 @@ NEEDS: dict[str, Permission | None] = {
     "payment_record": Permission.OWN,
     "transfer_record": Permission.OWN,
     "person_record": Permission.ROWS,
+    "late_rows": Permission.REPORTS,
     "overview": Permission.FIGURES,
     "metrics": Permission.FIGURES,
     "contributions": Permission.FIGURES,

@@ -21,7 +21,8 @@ from assets.reports.sources import LEDGER, PAYMENTS, TICKETS, USERS, Source
 # A fact has a row for each measure that it is summed in, and one row where it is in none.
 MEASURED = """
 SELECT '{log}'::text, facts.row_id, facts.fact, facts.day, facts.at, facts.currency,
-       facts.active AND facts.user_id IS NOT NULL, measured.slug, measured.value * facts.sign
+       facts.active AND facts.user_id IS NOT NULL, measured.slug, measured.value * facts.sign,
+       facts.user_id, facts.ticket_id, facts.payment_id
 FROM ({facts}) AS facts
 LEFT JOIN LATERAL (VALUES {values}) AS measured (slug, value) ON measured.value IS NOT NULL
 """
@@ -76,6 +77,9 @@ class Measured(NamedTuple):
     active: bool
     measure: str | None
     value: int | None
+    user: int | None
+    ticket: int | None
+    payment: int | None
 
     @property
     def row(self) -> RowKey:
@@ -100,8 +104,12 @@ def read_counted(
     if scope is Scope.OWN or not viewer.may(Permission.FIGURES):
         return None
     found = sorted(
-        (one for source, condition in rows.items() for one in _measured(view, source, condition, record_id)),
-        key=lambda one: (one.day, one.at, one.log, one.row_id, one.fact),
+        (
+            one
+            for source, condition in rows.items()
+            for one in read_measured(view, source, condition, record_id)
+        ),
+        key=in_order,
     )
     keys = sorted({one.row for one in found})
     waiting = _rows(view, WAITING, keys)
@@ -113,13 +121,19 @@ def read_counted(
     return list(_counted(found, metrics_in(scope), waiting, published))
 
 
-def _measured(view: Snapshot, source: Source, condition: str, record_id: int) -> list[Measured]:
+def in_order(one: Measured) -> tuple[date, datetime, str, int, str]:
+    """By day and moment; what measures a fact is in stands together."""
+    return one.day, one.at, one.log, one.row_id, one.fact
+
+
+def read_measured(view: Snapshot, source: Source, condition: str, parameter: object) -> list[Measured]:
+    """The facts of the rows of a log for which a condition holds, with what each is summed in."""
     values = ", ".join(
         VALUE.format(slug=measure.slug, where=measure.where, value=measure.value)
         for measure in measures_of(source)
     )
     statement = MEASURED.format(log=source.log, facts=source.facts_where(condition), values=values)
-    return [Measured(*row) for row in view.read(statement, [record_id])]
+    return [Measured(*row) for row in view.read(statement, [parameter])]
 
 
 def _rows(view: Snapshot, statement: str, keys: Sequence[RowKey]) -> set[RowKey]:
@@ -136,8 +150,8 @@ def _counted(
     for (*_, fact), group in groupby(found, key=attrgetter("day", "at", "log", "row_id", "fact")):
         measured = list(group)
         first = measured[0]
-        values = {one.measure: one.value for one in measured if one.measure and one.value is not None}
-        figures = [figure for metric in metrics if (figure := _figure(metric, values, first.currency))]
+        values = values_of(measured)
+        figures = figures_of(metrics, values, first.currency)
         also = [metric.slug for metric in metrics if _is_part(metric, values, active=first.active)]
         if not figures and not also:
             continue
@@ -153,6 +167,18 @@ def _counted(
             sealed=first.day in published.sealed if published else None,
             late=first.row in published.late if published else None,
         )
+
+
+def values_of(measured: Sequence[Measured]) -> dict[str, int]:
+    """What one fact adds to each measure that it is summed in."""
+    return {one.measure: one.value for one in measured if one.measure and one.value is not None}
+
+
+def figures_of(
+    metrics: Sequence[Metric], values: dict[str, int], currency: str | None
+) -> list[CountedFigure]:
+    """What a fact adds to flows and stocks."""
+    return [figure for metric in metrics if (figure := _figure(metric, values, currency))]
 
 
 def _figure(metric: Metric, values: dict[str, int], currency: str | None) -> CountedFigure | None:
