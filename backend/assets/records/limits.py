@@ -7,7 +7,7 @@ from dataclasses import dataclass
 class Limits:
     """`listed`: the newest of what there may be any number of. `entries`: of the ledger, all those of a ticket."""
 
-    listed: int = 20
+    listed: int = 10
     entries: int = 200
 
 

@@ -82,7 +82,9 @@ def test_an_event_is_told_without_its_personal_details(role: Role) -> None:
     assert b"Firefox" not in response.content
 
 
-@pytest.mark.parametrize(("role", "name", "masked"), [(Role.AUDITOR, "O***", True), (Role.ADMIN, "Omid", False)])
+@pytest.mark.parametrize(
+    ("role", "name", "masked"), [(Role.AUDITOR, "O***", True), (Role.ADMIN, "Omid", False)]
+)
 def test_those_who_acted_have_names_for_who_may_see_them(role: Role, name: str, masked: bool) -> None:
     actor = join(name="Omid")
     record(Action.SIGNED_OUT, by=Actor(actor.id, "user", None, None), object_kind="user", object_id=actor.id)

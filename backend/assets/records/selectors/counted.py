@@ -170,8 +170,12 @@ def _counted(
 
 
 def values_of(measured: Sequence[Measured]) -> dict[str, int]:
-    """What one fact adds to each measure that it is summed in."""
-    return {one.measure: one.value for one in measured if one.measure and one.value is not None}
+    """What facts of one row add to each measure that they are summed in."""
+    values = dict[str, int]()
+    for one in measured:
+        if one.measure and one.value is not None:
+            values[one.measure] = values.get(one.measure, 0) + one.value
+    return values
 
 
 def figures_of(

@@ -1,5 +1,6 @@
 """The rows of what came late to a sealed report, each with the records that it belongs to."""
 
+import json
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 from operator import attrgetter
@@ -35,7 +36,8 @@ def late_rows(seq: int) -> LateRows:
         restated = view.read(RESTATEMENT, [seq])
         if not restated:
             raise RecordNotFound(f"there is no restatement {seq}")
-        ((first_day, last_day, row_ids),) = restated
+        ((first_day, last_day, written),) = restated
+        row_ids: dict[str, list[int]] = json.loads(written)
         found = [
             one
             for source in SOURCES
@@ -55,12 +57,10 @@ def _ids(rows: Sequence[int]) -> list[int]:
 def _rows(view: Snapshot, found: Sequence[Measured]) -> Iterator[LateRow]:
     entries = [abs(one.row_id) for one in found if one.log == LEDGER]
     transfers = dict(view.read(TRANSFERS, [entries])) if entries else {}
-    for _, group in groupby(found, key=attrgetter("log", "row_id", "day", "fact")):
+    for _, group in groupby(found, key=attrgetter("day", "log", "row_id")):
         measured = list(group)
-        first = measured[0]
-        figures = figures_of(METRICS, values_of(measured), first.currency)
-        if not figures:
-            continue
+        # A row may make several facts of a day: it is called by the one that counts.
+        first = next((one for one in measured if one.measure), measured[0])
         yield LateRow(
             log=first.log,
             row=str(abs(first.row_id)),
@@ -68,7 +68,7 @@ def _rows(view: Snapshot, found: Sequence[Measured]) -> Iterator[LateRow]:
             retraction=first.row_id < 0,
             day=first.day,
             at=first.at,
-            figures=figures,
+            figures=figures_of(METRICS, values_of(measured), first.currency),
             user=_id(first.user),
             ticket=_id(first.ticket),
             payment=_id(first.payment),
