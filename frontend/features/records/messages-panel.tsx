@@ -20,7 +20,7 @@ export function MessagesPanel({ messages, addressed = true }: Props) {
   const reasons = useTranslations("messageReasons");
   if (messages.length === 0) return null;
   return (
-    <Panel title={t("messages")}>
+    <Panel title={t("messages")} className={addressed ? "" : "record-later"}>
       <ul className="entries">
         {messages.map(({ id, kind, channel, to, text, reason, status, created_at: at }) => (
           <li key={id} className="entry" data-message={kind ?? channel}>
