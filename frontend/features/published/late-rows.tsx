@@ -21,11 +21,11 @@ const RECORDS = [
 
 /** The very rows of what came late, once they are asked for. */
 export function LateRows({ seq }: { seq: number }) {
-  const t = useTranslations("published");
+  const words = useTranslations("published");
   const [open, setOpen] = useState(false);
   return (
     <details onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
-      <summary className="link text-xs">{t("openRows")}</summary>
+      <summary className="link text-xs">{words("openRows")}</summary>
       {open ? <Rows seq={seq} /> : null}
     </details>
   );

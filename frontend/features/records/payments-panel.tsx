@@ -50,7 +50,7 @@ export function PaymentsPanel({ payments, count = null }: Props) {
         <p className="section-text">{t("noPayments")}</p>
       ) : (
         <RecordTable
-          caption={t("payments")}
+          caption={t("paymentList")}
           columns={columns}
           rows={payments}
           keyOf={({ id }) => id}

@@ -28,7 +28,7 @@ export function TicketsPanel({ tickets, count }: Props) {
         <p className="section-text">{t("noTickets")}</p>
       ) : (
         <RecordTable
-          caption={t("tickets")}
+          caption={t("ticketList")}
           columns={columns}
           rows={tickets}
           keyOf={({ id }) => id}
