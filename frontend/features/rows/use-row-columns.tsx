@@ -10,7 +10,7 @@ import { Moment } from "../account/moment";
 import type { Column } from "../lists/column";
 import { RecordLink } from "../records/record-link";
 
-/** What a row is of, the closest first, and the kind of its record; a wallet has none. */
+/** What a row is of, and the kind of its record; a wallet has none. */
 const SUBJECTS = [
   ["transfer", "transfers"],
   ["ticket", "tickets"],
@@ -18,6 +18,14 @@ const SUBJECTS = [
   ["wallet", null],
   ["user", "people"],
 ] as const;
+
+/** What the rows of a log are rows of: the row as a whole leads to its record. */
+const OF_LOG: Record<string, string> = {
+  user_events: "user",
+  ticket_events: "ticket",
+  payment_events: "payment",
+  ledger_entries: "transfer",
+};
 const STAMPS = ["asset_type", "segment", "region"] as const;
 
 /**
@@ -40,7 +48,8 @@ export function useRowColumns(
         ? []
         : [{ name, kind, id, text: t(name, { id: formatId(id, view.locale) }) }];
     });
-    const target = named.find(({ kind }) => kind !== null);
+    const target =
+      named.find(({ name }) => name === OF_LOG[row.log]) ?? named.find(({ kind }) => kind !== null);
     return named.map((subject) => (
       <span key={subject.name}>
         {subject.kind === null ? (
