@@ -5254,6 +5254,93 @@ export interface components {
             status: components["schemas"]["PaymentStatus"];
         };
         /**
+         * PaymentLink
+         * @description A payment, as a line of another record.
+         */
+        PaymentLink: {
+            amount: components["schemas"]["Amount"];
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Id */
+            id: string;
+            status: components["schemas"]["PaymentStatus"];
+        };
+        /**
+         * PaymentRecord
+         * @description A payment through a gateway, with everything about it.
+         */
+        PaymentRecord: {
+            amount: components["schemas"]["Amount"];
+            /** Asset Type */
+            asset_type: string;
+            /**
+             * Audit
+             * @description The newest events; null without the permission.
+             */
+            audit: components["schemas"]["AuditOut"][] | null;
+            /**
+             * Authority
+             * @description How the gateway calls the payment.
+             */
+            authority: string | null;
+            /**
+             * Checks
+             * @description How often the gateway was asked about it without a callback.
+             */
+            checks: number | null;
+            /** Code */
+            code: number | null;
+            /**
+             * Counted
+             * @description Null where the viewer sees no figures.
+             */
+            counted: components["schemas"]["Counted"][] | null;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Ended At */
+            ended_at: string | null;
+            /** @description What the gateway keeps of it; null: not known. */
+            fee: components["schemas"]["Amount"] | null;
+            /**
+             * Gateway
+             * @description Null where a source brought the payment.
+             */
+            gateway: string | null;
+            /** Id */
+            id: string;
+            meaning: components["schemas"]["CodeMeaning"] | null;
+            /** Messages */
+            messages: components["schemas"]["MessageOut"][];
+            /** @description Null where the viewer sees no money. */
+            money: components["schemas"]["EntriesOut"] | null;
+            /** Origins */
+            origins: components["schemas"]["OriginOut"][];
+            reason: components["schemas"]["FailureReason"] | null;
+            /**
+             * Reference
+             * @description The gateway's receipt of the money.
+             */
+            reference: string | null;
+            /** Region */
+            region: string;
+            /** Reversed At */
+            reversed_at: string | null;
+            /** Segment */
+            segment: string;
+            status: components["schemas"]["PaymentStatus"];
+            /** Ticket */
+            ticket: string | null;
+            /** Timeline */
+            timeline: components["schemas"]["StepOut"][];
+            user: components["schemas"]["PersonRef"] | null;
+        };
+        /**
          * PaymentStatus
          * @enum {string}
          */
@@ -5282,6 +5369,104 @@ export interface components {
             /** Phone */
             phone: string | null;
             role: components["schemas"]["Role"];
+        };
+        /**
+         * PersonRecord
+         * @description A person, with everything about them; name and address masked as in the list of users.
+         */
+        PersonRecord: {
+            account: components["schemas"]["AccountFacts"] | null;
+            /**
+             * Actions
+             * @description What they did of late; null without the permission.
+             */
+            actions: components["schemas"]["AuditOut"][] | null;
+            /** Anonymised */
+            anonymised: boolean;
+            /**
+             * Audit
+             * @description The newest events; null without the permission.
+             */
+            audit: components["schemas"]["AuditOut"][] | null;
+            /**
+             * Balances
+             * @description Null where the viewer sees no money.
+             */
+            balances: components["schemas"]["Balance"][] | null;
+            /**
+             * Counted
+             * @description Null where the viewer sees no figures.
+             */
+            counted: components["schemas"]["Counted"][] | null;
+            /** Email */
+            email: string | null;
+            /** Id */
+            id: string;
+            /**
+             * Joined At
+             * Format: date-time
+             */
+            joined_at: string;
+            /** Masked */
+            masked: boolean;
+            /** Messages */
+            messages: components["schemas"]["MessageOut"][];
+            /** @description Null where the viewer sees no money. */
+            money: components["schemas"]["EntriesOut"] | null;
+            /** Name */
+            name: string;
+            /** Origins */
+            origins: components["schemas"]["OriginOut"][];
+            /**
+             * Overdue
+             * @description Of what they borrow now, how many are late.
+             */
+            overdue: number;
+            /**
+             * Payments
+             * @description The newest; null as above.
+             */
+            payments: components["schemas"]["PaymentLink"][] | null;
+            /** Payments Count */
+            payments_count: number | null;
+            /** Region */
+            region: string;
+            /**
+             * Running
+             * @description Loans that they borrow or lend now.
+             */
+            running: number;
+            /** Segment */
+            segment: string;
+            /** Tickets */
+            tickets: components["schemas"]["TicketLink"][];
+            /** Tickets Count */
+            tickets_count: number;
+            /** Timeline */
+            timeline: components["schemas"]["StepOut"][];
+        };
+        /**
+         * PersonRef
+         * @description Somebody who takes part. Users learn the other's first name, and no number.
+         */
+        PersonRef: {
+            /**
+             * Id
+             * @description Null where the viewer does not see this person's record.
+             */
+            id: string | null;
+            /**
+             * Masked
+             * @description The name is its first letter alone.
+             */
+            masked: boolean;
+            /**
+             * Name
+             * @description Null where there is none, or no more.
+             */
+            name: string | null;
+            /** You */
+            you: boolean;
         };
         /**
          * PhoneIn
@@ -7704,6 +7889,60 @@ export interface components {
              * @description The source of the external id.
              */
             source: string | null;
+        };
+        /**
+         * TransferRecord
+         * @description A transfer between wallets, with everything about it.
+         */
+        TransferRecord: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /**
+             * Audit
+             * @description The newest events; null without the permission.
+             */
+            audit: components["schemas"]["AuditOut"][] | null;
+            /**
+             * Counted
+             * @description Null where the viewer sees no figures.
+             */
+            counted: components["schemas"]["Counted"][] | null;
+            /** Id */
+            id: string;
+            /** Kind */
+            kind: string;
+            /** Messages */
+            messages: components["schemas"]["MessageOut"][];
+            /** @description Null where the viewer sees no money. */
+            money: components["schemas"]["EntriesOut"] | null;
+            /**
+             * Note
+             * @description What the sender wrote; for the two of them alone.
+             */
+            note: string | null;
+            /** Origins */
+            origins: components["schemas"]["OriginOut"][];
+            /** Payment */
+            payment: string | null;
+            recipient: components["schemas"]["PersonRef"] | null;
+            /**
+             * Recorded At
+             * Format: date-time
+             */
+            recorded_at: string;
+            /** Reversed By */
+            reversed_by: string | null;
+            /** Reverses */
+            reverses: string | null;
+            sender: components["schemas"]["PersonRef"] | null;
+            /** Ticket */
+            ticket: string | null;
+            /** Timeline */
+            timeline: components["schemas"]["StepOut"][];
+            withdrawal: components["schemas"]["WithdrawalLink"] | null;
         };
         /**
          * Unit
