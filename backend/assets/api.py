@@ -30,6 +30,7 @@ from assets.problems.shape import MEDIA_TYPE as PROBLEM
 from assets.publishing.views import router as published
 from assets.reconciliation.views import figures as reconciled
 from assets.reconciliation.views import router as reconciliations
+from assets.records.views import router as records
 from assets.reports.views import router as reports
 from assets.schedules.views import router as schedules
 from assets.search.views import router as search
@@ -115,6 +116,7 @@ api.add_router("/me/wallet/transfers", user_transfers, tags=["me"])
 api.add_router("/me/messages", message_settings, tags=["me"])
 api.add_router("/assets", assets_router, tags=["loans"])
 api.add_router("/tickets", tickets_router, tags=["loans"])
+api.add_router("/records", records, tags=["records"])
 api.add_router("/reports", reports, tags=["reports"])
 api.add_router("/reports", boards, tags=["reports"])
 api.add_router("/reports/exports", exports, tags=["reports"])

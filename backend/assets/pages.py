@@ -19,7 +19,7 @@ def start(request: HttpRequest) -> HttpResponse:
 
 
 def in_language(request: HttpRequest, page: str = "") -> HttpResponse:
-    """To one of the pages that mails lead to, which do not know the language of who reads them; or to the first."""
+    """To one of the pages that mails and other systems lead to, which do not know who reads them; or to the first."""
     chosen = language(request.headers.get("Accept-Language", ""))
     response = HttpResponseRedirect(f"/{chosen}/{page}/" if page else f"/{chosen}/")
     response.headers["Vary"] = "Accept-Language"

@@ -9,7 +9,8 @@ from assets.api import api
 from assets.gateway.callback import callback
 from assets.messaging.mail_reports import report_addresses
 from assets.messaging.sms_reports import sms_report
-from assets.pages import in_language, missing, start
+from assets.pages import LANGUAGES, in_language, missing, start
+from assets.web.files import RECORDS
 from assets.web.security_txt import security_txt
 
 CLOSED = "^auth/(app/v1/(account|auth)/phone(/|$)|elsewhere/.+/login/(token/)?$)"
@@ -25,6 +26,9 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("messages/sms/", sms_report),
     *report_addresses(),
     path(".well-known/security.txt", security_txt),
+    # The files answer these; here they are known, so that one without its slash is redirected.
+    re_path(f"^({'|'.join(LANGUAGES)})/({'|'.join(RECORDS)})/[0-9]{{1,19}}/$", missing),
+    re_path(f"^(?P<page>({'|'.join(RECORDS)})/[0-9]{{1,19}})/$", in_language),
     re_path("^(?P<page>sign-in|sign-up|forgot-password|reset-password)/$", in_language),
     path("", start),
 ]

@@ -8,12 +8,15 @@ const PAGE = 50;
 
 type EventFilters = FiltersOf<"/api/v1/admin/audit/">;
 
-/** An action that the server does not know is for the server to refuse. */
-type AuditFilters = Omit<EventFilters, "action"> & { action: string | null };
+/** An action or an actor that the server does not know is for the server to refuse. */
+type AuditFilters = Omit<EventFilters, "action" | "actor"> & {
+  action: string | null;
+  actor: string | null;
+};
 
 /** The events that the filters leave, in their order, page after page. */
 export function useEvents(filters: AuditFilters) {
-  const query = { ...definedParams(filters as EventFilters), limit: PAGE };
+  const query = { ...definedParams(filters as unknown as EventFilters), limit: PAGE };
   return useInfiniteQuery({
     queryKey: ["events", query],
     queryFn: async ({ pageParam, signal }) =>

@@ -1216,6 +1216,111 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/records/late/{seq}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The rows of what came late to a sealed report
+         * @description Each row that a restatement counted, what it adds to which figures, and the records that it belongs to.
+         *
+         *     `seq` is the restatement's link of the chain.
+         */
+        get: operations["late_rows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/records/payments/{record}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A payment
+         * @description One's own, or for those who see all rows anybody's, with the gateway's answer and the money that it moved.
+         */
+        get: operations["payment_record"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/records/people/{record}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A person
+         * @description Name and address masked as in the list of users; loans, payments and money as far as the viewer sees them.
+         */
+        get: operations["person_record"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/records/tickets/{record}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A ticket
+         * @description One's own, or for those who see the rows behind figures anybody's: without prices for the service desk.
+         *
+         *     What happened to it, its money, its messages, what was done about it, and in which figures it counts. A ticket that
+         *     the viewer does not see is not found, like one that is not there.
+         */
+        get: operations["ticket_record"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/records/transfers/{record}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A transfer
+         * @description One's own part of it, or for those who see all rows every entry: they add up to nothing.
+         */
+        get: operations["transfer_record"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/reports/annotations/": {
         parameters: {
             query?: never;
@@ -2123,6 +2228,21 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         /**
+         * AccountFacts
+         * @description How somebody signs in, for those who may see the list of users.
+         */
+        AccountFacts: {
+            /** Invited */
+            invited: boolean;
+            /** Is Active */
+            is_active: boolean;
+            /** Last Login */
+            last_login: string | null;
+            role: components["schemas"]["Role"];
+            /** Second Factor */
+            second_factor: boolean;
+        };
+        /**
          * Action
          * @description Something that was done or attempted. The values are stored for ever.
          * @enum {string}
@@ -2182,12 +2302,17 @@ export interface components {
          * ActorOut
          * @description Who acted; role `system` without an id is a job, or a command on the server itself.
          *
-         *     `authenticated_by` is null for these, for nobody, and for events from before it was written.
+         *     `authenticated_by` is null for these, for nobody, and for events from before it was written. `name` is the user's as
+         *     the viewer may see it: its first letter where `masked`.
          */
         ActorOut: {
             authenticated_by: components["schemas"]["Method"] | null;
             /** Id */
             id: number | null;
+            /** Masked */
+            masked: boolean;
+            /** Name */
+            name: string | null;
             /** Role */
             role: string | null;
         };
@@ -2471,6 +2596,31 @@ export interface components {
              * @description Milliseconds; null while it is under way.
              */
             took_ms: number | null;
+        };
+        /**
+         * AuditOut
+         * @description An event of the audit log about it, or of what a person did.
+         */
+        AuditOut: {
+            /** Action */
+            action: string;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            by: components["schemas"]["PersonRef"] | null;
+            /** Id */
+            id: string;
+            /** Object Id */
+            object_id: string;
+            /** Object Kind */
+            object_kind: string;
+            outcome: components["schemas"]["Outcome"];
+            /** Reason */
+            reason: string;
+            /** Role */
+            role: string | null;
         };
         /**
          * AuditParams
@@ -3074,6 +3224,71 @@ export interface components {
             to: string;
         };
         /**
+         * Counted
+         * @description In which figures of a day a row of a log counts.
+         */
+        Counted: {
+            /**
+             * Also
+             * @description Ratios and numbers of people, of which it is no fixed part.
+             */
+            also: ("total_users" | "new_users" | "active_users" | "active_loans" | "total_tickets" | "total_volume" | "wallet_balances" | "revenue" | "gateway_fees" | "net_revenue" | "tickets_created" | "tickets_accepted" | "tickets_activated" | "tickets_completed" | "tickets_cancelled" | "overdue_loans" | "completion_rate" | "average_loan_days" | "payments_verified" | "payments_failed" | "payment_success_rate" | "average_payment" | "refunds" | "wallet_credits" | "wallet_debits" | "notifications_sent" | "notifications_delivered" | "notifications_failed" | "delivery_rate")[];
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /** Fact */
+            fact: string;
+            /** Figures */
+            figures: components["schemas"]["CountedFigure"][];
+            /**
+             * Late
+             * @description It came after the report was sealed, and restated it; null: not shown.
+             */
+            late: boolean | null;
+            /** Log */
+            log: string;
+            /** Row */
+            row: string;
+            /**
+             * Sealed
+             * @description The day's report is sealed; null: not shown.
+             */
+            sealed: boolean | null;
+            /**
+             * Waiting
+             * @description It is not counted yet: the next pass does it.
+             */
+            waiting: boolean;
+        };
+        /**
+         * CountedFigure
+         * @description By how much it counts in a figure.
+         */
+        CountedFigure: {
+            /** Currency */
+            currency: string | null;
+            /** Exponent */
+            exponent: number | null;
+            /**
+             * Metric
+             * @enum {string}
+             */
+            metric: "total_users" | "new_users" | "active_users" | "active_loans" | "total_tickets" | "total_volume" | "wallet_balances" | "revenue" | "gateway_fees" | "net_revenue" | "tickets_created" | "tickets_accepted" | "tickets_activated" | "tickets_completed" | "tickets_cancelled" | "overdue_loans" | "completion_rate" | "average_loan_days" | "payments_verified" | "payments_failed" | "payment_success_rate" | "average_payment" | "refunds" | "wallet_credits" | "wallet_debits" | "notifications_sent" | "notifications_delivered" | "notifications_failed" | "delivery_rate";
+            unit: components["schemas"]["Unit"];
+            /**
+             * Value
+             * @example 1250000
+             */
+            value: string;
+        };
+        /**
          * Credentials
          * @description Of an account; `code` is its second factor's, where it has one.
          */
@@ -3310,6 +3525,25 @@ export interface components {
             unit: components["schemas"]["Unit"];
         };
         /**
+         * EntriesOut
+         * @description Entries, oldest first; what they come to in each wallet, and altogether.
+         *
+         *     Whoever sees all of them sees them add up to nothing: a transfer takes from one what it gives to another.
+         */
+        EntriesOut: {
+            /** Entries */
+            entries: components["schemas"]["EntryOut"][];
+            /** Total */
+            total: components["schemas"]["Amount"][];
+            /** Wallets */
+            wallets: components["schemas"]["WalletSum"][];
+            /**
+             * Whole
+             * @description These are all entries, those of others too.
+             */
+            whole: boolean;
+        };
+        /**
          * Entry
          * @description A line of the statement. `balance` is what was in the wallet after it.
          */
@@ -3360,6 +3594,39 @@ export interface components {
             transfer: string;
             /** Wallet */
             wallet: string;
+        };
+        /**
+         * EntryOut
+         * @description A line of the ledger.
+         */
+        EntryOut: {
+            /**
+             * Amount
+             * @example 1250000
+             */
+            amount: string;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /**
+             * Currency
+             * @example IRR
+             */
+            currency: string;
+            /** Exponent */
+            exponent: number;
+            /** Id */
+            id: string;
+            /** Kind */
+            kind: string;
+            owner: components["schemas"]["PersonRef"] | null;
+            /** Reversal */
+            reversal: boolean;
+            /** Transfer */
+            transfer: string;
+            wallet_kind: components["schemas"]["WalletKind"];
         };
         /**
          * EntrySum
@@ -4073,6 +4340,55 @@ export interface components {
             volume: string;
         };
         /**
+         * LateRow
+         * @description A row that came after its day was sealed, and the records that it belongs to.
+         */
+        LateRow: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /** Fact */
+            fact: string;
+            /** Figures */
+            figures: components["schemas"]["CountedFigure"][];
+            /** Log */
+            log: string;
+            /** Payment */
+            payment: string | null;
+            /**
+             * Retraction
+             * @description It takes back what the row had counted for.
+             */
+            retraction: boolean;
+            /** Row */
+            row: string;
+            /** Ticket */
+            ticket: string | null;
+            /** Transfer */
+            transfer: string | null;
+            /** User */
+            user: string | null;
+        };
+        /**
+         * LateRows
+         * @description What came late to a sealed report at once; `count` is of all, `rows` are the first of them.
+         */
+        LateRows: {
+            /** Count */
+            count: number;
+            /** Rows */
+            rows: components["schemas"]["LateRow"][];
+            /** Seq */
+            seq: number;
+        };
+        /**
          * Lending
          * @description What one earned by lending this month so far, or spent on borrowing.
          *
@@ -4444,6 +4760,29 @@ export interface components {
          */
         MessageKind: "loan_requested" | "loan_accepted" | "loan_declined" | "loan_cancelled" | "loan_started" | "loan_returned" | "loan_overdue" | "top_up_credited" | "top_up_failed" | "withdrawal_paid" | "withdrawal_refused" | "withdrawal_returned" | "phone_code" | "test";
         /**
+         * MessageOut
+         * @description A message about it, with its text for the one to whom it was written.
+         */
+        MessageOut: {
+            channel: components["schemas"]["Channel"];
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Ended At */
+            ended_at: string | null;
+            /** Id */
+            id: string;
+            kind: components["schemas"]["MessageKind"] | null;
+            reason: components["schemas"]["MessageFailureReason"] | null;
+            /** Reported At */
+            reported_at: string | null;
+            status: components["schemas"]["NotificationStatus"];
+            text: components["schemas"]["MessageText"] | null;
+            to: components["schemas"]["PersonRef"] | null;
+        };
+        /**
          * Messages
          * @description One's messages, newest first; `count` is of all pages.
          */
@@ -4773,6 +5112,16 @@ export interface components {
          */
         OffReason: "by_hand" | "failing" | "gone";
         /**
+         * OriginOut
+         * @description Its number at a source that brought it, or at the gateway.
+         */
+        OriginOut: {
+            /** Id */
+            id: string;
+            /** Source */
+            source: string;
+        };
+        /**
          * Outcome
          * @description How it ended: done; refused; failed.
          * @enum {string}
@@ -4905,6 +5254,93 @@ export interface components {
             status: components["schemas"]["PaymentStatus"];
         };
         /**
+         * PaymentLink
+         * @description A payment, as a line of another record.
+         */
+        PaymentLink: {
+            amount: components["schemas"]["Amount"];
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Id */
+            id: string;
+            status: components["schemas"]["PaymentStatus"];
+        };
+        /**
+         * PaymentRecord
+         * @description A payment through a gateway, with everything about it.
+         */
+        PaymentRecord: {
+            amount: components["schemas"]["Amount"];
+            /** Asset Type */
+            asset_type: string;
+            /**
+             * Audit
+             * @description The newest events; null without the permission.
+             */
+            audit: components["schemas"]["AuditOut"][] | null;
+            /**
+             * Authority
+             * @description How the gateway calls the payment.
+             */
+            authority: string | null;
+            /**
+             * Checks
+             * @description How often the gateway was asked about it without a callback.
+             */
+            checks: number | null;
+            /** Code */
+            code: number | null;
+            /**
+             * Counted
+             * @description Null where the viewer sees no figures.
+             */
+            counted: components["schemas"]["Counted"][] | null;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Ended At */
+            ended_at: string | null;
+            /** @description What the gateway keeps of it; null: not known. */
+            fee: components["schemas"]["Amount"] | null;
+            /**
+             * Gateway
+             * @description Null where a source brought the payment.
+             */
+            gateway: string | null;
+            /** Id */
+            id: string;
+            meaning: components["schemas"]["CodeMeaning"] | null;
+            /** Messages */
+            messages: components["schemas"]["MessageOut"][];
+            /** @description Null where the viewer sees no money. */
+            money: components["schemas"]["EntriesOut"] | null;
+            /** Origins */
+            origins: components["schemas"]["OriginOut"][];
+            reason: components["schemas"]["FailureReason"] | null;
+            /**
+             * Reference
+             * @description The gateway's receipt of the money.
+             */
+            reference: string | null;
+            /** Region */
+            region: string;
+            /** Reversed At */
+            reversed_at: string | null;
+            /** Segment */
+            segment: string;
+            status: components["schemas"]["PaymentStatus"];
+            /** Ticket */
+            ticket: string | null;
+            /** Timeline */
+            timeline: components["schemas"]["StepOut"][];
+            user: components["schemas"]["PersonRef"] | null;
+        };
+        /**
          * PaymentStatus
          * @enum {string}
          */
@@ -4933,6 +5369,104 @@ export interface components {
             /** Phone */
             phone: string | null;
             role: components["schemas"]["Role"];
+        };
+        /**
+         * PersonRecord
+         * @description A person, with everything about them; name and address masked as in the list of users.
+         */
+        PersonRecord: {
+            account: components["schemas"]["AccountFacts"] | null;
+            /**
+             * Actions
+             * @description What they did of late; null without the permission.
+             */
+            actions: components["schemas"]["AuditOut"][] | null;
+            /** Anonymised */
+            anonymised: boolean;
+            /**
+             * Audit
+             * @description The newest events; null without the permission.
+             */
+            audit: components["schemas"]["AuditOut"][] | null;
+            /**
+             * Balances
+             * @description Null where the viewer sees no money.
+             */
+            balances: components["schemas"]["Balance"][] | null;
+            /**
+             * Counted
+             * @description Null where the viewer sees no figures.
+             */
+            counted: components["schemas"]["Counted"][] | null;
+            /** Email */
+            email: string | null;
+            /** Id */
+            id: string;
+            /**
+             * Joined At
+             * Format: date-time
+             */
+            joined_at: string;
+            /** Masked */
+            masked: boolean;
+            /** Messages */
+            messages: components["schemas"]["MessageOut"][];
+            /** @description Null where the viewer sees no money. */
+            money: components["schemas"]["EntriesOut"] | null;
+            /** Name */
+            name: string;
+            /** Origins */
+            origins: components["schemas"]["OriginOut"][];
+            /**
+             * Overdue
+             * @description Of what they borrow now, how many are late.
+             */
+            overdue: number;
+            /**
+             * Payments
+             * @description The newest; null as above.
+             */
+            payments: components["schemas"]["PaymentLink"][] | null;
+            /** Payments Count */
+            payments_count: number | null;
+            /** Region */
+            region: string;
+            /**
+             * Running
+             * @description Loans that they borrow or lend now.
+             */
+            running: number;
+            /** Segment */
+            segment: string;
+            /** Tickets */
+            tickets: components["schemas"]["TicketLink"][];
+            /** Tickets Count */
+            tickets_count: number;
+            /** Timeline */
+            timeline: components["schemas"]["StepOut"][];
+        };
+        /**
+         * PersonRef
+         * @description Somebody who takes part. Users learn the other's first name, and no number.
+         */
+        PersonRef: {
+            /**
+             * Id
+             * @description Null where the viewer does not see this person's record.
+             */
+            id: string | null;
+            /**
+             * Masked
+             * @description The name is its first letter alone.
+             */
+            masked: boolean;
+            /**
+             * Name
+             * @description Null where there is none, or no more.
+             */
+            name: string | null;
+            /** You */
+            you: boolean;
         };
         /**
          * PhoneIn
@@ -5408,6 +5942,11 @@ export interface components {
             /** Returned At */
             returned_at: string | null;
             state: components["schemas"]["WithdrawalState"];
+            /**
+             * Transfer
+             * @description The transfer that reserves its money.
+             */
+            transfer: string;
             /** User Id */
             user_id: number;
         };
@@ -5818,6 +6357,11 @@ export interface components {
             source: string | null;
             /** Ticket */
             ticket: string | null;
+            /**
+             * Transfer
+             * @description Of an entry of the ledger: the transfer that it is of.
+             */
+            transfer: string | null;
             /** User */
             user: string | null;
             /**
@@ -6611,6 +7155,42 @@ export interface components {
             tickets: string;
         };
         /**
+         * Step
+         * @description Something that happened to a record, or that is to come.
+         * @enum {string}
+         */
+        Step: "asked" | "accepted" | "declined" | "cancelled" | "handed_over" | "due" | "late" | "reminded" | "returned" | "initiated" | "answered" | "verified" | "failed" | "reversed" | "corrected" | "posted" | "requested" | "confirmed" | "refused" | "given_back" | "joined" | "invited" | "moved" | "anonymised";
+        /**
+         * StepOut
+         * @description A step of the timeline.
+         */
+        StepOut: {
+            /**
+             * Ahead
+             * @description It is still to come: the day on which a running loan is due.
+             */
+            ahead: boolean;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            by: components["schemas"]["PersonRef"] | null;
+            /**
+             * Code
+             * @description The gateway's own.
+             */
+            code: number | null;
+            meaning: components["schemas"]["CodeMeaning"] | null;
+            /**
+             * Note
+             * @description What was written to it, as it was written.
+             */
+            note: string;
+            reason: components["schemas"]["FailureReason"] | null;
+            step: components["schemas"]["Step"];
+        };
+        /**
          * Storage
          * @description Room on the disks that this server knows of, and whether the database takes writes.
          */
@@ -6790,6 +7370,28 @@ export interface components {
             days: number;
         };
         /**
+         * TicketLink
+         * @description A ticket, as a line of a person's record. `side` is that person's.
+         */
+        TicketLink: {
+            /** Asset Name */
+            asset_name: string;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Due At */
+            due_at: string | null;
+            /** Id */
+            id: string;
+            /** Overdue */
+            overdue: boolean;
+            price: components["schemas"]["Amount"] | null;
+            side: components["schemas"]["Side"];
+            state: components["schemas"]["TicketState"];
+        };
+        /**
          * TicketMonitoring
          * @description How loans go.
          */
@@ -6855,6 +7457,73 @@ export interface components {
             /** Price */
             price: string;
             state: components["schemas"]["TicketState"];
+        };
+        /**
+         * TicketRecord
+         * @description A ticket, with everything about it.
+         */
+        TicketRecord: {
+            /** Accepted At */
+            accepted_at: string | null;
+            /** Activated At */
+            activated_at: string | null;
+            /** Asset Name */
+            asset_name: string;
+            /** Asset Type */
+            asset_type: string;
+            /**
+             * Audit
+             * @description The newest events; null without the permission.
+             */
+            audit: components["schemas"]["AuditOut"][] | null;
+            borrower: components["schemas"]["PersonRef"] | null;
+            /**
+             * Counted
+             * @description Null where the viewer sees no figures.
+             */
+            counted: components["schemas"]["Counted"][] | null;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /**
+             * Days
+             * @description For how long it was asked for.
+             */
+            days: number | null;
+            /**
+             * Days Late
+             * @description Since the day on which a running loan was due.
+             */
+            days_late: number | null;
+            /** Due At */
+            due_at: string | null;
+            /** Ended At */
+            ended_at: string | null;
+            /** Id */
+            id: string;
+            lender: components["schemas"]["PersonRef"] | null;
+            /** Messages */
+            messages: components["schemas"]["MessageOut"][];
+            /** @description Null where the viewer sees no money. */
+            money: components["schemas"]["EntriesOut"] | null;
+            /** Origins */
+            origins: components["schemas"]["OriginOut"][];
+            /** Overdue */
+            overdue: boolean;
+            /** Payments */
+            payments: components["schemas"]["PaymentLink"][];
+            price: components["schemas"]["Amount"] | null;
+            /** Region */
+            region: string;
+            /** Segment */
+            segment: string;
+            /** @description The viewer's; null for who is none of the two. */
+            side: components["schemas"]["Side"] | null;
+            state: components["schemas"]["TicketState"];
+            /** Timeline */
+            timeline: components["schemas"]["StepOut"][];
         };
         /**
          * TicketRow
@@ -7220,6 +7889,60 @@ export interface components {
              * @description The source of the external id.
              */
             source: string | null;
+        };
+        /**
+         * TransferRecord
+         * @description A transfer between wallets, with everything about it.
+         */
+        TransferRecord: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /**
+             * Audit
+             * @description The newest events; null without the permission.
+             */
+            audit: components["schemas"]["AuditOut"][] | null;
+            /**
+             * Counted
+             * @description Null where the viewer sees no figures.
+             */
+            counted: components["schemas"]["Counted"][] | null;
+            /** Id */
+            id: string;
+            /** Kind */
+            kind: string;
+            /** Messages */
+            messages: components["schemas"]["MessageOut"][];
+            /** @description Null where the viewer sees no money. */
+            money: components["schemas"]["EntriesOut"] | null;
+            /**
+             * Note
+             * @description What the sender wrote; for the two of them alone.
+             */
+            note: string | null;
+            /** Origins */
+            origins: components["schemas"]["OriginOut"][];
+            /** Payment */
+            payment: string | null;
+            recipient: components["schemas"]["PersonRef"] | null;
+            /**
+             * Recorded At
+             * Format: date-time
+             */
+            recorded_at: string;
+            /** Reversed By */
+            reversed_by: string | null;
+            /** Reverses */
+            reverses: string | null;
+            sender: components["schemas"]["PersonRef"] | null;
+            /** Ticket */
+            ticket: string | null;
+            /** Timeline */
+            timeline: components["schemas"]["StepOut"][];
+            withdrawal: components["schemas"]["WithdrawalLink"] | null;
         };
         /**
          * Unit
@@ -7602,6 +8325,31 @@ export interface components {
             sort: components["schemas"]["ByTime"];
             /** To */
             to: string | null;
+        };
+        /**
+         * WalletKind
+         * @enum {string}
+         */
+        WalletKind: "user" | "gateway" | "escrow" | "revenue" | "external" | "withdrawals";
+        /**
+         * WalletSum
+         * @description What the entries come to in a wallet.
+         */
+        WalletSum: {
+            /**
+             * Amount
+             * @example 1250000
+             */
+            amount: string;
+            /**
+             * Currency
+             * @example IRR
+             */
+            currency: string;
+            /** Exponent */
+            exponent: number;
+            owner: components["schemas"]["PersonRef"] | null;
+            wallet_kind: components["schemas"]["WalletKind"];
         };
         /**
          * WebhookChange
@@ -8027,6 +8775,15 @@ export interface components {
              * @example IR820540102680020817909002
              */
             iban: string;
+        };
+        /**
+         * WithdrawalLink
+         * @description The withdrawal whose money a transfer moves.
+         */
+        WithdrawalLink: {
+            /** Id */
+            id: string;
+            state: components["schemas"]["WithdrawalState"];
         };
         /**
          * WithdrawalMove
@@ -15761,6 +16518,521 @@ export interface operations {
             };
             /** @description Conflict */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The address is too long. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request has too many or too long headers. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    late_rows: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                seq: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LateRows"];
+                };
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The address is too long. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request has too many or too long headers. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    payment_record: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                record: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentRecord"];
+                };
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The address is too long. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request has too many or too long headers. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    person_record: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                record: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonRecord"];
+                };
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The address is too long. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request has too many or too long headers. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ticket_record: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                record: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketRecord"];
+                };
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The address is too long. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request has too many or too long headers. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    transfer_record: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                record: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TransferRecord"];
+                };
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

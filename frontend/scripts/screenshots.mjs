@@ -42,6 +42,7 @@ const own = scene("user", LIST);
 const admin = scene("admin", ".card[data-metric] .figure");
 const reports = scene("admin", CHART);
 const list = scene("admin", LIST);
+const record = scene("admin", ".record-title");
 const entrance = scene(null, ENTRANCE);
 const scenes = [
   own("dashboard", "dashboard/"),
@@ -68,6 +69,11 @@ const scenes = [
   list("webhooks", "admin/webhooks/"),
   list("new-webhook", "admin/webhooks/", press(".section-head .primary-button")),
   list("reconciliation", "admin/reconciliation/"),
+  record("ticket-record", "tickets/1000/"),
+  record("payment-record", "payments/1000/"),
+  record("transfer-record", "transfers/1000/"),
+  record("person-record", "people/15/"),
+  scene("user", ".state-title")("no-record", "tickets/1/"),
   list("users", "admin/users/"),
   list("user", "admin/users/", openFirst),
   list("invite", "admin/users/", press(".section-head .primary-button")),

@@ -24,11 +24,14 @@ class AuditParams(LogQuestion):
 class ActorOut(Schema):
     """Who acted; role `system` without an id is a job, or a command on the server itself.
 
-    `authenticated_by` is null for these, for nobody, and for events from before it was written.
+    `authenticated_by` is null for these, for nobody, and for events from before it was written. `name` is the user's as
+    the viewer may see it: its first letter where `masked`.
     """
 
     id: int | None
     role: str | None
+    name: str | None
+    masked: bool
     authenticated_by: Method | None
 
 

@@ -1,12 +1,12 @@
 """Reading the log: pages, single events, and the state of the chain."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from django.db.models import OuterRef, QuerySet, Subquery
+from django.db.models import OuterRef, Q, QuerySet, Subquery
 
 from assets.audit.actions import Method
 from assets.audit.models import AuditDetails, AuditEvent, AuditLink, UnchainedEvent
@@ -64,6 +64,19 @@ def iterate_events(params: AuditParams) -> Iterator[EventOut]:
     minus = params.sort.minus
     found = _with_links(_filtered(params)).order_by(f"{minus}at", f"{minus}id")
     return (EventOut(**_fields_of(event)) for event in found.iterator(AT_ONCE))
+
+
+def newest_about(objects: Sequence[tuple[str, str]], *, most: int) -> list[AuditEvent]:
+    """The newest events about some objects, each by its kind and id."""
+    about = Q()
+    for kind, object_id in objects:
+        about |= Q(object_kind=kind, object_id=object_id)
+    return list(AuditEvent.objects.filter(about).order_by("-at", "-id")[:most]) if objects else []
+
+
+def newest_by(actor_id: int, *, most: int) -> list[AuditEvent]:
+    """The newest events of what a user did."""
+    return list(AuditEvent.objects.filter(actor_id=actor_id).order_by("-at", "-id")[:most])
 
 
 def get_event(event_id: int) -> WholeEvent | None:
@@ -128,7 +141,11 @@ def _fields_of(event: AuditEvent) -> dict[str, Any]:
         "action": event.action,
         "outcome": event.outcome,
         "actor": ActorOut(
-            id=event.actor_id, role=event.actor_role, authenticated_by=Method(method) if method else None
+            id=event.actor_id,
+            role=event.actor_role,
+            name=None,
+            masked=False,
+            authenticated_by=Method(method) if method else None,
         ),
         "object": ObjectOut(kind=event.object_kind, id=event.object_id),
         "reason": event.reason,

@@ -1,5 +1,6 @@
 """The files of the front end: sent by WhiteNoise once, and then from memory."""
 
+import re
 from dataclasses import dataclass
 
 from django.http import HttpRequest, HttpResponseBase
@@ -10,6 +11,16 @@ from assets.common.instruments import FILE
 from assets.web.messages import Application, Message, Receive, Send
 from assets.web.ready import Headers, ReadyAnswers, codings, headers_of, mark, send_ready
 
+RECORDS = ("tickets", "payments", "people", "transfers")
+"""The pages of records. Each is one file, whatever the number in its address: the browser asks for that one."""
+
+OF_RECORD = re.compile(rf"^(/(?:fa|en)/(?:{'|'.join(RECORDS)})/)[0-9]{{1,19}}/")
+
+
+def file_address(path: str) -> str:
+    """The address of the file that answers a path: that of a record has no number."""
+    return OF_RECORD.sub(r"\1", path, count=1)
+
 
 @dataclass(frozen=True)
 class UntilRestart:
@@ -18,6 +29,14 @@ class UntilRestart:
 
 class FilesMiddleware(WhiteNoiseMiddleware):  # type: ignore[misc]
     """WhiteNoise, whose answers may be sent again."""
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        address = file_address(request.path_info)
+        static_file = self.find_file(address) if self.autorefresh else self.files.get(address)
+        if static_file is not None:
+            return self.serve(static_file, request)
+        response: HttpResponseBase = self.get_response(request)
+        return response
 
     @staticmethod
     def serve(static_file: StaticFile, request: HttpRequest) -> HttpResponseBase:
@@ -39,7 +58,7 @@ class ReadyFiles:
         if headers is None or _is_conditional(headers):
             return await self._application(scope, receive, send)
         allowed = codings(headers.get(b"accept-encoding", b""))
-        key = (scope["scheme"], headers.get(b"host"), scope["path"], allowed)
+        key = (scope["scheme"], headers.get(b"host"), file_address(scope["path"]), allowed)
         ready = self._answers.get(key)
         if ready is not None:
             return await send_ready(ready, headers, FILE, send)

@@ -10,6 +10,7 @@ from django.middleware.common import CommonMiddleware
 from assets.problems.general import general
 from assets.problems.middleware import API_ROOT
 from assets.problems.shape import respond
+from assets.web.files import file_address
 from assets.web.policy import ALWAYS, CONTENT_SECURITY_POLICY, policy_of
 
 HEALTH = "/api/v1/health/"
@@ -28,7 +29,7 @@ class HeadersMiddleware:
 
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
         response = self.get_response(request)
-        response.headers.setdefault(CONTENT_SECURITY_POLICY, policy_of(request.path_info))
+        response.headers.setdefault(CONTENT_SECURITY_POLICY, policy_of(file_address(request.path_info)))
         for name, value in ALWAYS.items():
             response.headers.setdefault(name, value)
         return response

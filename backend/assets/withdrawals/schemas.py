@@ -77,6 +77,7 @@ class QueuedWithdrawal(WithdrawalOut):
 
     user_id: int
     name: str
+    transfer: Annotated[str, Field(description="The transfer that reserves its money.")]
     own: Annotated[bool, Field(description="Whether it is the viewer's, who never decides on it.")]
 
 

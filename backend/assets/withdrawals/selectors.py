@@ -96,6 +96,7 @@ def _queued(withdrawal: Withdrawal, viewer: Viewer) -> QueuedWithdrawal:
         ),
         user_id=withdrawal.user_id,
         name=name if viewer.may(Permission.PERSONAL) else mask(name),
+        transfer=str(withdrawal.reservation_id),
         own=own,
     )
 

@@ -64,7 +64,13 @@ def test_an_event_is_told_without_its_personal_details(role: Role) -> None:
         "at": written.at.isoformat(timespec="milliseconds").replace("+00:00", "Z"),
         "action": "role_changed",
         "outcome": "done",
-        "actor": {"id": 7, "role": "admin", "authenticated_by": "session"},
+        "actor": {
+            "id": 7,
+            "role": "admin",
+            "name": None,
+            "masked": False,
+            "authenticated_by": "session",
+        },
         "object": {"kind": "user", "id": "0"},
         "reason": "reason 0",
         "before": {"role": "user"},
@@ -74,6 +80,18 @@ def test_an_event_is_told_without_its_personal_details(role: Role) -> None:
     }
     assert b"192.0.2.7" not in response.content
     assert b"Firefox" not in response.content
+
+
+@pytest.mark.parametrize(
+    ("role", "name", "masked"), [(Role.AUDITOR, "O***", True), (Role.ADMIN, "Omid", False)]
+)
+def test_those_who_acted_have_names_for_who_may_see_them(role: Role, name: str, masked: bool) -> None:
+    actor = join(name="Omid")
+    record(Action.SIGNED_OUT, by=Actor(actor.id, "user", None, None), object_kind="user", object_id=actor.id)
+    client = as_user(join(role=role))
+    (event,) = client.get(URL, {"actor": actor.id}).json()["events"]
+    assert (event["actor"]["name"], event["actor"]["masked"]) == (name, masked)
+    assert client.get(f"{URL}{event['id']}/").json()["actor"] == event["actor"]
 
 
 def test_newest_first_and_the_chain_beside_it(auditor: Client) -> None:

@@ -2,12 +2,12 @@
 import { useTranslations } from "next-intl";
 import { useCallback } from "react";
 import { OUTCOMES } from "@/api/enums";
-import { plainCode } from "@/lib/auth/digits";
 import { useAuditAddress } from "@/state/lists/audit";
 import { ChoiceFilter } from "../lists/choice-filter";
 import { isNarrowed, ListBar } from "../lists/list-bar";
 import { LogDaysFilter } from "../lists/log-days-filter";
 import { TextFilter } from "../lists/text-filter";
+import { PersonPicker } from "../people/person-picker";
 import { useActions } from "./use-actions";
 
 const NOTHING = {
@@ -27,10 +27,6 @@ export function AuditFilterBar() {
   const actions = useActions();
   const { address, setAddress } = useAuditAddress();
   const { event, sort, ...filters } = address;
-  const byActor = useCallback(
-    (text: string) => void setAddress({ actor: Number.parseInt(plainCode(text), 10) || null }),
-    [setAddress],
-  );
   const byObject = useCallback(
     (text: string) => void setAddress({ object_id: text || null }),
     [setAddress],
@@ -50,12 +46,10 @@ export function AuditFilterBar() {
         value={address.outcome}
         onChange={(outcome) => setAddress({ outcome })}
       />
-      <TextFilter
+      <PersonPicker
         label={t("actor")}
-        value={address.actor === null ? "" : String(address.actor)}
-        onChange={byActor}
-        digits
-        className="list-short"
+        value={address.actor}
+        onChange={(actor) => setAddress({ actor })}
       />
       <TextFilter
         label={t("object")}

@@ -1,10 +1,12 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { useEvents } from "@/api/audit";
+import { problemOf } from "@/api/problem";
 import { Skeleton } from "@/components/ui/skeleton";
 import { exportRequest } from "@/lib/export-request";
 import { useAuditAddress } from "@/state/lists/audit";
 import { ExportMenu } from "../exports/export-menu";
+import { Note } from "../forms/note";
 import { ListFrame } from "../lists/list-frame";
 import { Failed } from "../states/failed";
 import { AuditFilterBar } from "./audit-filter-bar";
@@ -28,7 +30,12 @@ export function AuditPage() {
       {answer.data ? (
         <EventList answer={answer} />
       ) : answer.error ? (
-        <Failed error={answer.error} onRetry={answer.refetch} />
+        <>
+          {problemOf(answer.error).field === "actor" ? (
+            <Note tone="notice">{t("badActor", { actor: filters.actor ?? "" })}</Note>
+          ) : null}
+          <Failed error={answer.error} onRetry={answer.refetch} />
+        </>
       ) : (
         <Skeleton className="h-96 w-full" />
       )}

@@ -21,7 +21,12 @@ export function useEventColumns(): Column<AuditEvent, ByTime>[] {
       name: t("action"),
       cell: ({ id, action, chained }) => (
         <>
-          <button type="button" className="row-button" onClick={() => setAddress({ event: id })}>
+          <button
+            type="button"
+            className="row-button"
+            data-row-target=""
+            onClick={() => setAddress({ event: id })}
+          >
             {nameOf(action)}
           </button>
           {chained ? null : <span className="badge ms-2">{t("unchained")}</span>}

@@ -1,4 +1,5 @@
 import type { Column, Marks, Placed } from "./column";
+import { openRow } from "./open-row";
 
 interface Props<Row, Sort extends string> extends Partial<Placed> {
   row: Row;
@@ -6,11 +7,11 @@ interface Props<Row, Sort extends string> extends Partial<Placed> {
   marks: Marks;
 }
 
-/** One row of a list. */
+/** One row of a list. The whole of it opens what its target (`data-row-target`) opens. */
 export function ListRow<Row, Sort extends string>(props: Props<Row, Sort>) {
   const { row, columns, marks, ...placed } = props;
   return (
-    <tr {...marks} {...placed}>
+    <tr {...marks} {...placed} onClick={openRow}>
       {columns.map(({ id, cell, end }, place) =>
         place === 0 ? (
           <th key={id} scope="row">

@@ -6,6 +6,7 @@ import { useNames } from "@/state/shell/names";
 import { useView } from "@/state/shell/view";
 import { Moment } from "../account/moment";
 import type { Column } from "../lists/column";
+import { RecordLink } from "../records/record-link";
 import { measureOf } from "./measures";
 
 const PEOPLE = ["borrower", "lender"] as const;
@@ -19,7 +20,13 @@ export function useTicketColumns(priced: boolean): Column<TicketRow, TicketOrder
   const people = (ticket: TicketRow) =>
     PEOPLE.flatMap((side) => {
       const id = ticket[side];
-      return id === null ? [] : [t(side, { id: formatId(id, view.locale) })];
+      return id === null
+        ? []
+        : [
+            <RecordLink key={side} kind="people" id={id}>
+              {t(side, { id: formatId(id, view.locale) })}
+            </RecordLink>,
+          ];
     });
   return [
     {
@@ -29,7 +36,9 @@ export function useTicketColumns(priced: boolean): Column<TicketRow, TicketOrder
       cell: ({ ticket, state, created_at: at }) => (
         <>
           <span className="block">
-            {t("number", { id: formatId(ticket, view.locale) })}{" "}
+            <RecordLink kind="tickets" id={ticket} ofRow>
+              {t("number", { id: formatId(ticket, view.locale) })}
+            </RecordLink>{" "}
             <span className="badge">{t(`group_now_${state}`)}</span>
           </span>
           <span className="text-xs text-muted">
@@ -66,7 +75,7 @@ export function useTicketColumns(priced: boolean): Column<TicketRow, TicketOrder
       name: t("people"),
       cell: (ticket) => (
         <>
-          <span className="block">{people(ticket).join(" · ")}</span>
+          <span className="own-about">{people(ticket)}</span>
           <span className="text-xs text-muted">
             {STAMPS.map((dimension) => names.member(dimension, ticket[dimension])).join(" · ")}
           </span>

@@ -3,6 +3,7 @@ import { useTranslations } from "next-intl";
 import type { MyTicket } from "@/api/types";
 import { formatAmount } from "@/lib/format/amount";
 import { useView } from "@/state/shell/view";
+import { RecordLink } from "../records/record-link";
 import { Due } from "./due";
 import { Thing } from "./ticket-parts";
 
@@ -19,7 +20,9 @@ export function LoanLine({ ticket, side }: Props) {
     <li className="entry" data-ticket={ticket.id} data-overdue={ticket.overdue}>
       <div className="entry-body">
         <p className="entry-title">
-          <Thing ticket={ticket} />
+          <RecordLink kind="tickets" id={ticket.id}>
+            <Thing ticket={ticket} />
+          </RecordLink>
         </p>
         <p className="entry-text">
           {ticket.counterpart ? <bdi>{t(`with_${side}`, { name: ticket.counterpart })}</bdi> : null}

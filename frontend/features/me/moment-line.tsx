@@ -1,9 +1,11 @@
 "use client";
+import type { ReactNode } from "react";
 import type { MyMoment } from "@/api/types";
 import { Icon, type IconName } from "@/components/ui/icon";
 import { formatAmount } from "@/lib/format/amount";
 import { formatHour, formatMomentOfYear } from "@/lib/format/day";
 import { useView, useZone } from "@/state/shell/view";
+import { RecordLink } from "../records/record-link";
 import { MessageState } from "./message-state";
 import { useMomentText } from "./use-moment-text";
 
@@ -32,7 +34,9 @@ export function MomentLine({ moment, dated = false }: Props) {
         <Icon name={ICONS[moment.about]} />
       </span>
       <div className="entry-body">
-        <p className="entry-title own-moment">{textOf(moment)}</p>
+        <p className="entry-title own-moment">
+          <Whole moment={moment}>{textOf(moment)}</Whole>
+        </p>
         <time className="entry-text" dateTime={moment.at}>
           {write(moment.at, view, zone)}
         </time>
@@ -49,6 +53,24 @@ export function MomentLine({ moment, dated = false }: Props) {
       </div>
     </li>
   );
+}
+
+/** What happened leads to the record that it happened to: the ticket or payment, else nowhere. */
+function Whole({ moment, children }: { moment: MyMoment; children: ReactNode }) {
+  const { ticket, payment } = moment;
+  if (ticket)
+    return (
+      <RecordLink kind="tickets" id={ticket}>
+        {children}
+      </RecordLink>
+    );
+  if (payment)
+    return (
+      <RecordLink kind="payments" id={payment}>
+        {children}
+      </RecordLink>
+    );
+  return children;
 }
 
 function isIncome({ about, money }: MyMoment): boolean {

@@ -8,6 +8,7 @@ import { useView } from "@/state/shell/view";
 import { useWordOf } from "@/state/shell/words";
 import { Moment } from "../account/moment";
 import type { Column } from "../lists/column";
+import { RecordLink } from "../records/record-link";
 
 /** What the statement tells of an entry: what it was for and when, how much, and the balance after it. */
 export function useStatementColumns(): Column<StatementEntry, ByTime>[] {
@@ -21,16 +22,26 @@ export function useStatementColumns(): Column<StatementEntry, ByTime>[] {
       cell: (entry) => (
         <>
           <span className="entry-title">
-            {kindName(entry.kind)}
+            <RecordLink kind="transfers" id={entry.transfer} ofRow>
+              {kindName(entry.kind)}
+            </RecordLink>
             {entry.reversal ? <span className="badge">{t("reversal")}</span> : null}
           </span>
           {entry.asset_name ? (
             <span className="entry-text block">
-              <bdi>{entry.asset_name}</bdi>
+              {entry.ticket ? (
+                <RecordLink kind="tickets" id={entry.ticket}>
+                  <bdi>{entry.asset_name}</bdi>
+                </RecordLink>
+              ) : (
+                <bdi>{entry.asset_name}</bdi>
+              )}
             </span>
           ) : entry.payment ? (
             <span className="entry-text block">
-              {t("payment", { id: formatId(entry.payment, view.locale) })}
+              <RecordLink kind="payments" id={entry.payment}>
+                {t("payment", { id: formatId(entry.payment, view.locale) })}
+              </RecordLink>
             </span>
           ) : null}
         </>

@@ -8,6 +8,7 @@ import { Moment } from "../account/moment";
 import { TicketMoves } from "../lending/ticket-moves";
 import type { Column } from "../lists/column";
 import { NoValue } from "../lists/no-value";
+import { RecordLink } from "../records/record-link";
 import { Due } from "./due";
 import { Thing, TicketState } from "./ticket-parts";
 
@@ -22,7 +23,9 @@ export function useTicketColumns(): Column<MyTicket, TicketOrder>[] {
       cell: (ticket) => (
         <>
           <span className="entry-title">
-            <Thing ticket={ticket} />
+            <RecordLink kind="tickets" id={ticket.id} ofRow>
+              <Thing ticket={ticket} />
+            </RecordLink>
           </span>
           <span className="entry-text own-about">
             <span>{ticket.asset_type_name[view.locale]}</span>

@@ -8,6 +8,7 @@ import { formatId } from "@/lib/format/value";
 import { usePeopleAddress } from "@/state/lists/people";
 import { useView } from "@/state/shell/view";
 import { SideDrawer } from "../lists/side-drawer";
+import { RecordLink } from "../records/record-link";
 import { Failed } from "../states/failed";
 import { PersonActions } from "./person-actions";
 import { PersonFacts } from "./person-facts";
@@ -26,6 +27,11 @@ export function PersonDrawer({ id }: { id: number }) {
       {person ? (
         <>
           <PersonFacts person={person} unmasked={unmasked} />
+          <p className="text-sm">
+            <RecordLink kind="people" id={id}>
+              {t("wholeRecord")}
+            </RecordLink>
+          </p>
           <PersonActions person={person} onUnmask={setUnmasked} />
         </>
       ) : error ? (

@@ -23,7 +23,12 @@ export function usePeopleColumns(): Column<Person, UserOrder>[] {
       orders: seesNames ? ["name", "-name"] : undefined,
       cell: ({ id, name, email }) => (
         <>
-          <button type="button" className="row-button" onClick={() => setAddress({ user: id })}>
+          <button
+            type="button"
+            className="row-button"
+            data-row-target=""
+            onClick={() => setAddress({ user: id })}
+          >
             <bdi>{name || t("nameless")}</bdi>
           </button>
           <span className="block text-xs text-muted">

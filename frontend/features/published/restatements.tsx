@@ -5,6 +5,7 @@ import { formatValue } from "@/lib/format/value";
 import { useNames } from "@/state/shell/names";
 import { useView } from "@/state/shell/view";
 import { Moment } from "../account/moment";
+import { LateRows } from "./late-rows";
 
 /** What came late, one after the other: each figure before and after it. */
 export function Restatements({ restatements }: { restatements: readonly Restatement[] }) {
@@ -26,6 +27,7 @@ export function Restatements({ restatements }: { restatements: readonly Restatem
               </span>
             </p>
             {one.changes.length === 0 ? <p>{t("nothingChanged")}</p> : <Changes of={one} />}
+            <LateRows seq={one.seq} />
           </li>
         ))}
       </ol>

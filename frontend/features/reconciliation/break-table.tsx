@@ -1,7 +1,15 @@
 "use client";
 import { useTranslations } from "next-intl";
 import type { Check } from "@/api/types";
+import type { RecordKind } from "@/lib/record-path";
+import { RecordLink } from "../records/record-link";
 import { AmountsTable } from "./amounts-table";
+
+const RECORDS: Record<string, RecordKind> = {
+  ticket: "tickets",
+  payment: "payments",
+  transfer: "transfers",
+};
 
 /** The objects of which the two sides differ, the largest difference first. */
 export function BreakTable({ check }: { check: Check }) {
@@ -9,11 +17,7 @@ export function BreakTable({ check }: { check: Check }) {
   const name = t("breaksOf", { check: t(`check_${check.check}`) });
   const rows = check.shown.map((found) => ({
     key: `${found.kind} ${found.id} ${found.currency}`,
-    head: (
-      <>
-        {t("objectOf", { kind: found.kind })} <code dir="ltr">{found.id}</code>
-      </>
-    ),
+    head: <ObjectName kind={found.kind} id={found.id} />,
     sides: found,
     broken: found.id,
   }));
@@ -24,5 +28,22 @@ export function BreakTable({ check }: { check: Check }) {
       </summary>
       <AmountsTable name={name} of={t("object")} rows={rows} className="rows-scroll" />
     </details>
+  );
+}
+
+/** What differs; a link where it has a page. */
+function ObjectName({ kind, id }: Pick<Check["shown"][number], "kind" | "id">) {
+  const t = useTranslations("reconciliation");
+  const record = RECORDS[kind];
+  const name = (
+    <>
+      {t("objectOf", { kind })} <code dir="ltr">{id}</code>
+    </>
+  );
+  if (!record || !/^[0-9]+$/.test(id)) return name;
+  return (
+    <RecordLink kind={record} id={id}>
+      {name}
+    </RecordLink>
   );
 }

@@ -4,6 +4,7 @@ import { useStatement } from "@/api/statements";
 import { Skeleton } from "@/components/ui/skeleton";
 import { formatId, formatValue, type Measure, NO_VALUE } from "@/lib/format/value";
 import { useView } from "@/state/shell/view";
+import { RecordLink } from "../records/record-link";
 import { Failed } from "../states/failed";
 import { ComparedTable } from "./compared-table";
 
@@ -43,16 +44,15 @@ export function StatementBreaks({ number }: { number: number }) {
               <>
                 <span className="block">{t(`break_${found.kind}`)}</span>
                 <span className="block text-xs font-normal text-muted">
-                  {[
-                    found.payment === null
-                      ? ""
-                      : t("payment", { id: formatId(found.payment, view.locale) }),
-                    found.line === null
-                      ? ""
-                      : t("line", { line: formatId(String(found.line), view.locale) }),
-                  ]
-                    .filter(Boolean)
-                    .join(" · ")}
+                  {found.payment === null ? null : (
+                    <RecordLink kind="payments" id={found.payment}>
+                      {t("payment", { id: formatId(found.payment, view.locale) })}
+                    </RecordLink>
+                  )}
+                  {found.payment === null || found.line === null ? null : " · "}
+                  {found.line === null
+                    ? null
+                    : t("line", { line: formatId(String(found.line), view.locale) })}
                 </span>
                 {authority ? (
                   <code dir="ltr" className="block text-xs font-normal text-muted">

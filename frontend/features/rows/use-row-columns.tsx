@@ -8,8 +8,24 @@ import { useView } from "@/state/shell/view";
 import { useWordOf } from "@/state/shell/words";
 import { Moment } from "../account/moment";
 import type { Column } from "../lists/column";
+import { RecordLink } from "../records/record-link";
 
-const SUBJECTS = ["ticket", "payment", "wallet", "user"] as const;
+/** What a row is of, and the kind of its record; a wallet has none. */
+const SUBJECTS = [
+  ["transfer", "transfers"],
+  ["ticket", "tickets"],
+  ["payment", "payments"],
+  ["wallet", null],
+  ["user", "people"],
+] as const;
+
+/** What the rows of a log are rows of: the row as a whole leads to its record. */
+const OF_LOG: Record<string, string> = {
+  user_events: "user",
+  ticket_events: "ticket",
+  payment_events: "payment",
+  ledger_entries: "transfer",
+};
 const STAMPS = ["asset_type", "segment", "region"] as const;
 
 /**
@@ -25,11 +41,27 @@ export function useRowColumns(
   const view = useView();
   const names = useNames();
   const factName = useWordOf("facts");
-  const subjects = (row: FactRow) =>
-    SUBJECTS.flatMap((kind) => {
-      const id = row[kind];
-      return id === null ? [] : [t(kind, { id: formatId(id, view.locale) })];
+  const subjects = (row: FactRow) => {
+    const named = SUBJECTS.flatMap(([name, kind]) => {
+      const id = row[name];
+      return id === null
+        ? []
+        : [{ name, kind, id, text: t(name, { id: formatId(id, view.locale) }) }];
     });
+    const target =
+      named.find(({ name }) => name === OF_LOG[row.log]) ?? named.find(({ kind }) => kind !== null);
+    return named.map((subject) => (
+      <span key={subject.name}>
+        {subject.kind === null ? (
+          subject.text
+        ) : (
+          <RecordLink kind={subject.kind} id={subject.id} ofRow={subject === target}>
+            {subject.text}
+          </RecordLink>
+        )}
+      </span>
+    ));
+  };
   const why: Column<FactRow> = {
     id: "reason",
     name: names.dimension("reason"),
@@ -72,7 +104,7 @@ export function useRowColumns(
       name: t("subject"),
       cell: (row) => (
         <>
-          <span className="block">{subjects(row).join(" · ")}</span>
+          <span className="own-about">{subjects(row)}</span>
           <span className="text-xs text-muted">
             {STAMPS.map((dimension) => names.member(dimension, row[dimension])).join(" · ")}
           </span>

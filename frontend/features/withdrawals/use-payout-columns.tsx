@@ -6,6 +6,7 @@ import { formatId } from "@/lib/format/value";
 import { useView } from "@/state/shell/view";
 import { Moment } from "../account/moment";
 import type { Column } from "../lists/column";
+import { RecordLink } from "../records/record-link";
 import type { Decision } from "./decision-dialog";
 import { WithdrawalMark } from "./withdrawal-mark";
 
@@ -17,14 +18,20 @@ export function usePayoutColumns(decide: (decision: Decision) => void): Column<Q
     {
       id: "who",
       name: t("who"),
-      cell: ({ name, user_id: user, own }) => (
+      cell: ({ name, user_id: user, own, id, transfer }) => (
         <>
           <span className="entry-title">
             <bdi>{name || t("nameless")}</bdi>
             {own ? <span className="badge">{t("yours")}</span> : null}
           </span>
           <span className="block text-xs text-muted">
-            {t("user", { id: formatId(String(user), view.locale) })}
+            <RecordLink kind="people" id={user}>
+              {t("user", { id: formatId(String(user), view.locale) })}
+            </RecordLink>
+            {" · "}
+            <RecordLink kind="transfers" id={transfer} ofRow>
+              {t("number", { id: formatId(id, view.locale) })}
+            </RecordLink>
           </span>
         </>
       ),

@@ -7,7 +7,8 @@ const parsers = {
   ...daysParsers,
   action: parseAsString,
   outcome: parseAsStringLiteral(OUTCOMES),
-  actor: parseAsInteger,
+  // As it is written: what is no number is for the server to refuse.
+  actor: parseAsString,
   object_kind: parseAsString,
   object_id: parseAsString,
   sort: byTime,

@@ -69,6 +69,13 @@ export function NamesState({ children }: { children: ReactNode }) {
   return <NamesContext value={useNamesState()}>{children}</NamesContext>;
 }
 
+const CODES = namesOf(undefined, "en");
+
+/** The same for a reader who sees no figures, and may not read the catalog: codes stand for themselves. */
+export function CodesState({ children }: { children: ReactNode }) {
+  return <NamesContext value={CODES}>{children}</NamesContext>;
+}
+
 /** The names of all metrics of a cut. */
 export function useMetricNames() {
   const names = useNames();

@@ -14,7 +14,7 @@ from assets.audit.actions import Action
 from assets.audit.schemas import AuditParams, Events, UnmaskedDetails, WholeEvent
 from assets.audit.services import record
 from assets.common.fields import Id
-from assets.monitoring.audit.selectors import get_event
+from assets.monitoring.audit.selectors import get_event, list_events
 from assets.monitoring.audit.services import unmask_event
 from assets.people.schemas import WithReason
 from assets.problems.invalid import place_of, refuse_unknown
@@ -35,7 +35,7 @@ def events(request: HttpRequest, asked: Query[AuditParams]) -> Events:
     """Who did what, newest or oldest first, and how far the chain over it goes. This reading is an event itself."""
     refuse_unknown(request, AuditParams)
     after = place_of(asked, selectors.position)
-    page = selectors.list_events(asked, after)
+    page = list_events(asked, after, viewer_of(request))
     record(
         Action.AUDIT_READ,
         by=actor_of(request),

@@ -341,6 +341,9 @@ class Row:
     ticket: str | None
     payment: str | None
     wallet: str | None
+    transfer: Annotated[
+        str | None, Field(description="Of an entry of the ledger: the transfer that it is of.")
+    ]
     asset_type: str
     segment: str
     region: str

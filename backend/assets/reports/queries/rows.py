@@ -13,7 +13,7 @@ from assets.common.money import exponent
 from assets.reports.lattice import by_log
 from assets.reports.metrics.decimals import PLACES, text
 from assets.reports.metrics.dimensions import grouping
-from assets.reports.metrics.measures import FAILED_BY_REASON, counted_by
+from assets.reports.metrics.measures import BY_SLUG, FAILED_BY_REASON, counted_by
 from assets.reports.metrics.registry import Kind, Metric, Unit
 from assets.reports.queries.active_users import newcomers
 from assets.reports.queries.answers import Parts, Row, Rows
@@ -24,6 +24,7 @@ from assets.reports.queries.notes import days_waiting, notes
 from assets.reports.queries.origins import OF_FACT, has_origins
 from assets.reports.queries.query import Part, RowsQuery
 from assets.reports.queries.runner import Run, run
+from assets.reports.sources import LEDGER
 
 COUNTS = """
 SELECT day, {counts} AS facts FROM analytics_records
@@ -43,8 +44,12 @@ EVENT_OF_ROW = """
 LEFT JOIN payment_events AS event ON event.id = facts.row_id AND facts.fact = 'failed'"""
 """Read with those rows alone: who may not see payments may not read this log either."""
 
+TRANSFER_OF_ROW = """
+LEFT JOIN ledger_entries AS entry ON entry.id = facts.row_id AND facts.log = 'ledger_entries'"""
+"""The same of figures that are counted from the ledger."""
+
 PAGE = f"""
-SELECT facts.*, asset_type.slug, segment.slug, region.slug, {{reason}}, {{origin}}
+SELECT facts.*, asset_type.slug, segment.slug, region.slug, {{transfer}}, {{reason}}, {{origin}}
 FROM (
     SELECT {", ".join(POSITION)}, value, currency, {COLUMNS}
     FROM ({{facts}}) AS facts
@@ -54,13 +59,19 @@ FROM (
 ) AS facts
 LEFT JOIN asset_types AS asset_type ON asset_type.id = facts.asset_type_id
 LEFT JOIN segments AS segment ON segment.id = facts.segment_id
-LEFT JOIN regions AS region ON region.id = facts.region_id{{why}}{{of_source}}
+LEFT JOIN regions AS region ON region.id = facts.region_id{{of_transfer}}{{why}}{{of_source}}
 ORDER BY {", ".join(f"{column} DESC" for column in POSITION)}
 """  # noqa: S608 (only constants are put in)
 
 ALL = "SELECT coalesce(sum(value), 0), count(*) FROM ({facts}) AS facts"
 
 AFTER = f" AND ({', '.join(POSITION)}) < (%s, %s, %s, %s, %s)"
+
+
+def _is_of_ledger(metric: Metric) -> bool:
+    """Whether some of the rows behind a metric are entries of the ledger."""
+    measures = (*metric.measures, *metric.denominator)
+    return metric.kind is Kind.DISTINCT or any(BY_SLUG[slug].source is LEDGER for slug in measures)
 
 
 def is_explained(measures: Iterable[str]) -> bool:
@@ -180,10 +191,13 @@ def _read_page(
 ) -> list[tuple[Any, ...]]:
     ended = [after.day, after.at, after.log, after.row_id, after.fact] if after else []
     from_source = has_origins(step.view, query.scope)
+    of_ledger = _is_of_ledger(query.declared())
     statement = PAGE.format(
         facts=facts.statement,
         condition=condition,
         after=AFTER if after else "",
+        transfer="entry.transfer_id" if of_ledger else "NULL",
+        of_transfer=TRANSFER_OF_ROW if of_ledger else "",
         reason="event.reason, event.code" if explained else "NULL, NULL",
         why=EVENT_OF_ROW if explained else "",
         origin="origin.source, origin.external_id" if from_source else "NULL, NULL",
@@ -207,7 +221,7 @@ def _days_of_page(by_day: Iterable[tuple[date, int]], after: Position | None, si
 
 def _row(metric: Metric, found: tuple[Any, ...]) -> Row:
     day, at, log, row_id, fact, value, currency, user, ticket, payment, wallet = found[:11]
-    asset_type, segment, region, reason, code, source, external_id = found[-7:]
+    asset_type, segment, region, transfer, reason, code, source, external_id = found[-8:]
     return Row(
         id=str(row_id),
         log=log,
@@ -221,6 +235,7 @@ def _row(metric: Metric, found: tuple[Any, ...]) -> Row:
         ticket=_id(ticket),
         payment=_id(payment),
         wallet=_id(wallet),
+        transfer=_id(transfer),
         asset_type=asset_type,
         segment=segment,
         region=region,

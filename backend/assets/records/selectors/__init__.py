@@ -1,0 +1,1 @@
+"""Reading records: a module for each kind, and one for each part that several have."""
