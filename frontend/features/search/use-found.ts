@@ -5,7 +5,8 @@ import type { IconName } from "@/components/ui/icon";
 import { formatAmount } from "@/lib/format/amount";
 import { formatDate } from "@/lib/format/day";
 import { joined } from "@/lib/format/joined";
-import { FOUND_KINDS, type FoundKind, pathToRecord } from "@/lib/records";
+import { FOUND_KINDS, type FoundKind } from "@/lib/found-kinds";
+import { recordPage } from "@/lib/record-path";
 import { useView, useZone } from "@/state/shell/view";
 import { useWordOf } from "@/state/shell/words";
 import { useReportName } from "../published/use-report-name";
@@ -75,25 +76,25 @@ function useEntries(): Entries {
       id: String(id),
       label: joined(name || nameOf("people", id)),
       detail: joined(email, phone, roles(role)),
-      path: pathToRecord("people", id),
+      path: recordPage("people", id),
     }),
     tickets: ({ id, asset_name: asset, state, created_at: at, ...rest }) => ({
       id: String(id),
       label: joined(nameOf("tickets", id), asset),
       detail: joined(ticketStates(state), day(at), origin(rest)),
-      path: pathToRecord("tickets", id),
+      path: recordPage("tickets", id),
     }),
     payments: ({ id, status, created_at: at, amount, currency, exponent, ...rest }) => ({
       id: String(id),
       label: joined(nameOf("payments", id), formatAmount({ amount, currency, exponent }, view)),
       detail: joined(t(`payment_${status}`), day(at), origin(rest)),
-      path: pathToRecord("payments", id),
+      path: recordPage("payments", id),
     }),
     transfers: ({ id, kind, at, ...rest }) => ({
       id: String(id),
       label: joined(nameOf("transfers", id), kindOf(kind)),
       detail: joined(day(at), origin(rest)),
-      path: pathToRecord("transfers", id),
+      path: recordPage("transfers", id),
     }),
     views: ({ id, name, address }) => ({
       id: String(id),

@@ -2,7 +2,7 @@
 import { useMemo } from "react";
 import { useMe } from "@/api/me";
 import { RECENT_KEY } from "@/api/session";
-import { FOUND_KINDS, type FoundKind } from "@/lib/records";
+import { FOUND_KINDS, type FoundKind } from "@/lib/found-kinds";
 import { storedValue, storeValue, useStoredValue } from "../shell/local-storage";
 
 const MOST = 6;
