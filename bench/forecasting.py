@@ -149,13 +149,13 @@ def _long_enough(panel: Panel) -> Panel:
     return panel.only([row for row, days in enumerate(known) if days >= recipe.FEWEST_DAYS])
 
 
-def _origins(panel: Panel, horizon: int, wanted: int | None, every: int | None) -> int:
+def _origins(panel: Panel, horizon: int, at_least: int | None, every: int | None) -> int:
     """How many origins are scored. Raises BadTable where there is history for fewer."""
-    possible = len(origins(panel.days, horizon, wanted or DEFAULT_ORIGINS, every))
-    if wanted is not None and possible < wanted:
+    possible = len(origins(panel.days, horizon, at_least or DEFAULT_ORIGINS, every))
+    if at_least is not None and possible < at_least:
         raise BadTable(
             f"too short: {panel.days} days to {panel.last} have room for {possible} origins of {horizon} days behind "
-            f"{recipe.MODEL_DAYS}, and not for {wanted}"
+            f"{recipe.MODEL_DAYS}, and not for {at_least}"
         )
     if not possible:
         print(

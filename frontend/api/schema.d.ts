@@ -3528,7 +3528,7 @@ export interface components {
          * EntriesOut
          * @description Entries, oldest first; what they come to in each wallet, and altogether.
          *
-         *     Whoever sees all of them sees them add up to nothing: a transfer takes from one what it gives to another.
+         *     To a viewer who sees all of them they add up to nothing: a transfer takes from one what it gives to another.
          */
         EntriesOut: {
             /** Entries */

@@ -42,8 +42,8 @@ class Panel:
         """The series of these rows."""
         return Panel(tuple(self.names[row] for row in rows), self.first, self.values[list(rows)])
 
-    def by_end(self, apart: int) -> list["Panel"]:
-        """Panels of the series that end together: at most `apart` days lie between one's last known day and the next.
+    def by_end(self, gap: int) -> list["Panel"]:
+        """Panels of the series that end together: at most `gap` days lie between one's last known day and the next.
 
         The last to end comes first. Each panel has the days from its first known one to its last.
         """
@@ -51,7 +51,7 @@ class Panel:
         begins = np.where(known.any(1), known.argmax(1), self.days)
         ends = np.where(known.any(1), self.days - known[:, ::-1].argmax(1), 0)
         order = np.argsort(-ends, kind="stable")
-        splits = np.flatnonzero(-np.diff(ends[order]) > apart) + 1
+        splits = np.flatnonzero(-np.diff(ends[order]) > gap) + 1
         panels = []
         for together in np.split(order, splits):
             rows = np.sort(together)

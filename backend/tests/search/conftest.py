@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from itertools import count
 from typing import Any
 
 import pytest
@@ -51,8 +52,12 @@ class Seeker:
         return {kind for kind in KINDS if found[kind]}
 
 
+SEEKERS = count(1)
+
+
 def seeker(role: Role) -> Seeker:
-    user = join(role=role, name=f"A {role.value} of ours")
+    """Somebody who searches. No number is the beginning of their address."""
+    user = join(f"seeker-{next(SEEKERS)}@ours.example", role=role, name=f"A {role.value} of ours")
     return Seeker(user, as_user(user))
 
 

@@ -159,7 +159,7 @@ def _steps(view: Snapshot, scope: Scope, ticket: Ticket, now: datetime) -> list[
     steps = list[Happened]()
     for at, move, actor in view.read(EVENTS, [ticket.id]):
         step = STEPS[TicketEvent.Move(move)]
-        # The lender who refuses a request declines it; whoever ends an accepted one cancels.
+        # The lender who refuses a request declines it; either one who ends an accepted one cancels.
         if (
             step is Step.CANCELLED
             and ticket.accepted_at is None
