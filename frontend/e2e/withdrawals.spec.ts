@@ -5,6 +5,8 @@ import { expect, test } from "./fixtures";
 
 // The browser logs the refusals that lead to the password and to another number.
 test.use({ role: "user", watchConsole: false });
+// One after the other: each looks at the newest withdrawal of the same user.
+test.describe.configure({ mode: "default" });
 
 const IBAN = "IR820540102680020817909002";
 const WORDS = {
