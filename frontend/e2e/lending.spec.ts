@@ -3,6 +3,8 @@ import { expect, test } from "./fixtures";
 import { inTheDemo } from "./manage";
 
 test.use({ role: "user" });
+// One after the other: each looks at the newest request of the same user.
+test.describe.configure({ mode: "default" });
 
 const ASKED = { fa: "درخواست کردید", en: "You asked for" };
 
