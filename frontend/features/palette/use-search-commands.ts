@@ -39,6 +39,7 @@ export function useSearchCommands(typed: string): { groups: CommandGroup[]; note
     const commands = recent.map(commandOf);
     return { groups: [{ id: "recent", title: t("recent"), commands }], note: null };
   }
+  if (isCurrent && data && found.length === 0) return { groups: [], note: null };
   // Another one once something is found: what had the focus is gone, and the first of what was found has it.
   const all: Command = {
     id: found.length > 0 ? "more of it" : "search it",
