@@ -74,7 +74,10 @@ for (const locale of ["fa", "en"] as const) {
     await admin.locator(".dialog [name=reason]").fill(words.why);
     await admin.locator(".dialog form [type=submit]").click();
     await expect(admin.locator(".dialog [data-iban]")).toHaveText(IBAN);
+    // The form that was sent had the focus, which is in the dialog again before a key closes that.
+    await expect(admin.locator(".dialog :focus")).toHaveCount(1);
     await admin.keyboard.press("Escape");
+    await expect(admin.locator(".dialog")).toHaveCount(0);
     await queued.locator("[data-move=confirm]").click();
     await admin.locator(".dialog [name=reference]").fill(`E2E ${locale} ${Date.now()}`);
     await admin.locator(".dialog form [type=submit]").click();
