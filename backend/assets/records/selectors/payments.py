@@ -8,8 +8,7 @@ from assets.common.failure_reasons import FailureReason
 from assets.common.row_scope import Scope
 from assets.me.money import amount_of
 from assets.payments.models import PaymentStatus
-from assets.records.access import scopes_of
-from assets.records.errors import RecordNotFound
+from assets.records.access import find_record
 from assets.records.schemas import PaymentRecord
 from assets.records.selectors import audit, counted, links, messages, money
 from assets.records.selectors.corrections import read_corrections
@@ -65,10 +64,13 @@ class Payment(NamedTuple):
 
 def payment_record(payment_id: int, viewer: Viewer) -> PaymentRecord:
     """A payment as the viewer may see it. Raises RecordNotFound."""
-    for scope in scopes_of(viewer, of_service=False):
-        if record := _record(payment_id, viewer, scope):
-            return record
-    raise RecordNotFound(f"there is no payment {payment_id} that you may see")
+    return find_record(
+        "payment",
+        payment_id,
+        viewer,
+        lambda scope: _record(payment_id, viewer, scope),
+        of_service=False,
+    )
 
 
 def _record(payment_id: int, viewer: Viewer, scope: Scope) -> PaymentRecord | None:

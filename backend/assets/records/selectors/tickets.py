@@ -6,8 +6,7 @@ from typing import NamedTuple
 from assets.access.viewer import Viewer
 from assets.common.days import day_of, next_day, start_of
 from assets.common.row_scope import Scope
-from assets.records.access import scopes_of
-from assets.records.errors import RecordNotFound
+from assets.records.access import find_record
 from assets.records.schemas import TicketRecord
 from assets.records.selectors import audit, counted, links, messages, money
 from assets.records.selectors.corrections import read_corrections
@@ -92,10 +91,13 @@ class Ticket(NamedTuple):
 
 def ticket_record(ticket_id: int, viewer: Viewer, now: datetime) -> TicketRecord:
     """A ticket as the viewer may see it. Raises RecordNotFound."""
-    for scope in scopes_of(viewer, of_service=True):
-        if record := _record(ticket_id, viewer, scope, now):
-            return record
-    raise RecordNotFound(f"there is no ticket {ticket_id} that you may see")
+    return find_record(
+        "ticket",
+        ticket_id,
+        viewer,
+        lambda scope: _record(ticket_id, viewer, scope, now),
+        of_service=True,
+    )
 
 
 def _record(ticket_id: int, viewer: Viewer, scope: Scope, now: datetime) -> TicketRecord | None:

@@ -6,8 +6,7 @@ from typing import NamedTuple
 
 from assets.access.viewer import Viewer
 from assets.common.row_scope import Scope
-from assets.records.access import scopes_of
-from assets.records.errors import RecordNotFound
+from assets.records.access import find_record
 from assets.records.schemas import TransferRecord, WithdrawalLink
 from assets.records.selectors import audit, counted, messages, money
 from assets.records.selectors.corrections import read_corrections
@@ -74,10 +73,13 @@ class Withdrawal(NamedTuple):
 
 def transfer_record(transfer_id: int, viewer: Viewer) -> TransferRecord:
     """A transfer as the viewer may see it. Raises RecordNotFound."""
-    for scope in scopes_of(viewer, of_service=False):
-        if record := _record(transfer_id, viewer, scope):
-            return record
-    raise RecordNotFound(f"there is no transfer {transfer_id} that you may see")
+    return find_record(
+        "transfer",
+        transfer_id,
+        viewer,
+        lambda scope: _record(transfer_id, viewer, scope),
+        of_service=False,
+    )
 
 
 def _record(transfer_id: int, viewer: Viewer, scope: Scope) -> TransferRecord | None:
