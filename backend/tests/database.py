@@ -40,6 +40,12 @@ BYTES_OF_NO_ROWS = 21
 LARGE_TABLE_BYTES = 128 * 1024
 """TRUNCATE makes new files for a table, its indexes and all that refer to it: for a few rows, DELETE takes far less."""
 
+END_OTHER_SESSIONS = """
+SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity
+WHERE datname = current_database() AND pid <> pg_backend_pid() AND backend_type = 'client backend'
+"""
+"""What a restart of the server does to all but the session that asks; returns how many they were."""
+
 AUDIT_LOG = ("audit_details", "audit_unchained", "audit_chain", "audit_events")
 
 AUDIT_LOG_STANDS = """

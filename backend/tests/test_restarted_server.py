@@ -5,11 +5,9 @@ from threading import Barrier, Thread
 import pytest
 from django.db import connection
 
+from tests.database import END_OTHER_SESSIONS
+
 BUSY_THREADS = 12
-END_OTHER_SESSIONS = """
-SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity
-WHERE datname = current_database() AND pid <> pg_backend_pid()
-"""
 
 
 @pytest.mark.django_db(transaction=True)

@@ -18,6 +18,7 @@ from procrastinate.contrib.django import app
 from assets.common.tasks import MOST_ATTEMPTS, retry_stalled_jobs
 from assets.reports.rollups import read_state
 from assets.reports.rollups.follow import follow
+from tests.database import END_OTHER_SESSIONS
 from tests.marketplace.life import Life
 from tests.reports.rollups.recount import assert_counted_once
 from tests.waiting import HANG_SECONDS, eventually
@@ -133,10 +134,7 @@ def test_a_worker_whose_sessions_the_database_ends_goes_on_in_the_same_process(n
         job = app.configure_task("assets.exports.tasks.make_export").defer(number=0)
         eventually(lambda: job_status(job) == "succeeded")
         with connection.cursor() as cursor:
-            cursor.execute(
-                "SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity"
-                " WHERE datname = current_database() AND pid <> pg_backend_pid() AND backend_type = 'client backend'"
-            )
+            cursor.execute(END_OTHER_SESSIONS)
             assert cursor.fetchone()[0] >= 2
         Life(73).lives(days=1, operations=10, until=noon)
         job = app.configure_task("assets.exports.tasks.make_export").defer(number=0)

@@ -11,6 +11,7 @@ from assets.audit.models import AuditDetails, AuditEvent, UnchainedEvent
 from assets.common.errors import constraint_of
 from tests.acting import acting_as
 from tests.audit.writing import SOMEBODY, actions, execute, write
+from tests.database import END_OTHER_SESSIONS
 
 TABLES = ("audit_events", "audit_chain")
 
@@ -80,8 +81,7 @@ def test_an_event_is_written_apart_also_by_a_caller_whose_transaction_has_failed
 @pytest.mark.django_db(transaction=True)
 def test_a_database_that_was_started_again_is_met_on_a_new_connection() -> None:
     record_independently(Action.THROTTLED, by=SOMEBODY)
-    execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
-            " WHERE datname = current_database() AND pid <> pg_backend_pid()")  # fmt: skip
+    execute(END_OTHER_SESSIONS)
     record_independently(Action.TOKEN_REUSED, by=SOMEBODY)
     assert actions() == ["throttled", "token_reused"]
 

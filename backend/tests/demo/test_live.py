@@ -34,7 +34,7 @@ from assets.loans.services.assets import list_asset
 from assets.payments.models import Payment
 from assets.reports.rollups import drain
 from assets.tickets.models import Asset, Ticket, TicketState
-from tests.database import Load
+from tests.database import END_OTHER_SESSIONS, Load
 from tests.demo.conftest import LITTLE_DEMO, Ask
 from tests.gateway.paying import MERCHANT, served
 from tests.loans.lending import give
@@ -43,10 +43,6 @@ from tests.waiting import HANG_SECONDS, eventually
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
-END_OTHER_SESSIONS = """
-SELECT pg_terminate_backend(pid) FROM pg_stat_activity
-WHERE datname = current_database() AND pid <> pg_backend_pid() AND backend_type = 'client backend'
-"""
 NO_OFFERS = "UPDATE tickets SET asset_id = NULL, days = NULL; DELETE FROM assets"
 
 

@@ -1,4 +1,4 @@
-"""The record of a top-up tells what the gateway answered."""
+"""The record of a top-up shows what the gateway answered."""
 
 from assets.accounts.models import Role, User
 from assets.common import clock

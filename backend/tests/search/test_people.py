@@ -89,7 +89,7 @@ def test_an_auditor_finds_by_no_part(market: Market, subtests: pytest.Subtests) 
 def test_what_an_auditor_asks_the_database_is_the_same_for_a_part_a_stranger_and_a_person(
     market: Market,
 ) -> None:
-    """Neither how long it takes nor how much is read tells whether a part would have fitted."""
+    """Neither the time that it takes nor the rows that are read reveal whether a part would have fitted."""
     auditor = seeker(Role.AUDITOR)
 
     def statements(written: str) -> list[str]:
