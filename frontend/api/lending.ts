@@ -9,15 +9,19 @@ import type { AssetIn, LoanMove } from "./types";
 
 const ASSETS = "assets";
 
-/** What is offered, or one's own, page after page. */
-export function useAssets(mine: boolean) {
+/** What is offered, all of it or of one kind, or one's own, page after page. */
+export function useAssets(mine: boolean, kind: string | null = null) {
   return useInfiniteQuery({
-    queryKey: [ASSETS, mine],
+    queryKey: [ASSETS, mine, kind],
     queryFn: async ({ pageParam, signal }) =>
       answered(
         await client.GET("/api/v1/assets/", {
           params: {
-            query: { mine: mine ? "true" : "false", ...(pageParam ? { cursor: pageParam } : {}) },
+            query: {
+              mine: mine ? "true" : "false",
+              ...(kind ? { asset_type: kind } : {}),
+              ...(pageParam ? { cursor: pageParam } : {}),
+            },
           },
           signal,
         }),

@@ -2483,6 +2483,8 @@ export interface components {
         /**
          * AssetOut
          * @description An asset that is offered. `away`: promised or lent to somebody at the moment.
+         *
+         *     `requested`: the viewer has asked for it, and its owner has not answered yet.
          */
         AssetOut: {
             /** Asset Type */
@@ -2514,6 +2516,8 @@ export interface components {
              * @description The first name of its owner.
              */
             owner: string | null;
+            /** Requested */
+            requested: boolean;
         };
         /**
          * Assets

@@ -7,23 +7,28 @@ test.use({ role: "user" });
 test.describe.configure({ mode: "default" });
 
 const ASKED = { fa: "درخواست کردید", en: "You asked for" };
+const WAITING = { fa: "درخواست کرده‌اید", en: "You asked for it" };
 
-async function ask(page: Page, locale: "fa" | "en", days: string): Promise<string> {
+/** Asks for the newest thing that can be asked for; returns its name, and its place in the list. */
+async function ask(page: Page, locale: "fa" | "en", days: string) {
   await page.goto(`/${locale}/dashboard/borrow/`);
   const offered = page.locator("[data-asset]:has(button.button)").first();
   const thing = await offered.locator(".entry-title").innerText();
+  const place = page.locator(`[data-asset="${await offered.getAttribute("data-asset")}"]`);
   await offered.locator("button.button").click();
   await page.locator("[name=days]").fill(days);
   await page.locator(".dialog [type=submit]").click();
-  return thing;
+  return { thing, place };
 }
 
 for (const locale of ["fa", "en"] as const) {
   test(`in ${locale}, what is offered is asked for, and the request cancelled`, async ({
     page,
   }) => {
-    const thing = await ask(page, locale, locale === "fa" ? "۲" : "2");
+    const { thing, place } = await ask(page, locale, locale === "fa" ? "۲" : "2");
     await expect(page.locator(".note[role=status]")).toContainText(ASKED[locale]);
+    await expect(place.locator("a")).toContainText(WAITING[locale]);
+    await expect(place.locator("button")).toHaveCount(0);
     await page.goto(`/${locale}/dashboard/tickets/?as=borrower&state=pending`);
     const mine = page.locator("[data-ticket]").first();
     await expect(mine).toContainText(thing);
@@ -95,3 +100,12 @@ for (const [locale, width] of [
     );
   });
 }
+
+test("what is offered can be narrowed to one kind, also by its address", async ({ page }) => {
+  await page.goto("/en/dashboard/borrow/?kind=camera");
+  const offered = page
+    .locator("section", { hasText: "What you can borrow" })
+    .locator("[data-asset]");
+  await expect(offered.first()).toContainText("Cameras");
+  await expect(offered.filter({ hasNotText: "Cameras" })).toHaveCount(0);
+});

@@ -42,6 +42,13 @@ class TooManyAssets(Refused):
         self.allowed = {"assets": LIMITS.assets}
 
 
+class AlreadyRequested(Refused):
+    """The borrower has asked for the asset, and waits for its owner's answer."""
+
+    code = "already_requested"
+    status = 409
+
+
 class TooManyPending(Refused):
     """The borrower waits for as many answers as are allowed."""
 

@@ -30,7 +30,9 @@ class AssetIn(Body):
 
 
 class AssetOut(Schema):
-    """An asset that is offered. `away`: promised or lent to somebody at the moment."""
+    """An asset that is offered. `away`: promised or lent to somebody at the moment.
+
+    `requested`: the viewer has asked for it, and its owner has not answered yet."""
 
     id: str
     name: str
@@ -42,6 +44,7 @@ class AssetOut(Schema):
     mine: bool
     listed: bool
     away: bool
+    requested: bool
     owner: Annotated[str | None, Field(description="The first name of its owner.")]
     created_at: datetime
 

@@ -28,6 +28,8 @@ ASSETS = """
 SELECT page.id, page.name, type.slug, type.name_en, type.name_fa, page.daily_price, page.currency, page.owner_id,
        page.listed, EXISTS (SELECT FROM tickets
                             WHERE tickets.asset_id = page.id AND tickets.state IN ('accepted', 'active')) AS away,
+       EXISTS (SELECT FROM tickets WHERE tickets.asset_id = page.id AND tickets.state = 'pending'
+                 AND tickets.borrower_id = %s AND tickets.days IS NOT NULL) AS requested,
        nullif(split_part(btrim(owner.name), ' ', 1), ''), page.created_at
 FROM (SELECT * FROM assets WHERE {condition} ORDER BY id DESC LIMIT %s) AS page
 JOIN asset_types type ON type.id = page.asset_type_id
@@ -38,7 +40,7 @@ ACTIVE_OWNER = "EXISTS (SELECT FROM users WHERE users.id = owner_id AND users.is
 
 
 class AssetRow(NamedTuple):
-    """An asset, and whether it is away."""
+    """An asset, whether it is away, and whether the viewer waits for it."""
 
     id: int
     name: str
@@ -50,6 +52,7 @@ class AssetRow(NamedTuple):
     owner_id: int
     listed: bool
     away: bool
+    requested: bool
     owner: str | None
     created_at: datetime
 
@@ -73,7 +76,7 @@ def list_assets(user_id: int, params: AssetsParams, before: int | None) -> Asset
         )
     if before is not None:
         conditions.append(("id < %s", [before]))
-    found = _assets(conditions, LIMITS.page + 1)
+    found = _assets(user_id, conditions, LIMITS.page + 1)
     page = found[: LIMITS.page]
     more = len(found) > len(page)
     return Assets(
@@ -90,16 +93,16 @@ def list_assets(user_id: int, params: AssetsParams, before: int | None) -> Asset
 
 def asset_out(asset: Asset, user_id: int) -> AssetOut:
     """An asset as a user sees it."""
-    (row,) = _assets([("id = %s", [asset.id])], 1)
+    (row,) = _assets(user_id, [("id = %s", [asset.id])], 1)
     return _asset(row, user_id)
 
 
-def _assets(conditions: list[tuple[str, list[object]]], most: int) -> list[AssetRow]:
+def _assets(user_id: int, conditions: list[tuple[str, list[object]]], most: int) -> list[AssetRow]:
     condition = " AND ".join(part for part, _ in conditions)
     values = [value for _, values in conditions for value in values]
     # Whether an asset is away is seen from others' tickets too.
     with row_scope(Scope.ALL):
-        return select(ASSETS.format(condition=condition), [*values, most], AssetRow)
+        return select(ASSETS.format(condition=condition), [user_id, *values, most], AssetRow)
 
 
 def _asset(row: AssetRow, user_id: int) -> AssetOut:
@@ -114,6 +117,7 @@ def _asset(row: AssetRow, user_id: int) -> AssetOut:
         mine=row.owner_id == user_id,
         listed=row.listed,
         away=row.away,
+        requested=row.requested,
         owner=row.owner,
         created_at=row.created_at,
     )

@@ -3,6 +3,7 @@
 import json
 from typing import Any
 
+import httpx
 import pytest
 from django.test import Client
 from procrastinate.contrib.django.models import ProcrastinateJob
@@ -18,7 +19,7 @@ from assets.gateway.simulator.sessions import Behaviour, Gateway
 from assets.loans.services.asking import ask_for_loan
 from assets.payments.models import Payment
 from tests.access.signing_in import as_user, join
-from tests.gateway.paying import AMOUNT, always, authority_of, balance_of, pay, status_of
+from tests.gateway.paying import AMOUNT, always, authority_of, balance_of, begin, pay, status_of
 from tests.loans.lending import pair
 from tests.reports.api.reading import problem
 
@@ -185,3 +186,22 @@ def test_the_callback_says_nothing_about_the_payment(api: Client, payer: User, s
     assert answer.content == b""
     assert (answer["Cache-Control"], str(AMOUNT) in str(answer.headers)) == ("no-store", False)
     assert Client().post(CALLBACK).status_code == 405
+
+
+@pytest.mark.parametrize(
+    ("address", "browser", "language"),
+    [
+        ("", "en-GB,fa;q=0.5", "en"),
+        ("", "fa-IR", "fa"),
+        ("", "de", "fa"),
+        ("?lang=fa", "en", "fa"),
+        ("?lang=en", "fa", "en"),
+        ("?lang=de", "en", "en"),
+    ],
+)
+def test_the_simulators_page_speaks_the_payers_language(
+    payer: User, simulator: Gateway, settings: Settings, address: str, browser: str, language: str
+) -> None:
+    page = f"{settings.GATEWAY_URL}/pg/StartPay/{authority_of(begin(payer.id))}{address}"
+    shown = httpx.get(page, headers={"Accept-Language": browser}, trust_env=False).text
+    assert f'<html lang="{language}"' in shown

@@ -25,6 +25,7 @@ from tests.loans.lending import (
     balance,
     give,
     move,
+    offer,
     pair,
     post,
     state_of,
@@ -38,13 +39,13 @@ pytestmark = pytest.mark.django_db(transaction=True)
 def test_each_request_sent_again_has_the_same_answer_and_is_carried_out_once() -> None:
     two = pair()
     lender, borrower = as_user(two.lender), as_user(two.borrower)
-    offer: dict[str, object] = {"name": "Tent", "asset_type": "camera", "daily_price": "5"}
+    tent: dict[str, object] = {"name": "Tent", "asset_type": "camera", "daily_price": "5"}
     body: dict[str, object] = {"asset": two.asset.id, "days": DAYS}
     ticket = post(borrower, "tickets/", body, "k").json()["id"]
     again = post(borrower, "tickets/", body, "k")
     assert (again.status_code, again.json()["id"], Ticket.objects.count()) == (201, ticket, 1)
     for _ in range(2):
-        assert post(lender, "assets/", offer, "offer").status_code == 201
+        assert post(lender, "assets/", tent, "offer").status_code == 201
     assert Asset.objects.count() == 2
     answers = {}
     for name in (MoveName.ACCEPT, MoveName.HAND_OVER, MoveName.RETURN):
@@ -59,7 +60,7 @@ def test_each_request_sent_again_has_the_same_answer_and_is_carried_out_once() -
 def test_a_key_with_another_body_ticket_or_move_is_refused() -> None:
     two = pair(2 * PRICE)
     lender, borrower = as_user(two.lender), as_user(two.borrower)
-    first, second = two.ask(), two.ask()
+    first, second = two.ask(), two.ask_for(offer(two.lender.id))
     post(lender, f"tickets/{first}/accept/", key="k")
     for path in (
         f"tickets/{second}/accept/",

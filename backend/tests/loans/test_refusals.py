@@ -6,6 +6,7 @@ import pytest
 from django.db import IntegrityError
 from pytest_django import Settings
 
+from assets.accounts.models import User
 from assets.common import clock
 from assets.common.errors import constraint_of
 from assets.loans import selectors
@@ -128,7 +129,7 @@ def test_a_number_in_a_body_is_whole_or_the_text_of_an_answer(wrong: object) -> 
     borrower = as_user(two.borrower)
     refused = post(borrower, "tickets/", {"asset": wrong, "days": 1})
     assert (problem(refused, 422)["code"], problem(refused, 422)["field"]) == ("invalid_parameter", "asset")
-    for number in (two.asset.id, str(two.asset.id)):
+    for number in (two.asset.id, str(offer(two.lender.id).id)):
         assert post(borrower, "tickets/", {"asset": number, "days": 1}).status_code == 201
 
 
@@ -233,14 +234,40 @@ def test_so_many_assets_and_waiting_requests_and_no_more(monkeypatch: pytest.Mon
     monkeypatch.setattr(assets, "LIMITS", few)
     monkeypatch.setattr(asking, "LIMITS", few)
     two = pair()
-    offer(two.lender.id)
+    second, third = offer(two.lender.id), offer(join(name="Lida Lender").id)
     with pytest.raises(TooManyAssets):
         offer(two.lender.id)
-    first = two.ask_for(two.asset), two.ask_for(two.asset)
+    first = two.ask_for(two.asset), two.ask_for(second)
     with pytest.raises(TooManyPending):
-        two.ask_for(two.asset)
+        two.ask_for(third)
     move(first[0], two.borrower.id, MoveName.CANCEL)
-    two.ask_for(two.asset)
+    two.ask_for(third)
+
+
+def test_who_waits_for_an_answer_does_not_ask_for_the_same_thing_again() -> None:
+    two, other = pair(), join(name="Bita Borrower")
+    ticket = two.ask()
+    body: dict[str, object] = {"asset": two.asset.id, "days": 1}
+    refused = problem(post(as_user(two.borrower), "tickets/", body), 409)
+    assert refused["code"] == "already_requested"
+    assert _requested(two.borrower) == [True]
+    assert _requested(other) == [False]
+    assert post(as_user(other), "tickets/", body).status_code == 201
+    move(ticket, two.borrower.id, MoveName.CANCEL)
+    assert _requested(two.borrower) == [False]
+    assert post(as_user(two.borrower), "tickets/", body).status_code == 201
+
+
+def test_what_was_lent_before_can_be_asked_for_again() -> None:
+    two = pair(2 * PRICE)
+    two.ticket(TicketState.COMPLETED)
+    assert _requested(two.borrower) == [False]
+    two.ask()
+
+
+def _requested(user: User) -> list[bool]:
+    """Of each asset that is offered, whether this user waits for it."""
+    return [asset["requested"] for asset in as_user(user).get("/api/v1/assets/").json()["assets"]]
 
 
 def test_a_clock_that_is_behind_is_no_reason_to_refuse_a_move() -> None:

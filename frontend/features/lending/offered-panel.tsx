@@ -4,7 +4,10 @@ import { useState } from "react";
 import { useAssets } from "@/api/lending";
 import type { Asset } from "@/api/types";
 import { Skeleton } from "@/components/ui/skeleton";
+import { useBorrowAddress } from "@/state/lists/me";
+import { useView } from "@/state/shell/view";
 import { Note } from "../forms/note";
+import { ChoiceFilter } from "../lists/choice-filter";
 import { MoreButton } from "../lists/more-button";
 import { MeLink } from "../me/me-link";
 import { Panel } from "../me/panel";
@@ -12,17 +15,34 @@ import { Failed } from "../states/failed";
 import { AskDialog } from "./ask-dialog";
 import { AssetLine } from "./asset-line";
 
-/** What others offer, each to be asked for. */
+/** What others offer, each to be asked for once. */
 export function OfferedPanel() {
   const t = useTranslations("lendingOwn");
-  const answer = useAssets(false);
+  const view = useView();
+  const { address, setAddress } = useBorrowAddress();
+  const answer = useAssets(false, address.kind);
   const [chosen, setChosen] = useState<Asset | null>(null);
   const [asked, setAsked] = useState<string | null>(null);
   const pages = answer.data?.pages ?? [];
   const [first] = pages;
   const assets = pages.flatMap((page) => page.assets).filter(({ mine }) => !mine);
   return (
-    <Panel title={t("offered")}>
+    <Panel
+      title={t("offered")}
+      end={
+        first ? (
+          <ChoiceFilter
+            label={t("kind")}
+            choices={first.asset_types.map(({ slug, name }) => ({
+              id: slug,
+              name: name[view.locale],
+            }))}
+            value={address.kind}
+            onChange={(kind) => setAddress({ kind })}
+          />
+        ) : null
+      }
+    >
       {asked ? (
         <Note tone="good">
           {t("asked", { thing: asked })} <MeLink page="dashboard/tickets">{t("toLoans")}</MeLink>
@@ -31,14 +51,18 @@ export function OfferedPanel() {
       {first ? (
         <>
           {assets.length === 0 && !answer.hasNextPage ? (
-            <p className="section-text">{t("noneOffered")}</p>
+            <p className="section-text">{t(address.kind ? "noneOfKind" : "noneOffered")}</p>
           ) : null}
           <ul className="entries">
             {assets.map((asset) => (
               <AssetLine key={asset.id} asset={asset}>
-                <button type="button" className="button" onClick={() => setChosen(asset)}>
-                  {t("ask")}
-                </button>
+                {asset.requested ? (
+                  <MeLink page="dashboard/tickets">{t("requested")}</MeLink>
+                ) : (
+                  <button type="button" className="button" onClick={() => setChosen(asset)}>
+                    {t("ask")}
+                  </button>
+                )}
               </AssetLine>
             ))}
           </ul>

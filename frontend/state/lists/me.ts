@@ -40,6 +40,8 @@ const activityParsers = {
   status: parseAsStringLiteral(MESSAGE_STATUSES),
 };
 
+const borrowParsers = { kind: parseAsString };
+
 const topUpParsers = { payment: parseAsInteger };
 
 /** Whether the balances of one's dashboard are drawn or listed. */
@@ -50,6 +52,11 @@ export function useDashboardAddress() {
 /** The filters of one's statement. */
 export function useStatementAddress() {
   return usePushedAddress(statementParsers);
+}
+
+/** Of which kind are the things that can be borrowed. */
+export function useBorrowAddress() {
+  return usePushedAddress(borrowParsers);
 }
 
 /** The top-up whose result is shown; without one, the form. */

@@ -214,6 +214,8 @@ class Marketplace:
         if borrower is None:
             return "nobody"
         days = self._chance.choice(LENGTHS.get(asset.asset_type.slug, (3,)))
+        if Ticket.objects.filter(asset=asset, borrower_id=borrower, state=TicketState.PENDING).exists():
+            return "nothing"
         self._door.post("tickets/", {"asset": asset.id, "days": days}, token=self._people.token(borrower))
         notify(asset.owner_id, "ticket_requested", self._chance)
         return "ask"

@@ -45,10 +45,7 @@ class Simulator:
         if path.startswith(API) and method == "POST" and call in CALLS:
             await self._call(send, call, body)
         elif path.startswith(START):
-            language = parse_qs(scope["query_string"].decode()).get("lang", ["fa"])[0]
-            await self._pay(
-                send, method, path.removeprefix(START), body, language if language in LANGUAGES else "fa"
-            )
+            await self._pay(send, method, path.removeprefix(START), body, language_of(scope))
         elif path == STATEMENT and method == "GET":
             await send_answer(
                 send, 200, statement(self.gateway).encode("utf-8-sig"), "text/csv; charset=utf-8"
@@ -101,6 +98,13 @@ class Simulator:
                 self._background.add(task)
                 task.add_done_callback(self._background.discard)
             await send_answer(send, 303, b"", "text/plain", location=callback)
+
+
+def language_of(scope: Scope) -> str:
+    """The language that the address names, or else the browser's first one; Persian where neither is known here."""
+    (named,) = parse_qs(scope["query_string"].decode()).get("lang", [""])
+    preferred = dict(scope["headers"]).get(b"accept-language", b"").decode("latin-1")[:2].lower()
+    return next((language for language in (named, preferred) if language in LANGUAGES), "fa")
 
 
 def callback_of(session: Session) -> str:

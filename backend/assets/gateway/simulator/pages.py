@@ -123,6 +123,7 @@ def _page(language: str, body: str, head: str = "") -> str:
     words = WORDS[language]
     return (
         f'<!doctype html><html lang="{language}" dir="{words["dir"]}"><head><meta charset="utf-8">'
+        '<link rel="icon" href="data:,">'
         f'<meta name="viewport" content="width=device-width">{head}<title>{words["title"]}</title>'
         f"<style>{STYLE}</style></head><body><main><h1>{words['title']}</h1>{body}</main></body></html>"
     )

@@ -2,8 +2,9 @@
 
 from datetime import datetime
 
+from assets.accounts.locking import lock_user
 from assets.common.transactions import write_transaction
-from assets.loans.errors import LoanPriceTooLarge, OwnAsset, TooManyPending
+from assets.loans.errors import AlreadyRequested, LoanPriceTooLarge, OwnAsset, TooManyPending
 from assets.loans.limits import LIMITS
 from assets.loans.messages import queue_loan_message
 from assets.loans.services.assets import find_offered
@@ -30,12 +31,17 @@ def loan_price(*, asset_id: int, days: int) -> tuple[Asset, int]:
 def ask_for_loan(*, borrower_id: int, asset_id: int, days: int, at: datetime) -> Ticket:
     """Ask an asset's owner for it, for so many days, at the price of now. No money moves before the owner accepts.
 
-    Raises AssetNotFound, OwnAsset, LoanPriceTooLarge, TooManyPending.
+    Raises AssetNotFound, OwnAsset, LoanPriceTooLarge, AlreadyRequested, TooManyPending.
     """
     asset, price = loan_price(asset_id=asset_id, days=days)
     if asset.owner_id == borrower_id:
         raise OwnAsset("this asset is yours")
+    lock_user(borrower_id)
     waiting = Ticket.objects.filter(borrower_id=borrower_id, state=TicketState.PENDING, days__isnull=False)
+    if waiting.filter(asset=asset).exists():
+        raise AlreadyRequested(
+            "you have asked for this asset already: wait for the answer, or cancel your request"
+        )
     if waiting.count() >= LIMITS.pending:
         raise TooManyPending
     ticket = create_ticket(
