@@ -1,7 +1,7 @@
 """Writes down which tests failed and how long each took, for whoever runs the tests: `--outcomes FILE`."""
 
 import json
-from collections import Counter
+from collections import defaultdict
 from pathlib import Path
 
 import pytest
@@ -26,11 +26,11 @@ class Outcomes:
     def __init__(self, file: Path) -> None:
         self._file = file
         self._failed: dict[str, bool] = {}
-        self._seconds: Counter[str] = Counter()
+        self._seconds: defaultdict[str, dict[str, float]] = defaultdict(dict)
 
     def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
         if not isinstance(report, pytest.SubtestReport):  # the time of the test is that of all its parts
-            self._seconds[report.nodeid] += report.duration  # type: ignore[assignment]
+            self._seconds[report.nodeid][report.when] = round(report.duration, 3)
         if report.failed:
             self._failed[report.nodeid] = SINGLE_TRY in report.keywords
 
@@ -45,10 +45,7 @@ class Outcomes:
                     "failed": [
                         {"test": test, "single_try": single_try} for test, single_try in self._failed.items()
                     ],
-                    "slowest": [
-                        {"test": test, "seconds": round(seconds, 2)}
-                        for test, seconds in self._seconds.most_common(10)
-                    ],
+                    "seconds": self._seconds,
                 }
             )
         )

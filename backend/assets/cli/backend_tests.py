@@ -4,6 +4,7 @@ import json
 import re
 import sys
 import time
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
@@ -19,6 +20,7 @@ from assets.cli.steps import step
 PYTEST_CLOSES = re.compile(r"=+ .*\bin [\d.]+s.*=+|\d+ \w+.* in [\d.]+s.*|no tests ran in .*")
 COUNT = re.compile(r"(\d+) ([a-z]+)")
 FAILURES = ("failed", "error", "errors")
+SLOWEST = 10
 MOST_FLAKY = 3
 """More tests than these that pass only at the second try are a fault of their own."""
 
@@ -27,10 +29,10 @@ QUICK = ("-m", "quick")
 
 @dataclass(frozen=True)
 class Results:
-    """What `tests.outcomes` wrote down: failed tests and whether each may be tried again, and the slowest."""
+    """What `tests.outcomes` wrote down: failed tests and whether each may be tried again, and the seconds of all."""
 
     failed: Mapping[str, bool]
-    slowest: Sequence[tuple[str, float]]
+    seconds: Counter[str]
 
     @classmethod
     def read(cls, file: Path) -> "Results | None":
@@ -41,7 +43,7 @@ class Results:
             return None
         return cls(
             {one["test"]: not one["single_try"] for one in found["failed"]},
-            [(one["test"], one["seconds"]) for one in found["slowest"]],
+            Counter({test: sum(phases.values()) for test, phases in found["seconds"].items()}),
         )
 
 
@@ -92,7 +94,8 @@ def after_second_try(closing: str, flaky: int) -> str:
 
 
 def _outcome(passed: bool, closing: Sequence[str], results: Results | None, began: float) -> Outcome:
-    slowest = [f"slowest: {seconds:6.1f} s  {test}" for test, seconds in (results.slowest if results else ())]
+    seconds = results.seconds if results else Counter[str]()
+    slowest = [f"slowest: {took:6.1f} s  {test}" for test, took in seconds.most_common(SLOWEST)]
     return Outcome("backend", passed, (*slowest, *closing), time.monotonic() - began)
 
 

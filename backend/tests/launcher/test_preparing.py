@@ -286,7 +286,7 @@ def test_failures_and_durations_are_written_down_with_who_may_try_again(tmp_path
         "test_scratch.py::test_of_money": False,
         "test_scratch.py::test_of_anything": True,
     }
-    assert len(results.slowest) == 3
+    assert len(results.seconds) == 3
 
 
 def test_what_cannot_be_collected_is_never_tried_again(tmp_path: Path) -> None:
