@@ -5,20 +5,17 @@ import logging
 import secrets
 from collections.abc import Mapping, Sequence
 from datetime import datetime
-from typing import Any, cast
 
 from django.db import connection
-from django.db.backends.postgresql.base import DatabaseWrapper
-from psycopg import OperationalError
-from psycopg_pool import ConnectionPool
 
 from assets.audit.actions import Action, Actor, Outcome
 from assets.audit.details import MOST_LETTERS, Details
 from assets.common.clock import now
+from assets.common.second_connection import autonomous_transaction
 
 SALT_BYTES = 16
 WRITE_TIMEOUT_SECONDS = 2.0
-"""How long the caller may wait for a second connection, and then for the database."""
+"""How long the caller may wait for the database, once there is a connection."""
 
 DetailValue = str | int | bool | None
 Facts = Mapping[str, DetailValue | Sequence[DetailValue] | Mapping[str, DetailValue]]
@@ -84,18 +81,7 @@ def record_independently(
 
 
 def _write_independently(values: Sequence[Value]) -> None:
-    # Django's own pool, so that database and role are the same.
-    pool = cast("ConnectionPool[Any]", cast("DatabaseWrapper", connection).pool)
-    pool.open()
-    try:
-        _write_by(pool, values)
-    except OperationalError:
-        pool.check()  # the server may have been restarted: drop stale connections
-        _write_by(pool, values)
-
-
-def _write_by(pool: "ConnectionPool[Any]", values: Sequence[Value]) -> None:
-    with pool.connection(timeout=WRITE_TIMEOUT_SECONDS) as second, second.transaction():
+    with autonomous_transaction() as second:
         second.execute(f"SET LOCAL statement_timeout = '{WRITE_TIMEOUT_SECONDS}s'")
         second.execute(WRITE, values)
 

@@ -2,20 +2,22 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import Any, cast
+from typing import Any
 
 from django.db import connection
-from django.db.backends.postgresql.base import DatabaseWrapper
 from psycopg import Connection
-from psycopg_pool import ConnectionPool
-
-POOL_TIMEOUT_SECONDS = 10.0
 
 
 @contextmanager
 def autonomous_transaction() -> Iterator[Connection[Any]]:
-    """A connection from Django's own pool, committed at the end of the block."""
-    pool = cast("ConnectionPool[Any]", cast("DatabaseWrapper", connection).pool)
-    pool.open()
-    with pool.connection(timeout=POOL_TIMEOUT_SECONDS) as other:
-        yield other
+    """A connection of Django's own pool, so that database and role are the same; committed at the end of the block.
+
+    Raises PoolTimeout.
+    """
+    second = connection.copy()
+    try:
+        second.ensure_connection()
+        with second.connection.transaction():
+            yield second.connection
+    finally:
+        second.close()
