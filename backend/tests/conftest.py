@@ -25,7 +25,7 @@ SINGLE_TRY = (
     "exports/test_killed.py", "exports/test_rights.py",
     "importing/test_command.py",
     "launcher/test_servers.py", "launcher/test_supervisor.py", "me/test_nobody_else.py", "schedules/test_once.py",
-    "test_roles.py", "test_stalled_jobs.py", "test_worker.py",
+    "test_failover.py", "test_restarted_server.py", "test_roles.py", "test_stalled_jobs.py", "test_worker.py",
 )  # fmt: skip
 """Kills, races, money and access: a failure there that comes and goes is a failure."""
 

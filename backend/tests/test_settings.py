@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from assets.settings.database import database
 from assets.settings.environment import DECLARED
 from tests.production import production
 
@@ -22,6 +23,8 @@ WRONG = [
     ({"ASSETS_ROLE": "root"}, "allowed are owner, worker, web"),
     ({"DATABASE_URL": "mysql://localhost/assets"}, "must look like postgresql://"),
     ({"DATABASE_URL": "postgresql://me:pa/ss@localhost/assets"}, "/ ? # [ ] are written as"),
+    ({"DATABASE_URL": "postgresql://me@one:5432,two:port/assets"}, "must look like postgresql://"),
+    ({"DATABASE_URL": "postgresql://me@localhost"}, "must look like postgresql://"),
     ({"REDIS_URL": "localhost:6379"}, "must look like redis://"),
     ({"ASSETS_SMTP_URL": "smtp://me:pa/ss@localhost"}, "/ ? # [ ] are written as"),
     ({"ASSETS_SITE_URL": "figures.example.com"}, "must look like https://"),
@@ -210,3 +213,26 @@ def test_the_environment_is_read_by_declarations_alone() -> None:
     settings = BACKEND / "assets" / "settings"
     readers = [module.name for module in settings.glob("*.py") if "os.environ" in module.read_text()]
     assert readers == ["environment.py"]
+
+
+def test_of_several_database_servers_the_one_that_takes_writes_is_meant_unless_the_address_says_another() -> (
+    None
+):
+    several = database(
+        "postgresql://me:p%40ss@one:5433,two/assets?sslmode=require&connect_timeout=9", "owner"
+    )
+    options = several["OPTIONS"]
+    assert isinstance(options, dict)
+    assert (several["HOST"], several["PORT"], several["PASSWORD"]) == ("one,two", "5433,", "p@ss")
+    assert (options["target_session_attrs"], options["sslmode"]) == ("read-write", "require")
+    assert options["connect_timeout"] == "9"
+    chosen = database("postgresql://me@one,two/assets?target_session_attrs=any", "owner")["OPTIONS"]
+    assert isinstance(chosen, dict)
+    assert chosen["target_session_attrs"] == "any"
+
+
+def test_one_database_server_is_asked_for_nothing_that_the_address_does_not_say() -> None:
+    one = database("postgresql://me@[::1]:5433/assets?host=/run/postgresql", "owner")
+    options = one["OPTIONS"]
+    assert isinstance(options, dict)
+    assert (one["HOST"], one["PORT"], set(options)) == ("/run/postgresql", "5433", {"pool"})

@@ -1,10 +1,9 @@
 """The logins of those who serve. Each may become one role of `assets.common.roles`, and nobody else."""
 
-from urllib.parse import unquote, urlsplit
-
 from django.conf import settings
 from django.db import Error, connection, transaction
 from psycopg import sql
+from psycopg.conninfo import conninfo_to_dict
 from psycopg.errors import DuplicateObject, UniqueViolation
 
 RIGHTS = """
@@ -27,11 +26,9 @@ def make_logins() -> None:
     """
     for role, url in settings.LOGIN_URLS.items():
         if url:
-            parts = urlsplit(url)
+            parts = conninfo_to_dict(url)
             _make(
-                unquote(parts.username or ""),
-                unquote(parts.password or ""),
-                str(settings.DATABASE_ROLES[role]),
+                str(parts.get("user", "")), str(parts.get("password", "")), str(settings.DATABASE_ROLES[role])
             )
 
 

@@ -1,9 +1,10 @@
 """PostgreSQL and Valkey."""
 
-from urllib.parse import parse_qsl, unquote, urlsplit
+from psycopg import ProgrammingError
+from psycopg.conninfo import conninfo_to_dict
 
 from assets.settings.base import DATABASE_ROLES, MODE, ROLE
-from assets.settings.environment import fault, is_set, read, split_url
+from assets.settings.environment import ESCAPES, fault, is_set, read, split_url
 
 LOCAL_DATABASE = "postgresql://assets@localhost/assets"
 WEB_SESSION = {"statement_timeout": "15s", "idle_in_transaction_session_timeout": "60s"}
@@ -14,7 +15,27 @@ POOL_SIZES = {"sign_in": 8}
 """Signing in has three threads; the others take its login for the moment in which they look a session up."""
 
 POOL_SECONDS = 3
-"""How long a thread waits for a connection before the pool is checked, and after that once more."""
+"""How long a thread waits for a connection before the pool is checked, and after that once more.
+
+So long the pool itself goes on trying to connect: it waits twice as long after each failure, and would be as late to
+see that a server is back as that had been away. Whoever wants a connection next has it try again.
+"""
+
+EXAMPLE = "postgresql://user:password@host:port/name"
+"""Several servers, of which one is the primary, are written as host1:port,host2:port."""
+
+ADDRESS = ("host", "port", "user", "password", "dbname")
+
+SEVERAL_SERVERS = {
+    "target_session_attrs": "read-write",
+    "connect_timeout": "2",
+    "tcp_user_timeout": "5000",
+    "keepalives_idle": "5",
+    "keepalives_interval": "1",
+    "keepalives_count": "3",
+}
+"""What libpq is given for several servers, where the address says nothing else: the one that takes writes, and seconds
+in place of minutes for one that is silent."""
 
 LOGIN_URLS = {
     "web": read(
@@ -52,15 +73,22 @@ def _server(name: str, default: str, meaning: str) -> str:
 
 
 def database(url: str, role: str) -> dict[str, object]:
-    """A DATABASES entry for a postgresql:// address, whose sessions act as `role`."""
+    """A DATABASES entry for a postgresql:// address, whose sessions act as `role`.
+
+    Of several servers it is the one that takes writes, unless `target_session_attrs` says otherwise: when another one
+    is promoted, that one.
+    """
     name = f"{role.upper()}_DATABASE_URL" if LOGIN_URLS.get(role) else "DATABASE_URL"
-    parts = split_url(name, url, "postgresql://user:password@host:port/name")
-    if parts.scheme not in ("postgresql", "postgres") or not parts.path.strip("/"):
-        fault(f"{name} must look like postgresql://user:password@host:port/name")
-    query = dict(parse_qsl(parts.query))
+    parts = _parts(name, url)
     options: dict[str, object] = {
-        **{key: value for key, value in query.items() if key != "host"},
-        "pool": {"min_size": 1, "max_size": POOL_SIZES.get(role, POOL_SIZE), "timeout": POOL_SECONDS},
+        **(SEVERAL_SERVERS if "," in parts.get("host", "") else {}),
+        **{key: value for key, value in parts.items() if key not in ADDRESS},
+        "pool": {
+            "min_size": 1,
+            "max_size": POOL_SIZES.get(role, POOL_SIZE),
+            "timeout": POOL_SECONDS,
+            "reconnect_timeout": POOL_SECONDS,
+        },
     }
     session = {"role": DATABASE_ROLES[role]} if DATABASE_ROLES.get(role) else {}
     if role in ("web", "sign_in"):
@@ -69,15 +97,29 @@ def database(url: str, role: str) -> dict[str, object]:
         options["options"] = " ".join(f"-c {name}={value}" for name, value in session.items())
     return {
         "ENGINE": "assets.common.postgresql",
-        "NAME": unquote(parts.path.lstrip("/")),
-        "USER": unquote(parts.username or ""),
-        "PASSWORD": unquote(parts.password or ""),
-        "HOST": query.get("host", parts.hostname or ""),
-        "PORT": str(parts.port or ""),
+        "NAME": parts.get("dbname", ""),
+        "USER": parts.get("user", ""),
+        "PASSWORD": parts.get("password", ""),
+        "HOST": parts.get("host", ""),
+        "PORT": parts.get("port", ""),
         "OPTIONS": options,
         # A restarted server leaves dead connections in the pool: they are replaced, and no request meets one.
         "CONN_HEALTH_CHECKS": True,
     }
+
+
+def _parts(name: str, url: str) -> dict[str, str]:
+    """What libpq reads in the address of a setting. One that it cannot read, or that names no database, is a fault."""
+    if url.startswith(("postgresql://", "postgres://")):
+        try:
+            parts = {key: str(value) for key, value in conninfo_to_dict(url).items()}
+        except ProgrammingError:
+            parts = {}  # the error's own words may hold a piece of the password
+        ports = filter(None, parts.get("port", "").split(","))
+        if parts.get("dbname") and all(map(str.isdecimal, ports)):
+            return parts
+    fault(f"{name} must look like {EXAMPLE}; {ESCAPES}")
+    return {}
 
 
 def _database_url() -> str:
@@ -100,11 +142,16 @@ def _database_url() -> str:
 def _sign_in_url() -> str:
     """The URL that the web server signs people in by: where it has a login of its own, this is another one."""
     own, web = LOGIN_URLS["sign_in"], LOGIN_URLS["web"]
-    if own and web and urlsplit(own).username == urlsplit(web).username:
-        fault("SIGN_IN_DATABASE_URL names the login of WEB_DATABASE_URL: signing in has one of its own")
-    elif not own and (web or MODE == "production"):
+    if not own and (web or MODE == "production"):
         fault("SIGN_IN_DATABASE_URL is not set: the web server signs people in with a login of its own")
     return own or DATABASE_URL
+
+
+def _check_sign_in() -> None:
+    """Signing in has a login of its own, where both are named."""
+    users = {DATABASES[name]["USER"] for name in ("default", "sign_in")}
+    if LOGIN_URLS["sign_in"] and LOGIN_URLS["web"] and len(users) == 1 and users != {""}:
+        fault("SIGN_IN_DATABASE_URL names the login of WEB_DATABASE_URL: signing in has one of its own")
 
 
 DATABASE_URL = _database_url()
@@ -113,6 +160,7 @@ if MODE == "production" and ROLE not in LOGIN_URLS:
     _check_logins()
 if ROLE == "web":
     DATABASES["sign_in"] = database(_sign_in_url(), "sign_in")
+    _check_sign_in()
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 REDIS_URL = _server(

@@ -5,8 +5,10 @@ Any number of these may run at once.
 
 import asyncio
 import logging
+import signal
 import threading
 from collections.abc import Awaitable, Callable, Sequence
+from contextlib import suppress
 from pathlib import Path
 from time import monotonic
 from typing import Any
@@ -55,7 +57,8 @@ class Command(UncheckedCommand):
         for follower in followers:
             follower.start()
         try:
-            asyncio.run(_work(followers))
+            with suppress(asyncio.CancelledError):
+                asyncio.run(_work(followers))
         finally:
             stopped.set()
             for follower in followers:
@@ -64,6 +67,10 @@ class Command(UncheckedCommand):
 
 
 async def _work(followers: Sequence[threading.Thread]) -> None:
+    working = asyncio.current_task()
+    assert working is not None
+    for sent in (signal.SIGTERM, signal.SIGINT):
+        asyncio.get_running_loop().add_signal_handler(sent, working.cancel)
     alive = asyncio.create_task(_show_life(followers))
     try:
         await run_jobs()
@@ -82,28 +89,29 @@ async def _show_life(followers: Sequence[threading.Thread]) -> None:
 
 
 async def run_jobs() -> None:
-    """Run jobs until SIGTERM or SIGINT, and begin again when the database has been away."""
+    """Run jobs until the task is cancelled, and begin again when the database has been away."""
     pause = POLL_SECONDS
     while True:
         began = monotonic()
         try:
-            await _run_until_stopped()
+            await _run()
+            failure = "its listener or its timer failed"  # the library has logged how
         except (ConnectorException, psycopg.Error) as error:
-            pause = POLL_SECONDS if monotonic() - began > MAX_BACKOFF_SECONDS else pause
-            log.warning("jobs wait %.0f s for the database: %s", pause, error)
-            await asyncio.sleep(pause)
-            pause = min(2 * pause, MAX_BACKOFF_SECONDS)
-        else:
-            return
+            failure = str(error)
+        pause = POLL_SECONDS if monotonic() - began > MAX_BACKOFF_SECONDS else pause
+        log.warning("jobs wait %.0f s for the database: %s", pause, failure)
+        await asyncio.sleep(pause)
+        pause = min(2 * pause, MAX_BACKOFF_SECONDS)
 
 
-async def _run_until_stopped() -> None:
+async def _run() -> None:
     with app.replace_connector(app.connector.get_worker_connector()) as worker:  # type: ignore[attr-defined]
         async with worker.open_async():
             await worker.run_worker_async(
                 concurrency=JOBS_AT_ONCE,
                 fetch_job_polling_interval=POLL_SECONDS,
                 shutdown_graceful_timeout=SHUTDOWN_SECONDS,
+                install_signal_handlers=False,
                 worker_middleware=[trace_job],
             )
 
