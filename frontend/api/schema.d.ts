@@ -3335,6 +3335,7 @@ export interface components {
             loans: components["schemas"]["LoansBySide"];
             /** Month */
             month: components["schemas"]["Compared"][];
+            outlook: components["schemas"]["Outlook"];
             query: components["schemas"]["DashboardEcho"];
             /** Series */
             series: components["schemas"]["Series"][];
@@ -3527,6 +3528,39 @@ export interface components {
              */
             metric: "total_users" | "new_users" | "active_users" | "active_loans" | "total_tickets" | "total_volume" | "wallet_balances" | "revenue" | "gateway_fees" | "net_revenue" | "tickets_created" | "tickets_accepted" | "tickets_activated" | "tickets_completed" | "tickets_cancelled" | "overdue_loans" | "completion_rate" | "average_loan_days" | "payments_verified" | "payments_failed" | "payment_success_rate" | "average_payment" | "refunds" | "wallet_credits" | "wallet_debits" | "notifications_sent" | "notifications_delivered" | "notifications_failed" | "delivery_rate";
             unit: components["schemas"]["Unit"];
+        };
+        /**
+         * DueLoan
+         * @description A running loan and when it is due: on that very day no days are left.
+         */
+        DueLoan: {
+            /** Asset Name */
+            asset_name: string;
+            /** Days Late */
+            days_late: number | null;
+            /** Days Left */
+            days_left: number | null;
+            /**
+             * Due At
+             * Format: date-time
+             */
+            due_at: string;
+            /** @description What its lender is paid on its return; null on the other side, or where not known. */
+            earning: components["schemas"]["Amount"] | null;
+            price: components["schemas"]["Amount"] | null;
+            /** Ticket */
+            ticket: string;
+        };
+        /**
+         * DueLoans
+         * @description Running loans that are due at about the same time: how many, the first of them, and their prices by currency.
+         */
+        DueLoans: {
+            /** Amounts */
+            amounts: components["schemas"]["Amount"][];
+            /** Count */
+            count: number;
+            first: components["schemas"]["DueLoan"];
         };
         /**
          * EntriesOut
@@ -5131,6 +5165,29 @@ export interface components {
          * @enum {string}
          */
         Outcome: "done" | "refused" | "failed";
+        /**
+         * Outlook
+         * @description What one's running loans ask of one, and bring; null where there is none of a sort.
+         */
+        Outlook: {
+            /** @description Borrowed, and due on a later day. */
+            due_next: components["schemas"]["DueLoans"] | null;
+            /** @description Borrowed, and due today. */
+            due_today: components["schemas"]["DueLoans"] | null;
+            /** @description Lent, and due back on a later day. */
+            earned_next: components["schemas"]["DueLoans"] | null;
+            /** @description Lent, and due back today. */
+            earned_today: components["schemas"]["DueLoans"] | null;
+            /** @description Borrowed, and due on a day before today. */
+            late: components["schemas"]["DueLoans"] | null;
+            /** @description Lent, and due back on a day before today. */
+            lent_late: components["schemas"]["DueLoans"] | null;
+            /**
+             * Owed
+             * @description The prices of all that one borrows now.
+             */
+            owed: components["schemas"]["Amount"][];
+        };
         /**
          * Overdue
          * @description The loans that are overdue at the end of `day`: as many as `overdue_loans` says, by how long they are.
