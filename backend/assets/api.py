@@ -35,6 +35,7 @@ from assets.reports.views import router as reports
 from assets.schedules.views import router as schedules
 from assets.search.views import router as search
 from assets.statements.views import router as statements
+from assets.support.views import router as support
 from assets.user_transfers.views import router as user_transfers
 from assets.web.parser import StrictParser
 from assets.webhooks.views import router as webhooks
@@ -117,6 +118,7 @@ api.add_router("/me/messages", message_settings, tags=["me"])
 api.add_router("/assets", assets_router, tags=["loans"])
 api.add_router("/tickets", tickets_router, tags=["loans"])
 api.add_router("/records", records, tags=["records"])
+api.add_router("/support", support, tags=["support"])
 api.add_router("/reports", reports, tags=["reports"])
 api.add_router("/reports", boards, tags=["reports"])
 api.add_router("/reports/exports", exports, tags=["reports"])

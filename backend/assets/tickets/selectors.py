@@ -187,7 +187,7 @@ def due_sums_of(user_id: int, side: Side, today: date) -> list[DueSum]:
 
 
 def first_due_of(user_id: int, side: Side, today: date, due: Due) -> OwnTicket | None:
-    """The loan on a side that is due first of those that are late, due today, or due later; None where there is none."""
+    """The loan on a side that is due first of those that are late, due today, or due later; None without any."""
     mine, parameters = _mine(user_id, side, today)
     condition = f"{RUNNING} AND {DUE} = %s"
     statement = PAGE.format(mine=mine, condition=condition, before="", order=DUE_FIRST)
