@@ -9,6 +9,7 @@ from ninja.openapi.schema import OpenAPISchema
 from assets.access.views.auth import router as auth
 from assets.access.views.me import router as account
 from assets.boards.views import router as boards
+from assets.briefing.views import router as briefing
 from assets.events.source_views import router as event_sources
 from assets.events.views import router as events
 from assets.exports.views import router as exports
@@ -118,6 +119,7 @@ api.add_router("/me/messages", message_settings, tags=["me"])
 api.add_router("/assets", assets_router, tags=["loans"])
 api.add_router("/tickets", tickets_router, tags=["loans"])
 api.add_router("/records", records, tags=["records"])
+api.add_router("/briefing", briefing, tags=["briefing"])
 api.add_router("/support", support, tags=["support"])
 api.add_router("/reports", reports, tags=["reports"])
 api.add_router("/reports", boards, tags=["reports"])

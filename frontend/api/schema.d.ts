@@ -737,6 +737,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/briefing/assurance/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What of the figures can be relied on
+         * @description Unsealed and restated days, the newest reconciliation, and what was verified when.
+         */
+        get: operations["assurance"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/briefing/attention/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What needs attention
+         * @description Late loans and their money, failed payments against usual, breaks, stuck jobs, sources that are behind.
+         */
+        get: operations["attention"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/briefing/week/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What changed since last week
+         * @description Revenue, volume, success rate and overdue loans of the last seven days that are over, and what changed most.
+         */
+        get: operations["week"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/events/": {
         parameters: {
             query?: never;
@@ -2679,6 +2739,56 @@ export interface components {
             slug: string;
         };
         /**
+         * Assurance
+         * @description What of the figures can be relied on: sealed days and what came late, breaks, and what was verified.
+         */
+        Assurance: {
+            audit: components["schemas"]["VerifiedAudit"];
+            books: components["schemas"]["BooksCompared"];
+            /** First Unsealed */
+            first_unsealed: string | null;
+            /** Held Since */
+            held_since: string | null;
+            /**
+             * Last Restated
+             * @description The newest of these days.
+             */
+            last_restated: string | null;
+            /**
+             * Last Restated At
+             * @description When a late entry came last.
+             */
+            last_restated_at: string | null;
+            /**
+             * Restated
+             * @description Sealed days with late entries.
+             */
+            restated: number;
+            /**
+             * Sealed
+             * @description Sealed days, those with late entries too.
+             */
+            sealed: number;
+            /** Sealed To */
+            sealed_to: string | null;
+            seals: components["schemas"]["VerifiedSeals"];
+            /**
+             * Today
+             * Format: date
+             */
+            today: string;
+            /**
+             * Unsealed
+             * @description Days that are over, have facts and have no seal.
+             */
+            unsealed: number;
+            /**
+             * Waits For
+             * @description The source that the earliest of them waits for.
+             */
+            waits_for: string | null;
+        };
+        /**
          * AttemptFailure
          * @description Why an attempt did not deliver. `lost`: the worker died, so it may have been delivered or not.
          * @enum {string}
@@ -2708,6 +2818,26 @@ export interface components {
              * @description Milliseconds; null while it is under way.
              */
             took_ms: number | null;
+        };
+        /**
+         * Attention
+         * @description What needs somebody now; each is null or empty where it is as it should be. `calm`: there is nothing at all.
+         */
+        Attention: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            breaks: components["schemas"]["BrokenBooks"] | null;
+            /** Calm */
+            calm: boolean;
+            failed_payments: components["schemas"]["FailedPayments"] | null;
+            jobs: components["schemas"]["StuckJobs"] | null;
+            late: components["schemas"]["LateMoney"] | null;
+            /** Parts */
+            parts: components["schemas"]["PartOfSystem"][];
+            sources: components["schemas"]["SourcesBehind"] | null;
         };
         /**
          * AuditOut
@@ -2820,6 +2950,18 @@ export interface components {
             pins: components["schemas"]["PinIn"][];
         };
         /**
+         * BooksCompared
+         * @description The newest reconciliation; nothing before the first.
+         */
+        BooksCompared: {
+            /** At */
+            at: string | null;
+            /** Breaks */
+            breaks: number;
+            /** Checks */
+            checks: components["schemas"]["Slug"][];
+        };
+        /**
          * BorrowerContact
          * @description Where a borrower is reached.
          */
@@ -2896,6 +3038,21 @@ export interface components {
              * @example 1250000
              */
             stated: string;
+        };
+        /**
+         * BrokenBooks
+         * @description What the newest reconciliation found.
+         */
+        BrokenBooks: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Breaks */
+            breaks: number;
+            /** Checks */
+            checks: components["schemas"]["Slug"][];
         };
         /**
          * ByTime
@@ -4135,6 +4292,34 @@ export interface components {
             fa: string;
         };
         /**
+         * FailedPayments
+         * @description A day on which a far larger part of the payments failed than usual.
+         */
+        FailedPayments: {
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /**
+             * Ended
+             * @description Payments that failed or were verified on that day.
+             */
+            ended: number;
+            /** Failed */
+            failed: number;
+            /**
+             * Share
+             * @example 1250000
+             */
+            share: string;
+            /**
+             * Usual Share
+             * @description Of the four weeks before; null where none ended then.
+             */
+            usual_share: string | null;
+        };
+        /**
          * FailureReason
          * @description Why no money came. A closed list, stored for ever: the rollups have a measure for each (`reports/metrics`).
          * @enum {string}
@@ -4591,6 +4776,20 @@ export interface components {
             limit: number;
             /** Q */
             q?: string;
+        };
+        /**
+         * LateMoney
+         * @description Loans that are overdue now, what was agreed to be paid for them, and for how long the longest is.
+         */
+        LateMoney: {
+            /** Amounts */
+            amounts: components["schemas"]["Amount"][];
+            /** Loans */
+            loans: number;
+            /** Longest Days */
+            longest_days: number;
+            /** Unpriced */
+            unpriced: number;
         };
         /**
          * LateRow
@@ -5491,6 +5690,14 @@ export interface components {
          * @enum {string}
          */
         Part: "numerator" | "denominator";
+        /**
+         * PartOfSystem
+         * @description Another part of the system that is not as it should be.
+         */
+        PartOfSystem: {
+            level: components["schemas"]["Level"];
+            part: components["schemas"]["SystemPart"];
+        };
         /**
          * Parts
          * @description The two sums of which a ratio is made.
@@ -7295,6 +7502,16 @@ export interface components {
             waiting_in_all: number;
         };
         /**
+         * SourcesBehind
+         * @description Sources that feed and of which nothing was heard for long; figures wait for them.
+         */
+        SourcesBehind: {
+            /** Complete To */
+            complete_to: string | null;
+            /** Names */
+            names: string[];
+        };
+        /**
          * SourcesOut
          * @description The sources that feed, those that have ended last. `grace_hours` past its end a day has to be complete.
          */
@@ -7491,6 +7708,21 @@ export interface components {
             takes_writes: boolean;
         };
         /**
+         * StuckJobs
+         * @description Jobs that wait though they are due, or failed in the last day; and whether anybody works on them.
+         */
+        StuckJobs: {
+            /** Due */
+            due: number;
+            /** Failed In A Day */
+            failed_in_a_day: number;
+            level: components["schemas"]["Level"];
+            /** Oldest Due Seconds */
+            oldest_due_seconds: number | null;
+            /** Workers */
+            workers: number;
+        };
+        /**
          * Subject
          * @description What a moment of a timeline is about.
          * @enum {string}
@@ -7562,6 +7794,12 @@ export interface components {
             webhooks: components["schemas"]["WebhookHealth"];
             workers: components["schemas"]["Workers"];
         };
+        /**
+         * SystemPart
+         * @description Parts of the system's health that no other item speaks of.
+         * @enum {string}
+         */
+        SystemPart: "rollups" | "chain" | "days" | "cache" | "storage" | "clock" | "events" | "webhooks" | "messages";
         /**
          * TestMessageIn
          * @description By which channel.
@@ -8449,6 +8687,18 @@ export interface components {
             transfers: components["schemas"]["OwnUserTransfer"][];
         };
         /**
+         * VerifiedAudit
+         * @description Up to which link the audit log was verified, and how many events have no link yet.
+         */
+        VerifiedAudit: {
+            /** Links */
+            links: number;
+            /** Of Links */
+            of_links: number;
+            /** Unchained */
+            unchained: number;
+        };
+        /**
          * VerifiedFile
          * @description Whether a file was exported here and is unchanged; its manifest if so.
          */
@@ -8460,6 +8710,24 @@ export interface components {
             sha256: string;
             /** Size */
             size: number;
+        };
+        /**
+         * VerifiedSeals
+         * @description How many of the sealed reports were counted again from the logs, and when last; when all history was, at once.
+         */
+        VerifiedSeals: {
+            /** All At */
+            all_at: string | null;
+            /** At */
+            at: string | null;
+            /** Links */
+            links: number;
+            /** Of */
+            of: number;
+            /** Of Links */
+            of_links: number;
+            /** Reports */
+            reports: number;
         };
         /**
          * View
@@ -8823,6 +9091,123 @@ export interface components {
             types: components["schemas"]["EventType"][];
             /** Webhooks */
             webhooks: components["schemas"]["WebhookOut"][];
+        };
+        /**
+         * Week
+         * @description The figures that are managed by, and what changed most since the week before, the largest change first.
+         */
+        Week: {
+            /** Changes */
+            changes: components["schemas"]["WeekChange"][];
+            /**
+             * End
+             * Format: date
+             */
+            end: string;
+            /** Figures */
+            figures: components["schemas"]["WeekFigure"][];
+            /**
+             * Previous End
+             * Format: date
+             */
+            previous_end: string;
+            /**
+             * Previous Start
+             * Format: date
+             */
+            previous_start: string;
+            /**
+             * Start
+             * Format: date
+             */
+            start: string;
+        };
+        /**
+         * WeekChange
+         * @description A metric that changed, by how much, and the members of the dimension that explain most of it.
+         */
+        WeekChange: {
+            change: components["schemas"]["Change"];
+            /** Currency */
+            currency: string | null;
+            /**
+             * Difference
+             * @example 1250000
+             */
+            difference: string;
+            /**
+             * Exponent
+             * @description Decimal places of the currency: 0 for IRR, 2 for GBP.
+             */
+            exponent: number | null;
+            kind: components["schemas"]["Kind"];
+            /**
+             * Known
+             * @description False where nothing gives what the metric is made of: then there are no figures.
+             */
+            known: boolean;
+            /**
+             * Metric
+             * @enum {string}
+             */
+            metric: "total_users" | "new_users" | "active_users" | "active_loans" | "total_tickets" | "total_volume" | "wallet_balances" | "revenue" | "gateway_fees" | "net_revenue" | "tickets_created" | "tickets_accepted" | "tickets_activated" | "tickets_completed" | "tickets_cancelled" | "overdue_loans" | "completion_rate" | "average_loan_days" | "payments_verified" | "payments_failed" | "payment_success_rate" | "average_payment" | "refunds" | "wallet_credits" | "wallet_debits" | "notifications_sent" | "notifications_delivered" | "notifications_failed" | "delivery_rate";
+            /** Previous */
+            previous: string | null;
+            /** Reasons */
+            reasons: components["schemas"]["WeekReason"][];
+            split: components["schemas"]["Dimension"] | null;
+            unit: components["schemas"]["Unit"];
+            /** Value */
+            value: string | null;
+        };
+        /**
+         * WeekFigure
+         * @description A figure of the last seven days that are over, beside the seven days before.
+         */
+        WeekFigure: {
+            change: components["schemas"]["Change"];
+            /** Currency */
+            currency: string | null;
+            /**
+             * Exponent
+             * @description Decimal places of the currency: 0 for IRR, 2 for GBP.
+             */
+            exponent: number | null;
+            kind: components["schemas"]["Kind"];
+            /**
+             * Known
+             * @description False where nothing gives what the metric is made of: then there are no figures.
+             */
+            known: boolean;
+            /**
+             * Metric
+             * @enum {string}
+             */
+            metric: "total_users" | "new_users" | "active_users" | "active_loans" | "total_tickets" | "total_volume" | "wallet_balances" | "revenue" | "gateway_fees" | "net_revenue" | "tickets_created" | "tickets_accepted" | "tickets_activated" | "tickets_completed" | "tickets_cancelled" | "overdue_loans" | "completion_rate" | "average_loan_days" | "payments_verified" | "payments_failed" | "payment_success_rate" | "average_payment" | "refunds" | "wallet_credits" | "wallet_debits" | "notifications_sent" | "notifications_delivered" | "notifications_failed" | "delivery_rate";
+            /** Previous */
+            previous: string | null;
+            unit: components["schemas"]["Unit"];
+            /** Value */
+            value: string | null;
+        };
+        /**
+         * WeekReason
+         * @description A member of a dimension, and what of a change comes from it.
+         */
+        WeekReason: {
+            /**
+             * Contribution
+             * @example 1250000
+             */
+            contribution: string;
+            /** Member */
+            member: string;
+            /**
+             * Share
+             * @description The contribution over the whole difference.
+             * @example 1250000
+             */
+            share: string;
         };
         /**
          * WholeDelivery
@@ -13752,6 +14137,282 @@ export interface operations {
             };
             /** @description Too Many Requests */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request has too many or too long headers. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    assurance: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Assurance"];
+                };
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The address is too long. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request has too many or too long headers. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    attention: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Attention"];
+                };
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The address is too long. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request has too many or too long headers. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    week: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Week"];
+                };
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The address is too long. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
