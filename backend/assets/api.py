@@ -9,6 +9,7 @@ from ninja.openapi.schema import OpenAPISchema
 from assets.access.views.auth import router as auth
 from assets.access.views.me import router as account
 from assets.boards.views import router as boards
+from assets.briefing.views import router as briefing
 from assets.events.source_views import router as event_sources
 from assets.events.views import router as events
 from assets.exports.views import router as exports
@@ -35,6 +36,7 @@ from assets.reports.views import router as reports
 from assets.schedules.views import router as schedules
 from assets.search.views import router as search
 from assets.statements.views import router as statements
+from assets.support.views import router as support
 from assets.user_transfers.views import router as user_transfers
 from assets.web.parser import StrictParser
 from assets.webhooks.views import router as webhooks
@@ -117,6 +119,8 @@ api.add_router("/me/messages", message_settings, tags=["me"])
 api.add_router("/assets", assets_router, tags=["loans"])
 api.add_router("/tickets", tickets_router, tags=["loans"])
 api.add_router("/records", records, tags=["records"])
+api.add_router("/briefing", briefing, tags=["briefing"])
+api.add_router("/support", support, tags=["support"])
 api.add_router("/reports", reports, tags=["reports"])
 api.add_router("/reports", boards, tags=["reports"])
 api.add_router("/reports/exports", exports, tags=["reports"])

@@ -13,6 +13,8 @@ const PAGE = 50;
 
 const LATEST = 8;
 
+const LATEST_MESSAGES = 3;
+
 /** The API takes several kinds and states; a page chooses one. */
 type StatementFilters = Omit<FiltersOf<"/api/v1/me/wallet/">, "kind"> & { kind: string | null };
 
@@ -41,6 +43,21 @@ export function useLatest() {
         await client.GET("/api/v1/me/activity/", { params: { query: { limit: LATEST } }, signal }),
       ),
     ...liveOwn(),
+  });
+}
+
+/** The newest messages to oneself. */
+export function useLatestMessages() {
+  return useQuery({
+    queryKey: [MY, "latest-messages"],
+    queryFn: async ({ signal }) =>
+      answered(
+        await client.GET("/api/v1/me/messages/", {
+          params: { query: { limit: LATEST_MESSAGES } },
+          signal,
+        }),
+      ),
+    ...liveOwn("message"),
   });
 }
 

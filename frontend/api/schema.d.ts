@@ -737,6 +737,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/briefing/assurance/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What of the figures can be relied on
+         * @description Unsealed and restated days, the newest reconciliation, and what was verified when.
+         */
+        get: operations["assurance"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/briefing/attention/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What needs attention
+         * @description Late loans and their money, failed payments against usual, breaks, stuck jobs, sources that are behind.
+         */
+        get: operations["attention"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/briefing/week/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What changed since last week
+         * @description Revenue, volume, success rate and overdue loans of the last seven days that are over, and what changed most.
+         */
+        get: operations["week"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/events/": {
         parameters: {
             query?: never;
@@ -1953,6 +2013,108 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/support/late-loans/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The queue of late loans
+         * @description Loans that are overdue, the longest late first, and what was done about each. Reading them is logged.
+         *
+         *     Names that are masked are found whole only, and a limited number of times a minute.
+         */
+        get: operations["late_loans"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/support/late-loans/{ticket}/contact/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Where the borrower of a late loan is reached
+         * @description Name, e-mail address and telephone number, once. Who saw them, and why, is written to the audit log.
+         */
+        post: operations["late_loan_contact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/support/late-loans/{ticket}/message/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send the message of overdue loans
+         * @description By its template, in the borrower's language. At most one a day is sent for a loan, however often it is asked.
+         */
+        post: operations["send_late_loan_message"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/support/late-loans/{ticket}/notes/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Write a note on a late loan
+         * @description Colleagues read it. It stays, until one of the loan's two people, or who wrote it, is anonymised.
+         */
+        post: operations["write_late_loan_note"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/support/late-loans/{ticket}/reminded/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Mark a borrower as reminded
+         * @description By telephone, say. Once a day: the second time is the first.
+         */
+        post: operations["mark_late_loan_reminded"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/tickets/": {
         parameters: {
             query?: never;
@@ -2248,6 +2410,12 @@ export interface components {
          * @enum {string}
          */
         Action: "signed_in" | "sign_in_refused" | "signed_out" | "signed_up" | "email_verified" | "email_added" | "email_changed" | "email_removed" | "account_linked" | "account_unlinked" | "name_changed" | "password_changed" | "password_reset" | "second_factor_added" | "second_factor_removed" | "token_reused" | "token_made" | "token_revoked" | "session_ended" | "throttled" | "role_changed" | "classification_changed" | "user_invited" | "user_deactivated" | "user_activated" | "user_anonymised" | "unmasked" | "rows_read" | "audit_read" | "settings_changed" | "imported" | "import_corrected" | "import_undone" | "source_made" | "source_revoked" | "event_discarded" | "job_failed" | "sealed" | "sealing_held" | "sealing_released" | "source_ended" | "source_reopened" | "source_forgotten" | "reconciled" | "exported" | "annotated" | "annotation_removed" | "report_read" | "report_sent" | "schedule_made" | "schedule_changed" | "schedule_deleted" | "webhook_made" | "webhook_changed" | "webhook_deleted" | "webhook_secret_changed" | "webhook_tested" | "webhook_sent_again" | "webhook_switched_off" | "withdrawal_requested" | "withdrawal_cancelled" | "withdrawal_confirmed" | "withdrawal_refused" | "withdrawal_returned" | "money_sent" | "key_rotated" | "backed_up" | "restored";
+        /**
+         * ActionKind
+         * @description `reminded`: the borrower was reminded, by telephone say; `messaged`: a message was sent by its template.
+         * @enum {string}
+         */
+        ActionKind: "note" | "reminded" | "messaged";
         /**
          * Activity
          * @description What happened, newest first.
@@ -2571,6 +2739,56 @@ export interface components {
             slug: string;
         };
         /**
+         * Assurance
+         * @description What of the figures can be relied on: sealed days and what came late, breaks, and what was verified.
+         */
+        Assurance: {
+            audit: components["schemas"]["VerifiedAudit"];
+            books: components["schemas"]["BooksCompared"];
+            /** First Unsealed */
+            first_unsealed: string | null;
+            /** Held Since */
+            held_since: string | null;
+            /**
+             * Last Restated
+             * @description The newest of these days.
+             */
+            last_restated: string | null;
+            /**
+             * Last Restated At
+             * @description When a late entry came last.
+             */
+            last_restated_at: string | null;
+            /**
+             * Restated
+             * @description Sealed days with late entries.
+             */
+            restated: number;
+            /**
+             * Sealed
+             * @description Sealed days, those with late entries too.
+             */
+            sealed: number;
+            /** Sealed To */
+            sealed_to: string | null;
+            seals: components["schemas"]["VerifiedSeals"];
+            /**
+             * Today
+             * Format: date
+             */
+            today: string;
+            /**
+             * Unsealed
+             * @description Days that are over, have facts and have no seal.
+             */
+            unsealed: number;
+            /**
+             * Waits For
+             * @description The source that the earliest of them waits for.
+             */
+            waits_for: string | null;
+        };
+        /**
          * AttemptFailure
          * @description Why an attempt did not deliver. `lost`: the worker died, so it may have been delivered or not.
          * @enum {string}
@@ -2600,6 +2818,26 @@ export interface components {
              * @description Milliseconds; null while it is under way.
              */
             took_ms: number | null;
+        };
+        /**
+         * Attention
+         * @description What needs somebody now; each is null or empty where it is as it should be. `calm`: there is nothing at all.
+         */
+        Attention: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            breaks: components["schemas"]["BrokenBooks"] | null;
+            /** Calm */
+            calm: boolean;
+            failed_payments: components["schemas"]["FailedPayments"] | null;
+            jobs: components["schemas"]["StuckJobs"] | null;
+            late: components["schemas"]["LateMoney"] | null;
+            /** Parts */
+            parts: components["schemas"]["PartOfSystem"][];
+            sources: components["schemas"]["SourcesBehind"] | null;
         };
         /**
          * AuditOut
@@ -2712,6 +2950,30 @@ export interface components {
             pins: components["schemas"]["PinIn"][];
         };
         /**
+         * BooksCompared
+         * @description The newest reconciliation; nothing before the first.
+         */
+        BooksCompared: {
+            /** At */
+            at: string | null;
+            /** Breaks */
+            breaks: number;
+            /** Checks */
+            checks: components["schemas"]["Slug"][];
+        };
+        /**
+         * BorrowerContact
+         * @description Where a borrower is reached.
+         */
+        BorrowerContact: {
+            /** Email */
+            email: string | null;
+            /** Name */
+            name: string;
+            /** Phone */
+            phone: string | null;
+        };
+        /**
          * BreakKept
          * @description What keeps an open report from being sealed.
          */
@@ -2776,6 +3038,21 @@ export interface components {
              * @example 1250000
              */
             stated: string;
+        };
+        /**
+         * BrokenBooks
+         * @description What the newest reconciliation found.
+         */
+        BrokenBooks: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Breaks */
+            breaks: number;
+            /** Checks */
+            checks: components["schemas"]["Slug"][];
         };
         /**
          * ByTime
@@ -3095,6 +3372,14 @@ export interface components {
             reference: string;
         };
         /**
+         * ContactReasonIn
+         * @description Why the contact is needed. It stays in the audit log for ever: no names in it.
+         */
+        ContactReasonIn: {
+            /** Reason */
+            reason: string;
+        };
+        /**
          * Contribution
          * @description One member's figure before and now, and what of the whole's difference comes from it.
          */
@@ -3335,6 +3620,7 @@ export interface components {
             loans: components["schemas"]["LoansBySide"];
             /** Month */
             month: components["schemas"]["Compared"][];
+            outlook: components["schemas"]["Outlook"];
             query: components["schemas"]["DashboardEcho"];
             /** Series */
             series: components["schemas"]["Series"][];
@@ -3527,6 +3813,39 @@ export interface components {
              */
             metric: "total_users" | "new_users" | "active_users" | "active_loans" | "total_tickets" | "total_volume" | "wallet_balances" | "revenue" | "gateway_fees" | "net_revenue" | "tickets_created" | "tickets_accepted" | "tickets_activated" | "tickets_completed" | "tickets_cancelled" | "overdue_loans" | "completion_rate" | "average_loan_days" | "payments_verified" | "payments_failed" | "payment_success_rate" | "average_payment" | "refunds" | "wallet_credits" | "wallet_debits" | "notifications_sent" | "notifications_delivered" | "notifications_failed" | "delivery_rate";
             unit: components["schemas"]["Unit"];
+        };
+        /**
+         * DueLoan
+         * @description A running loan and when it is due: on that very day no days are left.
+         */
+        DueLoan: {
+            /** Asset Name */
+            asset_name: string;
+            /** Days Late */
+            days_late: number | null;
+            /** Days Left */
+            days_left: number | null;
+            /**
+             * Due At
+             * Format: date-time
+             */
+            due_at: string;
+            /** @description What its lender is paid on its return; null on the other side, or where not known. */
+            earning: components["schemas"]["Amount"] | null;
+            price: components["schemas"]["Amount"] | null;
+            /** Ticket */
+            ticket: string;
+        };
+        /**
+         * DueLoans
+         * @description Running loans that are due at about the same time: how many, the first of them, and their prices by currency.
+         */
+        DueLoans: {
+            /** Amounts */
+            amounts: components["schemas"]["Amount"][];
+            /** Count */
+            count: number;
+            first: components["schemas"]["DueLoan"];
         };
         /**
          * EntriesOut
@@ -3973,6 +4292,34 @@ export interface components {
             fa: string;
         };
         /**
+         * FailedPayments
+         * @description A day on which a far larger part of the payments failed than usual.
+         */
+        FailedPayments: {
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /**
+             * Ended
+             * @description Payments that failed or were verified on that day.
+             */
+            ended: number;
+            /** Failed */
+            failed: number;
+            /**
+             * Share
+             * @example 1250000
+             */
+            share: string;
+            /**
+             * Usual Share
+             * @description Of the four weeks before; null where none ended then.
+             */
+            usual_share: string | null;
+        };
+        /**
          * FailureReason
          * @description Why no money came. A closed list, stored for ever: the rollups have a measure for each (`reports/metrics`).
          * @enum {string}
@@ -4322,6 +4669,18 @@ export interface components {
             last_day: string;
         };
         /**
+         * LateBorrower
+         * @description Who has the thing. Where `masked`, the name is its first letter.
+         */
+        LateBorrower: {
+            /** Id */
+            id: string;
+            /** Masked */
+            masked: boolean;
+            /** Name */
+            name: string | null;
+        };
+        /**
          * LateCurrency
          * @description Late arrivals in one currency.
          */
@@ -4342,6 +4701,95 @@ export interface components {
              * @example 1250000
              */
             volume: string;
+        };
+        /**
+         * LateLoan
+         * @description A loan that is late, without its price.
+         */
+        LateLoan: {
+            /**
+             * Actions
+             * @description The 5 newest, newest first.
+             */
+            actions: components["schemas"]["SupportActionOut"][];
+            /** Asset Name */
+            asset_name: string;
+            /** Asset Type */
+            asset_type: string;
+            asset_type_name: components["schemas"]["Names"];
+            borrower: components["schemas"]["LateBorrower"] | null;
+            /** Days Late */
+            days_late: number;
+            /**
+             * Due At
+             * Format: date-time
+             */
+            due_at: string;
+            /**
+             * Messaged At
+             * @description When a message was last sent from here.
+             */
+            messaged_at: string | null;
+            /** Messaged Today */
+            messaged_today: boolean;
+            /**
+             * Reminded At
+             * @description When somebody last marked it so.
+             */
+            reminded_at: string | null;
+            /** Reminded Today */
+            reminded_today: boolean;
+            /** Ticket */
+            ticket: string;
+        };
+        /**
+         * LateLoans
+         * @description A page of the late loans, the longest late first. `count` is of all pages.
+         */
+        LateLoans: {
+            /** Count */
+            count: number;
+            /** Loans */
+            loans: components["schemas"]["LateLoan"][];
+            /**
+             * Next
+             * @description Pass it as `cursor` for the next page; null on the last.
+             */
+            next: string | null;
+            /**
+             * Today
+             * Format: date
+             */
+            today: string;
+        };
+        /**
+         * LateLoansParams
+         * @description Which late loans. `q` is a borrower's name, whole where names are masked, or the number of a loan or borrower.
+         */
+        LateLoansParams: {
+            /** Cursor */
+            cursor?: string;
+            /**
+             * Limit
+             * @default 50
+             */
+            limit: number;
+            /** Q */
+            q?: string;
+        };
+        /**
+         * LateMoney
+         * @description Loans that are overdue now, what was agreed to be paid for them, and for how long the longest is.
+         */
+        LateMoney: {
+            /** Amounts */
+            amounts: components["schemas"]["Amount"][];
+            /** Loans */
+            loans: number;
+            /** Longest Days */
+            longest_days: number;
+            /** Unpriced */
+            unpriced: number;
         };
         /**
          * LateRow
@@ -5094,6 +5542,14 @@ export interface components {
             detail: string;
         };
         /**
+         * NoteIn
+         * @description What a colleague should know of it.
+         */
+        NoteIn: {
+            /** Text */
+            text: string;
+        };
+        /**
          * NotificationStatus
          * @description What a message is now. `failed` could not be sent, or was sent and did not arrive.
          * @enum {string}
@@ -5131,6 +5587,29 @@ export interface components {
          * @enum {string}
          */
         Outcome: "done" | "refused" | "failed";
+        /**
+         * Outlook
+         * @description What one's running loans ask of one, and bring; null where there is none of a sort.
+         */
+        Outlook: {
+            /** @description Borrowed, and due on a later day. */
+            due_next: components["schemas"]["DueLoans"] | null;
+            /** @description Borrowed, and due today. */
+            due_today: components["schemas"]["DueLoans"] | null;
+            /** @description Lent, and due back on a later day. */
+            earned_next: components["schemas"]["DueLoans"] | null;
+            /** @description Lent, and due back today. */
+            earned_today: components["schemas"]["DueLoans"] | null;
+            /** @description Borrowed, and due on a day before today. */
+            late: components["schemas"]["DueLoans"] | null;
+            /** @description Lent, and due back on a day before today. */
+            lent_late: components["schemas"]["DueLoans"] | null;
+            /**
+             * Owed
+             * @description The prices of all that one borrows now.
+             */
+            owed: components["schemas"]["Amount"][];
+        };
         /**
          * Overdue
          * @description The loans that are overdue at the end of `day`: as many as `overdue_loans` says, by how long they are.
@@ -5211,6 +5690,14 @@ export interface components {
          * @enum {string}
          */
         Part: "numerator" | "denominator";
+        /**
+         * PartOfSystem
+         * @description Another part of the system that is not as it should be.
+         */
+        PartOfSystem: {
+            level: components["schemas"]["Level"];
+            part: components["schemas"]["SystemPart"];
+        };
         /**
          * Parts
          * @description The two sums of which a ratio is made.
@@ -5354,7 +5841,7 @@ export interface components {
          * @description What an operation or a page needs. The name is also the scope of a personal access token.
          * @enum {string}
          */
-        Permission: "own" | "loans.write" | "wallet.write" | "figures" | "rows" | "reports" | "annotate" | "users.read" | "users.write" | "personal" | "unmask" | "audit" | "webhooks.write" | "withdrawals.read" | "withdrawals.write";
+        Permission: "own" | "loans.write" | "wallet.write" | "figures" | "rows" | "reports" | "annotate" | "users.read" | "users.write" | "personal" | "unmask" | "support" | "audit" | "webhooks.write" | "withdrawals.read" | "withdrawals.write";
         /**
          * PersonFound
          * @description A person. Where `masked`, name and e-mail are their first letters, and `phone` is null.
@@ -7015,6 +7502,16 @@ export interface components {
             waiting_in_all: number;
         };
         /**
+         * SourcesBehind
+         * @description Sources that feed and of which nothing was heard for long; figures wait for them.
+         */
+        SourcesBehind: {
+            /** Complete To */
+            complete_to: string | null;
+            /** Names */
+            names: string[];
+        };
+        /**
          * SourcesOut
          * @description The sources that feed, those that have ended last. `grace_hours` past its end a day has to be complete.
          */
@@ -7211,11 +7708,68 @@ export interface components {
             takes_writes: boolean;
         };
         /**
+         * StuckJobs
+         * @description Jobs that wait though they are due, or failed in the last day; and whether anybody works on them.
+         */
+        StuckJobs: {
+            /** Due */
+            due: number;
+            /** Failed In A Day */
+            failed_in_a_day: number;
+            level: components["schemas"]["Level"];
+            /** Oldest Due Seconds */
+            oldest_due_seconds: number | null;
+            /** Workers */
+            workers: number;
+        };
+        /**
          * Subject
          * @description What a moment of a timeline is about.
          * @enum {string}
          */
         Subject: "ticket" | "payment" | "wallet" | "message";
+        /**
+         * SupportActionMade
+         * @description What was done. It holds no text: it is stored under the request's key.
+         */
+        SupportActionMade: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /**
+             * Channels
+             * @description By which a message leaves; else none.
+             */
+            channels: components["schemas"]["Channel"][];
+            /** Id */
+            id: string;
+            kind: components["schemas"]["ActionKind"];
+            /** Ticket */
+            ticket: string;
+        };
+        /**
+         * SupportActionOut
+         * @description Something that was done about a loan, and by whom; the text of a note is null once it was erased.
+         */
+        SupportActionOut: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /**
+             * By
+             * @description The name of a colleague; null once anonymised.
+             */
+            by: string | null;
+            /** Id */
+            id: string;
+            kind: components["schemas"]["ActionKind"];
+            /** Text */
+            text: string | null;
+        };
         /**
          * SystemHealth
          * @description All parts; `level` is the worst of them.
@@ -7240,6 +7794,12 @@ export interface components {
             webhooks: components["schemas"]["WebhookHealth"];
             workers: components["schemas"]["Workers"];
         };
+        /**
+         * SystemPart
+         * @description Parts of the system's health that no other item speaks of.
+         * @enum {string}
+         */
+        SystemPart: "rollups" | "chain" | "days" | "cache" | "storage" | "clock" | "events" | "webhooks" | "messages";
         /**
          * TestMessageIn
          * @description By which channel.
@@ -8127,6 +8687,18 @@ export interface components {
             transfers: components["schemas"]["OwnUserTransfer"][];
         };
         /**
+         * VerifiedAudit
+         * @description Up to which link the audit log was verified, and how many events have no link yet.
+         */
+        VerifiedAudit: {
+            /** Links */
+            links: number;
+            /** Of Links */
+            of_links: number;
+            /** Unchained */
+            unchained: number;
+        };
+        /**
          * VerifiedFile
          * @description Whether a file was exported here and is unchanged; its manifest if so.
          */
@@ -8138,6 +8710,24 @@ export interface components {
             sha256: string;
             /** Size */
             size: number;
+        };
+        /**
+         * VerifiedSeals
+         * @description How many of the sealed reports were counted again from the logs, and when last; when all history was, at once.
+         */
+        VerifiedSeals: {
+            /** All At */
+            all_at: string | null;
+            /** At */
+            at: string | null;
+            /** Links */
+            links: number;
+            /** Of */
+            of: number;
+            /** Of Links */
+            of_links: number;
+            /** Reports */
+            reports: number;
         };
         /**
          * View
@@ -8501,6 +9091,123 @@ export interface components {
             types: components["schemas"]["EventType"][];
             /** Webhooks */
             webhooks: components["schemas"]["WebhookOut"][];
+        };
+        /**
+         * Week
+         * @description The figures that are managed by, and what changed most since the week before, the largest change first.
+         */
+        Week: {
+            /** Changes */
+            changes: components["schemas"]["WeekChange"][];
+            /**
+             * End
+             * Format: date
+             */
+            end: string;
+            /** Figures */
+            figures: components["schemas"]["WeekFigure"][];
+            /**
+             * Previous End
+             * Format: date
+             */
+            previous_end: string;
+            /**
+             * Previous Start
+             * Format: date
+             */
+            previous_start: string;
+            /**
+             * Start
+             * Format: date
+             */
+            start: string;
+        };
+        /**
+         * WeekChange
+         * @description A metric that changed, by how much, and the members of the dimension that explain most of it.
+         */
+        WeekChange: {
+            change: components["schemas"]["Change"];
+            /** Currency */
+            currency: string | null;
+            /**
+             * Difference
+             * @example 1250000
+             */
+            difference: string;
+            /**
+             * Exponent
+             * @description Decimal places of the currency: 0 for IRR, 2 for GBP.
+             */
+            exponent: number | null;
+            kind: components["schemas"]["Kind"];
+            /**
+             * Known
+             * @description False where nothing gives what the metric is made of: then there are no figures.
+             */
+            known: boolean;
+            /**
+             * Metric
+             * @enum {string}
+             */
+            metric: "total_users" | "new_users" | "active_users" | "active_loans" | "total_tickets" | "total_volume" | "wallet_balances" | "revenue" | "gateway_fees" | "net_revenue" | "tickets_created" | "tickets_accepted" | "tickets_activated" | "tickets_completed" | "tickets_cancelled" | "overdue_loans" | "completion_rate" | "average_loan_days" | "payments_verified" | "payments_failed" | "payment_success_rate" | "average_payment" | "refunds" | "wallet_credits" | "wallet_debits" | "notifications_sent" | "notifications_delivered" | "notifications_failed" | "delivery_rate";
+            /** Previous */
+            previous: string | null;
+            /** Reasons */
+            reasons: components["schemas"]["WeekReason"][];
+            split: components["schemas"]["Dimension"] | null;
+            unit: components["schemas"]["Unit"];
+            /** Value */
+            value: string | null;
+        };
+        /**
+         * WeekFigure
+         * @description A figure of the last seven days that are over, beside the seven days before.
+         */
+        WeekFigure: {
+            change: components["schemas"]["Change"];
+            /** Currency */
+            currency: string | null;
+            /**
+             * Exponent
+             * @description Decimal places of the currency: 0 for IRR, 2 for GBP.
+             */
+            exponent: number | null;
+            kind: components["schemas"]["Kind"];
+            /**
+             * Known
+             * @description False where nothing gives what the metric is made of: then there are no figures.
+             */
+            known: boolean;
+            /**
+             * Metric
+             * @enum {string}
+             */
+            metric: "total_users" | "new_users" | "active_users" | "active_loans" | "total_tickets" | "total_volume" | "wallet_balances" | "revenue" | "gateway_fees" | "net_revenue" | "tickets_created" | "tickets_accepted" | "tickets_activated" | "tickets_completed" | "tickets_cancelled" | "overdue_loans" | "completion_rate" | "average_loan_days" | "payments_verified" | "payments_failed" | "payment_success_rate" | "average_payment" | "refunds" | "wallet_credits" | "wallet_debits" | "notifications_sent" | "notifications_delivered" | "notifications_failed" | "delivery_rate";
+            /** Previous */
+            previous: string | null;
+            unit: components["schemas"]["Unit"];
+            /** Value */
+            value: string | null;
+        };
+        /**
+         * WeekReason
+         * @description A member of a dimension, and what of a change comes from it.
+         */
+        WeekReason: {
+            /**
+             * Contribution
+             * @example 1250000
+             */
+            contribution: string;
+            /** Member */
+            member: string;
+            /**
+             * Share
+             * @description The contribution over the whole difference.
+             * @example 1250000
+             */
+            share: string;
         };
         /**
          * WholeDelivery
@@ -13430,6 +14137,282 @@ export interface operations {
             };
             /** @description Too Many Requests */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request has too many or too long headers. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    assurance: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Assurance"];
+                };
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The address is too long. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request has too many or too long headers. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    attention: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Attention"];
+                };
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The address is too long. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request has too many or too long headers. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    week: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Week"];
+                };
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The address is too long. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -21506,6 +22489,603 @@ export interface operations {
             };
             /** @description Too Many Requests */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request has too many or too long headers. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    late_loans: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LateLoans"];
+                };
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The address is too long. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request has too many or too long headers. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    late_loan_contact: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ticket: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContactReasonIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BorrowerContact"];
+                };
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request did not arrive in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The address is too long. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request has too many or too long headers. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    send_late_loan_message: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Of your own choice. The same key with the same request has the same answer for seven days, and is carried out once; with another request it is refused. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                ticket: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupportActionMade"];
+                };
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The address is too long. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request has too many or too long headers. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    write_late_loan_note: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Of your own choice. The same key with the same request has the same answer for seven days, and is carried out once; with another request it is refused. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                ticket: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoteIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupportActionMade"];
+                };
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request did not arrive in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The address is too long. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request has too many or too long headers. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    mark_late_loan_reminded: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Of your own choice. The same key with the same request has the same answer for seven days, and is carried out once; with another request it is refused. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                ticket: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupportActionMade"];
+                };
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The address is too long. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

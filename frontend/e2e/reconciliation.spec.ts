@@ -52,6 +52,7 @@ test("a comparison before is opened by its row, and the address keeps it", async
   await oldest.getByRole("button").click();
   await expect(page).toHaveURL(new RegExp(`\\?of=${number}$`));
   await page.reload();
+  await page.locator("[data-agreeing] summary").click();
   await expect(page.locator("[data-check=wallets]")).toBeVisible();
   await expect(page.locator("[aria-current=true]")).toHaveCount(1);
 });

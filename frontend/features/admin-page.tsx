@@ -1,6 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { PageState } from "@/state/explorer/address";
+import { Briefing } from "./briefing/briefing";
 import { LaterOverviewExport } from "./exports/later-overview-export";
 import { MoneySection } from "./figures/money-section";
 import { PeopleSection } from "./figures/people-section";
@@ -13,7 +14,7 @@ import { Facts } from "./shell/facts";
 import { Frame } from "./shell/frame";
 import { HealthStrip } from "./system/health-strip";
 
-/** The administrator's page: key figures, how loans go, money, people and messages, and the rows behind each figure. */
+/** The marketplace at a glance: what a role asks first, key figures, money, how loans go, people, and the rows behind. */
 export function AdminPage() {
   const t = useTranslations("app");
   return (
@@ -24,14 +25,15 @@ export function AdminPage() {
       <Frame figures>
         <main id="figures" className="page">
           <h1 className="sr-only">{t("title")}</h1>
+          <Briefing />
           <div className="figures-head">
             <FilterBar />
             <LaterOverviewExport />
           </div>
           <Overview />
           <HealthStrip />
-          <LoansSection />
           <MoneySection />
+          <LoansSection />
           <PeopleSection />
           <Facts />
         </main>

@@ -29,6 +29,7 @@ export const PAGES = {
   people: "rows",
   exports: "own",
   schedules: "own",
+  support: "support",
   admin: "figures",
   reports: "figures",
   "reports/board": "figures",
@@ -49,8 +50,13 @@ export function mayOpen(page: PageName, permissions: readonly string[]): boolean
   return needed === ANYONE || permissions.includes(needed);
 }
 
-/** Where an account begins: at the marketplace's figures if it may see them, else at its own. */
+/**
+ * Where an account begins: at the late loans if it works for the service desk and sees no reports, at the marketplace's
+ * figures if it may see them, else at its own.
+ */
 export function homeOf(permissions: readonly string[]): PageName {
+  if (mayOpen("support", permissions) && !mayOpen("reports/published", permissions))
+    return "support";
   return mayOpen("admin", permissions) ? "admin" : "dashboard";
 }
 

@@ -53,6 +53,10 @@ const scenes = [
   own("ask", "dashboard/borrow/", press("[data-asset] .button")),
   own("activity", "dashboard/activity/"),
   own("balance-tip", "dashboard/", focusPoint),
+  scene("support", LIST)("support", "support/"),
+  scene("support", ".card[data-metric] .figure")("support-overview", "admin/"),
+  scene("manager", "[data-week] .figure")("manager", "admin/"),
+  scene("auditor", "[data-attention]")("auditor", "admin/"),
   admin("admin", "admin/"),
   admin("rows", "admin/", openCard),
   admin("menu", "admin/", openMenu),
@@ -152,6 +156,9 @@ for (const locale of ["fa", "en"]) {
     const states = {
       admin: await signedIn(browser, "admin"),
       user: await signedIn(browser, "user"),
+      support: await signedIn(browser, "support"),
+      manager: await signedIn(browser, "manager"),
+      auditor: await signedIn(browser, "auditor"),
     };
     for (const [size, viewport] of Object.entries({ wide: WIDE, phone: PHONE })) {
       for (const { name, path, ready, role, act } of scenes) {

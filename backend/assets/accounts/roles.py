@@ -34,6 +34,7 @@ class Permission(StrEnum):
     USERS_WRITE = "users.write"
     PERSONAL = "personal"
     UNMASK = "unmask"
+    SUPPORT = "support"
     AUDIT = "audit"
     WEBHOOKS_WRITE = "webhooks.write"
     WITHDRAWALS_READ = "withdrawals.read"
@@ -53,6 +54,8 @@ MEANINGS = {
     "make and revoke sources of events; send oneself a test message",
     Permission.PERSONAL: "Names, e-mail and network addresses of others, unmasked",
     Permission.UNMASK: "See the personal details of one user or event for a reason, which is logged",
+    Permission.SUPPORT: "Late loans without prices: notes, reminders, messages by their template, and the contact of "
+    "one borrower for a reason, which is logged",
     Permission.AUDIT: "The audit log, what jobs did, the health of the system, and what its webhooks sent",
     Permission.WEBHOOKS_WRITE: "To which other systems events are sent",
     Permission.WITHDRAWALS_READ: "Everybody's withdrawals; the account number of one for a reason, which is logged",
@@ -79,7 +82,7 @@ def _rights(scope: Scope, *permissions: Permission, second_factor: bool = False)
 
 ROLES: dict[Role, Rights] = {
     Role.USER: _rights(Scope.OWN),
-    Role.SUPPORT: _rights(Scope.SERVICE, Permission.FIGURES, Permission.ROWS),
+    Role.SUPPORT: _rights(Scope.SERVICE, Permission.FIGURES, Permission.ROWS, Permission.SUPPORT),
     Role.MANAGER: _rights(
         Scope.ALL, Permission.FIGURES, Permission.ROWS, Permission.REPORTS, Permission.ANNOTATE
     ),
@@ -103,6 +106,7 @@ ROLES: dict[Role, Rights] = {
         Permission.USERS_READ,
         Permission.USERS_WRITE,
         Permission.PERSONAL,
+        Permission.SUPPORT,
         Permission.AUDIT,
         Permission.WEBHOOKS_WRITE,
         Permission.WITHDRAWALS_READ,
@@ -117,6 +121,7 @@ AT_ONCE = frozenset(
         Permission.USERS_WRITE,
         Permission.PERSONAL,
         Permission.UNMASK,
+        Permission.SUPPORT,
         Permission.AUDIT,
         Permission.WEBHOOKS_WRITE,
         Permission.WITHDRAWALS_READ,

@@ -108,6 +108,9 @@ WEBHOOKS = ("webhook_endpoints", "webhook_deliveries", "webhook_secrets")
 MESSAGES = ("message_texts", "message_contacts", "outgoing_messages", "overdue_reminders")
 """What messages say, where they reach people, and the outbox. Texts are shown to their recipients alone."""
 
+SUPPORT = ("support_actions", "support_notes")
+"""What the service desk did about late loans. Nothing of it changes."""
+
 MARKETPLACE = (
     Grant("USAGE", ("ALL SEQUENCES IN SCHEMA public",)),
     Grant("INSERT", ("users", "assets", *BOOKS, *LOGS, "message_texts", "outgoing_messages")),
@@ -122,6 +125,7 @@ WEB = (
     # An administrator discards what waits in vain.
     Grant("DELETE", ("waiting_events",)),
     Grant("INSERT, UPDATE", (*EXPORTS, "schedules", *SENDINGS, *WEBHOOKS, "message_contacts")),
+    Grant("INSERT", SUPPORT),
 )
 
 TICKETS_WITHOUT_MONEY = (
@@ -134,7 +138,7 @@ SERVICE = (
         "SELECT",
         ("analytics_records", "analytics_months", "summed_months", "rollup_state", "rollup_queue", "feeds"),
     ),
-    Grant("SELECT", ("ticket_events", "notifications", "notification_events")),
+    Grant("SELECT", ("ticket_events", "notifications", "notification_events", *SUPPORT)),
     Grant(f"SELECT ({TICKETS_WITHOUT_MONEY})", ("tickets",)),
     Grant("SELECT (book, row_id)", ("retractions",)),
 )

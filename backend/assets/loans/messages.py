@@ -6,6 +6,7 @@ from assets.common.money import Money
 from assets.messaging.kinds import RULES, Days, Value
 from assets.messaging.services.outbox import queue_message
 from assets.notifications.kinds import MessageKind
+from assets.notifications.models import Notification
 from assets.tickets.models import Ticket
 
 
@@ -15,19 +16,25 @@ def queue_move_message(kind: MessageKind, ticket: Ticket, *, by: int, at: dateti
     queue_loan_message(kind, ticket, to=other, at=at)
 
 
-def queue_loan_message(kind: MessageKind, ticket: Ticket, *, to: int | None, at: datetime) -> None:
-    """Write to one of the two of a loan that was asked for here."""
-    known = _values(ticket)
-    queue_message(kind, user_id=to, at=at, values={name: known[name] for name in RULES[kind].values})
+def queue_loan_message(
+    kind: MessageKind, ticket: Ticket, *, to: int | None, at: datetime
+) -> list[Notification]:
+    """Write to one of the two of a loan; the messages that leave."""
+    return queue_message(
+        kind, user_id=to, at=at, values={name: _value(ticket, name) for name in RULES[kind].values}
+    )
 
 
-def _values(ticket: Ticket) -> dict[str, Value]:
-    assert ticket.days is not None
+def _value(ticket: Ticket, name: str) -> Value:
+    # A loan that a source brought may have no price, and was asked for elsewhere for so many days.
+    if name == "asset":
+        return ticket.asset_name
+    if name == "due":
+        assert ticket.due_at is not None
+        return ticket.due_at
+    if name == "days":
+        assert ticket.days is not None
+        return Days(ticket.days)
     assert ticket.price is not None
     assert ticket.currency is not None
-    values: dict[str, Value] = {
-        "asset": ticket.asset_name,
-        "days": Days(ticket.days),
-        "price": Money.of(ticket.price, ticket.currency),
-    }
-    return values if ticket.due_at is None else {**values, "due": ticket.due_at}
+    return Money.of(ticket.price, ticket.currency)

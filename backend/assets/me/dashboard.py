@@ -5,9 +5,11 @@ from datetime import date
 
 from assets.common.row_scope import Scope
 from assets.me.asof import as_of
+from assets.me.changes import fair_change
 from assets.me.figures import OF_ONE_S_OWN, in_currencies, own_figures
 from assets.me.lending import lending, loans
 from assets.me.money import amount_of, balances
+from assets.me.outlook import outlook
 from assets.me.questions import DashboardQuery
 from assets.me.schemas import Compared, Dashboard
 from assets.reports.metrics.decimals import PLACES, text
@@ -42,6 +44,7 @@ def dashboard(question: DashboardQuery) -> Dashboard:
             **as_of(today),
             balances=balances(viewer),
             set_aside=[amount_of(amount, currency) for currency, amount in set_aside_by(viewer)],
+            outlook=outlook(viewer, today),
             loans=loans(viewer, today),
             lending=list(lending(viewer, month, today, question.calendar)),
             month=list(_this_month(view, _query(question, month, today, Grain.MONTH, compare=True), viewer)),
@@ -72,13 +75,14 @@ def _query(
 
 
 def _series(view: Snapshot, query: ReportQuery, viewer: int) -> Iterator[Series]:
-    figures = own_figures(view, query, viewer)
+    figures = own_figures(view, query, viewer).calculation
     for compared in in_currencies(figures):
         yield series_of(figures, compared, NO_MEMBERS, NOT_PUBLISHED)
 
 
 def _this_month(view: Snapshot, query: ReportQuery, viewer: int) -> Iterator[Compared]:
-    figures = own_figures(view, query, viewer)
+    own = own_figures(view, query, viewer)
+    figures = own.calculation
     now, finished, before = figures.plan.now, figures.plan.finished, figures.plan.before
     for compared in in_currencies(figures):
         metric, places = compared.metric, PLACES[compared.metric.unit]
@@ -91,7 +95,7 @@ def _this_month(view: Snapshot, query: ReportQuery, viewer: int) -> Iterator[Com
             value=text(compared.total, places),
             compared=text(compared.compared, places),
             previous=text(compared.previous, places),
-            change=compared.change,
+            change=fair_change(compared.change, own.base_of(compared)),
             start=now.first,
             end=now.last,
             compared_end=finished.last if before else None,

@@ -1,6 +1,7 @@
 """A user's own figures: metrics of the marketplace, each summed from the facts that name the viewer."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 
 from django.conf import settings
 
@@ -27,15 +28,32 @@ OF_ONE_S_OWN = (
 """The metrics whose facts name the person that they are about; those of a loan name only who made the move."""
 
 OWN = """
-SELECT '{measure}', day, currency, sum({value})::bigint FROM ({facts}) AS facts
+SELECT '{measure}', day, currency, sum({value})::bigint, count(*) FROM ({facts}) AS facts
 WHERE user_id = %s AND ({where}) AND day BETWEEN %s AND %s GROUP BY day, currency
 """
 
 
-def own_figures(view: Snapshot, query: ReportQuery, viewer: int) -> Calculation:
-    """What the viewer's figures are made of, as a question of the reports has it made of the rollups."""
+@dataclass(frozen=True)
+class OwnFigures:
+    """What the viewer's figures are made of, as a question of the reports has it made of the rollups.
+
+    `facts_before`: how many facts the figures of the days before rest on, by measure and currency.
+    """
+
+    calculation: Calculation
+    facts_before: Mapping[tuple[str, str | None], int]
+
+    def base_of(self, compared: ComparedSeries) -> int:
+        """How many facts the figure that a series is compared with rests on."""
+        currency = compared.key.currency
+        return sum(self.facts_before.get((measure, currency), 0) for measure in compared.metric.measures)
+
+
+def own_figures(view: Snapshot, query: ReportQuery, viewer: int) -> OwnFigures:
+    """The viewer's own figures of a question."""
     planned = plan(query, query.declared())
-    return Calculation(planned, _cells(view, planned, viewer), None)
+    cells, facts_before = _cells(view, planned, viewer)
+    return OwnFigures(Calculation(planned, cells, None), facts_before)
 
 
 def own_metrics() -> tuple[Metric, ...]:
@@ -51,7 +69,7 @@ def in_currencies(figures: Calculation) -> Iterator[ComparedSeries]:
         yield from found or [figures.compared(metric, nowhere)]
 
 
-def _cells(view: Snapshot, planned: Plan, viewer: int) -> Cells:
+def _cells(view: Snapshot, planned: Plan, viewer: int) -> tuple[Cells, Mapping[tuple[str, str | None], int]]:
     earliest = min(span.first for span in planned.spans)
     statements, parameters = list[str](), list[object]()
     for slug in planned.measures[Way.SUMS]:
@@ -63,7 +81,8 @@ def _cells(view: Snapshot, planned: Plan, viewer: int) -> Cells:
         parameters += [viewer, since, planned.query.last]
     sums: dict[tuple[Side, str], dict[CellKey, Values]] = {}
     openings: dict[tuple[Side, str], dict[CellKey, int]] = {}
-    for slug, day, currency, value in view.read("UNION ALL".join(statements), parameters):
+    facts_before: dict[tuple[str, str | None], int] = {}
+    for slug, day, currency, value, facts in view.read("UNION ALL".join(statements), parameters):
         key: CellKey = (None, currency)
         for span in planned.spans:
             if span.first <= day <= span.last:
@@ -72,4 +91,10 @@ def _cells(view: Snapshot, planned: Plan, viewer: int) -> Cells:
             elif day < span.first:
                 opening = openings.setdefault((span.side, slug), {})
                 opening[key] = opening.get(key, 0) + value
-    return Cells(sums, {}, openings, {})
+            if (
+                span.side is Side.BEFORE
+                and day <= span.last
+                and (day >= span.first or slug in planned.running)
+            ):
+                facts_before[slug, currency] = facts_before.get((slug, currency), 0) + facts
+    return Cells(sums, {}, openings, {}), facts_before

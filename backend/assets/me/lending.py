@@ -7,6 +7,7 @@ from django.conf import settings
 
 from assets.common.money import exponent
 from assets.loans.selectors import moves_out
+from assets.me.changes import fair_change
 from assets.me.limits import LIMITS
 from assets.me.money import amount_of
 from assets.me.schemas import Lending, Loans, LoansBySide, NextDue, Ticket
@@ -70,12 +71,14 @@ def lending(viewer: int, month: date, today: date, calendar: CalendarName) -> It
     finished = _lent(viewer, month, days.last) if days else {}
     then = _lent(viewer, days.start, days.end) if days else {}
     for currency in sorted({*now, *then}) or [settings.BASE_CURRENCY]:
-        this, so_far, last = (lent.get(currency, Lent(currency, 0, 0)) for lent in (now, finished, then))
-        sums = (
-            (LendingSide.EARNED, this.earned, so_far.earned, last.earned),
-            (LendingSide.SPENT, this.spent, so_far.spent, last.spent),
+        this, so_far, last = (
+            lent.get(currency, Lent(currency, 0, 0, 0, 0)) for lent in (now, finished, then)
         )
-        for what, value, compared, previous in sums:
+        sums = (
+            (LendingSide.EARNED, this.earned, so_far.earned, last.earned, last.earned_entries),
+            (LendingSide.SPENT, this.spent, so_far.spent, last.spent, last.spent_entries),
+        )
+        for what, value, compared, previous, entries in sums:
             yield Lending(
                 what=what,
                 currency=currency,
@@ -83,7 +86,7 @@ def lending(viewer: int, month: date, today: date, calendar: CalendarName) -> It
                 value=str(value),
                 compared=str(compared) if days else None,
                 previous=str(previous) if days else None,
-                change=change(Unit.MONEY, compared, previous) if days else NO_CHANGE,
+                change=fair_change(change(Unit.MONEY, compared, previous), entries) if days else NO_CHANGE,
                 start=month,
                 end=today,
                 compared_end=days.last if days else None,

@@ -201,6 +201,46 @@ class LoansBySide:
     lender: Loans
 
 
+@dataclass(frozen=True, slots=True)
+class DueLoan:
+    """A running loan and when it is due: on that very day no days are left."""
+
+    ticket: Id
+    asset_name: str
+    due_at: datetime
+    days_left: int | None
+    days_late: int | None
+    price: Amount | None
+    earning: Annotated[
+        Amount | None,
+        Field(
+            description="What its lender is paid on its return; null on the other side, or where not known."
+        ),
+    ]
+
+
+@dataclass(frozen=True, slots=True)
+class DueLoans:
+    """Running loans that are due at about the same time: how many, the first of them, and their prices by currency."""
+
+    count: int
+    first: DueLoan
+    amounts: list[Amount]
+
+
+@dataclass(frozen=True, slots=True)
+class Outlook:
+    """What one's running loans ask of one, and bring; null where there is none of a sort."""
+
+    late: Annotated[DueLoans | None, Field(description="Borrowed, and due on a day before today.")]
+    due_today: Annotated[DueLoans | None, Field(description="Borrowed, and due today.")]
+    due_next: Annotated[DueLoans | None, Field(description="Borrowed, and due on a later day.")]
+    owed: Annotated[list[Amount], Field(description="The prices of all that one borrows now.")]
+    lent_late: Annotated[DueLoans | None, Field(description="Lent, and due back on a day before today.")]
+    earned_today: Annotated[DueLoans | None, Field(description="Lent, and due back today.")]
+    earned_next: Annotated[DueLoans | None, Field(description="Lent, and due back on a later day.")]
+
+
 @dataclass(frozen=True)
 class Dashboard(Own):
     """One's balances, loans, this month beside the last, and own metrics over time."""
@@ -211,6 +251,7 @@ class Dashboard(Own):
         list[Amount],
         Field(description="What waits for loans that are accepted or running; not in the balances."),
     ]
+    outlook: Outlook
     loans: LoansBySide
     lending: list[Lending]
     month: list[Compared]

@@ -2,7 +2,7 @@
 
 from django.db import connection, transaction
 
-from assets.common.roles import BOOKS, LOGS, MESSAGES, WEBHOOKS
+from assets.common.roles import BOOKS, LOGS, MESSAGES, SUPPORT, WEBHOOKS
 from assets.common.sql_files import read_sql_file
 
 GUARDED = (
@@ -18,6 +18,7 @@ GUARDED = (
     *WEBHOOKS,
     *MESSAGES,
     "webhook_attempts",
+    *SUPPORT,
 )
 
 OPEN = """

@@ -31,6 +31,7 @@ INSTALLED_APPS = [
     "assets.feeds",
     "assets.access",
     "assets.people",
+    "assets.support",
     "assets.webhooks",
     "assets.boards",
     "assets.rowsecurity",

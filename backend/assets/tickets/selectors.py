@@ -55,6 +55,23 @@ class Loans(NamedTuple):
     next_due_at: datetime | None
 
 
+class Due(StrEnum):
+    """When a running loan is due: on a day before today, today, or later."""
+
+    LATE = "late"
+    TODAY = "today"
+    LATER = "later"
+
+
+class DueSum(NamedTuple):
+    """Running loans in a currency that are due then; None for those without a due date, or without a price."""
+
+    due: str | None
+    currency: str | None
+    loans: int
+    amount: int
+
+
 class TicketMoment(NamedTuple):
     """A move of a user's ticket. `side` is the user's; `by_viewer` says whether the user made the move."""
 
@@ -114,6 +131,16 @@ ORDER BY {{order}}
 """  # noqa: S608 (only constants are put in)
 DUE_FIRST = "due_at, page.id"
 RUNNING = "state = 'active'"
+DUE = f"""CASE WHEN overdue THEN '{Due.LATE}' WHEN until_due <= 0 THEN '{Due.TODAY}'
+     WHEN until_due > 0 THEN '{Due.LATER}' END"""
+DUE_SUMS = f"""
+SELECT due, currency, count(*), coalesce(sum(price), 0)::bigint
+FROM (
+    SELECT {DUE} AS due, CASE WHEN price IS NOT NULL THEN currency END AS currency, price
+    FROM ({{mine}}) AS mine WHERE {RUNNING}
+) AS running
+GROUP BY due, currency ORDER BY due, currency
+"""  # noqa: S608 (only constants are put in)
 COUNTS = "SELECT state, overdue, count(*) FROM ({mine}) AS mine GROUP BY state, overdue"
 LOANS = """
 SELECT count(*), count(*) FILTER (WHERE overdue), (array_agg(id ORDER BY due_at, id) FILTER (WHERE awaited))[1],
@@ -151,6 +178,21 @@ def running_of(user_id: int, side: Side, today: date, *, most: int) -> list[OwnT
     mine, parameters = _mine(user_id, side, today)
     statement = PAGE.format(mine=mine, condition=RUNNING, before="", order=DUE_FIRST)
     return select(statement, [*parameters, most], OwnTicket)
+
+
+def due_sums_of(user_id: int, side: Side, today: date) -> list[DueSum]:
+    """A user's running loans on a side by when they are due, and what was agreed to be paid for them."""
+    mine, parameters = _mine(user_id, side, today)
+    return select(DUE_SUMS.format(mine=mine), parameters, DueSum)
+
+
+def first_due_of(user_id: int, side: Side, today: date, due: Due) -> OwnTicket | None:
+    """The loan on a side that is due first of those that are late, due today, or due later; None without any."""
+    mine, parameters = _mine(user_id, side, today)
+    condition = f"{RUNNING} AND {DUE} = %s"
+    statement = PAGE.format(mine=mine, condition=condition, before="", order=DUE_FIRST)
+    found = select(statement, [*parameters, due.value, 1], OwnTicket)
+    return found[0] if found else None
 
 
 def ticket_counts_of(user_id: int, side: Side, today: date) -> dict[tuple[TicketState, bool], int]:

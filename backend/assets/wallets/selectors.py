@@ -181,17 +181,23 @@ def sums_of(user_id: int, filters: EntryFilter) -> list[Sum]:
 
 
 class Lent(NamedTuple):
-    """What lending and borrowing did to a user's wallet in a currency: earned by the one, spent on the other."""
+    """What lending and borrowing did to a user's wallet in a currency: earned by the one, spent on the other.
+
+    And how many entries each of the two sums has.
+    """
 
     currency: str
     earned: int
     spent: int
+    earned_entries: int
+    spent_entries: int
 
 
 LENT = f"""
 SELECT e.currency,
        coalesce(sum(e.amount) FILTER (WHERE {LENDING[LendingSide.EARNED]}), 0)::bigint,
-       coalesce(-sum(e.amount) FILTER (WHERE {LENDING[LendingSide.SPENT]}), 0)::bigint
+       coalesce(-sum(e.amount) FILTER (WHERE {LENDING[LendingSide.SPENT]}), 0)::bigint,
+       count(*) FILTER (WHERE {LENDING[LendingSide.EARNED]}), count(*) FILTER (WHERE {LENDING[LendingSide.SPENT]})
 FROM ledger_entries e
 WHERE e.user_id = %s AND report_day(e.at) BETWEEN %s AND %s AND e.ticket_id IS NOT NULL
 GROUP BY e.currency ORDER BY e.currency

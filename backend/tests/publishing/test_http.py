@@ -155,6 +155,8 @@ def test_a_card_whose_days_were_restated_says_what_was_published(books: Books, a
         "its days were not restated"
     )
     assert card(auditor, "total_volume", region="IR-23")["published"] is None, "reports are of all members"
+    assert card(auditor, "total_volume", to="2026-03-09")["published"] is not None, "the last sealed day"
+    assert card(auditor, "total_volume", to="2026-03-10")["published"] is None, "its last day is not sealed"
 
 
 class TestLateArrivals:

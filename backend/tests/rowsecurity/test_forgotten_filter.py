@@ -22,6 +22,7 @@ from assets.reports.rollups import drain
 from assets.reports.rollups.active_user_sets import make_missing_sets
 from assets.reports.rollups.months import sum_missing_months
 from assets.statements.models import GatewayStatement
+from assets.support.models import SupportAction, SupportNote
 from assets.webhooks.events import EventType
 from assets.webhooks.models import WebhookAttempt
 from assets.webhooks.services.endpoints import create_endpoint, send_test
@@ -32,7 +33,14 @@ from tests.rowsecurity.counting import count, everything, nothing, of_user, only
 from tests.user_transfers.sending import send
 from tests.withdrawals.withdrawing import AMOUNT, withdraw
 
-OF_SERVICE = ("tickets", "ticket_events", "notifications", "notification_events")
+OF_SERVICE = (
+    "tickets",
+    "ticket_events",
+    "notifications",
+    "notification_events",
+    "support_actions",
+    "support_notes",
+)
 OF_MONEY = (
     "payments",
     "payment_events",
@@ -77,6 +85,8 @@ def life(noon: datetime) -> Life:
     first, second, *_ = life.users
     send(User.objects.get(id=first), User.objects.get(id=second))
     OverdueReminder.objects.create(ticket_id=1, at=noon)
+    action = SupportAction.objects.create(ticket_id=1, kind="note", actor_id=1, day=noon.date(), at=noon)
+    SupportNote.objects.create(action=action, text="hi")
     drain()
     make_missing_sets(next_day(noon.date()))
     sum_missing_months(noon.date() + timedelta(days=40))

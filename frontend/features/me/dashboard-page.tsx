@@ -5,13 +5,15 @@ import { useView } from "@/state/shell/view";
 import { Failed } from "../states/failed";
 import { Warnings } from "../states/warnings";
 import { BalancePanel } from "./balance-panel";
+import { LatestMessages } from "./latest-messages";
 import { LatestPanel } from "./latest-panel";
 import { LoansPanel } from "./loans-panel";
 import { MeFrame } from "./me-frame";
 import { DashboardSkeleton } from "./me-skeleton";
 import { MonthCards } from "./month-cards";
+import { OutlookPanel } from "./outlook-panel";
 
-/** One's own dashboard: where the money is, what this month brought, what is lent and borrowed, what happened last. */
+/** One's own dashboard: what is due and owed, where the money is, loans, messages, this month, what happened last. */
 export function DashboardPage() {
   const { calendar } = useView();
   const { data, error, refetch } = useDashboard(calendar);
@@ -20,12 +22,14 @@ export function DashboardPage() {
     <MeFrame>
       {data && drawn ? (
         <>
+          <OutlookPanel outlook={data.outlook} />
           <BalancePanel dashboard={data} />
-          <MonthCards dashboard={data} />
           <div className="own-pair">
             <LoansPanel side="borrower" loans={data.loans.borrower} />
             <LoansPanel side="lender" loans={data.loans.lender} />
           </div>
+          <LatestMessages />
+          <MonthCards dashboard={data} />
           <LatestPanel />
           <Warnings warnings={data.warnings} />
         </>

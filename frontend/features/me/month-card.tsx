@@ -2,7 +2,8 @@
 import { useTranslations } from "next-intl";
 import type { BesideLastMonth } from "@/api/types";
 import { Figure } from "@/components/ui/figure";
-import type { Measure } from "@/lib/format/value";
+import { formatRange } from "@/lib/format/day";
+import { formatValue, type Measure } from "@/lib/format/value";
 import { useView } from "@/state/shell/view";
 import { Against } from "../against";
 import { ChangeMark } from "../change-mark";
@@ -39,10 +40,33 @@ export function MonthCard({ name, figure, query }: Props) {
       </p>
       <div className="card-change">
         <ChangeMark change={figure.change} better={BETTER[name]} />
-        <LeftOut days={figure} />
-        <Against figure={figure} unfinished />
+        <Before figure={figure} measure={measure} />
       </div>
       <p className="text-xs leading-5 text-muted">{t(`${name}Means`)}</p>
     </li>
+  );
+}
+
+/** Which days a sum is compared with; where these had too little for a percentage, what they had. */
+function Before({ figure, measure }: { figure: BesideLastMonth; measure: Measure }) {
+  const t = useTranslations("outlook");
+  const view = useView();
+  const { previous, previous_start: first, previous_end: last } = figure;
+  const few = figure.change.kind === "none" && previous !== null && /^[1-9]/.test(previous);
+  if (!few || first === null || last === null) {
+    return (
+      <>
+        <LeftOut days={figure} />
+        <Against figure={figure} unfinished />
+      </>
+    );
+  }
+  return (
+    <span className="basis-full text-xs text-muted">
+      {t("few", {
+        previous: formatValue(previous, measure, view, "short"),
+        range: formatRange(first, last, view),
+      })}
+    </span>
   );
 }

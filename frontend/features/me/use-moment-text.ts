@@ -1,6 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
 import type { MyMoment } from "@/api/types";
+import { embed } from "@/lib/format/isolate";
 import { formatId } from "@/lib/format/value";
 import { useView } from "@/state/shell/view";
 import { useWordOf } from "@/state/shell/words";
@@ -19,7 +20,7 @@ export function useMomentText(): (moment: MyMoment) => string {
   const { locale } = useView();
   return (moment) => {
     const { about, kind } = moment;
-    const thing = apart(moment.asset_name ?? "");
+    const thing = embed(moment.asset_name ?? "");
     const move = TICKET_MOVES.find((one) => one === kind);
     if (about === "ticket" && move) {
       const side = moment.as === "lender" ? "lender" : "borrower";
@@ -37,9 +38,4 @@ export function useMomentText(): (moment: MyMoment) => string {
     }
     return kindName(kind);
   };
-}
-
-/** A name of either direction, which must not move the words around it. */
-function apart(name: string): string {
-  return `\u2068${name}\u2069`;
 }

@@ -48,6 +48,17 @@ export function MetricCard({ card }: { card: Card }) {
           </Link>
         </h2>
         {card.unit === "money" ? <ReconciledBadge /> : null}
+        {card.published === null ? null : (
+          <span
+            className="published-mark tip"
+            data-published={card.published}
+            data-tip={t("published", { figure: formatValue(card.published, card, view) })}
+            role="img"
+            aria-label={t("published", { figure: formatValue(card.published, card, view) })}
+          >
+            <Icon name="bookmark" className="size-3.5" />
+          </span>
+        )}
         <button
           type="button"
           className="icon-button card-rows"
@@ -61,11 +72,6 @@ export function MetricCard({ card }: { card: Card }) {
         <Figure value={card.value} measure={card} view={view} missing={explorer("noValue")} />
       </p>
       <CardChange card={card} />
-      {card.published === null ? null : (
-        <p className="mb-1.5 text-xs text-muted" data-published={card.published}>
-          {t("published", { figure: formatValue(card.published, card, view) })}
-        </p>
-      )}
       <div className="mt-auto h-9" aria-hidden="true">
         <Sparkline points={points} rightToLeft={directionOf(view.locale) === "rtl"} />
       </div>

@@ -1,11 +1,20 @@
 "use client";
 import { useTranslations } from "next-intl";
+import type { Card } from "@/api/types";
 import { useOverviewAnswer } from "@/state/explorer/answers";
 import { useUnhurried } from "@/state/shell/page";
 import { Problem } from "../states/problem";
 import { Warnings } from "../states/warnings";
 import { MetricCard } from "./metric-card";
 import { OverviewSkeleton } from "./overview-skeleton";
+
+/** Fewer cards than a row has places share the row. */
+const FEW = 6;
+
+/** Money stands before what is counted; all else stays as the catalog has it. */
+function moneyFirst(one: Card, other: Card): number {
+  return Number(other.unit === "money") - Number(one.unit === "money");
+}
 
 /** The key figures with their fair change and trend. */
 export function Overview() {
@@ -18,8 +27,8 @@ export function Overview() {
   if (!data || !drawn) return <OverviewSkeleton />;
   return (
     <section aria-label={t("label")} aria-busy={isPlaceholderData}>
-      <ul className="cards">
-        {data.cards.map((card) => (
+      <ul className="cards" data-few={data.cards.length < FEW ? "" : undefined}>
+        {[...data.cards].sort(moneyFirst).map((card) => (
           <MetricCard key={`${card.metric} ${card.currency}`} card={card} />
         ))}
       </ul>

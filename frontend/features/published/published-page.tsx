@@ -19,13 +19,11 @@ export function PublishedPage() {
   const [first] = answer.data?.pages ?? [];
   return (
     <ListFrame title={t("title")}>
+      {first ? <Standing page={first} /> : null}
       <p className="max-w-prose text-sm leading-6 text-muted">{t("hint")}</p>
       <PublishedFilterBar />
       {first ? (
-        <>
-          <PublishedList answer={answer} />
-          <Standing page={first} />
-        </>
+        <PublishedList answer={answer} />
       ) : answer.error ? (
         <Failed error={answer.error} onRetry={answer.refetch} />
       ) : (

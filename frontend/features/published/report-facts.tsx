@@ -12,22 +12,35 @@ import { FactList } from "../lists/fact-list";
 import { NoValue } from "../lists/no-value";
 import { Breaks } from "./breaks";
 import { MonthCharts } from "./month-charts";
-import { ReportStatus } from "./report-status";
 import { Restatements } from "./restatements";
 import { RowsBehind } from "./rows-behind";
 import { SinceTable } from "./since-table";
+import { Verdict } from "./verdict";
 import { VerifyButton } from "./verify-button";
 
-/** A report: what it said, what is known now, why they differ, and what vouches for it. */
+/** A report: whether it still holds, what differs, by which rows, how its days went, and what vouches for it. */
 export function ReportFacts({ report }: { report: WholeReport }) {
   const t = useTranslations("published");
   const view = useView();
   const verify = useVerify(report.grain, report.first_day);
   return (
     <>
+      <Verdict report={report} state={stateOf(report.status, verify.data)} />
+      <SinceTable report={report} />
+      {report.restatements.length === 0 ? null : (
+        <Restatements restatements={report.restatements} />
+      )}
+      {report.breaks.length === 0 ? null : <Breaks breaks={report.breaks} />}
+      {report.charts.length === 0 ? null : <MonthCharts charts={report.charts} />}
+      <div className="flex flex-wrap items-start gap-3">
+        <ExportMenu
+          inDrawer={true}
+          request={exportRequest("report", { grain: report.grain, from: report.first_day })}
+        />
+        {report.seq === null ? null : <VerifyButton verify={verify} />}
+      </div>
       <FactList
         facts={[
-          [t("status"), <ReportStatus key="status" state={stateOf(report.status, verify.data)} />],
           [
             t("sealedAt"),
             report.sealed_at ? <Moment key="at" at={report.sealed_at} /> : <NoValue key="at" />,
@@ -42,19 +55,6 @@ export function ReportFacts({ report }: { report: WholeReport }) {
           ],
         ]}
       />
-      <div className="flex flex-wrap items-start gap-3">
-        <ExportMenu
-          inDrawer={true}
-          request={exportRequest("report", { grain: report.grain, from: report.first_day })}
-        />
-        {report.seq === null ? null : <VerifyButton verify={verify} />}
-      </div>
-      {report.breaks.length === 0 ? null : <Breaks breaks={report.breaks} />}
-      {report.charts.length === 0 ? null : <MonthCharts charts={report.charts} />}
-      <SinceTable report={report} />
-      {report.restatements.length === 0 ? null : (
-        <Restatements restatements={report.restatements} />
-      )}
       <RowsBehind rows={report.rows} digest={report.digest} />
     </>
   );

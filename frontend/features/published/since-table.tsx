@@ -7,15 +7,37 @@ import { formatSigned } from "@/lib/format/signed";
 import { useNames } from "@/state/shell/names";
 import { useView } from "@/state/shell/view";
 
-/** Each figure as it was published and as it is now; one that moved is written whole, with its difference. */
+type Figures = WholeReport["figures"];
+
+/** The figures that differ from what was published, written whole; all others one press away. */
 export function SinceTable({ report }: { report: WholeReport }) {
+  const verdicts = useTranslations("verdicts");
+  const t = useTranslations("published");
+  const moved = report.figures.filter(({ value, now }) => value !== now);
+  const others = report.figures.filter(({ value, now }) => value === now);
+  if (moved.length === 0) return <FigureTable label={t("figures")} figures={others} />;
+  return (
+    <>
+      <FigureTable label={verdicts("differences")} figures={moved} />
+      <details>
+        <summary className="text-xs font-medium">
+          {verdicts("others", { count: others.length })}
+        </summary>
+        <FigureTable label={t("figures")} figures={others} />
+      </details>
+    </>
+  );
+}
+
+/** Each figure as it was published and as it is now. */
+function FigureTable({ label, figures }: { label: string; figures: Figures }) {
   const t = useTranslations("published");
   const names = useNames();
   const view = useView();
   return (
-    <ScrollRegion label={t("figures")} className="table-scroll shrink-0">
+    <ScrollRegion label={label} className="table-scroll shrink-0">
       <table className="figures">
-        <caption className="sr-only">{t("figures")}</caption>
+        <caption className="sr-only">{label}</caption>
         <thead>
           <tr>
             <th scope="col" className="text-start">
@@ -27,7 +49,7 @@ export function SinceTable({ report }: { report: WholeReport }) {
           </tr>
         </thead>
         <tbody>
-          {report.figures.map((figure) => {
+          {figures.map((figure) => {
             const moved = figure.value !== figure.now;
             const style = moved ? "full" : "short";
             return (

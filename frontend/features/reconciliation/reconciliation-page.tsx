@@ -33,7 +33,6 @@ export function ReconciliationPage() {
       title={t("title")}
       actions={<ReconcileButton waiting={waiting} onRequested={requested} />}
     >
-      <p className="max-w-prose text-sm leading-6 text-muted">{t("hint")}</p>
       {answer.error && !answer.data ? (
         <Failed error={answer.error} onRetry={answer.refetch} />
       ) : !answer.data ? (
@@ -47,6 +46,7 @@ export function ReconciliationPage() {
         </>
       )}
       <Statements />
+      <p className="max-w-prose text-sm leading-6 text-muted">{t("hint")}</p>
     </ListFrame>
   );
 }

@@ -15,6 +15,7 @@ export const NAV = [
   {
     group: "marketplace",
     pages: [
+      { page: "support", name: "support", icon: "clock", key: "q" },
       { page: "admin", name: "overview", icon: "area", key: "o" },
       { page: "reports", name: "reports", icon: "bar", key: "r" },
       { page: "reports/board", name: "board", icon: "pin", key: "b" },

@@ -6,8 +6,8 @@ import { Icon } from "@/components/ui/icon";
 import { Link } from "@/components/ui/link";
 import { mayOpen, pathTo } from "@/lib/access";
 import { useView } from "@/state/shell/view";
+import { HealthVerdict } from "./health-verdict";
 import { LevelMark } from "./level-mark";
-import { PARTS } from "./parts";
 
 /** Whether all of it works, in one line that leads to the whole; for those who may know. */
 export function HealthStrip() {
@@ -17,19 +17,12 @@ export function HealthStrip() {
   const open = mayOpen("admin/system", permissions);
   const { data } = useHealth(open);
   if (!open) return null;
-  const troubled = data ? PARTS.filter((part) => data[part].level !== "good") : [];
   return (
     <section className="health-strip" aria-label={t("health")} data-level={data?.level}>
       <Icon name="shield" className="size-4 text-muted" />
       <span className="font-medium">{t("health")}</span>
       {data ? <LevelMark level={data.level} /> : null}
-      <span className="text-muted">
-        {troubled.length > 0
-          ? t("troubled", { parts: troubled.map((part) => t(`part_${part}`)).join(t("and")) })
-          : data
-            ? t("allWell")
-            : t("asking")}
-      </span>
+      {data ? <HealthVerdict health={data} /> : <span className="text-muted">{t("asking")}</span>}
       <Link className="link ms-auto" href={pathTo("admin/system", locale)}>
         {t("open")}
       </Link>

@@ -13,3 +13,10 @@ export function measureOfMoney({ currency, exponent }: Money): Measure {
 export function formatAmount(amount: Amount, view: View, style?: Style): string {
   return formatValue(amount.amount, measureOfMoney(amount), view, style);
 }
+
+/** Writes amounts of several currencies as a list in words. */
+export function formatAmounts(amounts: readonly Amount[], view: View, style?: Style): string {
+  return new Intl.ListFormat(view.locale, { type: "conjunction" }).format(
+    amounts.map((amount) => formatAmount(amount, view, style)),
+  );
+}

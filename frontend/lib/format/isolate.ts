@@ -5,3 +5,8 @@
 export function isolate(text: string): string {
   return `\u2066${text.replaceAll("\u200e", "")}\u2069`;
 }
+
+/** A name of either direction within a sentence, whose words it must not move. */
+export function embed(name: string): string {
+  return `\u2068${name}\u2069`;
+}

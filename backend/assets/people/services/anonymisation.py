@@ -19,6 +19,7 @@ ERASERS = (
     "erase_bank_accounts",
     "erase_transfer_notes",
     "erase_messages",
+    "erase_support_notes",
     "erase_waiting_events",
 )
 """Functions of the database: signing in may delete none of these rows itself."""

@@ -40,20 +40,21 @@ from assets.reports.queries.rates import read_converter
 from assets.reports.queries.series import card_of, largest_total_first, series_of
 from assets.reports.queries.snapshot import Snapshot, snapshot
 from assets.reports.queries.totals import largest_first, ranking_of, with_members_without_facts
-from assets.reports.seals.published import NOT_PUBLISHED, Published, read_published
+from assets.reports.seals.published import NOT_PUBLISHED, Published, last_sealed_day, read_published
 
 
 def overview(query: ReportQuery) -> Overview:
     """The cards of the overview.
 
     A card whose metric does not have a dimension that is filtered by has no value, and a warning says so. A
-    currency chooses among the cards of money and leaves the others as they are.
+    currency chooses among the cards of money and leaves the others as they are. What was published stands beside a
+    figure of which every day is sealed.
     """
     available = tuple(metric for metric in query.declared() if not missing_members(query, metric))
     with run(query) as step:
         figures = step.calculate(available)
         compared = [found for metric in query.declared() for found in step.compare(figures, metric)]
-        published = step.published(available, [query.last])
+        published = step.published(available, [query.last]) if _is_sealed(query) else NOT_PUBLISHED
     return Overview(
         query=query.asked(),
         watermark=step.view.watermark,
@@ -274,6 +275,12 @@ def run(query: ReportQuery) -> Iterator[Run]:
     """Opens the snapshot that all steps of a question read."""
     with snapshot(query.scope) as view:
         yield Run(view, query, read_members(view, query, query.split, query.across))
+
+
+def _is_sealed(query: ReportQuery) -> bool:
+    """Whether every day of a range is sealed: days are sealed in their order."""
+    sealed_to = last_sealed_day() if query.is_closed else None
+    return sealed_to is not None and query.last <= sealed_to
 
 
 def _refuse_too_many_points(planned: Plan, compared: Sequence[ComparedSeries]) -> None:

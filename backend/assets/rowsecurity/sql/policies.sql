@@ -139,3 +139,17 @@ BEGIN
     CREATE POLICY changed ON message_contacts FOR UPDATE TO assets_web_all USING (true);
 END $$;
 CALL guard_messages();
+
+-- What was done about late loans: to the service desk, and to those who see everything.
+CREATE OR REPLACE PROCEDURE guard_support()
+LANGUAGE plpgsql
+AS $$
+DECLARE
+    guarded regclass;
+BEGIN
+    FOREACH guarded IN ARRAY ARRAY['support_actions', 'support_notes']::regclass[] LOOP
+        CALL guard_rows(guarded);
+        CALL show_rows(guarded, 'assets_web_service', 'true');
+    END LOOP;
+END $$;
+CALL guard_support();

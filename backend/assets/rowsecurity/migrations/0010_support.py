@@ -1,0 +1,12 @@
+"""What was done about late loans is shown to the service desk and to those who see everything."""
+
+from typing import ClassVar
+
+from django.db import migrations
+
+from assets.common.sql_files import run_sql_file
+
+
+class Migration(migrations.Migration):
+    dependencies: ClassVar = [("rowsecurity", "0009_statements"), ("support", "0002_rules")]
+    operations: ClassVar = [run_sql_file("rowsecurity", "policies")]

@@ -1,0 +1,1 @@
+"""The service desk: the queue of late loans, and what was done about each."""
