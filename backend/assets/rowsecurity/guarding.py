@@ -2,7 +2,7 @@
 
 from django.db import connection, transaction
 
-from assets.common.roles import BOOKS, LOGS, MESSAGES, WEBHOOKS
+from assets.common.roles import ALERTS, BOOKS, LOGS, MESSAGES, WEBHOOKS
 from assets.common.sql_files import read_sql_file
 
 GUARDED = (
@@ -17,6 +17,7 @@ GUARDED = (
     "gateway_statements",
     *WEBHOOKS,
     *MESSAGES,
+    *ALERTS,
     "webhook_attempts",
 )
 

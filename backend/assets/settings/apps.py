@@ -39,6 +39,7 @@ INSTALLED_APPS = [
     "assets.publishing",
     "assets.exports",
     "assets.schedules",
+    "assets.alerts",
     "assets.live",
     "assets.terminal",
     "assets.importing",

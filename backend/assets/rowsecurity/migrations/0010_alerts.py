@@ -1,0 +1,12 @@
+"""Alerts are shown to those who see everything."""
+
+from typing import ClassVar
+
+from django.db import migrations
+
+from assets.common.sql_files import run_sql_file
+
+
+class Migration(migrations.Migration):
+    dependencies: ClassVar = [("rowsecurity", "0009_statements"), ("alerts", "0001_initial")]
+    operations: ClassVar = [run_sql_file("rowsecurity", "policies")]
