@@ -29,6 +29,7 @@ export const PAGES = {
   people: "rows",
   exports: "own",
   schedules: "own",
+  alerts: "alerts",
   admin: "figures",
   reports: "figures",
   "reports/board": "figures",

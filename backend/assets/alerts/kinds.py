@@ -31,7 +31,7 @@ class Window(models.TextChoices):
     MONTH = "month"
 
 
-class Direction(models.TextChoices):
+class ChangeDirection(models.TextChoices):
     """Which changes count."""
 
     UP = "up"

@@ -6,7 +6,7 @@ from django.contrib.postgres.fields import ArrayField
 from django.db import models
 
 from assets.accounts.models import Role, User
-from assets.alerts.kinds import AlertChannel, Direction, RuleKind, Window
+from assets.alerts.kinds import AlertChannel, ChangeDirection, RuleKind, Window
 
 LONGEST_NAME = 80
 
@@ -25,7 +25,7 @@ class AlertRule(models.Model):
     metric = models.CharField(max_length=64, null=True)
     query = models.JSONField(default=dict)
     window = models.CharField(max_length=8, choices=Window, default=Window.DAY)
-    direction = models.CharField(max_length=8, choices=Direction, null=True)
+    direction = models.CharField(max_length=8, choices=ChangeDirection, null=True)
     level = models.BigIntegerField(null=True)
     clear = models.BigIntegerField(null=True)
     cool_down_hours = models.PositiveSmallIntegerField(default=0)

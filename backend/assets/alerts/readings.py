@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from assets.alerts.conditions import faults
 from assets.alerts.judging import Reading, Terms
-from assets.alerts.kinds import OF_METRIC, Direction, RuleKind, Window
+from assets.alerts.kinds import OF_METRIC, ChangeDirection, RuleKind, Window
 from assets.alerts.limits import LIMITS
 from assets.alerts.models import AlertRule
 from assets.common.days import ONE_DAY, day_of, next_day, previous_day, start_of
@@ -166,8 +166,8 @@ def _excess(rule: AlertRule, value: int | None, change: int | None) -> int | Non
     if kind is RuleKind.CHANGE:
         if change is None:
             return None
-        return {Direction.UP: change, Direction.DOWN: -change, Direction.EITHER: abs(change)}[
-            Direction(rule.direction or Direction.EITHER)
+        return {ChangeDirection.UP: change, ChangeDirection.DOWN: -change, ChangeDirection.EITHER: abs(change)}[
+            ChangeDirection(rule.direction or ChangeDirection.EITHER)
         ]
     if value is None:
         return None

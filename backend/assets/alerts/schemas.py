@@ -8,7 +8,7 @@ from pydantic import ConfigDict, Field, Strict, StrictBool
 
 from assets.access.views.schemas import Body
 from assets.accounts.models import Role
-from assets.alerts.kinds import AlertChannel, Direction, RuleKind, Threshold, Window
+from assets.alerts.kinds import AlertChannel, ChangeDirection, RuleKind, Threshold, Window
 from assets.alerts.limits import LIMITS
 from assets.alerts.models import LONGEST_NAME, NoticeState
 from assets.common.fields import CLEANED, Cursor, Id, Maybe
@@ -48,7 +48,7 @@ class AlertRuleIn(Body):
     metric: Annotated[str | None, Field(max_length=64, examples=["revenue"])] = None
     query: AlertQuery = {}
     window: Window = Window.DAY
-    direction: Direction | None = None
+    direction: ChangeDirection | None = None
     level: Level = None
     clear: Annotated[Level, Field(description="Where it is over; without one, where it began.")] = None
     cool_down_hours: Annotated[int, Strict(), Field(ge=0, le=LIMITS.cool_down_hours)] = 0
@@ -98,9 +98,10 @@ class AlertRuleOut(Schema):
     metric: str | None
     unit: Unit | None
     currency: str | None
+    exponent: int | None
     query: dict[str, list[str]]
     window: Window
-    direction: Direction | None
+    direction: ChangeDirection | None
     level: str | None
     clear: str | None
     cool_down_hours: int
@@ -216,6 +217,7 @@ class BellNotice(Schema):
     metric: str | None
     unit: Unit | None
     currency: str | None
+    exponent: int | None
     level: str | None
     test: bool
     at: datetime

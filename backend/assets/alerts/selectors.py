@@ -12,7 +12,7 @@ from assets.alerts.judging import Reading
 from assets.alerts.kinds import (
     OF_METRIC,
     AlertChannel,
-    Direction,
+    ChangeDirection,
     RuleKind,
     Threshold,
     Window,
@@ -41,6 +41,7 @@ from assets.alerts.schemas import (
 )
 from assets.alerts.services.rules import WouldHaveFired
 from assets.common.cursors import read_cursor, write_cursor
+from assets.common.money import exponent
 from assets.common.row_scope import row_scope
 from assets.reports.metrics.decimals import PLACES, text
 from assets.reports.metrics.registry import METRIC, Unit
@@ -190,9 +191,10 @@ def _rule(rule: AlertRule, last: AlertEpisode | None) -> AlertRuleOut:
         metric=rule.metric,
         unit=_unit(rule.metric),
         currency=_currency(rule.query),
+        exponent=_exponent(rule.query),
         query=rule.query,
         window=Window(rule.window),
-        direction=None if rule.direction is None else Direction(rule.direction),
+        direction=None if rule.direction is None else ChangeDirection(rule.direction),
         level=_level(rule, rule.level),
         clear=_level(rule, rule.clear),
         cool_down_hours=rule.cool_down_hours,
@@ -237,6 +239,7 @@ def _bell_notice(notice: AlertNotice) -> BellNotice:
         metric=rule.metric,
         unit=_unit(rule.metric),
         currency=_currency(rule.query),
+        exponent=_exponent(rule.query),
         level=_level(rule, rule.level),
         test=episode.test,
         at=episode.decided_at,
@@ -268,6 +271,11 @@ def _unit(metric: str | None) -> Unit | None:
 
 def _places(metric: str | None) -> int:
     return PLACES[METRIC[metric].unit] if metric in METRIC else 0
+
+
+def _exponent(query: Mapping[str, list[str]]) -> int | None:
+    currency = _currency(query)
+    return None if currency is None else exponent(currency)
 
 
 def _currency(query: Mapping[str, list[str]]) -> str | None:

@@ -20,7 +20,6 @@ from assets.alerts.quiet import release_at
 from assets.alerts.readings import days_to_judge, read_days, read_system, terms_of
 from assets.alerts.recipients import recipients_of
 from assets.alerts.signals import bell_changed
-from assets.alerts.tasks import enqueue_notice
 from assets.audit import SYSTEM, Action, record
 from assets.common.errors import Refused
 from assets.webhooks.events import Event, EventType
@@ -81,7 +80,7 @@ def state_of(rule: AlertRule) -> RuleState:
 
 def write_notices(
     episode: AlertEpisode, reached: Sequence[tuple[int | None, AlertChannel, str]], at: datetime
-) -> None:
+) -> list[AlertNotice]:
     """The notices of an episode: each to somebody, by a channel, or with the code of why it is not sent.
 
     The bell shows one at once, and muted ones never; a mail waits for the end of the quiet hours.
@@ -105,9 +104,7 @@ def write_notices(
         one.user_id for one in notices if one.channel == AlertChannel.BELL and one.state == NoticeState.SENT
     }
     ring({user for user in rung if user is not None})
-    for notice in notices:
-        if notice.state == NoticeState.WAITING and notice.next_at <= at:
-            transaction.on_commit(partial(enqueue_notice, notice.id), robust=True)
+    return notices
 
 
 def ring(user_ids: set[int]) -> None:

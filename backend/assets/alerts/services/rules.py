@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
+from functools import partial
 
 from django.db import connection
 
@@ -22,7 +23,7 @@ from assets.alerts.judging import Move, Reading, RuleState, judge_all
 from assets.alerts.kinds import (
     OF_METRIC,
     AlertChannel,
-    Direction,
+    ChangeDirection,
     RuleKind,
     Threshold,
     Window,
@@ -30,10 +31,11 @@ from assets.alerts.kinds import (
     threshold_of,
 )
 from assets.alerts.limits import HOUR, LIMITS
-from assets.alerts.models import AlertEpisode, AlertRecipient, AlertRule
+from assets.alerts.models import AlertEpisode, AlertRecipient, AlertRule, NoticeState
 from assets.alerts.readings import last_complete_day, query_of, read_days, terms_of
 from assets.alerts.recipients import READERS, candidates
 from assets.alerts.services.deciding import write_notices
+from assets.alerts.tasks import enqueue_notice
 from assets.audit import Action, Actor, record
 from assets.common import clock
 from assets.common.days import day_of, previous_day
@@ -59,7 +61,7 @@ class RuleSpec:
     metric: str | None
     query: Query
     window: Window
-    direction: Direction | None
+    direction: ChangeDirection | None
     level: Decimal | None
     clear: Decimal | None
     cool_down_hours: int
@@ -170,7 +172,9 @@ def send_test(viewer: Viewer, number: int, by: Actor) -> AlertEpisode:
         )
         personal = [one for one in map(AlertChannel, rule.channels) if one is not AlertChannel.WEBHOOK]
         channels = personal or [AlertChannel.BELL]
-        write_notices(episode, [(viewer.user_id, channel, "") for channel in channels], at)
+        for notice in write_notices(episode, [(viewer.user_id, channel, "") for channel in channels], at):
+            if notice.state == NoticeState.WAITING:
+                transaction.on_commit(partial(enqueue_notice, notice.id), robust=True)
         _record(Action.ALERT_RULE_TESTED, rule, by)
     return episode
 
@@ -270,7 +274,7 @@ def _check_metric(spec: RuleSpec) -> None:
             raise BadAlertRule(f"from 1 to {LIMITS.no_data_days} days", field="level")
     if spec.kind is RuleKind.CHANGE:
         if spec.direction is None:
-            raise BadAlertRule("which changes count", field="direction", allowed=[*Direction])
+            raise BadAlertRule("which changes count", field="direction", allowed=[*ChangeDirection])
         if spec.level is not None and spec.level < 0:
             raise BadAlertRule("a change is given without its sign", field="level")
 
