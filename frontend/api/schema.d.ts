@@ -653,6 +653,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/alerts/odd-days/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Odd days
+         * @description Figures of sealed days that were rarer than the budget of alerts allows, one for each episode.
+         */
+        get: operations["odd_days"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/alerts/preview/": {
         parameters: {
             query?: never;
@@ -5663,6 +5683,112 @@ export interface components {
             kind: string;
         };
         /**
+         * OddCarrier
+         * @description What a member added to the change since the day before.
+         */
+        OddCarrier: {
+            /** Contribution */
+            contribution: string;
+            /** Dimension */
+            dimension: string;
+            /** Member */
+            member: string;
+        };
+        /**
+         * OddDayOut
+         * @description A figure that was odd on a day, and what is known of that day.
+         */
+        OddDayOut: {
+            /** Annotations */
+            annotations: string[];
+            /** Carriers */
+            carriers: components["schemas"]["OddCarrier"][];
+            /** Currency */
+            currency: string | null;
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /**
+             * Dimension
+             * @description Of one member; null for the total.
+             */
+            dimension: string | null;
+            /** Expected */
+            expected: string;
+            /** Exponent */
+            exponent: number | null;
+            /** High */
+            high: string;
+            /** Holiday */
+            holiday: string | null;
+            /** Id */
+            id: number;
+            /**
+             * Low
+             * @description The interval in which 95 of 100 days were expected.
+             */
+            low: string;
+            /** Member */
+            member: string | null;
+            /** Metric */
+            metric: string;
+            /**
+             * Once In
+             * @description How rare it is, in days; null for a zero where there never is one.
+             */
+            once_in: number | null;
+            /**
+             * Restated
+             * @description Whether late facts have changed the day since it was sealed.
+             */
+            restated: boolean;
+            /**
+             * Since
+             * Format: date
+             */
+            since: string;
+            unit: components["schemas"]["Unit"];
+            /** Value */
+            value: string;
+        };
+        /**
+         * OddDays
+         * @description A page of what raised an alert, newest day and rarest first.
+         */
+        OddDays: {
+            /**
+             * Budget
+             * @description How many may be raised in a month.
+             */
+            budget: number;
+            /** Days */
+            days: components["schemas"]["OddDayOut"][];
+            /** Looked At */
+            looked_at: string | null;
+            /**
+             * Looked To
+             * @description The last day that was looked at.
+             */
+            looked_to: string | null;
+            /** Next */
+            next: string | null;
+        };
+        /**
+         * OddDaysParams
+         * @description Which page, newest first.
+         */
+        OddDaysParams: {
+            /** Cursor */
+            cursor?: string;
+            /**
+             * Limit
+             * @default 30
+             */
+            limit: number;
+        };
+        /**
          * OffReason
          * @description Why an endpoint is switched off: by an administrator; it failed for days; it answered 410 Gone.
          * @enum {string}
@@ -7056,10 +7182,10 @@ export interface components {
         };
         /**
          * RuleKind
-         * @description Above, below, changed and silent are of a metric, each day; all others are of the system, each minute.
+         * @description Those up to odd are of a metric, each day (odd may be of any); all others of the system, each minute.
          * @enum {string}
          */
-        RuleKind: "above" | "below" | "change" | "no_data" | "reconciliation_broken" | "day_not_sealed" | "source_behind" | "export_failed" | "schedule_failed" | "webhook_given_up" | "disk_full";
+        RuleKind: "above" | "below" | "change" | "no_data" | "odd" | "reconciliation_broken" | "day_not_sealed" | "source_behind" | "export_failed" | "schedule_failed" | "webhook_given_up" | "disk_full";
         /**
          * Running
          * @description Loans that run when the range ends, beside those that came back in it.
@@ -13436,6 +13562,101 @@ export interface operations {
             };
             /** @description The request is too large. */
             413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The address is too long. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request has too many or too long headers. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    odd_days: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OddDays"];
+                };
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };

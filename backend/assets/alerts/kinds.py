@@ -8,12 +8,13 @@ from assets.accounts.roles import Permission
 
 
 class RuleKind(models.TextChoices):
-    """Above, below, changed and silent are of a metric, each day; all others are of the system, each minute."""
+    """Those up to odd are of a metric, each day (odd may be of any); all others of the system, each minute."""
 
     ABOVE = "above"
     BELOW = "below"
     CHANGE = "change"
     NO_DATA = "no_data"
+    ODD = "odd"
     RECONCILIATION_BROKEN = "reconciliation_broken"
     DAY_NOT_SEALED = "day_not_sealed"
     SOURCE_BEHIND = "source_behind"
@@ -61,6 +62,7 @@ THRESHOLDS = {
     RuleKind.BELOW: Threshold.FIGURE,
     RuleKind.CHANGE: Threshold.CHANGE,
     RuleKind.NO_DATA: Threshold.DAYS,
+    RuleKind.ODD: Threshold.NONE,
 }
 
 OF_METRIC = tuple(THRESHOLDS)

@@ -1,5 +1,6 @@
 """What a rule reads: the figures of each day, from the same lattice and by the same comparison as every report."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
@@ -10,6 +11,7 @@ from assets.alerts.judging import Reading, Terms
 from assets.alerts.kinds import OF_METRIC, ChangeDirection, RuleKind, Window
 from assets.alerts.limits import LIMITS
 from assets.alerts.models import AlertRule
+from assets.anomalies.models import OddDay, OddNight
 from assets.common.days import ONE_DAY, day_of, next_day, previous_day, start_of
 from assets.common.row_scope import Scope
 from assets.reports.queries.answers import Change, ChangeKind
@@ -41,9 +43,15 @@ def last_complete_day(at: datetime) -> date | None:
     return None if watermark is None else previous_day(day_of(min(watermark, at)))
 
 
+def last_odd_night(at: datetime) -> date | None:
+    """The last day on which odd figures were looked for; None before there is any."""
+    nights = OddNight.objects.filter(at__lte=at).order_by("-day")
+    return nights.values_list("day", flat=True).first()
+
+
 def days_to_judge(rule: AlertRule, at: datetime) -> Sequence[date]:
     """The complete days that a rule of a metric was not judged on yet, oldest first."""
-    last = last_complete_day(at)
+    last = last_complete_day(at) if rule.kind != RuleKind.ODD else last_odd_night(at)
     if last is None:
         return []
     first = max(next_day(rule.judged_day), last - timedelta(days=LIMITS.behind_days - 1))
@@ -59,7 +67,7 @@ def terms_of(rule: AlertRule) -> Terms:
     elif kind is RuleKind.NO_DATA:
         # So many days in a row are enough; a day with a fact ends it.
         level, clear = (level or 1) - 1, 0
-    elif kind not in OF_METRIC:
+    elif kind is RuleKind.ODD or kind not in OF_METRIC:
         level, clear = 0, 0
     level = level or 0
     return Terms(
@@ -72,6 +80,8 @@ def terms_of(rule: AlertRule) -> Terms:
 
 def read_days(rule: AlertRule, days: Sequence[date]) -> list[Reading]:
     """A reading of each day, all from one view of the rollups. Raises QueryError."""
+    if rule.kind == RuleKind.ODD:
+        return _read_odd(rule, days)
     with snapshot(Scope.ALL):
         return [_read_day(rule, day) for day in days]
 
@@ -154,6 +164,24 @@ def _read_silence(rule: AlertRule, day: date) -> Reading:
     )
 
 
+def _read_odd(rule: AlertRule, days: Sequence[date]) -> list[Reading]:
+    """How many figures raised an alert on each day: of the rule's metric, or of any."""
+    found = OddDay.objects.filter(day__in=list(days), alert=True)
+    if rule.metric is not None:
+        found = found.filter(metric=rule.metric)
+    counts = Counter(found.values_list("day", flat=True))
+    return [
+        Reading(
+            at=start_of(next_day(day)).astimezone(UTC),
+            excess=counts[day],
+            first_day=day,
+            last_day=day,
+            value=counts[day],
+        )
+        for day in days
+    ]
+
+
 def _compared(query: ReportQuery) -> ComparedSeries:
     (metric,) = query.declared()
     with run(query) as step:
@@ -166,9 +194,11 @@ def _excess(rule: AlertRule, value: int | None, change: int | None) -> int | Non
     if kind is RuleKind.CHANGE:
         if change is None:
             return None
-        return {ChangeDirection.UP: change, ChangeDirection.DOWN: -change, ChangeDirection.EITHER: abs(change)}[
-            ChangeDirection(rule.direction or ChangeDirection.EITHER)
-        ]
+        return {
+            ChangeDirection.UP: change,
+            ChangeDirection.DOWN: -change,
+            ChangeDirection.EITHER: abs(change),
+        }[ChangeDirection(rule.direction or ChangeDirection.EITHER)]
     if value is None:
         return None
     return -value if kind is RuleKind.BELOW else value

@@ -156,7 +156,7 @@ def serialize_episode(rule: AlertRule, episode: AlertEpisode) -> AlertEpisodeOut
         muted=episode.muted,
         began_at=episode.began_at,
         ended_at=episode.ended_at,
-        figure=_figure(rule.metric, episode),
+        figure=_figure(_counted(rule), episode),
     )
 
 
@@ -245,8 +245,13 @@ def _bell_notice(notice: AlertNotice) -> BellNotice:
         at=episode.decided_at,
         ended_at=None if episode.test else episode.ended_at,
         read=notice.read_at is not None,
-        figure=_figure(rule.metric, episode),
+        figure=_figure(_counted(rule), episode),
     )
+
+
+def _counted(rule: AlertRule) -> str | None:
+    """The metric of the rule's figures; None where they count things."""
+    return None if rule.kind == RuleKind.ODD else rule.metric
 
 
 def _figure(metric: str | None, found: AlertEpisode | Reading) -> AlertFigure:

@@ -12,6 +12,7 @@ from assets.access.request import actor_of, viewer_of
 from assets.access.views.schemas import problems
 from assets.accounts.roles import Permission
 from assets.alerts import selectors
+from assets.alerts.kinds import RuleKind
 from assets.alerts.schemas import (
     AlertEpisodeOut,
     AlertHistory,
@@ -152,7 +153,9 @@ def preview_alert_rule(request: HttpRequest, given: AlertRuleIn) -> AlertPreview
     """In the last days, by what judges it once it is saved. Nothing is stored and nobody is alerted."""
     refuse_parameters(request)
     spec = _spec(given)
-    return selectors.serialize_preview(spec.metric, services.preview_rule(viewer_of(request), spec))
+    return selectors.serialize_preview(
+        None if spec.kind is RuleKind.ODD else spec.metric, services.preview_rule(viewer_of(request), spec)
+    )
 
 
 @router.get(

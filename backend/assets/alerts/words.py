@@ -10,6 +10,7 @@ from assets.reports.metrics.registry import METRIC, Unit
 from assets.reports.queries.answers import Change, ChangeKind
 
 TENTHS = 1
+ANY_METRIC = {"en": "All metrics", "fa": "همهٔ سنجه‌ها"}
 
 SENTENCES = {
     RuleKind.ABOVE: {
@@ -27,6 +28,10 @@ SENTENCES = {
     RuleKind.NO_DATA: {
         "en": "{metric}: no data ({days}).",
         "fa": "{metric}: داده‌ای نیامده است ({days}).",
+    },
+    RuleKind.ODD: {
+        "en": "{metric}: odd figures on {days}: {count}.",
+        "fa": "{metric}: رقم‌های نامعمول {days}: {count}.",
     },
     RuleKind.RECONCILIATION_BROKEN: {
         "en": "The books do not agree with the figures. Breaks: {count}.",
@@ -74,7 +79,7 @@ def sentence(rule: AlertRule, episode: AlertEpisode, formatter: Formatter) -> st
         days = formatter.days(episode.first_day, episode.last_day)
     kind = ChangeKind.POINTS if unit is Unit.SHARE else ChangeKind.PERCENT
     return SENTENCES[RuleKind(rule.kind)][language.value].format(
-        metric="" if metric is None else LABELS[metric.slug].name(language),
+        metric=ANY_METRIC[language.value] if metric is None else LABELS[metric.slug].name(language),
         value=figure(episode.value),
         previous=figure(episode.previous),
         level=figure(rule.level),

@@ -196,7 +196,7 @@ GRANTS: dict[str, tuple[Grant, ...]] = {
         Grant("DELETE", ("audit_details", "audit_unchained", "audit_lock")),
         Grant("INSERT, UPDATE, DELETE", (*ROLLUPS, "exchange_rates")),
         Grant("INSERT, UPDATE", ("reports",)),
-        Grant("INSERT", ("restatements",)),
+        Grant("INSERT", ("restatements", "odd_nights", "odd_days")),
         Grant("INSERT", ("reconciliations", "gateway_statements")),
         Grant("INSERT, UPDATE, DELETE", VERIFIED),
         Grant("INSERT, UPDATE", (*EXPORTS, *SENDINGS, "alert_episodes", "alert_notices")),

@@ -18,6 +18,8 @@ GUARDED = (
     *WEBHOOKS,
     *MESSAGES,
     *ALERTS,
+    "odd_nights",
+    "odd_days",
     "webhook_attempts",
 )
 

@@ -35,6 +35,7 @@ INSTALLED_APPS = [
     "assets.boards",
     "assets.rowsecurity",
     "assets.reports",
+    "assets.anomalies",
     "assets.reconciliation",
     "assets.publishing",
     "assets.exports",

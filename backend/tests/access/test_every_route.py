@@ -96,6 +96,7 @@ NEEDS: dict[str, Permission | None] = {
     "test_alert_rule": Permission.ALERTS_WRITE,
     "alert_history": Permission.ALERTS,
     "preview_alert_rule": Permission.ALERTS_WRITE,
+    "odd_days": Permission.ALERTS,
     "bell": Permission.ALERTS,
     "read_bell": Permission.ALERTS,
     "schedules": Permission.OWN,

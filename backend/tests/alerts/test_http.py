@@ -123,6 +123,8 @@ REFUSED: list[tuple[dict[str, Any], str, str | None]] = [
     ({"quiet_from": "22:00"}, "bad_alert_rule", "quiet_to"),
     ({"quiet_from": "22:00", "quiet_to": "22:00"}, "bad_alert_rule", "quiet_to"),
     ({"query": {"from": ["2026-01-01"]}}, "bad_alert_rule", "query.from"),
+    ({"kind": "odd", "level": None, "query": {"region": ["IR-23"]}}, "bad_alert_rule", "query.region"),
+    ({"kind": "odd"}, "bad_alert_rule", "level"),
     ({"query": {"region": ["IR-99"]}}, "unknown_member", "region"),
     ({"query": {"colour": ["red"]}}, "unknown_parameter", "colour"),
 ]

@@ -1,6 +1,6 @@
 """Rules of figures: what is found on which day, who gets it, when a mail leaves, what a preview says."""
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 import pytest
 from redis import Redis
@@ -8,6 +8,7 @@ from redis import Redis
 from assets.accounts.models import Role, User
 from assets.alerts.models import AlertEpisode, AlertNotice, AlertRule
 from assets.alerts.signals import bell_changed
+from assets.anomalies.models import OddDay, OddNight
 from assets.audit.models import AuditEvent
 from tests.access.signing_in import join
 from tests.acting import OWNER, acting_as
@@ -261,3 +262,43 @@ def test_a_rule_that_cannot_be_judged_says_so_and_holds_up_no_other(caller: Call
     judge()
     assert days_of_episodes(broken) == [3]
     assert AlertRule.objects.get(id=broken).fault == ""
+
+
+def test_odd_days_are_told_once_they_were_looked_for(caller: Caller, time: Clock) -> None:
+    def night(day: int, **odd: bool) -> None:
+        """A night on which metrics were odd; False is a later day of an episode."""
+        on = date(2026, 3, day)
+        held = OddNight.objects.create(day=on, at=time.at, series=9, threshold=2, found=len(odd))
+        for metric, alert in odd.items():
+            OddDay.objects.create(
+                night=held,
+                day=on,
+                metric=metric,
+                value=9,
+                expected=5,
+                low=4,
+                high=6,
+                score=3,
+                since=on,
+                alert=alert,
+            )
+
+    night(1, revenue=True)
+    wish = {"kind": "odd", "level": None}
+    of_revenue = made(caller, **wish, metric="revenue")
+    of_any = made(caller, **wish, metric=None)
+    join_on({1: 1})
+    time.stands_at("05T12:00")
+    judge()
+    assert days_of_episodes(of_any) == []
+    night(2, refunds=True)
+    night(3, revenue=True, refunds=False, new_users=True)
+    night(4, revenue=False)
+    judge()
+    judge()
+    assert days_of_episodes(of_revenue) == [3]
+    # Two days in a row with something new are one episode of the rule.
+    assert days_of_episodes(of_any) == [2]
+    preview = caller.send("POST", "preview/", **rule([caller.user.id], **wish, metric="revenue")).json()
+    days = [one["figure"]["last_day"] for one in preview["episodes"]]
+    assert (preview["last"], days) == ("2026-03-04", ["2026-03-01", "2026-03-03"])

@@ -7,6 +7,7 @@ from django.db import ProgrammingError, connection, transaction
 
 from assets.accounts.models import User
 from assets.alerts.models import AlertEpisode, AlertNotice, AlertRecipient, AlertRule
+from assets.anomalies.models import OddDay, OddNight
 from assets.audit import SYSTEM
 from assets.common.days import next_day
 from assets.common.roles import TICKETS_WITHOUT_MONEY
@@ -96,6 +97,11 @@ def life(noon: datetime) -> Life:
     AlertNotice.objects.create(
         episode=episode, user_id=first, channel="bell", state="sent", queued_at=noon, next_at=noon
     )
+    night = OddNight.objects.create(day=noon.date(), at=noon, series=1, threshold=2, found=1)
+    OddDay.objects.create(
+        night=night, day=noon.date(), metric="revenue", value=9, expected=5, low=4, high=6, score=3, since=noon.date(),
+        alert=True,
+    )  # fmt: skip
     endpoint, _ = create_endpoint(
         name="Books", url="https://8.8.8.8/", types=list(EventType), at=noon, by=SYSTEM
     )

@@ -33,6 +33,7 @@ class Migration(migrations.Migration):
                             ("below", "Below"),
                             ("change", "Change"),
                             ("no_data", "No Data"),
+                            ("odd", "Odd"),
                             ("reconciliation_broken", "Reconciliation Broken"),
                             ("day_not_sealed", "Day Not Sealed"),
                             ("source_behind", "Source Behind"),

@@ -6,7 +6,7 @@ from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from functools import partial
 
-from django.db import connection
+from django.db import connection, transaction
 
 from assets.access.needs import demand
 from assets.access.viewer import Viewer
@@ -32,7 +32,7 @@ from assets.alerts.kinds import (
 )
 from assets.alerts.limits import HOUR, LIMITS
 from assets.alerts.models import AlertEpisode, AlertRecipient, AlertRule, NoticeState
-from assets.alerts.readings import last_complete_day, query_of, read_days, terms_of
+from assets.alerts.readings import last_complete_day, last_odd_night, query_of, read_days, terms_of
 from assets.alerts.recipients import READERS, candidates
 from assets.alerts.services.deciding import write_notices
 from assets.alerts.tasks import enqueue_notice
@@ -221,12 +221,13 @@ def _rule_of(viewer: Viewer, spec: RuleSpec, at: datetime) -> AlertRule:
         channels=[channel.value for channel in AlertChannel if channel in spec.channels],
         changed_at=at,
         armed_at=at,
-        judged_day=last_complete_day(at) or previous_day(day_of(at)),
+        judged_day=(last_odd_night(at) if spec.kind is RuleKind.ODD else last_complete_day(at))
+        or previous_day(day_of(at)),
     )
     terms = terms_of(rule)
     if terms.clear > terms.level:
         raise BadAlertRule("it would be clear before it is raised", field="clear")
-    if of_metric:
+    if of_metric and spec.kind is not RuleKind.ODD:
         with row_scope(viewer.scope, viewer.user_id):
             query_of(rule, rule.judged_day)
             read_days(rule, [rule.judged_day])
@@ -248,9 +249,18 @@ def _check_spec(spec: RuleSpec) -> None:
         )
     if spec.clear is not None and threshold in (Threshold.NONE, Threshold.DAYS):
         raise BadAlertRule(f"a rule of the kind {spec.kind} has no clear level", field="clear")
-    if threshold is Threshold.NONE:
-        return
-    _check_metric(spec)
+    if spec.kind is RuleKind.ODD:
+        _check_odd(spec)
+    elif threshold is not Threshold.NONE:
+        _check_metric(spec)
+
+
+def _check_odd(spec: RuleSpec) -> None:
+    """Raises BadAlertRule, UnknownMetric."""
+    if spec.metric is not None:
+        check_metric(spec.metric, Scope.ALL)
+    for name in spec.query:
+        raise BadAlertRule("odd days are of a metric and all its members", field=f"query.{name}", allowed=[])
 
 
 def _check_metric(spec: RuleSpec) -> None:
@@ -312,7 +322,8 @@ def _steps(spec: RuleSpec, value: Decimal | None, field: str) -> int | None:
 def _last_reading(rule: AlertRule, at: datetime) -> Reading:
     if rule.kind not in OF_METRIC:
         return Reading(at=at, excess=None)
-    last = last_complete_day(at) or previous_day(day_of(at))
+    known = last_odd_night(at) if rule.kind == RuleKind.ODD else last_complete_day(at)
+    last = known or previous_day(day_of(at))
     (reading,) = read_days(rule, [last])
     return reading
 

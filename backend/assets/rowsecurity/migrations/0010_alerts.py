@@ -1,4 +1,4 @@
-"""Alerts are shown to those who see everything."""
+"""Alerts and odd days are shown to those who see everything."""
 
 from typing import ClassVar
 
@@ -8,5 +8,9 @@ from assets.common.sql_files import run_sql_file
 
 
 class Migration(migrations.Migration):
-    dependencies: ClassVar = [("rowsecurity", "0009_statements"), ("alerts", "0001_initial")]
+    dependencies: ClassVar = [
+        ("rowsecurity", "0009_statements"),
+        ("alerts", "0001_initial"),
+        ("anomalies", "0002_rules"),
+    ]
     operations: ClassVar = [run_sql_file("rowsecurity", "policies")]

@@ -156,3 +156,5 @@ BEGIN
     CREATE POLICY removed ON alert_recipients FOR DELETE TO assets_web_all USING (true);
 END $$;
 CALL guard_alerts();
+CALL guard_rows('odd_nights');
+CALL guard_rows('odd_days');
