@@ -115,3 +115,18 @@ export function useDeleteAlertRule(number: number) {
     onSuccess: () => queries.invalidateQueries({ queryKey: [ALERTS, "rules"] }),
   });
 }
+
+/** Figures of sealed days that were rarer than the budget allows, newest first, page after page. */
+export function useOddDays() {
+  return useInfiniteQuery({
+    queryKey: [ALERTS, "odd days"],
+    queryFn: async ({ pageParam, signal }) =>
+      answered(
+        await client.GET("/api/v1/alerts/odd-days/", {
+          params: { query: { cursor: pageParam, limit: PAGE } },
+          signal,
+        }),
+      ),
+    ...paged,
+  });
+}

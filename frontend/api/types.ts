@@ -101,6 +101,7 @@ export type AlertFigure = Schemas["AlertFigure"];
 export type AlertEpisode = Schemas["WholeEpisode"];
 export type AlertNotice = Schemas["AlertNoticeOut"];
 export type AlertPreview = Schemas["AlertPreview"];
+export type OddDay = Schemas["OddDayOut"];
 export type BellNotice = Schemas["BellNotice"];
 export type Webhook = Schemas["WebhookOut"];
 export type WebhookMade = Schemas["WebhookMade"];

@@ -10,7 +10,7 @@ import { ConfirmDialog } from "../forms/confirm-dialog";
 import { AlertFields } from "./alert-fields";
 import { AlertPreview } from "./alert-preview";
 import { AlertReach } from "./alert-reach";
-import { bodyOf, type Draft, draftOf, isOfMetric } from "./draft";
+import { bodyOf, type Draft, draftOf, hasPast } from "./draft";
 
 interface Props {
   rule?: AlertRule;
@@ -41,7 +41,7 @@ export function AlertDialog({ rule, given, onClose }: Props) {
     >
       <AlertFields draft={draft} given={given} onChange={change} />
       <AlertReach draft={draft} given={given} onChange={change} />
-      {isOfMetric(draft.kind) ? <AlertPreview body={body} /> : null}
+      {hasPast(draft.kind) ? <AlertPreview body={body} /> : null}
     </ConfirmDialog>
   );
 }

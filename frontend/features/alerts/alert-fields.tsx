@@ -6,6 +6,7 @@ import { TextField } from "@/components/ui/text-field";
 import { plainCode } from "@/lib/auth/digits";
 import { isDecimal } from "@/lib/format/decimal";
 import { formatValue } from "@/lib/format/value";
+import { firstMetric } from "@/state/explorer/address";
 import { useView } from "@/state/shell/view";
 import { MetricSelect } from "../schedules/metric-select";
 import { ScheduleSelect } from "../schedules/schedule-select";
@@ -21,9 +22,17 @@ interface Props {
   onChange: (changed: Partial<Draft>) => void;
 }
 
+/** What another kind leaves of a draft: no level, and a metric where it needs one. */
+function cleared(draft: Draft, kind: Draft["kind"], metric: string): Partial<Draft> {
+  const named = kind === "odd" ? ALL : draft.metric || metric;
+  return { level: "", clear: "", metric: named };
+}
+
 /** What a rule is called, what it looks at, and when it is raised and over. */
 export function AlertFields({ draft, given, onChange }: Props) {
   const t = useTranslations("alerts");
+  const locale = useLocale();
+  const { data } = useCatalog();
   const ofMetric = isOfMetric(draft.kind);
   return (
     <>
@@ -40,8 +49,22 @@ export function AlertFields({ draft, given, onChange }: Props) {
           label={t("kind")}
           choices={given.kinds.map(({ kind }) => ({ id: kind, name: t(`kind_${kind}`) }))}
           value={draft.kind}
-          onChange={(kind) => onChange({ kind, level: "", clear: "" })}
+          onChange={(kind) => onChange({ kind, ...cleared(draft, kind, firstMetric(undefined)) })}
         />
+        {draft.kind === "odd" ? (
+          <ScheduleSelect
+            label={t("metric")}
+            choices={[
+              { id: ALL, name: t("anyMetric") },
+              ...(data?.metrics ?? []).map(({ slug, name }) => ({
+                id: slug as string,
+                name: name[locale],
+              })),
+            ]}
+            value={draft.metric}
+            onChange={(metric) => onChange({ metric })}
+          />
+        ) : null}
         {ofMetric ? (
           <>
             <MetricSelect value={draft.metric} onChange={(metric) => onChange({ metric })} />

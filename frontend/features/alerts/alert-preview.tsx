@@ -18,7 +18,7 @@ export function AlertPreview({ body }: { body: AlertRuleIn }) {
       <button
         type="button"
         className="button self-start"
-        disabled={preview.isPending || body.level === null}
+        disabled={preview.isPending || (body.level === null && body.kind !== "odd")}
         onClick={() => preview.mutate(body)}
       >
         {t("preview")}

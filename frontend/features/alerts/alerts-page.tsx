@@ -10,6 +10,7 @@ import { Failed } from "../states/failed";
 import { AlertDialog } from "./alert-dialog";
 import { AlertDrawer } from "./alert-drawer";
 import { AlertList } from "./alert-list";
+import { OddDays } from "./odd-days";
 
 /** The rules of alerts: what they look at, what they found, and whom they tell. */
 export function AlertsPage() {
@@ -38,6 +39,7 @@ export function AlertsPage() {
       ) : (
         <Skeleton className="h-96 w-full" />
       )}
+      <OddDays />
       {data && making ? <AlertDialog given={data} onClose={() => setMaking(false)} /> : null}
       {data && open ? <AlertDrawer key={open.id} rule={open} given={data} /> : null}
     </ListFrame>

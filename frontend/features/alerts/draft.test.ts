@@ -37,6 +37,11 @@ describe("a rule that is written becomes what the server takes", () => {
     expect([body.metric, body.level, body.query]).toEqual([null, null, {}]);
   });
 
+  it("of odd days of one metric, or of any", () => {
+    expect(bodyOf({ ...DRAFT, kind: "odd" }, CATALOG).metric).toBe("new_users");
+    expect(bodyOf({ ...DRAFT, kind: "odd", metric: "" }, CATALOG).metric).toBe(null);
+  });
+
   it("with a direction of a change alone", () => {
     expect(bodyOf(DRAFT, CATALOG).direction).toBe(null);
     expect(bodyOf({ ...DRAFT, kind: "change" }, CATALOG).direction).toBe("either");

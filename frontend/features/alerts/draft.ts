@@ -29,6 +29,11 @@ export function isOfMetric(kind: AlertRuleIn["kind"]): kind is MetricKind {
   return OF_METRIC.some((one) => one === kind);
 }
 
+/** Whether it can be said what a rule of this kind would have found. */
+export function hasPast(kind: AlertRuleIn["kind"]): boolean {
+  return isOfMetric(kind) || kind === "odd";
+}
+
 /** A new rule for its maker, or one that is there. */
 export function draftOf(rule: AlertRule | undefined, me: number, metric: string): Draft {
   return {
@@ -57,7 +62,7 @@ export function bodyOf(draft: Draft, catalog: Catalog | undefined): AlertRuleIn 
   return {
     name: draft.name.trim(),
     kind: draft.kind,
-    metric: ofMetric ? draft.metric : null,
+    metric: ofMetric || draft.kind === "odd" ? draft.metric || null : null,
     query: ofMetric ? queryOf(draft, catalog) : {},
     window: ofMetric && draft.kind !== "no_data" ? draft.window : "day",
     direction: draft.kind === "change" ? draft.direction : null,

@@ -39,7 +39,7 @@ export function useAlertSentence() {
             : formatRange(first, last, view);
       const kind = rule.unit === "share" ? "points" : "percent";
       return t(`said_${rule.kind}`, {
-        metric: metric ?? rule.metric ?? "",
+        metric: metric ?? rule.metric ?? t("anyMetric"),
         value: write(value),
         previous: write(previous),
         level: write(rule.level),
