@@ -74,7 +74,7 @@ def _store(nights: Sequence[OddNight], days: Sequence[OddDay]) -> int:
 
 
 def _score(
-    series: Sequence[DailySeries], first: date, last: date, since: date, at: datetime
+    every: Sequence[DailySeries], first: date, last: date, since: date, at: datetime
 ) -> tuple[list[OddNight], list[OddDay]]:
     """The nights of the days from `since` to `last`, and what was odd on them."""
     import numpy as np
@@ -82,29 +82,25 @@ def _score(
     from assets.anomalies.alerts import COOL_DOWN_DAYS, DAYS_EACH_ALERT, alerts, thresholds
     from assets.anomalies.days import score_days
 
-    length = (last - first).days + 1
-    days = [first + timedelta(days=place) for place in range(length)]
+    days = [first + timedelta(days=place) for place in range((last - first).days + 1)]
+    series = [one for one in every if sum(value is not None for value in one.values) >= LEAST_DAYS]
+    rows = range((since - first).days, len(days))
+    if not series:
+        return [OddNight(day=days[row], at=at, series=0, threshold=0, found=0) for row in rows], []
     names = _holidays(days)
-    values = np.full((length, len(series)), np.nan)
-    for place, one in enumerate(series):
-        values[:, place] = [np.nan if value is None else float(value) for value in one.values]
-    keep = np.flatnonzero(np.sum(~np.isnan(values), axis=0) >= LEAST_DAYS)
-    series, values = [series[place] for place in keep], values[:, keep]
+    values = np.array([one.values for one in series], dtype=float).T  # None becomes NaN
+    scores = score_days(
+        values, first_weekday=first.weekday(), holidays=np.array([bool(name) for name in names])
+    )
     # With few figures a budget would be filled by what is not rare at all.
     each = max(len(series) * DAYS_A_MONTH // settings.ODD_ALERTS_A_MONTH, DAYS_EACH_ALERT)
-    if series:
-        scores = score_days(
-            values, first_weekday=first.weekday(), holidays=np.array([bool(name) for name in names])
-        )
-        limits = thresholds(scores.score, each)
-        odd = np.nan_to_num(scores.score, nan=-1.0) > limits[:, None]
-        raised = alerts(np.nan_to_num(scores.score, nan=-1.0), limits)
-    else:
-        limits, odd, raised = np.zeros(length), np.zeros((length, 0), bool), np.zeros((length, 0), bool)
+    limits = thresholds(scores.score, each)
+    known = np.nan_to_num(scores.score, nan=-1.0)
+    odd, raised = known > limits[:, None], alerts(known, limits)
     totals = {(one.metric, one.currency): place for place, one in enumerate(series) if not one.dimension}
     nights, found = [], []
-    for row in range((since - first).days, length):
-        places = np.flatnonzero(odd[row])
+    for row in rows:
+        places = [int(place) for place in np.flatnonzero(odd[row])]
         nights.append(
             OddNight(
                 day=days[row], at=at, series=len(series), threshold=float(limits[row]), found=len(places)
@@ -113,12 +109,10 @@ def _score(
         for place in places:
             one = series[place]
             total = totals.get((one.metric, one.currency))
-            begun = _begin(odd[:, place], row, COOL_DOWN_DAYS)
-            # A member tells of what its total tells of already.
+            # A member says nothing of its own where its total does.
             covered = bool(one.dimension) and total is not None and bool(odd[row, total])
-            score = float(scores.score[row, place])
-            zero = bool(scores.zero[row, place])
             alert = bool(raised[row, place]) and not covered
+            score = float(scores.score[row, place])
             found.append(
                 OddDay(
                     day=days[row],
@@ -126,13 +120,13 @@ def _score(
                     currency=one.currency,
                     dimension=one.dimension,
                     member=one.member,
-                    value=one.values[row],
+                    value=one.values[row] or 0,
                     expected=round(float(scores.expected[row, place])),
                     low=round(float(scores.low[row, place])),
                     high=round(float(scores.high[row, place])),
                     score=score,
-                    once_in=None if zero else min(round(10**score), MOST_ONCE_IN),
-                    since=days[begun],
+                    once_in=None if scores.zero[row, place] else min(round(10**score), MOST_ONCE_IN),
+                    since=days[_begin(odd[:, place], row, COOL_DOWN_DAYS)],
                     alert=alert,
                     carriers=_carriers(one, days[row]) if alert and not one.dimension else [],
                     holiday=names[row],

@@ -145,7 +145,7 @@ def test_a_kill_while_it_is_stored_leaves_nothing(
         raise KeyboardInterrupt
 
     with monkeypatch.context() as patched:
-        patched.setattr(services.OddDay.objects, "bulk_create", die)
+        patched.setattr(OddDay.objects, "bulk_create", die)
         with pytest.raises(KeyboardInterrupt):
             look()
     assert OddNight.objects.count() == 0
