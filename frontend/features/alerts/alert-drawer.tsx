@@ -1,7 +1,8 @@
 "use client";
 import { useTranslations } from "next-intl";
 import type { AlertRule, AlertRules } from "@/api/types";
-import { formatValue } from "@/lib/format/value";
+import { joined } from "@/lib/format/joined";
+import { formatValue, NO_VALUE } from "@/lib/format/value";
 import { useAlertsAddress } from "@/state/lists/alerts";
 import { useNames } from "@/state/shell/names";
 import { useView } from "@/state/shell/view";
@@ -57,8 +58,8 @@ export function AlertDrawer({ rule, given }: Props) {
           ...(rule.clear === null
             ? []
             : ([[t("clear"), <bdi key="clear">{write(rule.clear)}</bdi>]] as const)),
-          [t("people"), [...rule.roles.map((role) => roles(role)), ...people].join("، ") || "—"],
-          [t("channels"), rule.channels.map((channel) => t(`channel_${channel}`)).join("، ")],
+          [t("people"), joined(...rule.roles.map((role) => roles(role)), ...people) || NO_VALUE],
+          [t("channels"), joined(...rule.channels.map((channel) => t(`channel_${channel}`)))],
           ...(rule.quiet_from === null
             ? []
             : ([

@@ -3,6 +3,7 @@ import { useTranslations } from "next-intl";
 import { usePreviewAlertRule } from "@/api/alerts";
 import type { AlertRuleIn } from "@/api/types";
 import { formatDay } from "@/lib/format/day";
+import { joined } from "@/lib/format/joined";
 import { useView } from "@/state/shell/view";
 import { Refused } from "../schedules/refused";
 
@@ -27,11 +28,11 @@ export function AlertPreview({ body }: { body: AlertRuleIn }) {
         {data && isOfThis ? (
           <>
             {t("wouldHave", { count: data.count })}{" "}
-            {data.episodes
-              .map(({ figure }) =>
-                figure.last_day === null ? "" : formatDay(figure.last_day, view),
-              )
-              .join("، ")}
+            {joined(
+              ...data.episodes.map(({ figure }) =>
+                figure.last_day === null ? null : formatDay(figure.last_day, view),
+              ),
+            )}
           </>
         ) : null}
       </p>

@@ -37,7 +37,7 @@ export function OddDays() {
               <OddDayEntry key={odd.id} odd={odd} />
             ))}
           </ul>
-        ) : (
+        ) : first.looked_to === null ? null : (
           <p className="text-sm leading-6 text-muted">{t("oddNone")}</p>
         )
       ) : (
