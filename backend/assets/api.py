@@ -8,6 +8,8 @@ from ninja.openapi.schema import OpenAPISchema
 
 from assets.access.views.auth import router as auth
 from assets.access.views.me import router as account
+from assets.alerts.views import router as alerts
+from assets.anomalies.views import router as odd_days
 from assets.boards.views import router as boards
 from assets.briefing.views import router as briefing
 from assets.events.source_views import router as event_sources
@@ -127,6 +129,8 @@ api.add_router("/reports/exports", exports, tags=["reports"])
 api.add_router("/reports/schedules", schedules, tags=["reports"])
 api.add_router("/reports", reconciled, tags=["reports"])
 api.add_router("/reports/published", published, tags=["reports"])
+api.add_router("/alerts", alerts, tags=["alerts"])
+api.add_router("/alerts/odd-days", odd_days, tags=["alerts"])
 api.add_router("/search", search, tags=["search"])
 api.add_router("/events", events, tags=["events"])
 api.add_router("/admin/event-sources", event_sources, tags=["admin"])

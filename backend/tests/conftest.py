@@ -20,8 +20,8 @@ TESTS = Path(__file__).parent
 USES_DATABASE = {"db", "transactional_db"}
 
 SINGLE_TRY = (
-    "access", "attacks", "audit", "backups", "events", "gateway", "marketplace", "messaging", "people", "publishing",
-    "reconciliation", "reports/cache", "reports/rollups", "rowsecurity",
+    "access", "alerts/test_once.py", "attacks", "audit", "backups", "events", "gateway", "marketplace", "messaging",
+    "people", "publishing", "reconciliation", "reports/cache", "reports/rollups", "rowsecurity",
     "exports/test_killed.py", "exports/test_rights.py",
     "importing/test_command.py",
     "launcher/test_servers.py", "launcher/test_supervisor.py", "me/test_nobody_else.py", "schedules/test_once.py",

@@ -9,7 +9,8 @@ export type Concern =
       /** It covers what became of its days since: later days are news for it too. */
       sinceThen?: boolean;
     }
-  | { own: readonly Subject[] | "any" };
+  | { own: readonly Subject[] | "any" }
+  | { bell: true };
 
 declare module "@tanstack/react-query" {
   interface Register {
@@ -38,6 +39,9 @@ export function liveMetrics(...metrics: string[]) {
 export function liveSinceThen(...metrics: string[]) {
   return liveOptions({ figures: metrics, sinceThen: true });
 }
+
+/** For answers about the viewer's bell. */
+export const liveBell = liveOptions({ bell: true });
 
 /** For answers about the viewer's own rows: of these subjects, or of all where none is named. */
 export function liveOwn(...subjects: Subject[]) {

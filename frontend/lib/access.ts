@@ -30,6 +30,7 @@ export const PAGES = {
   exports: "own",
   schedules: "own",
   support: "support",
+  alerts: "alerts",
   admin: "figures",
   reports: "figures",
   "reports/board": "figures",

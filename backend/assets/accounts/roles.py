@@ -39,6 +39,8 @@ class Permission(StrEnum):
     WEBHOOKS_WRITE = "webhooks.write"
     WITHDRAWALS_READ = "withdrawals.read"
     WITHDRAWALS_WRITE = "withdrawals.write"
+    ALERTS = "alerts"
+    ALERTS_WRITE = "alerts.write"
 
 
 MEANINGS = {
@@ -60,6 +62,8 @@ MEANINGS = {
     Permission.WEBHOOKS_WRITE: "To which other systems events are sent",
     Permission.WITHDRAWALS_READ: "Everybody's withdrawals; the account number of one for a reason, which is logged",
     Permission.WITHDRAWALS_WRITE: "Confirm, refuse and take back withdrawals of others",
+    Permission.ALERTS: "Rules of alerts, what they found and to whom it was sent; one's own bell",
+    Permission.ALERTS_WRITE: "Make, change, mute, test and delete rules of alerts",
 }
 
 
@@ -84,7 +88,13 @@ ROLES: dict[Role, Rights] = {
     Role.USER: _rights(Scope.OWN),
     Role.SUPPORT: _rights(Scope.SERVICE, Permission.FIGURES, Permission.ROWS, Permission.SUPPORT),
     Role.MANAGER: _rights(
-        Scope.ALL, Permission.FIGURES, Permission.ROWS, Permission.REPORTS, Permission.ANNOTATE
+        Scope.ALL,
+        Permission.FIGURES,
+        Permission.ROWS,
+        Permission.REPORTS,
+        Permission.ANNOTATE,
+        Permission.ALERTS,
+        Permission.ALERTS_WRITE,
     ),
     Role.AUDITOR: _rights(
         Scope.ALL,
@@ -95,6 +105,7 @@ ROLES: dict[Role, Rights] = {
         Permission.UNMASK,
         Permission.AUDIT,
         Permission.WITHDRAWALS_READ,
+        Permission.ALERTS,
         second_factor=True,
     ),
     Role.ADMIN: _rights(
@@ -111,6 +122,8 @@ ROLES: dict[Role, Rights] = {
         Permission.WEBHOOKS_WRITE,
         Permission.WITHDRAWALS_READ,
         Permission.WITHDRAWALS_WRITE,
+        Permission.ALERTS,
+        Permission.ALERTS_WRITE,
         second_factor=True,
     ),
 }
@@ -128,6 +141,8 @@ AT_ONCE = frozenset(
         Permission.WITHDRAWALS_WRITE,
         Permission.REPORTS,
         Permission.ANNOTATE,
+        Permission.ALERTS,
+        Permission.ALERTS_WRITE,
     )
 )
 """Checked against the database at each request: a revoked role must not last as long as its token."""

@@ -14,9 +14,6 @@ DAYS_EACH_ALERT: Final = 60
 COOL_DOWN_DAYS: Final = 7
 """An episode is over after so many days below the threshold; until then it raises no second alert."""
 
-FIRST_THRESHOLD: Final = float(np.log10(DAYS_EACH_ALERT))
-"""While few scores have been seen: what the scores mean, if they are the rarities that they say."""
-
 LEAST_SCORES: Final = 600
 MEMORY_DAYS: Final = 90
 """The budget is that of the last quarter."""
@@ -29,8 +26,9 @@ def thresholds(scores: Floats, days_each_alert: int = DAYS_EACH_ALERT) -> Floats
     """The threshold of each day for all series, from the scores of the days before it, (days,).
 
     `scores` (days, series). Of the days of all series in the quarter before, one in `days_each_alert` was above it.
+    While few have been seen, scores are believed to be the rarities that they say.
     """
-    result = np.full(len(scores), FIRST_THRESHOLD)
+    result = np.full(len(scores), np.log10(days_each_alert))
     grown = np.where(np.cumsum(~np.isnan(scores), axis=0) > YOUNG_DAYS, scores, np.nan)
     for day in range(len(scores)):
         seen = grown[max(day - MEMORY_DAYS, 0) : day]

@@ -105,6 +105,9 @@ SENDINGS = ("sendings",)
 WEBHOOKS = ("webhook_endpoints", "webhook_deliveries", "webhook_secrets")
 """Where events are sent, and the outbox. Only the worker sends."""
 
+ALERTS = ("alert_rules", "alert_recipients", "alert_episodes", "alert_notices")
+"""Rules of alerts, what they found, and to whom it was sent. Nothing of it is counted in a figure."""
+
 MESSAGES = ("message_texts", "message_contacts", "outgoing_messages", "overdue_reminders")
 """What messages say, where they reach people, and the outbox. Texts are shown to their recipients alone."""
 
@@ -124,7 +127,8 @@ WEB = (
     Grant("INSERT, UPDATE, DELETE", KEPT),
     # An administrator discards what waits in vain.
     Grant("DELETE", ("waiting_events",)),
-    Grant("INSERT, UPDATE", (*EXPORTS, "schedules", *SENDINGS, *WEBHOOKS, "message_contacts")),
+    Grant("INSERT, UPDATE", (*EXPORTS, "schedules", *SENDINGS, *WEBHOOKS, *ALERTS, "message_contacts")),
+    Grant("DELETE", ("alert_recipients",)),
     Grant("INSERT", SUPPORT),
 )
 
@@ -196,10 +200,11 @@ GRANTS: dict[str, tuple[Grant, ...]] = {
         Grant("DELETE", ("audit_details", "audit_unchained", "audit_lock")),
         Grant("INSERT, UPDATE, DELETE", (*ROLLUPS, "exchange_rates")),
         Grant("INSERT, UPDATE", ("reports",)),
-        Grant("INSERT", ("restatements",)),
+        Grant("INSERT", ("restatements", "odd_nights", "odd_days")),
         Grant("INSERT", ("reconciliations", "gateway_statements")),
         Grant("INSERT, UPDATE, DELETE", VERIFIED),
-        Grant("INSERT, UPDATE", (*EXPORTS, *SENDINGS)),
+        Grant("INSERT, UPDATE", (*EXPORTS, *SENDINGS, "alert_episodes", "alert_notices")),
+        Grant("UPDATE", ("alert_rules",)),
         Grant("UPDATE", ("webhook_endpoints",)),
         Grant("INSERT, UPDATE, DELETE", ("webhook_deliveries", "webhook_attempts")),
         Grant("DELETE", ("webhook_secrets",)),

@@ -22,6 +22,9 @@ SUBJECT = {
 ENDED = "ended"
 """The type of a message that names users of whom a session or token has ended."""
 
+BELL = "bell"
+"""The type of a message that names users of whom the bell shows something else now."""
+
 
 def group() -> str:
     """The group of the channel layer that every web process of this database subscribes to.

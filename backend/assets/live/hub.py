@@ -17,10 +17,11 @@ from django.db import Error
 from redis import RedisError
 
 from assets.access.viewer import Viewer
+from assets.accounts.roles import Permission
 from assets.common import clock
 from assets.common.days import day_of
 from assets.live.auth import message_for, scoped
-from assets.live.events import ENDED, ChangeEvent, group
+from assets.live.events import BELL, ENDED, ChangeEvent, group
 from assets.live.freshness import published_state, standing_of
 from assets.live.limits import BEAT_SECONDS, MOST_OF_USER, MOST_SOCKETS
 from assets.live.schemas import LiveMessage, Standing
@@ -135,6 +136,8 @@ class Hub:
     def _handle(self, message: dict[str, Any]) -> None:
         if message["type"] == ENDED:
             self._end(message["user_ids"])
+        elif message["type"] == BELL:
+            self._ring(message["user_ids"])
         else:
             self._deliver(ChangeEvent.from_message(message))
 
@@ -143,6 +146,12 @@ class Hub:
         for socket in self._sockets:
             if socket.viewer.user_id in user_ids:
                 socket.end()
+
+    def _ring(self, user_ids: Collection[int]) -> None:
+        """Tell the sockets of these users that their bell shows something else."""
+        for socket in self._sockets:
+            if socket.viewer.user_id in user_ids and socket.viewer.may(Permission.ALERTS):
+                socket.put(replace(self._now(), bell=True))
 
     def _deliver(self, event: ChangeEvent) -> None:
         if self._versions:

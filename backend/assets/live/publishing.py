@@ -10,7 +10,7 @@ from channels.layers import get_channel_layer
 from django.db import Error, connection
 from redis import RedisError
 
-from assets.live.events import ENDED, SUBJECT, ChangeEvent, group
+from assets.live.events import BELL, ENDED, SUBJECT, ChangeEvent, group
 from assets.me.questions import Subject
 from assets.reports.rollups import State
 from assets.reports.rollups.change import Change
@@ -41,6 +41,11 @@ def publish(*, state: State, change: Change, **_: object) -> None:
 def publish_ended(*, user_ids: Sequence[int], **_: object) -> None:
     """Have the sockets of these users closed. Where the message is lost, they end with their tokens."""
     _publish({"type": ENDED, "user_ids": list(user_ids)}, "an ended session")
+
+
+def publish_bell(*, user_ids: Sequence[int], **_: object) -> None:
+    """Have the open pages of these users look at their bell. Where the message is lost, they look at the next page."""
+    _publish({"type": BELL, "user_ids": list(user_ids)}, "a change of the bell")
 
 
 def _publish(message: dict[str, Any], what: str) -> None:

@@ -26,7 +26,7 @@ class LiveMessage:
     `metrics` changed for periods that end on `first_day` or later; `own` are the subjects of the viewer's own rows
     that changed. `missed`: anything may have changed. `today`: the day of the reporting zone, of a heartbeat.
     `sealing_held_at`: since when no day is sealed, while that is so. `held_by`: the source that holds the watermark
-    back, for those who see the figures of all.
+    back, for those who see the figures of all. `bell`: the viewer's bell shows something else now.
     """
 
     standing: Standing
@@ -39,6 +39,7 @@ class LiveMessage:
     today: date | None = None
     sealing_held_at: datetime | None = None
     held_by: str | None = None
+    bell: bool = False
 
     def after(self, earlier: "LiveMessage | None") -> Self:
         """Both merged, for a socket that has not sent the earlier one yet."""
@@ -56,6 +57,7 @@ class LiveMessage:
             self.today or earlier.today,
             self.sealing_held_at,
             self.held_by,
+            earlier.bell or self.bell,
         )
 
     def text(self) -> str:

@@ -2,7 +2,7 @@
 
 from django.db import connection, transaction
 
-from assets.common.roles import BOOKS, LOGS, MESSAGES, SUPPORT, WEBHOOKS
+from assets.common.roles import ALERTS, BOOKS, LOGS, MESSAGES, SUPPORT, WEBHOOKS
 from assets.common.sql_files import read_sql_file
 
 GUARDED = (
@@ -17,6 +17,9 @@ GUARDED = (
     "gateway_statements",
     *WEBHOOKS,
     *MESSAGES,
+    *ALERTS,
+    "odd_nights",
+    "odd_days",
     "webhook_attempts",
     *SUPPORT,
 )

@@ -5,6 +5,8 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from assets.common.money import UnknownCurrency, currency_code
 from assets.settings.environment import fault, read
 
+LARGEST_BUDGET = 10_000
+
 
 def _zone(name: str) -> str:
     try:
@@ -22,6 +24,14 @@ def _currency(code: str) -> str:
         return code
 
 
+def _budget(name: str, default: str, meaning: str) -> int:
+    text = read(name, default, meaning)
+    if not text.isascii() or not text.isdigit() or not 1 <= int(text) <= LARGEST_BUDGET:
+        fault(f"{name}={text!r} is not a whole number from 1 to {LARGEST_BUDGET}")
+        return int(default)
+    return int(text)
+
+
 REPORT_TIME_ZONE = _zone(
     read(
         "REPORT_TIME_ZONE",
@@ -31,4 +41,14 @@ REPORT_TIME_ZONE = _zone(
 )
 BASE_CURRENCY = _currency(
     read("BASE_CURRENCY", "IRR", "The currency of exchange rates, by its ISO 4217 code.")
+)
+ODD_ALERTS_A_MONTH = _budget(
+    "ODD_ALERTS_A_MONTH",
+    "20",
+    "How many odd days may raise an alert in a month, of all figures together: the rarest do.",
+)
+HOLIDAYS_COUNTRY = read(
+    "HOLIDAYS_COUNTRY",
+    "IR",
+    "Whose public holidays are no ordinary days of their weekday, by its two letters.",
 )

@@ -20,6 +20,7 @@ class EventType(StrEnum):
     REPORT_RESTATED = "report.restated"
     RECONCILIATION_BROKEN = "reconciliation.broken"
     EXPORT_READY = "export.ready"
+    ALERT_RAISED = "alert.raised"
 
 
 TEST = "webhook.test"

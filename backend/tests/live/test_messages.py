@@ -31,6 +31,7 @@ pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.usefixtures("
 
 FIELDS = {
     "standing", "version", "watermark", "metrics", "first_day", "own", "missed", "today", "sealing_held_at", "held_by",
+    "bell",
 }  # fmt: skip
 
 

@@ -6,6 +6,8 @@ import pytest
 from django.db import ProgrammingError, connection, transaction
 
 from assets.accounts.models import User
+from assets.alerts.models import AlertEpisode, AlertNotice, AlertRecipient, AlertRule
+from assets.anomalies.models import OddDay, OddNight
 from assets.audit import SYSTEM
 from assets.common.days import next_day
 from assets.common.roles import TICKETS_WITHOUT_MONEY
@@ -96,6 +98,20 @@ def life(noon: datetime) -> Life:
     GatewayStatement.objects.create(
         kind="unverified", at=noon, took_ms=1, rows=0, breaks=0, totals=[], shown=[]
     )
+    alert = AlertRule.objects.create(
+        name="Any", kind="disk_full", channels=["bell"], created_by_id=first, created_at=noon, changed_at=noon,
+        armed_at=noon, judged_day=noon.date(),
+    )  # fmt: skip
+    AlertRecipient.objects.create(rule=alert, user_id=first)
+    episode = AlertEpisode.objects.create(rule=alert, began_at=noon, decided_at=noon)
+    AlertNotice.objects.create(
+        episode=episode, user_id=first, channel="bell", state="sent", queued_at=noon, next_at=noon
+    )
+    night = OddNight.objects.create(day=noon.date(), at=noon, series=1, threshold=2, found=1)
+    OddDay.objects.create(
+        night=night, day=noon.date(), metric="revenue", value=9, expected=5, low=4, high=6, score=3, since=noon.date(),
+        alert=True,
+    )  # fmt: skip
     endpoint, _ = create_endpoint(
         name="Books", url="https://8.8.8.8/", types=list(EventType), at=noon, by=SYSTEM
     )

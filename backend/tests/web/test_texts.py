@@ -37,6 +37,12 @@ READ_BY_NOBODY = {
     "ScheduleChange.query",
     "WebhookIn.url",  # an address is judged as one
     "WebhookChange.url",
+    "AlertRuleIn.metric",  # a slug that must be there
+    "AlertRuleIn.query",  # parameters, judged by the metric
+    "AlertRuleIn.level",  # digits
+    "AlertRuleIn.clear",
+    "AlertRuleIn.quiet_from",  # a time of the day
+    "AlertRuleIn.quiet_to",
 }
 
 

@@ -26,6 +26,7 @@ const BEAT: News = {
   today: "2026-03-09",
   sealing_held_at: null,
   held_by: null,
+  bell: false,
 };
 
 const queries = new QueryClient();

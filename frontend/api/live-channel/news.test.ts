@@ -12,6 +12,7 @@ const NEWS: News = {
   today: null,
   sealing_held_at: null,
   held_by: null,
+  bell: false,
 };
 const REVENUE = { figures: ["revenue"] };
 const of = (to: string) => ({ query: { to } });
@@ -47,6 +48,12 @@ describe("news are for an answer", () => {
     expect(isNewsFor(NEWS, { own: ["ticket"] }, undefined)).toBe(false);
     expect(isNewsFor(NEWS, { own: "any" }, undefined)).toBe(true);
     expect(isNewsFor({ ...NEWS, own: [] }, { own: "any" }, undefined)).toBe(false);
+  });
+
+  it("that shows the bell, once that shows something else", () => {
+    expect(isNewsFor(NEWS, { bell: true }, undefined)).toBe(false);
+    expect(isNewsFor({ ...NEWS, bell: true }, { bell: true }, undefined)).toBe(true);
+    expect(isNewsFor({ ...NEWS, bell: true, metrics: [] }, REVENUE, undefined)).toBe(false);
   });
 
   it("that is older than they are, and not one that is as new", () => {

@@ -18,6 +18,8 @@ export interface News {
   sealing_held_at: string | null;
   /** The source that is complete to the watermark only, if one holds it back. */
   held_by: string | null;
+  /** The viewer's bell shows something else now. */
+  bell: boolean;
 }
 
 /** What is known of a cached answer: its data version, and the last day that it covers. */
@@ -29,6 +31,7 @@ export interface Known {
 /** Whether an answer may no longer be what the server would answer now. */
 export function isNewsFor(news: News, concern: Concern, answer: Known | undefined): boolean {
   if (news.missed) return !isAsNew(answer, news.version);
+  if ("bell" in concern) return news.bell;
   if ("own" in concern) return overlap(news.own, concern.own);
   if (isAsNew(answer, news.version)) return false;
   const to = concern.sinceThen ? null : answer?.query?.to;

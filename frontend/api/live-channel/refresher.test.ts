@@ -16,6 +16,7 @@ const NEWS: News = {
   today: null,
   sealing_held_at: null,
   held_by: null,
+  bell: false,
 };
 const REVENUE: Concern = { figures: ["revenue"] };
 const GONE = new ProblemError({

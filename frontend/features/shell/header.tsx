@@ -1,4 +1,5 @@
 "use client";
+import { LaterBell } from "../alerts/later-bell";
 import { LaterTray } from "../exports/later-tray";
 import { LiveMark } from "../live/live-mark";
 import { Breadcrumbs } from "./breadcrumbs";
@@ -16,6 +17,7 @@ export function Header({ figures }: { figures: boolean }) {
       {figures ? <LiveMark /> : null}
       <div className="ms-auto flex items-center gap-1">
         <LaterTray />
+        <LaterBell />
         <PaletteButton />
         <DisplayMenu />
         <UserMenu />

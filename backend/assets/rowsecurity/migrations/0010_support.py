@@ -1,12 +1,13 @@
-"""What was done about late loans is shown to the service desk and to those who see everything."""
+"""What was done about late loans is shown to the service desk and to those who see everything.
+
+The policies come with what they look at, in the next step.
+"""
 
 from typing import ClassVar
 
 from django.db import migrations
 
-from assets.common.sql_files import run_sql_file
-
 
 class Migration(migrations.Migration):
     dependencies: ClassVar = [("rowsecurity", "0009_statements"), ("support", "0002_rules")]
-    operations: ClassVar = [run_sql_file("rowsecurity", "policies")]
+    operations: ClassVar = []

@@ -153,3 +153,22 @@ BEGIN
     END LOOP;
 END $$;
 CALL guard_support();
+
+-- Alerts: those who see everything see them; services say who of them may change what.
+CREATE OR REPLACE PROCEDURE guard_alerts()
+LANGUAGE plpgsql
+AS $$
+DECLARE
+    guarded regclass;
+BEGIN
+    FOREACH guarded IN ARRAY ARRAY['alert_rules', 'alert_recipients', 'alert_episodes', 'alert_notices']::regclass[] LOOP
+        CALL guard_rows(guarded);
+        EXECUTE format('DROP POLICY IF EXISTS changed ON %s', guarded);
+        EXECUTE format('CREATE POLICY changed ON %s FOR UPDATE TO assets_web_all USING (true)', guarded);
+    END LOOP;
+    DROP POLICY IF EXISTS removed ON alert_recipients;
+    CREATE POLICY removed ON alert_recipients FOR DELETE TO assets_web_all USING (true);
+END $$;
+CALL guard_alerts();
+CALL guard_rows('odd_nights');
+CALL guard_rows('odd_days');

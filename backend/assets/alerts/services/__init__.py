@@ -1,0 +1,1 @@
+"""Writing rules, deciding what they find, and sending it."""

@@ -1,0 +1,7 @@
+"""The anomalies app."""
+
+from django.apps import AppConfig
+
+
+class AnomaliesConfig(AppConfig):
+    name = "assets.anomalies"

@@ -1,0 +1,10 @@
+"use client";
+import { parseAsInteger } from "nuqs";
+import { usePushedAddress } from "../url";
+
+const parsers = { rule: parseAsInteger };
+
+/** The rule that is open. */
+export function useAlertsAddress() {
+  return usePushedAddress(parsers);
+}
