@@ -108,6 +108,9 @@ WEBHOOKS = ("webhook_endpoints", "webhook_deliveries", "webhook_secrets")
 MESSAGES = ("message_texts", "message_contacts", "outgoing_messages", "overdue_reminders")
 """What messages say, where they reach people, and the outbox. Texts are shown to their recipients alone."""
 
+FORECASTS = ("forecast_runs", "forecast_series", "forecast_scores")
+"""What forecasts said, and how good they were. Only the worker makes them."""
+
 MARKETPLACE = (
     Grant("USAGE", ("ALL SEQUENCES IN SCHEMA public",)),
     Grant("INSERT", ("users", "assets", *BOOKS, *LOGS, "message_texts", "outgoing_messages")),
@@ -137,6 +140,7 @@ SERVICE = (
     Grant("SELECT", ("ticket_events", "notifications", "notification_events")),
     Grant(f"SELECT ({TICKETS_WITHOUT_MONEY})", ("tickets",)),
     Grant("SELECT (book, row_id)", ("retractions",)),
+    Grant("SELECT", FORECASTS),
 )
 """Reading, and of the marketplace only lending and messages. Which rows a role sees is told in `rowsecurity`."""
 
@@ -193,7 +197,7 @@ GRANTS: dict[str, tuple[Grant, ...]] = {
         Grant("INSERT, UPDATE, DELETE", (*ROLLUPS, "exchange_rates")),
         Grant("INSERT, UPDATE", ("reports",)),
         Grant("INSERT", ("restatements",)),
-        Grant("INSERT", ("reconciliations", "gateway_statements")),
+        Grant("INSERT", ("reconciliations", "gateway_statements", *FORECASTS)),
         Grant("INSERT, UPDATE, DELETE", VERIFIED),
         Grant("INSERT, UPDATE", (*EXPORTS, *SENDINGS)),
         Grant("UPDATE", ("webhook_endpoints",)),

@@ -35,6 +35,7 @@ INSTALLED_APPS = [
     "assets.boards",
     "assets.rowsecurity",
     "assets.reports",
+    "assets.forecast",
     "assets.reconciliation",
     "assets.publishing",
     "assets.exports",
