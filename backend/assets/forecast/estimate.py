@@ -115,7 +115,7 @@ def _recipe(task: Task, values: Floats) -> _Parts:
 def _forecast(task: Task, values: Floats) -> recipe.Forecast:
     names = tuple(f"{line.dimension} {line.member}" for line in task.lines)
     country = task.country if task.country and is_country(task.country) else None
-    return recipe.forecast(Panel(names, task.first, values), task.horizon, country)
+    return recipe.forecast(Panel(names, task.first, values), task.horizon, country, with_all_parts=False)
 
 
 def _ratio(task: Task, over: Floats, below: Floats) -> Floats:
