@@ -23,7 +23,6 @@ from assets.reports.metrics.decimals import PLACES, divide, text
 from assets.reports.metrics.dimensions import LATTICE, Dimension
 from assets.reports.metrics.registry import METRIC, Kind, Metric, Unit
 from assets.reports.queries.answers import Change
-from assets.reports.queries.currencies import refuse_several
 from assets.reports.queries.figures import NO_CHANGE, change
 from assets.reports.queries.members import Members, read_members
 from assets.reports.queries.periods import Grain, Period, periods, start_of_period
@@ -61,7 +60,10 @@ class Sums:
 
 
 def get_forecast(query: ReportQuery) -> ForecastOut:
-    """The forecasts of the question's metrics, or why there is none. Raises MixedCurrency, UnknownMember."""
+    """The forecasts of the question's metrics, or why there is none. 
+
+    Money in several currencies has a series in each. Raises UnknownMember.
+    """
     with snapshot(query.scope) as view:
         members = read_members(view, query, query.split)
         forecasts = [_forecast(query, metric, members) for metric in query.declared()]
@@ -83,8 +85,6 @@ def _forecast(query: ReportQuery, metric: Metric, members: Members) -> MetricFor
         return _without(metric, Refusal.NOT_KNOWN, run)
     if query.currency is not None and metric.unit is Unit.MONEY:
         every = [one for one in every if one.currency == query.currency]
-    if query.split is not Dimension.CURRENCY:
-        refuse_several(metric, {one.currency for one in every if one.currency})
     totals = [one for one in every if not one.dimension]
     if not totals or all(one.made_by == MadeBy.REFUSED for one in totals):
         return _without(metric, Refusal.TOO_FEW_DAYS if totals else Refusal.NOT_KNOWN, run)

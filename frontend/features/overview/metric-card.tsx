@@ -12,6 +12,7 @@ import { useAddress, useReportsPath } from "@/state/explorer/address";
 import { bookedIn } from "@/state/explorer/drill";
 import { useNames } from "@/state/shell/names";
 import { useView } from "@/state/shell/view";
+import { CardForecast } from "../forecast/card-forecast";
 import { ReconciledBadge } from "../reconciliation/reconciled-badge";
 import { CardChange } from "./card-change";
 
@@ -61,6 +62,7 @@ export function MetricCard({ card }: { card: Card }) {
         <Figure value={card.value} measure={card} view={view} missing={explorer("noValue")} />
       </p>
       <CardChange card={card} />
+      <CardForecast card={card} />
       {card.published === null ? null : (
         <p className="mb-1.5 text-xs text-muted" data-published={card.published}>
           {t("published", { figure: formatValue(card.published, card, view) })}
