@@ -60,12 +60,14 @@ class Sums:
 
 
 def get_forecast(query: ReportQuery) -> ForecastOut:
-    """The forecasts of the question's metrics, or why there is none. 
+    """The forecasts of the question's metrics, or why there is none.
 
     Money in several currencies has a series in each. Raises UnknownMember.
     """
     with snapshot(query.scope) as view:
         members = read_members(view, query, query.split)
+        for chosen in query.filters:
+            members.ids(chosen.dimension, chosen.members)
         forecasts = [_forecast(query, metric, members) for metric in query.declared()]
     return ForecastOut(query=query.asked(), forecasts=forecasts)
 

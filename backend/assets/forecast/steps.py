@@ -1,9 +1,11 @@
 """What is still to be done for a metric: the forecast, then trials of the past, then the forecast with their bands."""
 
+from collections.abc import Container
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from assets.forecast.models import ForecastRun, MadeBy
+from assets.reports.metrics.registry import METRICS
 
 HORIZON = 90
 AHEAD = (1, 7, 28)
@@ -46,6 +48,17 @@ def next_step(metric: str, sealed_to: date) -> Step | None:
     known = len(earlier_runs(metric, sealed_to))
     if newest.origins < min(known, FULL_BANDS):
         return Step(metric, sealed_to, trial=False)
+    return None
+
+
+def next_metric(sealed_to: date, left_out: Container[str]) -> str | None:
+    """The metric whose turn it is: each has its forecast before any has trials, what people see first comes first."""
+    metrics = [one.slug for one in sorted(METRICS, key=lambda one: not one.overview)]
+    of_today = ForecastRun.objects.filter(trial=False, sealed_to=sealed_to)
+    made = set(of_today.values_list("metric", flat=True))
+    for metric in sorted(metrics, key=lambda one: one in made):
+        if metric not in left_out and next_step(metric, sealed_to):
+            return metric
     return None
 
 

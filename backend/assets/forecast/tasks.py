@@ -1,8 +1,9 @@
-"""The jobs of forecasts: one for each metric, one step at a time, so that other jobs come in between.
+"""The jobs of forecasts: each makes one run of one metric and enqueues the next, so that none of them waits for long.
 
 Every program imports this module to know the jobs; a job imports its service when it runs.
 """
 
+from collections.abc import Sequence
 from contextlib import suppress
 
 from procrastinate import JobContext
@@ -11,46 +12,51 @@ from procrastinate.exceptions import AlreadyEnqueued
 
 from assets.common.modelling import missing_modules
 
+LOCK = "forecast"
 PRIORITY = -10
 """Behind every other job that waits."""
 
 
-@app.task(name="assets.forecast.tasks.forecast_metric", lock="forecast", priority=PRIORITY, pass_context=True)
-def forecast_metric(context: JobContext, metric: str) -> None:
-    """Make the next forecast of a metric, or score its earlier ones; then wait behind the others for the next step."""
+@app.task(
+    name="assets.forecast.tasks.forecast_metric",
+    lock=LOCK,
+    queueing_lock=LOCK,
+    priority=PRIORITY,
+    pass_context=True,
+)
+def forecast_metric(context: JobContext, metric: str, failed: Sequence[str] = ()) -> None:
+    """Make the next forecast of a metric and score its earlier ones; then enqueue the next of all metrics.
+
+    Those that `failed` are left out, until the next time that days are sealed or looked at.
+    """
     from assets.forecast.process import EstimateStopped
     from assets.forecast.services import make_run, score
     from assets.forecast.steps import next_step
     from assets.reports.seals.published import last_sealed_day
 
     sealed_to = last_sealed_day()
-    if sealed_to is None or missing_modules():
-        return
-    step = next_step(metric, sealed_to)
-    if step is None:
-        score(metric, sealed_to)
-        return
-    with suppress(EstimateStopped):
-        make_run(step, context.should_abort)
-    enqueue_forecast(metric)
+    step = sealed_to and next_step(metric, sealed_to)
+    if step and sealed_to and not missing_modules():
+        try:
+            make_run(step, context.should_abort)
+            score(metric, sealed_to)
+        except EstimateStopped:
+            return
+        except Exception:
+            enqueue_forecasts([*failed, metric])
+            raise
+    enqueue_forecasts(failed)
 
 
-def enqueue_forecasts() -> None:
-    """Enqueue a job for each metric of which a forecast is missing or not scored; none where they are not installed."""
-    from assets.forecast.steps import next_step
-    from assets.reports.metrics.registry import METRICS
+def enqueue_forecasts(failed: Sequence[str] = ()) -> None:
+    """Enqueue the job of the next metric of which a forecast is missing; none where they are not installed."""
+    from assets.forecast.steps import next_metric
     from assets.reports.seals.published import last_sealed_day
 
     sealed_to = last_sealed_day()
     if sealed_to is None or missing_modules():
         return
-    # What people see first comes first.
-    for metric in sorted(METRICS, key=lambda one: not one.overview):
-        if next_step(metric.slug, sealed_to):
-            enqueue_forecast(metric.slug)
-
-
-def enqueue_forecast(metric: str) -> None:
-    """Enqueue the next step of a metric, unless it is enqueued already."""
-    with suppress(AlreadyEnqueued):
-        forecast_metric.configure(queueing_lock=f"forecast {metric}").defer(metric=metric)
+    metric = next_metric(sealed_to, failed)
+    if metric is not None:
+        with suppress(AlreadyEnqueued):
+            forecast_metric.defer(metric=metric, failed=list(failed))

@@ -6,7 +6,7 @@ from assets.accounts.services import register_user
 from assets.common.models import AssetType, Region
 from assets.payments.models import PaymentStatus
 from assets.payments.services import create_payment, record_payment_event
-from assets.publishing.sealing import seal_closed_days
+from assets.publishing.sealing import seal, unsealed_days
 from assets.reports.rollups import drain
 from assets.reports.rollups.active_user_sets import make_missing_sets
 from assets.tickets.services import create_ticket
@@ -45,7 +45,7 @@ def make_market() -> None:
             pay(ada, 1_000 + 10 * (number % 7), day)
     drain()
     make_missing_sets(NOW.date())
-    seal_closed_days(NOW)
+    seal(unsealed_days(NOW.date()), NOW.date(), NOW)
 
 
 def pay(user: int, amount: int, moment: datetime) -> None:
