@@ -26,13 +26,16 @@ export function ExpectedChart({ label, points, past, measure, grain }: Props) {
   const periods = usePeriods(grain);
   const rightToLeft = directionOf(view.locale) === "rtl";
   const drawn = useMemo(() => {
+    // A period that goes on behind the forecast would be drawn as a fall.
+    const whole = points.filter(({ partial }) => !partial);
     const first = points[0]?.start ?? "";
     const came = past.filter(({ partial, start }) => !partial && start < first).slice(-SHOWN_PAST);
     return {
       came,
+      whole,
       layout: expectedLayout(
         came.map(({ value }) => toCoordinate(value)),
-        points.map((one) => ({
+        whole.map((one) => ({
           point: toCoordinate(one.point),
           bands: [
             [toCoordinate(one.lower_95), toCoordinate(one.upper_95)],
@@ -43,9 +46,9 @@ export function ExpectedChart({ label, points, past, measure, grain }: Props) {
       ),
     };
   }, [points, past, measure.unit, rightToLeft]);
-  const { came, layout } = drawn;
+  const { came, whole, layout } = drawn;
   const { width, height, left, right, bottom, ticks, line, dashes, bands, middles } = layout;
-  const all = [...came, ...points];
+  const all = [...came, ...whole];
   const marked = [0, came.length, all.length - 1].filter(
     (at, place, every) => every.indexOf(at) === place && all[at] !== undefined,
   );
@@ -62,7 +65,7 @@ export function ExpectedChart({ label, points, past, measure, grain }: Props) {
           <text
             x={rightToLeft ? right + 6 : left - 6}
             y={y + 4}
-            textAnchor="end"
+            textAnchor={rightToLeft ? "start" : "end"}
             className="forecast-mark"
           >
             {formatAxis(at, measure, view)}
