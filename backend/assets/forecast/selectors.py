@@ -72,9 +72,12 @@ def get_forecast(query: ReportQuery) -> ForecastOut:
     return ForecastOut(query=query.asked(), forecasts=forecasts)
 
 
-def newest_shown(metric: str) -> ForecastRun | None:
-    """The forecast that is shown of a metric."""
-    return ForecastRun.objects.filter(metric=metric, trial=False).order_by("-sealed_to", "-id").first()
+def newest_shown(metric: str | None = None) -> ForecastRun | None:
+    """The forecast that is shown of a metric; without one, the last of all."""
+    runs = ForecastRun.objects.filter(trial=False)
+    if metric is not None:
+        runs = runs.filter(metric=metric)
+    return runs.order_by("-sealed_to", "-id").first()
 
 
 def _forecast(query: ReportQuery, metric: Metric, members: Members) -> MetricForecast:

@@ -1,8 +1,9 @@
 """Making forecasts, and scoring them. Each step is one transaction: killed anywhere and run again, it ends the same."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 from datetime import date, timedelta
+from enum import StrEnum
 from hashlib import sha256
 from itertools import accumulate
 from time import monotonic
@@ -11,6 +12,7 @@ from django.conf import settings
 from django.db import transaction
 
 from assets.common.canonical import canonical
+from assets.common.modelling import missing_modules
 from assets.common.row_scope import Scope
 from assets.forecast.countries import country_of
 from assets.forecast.exchange import Earlier, Estimate, Line, Points, Task
@@ -30,23 +32,64 @@ SAID = {"point": "points"} | {name: name for name in ("lower_80", "upper_80", "l
 """The columns of a score, by those of the series."""
 
 
+class Remade(StrEnum):
+    """Whether a forecast that was made again is the same."""
+
+    SAME = "the same to the last digit"
+    DIFFERENT = "different"
+    OTHER_DAYS = "its days were restated since: it cannot be made again"
+    OTHER_VERSIONS = "made with other versions"
+    NOT_INSTALLED = "forecasts are not installed"
+
+
+@dataclass(frozen=True)
+class _Made:
+    """What a run was made from, and what it says."""
+
+    reading: Reading
+    tasks: Sequence[Task]
+    series: Sequence[ForecastSeries]
+
+
 def make_run(step: Step, is_stopping: Callable[[], bool]) -> ForecastRun:
     """Forecast a metric from the days up to a sealed one, and write what was said.
 
     Raises EstimateStopped, EstimateFailed.
     """
     began = monotonic()
+    earlier = earlier_runs(step.metric, step.sealed_to)
+    made = _make(step, earlier, is_stopping)
+    return _write(step, made, len(earlier), round(1000 * (monotonic() - began)))
+
+
+def remake(run: ForecastRun) -> Remade:
+    """Make a run again from its inputs, and say whether it is the same to the last digit. Nothing is written."""
+    if missing_modules():
+        return Remade.NOT_INSTALLED
+    if run.recipe != RECIPE or run.libraries != library_versions():
+        return Remade.OTHER_VERSIONS
+    step = Step(run.metric, run.sealed_to, run.trial)
+    earlier = earlier_runs(run.metric, run.sealed_to, before=run.id)
+    made = _make(step, earlier, lambda: False)
+    inputs, digest = bytes(run.inputs), bytes(run.digest)
+    if _digest(step, inputs, list(run.series.order_by("id"))) != digest:
+        return Remade.DIFFERENT
+    if _inputs(step, made) != inputs:
+        return Remade.OTHER_DAYS
+    return Remade.SAME if _digest(step, inputs, made.series) == digest else Remade.DIFFERENT
+
+
+def _make(step: Step, earlier: Sequence[ForecastRun], is_stopping: Callable[[], bool]) -> _Made:
     metric = METRIC[step.metric]
     reading = read_history(metric, step.sealed_to)
-    earlier = earlier_runs(step.metric, step.sealed_to)
     tasks = [_task(metric, history, earlier) for history in reading.histories]
-    made = [estimate_apart(task, is_stopping) for task in tasks]
+    estimates = [estimate_apart(task, is_stopping) for task in tasks]
     series = [
         one
-        for history, estimates in zip(reading.histories, made, strict=True)
-        for one in _series(step.metric, history, estimates)
+        for history, of_history in zip(reading.histories, estimates, strict=True)
+        for one in _series(step.metric, history, of_history)
     ]
-    return _write(step, reading, tasks, series, len(earlier), round(1000 * (monotonic() - began)))
+    return _Made(reading, tasks, series)
 
 
 def score(metric: str, sealed_to: date) -> int:
@@ -142,28 +185,8 @@ ARRAYS = (
 )
 
 
-def _write(
-    step: Step,
-    reading: Reading,
-    tasks: Sequence[Task],
-    series: Sequence[ForecastSeries],
-    origins: int,
-    took_ms: int,
-) -> ForecastRun:
-    country, libraries = country_of(settings.REPORT_TIME_ZONE), library_versions()
-    inputs = sha256(canonical({"metric": step.metric, "tasks": [_plain(task) for task in tasks]}))
-    digest = sha256(
-        canonical(
-            {
-                "inputs": inputs.hexdigest(),
-                "recipe": RECIPE,
-                "libraries": libraries,
-                "sealed_to": step.sealed_to,
-                "trial": step.trial,
-                "series": [_said(one) for one in series],
-            }
-        )
-    )
+def _write(step: Step, made: _Made, origins: int, took_ms: int) -> ForecastRun:
+    inputs = _inputs(step, made)
     with transaction.atomic():
         run = ForecastRun.objects.create(
             metric=step.metric,
@@ -171,20 +194,39 @@ def _write(
             trial=step.trial,
             took_ms=took_ms,
             recipe=RECIPE,
-            libraries=libraries,
-            country=country,
+            libraries=library_versions(),
+            country=country_of(settings.REPORT_TIME_ZONE),
             horizon=HORIZON,
             origins=origins,
-            version=reading.version,
-            watermark=reading.watermark,
-            inputs=inputs.digest(),
-            digest=digest.digest(),
+            version=made.reading.version,
+            watermark=made.reading.watermark,
+            inputs=inputs,
+            digest=_digest(step, inputs, made.series),
             of_service=_is_of_service(step.metric),
         )
-        for one in series:
+        for one in made.series:
             one.run = run
-        ForecastSeries.objects.bulk_create(series)
+        ForecastSeries.objects.bulk_create(made.series)
     return run
+
+
+def _inputs(step: Step, made: _Made) -> bytes:
+    """SHA-256 of the days that a run is made from, and of what its bands are made of."""
+    tasks = [_plain(task) for task in made.tasks]
+    return sha256(canonical({"metric": step.metric, "tasks": tasks})).digest()
+
+
+def _digest(step: Step, inputs: bytes, series: Sequence[ForecastSeries]) -> bytes:
+    """SHA-256 of what a run is made from and by, and of all that it says."""
+    said = {
+        "inputs": inputs,
+        "recipe": RECIPE,
+        "libraries": library_versions(),
+        "sealed_to": step.sealed_to,
+        "trial": step.trial,
+        "series": [_said(one) for one in series],
+    }
+    return sha256(canonical(said)).digest()
 
 
 def _plain(task: Task) -> Mapping[str, object]:

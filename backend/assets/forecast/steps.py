@@ -75,10 +75,15 @@ def trial_days(sealed_to: date) -> list[date]:
     return [newest - timedelta(days=EVERY_DAYS * back) for back in range(TRIALS - 1, -1, -1)]
 
 
-def earlier_runs(metric: str, sealed_to: date) -> list[ForecastRun]:
-    """The forecasts of those days that were made, in order: the last that was shown, else the trial."""
+def earlier_runs(metric: str, sealed_to: date, before: int | None = None) -> list[ForecastRun]:
+    """The forecasts of those days that were made, in order: the last that was shown, else the trial.
+
+    With `before`, those alone that were there when that run was made.
+    """
     days = [day for day in trial_days(sealed_to) if day < sealed_to]
     runs = ForecastRun.objects.filter(metric=metric, sealed_to__in=days, series__made_by__in=MADE)
+    if before is not None:
+        runs = runs.filter(id__lt=before)
     by_day = {run.sealed_to: run for run in runs.distinct().order_by("-trial", "id")}
     return [by_day[day] for day in sorted(by_day)]
 

@@ -23,7 +23,7 @@ from assets.forecast.history import HOLE_DAYS, read_history
 from assets.forecast.models import ForecastRun, ForecastScore, ForecastSeries, MadeBy, Reason
 from assets.forecast.process import EstimateFailed
 from assets.forecast.recipe import RECIPE
-from assets.forecast.services import make_run, score
+from assets.forecast.services import Remade, make_run, remake, score
 from assets.forecast.steps import HORIZON, Step, next_metric, next_step, trial_days
 from assets.forecast.tasks import enqueue_forecasts, forecast_metric
 from assets.payments.models import PaymentStatus
@@ -32,6 +32,7 @@ from assets.reports.metrics.registry import METRIC
 from assets.reports.rollups import drain
 from assets.reports.seals.published import last_sealed_day
 from tests.forecast.market import DAYS, LAST, NOW, pay
+from tests.publishing.market import tamper
 
 pytestmark = pytest.mark.usefixtures("market")
 
@@ -298,3 +299,34 @@ def test_without_the_packages_nothing_is_enqueued(monkeypatch: pytest.MonkeyPatc
     enqueue_forecasts()
 
     assert not ProcrastinateJob.objects.filter(task_name=forecast_metric.name).exists()
+
+
+def test_a_run_is_made_again_to_the_same_digits_from_what_was_there_then() -> None:
+    first = make("tickets_created")
+    make_run(Step("tickets_created", trial_days(LAST)[-1], trial=True), lambda: False)
+    last = make("tickets_created")
+
+    assert (first.origins, last.origins) == (0, 1)
+    assert [remake(first), remake(last)] == [Remade.SAME, Remade.SAME]
+
+
+def test_what_was_made_of_other_days_or_with_other_versions_is_no_break(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    run = make("total_volume")
+    ada = User.objects.order_by("id").values_list("id", flat=True)[0]
+    pay(ada, 500_000, NOW - timedelta(days=3))
+    drain()
+
+    assert remake(run) is Remade.OTHER_DAYS
+    monkeypatch.setattr(services, "library_versions", lambda: {"statsforecast": "0"})
+    assert remake(run) is Remade.OTHER_VERSIONS
+
+
+def test_a_run_whose_points_were_changed_is_found() -> None:
+    run = make("total_volume")
+    tamper(
+        "UPDATE forecast_series SET points[1] = points[1] + 1 WHERE run_id = %s AND dimension = ''", run.id
+    )
+
+    assert remake(run) is Remade.DIFFERENT
