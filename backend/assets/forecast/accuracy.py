@@ -13,24 +13,21 @@ from assets.reports.metrics.scopes import metrics_in
 
 # Of each day and lead the last that was shown: one that was made again that night took the place of the first.
 ACCURACY = """
-SELECT score.metric, series.currency, score.trial, score.ahead, count(*),
-       avg(abs(score.came - score.point) / score.usual_change) FILTER (WHERE score.naive IS NOT NULL),
-       avg(abs(score.came - score.naive) / score.usual_change),
-       sum(abs(score.came - score.point))::numeric / nullif(sum(abs(score.came)), 0),
-       sum(abs(score.came - score.naive))::numeric
-           / nullif(sum(abs(score.came)) FILTER (WHERE score.naive IS NOT NULL), 0),
-       sum(score.point - score.came)::numeric / nullif(sum(abs(score.came)), 0),
-       avg((score.came BETWEEN score.lower_80 AND score.upper_80)::integer),
-       avg((score.came BETWEEN score.lower_95 AND score.upper_95)::integer)
+SELECT metric, currency, trial, ahead, count(*),
+       avg(abs(came - point) / usual_change) FILTER (WHERE naive IS NOT NULL),
+       avg(abs(came - naive) / usual_change),
+       sum(abs(came - point))::numeric / nullif(sum(abs(came)), 0),
+       sum(abs(came - naive))::numeric / nullif(sum(abs(came)) FILTER (WHERE naive IS NOT NULL), 0),
+       sum(point - came)::numeric / nullif(sum(abs(came)), 0),
+       avg((came BETWEEN lower_80 AND upper_80)::integer),
+       avg((came BETWEEN lower_95 AND upper_95)::integer)
 FROM (
-    SELECT DISTINCT ON (score.metric, series.currency, score.day, score.ahead, score.trial) score.*
-    FROM forecast_scores AS score
-    JOIN forecast_series AS series ON series.id = score.series_id
-    WHERE series.dimension = ''
-    ORDER BY score.metric, series.currency, score.day, score.ahead, score.trial, score.series_id DESC
+    SELECT DISTINCT ON (metric, currency, trial, ahead, day) *
+    FROM forecast_scores
+    WHERE dimension = ''
+    ORDER BY metric, currency, trial, ahead, day, series_id DESC
 ) AS score
-JOIN forecast_series AS series ON series.id = score.series_id
-GROUP BY score.metric, series.currency, score.trial, score.ahead
+GROUP BY metric, currency, trial, ahead
 """
 
 

@@ -101,12 +101,15 @@ class ForecastScore(models.Model):
     """What came on a sealed day, beside what a run said `ahead` days before. Columns of values are as in a series.
 
     `naive` is what the same weekday was in the last week before the forecast; `usual_change` the mean absolute change
-    over a week in the days before it. Both are as known when it was scored.
+    over a week in the days before it. Both are as known when it was scored. Metric, currency and dimension are those of
+    the series: totals are read by themselves.
     """
 
     at = models.DateTimeField(db_default=ClockTimestamp())
     series = models.ForeignKey(ForecastSeries, models.PROTECT, related_name="scores")
     metric = models.CharField(max_length=40, db_collation="C")
+    currency = models.CharField(max_length=3, null=True, db_collation="C")
+    dimension = models.CharField(max_length=16, db_collation="C")
     trial = models.BooleanField()
     day = models.DateField()
     ahead = models.PositiveSmallIntegerField()
@@ -125,4 +128,4 @@ class ForecastScore(models.Model):
         constraints = [
             models.UniqueConstraint(fields=["series", "ahead"], name="forecast_score_once"),
         ]
-        indexes = [models.Index(fields=["metric", "day"], name="forecast_score_of")]
+        indexes = [models.Index(fields=["dimension", "metric", "day"], name="forecast_score_of")]

@@ -279,6 +279,8 @@ def _score(run: ForecastRun, ahead: int, reading: Reading) -> int:
             ForecastScore(
                 series=series,
                 metric=run.metric,
+                currency=series.currency,
+                dimension=series.dimension,
                 trial=run.trial,
                 day=day,
                 ahead=ahead,

@@ -97,8 +97,8 @@ def life(noon: datetime) -> Life:
             upper_95=[1], numerators=[], denominators=[], recipe_points=[], of_service=of_service,
         )  # fmt: skip
         ForecastScore.objects.create(
-            series=series, metric="x", trial=False, day=noon, ahead=1, point=1, lower_80=1, upper_80=1, lower_95=1,
-            upper_95=1, came=1, of_service=of_service,
+            series=series, metric="x", dimension="", trial=False, day=noon, ahead=1, point=1, lower_80=1, upper_80=1,
+            lower_95=1, upper_95=1, came=1, of_service=of_service,
         )  # fmt: skip
     endpoint, _ = create_endpoint(
         name="Books", url="https://8.8.8.8/", types=list(EventType), at=noon, by=SYSTEM

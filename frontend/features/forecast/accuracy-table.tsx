@@ -2,6 +2,7 @@
 import { useTranslations } from "next-intl";
 import type { Accuracy } from "@/api/types";
 import { ScrollRegion } from "@/components/ui/scroll-region";
+import { formatScore } from "@/lib/format/score";
 import { COUNT, formatValue, SHARE } from "@/lib/format/value";
 import { useNames } from "@/state/shell/names";
 import { useView } from "@/state/shell/view";
@@ -23,7 +24,7 @@ export function AccuracyTable({ rows, title }: { rows: readonly Accuracy[]; titl
   const t = useTranslations("forecast");
   const view = useView();
   const names = useNames();
-  const number = (value: string | null) => formatValue(value, COUNT, view);
+  const number = (value: string) => formatValue(value, COUNT, view);
   const share = (value: string | null) => formatValue(value, SHARE, view);
   return (
     <section aria-label={title} className="grid gap-2">
@@ -54,8 +55,8 @@ export function AccuracyTable({ rows, title }: { rows: readonly Accuracy[]; titl
                   </th>
                   <td>{number(String(one.ahead))}</td>
                   <td>{number(String(one.count))}</td>
-                  <td>{number(one.mase)}</td>
-                  <td>{number(one.naive_mase)}</td>
+                  <td>{formatScore(one.mase, view)}</td>
+                  <td>{formatScore(one.naive_mase, view)}</td>
                   <td>{share(one.wape)}</td>
                   <td>{share(one.naive_wape)}</td>
                   <td>{share(one.bias)}</td>

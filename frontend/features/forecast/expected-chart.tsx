@@ -1,6 +1,7 @@
 "use client";
 import { useMemo } from "react";
 import type { ForecastPoint, Point } from "@/api/types";
+import { isolate } from "@/components/charts/chart-style";
 import { directionOf } from "@/i18n/routing";
 import { formatAxis } from "@/lib/format/axis";
 import { toCoordinate } from "@/lib/format/decimal";
@@ -68,7 +69,7 @@ export function ExpectedChart({ label, points, past, measure, grain }: Props) {
             textAnchor={rightToLeft ? "start" : "end"}
             className="forecast-mark"
           >
-            {formatAxis(at, measure, view)}
+            {isolate(formatAxis(at, measure, view), rightToLeft)}
           </text>
         </g>
       ))}
@@ -85,7 +86,7 @@ export function ExpectedChart({ label, points, past, measure, grain }: Props) {
           textAnchor={anchorOf(at, all.length, rightToLeft)}
           className="forecast-mark"
         >
-          {all[at] ? periods.tick(all[at]) : null}
+          {all[at] ? isolate(periods.tick(all[at]), rightToLeft) : null}
         </text>
       ))}
     </svg>

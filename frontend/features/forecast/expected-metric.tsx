@@ -2,9 +2,11 @@
 import { useTranslations } from "next-intl";
 import type { ForecastSeries, MetricForecast, Series } from "@/api/types";
 import type { Grain } from "@/lib/format/period";
+import { formatScore } from "@/lib/format/score";
 import type { Measure } from "@/lib/format/value";
 import { DRAWN_SERIES } from "@/lib/plot/shape";
 import { useNames } from "@/state/shell/names";
+import { useView } from "@/state/shell/view";
 import { ExpectedChart } from "./expected-chart";
 import { ExpectedTable } from "./expected-table";
 import { Receipt } from "./receipt";
@@ -23,6 +25,7 @@ interface Props {
 export function ExpectedMetric({ forecast, past, grain, asTable, named }: Props) {
   const t = useTranslations("forecast");
   const names = useNames();
+  const view = useView();
   const { metric, refused, series, receipt, refused_members: small } = forecast;
   if (refused !== null) {
     return (
@@ -44,7 +47,13 @@ export function ExpectedMetric({ forecast, past, grain, asTable, named }: Props)
               {named || series.length > 1 ? <b className="font-medium">{name}</b> : null}{" "}
               {t(`made_${one.made_by === "weekday mean" ? "weekdays" : one.made_by}`)}
               {one.mase !== null && one.naive_mase !== null ? (
-                <> {t("mase", { ours: one.mase, naive: one.naive_mase })}</>
+                <>
+                  {" "}
+                  {t("mase", {
+                    ours: formatScore(one.mase, view),
+                    naive: formatScore(one.naive_mase, view),
+                  })}
+                </>
               ) : null}
             </figcaption>
             {asTable ? null : (
