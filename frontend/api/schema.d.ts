@@ -2283,67 +2283,6 @@ export interface components {
             second_factor: boolean;
         };
         /**
-         * Accuracy
-         * @description How good forecasts were, over the days that have come since.
-         *
-         *     `mase` is the mean absolute error in the mean change over a week, `wape` the sum of the absolute errors over the
-         *     sum of what came, `bias` that of the errors with their sign (above zero: too high); the naive forecast is the same
-         *     weekday of the last week. `covered_80` and `covered_95` are the shares of days inside the bands. All are fractions
-         *     of one; null where there is nothing to divide by.
-         */
-        Accuracy: {
-            /**
-             * Ahead
-             * @description How many days before it was said.
-             */
-            ahead: number;
-            /** Bias */
-            bias: string | null;
-            /**
-             * Count
-             * @description How many days of how many series were compared.
-             */
-            count: number;
-            /** Covered 80 */
-            covered_80: string | null;
-            /** Covered 95 */
-            covered_95: string | null;
-            /** Currency */
-            currency: string | null;
-            /** Mase */
-            mase: string | null;
-            /**
-             * Metric
-             * @enum {string}
-             */
-            metric: "total_users" | "new_users" | "active_users" | "active_loans" | "total_tickets" | "total_volume" | "wallet_balances" | "revenue" | "gateway_fees" | "net_revenue" | "tickets_created" | "tickets_accepted" | "tickets_activated" | "tickets_completed" | "tickets_cancelled" | "overdue_loans" | "completion_rate" | "average_loan_days" | "payments_verified" | "payments_failed" | "payment_success_rate" | "average_payment" | "refunds" | "wallet_credits" | "wallet_debits" | "notifications_sent" | "notifications_delivered" | "notifications_failed" | "delivery_rate";
-            /** Naive Mase */
-            naive_mase: string | null;
-            /** Naive Wape */
-            naive_wape: string | null;
-            /**
-             * Trial
-             * @description Made afterwards from the days up to then, and never shown: how good it would have been.
-             */
-            trial: boolean;
-            unit: components["schemas"]["Unit"];
-            /** Wape */
-            wape: string | null;
-        };
-        /**
-         * AccuracyOut
-         * @description How good forecasts were, by metric and by how far ahead: of totals, without members.
-         */
-        AccuracyOut: {
-            /** Accuracy */
-            accuracy: components["schemas"]["Accuracy"][];
-            /**
-             * Installed
-             * @description Whether the packages of models are installed here.
-             */
-            installed: boolean;
-        };
-        /**
          * Action
          * @description Something that was done or attempted. The values are stored for ever.
          * @enum {string}
@@ -4180,6 +4119,67 @@ export interface components {
          */
         FileLanguage: "fa" | "en";
         /**
+         * ForecastAccuracy
+         * @description How good forecasts were, over the days that have come since.
+         *
+         *     `mase` is the mean absolute error in the mean change over a week, `wape` the sum of the absolute errors over the
+         *     sum of what came, `bias` that of the errors with their sign (above zero: too high); the naive forecast is the same
+         *     weekday of the last week. `covered_80` and `covered_95` are the shares of days inside the bands. All are fractions
+         *     of one; null where there is nothing to divide by.
+         */
+        ForecastAccuracy: {
+            /**
+             * Ahead
+             * @description How many days before it was said.
+             */
+            ahead: number;
+            /** Bias */
+            bias: string | null;
+            /**
+             * Count
+             * @description How many days of how many series were compared.
+             */
+            count: number;
+            /** Covered 80 */
+            covered_80: string | null;
+            /** Covered 95 */
+            covered_95: string | null;
+            /** Currency */
+            currency: string | null;
+            /** Mase */
+            mase: string | null;
+            /**
+             * Metric
+             * @enum {string}
+             */
+            metric: "total_users" | "new_users" | "active_users" | "active_loans" | "total_tickets" | "total_volume" | "wallet_balances" | "revenue" | "gateway_fees" | "net_revenue" | "tickets_created" | "tickets_accepted" | "tickets_activated" | "tickets_completed" | "tickets_cancelled" | "overdue_loans" | "completion_rate" | "average_loan_days" | "payments_verified" | "payments_failed" | "payment_success_rate" | "average_payment" | "refunds" | "wallet_credits" | "wallet_debits" | "notifications_sent" | "notifications_delivered" | "notifications_failed" | "delivery_rate";
+            /** Naive Mase */
+            naive_mase: string | null;
+            /** Naive Wape */
+            naive_wape: string | null;
+            /**
+             * Trial
+             * @description Made afterwards from the days up to then, and never shown: how good it would have been.
+             */
+            trial: boolean;
+            unit: components["schemas"]["Unit"];
+            /** Wape */
+            wape: string | null;
+        };
+        /**
+         * ForecastAccuracyOut
+         * @description How good forecasts were, by metric and by how far ahead: of totals, without members.
+         */
+        ForecastAccuracyOut: {
+            /** Accuracy */
+            accuracy: components["schemas"]["ForecastAccuracy"][];
+            /**
+             * Installed
+             * @description Whether the packages of models are installed here.
+             */
+            installed: boolean;
+        };
+        /**
          * ForecastOut
          * @description What will come, metric by metric.
          */
@@ -4228,6 +4228,12 @@ export interface components {
             /** Upper 95 */
             upper_95: string | null;
         };
+        /**
+         * ForecastReason
+         * @description Why a series has no forecast of its own.
+         * @enum {string}
+         */
+        ForecastReason: "too_few_days" | "too_few_facts";
         /**
          * ForecastReceipt
          * @description What a forecast was made from, so that it can be made again to the same digits.
@@ -4281,6 +4287,12 @@ export interface components {
             watermark: string | null;
         };
         /**
+         * ForecastRefusal
+         * @description Why there is no forecast of a metric as it was asked for.
+         * @enum {string}
+         */
+        ForecastRefusal: "not_installed" | "not_made_yet" | "not_known" | "too_few_days" | "member_too_small" | "two_dimensions" | "converted" | "by_reason" | "not_additive";
+        /**
          * ForecastSeriesOut
          * @description The forecast of one member, of the total, or of all members without one of their own together.
          */
@@ -4295,7 +4307,7 @@ export interface components {
             /** Exponent */
             exponent: number | null;
             /** @description A: the median of five models. B: the mean of AutoCES and two LightGBMs. naive: the same weekday of the last week, which was better lately. */
-            made_by: components["schemas"]["MadeBy"];
+            made_by: components["schemas"]["ForecastWay"];
             /**
              * Mase
              * @description Mean absolute error at earlier origins, in the mean change over a week.
@@ -4321,6 +4333,12 @@ export interface components {
              */
             together: boolean;
         };
+        /**
+         * ForecastWay
+         * @description How a series was forecast. `A` and `B` are the ways of the recipe.
+         * @enum {string}
+         */
+        ForecastWay: "A" | "B" | "weekday mean" | "naive" | "refused";
         /**
          * GatewayStatementOut
          * @description One list of the gateway compared with our payments, in lists.
@@ -4849,10 +4867,14 @@ export interface components {
         };
         /**
          * MadeBy
-         * @description How a series was forecast. `A` and `B` are the ways of the recipe.
-         * @enum {string}
+         * @description For whom a file was built; without a user, on the server's terminal.
          */
-        MadeBy: "A" | "B" | "weekday mean" | "naive" | "refused";
+        MadeBy: {
+            /** Role */
+            role: string;
+            /** User */
+            user: number | null;
+        };
         /**
          * MayMove
          * @description A closed day, and how much may still come to it if it is like those before.
@@ -5161,7 +5183,7 @@ export interface components {
              */
             metric: "total_users" | "new_users" | "active_users" | "active_loans" | "total_tickets" | "total_volume" | "wallet_balances" | "revenue" | "gateway_fees" | "net_revenue" | "tickets_created" | "tickets_accepted" | "tickets_activated" | "tickets_completed" | "tickets_cancelled" | "overdue_loans" | "completion_rate" | "average_loan_days" | "payments_verified" | "payments_failed" | "payment_success_rate" | "average_payment" | "refunds" | "wallet_credits" | "wallet_debits" | "notifications_sent" | "notifications_delivered" | "notifications_failed" | "delivery_rate";
             receipt: components["schemas"]["ForecastReceipt"] | null;
-            refused: components["schemas"]["Refusal"] | null;
+            refused: components["schemas"]["ForecastRefusal"] | null;
             /** Refused Members */
             refused_members: components["schemas"]["RefusedMember"][];
             /** Series */
@@ -6362,10 +6384,10 @@ export interface components {
         };
         /**
          * Reason
-         * @description Why a series has no forecast of its own.
+         * @description Why figures are not what they should be, one for each part of the system.
          * @enum {string}
          */
-        Reason: "too_few_days" | "too_few_facts";
+        Reason: "no_worker" | "jobs_wait" | "figures_behind" | "audit_unchained" | "seal_missing" | "source_silent" | "cache_away" | "storage" | "clock_differs" | "events_wait" | "webhooks_fail" | "messages_wait";
         /**
          * Reconciled
          * @description A summary of the newest reconciliation; empty before the first one.
@@ -6444,12 +6466,6 @@ export interface components {
             refresh_token?: string | null;
         };
         /**
-         * Refusal
-         * @description Why there is no forecast of a metric as it was asked for.
-         * @enum {string}
-         */
-        Refusal: "not_installed" | "not_made_yet" | "not_known" | "too_few_days" | "member_too_small" | "two_dimensions" | "converted" | "by_reason" | "not_additive";
-        /**
          * RefusedMember
          * @description A member without a forecast of its own, and why.
          */
@@ -6458,7 +6474,7 @@ export interface components {
             days: number;
             /** Member */
             member: string;
-            reason: components["schemas"]["Reason"];
+            reason: components["schemas"]["ForecastReason"];
         };
         /**
          * ReportFound
@@ -19151,7 +19167,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["AccuracyOut"];
+                    "application/json": components["schemas"]["ForecastAccuracyOut"];
                 };
             };
             /** @description The request cannot be read. */

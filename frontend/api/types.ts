@@ -134,4 +134,4 @@ export type MetricForecast = Schemas["MetricForecast"];
 export type ForecastSeries = Schemas["ForecastSeriesOut"];
 export type ForecastPoint = Schemas["ForecastPoint"];
 export type ForecastReceipt = Schemas["ForecastReceipt"];
-export type Accuracy = Schemas["Accuracy"];
+export type ForecastAccuracy = Schemas["ForecastAccuracy"];

@@ -6,7 +6,7 @@ from typing import Any
 from assets.common.modelling import missing_modules
 from assets.common.raw_sql import select
 from assets.common.row_scope import Scope, row_scope
-from assets.forecast.schemas import Accuracy, AccuracyOut
+from assets.forecast.schemas import ForecastAccuracy, ForecastAccuracyOut
 from assets.reports.metrics.decimals import text
 from assets.reports.metrics.registry import METRIC, METRICS
 from assets.reports.metrics.scopes import metrics_in
@@ -31,13 +31,13 @@ GROUP BY metric, currency, trial, ahead
 """
 
 
-def get_accuracy(scope: Scope) -> AccuracyOut:
+def get_accuracy(scope: Scope) -> ForecastAccuracyOut:
     """How good the forecasts of a scope's totals were, in the order of the metrics."""
     with row_scope(scope):
         rows = select(ACCURACY, [], _accuracy)
     order = {metric.slug: place for place, metric in enumerate(METRICS)}
     seen = {metric.slug for metric in metrics_in(scope)}
-    return AccuracyOut(
+    return ForecastAccuracyOut(
         installed=not missing_modules(),
         accuracy=sorted(
             (one for one in rows if one.metric in seen),
@@ -48,9 +48,9 @@ def get_accuracy(scope: Scope) -> AccuracyOut:
 
 def _accuracy(
     metric: str, currency: str | None, trial: bool, ahead: int, count: int, *measured: Any
-) -> Accuracy:
+) -> ForecastAccuracy:
     mase, naive_mase, wape, naive_wape, bias, covered_80, covered_95 = map(_fraction, measured)
-    return Accuracy(
+    return ForecastAccuracy(
         metric=metric,
         unit=METRIC[metric].unit,
         currency=currency,

@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta
 from assets.common.days import next_day
 from assets.common.row_scope import Scope
 from assets.forecast.exchange import Line, Part
-from assets.forecast.models import Reason
+from assets.forecast.models import ForecastReason
 from assets.reports.metrics.dimensions import LATTICE, Dimension
 from assets.reports.metrics.measures import counted_by
 from assets.reports.metrics.registry import Kind, Metric, Unit
@@ -51,7 +51,7 @@ class Refused:
 
     dimension: str
     member: int
-    reason: Reason
+    reason: ForecastReason
     days: int
 
 
@@ -212,12 +212,12 @@ def _history(metric: Metric, currency: str | None, first: date, rows: Mapping[Ke
     return History(currency, first + timedelta(days=begin), days, lines, refused, every)
 
 
-def _reason(facts: Sequence[int], days: int) -> Reason | None:
+def _reason(facts: Sequence[int], days: int) -> ForecastReason | None:
     """Why a member has no forecast of its own; None where it has one."""
     if days < FEWEST_MEMBER_DAYS:
-        return Reason.TOO_FEW_DAYS
+        return ForecastReason.TOO_FEW_DAYS
     latest = min(days, LATEST_DAYS)
-    return Reason.TOO_FEW_FACTS if sum(facts[-latest:]) * MONTH_DAYS < FEWEST_FACTS * latest else None
+    return ForecastReason.TOO_FEW_FACTS if sum(facts[-latest:]) * MONTH_DAYS < FEWEST_FACTS * latest else None
 
 
 def _days_since_first(facts: Sequence[int]) -> int:

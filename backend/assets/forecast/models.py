@@ -6,7 +6,7 @@ from django.db import models
 from assets.common.log import ClockTimestamp
 
 
-class MadeBy(models.TextChoices):
+class ForecastWay(models.TextChoices):
     """How a series was forecast. `A` and `B` are the ways of the recipe."""
 
     MEDIAN = "A"
@@ -16,7 +16,7 @@ class MadeBy(models.TextChoices):
     REFUSED = "refused"
 
 
-class Reason(models.TextChoices):
+class ForecastReason(models.TextChoices):
     """Why a series has no forecast of its own."""
 
     TOO_FEW_DAYS = "too_few_days"
@@ -69,8 +69,8 @@ class ForecastSeries(models.Model):
     currency = models.CharField(max_length=3, null=True, db_collation="C")
     dimension = models.CharField(max_length=16, db_collation="C")
     member = models.BigIntegerField(null=True)
-    made_by = models.CharField(max_length=16, choices=MadeBy)
-    reason = models.CharField(max_length=16, choices=Reason, null=True)
+    made_by = models.CharField(max_length=16, choices=ForecastWay)
+    reason = models.CharField(max_length=16, choices=ForecastReason, null=True)
     days = models.PositiveIntegerField()
     points = ArrayField(models.BigIntegerField(null=True))
     lower_80 = ArrayField(models.BigIntegerField(null=True))

@@ -7,14 +7,14 @@ from typing import Annotated
 from ninja import Schema
 from pydantic import Field
 
-from assets.forecast.models import MadeBy, Reason
+from assets.forecast.models import ForecastReason, ForecastWay
 from assets.reports.metrics.fields import CurrencyCode, Figure, MetricSlug
 from assets.reports.metrics.registry import Kind, Unit
 from assets.reports.queries.answers import Change
 from assets.reports.queries.echo import MetricsEcho
 
 
-class Refusal(StrEnum):
+class ForecastRefusal(StrEnum):
     """Why there is no forecast of a metric as it was asked for."""
 
     NOT_INSTALLED = "not_installed"
@@ -59,7 +59,7 @@ class ForecastSeriesOut(Schema):
     currency: CurrencyCode | None
     exponent: int | None
     made_by: Annotated[
-        MadeBy,
+        ForecastWay,
         Field(
             description="A: the median of five models. B: the mean of AutoCES and two LightGBMs. naive: the same "
             "weekday of the last week, which was better lately."
@@ -80,7 +80,7 @@ class RefusedMember(Schema):
     """A member without a forecast of its own, and why."""
 
     member: str
-    reason: Reason
+    reason: ForecastReason
     days: int
 
 
@@ -106,7 +106,7 @@ class MetricForecast(Schema):
     metric: MetricSlug
     kind: Kind
     unit: Unit
-    refused: Refusal | None
+    refused: ForecastRefusal | None
     receipt: ForecastReceipt | None
     series: list[ForecastSeriesOut]
     refused_members: list[RefusedMember]
@@ -119,7 +119,7 @@ class ForecastOut(Schema):
     forecasts: list[MetricForecast]
 
 
-class Accuracy(Schema):
+class ForecastAccuracy(Schema):
     """How good forecasts were, over the days that have come since.
 
     `mase` is the mean absolute error in the mean change over a week, `wape` the sum of the absolute errors over the
@@ -148,9 +148,9 @@ class Accuracy(Schema):
     covered_95: Figure | None
 
 
-class AccuracyOut(Schema):
+class ForecastAccuracyOut(Schema):
     """How good forecasts were, by metric and by how far ahead: of totals, without members."""
 
     installed: Annotated[bool, Field(description="Whether the packages of models are installed here.")]
 
-    accuracy: list[Accuracy]
+    accuracy: list[ForecastAccuracy]

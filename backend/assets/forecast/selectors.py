@@ -9,14 +9,14 @@ from typing import Any
 from assets.common.days import next_day, previous_day
 from assets.common.modelling import missing_modules
 from assets.common.money import exponent
-from assets.forecast.models import ForecastRun, ForecastSeries, MadeBy, Reason
+from assets.forecast.models import ForecastReason, ForecastRun, ForecastSeries, ForecastWay
 from assets.forecast.schemas import (
     ForecastOut,
     ForecastPoint,
     ForecastReceipt,
+    ForecastRefusal,
     ForecastSeriesOut,
     MetricForecast,
-    Refusal,
     RefusedMember,
 )
 from assets.reports.metrics.decimals import PLACES, divide, text
@@ -38,7 +38,7 @@ Values = list[int | None]
 class Days:
     """A forecast day by day: one series, or the sum of some. Without bands where it is a sum."""
 
-    made_by: MadeBy
+    made_by: ForecastWay
     known: int
     points: Values
     bands: tuple[Values, Values, Values, Values] | None
@@ -87,15 +87,17 @@ def _forecast(query: ReportQuery, metric: Metric, members: Members) -> MetricFor
         return _without(metric, refusal, run)
     every = list(run.series.order_by("id"))
     if not every:
-        return _without(metric, Refusal.NOT_KNOWN, run)
+        return _without(metric, ForecastRefusal.NOT_KNOWN, run)
     if query.currency is not None and metric.unit is Unit.MONEY:
         every = [one for one in every if one.currency == query.currency]
     totals = [one for one in every if not one.dimension]
-    if not totals or all(one.made_by == MadeBy.REFUSED for one in totals):
-        return _without(metric, Refusal.TOO_FEW_DAYS if totals else Refusal.NOT_KNOWN, run)
+    if not totals or all(one.made_by == ForecastWay.REFUSED for one in totals):
+        return _without(metric, ForecastRefusal.TOO_FEW_DAYS if totals else ForecastRefusal.NOT_KNOWN, run)
     chosen = list(_chosen(query, every, members))
     if not chosen:
-        return _without(metric, Refusal.MEMBER_TOO_SMALL, run, _refused_members(query, every, members))
+        return _without(
+            metric, ForecastRefusal.MEMBER_TOO_SMALL, run, _refused_members(query, every, members)
+        )
     return MetricForecast(
         **_head(metric, run),
         refused=None,
@@ -104,18 +106,18 @@ def _forecast(query: ReportQuery, metric: Metric, members: Members) -> MetricFor
     )
 
 
-def _refusal(query: ReportQuery, metric: Metric, run: ForecastRun | None) -> Refusal | None:
+def _refusal(query: ReportQuery, metric: Metric, run: ForecastRun | None) -> ForecastRefusal | None:
     used = {chosen.dimension for chosen in query.filters} | ({query.split} if query.split else set())
     if Dimension.REASON in used:
-        return Refusal.BY_REASON
+        return ForecastRefusal.BY_REASON
     if query.convert_to is not None and metric.unit is Unit.MONEY:
-        return Refusal.CONVERTED
+        return ForecastRefusal.CONVERTED
     if len(used & set(LATTICE)) > 1 or (Dimension.CURRENCY in used and len(used) > 1):
-        return Refusal.TWO_DIMENSIONS
+        return ForecastRefusal.TWO_DIMENSIONS
     if metric.kind is Kind.DISTINCT and query.grain is not Grain.DAY:
-        return Refusal.NOT_ADDITIVE
+        return ForecastRefusal.NOT_ADDITIVE
     if run is None:
-        return Refusal.NOT_INSTALLED if missing_modules() else Refusal.NOT_MADE_YET
+        return ForecastRefusal.NOT_INSTALLED if missing_modules() else ForecastRefusal.NOT_MADE_YET
     return None
 
 
@@ -130,7 +132,7 @@ def _head(metric: Metric, run: ForecastRun | None) -> dict[str, Any]:
 
 def _without(
     metric: Metric,
-    refusal: Refusal | None,
+    refusal: ForecastRefusal | None,
     run: ForecastRun | None,
     refused_members: Sequence[RefusedMember] = (),
 ) -> MetricForecast:
@@ -161,7 +163,7 @@ Chosen = tuple[tuple[dict[str, str], bool], str | None, Days]
 
 def _chosen(query: ReportQuery, every: Sequence[ForecastSeries], members: Members) -> Iterator[Chosen]:
     """What the question is about."""
-    made = [one for one in every if one.made_by != MadeBy.REFUSED]
+    made = [one for one in every if one.made_by != ForecastWay.REFUSED]
     filtered = next((one for one in query.filters if one.dimension in LATTICE), None)
     if query.split in LATTICE and query.split is not None:
         only = None if filtered is None else set(members.ids(query.split, filtered.members))
@@ -192,7 +194,7 @@ def _adds_up(series: Sequence[ForecastSeries]) -> bool:
 
 def _days(one: ForecastSeries) -> Days:
     return Days(
-        made_by=MadeBy(one.made_by),
+        made_by=ForecastWay(one.made_by),
         known=one.days,
         points=list(one.points),
         bands=(list(one.lower_80), list(one.upper_80), list(one.lower_95), list(one.upper_95)),
@@ -220,7 +222,7 @@ def _together(series: Sequence[ForecastSeries]) -> Days:
         ]
     ways = {one.made_by for one in series}
     return Days(
-        made_by=MadeBy(ways.pop()) if len(ways) == 1 else MadeBy.MEDIAN,
+        made_by=ForecastWay(ways.pop()) if len(ways) == 1 else ForecastWay.MEDIAN,
         known=min(one.days for one in series),
         points=points,
         bands=None,
@@ -239,10 +241,10 @@ def _refused_members(
     chosen = query.members_of(dimension)
     refused = [
         RefusedMember(
-            member=members.slug(dimension, one.member), reason=Reason(str(one.reason)), days=one.days
+            member=members.slug(dimension, one.member), reason=ForecastReason(str(one.reason)), days=one.days
         )
         for one in every
-        if one.dimension == dimension.value and one.made_by == MadeBy.REFUSED
+        if one.dimension == dimension.value and one.made_by == ForecastWay.REFUSED
     ]
     return [one for one in refused if not chosen or one.member in chosen]
 

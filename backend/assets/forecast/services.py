@@ -17,7 +17,7 @@ from assets.common.row_scope import Scope
 from assets.forecast.countries import country_of
 from assets.forecast.exchange import Earlier, Estimate, Line, Points, Task
 from assets.forecast.history import PARTS, TOTAL, History, Reading, read_history
-from assets.forecast.models import ForecastRun, ForecastScore, ForecastSeries, MadeBy, Reason
+from assets.forecast.models import ForecastReason, ForecastRun, ForecastScore, ForecastSeries, ForecastWay
 from assets.forecast.process import estimate_apart, library_versions
 from assets.forecast.steps import AHEAD, HORIZON, Step, earlier_runs
 from assets.reports.metrics.decimals import PLACES, divide
@@ -119,7 +119,7 @@ def _task(metric: Metric, history: History, earlier: Sequence[ForecastRun]) -> T
 def _earlier(run: ForecastRun, history: History) -> Earlier:
     shown: Points = {}
     of_recipe: Points = {}
-    for series in run.series.filter(currency=history.currency).exclude(made_by=MadeBy.REFUSED):
+    for series in run.series.filter(currency=history.currency).exclude(made_by=ForecastWay.REFUSED):
         key = (series.dimension, series.member)
         shown[key] = list(series.points)
         of_recipe[key] = list(series.recipe_points or series.points)
@@ -130,7 +130,7 @@ def _series(metric: str, history: History, estimates: Sequence[Estimate]) -> lis
     of_service = _is_of_service(metric)
     made = []
     for line, estimate in zip(history.lines, estimates, strict=True):
-        refused = estimate.made_by == MadeBy.REFUSED
+        refused = estimate.made_by == ForecastWay.REFUSED
         if refused and (line.dimension, line.member) != TOTAL:
             continue  # where the total is refused, so is all else
         made.append(
@@ -139,7 +139,7 @@ def _series(metric: str, history: History, estimates: Sequence[Estimate]) -> lis
                 dimension=line.dimension,
                 member=line.member,
                 made_by=estimate.made_by,
-                reason=Reason.TOO_FEW_DAYS if refused else None,
+                reason=ForecastReason.TOO_FEW_DAYS if refused else None,
                 days=sum(value is not None for value in line.values),
                 points=estimate.points,
                 lower_80=estimate.lower[0],
@@ -162,7 +162,7 @@ def _series(metric: str, history: History, estimates: Sequence[Estimate]) -> lis
             currency=history.currency,
             dimension=refused.dimension,
             member=refused.member,
-            made_by=MadeBy.REFUSED,
+            made_by=ForecastWay.REFUSED,
             reason=refused.reason,
             days=refused.days,
             of_service=of_service,
@@ -263,7 +263,7 @@ def _score(run: ForecastRun, ahead: int, reading: Reading) -> int:
     day = run.sealed_to + timedelta(days=ahead)
     by_currency = {history.currency: history for history in reading.histories}
     scores = []
-    for series in run.series.exclude(made_by=MadeBy.REFUSED).exclude(dimension__gt="", member=None):
+    for series in run.series.exclude(made_by=ForecastWay.REFUSED).exclude(dimension__gt="", member=None):
         history = by_currency.get(series.currency)
         line = history.every.get((series.dimension, series.member)) if history else None
         said = {name: getattr(series, column)[ahead - 1] for name, column in SAID.items()}

@@ -4,7 +4,7 @@ from collections.abc import Container
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from assets.forecast.models import ForecastRun, MadeBy
+from assets.forecast.models import ForecastRun, ForecastWay
 from assets.reports.metrics.registry import METRICS
 
 HORIZON = 90
@@ -88,4 +88,4 @@ def earlier_runs(metric: str, sealed_to: date, before: int | None = None) -> lis
     return [by_day[day] for day in sorted(by_day)]
 
 
-MADE = [way for way in MadeBy.values if way != MadeBy.REFUSED]
+MADE = [way for way in ForecastWay.values if way != ForecastWay.REFUSED]

@@ -9,7 +9,7 @@ from assets.access.views.schemas import problems
 from assets.accounts.roles import Permission
 from assets.forecast import accuracy, selectors
 from assets.forecast.questions import ForecastParams
-from assets.forecast.schemas import AccuracyOut, ForecastOut
+from assets.forecast.schemas import ForecastAccuracyOut, ForecastOut
 from assets.reports.operations import answers, validated
 from assets.reports.requests import Query, refuse_parameters
 from assets.reports.responses import send
@@ -35,9 +35,9 @@ def forecast(request: HttpRequest, params: Query[ForecastParams]) -> HttpRespons
     auth=needs(Permission.FIGURES),
     operation_id="forecast_accuracy",
     summary="How good forecasts were",
-    response={200: AccuracyOut, **problems(401, 403)},
+    response={200: ForecastAccuracyOut, **problems(401, 403)},
 )
-def forecast_accuracy(request: HttpRequest) -> AccuracyOut:
+def forecast_accuracy(request: HttpRequest) -> ForecastAccuracyOut:
     """By metric, and by how many days before it was said: how far off, beside a naive forecast of the same days."""
     refuse_parameters(request)
     return accuracy.get_accuracy(viewer_of(request).scope)

@@ -20,7 +20,7 @@ from assets.forecast import services, tasks
 from assets.forecast.estimate import estimate
 from assets.forecast.exchange import Earlier
 from assets.forecast.history import HOLE_DAYS, read_history
-from assets.forecast.models import ForecastRun, ForecastScore, ForecastSeries, MadeBy, Reason
+from assets.forecast.models import ForecastReason, ForecastRun, ForecastScore, ForecastSeries, ForecastWay
 from assets.forecast.process import EstimateFailed
 from assets.forecast.recipe import RECIPE
 from assets.forecast.services import Remade, make_run, remake, score
@@ -59,7 +59,7 @@ def test_members_add_up_to_the_total_on_each_day_to_the_unit() -> None:
     for metric in ("tickets_created", "total_volume", "total_tickets"):
         run = make(metric)
         parts: dict[str, list[list[int | None]]] = defaultdict(list)
-        for series in run.series.exclude(dimension="").exclude(made_by=MadeBy.REFUSED):
+        for series in run.series.exclude(dimension="").exclude(made_by=ForecastWay.REFUSED):
             parts[series.dimension].append(series.points)
 
         assert len(total(run).points) == HORIZON
@@ -90,7 +90,7 @@ def test_members_with_too_few_facts_have_no_forecast_and_are_put_together() -> N
     book = member(run, "book")
     rest = run.series.get(dimension="asset_type", member=None)
 
-    assert (book.made_by, book.reason, book.points) == (MadeBy.REFUSED, Reason.TOO_FEW_FACTS, [])
+    assert (book.made_by, book.reason, book.points) == (ForecastWay.REFUSED, ForecastReason.TOO_FEW_FACTS, [])
     assert len(rest.points) == HORIZON
 
 
@@ -127,10 +127,10 @@ def test_a_trial_knows_the_days_before_it_alone() -> None:
 @pytest.mark.parametrize(
     ("days", "made_by", "reason"),
     [
-        (13, MadeBy.REFUSED, Reason.TOO_FEW_DAYS),
-        (14, MadeBy.WEEKDAYS, None),
-        (27, MadeBy.WEEKDAYS, None),
-        (28, MadeBy.MEDIAN, None),
+        (13, ForecastWay.REFUSED, ForecastReason.TOO_FEW_DAYS),
+        (14, ForecastWay.WEEKDAYS, None),
+        (27, ForecastWay.WEEKDAYS, None),
+        (28, ForecastWay.MEDIAN, None),
     ],
 )
 def test_the_way_follows_from_the_days(days: int, made_by: str, reason: str | None) -> None:

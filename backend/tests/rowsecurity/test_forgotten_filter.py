@@ -10,7 +10,7 @@ from assets.audit import SYSTEM
 from assets.common.days import next_day
 from assets.common.roles import FORECASTS, TICKETS_WITHOUT_MONEY
 from assets.common.row_scope import Scope, row_scope
-from assets.forecast.models import ForecastRun, ForecastScore, ForecastSeries, MadeBy
+from assets.forecast.models import ForecastRun, ForecastScore, ForecastSeries, ForecastWay
 from assets.gateway.models import GatewayResult, TopUp
 from assets.idempotency.models import RequestKey
 from assets.loans.models import OverdueReminder
@@ -93,8 +93,8 @@ def life(noon: datetime) -> Life:
             version=1, inputs=b"", digest=b"", of_service=of_service,
         )  # fmt: skip
         series = ForecastSeries.objects.create(
-            run=run, dimension="", made_by=MadeBy.NAIVE, days=1, points=[1], lower_80=[1], upper_80=[1], lower_95=[1],
-            upper_95=[1], numerators=[], denominators=[], recipe_points=[], of_service=of_service,
+            run=run, dimension="", made_by=ForecastWay.NAIVE, days=1, points=[1], lower_80=[1], upper_80=[1],
+            lower_95=[1], upper_95=[1], numerators=[], denominators=[], recipe_points=[], of_service=of_service,
         )  # fmt: skip
         ForecastScore.objects.create(
             series=series, metric="x", dimension="", trial=False, day=noon, ahead=1, point=1, lower_80=1, upper_80=1,

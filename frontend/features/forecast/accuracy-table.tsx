@@ -1,6 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
-import type { Accuracy } from "@/api/types";
+import type { ForecastAccuracy } from "@/api/types";
 import { ScrollRegion } from "@/components/ui/scroll-region";
 import { formatScore } from "@/lib/format/score";
 import { COUNT, formatValue, SHARE } from "@/lib/format/value";
@@ -20,7 +20,13 @@ const COLUMNS = [
 ] as const;
 
 /** By metric and by how far ahead: how far off, beside the naive forecast of the same days, and how often inside the bands. */
-export function AccuracyTable({ rows, title }: { rows: readonly Accuracy[]; title: string }) {
+export function AccuracyTable({
+  rows,
+  title,
+}: {
+  rows: readonly ForecastAccuracy[];
+  title: string;
+}) {
   const t = useTranslations("forecast");
   const view = useView();
   const names = useNames();
