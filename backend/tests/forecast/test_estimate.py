@@ -29,7 +29,7 @@ def test_the_band_of_a_sum_is_as_wide_as_earlier_sums_were_off() -> None:
     (made,) = estimate(replace(constant, earlier=six))
     (too_few,) = estimate(replace(constant, earlier=six[:5]))
 
-    assert made.sums == [pytest.approx(sqrt(73)), pytest.approx(sqrt(87))]
+    assert made.sums == [pytest.approx(sqrt(73)), pytest.approx(sqrt(86))]
     assert too_few.sums == [None, None]
 
 
@@ -58,7 +58,7 @@ def test_a_share_is_never_above_one() -> None:
     share = Task(
         part=Part.RATIO,
         first=date(2025, 5, 1),
-        lines=[Line("", None, [9, 10, 8, 10, 9, 10, 10] * 10, denominators=[10] * 70)],
+        lines=[Line("", None, [9, 10, 8, 10, 9, 10, 10, 6] * 9, denominators=[10] * 72)],
         earlier=[],
         horizon=HORIZON,
         country=None,
@@ -67,7 +67,7 @@ def test_a_share_is_never_above_one() -> None:
     )
     (made,) = estimate(share)
 
-    assert {upper for upper in made.upper[1] if upper is not None} == {10**6}
+    assert max(upper or 0 for upper in made.upper[1]) == 10**6
     assert all(0 <= (point or 0) <= 10**6 for point in made.points)
 
 
