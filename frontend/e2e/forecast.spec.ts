@@ -29,7 +29,7 @@ for (const locale of ["fa", "en"] as const) {
   }) => {
     await waitForForecast(page);
     await page.goto(`/${locale}/reports/?metric=${METRIC}`);
-    const forecast = page.getByRole("region", { name: words.choice, exact: false }).last();
+    const forecast = page.locator("section.forecast");
     await page.getByRole("checkbox", { name: words.choice, exact: true }).check();
     await expect(page).toHaveURL(/forecast=true/);
     await expect(forecast.locator("path[data-forecast]")).toHaveAttribute("d", /^M/);

@@ -31,11 +31,13 @@ def forecast_metric(context: JobContext, metric: str, failed: Sequence[str] = ()
     """
     from assets.forecast.process import EstimateStopped
     from assets.forecast.services import make_run, score
-    from assets.forecast.steps import next_step
+    from assets.forecast.steps import next_metric, next_step
     from assets.reports.seals.published import last_sealed_day
 
     sealed_to = last_sealed_day()
-    step = sealed_to and next_step(metric, sealed_to)
+    # Enqueued while the same metric was being made, it is another one's turn.
+    is_its_turn = sealed_to is not None and next_metric(sealed_to, failed) == metric
+    step = next_step(metric, sealed_to) if sealed_to and is_its_turn else None
     if step and sealed_to and not missing_modules():
         try:
             make_run(step, context.should_abort)
