@@ -15,6 +15,7 @@ from assets.briefing.views import router as briefing
 from assets.events.source_views import router as event_sources
 from assets.events.views import router as events
 from assets.exports.views import router as exports
+from assets.forecast.views import router as forecasts
 from assets.gateway.views import router as top_ups
 from assets.health import router as health
 from assets.loans.views import assets_router, tickets_router
@@ -127,6 +128,7 @@ api.add_router("/reports", reports, tags=["reports"])
 api.add_router("/reports", boards, tags=["reports"])
 api.add_router("/reports/exports", exports, tags=["reports"])
 api.add_router("/reports/schedules", schedules, tags=["reports"])
+api.add_router("/reports", forecasts, tags=["reports"])
 api.add_router("/reports", reconciled, tags=["reports"])
 api.add_router("/reports/published", published, tags=["reports"])
 api.add_router("/alerts", alerts, tags=["alerts"])

@@ -1803,6 +1803,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/reports/forecast/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What will come
+         * @description What is expected of metrics, by day or in periods, with the bands that earlier forecasts give and a receipt.
+         */
+        get: operations["forecast"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/forecast/accuracy/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How good forecasts were
+         * @description By metric, and by how many days before it was said: how far off, beside a naive forecast of the same days.
+         */
+        get: operations["forecast_accuracy"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/reports/metrics/": {
         parameters: {
             query?: never;
@@ -4985,6 +5025,227 @@ export interface components {
          */
         FileLanguage: "fa" | "en";
         /**
+         * ForecastAccuracy
+         * @description How good forecasts were, over the days that have come since.
+         *
+         *     `mase` is the mean absolute error in the mean change over a week, `wape` the sum of the absolute errors over the
+         *     sum of what came, `bias` that of the errors with their sign (above zero: too high); the naive forecast is the same
+         *     weekday of the last week. `covered_80` and `covered_95` are the shares of days inside the bands. All are fractions
+         *     of one; null where there is nothing to divide by.
+         */
+        ForecastAccuracy: {
+            /**
+             * Ahead
+             * @description How many days before it was said.
+             */
+            ahead: number;
+            /** Bias */
+            bias: string | null;
+            /**
+             * Count
+             * @description How many days of how many series were compared.
+             */
+            count: number;
+            /** Covered 80 */
+            covered_80: string | null;
+            /** Covered 95 */
+            covered_95: string | null;
+            /** Currency */
+            currency: string | null;
+            /** Mase */
+            mase: string | null;
+            /**
+             * Metric
+             * @enum {string}
+             */
+            metric: "total_users" | "new_users" | "active_users" | "active_loans" | "total_tickets" | "total_volume" | "wallet_balances" | "revenue" | "gateway_fees" | "net_revenue" | "tickets_created" | "tickets_accepted" | "tickets_activated" | "tickets_completed" | "tickets_cancelled" | "overdue_loans" | "completion_rate" | "average_loan_days" | "payments_verified" | "payments_failed" | "payment_success_rate" | "average_payment" | "refunds" | "wallet_credits" | "wallet_debits" | "notifications_sent" | "notifications_delivered" | "notifications_failed" | "delivery_rate";
+            /** Naive Mase */
+            naive_mase: string | null;
+            /** Naive Wape */
+            naive_wape: string | null;
+            /**
+             * Trial
+             * @description Made afterwards from the days up to then, and never shown: how good it would have been.
+             */
+            trial: boolean;
+            unit: components["schemas"]["Unit"];
+            /** Wape */
+            wape: string | null;
+        };
+        /**
+         * ForecastAccuracyOut
+         * @description How good forecasts were, by metric and by how far ahead: of totals, without members.
+         */
+        ForecastAccuracyOut: {
+            /** Accuracy */
+            accuracy: components["schemas"]["ForecastAccuracy"][];
+            /**
+             * Installed
+             * @description Whether the packages of models are installed here.
+             */
+            installed: boolean;
+        };
+        /**
+         * ForecastOut
+         * @description What will come, metric by metric.
+         */
+        ForecastOut: {
+            /** Forecasts */
+            forecasts: components["schemas"]["MetricForecast"][];
+            query: components["schemas"]["MetricsParams"];
+        };
+        /**
+         * ForecastPoint
+         * @description What is expected of a day or period, and the bands that 80 and 95 of 100 were in.
+         *
+         *     `end` is the last day that is in it. A period that has begun has its sealed days in it: `so_far`. `previous` is the
+         *     period before, sealed or forecast, and `change` is from it; days have none. A period without bands has null: sums of
+         *     days have bands only where they were measured.
+         */
+        ForecastPoint: {
+            change: components["schemas"]["Change"];
+            /**
+             * End
+             * Format: date
+             */
+            end: string;
+            /** Lower 80 */
+            lower_80: string | null;
+            /** Lower 95 */
+            lower_95: string | null;
+            /**
+             * Partial
+             * @description The period goes on behind the forecast.
+             */
+            partial: boolean;
+            /** Point */
+            point: string | null;
+            /** Previous */
+            previous: string | null;
+            /** So Far */
+            so_far: string | null;
+            /**
+             * Start
+             * Format: date
+             */
+            start: string;
+            /** Upper 80 */
+            upper_80: string | null;
+            /** Upper 95 */
+            upper_95: string | null;
+        };
+        /**
+         * ForecastReason
+         * @description Why a series has no forecast of its own.
+         * @enum {string}
+         */
+        ForecastReason: "too_few_days" | "too_few_facts";
+        /**
+         * ForecastReceipt
+         * @description What a forecast was made from, so that it can be made again to the same digits.
+         */
+        ForecastReceipt: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /**
+             * Country
+             * @description Whose holidays count.
+             */
+            country: string | null;
+            /**
+             * Digest
+             * @description SHA-256 of these and of all that it says.
+             */
+            digest: string;
+            /**
+             * Inputs
+             * @description SHA-256 of the days it was made from.
+             */
+            inputs: string;
+            /** Libraries */
+            libraries: {
+                [key: string]: string;
+            };
+            /**
+             * Origins
+             * @description How many earlier forecasts its bands are made of.
+             */
+            origins: number;
+            /** Recipe */
+            recipe: string;
+            /** Run */
+            run: number;
+            /**
+             * Sealed To
+             * Format: date
+             * @description The last day it was made from.
+             */
+            sealed_to: string;
+            /**
+             * Version
+             * @description Version of the data it was read in.
+             */
+            version: number;
+            /** Watermark */
+            watermark: string | null;
+        };
+        /**
+         * ForecastRefusal
+         * @description Why there is no forecast of a metric as it was asked for.
+         * @enum {string}
+         */
+        ForecastRefusal: "not_installed" | "not_made_yet" | "not_known" | "too_few_days" | "member_too_small" | "two_dimensions" | "converted" | "by_reason" | "not_additive";
+        /**
+         * ForecastSeriesOut
+         * @description The forecast of one member, of the total, or of all members without one of their own together.
+         */
+        ForecastSeriesOut: {
+            /** Currency */
+            currency: string | null;
+            /**
+             * Days
+             * @description The known days that it was made from.
+             */
+            days: number;
+            /** Exponent */
+            exponent: number | null;
+            /** @description A: the median of five models. B: the mean of AutoCES and two LightGBMs. naive: the same weekday of the last week, which was better lately. */
+            made_by: components["schemas"]["ForecastWay"];
+            /**
+             * Mase
+             * @description Mean absolute error at earlier origins, in the mean change over a week.
+             */
+            mase: string | null;
+            /**
+             * Naive Mase
+             * @description The same of the same weekday of the last week, on the same days.
+             */
+            naive_mase: string | null;
+            /** Points */
+            points: components["schemas"]["ForecastPoint"][];
+            /**
+             * Split
+             * @description Dimension to member; empty without a split.
+             */
+            split: {
+                [key: string]: string;
+            };
+            /**
+             * Together
+             * @description All members of the split without a forecast of their own, as one.
+             */
+            together: boolean;
+        };
+        /**
+         * ForecastWay
+         * @description How a series was forecast. `A` and `B` are the ways of the recipe.
+         * @enum {string}
+         */
+        ForecastWay: "A" | "B" | "weekday mean" | "naive" | "refused";
+        /**
          * GatewayStatementOut
          * @description One list of the gateway compared with our payments, in lists.
          */
@@ -5915,6 +6176,25 @@ export interface components {
              * @enum {string}
              */
             slug: "total_users" | "new_users" | "active_users" | "active_loans" | "total_tickets" | "total_volume" | "wallet_balances" | "revenue" | "gateway_fees" | "net_revenue" | "tickets_created" | "tickets_accepted" | "tickets_activated" | "tickets_completed" | "tickets_cancelled" | "overdue_loans" | "completion_rate" | "average_loan_days" | "payments_verified" | "payments_failed" | "payment_success_rate" | "average_payment" | "refunds" | "wallet_credits" | "wallet_debits" | "notifications_sent" | "notifications_delivered" | "notifications_failed" | "delivery_rate";
+            unit: components["schemas"]["Unit"];
+        };
+        /**
+         * MetricForecast
+         * @description The forecast of a metric as it was asked for, or why there is none.
+         */
+        MetricForecast: {
+            kind: components["schemas"]["Kind"];
+            /**
+             * Metric
+             * @enum {string}
+             */
+            metric: "total_users" | "new_users" | "active_users" | "active_loans" | "total_tickets" | "total_volume" | "wallet_balances" | "revenue" | "gateway_fees" | "net_revenue" | "tickets_created" | "tickets_accepted" | "tickets_activated" | "tickets_completed" | "tickets_cancelled" | "overdue_loans" | "completion_rate" | "average_loan_days" | "payments_verified" | "payments_failed" | "payment_success_rate" | "average_payment" | "refunds" | "wallet_credits" | "wallet_debits" | "notifications_sent" | "notifications_delivered" | "notifications_failed" | "delivery_rate";
+            receipt: components["schemas"]["ForecastReceipt"] | null;
+            refused: components["schemas"]["ForecastRefusal"] | null;
+            /** Refused Members */
+            refused_members: components["schemas"]["RefusedMember"][];
+            /** Series */
+            series: components["schemas"]["ForecastSeriesOut"][];
             unit: components["schemas"]["Unit"];
         };
         /**
@@ -7364,6 +7644,17 @@ export interface components {
         Refresh: {
             /** Refresh Token */
             refresh_token?: string | null;
+        };
+        /**
+         * RefusedMember
+         * @description A member without a forecast of its own, and why.
+         */
+        RefusedMember: {
+            /** Days */
+            days: number;
+            /** Member */
+            member: string;
+            reason: components["schemas"]["ForecastReason"];
         };
         /**
          * ReportFound
@@ -21546,6 +21837,268 @@ export interface operations {
             };
             /** @description The request is too large. */
             413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The address is too long. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request has too many or too long headers. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    forecast: {
+        parameters: {
+            query: {
+                /**
+                 * @description Only these asset types, by slug. At most 100 different ones.
+                 * @example [
+                 *       "camera"
+                 *     ]
+                 */
+                asset_type?: string[];
+                /** @description The calendar of months, quarters and years, and of the days that a range is compared with. Weeks begin on Saturday in both. */
+                calendar?: "gregorian" | "persian";
+                /** @description With each series, the same over the days before. */
+                compare?: "previous";
+                /** @description Convert money into this currency, each day at the rate last known by then. */
+                convert_to?: string;
+                /**
+                 * @description Only money in this currency. Figures of no money stay as they are.
+                 * @example IRR
+                 */
+                currency?: string;
+                /**
+                 * @description The first day. Default: 29 days before the last.
+                 * @example 2026-01-01
+                 */
+                from?: string;
+                /** @description The length of a period. */
+                grain?: "day" | "week" | "month" | "quarter" | "year";
+                /**
+                 * @description The metrics, in this order. At most 10 different ones.
+                 * @example [
+                 *       "total_volume"
+                 *     ]
+                 */
+                metric: ("total_users" | "new_users" | "active_users" | "active_loans" | "total_tickets" | "total_volume" | "wallet_balances" | "revenue" | "gateway_fees" | "net_revenue" | "tickets_created" | "tickets_accepted" | "tickets_activated" | "tickets_completed" | "tickets_cancelled" | "overdue_loans" | "completion_rate" | "average_loan_days" | "payments_verified" | "payments_failed" | "payment_success_rate" | "average_payment" | "refunds" | "wallet_credits" | "wallet_debits" | "notifications_sent" | "notifications_delivered" | "notifications_failed" | "delivery_rate")[];
+                /**
+                 * @description Only these reasons, by slug; of failed payments. At most 100 different ones.
+                 * @example [
+                 *       "not_paid"
+                 *     ]
+                 */
+                reason?: string[];
+                /**
+                 * @description Only these regions, by slug. At most 100 different ones.
+                 * @example [
+                 *       "IR-23"
+                 *     ]
+                 */
+                region?: string[];
+                /** @description Only these segments, by slug. At most 100 different ones. */
+                segment?: string[];
+                /** @description One series for each member of this dimension. */
+                split?: "asset_type" | "segment" | "region" | "currency" | "reason";
+                /**
+                 * @description The last day, included. Default: today.
+                 * @example 2026-01-31
+                 */
+                to?: string;
+                /** @description Of a split, a series for each of the largest so many members, and one for all others together. */
+                top?: number;
+            };
+            header?: {
+                /** @description The ETag of an answer at hand: 304 without a body if it is still the answer. */
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description Seconds since this was computed; present only while a newer answer is being computed. */
+                    Age?: number;
+                    /** @description The last version of the data of which it is known that the answer is the same; its own `version` is that from which it was computed. */
+                    "Data-Version"?: number;
+                    /** @description Names these very bytes; send it as If-None-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ForecastOut"];
+                };
+            };
+            /** @description Not Modified */
+            304: {
+                headers: {
+                    /** @description The last version of the data of which it is known that the answer is the same; its own `version` is that from which it was computed. */
+                    "Data-Version"?: number;
+                    /** @description Names these very bytes; send it as If-None-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The address is too long. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request has too many or too long headers. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    forecast_accuracy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ForecastAccuracyOut"];
+                };
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -145,3 +145,10 @@ export type Counted = Schemas["Counted"];
 export type TicketLine = Schemas["TicketLink"];
 export type PaymentLine = Schemas["PaymentLink"];
 export type LateRow = Schemas["LateRow"];
+
+export type Forecast = Schemas["ForecastOut"];
+export type MetricForecast = Schemas["MetricForecast"];
+export type ForecastSeries = Schemas["ForecastSeriesOut"];
+export type ForecastPoint = Schemas["ForecastPoint"];
+export type ForecastReceipt = Schemas["ForecastReceipt"];
+export type ForecastAccuracy = Schemas["ForecastAccuracy"];

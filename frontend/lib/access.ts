@@ -35,6 +35,7 @@ export const PAGES = {
   reports: "figures",
   "reports/board": "figures",
   "reports/published": "reports",
+  "reports/forecast": "figures",
   "admin/users": "users.read",
   "admin/audit": "audit",
   "admin/reconciliation": "audit",

@@ -114,6 +114,9 @@ MESSAGES = ("message_texts", "message_contacts", "outgoing_messages", "overdue_r
 SUPPORT = ("support_actions", "support_notes")
 """What the service desk did about late loans. Nothing of it changes."""
 
+FORECASTS = ("forecast_runs", "forecast_series", "forecast_scores")
+"""What forecasts said, and how good they were. Only the worker makes them."""
+
 MARKETPLACE = (
     Grant("USAGE", ("ALL SEQUENCES IN SCHEMA public",)),
     Grant("INSERT", ("users", "assets", *BOOKS, *LOGS, "message_texts", "outgoing_messages")),
@@ -145,6 +148,7 @@ SERVICE = (
     Grant("SELECT", ("ticket_events", "notifications", "notification_events", *SUPPORT)),
     Grant(f"SELECT ({TICKETS_WITHOUT_MONEY})", ("tickets",)),
     Grant("SELECT (book, row_id)", ("retractions",)),
+    Grant("SELECT", FORECASTS),
 )
 """Reading, and of the marketplace only lending and messages. Which rows a role sees is told in `rowsecurity`."""
 
@@ -201,7 +205,7 @@ GRANTS: dict[str, tuple[Grant, ...]] = {
         Grant("INSERT, UPDATE, DELETE", (*ROLLUPS, "exchange_rates")),
         Grant("INSERT, UPDATE", ("reports",)),
         Grant("INSERT", ("restatements", "odd_nights", "odd_days")),
-        Grant("INSERT", ("reconciliations", "gateway_statements")),
+        Grant("INSERT", ("reconciliations", "gateway_statements", *FORECASTS)),
         Grant("INSERT, UPDATE, DELETE", VERIFIED),
         Grant("INSERT, UPDATE", (*EXPORTS, *SENDINGS, "alert_episodes", "alert_notices")),
         Grant("UPDATE", ("alert_rules",)),

@@ -39,11 +39,11 @@ def half_widths(earlier: list[Errors], own: Floats, weekdays: Integers) -> Float
     of_weekday = np.concatenate([one.weekdays for one in latest])
     widths = np.empty_like(own)
     for at, level in enumerate(LEVELS):
-        whole = _quantile(sizes, level)
+        whole = quantiles(sizes, level)
         for weekday in range(WEEK):
             ahead = weekdays == weekday
             if ahead.any():
-                some = _quantile(sizes[:, of_weekday == weekday], level)
+                some = quantiles(sizes[:, of_weekday == weekday], level)
                 some = np.where(np.isfinite(some), some, whole)
                 widths[:, at, ahead] = ((whole + some) / 2)[:, None]
     seen = np.sum([np.isfinite(one.sizes).any(1) for one in latest], axis=0)
@@ -51,7 +51,7 @@ def half_widths(earlier: list[Errors], own: Floats, weekdays: Integers) -> Float
     return np.where(few | ~np.isfinite(widths), np.fmax(widths, own), widths)
 
 
-def _quantile(sizes: Floats, level: int) -> Floats:
+def quantiles(sizes: Floats, level: int) -> Floats:
     """Of each row the size that `level` percent of its known ones do not pass, corrected for how few they are."""
     known = np.isfinite(sizes).sum(1)
     ordered = np.sort(sizes, axis=1)  # NaN last

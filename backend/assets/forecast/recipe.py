@@ -45,18 +45,23 @@ class Forecast:
     signed: Flags
 
 
-def forecast(panel: Panel, horizon: int, country: str | None = None) -> Forecast:
+def forecast(
+    panel: Panel, horizon: int, country: str | None = None, *, with_all_parts: bool = True
+) -> Forecast:
     """The days behind the panel's last one, in one thread.
+
+    Without all parts only those are made that the forecast is made from; B has then intervals of the spread around each
+    weekday, and not those of AutoETS.
 
     A: the median of five models of the series alone. B, for series with thirteen months where twenty or more have them:
     the mean of AutoCES and two LightGBMs of all these series. With less than four weeks: the mean of each weekday; with
     less than two: refused.
     """
     with threadpool_limits(1):
-        return _forecast(panel, horizon, country)
+        return _forecast(panel, horizon, country, with_all_parts=with_all_parts)
 
 
-def _forecast(panel: Panel, horizon: int, country: str | None) -> Forecast:
+def _forecast(panel: Panel, horizon: int, country: str | None, *, with_all_parts: bool) -> Forecast:
     classes = calendars.day_classes(panel.first, panel.days + horizon, country)
     past, future = classes[: panel.days], classes[panel.days :]
     factor = calendars.factors(panel.values, past)
@@ -74,7 +79,8 @@ def _forecast(panel: Panel, horizon: int, country: str | None) -> Forecast:
         parts[statistical.WEEKDAY][row] = statistical.weekday_mean(one.values, gap + horizon)[gap:]
         widths[row] = np.outer(statistical.Z_SCORES, np.full(horizon, statistical.weekday_spread(one.values)))
         if made_by[row] != WEEKDAYS:
-            found, own = statistical.fit(one.values, gap + horizon, statistical.PARTS)
+            needed = statistical.PARTS if with_all_parts or made_by[row] == MEDIAN else (statistical.CES,)
+            found, own = statistical.fit(one.values, gap + horizon, needed)
             widths[row] = own[:, gap:]
             for part, values in found.items():
                 parts[part][row] = values[gap:]

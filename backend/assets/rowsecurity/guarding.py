@@ -2,7 +2,7 @@
 
 from django.db import connection, transaction
 
-from assets.common.roles import ALERTS, BOOKS, LOGS, MESSAGES, SUPPORT, WEBHOOKS
+from assets.common.roles import ALERTS, BOOKS, FORECASTS, LOGS, MESSAGES, SUPPORT, WEBHOOKS
 from assets.common.sql_files import read_sql_file
 
 GUARDED = (
@@ -15,6 +15,7 @@ GUARDED = (
     "reconciled_wallets",
     "reconciliation_breaks",
     "gateway_statements",
+    *FORECASTS,
     *WEBHOOKS,
     *MESSAGES,
     *ALERTS,

@@ -36,6 +36,7 @@ INSTALLED_APPS = [
     "assets.boards",
     "assets.rowsecurity",
     "assets.reports",
+    "assets.forecast",
     "assets.anomalies",
     "assets.reconciliation",
     "assets.publishing",

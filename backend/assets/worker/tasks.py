@@ -7,6 +7,7 @@ from procrastinate.contrib.django import app
 
 from assets.common.clock import database_now
 from assets.common.days import day_of
+from assets.forecast.tasks import enqueue_forecasts
 from assets.schedules.tasks import enqueue_due
 
 
@@ -14,7 +15,7 @@ from assets.schedules.tasks import enqueue_due
 @app.periodic(cron="*/10 * * * *")
 @app.task(name="assets.reports.tasks.close_closed_days", queueing_lock="close_days", lock="close_days")
 def close_closed_days(timestamp: int) -> None:  # noqa: ARG001 - Procrastinate passes when the job was due
-    """Aggregate and seal every day that is over and was not sealed yet, then send what is due.
+    """Aggregate and seal every day that is over and was not sealed yet, then send what is due and forecast.
 
     The first run after midnight in Tehran finds a new day.
     """
@@ -26,3 +27,4 @@ def close_closed_days(timestamp: int) -> None:  # noqa: ARG001 - Procrastinate p
         enqueue_due(database_now())
     sum_missing_months(day_of(database_now()))
     make_missing_sets(day_of(database_now()))
+    enqueue_forecasts()

@@ -114,6 +114,8 @@ NEEDS: dict[str, Permission | None] = {
     "board": Permission.FIGURES,
     "arrange_board": Permission.FIGURES,
     "annotations": Permission.FIGURES,
+    "forecast": Permission.FIGURES,
+    "forecast_accuracy": Permission.FIGURES,
     "reconciled": Permission.FIGURES,
     "reconciliations": Permission.AUDIT,
     "reconciliation": Permission.AUDIT,

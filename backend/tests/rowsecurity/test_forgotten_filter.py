@@ -10,8 +10,9 @@ from assets.alerts.models import AlertEpisode, AlertNotice, AlertRecipient, Aler
 from assets.anomalies.models import OddDay, OddNight
 from assets.audit import SYSTEM
 from assets.common.days import next_day
-from assets.common.roles import TICKETS_WITHOUT_MONEY
+from assets.common.roles import FORECASTS, TICKETS_WITHOUT_MONEY
 from assets.common.row_scope import Scope, row_scope
+from assets.forecast.models import ForecastRun, ForecastScore, ForecastSeries, ForecastWay
 from assets.gateway.models import GatewayResult, TopUp
 from assets.idempotency.models import RequestKey
 from assets.loans.models import OverdueReminder
@@ -112,6 +113,19 @@ def life(noon: datetime) -> Life:
         night=night, day=noon.date(), metric="revenue", value=9, expected=5, low=4, high=6, score=3, since=noon.date(),
         alert=True,
     )  # fmt: skip
+    for of_service in (True, False):
+        run = ForecastRun.objects.create(
+            metric="x", sealed_to=noon, trial=False, took_ms=1, recipe="1", libraries={}, horizon=1, origins=0,
+            version=1, inputs=b"", digest=b"", of_service=of_service,
+        )  # fmt: skip
+        series = ForecastSeries.objects.create(
+            run=run, dimension="", made_by=ForecastWay.NAIVE, days=1, points=[1], lower_80=[1], upper_80=[1],
+            lower_95=[1], upper_95=[1], numerators=[], denominators=[], recipe_points=[], of_service=of_service,
+        )  # fmt: skip
+        ForecastScore.objects.create(
+            series=series, metric="x", dimension="", trial=False, day=noon, ahead=1, point=1, lower_80=1, upper_80=1,
+            lower_95=1, upper_95=1, came=1, of_service=of_service,
+        )  # fmt: skip
     endpoint, _ = create_endpoint(
         name="Books", url="https://8.8.8.8/", types=list(EventType), at=noon, by=SYSTEM
     )
@@ -188,6 +202,17 @@ def test_the_service_sees_no_figure_of_money(life: Life, table: str) -> None:
     with acting_as("assets_web"), row_scope(Scope.SERVICE):
         assert count(f"SELECT count(*) FROM {table}") == expected
         assert count(f"SELECT count(*) FROM {table} WHERE volume_verified IS NOT NULL") == 0
+
+
+@pytest.mark.parametrize("table", FORECASTS)
+def test_the_service_sees_forecasts_of_its_metrics_alone(life: Life, table: str) -> None:
+    assert count(f"SELECT count(*) FROM {table}") == 2
+    with acting_as("assets_web"), row_scope(Scope.SERVICE):
+        assert (
+            count(f"SELECT count(*) FROM {table}")
+            == count(f"SELECT count(*) FROM {table} WHERE of_service")
+            == 1
+        )
 
 
 def test_the_scope_of_all_sees_every_row(life: Life) -> None:

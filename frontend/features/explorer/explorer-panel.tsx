@@ -5,6 +5,7 @@ import { useAddress } from "@/state/explorer/address";
 import { useMetricsAnswer } from "@/state/explorer/answers";
 import { useView } from "@/state/shell/view";
 import { Annotations } from "../annotations/annotations";
+import { ExplorerForecast } from "../forecast/explorer-forecast";
 import { ExplorerHead } from "./explorer-head";
 import { Levels } from "./levels";
 import { Shown } from "./shown";
@@ -30,6 +31,7 @@ export function ExplorerPanel() {
         <Toolbar />
         <Levels />
         <Shown />
+        {drawn && !failed ? <ExplorerForecast /> : null}
         {failed || !drawn ? null : <Annotations />}
       </section>
     </ReaderLocale>

@@ -6,6 +6,7 @@ import { useAddress } from "@/state/explorer/address";
 import { EXPLORER_PANES } from "@/state/explorer/parsers";
 import { ContributionsButton } from "../contributions/contributions-button";
 import { ExplorerExport } from "../exports/explorer-export";
+import { ForecastChoice } from "../forecast/forecast-choice";
 import { CompareChoice, LinesChoice } from "./check-choices";
 import { GrainChoice, PaneChoice, ShapeChoice } from "./choices";
 import { ConvertChoice } from "./convert-choice";
@@ -35,6 +36,7 @@ export function Toolbar() {
         {overTime && also.length === 0 ? <SplitChoice /> : null}
         <ConvertChoice />
         {overTime ? <CompareChoice /> : null}
+        {overTime ? <ForecastChoice /> : null}
         {pane === "pivot" ? <LinesChoice /> : null}
         <ContributionsButton />
       </div>

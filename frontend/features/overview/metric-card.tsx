@@ -12,6 +12,7 @@ import { useAddress, useReportsPath } from "@/state/explorer/address";
 import { bookedIn } from "@/state/explorer/drill";
 import { useNames } from "@/state/shell/names";
 import { useView } from "@/state/shell/view";
+import { CardForecast } from "../forecast/card-forecast";
 import { ReconciledBadge } from "../reconciliation/reconciled-badge";
 import { CardChange } from "./card-change";
 
@@ -72,6 +73,7 @@ export function MetricCard({ card }: { card: Card }) {
         <Figure value={card.value} measure={card} view={view} missing={explorer("noValue")} />
       </p>
       <CardChange card={card} />
+      <CardForecast card={card} />
       <div className="mt-auto h-9" aria-hidden="true">
         <Sparkline points={points} rightToLeft={directionOf(view.locale) === "rtl"} />
       </div>

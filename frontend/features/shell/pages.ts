@@ -20,6 +20,7 @@ export const NAV = [
       { page: "reports", name: "reports", icon: "bar", key: "r" },
       { page: "reports/board", name: "board", icon: "pin", key: "b" },
       { page: "reports/published", name: "published", icon: "bookmark", key: "t" },
+      { page: "reports/forecast", name: "forecast", icon: "line", key: "f" },
       { page: "alerts", name: "alerts", icon: "bell", key: "n" },
       { page: "admin/users", name: "users", icon: "users", key: "u" },
       { page: "admin/audit", name: "audit", icon: "audit", key: "a" },

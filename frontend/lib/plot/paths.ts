@@ -27,6 +27,20 @@ export function areaOf(run: readonly Place[], base: number): string {
   return `${lineOf(run)}L${round(last.x)} ${round(base)}L${round(first.x)} ${round(base)}Z`;
 }
 
+/** What lies between two lines, where both are known. */
+export function areaBetween(
+  lower: readonly (Place | null)[],
+  upper: readonly (Place | null)[],
+): string {
+  const both = lower.flatMap((low, at) => {
+    const high = upper[at];
+    return low && high ? [{ low, high }] : [];
+  });
+  if (both.length === 0) return "";
+  const around = [...both.map(({ high }) => high), ...both.map(({ low }) => low).reverse()];
+  return `${lineOf(around)}Z`;
+}
+
 function round(coordinate: number): number {
   return Math.round(coordinate * 10) / 10;
 }

@@ -100,6 +100,7 @@ export const addressParsers = {
   shape: parseAsStringLiteral(SHAPES).withDefault("area"),
   pane: parseAsStringLiteral(EXPLORER_PANES).withDefault("chart"),
   compare: parseAsBoolean.withDefault(true),
+  forecast: parseAsBoolean.withDefault(false),
   levels: parseAsArrayOf(levelParser).withDefault([]),
   rows: drillParser,
   why: parseAsStringLiteral(SPLITS),

@@ -105,6 +105,20 @@ CALL guard_rows('reconciled_wallets');
 CALL guard_rows('reconciliation_breaks');
 CALL guard_rows('gateway_statements');
 
+-- Forecasts: to the service those of the metrics that it sees.
+CREATE OR REPLACE PROCEDURE guard_forecasts()
+LANGUAGE plpgsql
+AS $$
+DECLARE
+    guarded regclass;
+BEGIN
+    FOREACH guarded IN ARRAY ARRAY['forecast_runs', 'forecast_series', 'forecast_scores']::regclass[] LOOP
+        CALL guard_rows(guarded);
+        CALL show_rows(guarded, 'assets_web_service', 'of_service');
+    END LOOP;
+END $$;
+CALL guard_forecasts();
+
 -- Webhooks: administrators change them, and those who see everything see what was sent.
 CREATE OR REPLACE PROCEDURE guard_webhooks()
 LANGUAGE plpgsql

@@ -11,6 +11,8 @@ from assets.audit.verifying import Tail, verify
 from assets.common.clock import database_now
 from assets.common.commands import UncheckedCommand
 from assets.common.days import FIRST_DAY, LAST_DAY
+from assets.forecast.selectors import newest_shown
+from assets.forecast.services import Remade, remake
 from assets.publishing.invariants import broken_invariant
 from assets.publishing.verifying import verify_published
 from assets.publishing.verifying_on import verify_on
@@ -50,7 +52,7 @@ class Command(UncheckedCommand):
             raise CommandError(f"--from {first} is after --to {last}")
         if days is not None and (audit or full):
             raise CommandError("--from and --to go with neither --audit nor --full")
-        good = [] if audit else [self._published(days, full), self._books(full)]
+        good = [] if audit else [self._published(days, full), self._books(full), self._forecast()]
         good.append(self._audit(full))
         if not all(good):
             sys.exit(BROKEN)
@@ -89,6 +91,16 @@ class Command(UncheckedCommand):
             return False
         self.stdout.write("books: they agree")
         return True
+
+    def _forecast(self) -> bool:
+        """Make the newest forecast again. That it cannot be made is no break."""
+        run = newest_shown()
+        if run is None:
+            return True
+        remade = remake(run)
+        said = f"forecasts: number {run.id}, {run.metric} from the days up to {run.sealed_to}: {remade}"
+        (self.stderr if remade is Remade.DIFFERENT else self.stdout).write(said)
+        return remade is not Remade.DIFFERENT
 
     def _tell(self, progress: str) -> None:
         """How far it is, to a terminal, where the next line takes its place."""

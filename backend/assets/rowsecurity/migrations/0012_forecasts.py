@@ -1,0 +1,12 @@
+"""Forecasts are shown to those who see their metric."""
+
+from typing import ClassVar
+
+from django.db import migrations
+
+from assets.common.sql_files import run_sql_file
+
+
+class Migration(migrations.Migration):
+    dependencies: ClassVar = [("rowsecurity", "0011_alerts"), ("forecast", "0002_rules")]
+    operations: ClassVar = [run_sql_file("rowsecurity", "policies")]
