@@ -5,7 +5,7 @@ import { expect, test } from "./fixtures";
 import { contentWidth, openAdmin, openReports } from "./pages";
 
 const WORDS = {
-  en: { value: "Value", name: "Assets Payment volume, rows", choices: "More choices" },
+  en: { value: "Value", name: "Assets Payment volume, rows", choices: "More options" },
   fa: { value: "مقدار", name: "Assets ردیف های حجم پرداخت ها", choices: "گزینه‌های بیشتر" },
 } as const;
 
