@@ -6091,6 +6091,13 @@ export interface components {
             language: components["schemas"]["Language"] | null;
             money: components["schemas"]["Money"] | null;
             theme: components["schemas"]["Theme"] | null;
+            /** @description On which side time begins in charts. */
+            time_axis: components["schemas"]["TimeAxis"] | null;
+            /**
+             * Tour Closed
+             * @description The tour of the pages was closed, and is not shown again.
+             */
+            tour_closed: boolean | null;
         };
         /**
          * ReadingIn
@@ -6101,6 +6108,9 @@ export interface components {
             language?: components["schemas"]["Language"] | null;
             money?: components["schemas"]["Money"] | null;
             theme?: components["schemas"]["Theme"] | null;
+            time_axis?: components["schemas"]["TimeAxis"] | null;
+            /** Tour Closed */
+            tour_closed?: boolean | null;
         };
         /**
          * Reason
@@ -7682,6 +7692,11 @@ export interface components {
          * @enum {string}
          */
         TicketState: "pending" | "accepted" | "active" | "completed" | "cancelled";
+        /**
+         * TimeAxis
+         * @enum {string}
+         */
+        TimeAxis: "from_left" | "from_right";
         /**
          * Token
          * @description A personal token, without its secret.

@@ -4,11 +4,10 @@ import type { CSSProperties } from "react";
 import type { Pivot } from "@/api/types";
 import { Sparkline } from "@/components/charts/sparkline";
 import { Figure } from "@/components/ui/figure";
-import { directionOf } from "@/i18n/routing";
 import { toCoordinate } from "@/lib/format/decimal";
 import { formatValue, NO_VALUE } from "@/lib/format/value";
 import type { TrendPoint } from "@/lib/plot/trend";
-import { useView } from "@/state/shell/view";
+import { useTimeFromRight, useView } from "@/state/shell/view";
 
 interface Props {
   answer: Pivot;
@@ -26,6 +25,7 @@ export function PivotCell({ answer, value, members, heat, line, onOpen }: Props)
   const t = useTranslations("pivot");
   const explorer = useTranslations("explorer");
   const view = useView();
+  const rightToLeft = useTimeFromRight();
   if (value === null) {
     return (
       <td className="text-muted">
@@ -34,7 +34,6 @@ export function PivotCell({ answer, value, members, heat, line, onOpen }: Props)
       </td>
     );
   }
-  const rightToLeft = directionOf(view.locale) === "rtl";
   const of = members.length > 0 ? members.join(" · ") : t("total");
   return (
     <td

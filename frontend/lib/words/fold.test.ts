@@ -11,7 +11,7 @@ describe("what is typed fits a text", () => {
     ["Total volume", "total users", 0],
     ["کیف‌های پول", "کيف هاي", 3],
     ["کیف‌های پول", "كیف پول", 1],
-    ["گزارش فعالیت‌ها", "روی", 2],
+    ["دفتر رویدادها", "روی", 2],
     ["کاربران", "کیف", 0],
   ])("%s by %s: %i", (text, typed, well) => expect(closeness(text, typed)).toBe(well));
 });
