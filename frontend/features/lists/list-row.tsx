@@ -12,13 +12,13 @@ export function ListRow<Row, Sort extends string>(props: Props<Row, Sort>) {
   const { row, columns, marks, ...placed } = props;
   return (
     <tr {...marks} {...placed} onClick={openRow}>
-      {columns.map(({ id, cell, end }, place) =>
+      {columns.map(({ id, name, cell, end }, place) =>
         place === 0 ? (
           <th key={id} scope="row">
             {cell(row)}
           </th>
         ) : (
-          <td key={id} className={end ? undefined : "text-start"}>
+          <td key={id} className={end ? undefined : "text-start"} data-label={name}>
             {cell(row)}
           </td>
         ),

@@ -1,6 +1,7 @@
 "use client";
 import type { ReactNode } from "react";
 import { useThemeSync } from "@/state/shell/theme";
+import { BottomNav } from "./bottom-nav";
 import { Header } from "./header";
 import { Sidebar } from "./sidebar";
 
@@ -20,6 +21,7 @@ export function Frame({ figures = false, children }: Props) {
         <Header figures={figures} />
         {children}
       </div>
+      <BottomNav />
     </div>
   );
 }
