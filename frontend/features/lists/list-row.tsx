@@ -19,7 +19,7 @@ export function ListRow<Row, Sort extends string>(props: Props<Row, Sort>) {
           </th>
         ) : (
           <td key={id} className={end ? undefined : "text-start"} data-label={name}>
-            {cell(row)}
+            <div className="cell">{cell(row)}</div>
           </td>
         ),
       )}
