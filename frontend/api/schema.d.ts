@@ -2892,6 +2892,11 @@ export interface components {
              * @description The last day that has a fact; it may lie ahead.
              */
             last_day: string | null;
+            /**
+             * Lends
+             * @description Whether a loan, a payment or a wallet entry was recorded yet.
+             */
+            lends: boolean;
             limits: components["schemas"]["Limits"];
             /** Metrics */
             metrics: components["schemas"]["MetricEntry"][];

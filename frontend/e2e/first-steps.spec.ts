@@ -25,7 +25,7 @@ for (const [locale, title, next] of [
           const answer = await route.fetch();
           await route.fulfill({
             response: answer,
-            json: { ...(await answer.json()), first_day: null, last_day: null },
+            json: { ...(await answer.json()), lends: false, first_day: null, last_day: null },
           });
         });
         await page.goto(`/${locale}/${role === "admin" ? "admin" : "reports"}/`);

@@ -38,7 +38,9 @@ def test_one_chooses_for_oneself_alone() -> None:
 
 def test_the_side_where_time_begins_is_stored_and_given_back() -> None:
     client = as_user(join())
-    assert client.patch(URL, {"time_axis": "from_left"}, "application/json").json()["time_axis"] == "from_left"
+    assert (
+        client.patch(URL, {"time_axis": "from_left"}, "application/json").json()["time_axis"] == "from_left"
+    )
     assert client.get("/api/v1/me/").json()["preferences"]["time_axis"] == "from_left"
     assert client.patch(URL, {"time_axis": None}, "application/json").json() == NOTHING
 
@@ -47,7 +49,10 @@ def test_a_closed_tour_stays_closed_whatever_else_is_chosen() -> None:
     user = join()
     as_user(user).patch(URL, {"tour_closed": True}, "application/json")
     as_user(user).patch(URL, {"theme": "dark"}, "application/json")
-    assert as_user(user).get("/api/v1/me/").json()["preferences"] == NOTHING | {"theme": "dark", "tour_closed": True}
+    assert as_user(user).get("/api/v1/me/").json()["preferences"] == NOTHING | {
+        "theme": "dark",
+        "tour_closed": True,
+    }
 
 
 @pytest.mark.parametrize(

@@ -18,7 +18,7 @@ export function EmptyInstallation() {
   const locale = useLocale();
   const { data: catalog } = useCatalog();
   const { data: me } = useMe();
-  if (!catalog || !me || catalog.first_day !== null) return null;
+  if (!catalog || !me || catalog.lends) return null;
   const brings = mayOpen("admin/system", me.permissions) && me.role === "admin";
   return (
     <section className="first-steps panel" aria-labelledby="empty-installation">
