@@ -28,7 +28,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     title: `${t("title")} · ${t("name")}`,
     description: t("description"),
     manifest: `/manifest-${locale}.webmanifest`,
-    icons: { apple: "/icons/apple-touch-icon.png" },
+    icons: { icon: "/icon.svg", apple: "/icons/apple-touch-icon.png" },
     appleWebApp: { title: t("name"), statusBarStyle: "default" },
   };
 }

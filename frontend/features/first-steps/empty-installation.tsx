@@ -2,6 +2,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { useMe } from "@/api/me";
 import { useCatalog } from "@/api/reports";
+import type { Me } from "@/api/types";
 import { Link } from "@/components/ui/link";
 import { mayOpen, pathTo } from "@/lib/access";
 import { CopyButton } from "../forms/copy-button";
@@ -14,11 +15,15 @@ const WAYS = [
 
 /** Where no data has come yet: how it comes, for who brings it, and for the others what they can do until then. */
 export function EmptyInstallation() {
+  const { data: me } = useMe();
+  return me && mayOpen("reports", me.permissions) ? <FirstWays me={me} /> : null;
+}
+
+function FirstWays({ me }: { me: Me }) {
   const t = useTranslations("emptyInstallation");
   const locale = useLocale();
   const { data: catalog } = useCatalog();
-  const { data: me } = useMe();
-  if (!catalog || !me || catalog.lends) return null;
+  if (!catalog || catalog.lends) return null;
   const brings = mayOpen("admin/system", me.permissions) && me.role === "admin";
   return (
     <section className="first-steps panel" aria-labelledby="empty-installation">
