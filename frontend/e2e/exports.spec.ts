@@ -106,7 +106,7 @@ test.describe("somebody who has exported nothing", () => {
   test("is told so", async ({ page }) => {
     await signUpByApi(page, "exports");
     await page.goto("/en/exports/");
-    await expect(page.locator(".page .state-text")).toContainText("nothing yet");
+    await expect(page.locator(".page .state-text")).toContainText("No exports yet");
     await expect(page.locator(".verify")).toBeVisible();
   });
 });

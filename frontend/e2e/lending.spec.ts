@@ -7,7 +7,7 @@ test.use({ role: "user" });
 test.describe.configure({ mode: "default" });
 
 const ASKED = { fa: "درخواست کردید", en: "Requested" };
-const WAITING = { fa: "درخواست کرده‌اید", en: "You asked for it" };
+const WAITING = { fa: "درخواست کرده‌اید", en: "Requested" };
 
 /** Asks for the newest thing that can be asked for; returns its name, and its place in the list. */
 async function ask(page: Page, locale: "fa" | "en", days: string) {
