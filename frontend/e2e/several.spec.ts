@@ -29,7 +29,7 @@ test("metrics are added by name, and two units have an axis each", async ({ page
   expect(searchParam(page, "split")).toBeNull();
   await page.locator(".plot svg").first().focus();
   await expect(page.locator(".recharts-yAxis")).toHaveCount(2);
-  await expect(page.locator(".legend")).toContainText("(left axis)");
+  await expect(page.locator(".legend")).toContainText("(right axis)");
 });
 
 test("three units make two charts, and no figure is lost", async ({ page, past }) => {
