@@ -43,7 +43,8 @@ export default defineConfig({
     baseURL,
     launchOptions,
     viewport: { width: 1280, height: 900 },
-    contextOptions: { reducedMotion: "reduce" },
+    // A service worker would take requests that specs answer themselves; its own spec lets it in.
+    contextOptions: { reducedMotion: "reduce", serviceWorkers: "block" },
     screenshot: "only-on-failure",
   },
 });

@@ -115,6 +115,11 @@ export const THEMES = [
   "system",
 ] as const;
 
+export const TIME_AXES = [
+  "from_left",
+  "from_right",
+] as const;
+
 export const TICKET_GROUPS = [
   "reached_created",
   "reached_accepted",

@@ -3762,6 +3762,11 @@ export interface components {
              * @description The last day that has a fact; it may lie ahead.
              */
             last_day: string | null;
+            /**
+             * Lends
+             * @description Whether a loan, a payment or a wallet entry was recorded yet.
+             */
+            lends: boolean;
             limits: components["schemas"]["Limits"];
             /** Metrics */
             metrics: components["schemas"]["MetricEntry"][];
@@ -7551,6 +7556,13 @@ export interface components {
             language: components["schemas"]["Language"] | null;
             money: components["schemas"]["Money"] | null;
             theme: components["schemas"]["Theme"] | null;
+            /** @description On which side time begins in charts. */
+            time_axis: components["schemas"]["TimeAxis"] | null;
+            /**
+             * Tour Closed
+             * @description The tour of the pages was closed, and is not shown again.
+             */
+            tour_closed: boolean | null;
         };
         /**
          * ReadingIn
@@ -7561,6 +7573,9 @@ export interface components {
             language?: components["schemas"]["Language"] | null;
             money?: components["schemas"]["Money"] | null;
             theme?: components["schemas"]["Theme"] | null;
+            time_axis?: components["schemas"]["TimeAxis"] | null;
+            /** Tour Closed */
+            tour_closed?: boolean | null;
         };
         /**
          * Reason
@@ -9238,6 +9253,11 @@ export interface components {
          * @enum {string}
          */
         TicketState: "pending" | "accepted" | "active" | "completed" | "cancelled";
+        /**
+         * TimeAxis
+         * @enum {string}
+         */
+        TimeAxis: "from_left" | "from_right";
         /**
          * Token
          * @description A personal token, without its secret.

@@ -44,15 +44,15 @@ test("a named range and own days go into the address", async ({ page }) => {
 
 test("grain, split, chart type, comparison and currency go into the address", async ({ page }) => {
   await openReports(page, "en");
-  await page.getByText("Week", { exact: true }).click();
+  await page.getByText("Weekly", { exact: true }).click();
   await expect.poll(() => searchParam(page, "grain")).toBe("week");
-  await page.getByRole("button", { name: /Split by/ }).click();
+  await page.getByRole("button", { name: /Break down by/ }).click();
   await page.getByRole("option", { name: "Asset type" }).click();
   await expect.poll(() => searchParam(page, "split")).toBe("asset_type");
   await page.getByTitle("Stacked bars").click();
   await expect.poll(() => searchParam(page, "shape")).toBe("stacked");
   await expect(page.locator(".plot-series rect").first()).toBeVisible();
-  await page.getByText("Compare with the range before").click();
+  await page.getByText("Compare to previous period").click();
   await expect.poll(() => searchParam(page, "compare")).toBe("false");
   await page.getByRole("button", { name: /Currency/ }).click();
   await page.getByRole("option", { name: /rial/i }).click();

@@ -90,7 +90,7 @@ test.describe
       await handle(two).focus();
       await page.keyboard.press("Enter");
       await page.keyboard.press("ArrowUp");
-      await expect(page.locator(`[data-view="${two}"] [aria-live]`)).toHaveText(/is over place/);
+      await expect(page.locator(`[data-view="${two}"] [aria-live]`)).toHaveText(/is over position/);
       await page.keyboard.press("Escape");
       await expect.poll(() => lastTwo(page)).toEqual([one, two]);
       expect(saved).toEqual([]);
@@ -105,13 +105,13 @@ test.describe
       await expect.poll(() => lastTwo(page)).toEqual([two, one]);
       expect(saved).toHaveLength(3);
       const widened = page.waitForResponse((response) => response.request().method() === "PUT");
-      await page.getByRole("button", { name: `Show ${one} over the whole width` }).click();
+      await page.getByRole("button", { name: `Show ${one} at full width` }).click();
       await expect(page.locator(`[data-view="${one}"]`)).toHaveAttribute("data-wide", "true");
       await (await widened).finished();
       await page.reload();
       await expect.poll(() => lastTwo(page)).toEqual([two, one]);
       await expect(page.locator(`[data-view="${one}"]`)).toHaveAttribute("data-wide", "true");
-      await page.getByRole("button", { name: `Take ${two} off the board` }).click();
+      await page.getByRole("button", { name: `Remove ${two} from the board` }).click();
       await expect(page.locator(`[data-view="${two}"]`)).toHaveCount(0);
       await page
         .locator(`[data-saved="${two}"]`)
@@ -145,7 +145,7 @@ test.describe
         .click();
       await page.locator(".dialog").getByLabel("Auditor").uncheck();
       await page.locator(".dialog [type=submit]").click();
-      await expect(page.locator(`[data-saved="${name}"]`)).toContainText("Only you see it");
+      await expect(page.locator(`[data-saved="${name}"]`)).toContainText("Only you can see it");
       await deleteView(page, name);
     });
   });

@@ -96,7 +96,7 @@ test.describe("a saved view", () => {
     await page.locator(".dialog [name=name]").fill(name);
     await page.locator(".dialog").getByLabel("Auditor").check();
     // The manager's own board is arranged by other tests meanwhile.
-    await page.locator(".dialog").getByLabel("Pin it to my board").uncheck();
+    await page.locator(".dialog").getByLabel("Pin to my board").uncheck();
     await page.locator(".dialog [type=submit]").click();
     await expect(page.locator(".dialog")).toHaveCount(0);
 
@@ -125,12 +125,12 @@ test.describe("a saved view", () => {
 });
 
 for (const [locale, leftOut, notYet] of [
-  ["en", "Today is not over: it is in the figure and left out of the change", "nothing to compare"],
   [
-    "fa",
-    "امروز هنوز تمام نشده است: در رقم هست، ولی در تغییر به حساب نیامده",
-    "چیزی برای مقایسه نیست",
+    "en",
+    "Today is not over: it is included in the figure but not in the change",
+    "nothing to compare",
   ],
+  ["fa", "امروز هنوز تمام نشده است: در رقم هست، ولی در درصد تغییر نیست", "دوره‌ای برای مقایسه نیست"],
 ] as const) {
   test(`a change says that today is left out of it, and which days it compares, in ${locale}`, async ({
     page,

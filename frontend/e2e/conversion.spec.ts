@@ -19,11 +19,11 @@ for (const locale of ["fa", "en"] as const) {
 
 test("money is converted by choice, and a count has nothing to convert", async ({ page, past }) => {
   await openReports(page, "en", `?metric=total_volume&grain=week&${past.query}`);
-  await page.getByRole("button", { name: /Conversion/ }).click();
+  await page.getByRole("button", { name: /Convert/ }).click();
   await page.getByRole("option", { name: /US dollar/i }).click();
   await expect.poll(() => searchParam(page, "convert_to")).toBe("USD");
   await expect(page.locator(".legend .figure").first()).toContainText("$");
   await expect(page.locator(".warnings")).toContainText("each day's rate");
   await openReports(page, "en", `?metric=tickets_created&${past.query}`);
-  await expect(page.getByRole("button", { name: /Conversion/ })).toHaveCount(0);
+  await expect(page.getByRole("button", { name: /Convert/ })).toHaveCount(0);
 });

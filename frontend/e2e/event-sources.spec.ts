@@ -3,8 +3,8 @@ import { DEMO_PASSWORD } from "./accounts";
 import { expect, test } from "./fixtures";
 
 const WORDS = {
-  en: { make: "Make a source", confirm: "Confirm", kept: "I have kept it", revoke: "Revoke" },
-  fa: { make: "ساختن منبع", confirm: "تأیید", kept: "نگه داشتم", revoke: "باطل کردن" },
+  en: { make: "Create source", confirm: "Confirm", kept: "I've saved it", revoke: "Revoke" },
+  fa: { make: "ساخت منبع", confirm: "تأیید", kept: "ذخیره کردم", revoke: "باطل کردن" },
 } as const;
 
 // The browser logs the refusal that leads to the password.

@@ -5,7 +5,7 @@ import { expect, test } from "./fixtures";
 import { contentWidth, openAdmin, openReports } from "./pages";
 
 const WORDS = {
-  en: { value: "Value", name: "Assets Payment volume, rows", choices: "More choices" },
+  en: { value: "Value", name: "Assets Payment volume, rows", choices: "More options" },
   fa: { value: "مقدار", name: "Assets ردیف های حجم پرداخت ها", choices: "گزینه‌های بیشتر" },
 } as const;
 
@@ -106,7 +106,7 @@ test.describe("somebody who has exported nothing", () => {
   test("is told so", async ({ page }) => {
     await signUpByApi(page, "exports");
     await page.goto("/en/exports/");
-    await expect(page.locator(".page .state-text")).toContainText("nothing yet");
+    await expect(page.locator(".page .state-text")).toContainText("No exports yet");
     await expect(page.locator(".verify")).toBeVisible();
   });
 });

@@ -71,7 +71,7 @@ export const test = base.extend<Options & { consoleWatch: undefined }, WorkerFix
   context: async ({ browser, profile, role, freshContext, storageStateOf }, use, { timeout }) => {
     const storageState = role ? await storageStateOf(role, timeout) : SIGNED_OUT;
     if (freshContext) {
-      const context = await browser.newContext({ storageState });
+      const context = await browser.newContext({ storageState, serviceWorkers: "block" });
       await use(context);
       await context.close();
     } else {

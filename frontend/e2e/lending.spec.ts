@@ -6,8 +6,8 @@ test.use({ role: "user" });
 // One after the other: each looks at the newest request of the same user.
 test.describe.configure({ mode: "default" });
 
-const ASKED = { fa: "درخواست کردید", en: "You asked for" };
-const WAITING = { fa: "درخواست کرده‌اید", en: "You asked for it" };
+const ASKED = { fa: "درخواست کردید", en: "Requested" };
+const WAITING = { fa: "درخواست کرده‌اید", en: "Requested" };
 
 /** Asks for the newest thing that can be asked for; returns its name, and its place in the list. */
 async function ask(page: Page, locale: "fa" | "en", days: string) {
@@ -41,7 +41,7 @@ for (const locale of ["fa", "en"] as const) {
 
 test("days that are none are refused at their field", async ({ page }) => {
   await ask(page, "en", "0");
-  await expect(page.locator(".field-error")).toContainText("possible number of days");
+  await expect(page.locator(".field-error")).toContainText("Invalid number of days");
 });
 
 /** Somebody with money asks for what is offered under a name; returns the ticket. */

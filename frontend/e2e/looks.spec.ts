@@ -42,9 +42,9 @@ for (const locale of ["fa", "en"] as const) {
 
     test("the explorer's rarer choices are behind a button", async ({ page }) => {
       await openReports(page, locale);
-      const shapes = page.getByRole("group", { name: /^(Chart type|گونهٔ نمودار)$/ });
+      const shapes = page.getByRole("group", { name: /^(Chart type|نوع نمودار)$/ });
       await expect(shapes).toBeHidden();
-      const more = page.getByRole("button", { name: /^(More choices|گزینه‌های بیشتر)$/ });
+      const more = page.getByRole("button", { name: /^(More options|گزینه‌های بیشتر)$/ });
       await more.press("Enter");
       await expect(more).toHaveAttribute("aria-expanded", "true");
       await expect(shapes).toBeVisible();

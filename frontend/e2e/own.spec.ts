@@ -24,7 +24,7 @@ const WORDS = {
     lent: "Lent",
     about: /^About/,
     loans: "Loans",
-    balanceMeans: "What was in the wallet at the end of the day.",
+    balanceMeans: "Wallet balance at the end of the day.",
     complete: /complete to \d{2}:\d{2}:\d{2}/,
   },
 };

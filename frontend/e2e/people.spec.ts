@@ -28,8 +28,8 @@ test("somebody is invited, and found among the invited", async ({ page }) => {
   await page.locator("[name=email]").fill(email);
   await page.locator("[name=name]").fill("Invited Person");
   await page.locator("[name=reason]").fill("Joins the support team");
-  await page.getByRole("button", { name: "Send the invitation" }).click();
-  await expect(page.getByText(`${email} is invited.`)).toBeVisible();
+  await page.getByRole("button", { name: "Send invitation" }).click();
+  await expect(page.getByText(`${email} has been invited.`)).toBeVisible();
   await page.getByRole("button", { name: /^State/ }).click();
   await page.getByRole("option", { name: "invited" }).click();
   await expect.poll(() => searchParam(page, "state")).toBe("invited");
@@ -45,7 +45,7 @@ test("a role is changed with a reason, and both are in the log", async ({
   const { email } = await somebody(browser, baseURL, "rises");
   await openUser(page, email);
   const id = searchParam(page, "user");
-  await page.getByRole("button", { name: "Change the role" }).click();
+  await page.getByRole("button", { name: "Change role" }).click();
   await page.locator(".dialog").getByRole("button", { name: /^Role/ }).click();
   await page.getByRole("option", { name: "Support" }).click();
   await page.locator(".dialog form [type=submit]").click();
@@ -77,7 +77,9 @@ test("somebody who is deactivated cannot sign in until he is activated", async (
   const other = await context.newPage();
   await other.goto("/en/sign-in/");
   await signIn(other, email, password);
-  await expect(other.locator(".form-summary")).toHaveText("This account is not active.");
+  await expect(other.locator(".form-summary")).toHaveText(
+    "This account is inactive. Contact an administrator.",
+  );
   await page.getByRole("button", { name: "Activate", exact: true }).click();
   await page.locator("[name=reason]").fill("Came back");
   await page.locator(".dialog form [type=submit]").click();
@@ -102,7 +104,7 @@ test("who is anonymised has no name and no address, and nothing more can be done
   await page.locator(".dialog .danger-button").click();
   await expect(page.locator(".drawer-panel .facts")).toContainText("anonymised");
   await expect(page.locator(".drawer-panel .facts")).not.toContainText(email);
-  await expect(page.getByRole("button", { name: "Change the role" })).toHaveCount(0);
+  await expect(page.getByRole("button", { name: "Change role" })).toHaveCount(0);
   await page.goto(`/en/admin/users/?q=${encodeURIComponent(email)}`);
   await expect(page.locator("tr[data-user]")).toHaveCount(0);
   await page.goto(`/en/admin/audit/?action=user_anonymised&object_id=${id}`);

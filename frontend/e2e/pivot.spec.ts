@@ -53,19 +53,19 @@ test("each cell has its line over time where that is chosen, and the address kee
   const lines = page.locator(".pivot .cell-line svg");
   await expect(page.locator(".pivot tr.total")).toBeVisible();
   await expect(lines).toHaveCount(0);
-  await page.getByLabel("Lines over time").check();
+  await page.getByLabel("Trends").check();
   await expect.poll(() => searchParam(page, "lines")).toBe("true");
   await expect(lines).toHaveCount(await page.locator(".pivot td button").count());
   await page.reload();
-  await expect(page.getByLabel("Lines over time")).toBeChecked();
+  await expect(page.getByLabel("Trends")).toBeChecked();
   await expect(lines.first()).toBeVisible();
-  await page.getByLabel("Lines over time").uncheck();
+  await page.getByLabel("Trends").uncheck();
   await expect(lines).toHaveCount(0);
 });
 
 test("a pivot's sides are chosen, and the address brings them back", async ({ page, past }) => {
   await openReports(page, "en", `?metric=tickets_created&${past.query}`);
-  await page.getByText("Pivot", { exact: true }).click();
+  await page.getByText("Pivot table", { exact: true }).click();
   await expect(page.locator(".pivot")).toBeVisible();
   await page.getByRole("button", { name: /^Columns/ }).click();
   await page.getByRole("option", { name: "Asset type" }).click();

@@ -6,18 +6,18 @@ import { openReports, searchParam } from "./pages";
 
 const WORDS = {
   fa: {
-    title: "گزارش‌های بسته",
+    title: "گزارش‌های قطعی",
     months: "ماه‌های شمسی",
-    verify: "راستی‌آزمایی",
-    file: "گزارش منتشرشده",
+    verify: "بررسی صحت",
+    file: "گزارش قطعی",
     table: "جدول",
-    restated: "بسته، با تراکنش‌های دیررسیده",
+    restated: "قطعی، با تراکنش‌های دیررسیده",
   },
   en: {
-    title: "Published reports",
+    title: "Sealed reports",
     months: "Jalali months",
     verify: "Verify",
-    file: "Published report",
+    file: "Sealed report",
     table: "Table",
     restated: "Sealed, with late entries",
   },
@@ -162,6 +162,6 @@ test.describe("as support", () => {
   test("the reports are not open", async ({ page }) => {
     await page.goto("/en/reports/published/");
     await expect(page.locator("tr[data-report]")).toHaveCount(0);
-    await expect(page.getByRole("link", { name: "Published" })).toHaveCount(0);
+    await expect(page.getByRole("link", { name: "Sealed reports" })).toHaveCount(0);
   });
 });

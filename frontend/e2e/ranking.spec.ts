@@ -44,7 +44,7 @@ test("a ranking comes from the explorer's split", async ({ page, past }) => {
   await page.goto(`/en/reports/?metric=revenue&split=segment&${past.query}`);
   await page.getByText("Ranking", { exact: true }).click();
   await expect(page.locator(".ranking thead")).toContainText("Segment");
-  await page.getByRole("button", { name: /^Split by/ }).click();
+  await page.getByRole("button", { name: /^Break down by/ }).click();
   await page.getByRole("option", { name: "Region" }).click();
   await expect.poll(() => searchParam(page, "split")).toBe("region");
   await expect(page.locator(".ranking tbody tr").nth(PROVINCES)).toBeAttached();

@@ -77,7 +77,7 @@ test.describe("as manager", () => {
   test("the badge tells, and leads nowhere", async ({ page }) => {
     await openAdmin(page, "en");
     const badge = page.locator("[data-metric=total_volume] .reconciled").first();
-    await expect(badge).toHaveAttribute("aria-label", /The books agree/);
+    await expect(badge).toHaveAttribute("aria-label", /Balanced/);
     await page.goto("/en/admin/reconciliation/");
     await expect(page.locator("[data-check]")).toHaveCount(0);
   });

@@ -115,7 +115,7 @@ test("late entries of a sealed report open their rows, which lead to the records
 
 test("the audit log names people and finds events by person", async ({ page }) => {
   await page.goto("/en/admin/audit/");
-  await page.getByRole("button", { name: /^By user/ }).click();
+  await page.getByRole("button", { name: /^Performed by/ }).click();
   const dialog = page.getByRole("dialog");
   await dialog.getByRole("searchbox").fill("admin@example.com");
   const choice = dialog.locator("[data-person]");
@@ -150,7 +150,7 @@ test.describe("refused", () => {
         await page.goto(`/en/${path}`);
         await expect
           .soft(page.locator("h1").first(), path)
-          .toHaveText(/Nothing found here|There is no such page|چنین/);
+          .toHaveText(/Not found|Page not found|وجود ندارد/);
       },
     );
   });
@@ -179,11 +179,7 @@ test.describe("by role", () => {
         expect.soft(answer.status(), `${role}, ${kind}`).toBe(status);
         await own.goto(`/en/${kind}/${found[kind]}/`);
         const heading =
-          status === 200
-            ? /./
-            : status === 403
-              ? "This page is not open to you"
-              : "Nothing found here";
+          status === 200 ? /./ : status === 403 ? "You don't have access" : "Not found";
         await expect.soft(own.locator("h1"), `${role}, ${kind}`).toHaveText(heading);
         if (role !== "support" || status !== 200) continue;
         await expect.soft(own.locator("main"), `support, ${kind}`).not.toContainText("rials");

@@ -25,7 +25,7 @@ test("the rows behind each card add up to its figure", async ({ page, past }) =>
 
 for (const [locale, word] of [
   ["fa", "تأیید شد"],
-  ["en", "confirmed"],
+  ["en", "verified"],
 ] as const) {
   test(`what happened by each row is told in words, in ${locale}`, async ({ page, past }) => {
     await openAdmin(page, locale, `?${past.query}`);

@@ -6,27 +6,27 @@ import { lastMailTo } from "./mail";
 const WORDS = {
   en: {
     make: "New schedule",
-    submit: "Make it",
-    test: "Send a test now",
+    submit: "Create",
+    test: "Send a test",
     pause: "Pause",
     resume: "Resume",
-    edit: "Change",
+    edit: "Edit",
     save: "Save",
-    rhythm: /^How often/,
+    rhythm: /^Frequency/,
     monthly: "Every month",
     months: /Every \w+ month/,
     remove: "Delete",
-    subject: /^Test: Published report, /,
+    subject: /^Test: Sealed report, /,
   },
   fa: {
-    make: "برنامهٔ تازه",
-    submit: "ساختن",
+    make: "برنامهٔ جدید",
+    submit: "ساخت",
     test: "ارسال آزمایشی",
     pause: "توقف",
     resume: "ادامه",
-    edit: "تغییر",
+    edit: "ویرایش",
     save: "ذخیره",
-    rhythm: /^نوبت/,
+    rhythm: /^تناوب/,
     monthly: "هر ماه",
     months: /هر ماه \S+/,
     remove: "حذف",
@@ -101,7 +101,7 @@ test.describe("a user", () => {
 
   test("a link that was made up opens a page whose file is not found", async ({ page }) => {
     await page.goto("/en/schedules/?file=made:up");
-    const link = page.getByRole("link", { name: "Download it" });
+    const link = page.getByRole("link", { name: "Download" });
     await expect(link).toBeVisible();
     const answer = await page.request.get((await link.getAttribute("href")) ?? "");
     expect(answer.status()).toBe(404);

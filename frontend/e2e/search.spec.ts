@@ -6,7 +6,7 @@ import { openAdmin, searchParam, waitUntilLoaded } from "./pages";
 
 const SOMEBODY = "user@example.com";
 const WORDS = {
-  fa: { people: "کاربران", recent: "اخیر", all: /^همهٔ نتایج/, clear: "پاک کردن موارد اخیر" },
+  fa: { people: "کاربران", recent: "اخیر", all: /^همهٔ نتایج/, clear: "حذف موارد اخیر" },
   en: { people: "People", recent: "Recent", all: /^All results/, clear: "Clear recent" },
 } as const;
 

@@ -25,7 +25,7 @@ test("an authenticator app is set up, asked for, and stood in for by a recovery 
 }) => {
   const account = await signUpByApi(page, "enrols");
   await page.goto("/en/account/security/");
-  await page.getByRole("button", { name: "Set up an app" }).click();
+  await page.getByRole("button", { name: "Set up" }).click();
   await expect(page.locator(".qr-code")).toBeVisible();
   const secret = (await page.locator(".secret").textContent()) ?? "";
   await enterCurrentCode(secret, async (code) => {
@@ -36,7 +36,7 @@ test("an authenticator app is set up, asked for, and stood in for by a recovery 
         response.request().method() === "POST" &&
         response.status() !== 401,
     );
-    await page.getByRole("button", { name: "Turn it on" }).click();
+    await page.getByRole("button", { name: "Turn on" }).click();
     await confirmWhenAsked(page, account, ".codes, .form-summary");
     return (await answer).ok();
   });
@@ -46,14 +46,14 @@ test("an authenticator app is set up, asked for, and stood in for by a recovery 
   const download = page.waitForEvent("download");
   await page.getByRole("button", { name: "Download" }).click();
   expect((await download).suggestedFilename()).toBe("assets-recovery-codes.txt");
-  await page.getByRole("button", { name: "I have kept them" }).click();
+  await page.getByRole("button", { name: "I've saved them" }).click();
   await expect(page.locator(".good-badge", { hasText: "on" })).toBeVisible();
 
   await signInAgain(page, account);
   await expect(page).toHaveURL(/\/en\/second-factor\//);
   await page.locator("[name=code]").fill("000000");
   await page.locator("form [type=submit]").click();
-  await expect(page.locator(".form-summary")).toContainText("The code is not right.");
+  await expect(page.locator(".form-summary")).toContainText("Wrong code.");
   await enterCurrentCode(secret, async (code) => {
     await page.locator("[name=code]").fill(code);
     const answer = page.waitForResponse(/\/auth\/2fa\/authenticate$/);
@@ -93,10 +93,10 @@ test.describe("passkeys", () => {
     await page.goto("/en/account/security/");
     await page.getByRole("button", { name: "Add a passkey" }).click();
     await page.locator("[name=name]").fill("Test laptop");
-    await page.getByRole("button", { name: "Go on to the device" }).click();
+    await page.getByRole("button", { name: "Continue on your device" }).click();
     await confirmWhenAsked(page, account, ".codes");
     await expect(page.locator(".codes code")).toHaveCount(10);
-    await page.getByRole("button", { name: "I have kept them" }).click();
+    await page.getByRole("button", { name: "I've saved them" }).click();
     const entry = page.locator(".entry", { hasText: "Test laptop" });
     await expect(entry).toBeVisible();
 
@@ -129,9 +129,9 @@ test("a session elsewhere is ended from the list, and so are all others at once"
   };
   const [one, two, three] = [await elsewhere(), await elsewhere(), await elsewhere()];
   await page.goto("/en/account/security/");
-  const entries = page.locator("section", { hasText: "Where you are signed in" }).locator(".entry");
+  const entries = page.locator("section", { hasText: "Active sessions" }).locator(".entry");
   await expect(entries).toHaveCount(4);
-  await page.getByRole("button", { name: "End", exact: true }).first().click();
+  await page.getByRole("button", { name: "End session", exact: true }).first().click();
   await page.locator(".dialog .danger-button").click();
   await expect(entries).toHaveCount(3);
   await page.getByRole("button", { name: "Sign out everywhere else" }).click();
@@ -159,11 +159,11 @@ test("the password is changed, and this session goes on", async ({ page }) => {
   await page.goto("/en/account/");
   await page.locator("[name=current_password]").fill("not the password");
   await page.locator("[name=new_password]").fill("a password of today");
-  await page.getByRole("button", { name: "Change the password" }).click();
+  await page.getByRole("button", { name: "Change password" }).click();
   await expect(page.locator(".form-summary")).toContainText("This is not your current password.");
   await page.locator("[name=current_password]").fill(account.password);
-  await page.getByRole("button", { name: "Change the password" }).click();
-  await expect(page.getByText("The password is changed.")).toBeVisible();
+  await page.getByRole("button", { name: "Change password" }).click();
+  await expect(page.getByText("Password changed.")).toBeVisible();
   await page.locator("[name=name]").fill("Somebody New");
   await page.getByRole("button", { name: "Save" }).click();
   await expect(page.getByText("Saved.")).toBeVisible();

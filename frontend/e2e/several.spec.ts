@@ -22,14 +22,14 @@ for (const locale of ["fa", "en"] as const) {
 
 test("metrics are added by name, and two units have an axis each", async ({ page, past }) => {
   await openReports(page, "en", `?metric=total_volume&grain=week&split=region&${past.query}`);
-  await page.getByRole("button", { name: /Another metric/ }).click();
-  await page.getByRole("option", { name: /^Tickets created/ }).click();
+  await page.getByRole("button", { name: /Add metric/ }).click();
+  await page.getByRole("option", { name: /^Loans created/ }).click();
   await page.keyboard.press("Escape");
   await expect.poll(() => searchParam(page, "also")).toBe("tickets_created");
   expect(searchParam(page, "split")).toBeNull();
   await page.locator(".plot svg").first().focus();
   await expect(page.locator(".recharts-yAxis")).toHaveCount(2);
-  await expect(page.locator(".legend")).toContainText("(second axis)");
+  await expect(page.locator(".legend")).toContainText("(right axis)");
 });
 
 test("three units make two charts, and no figure is lost", async ({ page, past }) => {

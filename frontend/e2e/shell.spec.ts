@@ -50,7 +50,7 @@ test("a word that nothing is called says so", async ({ page }) => {
   await page.keyboard.press("Control+k");
   await expect(palette(page)).toBeVisible();
   await page.keyboard.type("zzzz");
-  await expect(palette(page)).toContainText("Nothing is called so.");
+  await expect(palette(page)).toContainText("No results");
 });
 
 test("letters lead on, but not while one types, and not when they are turned off", async ({
@@ -65,7 +65,7 @@ test("letters lead on, but not while one types, and not when they are turned off
   await expect(page).toHaveURL(/\/en\/admin\/users\//);
   await page.locator(".page-title").click();
   await page.keyboard.press("Shift+?");
-  await page.getByRole("checkbox", { name: "Letters are shortcuts" }).uncheck();
+  await page.getByRole("checkbox", { name: "Single-letter shortcuts" }).uncheck();
   await page.keyboard.press("Escape");
   await page.keyboard.press("g");
   await page.keyboard.press("a");

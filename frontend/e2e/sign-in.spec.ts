@@ -5,11 +5,11 @@ import { expect, test } from "./fixtures";
 test.use({ role: null });
 
 const WORDS = {
-  fa: { refused: "ایمیل یا گذرواژه درست نیست.", leave: "خروج", needed: "این مورد لازم است." },
+  fa: { refused: "ایمیل یا گذرواژه نادرست است.", leave: "خروج", needed: "این فیلد الزامی است." },
   en: {
-    refused: "The email address or the password is not right.",
+    refused: "Wrong email address or password.",
     leave: "Sign out",
-    needed: "This is needed.",
+    needed: "Required.",
   },
 };
 
@@ -92,6 +92,6 @@ test("a password can be seen, and the field tells a password manager what it is"
   await expect(password).toHaveAttribute("type", "password");
   await expect(password).toHaveAttribute("autocomplete", "current-password");
   await expect(page.locator("[name=email]")).toHaveAttribute("autocomplete", "username");
-  await page.getByRole("button", { name: "Show the password" }).click();
+  await page.getByRole("button", { name: "Show password" }).click();
   await expect(password).toHaveAttribute("type", "text");
 });

@@ -45,9 +45,9 @@ test("an address that has an account already gets the same answer", async ({ pag
 test("a weak password is refused with its reason", async ({ page }) => {
   await page.goto("/en/sign-up/");
   await signIn(page, newEmail("weak"), "short");
-  await expect(page.locator(".field-error")).toHaveText("Take at least 10 characters.");
+  await expect(page.locator(".field-error")).toHaveText("Use at least 10 characters.");
   await signIn(page, newEmail("weak"), "password123");
-  await expect(page.locator(".field-error")).toContainText("Many people use this password");
+  await expect(page.locator(".field-error")).toContainText("This password is common");
 });
 
 for (const locale of ["fa", "en"] as const) {

@@ -4,8 +4,8 @@ import { openAdmin, openReports } from "./pages";
 
 test("an empty range says so and offers a way on", async ({ page }) => {
   await openReports(page, "en", "?metric=completion_rate&from=2001-01-01&to=2001-01-31");
-  await expect(page.getByText("Nothing here yet")).toBeVisible();
-  await page.getByRole("button", { name: "Show all history" }).click();
+  await expect(page.getByText("No data to show")).toBeVisible();
+  await page.getByRole("button", { name: "Show all time" }).click();
   await expect(page.locator(".plot svg")).toBeVisible();
 });
 
@@ -17,14 +17,14 @@ test.describe("refused or unanswered", () => {
     await openReports(page, "en", "?metric=no_such_metric");
     const problem = page.getByRole("alert").filter({ hasText: "unknown_metric" });
     await expect(problem).toContainText("total_volume");
-    await problem.getByRole("button", { name: "Back to the start" }).click();
+    await problem.getByRole("button", { name: "Home" }).click();
     await expect(page.locator(".plot svg")).toBeVisible();
   });
 
   test("a filter that the metric does not have can be taken off", async ({ page }) => {
     await openReports(page, "en", "?metric=wallet_balances&asset_type=unattributed");
     const problem = page.getByRole("alert").filter({ hasText: "dimension_not_available" });
-    await problem.getByRole("button", { name: "Without this filter" }).click();
+    await problem.getByRole("button", { name: "Remove this filter" }).click();
     await expect(page.locator(".plot svg")).toBeVisible();
   });
 

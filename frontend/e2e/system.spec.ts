@@ -34,7 +34,7 @@ test("jobs are narrowed by status, and one is opened; the address keeps both", a
 
 test("a status that no job has is empty, and the filters are cleared", async ({ page }) => {
   await page.goto("/en/admin/system/?status=cancelled");
-  await expect(page.getByText("No job fits these filters.")).toBeVisible();
+  await expect(page.getByText("No jobs match these filters.")).toBeVisible();
   await page.getByRole("button", { name: "Clear filters" }).click();
   await expect(page.locator("tr[data-job]").first()).toBeVisible();
 });

@@ -11,7 +11,7 @@ test("a token is shown once, opens what it may and nothing else, and is revoked"
 }) => {
   const name = `Tool ${Date.now()}`;
   await page.goto("/en/account/tokens/");
-  await page.getByRole("button", { name: "Make a token" }).click();
+  await page.getByRole("button", { name: "Create token" }).click();
   await page.locator("[name=name]").fill(name);
   await page.getByRole("checkbox", { name: /^own/ }).uncheck();
   await page.getByRole("checkbox", { name: /^figures/ }).check();
@@ -21,7 +21,7 @@ test("a token is shown once, opens what it may and nothing else, and is revoked"
   await page.getByRole("button", { name: "Confirm", exact: true }).click();
   const token = (await page.getByTestId("token").textContent()) ?? "";
   expect(token.length).toBeGreaterThan(30);
-  await page.getByRole("button", { name: "I have kept it" }).click();
+  await page.getByRole("button", { name: "I've saved it" }).click();
   await expect(page.getByText(token)).toHaveCount(0);
 
   const tool = await playwright.request.newContext({

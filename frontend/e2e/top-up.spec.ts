@@ -6,7 +6,7 @@ import { searchParam } from "./pages";
 test.use({ role: "user", watchConsole: false });
 
 const WORDS = {
-  fa: { typed: "۲۵۰٬۰۰۰", added: "افزوده شد", refused: "لغو شد" },
+  fa: { typed: "۲۵۰٬۰۰۰", added: "اضافه شد", refused: "لغو شد" },
   en: { typed: "250,000", added: "was added", refused: "was cancelled" },
 };
 
@@ -54,5 +54,5 @@ test("an amount that is too small is refused at its field", async ({ page }) => 
 
 test("another's payment is shown to nobody else", async ({ page }) => {
   await page.goto("/en/dashboard/top-up/?payment=1");
-  await expect(page.locator(".state")).toContainText("not one of yours");
+  await expect(page.locator(".state")).toContainText("isn't your payment");
 });

@@ -29,6 +29,7 @@ const ENUMS = {
   SPLITS: "Dimension",
   SUBJECTS: "Subject",
   THEMES: "Theme",
+  TIME_AXES: "TimeAxis",
   TICKET_GROUPS: "StageOut.group",
   TICKET_ORDERS: "TicketSort",
   TICKET_STATES: "TicketState",

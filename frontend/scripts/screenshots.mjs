@@ -9,7 +9,7 @@ const folder =
   process.env.ASSETS_SCREENSHOTS ??
   fileURLToPath(new URL("../../var/screenshots/", import.meta.url));
 const WIDE = { width: 1440, height: 1000 };
-const PHONE = { width: 390, height: 844 };
+const PHONE = { width: 360, height: 780 };
 
 const openPicker = (page) => page.locator(".range-trigger").click();
 const openCard = (page) => page.locator("[data-metric=total_volume] .card-rows").click();
@@ -77,7 +77,7 @@ const scenes = [
   record("payment-record", "payments/1000/"),
   record("transfer-record", "transfers/1000/"),
   record("person-record", "people/15/"),
-  scene("user", ".state-title")("no-record", "tickets/1/"),
+  scene("user", ".state-title")("no-record", "tickets/999999999/"),
   list("users", "admin/users/"),
   list("user", "admin/users/", openFirst),
   list("invite", "admin/users/", press(".section-head .primary-button")),

@@ -8,7 +8,8 @@ from django.db import connection
 ACCOUNT = """
 SELECT u.id, u.email, u.name, segment.slug, region.slug, u.joined_at, u.password_usable,
        EXISTS (SELECT FROM mfa_authenticator WHERE user_id = u.id),
-       preferences.language, preferences.calendar, preferences.money, preferences.theme
+       preferences.language, preferences.calendar, preferences.money, preferences.theme, preferences.time_axis,
+       preferences.tour_closed
 FROM users AS u
 JOIN segments AS segment ON segment.id = u.segment_id
 JOIN regions AS region ON region.id = u.region_id
@@ -32,6 +33,8 @@ class Account(NamedTuple):
     calendar: str | None
     money: str | None
     theme: str | None
+    time_axis: str | None
+    tour_closed: bool | None
 
 
 def account_of(user_id: int) -> Account | None:

@@ -57,11 +57,19 @@ class Preferences(models.Model):
         DARK = "dark"
         SYSTEM = "system"
 
+    class TimeAxis(models.TextChoices):
+        FROM_LEFT = "from_left"
+        FROM_RIGHT = "from_right"
+
     user = models.OneToOneField(User, models.CASCADE, primary_key=True, related_name="preferences")
     language = models.CharField(max_length=2, choices=Language, null=True)
     calendar = models.CharField(max_length=16, choices=Calendar, null=True)
     money = models.CharField(max_length=8, choices=Money, null=True)
     theme = models.CharField(max_length=8, choices=Theme, null=True)
+    time_axis = models.CharField(max_length=16, choices=TimeAxis, null=True)
+    """On which side time begins in charts."""
+    tour_closed = models.BooleanField(null=True)
+    """Whether the user closed the tour of the pages, which is then never shown again."""
 
     class Meta:
         db_table = "user_preferences"

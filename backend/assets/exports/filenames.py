@@ -12,15 +12,15 @@ from assets.reports.metrics.labels import LABELS
 from assets.reports.queries.periods import CalendarName
 
 NAMES = {
-    ExportKind.REPORT: ("Published report", "گزارش منتشرشده"),
+    ExportKind.REPORT: ("Sealed report", "گزارش قطعی"),
     ExportKind.OVERVIEW: ("Overview", "نمای کلی"),
     ExportKind.METRICS: ("{metric}", "{metric}"),
     ExportKind.RANKING: ("{metric}, ranking", "رتبه‌بندی {metric}"),
-    ExportKind.PIVOT: ("{metric}, pivot", "جدول دوبعدی {metric}"),
+    ExportKind.PIVOT: ("{metric}, pivot", "جدول محوری {metric}"),
     ExportKind.CONTRIBUTIONS: ("Why changed, {metric}", "دلیل تغییر {metric}"),
     ExportKind.ROWS: ("{metric}, rows", "ردیف‌های {metric}"),
     ExportKind.STATEMENT: ("Wallet statement", "صورت‌حساب کیف پول"),
-    ExportKind.AUDIT: ("Audit log", "دفتر رویدادها"),
+    ExportKind.AUDIT: ("Audit log", "گزارش فعالیت‌ها"),
 }
 SEPARATOR = {FileLanguage.FA: "، ", FileLanguage.EN: ", "}
 PRODUCT = "Assets"

@@ -7,23 +7,23 @@ from assets.exports.tables import Column
 HEADINGS = {
     "id": ("Row", "ردیف"),
     "log": ("Log", "دفتر"),
-    "fact": ("Fact", "رویداد"),
+    "fact": ("Event", "رویداد"),
     "at": ("Time (UTC)", "زمان (UTC)"),
     "day": ("Day", "روز"),
     "value": ("Value", "مقدار"),
     "currency": ("Currency", "ارز"),
     "user": ("User", "کاربر"),
-    "ticket": ("Ticket", "امانت"),
+    "ticket": ("Loan", "امانت"),
     "payment": ("Payment", "پرداخت"),
     "wallet": ("Wallet", "کیف پول"),
     "asset_type": ("Asset type", "نوع دارایی"),
-    "segment": ("Segment", "گروه"),
-    "region": ("Region", "منطقه"),
+    "segment": ("Segment", "گروه کاربران"),
+    "region": ("Region", "استان"),
     "source": ("Source", "منبع"),
-    "external_id": ("Number at the source", "شماره نزد منبع"),
+    "external_id": ("Number at the source", "شماره در منبع"),
     "metric": ("Metric", "شاخص"),
     "name": ("Name", "نام"),
-    "unit": ("Unit", "یکا"),
+    "unit": ("Unit", "واحد"),
     "dimension": ("Dimension", "بُعد"),
     "member": ("Member", "عضو"),
     "range": ("Range", "بازه"),
@@ -31,7 +31,7 @@ HEADINGS = {
     "start": ("From", "از"),
     "end": ("To", "تا"),
     "partial": ("Partial", "ناتمام"),
-    "published": ("Published", "منتشرشده"),
+    "published": ("Sealed", "قطعی‌شده"),
     "now": ("Now", "اکنون"),
     "difference": ("Difference", "اختلاف"),
     "version": ("Version of its definition", "نسخهٔ تعریف"),
@@ -41,34 +41,34 @@ HEADINGS = {
     "contribution": ("Contribution", "سهم در تغییر"),
     "compared": ("Compared", "مقدار مقایسه‌شده"),
     "compared_end": ("Compared up to", "مقایسه تا پایان"),
-    "previous_start": ("Previous from", "از (پیشین)"),
-    "previous_end": ("Previous to", "تا (پیشین)"),
-    "previous": ("Previous", "مقدار پیشین"),
+    "previous_start": ("Previous from", "از (قبلی)"),
+    "previous_end": ("Previous to", "تا (قبلی)"),
+    "previous": ("Previous", "مقدار قبلی"),
     "change": ("Change", "تغییر"),
     "change_value": ("Change by", "اندازهٔ تغییر"),
-    "kind": ("Kind", "گونه"),
+    "kind": ("Type", "نوع"),
     "reversal": ("Reversal", "برگشتی"),
     "asset_name": ("Asset", "دارایی"),
     "amount": ("Amount", "مبلغ"),
     "balance": ("Balance", "مانده"),
-    "action": ("Action", "کار"),
+    "action": ("Action", "عملیات"),
     "outcome": ("Outcome", "نتیجه"),
     "actor": ("Actor", "انجام‌دهنده"),
     "role": ("Role", "نقش"),
-    "object_kind": ("Object's kind", "گونهٔ موضوع"),
+    "object_kind": ("Object type", "نوع موضوع"),
     "object": ("Object", "موضوع"),
     "reason": ("Reason", "دلیل"),
     "code": ("Gateway's code", "کد درگاه"),
-    "before": ("Before", "پیش از آن"),
-    "after": ("After", "پس از آن"),
-    "seq": ("Link of the chain", "حلقهٔ زنجیره"),
-    "authenticated_by": ("Authenticated by", "شیوهٔ احراز هویت"),
+    "before": ("Before", "قبل"),
+    "after": ("After", "بعد"),
+    "seq": ("Chain position", "شمارهٔ زنجیره"),
+    "authenticated_by": ("Authenticated by", "روش احراز هویت"),
 }
 
 ABOUT = {
     "sheet": ("Rows", "ردیف‌ها"),
     "about": ("About", "درباره"),
-    "cut": ("… [cut: {} characters in all]", "… [بریده شده: در اصل {} نویسه]"),
+    "cut": ("… [cut: {} characters in all]", "… [بریده شده: در اصل {} کاراکتر]"),
 }
 
 
@@ -76,7 +76,7 @@ def heading(column: Column, language: FileLanguage) -> str:
     """A column's heading."""
     if column.of is not None:
         of = in_language(HEADINGS[column.of], language)
-        return f"{of} (شمسی)" if language is FileLanguage.FA else f"{of} (Persian)"
+        return f"{of} (شمسی)" if language is FileLanguage.FA else f"{of} (Jalali)"
     return in_language(HEADINGS[column.name], language)
 
 

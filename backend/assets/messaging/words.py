@@ -21,13 +21,13 @@ class Words(NamedTuple):
 EN: Mapping[MessageKind, Words] = {
     MessageKind.LOAN_REQUESTED: Words(
         "Request for {asset}",
-        "Somebody asks for {asset} for {days}, for {price}. Accept or decline the request on your loans page.",
+        "{asset} is requested for {days}, for {price}. Accept or decline the request on your loans page.",
         "Request for {asset} for {days}, {price}.",
     ),
     MessageKind.LOAN_ACCEPTED: Words(
         "Your request for {asset} was accepted",
-        "Your request for {asset} was accepted. {price} is set aside in your wallet until it is returned.",
-        "Your request for {asset} was accepted. {price} is set aside.",
+        "Your request for {asset} was accepted. {price} is held from your wallet until it is returned.",
+        "Your request for {asset} was accepted. {price} is held.",
     ),
     MessageKind.LOAN_DECLINED: Words(
         "Your request for {asset} was declined",
@@ -36,7 +36,7 @@ EN: Mapping[MessageKind, Words] = {
     ),
     MessageKind.LOAN_CANCELLED: Words(
         "The loan of {asset} was cancelled",
-        "The loan of {asset} was cancelled. What was set aside for it is back in the borrower's wallet.",
+        "The loan of {asset} was cancelled. The amount held for it is back in the borrower's wallet.",
         "The loan of {asset} was cancelled.",
     ),
     MessageKind.LOAN_STARTED: Words(
@@ -62,8 +62,8 @@ EN: Mapping[MessageKind, Words] = {
     MessageKind.TOP_UP_FAILED: Words(
         "{amount} could not be added to your wallet",
         "Your payment of {amount} failed, and nothing was added to your wallet. "
-        "What the bank has taken is given back.",
-        "Your payment of {amount} failed. What the bank has taken is given back.",
+        "Money the bank has taken is refunded.",
+        "Your payment of {amount} failed. Money the bank has taken is refunded.",
     ),
     MessageKind.WITHDRAWAL_PAID: Words(
         "{amount} was paid out to your bank account",
@@ -125,12 +125,12 @@ FA: Mapping[MessageKind, Words] = {
     ),
     MessageKind.TOP_UP_CREDITED: Words(
         "افزایش موجودی: {amount}",
-        "{amount} به کیف پول شما افزوده شد.",
-        "{amount} به کیف پول شما افزوده شد.",
+        "{amount} به کیف پول شما اضافه شد.",
+        "{amount} به کیف پول شما اضافه شد.",
     ),
     MessageKind.TOP_UP_FAILED: Words(
         "افزایش موجودی ناموفق بود",
-        "پرداخت {amount} ناموفق بود و چیزی به کیف پول شما افزوده نشد. "
+        "پرداخت {amount} ناموفق بود و مبلغی به کیف پول شما اضافه نشد. "
         "اگر بانک مبلغی برداشته باشد، بازگردانده می‌شود.",
         "پرداخت {amount} ناموفق بود. مبلغ برداشته‌شده بازگردانده می‌شود.",
     ),

@@ -21,7 +21,7 @@ RIAL = {"fa": "ریال", "en": "rials"}
 DAYS = {"fa": "روز", "en": "days"}
 DAY = {"fa": "روز", "en": "day"}
 POINTS = {"fa": "واحد درصد", "en": "points"}
-NEW = {"fa": "تازه", "en": "new"}
+NEW = {"fa": "جدید", "en": "new"}
 
 # Without isolation, bidirectional text puts a sign on the wrong side of Persian digits.
 ISOLATE, POP_ISOLATE = "\u2066", "\u2069"

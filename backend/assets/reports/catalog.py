@@ -17,6 +17,10 @@ from assets.reports.queries.limits import LIMITS
 from assets.reports.queries.periods import CalendarName, Grain
 from assets.reports.queries.snapshot import Snapshot
 from assets.reports.schemas import Catalog, CurrencyEntry, DimensionEntry, Limits, Member, MetricEntry, Names
+from assets.reports.sources import NOTIFICATIONS, USERS
+
+ACCOUNTS = (USERS, NOTIFICATIONS)
+"""What is recorded of accounts alone: those of the staff are there before a marketplace is."""
 
 OR_EXCHANGED = "UNION SELECT currency FROM exchange_rates"
 
@@ -26,6 +30,8 @@ def catalog(view: Snapshot, today: date, scope: Scope) -> Catalog:
     metrics = metrics_in(scope)
     measures = [measure for measure in MEASURES if _is_counted(measure, metrics)]
     [(first_day, last_day)] = view.read(days_of((measure.slug for measure in measures), today))
+    lent = [measure.slug for measure in measures if measure.source not in ACCOUNTS]
+    [(first_lent, _)] = view.read(days_of(lent, today))
     in_money = [measure.slug for measure in measures if Dimension.CURRENCY in measure.dimensions]
     currencies = _currencies(view, in_money) if in_money else []
     return {
@@ -39,6 +45,7 @@ def catalog(view: Snapshot, today: date, scope: Scope) -> Catalog:
         "limits": _limits(),
         "first_day": first_day,
         "last_day": last_day,
+        "lends": first_lent is not None,
         "today": today,
         "currencies": currencies,
         "base_currency": settings.BASE_CURRENCY,

@@ -81,6 +81,7 @@ class Catalog(TypedDict):
     limits: Limits
     first_day: Annotated[date | None, Field(description="The first day that has a fact.")]
     last_day: Annotated[date | None, Field(description="The last day that has a fact; it may lie ahead.")]
+    lends: Annotated[bool, Field(description="Whether a loan, a payment or a wallet entry was recorded yet.")]
     today: date
     currencies: list[CurrencyEntry]
     base_currency: CurrencyCode

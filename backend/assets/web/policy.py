@@ -55,9 +55,14 @@ def page_policy(html: str) -> str:
     return PAGE.format(scripts=_sources(scripts), styles=_sources(STYLES), elsewhere=elsewhere)
 
 
+WORKER_URL = "/sw.js"
+WORKER = "default-src 'none'; connect-src 'self'"
+"""The service worker of the pages, whose own policy holds for what it fetches: the site alone."""
+
+
 def policy_of(url: str) -> str:
-    """The policy of the page that an address answers with; NOTHING where it is not a page."""
-    return _policies().get(url, NOTHING)
+    """The policy of the page or worker that an address answers with; NOTHING where it is neither."""
+    return WORKER if url == WORKER_URL else _policies().get(url, NOTHING)
 
 
 @cache

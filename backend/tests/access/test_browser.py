@@ -134,7 +134,14 @@ def test_joining_needs_the_code_from_the_mail(browser: Browser) -> None:
         "second_factor": False,
         "second_factor_required": False,
         "password_set": True,
-        "preferences": {"language": None, "calendar": None, "money": None, "theme": None},
+        "preferences": {
+            "language": None,
+            "calendar": None,
+            "money": None,
+            "theme": None,
+            "time_axis": None,
+            "tour_closed": None,
+        },
         "time_zone": "Asia/Tehran",
     }
 

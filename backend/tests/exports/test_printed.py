@@ -126,7 +126,7 @@ class TestMetrics:
         )
         assert "Payment volume · rials 5,000 rials" in by_currency
         assert "Payment volume · US dollars 3 US dollars" in by_currency
-        assert "Tickets created · Camera 2" in by_type
+        assert "Loans created · Camera 2" in by_type
 
     def test_a_month_that_is_over_has_its_name_in_the_questions_calendar(self, manager: Client) -> None:
         query = {
@@ -200,7 +200,7 @@ class TestStatement:
         (Change(ChangeKind.PERCENT, "-3.0"), "-3%", "-۳٪"),
         (Change(ChangeKind.PERCENT, "0.0"), "0%", "۰٪"),
         (Change(ChangeKind.POINTS, "1.2"), "+1.2 points", "+۱٫۲ واحد درصد"),
-        (Change(ChangeKind.NEW, None), "new", "تازه"),
+        (Change(ChangeKind.NEW, None), "new", "جدید"),
         (Change(ChangeKind.NONE, None), "—", "—"),
     ],
 )

@@ -33,7 +33,7 @@ def auditor(books: Books) -> Client:
 
 def volume(content: bytes) -> dict[str, str]:
     (found,) = (line for line in lines(content) if line["Metric"] == "total_volume")
-    return {name: found[name] for name in ("Currency", "Published", "Now", "Difference")}
+    return {name: found[name] for name in ("Currency", "Sealed", "Now", "Difference")}
 
 
 def text_of(pdf: bytes) -> str:
@@ -41,7 +41,7 @@ def text_of(pdf: bytes) -> str:
 
 
 def test_it_has_each_figure_as_published_and_as_it_is_now(auditor: Client, books: Books) -> None:
-    before = {"Currency": "IRR", "Published": "2000", "Now": "2000", "Difference": "0"}
+    before = {"Currency": "IRR", "Sealed": "2000", "Now": "2000", "Difference": "0"}
     assert volume(taken(auditor, REPORT)) == before
     late_payment(books.ada, 700, "02-02")
     assert volume(taken(auditor, REPORT)) == {**before, "Now": "2700", "Difference": "700"}
@@ -53,12 +53,12 @@ def test_its_manifest_names_its_link_of_the_chain(auditor: Client) -> None:
     link = report("02-02")
     assert (of["status"], of["seq"]) == ("sealed", link.seq)
     assert of["digest"] == bytes(link.digest or b"").hex()
-    assert export["name"] == "Assets Published report 2026-02-02–2026-02-02.csv".replace("–2026-02-02", "")
+    assert export["name"] == "Assets Sealed report 2026-02-02–2026-02-02.csv".replace("–2026-02-02", "")
 
 
 def test_a_month_is_named_by_its_days(auditor: Client) -> None:
     query = {"grain": "gregorian_month", "from": "2026-02-01"}
-    assert made(auditor, REPORT, query=query)["name"] == "Assets Published report 2026-02-01–2026-02-28.csv"
+    assert made(auditor, REPORT, query=query)["name"] == "Assets Sealed report 2026-02-01–2026-02-28.csv"
 
 
 def test_its_pages_are_the_same_bytes_until_it_is_restated(auditor: Client, books: Books) -> None:
@@ -66,7 +66,7 @@ def test_its_pages_are_the_same_bytes_until_it_is_restated(auditor: Client, book
     assert first == again
     assert "Report of 2 February 2026" in text_of(first)
     late_payment(books.ada, 700, "02-02")
-    assert "What came late" in text_of(taken(auditor, REPORT, format="pdf"))
+    assert "Late entries" in text_of(taken(auditor, REPORT, format="pdf"))
 
 
 REFUSED = [

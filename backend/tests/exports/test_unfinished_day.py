@@ -89,9 +89,9 @@ def test_a_document_says_which_days_are_compared_and_that_today_is_not_among_the
 ) -> None:
     said = pages(figures, {**WEEK, **given})
     first = said["parts"][0]
-    assert first["table"]["heads"] == ("Figure", "Value", "Whole days", "Before", "Change")
+    assert first["table"]["heads"] == ("Figure", "Value", "Whole days", "Previous", "Change")
     assert first["note"] == (
-        "The last day was not over when this was made: it is in the value and left out of the change."
+        "The last day was not over when this was made: it is included in the value but not in the change."
     )
     assert dict(said["facts"])["Compared with"] == (
         "25 February 2026 – 2 March 2026 (Whole days: 4 March 2026 – 9 March 2026)"
@@ -105,7 +105,7 @@ def test_a_document_says_which_days_are_compared_and_that_today_is_not_among_the
 @pytest.mark.parametrize(("figures", "given"), [(overview.DATASET, {}), (metrics.DATASET, REVENUE)])
 def test_a_document_of_days_that_are_over_is_as_it_was(figures: FiguresDataset[Any], given: Given) -> None:
     said = pages(figures, {**CLOSED, **given})
-    assert said["parts"][0]["table"]["heads"] == ("Figure", "Value", "Before", "Change")
+    assert said["parts"][0]["table"]["heads"] == ("Figure", "Value", "Previous", "Change")
     assert said["parts"][0]["note"] is None
     assert dict(said["facts"])["Compared with"] == "26 February 2026 – 3 March 2026"
 
@@ -115,7 +115,7 @@ def test_a_document_of_today_alone_says_why_nothing_is_compared(
     figures: FiguresDataset[Any], given: Given
 ) -> None:
     note = pages(figures, {**ONLY_TODAY, **given})["parts"][0]["note"]
-    assert note == "The day was not over when this was made: it has nothing to be compared with yet."
+    assert note == "The day was not over when this was made: there is nothing to compare with yet."
 
 
 def test_the_terminal_says_it_too() -> None:

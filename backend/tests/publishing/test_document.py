@@ -72,7 +72,7 @@ class TestReport:
         said = text_of(render("report", document_of(whole(told), ENGLISH), NOW))
         for words in (
             "Report of 2 February 2026", "Sealed, with late entries", "2,000 rials", "2,700 rials", "+700 rials",
-            "What came late", "Rows of payments: 2", "1 of ",
+            "Late entries", "Rows of payments: 2", "1 of ",
         ):  # fmt: skip
             assert words in said
         assert bytes(told.digest or b"").hex()[:16] in said

@@ -166,14 +166,14 @@ class TestTest:
         assert (made.status_code, made.json()["state"], made.json()["test"]) == (202, "queued", True)
         work()
         [mail] = postbox.mails
-        assert str(mail["Subject"]) == "Test: Published report, 7 March 2026"
+        assert str(mail["Subject"]) == "Test: Sealed report, 7 March 2026"
         change(client, number, paused=False)
         time.stands_at("2026-03-09T12:00")
         client.post(f"{URL}{number}/test/")
         work()
         assert [str(mail["Subject"]) for mail in postbox.mails[1:]] == [
-            "Test: Published report, 8 March 2026",
-            "Published report, 8 March 2026",
+            "Test: Sealed report, 8 March 2026",
+            "Sealed report, 8 March 2026",
         ]
         assert [one["test"] for one in history(client, number)] == [True, True, False]
 

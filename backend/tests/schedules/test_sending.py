@@ -50,10 +50,10 @@ def test_each_day_comes_as_a_pdf_to_its_owner_once_it_is_sealed(
     for _ in range(3):
         work()
     [mail] = postbox.mails
-    assert (mail["To"], mail["Subject"]) == ("mina@example.org", "Published report, 8 March 2026")
+    assert (mail["To"], mail["Subject"]) == ("mina@example.org", "Sealed report, 8 March 2026")
     assert mail["Auto-Submitted"] == "auto-generated"
     name, media_type, content = attachment(mail)
-    assert (name, media_type) == ("Assets Published report 2026-03-08.pdf", "application/pdf")
+    assert (name, media_type) == ("Assets Sealed report 2026-03-08.pdf", "application/pdf")
     assert "8 March 2026" in " ".join(PdfReader(BytesIO(content)).pages[0].extract_text().split())
 
     [told] = history(client, number)
@@ -75,9 +75,9 @@ def test_a_day_that_is_over_and_not_sealed_waits(client: Client, time: Clock, po
 
 
 FILES: list[tuple[dict[str, Any], str, str, str | None]] = [
-    ({**REPORT, "language": "fa", "calendar": "persian"}, "گزارش منتشرشده، ۱۸ اسفند ۱۴۰۴", "application/pdf", None),
-    ({**REPORT, "calendar": "persian"}, "Published report, 18 Esfand 1404", "application/pdf", None),
-    ({**REPORT, "format": "csv"}, "Published report, 9 March 2026", "text/csv", "\ufeffMetric"),
+    ({**REPORT, "language": "fa", "calendar": "persian"}, "گزارش قطعی، ۱۸ اسفند ۱۴۰۴", "application/pdf", None),
+    ({**REPORT, "calendar": "persian"}, "Sealed report, 18 Esfand 1404", "application/pdf", None),
+    ({**REPORT, "format": "csv"}, "Sealed report, 9 March 2026", "text/csv", "\ufeffMetric"),
     ({**OVERVIEW, "format": "pdf"}, "Overview, 9 March 2026", "application/pdf", None),
     (OVERVIEW, "Overview, 9 March 2026", "text/csv", "\ufeffMetric"),
     ({**OVERVIEW, "language": "fa", "calendar": "persian"}, "نمای کلی، ۱۸ اسفند ۱۴۰۴", "text/csv", "\ufeffشاخص"),
@@ -156,7 +156,7 @@ def test_the_published_report_of_a_month_comes_in_either_calendar(
     sealed(time.at)
     work()
     [mail] = postbox.mails
-    assert str(mail["Subject"]) == f"Published report, {title}"
+    assert str(mail["Subject"]) == f"Sealed report, {title}"
     assert title in PdfReader(BytesIO(attachment(mail)[2])).pages[0].extract_text()
 
 
@@ -167,7 +167,7 @@ def test_after_a_long_outage_only_the_newest_periods_come(
     time.stands_at("2026-03-25T12:00")
     sealed(time.at)
     work()
-    assert [str(mail["Subject"])[18:] for mail in postbox.mails] == [
+    assert [str(mail["Subject"])[15:] for mail in postbox.mails] == [
         f"{day} March 2026" for day in range(18, 25)
     ]
 
@@ -180,7 +180,7 @@ def test_what_falls_in_a_pause_is_not_sent_afterwards(client: Client, time: Cloc
     change(client, number, paused=False)
     time.stands_at("2026-03-10T12:00")
     work()
-    assert [str(mail["Subject"])[18:] for mail in postbox.mails] == ["9 March 2026"]
+    assert [str(mail["Subject"])[15:] for mail in postbox.mails] == ["9 March 2026"]
 
 
 def test_nothing_more_of_a_deleted_one_is_sent(client: Client, time: Clock, postbox: Postbox) -> None:

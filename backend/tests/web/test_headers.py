@@ -71,6 +71,10 @@ def test_a_page_runs_its_own_scripts_and_no_others(pages: Path) -> None:
     assert policy_of("/en/other/") == NOTHING
 
 
+def test_the_service_worker_may_fetch_from_the_site_alone(pages: Path) -> None:
+    assert policy_of("/sw.js") == "default-src 'none'; connect-src 'self'"
+
+
 @pytest.mark.django_db
 def test_the_page_for_what_is_not_there_may_run_its_scripts(pages: Path) -> None:
     answer = Client().get("/nothing/here/")

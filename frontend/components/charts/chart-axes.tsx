@@ -5,9 +5,10 @@ import {
   type YAxisTickContentProps,
 } from "recharts";
 import type { Scale } from "@/lib/format/axis";
+import { isolateText } from "@/lib/format/isolate";
 import { axisWidth } from "@/lib/plot/layout";
 import type { ValueAxis } from "@/lib/plot/value-axis";
-import { axisText, isolate } from "./chart-style";
+import { axisText } from "./chart-style";
 
 /** What stands at a mark of an axis, in one line. Recharts' own would measure each word on the page. */
 export function axisTick(mark: XAxisTickContentProps | YAxisTickContentProps) {
@@ -47,7 +48,7 @@ export function valueAxisMarks(
           domain={domain}
           width={axisWidth([...texts.values()])}
           tick={axisTick}
-          tickFormatter={(at: number) => isolate(texts.get(at) ?? "", rightToLeft)}
+          tickFormatter={(at: number) => isolateText(texts.get(at) ?? "")}
         />
       );
     }),

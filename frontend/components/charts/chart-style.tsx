@@ -60,8 +60,3 @@ const BESIDE = "0.355em";
 export function axisText(where: "below" | "beside") {
   return { dy: where === "below" ? BELOW : BESIDE, fill: "var(--muted)", fontSize: 12 } as const;
 }
-
-/** Keeps right-to-left words and digits in reading order inside a left-to-right drawing. */
-export function isolate(text: string, rightToLeft: boolean): string {
-  return rightToLeft ? `\u2067${text}\u2069` : text;
-}

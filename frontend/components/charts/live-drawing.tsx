@@ -1,13 +1,16 @@
 "use client";
+import { useLocale } from "next-intl";
 import { type ReactNode, type RefObject, useEffect } from "react";
 import { CartesianGrid, ComposedChart, Tooltip, useActiveTooltipDataPoints, XAxis } from "recharts";
+import { directionOf } from "@/i18n/routing";
+import { isolateText } from "@/lib/format/isolate";
 import { edgeRoom } from "@/lib/plot/edge-room";
 import { axesOf, type Drawing, NAMES_HEIGHT, roomAbove, SIDE, type Size } from "@/lib/plot/layout";
 import { keysOf, type PlotRow } from "@/lib/plot/shape";
 import { tickStep } from "@/lib/plot/tick-step";
 import { axisTick, valueAxisMarks } from "./chart-axes";
 import { barMarks, lineMarks, noteMarks, previousMark } from "./chart-marks";
-import { Hatches, isolate } from "./chart-style";
+import { Hatches } from "./chart-style";
 
 interface Props {
   drawing: Drawing;
@@ -25,6 +28,7 @@ interface Props {
 /** A chart that answers the pointer and the arrow keys. */
 export function LiveDrawing({ drawing, size, active, onReady, tip, onPress, onPoint }: Props) {
   const { rows, marks, shape, withPrevious, noted, rightToLeft, names, scales } = drawing;
+  const direction = directionOf(useLocale());
   const edge = edgeRoom(names);
   const drawn = shape === "bar" || shape === "stacked" ? barMarks : lineMarks;
   return (
@@ -47,7 +51,7 @@ export function LiveDrawing({ drawing, size, active, onReady, tip, onPress, onPo
         padding={{ left: edge, right: edge }}
         interval={tickStep(names, size.width) - 1}
         tick={axisTick}
-        tickFormatter={(index: number) => isolate(names[index] ?? "", rightToLeft)}
+        tickFormatter={(index: number) => isolateText(names[index] ?? "")}
       />
       {valueAxisMarks(axesOf(drawing), scales, rightToLeft)}
       <Tooltip
@@ -57,7 +61,7 @@ export function LiveDrawing({ drawing, size, active, onReady, tip, onPress, onPo
         content={({ payload }) => {
           const row = payload?.[0]?.payload as PlotRow | undefined;
           return (
-            <div role="status" dir={rightToLeft ? "rtl" : "ltr"}>
+            <div role="status" dir={direction}>
               {row ? tip(row.index) : null}
             </div>
           );

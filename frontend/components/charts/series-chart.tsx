@@ -36,7 +36,7 @@ interface Props {
 const NONE: readonly number[] = [];
 
 /**
- * Series over time. Time runs as the reader's text does. With one series, or several that are gone into together, a press
+ * Series over time. Time runs from the side that `rightToLeft` says. With one series, or several that are gone into together, a press
  * anywhere (or Enter on the point that the arrow keys chose) goes into the point; else a press on the mark itself.
  *
  * Recharts is the heaviest of a page, and a chart that nobody points at needs none of it: until the pointer, a finger or

@@ -1,3 +1,4 @@
+import { isolateText } from "@/lib/format/isolate";
 import { type Drawing, layoutOf, type Size } from "@/lib/plot/layout";
 import {
   areaOpacity,
@@ -5,7 +6,6 @@ import {
   colourOf,
   Hatches,
   hatchOf,
-  isolate,
   LINE,
   NOTE,
   NOTE_DOT,
@@ -23,7 +23,7 @@ interface Props {
 
 /** A chart that nobody points at yet: the drawing of the live one, at a fraction of its work. */
 export function StillDrawing({ drawing, size, onPoint, together }: Props) {
-  const { marks, shape, rightToLeft } = drawing;
+  const { marks, shape } = drawing;
   const layout = layoutOf(drawing, size);
   const { left, right, top, bottom, grid, zero, texts, series, previous, notes } = layout;
   const across = (y: number, stroke: string) => (
@@ -98,7 +98,7 @@ export function StillDrawing({ drawing, size, onPoint, together }: Props) {
           y={y}
           textAnchor={anchor}
         >
-          {isolate(text, rightToLeft)}
+          {isolateText(text)}
         </text>
       ))}
     </svg>

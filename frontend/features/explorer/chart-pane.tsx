@@ -3,7 +3,6 @@ import { useTranslations } from "next-intl";
 import { useMemo } from "react";
 import type { SeriesQuery } from "@/api/questions";
 import { SeriesChart } from "@/components/charts/series-chart";
-import { directionOf } from "@/i18n/routing";
 import { scaleOf } from "@/lib/format/axis";
 import { formatRange } from "@/lib/format/day";
 import { marksOf, type PlotGroup, plotRows } from "@/lib/plot/shape";
@@ -12,7 +11,7 @@ import { useDrill } from "@/state/explorer/drill";
 import { leadsDown, useGoDown } from "@/state/explorer/levels";
 import { useAnnotationsByPeriod, usePeriods } from "@/state/explorer/periods";
 import { useMetricNames } from "@/state/shell/names";
-import { useView } from "@/state/shell/view";
+import { useTimeFromRight, useView } from "@/state/shell/view";
 import { AxisUnits } from "./axis-units";
 import { Hidden } from "./hidden";
 import { Legend } from "./legend";
@@ -28,6 +27,7 @@ interface Props {
 export function ChartPane({ group, watermark, query }: Props) {
   const t = useTranslations("explorer");
   const view = useView();
+  const timeFromRight = useTimeFromRight();
   const metricNames = useMetricNames();
   const periods = usePeriods(query.grain);
   const drill = useDrill();
@@ -57,7 +57,7 @@ export function ChartPane({ group, watermark, query }: Props) {
         shape={drawnAs === "area" && !alone ? "line" : drawnAs}
         noted={[...noted.keys()]}
         withPrevious={drawn.length === 1 && first.previous !== null}
-        rightToLeft={directionOf(view.locale) === "rtl"}
+        rightToLeft={timeFromRight}
         tick={periods.tick}
         axes={group.measures.flatMap((measure) => (measure ? [scaleOf(measure, view)] : []))}
         tip={(index) => (

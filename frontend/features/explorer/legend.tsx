@@ -6,7 +6,7 @@ import { formatRange } from "@/lib/format/day";
 import { formatValue } from "@/lib/format/value";
 import { keyOf, type Mark } from "@/lib/plot/shape";
 import { useNames, useSeriesName } from "@/state/shell/names";
-import { useView } from "@/state/shell/view";
+import { useTimeFromRight, useView } from "@/state/shell/view";
 import { Swatch } from "./swatch";
 
 interface Props {
@@ -23,6 +23,7 @@ export function Legend({ series, marks, onTotal }: Props) {
   const name = useSeriesName();
   const [only] = series;
   const previous = series.length === 1 ? only?.previous : null;
+  const timeFromRight = useTimeFromRight();
   const twoAxes = marks.some(({ axis }) => axis === 1);
   return (
     <ul className="legend">
@@ -40,7 +41,7 @@ export function Legend({ series, marks, onTotal }: Props) {
               {twoAxes ? (
                 <span className="text-muted">
                   {" "}
-                  {t(marks[position]?.axis === 1 ? "secondAxis" : "firstAxis")}
+                  {t((marks[position]?.axis === 1) === timeFromRight ? "leftAxis" : "rightAxis")}
                 </span>
               ) : null}
             </span>

@@ -2,7 +2,7 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { Series } from "@/api/types";
-import { formatValue } from "@/lib/format/value";
+import { formatParts, formatValue } from "@/lib/format/value";
 import { useSeriesName } from "@/state/shell/names";
 import { useView } from "@/state/shell/view";
 import { NoValue } from "../lists/no-value";
@@ -32,7 +32,7 @@ export function DrillCell({ series, value, published, period, onDrill }: DrillPr
         aria-label={t("drill", { value: shown, series: name(series), period })}
         onClick={onDrill}
       >
-        <bdi>{shown}</bdi>
+        <bdi>{formatParts(value, series, view).number}</bdi>
       </button>
       {published === null ? null : (
         <p className="text-xs text-muted" data-published={published}>
@@ -53,7 +53,7 @@ export function PlainCell({ series, value, children }: PlainProps) {
   const view = useView();
   return (
     <td className="text-muted">
-      {value === null ? <NoValue /> : <bdi>{formatValue(value, series, view)}</bdi>}
+      {value === null ? <NoValue /> : <bdi>{formatParts(value, series, view).number}</bdi>}
       {children}
     </td>
   );

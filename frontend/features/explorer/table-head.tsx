@@ -2,13 +2,20 @@
 import { useTranslations } from "next-intl";
 import { Fragment } from "react";
 import type { Series } from "@/api/types";
+import { formatParts } from "@/lib/format/value";
 import { keyOf } from "@/lib/plot/shape";
 import { useSeriesName } from "@/state/shell/names";
+import { useView } from "@/state/shell/view";
 
-/** A column for each series, and one more for the range before where it is compared. */
+/** A column for each series, with the unit of all its figures, and one more for the range before where it is compared. */
 export function TableHead({ series }: { series: readonly Series[] }) {
   const t = useTranslations("explorer");
   const name = useSeriesName();
+  const view = useView();
+  const unitOf = (one: Series) => {
+    const { unit } = formatParts("0", one, view);
+    return unit ? <span className="font-normal text-muted"> ({unit})</span> : null;
+  };
   return (
     <thead>
       <tr>
@@ -17,7 +24,10 @@ export function TableHead({ series }: { series: readonly Series[] }) {
         </th>
         {series.map((one) => (
           <Fragment key={keyOf(one)}>
-            <th scope="col">{name(one)}</th>
+            <th scope="col">
+              {name(one)}
+              {unitOf(one)}
+            </th>
             {one.previous ? (
               <th scope="col" className="font-normal text-muted">
                 {t("previous")}

@@ -8,7 +8,6 @@ import { SeriesChart } from "@/components/charts/series-chart";
 import { Figure } from "@/components/ui/figure";
 import { Link } from "@/components/ui/link";
 import { Skeleton } from "@/components/ui/skeleton";
-import { directionOf } from "@/i18n/routing";
 import { seriesExportRequest } from "@/lib/export-request";
 import { scaleOf } from "@/lib/format/axis";
 import { formatRange } from "@/lib/format/day";
@@ -20,7 +19,7 @@ import { usePeriods } from "@/state/explorer/periods";
 import { useFiltersFor, useQuestion } from "@/state/explorer/question";
 import { useMetricSeriesQuery } from "@/state/explorer/series-query";
 import { useNames } from "@/state/shell/names";
-import { useView } from "@/state/shell/view";
+import { useTimeFromRight, useView } from "@/state/shell/view";
 import { Hidden } from "../explorer/hidden";
 import { Legend } from "../explorer/legend";
 import { PointTip } from "../explorer/point-tip";
@@ -157,6 +156,7 @@ interface PlotProps {
 function Plot({ group, watermark, query, shape }: PlotProps) {
   const explorer = useTranslations("explorer");
   const view = useView();
+  const timeFromRight = useTimeFromRight();
   const names = useNames();
   const periods = usePeriods(query.grain);
   const drill = useDrill();
@@ -168,7 +168,11 @@ function Plot({ group, watermark, query, shape }: PlotProps) {
   if (!first || !start || !end) return null;
   return (
     <div className="chart-plot">
-      {first.currency ? <p className="axis-unit">{moneyName(first.currency, view)}</p> : null}
+      {first.currency ? (
+        <p className="axis-unit" dir={timeFromRight ? "rtl" : "ltr"}>
+          {moneyName(first.currency, view)}
+        </p>
+      ) : null}
       <SeriesChart
         label={explorer("chartLabel", {
           metric: names.metric(first.metric),
@@ -178,7 +182,7 @@ function Plot({ group, watermark, query, shape }: PlotProps) {
         marks={marks}
         shape={drawn.length > 1 && shape === "bar" ? "stacked" : shape}
         withPrevious={drawn.length === 1 && first.previous !== null}
-        rightToLeft={directionOf(view.locale) === "rtl"}
+        rightToLeft={timeFromRight}
         tick={periods.tick}
         axes={[scaleOf(first, view)]}
         tip={(index) => (

@@ -29,7 +29,7 @@ interface Props<Row, Sort extends string> {
   sorting?: Sorting<Sort>;
   /** Stands beside how many rows are shown. */
   note?: ReactNode;
-  /** How a row is laid out on a phone: its first columns, its figures one above the other, or two lines. */
+  /** What of a row its card on a phone has: its first columns, or all; `lines` has a long text last. */
   phone?: "columns-first" | "stacked" | "lines";
   /** It fills the room that is left in a drawer, instead of standing on the page. */
   inDrawer?: boolean;
@@ -74,7 +74,7 @@ function FilledList<Row, Sort extends string>(props: Props<Row, Sort>) {
         className={inDrawer ? "rows-scroll" : "list-scroll panel"}
       >
         <table
-          className={`figures list list-${phone}`}
+          className={`figures list list-cards list-${phone}`}
           data-chosen={shown.length < others.length}
           aria-rowcount={many ? rowsOf(count) : undefined}
         >

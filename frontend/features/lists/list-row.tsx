@@ -12,14 +12,14 @@ export function ListRow<Row, Sort extends string>(props: Props<Row, Sort>) {
   const { row, columns, marks, ...placed } = props;
   return (
     <tr {...marks} {...placed} onClick={openRow}>
-      {columns.map(({ id, cell, end }, place) =>
+      {columns.map(({ id, name, cell, end }, place) =>
         place === 0 ? (
           <th key={id} scope="row">
             {cell(row)}
           </th>
         ) : (
-          <td key={id} className={end ? undefined : "text-start"}>
-            {cell(row)}
+          <td key={id} className={end ? undefined : "text-start"} data-label={name}>
+            <div className="cell">{cell(row)}</div>
           </td>
         ),
       )}

@@ -1,6 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
 import type { TicketOrder, TicketRow } from "@/api/types";
+import { joined } from "@/lib/format/joined";
 import { formatId, formatValue } from "@/lib/format/value";
 import { useNames } from "@/state/shell/names";
 import { useView } from "@/state/shell/view";
@@ -77,7 +78,7 @@ export function useTicketColumns(priced: boolean): Column<TicketRow, TicketOrder
         <>
           <span className="own-about">{people(ticket)}</span>
           <span className="text-xs text-muted">
-            {STAMPS.map((dimension) => names.member(dimension, ticket[dimension])).join(" · ")}
+            {joined(...STAMPS.map((dimension) => names.member(dimension, ticket[dimension])))}
           </span>
         </>
       ),

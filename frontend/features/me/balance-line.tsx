@@ -4,14 +4,13 @@ import { useTranslations } from "next-intl";
 import { useMemo } from "react";
 import type { Series } from "@/api/types";
 import { SeriesChart } from "@/components/charts/series-chart";
-import { directionOf } from "@/i18n/routing";
 import { pathTo } from "@/lib/access";
 import { scaleOf } from "@/lib/format/axis";
 import { formatRange } from "@/lib/format/day";
 import { moneyName } from "@/lib/format/value";
 import { type Mark, plotRows } from "@/lib/plot/shape";
 import { usePeriods } from "@/state/explorer/periods";
-import { useView } from "@/state/shell/view";
+import { useTimeFromRight, useView } from "@/state/shell/view";
 import { BalanceTip } from "./balance-tip";
 
 const ONE: Mark[] = [{ colour: "1", axis: 0 }];
@@ -25,6 +24,7 @@ interface Props {
 export function BalanceLine({ line, watermark }: Props) {
   const t = useTranslations("own");
   const view = useView();
+  const timeFromRight = useTimeFromRight();
   const periods = usePeriods("day");
   const router = useRouter();
   const rows = useMemo(() => plotRows([line]), [line]);
@@ -38,14 +38,18 @@ export function BalanceLine({ line, watermark }: Props) {
   };
   return (
     <div>
-      {line.currency ? <p className="axis-unit">{moneyName(line.currency, view)}</p> : null}
+      {line.currency ? (
+        <p className="axis-unit" dir={timeFromRight ? "rtl" : "ltr"}>
+          {moneyName(line.currency, view)}
+        </p>
+      ) : null}
       <SeriesChart
         label={t("lineLabel", { range: formatRange(first.start, last.end, view) })}
         rows={rows}
         marks={ONE}
         shape="area"
         withPrevious={false}
-        rightToLeft={directionOf(view.locale) === "rtl"}
+        rightToLeft={timeFromRight}
         tick={periods.tick}
         axes={[scaleOf(line, view)]}
         tip={(index) => <BalanceTip line={line} watermark={watermark} index={index} />}

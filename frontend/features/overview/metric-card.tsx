@@ -5,13 +5,12 @@ import { Sparkline } from "@/components/charts/sparkline";
 import { Figure } from "@/components/ui/figure";
 import { Icon } from "@/components/ui/icon";
 import { Link } from "@/components/ui/link";
-import { directionOf } from "@/i18n/routing";
 import { toCoordinate } from "@/lib/format/decimal";
 import { formatValue } from "@/lib/format/value";
 import { useAddress, useReportsPath } from "@/state/explorer/address";
 import { bookedIn } from "@/state/explorer/drill";
 import { useNames } from "@/state/shell/names";
-import { useView } from "@/state/shell/view";
+import { useTimeFromRight, useView } from "@/state/shell/view";
 import { CardForecast } from "../forecast/card-forecast";
 import { ReconciledBadge } from "../reconciliation/reconciled-badge";
 import { CardChange } from "./card-change";
@@ -21,6 +20,7 @@ export function MetricCard({ card }: { card: Card }) {
   const t = useTranslations("overview");
   const explorer = useTranslations("explorer");
   const view = useView();
+  const timeFromRight = useTimeFromRight();
   const names = useNames();
   const { address, setAddress } = useAddress();
   const reportsPath = useReportsPath();
@@ -75,8 +75,17 @@ export function MetricCard({ card }: { card: Card }) {
       <CardChange card={card} />
       <CardForecast card={card} />
       <div className="mt-auto h-9" aria-hidden="true">
-        <Sparkline points={points} rightToLeft={directionOf(view.locale) === "rtl"} />
+        <Sparkline
+          points={points}
+          rightToLeft={timeFromRight}
+          end={formatValue(lastOf(card), card, view, "bare")}
+        />
       </div>
     </li>
   );
+}
+
+/** The last value that the trend knows. */
+function lastOf({ sparkline }: Card): string | null {
+  return sparkline.findLast(({ value }) => value !== null)?.value ?? null;
 }

@@ -4,11 +4,11 @@ import type { CSSProperties } from "react";
 import type { Pivot } from "@/api/types";
 import { Sparkline } from "@/components/charts/sparkline";
 import { Figure } from "@/components/ui/figure";
-import { directionOf } from "@/i18n/routing";
+import type { ColumnScale } from "@/lib/format/column-scale";
 import { toCoordinate } from "@/lib/format/decimal";
 import { formatValue, NO_VALUE } from "@/lib/format/value";
 import type { TrendPoint } from "@/lib/plot/trend";
-import { useView } from "@/state/shell/view";
+import { useTimeFromRight, useView } from "@/state/shell/view";
 
 interface Props {
   answer: Pivot;
@@ -17,15 +17,18 @@ interface Props {
   /** How near to the largest cell, from nothing to one; totals have none. */
   heat?: number;
   /** The figure in each period of the answer; none where it has no periods. */
+  /** The scale of all figures of the table. */
+  scale: ColumnScale | null;
   line: readonly (string | null)[];
   onOpen: () => void;
 }
 
 /** A figure that opens its rows. Where there is no value there is nothing to open, and no shade. */
-export function PivotCell({ answer, value, members, heat, line, onOpen }: Props) {
+export function PivotCell({ answer, scale, value, members, heat, line, onOpen }: Props) {
   const t = useTranslations("pivot");
   const explorer = useTranslations("explorer");
   const view = useView();
+  const rightToLeft = useTimeFromRight();
   if (value === null) {
     return (
       <td className="text-muted">
@@ -34,7 +37,6 @@ export function PivotCell({ answer, value, members, heat, line, onOpen }: Props)
       </td>
     );
   }
-  const rightToLeft = directionOf(view.locale) === "rtl";
   const of = members.length > 0 ? members.join(" · ") : t("total");
   return (
     <td
@@ -46,7 +48,7 @@ export function PivotCell({ answer, value, members, heat, line, onOpen }: Props)
           value={value}
           measure={answer}
           view={view}
-          style={answer.unit === "money" ? "bare" : "short"}
+          scale={scale}
           missing={NO_VALUE}
           spoken={t("rows", { value: formatValue(value, answer, view), members: of })}
         />

@@ -1,9 +1,9 @@
 "use client";
 import { useTranslations } from "next-intl";
 import type { Pivot } from "@/api/types";
+import { columnScaleOf } from "@/lib/format/column-scale";
 import { formatRange } from "@/lib/format/day";
 import { toCoordinate } from "@/lib/format/decimal";
-import { moneyName } from "@/lib/format/value";
 import { useOpenRows } from "@/state/explorer/drill";
 import { useNames } from "@/state/shell/names";
 import { useView } from "@/state/shell/view";
@@ -21,6 +21,11 @@ export function PivotTable({ answer, waiting }: { answer: Pivot; waiting: boolea
     values.map((value) => toCoordinate(value) ?? 0),
   );
   const largest = Math.max(0, ...sizes);
+  const scale = columnScaleOf(
+    answer.rows.flatMap(({ values }) => values),
+    answer,
+    view,
+  );
   const named = {
     metric: names.metric(answer.metric),
     rows: names.dimension(down),
@@ -36,6 +41,7 @@ export function PivotTable({ answer, waiting }: { answer: Pivot; waiting: boolea
     <PivotCell
       key={Object.values(members).join()}
       answer={answer}
+      scale={scale}
       value={value}
       line={line}
       heat={heat}
@@ -54,10 +60,8 @@ export function PivotTable({ answer, waiting }: { answer: Pivot; waiting: boolea
             <tr>
               <th scope="col" className="text-start">
                 {named.rows}
-                {answer.currency ? (
-                  <span className="ms-2 font-normal text-muted">
-                    {moneyName(answer.currency, view)}
-                  </span>
+                {scale?.unit ? (
+                  <span className="ms-2 font-normal text-muted">{scale.unit}</span>
                 ) : null}
               </th>
               <th scope="col">{t("total")}</th>

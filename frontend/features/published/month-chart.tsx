@@ -3,13 +3,12 @@ import { useTranslations } from "next-intl";
 import { useMemo } from "react";
 import type { DrawnFigure } from "@/api/types";
 import { SeriesChart } from "@/components/charts/series-chart";
-import { directionOf } from "@/i18n/routing";
 import { scaleOf } from "@/lib/format/axis";
 import { formatRange } from "@/lib/format/day";
 import { MONTH_MARKS, monthRows } from "@/lib/plot/month";
 import { usePeriods } from "@/state/explorer/periods";
 import { useNames } from "@/state/shell/names";
-import { useView } from "@/state/shell/view";
+import { useTimeFromRight, useView } from "@/state/shell/view";
 import { MonthLegend } from "./month-legend";
 import { MonthTip } from "./month-tip";
 
@@ -23,6 +22,7 @@ export function MonthChart({ figure, onDay }: Props) {
   const t = useTranslations("published");
   const names = useNames();
   const view = useView();
+  const timeFromRight = useTimeFromRight();
   const periods = usePeriods("day");
   const { days } = figure;
   const rows = useMemo(() => monthRows(days), [days]);
@@ -39,7 +39,7 @@ export function MonthChart({ figure, onDay }: Props) {
         marks={MONTH_MARKS}
         shape="stacked"
         withPrevious={false}
-        rightToLeft={directionOf(view.locale) === "rtl"}
+        rightToLeft={timeFromRight}
         tick={periods.tick}
         axes={[scaleOf(figure, view)]}
         together

@@ -1,6 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
 import type { Restatement } from "@/api/types";
+import { joined } from "@/lib/format/joined";
 import { formatValue } from "@/lib/format/value";
 import { useNames } from "@/state/shell/names";
 import { useView } from "@/state/shell/view";
@@ -23,7 +24,7 @@ export function Restatements({ restatements }: { restatements: readonly Restatem
             <p className="flex flex-wrap justify-between gap-2 text-xs text-muted">
               <Moment at={one.at} />
               <span>
-                {one.rows.map(({ log, count }) => t("rowsOf", { log, count })).join(" · ")}
+                {joined(...one.rows.map(({ log, count }) => t("rowsOf", { log, count })))}
               </span>
             </p>
             {one.changes.length === 0 ? <p>{t("nothingChanged")}</p> : <Changes of={one} />}

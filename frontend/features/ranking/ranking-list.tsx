@@ -2,6 +2,7 @@
 import { useTranslations } from "next-intl";
 import type { Ranking } from "@/api/types";
 import { Figure } from "@/components/ui/figure";
+import { columnScaleOf } from "@/lib/format/column-scale";
 import { formatRange } from "@/lib/format/day";
 import { toCoordinate } from "@/lib/format/decimal";
 import { formatValue, NO_VALUE } from "@/lib/format/value";
@@ -20,6 +21,11 @@ export function RankingList({ answer, waiting }: { answer: Ranking; waiting: boo
   const { split } = answer.query;
   const sizes = answer.members.map(({ value }) => Math.abs(toCoordinate(value) ?? 0));
   const scale = Math.max(0, ...sizes);
+  const written = columnScaleOf(
+    answer.members.map(({ value }) => value),
+    answer,
+    view,
+  );
   const range = formatRange(answer.start, answer.end, view);
   return (
     <div className="answer" data-waiting={waiting}>
@@ -36,7 +42,12 @@ export function RankingList({ answer, waiting }: { answer: Ranking; waiting: boo
               <th scope="col" className="ranking-bar-head">
                 <span className="sr-only">{t("bar")}</span>
               </th>
-              <th scope="col">{names.metric(answer.metric)}</th>
+              <th scope="col">
+                {names.metric(answer.metric)}
+                {written?.unit ? (
+                  <span className="font-normal text-muted"> ({written.unit})</span>
+                ) : null}
+              </th>
               <th scope="col">{t("share")}</th>
             </tr>
           </thead>
@@ -55,6 +66,7 @@ export function RankingList({ answer, waiting }: { answer: Ranking; waiting: boo
                     value={answer.total}
                     measure={answer}
                     view={view}
+                    scale={written}
                     missing={NO_VALUE}
                     spoken={t("rowsOfAll", { value: formatValue(answer.total, answer, view) })}
                   />
@@ -69,6 +81,7 @@ export function RankingList({ answer, waiting }: { answer: Ranking; waiting: boo
                 one={one}
                 place={place + 1}
                 scale={scale}
+                written={written}
                 onOpen={() => open({ [split]: [one.member] })}
               />
             ))}

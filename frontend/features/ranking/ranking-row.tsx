@@ -2,6 +2,7 @@
 import { useTranslations } from "next-intl";
 import type { Ranking } from "@/api/types";
 import { Figure } from "@/components/ui/figure";
+import type { ColumnScale } from "@/lib/format/column-scale";
 import { toCoordinate } from "@/lib/format/decimal";
 import { COUNT, formatValue, SHARE } from "@/lib/format/value";
 import { useNames } from "@/state/shell/names";
@@ -13,11 +14,13 @@ interface Props {
   place: number;
   /** The size of the largest figure, which fills a whole bar. */
   scale: number;
+  /** The scale of all figures of the list. */
+  written: ColumnScale | null;
   onOpen: () => void;
 }
 
 /** One member. Without a value it has no bar and says so; zero is a figure, with a hairline for a bar. */
-export function RankingRow({ answer, one, place, scale, onOpen }: Props) {
+export function RankingRow({ answer, one, place, scale, written, onOpen }: Props) {
   const t = useTranslations("ranking");
   const explorer = useTranslations("explorer");
   const view = useView();
@@ -41,6 +44,7 @@ export function RankingRow({ answer, one, place, scale, onOpen }: Props) {
               value={one.value}
               measure={answer}
               view={view}
+              scale={written}
               missing={explorer("noValue")}
               spoken={t("rows", { value, member: name })}
             />

@@ -15,7 +15,7 @@ interface Props<Row> {
 export function RecordTable<Row>({ caption, columns, rows, keyOf }: Props<Row>) {
   return (
     <ScrollRegion label={caption} className="record-table">
-      <table className="figures list list-stacked">
+      <table className="figures list list-cards list-stacked">
         <caption className="sr-only">{caption}</caption>
         <ListHead columns={columns} sorting={undefined} />
         <tbody>

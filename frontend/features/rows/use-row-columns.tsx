@@ -1,6 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
 import type { FactRow, Part } from "@/api/types";
+import { joined } from "@/lib/format/joined";
 import { measureOfRow } from "@/lib/format/part";
 import { formatId, formatValue, type Measure } from "@/lib/format/value";
 import { useNames } from "@/state/shell/names";
@@ -106,7 +107,7 @@ export function useRowColumns(
         <>
           <span className="own-about">{subjects(row)}</span>
           <span className="text-xs text-muted">
-            {STAMPS.map((dimension) => names.member(dimension, row[dimension])).join(" · ")}
+            {joined(...STAMPS.map((dimension) => names.member(dimension, row[dimension])))}
           </span>
         </>
       ),

@@ -3,7 +3,7 @@ import { useTranslations } from "next-intl";
 import { Flyout } from "@/components/ui/flyout";
 import { Icon } from "@/components/ui/icon";
 import { LanguageLink } from "./language-link";
-import { CalendarSwitch, MoneySwitch, ThemeSwitch } from "./switches";
+import { CalendarSwitch, MoneySwitch, ThemeSwitch, TimeAxisSwitch } from "./switches";
 
 /** How the pages are written for this reader. */
 export function DisplayMenu() {
@@ -13,6 +13,7 @@ export function DisplayMenu() {
       <CalendarSwitch />
       <MoneySwitch />
       <ThemeSwitch />
+      <TimeAxisSwitch />
       <LanguageLink />
     </Flyout>
   );

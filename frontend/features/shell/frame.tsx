@@ -1,6 +1,9 @@
 "use client";
 import type { ReactNode } from "react";
 import { useThemeSync } from "@/state/shell/theme";
+import { EmptyInstallation } from "../first-steps/empty-installation";
+import { Tour } from "../first-steps/tour";
+import { BottomNav } from "./bottom-nav";
 import { Header } from "./header";
 import { Sidebar } from "./sidebar";
 
@@ -18,8 +21,11 @@ export function Frame({ figures = false, children }: Props) {
       <Sidebar />
       <div className="frame-body">
         <Header figures={figures} />
+        <Tour />
+        {figures ? <EmptyInstallation /> : null}
         {children}
       </div>
+      <BottomNav />
     </div>
   );
 }

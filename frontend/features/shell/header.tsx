@@ -1,4 +1,5 @@
 "use client";
+import { Icon } from "@/components/ui/icon";
 import { LaterBell } from "../alerts/later-bell";
 import { LaterTray } from "../exports/later-tray";
 import { LiveMark } from "../live/live-mark";
@@ -12,7 +13,9 @@ import { UserMenu } from "./user-menu";
 export function Header({ figures }: { figures: boolean }) {
   return (
     <header className="page-header">
-      <NavDrawer />
+      <NavDrawer className="icon-button nav-open">
+        <Icon name="menu" className="size-5" />
+      </NavDrawer>
       <Breadcrumbs />
       {figures ? <LiveMark /> : null}
       <div className="ms-auto flex items-center gap-1">

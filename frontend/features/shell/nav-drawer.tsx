@@ -1,8 +1,7 @@
 "use client";
 import dynamic from "next/dynamic";
 import { useLocale, useTranslations } from "next-intl";
-import { useState } from "react";
-import { Icon } from "@/components/ui/icon";
+import { type ReactNode, useState } from "react";
 import { directionOf } from "@/i18n/routing";
 import { usePage } from "@/state/shell/page";
 import { NavList } from "./nav-list";
@@ -11,8 +10,14 @@ const Drawer = dynamic(() => import("@/components/ui/drawer").then((m) => m.Draw
   ssr: false,
 });
 
-/** The ways through the house, over the page where there is no room beside it, until one comes to another page. */
-export function NavDrawer() {
+interface Props {
+  className: string;
+  /** What stands on the button, which is named by the pages that it opens. */
+  children: ReactNode;
+}
+
+/** All pages, over this one where there is no room beside it, until one comes to another page. */
+export function NavDrawer({ className, children }: Props) {
   const t = useTranslations("menu");
   const side = directionOf(useLocale()) === "rtl" ? "right" : "left";
   const page = usePage();
@@ -22,11 +27,11 @@ export function NavDrawer() {
     <>
       <button
         type="button"
-        className="icon-button nav-open"
+        className={className}
         aria-label={t("pages")}
         onClick={() => setOpenAt(page)}
       >
-        <Icon name="menu" className="size-5" />
+        {children}
       </button>
       {open ? (
         <Drawer

@@ -4,6 +4,7 @@ import { NuqsAdapter } from "nuqs/adapters/next/app";
 import { type ReactNode, useState } from "react";
 import { ME } from "@/api/me";
 import { isRefused, isSignedOut } from "@/api/problem";
+import { useOfflinePage } from "./use-offline-page";
 
 /** A refusal stays a refusal; only what may pass is tried again. */
 function worthRetrying(failures: number, error: Error): boolean {
@@ -25,6 +26,7 @@ function makeQueryClient(): QueryClient {
 
 export function Providers({ children }: { children: ReactNode }) {
   const [client] = useState(makeQueryClient);
+  useOfflinePage();
   return (
     <NuqsAdapter>
       <QueryClientProvider client={client}>{children}</QueryClientProvider>

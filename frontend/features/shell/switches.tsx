@@ -1,10 +1,11 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { CALENDARS, MONEY_UNITS, THEMES } from "@/api/enums";
+import { CALENDARS, MONEY_UNITS, THEMES, TIME_AXES } from "@/api/enums";
 import { Icon, type IconName } from "@/components/ui/icon";
 import { Segmented } from "@/components/ui/segmented";
+import { usePreferences } from "@/state/shell/preferences";
 import { useTheme } from "@/state/shell/theme";
-import { useDisplay, useView } from "@/state/shell/view";
+import { useDisplay, useTimeFromRight, useView } from "@/state/shell/view";
 
 export function CalendarSwitch() {
   const t = useTranslations("shell");
@@ -54,5 +55,24 @@ export function ThemeSwitch() {
       }))}
       onChange={setTheme}
     />
+  );
+}
+
+/** On which side time begins in charts. It is stored with the account, so only who is signed in chooses. */
+export function TimeAxisSwitch() {
+  const t = useTranslations("shell");
+  const { known, prefer } = usePreferences();
+  const value = useTimeFromRight() ? "from_right" : "from_left";
+  if (!known) return null;
+  return (
+    <div className="labelled-choice">
+      <span aria-hidden="true">{t("timeAxis")}</span>
+      <Segmented
+        label={t("timeAxis")}
+        value={value}
+        options={TIME_AXES.map((side) => ({ value: side, label: t(side) }))}
+        onChange={(time_axis) => prefer({ time_axis })}
+      />
+    </div>
   );
 }

@@ -1,3 +1,8 @@
+/** Keeps a text in its own reading order inside a drawing or sentence of the other direction. */
+export function isolateText(text: string): string {
+  return `\u2068${text}\u2069`;
+}
+
 /**
  * Keeps a sign on its own side of the digits in text of either direction. The mark of direction that a formatter writes
  * before the sign goes: it would turn what stands beside the number.

@@ -34,7 +34,17 @@ describe("a trend", () => {
     expect([trend.line, trend.unfinished]).toEqual(["M0 50L50 0", "M50 0L100 100"]);
   });
 
+  it("ends in a dot at its last known value", () => {
+    expect(trendOf(points(1, 2, null), false).end).toBe("M50 0L50 0");
+    expect(trendOf(points(1, 2), true).end).toBe("M0 0L0 0");
+  });
+
   it("of nothing is empty", () => {
-    expect(trendOf(points(null, null), false)).toEqual({ line: "", area: "", unfinished: "" });
+    expect(trendOf(points(null, null), false)).toEqual({
+      line: "",
+      area: "",
+      unfinished: "",
+      end: "",
+    });
   });
 });

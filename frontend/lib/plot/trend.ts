@@ -12,6 +12,8 @@ export interface Trend {
   line: string;
   area: string;
   unfinished: string;
+  /** A dot at the last known point; empty where there is none. */
+  end: string;
 }
 
 /** The box that a trend is laid out in. */
@@ -36,5 +38,11 @@ export function trendOf(points: readonly TrendPoint[], rightToLeft: boolean): Tr
     line: finished.map(lineOf).join(""),
     area: finished.map((run) => areaOf(run, TREND.height)).join(""),
     unfinished: unfinished.map(lineOf).join(""),
+    end: dotAt(places.findLast((place) => place !== null)),
   };
+}
+
+/** A line of no length, which a round cap makes a dot however the box is stretched. */
+function dotAt(place: Place | null | undefined): string {
+  return place ? lineOf([place]) : "";
 }

@@ -4,7 +4,14 @@ import { useChangePreferences, useMe } from "@/api/me";
 import { sessionMark } from "@/api/session";
 import type { Preferences, PreferencesIn } from "@/api/types";
 
-const NONE: Preferences = { language: null, calendar: null, money: null, theme: null };
+const NONE: Preferences = {
+  language: null,
+  calendar: null,
+  money: null,
+  theme: null,
+  time_axis: null,
+  tour_closed: null,
+};
 
 /** How this reader wants the pages on every device, and the way to change it; nobody has none. */
 export function usePreferences() {

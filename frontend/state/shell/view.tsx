@@ -3,6 +3,7 @@ import { useLocale } from "next-intl";
 import { useQueryStates } from "nuqs";
 import { createContext, type ReactNode, use, useCallback, useMemo } from "react";
 import { useMe } from "@/api/me";
+import { directionOf } from "@/i18n/routing";
 import { type Calendar, calendarOf, type MoneyUnit, type View } from "@/lib/format/view";
 import { displayParsers } from "../url";
 import { usePreferences } from "./preferences";
@@ -57,6 +58,13 @@ export function useView(): View {
 /** Reads from the address how days and figures are written, for everything on the page. */
 export function ViewState({ children }: { children: ReactNode }) {
   return <ViewContext value={useViewState()}>{children}</ViewContext>;
+}
+
+/** Whether time runs from right to left in charts: as this reader chose, or else as the page's language is read. */
+export function useTimeFromRight(): boolean {
+  const locale = useLocale();
+  const { time_axis } = usePreferences().preferences;
+  return time_axis === null ? directionOf(locale) === "rtl" : time_axis === "from_right";
 }
 
 /** The marketplace's zone: its days begin and end there, and every moment is written on its clock. */

@@ -42,6 +42,12 @@ class Reading(Schema):
     calendar: Preferences.Calendar | None
     money: Preferences.Money | None
     theme: Preferences.Theme | None
+    time_axis: Annotated[
+        Preferences.TimeAxis | None, Field(description="On which side time begins in charts.")
+    ]
+    tour_closed: Annotated[
+        bool | None, Field(description="The tour of the pages was closed, and is not shown again.")
+    ]
 
 
 class ReadingIn(Body):
@@ -51,6 +57,8 @@ class ReadingIn(Body):
     calendar: Preferences.Calendar | None = None
     money: Preferences.Money | None = None
     theme: Preferences.Theme | None = None
+    time_axis: Preferences.TimeAxis | None = None
+    tour_closed: bool | None = None
 
 
 class Me(Schema):

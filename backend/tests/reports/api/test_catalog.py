@@ -4,7 +4,11 @@ import re
 
 import pytest
 from django.test import Client
+from redis import Redis
 
+from assets.accounts.models import Role
+from assets.accounts.services import register_user
+from assets.common import clock
 from assets.common.languages import FileLanguage
 from assets.common.money import currency_name
 from assets.printing.formatting import Formatter
@@ -12,6 +16,8 @@ from assets.reports.metrics.dimensions import Dimension
 from assets.reports.metrics.labels import DIMENSION_NAMES, LABELS
 from assets.reports.metrics.registry import METRICS
 from assets.reports.queries.periods import CalendarName
+from assets.reports.rollups import drain
+from tests.access.signing_in import as_role
 from tests.reports.api.endpoints import CATALOG
 from tests.reports.api.endpoints import METRICS as METRICS_ENDPOINT
 from tests.reports.api.reading import ask
@@ -98,6 +104,18 @@ def test_days_currencies_and_limits(api: Client) -> None:
     ]
     assert (told["base_currency"], told["time_zone"]) == ("IRR", "Asia/Tehran")
     assert told["grains"] == list(told["limits"]["span_days"])
+
+
+def test_a_marketplace_lends_once_more_than_accounts_is_recorded(api: Client) -> None:
+    assert ask(api, CATALOG.url)["lends"] is True
+
+
+@pytest.mark.django_db(transaction=True)
+def test_an_installation_with_accounts_alone_does_not_lend_yet(valkey: Redis) -> None:
+    register_user(joined_at=clock.now())
+    drain()
+    told = ask(as_role(Role.ADMIN), CATALOG.url)
+    assert (told["first_day"] is not None, told["lends"]) == (True, False)
 
 
 def test_everything_in_it_can_be_asked(api: Client) -> None:
