@@ -10,7 +10,7 @@ from assets.reports.metrics.registry import METRIC, Unit
 from assets.reports.queries.answers import Change, ChangeKind
 
 TENTHS = 1
-ANY_METRIC = {"en": "All metrics", "fa": "همهٔ سنجه‌ها"}
+ANY_METRIC = {"en": "All metrics", "fa": "همهٔ شاخص‌ها"}
 
 SENTENCES = {
     RuleKind.ABOVE: {
@@ -31,15 +31,15 @@ SENTENCES = {
     },
     RuleKind.ODD: {
         "en": "{metric}: odd figures on {days}: {count}.",
-        "fa": "{metric}: رقم‌های نامعمول {days}: {count}.",
+        "fa": "{metric}: ارقام نامعمول {days}: {count}.",
     },
     RuleKind.RECONCILIATION_BROKEN: {
-        "en": "The books do not agree with the figures. Breaks: {count}.",
-        "fa": "دفترها با ارقام نمی‌خوانند. مغایرت‌ها: {count}.",
+        "en": "The reconciliation found breaks: {count}.",
+        "fa": "تطبیق حساب‌ها مغایرت دارد: {count}.",
     },
     RuleKind.DAY_NOT_SEALED: {
         "en": "Days that are over are not sealed: {count}.",
-        "fa": "روزهایی که گذشته‌اند بسته نشده‌اند: {count}.",
+        "fa": "روزهایی که گذشته‌اند و هنوز قطعی نشده‌اند: {count}.",
     },
     RuleKind.SOURCE_BEHIND: {
         "en": "Sources of which nothing was heard for long: {count}.",
@@ -47,11 +47,11 @@ SENTENCES = {
     },
     RuleKind.EXPORT_FAILED: {
         "en": "Files that could not be made in the last day: {count}.",
-        "fa": "پرونده‌هایی که در یک روز گذشته ساخته نشدند: {count}.",
+        "fa": "فایل‌هایی که در یک روز گذشته ساخته نشدند: {count}.",
     },
     RuleKind.SCHEDULE_FAILED: {
         "en": "Scheduled reports that were not sent in the last day: {count}.",
-        "fa": "گزارش‌های زمان‌بندی‌شده‌ای که در یک روز گذشته فرستاده نشدند: {count}.",
+        "fa": "گزارش‌های زمان‌بندی‌شده‌ای که در یک روز گذشته ارسال نشدند: {count}.",
     },
     RuleKind.WEBHOOK_GIVEN_UP: {
         "en": "Webhooks that were given up: {count}.",

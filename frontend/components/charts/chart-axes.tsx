@@ -5,7 +5,7 @@ import {
   type YAxisTickContentProps,
 } from "recharts";
 import type { Scale } from "@/lib/format/axis";
-import { isolateText } from "@/lib/format/isolate";
+import { embed } from "@/lib/format/isolate";
 import { axisWidth } from "@/lib/plot/layout";
 import type { ValueAxis } from "@/lib/plot/value-axis";
 import { axisText } from "./chart-style";
@@ -48,7 +48,7 @@ export function valueAxisMarks(
           domain={domain}
           width={axisWidth([...texts.values()])}
           tick={axisTick}
-          tickFormatter={(at: number) => isolateText(texts.get(at) ?? "")}
+          tickFormatter={(at: number) => embed(texts.get(at) ?? "")}
         />
       );
     }),

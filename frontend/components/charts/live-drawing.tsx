@@ -3,7 +3,7 @@ import { useLocale } from "next-intl";
 import { type ReactNode, type RefObject, useEffect } from "react";
 import { CartesianGrid, ComposedChart, Tooltip, useActiveTooltipDataPoints, XAxis } from "recharts";
 import { directionOf } from "@/i18n/routing";
-import { isolateText } from "@/lib/format/isolate";
+import { embed } from "@/lib/format/isolate";
 import { edgeRoom } from "@/lib/plot/edge-room";
 import { axesOf, type Drawing, NAMES_HEIGHT, roomAbove, SIDE, type Size } from "@/lib/plot/layout";
 import { keysOf, type PlotRow } from "@/lib/plot/shape";
@@ -51,7 +51,7 @@ export function LiveDrawing({ drawing, size, active, onReady, tip, onPress, onPo
         padding={{ left: edge, right: edge }}
         interval={tickStep(names, size.width) - 1}
         tick={axisTick}
-        tickFormatter={(index: number) => isolateText(names[index] ?? "")}
+        tickFormatter={(index: number) => embed(names[index] ?? "")}
       />
       {valueAxisMarks(axesOf(drawing), scales, rightToLeft)}
       <Tooltip

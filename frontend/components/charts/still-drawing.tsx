@@ -1,4 +1,4 @@
-import { isolateText } from "@/lib/format/isolate";
+import { embed } from "@/lib/format/isolate";
 import { type Drawing, layoutOf, type Size } from "@/lib/plot/layout";
 import {
   areaOpacity,
@@ -98,7 +98,7 @@ export function StillDrawing({ drawing, size, onPoint, together }: Props) {
           y={y}
           textAnchor={anchor}
         >
-          {isolateText(text)}
+          {embed(text)}
         </text>
       ))}
     </svg>

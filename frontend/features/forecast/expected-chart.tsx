@@ -1,15 +1,14 @@
 "use client";
 import { useMemo } from "react";
 import type { ForecastPoint, Point } from "@/api/types";
-import { isolate } from "@/components/charts/chart-style";
-import { directionOf } from "@/i18n/routing";
 import { formatAxis } from "@/lib/format/axis";
 import { toCoordinate } from "@/lib/format/decimal";
+import { embed } from "@/lib/format/isolate";
 import type { Grain } from "@/lib/format/period";
 import type { Measure } from "@/lib/format/value";
 import { expectedLayout } from "@/lib/plot/expected";
 import { usePeriods } from "@/state/explorer/periods";
-import { useView } from "@/state/shell/view";
+import { useTimeFromRight, useView } from "@/state/shell/view";
 
 interface Props {
   label: string;
@@ -25,7 +24,7 @@ const SHOWN_PAST = 60;
 export function ExpectedChart({ label, points, past, measure, grain }: Props) {
   const view = useView();
   const periods = usePeriods(grain);
-  const rightToLeft = directionOf(view.locale) === "rtl";
+  const rightToLeft = useTimeFromRight();
   const drawn = useMemo(() => {
     // A period that goes on behind the forecast would be drawn as a fall.
     const whole = points.filter(({ partial }) => !partial);
@@ -69,7 +68,7 @@ export function ExpectedChart({ label, points, past, measure, grain }: Props) {
             textAnchor={rightToLeft ? "start" : "end"}
             className="forecast-mark"
           >
-            {isolate(formatAxis(at, measure, view), rightToLeft)}
+            {embed(formatAxis(at, measure, view))}
           </text>
         </g>
       ))}
@@ -86,7 +85,7 @@ export function ExpectedChart({ label, points, past, measure, grain }: Props) {
           textAnchor={anchorOf(at, all.length, rightToLeft)}
           className="forecast-mark"
         >
-          {all[at] ? isolate(periods.tick(all[at]), rightToLeft) : null}
+          {all[at] ? embed(periods.tick(all[at])) : null}
         </text>
       ))}
     </svg>

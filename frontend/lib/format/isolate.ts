@@ -1,8 +1,3 @@
-/** Keeps a text in its own reading order inside a drawing or sentence of the other direction. */
-export function isolateText(text: string): string {
-  return `\u2068${text}\u2069`;
-}
-
 /**
  * Keeps a sign on its own side of the digits in text of either direction. The mark of direction that a formatter writes
  * before the sign goes: it would turn what stands beside the number.
@@ -11,7 +6,7 @@ export function isolate(text: string): string {
   return `\u2066${text.replaceAll("\u200e", "")}\u2069`;
 }
 
-/** A name of either direction within a sentence, whose words it must not move. */
-export function embed(name: string): string {
-  return `\u2068${name}\u2069`;
+/** A text of either direction within a sentence or a drawing, whose words it must not move. */
+export function embed(text: string): string {
+  return `\u2068${text}\u2069`;
 }
