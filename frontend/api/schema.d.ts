@@ -3026,7 +3026,10 @@ export interface components {
             level: string | null;
             /** Metric */
             metric: string | null;
-            /** Muted Until */
+            /**
+             * Muted Until
+             * @description Until then nobody is alerted; null where somebody is.
+             */
             muted_until: string | null;
             /** Name */
             name: string;

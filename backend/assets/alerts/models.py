@@ -1,5 +1,6 @@
 """Rules, the episodes that they found, and the outbox: each notice of an episode to somebody, by one channel."""
 
+from datetime import datetime
 from uuid import uuid4
 
 from django.contrib.postgres.fields import ArrayField
@@ -51,6 +52,10 @@ class AlertRule(models.Model):
                 name="alert_quiet_hours_whole",
             )
         ]
+
+    def is_muted(self, at: datetime) -> bool:
+        """Whether nobody is alerted at a moment."""
+        return self.muted_until is not None and at < self.muted_until
 
 
 class AlertRecipient(models.Model):

@@ -113,7 +113,9 @@ class AlertRuleOut(Schema):
     roles: list[Role]
     created_by: Annotated[str, Field(description="A name.")]
     created_at: datetime
-    muted_until: datetime | None
+    muted_until: Annotated[
+        datetime | None, Field(description="Until then nobody is alerted; null where somebody is.")
+    ]
     judged_day: Annotated[date | None, Field(description="The last day that it was judged on; of a metric.")]
     fault: Annotated[str | None, Field(description="The code of why it cannot be judged.")]
     last: AlertEpisodeOut | None

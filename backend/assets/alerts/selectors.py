@@ -40,6 +40,7 @@ from assets.alerts.schemas import (
     WholeEpisode,
 )
 from assets.alerts.services.rules import WouldHaveFired
+from assets.common import clock
 from assets.common.cursors import read_cursor, write_cursor
 from assets.common.money import exponent
 from assets.common.row_scope import row_scope
@@ -206,7 +207,7 @@ def _rule(rule: AlertRule, last: AlertEpisode | None) -> AlertRuleOut:
         roles=[Role(role) for _, role in named if role is not None],
         created_by=rule.created_by.name,
         created_at=rule.created_at,
-        muted_until=rule.muted_until,
+        muted_until=rule.muted_until if rule.is_muted(clock.now()) else None,
         judged_day=rule.judged_day if kind in OF_METRIC else None,
         fault=rule.fault or None,
         last=None if last is None else serialize_episode(rule, last),

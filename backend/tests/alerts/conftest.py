@@ -9,7 +9,7 @@ from pytest_django import Settings
 from assets.accounts.models import Role, User
 from assets.common import clock
 from tests.access.signing_in import join
-from tests.alerts.ruling import Clock
+from tests.calling import Clock
 from tests.postbox import Postbox, open_postbox
 
 

@@ -1,49 +1,23 @@
 """Making rules as a caller does, letting days go by, and judging and sending as the worker does."""
 
 import json
-from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any
 
-from django.test import Client
-
-from assets.accounts.models import User
 from assets.accounts.services import register_user
 from assets.alerts.models import AlertEpisode, AlertNotice
 from assets.alerts.services.deciding import judge_rules
 from assets.alerts.services.sending import deliver, due_notices, recover_lost
 from assets.common import clock
 from assets.reports.rollups import drain
-from tests.access.signing_in import tokens_of
 from tests.acting import acting_as
+from tests.calling import Caller
 
 URL = "/api/v1/alerts/"
 
 
-@dataclass
-class Clock:
-    """What every part of the product takes for this moment."""
-
-    at: datetime
-
-    def goes_on(self, **by: float) -> None:
-        self.at += timedelta(**by)
-
-    def stands_at(self, text: str) -> None:
-        """An hour of Tehran in March 2026, as 10T12:00."""
-        self.at = datetime.fromisoformat(f"2026-03-{text}:00+03:30")
-
-
-class Caller(Client):
-    """Somebody who signs in anew for each request, however far the clock went on since."""
-
-    def __init__(self, user: User) -> None:
-        super().__init__()
-        self.user = user
-
-    def request(self, **request: Any) -> Any:
-        token = tokens_of(User.objects.get(id=self.user.id)).access_token
-        return super().request(**request, HTTP_AUTHORIZATION=f"Bearer {token}")
+class RuleCaller(Caller):
+    """Somebody who makes rules."""
 
     def send(self, method: str, path: str, **body: Any) -> Any:
         return self.generic(method, URL + path, json.dumps(body), "application/json")
@@ -62,7 +36,7 @@ def rule(people: list[int], **changes: Any) -> dict[str, Any]:
     }
 
 
-def made(caller: Caller, **changes: Any) -> int:
+def made(caller: RuleCaller, **changes: Any) -> int:
     """The number of a new rule, for its maker where nobody else is named."""
     people = [] if "roles" in changes or "people" in changes else [caller.user.id]
     answer = caller.send("POST", "rules/", **{**rule(people), **changes})

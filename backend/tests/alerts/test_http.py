@@ -16,7 +16,8 @@ from assets.audit.models import AuditEvent
 from assets.reports.rollups import drain
 from tests.access.signing_in import join
 from tests.acting import acting_as
-from tests.alerts.ruling import URL, Caller, Clock, join_on, made, rule, states, work
+from tests.alerts.ruling import URL, RuleCaller, join_on, made, rule, states, work
+from tests.calling import Clock
 from tests.postbox import Postbox
 from tests.reports.api.reading import problem
 
@@ -32,9 +33,9 @@ BODIES: dict[str, dict[str, Any]] = {"mute/": {"hours": 1}, "test/": {}, "read/"
 
 
 @pytest.fixture
-def caller(manager: User) -> Caller:
+def caller(manager: User) -> RuleCaller:
     drain()
-    return Caller(manager)
+    return RuleCaller(manager)
 
 
 def body_for(path: str, person: int) -> dict[str, Any]:
@@ -44,10 +45,10 @@ def body_for(path: str, person: int) -> dict[str, Any]:
 
 @pytest.mark.parametrize("role", list(Role))
 def test_managers_and_administrators_write_auditors_read_and_others_see_nothing(
-    caller: Caller, role: Role
+    caller: RuleCaller, role: Role
 ) -> None:
     number = made(caller)
-    client = Caller(join(role=role))
+    client = RuleCaller(join(role=role))
     for method, path in (*READS, RING):
         address = path.format(id=number)
         code = client.send(
@@ -63,7 +64,7 @@ def test_managers_and_administrators_write_auditors_read_and_others_see_nothing(
     assert AlertRule.objects.filter(deleted_at=None).count() == 1
 
 
-def test_nobody_is_refused(caller: Caller) -> None:
+def test_nobody_is_refused(caller: RuleCaller) -> None:
     number = made(caller)
     for method, path in (*READS, RING, *WRITES):
         answer = as_nobody(method, path.format(id=number), body_for(path, 1))
@@ -76,8 +77,8 @@ def as_nobody(method: str, path: str, body: dict[str, Any]) -> Any:
     )
 
 
-def test_what_the_system_knows_is_for_those_who_may_see_it(caller: Caller) -> None:
-    admin = Caller(join(role=Role.ADMIN))
+def test_what_the_system_knows_is_for_those_who_may_see_it(caller: RuleCaller) -> None:
+    admin = RuleCaller(join(role=Role.ADMIN))
     number = made(admin, kind="export_failed", metric=None, level=None)
     assert problem(
         caller.send("POST", "rules/", **rule([1], kind="export_failed", metric=None, level=None)), 403
@@ -90,10 +91,10 @@ def test_what_the_system_knows_is_for_those_who_may_see_it(caller: Caller) -> No
     assert len(admin.get(f"{URL}rules/").json()["kinds"]) == len(RuleKind)
 
 
-def test_the_database_shows_alerts_to_those_who_see_everything_alone(caller: Caller, time: Clock) -> None:
+def test_the_database_shows_alerts_to_those_who_see_everything_alone(caller: RuleCaller, time: Clock) -> None:
     made(caller)
     join_on({3: 4})
-    time.stands_at("04T12:00")
+    time.stands_at("2026-03-04T12:00")
     work()
     for role, count in (("assets_web", 0), ("assets_web_all", 1)):
         with acting_as(role), connection.cursor() as cursor:
@@ -132,7 +133,7 @@ REFUSED: list[tuple[dict[str, Any], str, str | None]] = [
 
 @pytest.mark.parametrize(("changes", "code", "field"), REFUSED)
 def test_what_does_not_fit_together_is_refused(
-    caller: Caller, changes: dict[str, Any], code: str, field: str | None
+    caller: RuleCaller, changes: dict[str, Any], code: str, field: str | None
 ) -> None:
     for path in ("rules/", "preview/"):
         answer = problem(caller.send("POST", path, **{**rule([caller.user.id]), **changes}), 422)
@@ -140,7 +141,7 @@ def test_what_does_not_fit_together_is_refused(
     assert AlertRule.objects.count() == 0
 
 
-def test_a_rule_is_answered_as_it_was_given(caller: Caller) -> None:
+def test_a_rule_is_answered_as_it_was_given(caller: RuleCaller) -> None:
     wish = rule(
         [caller.user.id], kind="below", metric="payment_success_rate", level="0.825", clear="0.9", window="week",
         query={"region": ["unattributed"], "calendar": ["persian"]}, cool_down_hours=12, repeated=False,
@@ -158,7 +159,7 @@ def test_a_rule_is_answered_as_it_was_given(caller: Caller) -> None:
 
 
 def test_a_test_goes_to_oneself_alone_and_counts_for_nothing(
-    caller: Caller, time: Clock, postbox: Postbox
+    caller: RuleCaller, time: Clock, postbox: Postbox
 ) -> None:
     other = join(email="other@example.org", role=Role.MANAGER)
     number = made(caller, people=[other.id])
@@ -168,7 +169,7 @@ def test_a_test_goes_to_oneself_alone_and_counts_for_nothing(
     assert (mail["To"], mail["Subject"]) == ("mina@example.org", "آزمایشی: هشدار: Many join")
     assert caller.get(f"{URL}bell/").json()["notices"][0]["test"] is True
     join_on({3: 4})
-    time.stands_at("04T12:00")
+    time.stands_at("2026-03-04T12:00")
     work()
     assert states(number)[2:] == [("bell", "sent", ""), ("email", "sent", "")]
     for _ in range(LIMITS.tests_an_hour):
@@ -179,10 +180,10 @@ def test_a_test_goes_to_oneself_alone_and_counts_for_nothing(
     assert caller.send("POST", f"rules/{number}/test/").status_code == 202
 
 
-def test_what_is_done_and_what_is_found_is_audited(caller: Caller, time: Clock, postbox: Postbox) -> None:
+def test_what_is_done_and_what_is_found_is_audited(caller: RuleCaller, time: Clock, postbox: Postbox) -> None:
     number = made(caller)
     join_on({2: 4})
-    time.stands_at("03T12:00")
+    time.stands_at("2026-03-03T12:00")
     work()
     caller.send("PUT", f"rules/{number}/", **rule([caller.user.id], level="5"))
     caller.send("POST", f"rules/{number}/mute/", hours=1)
@@ -196,18 +197,18 @@ def test_what_is_done_and_what_is_found_is_audited(caller: Caller, time: Clock, 
     ]  # fmt: skip
 
 
-def test_a_deleted_rule_is_judged_no_more(caller: Caller, time: Clock) -> None:
+def test_a_deleted_rule_is_judged_no_more(caller: RuleCaller, time: Clock) -> None:
     number = made(caller)
     before = AlertRule.objects.get(id=number)
     join_on({3: 4})
     assert caller.send("DELETE", f"rules/{number}/").status_code == 204
-    time.stands_at("04T12:00")
+    time.stands_at("2026-03-04T12:00")
     work()
     judge_rule(before, time.at)  # by a worker that had read it before
     assert AlertEpisode.objects.count() == AlertNotice.objects.count() == 0
 
 
-def test_there_are_so_many_rules_and_no_more(caller: Caller, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_there_are_so_many_rules_and_no_more(caller: RuleCaller, monkeypatch: pytest.MonkeyPatch) -> None:
     made(caller)
     monkeypatch.setattr("assets.alerts.services.rules.LIMITS", type(LIMITS)(rules=1))
     answer = problem(caller.send("POST", "rules/", **rule([caller.user.id])), 422)

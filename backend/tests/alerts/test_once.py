@@ -16,7 +16,8 @@ from assets.alerts.readings import read_days
 from assets.alerts.services import deciding, sending
 from assets.alerts.services.deciding import judge_rules
 from assets.common import clock
-from tests.alerts.ruling import Caller, Clock, days_of_episodes, join_on, judge, made, states, work
+from tests.alerts.ruling import RuleCaller, days_of_episodes, join_on, judge, made, states, work
+from tests.calling import Clock
 from tests.postbox import HANGS_UP, Postbox
 
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.usefixtures("valkey")]
@@ -25,9 +26,9 @@ pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.usefixtures("
 @pytest.fixture
 def fourth(manager: User, time: Clock) -> int:
     """A rule that the fourth of March breaks, on the day after."""
-    number = made(Caller(manager))
+    number = made(RuleCaller(manager))
     join_on({3: 3, 4: 4})
-    time.stands_at("05T00:01")
+    time.stands_at("2026-03-05T00:01")
     return number
 
 
@@ -121,7 +122,7 @@ def test_a_mail_that_was_refused_for_now_is_tried_again(fourth: int, postbox: Po
 def test_the_same_days_are_not_judged_twice(fourth: int, time: Clock) -> None:
     for _ in range(3):
         judge()
-    time.stands_at("06T12:00")
+    time.stands_at("2026-03-06T12:00")
     judge()
     assert days_of_episodes(fourth) == [4]
     assert AlertNotice.objects.count() == 2

@@ -12,15 +12,16 @@ from assets.anomalies.models import OddDay, OddNight
 from assets.audit.models import AuditEvent
 from tests.access.signing_in import join
 from tests.acting import OWNER, acting_as
-from tests.alerts.ruling import URL, Caller, Clock, days_of_episodes, join_on, judge, made, rule, states, work
+from tests.alerts.ruling import URL, RuleCaller, days_of_episodes, join_on, judge, made, rule, states, work
+from tests.calling import Clock
 from tests.postbox import Postbox
 
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.usefixtures("valkey")]
 
 
 @pytest.fixture
-def caller(manager: User, valkey: Redis) -> Caller:
-    return Caller(manager)
+def caller(manager: User, valkey: Redis) -> RuleCaller:
+    return RuleCaller(manager)
 
 
 def change_role(user: User, role: Role) -> None:
@@ -28,22 +29,22 @@ def change_role(user: User, role: Role) -> None:
         User.objects.filter(id=user.id).update(role=role)
 
 
-def test_only_days_that_are_over_and_come_after_the_rule_was_made(caller: Caller, time: Clock) -> None:
+def test_only_days_that_are_over_and_come_after_the_rule_was_made(caller: RuleCaller, time: Clock) -> None:
     join_on({1: 9, 2: 9, 3: 9})
     number = made(caller)
     judge()
-    time.stands_at("02T23:59")
+    time.stands_at("2026-03-02T23:59")
     judge()
     assert days_of_episodes(number) == []
-    time.stands_at("03T00:00")
+    time.stands_at("2026-03-03T00:00")
     judge()
     assert days_of_episodes(number) == [2]
 
 
-def test_hysteresis_and_cool_down_by_day(caller: Caller, time: Clock) -> None:
+def test_hysteresis_and_cool_down_by_day(caller: RuleCaller, time: Clock) -> None:
     number = made(caller, clear="1", cool_down_hours=72)
     join_on({3: 4, 4: 2, 5: 5, 6: 1, 7: 9, 8: 9, 9: 9})
-    time.stands_at("10T12:00")
+    time.stands_at("2026-03-10T12:00")
     judge()
     # Over on the 6th; three days later, at the end of the 9th, the next may begin.
     assert days_of_episodes(number) == [3, 9]
@@ -64,7 +65,7 @@ WISHES: list[dict[str, object]] = [
 
 @pytest.mark.parametrize("wish", WISHES)
 def test_the_preview_says_what_was_found_on_those_days(
-    caller: Caller, time: Clock, wish: dict[str, object]
+    caller: RuleCaller, time: Clock, wish: dict[str, object]
 ) -> None:
     join_on({3: 4, 4: 2, 5: 5, 6: 1, 7: 9, 8: 9, 9: 1, 10: 4})
     last = datetime.fromisoformat("2026-03-11T12:00:00+03:30")
@@ -86,19 +87,19 @@ def test_the_preview_says_what_was_found_on_those_days(
         assert [(one["figure"], one["ended_at"]) for one in reversed(episodes)] == found
 
 
-def test_days_without_data_in_a_row(caller: Caller, time: Clock) -> None:
+def test_days_without_data_in_a_row(caller: RuleCaller, time: Clock) -> None:
     join_on({2: 1, 3: 1, 5: 1, 8: 1})
     two, three = made(caller, kind="no_data", level="2"), made(caller, kind="no_data", level="3")
-    time.stands_at("12T12:00")
+    time.stands_at("2026-03-12T12:00")
     judge()
     assert days_of_episodes(two) == [7, 10]
     assert days_of_episodes(three) == [11]
 
 
-def test_a_change_is_that_of_every_report(caller: Caller, time: Clock) -> None:
+def test_a_change_is_that_of_every_report(caller: RuleCaller, time: Clock) -> None:
     join_on({2: 10, 3: 5})  # and the manager
     number = made(caller, kind="change", level="49.9", direction="down")
-    time.stands_at("04T12:00")
+    time.stands_at("2026-03-04T12:00")
     judge()
     report = caller.get(
         "/api/v1/reports/metrics/?metric=new_users&from=2026-03-03&to=2026-03-03&compare=previous"
@@ -112,14 +113,14 @@ def test_a_change_is_that_of_every_report(caller: Caller, time: Clock) -> None:
 
 
 def test_a_role_alerts_those_who_have_it_then_and_one_who_lost_it_gets_nothing(
-    caller: Caller, time: Clock, postbox: Postbox
+    caller: RuleCaller, time: Clock, postbox: Postbox
 ) -> None:
     lost, auditor = join(email="lost@example.org", role=Role.MANAGER), join(role=Role.AUDITOR)
     named = made(caller, people=[lost.id, caller.user.id], roles=[])
     of_role = made(caller, people=[], roles=["manager", "auditor"])
     change_role(lost, Role.USER)
     join_on({3: 4})
-    time.stands_at("04T00:01")
+    time.stands_at("2026-03-04T00:01")
     work()
     assert states(named) == [
         ("bell", "sent", ""), ("email", "sent", ""), ("bell", "refused", "forbidden"),
@@ -133,18 +134,18 @@ def test_a_role_alerts_those_who_have_it_then_and_one_who_lost_it_gets_nothing(
 
 
 def test_one_who_lost_the_role_while_the_mail_waited_gets_nothing(
-    caller: Caller, time: Clock, postbox: Postbox
+    caller: RuleCaller, time: Clock, postbox: Postbox
 ) -> None:
     number = made(caller, quiet_from="22:00", quiet_to="07:00")
     join_on({3: 4})
-    time.stands_at("04T00:01")
+    time.stands_at("2026-03-04T00:01")
     work()
     assert states(number) == [("bell", "sent", ""), ("email", "waiting", "")]
-    time.stands_at("04T06:59")
+    time.stands_at("2026-03-04T06:59")
     work()
     assert states(number)[1] == ("email", "waiting", "")
     change_role(caller.user, Role.SUPPORT)
-    time.stands_at("04T07:00")
+    time.stands_at("2026-03-04T07:00")
     work()
     assert states(number)[1] == ("email", "refused", "forbidden")
     assert postbox.mails == []
@@ -153,22 +154,24 @@ def test_one_who_lost_the_role_while_the_mail_waited_gets_nothing(
     assert (sent.outcome, sent.reason) == ("refused", "forbidden")
 
 
-def test_a_mail_waits_for_the_end_of_the_quiet_hours(caller: Caller, time: Clock, postbox: Postbox) -> None:
+def test_a_mail_waits_for_the_end_of_the_quiet_hours(
+    caller: RuleCaller, time: Clock, postbox: Postbox
+) -> None:
     made(caller, quiet_from="22:00", quiet_to="07:00")
     join_on({3: 4})
-    for moment, mails in (("04T00:01", 0), ("04T06:59", 0), ("04T07:00", 1), ("04T07:01", 1)):
-        time.stands_at(moment)
+    for moment, mails in (("00:01", 0), ("06:59", 0), ("07:00", 1), ("07:01", 1)):
+        time.stands_at(f"2026-03-04T{moment}")
         work()
         assert len(postbox.mails) == mails, moment
 
 
-def test_a_muted_rule_is_judged_and_alerts_nobody(caller: Caller, time: Clock, postbox: Postbox) -> None:
+def test_a_muted_rule_is_judged_and_alerts_nobody(caller: RuleCaller, time: Clock, postbox: Postbox) -> None:
     number = made(caller)
     assert caller.send("POST", f"rules/{number}/mute/", hours=24).json()["muted_until"] is not None
     join_on({2: 4, 3: 0, 4: 4})
-    time.stands_at("03T11:59")
+    time.stands_at("2026-03-03T11:59")
     work()
-    time.stands_at("05T12:00")
+    time.stands_at("2026-03-05T12:00")
     work()
     assert days_of_episodes(number) == [2, 4]
     assert states(number) == [
@@ -185,13 +188,13 @@ def test_a_muted_rule_is_judged_and_alerts_nobody(caller: Caller, time: Clock, p
     ],
 )
 def test_a_mail_is_in_the_language_of_its_recipient(
-    caller: Caller, time: Clock, postbox: Postbox, language: str | None, subject: str, sentence: str
+    caller: RuleCaller, time: Clock, postbox: Postbox, language: str | None, subject: str, sentence: str
 ) -> None:
     if language:
         caller.patch("/api/v1/me/preferences/", {"language": language}, content_type="application/json")
     made(caller)
     join_on({3: 4})
-    time.stands_at("04T00:01")
+    time.stands_at("2026-03-04T00:01")
     work()
     (mail,) = postbox.mails
     body = mail.get_body(("plain",))
@@ -201,7 +204,7 @@ def test_a_mail_is_in_the_language_of_its_recipient(
     assert f"/{language or 'fa'}/alerts/" in body.get_content()
 
 
-def test_the_bell_counts_what_is_unread_and_rings(caller: Caller, time: Clock) -> None:
+def test_the_bell_counts_what_is_unread_and_rings(caller: RuleCaller, time: Clock) -> None:
     rung: list[list[int]] = []
 
     def hear(*, user_ids: list[int], **_: object) -> None:
@@ -211,9 +214,9 @@ def test_the_bell_counts_what_is_unread_and_rings(caller: Caller, time: Clock) -
     try:
         made(caller)
         join_on({3: 4, 4: 0, 5: 7})
-        time.stands_at("06T12:00")
+        time.stands_at("2026-03-06T12:00")
         work()
-        other = Caller(join(role=Role.ADMIN))
+        other = RuleCaller(join(role=Role.ADMIN))
         assert other.get(f"{URL}bell/").json() == {"unread": 0, "notices": [], "next": None}
         bell = caller.get(f"{URL}bell/").json()
         assert bell["unread"] == 2
@@ -235,25 +238,25 @@ def test_the_bell_counts_what_is_unread_and_rings(caller: Caller, time: Clock) -
         bell_changed.disconnect(hear)
 
 
-def test_a_changed_rule_begins_anew(caller: Caller, time: Clock) -> None:
+def test_a_changed_rule_begins_anew(caller: RuleCaller, time: Clock) -> None:
     number = made(caller)
     join_on({3: 4, 4: 4})
-    time.stands_at("04T12:00")
+    time.stands_at("2026-03-04T12:00")
     judge()
     answer = caller.send("PUT", f"rules/{number}/", **rule([caller.user.id], level="2"))
     assert (answer.status_code, answer.json()["level"]) == (200, "2")
     ended = AlertEpisode.objects.get()
     assert ended.ended_at == time.at
-    time.stands_at("05T12:00")
+    time.stands_at("2026-03-05T12:00")
     judge()
     assert days_of_episodes(number) == [3, 4]
 
 
-def test_a_rule_that_cannot_be_judged_says_so_and_holds_up_no_other(caller: Caller, time: Clock) -> None:
+def test_a_rule_that_cannot_be_judged_says_so_and_holds_up_no_other(caller: RuleCaller, time: Clock) -> None:
     broken, well = made(caller), made(caller)
     AlertRule.objects.filter(id=broken).update(query={"region": ["IR-99"]})
     join_on({3: 4})
-    time.stands_at("04T12:00")
+    time.stands_at("2026-03-04T12:00")
     judge()
     assert days_of_episodes(well) == [3]
     listed = {one["id"]: one for one in caller.get(f"{URL}rules/").json()["rules"]}
@@ -264,7 +267,7 @@ def test_a_rule_that_cannot_be_judged_says_so_and_holds_up_no_other(caller: Call
     assert AlertRule.objects.get(id=broken).fault == ""
 
 
-def test_odd_days_are_told_once_they_were_looked_for(caller: Caller, time: Clock) -> None:
+def test_odd_days_are_told_once_they_were_looked_for(caller: RuleCaller, time: Clock) -> None:
     def night(day: int, **odd: bool) -> None:
         """A night on which metrics were odd; False is a later day of an episode."""
         on = date(2026, 3, day)
@@ -288,7 +291,7 @@ def test_odd_days_are_told_once_they_were_looked_for(caller: Caller, time: Clock
     of_revenue = made(caller, **wish, metric="revenue")
     of_any = made(caller, **wish, metric=None)
     join_on({1: 1})
-    time.stands_at("05T12:00")
+    time.stands_at("2026-03-05T12:00")
     judge()
     assert days_of_episodes(of_any) == []
     night(2, refunds=True)

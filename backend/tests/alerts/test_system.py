@@ -14,7 +14,8 @@ from assets.schedules.models import Schedule, Sending, SendingState
 from assets.webhooks.events import EventType
 from assets.webhooks.models import DeliveryState, OffReason, WebhookDelivery, WebhookEndpoint
 from tests.access.signing_in import join
-from tests.alerts.ruling import Caller, Clock, join_on, judge, made, states
+from tests.alerts.ruling import RuleCaller, join_on, judge, made, states
+from tests.calling import Clock
 
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.usefixtures("valkey")]
 
@@ -92,7 +93,7 @@ BROKEN = {
 def test_it_is_raised_once_while_it_is_broken_and_over_when_it_is_well(
     kind: str, admin: User, time: Clock
 ) -> None:
-    number = made(Caller(admin), kind=kind, metric=None, level=None, channels=["bell"])
+    number = made(RuleCaller(admin), kind=kind, metric=None, level=None, channels=["bell"])
     judge()
     assert not AlertEpisode.objects.exists()
     mend = BROKEN[kind](time, admin)
@@ -109,12 +110,12 @@ def test_it_is_raised_once_while_it_is_broken_and_over_when_it_is_well(
 
 
 def test_a_day_that_is_not_sealed(admin: User, time: Clock) -> None:
-    number = made(Caller(admin), kind="day_not_sealed", metric=None, level=None, channels=["bell"])
+    number = made(RuleCaller(admin), kind="day_not_sealed", metric=None, level=None, channels=["bell"])
     join_on({2: 1})
-    time.stands_at("03T00:29")
+    time.stands_at("2026-03-03T00:29")
     judge()
     assert states(number) == []
-    time.stands_at("03T00:31")
+    time.stands_at("2026-03-03T00:31")
     judge()
     assert states(number) == [("bell", "sent", "")]
 
@@ -123,9 +124,9 @@ def test_webhooks_hear_of_an_episode_once_with_no_figure(admin: User, time: Cloc
     hook = WebhookEndpoint.objects.create(
         name="Chat", url="https://example.org", event_types=[EventType.ALERT_RAISED], created_at=time.at
     )
-    number = made(Caller(admin), channels=["webhook"], people=[], roles=[])
+    number = made(RuleCaller(admin), channels=["webhook"], people=[], roles=[])
     join_on({3: 7})
-    time.stands_at("04T12:00")
+    time.stands_at("2026-03-04T12:00")
     for _ in range(2):
         judge()
     (delivery,) = WebhookDelivery.objects.filter(endpoint=hook)

@@ -11,11 +11,12 @@ from redis import Redis
 from assets.accounts.models import Role, User
 from assets.common import clock
 from tests.access.signing_in import join
+from tests.calling import Caller, Clock
 from tests.database import Load
 from tests.postbox import Postbox, open_postbox
 from tests.publishing.market import SEALED_BOOKS
 from tests.reconciliation.books import Books
-from tests.schedules.scheduling import SINCE, Caller, Clock
+from tests.schedules.scheduling import SINCE
 
 
 @pytest.fixture

@@ -1,19 +1,15 @@
 """Scheduling as a caller does, and sending as the worker does."""
 
-from dataclasses import dataclass
-from datetime import datetime, timedelta
 from email.message import EmailMessage
 from hashlib import sha256
 from typing import Any
 
 from django.test import Client
 
-from assets.accounts.models import User
 from assets.common import clock
 from assets.schedules.models import Sending
 from assets.schedules.services.delivery import deliver, due_sendings, recover_lost
 from assets.schedules.services.due import queue_due
-from tests.access.signing_in import tokens_of
 from tests.acting import acting_as
 
 URL = "/api/v1/reports/schedules/"
@@ -22,32 +18,6 @@ REPORT = {
     "what": "report", "format": "pdf", "language": "en", "calendar": "gregorian", "rhythm": "daily",
 }  # fmt: skip
 OVERVIEW = {**REPORT, "what": "overview", "format": "csv"}
-
-
-@dataclass
-class Clock:
-    """What every part of the product takes for this moment."""
-
-    at: datetime
-
-    def goes_on(self, **by: float) -> None:
-        self.at += timedelta(**by)
-
-    def stands_at(self, text: str) -> None:
-        """An hour of Tehran, as 2026-03-10T12:00."""
-        self.at = datetime.fromisoformat(f"{text}:00+03:30")
-
-
-class Caller(Client):
-    """Somebody who signs in anew for each request, however far the clock went on since."""
-
-    def __init__(self, user: User) -> None:
-        super().__init__()
-        self.user = user
-
-    def request(self, **request: Any) -> Any:
-        token = tokens_of(User.objects.get(id=self.user.id)).access_token
-        return super().request(**request, HTTP_AUTHORIZATION=f"Bearer {token}")
 
 
 def ask(client: Client, wish: dict[str, Any] = REPORT, **changes: Any) -> Any:

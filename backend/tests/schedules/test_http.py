@@ -10,9 +10,10 @@ from assets.audit.models import AuditEvent
 from assets.schedules.limits import LIMITS
 from assets.schedules.models import Schedule
 from tests.access.signing_in import as_user, bearer, join
+from tests.calling import Clock
 from tests.postbox import Postbox
 from tests.reports.api.reading import problem
-from tests.schedules.scheduling import OVERVIEW, REPORT, URL, Clock, ask, change, history, scheduled, work
+from tests.schedules.scheduling import OVERVIEW, REPORT, URL, ask, change, history, scheduled, work
 
 
 def test_one_that_was_made_is_told(client: Client) -> None:

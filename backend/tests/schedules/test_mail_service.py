@@ -11,7 +11,8 @@ import pytest
 from django.test import Client
 from pytest_django import Settings
 
-from tests.schedules.scheduling import Clock, digest, history, scheduled, work
+from tests.calling import Clock
+from tests.schedules.scheduling import digest, history, scheduled, work
 
 TAKEN = {"ErrorCode": 0, "Message": "OK", "MessageID": "b7bc2f4a", "To": "mina@example.org"}
 REFUSED = {"ErrorCode": 300, "Message": "Invalid email request"}

@@ -16,9 +16,10 @@ from assets.schedules.models import Sending
 from assets.schedules.services import delivery
 from assets.schedules.services.delivery import deliver, due_sendings
 from assets.schedules.services.due import queue_due
+from tests.calling import Clock
 from tests.postbox import HANGS_UP, Postbox
 from tests.reports.api.reading import problem
-from tests.schedules.scheduling import URL, Clock, attachment, digest, history, scheduled, states, work
+from tests.schedules.scheduling import URL, attachment, digest, history, scheduled, states, work
 from tests.test_worker import BACKEND
 
 DIES_AFTER_THE_SERVER_TOOK_IT = """

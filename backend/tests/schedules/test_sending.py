@@ -19,6 +19,7 @@ from assets.schedules.services import delivery
 from assets.schedules.services.files import MailFile, build_file
 from tests.access.signing_in import as_user, join
 from tests.acting import OWNER, acting_as
+from tests.calling import Clock
 from tests.postbox import Postbox
 from tests.publishing.market import sealed
 from tests.reports.api.reading import problem
@@ -26,7 +27,6 @@ from tests.schedules.scheduling import (
     OVERVIEW,
     REPORT,
     URL,
-    Clock,
     attachment,
     change,
     digest,

@@ -23,7 +23,7 @@ export function AlertActions({ rule, given, onDeleted }: Props) {
   const remove = useDeleteAlertRule(rule.id);
   const [editing, setEditing] = useState(false);
   const [deleting, setDeleting] = useState(false);
-  const muted = rule.muted_until !== null && new Date(rule.muted_until) > new Date();
+  const muted = rule.muted_until !== null;
   return (
     <div className="flex flex-col gap-2 border-t pt-4">
       <div className="flex flex-wrap gap-2">

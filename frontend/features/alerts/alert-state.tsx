@@ -11,9 +11,7 @@ export function AlertState({ rule }: { rule: AlertRule }) {
       <span className={`badge ${raised ? "danger-badge" : "good-badge"}`}>
         {t(raised ? "raised" : "calm")}
       </span>
-      {rule.muted_until === null || new Date(rule.muted_until) < new Date() ? null : (
-        <span className="badge">{t("muted")}</span>
-      )}
+      {rule.muted_until === null ? null : <span className="badge">{t("muted")}</span>}
       {rule.fault === null ? null : <span className="badge notice-badge">{t("faulty")}</span>}
     </span>
   );

@@ -127,7 +127,7 @@ def _begin(rule: AlertRule, reading: Reading, at: datetime) -> None:
         value=reading.value,
         previous=reading.previous,
         change=reading.change,
-        muted=rule.muted_until is not None and at < rule.muted_until,
+        muted=rule.is_muted(at),
     )
     channels = [AlertChannel(channel) for channel in rule.channels]
     personal = [channel for channel in channels if channel is not AlertChannel.WEBHOOK]
