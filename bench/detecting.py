@@ -14,11 +14,12 @@ from rich.table import Table
 from assets.anomalies.alerts import DAYS_EACH_ALERT
 from assets.anomalies.evaluation import days, streams, transactions
 from assets.anomalies.evaluation.baselines import random_cut, windowed_gaussian
-from assets.anomalies.evaluation.files import UnusableFile
 from assets.anomalies.minutes import score_minutes
 from assets.anomalies.transactions.rules import Reason
 from assets.anomalies.transactions.walk import FIRST_DAY
 from assets.cli.pipes import end_with_reader
+from assets.common.holidays import NONE
+from assets.common.parquet import UnusableFile
 
 RESULTS = Path(__file__).parent / "results"
 RANKED = 20
@@ -61,7 +62,7 @@ def _days_options(parser: argparse.ArgumentParser) -> None:
             f"--{name}", default=name, metavar="COL", help=f"the column of the {name} ({name})"
         )
     parser.add_argument(
-        "--country", default=days.NO_COUNTRY, metavar="XX|none", help="whose public holidays are known (none)"
+        "--country", default=NONE, metavar="XX|none", help="whose public holidays are known (none)"
     )
     parser.add_argument(
         "--only", action="append", default=[], metavar="NAME", help="this series alone; repeat for several"

@@ -19,19 +19,20 @@ from rich.console import Console
 from rich.table import Table
 
 from assets.cli.pipes import end_with_reader
-from assets.forecast import calendars, recipe, scores
+from assets.common.holidays import NONE, is_country
+from assets.common.long_tables import read_panel
+from assets.common.panel import Floats, Panel
+from assets.common.parquet import UnusableFile
+from assets.forecast import recipe, scores
 from assets.forecast.backtest import Banded, backtest, errors, origins, predict
 from assets.forecast.intervals import Errors
-from assets.forecast.panel import Floats, Panel
 from assets.forecast.preparing import LONG_HOLE
 from assets.forecast.statistical import LEVELS
-from assets.forecast.tables import BadTable, read_panel
 
 DEFAULT_ORIGINS = 6
 MOST_ORIGINS = 100
 RECIPE = f"recipe {recipe.RECIPE}"
 METHODS = (RECIPE, recipe.NAIVE, *recipe.PARTS)
-NONE = "none"
 SUFFIXES = (".parquet", ".csv")
 
 
@@ -113,13 +114,13 @@ def main(words: list[str] | None = None) -> int:
     if given.out is not None and not given.out.resolve().parent.is_dir():
         parser.error(f"--out: there is no folder {given.out.resolve().parent}")
     country = None if given.country.lower() == NONE else given.country.upper()
-    if country is not None and not calendars.is_country(country):
+    if country is not None and not is_country(country):
         parser.error(f"--country: no holidays are known of {given.country!r}")
 
     try:
         panels = _long_enough(read_panel(given.file, given.series, given.day, given.value)).by_end(LONG_HOLE)
         counts = [_origins(panel, given.horizon, given.origins, given.every) for panel in panels]
-    except BadTable as error:
+    except UnusableFile as error:
         print(f"assets: {error}", file=sys.stderr)
         return 1
     ahead = []
@@ -135,11 +136,13 @@ def main(words: list[str] | None = None) -> int:
 
 
 def _long_enough(panel: Panel) -> Panel:
-    """The series that can be forecast; the others are named. Raises BadTable where there is none."""
+    """The series that can be forecast; the others are named. Raises UnusableFile where there is none."""
     known = np.isfinite(panel.values).sum(1)
     short = [name for name, days in zip(panel.names, known, strict=True) if days < recipe.FEWEST_DAYS]
     if len(short) == len(panel.names):
-        raise BadTable(f"too short: no series has {recipe.FEWEST_DAYS} known days, which a forecast needs")
+        raise UnusableFile(
+            f"too short: no series has {recipe.FEWEST_DAYS} known days, which a forecast needs"
+        )
     if short:
         shown = ", ".join(short[:5]) + (" ..." if len(short) > 5 else "")
         print(
@@ -150,10 +153,10 @@ def _long_enough(panel: Panel) -> Panel:
 
 
 def _origins(panel: Panel, horizon: int, at_least: int | None, every: int | None) -> int:
-    """How many origins are scored. Raises BadTable where there is history for fewer."""
+    """How many origins are scored. Raises UnusableFile where there is history for fewer."""
     possible = len(origins(panel.days, horizon, at_least or DEFAULT_ORIGINS, every))
     if at_least is not None and possible < at_least:
-        raise BadTable(
+        raise UnusableFile(
             f"too short: {panel.days} days to {panel.last} have room for {possible} origins of {horizon} days behind "
             f"{recipe.MODEL_DAYS}, and not for {at_least}"
         )

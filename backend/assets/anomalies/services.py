@@ -154,7 +154,7 @@ def _carriers(series: DailySeries, day: date) -> list[dict[str, str]]:
 
 def _holidays(days: Sequence[date]) -> list[str]:
     """The name of each day's public holiday, empty on others."""
-    from holidays import country_holidays
+    from assets.common.holidays import holidays_country, holidays_of
 
-    known = country_holidays(settings.HOLIDAYS_COUNTRY, years={day.year for day in days})
-    return [str(known.get(day, ""))[:120] for day in days]
+    country = holidays_country()
+    return [holidays_of(country, day.year).get(day, "")[:120] if country else "" for day in days]

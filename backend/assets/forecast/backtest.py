@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from assets.common.panel import Floats, Integers, Panel
 from assets.forecast import recipe
 from assets.forecast.intervals import LATEST_ORIGINS, Errors, half_widths
-from assets.forecast.panel import Floats, Integers, Panel
 from assets.forecast.recipe import MODEL_DAYS, Forecast
 
 

@@ -7,9 +7,9 @@ from functools import cache
 import jdatetime
 import numpy as np
 from hijridate import Gregorian
-from holidays import country_holidays
 
-from assets.forecast.panel import WEEK, Flags, Floats, Integers
+from assets.common.holidays import holidays_of
+from assets.common.panel import WEEK, Flags, Floats, Integers
 
 ORDINARY, HOLIDAY, NOWRUZ, NATURE_DAY, RAMADAN = range(5)
 CLASSES = ("ordinary", "holiday", "nowruz", "13 farvardin", "ramadan")
@@ -30,15 +30,6 @@ CLOSED = 0.2
 """Below this factor a day says nothing of what it would have been: it counts as a hole."""
 
 
-def is_country(code: str) -> bool:
-    """Whether holidays of that country are known, by its two letters."""
-    try:
-        country_holidays(code, years=2020)
-    except NotImplementedError:
-        return False
-    return True
-
-
 def day_classes(first: date, days: int, country: str | None) -> Integers:
     """The class of each of `days` days from `first` on: an index of CLASSES. Without a country all are ordinary."""
     if country is None:
@@ -54,7 +45,7 @@ def _class_of(day: date, country: str) -> int:
             return NOWRUZ
         if persian.month == 1 and persian.day == 13:
             return NATURE_DAY
-    if day in _holidays(country, day.year):
+    if day in holidays_of(country, day.year):
         return HOLIDAY
     return RAMADAN if country == IRAN and _is_ramadan(day) else ORDINARY
 
@@ -65,13 +56,6 @@ def _is_ramadan(day: date) -> bool:
         return Gregorian(day.year, day.month, day.day).to_hijri().month == RAMADAN_MONTH
     except OverflowError:
         return False
-
-
-@cache
-def _holidays(country: str, year: int) -> frozenset[date]:
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")  # some days of some calendars are said to be estimates
-        return frozenset(country_holidays(country, years=year))
 
 
 def factors(values: Floats, classes: Integers) -> Floats:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from assets.forecast.panel import Floats, Integers
+from assets.common.panel import Floats, Integers
 
 
 @dataclass(frozen=True)

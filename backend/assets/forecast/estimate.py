@@ -10,12 +10,11 @@ from fractions import Fraction
 
 import numpy as np
 
+from assets.common.panel import WEEK, Flags, Floats, Integers, Panel
 from assets.forecast import recipe, statistical
-from assets.forecast.calendars import is_country
 from assets.forecast.coherence import reconcile
 from assets.forecast.exchange import Earlier, Estimate, Line, Part, Task
 from assets.forecast.intervals import ENOUGH_ORIGINS, LATEST_ORIGINS, Errors, half_widths, quantiles
-from assets.forecast.panel import WEEK, Flags, Floats, Integers, Panel
 from assets.forecast.statistical import LEVELS, Z_SCORES
 
 FEWEST_TO_COMPARE = 3
@@ -114,8 +113,7 @@ def _recipe(task: Task, values: Floats) -> _Parts:
 
 def _forecast(task: Task, values: Floats) -> recipe.Forecast:
     names = tuple(f"{line.dimension} {line.member}" for line in task.lines)
-    country = task.country if task.country and is_country(task.country) else None
-    return recipe.forecast(Panel(names, task.first, values), task.horizon, country, with_all_parts=False)
+    return recipe.forecast(Panel(names, task.first, values), task.horizon, task.country, with_all_parts=False)
 
 
 def _ratio(task: Task, over: Floats, below: Floats) -> Floats:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from assets.forecast.panel import WEEK, Floats, Integers
+from assets.common.panel import WEEK, Floats, Integers
 from assets.forecast.statistical import LEVELS
 
 ENOUGH_ORIGINS = 6

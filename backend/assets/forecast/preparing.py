@@ -5,7 +5,7 @@ from itertools import pairwise
 
 import numpy as np
 
-from assets.forecast.panel import WEEK, Floats, Integers
+from assets.common.panel import WEEK, Floats, Integers
 
 LONG_HOLE = 28
 BEHIND_HOLE = 56

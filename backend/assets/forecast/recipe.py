@@ -5,8 +5,8 @@ from dataclasses import dataclass
 import numpy as np
 from threadpoolctl import threadpool_limits
 
+from assets.common.panel import WEEK, Flags, Floats, Panel
 from assets.forecast import calendars, statistical, trees
-from assets.forecast.panel import WEEK, Flags, Floats, Panel
 from assets.forecast.preparing import Prepared, prepare
 
 RECIPE = "1"

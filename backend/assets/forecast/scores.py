@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from assets.forecast.panel import WEEK, Floats
+from assets.common.panel import WEEK, Floats
 
 
 def mase(past: Floats, came: Floats, forecast: Floats) -> Floats:

@@ -8,13 +8,12 @@ from hashlib import sha256
 from itertools import accumulate
 from time import monotonic
 
-from django.conf import settings
 from django.db import transaction
 
 from assets.common.canonical import canonical
+from assets.common.holidays import holidays_country
 from assets.common.modelling import missing_modules
 from assets.common.row_scope import Scope
-from assets.forecast.countries import country_of
 from assets.forecast.exchange import Earlier, Estimate, Line, Points, Task
 from assets.forecast.history import PARTS, TOTAL, History, Reading, read_history
 from assets.forecast.models import ForecastReason, ForecastRun, ForecastScore, ForecastSeries, ForecastWay
@@ -109,7 +108,7 @@ def _task(metric: Metric, history: History, earlier: Sequence[ForecastRun]) -> T
         lines=history.lines,
         earlier=[_earlier(run, history) for run in earlier],
         horizon=HORIZON,
-        country=country_of(settings.REPORT_TIME_ZONE),
+        country=holidays_country(),
         factor=10 ** PLACES[metric.unit],
         divisor=metric.scale,
         most=10 ** PLACES[Unit.SHARE] if metric.unit is Unit.SHARE else None,
@@ -195,7 +194,7 @@ def _write(step: Step, made: _Made, origins: int, took_ms: int) -> ForecastRun:
             took_ms=took_ms,
             recipe=RECIPE,
             libraries=library_versions(),
-            country=country_of(settings.REPORT_TIME_ZONE),
+            country=holidays_country(),
             horizon=HORIZON,
             origins=origins,
             version=made.reading.version,

@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 from statsforecast.models import MSTL, AutoCES, AutoETS, Theta
 
-from assets.forecast.panel import WEEK, Floats
+from assets.common.panel import WEEK, Floats
 
 SAME_WEEKDAYS = 8
 LEVELS = (80, 95)

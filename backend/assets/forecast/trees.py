@@ -3,7 +3,7 @@
 import lightgbm
 import numpy as np
 
-from assets.forecast.panel import WEEK, YEAR, Floats
+from assets.common.panel import WEEK, YEAR, Floats
 
 LAGS = 56
 MEANS = (7, 14, 28, 56)

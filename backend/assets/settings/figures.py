@@ -1,5 +1,6 @@
 """The time zone of days, and the currency of exchange rates."""
 
+import re
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from assets.common.money import UnknownCurrency, currency_code
@@ -22,6 +23,12 @@ def _currency(code: str) -> str:
     except UnknownCurrency as unknown:
         fault(f"BASE_CURRENCY: {unknown}")
         return code
+
+
+def _country(code: str) -> str:
+    if not re.fullmatch("[A-Z]{2}|none|", code):
+        fault(f"HOLIDAYS_COUNTRY={code!r} is no country by its two letters, such as IR, and not `none`")
+    return code
 
 
 def _budget(name: str, default: str, meaning: str) -> int:
@@ -47,8 +54,11 @@ ODD_ALERTS_A_MONTH = _budget(
     "20",
     "How many odd days may raise an alert in a month, of all figures together: the rarest do.",
 )
-HOLIDAYS_COUNTRY = read(
-    "HOLIDAYS_COUNTRY",
-    "IR",
-    "Whose public holidays are no ordinary days of their weekday, by its two letters.",
+HOLIDAYS_COUNTRY = _country(
+    read(
+        "HOLIDAYS_COUNTRY",
+        "",
+        "Whose public holidays are no ordinary days of their weekday, by its two letters, or `none`. "
+        "Where it is not set, that of `REPORT_TIME_ZONE`.",
+    )
 )

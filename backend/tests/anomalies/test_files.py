@@ -14,10 +14,10 @@ import pyarrow.parquet as pq
 import pytest
 
 from assets.anomalies.evaluation import baselines, days, ranking, streams, transactions
-from assets.anomalies.evaluation.files import UnusableFile
 from assets.anomalies.evaluation.injection import KINDS, inject, threshold_for
 from assets.cli import delegated
 from assets.cli.paths import BACKEND, ROOT
+from assets.common.parquet import UnusableFile
 
 START = datetime(2026, 1, 5)  # noqa: DTZ001 (local time, as the files have it)
 
@@ -74,12 +74,12 @@ def test_rows_in_any_order_give_the_same_scores(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("change", "said"),
     [
-        ({"value": None}, "no column value: it has series, day"),
-        ({"value": ["a"] * 450}, "column value is string: numbers are needed"),
+        ({"value": None}, "no column 'value'; it has 'series', 'day'"),
+        ({"value": ["a"] * 450}, "column 'value' is string: numbers are needed"),
         ({"day": list(range(450))}, "days are needed"),
         ({"day": [START.date()] * 450}, "duplicates, such as series s0, day 2026-01-05"),
         ({"value": [float("inf")] * 450}, "infinite"),
-        ({"series": [None] * 450}, "column series has 450 values that are missing"),
+        ({"series": [None] * 450}, "column 'series' has 450 values that are missing"),
     ],
 )
 def test_tables_of_days_that_cannot_be_measured_are_refused(
@@ -93,11 +93,11 @@ def test_tables_of_days_that_cannot_be_measured_are_refused(
 @pytest.mark.parametrize(
     ("change", "said"),
     [
-        ({"amount": None}, "no column amount"),
-        ({"amount": ["1"] * 3_000}, "column amount is string: numbers are needed"),
-        ({"amount": [None, *[1.0] * 2_999]}, "column amount has 1 values that are missing"),
+        ({"amount": None}, "no column 'amount'"),
+        ({"amount": ["1"] * 3_000}, "column 'amount' is string: numbers are needed"),
+        ({"amount": [None, *[1.0] * 2_999]}, "column 'amount' has 1 values that are missing"),
         ({"amount": [1e300] * 3_000}, "column amount has values beyond"),
-        ({"at": list(range(3_000))}, "column at is int64: timestamps are needed"),
+        ({"at": list(range(3_000))}, "column 'at' is int64: timestamps are needed"),
         ({"transaction": [1] * 3_000}, "1 duplicates, such as transaction 1"),
         ({"fraud": [2] * 3_000}, "column fraud has values other than 0 and 1"),
     ],
@@ -114,9 +114,9 @@ def test_files_that_are_empty_absent_or_no_parquet_are_refused(tmp_path: Path) -
     (tmp_path / "text.parquet").write_text("series,day,value")
     empty = write(tmp_path, **{name: pa.array([], pa.int64()) for name in ("series", "day", "value")})
     for path, said in (
-        (tmp_path / "none", "no file"),
-        (tmp_path / "text.parquet", "no Parquet"),
-        (empty, "no rows"),
+        (tmp_path / "none", "there is no file"),
+        (tmp_path / "text.parquet", "is not a Parquet file"),
+        (empty, "is empty"),
     ):
         with pytest.raises(UnusableFile, match=said):
             read_days(path)

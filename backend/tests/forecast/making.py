@@ -4,7 +4,7 @@ from datetime import date
 
 import numpy as np
 
-from assets.forecast.panel import WEEK, Floats, Panel
+from assets.common.panel import WEEK, Floats, Panel
 
 MONDAY = date(2024, 1, 1)
 SHAPE = np.array([0.8, 0.9, 1.0, 1.0, 1.1, 1.4, 0.8])

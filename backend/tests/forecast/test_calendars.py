@@ -5,6 +5,7 @@ from datetime import date
 import numpy as np
 import pytest
 
+from assets.common.holidays import is_country
 from assets.forecast import calendars, recipe
 from assets.forecast.calendars import HOLIDAY, NATURE_DAY, NOWRUZ, ORDINARY, RAMADAN
 from tests.forecast.making import panel, weekly
@@ -42,8 +43,8 @@ def test_other_countries_have_their_own_holidays_and_none_has_none() -> None:
 
     assert (one(christmas, "GB"), one(christmas), one(christmas, None)) == (HOLIDAY, ORDINARY, ORDINARY)
     assert (one(date(2025, 3, 21), "GB"), one(date(2025, 3, 21), None)) == (ORDINARY, ORDINARY)
-    assert calendars.is_country("IR")
-    assert not calendars.is_country("XQ")
+    assert is_country("IR")
+    assert not is_country("XQ")
 
 
 def test_a_factor_is_what_a_class_does_to_its_weekday() -> None:

@@ -6,8 +6,8 @@ import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from assets.common.panel import Floats
 from assets.forecast.coherence import reconcile
-from assets.forecast.panel import Floats
 
 
 def variances(members: Mapping[str, Floats], size: float = 1.0) -> dict[str, Floats]:

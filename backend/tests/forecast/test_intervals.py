@@ -3,9 +3,9 @@
 import numpy as np
 import pytest
 
+from assets.common.panel import Floats
 from assets.forecast import scores
 from assets.forecast.intervals import ENOUGH_ORIGINS, LATEST_ORIGINS, Errors, half_widths
-from assets.forecast.panel import Floats
 
 WEEKDAYS = np.arange(14, dtype=np.int64) % 7
 

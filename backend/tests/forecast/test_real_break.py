@@ -9,8 +9,8 @@ import numpy as np
 import pytest
 
 from assets.cli.paths import ROOT
+from assets.common.panel import Panel
 from assets.forecast import recipe, scores
-from assets.forecast.panel import Panel
 from assets.forecast.preparing import prepare
 
 DATA = Path(os.environ.get("ASSETS_SHARED_DATA", ROOT.parent / "shared" / "data")) / "bike_trips.parquet"

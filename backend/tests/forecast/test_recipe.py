@@ -3,10 +3,10 @@
 import numpy as np
 import pytest
 
+from assets.common.panel import Floats, Integers, Panel
 from assets.forecast import recipe, statistical, trees
 from assets.forecast.backtest import Banded, backtest, errors, origins, predict
 from assets.forecast.intervals import Errors
-from assets.forecast.panel import Floats, Integers, Panel
 from assets.forecast.preparing import prepare
 from tests.forecast.making import SHAPE, panel, weekly
 

@@ -7,28 +7,25 @@ from pathlib import Path
 from time import process_time
 from typing import Final
 
-import holidays
 import numpy as np
 import pyarrow as pa
-import pyarrow.compute as pc
 import pyarrow.parquet as pq
 from numpy.typing import NDArray
 
 from assets.anomalies.alerts import DAYS_EACH_ALERT, alerts, thresholds
 from assets.anomalies.days import DayScores, score_days
-from assets.anomalies.evaluation import files
-from assets.anomalies.evaluation.files import UnusableFile
 from assets.anomalies.evaluation.injection import inject, recall, threshold_for
+from assets.common.holidays import NONE, holidays_of, is_country
+from assets.common.long_tables import read_panel
+from assets.common.parquet import UnusableFile
 
 Floats = NDArray[np.float64]
 
-MOST_CELLS: Final = 20_000_000
 MEASURED_FROM: Final = 57
 """Anomalies are put in, and false alerts counted, from this day on: the baselines need eight weeks."""
 
 EPOCH: Final = date(1970, 1, 1)
 THURSDAY: Final = 3
-NO_COUNTRY: Final = "none"
 
 
 @dataclass(frozen=True)
@@ -77,47 +74,22 @@ class Ranked:
 
 def read(path: Path, *, series: str, day: str, value: str, only: tuple[str, ...] = ()) -> Series:
     """The series of a long table, one row for each series and day. Raises UnusableFile."""
-    table = files.read_columns(path, (series, day, value))
-    if table[series].null_count:
-        raise UnusableFile(f"column {series} has {table[series].null_count} values that are missing")
-    names = table[series].cast(pa.string())
-    table = pa.table(
-        {
-            series: names,
-            day: pa.array(files.days(table, day).astype(np.int32)).cast(pa.date32()),
-            value: files.numbers(table, value, gaps=True),
-        }
-    )
+    panel = read_panel(path, series, day, value)
+    if absent := set(only) - set(panel.names):
+        raise UnusableFile(f"{path} has no series {', '.join(sorted(absent))}")
     if only:
-        table = table.filter(pc.is_in(names, pa.array(only)))
-        if absent := set(only) - set(table[series].unique().to_pylist()):
-            raise UnusableFile(f"{path} has no series {', '.join(sorted(absent))}")
-    files.no_duplicates(table, series, day)
-    ordered, columns = np.unique(
-        np.asarray(table[series].to_pylist(), object).astype(str), return_inverse=True
-    )
-    moments = table[day].cast(pa.int32()).to_numpy()
-    start = int(moments.min())
-    shape = (int(moments.max()) - start + 1, len(ordered))
-    if shape[0] * shape[1] > MOST_CELLS:
-        raise UnusableFile(
-            f"{path} spans {shape[0]:,} days of {shape[1]:,} series: at most {MOST_CELLS:,} days in all"
-        )
-    values = np.full(shape, np.nan)
-    values[moments - start, columns] = table[value].to_numpy()
-    return Series(tuple(map(str, ordered)), start, values)
+        panel = panel.only([row for row, name in enumerate(panel.names) if name in only])
+    return Series(panel.names, (panel.first - EPOCH).days, panel.values.T)
 
 
 def holiday_marks(series: Series, country: str) -> NDArray[np.bool_] | None:
     """Which days are public holidays there, (days,); None for no country. Raises UnusableFile."""
-    if country == NO_COUNTRY:
+    if country == NONE:
         return None
+    if not is_country(country):
+        raise UnusableFile(f"no holidays are known of country {country!r}")
     days = [series.day(place) for place in range(len(series.values))]
-    try:
-        calendar = holidays.country_holidays(country, years=range(days[0].year, days[-1].year + 1))
-    except NotImplementedError as error:
-        raise UnusableFile(f"no holidays are known of country {country!r}") from error
-    return np.array([day in calendar for day in days])
+    return np.array([day in holidays_of(country, day.year) for day in days])
 
 
 def measure(series: Series, marks: NDArray[np.bool_] | None, *, seed: int) -> tuple[list[Recall], int]:

@@ -16,8 +16,8 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 from numpy.typing import NDArray
 
-from assets.anomalies.evaluation import files
-from assets.anomalies.evaluation.files import UnusableFile
+from assets.common import parquet
+from assets.common.parquet import UnusableFile
 
 Floats = NDArray[np.float64]
 Integers = NDArray[np.int64]
@@ -56,14 +56,14 @@ class Benchmarked:
 
 def read(path: Path, windows: Path) -> list[Stream]:
     """The streams of a file with columns file, at, value, and their windows. Raises UnusableFile."""
-    table = files.read_columns(path, ("file", "at", "value"))
+    table = parquet.read_columns(path, ("file", "at", "value"))
     if table["file"].null_count:
         raise UnusableFile(f"column file has {table['file'].null_count} values that are missing")
     table = pa.table(
         {
             "file": table["file"].cast(pa.string()),
-            "at": pa.array(files.moments(table, "at")),
-            "value": files.numbers(table, "value"),
+            "at": pa.array(parquet.moments(table, "at")),
+            "value": parquet.numbers(table, "value"),
         }
     )
     labels = _read_windows(windows)

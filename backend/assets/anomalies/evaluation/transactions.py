@@ -10,11 +10,12 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 from numpy.typing import NDArray
 
-from assets.anomalies.evaluation import files, ranking
-from assets.anomalies.evaluation.files import UnusableFile
+from assets.anomalies.evaluation import ranking
 from assets.anomalies.transactions.features import Transactions
 from assets.anomalies.transactions.rules import Reason
 from assets.anomalies.transactions.walk import Scored, reasons_of, score_history
+from assets.common import parquet
+from assets.common.parquet import UnusableFile
 
 COLUMNS: Final = ("transaction", "at", "customer", "terminal", "amount")
 LABEL: Final = "fraud"
@@ -55,18 +56,18 @@ class Quality:
 def read(path: Path) -> Labelled:
     """The transactions of a file, or the invoices of a file of invoice lines. Raises UnusableFile."""
     table = _table(path)
-    files.no_duplicates(table, "transaction")
+    parquet.refuse_duplicates(table, "transaction")
     if table["transaction"].null_count:
         raise UnusableFile("column transaction has missing values")
-    table = table.append_column("moment", pa.array(files.moments(table, "at")))
+    table = table.append_column("moment", pa.array(parquet.moments(table, "at")))
     table = table.sort_by([("moment", "ascending"), ("transaction", "ascending")])
-    amount = np.rint(files.numbers(table, "amount") * 100)
+    amount = np.rint(parquet.numbers(table, "amount") * 100)
     if np.abs(amount).max() > MOST_MINOR_UNITS:
         raise UnusableFile(f"column amount has values beyond {MOST_MINOR_UNITS / 100:,.0f}")
     given = Transactions(
         at=np.asarray(table["moment"].to_numpy(), np.int64),
-        customer=files.codes(table, "customer"),
-        terminal=files.codes(table, "terminal"),
+        customer=parquet.codes(table, "customer"),
+        terminal=parquet.codes(table, "terminal"),
         amount=amount.astype(np.int64),
     )
     return Labelled(given, _labels(table), table["transaction"])
@@ -116,18 +117,18 @@ def score(labelled: Labelled, *, first_day: int) -> Scored:
 
 
 def _table(path: Path) -> pa.Table:
-    names = files.column_names(path)
+    names = parquet.column_names(path)
     if set(INVOICE_LINES) <= set(names):
         with duckdb.connect() as session:
             return session.sql(INVOICES, params=[str(path)]).to_arrow_table()
-    return files.read_columns(path, COLUMNS, (LABEL,))
+    return parquet.read_columns(path, COLUMNS, (LABEL,))
 
 
 def _labels(table: pa.Table) -> NDArray[np.bool_] | None:
     if LABEL not in table.column_names:
         return None
     column = table[LABEL]
-    values = files.numbers(
+    values = parquet.numbers(
         table.set_column(table.column_names.index(LABEL), LABEL, _as_number(column)), LABEL
     )
     if not np.isin(values, (0, 1)).all():
