@@ -7,7 +7,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager, suppress
+from contextlib import ExitStack, closing, contextmanager, suppress
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -147,6 +147,9 @@ class Shop:
             "Content-Type": "application/cloudevents-batch+json",
         }
 
+    def close(self) -> None:
+        self._client.close()
+
     def try_to_send(self, number: int, at: datetime) -> bool:
         event = {
             "specversion": "1.0", "id": f"e{number}", "source": "shop", "type": "user.registered",
@@ -170,8 +173,11 @@ def test_web_and_worker_follow_the_server_that_is_promoted(nodes: tuple[Node, No
     token = manage(environment, "source_token", "--source", "shop", "--scope", "events:write").split()[-1]
     at = clock.now() - timedelta(hours=1)
 
-    with web(environment) as server, worker(environment) as working:
-        shop = Shop(server.url, token)
+    with (
+        web(environment) as server,
+        worker(environment) as working,
+        closing(Shop(server.url, token)) as shop,
+    ):
         for number in range(20):
             shop.send(number, at)
         eventually(lambda: primary.run("SELECT count(*) FROM rollup_queue") == [(0,)])

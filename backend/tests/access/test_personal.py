@@ -33,7 +33,7 @@ TOKENS, ME, CATALOG, AUDIT = (
 )
 
 
-OF_SUPPORT = ["own", "loans.write", "wallet.write", "figures", "rows"]
+OF_SUPPORT = ["own", "loans.write", "wallet.write", "figures", "rows", "support"]
 
 
 @pytest.fixture

@@ -183,7 +183,7 @@ def test_a_muted_rule_is_judged_and_alerts_nobody(caller: RuleCaller, time: Cloc
 @pytest.mark.parametrize(
     ("language", "subject", "sentence"),
     [
-        (None, "هشدار: Many join", "کاربران تازه \u2066۴\u2069 بود، بیش از \u2066۳\u2069 (۱۲ اسفند ۱۴۰۴)."),
+        (None, "هشدار: Many join", "کاربران جدید \u2066۴\u2069 بود، بیش از \u2066۳\u2069 (۱۲ اسفند ۱۴۰۴)."),
         ("en", "Alert: Many join", "New users was \u20664\u2069, above \u20663\u2069 (3 March 2026)."),
     ],
 )

@@ -268,7 +268,7 @@ def test_the_commands_print_their_tables_and_write_the_columns_named(tmp_path: P
     assert pq.read_table(tmp_path / "1").column_names == ["series", "day", "score", "alert"]
     assert pq.read_table(tmp_path / "2").column_names == ["file", "at", "score"]
     assert pq.read_table(tmp_path / "3").column_names == ["transaction", "score", "score_unlabelled"]
-    assert done.stderr == "assets: bench anomalies: no file absent.parquet\n"
+    assert done.stderr == "assets: bench anomalies: there is no file absent.parquet\n"
     assert done.returncode == 1
 
 

@@ -58,7 +58,7 @@ class ReadingIn(Body):
     money: Preferences.Money | None = None
     theme: Preferences.Theme | None = None
     time_axis: Preferences.TimeAxis | None = None
-    tour_closed: bool | None = None
+    tour_closed: Annotated[bool | None, Field(strict=True)] = None
 
 
 class Me(Schema):

@@ -54,7 +54,7 @@ def overview(query: ReportQuery) -> Overview:
     with run(query) as step:
         figures = step.calculate(available)
         compared = [found for metric in query.declared() for found in step.compare(figures, metric)]
-        published = step.published(available, [query.last]) if _is_sealed(query) else NOT_PUBLISHED
+        published = step.published(available, [query.last], sealed_alone=True)
     return Overview(
         query=query.asked(),
         watermark=step.view.watermark,
@@ -238,13 +238,19 @@ class Run:
             return [ComparedSeries(metric, key, NO_FIGURES, NO_FIGURES, NO_FIGURES)]
         return [figures.compared(metric, key)]
 
-    def published(self, metrics: tuple[Metric, ...], ends: Sequence[date]) -> Published:
+    def published(
+        self, metrics: tuple[Metric, ...], ends: Sequence[date], *, sealed_alone: bool = False
+    ) -> Published:
         """What was published of the question's days; `ends` are the days whose closing stocks are needed.
+
+        `sealed_alone`: only where every one of these days is sealed.
 
         Reports are of all members, as booked: what is filtered, split or converted has nothing to be compared with.
         """
         query = self.query
         if query.scope is not Scope.ALL or query.filters or query.split or query.convert_to:
+            return NOT_PUBLISHED
+        if sealed_alone and not _is_sealed(query):
             return NOT_PUBLISHED
         return read_published(metrics, query.first, query.last, ends)
 
