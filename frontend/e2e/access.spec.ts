@@ -19,7 +19,7 @@ const CLOSED = [
   },
   {
     role: "support",
-    home: "admin",
+    home: "support",
     pages: ["admin/users", "admin/audit", "admin/system", "admin/webhooks", "admin/withdrawals"],
   },
   {

@@ -15,14 +15,14 @@ const WORDS = {
     odd: "Odd days",
   },
   fa: {
-    make: "هشدار تازه",
+    make: "هشدار جدید",
     save: "ذخیره",
     preview: "تا امروز چه می‌یافت؟",
     test: "آزمایشی برای من",
     mute: "یک روز بی‌صدا",
     unmute: "پایان بی‌صدایی",
     remove: "حذف",
-    email: "رایانامه",
+    email: "ایمیل",
     odd: "روزهای نامعمول",
   },
 } as const;

@@ -19,7 +19,7 @@ test.describe("who may write", () => {
     await expect(entry).toBeVisible();
     await expect(page.locator(".plot-note")).not.toHaveCount(0);
     await page.locator(".plot svg").focus();
-    await page.keyboard.press("Sign out");
+    await page.keyboard.press("End");
     for (const _ of [1, 2, 3]) await page.keyboard.press("ArrowRight");
     await expect(page.locator(".chart-tip-note", { hasText: text })).toBeVisible();
     await entry.getByRole("button").click();

@@ -55,7 +55,7 @@ for (const locale of ["fa", "en"] as const) {
     await openReports(page, locale, `?metric=revenue&${past.query}`);
     const { id, bytes } = await exportFile(page, "metrics", "xlsx");
     await page
-      .locator(".tray")
+      .locator(".tray:has([data-export])")
       .getByRole("link", { name: /all|همه/i })
       .click();
     await expect(page.locator(`tr[data-export="${id}"]`)).toHaveAttribute("data-state", "done");
@@ -78,7 +78,7 @@ for (const locale of ["fa", "en"] as const) {
       await openReports(page, locale, `?metric=revenue&${past.query}`);
       await page.getByRole("button", { name: words.choices }).click();
       const { id } = await exportFile(page, "metrics", "csv");
-      const tray = page.locator(".tray");
+      const tray = page.locator(".tray:has([data-export])");
       const box = await tray.boundingBox();
       expect(box?.x).toBeGreaterThanOrEqual(0);
       expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(390);

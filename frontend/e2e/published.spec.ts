@@ -57,13 +57,14 @@ for (const locale of ["fa", "en"] as const) {
 
       await rows.first().getByRole("button").click();
       await expect.poll(() => searchParam(page, "report")).toBe(newest);
-      await expect(page.locator("[data-figure]").first()).toBeVisible();
+      await expect(page.locator("[data-verdict]")).toHaveAttribute("data-verdict", "sealed");
+      await expect(page.locator("[data-figure]").first()).toBeAttached();
       await page.getByRole("button", { name: words.verify }).click();
       await expect(page.locator("[data-verified]")).toHaveAttribute("data-verified", "true", {
         timeout: 60_000,
       });
       await page.reload();
-      await expect(page.locator("[data-figure=total_users]")).toBeVisible();
+      await expect(page.locator("[data-figure=total_users]")).toBeAttached();
       const { name, bytes } = await exportFile(page, "report", "pdf");
       expect(name).toContain(words.file);
       expect(bytes.subarray(0, 5).toString()).toBe("%PDF-");

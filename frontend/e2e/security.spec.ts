@@ -68,7 +68,7 @@ test("an authenticator app is set up, asked for, and stood in for by a recovery 
   await page.locator("form [type=submit]").click();
   await expect(page).toHaveURL(/\/en\/dashboard\/$/);
   await page.goto("/en/account/security/");
-  await expect(page.getByText("9 of 10 codes are left.")).toBeVisible();
+  await expect(page.getByText("9 of 10 codes left.")).toBeVisible();
 });
 
 test.describe("passkeys", () => {

@@ -1,4 +1,4 @@
-import { DEMO_PASSWORD, emailOf, ROLES } from "./accounts";
+import { DEMO_PASSWORD, emailOf, ROLES, type Role } from "./accounts";
 import { openAccountMenu, signIn, tokenCookies } from "./auth";
 import { expect, test } from "./fixtures";
 
@@ -13,6 +13,8 @@ const WORDS = {
   },
 };
 
+const HOMES: Partial<Record<Role, string>> = { user: "dashboard", support: "support" };
+
 test.describe("an attempt", () => {
   // Signing in answers with statuses that the browser itself writes to the console.
   test.use({ watchConsole: false });
@@ -25,7 +27,7 @@ test.describe("an attempt", () => {
     }) => {
       await page.goto(`/${locale}/sign-in/`);
       await signIn(page, emailOf(role), DEMO_PASSWORD);
-      await expect(page).toHaveURL(new RegExp(`/${role === "user" ? "dashboard" : "admin"}/$`));
+      await expect(page).toHaveURL(new RegExp(`/${HOMES[role] ?? "admin"}/$`));
       // It goes on in the language that is stored with the account, if one was.
       const language = new URL(page.url()).pathname.startsWith("/fa/") ? "fa" : "en";
       await openAccountMenu(page);
