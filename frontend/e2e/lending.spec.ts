@@ -104,7 +104,7 @@ for (const [locale, width] of [
 test("what is offered can be narrowed to one kind, also by its address", async ({ page }) => {
   await page.goto("/en/dashboard/borrow/?kind=camera");
   const offered = page
-    .locator("section", { hasText: "What you can borrow" })
+    .locator("section", { has: page.locator("[data-asset] button.button") })
     .locator("[data-asset]");
   await expect(offered.first()).toContainText("Cameras");
   await expect(offered.filter({ hasNotText: "Cameras" })).toHaveCount(0);
