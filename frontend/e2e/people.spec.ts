@@ -49,7 +49,7 @@ test("a role is changed with a reason, and both are in the log", async ({
   await page.locator(".dialog").getByRole("button", { name: /^Role/ }).click();
   await page.getByRole("option", { name: "Support" }).click();
   await page.locator(".dialog form [type=submit]").click();
-  await expect(page.locator(".dialog .form-summary")).toContainText("Reason: This is needed.");
+  await expect(page.locator(".dialog .form-summary")).toContainText("Reason: Required.");
   await page.locator("[name=reason]").fill("Moves to the support team");
   await page.locator(".dialog form [type=submit]").click();
   await expect(page.locator(".dialog")).toHaveCount(0);

@@ -15,10 +15,10 @@ export const NAV = [
   {
     group: "marketplace",
     pages: [
-      { page: "support", name: "support", icon: "clock", key: "q" },
       { page: "admin", name: "overview", icon: "area", key: "o" },
       { page: "reports", name: "reports", icon: "bar", key: "r" },
       { page: "reports/board", name: "board", icon: "pin", key: "b" },
+      { page: "support", name: "support", icon: "clock", key: "q" },
       { page: "reports/published", name: "published", icon: "bookmark", key: "t" },
       { page: "reports/forecast", name: "forecast", icon: "line", key: "f" },
       { page: "alerts", name: "alerts", icon: "bell", key: "n" },
