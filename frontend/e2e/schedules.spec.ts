@@ -30,7 +30,7 @@ const WORDS = {
     monthly: "هر ماه",
     months: /هر ماه \S+/,
     remove: "حذف",
-    subject: /^آزمایشی: گزارش منتشرشده، /,
+    subject: /^آزمایشی: گزارش قطعی، /,
   },
 } as const;
 
@@ -95,7 +95,7 @@ test.describe("a user", () => {
   test("may have the wallet statement sent, and nothing else", async ({ page }) => {
     await page.goto("/en/schedules/");
     await press(page, "New schedule");
-    await page.getByRole("button", { name: /^What/ }).click();
+    await page.getByRole("button", { name: /^Content/ }).click();
     await expect(page.getByRole("option")).toHaveText(["Wallet statement"]);
   });
 
