@@ -103,8 +103,8 @@ test("the head says where one is, and leads up", async ({ page }) => {
   await expect(page).toHaveURL(/\/en\/admin\/$/);
 });
 
-test("on a phone the pages are behind a button", async ({ page }) => {
-  await page.setViewportSize({ width: 390, height: 844 });
+test("where there is no room for the sidebar, the pages are behind a button", async ({ page }) => {
+  await page.setViewportSize({ width: 800, height: 844 });
   await page.goto("/fa/admin/users/");
   await expect(page.locator(".sidebar")).toBeHidden();
   await page.locator(".nav-open").click();

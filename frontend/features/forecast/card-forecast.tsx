@@ -12,35 +12,42 @@ import { useOverviewAnswer } from "@/state/explorer/answers";
 import { useFilters } from "@/state/explorer/question";
 import { useView } from "@/state/shell/view";
 
-/** The months of all cards at once: each card finds its own. Filtered or converted figures have no sentence. */
+/**
+ * The months of all cards at once: each card finds its own. Filtered or converted figures have no sentence. `room`: one
+ * may come, or has come to another card, so that it has its place before it is there.
+ */
 function useMonth(card: Card) {
   const { asset_type, segment, region, convert_to } = useAddress().address;
   const filters = useFilters();
   const cards = useOverviewAnswer().data?.cards ?? [];
   const [metric = "", ...also] = new Set(cards.map((one) => one.metric));
   const narrowed = [asset_type, segment, region].some(({ length }) => length > 0);
-  const { data } = useForecast(narrowed || convert_to ? null : filters, {
+  const { data, isLoading } = useForecast(narrowed || convert_to ? null : filters, {
     metric,
     also,
     grain: "month",
     split: undefined,
   });
-  const forecast = data?.forecasts.find((one) => one.metric === card.metric);
-  return forecast?.series.find(({ currency }) => currency === card.currency)?.points[0];
+  const forecasts = data?.forecasts ?? [];
+  const forecast = forecasts.find((one) => one.metric === card.metric);
+  return {
+    month: forecast?.series.find(({ currency }) => currency === card.currency)?.points[0],
+    room: isLoading || forecasts.some(({ series }) => series.length > 0),
+  };
 }
 
 /** What is expected by the end of the month of the reader's calendar, beside the month before. */
 export function CardForecast({ card }: { card: Card }) {
   const t = useTranslations("forecast");
   const view = useView();
-  const month = useMonth(card);
-  if (!month || month.point === null) return null;
+  const { month, room } = useMonth(card);
+  if (!month || month.point === null) return room ? <div className="card-forecast" /> : null;
   const write = (value: string) => formatValue(value, card, view, "short");
   const { lower_80: low, upper_80: high, change } = month;
   const value = sizeOf(change, view);
   const direction = directionOfChange(change);
   return (
-    <p className="mb-1.5 text-xs leading-5 text-muted" data-expected={month.point}>
+    <p className="card-forecast" data-expected={month.point}>
       {t("byTheEnd", { figure: write(month.point), month: monthName(month.start, view) })}
       {low !== null && high !== null
         ? ` ${t("inFourOfFive", { low: write(low), high: write(high) })}`
