@@ -129,7 +129,7 @@ test.describe("of an account of one's own", () => {
     await page.locator(".menu-panel a[hreflang=fa]").click();
     await expect(page).toHaveURL(/\/fa\/account\//);
     const chosen = { theme: "dark", calendar: "persian", money: "toman", language: "fa" };
-    await expect.poll(stored).toEqual(chosen);
+    await expect.poll(stored).toMatchObject(chosen);
 
     const other = await browser.newContext({ baseURL, colorScheme: "light" });
     await other.addCookies(await page.context().cookies());

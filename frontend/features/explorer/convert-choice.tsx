@@ -7,7 +7,10 @@ import { useNames } from "@/state/shell/names";
 
 const NONE = "none";
 
-/** Converts money into another currency, each day at its rate. There is no such choice where there is nothing to convert. */
+/**
+ * Converts money into another currency, each day at its rate. There is no such choice where there is nothing to convert;
+ * until that is known it has its place, so that the line does not break anew when it comes.
+ */
 export function ConvertChoice() {
   const t = useTranslations("explorer");
   const names = useNames();
@@ -18,7 +21,7 @@ export function ConvertChoice() {
   const ofMoney = data?.metrics.some(
     ({ slug, unit }) => unit === "money" && [metric, ...also].includes(slug),
   );
-  if (!ofMoney || currencies.length < 2) return null;
+  if (data && (!ofMoney || currencies.length < 2)) return null;
   return (
     <Select
       label={t("convert")}
