@@ -18,7 +18,7 @@ POOL_SECONDS = 3
 """How long a thread waits for a connection before the pool is checked, and after that once more.
 
 So long the pool itself goes on trying to connect: it waits twice as long after each failure, and would be as late to
-see that a server is back as that had been away. Whoever wants a connection next has it try again.
+see that a server is back as that had been away. The next thread that needs a connection has it try again.
 """
 
 EXAMPLE = "postgresql://user:password@host:port/name"

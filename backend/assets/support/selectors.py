@@ -56,7 +56,7 @@ SELECT ticket_id, kind, max(at), max(day) FROM support_actions
 WHERE ticket_id = ANY (%s) AND kind = ANY (%s) GROUP BY ticket_id, kind
 """
 
-# Whoever sees names masked finds by a whole one: a part would say how it goes on.
+# A reader who sees names masked finds by a whole one: a part would say how it goes on.
 WHOLE_NAME = "search_form(name) = search_form(%s)"
 PART_OF_NAME = "(' ' || search_form(name)) LIKE '%%' || search_form(%s) || '%%'"
 NAMED = "SELECT id FROM users WHERE id = ANY (%s) AND {name}"

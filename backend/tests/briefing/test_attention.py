@@ -92,7 +92,7 @@ def test_breaks_are_told_until_the_books_agree(db: None, valkey: Redis) -> None:
 def test_an_empty_installation_has_no_late_money_no_failures_and_no_breaks(db: None, valkey: Redis) -> None:
     found = attention(database_now(), with_figures=True)
     assert (found.late, found.failed_payments, found.breaks, found.sources) == (None, None, None, None)
-    # Nobody works in a test: that is told, and it is not calm.
+    # No worker runs in a test: that is reported, and it is not calm.
     assert found.jobs is not None
     assert (found.jobs.workers, found.calm) == (0, False)
 

@@ -34,9 +34,9 @@ def test_totals_over_ninety_days(market: Market) -> None:
 
 
 def test_a_range_counts_its_own_days_and_a_balance_all_before(market: Market) -> None:
-    told = totals(market.ada, from_="2026-03-03", to="2026-03-04")
-    assert (told["wallet_debits", "IRR"], told["wallet_balances", "IRR"]) == ("1500", "3500")
-    assert told["total_volume", "IRR"] == "0"
+    answer = totals(market.ada, from_="2026-03-03", to="2026-03-04")
+    assert (answer["wallet_debits", "IRR"], answer["wallet_balances", "IRR"]) == ("1500", "3500")
+    assert answer["total_volume", "IRR"] == "0"
 
 
 @pytest.mark.parametrize(("grain", "points"), [("day", 90), ("week", 14), ("month", 4)])
@@ -135,7 +135,7 @@ def test_who_has_nothing_has_zeroes(market: Market) -> None:
 
 
 def test_it_tells_how_far_the_data_reaches_and_what_was_cut(market: Market) -> None:
-    told = ask_dashboard(market.ada, to="2027-01-01")
-    assert (told.version > 0, told.watermark is not None) == (True, True)
-    assert [note.code for note in told.warnings] == ["range_clamped"]
-    assert str(told.query["to"]) == "2026-03-10"
+    answer = ask_dashboard(market.ada, to="2027-01-01")
+    assert (answer.version > 0, answer.watermark is not None) == (True, True)
+    assert [note.code for note in answer.warnings] == ["range_clamped"]
+    assert str(answer.query["to"]) == "2026-03-10"

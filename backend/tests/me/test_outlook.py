@@ -22,7 +22,7 @@ def outlook_on(viewer: int, today: date) -> Outlook:
     return dashboard(DashboardParams.parse(parameters({}), READER).query(viewer, today)).outlook
 
 
-def told(loans: DueLoans | None) -> tuple[int, str, int | None, int | None, list[str]] | None:
+def summary_of(loans: DueLoans | None) -> tuple[int, str, int | None, int | None, list[str]] | None:
     if loans is None:
         return None
     first = loans.first
@@ -33,9 +33,9 @@ def told(loans: DueLoans | None) -> tuple[int, str, int | None, int | None, list
 @pytest.mark.quick
 def test_a_borrower_is_shown_what_is_late_what_comes_next_and_what_is_owed(market: Market) -> None:
     outlook = ask_dashboard(market.ada).outlook
-    assert told(outlook.late) == (1, str(market.late), None, 2, ["1200"])
+    assert summary_of(outlook.late) == (1, str(market.late), None, 2, ["1200"])
     assert outlook.due_today is None
-    assert told(outlook.due_next) == (1, str(market.running), 2, None, ["1200"])
+    assert summary_of(outlook.due_next) == (1, str(market.running), 2, None, ["1200"])
     assert [amount["amount"] for amount in outlook.owed] == ["2400"]
     assert (outlook.lent_late, outlook.earned_today, outlook.earned_next) == (None, None, None)
 
@@ -43,8 +43,8 @@ def test_a_borrower_is_shown_what_is_late_what_comes_next_and_what_is_owed(marke
 def test_a_lender_is_shown_what_should_be_back_and_what_comes_back_next(market: Market) -> None:
     outlook = ask_dashboard(market.bob).outlook
     assert (outlook.late, outlook.due_today, outlook.due_next, outlook.owed) == (None, None, None, [])
-    assert told(outlook.lent_late) == (1, str(market.late), None, 2, ["1200"])
-    assert told(outlook.earned_next) == (1, str(market.running), 2, None, ["1200"])
+    assert summary_of(outlook.lent_late) == (1, str(market.late), None, 2, ["1200"])
+    assert summary_of(outlook.earned_next) == (1, str(market.running), 2, None, ["1200"])
     assert outlook.earned_next is not None
     # A source brought the loan: what its lender earns is not known here.
     assert outlook.earned_next.first.earning is None
@@ -53,7 +53,7 @@ def test_a_lender_is_shown_what_should_be_back_and_what_comes_back_next(market: 
 def test_a_loan_made_here_earns_its_price_less_the_fee(market: Market) -> None:
     ticket = _lend_here(market.ada, market.bob, price=1_000)
     earned = ask_dashboard(market.bob).outlook.earned_next
-    assert told(earned) == (2, str(ticket), 1, None, ["2200"])
+    assert summary_of(earned) == (2, str(ticket), 1, None, ["2200"])
     assert earned is not None
     assert earned.first.earning == {"amount": str(1_000 - fee_of(1_000)), "currency": "IRR", "exponent": 0}
     borrowed = ask_dashboard(market.ada).outlook.due_next
@@ -97,20 +97,20 @@ def test_what_is_new_is_said_of_few_facts_too() -> None:
 def test_a_month_after_many_entries_has_a_percentage(market: Market) -> None:
     for _ in range(LEAST_FACTS):
         pay_out(market.ada, 10, "02-05", ticket=market.late)
-    told = ask_dashboard(market.ada)
-    (spent,) = (one for one in told.lending if one.what == "spent")
+    answer = ask_dashboard(market.ada)
+    (spent,) = (one for one in answer.lending if one.what == "spent")
     assert (spent.previous, spent.change) == ("100", Change(ChangeKind.PERCENT, "1100.0"))
-    (debits,) = (one for one in told.month if one.metric == "wallet_debits")
+    (debits,) = (one for one in answer.month if one.metric == "wallet_debits")
     assert (debits.previous, debits.change.kind) == ("100", ChangeKind.PERCENT)
 
 
 def test_a_month_after_few_entries_has_the_earlier_sum_alone(market: Market) -> None:
     for _ in range(LEAST_FACTS - 1):
         pay_out(market.ada, 10, "02-05", ticket=market.late)
-    told = ask_dashboard(market.ada)
-    (spent,) = (one for one in told.lending if one.what == "spent")
+    answer = ask_dashboard(market.ada)
+    (spent,) = (one for one in answer.lending if one.what == "spent")
     assert (spent.previous, spent.change) == ("90", NO_CHANGE)
-    (debits,) = (one for one in told.month if one.metric == "wallet_debits")
+    (debits,) = (one for one in answer.month if one.metric == "wallet_debits")
     assert (debits.previous, debits.change) == ("90", NO_CHANGE)
 
 

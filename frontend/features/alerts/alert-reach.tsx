@@ -12,7 +12,7 @@ interface Props {
   onChange: (changed: Partial<Draft>) => void;
 }
 
-/** Whom a rule tells, by which ways, how often, and when not. */
+/** Whom a rule notifies, by which channels, how often, and when not. */
 export function AlertReach({ draft, given, onChange }: Props) {
   const t = useTranslations("alerts");
   const roles = useTranslations("roles");

@@ -4,7 +4,7 @@ import { useMe } from "@/api/me";
 import { afterPaint } from "@/lib/after-paint";
 import { BellFace } from "./bell-face";
 
-/** The bell comes after the first figures are painted, and only to those whom something may be told. */
+/** The bell comes after the first figures are painted, and only to those who may have notices. */
 const Bell = dynamic(
   async () => {
     await afterPaint();

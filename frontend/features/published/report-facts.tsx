@@ -18,7 +18,7 @@ import { SinceTable } from "./since-table";
 import { Verdict } from "./verdict";
 import { VerifyButton } from "./verify-button";
 
-/** A report: whether it still holds, what differs, by which rows, how its days went, and what vouches for it. */
+/** A report: whether it still holds, what differs, by which rows, how its days went, and its proof. */
 export function ReportFacts({ report }: { report: WholeReport }) {
   const t = useTranslations("published");
   const view = useView();

@@ -51,9 +51,9 @@ def test_names_differ() -> None:
 
 
 def test_metrics_are_told_as_declared(api: Client) -> None:
-    told = {metric["slug"]: metric for metric in ask(api, CATALOG.url)["metrics"]}
-    assert list(told) == [metric.slug for metric in METRICS]
-    assert [slug for slug, metric in told.items() if metric["overview"]] == [
+    answer = {metric["slug"]: metric for metric in ask(api, CATALOG.url)["metrics"]}
+    assert list(answer) == [metric.slug for metric in METRICS]
+    assert [slug for slug, metric in answer.items() if metric["overview"]] == [
         "total_users",
         "active_loans",
         "total_tickets",
@@ -61,19 +61,19 @@ def test_metrics_are_told_as_declared(api: Client) -> None:
         "wallet_balances",
         "revenue",
     ]
-    assert {slug: metric["better"] for slug, metric in told.items()} == {
+    assert {slug: metric["better"] for slug, metric in answer.items()} == {
         metric.slug: metric.better.value for metric in METRICS
     }
-    assert {slug for slug, metric in told.items() if metric["better"] == "less"} >= {
+    assert {slug for slug, metric in answer.items() if metric["better"] == "less"} >= {
         "tickets_cancelled",
         "overdue_loans",
         "payments_failed",
         "refunds",
         "notifications_failed",
     }
-    assert told["average_loan_days"]["better"] == "neither"
-    assert told["wallet_balances"]["dimensions"] == ["segment", "region", "currency"]
-    assert told["total_volume"]["name"] == {"en": "Payment volume", "fa": "حجم پرداخت‌ها"}
+    assert answer["average_loan_days"]["better"] == "neither"
+    assert answer["wallet_balances"]["dimensions"] == ["segment", "region", "currency"]
+    assert answer["total_volume"]["name"] == {"en": "Payment volume", "fa": "حجم پرداخت‌ها"}
 
 
 def test_members_with_what_is_not_attributed_last(api: Client) -> None:
@@ -96,14 +96,18 @@ def test_where_members_can_be_put_together(api: Client) -> None:
 
 
 def test_days_currencies_and_limits(api: Client) -> None:
-    told = ask(api, CATALOG.url)
-    assert (told["first_day"], told["last_day"], told["today"]) == ("2026-01-20", "2026-03-10", "2026-03-10")
-    assert told["currencies"] == [
+    answer = ask(api, CATALOG.url)
+    assert (answer["first_day"], answer["last_day"], answer["today"]) == (
+        "2026-01-20",
+        "2026-03-10",
+        "2026-03-10",
+    )
+    assert answer["currencies"] == [
         {"code": "IRR", "exponent": 0, "name": {"en": "Iranian Rial", "fa": "ریال ایران"}},
         {"code": "USD", "exponent": 2, "name": {"en": "US Dollar", "fa": "دلار آمریکا"}},
     ]
-    assert (told["base_currency"], told["time_zone"]) == ("IRR", "Asia/Tehran")
-    assert told["grains"] == list(told["limits"]["span_days"])
+    assert (answer["base_currency"], answer["time_zone"]) == ("IRR", "Asia/Tehran")
+    assert answer["grains"] == list(answer["limits"]["span_days"])
 
 
 def test_a_marketplace_lends_once_more_than_accounts_is_recorded(api: Client) -> None:
@@ -114,15 +118,15 @@ def test_a_marketplace_lends_once_more_than_accounts_is_recorded(api: Client) ->
 def test_an_installation_with_accounts_alone_does_not_lend_yet(valkey: Redis) -> None:
     register_user(joined_at=clock.now())
     drain()
-    told = ask(as_role(Role.ADMIN), CATALOG.url)
-    assert (told["first_day"] is not None, told["lends"]) == (True, False)
+    answer = ask(as_role(Role.ADMIN), CATALOG.url)
+    assert (answer["first_day"] is not None, answer["lends"]) == (True, False)
 
 
 def test_everything_in_it_can_be_asked(api: Client) -> None:
-    told = ask(api, CATALOG.url)
-    for metric in told["metrics"]:
+    answer = ask(api, CATALOG.url)
+    for metric in answer["metrics"]:
         for split in metric["dimensions"]:
-            for grain in told["grains"]:
+            for grain in answer["grains"]:
                 currency = "&currency=IRR" if "currency" in metric["dimensions"] else ""
                 question = f"metric={metric['slug']}&split={split}&grain={grain}{currency}"
                 ask(api, f"{METRICS_ENDPOINT.path}?{question}")
