@@ -2,27 +2,21 @@
 
 import json
 import os
-import shutil
 import subprocess
 import sys
-import tempfile
 from collections.abc import Iterator
-from contextlib import ExitStack, closing, contextmanager, suppress
+from contextlib import closing, contextmanager
 from datetime import datetime, timedelta
-from pathlib import Path
-from typing import Any
 
 import httpx
 import psutil
-import psycopg
 import pytest
 from django.db import connection
 
 from assets.common import clock
-from assets.embedded.binaries import major_version, postgres_bin
-from assets.embedded.layout import SIGN_IN_LOGIN, SUPERUSER, WEB_LOGIN, WORKER_LOGIN, Layout
-from assets.embedded.postgres import Postgres
-from assets.embedded.server import bring_up
+from assets.embedded.binaries import postgres_bin
+from assets.embedded.layout import DATABASE, SIGN_IN_LOGIN, SUPERUSER, WEB_LOGIN, WORKER_LOGIN
+from tests.another_server import AnotherServer, another_server
 from tests.importing.test_postgres import address
 from tests.serving import BACKEND, web
 from tests.waiting import HANG_SECONDS, eventually
@@ -33,88 +27,47 @@ NAMES = {
     "SIGN_IN_DATABASE_URL": SIGN_IN_LOGIN,
     "WORKER_DATABASE_URL": WORKER_LOGIN,
 }
-DATABASE = "assets"
 EVENTS = "/api/v1/events/"
 
 
-class Node:
-    """One of the two servers."""
-
-    def __init__(self, home: Path) -> None:
-        self.layout = Layout.of(home)
-        self.layout.make()
-        self._bin = postgres_bin(self.layout.account)
-        self.sockets = self.layout.sockets
-        self._process: subprocess.Popen[bytes] | None = None
-
-    def begin(self) -> None:
-        """An empty cluster, whose commits wait for a standby once there is one."""
-        self._process = bring_up(Postgres(self.layout, durable=False), HANG_SECONDS)
-
-    def follow(self, primary: "Node") -> None:
-        """A copy of the primary, which streams from it from now on."""
-        data = self.layout.data(major_version(self._bin))
-        data.mkdir(mode=0o700)
-        self.layout.account.own(data)
-        command = [str(self._bin / "pg_basebackup"), "-h", str(primary.sockets), "-U", SUPERUSER]
-        command += ["-D", str(data), "-R", "-c", "fast"]
-        subprocess.run(command, cwd="/", check=True, capture_output=True, **self.layout.account.identity)
-        self._process = bring_up(Postgres(self.layout, durable=False), HANG_SECONDS)
-
-    def run(self, statement: str) -> list[tuple[Any, ...]]:
-        with psycopg.connect(
-            host=str(self.sockets), user=SUPERUSER, dbname=DATABASE, autocommit=True
-        ) as session:
-            found = session.execute(statement.encode())
-            return found.fetchall() if found.description else []
-
-    def kill(self) -> None:
-        """End every process of it at once, as a machine does that loses its power."""
-        assert self._process is not None
-        processes = psutil.Process(self._process.pid).children(recursive=True)
-        self._process.kill()
-        for process in processes:
-            with suppress(psutil.NoSuchProcess):
-                process.kill()
-        self._process.wait()
-
-    def remove(self) -> None:
-        if self._process is not None and self._process.poll() is None:
-            self.kill()
-        for folder in {self.layout.home, self.layout.place, self.sockets}:
-            shutil.rmtree(folder, ignore_errors=True)
+def follow(primary: AnotherServer, standby: AnotherServer) -> None:
+    """Make the standby a copy of the primary, which streams from it from now on."""
+    account = standby.layout.account
+    standby.data.mkdir(mode=0o700)
+    account.own(standby.data)
+    command = [str(postgres_bin(account) / "pg_basebackup"), "-d", primary.conninfo]
+    command += ["-D", str(standby.data), "-R", "-c", "fast"]
+    subprocess.run(command, cwd="/", check=True, capture_output=True, **account.identity)
+    standby.start()
 
 
 @pytest.fixture
-def nodes(transactional_db: None) -> Iterator[tuple[Node, Node]]:
+def servers(transactional_db: None) -> Iterator[tuple[AnotherServer, AnotherServer]]:
     """A primary with the tables of the tests' database, and a standby without which it acknowledges nothing."""
-    with ExitStack() as ended:
-        primary, standby = (Node(Path(tempfile.mkdtemp(prefix="assets-node-"))) for _ in range(2))
-        ended.callback(primary.remove)
-        ended.callback(standby.remove)
-        primary.begin()
+    with another_server() as primary, another_server() as standby:
+        primary.start()
         _copy(primary)
-        standby.follow(primary)
+        follow(primary, standby)
         primary.run("ALTER SYSTEM SET synchronous_standby_names = '*'")
         primary.run("SELECT pg_reload_conf()")
         eventually(lambda: primary.run("SELECT sync_state FROM pg_stat_replication") == [("sync",)])
         yield primary, standby
 
 
-def _copy(node: Node) -> None:
+def _copy(server: AnotherServer) -> None:
     """The roles and the database of the tests."""
     source = address(str(connection.settings_dict["NAME"]))
-    programs = postgres_bin(node.layout.account)
+    programs = postgres_bin(server.layout.account)
     for program, *words in (("pg_dumpall", "--roles-only"), ("pg_dump",)):
         dump = [str(programs / program), *words, "-d", source]
         text = subprocess.run(dump, check=True, capture_output=True).stdout
-        restore = [str(programs / "psql"), "-q", "-h", str(node.sockets), "-U", SUPERUSER, "-d", DATABASE]
+        restore = [str(programs / "psql"), "-q", "-d", server.conninfo]
         subprocess.run(restore, input=text, check=True, capture_output=True)
 
 
-def urls(*nodes: Node) -> dict[str, str]:
+def urls(*servers: AnotherServer) -> dict[str, str]:
     """Every login's address, with both servers; the one that will be promoted is named last."""
-    hosts = ",".join(str(node.sockets) for node in nodes)
+    hosts = ",".join(str(server.layout.sockets) for server in servers)
     return {name: f"postgresql://{login}@/{DATABASE}?host={hosts}" for name, login in NAMES.items()}
 
 
@@ -167,8 +120,10 @@ class Shop:
         eventually(lambda: self.try_to_send(number, at))
 
 
-def test_web_and_worker_follow_the_server_that_is_promoted(nodes: tuple[Node, Node]) -> None:
-    primary, standby = nodes
+def test_web_and_worker_follow_the_server_that_is_promoted(
+    servers: tuple[AnotherServer, AnotherServer],
+) -> None:
+    primary, standby = servers
     environment = urls(primary, standby)
     token = manage(environment, "source_token", "--source", "shop", "--scope", "events:write").split()[-1]
     at = clock.now() - timedelta(hours=1)

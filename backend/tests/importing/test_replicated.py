@@ -1,13 +1,9 @@
 """A marketplace's database that replicates into ours is followed, by what the how-to says: each change counts once."""
 
 import re
-import shutil
-import signal
-import tempfile
 from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
-from typing import Any
 
 import psycopg
 import pytest
@@ -15,14 +11,12 @@ from django.db import connection
 
 from assets.accounts.models import User
 from assets.common.clock import database_now
-from assets.embedded.layout import DATABASE, SUPERUSER, Layout
-from assets.embedded.postgres import Postgres
-from assets.embedded.server import bring_up
 from assets.feeds import services as feeds
 from assets.feeds.models import Feed
 from assets.importing.following import Follower
 from assets.importing.inbox import empty_personal_columns
 from assets.tickets.models import Ticket, TicketEvent
+from tests.another_server import AnotherServer, another_server
 from tests.importing.conftest import Importer
 from tests.importing.test_postgres import address
 from tests.waiting import eventually
@@ -53,49 +47,21 @@ FROM loans GROUP BY 1
 """
 
 
-class There:
-    """The marketplace's server."""
-
-    def __init__(self, home: Path) -> None:
-        self._server = Postgres(Layout.of(home), durable=False)
-        self.conninfo = f"host={Layout.of(home).sockets} user={SUPERUSER} dbname={DATABASE}"
-        Layout.of(home).make()
-        self._process = bring_up(self._server, 60)
-
-    def run(self, statement: str, *parameters: object) -> list[tuple[Any, ...]]:
-        with psycopg.connect(self.conninfo, autocommit=True) as session:
-            found = session.execute(statement, parameters or None)
-            return found.fetchall() if found.description else []
-
-    def stop(self) -> None:
-        self._server.stop(self._process)
-
-    def restart(self, *, killed: bool = False) -> None:
-        if killed:
-            self._process.send_signal(signal.SIGQUIT)  # at once, without anything being written
-            self._process.wait()
-        self.stop()
-        self._process = bring_up(self._server, 60)
-
-
 @pytest.fixture
-def there() -> Iterator[There]:
-    home = Path(tempfile.mkdtemp(prefix="assets-there-"))
-    server = There(home)
-    try:
+def there() -> Iterator[AnotherServer]:
+    """The marketplace's server."""
+    with another_server() as server:
+        server.start()
         server.run("ALTER SYSTEM SET wal_level = 'logical'")
-        server.restart()
+        server.stop()
+        server.start()
         server.run(TABLES)
         server.run(block("there"))
         yield server
-    finally:
-        server.stop()
-        for folder in {home, Layout.of(home).place, Layout.of(home).sockets}:
-            shutil.rmtree(folder, ignore_errors=True)
 
 
 @pytest.fixture
-def here(there: There, transactional_db: None) -> Iterator[psycopg.Connection]:
+def here(there: AnotherServer, transactional_db: None) -> Iterator[psycopg.Connection]:
     """The inbox, subscribed: a database beside ours."""
     with psycopg.connect(address(connection.settings_dict["NAME"]), autocommit=True) as server:
         server.execute(f"CREATE DATABASE {INBOX}".encode())
@@ -132,7 +98,7 @@ def follower(here: psycopg.Connection, importer: Importer, monkeypatch: pytest.M
     return Follower(importer.plan, importer.data, 1.0, print)
 
 
-def arrived(there: There, here: psycopg.Connection) -> None:
+def arrived(there: AnotherServer, here: psycopg.Connection) -> None:
     """Move the heartbeat, and wait until it has come."""
     [(beat,)] = there.run("UPDATE assets_heartbeat SET at = clock_timestamp() RETURNING at")
     eventually(lambda: here.execute("SELECT at FROM assets_heartbeat").fetchall() == [(beat,)])
@@ -144,7 +110,7 @@ def states() -> dict[str, int]:
 
 
 def test_each_change_counts_once_whatever_is_killed(
-    there: There, here: psycopg.Connection, follower: Follower, monkeypatch: pytest.MonkeyPatch
+    there: AnotherServer, here: psycopg.Connection, follower: Follower, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     arrived(there, here)
     first = follower.make_round()
@@ -159,7 +125,8 @@ def test_each_change_counts_once_whatever_is_killed(
     there.run(HAND_OVER, [1, 2])
     here.execute("SELECT pg_terminate_backend(pid) FROM pg_stat_subscription WHERE pid IS NOT NULL")
     there.run(RETURN, [2, 3])
-    there.restart(killed=True)
+    there.kill()
+    there.start()
     there.run(
         "INSERT INTO loans (id, item, kind, borrower, lender, price) VALUES (6, 'saw', 'tools', 2, 3, 900)"
     )
@@ -183,7 +150,7 @@ def test_each_change_counts_once_whatever_is_killed(
 
 
 def test_personal_data_expires_in_the_inbox_and_nothing_is_lost(
-    there: There, here: psycopg.Connection, follower: Follower
+    there: AnotherServer, here: psycopg.Connection, follower: Follower
 ) -> None:
     arrived(there, here)
     follower.make_round()
