@@ -1,7 +1,5 @@
 """The mail of a notice, in the language and the calendar of its recipient."""
 
-from urllib.parse import urlsplit
-
 from django.conf import settings
 from django.core.mail import EmailMessage
 from django.template.loader import render_to_string
@@ -9,9 +7,9 @@ from django.template.loader import render_to_string
 from assets.access.models import Preferences
 from assets.alerts.models import AlertNotice
 from assets.alerts.words import sentence
-from assets.common.languages import FileLanguage
+from assets.common.mail import message_id
+from assets.messaging.rendering import Reader
 from assets.printing.formatting import Formatter
-from assets.reports.queries.periods import CalendarName
 
 
 def compose(notice: AlertNotice, address: str) -> EmailMessage:
@@ -32,18 +30,11 @@ def compose(notice: AlertNotice, address: str) -> EmailMessage:
         render_to_string(f"alerts/message_{language}.txt", context),
         None,
         [address],
-        headers={"Message-ID": _message_id(notice), "Auto-Submitted": "auto-generated"},
+        headers={"Message-ID": message_id(str(notice.mark)), "Auto-Submitted": "auto-generated"},
     )
 
 
 def formatter_for(user_id: int) -> Formatter:
-    """As somebody reads pages: pages begin in Persian, and each language has its calendar."""
+    """As somebody reads messages."""
     found = Preferences.objects.filter(user_id=user_id).values_list("language", "calendar").first()
-    chosen, calendar = found or (None, None)
-    language = FileLanguage(chosen or FileLanguage.FA)
-    own = CalendarName.PERSIAN if language is FileLanguage.FA else CalendarName.GREGORIAN
-    return Formatter(language, CalendarName(calendar) if calendar else own)
-
-
-def _message_id(notice: AlertNotice) -> str:
-    return f"<{notice.mark}@{urlsplit(settings.SITE_URL).hostname or 'localhost'}>"
+    return Reader.of(*(found or (None, None))).formatter

@@ -28,8 +28,8 @@ from assets.reconciliation.selectors import newest_result
 from assets.reports.metrics.decimals import quotient
 from assets.reports.queries import runner
 from assets.reports.queries.members import read_members
-from assets.reports.queries.periods import CalendarName, Grain
-from assets.reports.queries.query import Question, ReportQuery
+from assets.reports.queries.periods import Grain
+from assets.reports.queries.query import Question, Range, ReportQuery
 from assets.reports.queries.snapshot import snapshot
 
 LATE = """
@@ -80,17 +80,7 @@ def attention(at: datetime, *, with_figures: bool) -> Attention:
 
 def read_late_money(today: date) -> LateMoney | None:
     """The loans that are overdue today, as `overdue_loans` counts them, and their prices; None where there are none."""
-    query = TicketsQuery(
-        first=today,
-        last=today,
-        asked_last=today,
-        calendar=CalendarName.GREGORIAN,
-        filters=(),
-        currency=None,
-        convert_to=None,
-        scope=Scope.ALL,
-        today=today,
-    )
+    query = TicketsQuery(**Range.of_marketplace(today, today, today).common())
     with snapshot(Scope.ALL) as view:
         selected = late(query, read_members(view, query))
         statement = LATE.format(columns=columns(query), late=selected.statement)
@@ -133,15 +123,7 @@ def _payments(today: date) -> list[DayOfPayments]:
         grain=Grain.DAY,
         split=None,
         compare=False,
-        first=today - timedelta(days=LIMITS.usual_days + 1),
-        last=today,
-        asked_last=today,
-        calendar=CalendarName.GREGORIAN,
-        filters=(),
-        currency=None,
-        convert_to=None,
-        scope=Scope.ALL,
-        today=today,
+        **Range.of_marketplace(today - timedelta(days=LIMITS.usual_days + 1), today, today).common(),
     )
     failed, verified = (
         {point.start: int(point.value or 0) for point in series.points}

@@ -11,14 +11,13 @@ from assets.briefing.limits import LIMITS
 from assets.briefing.schemas import Week, WeekChange, WeekFigure, WeekReason
 from assets.common.days import ONE_DAY
 from assets.common.dimensions import LATTICE
-from assets.common.row_scope import Scope
 from assets.reports.metrics.dimensions import Dimension
 from assets.reports.metrics.registry import METRIC, Unit
 from assets.reports.queries import runner
 from assets.reports.queries.answers import Contributions, Series
 from assets.reports.queries.figures import NO_CHANGE
-from assets.reports.queries.periods import CalendarName, Grain
-from assets.reports.queries.query import Question, ReportQuery
+from assets.reports.queries.periods import Grain
+from assets.reports.queries.query import Question, Range, ReportQuery
 
 MANAGED_BY = ("revenue", "total_volume", "payment_success_rate", "overdue_loans")
 
@@ -56,15 +55,7 @@ def _query(first: date, last: date, today: date, metrics: tuple[str, ...]) -> Re
         grain=Grain.YEAR,
         split=None,
         compare=True,
-        first=first,
-        last=last,
-        asked_last=last,
-        calendar=CalendarName.GREGORIAN,
-        filters=(),
-        currency=None,
-        convert_to=None,
-        scope=Scope.ALL,
-        today=today,
+        **Range.of_marketplace(first, last, today).common(),
     )
 
 

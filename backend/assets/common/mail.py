@@ -4,6 +4,7 @@ from contextlib import suppress
 from pathlib import Path
 from smtplib import SMTPRecipientsRefused, SMTPResponseException
 from typing import Any
+from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.core.mail import EmailMessage, get_connection
@@ -47,6 +48,11 @@ class EmailBackend(FileBackend):
         folder = Path(file_path or settings.EMAIL_FILE_PATH)
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         super().__init__(file_path=str(folder), **options)
+
+
+def message_id(mark: str) -> str:
+    """The Message-ID of all attempts to send one mail, by which mail servers recognise a duplicate."""
+    return f"<{mark}@{urlsplit(settings.SITE_URL).hostname or 'localhost'}>"
 
 
 def connect() -> BaseEmailBackend:

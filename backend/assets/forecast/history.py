@@ -12,9 +12,9 @@ from assets.reports.metrics.dimensions import LATTICE, Dimension
 from assets.reports.metrics.measures import counted_by
 from assets.reports.metrics.registry import Kind, Metric, Unit
 from assets.reports.queries.figures import Calculation
-from assets.reports.queries.periods import CalendarName, Grain
+from assets.reports.queries.periods import Grain
 from assets.reports.queries.plan import Side
-from assets.reports.queries.query import Question, ReportQuery
+from assets.reports.queries.query import Question, Range, ReportQuery
 from assets.reports.queries.runner import run
 from assets.reports.queries.snapshot import snapshot
 
@@ -136,15 +136,7 @@ def _read(
         grain=Grain.DAY,
         split=dimension,
         compare=False,
-        first=first,
-        last=last,
-        asked_last=last,
-        calendar=CalendarName.GREGORIAN,
-        filters=(),
-        currency=None,
-        convert_to=None,
-        scope=Scope.ALL,
-        today=next_day(last),
+        **Range.of_marketplace(first, last, next_day(last)).common(),
     )
     with run(query) as step:
         read = step.calculate(tuple(parts))

@@ -37,6 +37,11 @@ class Reader:
         usual = CalendarName.PERSIAN if chosen is FileLanguage.FA else CalendarName.GREGORIAN
         return cls(chosen, CalendarName(calendar) if calendar else usual)
 
+    @property
+    def formatter(self) -> Formatter:
+        """What writes figures and days for them."""
+        return Formatter(self.language, self.calendar)
+
 
 @dataclass(frozen=True)
 class Rendered:
@@ -62,7 +67,7 @@ def _written(values: Values, reader: Reader, longest: int | None) -> Mapping[str
 
 
 def _write(value: Value, reader: Reader, longest: int | None) -> str:
-    formatter = Formatter(reader.language, reader.calendar)
+    formatter = reader.formatter
     if isinstance(value, Money):
         return f"{formatter.amount(value.amount, value.currency)} {formatter.currency(value.currency)}"
     if isinstance(value, datetime):

@@ -2,13 +2,12 @@
 
 from email import encoders
 from email.mime.base import MIMEBase
-from urllib.parse import urlsplit
 
-from django.conf import settings
 from django.core.mail import EmailMessage
 from django.template.loader import render_to_string
 
 from assets.common.languages import FileLanguage
+from assets.common.mail import message_id
 from assets.exports.limits import LIMITS
 from assets.printing.formatting import Formatter
 from assets.reports.queries.periods import CalendarName
@@ -38,15 +37,11 @@ def compose(sending: Sending, file: MailFile, address: str) -> EmailMessage:
         render_to_string(f"schedules/message_{language}.txt", context),
         None,
         [address],
-        headers={"Message-ID": _message_id(sending), "Auto-Submitted": "auto-generated"},
+        headers={"Message-ID": message_id(str(sending.mark)), "Auto-Submitted": "auto-generated"},
     )
     if file.content is not None:
         mail.attach(_attachment(file, file.content))
     return mail
-
-
-def _message_id(sending: Sending) -> str:
-    return f"<{sending.mark}@{urlsplit(settings.SITE_URL).hostname or 'localhost'}>"
 
 
 def _attachment(file: MailFile, content: bytes) -> MIMEBase:

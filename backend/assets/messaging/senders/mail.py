@@ -1,13 +1,10 @@
 """Messages by mail: through the mail server or the mail service of the settings."""
 
-from urllib.parse import urlsplit
-
-from django.conf import settings
 from django.core.mail import EmailMultiAlternatives
 from django.template.loader import render_to_string
 
 from assets.common.languages import FileLanguage
-from assets.common.mail import MailRefused, MailServerAway, OutcomeUnknown, connect, post
+from assets.common.mail import MailRefused, MailServerAway, OutcomeUnknown, connect, message_id, post
 from assets.messaging.senders.protocol import PENDING, Outcome, Outgoing, Refused, Report, Sent, Uncertain
 from assets.notifications.models import MessageFailureReason
 
@@ -44,13 +41,12 @@ class MailSender:
 
 def compose(message: Outgoing) -> EmailMultiAlternatives:
     """The mail as text and as HTML. All attempts have the same Message-ID."""
-    host = urlsplit(settings.SITE_URL).hostname or "localhost"
     mail = EmailMultiAlternatives(
         message.subject,
         f"{message.body}\n\n{message.page}\n",
         None,
         [message.to],
-        headers={"Message-ID": f"<message-{message.number}@{host}>", "Auto-Submitted": "auto-generated"},
+        headers={"Message-ID": message_id(f"message-{message.number}"), "Auto-Submitted": "auto-generated"},
     )
     context = {"message": message, "direction": "rtl" if message.language is FileLanguage.FA else "ltr"}
     mail.attach_alternative(render_to_string("messaging/mail.html", context), "text/html")

@@ -59,6 +59,21 @@ class Range:
     scope: Scope
     today: date
 
+    @classmethod
+    def of_marketplace(cls, first: date, last: date, today: date) -> "Range":
+        """All facts of some days, as booked: what the product itself asks about, for those who see everything."""
+        return Range(
+            first=first,
+            last=last,
+            asked_last=last,
+            calendar=CalendarName.GREGORIAN,
+            filters=(),
+            currency=None,
+            convert_to=None,
+            scope=Scope.ALL,
+            today=today,
+        )
+
     def key(self) -> str:
         """The question in one canonical line made of every field: two answers differ only if it does."""
         parts = {field.name: getattr(self, field.name) for field in fields(self)}
