@@ -111,8 +111,8 @@ def test_the_site_itself_has_no_such_address(served: Served, port: int) -> None:
 
 def test_without_the_setting_nothing_listens() -> None:
     with web() as served:
-        [process] = [pid for pid in _listeners() if str(served.port) in _listeners()[pid]]
-        assert _listeners()[process] == {str(served.port)}
+        [ports] = [ports for ports in _listeners().values() if str(served.port) in ports]
+    assert ports == {str(served.port)}
 
 
 def _listeners() -> dict[int, set[str]]:
