@@ -15,15 +15,16 @@ interface Props {
   children: ReactNode;
 }
 
-/** Pages that belong together. Where the sidebar has no room, they stand side by side as tabs. */
+/** Pages that belong together, each under its own name. Where the sidebar has no room, they stand side by side as tabs. */
 export function TabbedFrame({ title, tabs, figures, className, children }: Props) {
   const view = useView();
   const current = usePage();
+  const here = tabs.find(({ page }) => page === current);
   return (
     <ReaderLocale view={view}>
       <Frame figures={figures}>
         <main className={`page ${className}`}>
-          <h1 className="page-title">{title}</h1>
+          <h1 className="page-title">{here?.name ?? title}</h1>
           <nav className="tabs" aria-label={title}>
             {tabs.map(({ page, name }) => (
               <Link
