@@ -40,6 +40,7 @@ const PATHS = {
   swap: "M7 7h12l-3-3M17 17H5l3 3",
   card: "M3 6h18v12H3zM3 10h18M7 15h3",
   bell: "M6 17V11a6 6 0 0112 0v6l1.5 2h-15zM10 21h4",
+  send: "M21 3L10 14M21 3l-7 18-4-7-7-4z",
   download: "M12 4v11M7.5 10.5L12 15l4.5-4.5M5 20h14",
   pin: "M9 4h6l-.7 6 3.7 4H6l3.7-4zM12 14v7",
   bookmark: "M6 4h12v16l-6-4.5L6 20z",

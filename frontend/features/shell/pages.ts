@@ -27,7 +27,7 @@ export const NAV = [
       { page: "admin/withdrawals", name: "withdrawals", icon: "wallet" },
       { page: "admin/reconciliation", name: "reconciliation", icon: "check", key: "c" },
       { page: "admin/system", name: "system", icon: "device", key: "s" },
-      { page: "admin/webhooks", name: "webhooks", icon: "bell", key: "h" },
+      { page: "admin/webhooks", name: "webhooks", icon: "send", key: "h" },
     ],
   },
   {
