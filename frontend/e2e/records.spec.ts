@@ -139,7 +139,7 @@ test.describe("refused", () => {
 
   test("an actor that names nobody is refused and not passed over", async ({ page }) => {
     await page.goto("/en/admin/audit/?actor=somebody");
-    await expect(page.locator("main .note")).toContainText("“somebody” is no user’s number");
+    await expect(page.locator("main .note")).toContainText("“somebody” is not a user number");
     await expect(page.locator("tr[data-event]")).toHaveCount(0);
   });
 
