@@ -6,8 +6,9 @@ from datetime import date
 
 from assets.common.days import next_day
 from assets.common.row_scope import Scope
+from assets.reports.metrics.decimals import PLACES
 from assets.reports.metrics.dimensions import LATTICE, Dimension
-from assets.reports.metrics.registry import METRICS, Kind, Metric
+from assets.reports.metrics.registry import METRIC, METRICS, Kind, Metric, Unit
 from assets.reports.queries.parameters import Reader
 from assets.reports.queries.query import ReportQuery
 from assets.reports.queries.questions import ContributionsParams, MetricsParams
@@ -17,6 +18,7 @@ MOST_MEMBERS = 12
 """Of a dimension, those with the most: a member with next to nothing is odd each other day."""
 
 MOST_CARRIERS = 3
+WHOLE = 10 ** PLACES[Unit.SHARE]
 
 
 @dataclass(frozen=True)
@@ -28,6 +30,15 @@ class DailySeries:
     dimension: str
     member: str
     values: tuple[int | None, ...]
+
+    def nearest(self, value: float) -> int:
+        """The nearest figure that can come: below zero, or a share above the whole, only where one ever came."""
+        known = [figure for figure in self.values if figure is not None]
+        if min(known, default=0) >= 0:
+            value = max(value, 0.0)
+        if METRIC[self.metric].unit is Unit.SHARE and max(known, default=0) <= WHOLE:
+            value = min(value, WHOLE)
+        return round(value)
 
 
 @dataclass(frozen=True)

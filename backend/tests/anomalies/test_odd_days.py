@@ -79,6 +79,23 @@ def test_a_spike_is_found_with_what_was_expected_and_who_carried_it(market: list
     assert spike.carriers == [{"dimension": "region", "member": "IR-23", "contribution": "400"}]
 
 
+@pytest.mark.parametrize(
+    ("metric", "values", "given", "nearest"),
+    [
+        ("refunds", (None, 0, 5), -0.6, 0),
+        ("refunds", (0, 5), 4.6, 5),
+        ("net_revenue", (-1, 5), -3.6, -4),
+        ("payment_success_rate", (1_000_000,), 1_000_001.0, 1_000_000),
+        ("payment_success_rate", (1_000_001,), 1_200_000.0, 1_200_000),
+        ("refunds", (1_000_001,), 1_200_000.0, 1_200_000),
+    ],
+)
+def test_nothing_is_expected_that_cannot_come(
+    metric: str, values: tuple[int | None, ...], given: float, nearest: int
+) -> None:
+    assert DailySeries(metric, "", "", "", values).nearest(given) == nearest
+
+
 def test_a_zero_where_there_is_never_one_has_no_rarity(market: list[DailySeries]) -> None:
     market.append(quiet("refunds", 50, odd={2: 0}))
     look()
