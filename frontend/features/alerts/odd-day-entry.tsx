@@ -5,7 +5,7 @@ import type { OddDay } from "@/api/types";
 import { Link } from "@/components/ui/link";
 import { pathTo } from "@/lib/access";
 import { formatDay } from "@/lib/format/day";
-import { isolate } from "@/lib/format/isolate";
+import { embed } from "@/lib/format/isolate";
 import { COUNT, formatValue } from "@/lib/format/value";
 import { drillParser } from "@/state/explorer/parsers";
 import { useNames } from "@/state/shell/names";
@@ -27,7 +27,7 @@ export function OddDayEntry({ odd }: { odd: OddDay }) {
   const locale = useLocale();
   const view = useView();
   const names = useNames();
-  const write = (value: string) => isolate(formatValue(value, odd, view));
+  const write = (value: string) => embed(formatValue(value, odd, view));
   const known = [
     ...(odd.holiday === null ? [] : [odd.holiday]),
     ...odd.annotations,

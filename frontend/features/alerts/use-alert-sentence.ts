@@ -5,7 +5,7 @@ import { useCatalog } from "@/api/reports";
 import type { AlertFigure, AlertRule } from "@/api/types";
 import { formatChange } from "@/lib/format/change";
 import { formatDay, formatRange } from "@/lib/format/day";
-import { isolate } from "@/lib/format/isolate";
+import { embed } from "@/lib/format/isolate";
 import { COUNT, formatValue, type Measure, NO_VALUE } from "@/lib/format/value";
 import { useView } from "@/state/shell/view";
 
@@ -30,7 +30,7 @@ export function useAlertSentence() {
     (rule: About, { first_day: first, last_day: last, value, previous, change }: AlertFigure) => {
       const metric = data?.metrics.find(({ slug }) => slug === rule.metric)?.name[locale];
       const measure = measureOf(rule);
-      const write = (figure: string | null) => isolate(formatValue(figure, measure, view));
+      const write = (figure: string | null) => embed(formatValue(figure, measure, view));
       const days =
         first === null || last === null
           ? ""
