@@ -2,14 +2,27 @@
 
 from collections.abc import Iterator
 from datetime import date, timedelta
-from functools import cache
+from functools import cache, lru_cache
+from typing import NamedTuple
 
 import jdatetime
 
 from assets.common.days import FIRST_DAY, LAST_DAY
-from assets.common.models import CalendarDay
 
 SATURDAY = 5
+
+
+class CalendarRow(NamedTuple):
+    """One row of the calendar table, its columns in their order: a day, and the first day of each of its periods."""
+
+    day: date
+    week: date
+    gregorian_month: date
+    gregorian_quarter: date
+    gregorian_year: date
+    persian_month: date
+    persian_quarter: date
+    persian_year: date
 
 
 def week_start(day: date) -> date:
@@ -23,10 +36,12 @@ def _persian(year: int, month: int) -> date:
     return first
 
 
-def calendar_row(day: date) -> CalendarDay:
-    """One row of the calendar table."""
-    jalali = jdatetime.date.fromgregorian(date=day)
-    return CalendarDay(
+@lru_cache(4096)
+def calendar_row(day: date) -> CalendarRow:
+    """The row of a day."""
+    # Only names of months hang on the locale: one that is named need not be looked for in the environment.
+    jalali = jdatetime.date.fromgregorian(date=day, locale=jdatetime.FA_LOCALE)
+    return CalendarRow(
         day=day,
         week=week_start(day),
         gregorian_month=day.replace(day=1),
@@ -38,7 +53,7 @@ def calendar_row(day: date) -> CalendarDay:
     )
 
 
-def calendar_rows() -> Iterator[CalendarDay]:
+def calendar_rows() -> Iterator[CalendarRow]:
     """Every day on which a fact may fall."""
     day: date = FIRST_DAY
     while day <= LAST_DAY:
