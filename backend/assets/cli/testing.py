@@ -82,9 +82,9 @@ def _browser(extra: Sequence[str]) -> Outcome:
 @contextmanager
 def browsing() -> Iterator[tuple[Node, dict[str, str]]]:
     """Node, and the environment of a program of it that looks at the pages of a demo with a real browser."""
-    frontend.ensure_built()
     node = frontend.ensure_packages()
     browser = chromium.find(node)
+    # The pages are built by the demo, beside its marketplace.
     with still_demo() as url:
         environment = node.environment() | {"ASSETS_URL": url, "ASSETS_CHROMIUM": str(browser)}
         environment["ASSETS_MAIL"] = str(installation.test().home / "demo" / "mail")
