@@ -1,6 +1,7 @@
 """`./assets check`: everything that reads the code rather than runs it."""
 
 import time
+from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -45,17 +46,9 @@ BACKEND_CHECKS = (
 
 
 def run_checks() -> int:
-    """Run all checks, those of the pages beside those of the backend, whatever fails; 0 when none did."""
+    """Run all checks, the longest and those of the pages beside the others, whatever fails; 0 when none did."""
     began = time.monotonic()
-    pages = _start_frontend()
-    try:
-        failed = _run_backend()
-    except BaseException:
-        if pages:
-            pages.stop()
-        raise
-    if pages is None or not _succeeds(pages):
-        failed.append(PAGES)
+    failed = _run()
     took = terminal.elapsed(time.monotonic() - began)
     if failed:
         print(f"{len(failed)} failed ({took}): {', '.join(failed)}", flush=True)
@@ -64,23 +57,26 @@ def run_checks() -> int:
     return OK
 
 
-def _run_backend() -> list[str]:
+def _run() -> list[str]:
+    """The titles of those that failed."""
     checked = installation.test()
-    try:
-        with step("PostgreSQL and Valkey"):
-            environment = checked.environment()
-        types = _start(TYPES, environment)
+    with ExitStack() as running:
+        running.callback(embedded.release, checked.home)
         try:
-            failed = [check.title for check in BACKEND_CHECKS if not _succeeds(_start(check, environment))]
-        except BaseException:
-            types.stop()
-            raise
-        return failed if _succeeds(types) else [*failed, TYPES.title]
-    except EmbeddedError as error:
-        terminal.say(f"      {error}")
-        return [check.title for check in (TYPES, *BACKEND_CHECKS)]
-    finally:
-        embedded.release(checked.home)
+            with step("PostgreSQL and Valkey"):
+                environment = checked.environment()
+        except EmbeddedError as error:
+            terminal.say(f"      {error}")
+            failed = [check.title for check in (TYPES, *BACKEND_CHECKS)]
+            return failed if _succeeds(_start_frontend()) else [*failed, PAGES]
+        types = _start(TYPES, environment)
+        running.callback(types.stop)
+        # On a first run the packages of the pages are waited for while the types are read.
+        pages = _start_frontend()
+        if pages:
+            running.callback(pages.stop)
+        failed = [check.title for check in BACKEND_CHECKS if not _succeeds(_start(check, environment))]
+        return failed + [title for title, one in ((TYPES.title, types), (PAGES, pages)) if not _succeeds(one)]
 
 
 def _start_frontend() -> ProgramStep | None:
@@ -98,7 +94,9 @@ def _start(check: Check, environment: dict[str, str]) -> ProgramStep:
     return ProgramStep(check.title, check.arguments, cwd=check.cwd, log=log, env=environment, tail=TAIL_LINES)
 
 
-def _succeeds(step: ProgramStep) -> bool:
+def _succeeds(step: ProgramStep | None) -> bool:
+    if step is None:
+        return False
     try:
         step.finish()
     except CommandError:

@@ -119,7 +119,8 @@ class ProgramStep:
 
     def stop(self) -> None:
         """End it, unless it has ended."""
-        end(self._process, STOP_SECONDS)
+        if self._process.poll() is None:
+            end(self._process, STOP_SECONDS)
         if not self._output.closed:
             with self._output:
                 _keep(self._output, self._log, self._shown.title)
