@@ -1,5 +1,5 @@
 import type { Locator, Page } from "@playwright/test";
-import { mayOpen, PAGES, type PageName } from "../lib/access";
+import { ANYONE, mayOpen, PAGES, type PageName } from "../lib/access";
 import { expect, test } from "./fixtures";
 import { contentWidth, openAdmin, openReports, waitUntilLoaded } from "./pages";
 import { walk } from "./walk";
@@ -7,11 +7,13 @@ import { walk } from "./walk";
 const NARROW = { width: 320, height: 700 };
 const LOCALES = ["fa", "en"] as const;
 
-/** The pages that both of these roles together see; a record needs a number and has a spec of its own. */
+/** The pages that nobody and both of these roles see; a record needs a number and has a spec of its own. */
 const RECORDS: readonly PageName[] = ["tickets", "payments", "people", "transfers", ""];
 const ALL = (Object.keys(PAGES) as PageName[]).filter((page) => !RECORDS.includes(page));
 const OWN = ALL.filter((page) => mayOpen(page, ["own"]) && page.startsWith("dashboard"));
-const OTHERS = ALL.filter((page) => !OWN.includes(page));
+/** Whoever is signed in is led on by the ways in, sooner or later. */
+const ENTRANCE = ALL.filter((page) => PAGES[page] === ANYONE);
+const OTHERS = ALL.filter((page) => !OWN.includes(page) && !ENTRANCE.includes(page));
 
 async function expectNoOverflow(page: Page, locale: string, path: string): Promise<void> {
   await page.goto(`/${locale}/${path}/`);
@@ -23,10 +25,16 @@ for (const locale of LOCALES) {
   test.describe(`${locale}, 320 pixels wide`, () => {
     test.use({ viewport: NARROW });
 
-    test.describe("an administrator", () => {
-      // The ways in ask for what nobody who is signed in is given.
-      test.use({ watchConsole: false });
+    test.describe("nobody", () => {
+      // Who is not signed in gets a 401, which the browser writes to its console.
+      test.use({ role: null, watchConsole: false });
 
+      test("has no page that scrolls sideways", async ({ page }) => {
+        await walk(ENTRANCE, (path) => expectNoOverflow(page, locale, path));
+      });
+    });
+
+    test.describe("an administrator", () => {
       test("has no page that scrolls sideways", async ({ page }) => {
         await walk(OTHERS, (path) => expectNoOverflow(page, locale, path));
       });
