@@ -5,6 +5,7 @@ import { ROLES, type Role } from "./accounts";
 import { expect, test } from "./fixtures";
 import type { Locale } from "./pages";
 import { waitUntilLoaded } from "./pages";
+import { watchPolicy } from "./policy";
 import { walk } from "./walk";
 
 const ALL = Object.keys(PAGES) as PageName[];
@@ -66,7 +67,8 @@ async function coloursAreThere(page: Page): Promise<void> {
 }
 
 /**
- * Opens each page, waits until all of it is there, and looks for barriers. Colours hang on the theme and not on the
+ * Opens each page, waits until all of it is there, and looks for barriers. Meanwhile it does nothing that its content
+ * security policy refuses. Colours hang on the theme and not on the
  * language, so those of the dark theme are looked at in one of the languages.
  */
 async function expectNoBarriers(
@@ -75,12 +77,14 @@ async function expectNoBarriers(
   paths: readonly string[],
 ): Promise<void> {
   const theme = page.locator("html");
+  const refused = await watchPolicy(page);
   await walk(paths, async (path) => {
     await page.emulateMedia({ colorScheme: "light" });
     await page.goto(`/${locale}/${path}/`);
     await waitUntilLoaded(page);
     await expect(theme).toHaveAttribute("data-theme", "light");
     expect.soft(await lastingBarriers(page), `${path}, light`).toEqual([]);
+    expect.soft(refused(), path).toEqual([]);
     if (locale !== DARK_IN) return;
     await page.emulateMedia({ colorScheme: "dark" });
     await expect(theme).toHaveAttribute("data-theme", "dark");
