@@ -28,6 +28,9 @@ def make_counted_books() -> Books:
 
 COUNTED_BOOKS = Dataset(make_counted_books)
 
+not_about_screens = pytest.mark.usefixtures("few_screens")
+"""To compare all screens takes most of a comparison, and of what they show these tests say nothing."""
+
 
 @pytest.fixture
 def books(transactional_db: None, dataset: Load) -> Books:
@@ -46,6 +49,7 @@ def test_a_wallet_with_a_rial_too_much(books: Books) -> None:
     assert breaks == {"wallets": [("wallet", str(wallet(books.bob)), "901", "900")]}
 
 
+@not_about_screens
 def test_an_entry_of_a_rial_less(books: Books) -> None:
     breaks = tamper("UPDATE ledger_entries SET amount = amount - 1 WHERE wallet_id = %s", wallet(books.bob))
     assert breaks["wallets"] == [("wallet", str(wallet(books.bob)), "900", "899")]
@@ -73,6 +77,7 @@ def test_a_payment_that_was_verified_and_never_credited(books: Books) -> None:
     }
 
 
+@not_about_screens
 def test_a_payment_that_was_taken_back_from_the_gateway_alone(books: Books) -> None:
     breaks = tamper(
         "DELETE FROM payment_events WHERE payment_id = %s AND kind = 'reversed'", books.taken_back
@@ -85,6 +90,7 @@ def test_a_price_that_is_not_what_was_reserved(books: Books) -> None:
     assert breaks == {"escrow": [("ticket", str(books.running), "1200", "1201")]}
 
 
+@not_about_screens
 def test_a_loan_that_ended_while_its_money_is_held(books: Books) -> None:
     breaks = tamper("UPDATE tickets SET state = 'completed' WHERE id = %s", books.running)
     assert breaks["escrow"] == [("ticket", str(books.running), "1200", "0")]
@@ -94,6 +100,7 @@ def test_a_loan_that_ended_while_its_money_is_held(books: Books) -> None:
     ]
 
 
+@not_about_screens
 def test_a_fee_that_the_figures_do_not_tell_of(books: Books) -> None:
     breaks = tamper(
         "UPDATE analytics_records SET fees_earned = 99 WHERE fees_earned IS NOT NULL AND grouping = 7"
@@ -122,6 +129,7 @@ MORE = "UPDATE analytics_months SET tickets_created = tickets_created + 1 WHERE 
 NOTHING = "DELETE FROM analytics_months WHERE grouping = 7 AND log = 'ticket_events' AND day = '2026-02-01'"
 
 
+@not_about_screens
 @pytest.mark.parametrize(("change", "stated"), [(MORE, "2"), (NOTHING, "0")], ids=["more", "nothing"])
 def test_a_month_that_is_not_its_days(books: Books, change: str, stated: str) -> None:
     sum_missing_months(date(2026, 3, 10))
@@ -135,6 +143,7 @@ def test_a_month_that_is_not_its_days(books: Books, change: str, stated: str) ->
     assert found().breaks == 0
 
 
+@not_about_screens
 def test_a_month_whose_members_were_exchanged(books: Books) -> None:
     sum_missing_months(date(2026, 3, 10))
     breaks = tamper(
@@ -144,6 +153,7 @@ def test_a_month_whose_members_were_exchanged(books: Books) -> None:
     assert len(breaks["lattice"]) > 2
 
 
+@not_about_screens
 def test_a_day_that_was_changed_with_no_trigger_to_see_it_is_no_longer_its_month(books: Books) -> None:
     sum_missing_months(date(2026, 3, 10))
     breaks = tamper("UPDATE analytics_records SET fees_earned = 99 WHERE fees_earned > 0 AND grouping = 7")
@@ -179,6 +189,7 @@ def test_a_screen_that_forgets_the_calendar_compares_with_other_days(
     assert "revenue contributions before month persian" in named, "the fee of 14 February is of another month"
 
 
+@not_about_screens
 def test_a_user_whom_no_log_knows(books: Books) -> None:
     breaks = tamper("DELETE FROM users WHERE id = %s", books.bob)
     assert breaks["stocks"] == [("metric", f"total_users {books.bob}", "0", "1")]
@@ -191,6 +202,7 @@ def test_a_break_is_told_to_the_audit_log(books: Books) -> None:
     assert event.after == {"breaks": 1, "broken": ["wallets"]}
 
 
+@not_about_screens
 def test_only_the_hundred_largest_breaks_are_kept_and_all_are_counted(books: Books) -> None:
     with tampering():
         execute(

@@ -33,7 +33,7 @@ from tests.database import Load
 from tests.marketplace.life import OPERATIONS, Life
 from tests.reconciliation import oracle
 from tests.reconciliation.books import BOOKS, NOW, Books, at, broken, execute, found, gateway, post, wallet
-from tests.reconciliation.test_breaking import COUNTED_BOOKS
+from tests.reconciliation.test_breaking import COUNTED_BOOKS, not_about_screens
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -121,6 +121,7 @@ def test_new_late_and_retracted_facts_are_found_as_by_reading_everything(seed: i
     assert not ReconciliationQueue.objects.exists()
 
 
+@not_about_screens
 def test_what_was_compared_is_not_compared_again(books: Books) -> None:
     found(whole=False)
     (wallets, *_) = found(whole=False).checks
@@ -392,6 +393,7 @@ def test_the_months_of_days_with_new_rows_are_compared_the_same_night(books: Boo
     }
 
 
+@not_about_screens
 def test_a_loan_that_becomes_overdue_is_looked_at_on_that_day(books: Books) -> None:
     with tampering():
         execute("UPDATE tickets SET due_at = %s WHERE id = %s", str(at("03-20")), books.running)

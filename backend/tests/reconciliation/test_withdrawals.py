@@ -13,7 +13,7 @@ from tests.reconciliation.books import broken, execute, found, sides
 from tests.reconciliation.oracle import broken_objects
 from tests.withdrawals.withdrawing import AMOUNT, admin, move, rich, withdraw
 
-pytestmark = pytest.mark.django_db(transaction=True)
+pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.usefixtures("few_screens")]
 
 
 def test_the_books_agree_through_every_move_and_a_rial_is_a_break() -> None:
