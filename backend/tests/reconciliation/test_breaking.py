@@ -129,7 +129,6 @@ MORE = "UPDATE analytics_months SET tickets_created = tickets_created + 1 WHERE 
 NOTHING = "DELETE FROM analytics_months WHERE grouping = 7 AND log = 'ticket_events' AND day = '2026-02-01'"
 
 
-@not_about_screens
 @pytest.mark.parametrize(("change", "stated"), [(MORE, "2"), (NOTHING, "0")], ids=["more", "nothing"])
 def test_a_month_that_is_not_its_days(books: Books, change: str, stated: str) -> None:
     sum_missing_months(date(2026, 3, 10))
