@@ -295,7 +295,7 @@ def test_a_web_process_changes_its_login_and_comes_back() -> None:
     assert program.stdout.splitlines() == [
         web, sign_in, sign_in, sign_in, "None",
         "permission denied for table payments", web, "None",
-        "a transaction cannot go on with the login of signing in",
+        "a transaction cannot go on through the connection sign_in",
     ]  # fmt: skip
 
 

@@ -22,7 +22,7 @@ OLDEST_VERSION = 16
 
 EXTENSIONS = ("pg_trgm",)
 
-OTHER_ROLES = {DEFAULT_DB_ALIAS: "assets_sign_in", SIGN_IN: "assets_web"}
+OTHER_ROLES = {DEFAULT_DB_ALIAS: "assets_sign_in", SIGN_IN: "assets_web", "reports": "assets_sign_in"}
 """What the login of a connection must not be able to act as."""
 
 FACTS = """

@@ -11,6 +11,7 @@ from assets.common.row_scope import Scope
 from assets.reports.cache import Computed, Served, Work, shared_cache
 from assets.reports.cache.basis import Basis
 from assets.reports.queries.snapshot import snapshot
+from assets.reports.replica import read_from_replica
 from assets.reports.rollups.versions import Reads
 from assets.reports.serializers import JSON
 from assets.web.ready import mark
@@ -35,7 +36,7 @@ def cached(
         with snapshot(scope) as view:
             return Computed(body(), view.version)
 
-    served = shared_cache().serve(Work(f"{key}:{history()}", compute, reads))
+    served = shared_cache().serve(Work(f"{key}:{history()}", lambda: read_from_replica(compute), reads))
     response = respond(request, served)
     if served.version is not None and served.age is None:
         mark(response, Basis(served.version, reads))

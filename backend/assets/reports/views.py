@@ -36,6 +36,7 @@ from assets.reports.queries.questions import (
 )
 from assets.reports.queries.rows import rows as rows_of
 from assets.reports.queries.snapshot import snapshot
+from assets.reports.replica import read_from_replica
 from assets.reports.requests import Query, cache_key, reader_of, refuse_parameters
 from assets.reports.responses import cached, send
 from assets.reports.schemas import Catalog
@@ -133,7 +134,7 @@ def metric_rows(request: HttpRequest, slug: Path[Slug], params: Query[RowsParams
     reader = reader_of(request)
     check_metric(slug, reader.scope)
     query = params.query(slug, reader)
-    body = serialize(rows_of(query))
+    body = read_from_replica(lambda: serialize(rows_of(query)))
     # Before it is sent: rows that were seen without a trace would be worse than rows that were not seen.
     record_rows_read(actor_of(request), "metric", slug, query.asked())
     return send(request, body)
@@ -151,8 +152,12 @@ def catalog(request: HttpRequest) -> HttpResponse:
     """Metrics with their names and definitions, dimensions with their members, limits, days, currencies."""
     refuse_parameters(request)
     today, scope = day_of(clock.now()), viewer_of(request).scope
-    with snapshot(scope) as view:
-        return send(request, serialize(catalog_of(view, today, scope)))
+
+    def read() -> bytes:
+        with snapshot(scope) as view:
+            return serialize(catalog_of(view, today, scope))
+
+    return send(request, read_from_replica(read))
 
 
 def _report(

@@ -13,8 +13,10 @@ DATABASE_ROLES = {
     "worker": "assets_worker",
     "web": "assets_web",
     "sign_in": "assets_sign_in",
+    "reports": "assets_web",
 }
-"""What sessions act as: `sign_in` is the second login of a web process, for signing in alone."""
+"""What sessions act as: `sign_in` and `reports` are further connections of a web process, for signing in alone and for
+answers that a standby can give."""
 
 MODE = one_of(
     "ASSETS_MODE",

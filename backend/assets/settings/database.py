@@ -27,15 +27,17 @@ EXAMPLE = "postgresql://user:password@host:port/name"
 ADDRESS = ("host", "port", "user", "password", "dbname")
 
 SEVERAL_SERVERS = {
-    "target_session_attrs": "read-write",
     "connect_timeout": "2",
     "tcp_user_timeout": "5000",
     "keepalives_idle": "5",
     "keepalives_interval": "1",
     "keepalives_count": "3",
 }
-"""What libpq is given for several servers, where the address says nothing else: the one that takes writes, and seconds
-in place of minutes for one that is silent."""
+"""What libpq is given for several servers, where the address says nothing else: seconds in place of minutes for one
+that is silent."""
+
+SERVER_OF_SEVERAL = {"reports": "prefer-standby"}
+"""Which of several servers it is, where the address says nothing else: the one that takes writes, or a standby."""
 
 LOGIN_URLS = {
     "web": read(
@@ -57,6 +59,13 @@ LOGIN_URLS = {
 }
 """Whoever serves logs in as nobody who owns anything: what is injected into a statement cannot step up to the owner."""
 
+REPORTS_DATABASE_URL = read(
+    "REPORTS_DATABASE_URL",
+    "",
+    "A standby of the database, or several servers, with the login of the web server: reports are read there once it "
+    "knows what readers have seen. Without it the primary is read.",
+)
+
 
 def _check_logins() -> None:
     """Migrating makes the logins of those who serve, so all of them are named before anything is touched."""
@@ -76,12 +85,14 @@ def database(url: str, role: str) -> dict[str, object]:
     """A DATABASES entry for a postgresql:// address, whose sessions act as `role`.
 
     Of several servers it is the one that takes writes, unless `target_session_attrs` says otherwise: when another one
-    is promoted, that one.
+    is promoted, that one. Reports prefer a standby.
     """
-    name = f"{role.upper()}_DATABASE_URL" if LOGIN_URLS.get(role) else "DATABASE_URL"
+    named = role == "reports" or bool(LOGIN_URLS.get(role))
+    name = f"{role.upper()}_DATABASE_URL" if named else "DATABASE_URL"
     parts = _parts(name, url)
+    several = SEVERAL_SERVERS | {"target_session_attrs": SERVER_OF_SEVERAL.get(role, "read-write")}
     options: dict[str, object] = {
-        **(SEVERAL_SERVERS if "," in parts.get("host", "") else {}),
+        **(several if "," in parts.get("host", "") else {}),
         **{key: value for key, value in parts.items() if key not in ADDRESS},
         "pool": {
             "min_size": 1,
@@ -91,7 +102,7 @@ def database(url: str, role: str) -> dict[str, object]:
         },
     }
     session = {"role": DATABASE_ROLES[role]} if DATABASE_ROLES.get(role) else {}
-    if role in ("web", "sign_in"):
+    if role in ("web", "sign_in", "reports"):
         session |= WEB_SESSION
     if session:
         options["options"] = " ".join(f"-c {name}={value}" for name, value in session.items())
@@ -161,6 +172,8 @@ if MODE == "production" and ROLE not in LOGIN_URLS:
 if ROLE == "web":
     DATABASES["sign_in"] = database(_sign_in_url(), "sign_in")
     _check_sign_in()
+    if REPORTS_DATABASE_URL:
+        DATABASES["reports"] = database(REPORTS_DATABASE_URL, "reports")
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 REDIS_URL = _server(

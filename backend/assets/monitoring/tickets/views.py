@@ -13,6 +13,7 @@ from assets.monitoring.tickets.rows import ticket_rows as rows_of
 from assets.monitoring.tickets.summary import monitoring
 from assets.reports.audit import record_rows_read
 from assets.reports.operations import answers, validated
+from assets.reports.replica import read_from_replica
 from assets.reports.requests import Query, cache_key, reader_of
 from assets.reports.responses import cached, send
 
@@ -50,6 +51,6 @@ def tickets(request: HttpRequest, params: Query[TicketsParams]) -> HttpResponse:
 def ticket_rows(request: HttpRequest, params: Query[TicketRowsParams]) -> HttpResponse:
     """The tickets of a group, which are as many as its figure says. Never cached."""
     query = params.query(reader_of(request))
-    body = to_json(rows_of(query))
+    body = read_from_replica(lambda: to_json(rows_of(query)))
     record_rows_read(actor_of(request), "tickets", query.group, query.asked())
     return send(request, body)

@@ -1,4 +1,4 @@
-"""A circuit breaker: after a failure nobody waits for the cache for a while."""
+"""A circuit breaker: after a failure nobody waits for another server for a while."""
 
 from collections.abc import Callable
 from time import monotonic
@@ -14,7 +14,7 @@ class Breaker:
 
     @property
     def is_open(self) -> bool:
-        """Whether the cache is to be left alone."""
+        """Whether the server is to be left alone."""
         return self._clock() < self._away_until
 
     def failed(self) -> None:

@@ -83,6 +83,13 @@ class Cache:
             return _served(entry, age=age)
         return self._wait(work)
 
+    def version(self) -> int | None:
+        """The published version of the data; None while the cache is away."""
+        try:
+            return self.current.state(self._store.published()).version
+        except CacheAwayError:
+            return None
+
     def _look(self, work: Work) -> tuple[Entry | None, Served | None]:
         """The entry, and how it is served if it is good."""
         published, entry = self._store.look(work.key)

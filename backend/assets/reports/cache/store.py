@@ -80,6 +80,12 @@ class Store:
             state, entry = self._line.ask("MGET", state_key(), key)
         return state, Entry.unpack(entry) if entry else None
 
+    def published(self) -> bytes | None:
+        """The published state as it is there. Raises CacheAwayError."""
+        with self._away():
+            [state] = self._line.ask("MGET", state_key())
+        return state
+
     def publish(self, state: bytes, known: bytes | None) -> None:
         """Publish a state, unless another than the one seen is there by now. Raises CacheAwayError."""
         with self._away():
