@@ -8,7 +8,7 @@ from django.http import HttpRequest, HttpResponseBase
 from django.test.client import ClientHandler
 from psycopg import Error
 
-from assets.common import sign_in_login
+from assets.common import connections
 
 OWNER = "none"
 """Whom the tests log in as: what they put in beforehand is not the web server's doing."""
@@ -41,7 +41,7 @@ def act_as_the_web_server() -> None:
     """From now on the requests of a test client are answered as the web server's logins act: also in the transaction of
     a test, in which there is one connection, which changes its role where the server changes its login.
     """
-    sign_in_login.through_connection = _signing_in
+    connections.through_connection = _signing_in
     ClientHandler.get_response = _answered_as_web  # type: ignore[method-assign, assignment]
 
 
@@ -51,7 +51,7 @@ def _answered_as_web(handler: ClientHandler, request: HttpRequest) -> HttpRespon
 
 
 @contextmanager
-def _signing_in(_: str) -> Iterator[None]:
+def _signing_in(alias: str) -> Iterator[None]:
     with _in_place_of(("assets_web", "assets_web_service", "assets_web_all"), "assets_sign_in"):
         yield
 

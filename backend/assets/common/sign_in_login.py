@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from assets.common.connections import through_connection
+from assets.common import connections
 
 SIGN_IN = "sign_in"
 """Of the connection in DATABASES; owner and worker have none, and go on as they are."""
@@ -15,5 +15,5 @@ def sign_in_login() -> Iterator[None]:
 
     Raises RuntimeError within a transaction.
     """
-    with through_connection(SIGN_IN):
+    with connections.through_connection(SIGN_IN):
         yield
