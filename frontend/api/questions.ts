@@ -46,8 +46,12 @@ export interface SeriesQuery {
   grain: Grain;
   split?: MetricsParams["split"];
   top?: MetricsParams["top"];
-  compare?: MetricsParams["compare"];
+  show?: MetricsParams["show"];
+  baseline?: Baseline;
 }
+
+/** What a range is compared with: own days where `compare` says so. */
+export type Baseline = Pick<MetricsParams, "compare" | "compare_from" | "compare_to">;
 
 /** What a pivot's rows and columns are split by, and the periods of its lines where it has them. */
 export interface Sides {

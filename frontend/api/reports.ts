@@ -5,6 +5,7 @@ import { paged } from "./lists";
 import { live, liveMetrics } from "./live";
 import { answered } from "./problem";
 import {
+  type Baseline,
   type ContributionsParams,
   type MetricSlug,
   type Question,
@@ -14,6 +15,7 @@ import {
   type SeriesQuery,
   type Sides,
 } from "./questions";
+import type { Metrics } from "./types";
 
 const PAGE = 50;
 
@@ -46,31 +48,45 @@ export function useOverview(question: Question | null) {
   });
 }
 
-/** The series of some metrics. Nothing is requested while the question is null. */
-export function useMetrics(question: Question | null, series: SeriesQuery) {
-  const { metric, also, ...rest } = series;
+/** The series of some metrics, as `select` makes them. Nothing is requested while the question is null. */
+export function useMetrics(
+  question: Question | null,
+  series: SeriesQuery,
+  select?: (answer: Metrics) => Metrics,
+) {
+  const { metric, also, baseline, ...rest } = series;
   const metrics = [metric, ...also];
   return useQuery({
     queryKey: ["metrics", question, series],
     queryFn: async ({ signal }) => {
-      const query = { ...question, ...rest, metric: metrics as MetricSlug[] };
+      const query = { ...question, ...rest, ...baseline, metric: metrics as MetricSlug[] };
       return answered(await client.GET("/api/v1/reports/metrics/", { params: { query }, signal }));
     },
     enabled: question !== null,
+    select,
     ...liveMetrics(...metrics),
   });
 }
 
-/** What each member of a dimension added to a metric's change. Nothing is requested while the question is null. */
+/**
+ * What each member of a dimension added to a metric's change since its baseline; without a dimension, of the one that explains
+ * most. Nothing is requested while the question is null.
+ */
 export function useContributions(
   question: Question | null,
   metric: string,
   split: ContributionsParams["split"],
+  baseline: Baseline | undefined,
 ) {
   return useQuery({
-    queryKey: ["contributions", question, metric, split],
+    queryKey: ["contributions", question, metric, split, baseline],
     queryFn: async ({ signal }) => {
-      const query = { ...question, metric: metric as ContributionsParams["metric"], split };
+      const query = {
+        ...question,
+        ...baseline,
+        metric: metric as ContributionsParams["metric"],
+        split,
+      };
       return answered(
         await client.GET("/api/v1/reports/contributions/", { params: { query }, signal }),
       );

@@ -1613,7 +1613,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/reports/board/": {
+    "/api/v1/reports/boards/": {
         parameters: {
             query?: never;
             header?: never;
@@ -1621,20 +1621,48 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Your board
-         * @description The views that you pinned, in your order.
+         * Boards
+         * @description Your own, and those that are shared with you or your role.
          */
-        get: operations["board"];
+        get: operations["boards"];
+        put?: never;
         /**
-         * Arrange your board
-         * @description The whole board at once: which views, in which order, how wide.
+         * Make a board
+         * @description Views and texts in an order, for yourself, and the roles and people that you share it with.
          */
-        put: operations["arrange_board"];
-        post?: never;
+        post: operations["make_board"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/boards/{board_id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A board
+         * @description Its tiles in their order. The figures of its views are subject to your own permissions.
+         */
+        get: operations["board"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete a board
+         * @description Its views stay. Only the owner can delete it.
+         */
+        delete: operations["delete_board"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a board
+         * @description Change its name, filters, readers or tiles, these as a whole. Omitted fields stay; only the owner can change it.
+         */
+        patch: operations["change_board"];
         trace?: never;
     };
     "/api/v1/reports/catalog/": {
@@ -2207,7 +2235,7 @@ export interface paths {
         post?: never;
         /**
          * Delete a saved view
-         * @description It is removed from every board. Only the owner can delete it.
+         * @description It leaves every board. Only the owner can delete it.
          */
         delete: operations["delete_view"];
         options?: never;
@@ -3470,6 +3498,12 @@ export interface components {
             iban: string;
         };
         /**
+         * Baseline
+         * @description What a range is compared with.
+         * @enum {string}
+         */
+        Baseline: "previous" | "last_year" | "own";
+        /**
          * Bell
          * @description A page of the viewer's notices, newest first, and how many of all are unread.
          */
@@ -3530,20 +3564,113 @@ export interface components {
          */
         Better: "more" | "less" | "neither";
         /**
-         * Board
-         * @description The viewer's board, in order.
+         * BoardChange
+         * @description Changes; omitted fields stay. Tiles are replaced as a whole, in order.
          */
-        Board: {
-            /** Pins */
-            pins: components["schemas"]["Pinned"][];
+        BoardChange: {
+            /** Filters */
+            filters?: string | null;
+            /** Name */
+            name?: string | null;
+            /** People */
+            people?: string[] | null;
+            /** Shared With */
+            shared_with?: ("support" | "manager" | "auditor" | "admin")[] | null;
+            /** Tiles */
+            tiles?: components["schemas"]["TileIn"][] | null;
         };
         /**
          * BoardIn
-         * @description The whole new board, in order.
+         * @description A new board.
          */
         BoardIn: {
-            /** Pins */
-            pins: components["schemas"]["PinIn"][];
+            /**
+             * Filters
+             * @description The page's address after the question mark.
+             * @example metric=revenue&range=90d&split=region
+             */
+            filters: string;
+            /** Name */
+            name: string;
+            /** People */
+            people: string[];
+            /** Shared With */
+            shared_with: ("support" | "manager" | "auditor" | "admin")[];
+            /** Tiles */
+            tiles: components["schemas"]["TileIn"][];
+        };
+        /**
+         * BoardOut
+         * @description A board with its tiles, in order.
+         */
+        BoardOut: {
+            /**
+             * Changed At
+             * Format: date-time
+             */
+            changed_at: string;
+            /**
+             * Filters
+             * @description The filters of all its views, as a page's address has them.
+             */
+            filters: string;
+            /** Id */
+            id: number;
+            /** Mine */
+            mine: boolean;
+            /** Name */
+            name: string;
+            /**
+             * Owner
+             * @description The owner's name.
+             */
+            owner: string;
+            /**
+             * People
+             * @description The e-mail addresses that it is shared with; empty for all but its owner.
+             */
+            people: string[];
+            /** Shared With */
+            shared_with: ("support" | "manager" | "auditor" | "admin")[];
+            /** Tiles */
+            tiles: components["schemas"]["TileOut"][];
+        };
+        /**
+         * Boards
+         * @description The viewer's boards by name, then those that are shared with the viewer.
+         */
+        Boards: {
+            /** Boards */
+            boards: components["schemas"]["BoardSummary"][];
+            /**
+             * Readers
+             * @description The roles that a board can be shared with.
+             */
+            readers: ("support" | "manager" | "auditor" | "admin")[];
+        };
+        /**
+         * BoardSummary
+         * @description A board by its name. `mine`: the viewer owns it and may change it.
+         */
+        BoardSummary: {
+            /**
+             * Changed At
+             * Format: date-time
+             */
+            changed_at: string;
+            /** Id */
+            id: number;
+            /** Mine */
+            mine: boolean;
+            /** Name */
+            name: string;
+            /**
+             * Owner
+             * @description The owner's name.
+             */
+            owner: string;
+            /** Shared With */
+            shared_with: ("support" | "manager" | "auditor" | "admin")[];
         };
         /**
          * BooksCompared
@@ -4017,6 +4144,8 @@ export interface components {
          */
         Contributions: {
             change: components["schemas"]["Change"];
+            /** @description The member that moved it most in the other direction, if any did. */
+            counter: components["schemas"]["Reason"] | null;
             /** Currency */
             currency: string | null;
             /** Difference */
@@ -4059,6 +4188,11 @@ export interface components {
             previous_start: string | null;
             query: components["schemas"]["ContributionsParams"];
             /**
+             * Reasons
+             * @description The members that moved the figure most in the direction that it went, at most two.
+             */
+            reasons: components["schemas"]["Reason"][];
+            /**
              * Rounding
              * @description What converting each member's days apart left over; zero where nothing is converted.
              */
@@ -4086,12 +4220,17 @@ export interface components {
         };
         /**
          * ContributionsParams
-         * @description The question as understood: which metric, told apart by what.
+         * @description The question as understood: which metric, told apart by what, compared with what.
          */
         ContributionsParams: {
             /** Asset Type */
             asset_type: string[];
             calendar: components["schemas"]["CalendarName"];
+            compare: components["schemas"]["Baseline"] | null;
+            /** Compare From */
+            compare_from: string | null;
+            /** Compare To */
+            compare_to: string | null;
             /** Convert To */
             convert_to: string | null;
             /** Currency */
@@ -6239,8 +6378,11 @@ export interface components {
             /** Asset Type */
             asset_type: string[];
             calendar: components["schemas"]["CalendarName"];
-            /** Compare */
-            compare: "previous" | null;
+            compare: components["schemas"]["Baseline"] | null;
+            /** Compare From */
+            compare_from: string | null;
+            /** Compare To */
+            compare_to: string | null;
             /** Convert To */
             convert_to: string | null;
             /** Currency */
@@ -6259,6 +6401,7 @@ export interface components {
             region: string[];
             /** Segment */
             segment: string[];
+            show: components["schemas"]["Showing"] | null;
             split: components["schemas"]["Dimension"] | null;
             /**
              * To
@@ -6938,25 +7081,6 @@ export interface components {
             phone: string;
         };
         /**
-         * PinIn
-         * @description A view to pin.
-         */
-        PinIn: {
-            /** View */
-            view: number;
-            /** Wide */
-            wide: boolean;
-        };
-        /**
-         * Pinned
-         * @description A view on the board; `wide`: over the whole width.
-         */
-        Pinned: {
-            view: components["schemas"]["View"];
-            /** Wide */
-            wide: boolean;
-        };
-        /**
          * Pivot
          * @description A metric by two dimensions, largest totals first. Totals are figures of their own, also of ratios and counts.
          *
@@ -7528,7 +7652,7 @@ export interface components {
             metric: "total_users" | "new_users" | "active_users" | "active_loans" | "total_tickets" | "total_volume" | "wallet_balances" | "revenue" | "gateway_fees" | "net_revenue" | "tickets_created" | "tickets_accepted" | "tickets_activated" | "tickets_completed" | "tickets_cancelled" | "overdue_loans" | "completion_rate" | "average_loan_days" | "payments_verified" | "payments_failed" | "payment_success_rate" | "average_payment" | "refunds" | "wallet_credits" | "wallet_debits" | "notifications_sent" | "notifications_delivered" | "notifications_failed" | "delivery_rate";
             /** Partial */
             partial: boolean;
-            query: components["schemas"]["ContributionsParams"];
+            query: components["schemas"]["RankingParams"];
             /**
              * Start
              * Format: date
@@ -7549,6 +7673,41 @@ export interface components {
              * @description The figures are complete up to this moment: nothing of before it is still to come.
              */
             watermark: string | null;
+        };
+        /**
+         * RankingParams
+         * @description The question as understood: which metric, told apart by what.
+         */
+        RankingParams: {
+            /** Asset Type */
+            asset_type: string[];
+            calendar: components["schemas"]["CalendarName"];
+            /** Convert To */
+            convert_to: string | null;
+            /** Currency */
+            currency: string | null;
+            /**
+             * From
+             * Format: date
+             */
+            from: string;
+            /**
+             * Metric
+             * @enum {string}
+             */
+            metric: "total_users" | "new_users" | "active_users" | "active_loans" | "total_tickets" | "total_volume" | "wallet_balances" | "revenue" | "gateway_fees" | "net_revenue" | "tickets_created" | "tickets_accepted" | "tickets_activated" | "tickets_completed" | "tickets_cancelled" | "overdue_loans" | "completion_rate" | "average_loan_days" | "payments_verified" | "payments_failed" | "payment_success_rate" | "average_payment" | "refunds" | "wallet_credits" | "wallet_debits" | "notifications_sent" | "notifications_delivered" | "notifications_failed" | "delivery_rate";
+            /** Reason */
+            reason: string[];
+            /** Region */
+            region: string[];
+            /** Segment */
+            segment: string[];
+            split: components["schemas"]["Dimension"];
+            /**
+             * To
+             * Format: date
+             */
+            to: string;
         };
         /**
          * Reading
@@ -7582,10 +7741,23 @@ export interface components {
         };
         /**
          * Reason
-         * @description Why figures are not what they should be, one for each part of the system.
-         * @enum {string}
+         * @description A member that explains a change, and how much of it.
          */
-        Reason: "no_worker" | "jobs_wait" | "figures_behind" | "audit_unchained" | "seal_missing" | "source_silent" | "cache_away" | "storage" | "clock_differs" | "events_wait" | "webhooks_fail" | "messages_wait";
+        Reason: {
+            /**
+             * Contribution
+             * @example 1250000
+             */
+            contribution: string;
+            /** Member */
+            member: string;
+            /**
+             * Share
+             * @description The contribution over the whole's difference.
+             * @example 1250000
+             */
+            share: string;
+        };
         /**
          * Reconciled
          * @description A summary of the newest reconciliation; empty before the first one.
@@ -8302,6 +8474,8 @@ export interface components {
              * @description The total without the late facts of sealed days; null where none changed it.
              */
             published_total: string | null;
+            /** @description Null where the points themselves are shown. */
+            shown: components["schemas"]["Shown"] | null;
             /**
              * Split
              * @description Dimension to member; empty without a split.
@@ -8315,6 +8489,39 @@ export interface components {
              */
             total: string | null;
             unit: components["schemas"]["Unit"];
+        };
+        /**
+         * Showing
+         * @description Another way to show a series: added up so far, as a moving average, or as its share of all series.
+         * @enum {string}
+         */
+        Showing: "cumulative" | "moving_average" | "share";
+        /**
+         * Shown
+         * @description What is shown in place of a series' points where the question says how.
+         */
+        Shown: {
+            /**
+             * Previous
+             * @description By the points of `previous`; empty without one.
+             */
+            previous: (string | null)[];
+            /**
+             * Total
+             * @description The series' total, or its share of all.
+             */
+            total: string | null;
+            unit: components["schemas"]["Unit"];
+            /**
+             * Values
+             * @description By the points; null in a window that holds a period which is not whole.
+             */
+            values: (string | null)[];
+            /**
+             * Window
+             * @description The periods of a moving average.
+             */
+            window: number | null;
         };
         /**
          * Side
@@ -9257,6 +9464,29 @@ export interface components {
          */
         TicketState: "pending" | "accepted" | "active" | "completed" | "cancelled";
         /**
+         * TileIn
+         * @description A view to pin, or a text.
+         */
+        TileIn: {
+            /** Text */
+            text?: string | null;
+            /** View */
+            view?: number | null;
+            /** Wide */
+            wide: boolean;
+        };
+        /**
+         * TileOut
+         * @description A view or a text on a board; `wide`: over the whole width.
+         */
+        TileOut: {
+            /** Text */
+            text: string | null;
+            view: components["schemas"]["View"] | null;
+            /** Wide */
+            wide: boolean;
+        };
+        /**
          * TimeAxis
          * @enum {string}
          */
@@ -10173,7 +10403,7 @@ export interface components {
             /** Previous */
             previous: string | null;
             /** Reasons */
-            reasons: components["schemas"]["WeekReason"][];
+            reasons: components["schemas"]["Reason"][];
             split: components["schemas"]["Dimension"] | null;
             unit: components["schemas"]["Unit"];
             /** Value */
@@ -10208,25 +10438,6 @@ export interface components {
             unit: components["schemas"]["Unit"];
             /** Value */
             value: string | null;
-        };
-        /**
-         * WeekReason
-         * @description A member of a dimension, and what of a change comes from it.
-         */
-        WeekReason: {
-            /**
-             * Contribution
-             * @example 1250000
-             */
-            contribution: string;
-            /** Member */
-            member: string;
-            /**
-             * Share
-             * @description The contribution over the whole difference.
-             * @example 1250000
-             */
-            share: string;
         };
         /**
          * WholeDelivery
@@ -20626,7 +20837,7 @@ export interface operations {
             };
         };
     };
-    board: {
+    boards: {
         parameters: {
             query?: never;
             header?: never;
@@ -20641,7 +20852,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Board"];
+                    "application/json": components["schemas"]["Boards"];
                 };
             };
             /** @description The request cannot be read. */
@@ -20718,7 +20929,7 @@ export interface operations {
             };
         };
     };
-    arrange_board: {
+    make_board: {
         parameters: {
             query?: never;
             header?: never;
@@ -20731,13 +20942,342 @@ export interface operations {
             };
         };
         responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BoardOut"];
+                };
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request did not arrive in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The address is too long. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request has too many or too long headers. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    board: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                board_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
             /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Board"];
+                    "application/json": components["schemas"]["BoardOut"];
+                };
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The address is too long. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request has too many or too long headers. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_board: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                board_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The address is too long. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request has too many or too long headers. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    change_board: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                board_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BoardChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BoardOut"];
                 };
             };
             /** @description The request cannot be read. */
@@ -20965,6 +21505,18 @@ export interface operations {
                 asset_type?: string[];
                 /** @description The calendar of months, quarters and years, and of the days that a range is compared with. Weeks begin on Saturday in both. */
                 calendar?: "gregorian" | "persian";
+                /** @description What the range is compared with. `previous`: the period before. `last_year`: the same days of the calendar's year before. `own`: the days from `compare_from` to `compare_to`. */
+                compare?: "previous" | "last_year" | "own";
+                /**
+                 * @description With `compare=own`: the first day to compare with.
+                 * @example 2025-01-01
+                 */
+                compare_from?: string;
+                /**
+                 * @description With `compare=own`: the last day, included. Default: the first.
+                 * @example 2025-01-31
+                 */
+                compare_to?: string;
                 /** @description Convert money into this currency, each day at the rate last known by then. */
                 convert_to?: string;
                 /**
@@ -20999,10 +21551,10 @@ export interface operations {
                 /** @description Only these segments, by slug. At most 100 different ones. */
                 segment?: string[];
                 /**
-                 * @description The dimension by whose members the change is broken down.
+                 * @description The dimension by whose members the change is broken down. Default: of those that no filter limits to one member, the one of which a single member explains most.
                  * @example region
                  */
-                split: "asset_type" | "segment" | "region" | "currency" | "reason";
+                split?: "asset_type" | "segment" | "region" | "currency" | "reason";
                 /**
                  * @description The last day, included. Default: today.
                  * @example 2026-01-31
@@ -21926,8 +22478,18 @@ export interface operations {
                 asset_type?: string[];
                 /** @description The calendar of months, quarters and years, and of the days that a range is compared with. Weeks begin on Saturday in both. */
                 calendar?: "gregorian" | "persian";
-                /** @description With each series, the same over the days before. */
-                compare?: "previous";
+                /** @description With each series, the same over other days. `previous`: the period before. `last_year`: the same days of the calendar's year before. `own`: the days from `compare_from` to `compare_to`. */
+                compare?: "previous" | "last_year" | "own";
+                /**
+                 * @description With `compare=own`: the first day to compare with.
+                 * @example 2025-01-01
+                 */
+                compare_from?: string;
+                /**
+                 * @description With `compare=own`: the last day, included. Default: the first.
+                 * @example 2025-01-31
+                 */
+                compare_to?: string;
                 /** @description Convert money into this currency, each day at the rate last known by then. */
                 convert_to?: string;
                 /**
@@ -21965,6 +22527,8 @@ export interface operations {
                 region?: string[];
                 /** @description Only these segments, by slug. At most 100 different ones. */
                 segment?: string[];
+                /** @description With each series, what is shown in its place. `cumulative`: added up since the first day. `moving_average`: over 7 days, 4 weeks, 3 months, 4 quarters or 3 years. `share`: of all series of the split. */
+                show?: "cumulative" | "moving_average" | "share";
                 /** @description One series for each member of this dimension. */
                 split?: "asset_type" | "segment" | "region" | "currency" | "reason";
                 /**
@@ -22188,8 +22752,18 @@ export interface operations {
                 asset_type?: string[];
                 /** @description The calendar of months, quarters and years, and of the days that a range is compared with. Weeks begin on Saturday in both. */
                 calendar?: "gregorian" | "persian";
-                /** @description With each series, the same over the days before. */
-                compare?: "previous";
+                /** @description With each series, the same over other days. `previous`: the period before. `last_year`: the same days of the calendar's year before. `own`: the days from `compare_from` to `compare_to`. */
+                compare?: "previous" | "last_year" | "own";
+                /**
+                 * @description With `compare=own`: the first day to compare with.
+                 * @example 2025-01-01
+                 */
+                compare_from?: string;
+                /**
+                 * @description With `compare=own`: the last day, included. Default: the first.
+                 * @example 2025-01-31
+                 */
+                compare_to?: string;
                 /** @description Convert money into this currency, each day at the rate last known by then. */
                 convert_to?: string;
                 /**
@@ -22227,6 +22801,8 @@ export interface operations {
                 region?: string[];
                 /** @description Only these segments, by slug. At most 100 different ones. */
                 segment?: string[];
+                /** @description With each series, what is shown in its place. `cumulative`: added up since the first day. `moving_average`: over 7 days, 4 weeks, 3 months, 4 quarters or 3 years. `share`: of all series of the split. */
+                show?: "cumulative" | "moving_average" | "share";
                 /** @description One series for each member of this dimension. */
                 split?: "asset_type" | "segment" | "region" | "currency" | "reason";
                 /**
@@ -22270,7 +22846,10 @@ export interface operations {
                      *         "grain": "month",
                      *         "split": "asset_type",
                      *         "top": null,
+                     *         "show": null,
                      *         "compare": "previous",
+                     *         "compare_from": null,
+                     *         "compare_to": null,
                      *         "asset_type": [
                      *           "camera"
                      *         ],
@@ -22324,6 +22903,7 @@ export interface operations {
                      *               "value": "12.5"
                      *             }
                      *           },
+                     *           "shown": null,
                      *           "published": [],
                      *           "published_total": null
                      *         }

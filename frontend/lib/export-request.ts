@@ -15,9 +15,14 @@ export function exportRequest(what: ExportRequest["what"], question: object): Ex
 /** Series over time: every member of a split, also those that a chart puts together. */
 export function seriesExportRequest(
   question: object,
-  { metric, also, top, ...query }: SeriesQuery,
+  { metric, also, top, baseline, ...query }: SeriesQuery,
 ): ExportRequest {
-  return exportRequest("metrics", { ...question, ...query, metric: [metric, ...also] });
+  return exportRequest("metrics", {
+    ...question,
+    ...query,
+    ...baseline,
+    metric: [metric, ...also],
+  });
 }
 
 function isEmpty(value: unknown): boolean {

@@ -17,7 +17,7 @@ from assets.common.row_scope import Scope
 from assets.reports.queries.answers import Change, ChangeKind
 from assets.reports.queries.figures import ComparedSeries
 from assets.reports.queries.parameters import Reader
-from assets.reports.queries.periods import Grain, next_period, start_of_period
+from assets.reports.queries.periods import Baseline, Grain, next_period, start_of_period
 from assets.reports.queries.query import Question, ReportQuery
 from assets.reports.queries.questions import MetricsParams
 from assets.reports.queries.runner import run
@@ -106,7 +106,7 @@ def query_of(rule: AlertRule, day: date) -> ReportQuery:
     return replace(
         query,
         question=Question.CONTRIBUTIONS,
-        compare=True,
+        compare=Baseline.PREVIOUS,
         first=span.first,
         last=span.asked_last,
         asked_last=span.asked_last,
@@ -151,7 +151,7 @@ def _read_silence(rule: AlertRule, day: date) -> Reading:
     """How many days in a row up to this one had no fact: not more than the rule needs."""
     length = rule.level or 1
     first = day - (length - 1) * ONE_DAY
-    query = replace(query_of(rule, day), question=Question.METRICS, compare=False, grain=Grain.DAY)
+    query = replace(query_of(rule, day), question=Question.METRICS, compare=None, grain=Grain.DAY)
     query = replace(query, first=first, last=day, asked_last=day)
     values = list(_compared(query).now.values) or [None] * length
     silent = next((place for place, value in enumerate(reversed(values)) if value), len(values))

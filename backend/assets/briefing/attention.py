@@ -122,7 +122,7 @@ def _payments(today: date) -> list[DayOfPayments]:
         metrics=ENDED,
         grain=Grain.DAY,
         split=None,
-        compare=False,
+        compare=None,
         **Range.of_marketplace(today - timedelta(days=LIMITS.usual_days + 1), today, today).common(),
     )
     failed, verified = (

@@ -12,7 +12,7 @@ from assets.monitoring.health.schemas import Level
 from assets.reconciliation.checks import Slug
 from assets.reports.metrics.dimensions import Dimension
 from assets.reports.metrics.fields import Figure
-from assets.reports.queries.answers import Change, Measured
+from assets.reports.queries.answers import Change, Measured, Reason
 
 
 class SystemPart(StrEnum):
@@ -111,22 +111,13 @@ class WeekFigure(Measured):
     change: Change
 
 
-@dataclass(frozen=True, slots=True)
-class WeekReason:
-    """A member of a dimension, and what of a change comes from it."""
-
-    member: str
-    contribution: Figure
-    share: Annotated[Figure, Field(description="The contribution over the whole difference.")]
-
-
 @dataclass(frozen=True)
 class WeekChange(WeekFigure):
     """A metric that changed, by how much, and the members of the dimension that explain most of it."""
 
     difference: Figure
     split: Dimension | None
-    reasons: list[WeekReason]
+    reasons: list[Reason]
 
 
 @dataclass(frozen=True)

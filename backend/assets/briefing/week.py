@@ -1,6 +1,5 @@
 """The last seven days that are over: the figures that are managed by, and what changed most since the seven before."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 from fractions import Fraction
@@ -8,15 +7,14 @@ from fractions import Fraction
 from django.conf import settings
 
 from assets.briefing.limits import LIMITS
-from assets.briefing.schemas import Week, WeekChange, WeekFigure, WeekReason
+from assets.briefing.schemas import Week, WeekChange, WeekFigure
 from assets.common.days import ONE_DAY
-from assets.common.dimensions import LATTICE
 from assets.reports.metrics.dimensions import Dimension
 from assets.reports.metrics.registry import METRIC, Unit
 from assets.reports.queries import runner
-from assets.reports.queries.answers import Contributions, Series
+from assets.reports.queries.answers import Series
 from assets.reports.queries.figures import NO_CHANGE
-from assets.reports.queries.periods import Grain
+from assets.reports.queries.periods import Baseline, Grain
 from assets.reports.queries.query import Question, Range, ReportQuery
 
 MANAGED_BY = ("revenue", "total_volume", "payment_success_rate", "overdue_loans")
@@ -54,7 +52,7 @@ def _query(first: date, last: date, today: date, metrics: tuple[str, ...]) -> Re
         metrics=metrics,
         grain=Grain.YEAR,
         split=None,
-        compare=True,
+        compare=Baseline.PREVIOUS,
         **Range.of_marketplace(first, last, today).common(),
     )
 
@@ -90,24 +88,13 @@ def _size(series: Series) -> Fraction:
     return abs(Fraction(before.compared) / Fraction(before.total) - 1)
 
 
-def _by_dimensions(
-    first: date, last: date, today: date, slug: str
-) -> Iterator[tuple[Dimension, Contributions]]:
-    metric = METRIC[slug]
+def _explained(first: date, last: date, today: date, slug: str) -> WeekChange:
     query = replace(
         _query(first, last, today, (slug,)),
         question=Question.CONTRIBUTIONS,
-        currency=settings.BASE_CURRENCY if metric.unit is Unit.MONEY else None,
+        currency=settings.BASE_CURRENCY if METRIC[slug].unit is Unit.MONEY else None,
     )
-    for dimension in LATTICE:
-        if dimension in metric.dimensions:
-            yield dimension, runner.contributions(replace(query, split=dimension))
-
-
-def _explained(first: date, last: date, today: date, slug: str) -> WeekChange:
-    answers = _by_dimensions(first, last, today, slug)
-    split, best = max(answers, key=lambda found: _explains(found[1]))
-    reasons = _reasons(best)
+    best = runner.contributions(query)
     return WeekChange(
         metric=best.metric,
         known=best.known,
@@ -119,28 +106,6 @@ def _explained(first: date, last: date, today: date, slug: str) -> WeekChange:
         previous=best.previous,
         change=best.change,
         difference=best.difference or "0",
-        split=split if reasons else None,
-        reasons=reasons,
+        split=Dimension(str(best.query["split"])) if best.reasons else None,
+        reasons=[*best.reasons],
     )
-
-
-def _reasons(answer: Contributions) -> list[WeekReason]:
-    """The members that moved the figure the way that it went, most first; none where there is but one member."""
-    if len(answer.members) < 2:
-        return []
-    found = [
-        WeekReason(member.member, member.contribution, member.share)
-        for member in answer.members
-        if member.contribution is not None and member.share is not None and Fraction(member.share) > 0
-    ]
-    return sorted(found, key=_share, reverse=True)[: LIMITS.reasons]
-
-
-def _explains(answer: Contributions) -> Fraction:
-    """How near one member alone comes to the whole change: 1 is all of it. Beyond it others went the other way."""
-    share = max(map(_share, _reasons(answer)), default=Fraction(0))
-    return share if share <= 1 else 1 / share
-
-
-def _share(reason: WeekReason) -> Fraction:
-    return Fraction(reason.share)

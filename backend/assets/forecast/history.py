@@ -135,7 +135,7 @@ def _read(
         metrics=(metric.slug,),
         grain=Grain.DAY,
         split=dimension,
-        compare=False,
+        compare=None,
         **Range.of_marketplace(first, last, next_day(last)).common(),
     )
     with run(query) as step:

@@ -391,7 +391,7 @@ def _sealed(query: ReportQuery, metric: Metric, currency: str | None, first: dat
     if metric.denominator:
         parts.append(Metric("denominator", Kind.FLOW, Unit.COUNT, metric.denominator))
     asked = replace(
-        query, first=first, last=last, asked_last=last, grain=Grain.YEAR, split=None, compare=False
+        query, first=first, last=last, asked_last=last, grain=Grain.YEAR, split=None, compare=None
     )
     with run_query(asked) as step:
         cells = step.calculate(tuple(parts), asked).cells

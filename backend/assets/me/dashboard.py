@@ -16,7 +16,7 @@ from assets.reports.metrics.decimals import PLACES, text
 from assets.reports.queries.answers import Series
 from assets.reports.queries.members import NO_MEMBERS
 from assets.reports.queries.notes import notes
-from assets.reports.queries.periods import Grain, start_of_period
+from assets.reports.queries.periods import Baseline, Grain, start_of_period
 from assets.reports.queries.query import Question, ReportQuery
 from assets.reports.queries.series import series_of
 from assets.reports.queries.snapshot import Snapshot, snapshot
@@ -47,13 +47,13 @@ def dashboard(question: DashboardQuery) -> Dashboard:
             outlook=outlook(viewer, today),
             loans=loans(viewer, today),
             lending=list(lending(viewer, month, today, question.calendar)),
-            month=list(_this_month(view, _query(question, month, today, Grain.MONTH, compare=True), viewer)),
+            month=list(_this_month(view, _query(question, month, today, Grain.MONTH, compare=Baseline.PREVIOUS), viewer)),
             series=list(_series(view, over_time, viewer)),
         )
 
 
 def _query(
-    question: DashboardQuery, first: date, asked_last: date, grain: Grain, *, compare: bool = False
+    question: DashboardQuery, first: date, asked_last: date, grain: Grain, *, compare: Baseline | None = None
 ) -> ReportQuery:
     return ReportQuery(
         # An overview is compared with the days before as a whole.

@@ -4,10 +4,10 @@ import { type ReactNode, type RefObject, useEffect } from "react";
 import { CartesianGrid, ComposedChart, Tooltip, useActiveTooltipDataPoints, XAxis } from "recharts";
 import { directionOf } from "@/i18n/routing";
 import { embed } from "@/lib/format/isolate";
+import { axisNames } from "@/lib/plot/axis-names";
 import { edgeRoom } from "@/lib/plot/edge-room";
 import { axesOf, type Drawing, NAMES_HEIGHT, roomAbove, SIDE, type Size } from "@/lib/plot/layout";
 import { keysOf, type PlotRow } from "@/lib/plot/shape";
-import { tickStep } from "@/lib/plot/tick-step";
 import { axisTick, valueAxisMarks } from "./chart-axes";
 import { barMarks, lineMarks, noteMarks, previousMark } from "./chart-marks";
 import { Hatches } from "./chart-style";
@@ -27,7 +27,8 @@ interface Props {
 
 /** A chart that answers the pointer and the arrow keys. */
 export function LiveDrawing({ drawing, size, active, onReady, tip, onPress, onPoint }: Props) {
-  const { rows, marks, shape, withPrevious, noted, rightToLeft, names, scales } = drawing;
+  const { rows, marks, shape, withPrevious, noted, rightToLeft, scales } = drawing;
+  const { names, step } = axisNames(drawing.names, drawing.dated, size.width);
   const direction = directionOf(useLocale());
   const edge = edgeRoom(names);
   const drawn = shape === "bar" || shape === "stacked" ? barMarks : lineMarks;
@@ -49,7 +50,7 @@ export function LiveDrawing({ drawing, size, active, onReady, tip, onPress, onPo
         tickLine={false}
         tickMargin={8}
         padding={{ left: edge, right: edge }}
-        interval={tickStep(names, size.width) - 1}
+        interval={step - 1}
         tick={axisTick}
         tickFormatter={(index: number) => embed(names[index] ?? "")}
       />

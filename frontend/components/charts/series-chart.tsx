@@ -9,10 +9,12 @@ import {
   useState,
 } from "react";
 import type { Scale } from "@/lib/format/axis";
-import type { Drawing, Shape, Size } from "@/lib/plot/layout";
+import type { Dated } from "@/lib/plot/axis-names";
+import { type Drawing, layoutOf, type Shape, type Size } from "@/lib/plot/layout";
 import type { Mark, PlotRow } from "@/lib/plot/shape";
 import { Skeleton } from "../ui/skeleton";
 import { StillDrawing } from "./still-drawing";
+import { type Brush, useBrush } from "./use-brush";
 import { useLiveDrawing } from "./use-live-drawing";
 
 interface Props {
@@ -25,12 +27,16 @@ interface Props {
   noted?: readonly number[];
   rightToLeft: boolean;
   tick: (row: PlotRow) => string;
+  /** The name of an x position with its year, where `tick` has none. */
+  dated?: (row: PlotRow) => Dated;
   /** What each value axis is read on: one, or two on either side. */
   axes: readonly Scale[];
   /** Whether all series of an x position are gone into at once: then a press anywhere is meant for it. */
   together?: boolean;
   tip: (index: number) => ReactNode;
   onPoint: (position: number, index: number) => void;
+  /** A drag from one x position to another. */
+  onBrush?: (first: number, last: number) => void;
 }
 
 const NONE: readonly number[] = [];
@@ -44,8 +50,9 @@ const NONE: readonly number[] = [];
  */
 export function SeriesChart(props: Props) {
   const { label, rows, marks, shape, withPrevious, noted = NONE, rightToLeft } = props;
-  const { tick, axes, tip, together = marks.length === 1, onPoint } = props;
+  const { tick, dated, axes, tip, together = marks.length === 1, onPoint, onBrush } = props;
   const names = useMemo(() => rows.map(tick), [rows, tick]);
+  const datedNames = useMemo(() => dated && rows.map(dated), [rows, dated]);
   const place = useRef<HTMLDivElement>(null);
   const size = useSize(place);
   const active = useRef<number | null>(null);
@@ -58,8 +65,18 @@ export function SeriesChart(props: Props) {
     noted,
     rightToLeft,
     names,
+    dated: datedNames,
     scales: axes,
   };
+  const { brush, handlers } = useBrush(
+    place,
+    onBrush && size
+      ? (dragged) => {
+          const covered = within(layoutOf(drawing, size).middles, dragged);
+          if (covered) onBrush(...covered);
+        }
+      : undefined,
+  );
   const openActive = () => {
     if (together && active.current !== null) onPoint(0, active.current);
   };
@@ -76,7 +93,15 @@ export function SeriesChart(props: Props) {
       aria-label={label}
       onKeyDown={onKeyDown}
       {...reach}
+      {...handlers}
     >
+      {brush ? (
+        <span
+          className="plot-brush"
+          style={{ left: brush.from, width: brush.to - brush.from }}
+          aria-hidden="true"
+        />
+      ) : null}
       {!size ? (
         <Skeleton className="plot" />
       ) : LiveDrawing ? (
@@ -94,6 +119,15 @@ export function SeriesChart(props: Props) {
       )}
     </div>
   );
+}
+
+/** The first and the last x position that a drag covers. */
+function within(middles: readonly number[], { from, to }: Brush): [number, number] | null {
+  const covered = middles.flatMap((middle, index) =>
+    from <= middle && middle <= to ? [index] : [],
+  );
+  const [first, last] = [covered[0], covered.at(-1)];
+  return first === undefined || last === undefined ? null : [first, last];
 }
 
 /** An element's size: null until it is measured, and then whenever it changes. */

@@ -11,7 +11,8 @@ export interface Option<T extends string> {
 interface Props<T extends string> {
   label: string;
   options: readonly Option<T>[];
-  value: T;
+  /** Null while it is not known which. */
+  value: T | null;
   onChange: (value: T) => void;
   className?: string;
 }

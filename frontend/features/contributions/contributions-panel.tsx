@@ -1,5 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
+import { useEffect, useRef } from "react";
 import type { ContributionsParams } from "@/api/questions";
 import { Icon } from "@/components/ui/icon";
 import { ReaderLocale } from "@/components/ui/reader-locale";
@@ -9,35 +10,57 @@ import { exportRequest } from "@/lib/export-request";
 import { useAddress } from "@/state/explorer/address";
 import { useContributionsAnswer } from "@/state/explorer/answers";
 import { useFiltersFor, useQuestion } from "@/state/explorer/question";
-import { useSplits } from "@/state/explorer/series-query";
+import { useBaseline, useExplaining } from "@/state/explorer/series-query";
 import { useNames } from "@/state/shell/names";
 import { useView } from "@/state/shell/view";
 import { ExportMenu } from "../exports/export-menu";
 import { Problem } from "../states/problem";
 import { Warnings } from "../states/warnings";
+import { ContributionsReasons } from "./contributions-reasons";
 import { ContributionsSummary } from "./contributions-summary";
 import { ContributionsTable } from "./contributions-table";
 
-/** What each member of a dimension added to the metric's change since the days before. */
-export function ContributionsPanel({ split }: { split: ContributionsParams["split"] }) {
+interface Props {
+  /** Undefined: the dimension that explains most. */
+  split: ContributionsParams["split"];
+  /** Whether it comes into view with the focus. */
+  focused: boolean;
+}
+
+/** What each member of a dimension added to the metric's change since what it is compared with. */
+export function ContributionsPanel({ split, focused }: Props) {
   const t = useTranslations("why");
   const view = useView();
   const names = useNames();
   const { address, setAddress } = useAddress();
-  const { splits } = useSplits();
+  const splits = useExplaining();
+  const baseline = useBaseline();
+  const panel = useRef<HTMLElement>(null);
   const { data, error, isPlaceholderData, refetch } = useContributionsAnswer(split);
   const question = useQuestion(useFiltersFor(address.metric));
   const request =
-    question && exportRequest("contributions", { ...question, metric: address.metric, split });
+    question &&
+    exportRequest("contributions", { ...question, ...baseline, metric: address.metric, split });
   const failed = error && (!data || isPlaceholderData);
+  useEffect(() => {
+    if (!focused) return;
+    panel.current?.focus({ preventScroll: true });
+    panel.current?.scrollIntoView({ block: "start" });
+  }, [focused]);
   return (
     <ReaderLocale view={view}>
-      <section className="panel explorer why" aria-label={t("label")} aria-busy={isPlaceholderData}>
+      <section
+        ref={panel}
+        tabIndex={-1}
+        className="panel explorer why"
+        aria-label={t("label")}
+        aria-busy={isPlaceholderData}
+      >
         <header className="why-head">
           <h2 className="why-title">{t("title", { metric: names.metric(address.metric) })}</h2>
           <Segmented
             label={t("by")}
-            value={split}
+            value={split ?? data?.query.split ?? null}
             options={splits.map((value) => ({ value, label: names.dimension(value) }))}
             onChange={(why) => setAddress({ why })}
           />
@@ -57,6 +80,7 @@ export function ContributionsPanel({ split }: { split: ContributionsParams["spli
           <div className="answer" data-waiting={isPlaceholderData}>
             <ContributionsSummary answer={data} />
             {data.members.length > 0 ? <ContributionsTable answer={data} /> : null}
+            <ContributionsReasons answer={data} />
             <Warnings warnings={data.warnings} />
           </div>
         ) : (

@@ -3,6 +3,7 @@ import type { SeriesQuery } from "@/api/questions";
 import { useCatalog } from "@/api/reports";
 import type { Point, Series } from "@/api/types";
 import { groupByMeasure } from "@/lib/plot/shape";
+import { asShown } from "@/lib/plot/shown";
 import { useAddress } from "@/state/explorer/address";
 import { leadsDown, useGoDown } from "@/state/explorer/levels";
 import { useNames } from "@/state/shell/names";
@@ -37,7 +38,7 @@ export function Answer({ series, watermark, query, waiting }: Props) {
       </div>
     );
   }
-  const groups = groupByMeasure(series);
+  const groups = groupByMeasure(series.map(asShown));
   const alone = query.also.length === 0;
   return (
     <div className="answer" data-waiting={waiting}>

@@ -4,6 +4,7 @@ import { Fragment } from "react";
 import type { Series } from "@/api/types";
 import { formatParts } from "@/lib/format/value";
 import { keyOf } from "@/lib/plot/shape";
+import { useBaseline } from "@/state/explorer/series-query";
 import { useSeriesName } from "@/state/shell/names";
 import { useView } from "@/state/shell/view";
 
@@ -12,6 +13,7 @@ export function TableHead({ series }: { series: readonly Series[] }) {
   const t = useTranslations("explorer");
   const name = useSeriesName();
   const view = useView();
+  const baseline = useBaseline();
   const unitOf = (one: Series) => {
     const { unit } = formatParts("0", one, view);
     return unit ? <span className="font-normal text-muted"> ({unit})</span> : null;
@@ -30,7 +32,7 @@ export function TableHead({ series }: { series: readonly Series[] }) {
             </th>
             {one.previous ? (
               <th scope="col" className="font-normal text-muted">
-                {t("previous")}
+                {t("previous", { compare: baseline?.compare ?? "previous" })}
               </th>
             ) : null}
           </Fragment>

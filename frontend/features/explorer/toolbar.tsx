@@ -7,9 +7,11 @@ import { EXPLORER_PANES } from "@/state/explorer/parsers";
 import { ContributionsButton } from "../contributions/contributions-button";
 import { ExplorerExport } from "../exports/explorer-export";
 import { ForecastChoice } from "../forecast/forecast-choice";
-import { CompareChoice, LinesChoice } from "./check-choices";
 import { GrainChoice, PaneChoice, ShapeChoice } from "./choices";
+import { CompareChoice } from "./compare-choice";
 import { ConvertChoice } from "./convert-choice";
+import { LinesChoice } from "./lines-choice";
+import { ShowChoice } from "./show-choice";
 import { RowsChoice, SplitChoice } from "./split-choice";
 
 /** How the metric is cut and drawn. On a phone the rarer choices are behind a button. */
@@ -36,6 +38,7 @@ export function Toolbar() {
         {overTime && also.length === 0 ? <SplitChoice /> : null}
         <ConvertChoice />
         {overTime ? <CompareChoice /> : null}
+        {overTime ? <ShowChoice /> : null}
         {overTime ? <ForecastChoice /> : null}
         {pane === "pivot" ? <LinesChoice /> : null}
         <ContributionsButton />

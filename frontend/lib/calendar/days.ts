@@ -21,6 +21,11 @@ export function isoOf(date: CalendarDate): IsoDay {
   return toCalendar(date, GREGORIAN).toString();
 }
 
+/** The day before one. */
+export function dayBefore(day: IsoDay): IsoDay {
+  return parseDate(day).subtract({ days: 1 }).toString();
+}
+
 /** The number of days in a range, both ends included. */
 export function lengthOf(from: IsoDay, to: IsoDay): number {
   return parseDate(to).compare(parseDate(from)) + 1;

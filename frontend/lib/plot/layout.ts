@@ -1,9 +1,9 @@
+import { axisNames, type Dated } from "./axis-names";
 import { edgeRoom } from "./edge-room";
 import { extentOf } from "./extent";
 import { areaOf, lineOf, type Place, runsOf } from "./paths";
 import { keysOf, type Mark, type PlotRow } from "./shape";
 import { textWidth } from "./text-width";
-import { tickStep } from "./tick-step";
 import { type ValueAxis, valueAxes } from "./value-axis";
 
 export type Shape = "area" | "line" | "bar" | "stacked";
@@ -32,6 +32,8 @@ export interface Drawing {
   noted: readonly number[];
   rightToLeft: boolean;
   names: readonly string[];
+  /** The names with their year, where they have none. */
+  dated?: readonly Dated[];
   /** Of each value axis: how a mark is written, and whether it has only whole ones. */
   scales: readonly { write: (coordinate: number) => string; whole: boolean }[];
 }
@@ -100,7 +102,8 @@ export interface Layout {
 
 /** Lays a drawing out in a size. Time runs as the reader's text does. */
 export function layoutOf(drawing: Drawing, { width, height }: Size): Layout {
-  const { rows, marks, shape, noted, rightToLeft, names, scales } = drawing;
+  const { rows, marks, shape, noted, rightToLeft, scales } = drawing;
+  const { names, step } = axisNames(drawing.names, drawing.dated, width);
   const axes = axesOf(drawing);
   const texts = axes.map(({ ticks }, axis) => ticks.map((at) => scales[axis]?.write(at) ?? ""));
   const [first = 0, second = 0] = texts.map(axisWidth);
@@ -121,7 +124,6 @@ export function layoutOf(drawing: Drawing, { width, height }: Size): Layout {
         return typeof at === "number" ? { x: middles[index] ?? 0, y: y(axis, at) } : null;
       }),
     );
-  const step = tickStep(names, width);
   return {
     left,
     right,

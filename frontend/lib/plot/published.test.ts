@@ -21,6 +21,7 @@ const series: Series = {
   points: [day(1), day(2), day(3)],
   total: "3",
   previous: null,
+  shown: null,
   published: [{ start: "2026-02-02", value: "0" }],
   published_total: "2",
 };

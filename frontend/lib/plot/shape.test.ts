@@ -20,6 +20,7 @@ const series = (member: string, total: string | null, over: Partial<Series> = {}
   points: [point(1, "1"), point(2, null), point(3, "0"), point(4, "4", true)],
   total,
   previous: null,
+  shown: null,
   published: [],
   published_total: null,
   ...over,

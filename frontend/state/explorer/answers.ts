@@ -1,12 +1,20 @@
 "use client";
+import { useCallback } from "react";
 import type { ContributionsParams, Ranked, Sides } from "@/api/questions";
-import { useContributions, useMetrics, useOverview, usePivot, useRanking } from "@/api/reports";
-import type { ExportRequest } from "@/api/types";
+import {
+  useCatalog,
+  useContributions,
+  useMetrics,
+  useOverview,
+  usePivot,
+  useRanking,
+} from "@/api/reports";
+import type { ExportRequest, Metrics, Series } from "@/api/types";
 import { exportRequest, seriesExportRequest } from "@/lib/export-request";
 import { useAddress } from "./address";
 import { PANES } from "./parsers";
 import { useFilters, useFiltersFor, useQuestion } from "./question";
-import { useRankedBy, useSeriesQuery, useSides } from "./series-query";
+import { useBaseline, useRankedBy, useSeriesQuery, useSides } from "./series-query";
 
 /** The answer for the address's overview. */
 export function useOverviewAnswer() {
@@ -18,7 +26,10 @@ export function useMetricsAnswer() {
   const { pane } = useAddress().address;
   const query = useSeriesQuery();
   const question = useQuestion(useFiltersFor(query.metric, ...query.also));
-  return useMetrics(PANES.some((one) => one === pane) ? question : null, query);
+  const { data: catalog } = useCatalog();
+  const firstDay = catalog?.first_day ?? null;
+  const select = useCallback((answer: Metrics) => withHistory(answer, firstDay), [firstDay]);
+  return useMetrics(PANES.some((one) => one === pane) ? question : null, query, select);
 }
 
 /** The explorer's metric by every member of a dimension. */
@@ -33,10 +44,19 @@ export function usePivotAnswer(sides: Sides) {
   return usePivot(useQuestion(useFiltersFor(metric)), metric, sides);
 }
 
-/** What each member of a dimension added to the change of the explorer's metric. */
+/** What each member of a dimension, or of the one that explains most, added to the change of the explorer's metric. */
 export function useContributionsAnswer(split: ContributionsParams["split"]) {
   const { metric } = useAddress().address;
-  return useContributions(useQuestion(useFiltersFor(metric)), metric, split);
+  return useContributions(useQuestion(useFiltersFor(metric)), metric, split, useBaseline());
+}
+
+/** The same answer, without a comparison with days before the first event: nothing is known of them. */
+function withHistory(answer: Metrics, firstDay: string | null): Metrics {
+  const isBefore = ({ previous }: Series) =>
+    previous !== null && firstDay !== null && previous.end < firstDay;
+  if (!answer.series.some(isBefore)) return answer;
+  const series = answer.series.map((one) => (isBefore(one) ? { ...one, previous: null } : one));
+  return { ...answer, series };
 }
 
 /** What the explorer shows, as it is exported. */

@@ -18,6 +18,7 @@ const series: Series = {
   ],
   total: "3",
   previous: null,
+  shown: null,
   published: [],
   published_total: null,
 };

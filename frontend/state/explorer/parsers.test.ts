@@ -40,7 +40,11 @@ describe("the address", () => {
       ],
       shape: "stacked",
       pane: "table",
-      compare: false,
+      compare: "own",
+      compare_from: "2025-11-01",
+      compare_to: "2025-11-30",
+      show: "share",
+      hide: ["revenue,IRR,IR-23"],
       why: "segment",
       part: "denominator",
     } as const;
@@ -50,6 +54,7 @@ describe("the address", () => {
       segment: [...state.segment],
       region: [...state.region],
       also: [...state.also],
+      hide: [...state.hide],
       levels: state.levels.map((level) => ({ ...level, members: [...level.members] })),
     };
     expect(round(mutable)).toMatchObject(state);

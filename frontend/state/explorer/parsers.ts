@@ -2,6 +2,7 @@ import {
   createParser,
   parseAsArrayOf,
   parseAsBoolean,
+  parseAsInteger,
   parseAsString,
   parseAsStringLiteral,
 } from "nuqs";
@@ -10,7 +11,7 @@ import { DIMENSIONS, type Drill, type Split } from "@/api/questions";
 import { isIsoDay } from "@/lib/calendar/days";
 import { type DayRange, PRESETS, type Preset } from "@/lib/calendar/presets";
 import type { Grain } from "@/lib/format/period";
-import { daysParsers, displayParsers } from "../url";
+import { daysParsers, displayParsers, isoDay } from "../url";
 
 const SLUG = /^[\w-]+$/;
 
@@ -80,6 +81,15 @@ export const DEFAULT_PRESET = "30d";
 
 const members = parseAsArrayOf(parseAsString).withDefault([]);
 
+/** What the range is compared with; `false` is nothing, as a view without a comparison was always saved. */
+export const COMPARISONS = ["previous", "last_year", "own", "false"] as const;
+
+/** What is shown in place of a series' own figures. */
+export const SHOWINGS = ["cumulative", "moving_average", "share"] as const;
+
+/** Why the metric changed: by the dimension that explains most, which the server finds, or by one of them. */
+export const WHY = ["most", ...SPLITS] as const;
+
 /** What the address holds. It is the page's only state: the same address shows the same page. */
 export const addressParsers = {
   range: parseAsStringLiteral(PRESETS).withDefault(DEFAULT_PRESET),
@@ -99,10 +109,16 @@ export const addressParsers = {
   lines: parseAsBoolean.withDefault(false),
   shape: parseAsStringLiteral(SHAPES).withDefault("area"),
   pane: parseAsStringLiteral(EXPLORER_PANES).withDefault("chart"),
-  compare: parseAsBoolean.withDefault(true),
+  compare: parseAsStringLiteral(COMPARISONS).withDefault("previous"),
+  compare_from: isoDay,
+  compare_to: isoDay,
+  show: parseAsStringLiteral(SHOWINGS),
+  hide: members,
   forecast: parseAsBoolean.withDefault(false),
   levels: parseAsArrayOf(levelParser).withDefault([]),
   rows: drillParser,
-  why: parseAsStringLiteral(SPLITS),
+  why: parseAsStringLiteral(WHY),
+  /** The saved view that the page was opened from. */
+  view: parseAsInteger,
   part: parseAsStringLiteral(PARTS).withDefault("numerator"),
 };

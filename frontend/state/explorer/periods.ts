@@ -3,6 +3,7 @@ import { useTranslations } from "next-intl";
 import { useCallback, useMemo } from "react";
 import { useAnnotations } from "@/api/annotations";
 import type { Annotation } from "@/api/types";
+import { fieldsOf, formatDay } from "@/lib/format/day";
 import { formatPeriod, formatTick, type Grain } from "@/lib/format/period";
 import { useView } from "../shell/view";
 import { useDays } from "./question";
@@ -36,6 +37,14 @@ export function usePeriods(grain: Grain) {
     return {
       full: (period: Period) => name(period, grain),
       tick: (period: Period) => formatTick(period, grain, view, quarterName),
+      /** The names of months and longer periods have their year. */
+      dated:
+        grain === "day" || grain === "week"
+          ? ({ start }: Period) => ({
+              name: formatDay(start, view),
+              year: fieldsOf(start, view.calendar).year,
+            })
+          : undefined,
     };
   }, [t, view, name, grain]);
 }

@@ -2,11 +2,11 @@
 import { useRouter } from "next/navigation";
 import { useLocale } from "next-intl";
 import { createLoader, createSerializer } from "nuqs/server";
-import { type ReactNode, useMemo } from "react";
+import { type ReactNode, useCallback, useMemo } from "react";
 import { pathTo } from "@/lib/access";
 import type { Calendar } from "@/lib/format/view";
 import { useView, ViewContext } from "../shell/view";
-import { type Address, AddressContext, type AddressState } from "./address";
+import { type Address, AddressContext, type AddressState, useAddress } from "./address";
 import { addressParsers } from "./parsers";
 
 const read = createLoader(addressParsers);
@@ -25,8 +25,16 @@ export function questionOf(address: Address, calendar: Calendar): string {
     levels: null,
     rows: null,
     part: null,
+    view: null,
   });
   return new URLSearchParams(question).toString();
+}
+
+/** The days and filters of an address: what is of all views of a board. */
+export function questionOfBoard(address: Address): string {
+  const { range, from, to, asset_type, segment, region, reason, currency } = address;
+  const filters = { range, from, to, asset_type, segment, region, reason, currency };
+  return new URLSearchParams(write(filters)).toString();
 }
 
 /** The address that a saved question stands for. */
@@ -40,6 +48,20 @@ export function searchOf(
   changes: { [Name in keyof Address]?: Address[Name] | null } = {},
 ): string {
   return write({ ...addressOf(question), ...changes });
+}
+
+/** The address of the explorer with what is seen here, for somebody else: a tile's as the page's own. */
+export function useExplorerLink(): () => string {
+  const { address } = useAddress();
+  const { locale, calendar } = useView();
+  return useCallback(
+    () =>
+      new URL(
+        write(pathTo("reports", locale), { ...address, calendar }),
+        location.origin,
+      ).toString(),
+    [address, locale, calendar],
+  );
 }
 
 interface Props {

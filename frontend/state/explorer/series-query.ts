@@ -1,18 +1,33 @@
 "use client";
+import { useMemo } from "react";
 import { SPLITS } from "@/api/enums";
 import {
+  type Baseline,
   DIMENSIONS,
   type Dimension,
   RANKED,
   type Ranked,
   type SeriesQuery,
   type Sides,
+  type Split,
 } from "@/api/questions";
 import { useCatalog } from "@/api/reports";
 import type { Grain } from "@/lib/format/period";
 import { DRAWN_SERIES } from "@/lib/plot/shape";
 import { useAddress } from "./address";
+import { SHOWINGS } from "./parsers";
 import { useSpan } from "./question";
+
+type Showing = (typeof SHOWINGS)[number];
+
+/** The kinds of metrics that can be shown so: the server refuses the others. */
+const KINDS_SHOWN = {
+  cumulative: ["flow", "ratio"],
+  moving_average: ["flow", "stock", "ratio"],
+  share: ["flow", "stock"],
+} as const satisfies Record<Showing, readonly string[]>;
+
+const PREVIOUS: Baseline = { compare: "previous" };
 
 /** The grain that reads best for a range of so many days, when the address names none. */
 export function grainFor(days: number): Grain {
@@ -43,13 +58,26 @@ export function useSplits() {
   return { metric, splits: SPLITS.filter((split) => metric?.dimensions.includes(split)) };
 }
 
+/** The dimensions that may explain a change: what is narrowed to one member has nothing to break down. */
+export function useExplaining(): Split[] {
+  const { address } = useAddress();
+  const { splits } = useSplits();
+  const isPinned = (split: Split) =>
+    split === "currency"
+      ? (address.currency ?? address.convert_to) !== null
+      : address[split].length === 1;
+  return splits.filter((split) => !isPinned(split));
+}
+
 /**
  * The query of the explorer's series, with a grain that suits the range where the address names none. Several metrics are
  * not split; of a split, a chart draws the largest members and the others as one.
  */
 export function useSeriesQuery(): SeriesQuery {
-  const { metric, also, grain, split, compare, pane } = useAddress().address;
+  const { metric, also, grain, split, pane } = useAddress().address;
   const span = useSpan();
+  const baseline = useBaseline();
+  const show = useShowing();
   const others = also.filter((slug) => slug !== metric);
   const by = others.length > 0 ? undefined : (split ?? undefined);
   return {
@@ -58,8 +86,37 @@ export function useSeriesQuery(): SeriesQuery {
     grain: grain ?? grainFor(span),
     split: by,
     top: by && pane === "chart" ? DRAWN_SERIES : undefined,
-    compare: compare ? "previous" : undefined,
+    show,
+    baseline,
   };
+}
+
+/** What is shown in place of the figures, where all metrics have it: of a split their share, users counted once nothing. */
+export function useShowings(): Showing[] {
+  const { metric, also, split } = useAddress().address;
+  const { data } = useCatalog();
+  const chosen = data?.metrics.filter(({ slug }) => [metric, ...also].includes(slug)) ?? [];
+  const isSplit = also.length === 0 && split !== null && split !== "currency";
+  return SHOWINGS.filter(
+    (showing) =>
+      (showing !== "share" || isSplit) &&
+      chosen.every(({ kind }) => KINDS_SHOWN[showing].some((one) => one === kind)),
+  );
+}
+
+function useShowing(): Showing | undefined {
+  const { show } = useAddress().address;
+  return useShowings().find((one) => one === show);
+}
+
+/** What the explorer's range is compared with; undefined where it is with nothing. */
+export function useBaseline(): Baseline | undefined {
+  const { compare, compare_from, compare_to } = useAddress().address;
+  return useMemo(() => {
+    if (compare === "false") return undefined;
+    if (compare !== "own") return { compare };
+    return compare_from && compare_to ? { compare, compare_from, compare_to } : PREVIOUS;
+  }, [compare, compare_from, compare_to]);
 }
 
 /** The query of one of a page's metrics: as the address says, along a dimension only where the metric has it. */
@@ -75,7 +132,7 @@ export function useMetricSeriesQuery(metric: string): SeriesQuery {
     grain: grain ?? grainFor(span),
     split: by,
     top: by && pane === "chart" ? DRAWN_SERIES : undefined,
-    compare: by ? undefined : "previous",
+    baseline: by ? undefined : PREVIOUS,
   };
 }
 

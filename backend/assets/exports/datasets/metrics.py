@@ -1,6 +1,6 @@
 """Metrics over time: a row for each point of each series, and one for its total."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 from functools import partial
 
@@ -10,8 +10,9 @@ from assets.exports.datasets.requester import Requester
 from assets.exports.documents.metrics import document_of
 from assets.exports.tables import Column, Document, Kind, Row
 from assets.reports.metrics.labels import LABELS
+from assets.reports.metrics.registry import Unit
 from assets.reports.queries import runner
-from assets.reports.queries.answers import Metrics, Point, Series
+from assets.reports.queries.answers import Metrics, Point, Series, Shown
 from assets.reports.queries.query import ReportQuery
 from assets.reports.queries.questions import MetricsParams
 
@@ -44,6 +45,21 @@ def _rows(found: Metrics, requester: Requester) -> Iterator[Row]:
             yield from _figures(
                 series, requester, "previous", before.points, before.total, before.start, before.end
             )
+        if series.shown:
+            yield from _shown(series, series.shown, str(found.query["show"]), requester)
+
+
+def _shown(series: Series, shown: Shown, showing: str, requester: Requester) -> Iterator[Row]:
+    """The figures that the chart shows, beside those that they are made of."""
+    currency = series.currency if shown.unit == series.unit else None
+    about = _about(series, requester)
+    lines = [("now", series.points, shown.values)]
+    if series.previous:
+        lines.append(("previous", series.previous.points, shown.previous))
+    for range_, points, values in lines:
+        for point, value in zip(points, values, strict=True):
+            days = point.start, point.end, point.partial
+            yield *about(shown.unit, range_), showing, *days, figure(value, shown.unit, currency), currency
 
 
 def _figures(
@@ -55,21 +71,20 @@ def _figures(
     first: date,
     last: date,
 ) -> Iterator[Row]:
-    group = {**series.split, **{name: "|".join(slugs) for name, slugs in series.others.items()}}
-    dimension, member = next(iter(group.items()), (None, None))
-    about = (
-        series.metric,
-        LABELS[series.metric].name(requester.language),
-        series.unit,
-        dimension,
-        member,
-        range_,
-    )
+    about = _about(series, requester)(series.unit, range_)
     for point in points:
         value = figure(point.value, series.unit, series.currency)
         yield *about, "point", point.start, point.end, point.partial, value, series.currency
     value = figure(total, series.unit, series.currency)
     yield *about, "total", first, last, None, value, series.currency
+
+
+def _about(series: Series, requester: Requester) -> Callable[[Unit, str], Row]:
+    """What each row of a series begins with, by the unit of its figure and the range that it is of."""
+    group = {**series.split, **{name: "|".join(slugs) for name, slugs in series.others.items()}}
+    dimension, member = next(iter(group.items()), (None, None))
+    name = LABELS[series.metric].name(requester.language)
+    return lambda unit, range_: (series.metric, name, unit, dimension, member, range_)
 
 
 def _document(found: Metrics, query: ReportQuery) -> Document:

@@ -134,6 +134,10 @@ def _points(series: Series, query: ReportQuery, words: Words, formatter: Formatt
         before = [figure(point.value) for point in series.previous.points][: len(values)]
         missing = [NO_VALUE] * (len(values) - len(before))
         columns.append([words.before, *before, *missing, figure(series.previous.total)])
+    if series.shown is not None and query.show is not None:
+        shown, money = series.shown, series.currency if series.shown.unit == series.unit else None
+        written = [formatter.figure(value, Unit(shown.unit), money) for value in shown.values]
+        columns.append([words.showings[query.show], *written, formatter.figure(shown.total, shown.unit, money)])
     heads, *rows, total = zip(*columns, strict=True)
     return table(heads, rows, totals=[total])
 

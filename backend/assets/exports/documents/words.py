@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from assets.common.languages import FileLanguage
+from assets.reports.queries.query import Showing
 
 
 @dataclass(frozen=True)
@@ -32,6 +33,7 @@ class Words:
     value: str
     compared_value: str
     before: str
+    showings: Mapping[Showing, str]
     change: str
     published: str
     totals: str
@@ -78,6 +80,11 @@ WORDS: Mapping[FileLanguage, Words] = {
         value="Value",
         compared_value="Whole days",
         before="Previous",
+        showings={
+            Showing.CUMULATIVE: "Cumulative",
+            Showing.MOVING_AVERAGE: "Moving average",
+            Showing.SHARE: "Share of total",
+        },
         change="Change",
         published="Sealed:",
         totals="In the whole period",
@@ -123,6 +130,11 @@ WORDS: Mapping[FileLanguage, Words] = {
         value="مقدار",
         compared_value="روزهای کامل",
         before="دورهٔ قبل",
+        showings={
+            Showing.CUMULATIVE: "تجمعی",
+            Showing.MOVING_AVERAGE: "میانگین متحرک",
+            Showing.SHARE: "سهم از کل",
+        },
         change="تغییر",
         published="قطعی‌شده:",
         totals="در کل دوره",

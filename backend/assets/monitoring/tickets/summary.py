@@ -19,7 +19,7 @@ from assets.reports.queries.answers import Series
 from assets.reports.queries.figures import NO_CHANGE
 from assets.reports.queries.members import read_members
 from assets.reports.queries.notes import notes
-from assets.reports.queries.periods import Grain
+from assets.reports.queries.periods import Baseline, Grain
 from assets.reports.queries.query import Question, ReportQuery
 from assets.reports.queries.snapshot import Snapshot, snapshot
 from assets.tickets.models import TicketState
@@ -70,7 +70,7 @@ def _metrics(query: TicketsQuery) -> ReportQuery:
         metrics=METRICS,
         grain=Grain.YEAR,
         split=None,
-        compare=True,
+        compare=Baseline.PREVIOUS,
         **query.common(),
     )
 

@@ -15,7 +15,14 @@ from pydantic import Field
 
 from assets.reports.metrics.fields import CurrencyCode, Figure, MetricSlug
 from assets.reports.metrics.registry import Kind, Unit
-from assets.reports.queries.echo import ContributionsEcho, MetricsEcho, PivotEcho, RangeEcho, RowsEcho
+from assets.reports.queries.echo import (
+    ContributionsEcho,
+    MetricsEcho,
+    PivotEcho,
+    RangeEcho,
+    RankingEcho,
+    RowsEcho,
+)
 
 
 class ChangeKind(StrEnum):
@@ -161,6 +168,22 @@ class PublishedPoint:
     value: Figure
 
 
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What is shown in place of a series' points where the question says how."""
+
+    unit: Unit
+    window: Annotated[int | None, Field(description="The periods of a moving average.")]
+    values: Annotated[
+        tuple[Figure | None, ...],
+        Field(description="By the points; null in a window that holds a period which is not whole."),
+    ]
+    previous: Annotated[
+        tuple[Figure | None, ...], Field(description="By the points of `previous`; empty without one.")
+    ]
+    total: Annotated[Figure | None, Field(description="The series' total, or its share of all.")]
+
+
 @dataclass(frozen=True)
 class Series(Measured):
     """One metric over time, for one member of the dimension in `split` or for all those in `others`."""
@@ -179,6 +202,7 @@ class Series(Measured):
         ),
     ]
     previous: Previous | None
+    shown: Annotated[Shown | None, Field(description="Null where the points themselves are shown.")]
     published: Annotated[
         tuple[PublishedPoint, ...],
         Field(
@@ -220,6 +244,15 @@ class Contribution:
     ]
 
 
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """A member that explains a change, and how much of it."""
+
+    member: str
+    contribution: Figure
+    share: Annotated[Figure, Field(description="The contribution over the whole's difference.")]
+
+
 @dataclass(frozen=True)
 class Contributions(MetricAnswer):
     """Why a metric changed: members, largest contribution first; with `rounding` they add up to `difference`.
@@ -244,6 +277,13 @@ class Contributions(MetricAnswer):
         ),
     ]
     members: tuple[Contribution, ...]
+    reasons: Annotated[
+        tuple[Reason, ...],
+        Field(description="The members that moved the figure most in the direction that it went, at most two."),
+    ]
+    counter: Annotated[
+        Reason | None, Field(description="The member that moved it most in the other direction, if any did.")
+    ]
 
 
 @dataclass(frozen=True, slots=True)
@@ -262,7 +302,7 @@ class Ranked:
 class Ranking(MetricAnswer):
     """A metric by every member of a dimension, those without facts too, largest first."""
 
-    query: ContributionsEcho
+    query: RankingEcho
     start: date
     end: date
     partial: bool

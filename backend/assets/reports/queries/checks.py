@@ -3,7 +3,7 @@
 Each function yields all that is wrong with a query.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 
 from assets.reports.metrics.dimensions import LATTICE, Dimension
@@ -11,8 +11,11 @@ from assets.reports.metrics.measures import REASONS
 from assets.reports.metrics.registry import Kind, Metric
 from assets.reports.metrics.scopes import metrics_in
 from assets.reports.queries.errors import (
+    BadRange,
     DimensionNotAvailable,
+    MissingDimension,
     NotAdditive,
+    NotShownSo,
     PartNotAvailable,
     QueryError,
     RangeTooLong,
@@ -22,8 +25,8 @@ from assets.reports.queries.errors import (
     UnknownMember,
 )
 from assets.reports.queries.limits import LIMITS
-from assets.reports.queries.periods import Grain
-from assets.reports.queries.query import Question, Range, ReportQuery, RowsQuery
+from assets.reports.queries.periods import Baseline, Grain
+from assets.reports.queries.query import Question, Range, ReportQuery, RowsQuery, Showing
 
 
 def report_faults(query: ReportQuery) -> Iterator[QueryError]:
@@ -37,15 +40,60 @@ def report_faults(query: ReportQuery) -> Iterator[QueryError]:
 
 
 def contributions_faults(query: ReportQuery) -> Iterator[QueryError]:
-    """As of any report, and a metric that is not the sum of its members."""
+    """As of any report, and a metric that is not the sum of its members or has none to break it down by."""
     yield from report_faults(query)
     (metric,) = query.declared()
+    if not query.explaining():
+        yield MissingDimension(
+            f"every dimension of {metric.slug} is filtered to one member",
+            field="split",
+            allowed=[one.value for one in Dimension if one in metric.dimensions],
+        )
     if metric.kind is Kind.DISTINCT:
         yield NotAdditive(
             f"{metric.slug} counts a user once, who may be under several members",
             field="metric",
             allowed=[one.slug for one in metrics_in(query.scope) if one.kind is not Kind.DISTINCT],
         )
+
+
+def baseline_faults(query: ReportQuery) -> Iterator[QueryError]:
+    """Own days to compare with that are not given, not in order, not over, or past a limit; or given for no use."""
+    own = query.own_baseline
+    if query.compare is not Baseline.OWN:
+        if own is not None:
+            yield BadRange("own days are compared with where compare is 'own'", field="compare_from")
+    elif own is None:
+        yield BadRange("compare 'own' has both compare_from and compare_to", field="compare_from")
+    elif own.last < own.first:
+        yield BadRange(f"the range ends on {own.last}, before it begins on {own.first}", field="compare_from")
+    elif own.last >= query.today:
+        yield BadRange(f"what is compared with is over: {own.last} is not", field="compare_to")
+    else:
+        yield from span_faults(own.first, own.last, query.grain)
+
+
+SHOWN_OF: Mapping[Showing, tuple[Kind, ...]] = {
+    Showing.CUMULATIVE: (Kind.FLOW, Kind.RATIO),
+    Showing.MOVING_AVERAGE: (Kind.FLOW, Kind.STOCK, Kind.RATIO),
+    Showing.SHARE: (Kind.FLOW, Kind.STOCK),
+}
+"""The kinds of metrics that can be shown so: users counted once can be neither added up nor divided up."""
+
+
+def shown_faults(query: ReportQuery) -> Iterator[QueryError]:
+    """A way to show a series that its metric does not have, or a share of what is not broken down, or not of one money."""
+    if query.show is None:
+        return
+    for metric in query.declared():
+        if metric.kind not in SHOWN_OF[query.show]:
+            allowed = [showing.value for showing, kinds in SHOWN_OF.items() if metric.kind in kinds]
+            yield NotShownSo(f"{metric.slug} has no {query.show}", field="show", allowed=allowed)
+    if query.show is Showing.SHARE:
+        if query.split is None:
+            yield MissingDimension("a share is that of a member: 'split' is missing", field="split")
+        elif query.split is Dimension.CURRENCY and query.convert_to is None:
+            yield NotShownSo("amounts of two currencies have no sum: 'convert_to' is missing", field="convert_to")
 
 
 def pivot_faults(query: ReportQuery) -> Iterator[QueryError]:

@@ -6,10 +6,12 @@ from math import floor
 
 from assets.reports.metrics.decimals import PLACES, quotient, text
 from assets.reports.metrics.registry import Kind, Metric
-from assets.reports.queries.answers import Contribution
+from assets.reports.queries.answers import Contribution, Contributions, Reason
 from assets.reports.queries.figures import Calculation, ComparedSeries, SeriesKey
 from assets.reports.queries.members import Members
 from assets.reports.queries.query import ReportQuery
+
+MOST_REASONS = 2
 
 Added = Mapping[SeriesKey, int]
 """What each member's series added to the difference, in the smallest steps of the metric's unit."""
@@ -57,6 +59,33 @@ def contributions_of(
         )
         for slug, found in named
     )
+
+
+def reasons_of(members: Sequence[Contribution]) -> tuple[tuple[Reason, ...], Reason | None]:
+    """The members that explain most of a change, and the one that went most the other way; none of a single member."""
+    if len(members) < 2:
+        return (), None
+    found = sorted(
+        (
+            Reason(one.member, one.contribution, one.share)
+            for one in members
+            if one.contribution is not None and one.share is not None
+        ),
+        key=_share,
+        reverse=True,
+    )
+    along = tuple(one for one in found[:MOST_REASONS] if _share(one) > 0)
+    return along, found[-1] if found and _share(found[-1]) < 0 else None
+
+
+def explained(answer: Contributions) -> Fraction:
+    """How near one member alone comes to the whole change: 1 is all of it. Beyond it others went the other way."""
+    share = max(map(_share, answer.reasons), default=Fraction(0))
+    return share if share <= 1 else 1 / share
+
+
+def _share(reason: Reason) -> Fraction:
+    return Fraction(reason.share)
 
 
 def _of_ratio(figures: Calculation, metric: Metric) -> Mapping[SeriesKey, Fraction]:

@@ -159,6 +159,18 @@ class UnknownComparison(QueryError):
     code = "unknown_comparison"
 
 
+class UnknownShowing(QueryError):
+    """The way to show a series does not exist."""
+
+    code = "unknown_showing"
+
+
+class NotShownSo(QueryError):
+    """The metric cannot be shown that way."""
+
+    code = "not_shown_so"
+
+
 class TooManyMetrics(QueryError):
     """The query names more metrics than are allowed."""
 
@@ -222,6 +234,8 @@ QUERY_ERRORS = (
     MixedCurrency,
     RateMissing,
     UnknownComparison,
+    UnknownShowing,
+    NotShownSo,
     TooManyMetrics,
     TooManyMembers,
     TooManyPoints,

@@ -35,6 +35,13 @@ class Figures:
 
     values: Sequence[int | None]
     total: int | None
+    parts: Sequence[tuple[int, int]] = ()
+    """Of a ratio: the two sums of each period."""
+
+    @property
+    def weight(self) -> int:
+        """What counts in a ratio: the sum that it is over."""
+        return sum(under for _, under in self.parts)
 
 
 NO_FIGURES = Figures((), None)
@@ -209,10 +216,11 @@ def _ratio(figures: Calculation, metric: Metric, span: Span) -> Mapping[SeriesKe
     found: dict[SeriesKey, Figures] = {}
     for key in {**under, **over}:
         numerators, denominators = over.get(key, nothing), under.get(key, nothing)
-        pairs = zip(numerators, denominators, strict=True)
+        parts = list(zip(numerators, denominators, strict=True))
         found[key] = Figures(
-            [divide(metric, numerator, denominator) for numerator, denominator in pairs],
+            [divide(metric, numerator, denominator) for numerator, denominator in parts],
             divide(metric, sum(numerators), sum(denominators)),
+            parts,
         )
     return found
 

@@ -87,32 +87,81 @@ def periods(first: date, last: date, grain: Grain, calendar: CalendarName, today
     return tuple(found)
 
 
+class Baseline(StrEnum):
+    """What a range is compared with."""
+
+    PREVIOUS = "previous"
+    LAST_YEAR = "last_year"
+    OWN = "own"
+
+
+class DayRange(NamedTuple):
+    """Days from `first` to `last`, both included."""
+
+    first: date
+    last: date
+
+
 class Comparison(NamedTuple):
-    """The days of a change: of the range those up to `last`, of the range before it those from `start` to `end`."""
+    """The days of a change: of the range those up to `last`, of its baseline those from `start` to `end`."""
 
     last: date
     start: date
     end: date
 
 
-def comparison(first: date, asked_last: date, calendar: CalendarName, today: date) -> Comparison | None:
+def comparison(
+    first: date,
+    asked_last: date,
+    calendar: CalendarName,
+    today: date,
+    baseline: Baseline = Baseline.PREVIOUS,
+    own: DayRange | None = None,
+) -> Comparison | None:
     """What a range is fairly compared with; None where no day of it is over, or the calendar begins later.
 
-    The range before is the month, quarter or year before for one that is whole or goes up to today, and as many days
-    for any other. Today is not over: it is left out, and so is the day in its place in the range before.
+    The previous period is the month, quarter or year before for a range that is whole or goes up to today, and as many
+    days for any other. Last year has the same days of the calendar's months. `own` days are as given. Today is not over:
+    it is left out, and so is what is in its place in the baseline.
     """
     last = min(asked_last, previous_day(today))
     if last < first:
         return None
+    if own is not None:
+        start, whole_end = own
+    elif baseline is Baseline.LAST_YEAR:
+        start, whole_end = _last_year(first, min(asked_last, today), calendar)
+    else:
+        start, whole_end = _previous(first, asked_last, calendar, today)
+    end = whole_end if last == asked_last else min(start + (last - first), whole_end)
+    return Comparison(last, start, end) if start >= FIRST_DAY else None
+
+
+def _previous(first: date, asked_last: date, calendar: CalendarName, today: date) -> DayRange:
     before: date = previous_day(first)
     meant = _meant(first, asked_last, calendar, today)
     if meant is None:
-        start = before - (min(asked_last, today) - first)
-    else:
-        start = start_of_period(before, meant, calendar)
-    whole = meant is not None and next_day(last) == next_period(first, meant, calendar)
-    end = before if whole else min(start + (last - first), before)
-    return Comparison(last, start, end) if start >= FIRST_DAY else None
+        return DayRange(before - (min(asked_last, today) - first), before)
+    return DayRange(start_of_period(before, meant, calendar), before)
+
+
+def _last_year(first: date, last: date, calendar: CalendarName) -> DayRange:
+    """The same days of the year before; whole months as whole months, whichever is the longer."""
+    following = next_day(last)
+    whole = all(day == start_of_period(day, Grain.MONTH, calendar) for day in (first, following))
+    start = _year_before(first, calendar)
+    return DayRange(
+        start, previous_day(_year_before(following, calendar)) if whole else _year_before(last, calendar)
+    )
+
+
+def _year_before(day: date, calendar: CalendarName) -> date:
+    """The day of the same number in the same month; in a month that has none of that number, its last day."""
+    month = start_of_period(day, Grain.MONTH, calendar)
+    # A year has 365 days or one more: either way this is one of the month's first two.
+    before = start_of_period(month - timedelta(days=365), Grain.MONTH, calendar)
+    month_end = previous_day(next_period(before, Grain.MONTH, calendar))
+    return min(before + (day - month), month_end)
 
 
 def _meant(first: date, asked_last: date, calendar: CalendarName, today: date) -> Grain | None:

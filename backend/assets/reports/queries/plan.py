@@ -141,7 +141,9 @@ def converts(query: ReportQuery, metric: Metric) -> bool:
 
 
 def _spans(query: ReportQuery) -> tuple[Span, ...]:
-    days = query.compare and comparison(query.first, query.asked_last, query.calendar, query.today)
+    days = query.compare and comparison(
+        query.first, query.asked_last, query.calendar, query.today, query.compare, query.own_baseline
+    )
     if not days:
         return (_cut(query, Side.NOW, query.first, query.last),)
     if query.question is Question.CONTRIBUTIONS:

@@ -10,7 +10,7 @@ from typing import Any, ClassVar
 from assets.common.row_scope import Scope
 from assets.reports.metrics.dimensions import FILTERS, Dimension
 from assets.reports.metrics.registry import METRIC, Metric
-from assets.reports.queries.periods import CalendarName, Grain
+from assets.reports.queries.periods import Baseline, CalendarName, DayRange, Grain
 
 QueryEcho = Mapping[str, str | int | list[str] | None]
 """A question as it was understood, under the names of its parameters."""
@@ -30,6 +30,14 @@ class Part(StrEnum):
 
     NUMERATOR = "numerator"
     DENOMINATOR = "denominator"
+
+
+class Showing(StrEnum):
+    """Another way to show a series: added up so far, as a moving average, or as its share of all series."""
+
+    CUMULATIVE = "cumulative"
+    MOVING_AVERAGE = "moving_average"
+    SHARE = "share"
 
 
 @dataclass(frozen=True)
@@ -121,11 +129,14 @@ class ReportQuery(Range):
     metrics: tuple[str, ...]
     grain: Grain
     split: Dimension | None
-    compare: bool
+    compare: Baseline | None
+    own_baseline: DayRange | None = None
+    """The days to compare with, where they are the viewer's own."""
     across: Dimension | None = None
     """A second dimension: a series for each pair of members."""
     top: int | None = None
     """How many members at most are told apart; all others are put together as one."""
+    show: Showing | None = None
     over_time: bool = False
     """Of a pivot: its figures by period too."""
 
@@ -145,6 +156,7 @@ class ReportQuery(Range):
                 "metric": self.metrics[0],
                 **self.range_asked(),
                 "split": self.split.value if self.split else None,
+                **(self._baseline_asked() if self.question is Question.CONTRIBUTIONS else {}),
             }
         if self.question is Question.PIVOT:
             return {
@@ -160,8 +172,29 @@ class ReportQuery(Range):
             "grain": self.grain.value,
             "split": self.split.value if self.split else None,
             "top": self.top,
-            "compare": "previous" if self.compare else None,
+            "show": self.show.value if self.show else None,
+            **self._baseline_asked(),
         }
+
+    def _baseline_asked(self) -> QueryEcho:
+        own = self.own_baseline
+        return {
+            "compare": self.compare.value if self.compare else None,
+            "compare_from": own.first.isoformat() if own else None,
+            "compare_to": own.last.isoformat() if own else None,
+        }
+
+    def explaining(self) -> tuple[Dimension, ...]:
+        """The dimensions that may explain a change: the one asked for, or else each that no filter pins to a member."""
+        if self.split is not None:
+            return (self.split,)
+        (metric,) = self.declared()
+        return tuple(one for one in Dimension if one in metric.dimensions and not self._pins(one))
+
+    def _pins(self, dimension: Dimension) -> bool:
+        if dimension is Dimension.CURRENCY:
+            return (self.currency or self.convert_to) is not None
+        return len(self.members_of(dimension)) == 1
 
     def narrowed_to(self, dimension: Dimension, members: tuple[str, ...]) -> "ReportQuery":
         """The same question of some members of a dimension together."""
@@ -206,7 +239,7 @@ class RowsQuery(Range):
             metrics=(self.metric,),
             grain=Grain.DAY,
             split=None,
-            compare=False,
+            compare=None,
             **self.common(),
         )
 

@@ -6,7 +6,6 @@ is about comes before its range.
 
 from collections.abc import Iterable
 from datetime import date, timedelta
-from enum import StrEnum
 from functools import cached_property
 from typing import Annotated, Any, ClassVar, NamedTuple, Self, TypedDict, TypeVar
 
@@ -32,6 +31,7 @@ from assets.reports.queries.errors import (
     UnknownDimension,
     UnknownGrain,
     UnknownMetric,
+    UnknownShowing,
     refuse,
 )
 from assets.reports.queries.limits import LIMITS
@@ -48,8 +48,8 @@ from assets.reports.queries.parameters import (
     text,
     whole,
 )
-from assets.reports.queries.periods import CalendarName, Grain, periods
-from assets.reports.queries.query import Filter, Part, Question, ReportQuery, RowsQuery
+from assets.reports.queries.periods import Baseline, CalendarName, DayRange, Grain, periods
+from assets.reports.queries.query import Filter, Part, Question, ReportQuery, RowsQuery, Showing
 from assets.reports.queries.reads import reads_of
 from assets.reports.rollups.versions import Reads
 
@@ -58,12 +58,6 @@ P = TypeVar("P", bound=Params)
 LONGEST_SLUG = 64
 LONGEST_CURSOR = 512
 EXAMPLES = {Dimension.ASSET_TYPE: ["camera"], Dimension.REGION: ["IR-23"]}
-
-
-class Comparison(StrEnum):
-    """What a figure is put beside."""
-
-    PREVIOUS = "previous"
 
 
 class Days(NamedTuple):
@@ -113,7 +107,6 @@ SEVERAL_METRICS = Parameter(
 )
 GRAIN = one_of(Grain, UnknownGrain)
 CALENDAR = one_of(CalendarName, UnknownCalendar)
-ANY_DIMENSION = one_of(Dimension, UnknownDimension, missing=MissingDimension)
 LATTICE_DIMENSION = one_of(LATTICE, UnknownDimension, missing=MissingDimension)
 RANKED_DIMENSION = one_of(FILTERS, UnknownDimension, missing=MissingDimension)
 
@@ -318,12 +311,40 @@ class OverviewParams(ReportParams):
             metrics=tuple(metric.slug for metric in metrics_in(reader.scope) if metric.overview),
             grain=sparkline_grain(common["first"], common["last"], common["calendar"]),
             split=None,
-            compare=True,
+            compare=Baseline.PREVIOUS,
             **common,
         )
 
 
-class SeriesParams(Params):
+class ComparedParams(Params):
+    """What a range is compared with."""
+
+    compare_from: Annotated[
+        date | None,
+        DAY,
+        described("With `compare=own`: the first day to compare with.", example="2025-01-01"),
+    ] = None
+    compare_to: Annotated[
+        date | None,
+        DAY,
+        described("With `compare=own`: the last day, included. Default: the first.", example="2025-01-31"),
+    ] = None
+
+    @property
+    def own_baseline(self) -> DayRange | None:
+        """The viewer's own days to compare with."""
+        first, last = self.compare_from or self.compare_to, self.compare_to or self.compare_from
+        return DayRange(first, last) if first and last else None
+
+
+COMPARE = one_of(Baseline, UnknownComparison)
+BASELINES = (
+    "`previous`: the period before. `last_year`: the same days of the calendar's year before. `own`: the days from "
+    "`compare_from` to `compare_to`."
+)
+
+
+class SeriesParams(ComparedParams):
     """Which series."""
 
     metric: Annotated[
@@ -332,9 +353,9 @@ class SeriesParams(Params):
         described("The metrics, in this order.", example=["total_volume"], at_most=LIMITS.metrics),
     ]
     compare: Annotated[
-        Comparison | None,
-        one_of(Comparison, UnknownComparison),
-        described("With each series, the same over the days before."),
+        Baseline | None,
+        COMPARE,
+        described(f"With each series, the same over other days. {BASELINES}"),
     ] = None
     grain: Annotated[Grain, GRAIN, described("The length of a period.")] = Grain.DAY
     split: Annotated[
@@ -349,6 +370,14 @@ class SeriesParams(Params):
             "Of a split, a series for each of the largest so many members, and one for all others together."
         ),
     ] = None
+    show: Annotated[
+        Showing | None,
+        one_of(Showing, UnknownShowing),
+        described(
+            "With each series, what is shown in its place. `cumulative`: added up since the first day. "
+            "`moving_average`: over 7 days, 4 weeks, 3 months, 4 quarters or 3 years. `share`: of all series of the split."
+        ),
+    ] = None
 
 
 class MetricsParams(ReportParams, SeriesParams):
@@ -361,24 +390,40 @@ class MetricsParams(ReportParams, SeriesParams):
             grain=self.grain,
             split=self.split,
             top=self.top,
-            compare=self.compare is Comparison.PREVIOUS,
+            show=self.show,
+            compare=self.compare,
+            own_baseline=self.own_baseline,
             **self.common(reader),
         )
 
+    def _faults_of(self, query: ReportQuery) -> Iterable[QueryError]:
+        yield from super()._faults_of(query)
+        yield from checks.baseline_faults(query)
+        yield from checks.shown_faults(query)
 
-class ChangeParams(Params):
+
+class ChangeParams(ComparedParams):
     """Which change."""
 
+    compare: Annotated[
+        Baseline,
+        COMPARE,
+        described(f"What the range is compared with. {BASELINES}"),
+    ] = Baseline.PREVIOUS
     metric: Annotated[str, ONE_METRIC, described("The metric that changed.", example="total_volume")]
     split: Annotated[
-        Dimension,
-        ANY_DIMENSION,
-        described("The dimension by whose members the change is broken down.", example="region"),
-    ]
+        Dimension | None,
+        one_of(Dimension, UnknownDimension),
+        described(
+            "The dimension by whose members the change is broken down. Default: of those that no filter limits to one "
+            "member, the one of which a single member explains most.",
+            example="region",
+        ),
+    ] = None
 
 
 class ContributionsParams(ReportParams, ChangeParams):
-    """What each member added to a metric's change since the days before."""
+    """What each member added to a metric's change."""
 
     def _read(self, reader: Reader) -> ReportQuery:
         return ReportQuery(
@@ -386,12 +431,14 @@ class ContributionsParams(ReportParams, ChangeParams):
             metrics=(self.metric,),
             grain=Grain.YEAR,
             split=self.split,
-            compare=True,
+            compare=self.compare,
+            own_baseline=self.own_baseline,
             **self.common(reader),
         )
 
     def _faults_of(self, query: ReportQuery) -> Iterable[QueryError]:
-        return checks.contributions_faults(query)
+        yield from checks.contributions_faults(query)
+        yield from checks.baseline_faults(query)
 
 
 class MetricParams(Params):
@@ -419,7 +466,7 @@ class RankingParams(ReportParams, RankedParams):
             metrics=(self.metric,),
             grain=Grain.YEAR,
             split=self.split,
-            compare=False,
+            compare=None,
             **self.common(reader),
         )
 
@@ -448,7 +495,7 @@ class PivotParams(ReportParams, CrossedParams):
             grain=self.grain or Grain.YEAR,
             split=self.rows,
             across=self.columns,
-            compare=False,
+            compare=None,
             over_time=self.grain is not None,
             **self.common(reader),
         )

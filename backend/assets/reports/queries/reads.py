@@ -3,7 +3,7 @@
 from assets.common.days import FIRST_DAY
 from assets.reports.metrics.registry import METRICS, Unit
 from assets.reports.queries.plan import Way, converts, plan
-from assets.reports.queries.query import ReportQuery
+from assets.reports.queries.query import Question, ReportQuery
 from assets.reports.rollups.change import ACTIVE_USERS, ALWAYS, CURRENCIES, MEMBERS, RATES, Run
 from assets.reports.rollups.versions import Reads
 
@@ -27,7 +27,7 @@ def reads_of(query: ReportQuery) -> Reads:
         reads[ACTIVE_USERS] = spans
     if any(converts(query, metric) for metric in metrics):
         reads[RATES] = until_last
-    if query.split or query.across or query.filters:
+    if query.split or query.across or query.filters or query.question is Question.CONTRIBUTIONS:
         reads[MEMBERS] = [ALWAYS]
     if any(metric.unit is Unit.MONEY for metric in metrics) and not (query.currency or query.convert_to):
         # The currency of an amount of nothing is the only one in use.

@@ -13,7 +13,7 @@ from datetime import date
 
 from assets.common.row_scope import Scope
 from assets.reports.metrics.decimals import PLACES, text, texts
-from assets.reports.metrics.dimensions import FILTERS
+from assets.reports.metrics.dimensions import FILTERS, Dimension
 from assets.reports.metrics.registry import Metric
 from assets.reports.queries.answers import (
     Contributions,
@@ -27,7 +27,13 @@ from assets.reports.queries.answers import (
 )
 from assets.reports.queries.cells import read_cells
 from assets.reports.queries.checks import missing_members
-from assets.reports.queries.contributions import added_by_member, contributions_of, rounding
+from assets.reports.queries.contributions import (
+    added_by_member,
+    contributions_of,
+    explained,
+    reasons_of,
+    rounding,
+)
 from assets.reports.queries.currencies import currency_of_nothing, refuse_mixture
 from assets.reports.queries.errors import TooManyPoints
 from assets.reports.queries.figures import NO_FIGURES, Calculation, ComparedSeries, Figures, SeriesKey
@@ -37,7 +43,8 @@ from assets.reports.queries.notes import notes
 from assets.reports.queries.plan import Plan, Side, plan
 from assets.reports.queries.query import Question, ReportQuery
 from assets.reports.queries.rates import read_converter
-from assets.reports.queries.series import card_of, largest_total_first, series_of
+from assets.reports.queries.series import card_of, largest_series_first, series_of
+from assets.reports.queries.shown import shown_of
 from assets.reports.queries.snapshot import Snapshot, snapshot
 from assets.reports.queries.totals import largest_first, ranking_of, with_members_without_facts
 from assets.reports.seals.published import NOT_PUBLISHED, Published, last_sealed_day, read_published
@@ -70,58 +77,36 @@ def metrics(query: ReportQuery) -> Metrics:
     with run(query) as step:
         figures = step.calculate(query.declared())
         compared = [
-            found
+            step.trim(largest_series_first(step.compare(figures, metric), query, step.members))
             for metric in query.declared()
-            for found in step.trim(largest_total_first(step.compare(figures, metric), query, step.members))
         ]
         published = step.published(query.declared(), [period.end for period in figures.plan.now.periods])
-    _refuse_too_many_points(figures.plan, compared)
+    _refuse_too_many_points(figures.plan, sum(map(len, compared)))
     return Metrics(
         query=query.asked(),
         watermark=step.view.watermark,
         held_by=step.view.held_by,
         version=step.view.version,
         warnings=notes(query, figures),
-        series=tuple(series_of(figures, found, step.members, published) for found in compared),
+        series=tuple(
+            series_of(figures, found, step.members, published, shown)
+            for of_metric in compared
+            for found, shown in zip(of_metric, shown_of(figures.plan, of_metric), strict=True)
+        ),
     )
 
 
 def contributions(query: ReportQuery) -> Contributions:
     """Why a metric changed: what each member of a dimension added to the difference between two ranges.
 
-    Everything in it is of the days that are compared: a day that is not over is not in the figures either.
+    Everything in it is of the days that are compared: a day that is not over is not in the figures either. Where no
+    dimension is asked for, it is the one of which a single member explains most.
     """
     (metric,) = query.declared()
-    with run(query) as step:
+    splits = query.explaining()
+    with run(query, *splits) as step:
         (whole,) = step.compare(step.calculate((metric,), replace(query, split=None)), metric)
-        figures = step.calculate((metric,))
-        compared = step.compare(figures, metric)
-    added = added_by_member(figures, metric, compared, whole)
-    now, before, places = figures.plan.now, figures.plan.before, PLACES[metric.unit]
-    return Contributions(
-        query=query.asked(),
-        watermark=step.view.watermark,
-        held_by=step.view.held_by,
-        version=step.view.version,
-        warnings=notes(query, figures),
-        metric=metric.slug,
-        known=metric not in figures.unknown,
-        kind=metric.kind,
-        unit=metric.unit,
-        currency=whole.key.currency,
-        exponent=whole.key.exponent,
-        start=now.first,
-        end=now.last,
-        previous_start=before.first if before else None,
-        previous_end=before.last if before else None,
-        partial=not query.is_closed,
-        value=text(whole.total, places),
-        previous=text(whole.previous, places),
-        change=whole.change,
-        difference=text(whole.difference, places),
-        rounding=text(rounding(added, whole), places),
-        members=contributions_of(query, step.members, compared, added, whole),
-    )
+        return max((_contributions_by(split, step, metric, whole) for split in splits), key=explained)
 
 
 def ranking(query: ReportQuery) -> Ranking:
@@ -277,10 +262,46 @@ class Run:
 
 
 @contextmanager
-def run(query: ReportQuery) -> Iterator[Run]:
-    """Opens the snapshot that all steps of a question read."""
+def run(query: ReportQuery, *splits: Dimension) -> Iterator[Run]:
+    """Opens the snapshot that all steps of a question read; `splits` are more dimensions that it is broken down by."""
     with snapshot(query.scope) as view:
-        yield Run(view, query, read_members(view, query, query.split, query.across))
+        yield Run(view, query, read_members(view, query, query.split, query.across, *splits))
+
+
+def _contributions_by(split: Dimension, step: Run, metric: Metric, whole: ComparedSeries) -> Contributions:
+    query = replace(step.query, split=split)
+    figures = step.calculate((metric,), query)
+    compared = step.compare(figures, metric)
+    added = added_by_member(figures, metric, compared, whole)
+    now, before, places = figures.plan.now, figures.plan.before, PLACES[metric.unit]
+    members = contributions_of(query, step.members, compared, added, whole)
+    reasons, counter = reasons_of(members)
+    return Contributions(
+        query=query.asked(),
+        watermark=step.view.watermark,
+        held_by=step.view.held_by,
+        version=step.view.version,
+        warnings=notes(query, figures),
+        metric=metric.slug,
+        known=metric not in figures.unknown,
+        kind=metric.kind,
+        unit=metric.unit,
+        currency=whole.key.currency,
+        exponent=whole.key.exponent,
+        start=now.first,
+        end=now.last,
+        previous_start=before.first if before else None,
+        previous_end=before.last if before else None,
+        partial=not query.is_closed,
+        value=text(whole.total, places),
+        previous=text(whole.previous, places),
+        change=whole.change,
+        difference=text(whole.difference, places),
+        rounding=text(rounding(added, whole), places),
+        members=members,
+        reasons=reasons,
+        counter=counter,
+    )
 
 
 def _is_sealed(query: ReportQuery) -> bool:
@@ -289,12 +310,12 @@ def _is_sealed(query: ReportQuery) -> bool:
     return sealed_to is not None and query.last <= sealed_to
 
 
-def _refuse_too_many_points(planned: Plan, compared: Sequence[ComparedSeries]) -> None:
+def _refuse_too_many_points(planned: Plan, series: int) -> None:
     drawn = sum(len(span.periods) for span in planned.spans if span.side is not Side.FINISHED)
-    count = len(compared) * drawn
+    count = series * drawn
     if count > LIMITS.points:
         raise TooManyPoints(
-            f"{count} points in {len(compared)} series, where {LIMITS.points} are sent at once",
+            f"{count} points in {series} series, where {LIMITS.points} are sent at once",
             field="grain",
             allowed={"points": LIMITS.points},
         )

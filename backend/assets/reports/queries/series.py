@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from assets.reports.metrics.decimals import PLACES, text, texts
 from assets.reports.metrics.registry import Metric
-from assets.reports.queries.answers import Card, Point, Previous, PublishedPoint, Series
+from assets.reports.queries.answers import Card, Point, Previous, PublishedPoint, Series, Shown
 from assets.reports.queries.figures import Calculation, ComparedSeries
 from assets.reports.queries.members import Members
 from assets.reports.queries.periods import Period
@@ -40,7 +40,11 @@ def card_of(figures: Calculation, compared: ComparedSeries, published: Published
 
 
 def series_of(
-    figures: Calculation, compared: ComparedSeries, members: Members, published: Published
+    figures: Calculation,
+    compared: ComparedSeries,
+    members: Members,
+    published: Published,
+    shown: Shown | None = None,
 ) -> Series:
     """The series of a metric for one member, or for several together."""
     plan = figures.plan
@@ -71,6 +75,7 @@ def series_of(
         points=drawn,
         total=total,
         previous=previous,
+        shown=shown,
         published=tuple(_restated(published, compared, drawn)),
         published_total=published.of(metric, key.currency, plan.now.first, plan.now.last, total),
     )
@@ -85,15 +90,18 @@ def points(metric: Metric, periods: Sequence[Period], values: Sequence[int | Non
     )
 
 
-def largest_total_first(
+def largest_series_first(
     compared: Sequence[ComparedSeries], query: ReportQuery, members: Members
 ) -> Sequence[ComparedSeries]:
-    """Series in the order of an answer: largest total first, those without a value last, equals by their member."""
+    """Series in the order of an answer: largest total first, those without a value last, equals by their member.
+
+    Ratios are in the order of what they are over: a rate of a few is no large member.
+    """
     return sorted(
         compared,
         key=lambda found: (
             found.total is None,
-            -(found.total or 0),
+            -(found.now.weight or found.total or 0),
             list(_split(query, members, found).values()),
         ),
     )

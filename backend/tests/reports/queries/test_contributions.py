@@ -11,6 +11,7 @@ from assets.reports.metrics.registry import METRIC
 from assets.reports.queries.answers import Contributions
 from assets.reports.queries.contributions import apportioned
 from assets.reports.queries.errors import (
+    BadRange,
     DimensionNotAvailable,
     MetricNotInScope,
     MissingDimension,
@@ -169,12 +170,75 @@ def test_the_answer_says_what_was_understood(oracle: Oracle) -> None:
         "currency": "IRR",
         "convert_to": None,
         "split": "region",
+        "compare": "previous",
+        "compare_from": None,
+        "compare_to": None,
     }
+
+
+def nearness(found: Contributions) -> Fraction:
+    """How near the member that moved the figure most comes to the whole change."""
+    along = [Fraction(one.share) for one in found.members if one.share and Fraction(one.share) > 0]
+    most = max(along, default=Fraction(0)) if len(found.members) > 1 else Fraction(0)
+    return min(most, 1 / most) if most else most
+
+
+@pytest.mark.parametrize("metric", ADDITIVE)
+def test_without_a_dimension_it_begins_with_the_one_that_explains_most(oracle: Oracle, metric: str) -> None:
+    by_split = {split: asked(metric, split) for known, split in PAIRS if known == metric}
+    found = asked(metric, "")
+    chosen = str(found.query["split"])
+    assert chosen in by_split, "reasons and currencies of these have one member"
+    assert nearness(found) == max(map(nearness, by_split.values()))
+    assert found == by_split[chosen]
+
+
+def test_a_dimension_that_a_filter_pins_to_one_member_explains_nothing(oracle: Oracle) -> None:
+    found = asked("tickets_created", "", asset_type="camera", region="IR-23")
+    assert found.query["split"] == "segment"
+    of_two = asked("new_users", "", region=["IR-23", "IR-10"], segment="regular")
+    assert of_two.query["split"] == "region"
+
+
+@pytest.mark.parametrize(("metric", "split"), PAIRS)
+def test_its_reasons_are_the_largest_either_way(oracle: Oracle, metric: str, split: str) -> None:
+    found = asked(metric, split)
+    shares = sorted((Fraction(one.share) for one in found.members if one.share), reverse=True)
+    along, against = [one for one in shares if one > 0], [one for one in shares if one < 0]
+    if len(found.members) < 2:
+        along, against = [], []
+    assert [Fraction(one.share) for one in found.reasons] == along[:2]
+    assert (Fraction(found.counter.share) if found.counter else None) == (against[-1] if against else None)
+
+
+@pytest.mark.parametrize(
+    ("given", "before"),
+    [
+        ({"compare": "last_year"}, (date(2024, 12, 20), date(2025, 3, 8))),
+        (
+            {"compare": "own", "compare_from": "2025-11-01", "compare_to": "2025-11-30"},
+            (date(2025, 11, 1), date(2025, 11, 30)),
+        ),
+    ],
+)
+def test_a_change_since_other_days_is_of_those(
+    oracle: Oracle, given: dict[str, str], before: tuple[date, date]
+) -> None:
+    found = asked("tickets_created", "region", **given)
+    assert (found.previous_start, found.previous_end) == before
+    assert found.previous == oracle.value("tickets_created", *before, Chosen())
+    assert total(found) == Fraction(found.difference or 0)
 
 
 REFUSED: list[tuple[type[QueryError], str, dict[str, list[str]]]] = [
     (MissingMetric, "metric", {"split": ["region"]}),
-    (MissingDimension, "split", {"metric": ["total_volume"]}),
+    (
+        MissingDimension,
+        "split",
+        {"metric": ["tickets_created"], "asset_type": ["camera"], "segment": ["regular"], "region": ["IR-23"]},
+    ),
+    (BadRange, "compare_from", {"metric": ["refunds"], "compare": ["own"]}),
+    (BadRange, "compare_from", {"metric": ["refunds"], "compare_from": ["2025-01-01"]}),
     (RepeatedParameter, "metric", {"metric": ["total_volume", "revenue"], "split": ["region"]}),
     (NotAdditive, "metric", {"metric": ["active_users"], "split": ["region"]}),
     (DimensionNotAvailable, "split", {"metric": ["new_users"], "split": ["asset_type"]}),

@@ -12,8 +12,8 @@ from assets.reports.metrics.registry import METRIC
 from assets.reports.queries.errors import QUERY_ERRORS, QueryError
 from assets.reports.queries.limits import LIMITS
 from assets.reports.queries.parameters import Reader
-from assets.reports.queries.periods import CalendarName, Grain
-from assets.reports.queries.query import Filter, Part, Question, ReportQuery, RowsQuery
+from assets.reports.queries.periods import Baseline, CalendarName, DayRange, Grain
+from assets.reports.queries.query import Filter, Part, Question, ReportQuery, RowsQuery, Showing
 from assets.reports.queries.questions import AllRowsParams, MetricsParams, OverviewParams, RowsParams
 from tests.reports.queries.asking import TODAY
 
@@ -49,7 +49,7 @@ REFUSED: list[tuple[dict[str, list[str]], str, str | None, Any]] = [
     ({"calendar": ["julian"]}, "unknown_calendar", "calendar", ["gregorian", "persian"]),
     ({"split": ["user"]}, "unknown_dimension", "split", [*OF_REVENUE, "reason"]),
     ({"split": ["segment", "region"]}, "repeated_parameter", "split", None),
-    ({"compare": ["best"]}, "unknown_comparison", "compare", ["previous"]),
+    ({"compare": ["best"]}, "unknown_comparison", "compare", ["previous", "last_year", "own"]),
     ({"currency": ["RIAL"]}, "unknown_currency", "currency", {"standard": "ISO 4217"}),
     ({"convert_to": ["IRT"]}, "unknown_currency", "convert_to", {"standard": "ISO 4217"}),
     ({"from": ["2023-03-06"]}, "range_too_long", "grain", SPANS),  # 1,101 days
@@ -188,7 +188,9 @@ REPORT_CHANGES = {
     "split": Dimension.REGION,
     "across": Dimension.SEGMENT,
     "top": 5,
-    "compare": True,
+    "compare": Baseline.PREVIOUS,
+    "own_baseline": DayRange(date(2025, 1, 1), date(2025, 1, 2)),
+    "show": Showing.SHARE,
     "over_time": True,
 }
 ROWS_CHANGES = {

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from assets.reports.queries.periods import CalendarName, Grain, comparison, periods
+from assets.reports.queries.periods import Baseline, CalendarName, DayRange, Grain, comparison, periods
 from tests.reports.queries.oracle import buckets
 
 GREGORIAN, PERSIAN = CalendarName.GREGORIAN, CalendarName.PERSIAN
@@ -121,6 +121,44 @@ def test_no_more_days_are_compared_than_were_before_and_none_that_is_not_over(
     assert found.start <= found.end < first
     if ago == 0:
         assert found.end - found.start <= found.last - first, "as many days, or a shorter month"
+
+
+LAST_YEAR = [
+    ("a Gregorian month", "2026-02-01..2026-02-28", G, "2026-03-10", "2025-02-01..2025-02-28"),
+    ("a February after a leap year", "2025-02-01..2025-02-28", G, "2026-03-10", "2024-02-01..2024-02-29"),
+    ("a leap February", "2024-02-01..2024-02-29", G, "2026-03-10", "2023-02-01..2023-02-28"),
+    ("a leap day", "2024-02-29..2024-02-29", G, "2026-03-10", "2023-02-28..2023-02-28"),
+    ("the last day of a short month", "2025-02-28..2025-02-28", G, "2026-03-10", "2024-02-28..2024-02-28"),
+    ("a Persian month", "2026-01-21..2026-02-19", P, "2026-03-10", "2025-01-20..2025-02-18"),
+    ("a leap Esfand", "2025-02-19..2025-03-20", P, "2026-03-10", "2024-02-20..2024-03-19"),
+    ("30 Esfand", "2025-03-20..2025-03-20", P, "2026-03-10", "2024-03-19..2024-03-19"),
+    ("a Persian year", "2024-03-20..2025-03-20", P, "2026-03-10", "2023-03-21..2024-03-19"),
+    ("some days", "2026-01-05..2026-01-12", P, "2026-03-10", "2025-01-04..2025-01-11"),
+    ("this month so far", "2026-02-20..2026-03-10", P, "2026-03-10", "2025-02-19..2025-03-08"),
+    ("a month that ends later", "2026-03-01..2026-03-31", G, "2026-03-10", "2025-03-01..2025-03-09"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("asked", "calendar", "today", "before"), [case[1:] for case in LAST_YEAR], ids=[c[0] for c in LAST_YEAR]
+)
+def test_last_year_has_the_same_days_of_the_calendar_s_months(
+    asked: str, calendar: CalendarName, today: str, before: str
+) -> None:
+    first, last = map(d, asked.split(".."))
+    start, end = map(d, before.split(".."))
+    found = comparison(first, last, calendar, d(today), Baseline.LAST_YEAR)
+    assert found == (min(last, d(today) - timedelta(days=1)), start, end)
+
+
+def test_own_days_are_as_given_but_for_what_is_in_the_place_of_today() -> None:
+    own = DayRange(d("2025-11-01"), d("2025-11-30"))
+    whole = comparison(d("2026-02-01"), d("2026-02-28"), G, d("2026-03-10"), Baseline.OWN, own)
+    assert whole == (d("2026-02-28"), *own)
+    so_far = comparison(d("2026-03-01"), d("2026-03-10"), G, d("2026-03-10"), Baseline.OWN, own)
+    assert so_far == (d("2026-03-09"), d("2025-11-01"), d("2025-11-09"))
+    longer = comparison(d("2025-03-01"), d("2026-03-10"), G, d("2026-03-10"), Baseline.OWN, own)
+    assert longer == (d("2026-03-09"), *own)
 
 
 def test_of_today_alone_nothing_is_compared_until_it_is_over() -> None:
