@@ -1,13 +1,15 @@
 """The names of downloaded files: what is in them, and the days they cover."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from urllib.parse import quote
 
 from assets.common.languages import FileLanguage
+from assets.exports.documents.filters import member_names
 from assets.exports.spec import ExportKind, FileSpec
 from assets.exports.tables import Table, persian
+from assets.reports.metrics.dimensions import FILTERS
 from assets.reports.metrics.labels import LABELS
 from assets.reports.queries.periods import CalendarName
 
@@ -31,7 +33,8 @@ JOINER = "\u200c"
 
 def file_name(spec: FileSpec, table: Table, built_on: date) -> str:
     """A name in the file's language, with the days of its query, or else the day it was built on."""
-    what = title(spec.what, spec.parameters, spec.language).replace(JOINER, " ")
+    names = [title(spec.what, spec.parameters, spec.language), *_filters(spec)]
+    what = SEPARATOR[spec.language].join(names).replace(JOINER, " ")
     named = [str(day) for day in _range(table) if day] or [built_on.isoformat()]
     days = [_day(day, spec.calendar) for day in named]
     return f"{PRODUCT} {what[:LONGEST_TITLE]} {'–'.join(dict.fromkeys(days))}.{spec.format.ending}"
@@ -44,6 +47,16 @@ def title(what: ExportKind, parameters: Mapping[str, Sequence[str]], language: F
     return (farsi if language is FileLanguage.FA else english).format(
         metric=SEPARATOR[language].join(metrics)
     )
+
+
+def _filters(spec: FileSpec) -> Iterator[str]:
+    """The members that a file is limited to, and its currency."""
+    for dimension in FILTERS:
+        slugs = spec.parameters.get(dimension, ())
+        if slugs:
+            names = member_names(dimension, spec.language)
+            yield SEPARATOR[spec.language].join(names.get(slug, slug) for slug in slugs)
+    yield from spec.parameters.get("currency", ())
 
 
 def disposition(name: str) -> str:

@@ -258,11 +258,11 @@ def test_a_series_as_a_file_has_its_points_and_their_total(manager: Client) -> N
 
 def test_a_file_says_what_it_is(manager: Client) -> None:
     export = made(manager, DOLLARS)
-    assert export["name"] == "Assets Payment volume, rows 2026-03-01–2026-03-10.csv"
+    assert export["name"] == "Assets Payment volume, rows, USD 2026-03-01–2026-03-10.csv"
     response: Any = manager.get(f"/api/v1/reports/exports/{export['id']}/file/")
     assert response["Content-Disposition"] == (
-        'attachment; filename="Assets Payment volume, rows 2026-03-01-2026-03-10.csv"; '
-        "filename*=UTF-8''Assets%20Payment%20volume%2C%20rows%202026-03-01%E2%80%932026-03-10.csv"
+        'attachment; filename="Assets Payment volume, rows, USD 2026-03-01-2026-03-10.csv"; '
+        "filename*=UTF-8''Assets%20Payment%20volume%2C%20rows%2C%20USD%202026-03-01%E2%80%932026-03-10.csv"
     )
     assert response["X-Content-Type-Options"] == "nosniff"
     assert int(response["Content-Length"]) == len(response.getvalue()) == export["size"]

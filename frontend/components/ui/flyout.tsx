@@ -9,11 +9,15 @@ interface Props {
   panelClass?: string;
   /** It opens by itself when this becomes another thing. */
   openedBy?: unknown;
+  className?: string;
+  onToggle?: (open: boolean) => void;
   children: ReactNode;
 }
 
 /** A button that opens a small panel below itself. A press outside or Escape closes it. */
-export function Flyout({ label, face, faceClass, panelClass = "", openedBy, children }: Props) {
+export function Flyout(props: Props) {
+  const { label, face, faceClass, panelClass = "", openedBy, children } = props;
+  const { className = "", onToggle } = props;
   const panel = useRef<HTMLDetailsElement>(null);
   useEffect(() => {
     const close = (event: Event) => {
@@ -32,7 +36,11 @@ export function Flyout({ label, face, faceClass, panelClass = "", openedBy, chil
     if (panel.current && openedBy) panel.current.open = true;
   }, [openedBy]);
   return (
-    <details ref={panel} className="relative">
+    <details
+      ref={panel}
+      className={`relative ${className}`}
+      onToggle={({ currentTarget }) => onToggle?.(currentTarget.open)}
+    >
       <summary className={faceClass} aria-label={label}>
         {face}
       </summary>

@@ -8,6 +8,7 @@ import { useSplits } from "@/state/explorer/series-query";
 import { useView } from "@/state/shell/view";
 import { CurrencyFilter } from "./currency-filter";
 import { DimensionFilter } from "./dimension-filter";
+import { FilterChips } from "./filter-chips";
 import { FilterSkeleton } from "./filter-skeleton";
 import { RangeFilter } from "./range-filter";
 import { SharedCalendar } from "./shared-calendar";
@@ -30,6 +31,7 @@ export function Filters() {
         ))}
         {splits.includes("reason") ? <DimensionFilter dimension="reason" /> : null}
         <CurrencyFilter />
+        <FilterChips />
         <SharedCalendar />
         {narrowed ? (
           <button

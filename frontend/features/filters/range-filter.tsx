@@ -8,6 +8,7 @@ import { formatRange } from "@/lib/format/day";
 import { useAddress } from "@/state/explorer/address";
 import { useDays } from "@/state/explorer/question";
 import { useView } from "@/state/shell/view";
+import { useRangeLabels } from "./use-range-labels";
 
 const RangePicker = dynamic(
   () => import("@/components/ui/range-picker").then((m) => m.RangePicker),
@@ -22,6 +23,7 @@ export function RangeFilter() {
   const t = useTranslations("filters");
   const presets = useTranslations("presets");
   const view = useView();
+  const labels = useRangeLabels();
   const days = useDays();
   const { data } = useCatalog();
   const { address, setAddress } = useAddress();
@@ -34,12 +36,7 @@ export function RangeFilter() {
       value={days}
       bounds={data?.first_day ? { from: data.first_day, to: data.today } : null}
       view={view}
-      labels={{
-        calendar: t("calendar"),
-        previous: t("previousMonth"),
-        next: t("nextMonth"),
-        year: t("year"),
-      }}
+      labels={labels}
       presets={PRESETS.map((id) => ({ id, name: presets(id) }))}
       preset={own ? null : address.range}
       onPreset={(id) => setAddress({ range: id as Preset, from: null, to: null, levels: null })}
