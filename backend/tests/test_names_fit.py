@@ -9,7 +9,7 @@ from django.db.models import Field
 from assets.access.models import PersonalToken
 from assets.accounts.models import Role
 from assets.accounts.roles import Permission
-from assets.boards.models import SavedView
+from assets.boards.models import Board, SavedView
 from assets.events.models import EventSource, WaitingEvent
 from assets.events.types import TYPES
 from assets.reports.metrics.measures import STORED
@@ -20,6 +20,7 @@ from assets.webhooks.models import WebhookEndpoint
 LISTS: list[tuple[type, str, Iterable[str]]] = [
     (PersonalToken, "scopes", Permission),
     (SavedView, "shared_with", Role),
+    (Board, "shared_with", Role),
     (EventSource, "types", [one.name for one in TYPES]),
     (WaitingEvent, "types", [one.name for one in TYPES]),
     (RollupState, "known", {measure.part for measure in STORED}),

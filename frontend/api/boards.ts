@@ -2,24 +2,18 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { client } from "./client";
 import { answered, done } from "./problem";
-import type { Board, SavedView, ViewIn } from "./types";
+import type { Board, BoardIn, SavedView, ViewIn } from "./types";
 
 const VIEWS = ["saved views"] as const;
-const BOARD = ["board"] as const;
+const BOARDS = ["boards"] as const;
+const boardKey = (id: number | null) => ["board", id] as const;
 
 /** One's own views and those that are shared with one's role. */
-export function useSavedViews() {
+export function useSavedViews({ enabled = true } = {}) {
   return useQuery({
     queryKey: VIEWS,
     queryFn: async ({ signal }) => answered(await client.GET("/api/v1/reports/views/", { signal })),
-  });
-}
-
-/** One's board, in its order. */
-export function useBoard() {
-  return useQuery({
-    queryKey: BOARD,
-    queryFn: async ({ signal }) => answered(await client.GET("/api/v1/reports/board/", { signal })),
+    enabled,
   });
 }
 
@@ -32,11 +26,11 @@ export function useSaveView() {
   });
 }
 
-/** Changes a view's name and company; the board shows it too. */
+/** Changes a view's name, question or company; the boards show it too. */
 export function useChangeView(id: number) {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: async (body: Pick<ViewIn, "name" | "shared_with">) =>
+    mutationFn: async (body: Partial<ViewIn>) =>
       answered(
         await client.PATCH("/api/v1/reports/views/{view_id}/", {
           params: { path: { view_id: id } },
@@ -60,39 +54,141 @@ export function useDeleteView(id: number) {
   });
 }
 
-/** A view and whether it takes all of the width. */
-export interface Pin {
-  view: SavedView;
+/** One's own boards and those that are shared with one. */
+export function useBoards() {
+  return useQuery({
+    queryKey: BOARDS,
+    queryFn: async ({ signal }) =>
+      answered(await client.GET("/api/v1/reports/boards/", { signal })),
+  });
+}
+
+/** A board with its tiles. Nothing is requested while there is none. */
+export function useBoard(id: number | null) {
+  return useQuery({
+    queryKey: boardKey(id),
+    queryFn: async ({ signal }) =>
+      answered(
+        await client.GET("/api/v1/reports/boards/{board_id}/", {
+          params: { path: { board_id: id ?? 0 } },
+          signal,
+        }),
+      ),
+    enabled: id !== null,
+  });
+}
+
+export function useMakeBoard() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: async (body: BoardIn) =>
+      answered(await client.POST("/api/v1/reports/boards/", { body })),
+    onSuccess: (board) => {
+      queries.setQueryData(boardKey(board.id), board);
+      return queries.invalidateQueries({ queryKey: BOARDS });
+    },
+  });
+}
+
+/** Changes whatever is given of a board: its name, filters, company or tiles. */
+export function useChangeBoard(id: number) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: async (body: Partial<BoardIn>) =>
+      answered(
+        await client.PATCH("/api/v1/reports/boards/{board_id}/", {
+          params: { path: { board_id: id } },
+          body,
+        }),
+      ),
+    onSuccess: (board) => {
+      queries.setQueryData(boardKey(id), board);
+      return queries.invalidateQueries({ queryKey: BOARDS });
+    },
+  });
+}
+
+export function useDeleteBoard(id: number) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: async () =>
+      done(
+        await client.DELETE("/api/v1/reports/boards/{board_id}/", {
+          params: { path: { board_id: id } },
+        }),
+      ),
+    onSuccess: () => queries.invalidateQueries({ queryKey: BOARDS }),
+  });
+}
+
+/** A view or a text, and whether it takes all of the width. */
+export interface Tile {
+  view: SavedView | null;
+  text: string | null;
   wide: boolean;
 }
 
-/** Writes the whole board; it is shown so at once, and as it was before if the server refuses. */
-export function useArrange() {
+/** What distinguishes a tile from the others of its board. */
+export function keyOfTile({ view, text }: Tile): string {
+  return view ? `view ${view.id}` : `text ${text}`;
+}
+
+/** Tiles as the server takes them. */
+export function tilesIn(tiles: readonly Tile[]): BoardIn["tiles"] {
+  return tiles.map(({ view, text, wide }) =>
+    view ? { view: view.id, wide } : { text: text ?? "", wide },
+  );
+}
+
+/** Writes all tiles of a board; it is shown so at once, and as it was before if the server refuses. */
+export function useArrange(id: number) {
   const queries = useQueryClient();
+  const key = boardKey(id);
   return useMutation({
     scope: { id: "board" },
-    mutationFn: async (pins: readonly Pin[]) =>
+    mutationFn: async (tiles: readonly Tile[]) =>
       answered(
-        await client.PUT("/api/v1/reports/board/", {
-          body: { pins: pins.map(({ view, wide }) => ({ view: view.id, wide })) },
+        await client.PATCH("/api/v1/reports/boards/{board_id}/", {
+          params: { path: { board_id: id } },
+          body: { tiles: tilesIn(tiles) },
         }),
       ),
-    onMutate: (pins) => {
-      const before = queries.getQueryData<Board>(BOARD);
-      queries.setQueryData<Board>(BOARD, { pins: [...pins] });
+    onMutate: (tiles) => {
+      const before = queries.getQueryData<Board>(key);
+      if (before) queries.setQueryData<Board>(key, { ...before, tiles: [...tiles] });
       return before;
     },
-    onSuccess: (board) => queries.setQueryData(BOARD, board),
-    onError: (_error, _pins, before) => {
-      queries.setQueryData(BOARD, before);
-      return queries.invalidateQueries({ queryKey: BOARD });
+    onSuccess: (board) => queries.setQueryData(key, board),
+    onError: (_error, _tiles, before) => {
+      queries.setQueryData(key, before);
+      return queries.invalidateQueries({ queryKey: key });
     },
+  });
+}
+
+/** Pins a view to a board of one's own; without one, a first board is made under a name. */
+export function usePin(board: number | null, name: string) {
+  const queries = useQueryClient();
+  const make = useMakeBoard();
+  return useMutation({
+    mutationFn: async (view: SavedView) => {
+      const pinned: Tile = { view, text: null, wide: false };
+      if (board === null) {
+        const empty = { name, filters: "", shared_with: [], people: [] };
+        return make.mutateAsync({ ...empty, tiles: tilesIn([pinned]) });
+      }
+      const path = { params: { path: { board_id: board } } };
+      const { tiles } = answered(await client.GET("/api/v1/reports/boards/{board_id}/", path));
+      const body = { tiles: tilesIn([...tiles, pinned]) };
+      return answered(await client.PATCH("/api/v1/reports/boards/{board_id}/", { ...path, body }));
+    },
+    onSuccess: (changed) => queries.setQueryData(boardKey(changed.id), changed),
   });
 }
 
 async function invalidate(queries: ReturnType<typeof useQueryClient>): Promise<void> {
   await Promise.all([
     queries.invalidateQueries({ queryKey: VIEWS }),
-    queries.invalidateQueries({ queryKey: BOARD }),
+    queries.invalidateQueries({ queryKey: ["board"] }),
   ]);
 }

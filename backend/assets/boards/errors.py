@@ -10,7 +10,7 @@ class ViewNotFound(NotFound):
 
 
 class NotTheOwner(NotAllowed):
-    """Only its owner can change or delete a view."""
+    """Only its owner can change or delete a view or a board."""
 
     code = "not_the_owner"
 
@@ -19,6 +19,25 @@ class TooManyViews(Refused):
     """The user has as many saved views as are allowed."""
 
     code = "too_many_views"
+
+
+class BoardNotFound(NotFound):
+    """The board does not exist or is not shared with you."""
+
+    code = "board_not_found"
+
+
+class TooManyBoards(Refused):
+    """The user has as many boards as are allowed."""
+
+    code = "too_many_boards"
+
+
+class ReaderNotFound(Refused):
+    """Nobody who may see figures has this e-mail address."""
+
+    code = "reader_not_found"
+    field = "people"
 
 
 class AnnotationNotFound(NotFound):

@@ -11,6 +11,7 @@ LONGEST_ADDRESS = 1000
 
 LONGEST_KEPT_ADDRESS = 1024
 LONGEST_TEXT = 280
+LONGEST_TILE = 2000
 
 
 class SavedView(models.Model):
@@ -30,17 +31,53 @@ class SavedView(models.Model):
         db_table = "saved_views"
 
 
-class Pin(models.Model):
-    """A view on a user's board; `place` is its position."""
+class Board(models.Model):
+    """A named arrangement of views and texts; `filters` are those of all its views, as a query string.
 
+    Visible to its owner, to the roles in `shared_with` and to the people of its `readers`; the figures are subject to
+    each viewer's own permissions.
+    """
+
+    owner = models.ForeignKey(User, models.CASCADE, related_name="+")
+    name = models.CharField(max_length=LONGEST_NAME)
+    filters = models.CharField(max_length=LONGEST_ADDRESS, blank=True)
+    shared_with = ArrayField(models.CharField(max_length=16), default=list)
+    changed_at = models.DateTimeField()
+
+    class Meta:
+        db_table = "boards"
+
+
+class BoardReader(models.Model):
+    """A person with whom a board is shared."""
+
+    board = models.ForeignKey(Board, models.CASCADE, related_name="readers")
     user = models.ForeignKey(User, models.CASCADE, related_name="+")
-    view = models.ForeignKey(SavedView, models.CASCADE, related_name="+")
+
+    class Meta:
+        db_table = "board_readers"
+        constraints = [models.UniqueConstraint(fields=["board", "user"], name="board_shared_once")]
+
+
+class Tile(models.Model):
+    """A view or a text on a board; `place` is its position."""
+
+    board = models.ForeignKey(Board, models.CASCADE, related_name="tiles")
+    view = models.ForeignKey(SavedView, models.CASCADE, null=True, related_name="+")
+    text = models.CharField(max_length=LONGEST_TILE, blank=True)
     place = models.PositiveSmallIntegerField()
     wide = models.BooleanField()
 
     class Meta:
-        db_table = "board_pins"
-        constraints = [models.UniqueConstraint(fields=["user", "view"], name="pinned_once")]
+        db_table = "board_tiles"
+        constraints = [
+            models.UniqueConstraint(fields=["board", "view"], name="pinned_once"),
+            models.CheckConstraint(
+                condition=models.Q(view__isnull=False, text="")
+                | (models.Q(view__isnull=True) & ~models.Q(text="")),
+                name="view_or_text",
+            ),
+        ]
 
 
 class Annotation(models.Model):

@@ -1,19 +1,21 @@
 """API schemas of saved views, boards and annotations."""
 
 from datetime import date, datetime
-from typing import Annotated
+from typing import Annotated, Self
 
 from ninja import Schema
-from pydantic import AfterValidator, ConfigDict, Field, Strict, StrictBool, WithJsonSchema
+from pydantic import AfterValidator, ConfigDict, Field, Strict, StrictBool, WithJsonSchema, model_validator
 from pydantic_core import PydanticCustomError
 
 from assets.access.views.schemas import Body
 from assets.accounts.models import Role
 from assets.accounts.roles import ROLES, Permission
-from assets.boards.models import LONGEST_ADDRESS, LONGEST_NAME, LONGEST_TEXT
+from assets.boards.models import LONGEST_ADDRESS, LONGEST_NAME, LONGEST_TEXT, LONGEST_TILE
 from assets.common.fields import CLEANED, CalendarDay, Id
+from assets.people.schemas import Email
 
-MOST_PINS = 24
+MOST_TILES = 24
+MOST_PEOPLE = 50
 
 READERS = tuple(role for role in Role if Permission.FIGURES in ROLES[role].permissions)
 """The roles that may see figures: views can be shared with these only."""
@@ -82,36 +84,86 @@ class ViewChange(Body):
     shared_with: Readers | None = None
 
 
-class Pinned(Schema):
-    """A view on the board; `wide`: over the whole width."""
+class TileOut(Schema):
+    """A view or a text on a board; `wide`: over the whole width."""
 
-    view: View
+    view: View | None
+    text: str | None
     wide: bool
 
 
-class Board(Schema):
-    """The viewer's board, in order."""
+class BoardSummary(Schema):
+    """A board by its name. `mine`: the viewer owns it and may change it."""
 
-    pins: list[Pinned]
+    id: int
+    name: str
+    owner: Annotated[str, Field(description="The owner's name.")]
+    mine: bool
+    shared_with: list[Reader]
+    changed_at: datetime
 
 
-class PinIn(Body):
-    """A view to pin."""
+class BoardOut(BoardSummary):
+    """A board with its tiles, in order."""
 
-    view: Annotated[Id, Strict()]
+    filters: Annotated[str, Field(description="The filters of all its views, as a page's address has them.")]
+    people: Annotated[
+        list[str],
+        Field(description="The e-mail addresses that it is shared with; empty for all but its owner."),
+    ]
+    tiles: list[TileOut]
+
+
+class Boards(Schema):
+    """The viewer's boards by name, then those that are shared with the viewer."""
+
+    boards: list[BoardSummary]
+    readers: Annotated[list[Reader], Field(description="The roles that a board can be shared with.")]
+
+
+class TileIn(Body):
+    """A view to pin, or a text."""
+
+    view: Annotated[Id, Strict()] | None = None
+    text: Annotated[str, Field(min_length=1, max_length=LONGEST_TILE), CLEANED] | None = None
     wide: StrictBool
 
+    @model_validator(mode="after")
+    def _view_or_text(self) -> Self:
+        if (self.view is None) == (self.text is None):
+            raise PydanticCustomError("tile", "a tile has either a view or a text")
+        return self
 
-def _no_view_twice(pins: list[PinIn]) -> list[PinIn]:
-    if len({pin.view for pin in pins}) < len(pins):
-        raise PydanticCustomError("pins", "a view is on a board once")
-    return pins
+
+def _no_view_twice(tiles: list[TileIn]) -> list[TileIn]:
+    views = [tile.view for tile in tiles if tile.view is not None]
+    if len(set(views)) < len(views):
+        raise PydanticCustomError("tiles", "a view is on a board once")
+    return tiles
+
+
+Tiles = Annotated[list[TileIn], Field(max_length=MOST_TILES), AfterValidator(_no_view_twice)]
+People = Annotated[list[Email], Field(max_length=MOST_PEOPLE)]
 
 
 class BoardIn(Body):
-    """The whole new board, in order."""
+    """A new board."""
 
-    pins: Annotated[list[PinIn], Field(max_length=MOST_PINS), AfterValidator(_no_view_twice)]
+    name: Name
+    filters: Address
+    shared_with: Readers
+    people: People
+    tiles: Tiles
+
+
+class BoardChange(Body):
+    """Changes; omitted fields stay. Tiles are replaced as a whole, in order."""
+
+    name: Name | None = None
+    filters: Address | None = None
+    shared_with: Readers | None = None
+    people: People | None = None
+    tiles: Tiles | None = None
 
 
 class AnnotationOut(Schema):

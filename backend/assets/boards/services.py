@@ -2,26 +2,34 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import date
+from typing import NamedTuple
 
 from django.db import connection, transaction
+from django.db.models.functions import Upper
 
 from assets.access.viewer import Viewer
 from assets.accounts.locking import lock_user
+from assets.accounts.models import User
 from assets.audit import Action, Actor, record
 from assets.boards.addresses import calendar_of, with_calendar
 from assets.boards.errors import (
     AnnotationNotFound,
+    BoardNotFound,
     NotTheAuthor,
     NotTheOwner,
+    ReaderNotFound,
     TooManyAnnotations,
+    TooManyBoards,
     TooManyViews,
     ViewNotFound,
 )
-from assets.boards.models import Annotation, Pin, SavedView
-from assets.boards.selectors import may_remove, visible
+from assets.boards.models import Annotation, Board, BoardReader, SavedView, Tile
+from assets.boards.schemas import READERS
+from assets.boards.selectors import may_remove, visible, visible_boards
 from assets.common import clock
 
 MOST_VIEWS = 100
+MOST_BOARDS = 20
 MOST_A_DAY = 20
 
 LOCK_DAY = "SELECT pg_advisory_xact_lock(hashtext('annotations'), %s)"
@@ -56,22 +64,99 @@ def change_view(viewer: Viewer, view_id: int, changes: Mapping[str, object]) -> 
 
 @transaction.atomic
 def delete_view(viewer: Viewer, view_id: int) -> None:
-    """Delete a view and its pins. Raises ViewNotFound, NotTheOwner."""
+    """Delete a view and its tiles. Raises ViewNotFound, NotTheOwner."""
     _own(viewer, view_id).delete()
 
 
+class TileSpec(NamedTuple):
+    """A tile to be put on a board: a view by its id, or a text."""
+
+    view: int | None
+    text: str | None
+    wide: bool
+
+
 @transaction.atomic
-def arrange_board(viewer: Viewer, pins: Sequence[tuple[int, bool]]) -> None:
-    """Replace the viewer's board by these views, in order, each wide or not. Raises ViewNotFound."""
+def make_board(
+    viewer: Viewer,
+    *,
+    name: str,
+    filters: str,
+    shared_with: Sequence[str],
+    people: Sequence[str],
+    tiles: Sequence[TileSpec],
+) -> Board:
+    """Create a board. Raises TooManyBoards, ViewNotFound, ReaderNotFound."""
     lock_user(viewer.user_id)
-    seen = set(visible(viewer).filter(id__in=[view for view, _ in pins]).values_list("id", flat=True))
-    for view, _ in pins:
+    if Board.objects.filter(owner_id=viewer.user_id).count() >= MOST_BOARDS:
+        raise TooManyBoards(f"you already have {MOST_BOARDS} boards: delete one first")
+    board = Board.objects.create(
+        owner_id=viewer.user_id,
+        name=name,
+        filters=filters,
+        shared_with=list(shared_with),
+        changed_at=clock.now(),
+    )
+    _share(board, people)
+    _arrange(board, viewer, tiles)
+    return board
+
+
+@transaction.atomic
+def change_board(
+    viewer: Viewer,
+    board_id: int,
+    changes: Mapping[str, object],
+    *,
+    people: Sequence[str] | None = None,
+    tiles: Sequence[TileSpec] | None = None,
+) -> Board:
+    """Change a board: its own fields by name, whom it is shared with, its tiles as a whole.
+
+    Raises BoardNotFound, NotTheOwner, ViewNotFound, ReaderNotFound.
+    """
+    board = _own_board(viewer, board_id)
+    for name, value in changes.items():
+        setattr(board, name, value)
+    board.changed_at = clock.now()
+    board.save()
+    if people is not None:
+        _share(board, people)
+    if tiles is not None:
+        _arrange(board, viewer, tiles)
+    return board
+
+
+@transaction.atomic
+def delete_board(viewer: Viewer, board_id: int) -> None:
+    """Delete a board; its views stay. Raises BoardNotFound, NotTheOwner."""
+    _own_board(viewer, board_id).delete()
+
+
+def _share(board: Board, people: Sequence[str]) -> None:
+    found = {
+        str(user.email).casefold(): user
+        for user in User.objects.annotate(upper=Upper("email"))
+        .filter(upper__in=[email.upper() for email in people], is_active=True, role__in=READERS)
+        .only("id", "email")
+    }
+    for email in people:
+        if email.casefold() not in found:
+            raise ReaderNotFound(f"nobody who may see figures has the address {email}")
+    board.readers.all().delete()
+    BoardReader.objects.bulk_create(BoardReader(board=board, user=user) for user in found.values())
+
+
+def _arrange(board: Board, viewer: Viewer, tiles: Sequence[TileSpec]) -> None:
+    views = [tile.view for tile in tiles if tile.view is not None]
+    seen = set(visible(viewer).filter(id__in=views).values_list("id", flat=True))
+    for view in views:
         if view not in seen:
             raise ViewNotFound(f"there is no view {view}")
-    Pin.objects.filter(user_id=viewer.user_id).delete()
-    Pin.objects.bulk_create(
-        Pin(user_id=viewer.user_id, view_id=view, place=place, wide=wide)
-        for place, (view, wide) in enumerate(pins)
+    board.tiles.all().delete()
+    Tile.objects.bulk_create(
+        Tile(board=board, view_id=tile.view, text=tile.text or "", place=place, wide=tile.wide)
+        for place, tile in enumerate(tiles)
     )
 
 
@@ -109,6 +194,15 @@ def remove_annotation(viewer: Viewer, annotation_id: int, by: Actor) -> None:
         object_id=annotation_id,
         before={"day": found.day.isoformat(), "author": found.author_id},
     )
+
+
+def _own_board(viewer: Viewer, board_id: int) -> Board:
+    board = visible_boards(viewer).select_for_update(of=("self",)).filter(id=board_id).first()
+    if board is None:
+        raise BoardNotFound(f"there is no board {board_id}")
+    if board.owner_id != viewer.user_id:
+        raise NotTheOwner("someone else owns it and shares it with you")
+    return board
 
 
 def _own(viewer: Viewer, view_id: int) -> SavedView:

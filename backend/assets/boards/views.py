@@ -15,8 +15,11 @@ from assets.boards.schemas import (
     AnnotationOut,
     Annotations,
     AnnotationsParams,
-    Board,
+    BoardChange,
     BoardIn,
+    BoardOut,
+    Boards,
+    TileIn,
     View,
     ViewChange,
     ViewIn,
@@ -84,35 +87,91 @@ def change_view(request: HttpRequest, view_id: Numbered, given: ViewChange) -> V
     response={204: None, **problems(401, 403, 404)},
 )
 def delete_view(request: HttpRequest, view_id: Numbered) -> HttpResponse:
-    """It is removed from every board. Only the owner can delete it."""
+    """It leaves every board. Only the owner can delete it."""
     services.delete_view(viewer_of(request), view_id)
     return HttpResponse(status=204)
 
 
 @router.get(
-    "/board/",
+    "/boards/",
+    auth=READ,
+    operation_id="boards",
+    summary="Boards",
+    response={200: Boards, **problems(401, 403)},
+)
+def boards(request: HttpRequest) -> Boards:
+    """Your own, and those that are shared with you or your role."""
+    return selectors.list_boards(viewer_of(request))
+
+
+@router.post(
+    "/boards/",
+    auth=WRITE,
+    operation_id="make_board",
+    summary="Make a board",
+    response={201: BoardOut, **problems(401, 403, 404)},
+)
+def make_board(request: HttpRequest, given: BoardIn) -> Status[BoardOut]:
+    """Views and texts in an order, for yourself, and the roles and people that you share it with."""
+    viewer = viewer_of(request)
+    made = services.make_board(
+        viewer,
+        name=given.name,
+        filters=given.filters,
+        shared_with=[role.value for role in given.shared_with],
+        people=given.people,
+        tiles=_tiles(given.tiles),
+    )
+    return Status(201, selectors.get_board(viewer, made.id))
+
+
+@router.get(
+    "/boards/{board_id}/",
     auth=READ,
     operation_id="board",
-    summary="Your board",
-    response={200: Board, **problems(401, 403)},
+    summary="A board",
+    response={200: BoardOut, **problems(401, 403, 404)},
 )
-def board(request: HttpRequest) -> Board:
-    """The views that you pinned, in your order."""
-    return selectors.get_board(viewer_of(request))
+def board(request: HttpRequest, board_id: Numbered) -> BoardOut:
+    """Its tiles in their order. The figures of its views are subject to your own permissions."""
+    return selectors.get_board(viewer_of(request), board_id)
 
 
-@router.put(
-    "/board/",
+@router.patch(
+    "/boards/{board_id}/",
     auth=WRITE,
-    operation_id="arrange_board",
-    summary="Arrange your board",
-    response={200: Board, **problems(401, 403, 404)},
+    operation_id="change_board",
+    summary="Change a board",
+    response={200: BoardOut, **problems(401, 403, 404)},
 )
-def arrange_board(request: HttpRequest, given: BoardIn) -> Board:
-    """The whole board at once: which views, in which order, how wide."""
+def change_board(request: HttpRequest, board_id: Numbered, given: BoardChange) -> BoardOut:
+    """Change its name, filters, readers or tiles, these as a whole. Omitted fields stay; only the owner can change it."""
     viewer = viewer_of(request)
-    services.arrange_board(viewer, [(pin.view, pin.wide) for pin in given.pins])
-    return selectors.get_board(viewer)
+    services.change_board(
+        viewer,
+        board_id,
+        given.model_dump(mode="json", include={"name", "filters", "shared_with"}, exclude_none=True),
+        people=given.people,
+        tiles=None if given.tiles is None else _tiles(given.tiles),
+    )
+    return selectors.get_board(viewer, board_id)
+
+
+@router.delete(
+    "/boards/{board_id}/",
+    auth=WRITE,
+    operation_id="delete_board",
+    summary="Delete a board",
+    response={204: None, **problems(401, 403, 404)},
+)
+def delete_board(request: HttpRequest, board_id: Numbered) -> HttpResponse:
+    """Its views stay. Only the owner can delete it."""
+    services.delete_board(viewer_of(request), board_id)
+    return HttpResponse(status=204)
+
+
+def _tiles(given: list[TileIn]) -> list[services.TileSpec]:
+    return [services.TileSpec(tile.view, tile.text, tile.wide) for tile in given]
 
 
 @router.get(

@@ -84,7 +84,7 @@ alone, and a role by `change_role`."""
 FUNCTIONS = ("FUNCTION change_role(bigint, text, bigint)",)
 """What acts with the owner's rights, and only when signing in calls it."""
 
-KEPT = ("saved_views", "board_pins", "annotations", "user_preferences")
+KEPT = ("saved_views", "boards", "board_readers", "board_tiles", "annotations", "user_preferences")
 """What people keep of the reports, and how they read them. None of it is counted in a figure."""
 
 

@@ -8,7 +8,7 @@ from assets.accounts.models import Role, User
 from tests.access.signing_in import as_user, join
 
 VIEWS = "/api/v1/reports/views/"
-BOARD = "/api/v1/reports/board/"
+BOARDS = "/api/v1/reports/boards/"
 ANNOTATIONS = "/api/v1/reports/annotations/"
 JSON = "application/json"
 
@@ -34,12 +34,30 @@ def names(client: Client) -> list[str]:
     return [view["name"] for view in client.get(VIEWS).json()["views"]]
 
 
-def pinned(client: Client) -> list[tuple[str, bool]]:
-    return [(pin["view"]["name"], pin["wide"]) for pin in client.get(BOARD).json()["pins"]]
+def make_board(client: Client, name: str = "Mornings", **given: Any) -> Any:
+    """A board, as it is answered."""
+    empty = {"name": name, "filters": "", "shared_with": [], "people": [], "tiles": []}
+    answer = client.post(BOARDS, {**empty, **given}, JSON)
+    assert answer.status_code == 201, answer.content
+    return answer.json()
 
 
-def pin(client: Client, *pins: tuple[int, bool]) -> Any:
-    return client.put(BOARD, {"pins": [{"view": view, "wide": wide} for view, wide in pins]}, JSON)
+def arrange(client: Client, board: int, *tiles: dict[str, Any]) -> Any:
+    return client.patch(f"{BOARDS}{board}/", {"tiles": tiles}, JSON)
+
+
+def pin(view: int, *, wide: bool = False) -> dict[str, Any]:
+    return {"view": view, "wide": wide}
+
+
+def pinned(client: Client, board: int) -> list[tuple[str, bool]]:
+    """The tiles of a board: views by name, and texts."""
+    tiles = client.get(f"{BOARDS}{board}/").json()["tiles"]
+    return [(tile["view"]["name"] if tile["view"] else tile["text"], tile["wide"]) for tile in tiles]
+
+
+def boards(client: Client) -> list[str]:
+    return [board["name"] for board in client.get(BOARDS).json()["boards"]]
 
 
 def annotate(client: Client, day: str, text: str = "A holiday") -> Any:

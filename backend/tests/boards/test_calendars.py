@@ -10,7 +10,7 @@ from assets.accounts.models import Role, User
 from assets.boards.models import SavedView
 from assets.common import clock
 from tests.access.signing_in import as_user
-from tests.boards.asking import BOARD, JSON, VIEWS, person, pin, save, somebody
+from tests.boards.asking import JSON, VIEWS, make_board, person, pin, save, somebody
 
 PREFERRED = [
     # calendar and language that the owner prefers, the calendar of his views
@@ -51,8 +51,7 @@ def test_a_reader_with_another_calendar_gets_it_and_its_tile_as_they_were_shared
     made = save(as_user(reader("persian", "fa")), "Ours", Role.AUDITOR, address="range=month")
     auditor = somebody(Role.AUDITOR, "Grace")
     (seen,) = auditor.get(VIEWS).json()["views"]
-    pin(auditor, (made["id"], False))
-    (pinned,) = auditor.get(BOARD).json()["pins"]
+    (pinned,) = make_board(auditor, tiles=[pin(made["id"])])["tiles"]
     assert seen["address"] == pinned["view"]["address"] == "range=month&calendar=persian"
 
 

@@ -9,6 +9,7 @@ const PATHS = {
   clock: "M12 4a8 8 0 100 16 8 8 0 000-16zM12 8v4l2.5 2.5",
   calendar: "M4 6h16v14H4zM4 10h16M8 3v4M16 3v4",
   rows: "M4 6h16M4 12h16M4 18h10",
+  more: "M5 12h.01M12 12h.01M19 12h.01",
   close: "M6 6l12 12M18 6L6 18",
   retry: "M20 11a8 8 0 10-2.3 6.3M20 5v6h-6",
   up: "M12 19V5M6 11l6-6 6 6",

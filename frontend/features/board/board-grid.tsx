@@ -1,20 +1,22 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { type Pin, useArrange } from "@/api/boards";
+import { keyOfTile, useArrange } from "@/api/boards";
+import type { Board } from "@/api/types";
 import { Icon } from "@/components/ui/icon";
 import { failureOf } from "@/lib/auth/failure";
 import { Note } from "../forms/note";
 import { useRefusalText } from "../forms/use-refusal-text";
-import { Tile } from "./tile";
+import { BoardTile } from "./tile";
 import { useArranging } from "./use-arranging";
 
-/** The pinned views in their order. */
-export function BoardGrid({ pins }: { pins: readonly Pin[] }) {
+/** The tiles of a board in their order; its owner arranges them. */
+export function BoardGrid({ board }: { board: Board }) {
   const t = useTranslations("board");
   const textOf = useRefusalText();
-  const { mutate: arrange, error } = useArrange();
-  const { placeOf, carrying } = useArranging(pins, arrange);
-  if (pins.length === 0) {
+  const { tiles } = board;
+  const { mutate: arrange, error } = useArrange(board.id);
+  const { placeOf, carrying } = useArranging(tiles, arrange);
+  if (tiles.length === 0) {
     return (
       <section className="panel state">
         <Icon name="pin" className="size-7 text-muted" />
@@ -30,18 +32,18 @@ export function BoardGrid({ pins }: { pins: readonly Pin[] }) {
           {t("notArranged")} {failureOf(error).refusals.map(textOf).join(" ")}
         </Note>
       ) : null}
-      <ul className="board" aria-label={t("title")}>
-        {pins.map((pin) => (
-          <Tile
-            key={pin.view.id}
-            pin={pin}
-            place={placeOf(pin)}
-            count={pins.length}
-            carrying={carrying(pin)}
+      <ul className="board" aria-label={board.name}>
+        {tiles.map((tile) => (
+          <BoardTile
+            key={keyOfTile(tile)}
+            tile={tile}
+            place={placeOf(tile)}
+            count={tiles.length}
+            carrying={board.mine ? carrying(tile) : null}
             onWide={() =>
-              arrange(pins.map((one) => (one === pin ? { ...one, wide: !one.wide } : one)))
+              arrange(tiles.map((one) => (one === tile ? { ...one, wide: !one.wide } : one)))
             }
-            onUnpin={() => arrange(pins.filter((one) => one !== pin))}
+            onRemove={() => arrange(tiles.filter((one) => one !== tile))}
           />
         ))}
       </ul>

@@ -9,6 +9,7 @@ import { useMetricNames } from "@/state/shell/names";
 import { useView } from "@/state/shell/view";
 import { Shown } from "../explorer/shown";
 import { ExplorerExport } from "../exports/explorer-export";
+import { FilterChips } from "../filters/filter-chips";
 import { SharedCalendar } from "../filters/shared-calendar";
 import { SeriesChange } from "../series-change";
 
@@ -34,6 +35,7 @@ export function TileAnswer({ name }: { name: string }) {
             <SeriesChange series={only} />
           </p>
         ) : null}
+        <FilterChips fixed />
         <ExplorerExport of={name} />
         <SharedCalendar />
       </div>

@@ -1,11 +1,13 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { useEffect, useRef, useState } from "react";
-import type { Pin } from "@/api/boards";
+import type { Tile } from "@/api/boards";
+import type { SavedView } from "@/api/types";
 import { Icon, type IconName } from "@/components/ui/icon";
 import { Link } from "@/components/ui/link";
 import { Skeleton } from "@/components/ui/skeleton";
 import { pathTo } from "@/lib/access";
+import { useUnderBoard } from "@/state/explorer/board-filters";
 import { FixedAddress, searchOf } from "@/state/explorer/saved-address";
 import { useView } from "@/state/shell/view";
 import { CarryHandle } from "./carry-handle";
@@ -13,79 +15,98 @@ import { TileAnswer } from "./tile-answer";
 import type { Carrying } from "./use-arranging";
 
 interface Props {
-  pin: Pin;
+  tile: Tile;
   place: number;
   count: number;
-  carrying: Carrying;
+  /** Null on a board of somebody else. */
+  carrying: Carrying | null;
   onWide: () => void;
-  onUnpin: () => void;
+  onRemove: () => void;
 }
 
-/** One pinned view: its name leads to the explorer, its tools arrange the board. */
-export function Tile({ pin, place, count, carrying, onWide, onUnpin }: Props) {
+/** A view whose name leads to the explorer, or a text; its tools arrange the board. */
+export function BoardTile({ tile, place, count, carrying, onWide, onRemove }: Props) {
   const t = useTranslations("board");
-  const { locale } = useView();
-  const { view, wide } = pin;
-  const { tile, seen } = useSeen();
+  const { view, text, wide } = tile;
+  const name = view?.name ?? t("textTile");
   const tools: { label: string; icon: IconName; act: () => void }[] = [
-    { label: t(wide ? "half" : "wide", { name: view.name }), icon: "width", act: onWide },
-    { label: t("unpin", { name: view.name }), icon: "close", act: onUnpin },
+    { label: t(wide ? "half" : "wide", { name }), icon: "width", act: onWide },
+    { label: t("unpin", { name }), icon: "close", act: onRemove },
   ];
   return (
     <li
-      ref={tile}
       className="panel explorer tile"
       style={{ order: place }}
-      data-view={view.name}
+      data-view={name}
       data-wide={wide}
-      data-carried={carrying.carried}
+      data-carried={carrying?.carried ?? false}
     >
       <div className="tile-head">
-        <h2 className="tile-title">
-          <Link href={pathTo("reports", locale) + searchOf(view.address)}>
-            <bdi>{view.name}</bdi>
-          </Link>
-        </h2>
-        <div className="tile-tools">
-          {count > 1 ? (
-            <CarryHandle name={view.name} place={place} count={count} carrying={carrying} />
-          ) : null}
-          {tools.map(({ label, icon, act }) => (
-            <button
-              key={label}
-              type="button"
-              className="icon-button"
-              aria-label={label}
-              title={label}
-              onClick={act}
-            >
-              <Icon name={icon} />
-            </button>
-          ))}
-        </div>
+        {view ? <TileName view={view} /> : <p className="tile-text">{text}</p>}
+        {carrying ? (
+          <div className="tile-tools">
+            {count > 1 ? (
+              <CarryHandle name={name} place={place} count={count} carrying={carrying} />
+            ) : null}
+            {tools.map(({ label, icon, act }) => (
+              <button
+                key={label}
+                type="button"
+                className="icon-button"
+                aria-label={label}
+                title={label}
+                onClick={act}
+              >
+                <Icon name={icon} />
+              </button>
+            ))}
+          </div>
+        ) : null}
       </div>
+      {view ? <TileView view={view} /> : null}
+    </li>
+  );
+}
+
+function TileName({ view }: { view: SavedView }) {
+  const { locale } = useView();
+  const question = useUnderBoard(view.address);
+  return (
+    <h2 className="tile-title">
+      <Link href={pathTo("reports", locale) + searchOf(question, { view: view.id })}>
+        <bdi>{view.name}</bdi>
+      </Link>
+    </h2>
+  );
+}
+
+function TileView({ view }: { view: SavedView }) {
+  const { place, seen } = useSeen();
+  const question = useUnderBoard(view.address);
+  return (
+    <div ref={place} className="tile-view">
       {seen ? (
-        <FixedAddress question={view.address}>
+        <FixedAddress question={question}>
           <TileAnswer name={view.name} />
         </FixedAddress>
       ) : (
         <Skeleton className="plot" />
       )}
-    </li>
+    </div>
   );
 }
 
 /** Whether a place was ever in or near the window: what is below the fold requests nothing. */
 function useSeen() {
-  const tile = useRef<HTMLLIElement>(null);
+  const place = useRef<HTMLDivElement>(null);
   const [seen, setSeen] = useState(false);
   useEffect(() => {
     const watcher = new IntersectionObserver(
       (entries) => entries.some(({ isIntersecting }) => isIntersecting) && setSeen(true),
       { rootMargin: "200px" },
     );
-    if (tile.current) watcher.observe(tile.current);
+    if (place.current) watcher.observe(place.current);
     return () => watcher.disconnect();
   }, []);
-  return { tile, seen };
+  return { place, seen };
 }

@@ -1,6 +1,6 @@
 "use client";
 import { useState } from "react";
-import type { Pin } from "@/api/boards";
+import { keyOfTile, type Tile } from "@/api/boards";
 import { moved } from "@/lib/moved";
 
 /** What is done with one tile to carry it elsewhere. Nothing is saved before it is put down. */
@@ -15,17 +15,17 @@ export interface Carrying {
 }
 
 /** The tiles while one of them is carried: where each is shown, and how that one moves on. */
-export function useArranging(pins: readonly Pin[], save: (pins: Pin[]) => void) {
-  const [lifted, setLifted] = useState<{ id: number; place: number } | null>(null);
-  const from = lifted ? pins.findIndex(({ view }) => view.id === lifted.id) : -1;
-  const shown = lifted && from >= 0 ? moved(pins, from, lifted.place) : pins;
+export function useArranging(tiles: readonly Tile[], save: (tiles: Tile[]) => void) {
+  const [lifted, setLifted] = useState<{ key: string; place: number } | null>(null);
+  const from = lifted ? tiles.findIndex((tile) => keyOfTile(tile) === lifted.key) : -1;
+  const shown = lifted && from >= 0 ? moved(tiles, from, lifted.place) : tiles;
   const to = (place: number) => {
-    const within = Math.min(Math.max(place, 0), pins.length - 1);
+    const within = Math.min(Math.max(place, 0), tiles.length - 1);
     setLifted((now) => now && { ...now, place: within });
   };
-  const carrying = (pin: Pin): Carrying => ({
-    carried: lifted?.id === pin.view.id,
-    lift: () => setLifted({ id: pin.view.id, place: pins.indexOf(pin) }),
+  const carrying = (tile: Tile): Carrying => ({
+    carried: lifted?.key === keyOfTile(tile),
+    lift: () => setLifted({ key: keyOfTile(tile), place: tiles.indexOf(tile) }),
     to,
     by: (steps) => lifted && to(lifted.place + steps),
     drop: () => {
@@ -34,5 +34,5 @@ export function useArranging(pins: readonly Pin[], save: (pins: Pin[]) => void) 
     },
     cancel: () => setLifted(null),
   });
-  return { placeOf: (pin: Pin) => shown.indexOf(pin), carrying };
+  return { placeOf: (tile: Tile) => shown.indexOf(tile), carrying };
 }

@@ -10,7 +10,8 @@ import { useView } from "@/state/shell/view";
 interface Props {
   view: SavedView;
   pinned: boolean;
-  onPin: () => void;
+  /** Null on a board of somebody else. */
+  onPin: (() => void) | null;
   onChange: () => void;
   onDelete: () => void;
 }
@@ -25,7 +26,10 @@ export function ViewEntry({ view, pinned, onPin, onChange, onDelete }: Props) {
       <Icon name="bookmark" className="size-5 text-muted" />
       <div className="entry-body">
         <p className="entry-title">
-          <Link className="link" href={pathTo("reports", locale) + searchOf(view.address)}>
+          <Link
+            className="link"
+            href={pathTo("reports", locale) + searchOf(view.address, { view: view.id })}
+          >
             <bdi>{view.name}</bdi>
           </Link>
           {view.shared_with.map((role) => (
@@ -42,11 +46,11 @@ export function ViewEntry({ view, pinned, onPin, onChange, onDelete }: Props) {
       </div>
       {pinned ? (
         <span className="badge good-badge">{t("pinned")}</span>
-      ) : (
+      ) : onPin ? (
         <button type="button" className="text-button" onClick={onPin}>
           {t("pin")}
         </button>
-      )}
+      ) : null}
       {view.mine ? (
         <>
           <button type="button" className="text-button" onClick={onChange}>

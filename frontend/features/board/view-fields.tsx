@@ -3,7 +3,7 @@ import { useTranslations } from "next-intl";
 import type { SavedViews } from "@/api/types";
 import { TextField } from "@/components/ui/text-field";
 
-const LONGEST_NAME = 80;
+export const LONGEST_NAME = 80;
 type Readers = SavedViews["readers"];
 
 interface Props {

@@ -1,25 +1,27 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { type Pin, useArrange } from "@/api/boards";
-import type { SavedView, SavedViews } from "@/api/types";
+import { usePin } from "@/api/boards";
+import type { Board, SavedView, SavedViews } from "@/api/types";
 import { DeleteDialog } from "./delete-dialog";
 import { ViewDialog } from "./view-dialog";
 import { ViewEntry } from "./view-entry";
 
 interface Props {
   views: SavedViews;
-  pins: readonly Pin[];
+  /** Where views are pinned; null: a board is made for the first. */
+  board: Board | null;
 }
 
 /** Every view that one may open: to pin it, and one's own to share, rename or delete. */
-export function ViewList({ views, pins }: Props) {
+export function ViewList({ views, board }: Props) {
   const t = useTranslations("board");
-  const { mutate: arrange } = useArrange();
+  const { mutate: pin } = usePin(board?.mine ? board.id : null, t("title"));
   const [changing, setChanging] = useState<SavedView | null>(null);
   const [deleting, setDeleting] = useState<SavedView | null>(null);
+  const isPinned = ({ id }: SavedView) => board?.tiles.some(({ view }) => view?.id === id) ?? false;
   return (
-    <section className="panel section" aria-label={t("views")}>
+    <section className="panel section view-list" aria-label={t("views")}>
       <h2 className="section-title">{t("views")}</h2>
       {views.views.length === 0 ? (
         <p className="section-text">{t("noViews")}</p>
@@ -29,8 +31,8 @@ export function ViewList({ views, pins }: Props) {
             <ViewEntry
               key={view.id}
               view={view}
-              pinned={pins.some((pin) => pin.view.id === view.id)}
-              onPin={() => arrange([...pins, { view, wide: false }])}
+              pinned={isPinned(view)}
+              onPin={board === null || board.mine ? () => pin(view) : null}
               onChange={() => setChanging(view)}
               onDelete={() => setDeleting(view)}
             />
