@@ -1660,7 +1660,7 @@ export interface paths {
         head?: never;
         /**
          * Change a board
-         * @description Change its name, filters, readers or tiles, these as a whole. Omitted fields stay; only the owner can change it.
+         * @description Change its name, filters, readers or tiles (all at once). Omitted fields stay; only the owner can change it.
          */
         patch: operations["change_board"];
         trace?: never;
@@ -22527,7 +22527,7 @@ export interface operations {
                 region?: string[];
                 /** @description Only these segments, by slug. At most 100 different ones. */
                 segment?: string[];
-                /** @description With each series, what is shown in its place. `cumulative`: added up since the first day. `moving_average`: over 7 days, 4 weeks, 3 months, 4 quarters or 3 years. `share`: of all series of the split. */
+                /** @description With each series, what is shown in its place. `cumulative`: added up since the first day. `moving_average`: over 7 days, 4 weeks, 3 months, 4 quarters or 3 years. `share`: of all of the split. */
                 show?: "cumulative" | "moving_average" | "share";
                 /** @description One series for each member of this dimension. */
                 split?: "asset_type" | "segment" | "region" | "currency" | "reason";
@@ -22801,7 +22801,7 @@ export interface operations {
                 region?: string[];
                 /** @description Only these segments, by slug. At most 100 different ones. */
                 segment?: string[];
-                /** @description With each series, what is shown in its place. `cumulative`: added up since the first day. `moving_average`: over 7 days, 4 weeks, 3 months, 4 quarters or 3 years. `share`: of all series of the split. */
+                /** @description With each series, what is shown in its place. `cumulative`: added up since the first day. `moving_average`: over 7 days, 4 weeks, 3 months, 4 quarters or 3 years. `share`: of all of the split. */
                 show?: "cumulative" | "moving_average" | "share";
                 /** @description One series for each member of this dimension. */
                 split?: "asset_type" | "segment" | "region" | "currency" | "reason";

@@ -56,7 +56,8 @@ test.describe
       await openReports(page, "en", `?metric=revenue&grain=month&shape=bar&${past.query}`);
       const total = await page.locator(".legend .figure").first().textContent();
       await saveView(page, name);
-      await page.getByRole("main").getByRole("link", { name: "Board" }).click();
+      await expect(page.getByRole("status").getByText(name)).toBeVisible();
+      await page.getByRole("link", { name: "Open the board" }).click();
       const tile = page.locator(`[data-view="${name}"]`);
       await expect(tile.locator(".tile-total .figure")).toHaveText(total ?? "");
       await expect(tile.locator(".plot-series rect").first()).toBeVisible();
@@ -82,7 +83,7 @@ test.describe
       }
       const saved: string[] = [];
       page.on("request", (request) => {
-        if (request.method() === "PUT") saved.push(request.url());
+        if (request.method() === "PATCH") saved.push(request.url());
       });
       await page.goto("/en/reports/board/");
       const handle = (name: string) => page.getByRole("button", { name: `Arrange ${name}` });
@@ -104,7 +105,7 @@ test.describe
       await drag(page, two, one);
       await expect.poll(() => lastTwo(page)).toEqual([two, one]);
       expect(saved).toHaveLength(3);
-      const widened = page.waitForResponse((response) => response.request().method() === "PUT");
+      const widened = page.waitForResponse((response) => response.request().method() === "PATCH");
       await page.getByRole("button", { name: `Show ${one} at full width` }).click();
       await expect(page.locator(`[data-view="${one}"]`)).toHaveAttribute("data-wide", "true");
       await (await widened).finished();
@@ -146,6 +147,76 @@ test.describe
       await page.locator(".dialog").getByLabel("Auditor").uncheck();
       await page.locator(".dialog [type=submit]").click();
       await expect(page.locator(`[data-saved="${name}"]`)).toContainText("Only you can see it");
+      await deleteView(page, name);
+    });
+
+    test("a board has a name, a text and filters of its own, and is shared with a person", async ({
+      page,
+      browser,
+      storageStateOf,
+      past,
+    }) => {
+      const [view, board] = [named("Volume"), named("Wall")];
+      await openReports(page, "en", `?metric=total_volume&grain=month&${past.query}`);
+      await saveView(page, view);
+      await page.goto("/en/reports/board/");
+      const menu = page.getByRole("button", { name: "Board options" });
+      await menu.click();
+      await page.getByRole("menuitem", { name: "New board" }).click();
+      await page.locator(".dialog [name=name]").fill(board);
+      await page.locator(".dialog [name=people]").fill("nobody@example.com");
+      await page.locator(".dialog [type=submit]").click();
+      await expect(page.locator(".dialog")).toContainText("Nobody who may see figures");
+      await page.locator(".dialog [name=people]").fill("");
+      await page.locator(".dialog").getByLabel("Auditor").check();
+      await page.locator(".dialog [type=submit]").click();
+      await expect(page.getByRole("heading", { level: 1 })).toHaveText(board);
+      await page
+        .locator(`[data-saved="${view}"]`)
+        .getByRole("button", { name: "Pin", exact: true })
+        .click();
+      const total = page.locator(`[data-view="${view}"] .tile-total .figure`);
+      const whole = await total.textContent();
+      await menu.click();
+      await page.getByRole("menuitem", { name: "Add a text" }).click();
+      await page.locator(".dialog [name=text]").fill("Look at Tehran first");
+      await page.locator(".dialog [type=submit]").click();
+      await expect(page.locator(".tile-text")).toHaveText("Look at Tehran first");
+      await page.locator(".filter-bar summary", { hasText: "Region" }).click();
+      await page.locator(".member-list:visible").getByRole("checkbox").first().check();
+      await page.keyboard.press("Escape");
+      await expect(page.locator(`[data-view="${view}"] [data-filter=region]`)).toBeVisible();
+      await expect(total).not.toHaveText(whole ?? "");
+      await page.getByRole("button", { name: "Save filters to the board" }).click();
+      await expect(page.getByRole("button", { name: "Save filters to the board" })).toHaveCount(0);
+      const address = new URL(page.url()).searchParams.get("board");
+      const context = await browser.newContext({
+        storageState: await storageStateOf("auditor", test.info().timeout),
+      });
+      const other = await context.newPage();
+      await other.goto(`/fa/reports/board/?board=${address}`);
+      await expect(other.getByRole("heading", { level: 1 })).toHaveText(board);
+      await expect(other.locator(`[data-view="${view}"] [data-filter=region]`)).toBeVisible();
+      await expect(other.locator(".tile-tools")).toHaveCount(0);
+      await context.close();
+      await menu.click();
+      await page.getByRole("menuitem", { name: "Delete board" }).click();
+      await page.locator(".dialog [type=submit]").click();
+      await expect(page.getByRole("heading", { level: 1 })).not.toHaveText(board);
+      await deleteView(page, view);
+    });
+
+    test("a view is updated from the explorer, or saved as another", async ({ page, past }) => {
+      const name = named("Updated");
+      await openReports(page, "en", `?metric=revenue&grain=month&${past.query}`);
+      await saveView(page, name);
+      await expect(page.getByRole("button", { name: "Save as" })).toHaveCount(0);
+      await page.getByTitle("Bars", { exact: true }).click();
+      await page.getByRole("button", { name: `Update “${name}”` }).click();
+      await expect(page.getByRole("status").getByText(name)).toBeVisible();
+      await expect(page.getByRole("button", { name: /^Update/ })).toHaveCount(0);
+      await page.goto("/en/reports/board/");
+      await expect(page.locator(`[data-view="${name}"] .plot-series rect`).first()).toBeVisible();
       await deleteView(page, name);
     });
   });

@@ -46,3 +46,29 @@ test("what is not the sum of its members is not asked for", async ({ page, past 
   await openReports(page, "en", `?metric=active_users&${past.query}`);
   await expect(page.getByRole("button", { name: "Why did it change?" })).toHaveCount(0);
 });
+
+for (const locale of ["fa", "en"] as const) {
+  test(`it comes into view by the dimension that explains most, and ends in a sentence, in ${locale}`, async ({
+    page,
+    past,
+  }) => {
+    await openReports(page, locale, `?metric=tickets_created&region=IR-23&${past.query}`);
+    await page.locator(".explorer-toolbar [aria-expanded=false].button").click();
+    const panel = page.locator("section.why");
+    await expect(panel).toBeFocused();
+    await expect(panel).toBeInViewport();
+    await expect(panel.locator("[data-reason]")).toBeVisible();
+    const answer = await (
+      await page.request.get(
+        `/api/v1/reports/contributions/?metric=tickets_created&region=IR-23&${past.query}`,
+      )
+    ).json();
+    expect(["asset_type", "segment"]).toContain(answer.query.split);
+    await expect(panel.locator("[data-reason]")).toHaveAttribute(
+      "data-reason",
+      answer.reasons[0].member,
+    );
+    await expect(panel.locator("input[type=radio]")).toHaveCount(2);
+    await expect(panel.locator("input[value=region]")).toHaveCount(0);
+  });
+}

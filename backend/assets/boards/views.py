@@ -145,7 +145,7 @@ def board(request: HttpRequest, board_id: Numbered) -> BoardOut:
     response={200: BoardOut, **problems(401, 403, 404)},
 )
 def change_board(request: HttpRequest, board_id: Numbered, given: BoardChange) -> BoardOut:
-    """Change its name, filters, readers or tiles, these as a whole. Omitted fields stay; only the owner can change it."""
+    """Change its name, filters, readers or tiles (all at once). Omitted fields stay; only the owner can change it."""
     viewer = viewer_of(request)
     services.change_board(
         viewer,

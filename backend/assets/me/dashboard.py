@@ -47,7 +47,11 @@ def dashboard(question: DashboardQuery) -> Dashboard:
             outlook=outlook(viewer, today),
             loans=loans(viewer, today),
             lending=list(lending(viewer, month, today, question.calendar)),
-            month=list(_this_month(view, _query(question, month, today, Grain.MONTH, compare=Baseline.PREVIOUS), viewer)),
+            month=list(
+                _this_month(
+                    view, _query(question, month, today, Grain.MONTH, compare=Baseline.PREVIOUS), viewer
+                )
+            ),
             series=list(_series(view, over_time, viewer)),
         )
 

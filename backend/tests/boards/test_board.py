@@ -52,9 +52,7 @@ def test_a_board_is_seen_by_the_roles_and_people_it_is_shared_with_and_changed_b
     ada, admin, auditor = somebody(), somebody(Role.ADMIN), somebody(Role.AUDITOR)
     cyrus: User = person(Role.SUPPORT, "Cyrus")
     view = save(ada)["id"]
-    board = make_board(
-        ada, shared_with=["admin"], people=[str(cyrus.email).upper()], tiles=[pin(view)]
-    )
+    board = make_board(ada, shared_with=["admin"], people=[str(cyrus.email).upper()], tiles=[pin(view)])
     address = f"{BOARDS}{board['id']}/"
     assert board["people"] == [cyrus.email]
     for reader in (admin, as_user(cyrus)):

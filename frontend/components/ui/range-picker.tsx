@@ -17,6 +17,7 @@ interface Props {
   preset: string | null;
   onPreset: (id: string) => void;
   onRange: (range: DayRange) => void;
+  triggerClass?: string;
   children: ReactNode;
 }
 
@@ -31,7 +32,10 @@ export function RangePicker(props: Props) {
     };
   return (
     <Popover isOpen={open} onOpenChange={setOpen}>
-      <Button className="control range-trigger" aria-label={props.label}>
+      <Button
+        className={`control ${props.triggerClass ?? "range-trigger"}`}
+        aria-label={props.label}
+      >
         <Icon name="calendar" className="size-4 text-muted" />
         <span className="min-w-0 truncate">{props.children}</span>
       </Button>

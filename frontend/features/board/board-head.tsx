@@ -22,7 +22,7 @@ export function BoardHead({ board, boards }: Props) {
   const t = useTranslations("board");
   const view = useView();
   const choose = useChooseBoard();
-  useBoardFilters(board);
+  useKeptFilters(board);
   const all = boards?.boards ?? [];
   return (
     <div className="section-head items-center">
@@ -58,7 +58,7 @@ export function BoardHead({ board, boards }: Props) {
 }
 
 /** Opens a board under the filters that are kept with it, once for each board. */
-function useBoardFilters(board: Board | null): void {
+function useKeptFilters(board: Board | null): void {
   const { setAddress } = useAddress();
   const [opened, setOpened] = useState<number | null>(null);
   useEffect(() => {

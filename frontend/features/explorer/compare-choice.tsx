@@ -41,6 +41,7 @@ export function CompareChoice() {
       labels={labels}
       presets={COMPARISONS.filter((one) => one !== "own").map((id) => ({ id, name: t(id) }))}
       preset={own ? null : chosen}
+      triggerClass="compare-trigger"
       onPreset={(id) =>
         setAddress({
           compare: COMPARISONS.find((one) => one === id) ?? null,

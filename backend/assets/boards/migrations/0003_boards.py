@@ -88,9 +88,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 "db_table": "board_readers",
-                "constraints": [
-                    models.UniqueConstraint(fields=("board", "user"), name="board_shared_once")
-                ],
+                "constraints": [models.UniqueConstraint(fields=("board", "user"), name="board_shared_once")],
             },
         ),
         migrations.CreateModel(

@@ -137,7 +137,9 @@ def _points(series: Series, query: ReportQuery, words: Words, formatter: Formatt
     if series.shown is not None and query.show is not None:
         shown, money = series.shown, series.currency if series.shown.unit == series.unit else None
         written = [formatter.figure(value, Unit(shown.unit), money) for value in shown.values]
-        columns.append([words.showings[query.show], *written, formatter.figure(shown.total, shown.unit, money)])
+        columns.append(
+            [words.showings[query.show], *written, formatter.figure(shown.total, shown.unit, money)]
+        )
     heads, *rows, total = zip(*columns, strict=True)
     return table(heads, rows, totals=[total])
 

@@ -279,7 +279,9 @@ class Contributions(MetricAnswer):
     members: tuple[Contribution, ...]
     reasons: Annotated[
         tuple[Reason, ...],
-        Field(description="The members that moved the figure most in the direction that it went, at most two."),
+        Field(
+            description="The members that moved the figure most in the direction that it went, at most two."
+        ),
     ]
     counter: Annotated[
         Reason | None, Field(description="The member that moved it most in the other direction, if any did.")

@@ -82,7 +82,7 @@ SHOWN_OF: Mapping[Showing, tuple[Kind, ...]] = {
 
 
 def shown_faults(query: ReportQuery) -> Iterator[QueryError]:
-    """A way to show a series that its metric does not have, or a share of what is not broken down, or not of one money."""
+    """A way to show a series that its metric does not have; a share of what is not broken down, or not of one money."""
     if query.show is None:
         return
     for metric in query.declared():
@@ -93,7 +93,9 @@ def shown_faults(query: ReportQuery) -> Iterator[QueryError]:
         if query.split is None:
             yield MissingDimension("a share is that of a member: 'split' is missing", field="split")
         elif query.split is Dimension.CURRENCY and query.convert_to is None:
-            yield NotShownSo("amounts of two currencies have no sum: 'convert_to' is missing", field="convert_to")
+            yield NotShownSo(
+                "amounts of two currencies have no sum: 'convert_to' is missing", field="convert_to"
+            )
 
 
 def pivot_faults(query: ReportQuery) -> Iterator[QueryError]:

@@ -121,8 +121,8 @@ def comparison(
     """What a range is fairly compared with; None where no day of it is over, or the calendar begins later.
 
     The previous period is the month, quarter or year before for a range that is whole or goes up to today, and as many
-    days for any other. Last year has the same days of the calendar's months. `own` days are as given. Today is not over:
-    it is left out, and so is what is in its place in the baseline.
+    days for any other. Last year has the same days of the calendar's months. `own` days are as given. Today is not
+    over: it is left out, and so is what is in its place in the baseline.
     """
     last = min(asked_last, previous_day(today))
     if last < first:

@@ -375,7 +375,7 @@ class SeriesParams(ComparedParams):
         one_of(Showing, UnknownShowing),
         described(
             "With each series, what is shown in its place. `cumulative`: added up since the first day. "
-            "`moving_average`: over 7 days, 4 weeks, 3 months, 4 quarters or 3 years. `share`: of all series of the split."
+            "`moving_average`: over 7 days, 4 weeks, 3 months, 4 quarters or 3 years. `share`: of all of the split."
         ),
     ] = None
 

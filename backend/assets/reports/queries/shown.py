@@ -1,6 +1,6 @@
 """Other ways to show a series: added up so far, as a moving average, or as its share of all series.
 
-A ratio is worked out anew from its two sums, never averaged. A window that holds a period that is not whole has no value.
+A ratio is worked out anew from its two sums, never averaged. A window with a period that is not whole has no value.
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence

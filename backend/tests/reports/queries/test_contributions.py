@@ -235,7 +235,12 @@ REFUSED: list[tuple[type[QueryError], str, dict[str, list[str]]]] = [
     (
         MissingDimension,
         "split",
-        {"metric": ["tickets_created"], "asset_type": ["camera"], "segment": ["regular"], "region": ["IR-23"]},
+        {
+            "metric": ["tickets_created"],
+            "asset_type": ["camera"],
+            "segment": ["regular"],
+            "region": ["IR-23"],
+        },
     ),
     (BadRange, "compare_from", {"metric": ["refunds"], "compare": ["own"]}),
     (BadRange, "compare_from", {"metric": ["refunds"], "compare_from": ["2025-01-01"]}),

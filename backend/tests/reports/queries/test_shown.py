@@ -80,7 +80,9 @@ def test_shares_of_a_period_are_of_all_members(oracle: Oracle, metric: str, top:
         show="share",
         compare="previous",
     )
-    whole = ask_one(metric, from_=FIRST, to=LAST, grain="month", currency=currency(metric), compare="previous")
+    whole = ask_one(
+        metric, from_=FIRST, to=LAST, grain="month", currency=currency(metric), compare="previous"
+    )
     half = Fraction(1, 2 * 10 ** PLACES[Unit.SHARE])
     assert whole.previous is not None
     for series in found.series:
