@@ -3989,6 +3989,25 @@ export interface components {
             unit: components["schemas"]["Unit"];
         };
         /**
+         * ChangeReason
+         * @description A member that explains a change, and how much of it.
+         */
+        ChangeReason: {
+            /**
+             * Contribution
+             * @example 1250000
+             */
+            contribution: string;
+            /** Member */
+            member: string;
+            /**
+             * Share
+             * @description The contribution over the whole's difference.
+             * @example 1250000
+             */
+            share: string;
+        };
+        /**
          * Channel
          * @enum {string}
          */
@@ -4145,7 +4164,7 @@ export interface components {
         Contributions: {
             change: components["schemas"]["Change"];
             /** @description The member that moved it most in the other direction, if any did. */
-            counter: components["schemas"]["Reason"] | null;
+            counter: components["schemas"]["ChangeReason"] | null;
             /** Currency */
             currency: string | null;
             /** Difference */
@@ -4191,7 +4210,7 @@ export interface components {
              * Reasons
              * @description The members that moved the figure most in the direction that it went, at most two.
              */
-            reasons: components["schemas"]["Reason"][];
+            reasons: components["schemas"]["ChangeReason"][];
             /**
              * Rounding
              * @description What converting each member's days apart left over; zero where nothing is converted.
@@ -7741,23 +7760,10 @@ export interface components {
         };
         /**
          * Reason
-         * @description A member that explains a change, and how much of it.
+         * @description Why figures are not what they should be, one for each part of the system.
+         * @enum {string}
          */
-        Reason: {
-            /**
-             * Contribution
-             * @example 1250000
-             */
-            contribution: string;
-            /** Member */
-            member: string;
-            /**
-             * Share
-             * @description The contribution over the whole's difference.
-             * @example 1250000
-             */
-            share: string;
-        };
+        Reason: "no_worker" | "jobs_wait" | "figures_behind" | "audit_unchained" | "seal_missing" | "source_silent" | "cache_away" | "storage" | "clock_differs" | "events_wait" | "webhooks_fail" | "messages_wait";
         /**
          * Reconciled
          * @description A summary of the newest reconciliation; empty before the first one.
@@ -10403,7 +10409,7 @@ export interface components {
             /** Previous */
             previous: string | null;
             /** Reasons */
-            reasons: components["schemas"]["Reason"][];
+            reasons: components["schemas"]["ChangeReason"][];
             split: components["schemas"]["Dimension"] | null;
             unit: components["schemas"]["Unit"];
             /** Value */

@@ -12,7 +12,7 @@ from assets.monitoring.health.schemas import Level
 from assets.reconciliation.checks import Slug
 from assets.reports.metrics.dimensions import Dimension
 from assets.reports.metrics.fields import Figure
-from assets.reports.queries.answers import Change, Measured, Reason
+from assets.reports.queries.answers import Change, ChangeReason, Measured
 
 
 class SystemPart(StrEnum):
@@ -117,7 +117,7 @@ class WeekChange(WeekFigure):
 
     difference: Figure
     split: Dimension | None
-    reasons: list[Reason]
+    reasons: list[ChangeReason]
 
 
 @dataclass(frozen=True)

@@ -20,6 +20,10 @@ READ_BY_NOBODY = {
     "ClassificationIn.region",
     "ViewIn.address",  # of letters that its pattern names
     "ViewChange.address",
+    "BoardIn.filters",
+    "BoardChange.filters",
+    "BoardIn.people",  # addresses that somebody has
+    "BoardChange.people",
     "TopUpIn.amount",  # digits
     "WithdrawalIn.amount",
     "WithdrawalIn.iban",

@@ -245,7 +245,7 @@ class Contribution:
 
 
 @dataclass(frozen=True, slots=True)
-class Reason:
+class ChangeReason:
     """A member that explains a change, and how much of it."""
 
     member: str
@@ -278,13 +278,14 @@ class Contributions(MetricAnswer):
     ]
     members: tuple[Contribution, ...]
     reasons: Annotated[
-        tuple[Reason, ...],
+        tuple[ChangeReason, ...],
         Field(
             description="The members that moved the figure most in the direction that it went, at most two."
         ),
     ]
     counter: Annotated[
-        Reason | None, Field(description="The member that moved it most in the other direction, if any did.")
+        ChangeReason | None,
+        Field(description="The member that moved it most in the other direction, if any did."),
     ]
 
 

@@ -6,7 +6,7 @@ from math import floor
 
 from assets.reports.metrics.decimals import PLACES, quotient, text
 from assets.reports.metrics.registry import Kind, Metric
-from assets.reports.queries.answers import Contribution, Contributions, Reason
+from assets.reports.queries.answers import ChangeReason, Contribution, Contributions
 from assets.reports.queries.figures import Calculation, ComparedSeries, SeriesKey
 from assets.reports.queries.members import Members
 from assets.reports.queries.query import ReportQuery
@@ -61,13 +61,13 @@ def contributions_of(
     )
 
 
-def reasons_of(members: Sequence[Contribution]) -> tuple[tuple[Reason, ...], Reason | None]:
+def reasons_of(members: Sequence[Contribution]) -> tuple[tuple[ChangeReason, ...], ChangeReason | None]:
     """The members that explain most of a change, and the one that went most the other way; none of a single member."""
     if len(members) < 2:
         return (), None
     found = sorted(
         (
-            Reason(one.member, one.contribution, one.share)
+            ChangeReason(one.member, one.contribution, one.share)
             for one in members
             if one.contribution is not None and one.share is not None
         ),
@@ -84,7 +84,7 @@ def explained(answer: Contributions) -> Fraction:
     return share if share <= 1 else 1 / share
 
 
-def _share(reason: Reason) -> Fraction:
+def _share(reason: ChangeReason) -> Fraction:
     return Fraction(reason.share)
 
 
