@@ -49,10 +49,7 @@ export function ChartPane({ group, watermark, query }: Props) {
   const title = `${metricNames(query)} · ${formatRange(start, end, view)}`;
   return (
     <>
-      <div className="chart-top">
-        <AxisUnits measures={group.measures} />
-        <ChartMenu place={place} title={title} series={visible} marks={marks} />
-      </div>
+      <AxisUnits measures={group.measures} />
       <div ref={place}>
         {rows.length === 1 ? (
           <OnePoint series={visible} onOpen={(series) => drill(series, 0)} />
@@ -96,13 +93,16 @@ export function ChartPane({ group, watermark, query }: Props) {
           />
         )}
       </div>
-      <Legend
-        series={drawn}
-        marks={allMarks}
-        onTotal={(series) => drill(series, null)}
-        hidden={hidden}
-        onToggle={toggle}
-      />
+      <div className="chart-foot">
+        <Legend
+          series={drawn}
+          marks={allMarks}
+          onTotal={(series) => drill(series, null)}
+          hidden={hidden}
+          onToggle={toggle}
+        />
+        <ChartMenu place={place} title={title} series={visible} marks={marks} />
+      </div>
       <Hidden group={group} />
     </>
   );
