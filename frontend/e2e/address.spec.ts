@@ -60,6 +60,7 @@ test("grain, split, chart type, comparison and currency go into the address", as
   await expect.poll(() => searchParam(page, "currency")).toBe("IRR");
   const chosen = { grain: "week", split: "asset_type", shape: "stacked", compare: "false" };
   for (const [name, value] of Object.entries(chosen)) expect(searchParam(page, name)).toBe(value);
+  await page.reload();
   await expect(page.locator(".plot-series rect").first()).toBeVisible();
 });
 

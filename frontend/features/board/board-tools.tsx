@@ -85,7 +85,9 @@ export function BoardTools({ board, readers }: Props) {
       </span>
       {open === "new" ? <BoardDialog board={null} readers={readers} onClose={close} /> : null}
       {open === "change" ? <BoardDialog board={board} readers={readers} onClose={close} /> : null}
-      {open === "delete" && board ? <DeleteBoardDialog board={board} onClose={close} /> : null}
+      {open === "delete" && board ? (
+        <DeleteBoardDialog key={board.id} board={board} onClose={close} />
+      ) : null}
       {open === "text" && board ? (
         <TextDialog
           onAdd={async (text) => {

@@ -17,8 +17,8 @@ export function DeleteBoardDialog({ board, onClose }: { board: Board; onClose: (
       submitLabel={t("delete")}
       danger
       onConfirm={async () => {
-        await choose(null);
         await remove.mutateAsync();
+        await choose(null);
       }}
       onClose={onClose}
     />
