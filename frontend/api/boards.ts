@@ -179,7 +179,8 @@ export function usePin(board: number | null, name: string) {
       }
       const path = { params: { path: { board_id: board } } };
       const { tiles } = answered(await client.GET("/api/v1/reports/boards/{board_id}/", path));
-      const body = { tiles: tilesIn([...tiles, pinned]) };
+      const others = tiles.filter(({ view: one }) => one?.id !== view.id);
+      const body = { tiles: tilesIn([...others, pinned]) };
       return answered(await client.PATCH("/api/v1/reports/boards/{board_id}/", { ...path, body }));
     },
     onSuccess: (changed) => queries.setQueryData(boardKey(changed.id), changed),

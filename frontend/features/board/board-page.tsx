@@ -35,6 +35,7 @@ function Boards() {
   const views = useSavedViews();
   const chosen = useChosenBoard(boards.data?.boards ?? []);
   const board = useBoard(chosen);
+  const own = boards.data?.boards.find(({ mine }) => mine)?.id ?? null;
   const failed = boards.error ?? views.error ?? board.error;
   const retry = () => {
     void boards.refetch();
@@ -60,7 +61,11 @@ function Boards() {
               <p className="state-text">{t("empty")}</p>
             </section>
           )}
-          <ViewList views={views.data} board={board.data ?? null} />
+          <ViewList
+            views={views.data}
+            board={board.data ?? null}
+            pinTo={board.data?.mine ? board.data.id : own}
+          />
         </>
       ) : (
         <Skeleton className="h-96 w-full" />

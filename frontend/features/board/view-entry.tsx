@@ -10,8 +10,7 @@ import { useView } from "@/state/shell/view";
 interface Props {
   view: SavedView;
   pinned: boolean;
-  /** Null on a board of somebody else. */
-  onPin: (() => void) | null;
+  onPin: () => void;
   onChange: () => void;
   onDelete: () => void;
 }
@@ -46,11 +45,11 @@ export function ViewEntry({ view, pinned, onPin, onChange, onDelete }: Props) {
       </div>
       {pinned ? (
         <span className="badge good-badge">{t("pinned")}</span>
-      ) : onPin ? (
+      ) : (
         <button type="button" className="text-button" onClick={onPin}>
           {t("pin")}
         </button>
-      ) : null}
+      )}
       {view.mine ? (
         <>
           <button type="button" className="text-button" onClick={onChange}>

@@ -3,20 +3,24 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { usePin } from "@/api/boards";
 import type { Board, SavedView, SavedViews } from "@/api/types";
+import { useChooseBoard } from "@/state/explorer/chosen-board";
 import { DeleteDialog } from "./delete-dialog";
 import { ViewDialog } from "./view-dialog";
 import { ViewEntry } from "./view-entry";
 
 interface Props {
   views: SavedViews;
-  /** Where views are pinned; null: a board is made for the first. */
+  /** The board that is shown. */
   board: Board | null;
+  /** One's own board that views are pinned to; null: a first one is made. */
+  pinTo: number | null;
 }
 
 /** Every view that one may open: to pin it, and one's own to share, rename or delete. */
-export function ViewList({ views, board }: Props) {
+export function ViewList({ views, board, pinTo }: Props) {
   const t = useTranslations("board");
-  const { mutate: pin } = usePin(board?.mine ? board.id : null, t("title"));
+  const { mutate: pin } = usePin(pinTo, t("title"));
+  const choose = useChooseBoard();
   const [changing, setChanging] = useState<SavedView | null>(null);
   const [deleting, setDeleting] = useState<SavedView | null>(null);
   const isPinned = ({ id }: SavedView) => board?.tiles.some(({ view }) => view?.id === id) ?? false;
@@ -32,7 +36,7 @@ export function ViewList({ views, board }: Props) {
               key={view.id}
               view={view}
               pinned={isPinned(view)}
-              onPin={board === null || board.mine ? () => pin(view) : null}
+              onPin={() => pin(view, { onSuccess: ({ id }) => void choose(id) })}
               onChange={() => setChanging(view)}
               onDelete={() => setDeleting(view)}
             />
