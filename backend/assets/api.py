@@ -9,6 +9,8 @@ from ninja.openapi.schema import OpenAPISchema
 from assets.access.views.auth import router as auth
 from assets.access.views.me import router as account
 from assets.alerts.views import router as alerts
+from assets.anomalies.cases.views import router as odd_cases
+from assets.anomalies.pulse.views import router as pulse
 from assets.anomalies.views import router as odd_days
 from assets.boards.views import router as boards
 from assets.briefing.views import router as briefing
@@ -133,11 +135,13 @@ api.add_router("/reports", reconciled, tags=["reports"])
 api.add_router("/reports/published", published, tags=["reports"])
 api.add_router("/alerts", alerts, tags=["alerts"])
 api.add_router("/alerts/odd-days", odd_days, tags=["alerts"])
+api.add_router("/alerts/cases", odd_cases, tags=["alerts"])
 api.add_router("/search", search, tags=["search"])
 api.add_router("/events", events, tags=["events"])
 api.add_router("/admin/event-sources", event_sources, tags=["admin"])
 api.add_router("/admin/users", users, tags=["admin"])
 api.add_router("/admin/audit", audit, tags=["admin"])
+api.add_router("/admin/pulse", pulse, tags=["admin"])
 api.add_router("/admin/tickets", monitored_tickets, tags=["admin"])
 api.add_router("/admin/jobs", jobs, tags=["admin"])
 api.add_router("/admin/health", system_health, tags=["admin"])

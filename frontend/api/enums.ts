@@ -10,6 +10,12 @@ export const CALENDARS = [
   "gregorian",
 ] as const;
 
+export const CASE_STATES = [
+  "open",
+  "confirmed",
+  "dismissed",
+] as const;
+
 export const CHANNELS = [
   "email",
   "sms",
@@ -72,6 +78,14 @@ export const OUTCOMES = [
 export const PARTS = [
   "numerator",
   "denominator",
+] as const;
+
+export const PULSE_MEASURES = [
+  "payments_initiated",
+  "payments_verified",
+  "payments_failed",
+  "tickets_created",
+  "notifications_failed",
 ] as const;
 
 export const REPORT_GRAINS = [
@@ -167,6 +181,11 @@ export const USER_STATES = [
   "inactive",
   "invited",
   "anonymised",
+] as const;
+
+export const VERDICTS = [
+  "confirmed",
+  "dismissed",
 ] as const;
 
 export const WITHDRAWAL_STATES = [

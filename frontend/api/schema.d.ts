@@ -245,6 +245,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/admin/pulse/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The last three hours
+         * @description Payments, loans asked for and failed messages by five minutes, beside what the same hours had before.
+         */
+        get: operations["pulse"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/admin/reconciliations/": {
         parameters: {
             query?: never;
@@ -647,6 +667,46 @@ export interface paths {
          * @description Some, or all.
          */
         post: operations["read_bell"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/alerts/cases/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Odd records
+         * @description Payments, withdrawals, transfers and tickets that were odd by stated rules, and how often the rules were right.
+         */
+        get: operations["odd_cases"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/alerts/cases/{case}/review/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Review an odd record
+         * @description Confirm that something is wrong with it, or dismiss it. An earlier review stays, and no longer counts.
+         */
+        post: operations["review_odd_case"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2665,7 +2725,7 @@ export interface components {
          * @description Something that was done or attempted. The values are stored for ever.
          * @enum {string}
          */
-        Action: "signed_in" | "sign_in_refused" | "signed_out" | "signed_up" | "email_verified" | "email_added" | "email_changed" | "email_removed" | "account_linked" | "account_unlinked" | "name_changed" | "password_changed" | "password_reset" | "second_factor_added" | "second_factor_removed" | "token_reused" | "token_made" | "token_revoked" | "session_ended" | "throttled" | "role_changed" | "classification_changed" | "user_invited" | "user_deactivated" | "user_activated" | "user_anonymised" | "unmasked" | "rows_read" | "audit_read" | "settings_changed" | "imported" | "import_corrected" | "import_undone" | "source_made" | "source_revoked" | "event_discarded" | "job_failed" | "sealed" | "sealing_held" | "sealing_released" | "source_ended" | "source_reopened" | "source_forgotten" | "reconciled" | "exported" | "annotated" | "annotation_removed" | "report_read" | "report_sent" | "schedule_made" | "schedule_changed" | "schedule_deleted" | "webhook_made" | "webhook_changed" | "webhook_deleted" | "webhook_secret_changed" | "webhook_tested" | "webhook_sent_again" | "webhook_switched_off" | "withdrawal_requested" | "withdrawal_cancelled" | "withdrawal_confirmed" | "withdrawal_refused" | "withdrawal_returned" | "alert_rule_made" | "alert_rule_changed" | "alert_rule_deleted" | "alert_rule_muted" | "alert_rule_tested" | "alert_raised" | "alert_sent" | "money_sent" | "key_rotated" | "backed_up" | "restored";
+        Action: "signed_in" | "sign_in_refused" | "signed_out" | "signed_up" | "email_verified" | "email_added" | "email_changed" | "email_removed" | "account_linked" | "account_unlinked" | "name_changed" | "password_changed" | "password_reset" | "second_factor_added" | "second_factor_removed" | "token_reused" | "token_made" | "token_revoked" | "session_ended" | "throttled" | "role_changed" | "classification_changed" | "user_invited" | "user_deactivated" | "user_activated" | "user_anonymised" | "unmasked" | "rows_read" | "audit_read" | "settings_changed" | "imported" | "import_corrected" | "import_undone" | "source_made" | "source_revoked" | "event_discarded" | "job_failed" | "sealed" | "sealing_held" | "sealing_released" | "source_ended" | "source_reopened" | "source_forgotten" | "reconciled" | "exported" | "annotated" | "annotation_removed" | "report_read" | "report_sent" | "schedule_made" | "schedule_changed" | "schedule_deleted" | "webhook_made" | "webhook_changed" | "webhook_deleted" | "webhook_secret_changed" | "webhook_tested" | "webhook_sent_again" | "webhook_switched_off" | "withdrawal_requested" | "withdrawal_cancelled" | "withdrawal_confirmed" | "withdrawal_refused" | "withdrawal_returned" | "alert_rule_made" | "alert_rule_changed" | "alert_rule_deleted" | "alert_rule_muted" | "alert_rule_tested" | "alert_raised" | "alert_sent" | "odd_case_reviewed" | "money_sent" | "key_rotated" | "backed_up" | "restored";
         /**
          * ActionKind
          * @description `reminded`: the borrower was reminded, by telephone say; `messaged`: a message was sent by its template.
@@ -3439,7 +3499,7 @@ export interface components {
          * @description Which events: those that match every filter.
          */
         AuditParams: {
-            action?: "signed_in" | "sign_in_refused" | "signed_out" | "signed_up" | "email_verified" | "email_added" | "email_changed" | "email_removed" | "account_linked" | "account_unlinked" | "name_changed" | "password_changed" | "password_reset" | "second_factor_added" | "second_factor_removed" | "token_reused" | "token_made" | "token_revoked" | "session_ended" | "throttled" | "role_changed" | "classification_changed" | "user_invited" | "user_deactivated" | "user_activated" | "user_anonymised" | "unmasked" | "rows_read" | "audit_read" | "settings_changed" | "imported" | "import_corrected" | "import_undone" | "source_made" | "source_revoked" | "event_discarded" | "job_failed" | "sealed" | "sealing_held" | "sealing_released" | "source_ended" | "source_reopened" | "source_forgotten" | "reconciled" | "exported" | "annotated" | "annotation_removed" | "report_read" | "report_sent" | "schedule_made" | "schedule_changed" | "schedule_deleted" | "webhook_made" | "webhook_changed" | "webhook_deleted" | "webhook_secret_changed" | "webhook_tested" | "webhook_sent_again" | "webhook_switched_off" | "withdrawal_requested" | "withdrawal_cancelled" | "withdrawal_confirmed" | "withdrawal_refused" | "withdrawal_returned" | "alert_rule_made" | "alert_rule_changed" | "alert_rule_deleted" | "alert_rule_muted" | "alert_rule_tested" | "alert_raised" | "alert_sent" | "money_sent" | "key_rotated" | "backed_up" | "restored";
+            action?: "signed_in" | "sign_in_refused" | "signed_out" | "signed_up" | "email_verified" | "email_added" | "email_changed" | "email_removed" | "account_linked" | "account_unlinked" | "name_changed" | "password_changed" | "password_reset" | "second_factor_added" | "second_factor_removed" | "token_reused" | "token_made" | "token_revoked" | "session_ended" | "throttled" | "role_changed" | "classification_changed" | "user_invited" | "user_deactivated" | "user_activated" | "user_anonymised" | "unmasked" | "rows_read" | "audit_read" | "settings_changed" | "imported" | "import_corrected" | "import_undone" | "source_made" | "source_revoked" | "event_discarded" | "job_failed" | "sealed" | "sealing_held" | "sealing_released" | "source_ended" | "source_reopened" | "source_forgotten" | "reconciled" | "exported" | "annotated" | "annotation_removed" | "report_read" | "report_sent" | "schedule_made" | "schedule_changed" | "schedule_deleted" | "webhook_made" | "webhook_changed" | "webhook_deleted" | "webhook_secret_changed" | "webhook_tested" | "webhook_sent_again" | "webhook_switched_off" | "withdrawal_requested" | "withdrawal_cancelled" | "withdrawal_confirmed" | "withdrawal_refused" | "withdrawal_returned" | "alert_rule_made" | "alert_rule_changed" | "alert_rule_deleted" | "alert_rule_muted" | "alert_rule_tested" | "alert_raised" | "alert_sent" | "odd_case_reviewed" | "money_sent" | "key_rotated" | "backed_up" | "restored";
             /** Actor */
             actor?: number;
             /** Cursor */
@@ -3862,6 +3922,17 @@ export interface components {
             /** Value */
             value: string | null;
         };
+        /**
+         * CaseKind
+         * @enum {string}
+         */
+        CaseKind: "payment" | "withdrawal" | "transfer" | "ticket";
+        /**
+         * CaseState
+         * @description Of a case: no review yet, or the verdict of its last one.
+         * @enum {string}
+         */
+        CaseState: "open" | "confirmed" | "dismissed";
         /**
          * Catalog
          * @description Everything that can be asked for, and within which limits.
@@ -6601,6 +6672,102 @@ export interface components {
             member: string;
         };
         /**
+         * OddCaseOut
+         * @description A record that was odd, and why. No figure changes by it.
+         */
+        OddCaseOut: {
+            /** Amount */
+            amount: string;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Currency */
+            currency: string;
+            /** Exponent */
+            exponent: number;
+            /** Id */
+            id: number;
+            kind: components["schemas"]["CaseKind"];
+            /** May Review */
+            may_review: boolean;
+            /**
+             * Opened At
+             * Format: date-time
+             */
+            opened_at: string;
+            /** Reasons */
+            reasons: components["schemas"]["OddReason"][];
+            /**
+             * Record
+             * @description Its number: of a withdrawal, that of its transfer.
+             */
+            record: string;
+            review: components["schemas"]["OddReview"] | null;
+            /**
+             * Score
+             * @description The sum of its points.
+             * @example 6.1
+             */
+            score: string;
+            /**
+             * User
+             * @description Whose doing it was.
+             */
+            user: number;
+        };
+        /**
+         * OddCases
+         * @description A page of cases, and how good the rules were.
+         */
+        OddCases: {
+            /**
+             * Budget
+             * @description How many of a day's records may become cases.
+             */
+            budget: number;
+            /** Cases */
+            cases: components["schemas"]["OddCaseOut"][];
+            /**
+             * Left Out
+             * @description Of today, odd enough but beyond the budget.
+             */
+            left_out: number;
+            /** Next */
+            next: string | null;
+            /**
+             * Open
+             * @description How many wait for a review.
+             */
+            open: number;
+            /**
+             * Precision
+             * @description By the reviews of the last 30 days.
+             */
+            precision: components["schemas"]["OddRulePrecision"][];
+            /**
+             * Scored To
+             * @description When the last scored record happened.
+             */
+            scored_to: string | null;
+        };
+        /**
+         * OddCasesParams
+         * @description Which cases, newest first.
+         */
+        OddCasesParams: {
+            /** Cursor */
+            cursor?: string;
+            /**
+             * Limit
+             * @default 30
+             */
+            limit: number;
+            /** @default open */
+            state: "open" | "confirmed" | "dismissed";
+        };
+        /**
          * OddDayOut
          * @description A figure that was odd on a day, and what is known of that day.
          */
@@ -6693,6 +6860,73 @@ export interface components {
              * @default 30
              */
             limit: number;
+        };
+        /**
+         * OddReason
+         * @description A rule by which the record is odd.
+         */
+        OddReason: {
+            code: components["schemas"]["RuleCode"];
+            /**
+             * Once In
+             * @description Of so many records one was at least as odd by this rule.
+             */
+            once_in: number;
+            /**
+             * Points
+             * @description What it adds to the score.
+             * @example 2.4
+             */
+            points: string;
+            /**
+             * Value
+             * @description The rule's own figure: times, a count, minutes, days or a share; null without one.
+             */
+            value: string | null;
+        };
+        /**
+         * OddReview
+         * @description What a reviewer said.
+         */
+        OddReview: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** By */
+            by: number;
+            /** Note */
+            note: string;
+            verdict: components["schemas"]["Verdict"];
+        };
+        /**
+         * OddReviewIn
+         * @description What the case was.
+         */
+        OddReviewIn: {
+            /**
+             * Note
+             * @default
+             */
+            note: string;
+            verdict: components["schemas"]["Verdict"];
+        };
+        /**
+         * OddRulePrecision
+         * @description Of the reviewed cases of a rule, how many were confirmed; without a code, of all.
+         */
+        OddRulePrecision: {
+            code: components["schemas"]["RuleCode"] | null;
+            /** Confirmed */
+            confirmed: number;
+            /** Dismissed */
+            dismissed: number;
+            /**
+             * Precision
+             * @description As a share; null without a review.
+             */
+            precision: string | null;
         };
         /**
          * OffReason
@@ -6970,7 +7204,7 @@ export interface components {
          * @description What an operation or a page needs. The name is also the scope of a personal access token.
          * @enum {string}
          */
-        Permission: "own" | "loans.write" | "wallet.write" | "figures" | "rows" | "reports" | "annotate" | "users.read" | "users.write" | "personal" | "unmask" | "support" | "audit" | "webhooks.write" | "withdrawals.read" | "withdrawals.write" | "alerts" | "alerts.write";
+        Permission: "own" | "loans.write" | "wallet.write" | "figures" | "rows" | "reports" | "annotate" | "users.read" | "users.write" | "personal" | "unmask" | "support" | "audit" | "webhooks.write" | "withdrawals.read" | "withdrawals.write" | "alerts" | "alerts.write" | "cases.read" | "cases.write";
         /**
          * PersonFound
          * @description A person. Where `masked`, name and e-mail are their first letters, and `phone` is null.
@@ -7495,6 +7729,72 @@ export interface components {
             /** Sealed To */
             sealed_to: string | null;
         };
+        /**
+         * Pulse
+         * @description What came in the last three hours, up to when all is counted.
+         */
+        Pulse: {
+            /** Counted To */
+            counted_to: string | null;
+            /**
+             * Minutes
+             * @description How long each point is.
+             */
+            minutes: number;
+            /** Series */
+            series: components["schemas"]["PulseSeries"][];
+            /** Version */
+            version: number;
+        };
+        /**
+         * PulseMeasure
+         * @description What is shown, in that order: a slug of `rollups.pulse`.
+         * @enum {string}
+         */
+        PulseMeasure: "payments_initiated" | "payments_verified" | "payments_failed" | "tickets_created" | "notifications_failed";
+        /**
+         * PulsePoint
+         * @description Some minutes from `at` on.
+         */
+        PulsePoint: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /**
+             * Expected
+             * @description By the same hours before; null while none is known.
+             * @example 4.5
+             */
+            expected: string | null;
+            /** Value */
+            value: string;
+        };
+        /**
+         * PulseSeries
+         * @description A measure over the last three hours; the last minutes may be under way.
+         */
+        PulseSeries: {
+            measure: components["schemas"]["PulseMeasure"];
+            /** Points */
+            points: components["schemas"]["PulsePoint"][];
+            /** @description Of the last minutes, against what was expected. */
+            state: components["schemas"]["PulseState"];
+            /** Total */
+            total: string;
+            /**
+             * Usual
+             * @description The total that was expected; null while nothing is known of these hours.
+             */
+            usual: string | null;
+        };
+        /**
+         * PulseState
+         * @description Of the last minutes; `unknown` while nothing is known of the same hours before.
+         * @enum {string}
+         */
+        PulseState: "unknown" | "usual" | "low" | "high";
         /**
          * Queue
          * @description Jobs: overdue, running, and failed in the last day.
@@ -8155,11 +8455,17 @@ export interface components {
             to: string;
         };
         /**
+         * RuleCode
+         * @description The stated rules (`transactions.rules.RULES`), of which pages and the API know without the packages of models.
+         * @enum {string}
+         */
+        RuleCode: "amount" | "own_level" | "own_ratio" | "odd_lately" | "refund_of_payment" | "round_trip" | "failures_before" | "burst_hour" | "burst_day" | "silence" | "hour" | "counterpart_odd" | "new_counterpart" | "new_customer";
+        /**
          * RuleKind
          * @description Those up to odd are of a metric, each day (odd may be of any); all others of the system, each minute.
          * @enum {string}
          */
-        RuleKind: "above" | "below" | "change" | "no_data" | "odd" | "reconciliation_broken" | "day_not_sealed" | "source_behind" | "export_failed" | "schedule_failed" | "webhook_given_up" | "disk_full";
+        RuleKind: "above" | "below" | "change" | "no_data" | "odd" | "reconciliation_broken" | "day_not_sealed" | "source_behind" | "export_failed" | "schedule_failed" | "webhook_given_up" | "disk_full" | "payments_missing";
         /**
          * Running
          * @description Loans that run when the range ends, beside those that came back in it.
@@ -9942,6 +10248,11 @@ export interface components {
             transfers: components["schemas"]["OwnUserTransfer"][];
         };
         /**
+         * Verdict
+         * @enum {string}
+         */
+        Verdict: "confirmed" | "dismissed";
+        /**
          * VerifiedAudit
          * @description Up to which link the audit log was verified, and how many events have no link yet.
          */
@@ -10911,7 +11222,7 @@ export interface operations {
     audit_events: {
         parameters: {
             query?: {
-                action?: "signed_in" | "sign_in_refused" | "signed_out" | "signed_up" | "email_verified" | "email_added" | "email_changed" | "email_removed" | "account_linked" | "account_unlinked" | "name_changed" | "password_changed" | "password_reset" | "second_factor_added" | "second_factor_removed" | "token_reused" | "token_made" | "token_revoked" | "session_ended" | "throttled" | "role_changed" | "classification_changed" | "user_invited" | "user_deactivated" | "user_activated" | "user_anonymised" | "unmasked" | "rows_read" | "audit_read" | "settings_changed" | "imported" | "import_corrected" | "import_undone" | "source_made" | "source_revoked" | "event_discarded" | "job_failed" | "sealed" | "sealing_held" | "sealing_released" | "source_ended" | "source_reopened" | "source_forgotten" | "reconciled" | "exported" | "annotated" | "annotation_removed" | "report_read" | "report_sent" | "schedule_made" | "schedule_changed" | "schedule_deleted" | "webhook_made" | "webhook_changed" | "webhook_deleted" | "webhook_secret_changed" | "webhook_tested" | "webhook_sent_again" | "webhook_switched_off" | "withdrawal_requested" | "withdrawal_cancelled" | "withdrawal_confirmed" | "withdrawal_refused" | "withdrawal_returned" | "alert_rule_made" | "alert_rule_changed" | "alert_rule_deleted" | "alert_rule_muted" | "alert_rule_tested" | "alert_raised" | "alert_sent" | "money_sent" | "key_rotated" | "backed_up" | "restored";
+                action?: "signed_in" | "sign_in_refused" | "signed_out" | "signed_up" | "email_verified" | "email_added" | "email_changed" | "email_removed" | "account_linked" | "account_unlinked" | "name_changed" | "password_changed" | "password_reset" | "second_factor_added" | "second_factor_removed" | "token_reused" | "token_made" | "token_revoked" | "session_ended" | "throttled" | "role_changed" | "classification_changed" | "user_invited" | "user_deactivated" | "user_activated" | "user_anonymised" | "unmasked" | "rows_read" | "audit_read" | "settings_changed" | "imported" | "import_corrected" | "import_undone" | "source_made" | "source_revoked" | "event_discarded" | "job_failed" | "sealed" | "sealing_held" | "sealing_released" | "source_ended" | "source_reopened" | "source_forgotten" | "reconciled" | "exported" | "annotated" | "annotation_removed" | "report_read" | "report_sent" | "schedule_made" | "schedule_changed" | "schedule_deleted" | "webhook_made" | "webhook_changed" | "webhook_deleted" | "webhook_secret_changed" | "webhook_tested" | "webhook_sent_again" | "webhook_switched_off" | "withdrawal_requested" | "withdrawal_cancelled" | "withdrawal_confirmed" | "withdrawal_refused" | "withdrawal_returned" | "alert_rule_made" | "alert_rule_changed" | "alert_rule_deleted" | "alert_rule_muted" | "alert_rule_tested" | "alert_raised" | "alert_sent" | "odd_case_reviewed" | "money_sent" | "key_rotated" | "backed_up" | "restored";
                 actor?: number;
                 cursor?: string;
                 /** @example 2026-03-21 */
@@ -12240,6 +12551,98 @@ export interface operations {
             };
             /** @description Too Many Requests */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request has too many or too long headers. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    pulse: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Pulse"];
+                };
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The address is too long. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -14782,6 +15185,227 @@ export interface operations {
             };
             /** @description Forbidden */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request did not arrive in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The address is too long. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request has too many or too long headers. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    odd_cases: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                state?: "open" | "confirmed" | "dismissed";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OddCases"];
+                };
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The address is too long. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request has too many or too long headers. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    review_odd_case: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OddReviewIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OddCaseOut"];
+                };
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

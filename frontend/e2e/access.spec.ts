@@ -15,17 +15,32 @@ const CLOSED = [
       "admin/system",
       "admin/webhooks",
       "admin/withdrawals",
+      "admin/cases",
     ],
   },
   {
     role: "support",
     home: "support",
-    pages: ["admin/users", "admin/audit", "admin/system", "admin/webhooks", "admin/withdrawals"],
+    pages: [
+      "admin/users",
+      "admin/audit",
+      "admin/system",
+      "admin/webhooks",
+      "admin/withdrawals",
+      "admin/cases",
+    ],
   },
   {
     role: "manager",
     home: "admin",
-    pages: ["admin/users", "admin/audit", "admin/system", "admin/webhooks", "admin/withdrawals"],
+    pages: [
+      "admin/users",
+      "admin/audit",
+      "admin/system",
+      "admin/webhooks",
+      "admin/withdrawals",
+      "admin/cases",
+    ],
   },
 ] as const;
 

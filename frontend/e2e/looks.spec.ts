@@ -19,6 +19,7 @@ const PATHS = [
   "admin/system",
   "admin/webhooks",
   "admin/withdrawals",
+  "admin/cases",
   "reports/published",
   "exports",
   "schedules",

@@ -9,6 +9,7 @@ import { FilterBar } from "./filters/filter-bar";
 import { LoansSection } from "./loans/loans-section";
 import { TicketsDrawer } from "./loans/tickets-drawer";
 import { Overview } from "./overview/overview";
+import { PulsePanel } from "./pulse/pulse-panel";
 import { RowsDrawer } from "./rows/rows-drawer";
 import { Facts } from "./shell/facts";
 import { Frame } from "./shell/frame";
@@ -32,6 +33,7 @@ export function AdminPage() {
           </div>
           <Overview />
           <HealthStrip />
+          <PulsePanel />
           <MoneySection />
           <LoansSection />
           <PeopleSection />

@@ -42,6 +42,7 @@ export const PAGES = {
   "admin/system": "audit",
   "admin/webhooks": "audit",
   "admin/withdrawals": "withdrawals.read",
+  "admin/cases": "cases.read",
 } as const satisfies Record<string, Permission | typeof ANYONE>;
 
 export type PageName = keyof typeof PAGES;

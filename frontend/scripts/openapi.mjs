@@ -13,6 +13,7 @@ const HEAD =
 const ENUMS = {
   BY_TIME: "ByTime",
   CALENDARS: "Calendar",
+  CASE_STATES: "CaseState",
   CHANNELS: "Channel",
   DIRECTIONS: "Direction",
   FILE_FORMATS: "FileFormat",
@@ -23,6 +24,7 @@ const ENUMS = {
   MONEY_UNITS: "Money",
   OUTCOMES: "Outcome",
   PARTS: "Part",
+  PULSE_MEASURES: "PulseMeasure",
   REPORT_GRAINS: "PublishedReport.grain",
   REPORT_STATUSES: "PublishedReport.status",
   ROLES: "Role",
@@ -35,6 +37,7 @@ const ENUMS = {
   TICKET_STATES: "TicketState",
   USER_ORDERS: "UsersSort",
   USER_STATES: "State",
+  VERDICTS: "Verdict",
   WITHDRAWAL_STATES: "WithdrawalState",
 };
 

@@ -41,6 +41,8 @@ class Permission(StrEnum):
     WITHDRAWALS_WRITE = "withdrawals.write"
     ALERTS = "alerts"
     ALERTS_WRITE = "alerts.write"
+    CASES_READ = "cases.read"
+    CASES_WRITE = "cases.write"
 
 
 MEANINGS = {
@@ -64,6 +66,8 @@ MEANINGS = {
     Permission.WITHDRAWALS_WRITE: "Confirm, refuse and take back withdrawals of others",
     Permission.ALERTS: "Rules of alerts, what they found and to whom it was sent; one's own bell",
     Permission.ALERTS_WRITE: "Make, change, mute, test and delete rules of alerts",
+    Permission.CASES_READ: "Odd payments, withdrawals, transfers and tickets, and what reviewers said of them",
+    Permission.CASES_WRITE: "Review odd records of others: confirm or dismiss them",
 }
 
 
@@ -106,6 +110,7 @@ ROLES: dict[Role, Rights] = {
         Permission.AUDIT,
         Permission.WITHDRAWALS_READ,
         Permission.ALERTS,
+        Permission.CASES_READ,
         second_factor=True,
     ),
     Role.ADMIN: _rights(
@@ -124,6 +129,8 @@ ROLES: dict[Role, Rights] = {
         Permission.WITHDRAWALS_WRITE,
         Permission.ALERTS,
         Permission.ALERTS_WRITE,
+        Permission.CASES_READ,
+        Permission.CASES_WRITE,
         second_factor=True,
     ),
 }
@@ -143,6 +150,8 @@ AT_ONCE = frozenset(
         Permission.ANNOTATE,
         Permission.ALERTS,
         Permission.ALERTS_WRITE,
+        Permission.CASES_READ,
+        Permission.CASES_WRITE,
     )
 )
 """Checked against the database at each request: a revoked role must not last as long as its token."""

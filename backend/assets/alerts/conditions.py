@@ -5,6 +5,7 @@ from datetime import datetime
 
 from assets.alerts.kinds import RuleKind
 from assets.alerts.limits import FAILED_WITHIN
+from assets.anomalies.pulse.selectors import missing_payments
 from assets.exports.models import Export, ExportState
 from assets.monitoring.health import checks
 from assets.monitoring.health.schemas import Level
@@ -58,6 +59,11 @@ def _full_disks(_: datetime) -> int:
     return int(checks.storage().level is not Level.GOOD)
 
 
+def _missing_payments(_: datetime) -> int:
+    """Verified payments that did not come in the last minutes, up to when all is counted."""
+    return missing_payments()
+
+
 CONDITIONS: dict[RuleKind, Callable[[datetime], int]] = {
     RuleKind.RECONCILIATION_BROKEN: _breaks,
     RuleKind.DAY_NOT_SEALED: _unsealed_days,
@@ -66,4 +72,5 @@ CONDITIONS: dict[RuleKind, Callable[[datetime], int]] = {
     RuleKind.SCHEDULE_FAILED: _unsent_reports,
     RuleKind.WEBHOOK_GIVEN_UP: _given_up_webhooks,
     RuleKind.DISK_FULL: _full_disks,
+    RuleKind.PAYMENTS_MISSING: _missing_payments,
 }

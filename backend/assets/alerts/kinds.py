@@ -22,6 +22,7 @@ class RuleKind(models.TextChoices):
     SCHEDULE_FAILED = "schedule_failed"
     WEBHOOK_GIVEN_UP = "webhook_given_up"
     DISK_FULL = "disk_full"
+    PAYMENTS_MISSING = "payments_missing"
 
 
 class Window(models.TextChoices):
@@ -76,6 +77,7 @@ SYSTEM_PERMISSIONS = {
     RuleKind.SCHEDULE_FAILED: Permission.AUDIT,
     RuleKind.WEBHOOK_GIVEN_UP: Permission.AUDIT,
     RuleKind.DISK_FULL: Permission.AUDIT,
+    RuleKind.PAYMENTS_MISSING: Permission.FIGURES,
 }
 
 

@@ -61,6 +61,10 @@ SENTENCES = {
         "en": "A disk is nearly full, or the database takes no writes.",
         "fa": "یک دیسک نزدیک به پر شدن است یا پایگاه داده چیزی نمی‌نویسد.",
     },
+    RuleKind.PAYMENTS_MISSING: {
+        "en": "Verified payments have dropped: about {count} fewer than usual in the last minutes.",
+        "fa": "پرداخت‌های موفق افت کرده‌اند: در دقیقه‌های گذشته حدود {count} کمتر از معمول.",
+    },
 }
 
 

@@ -50,11 +50,15 @@ def find_odd_days(at: datetime) -> int:
     since = max(next_day(scored), earliest) if scored else earliest
     if since > last:
         return 0
+    return _store(*look_at(since, last, at))
+
+
+def look_at(since: date, last: date, at: datetime) -> tuple[list[OddNight], list[OddDay]]:
+    """Score some sealed days, each by the days before it alone; nothing is stored."""
     first = since - timedelta(days=HISTORY_DAYS)
     with snapshot(Scope.ALL):
         series = read_series(first, last)
-    nights, days = _score(series, first, last, since, at)
-    return _store(nights, days)
+    return _score(series, first, last, since, at)
 
 
 @transaction.atomic

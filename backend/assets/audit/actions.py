@@ -78,6 +78,7 @@ class Action(StrEnum):
     ALERT_RULE_TESTED = "alert_rule_tested"
     ALERT_RAISED = "alert_raised"
     ALERT_SENT = "alert_sent"
+    ODD_CASE_REVIEWED = "odd_case_reviewed"
     MONEY_SENT = "money_sent"
     KEY_ROTATED = "key_rotated"
     BACKED_UP = "backed_up"

@@ -1,6 +1,6 @@
 """Raw SELECT statements, with each row as a typed value."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import Any, NamedTuple, TypeVar
 
@@ -18,7 +18,9 @@ class LogPosition(NamedTuple):
     row_id: int
 
 
-def select(statement: str, parameters: Sequence[Any], into: Callable[..., Row]) -> list[Row]:
+def select(
+    statement: str, parameters: Sequence[Any] | Mapping[str, Any], into: Callable[..., Row]
+) -> list[Row]:
     """The rows of a SELECT, whose columns are the arguments of `into`."""
     with connection.cursor() as cursor:
         cursor.execute(statement, parameters)

@@ -32,6 +32,7 @@ ROLLUPS = (
     "summed_months",
     "active_user_days",
     "active_user_sets",
+    "pulse_records",
     "rollup_queue",
     "rollup_state",
     "rollup_lock",
@@ -117,6 +118,9 @@ SUPPORT = ("support_actions", "support_notes")
 FORECASTS = ("forecast_runs", "forecast_series", "forecast_scores")
 """What forecasts said, and how good they were. Only the worker makes them."""
 
+SCORED = ("scoring_positions", "scored_levels", "scored_records", "rule_fits")
+"""What scoring remembers of past records. Only the worker writes it."""
+
 MARKETPLACE = (
     Grant("USAGE", ("ALL SEQUENCES IN SCHEMA public",)),
     Grant("INSERT", ("users", "assets", *BOOKS, *LOGS, "message_texts", "outgoing_messages")),
@@ -132,7 +136,7 @@ WEB = (
     Grant("DELETE", ("waiting_events",)),
     Grant("INSERT, UPDATE", (*EXPORTS, "schedules", *SENDINGS, *WEBHOOKS, *ALERTS, "message_contacts")),
     Grant("DELETE", ("alert_recipients",)),
-    Grant("INSERT", SUPPORT),
+    Grant("INSERT", (*SUPPORT, "odd_case_reviews")),
 )
 
 TICKETS_WITHOUT_MONEY = (
@@ -204,7 +208,8 @@ GRANTS: dict[str, tuple[Grant, ...]] = {
         Grant("DELETE", ("audit_details", "audit_unchained", "audit_lock")),
         Grant("INSERT, UPDATE, DELETE", (*ROLLUPS, "exchange_rates")),
         Grant("INSERT, UPDATE", ("reports",)),
-        Grant("INSERT", ("restatements", "odd_nights", "odd_days")),
+        Grant("INSERT", ("restatements", "odd_nights", "odd_days", "odd_cases")),
+        Grant("INSERT, UPDATE, DELETE", SCORED),
         Grant("INSERT", ("reconciliations", "gateway_statements", *FORECASTS)),
         Grant("INSERT, UPDATE, DELETE", VERIFIED),
         Grant("INSERT, UPDATE", (*EXPORTS, *SENDINGS, "alert_episodes", "alert_notices")),

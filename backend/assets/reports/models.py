@@ -47,6 +47,19 @@ class ActiveUserDay(models.Model):
         managed = False
 
 
+class PulseRecord(models.Model):
+    """A measure over the five minutes that begin at `bucket` (`rollups/pulse.py`); no row where nothing was."""
+
+    pk = models.CompositePrimaryKey("measure", "bucket")
+    measure = models.CharField(max_length=32, db_collation="C")
+    bucket = models.DateTimeField()
+    value = models.BigIntegerField()
+
+    class Meta:
+        db_table = "pulse_records"
+        indexes = [models.Index(fields=["bucket"], name="pulse_records_oldest")]
+
+
 class RollupState(models.Model):
     """How far the rollups are; one row.
 

@@ -2,7 +2,7 @@
 
 from django.db import connection, transaction
 
-from assets.common.roles import ALERTS, BOOKS, FORECASTS, LOGS, MESSAGES, SUPPORT, WEBHOOKS
+from assets.common.roles import ALERTS, BOOKS, FORECASTS, LOGS, MESSAGES, SCORED, SUPPORT, WEBHOOKS
 from assets.common.sql_files import read_sql_file
 
 GUARDED = (
@@ -12,6 +12,7 @@ GUARDED = (
     "analytics_months",
     "active_user_days",
     "active_user_sets",
+    "pulse_records",
     "reconciled_wallets",
     "reconciliation_breaks",
     "gateway_statements",
@@ -21,6 +22,9 @@ GUARDED = (
     *ALERTS,
     "odd_nights",
     "odd_days",
+    "odd_cases",
+    "odd_case_reviews",
+    *SCORED,
     "webhook_attempts",
     *SUPPORT,
 )

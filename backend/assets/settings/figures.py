@@ -54,6 +54,11 @@ ODD_ALERTS_A_MONTH = _budget(
     "20",
     "How many odd days may raise an alert in a month, of all figures together: the rarest do.",
 )
+ODD_CASES_A_DAY = _budget(
+    "ODD_CASES_A_DAY",
+    "20",
+    "How many payments, withdrawals, transfers and tickets of a day may become cases to review: the oddest do.",
+)
 HOLIDAYS_COUNTRY = _country(
     read(
         "HOLIDAYS_COUNTRY",

@@ -76,6 +76,13 @@ class OwnWithdrawal(Refused):
     status = 403
 
 
+class WithdrawalHeld(Refused):
+    """The withdrawal is odd, and nobody has reviewed it yet."""
+
+    code = "withdrawal_held"
+    status = 409
+
+
 class WithdrawalMoveNotAllowed(Refused):
     """The state of the withdrawal does not allow this."""
 

@@ -9,6 +9,8 @@ from django.db.models import Sum
 from assets.accounts.errors import UserNotFound
 from assets.accounts.locking import lock_user
 from assets.accounts.models import User
+from assets.anomalies.cases.kinds import CaseKind
+from assets.anomalies.cases.selectors import waits_for_review
 from assets.audit import Action, Actor, Outcome, record, record_independently
 from assets.common.days import day_of, start_of
 from assets.common.errors import refusals
@@ -28,6 +30,7 @@ from assets.withdrawals.errors import (
     PayoutReferenceTaken,
     TooManyWithdrawals,
     WithdrawalAmountNotAllowed,
+    WithdrawalHeld,
     WithdrawalMoveNotAllowed,
     WithdrawalNotCovered,
     WithdrawalNotFound,
@@ -123,7 +126,7 @@ def move_withdrawal(
 
     `reference` is the bank's, of a payout that is confirmed; `reason` is required where it is refused or returned.
     Raises WithdrawalNotFound (a user's own moves find no others'), OwnWithdrawal, WithdrawalMoveNotAllowed,
-    PayoutReferenceNotValid, PayoutReferenceTaken; then nothing has changed.
+    WithdrawalHeld, PayoutReferenceNotValid, PayoutReferenceTaken; then nothing has changed.
     """
     move = BY_NAME[name]
     assert by.user_id is not None
@@ -156,6 +159,8 @@ def _carry_out(
         )
     payout_reference = _payout_reference(reference) if move.money is MoneyMove.PAY_OUT else None
     withdrawal = Withdrawal.objects.get(id=withdrawal_id)
+    if move.money is MoneyMove.PAY_OUT and _is_held(withdrawal):
+        raise WithdrawalHeld("this withdrawal is odd: review its case before it is paid")
     # Another machine's clock may be ahead of this one's.
     moment = max(at, withdrawal.ended_at or withdrawal.requested_at)
     with refusals({"withdrawal_reference_once": PayoutReferenceTaken}):
@@ -182,6 +187,10 @@ def _carry_out(
         amount = Money.of(withdrawal.amount, withdrawal.currency)
         queue_message(kind, user_id=withdrawal.user_id, at=moment, values={"amount": amount})
     return Withdrawal.objects.get(id=withdrawal_id)
+
+
+def _is_held(withdrawal: Withdrawal) -> bool:
+    return settings.HOLD_ODD_WITHDRAWALS and waits_for_review(CaseKind.WITHDRAWAL, withdrawal.reservation_id)
 
 
 def _post(money: MoneyMove, withdrawal: Withdrawal, at: datetime) -> Transfer:

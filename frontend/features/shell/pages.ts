@@ -25,6 +25,7 @@ export const NAV = [
       { page: "admin/users", name: "users", icon: "users", key: "u" },
       { page: "admin/audit", name: "audit", icon: "audit", key: "a" },
       { page: "admin/withdrawals", name: "withdrawals", icon: "wallet" },
+      { page: "admin/cases", name: "cases", icon: "shield" },
       { page: "admin/reconciliation", name: "reconciliation", icon: "check", key: "c" },
       { page: "admin/system", name: "system", icon: "device", key: "s" },
       { page: "admin/webhooks", name: "webhooks", icon: "send", key: "h" },

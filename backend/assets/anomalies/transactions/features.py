@@ -112,14 +112,50 @@ class Features:
         return self.values[:, self.names.index(name)]
 
 
-def behaviour(given: Transactions) -> Features:
-    """What transactions say of themselves against those before them; no labels."""
+@dataclass(frozen=True)
+class Everybody:
+    """The mean size of all amounts before each transaction, and their mean distance from it, in minor units; (n,)."""
+
+    level: Integers
+    deviation: Integers
+
+    @classmethod
+    def of(cls, amount: Integers) -> "Everybody":
+        """Of a whole history, (n,) amounts in the order of time."""
+        size = np.abs(amount)
+        level = _running_mean(size)
+        return cls(level, _running_mean(np.abs(size - level)))
+
+
+@dataclass(frozen=True)
+class Remembered:
+    """What was found out about each row when it was scored, for a part of a history in which others' rows are missing.
+
+    `odd` (n,) is 1 where the amount was far above its customer's own, 0 where it was not, and `UNSCORED` for the rows
+    that are scored now: those need all rows of their customer and their terminal before them, and no others.
+    """
+
+    everybody: Everybody
+    odd: Integers
+
+
+UNSCORED: Final = -1
+
+
+def behaviour(given: Transactions, remembered: Remembered | None = None) -> Features:
+    """What transactions say of themselves against those before them; no labels.
+
+    `remembered` is for a part of a history; a whole one says all of that by itself.
+    """
     at, amount = given.at, given.amount
     customers = Groups(given.customer, at)
     terminals = Groups(given.terminal, at)
     pairs = Groups(_pair(given.customer, given.terminal), at)
-    own = _own_level(customers, amount)
+    everybody = Everybody.of(amount) if remembered is None else remembered.everybody
+    own = _own_level(customers, amount, everybody)
     odd = (own.z > CLIP).astype(np.int64)
+    if remembered is not None:
+        odd = np.where(remembered.odd == UNSCORED, odd, remembered.odd)
     day, week, month = (customers.window(days * DAY) for days in (1, 7, 30))
     month_count = month.count()
     columns = {
@@ -188,20 +224,18 @@ class _Own:
     ratio: NDArray[np.float64]
 
 
-def _own_level(customers: Groups, amount: Integers) -> _Own:
+def _own_level(customers: Groups, amount: Integers, everybody: Everybody) -> _Own:
     """An amount against the customer's amounts before it, whose own excesses are clipped.
 
     Everybody's level stands for `PRIOR` transactions, so that a new customer is compared with all others.
     """
     size = np.abs(amount)
     past = customers.window(0)
-    everybody = _running_mean(size)
-    everybody_deviation = _running_mean(np.abs(size - everybody))
     weight = past.count() + PRIOR
 
     def level(values: Integers) -> tuple[Integers, Integers]:
-        mean = (past.total(values) + PRIOR * everybody) // weight
-        deviation = (past.total(np.abs(values - mean)) + PRIOR * everybody_deviation) // weight
+        mean = (past.total(values) + PRIOR * everybody.level) // weight
+        deviation = (past.total(np.abs(values - mean)) + PRIOR * everybody.deviation) // weight
         return mean, deviation
 
     mean, deviation = level(size)

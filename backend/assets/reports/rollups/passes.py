@@ -19,6 +19,7 @@ from assets.reports.metrics.measures import measures_of
 from assets.reports.rollups.active_users import KEY as ACTIVE_KEY
 from assets.reports.rollups.change import ACTIVE_USERS, Change, runs_of
 from assets.reports.rollups.lock import lock_rollups
+from assets.reports.rollups.pulse import added_pulse
 from assets.reports.rollups.retracted import remove_retracted
 from assets.reports.rollups.state import State, advance
 from assets.reports.seals.restating import Queued, late_facts, restate
@@ -47,7 +48,7 @@ WITH facts AS MATERIALIZED ({facts}
     SELECT {columns} FROM increments
     ORDER BY {key}
     ON CONFLICT ON CONSTRAINT analytics_record_once DO UPDATE SET {added}
-)
+){pulse}
 SELECT day, currency, {presences}, false FROM increments WHERE grouping = {all_rolled_up}
 UNION ALL
 SELECT DISTINCT day, NULL, {absences}, true FROM active
@@ -155,6 +156,7 @@ def _add(source: Source, queued: Sequence[tuple[int, date]], counted: _Counted) 
         presences=", ".join(f"{slug} IS NOT NULL" for slug in measures),
         absences=", ".join(["false"] * len(measures)),
         all_rolled_up=ALL_ROLLED_UP,
+        pulse=added_pulse(source),
     )
     with connection.cursor() as cursor:
         cursor.execute(statement, queued_parameters(queued))

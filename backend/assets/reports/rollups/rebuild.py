@@ -14,6 +14,7 @@ from typing import Any
 
 from django.db import connection, transaction
 
+from assets.common.clock import database_now
 from assets.common.days import Day
 from assets.common.dimensions import LATTICE
 from assets.reports.lattice import KEY, KEY_COLUMNS, cells, columns_of, slugs_of
@@ -22,6 +23,7 @@ from assets.reports.metrics.measures import measures_of
 from assets.reports.rollups.active_users import recount_active_users
 from assets.reports.rollups.change import ACTIVE_USERS, Change, runs_of
 from assets.reports.rollups.lock import lock_rollups
+from assets.reports.rollups.pulse import rewrite_pulse
 from assets.reports.rollups.state import advance
 from assets.reports.seals.published import sealed_among
 from assets.reports.sources import SOURCES, Source
@@ -161,6 +163,7 @@ def _rebuild_chunk(days: list[date], sources: Sequence[Source]) -> Rebuilt:
     with connection.cursor() as cursor:
         cursor.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ; SET LOCAL work_mem = '64MB'")
     lock_rollups()
+    at = database_now()
     have_retractions = _have_retractions(days, sources)
     with connection.cursor() as cursor:
         # All rows of some days are read: to look up the retraction, or the stored user, of each takes twice as long.
@@ -173,6 +176,7 @@ def _rebuild_chunk(days: list[date], sources: Sequence[Source]) -> Rebuilt:
         rebuilt = _rebuild_cells(source, days, sorted(sealed), [*queued, *_queued(source.log, sealed)])
         if queued or rebuilt.changed:
             changed.add(source)
+            rewrite_pulse(source, open_days, at)
         total += rebuilt
     active = recount_active_users(open_days, SOURCES if have_retractions else sources)
     if changed or active:

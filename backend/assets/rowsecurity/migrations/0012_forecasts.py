@@ -1,12 +1,13 @@
-"""Forecasts are shown to those who see their metric."""
+"""Forecasts are shown to those who see their metric.
+
+The policies come with what they look at, in the next step.
+"""
 
 from typing import ClassVar
 
 from django.db import migrations
 
-from assets.common.sql_files import run_sql_file
-
 
 class Migration(migrations.Migration):
     dependencies: ClassVar = [("rowsecurity", "0011_alerts"), ("forecast", "0002_rules")]
-    operations: ClassVar = [run_sql_file("rowsecurity", "policies")]
+    operations: ClassVar = []

@@ -21,6 +21,7 @@ from procrastinate.exceptions import ConnectorException
 from procrastinate.job_context import JobContext
 from procrastinate.worker import Worker
 
+from assets.anomalies.cases.following import keep_scoring
 from assets.audit.chaining import keep_chaining
 from assets.common.commands import UncheckedCommand
 from assets.common.polling import MAX_BACKOFF_SECONDS
@@ -51,6 +52,7 @@ class Command(UncheckedCommand):
         followers = [
             threading.Thread(target=follow, args=(stopped,), name="rollups", daemon=True),
             threading.Thread(target=keep_chaining, args=(stopped,), name="audit chain", daemon=True),
+            threading.Thread(target=keep_scoring, args=(stopped,), name="odd records", daemon=True),
         ]
         start_tracing("worker")
         serve_metrics(settings.WORKER_METRICS, PoolCollector())
