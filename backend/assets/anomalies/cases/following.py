@@ -12,6 +12,8 @@ from assets.common.polling import run_forever
 
 NAME = "scoring"
 PAUSE_SECONDS = 30.0
+BREATH_SECONDS = 0.1
+"""Between the steps of a backlog, so that the passes of this process are not kept waiting."""
 
 log = logging.getLogger(__name__)
 
@@ -21,7 +23,7 @@ def keep_scoring(stopped: Event) -> None:
 
     def step() -> int:
         try:
-            return score_records(database_now())
+            done = score_records(database_now())
         except DatabaseError:
             raise
         except Exception:
@@ -29,5 +31,8 @@ def keep_scoring(stopped: Event) -> None:
             log.exception("records were not scored, and are tried again in %.0f s", PAUSE_SECONDS)
             stopped.wait(PAUSE_SECONDS)
             return 0
+        if done:
+            stopped.wait(BREATH_SECONDS)
+        return done
 
     run_forever(NAME, step, stopped)

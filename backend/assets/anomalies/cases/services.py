@@ -115,6 +115,7 @@ def review_case(
 @transaction.atomic
 def _step(kind: CaseKind, counted_to: datetime, at: datetime) -> int:
     from assets.anomalies.cases.log import acts_of, read_after
+    from assets.anomalies.cases.memory import MEMORY
 
     held = ScoringPosition.objects.select_for_update(skip_locked=True).filter(kind=kind).first()
     if held is None:  # another worker is at it
@@ -123,7 +124,7 @@ def _step(kind: CaseKind, counted_to: datetime, at: datetime) -> int:
     if not rows:
         return 0
     runs: dict[tuple[str, date], list[Act]] = defaultdict(list)
-    for act in acts_of(rows):
+    for act in acts_of(row for row in rows if row.at > at - MEMORY):
         runs[act.currency, day_of(act.at)].append(act)
     for (currency, day), run in runs.items():
         _score_run(kind, currency, day, run, at)
