@@ -206,12 +206,18 @@ def test_who_sees_them_and_what_is_known_of_the_day(market: list[DailySeries], r
 def test_series_are_the_figures_of_every_report(dataset: Load) -> None:
     dataset(SEALED_BOOKS)
     first = date(2026, 1, 1)
-    series = {(one.metric, one.currency, one.member): one for one in read_series(first, LAST)}
+    every = read_series(first, LAST)
+    series = {(one.metric, one.currency, one.member): one for one in every}
+    by_member = {(one.metric, one.currency, one.dimension) for one in every}
     client = as_user(join(role=Role.MANAGER))
     for metric, query in (("total_volume", "&currency=IRR"), ("new_users", ""), ("active_loans", "")):
         answer = client.get(f"/api/v1/reports/metrics/?metric={metric}&from={first}&to={LAST}{query}").json()
         values = [int(point["value"]) for point in answer["series"][0]["points"]]
         found = series[metric, "IRR" if query else "", ""].values
         assert [value or 0 for value in found] == values
+    # A ratio does not say how large a member is: those of members are not looked at.
+    assert ("payment_success_rate", "", "") in series
+    assert {dimension for metric, _, dimension in by_member if metric == "payment_success_rate"} == {""}
+    assert {dimension for metric, _, dimension in by_member if metric == "total_volume"} > {""}
     carried = carriers_of(METRIC["total_volume"], "IRR", date(2026, 2, 1))
     assert Carrier("region", "unattributed", "5000") in carried
