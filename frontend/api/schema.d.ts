@@ -682,7 +682,7 @@ export interface paths {
         };
         /**
          * Odd records
-         * @description Payments, withdrawals, transfers and tickets that were odd by stated rules, and how often the rules were right.
+         * @description Payments, withdrawals, transfers and tickets that were odd by stated rules, and how often these were right.
          */
         get: operations["odd_cases"];
         put?: never;
