@@ -73,7 +73,7 @@ def carriers_of(metric: Metric, currency: str, day: date) -> list[Carrier]:
 def _of_metric(metric: Metric, first: date, last: date) -> Iterator[DailySeries]:
     yield from _read(metric, None, first, last)
     if metric.kind is Kind.RATIO:
-        # How large a member is, its ratio does not say: one of a few facts would be among the largest, and odd each day.
+        # Its ratio does not say how large a member is: one of few facts would be among the largest, and odd each day.
         return
     for dimension in _dimensions(metric):
         largest = sorted(_read(metric, dimension, first, last), key=_size, reverse=True)
