@@ -1,4 +1,5 @@
 "use client";
+import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { PageState } from "@/state/explorer/address";
 import { Briefing } from "./briefing/briefing";
@@ -9,11 +10,15 @@ import { FilterBar } from "./filters/filter-bar";
 import { LoansSection } from "./loans/loans-section";
 import { TicketsDrawer } from "./loans/tickets-drawer";
 import { Overview } from "./overview/overview";
-import { PulsePanel } from "./pulse/pulse-panel";
 import { RowsDrawer } from "./rows/rows-drawer";
 import { Facts } from "./shell/facts";
 import { Frame } from "./shell/frame";
 import { HealthStrip } from "./system/health-strip";
+
+/** It comes last, and below what is seen first: nothing under it moves. */
+const PulsePanel = dynamic(() => import("./pulse/pulse-panel").then((m) => m.PulsePanel), {
+  ssr: false,
+});
 
 /** The marketplace at a glance: what a role asks first, key figures, money, how loans go, people, and the rows behind. */
 export function AdminPage() {
@@ -33,10 +38,10 @@ export function AdminPage() {
           </div>
           <Overview />
           <HealthStrip />
-          <PulsePanel />
           <MoneySection />
           <LoansSection />
           <PeopleSection />
+          <PulsePanel />
           <Facts />
         </main>
       </Frame>
