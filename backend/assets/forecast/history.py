@@ -181,8 +181,8 @@ def _history(metric: Metric, currency: str | None, first: date, rows: Mapping[Ke
     begin = next((day for day, facts in enumerate(total.facts) if facts), None) if total else None
     if total is None or begin is None:
         return None
-    holes = _holes(total.facts, begin)
-    every = {key: _line(key, of_key, begin, holes, metric) for key, of_key in rows.items()}
+    unknown = holes(total.facts, begin)
+    every = {key: _line(key, of_key, begin, unknown, metric) for key, of_key in rows.items()}
     days = len(total.facts) - begin
     lines, refused = [every[TOTAL]], list[Refused]()
     for dimension in [one.value for one in LATTICE if one in metric.dimensions]:
@@ -199,7 +199,7 @@ def _history(metric: Metric, currency: str | None, first: date, rows: Mapping[Ke
                 others.append(key)
         if own and others:
             together = _together([rows[key] for key in others])
-            own.append(_line((dimension, None), together, begin, holes, metric))
+            own.append(_line((dimension, None), together, begin, unknown, metric))
         lines += own
     return History(currency, first + timedelta(days=begin), days, lines, refused, every)
 
@@ -217,25 +217,27 @@ def _days_since_first(facts: Sequence[int]) -> int:
     return len(facts) - first
 
 
-def _holes(facts: Sequence[int], begin: int) -> frozenset[int]:
-    """The days of the longer stretches without any fact that have days with facts behind them."""
-    holes, stretch = set[int](), list[int]()
+def holes(facts: Sequence[int], begin: int = 0) -> frozenset[int]:
+    """From `begin` on the days of the longer stretches without any fact that have days with facts behind them."""
+    unknown, stretch = set[int](), list[int]()
     for day in range(begin, len(facts)):
         if facts[day]:
             if len(stretch) >= HOLE_DAYS:
-                holes.update(stretch)
+                unknown.update(stretch)
             stretch = []
         else:
             stretch.append(day)
-    return frozenset(holes)
+    return frozenset(unknown)
 
 
-def _line(key: Key, rows: _Rows, begin: int, holes: frozenset[int], metric: Metric) -> Line:
+def _line(key: Key, rows: _Rows, begin: int, unknown: frozenset[int], metric: Metric) -> Line:
     """The days from `begin` on. A member that came later is not known before its first fact."""
     born = begin if key[1] is None else len(rows.facts) - _days_since_first(rows.facts)
 
     def known(values: Sequence[int]) -> list[int | None]:
-        return [None if day in holes or day < born else values[day] for day in range(begin, len(rows.facts))]
+        return [
+            None if day in unknown or day < born else values[day] for day in range(begin, len(rows.facts))
+        ]
 
     return Line(
         dimension=key[0],

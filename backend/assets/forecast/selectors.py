@@ -82,7 +82,7 @@ def newest_shown(metric: str | None = None) -> ForecastRun | None:
 
 def _forecast(query: ReportQuery, metric: Metric, members: Members) -> MetricForecast:
     run = newest_shown(metric.slug)
-    refusal = _refusal(query, metric, run)
+    refusal = refusal_of(query, metric, run)
     if run is None or refusal is not None:
         return _without(metric, refusal, run)
     every = list(run.series.order_by("id"))
@@ -106,7 +106,8 @@ def _forecast(query: ReportQuery, metric: Metric, members: Members) -> MetricFor
     )
 
 
-def _refusal(query: ReportQuery, metric: Metric, run: ForecastRun | None) -> ForecastRefusal | None:
+def refusal_of(query: ReportQuery, metric: Metric, run: ForecastRun | None) -> ForecastRefusal | None:
+    """Why a question of a metric has no forecast; None where `run` may have one."""
     used = {chosen.dimension for chosen in query.filters} | ({query.split} if query.split else set())
     if Dimension.REASON in used:
         return ForecastRefusal.BY_REASON
@@ -173,18 +174,34 @@ def _chosen(query: ReportQuery, every: Sequence[ForecastSeries], members: Member
             slug = {} if one.member is None else {one.dimension: members.slug(query.split, one.member)}
             yield (slug, one.member is None), one.currency, _days(one)
         return
-    if filtered is not None:
-        ids = set(members.ids(filtered.dimension, filtered.members))
-        own = [one for one in made if one.dimension == filtered.dimension.value and one.member in ids]
-        for currency in sorted({one.currency for one in own}, key=str):
-            of_currency = [one for one in own if one.currency == currency]
-            if {one.member for one in of_currency} == ids and _adds_up(of_currency):
-                yield ({}, False), currency, _together(of_currency)
-        return
+    for currency, series in whole(query, made, members).items():
+        yield (
+            ({Dimension.CURRENCY.value: str(currency)} if query.split else {}, False),
+            currency,
+            add_up(series),
+        )
+
+
+def whole(
+    query: ReportQuery, every: Sequence[ForecastSeries], members: Members
+) -> dict[str | None, list[ForecastSeries]]:
+    """By currency, the series whose sum a question without a split by members asks for.
+
+    A currency in which one of the members has no forecast of its own is left out.
+    """
+    made = [one for one in every if one.made_by != ForecastWay.REFUSED]
+    filtered = next((one for one in query.filters if one.dimension in LATTICE), None)
+    dimension = "" if filtered is None else filtered.dimension.value
+    ids = {None} if filtered is None else set(members.ids(filtered.dimension, filtered.members))
+    own: dict[str | None, list[ForecastSeries]] = {}
     for one in made:
-        if not one.dimension:
-            split = {Dimension.CURRENCY.value: str(one.currency)} if query.split else {}
-            yield (split, False), one.currency, _days(one)
+        if one.dimension == dimension and one.member in ids:
+            own.setdefault(one.currency, []).append(one)
+    return {
+        currency: series
+        for currency, series in own.items()
+        if {one.member for one in series} == ids and _adds_up(series)
+    }
 
 
 def _adds_up(series: Sequence[ForecastSeries]) -> bool:
@@ -206,8 +223,8 @@ def _days(one: ForecastSeries) -> Days:
     )
 
 
-def _together(series: Sequence[ForecastSeries]) -> Days:
-    """The sum of some members. What their errors have to do with each other is not known: it has no bands."""
+def add_up(series: Sequence[ForecastSeries]) -> Days:
+    """The sum of some series. What their errors have to do with each other is not known: it has no bands."""
     if len(series) == 1:
         return _days(series[0])
     metric = METRIC[series[0].run.metric]
@@ -318,12 +335,12 @@ def _by_period(
     """Sums of days; the first period has its sealed days in it, and is compared with the one before."""
     begin = start_of_period(first, query.grain, query.calendar)
     before = start_of_period(previous_day(begin), query.grain, query.calendar)
-    so_far = _sealed(query, metric, currency, begin, previous_day(first)) if begin < first else None
-    previous = _figure(metric, _sealed(query, metric, currency, before, previous_day(begin)))
+    so_far = sealed_sums(query, metric, currency, begin, previous_day(first)) if begin < first else None
+    previous = _figure(metric, sealed_sums(query, metric, currency, before, previous_day(begin)))
     places, made = PLACES[metric.unit], list[ForecastPoint]()
     for period in periods(begin, last, query.grain, query.calendar, last):
         start, end = max(period.start, first), period.end
-        of_period = _of_period(metric, days, (start - first).days, (end - first).days + 1, so_far)
+        of_period = figures_of_period(metric, days, (start - first).days, (end - first).days + 1, so_far)
         value, lower_80, upper_80, lower_95, upper_95 = of_period
         made.append(
             ForecastPoint(
@@ -353,7 +370,7 @@ def _change(metric: Metric, value: int | None, previous: int | None) -> Change:
     return change(metric.unit, value, previous)
 
 
-def _of_period(
+def figures_of_period(
     metric: Metric, days: Days, begin: int, end: int, so_far: Sums | None
 ) -> tuple[int | None, int | None, int | None, int | None, int | None]:
     """The value of the days from `begin` up to `end`, and its bands where they are measured."""
@@ -385,7 +402,7 @@ def _figure(metric: Metric, sums: Sums | None) -> int | None:
     return divide(metric, sums.value, sums.denominator) if metric.kind is Kind.RATIO else sums.value
 
 
-def _sealed(query: ReportQuery, metric: Metric, currency: str | None, first: date, last: date) -> Sums:
+def sealed_sums(query: ReportQuery, metric: Metric, currency: str | None, first: date, last: date) -> Sums:
     """What sealed days add up to, as the question filters them."""
     parts = [metric if metric.kind is Kind.STOCK else replace(metric, kind=Kind.FLOW, denominator=())]
     if metric.denominator:

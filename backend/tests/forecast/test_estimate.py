@@ -9,7 +9,7 @@ import pytest
 from assets.forecast.estimate import estimate
 from assets.forecast.exchange import Earlier, Line, Part, Points, Task
 from assets.forecast.models import ForecastWay
-from assets.forecast.selectors import Days, Sums, _of_period
+from assets.forecast.selectors import Days, Sums, figures_of_period
 from assets.forecast.steps import HORIZON
 from assets.reports.metrics.registry import METRIC
 
@@ -40,8 +40,8 @@ def test_a_period_from_the_first_day_on_has_that_band_and_never_less_than_has_co
     )  # fmt: skip
     flow = METRIC["tickets_created"]
 
-    assert _of_period(flow, days, 0, 9, Sums(100)) == (190, 184, 196, 100, 280)
-    assert _of_period(flow, days, 9, 20, None) == (110, None, None, None, None)
+    assert figures_of_period(flow, days, 0, 9, Sums(100)) == (190, 184, 196, 100, 280)
+    assert figures_of_period(flow, days, 9, 20, None) == (110, None, None, None, None)
 
 
 def test_the_band_of_a_stock_widens_with_the_days() -> None:
