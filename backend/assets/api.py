@@ -42,6 +42,7 @@ from assets.schedules.views import router as schedules
 from assets.search.views import router as search
 from assets.statements.views import router as statements
 from assets.support.views import router as support
+from assets.targets.views import router as targets
 from assets.user_transfers.views import router as user_transfers
 from assets.web.parser import StrictParser
 from assets.webhooks.views import router as webhooks
@@ -131,6 +132,7 @@ api.add_router("/reports", boards, tags=["reports"])
 api.add_router("/reports/exports", exports, tags=["reports"])
 api.add_router("/reports/schedules", schedules, tags=["reports"])
 api.add_router("/reports", forecasts, tags=["reports"])
+api.add_router("/reports", targets, tags=["reports"])
 api.add_router("/reports", reconciled, tags=["reports"])
 api.add_router("/reports/published", published, tags=["reports"])
 api.add_router("/alerts", alerts, tags=["alerts"])

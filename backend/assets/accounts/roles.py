@@ -43,6 +43,8 @@ class Permission(StrEnum):
     ALERTS_WRITE = "alerts.write"
     CASES_READ = "cases.read"
     CASES_WRITE = "cases.write"
+    TARGETS = "targets"
+    TARGETS_WRITE = "targets.write"
 
 
 MEANINGS = {
@@ -68,6 +70,8 @@ MEANINGS = {
     Permission.ALERTS_WRITE: "Make, change, mute, test and delete rules of alerts",
     Permission.CASES_READ: "Odd payments, withdrawals, transfers and tickets, and what reviewers said of them",
     Permission.CASES_WRITE: "Review odd records of others: confirm or dismiss them",
+    Permission.TARGETS: "Targets, how far they are, how likely they are reached, and their history",
+    Permission.TARGETS_WRITE: "Set, change and withdraw targets",
 }
 
 
@@ -99,6 +103,8 @@ ROLES: dict[Role, Rights] = {
         Permission.ANNOTATE,
         Permission.ALERTS,
         Permission.ALERTS_WRITE,
+        Permission.TARGETS,
+        Permission.TARGETS_WRITE,
     ),
     Role.AUDITOR: _rights(
         Scope.ALL,
@@ -111,6 +117,7 @@ ROLES: dict[Role, Rights] = {
         Permission.WITHDRAWALS_READ,
         Permission.ALERTS,
         Permission.CASES_READ,
+        Permission.TARGETS,
         second_factor=True,
     ),
     Role.ADMIN: _rights(
@@ -131,6 +138,8 @@ ROLES: dict[Role, Rights] = {
         Permission.ALERTS_WRITE,
         Permission.CASES_READ,
         Permission.CASES_WRITE,
+        Permission.TARGETS,
+        Permission.TARGETS_WRITE,
         second_factor=True,
     ),
 }
@@ -152,6 +161,8 @@ AT_ONCE = frozenset(
         Permission.ALERTS_WRITE,
         Permission.CASES_READ,
         Permission.CASES_WRITE,
+        Permission.TARGETS,
+        Permission.TARGETS_WRITE,
     )
 )
 """Checked against the database at each request: a revoked role must not last as long as its token."""

@@ -6,11 +6,13 @@ from datetime import datetime
 from assets.alerts.kinds import RuleKind
 from assets.alerts.limits import FAILED_WITHIN
 from assets.anomalies.pulse.selectors import missing_payments
+from assets.common.days import day_of
 from assets.exports.models import Export, ExportState
 from assets.monitoring.health import checks
 from assets.monitoring.health.schemas import Level
 from assets.reconciliation.models import Agreement, Reconciliation
 from assets.schedules.models import Sending, SendingState
+from assets.targets.unlikely import count_unlikely
 from assets.webhooks.events import TEST
 from assets.webhooks.models import DeliveryState, OffReason, WebhookDelivery, WebhookEndpoint
 
@@ -64,6 +66,10 @@ def _missing_payments(_: datetime) -> int:
     return missing_payments()
 
 
+def _unlikely_targets(at: datetime) -> int:
+    return count_unlikely(day_of(at))
+
+
 CONDITIONS: dict[RuleKind, Callable[[datetime], int]] = {
     RuleKind.RECONCILIATION_BROKEN: _breaks,
     RuleKind.DAY_NOT_SEALED: _unsealed_days,
@@ -73,4 +79,5 @@ CONDITIONS: dict[RuleKind, Callable[[datetime], int]] = {
     RuleKind.WEBHOOK_GIVEN_UP: _given_up_webhooks,
     RuleKind.DISK_FULL: _full_disks,
     RuleKind.PAYMENTS_MISSING: _missing_payments,
+    RuleKind.TARGET_UNLIKELY: _unlikely_targets,
 }

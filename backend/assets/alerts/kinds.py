@@ -23,6 +23,7 @@ class RuleKind(models.TextChoices):
     WEBHOOK_GIVEN_UP = "webhook_given_up"
     DISK_FULL = "disk_full"
     PAYMENTS_MISSING = "payments_missing"
+    TARGET_UNLIKELY = "target_unlikely"
 
 
 class Window(models.TextChoices):
@@ -78,6 +79,7 @@ SYSTEM_PERMISSIONS = {
     RuleKind.WEBHOOK_GIVEN_UP: Permission.AUDIT,
     RuleKind.DISK_FULL: Permission.AUDIT,
     RuleKind.PAYMENTS_MISSING: Permission.FIGURES,
+    RuleKind.TARGET_UNLIKELY: Permission.TARGETS,
 }
 
 

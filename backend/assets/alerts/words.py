@@ -65,6 +65,10 @@ SENTENCES = {
         "en": "Verified payments have dropped: about {count} fewer than usual in the last minutes.",
         "fa": "پرداخت‌های موفق افت کرده‌اند: در دقیقه‌های گذشته حدود {count} کمتر از معمول.",
     },
+    RuleKind.TARGET_UNLIKELY: {
+        "en": "Targets with a chance below 20 %: {count}.",
+        "fa": "هدف‌هایی که احتمال رسیدن به آن‌ها کمتر از ۲۰ درصد است: {count}.",
+    },
 }
 
 

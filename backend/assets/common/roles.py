@@ -120,6 +120,8 @@ FORECASTS = ("forecast_runs", "forecast_series", "forecast_scores")
 
 SCORED = ("scoring_positions", "scored_levels", "scored_records", "rule_fits")
 """What scoring remembers of past records. Only the worker writes it."""
+TARGETS = ("targets", "target_changes")
+"""What is aimed at, and how that changed. Nothing of it is counted in a figure."""
 
 MARKETPLACE = (
     Grant("USAGE", ("ALL SEQUENCES IN SCHEMA public",)),
@@ -136,7 +138,7 @@ WEB = (
     Grant("DELETE", ("waiting_events",)),
     Grant("INSERT, UPDATE", (*EXPORTS, "schedules", *SENDINGS, *WEBHOOKS, *ALERTS, "message_contacts")),
     Grant("DELETE", ("alert_recipients",)),
-    Grant("INSERT", (*SUPPORT, "odd_case_reviews")),
+    Grant("INSERT", (*SUPPORT, "odd_case_reviews", *TARGETS)),
 )
 
 TICKETS_WITHOUT_MONEY = (

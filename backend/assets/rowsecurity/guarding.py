@@ -2,7 +2,7 @@
 
 from django.db import connection, transaction
 
-from assets.common.roles import ALERTS, BOOKS, FORECASTS, LOGS, MESSAGES, SCORED, SUPPORT, WEBHOOKS
+from assets.common.roles import ALERTS, BOOKS, FORECASTS, LOGS, MESSAGES, SCORED, SUPPORT, TARGETS, WEBHOOKS
 from assets.common.sql_files import read_sql_file
 
 GUARDED = (
@@ -27,6 +27,7 @@ GUARDED = (
     *SCORED,
     "webhook_attempts",
     *SUPPORT,
+    *TARGETS,
 )
 
 OPEN = """

@@ -37,6 +37,7 @@ INSTALLED_APPS = [
     "assets.rowsecurity",
     "assets.reports",
     "assets.forecast",
+    "assets.targets",
     "assets.anomalies",
     "assets.reconciliation",
     "assets.publishing",

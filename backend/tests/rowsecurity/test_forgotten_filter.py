@@ -26,6 +26,7 @@ from assets.reports.rollups.active_user_sets import make_missing_sets
 from assets.reports.rollups.months import sum_missing_months
 from assets.statements.models import GatewayStatement
 from assets.support.models import SupportAction, SupportNote
+from assets.targets.models import Target, TargetChange
 from assets.webhooks.events import EventType
 from assets.webhooks.models import WebhookAttempt
 from assets.webhooks.services.endpoints import create_endpoint, send_test
@@ -103,6 +104,10 @@ def life(noon: datetime) -> Life:
         name="Any", kind="disk_full", channels=["bell"], created_by_id=first, created_at=noon, changed_at=noon,
         armed_at=noon, judged_day=noon.date(),
     )  # fmt: skip
+    aim = Target.objects.create(
+        metric="new_users", calendar="persian", grain="month", start=noon.date(), end=next_day(noon.date())
+    )
+    TargetChange.objects.create(target=aim, value=5, why="Plan", by_id=first, at=noon)
     AlertRecipient.objects.create(rule=alert, user_id=first)
     episode = AlertEpisode.objects.create(rule=alert, began_at=noon, decided_at=noon)
     AlertNotice.objects.create(
@@ -176,6 +181,8 @@ def test_the_service_sees_all_of_lending_and_messages(life: Life) -> None:
         "webhook_endpoints",
         "webhook_deliveries",
         "webhook_attempts",
+        "targets",
+        "target_changes",
     ],
 )
 def test_the_service_may_read_no_other_table(life: Life, table: str) -> None:

@@ -47,6 +47,10 @@ READ_BY_NOBODY = {
     "AlertRuleIn.clear",
     "AlertRuleIn.quiet_from",  # a time of the day
     "AlertRuleIn.quiet_to",
+    "TargetIn.metric",  # a slug that must be there
+    "TargetIn.query",  # parameters, judged by the metric
+    "TargetIn.value",  # digits
+    "TargetValueIn.value",
 }
 
 

@@ -1,10 +1,11 @@
-"""Odd records, and what is remembered to score them, are shown to those who see everything."""
+"""Odd records, and what is remembered to score them, are shown to those who see everything.
+
+The policies come with what they look at, in the next step.
+"""
 
 from typing import ClassVar
 
 from django.db import migrations
-
-from assets.common.sql_files import run_sql_file
 
 
 class Migration(migrations.Migration):
@@ -13,4 +14,4 @@ class Migration(migrations.Migration):
         ("anomalies", "0004_case_rules"),
         ("reports", "0016_pulse"),
     ]
-    operations: ClassVar = [run_sql_file("rowsecurity", "policies")]
+    operations: ClassVar = []

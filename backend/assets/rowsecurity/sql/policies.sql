@@ -185,6 +185,8 @@ BEGIN
     CREATE POLICY removed ON alert_recipients FOR DELETE TO assets_web_all USING (true);
 END $$;
 CALL guard_alerts();
+CALL guard_rows('targets');
+CALL guard_rows('target_changes');
 CALL guard_rows('odd_nights');
 CALL guard_rows('odd_days');
 CALL guard_rows('odd_cases');
