@@ -1,18 +1,24 @@
-"""Metrics over time: a row for each point of each series, and one for its total."""
+"""Metrics over time: a row for each point of each series, one for its total, and what is expected where that is on."""
 
 from collections.abc import Callable, Iterator
 from datetime import date
+from enum import StrEnum
 from functools import partial
+from typing import Annotated
 
 from assets.exports.datasets.amounts import figure
+from assets.exports.datasets.expected import expected_facts, expected_rows
 from assets.exports.datasets.figures import FiguresDataset
 from assets.exports.datasets.requester import Requester
 from assets.exports.documents.metrics import document_of
-from assets.exports.tables import Column, Document, Kind, Row
+from assets.exports.tables import Column, Document, Kind, Row, Table
+from assets.forecast.selectors import get_forecast
 from assets.reports.metrics.labels import LABELS
 from assets.reports.metrics.registry import Unit
 from assets.reports.queries import runner
 from assets.reports.queries.answers import Metrics, Point, Series, Shown
+from assets.reports.queries.errors import UnknownParameter
+from assets.reports.queries.parameters import Parameters, described, one_of
 from assets.reports.queries.query import ReportQuery
 from assets.reports.queries.questions import MetricsParams
 
@@ -91,4 +97,50 @@ def _document(found: Metrics, query: ReportQuery) -> Document:
     return Document("answer", partial(document_of, found, query))
 
 
-DATASET = FiguresDataset(MetricsParams, runner.metrics, Metrics, COLUMNS, _rows, _document)
+class WithForecast(StrEnum):
+    """Whether what is expected stands behind what came."""
+
+    TRUE = "true"
+
+
+class MetricsFileParams(MetricsParams):
+    """Metrics over time, and what is expected of them."""
+
+    forecast: Annotated[
+        WithForecast | None,
+        one_of(WithForecast, UnknownParameter),
+        described("Also what is expected, by the same periods and members, with the ends of its bands."),
+    ] = None
+
+
+class MetricsDataset(FiguresDataset[Metrics]):
+    """Metrics over time. With `forecast` the rows of what is expected follow, up to `to` where that is to come."""
+
+    def normalize(self, params: Parameters, requester: Requester) -> Parameters:
+        normalized = super().normalize(params, requester)
+        parsed = MetricsFileParams.parse(params, requester.reader)
+        if parsed.forecast is None:
+            return normalized
+        ahead = {"to": [parsed.query.asked_last.isoformat()], "forecast": [parsed.forecast.value]}
+        return {**normalized, **ahead}
+
+    def table(self, params: Parameters, requester: Requester) -> Table:
+        parsed = MetricsFileParams.parse(params, requester.reader)
+        if parsed.forecast is None:
+            return super().table(params, requester)
+        query = parsed.query
+        found, forecast = self.answer(query), get_forecast(query)
+        rows = [*_rows(found, requester), *expected_rows(forecast, requester)]
+        return Table(
+            self.columns,
+            len(rows),
+            lambda: iter(rows),
+            found.watermark,
+            found.version,
+            {**found.query, "forecast": True},
+            {"forecast": expected_facts(forecast)},
+            document=Document("answer", partial(document_of, found, query, forecast=forecast)),
+        )
+
+
+DATASET = MetricsDataset(MetricsFileParams, runner.metrics, Metrics, COLUMNS, _rows, _document)

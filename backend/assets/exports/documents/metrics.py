@@ -4,9 +4,11 @@ from collections.abc import Iterator
 from typing import Any
 
 from assets.exports.documents.comparison import compared_days, compared_heads, is_cut, unfinished_note
+from assets.exports.documents.expected import expected_parts
 from assets.exports.documents.filters import filters, member_names
 from assets.exports.documents.layout import Fact, answer, part, table
 from assets.exports.documents.words import WORDS, Words
+from assets.forecast.schemas import ForecastOut
 from assets.printing.charts import Bar, bar_chart
 from assets.printing.formatting import NO_VALUE, Formatter
 from assets.reports.metrics.dimensions import Dimension
@@ -17,8 +19,15 @@ from assets.reports.queries.periods import Grain
 from assets.reports.queries.query import ReportQuery
 
 
-def document_of(found: Metrics, query: ReportQuery, formatter: Formatter, digest: str) -> dict[str, Any]:
-    """The data of its pages, as the layout takes them."""
+def document_of(
+    found: Metrics,
+    query: ReportQuery,
+    formatter: Formatter,
+    digest: str,
+    *,
+    forecast: ForecastOut | None = None,
+) -> dict[str, Any]:
+    """The data of its pages, as the layout takes them; what is expected behind what came."""
     words = WORDS[formatter.language]
     range_ = formatter.days(query.first, query.last)
     names = _names(found, query, words, formatter)
@@ -40,6 +49,7 @@ def document_of(found: Metrics, query: ReportQuery, formatter: Formatter, digest
                 _series(name, one, query, words, formatter)
                 for name, one in zip(names, found.series, strict=True)
             ),
+            *(expected_parts(forecast, query, formatter) if forecast else ()),
         ],
         metrics=query.metrics,
         digest=digest,

@@ -39,6 +39,11 @@ class Words:
     totals: str
     total: str
     others: str
+    expected: str
+    band_80: str
+    band_95: str
+    sealed_to: str
+    no_forecast: str
     opening: str
     incoming: str
     outgoing: str
@@ -90,6 +95,11 @@ WORDS: Mapping[FileLanguage, Words] = {
         totals="In the whole period",
         total="Whole period",
         others="all others",
+        expected="Expected",
+        band_80="In 4 of 5 cases",
+        band_95="In 19 of 20 cases",
+        sealed_to="Made of sealed days up to",
+        no_forecast="There is no forecast of this selection.",
         opening="Before",
         incoming="In",
         outgoing="Out",
@@ -140,6 +150,11 @@ WORDS: Mapping[FileLanguage, Words] = {
         totals="در کل دوره",
         total="کل دوره",
         others="سایر",
+        expected="پیش‌بینی",
+        band_80="در ۴ مورد از ۵",
+        band_95="در ۱۹ مورد از ۲۰",
+        sealed_to="بر پایهٔ روزهای قطعی تا",
+        no_forecast="برای این انتخاب پیش‌بینی وجود ندارد.",
         opening="پیش از دوره",
         incoming="ورودی",
         outgoing="خروجی",
