@@ -32,11 +32,20 @@ for (const locale of ["fa", "en"] as const) {
     const forecast = page.locator("section.forecast");
     await page.getByRole("checkbox", { name: words.choice, exact: true }).check();
     await expect(page).toHaveURL(/forecast=true/);
-    await expect(forecast.locator("path[data-forecast]")).toHaveAttribute("d", /^M/);
-    await expect(forecast.locator(".forecast-band")).toHaveCount(2);
+    const chart = page.locator(".explorer .plot");
+    await expect(chart.locator("path[data-forecast]")).toHaveAttribute("d", /^M/);
+    await expect(chart.locator(".plot-band")).toHaveCount(2);
     await expect(forecast.locator("[data-run] code")).toHaveText(/^[0-9a-f]{64}$/);
     await forecast.locator("summary").click();
     await expect(forecast.locator("tbody tr")).toHaveCount(90);
+  });
+
+  test(`what is expected stands in the table of the explorer (${locale})`, async ({ page }) => {
+    await waitForForecast(page);
+    await page.goto(`/${locale}/reports/?metric=${METRIC}&forecast=true&pane=table`);
+    const rows = page.locator(".table-scroll tr[data-expected]");
+    await expect(rows).toHaveCount(90);
+    await expect(rows.last()).toContainText(/[0-9۰-۹]/);
   });
 
   test(`a card says what is expected by the end of the month (${locale})`, async ({ page }) => {

@@ -4,7 +4,9 @@ import { BAR_WIDTH, type Shape } from "@/lib/plot/layout";
 import { keysOf, type Mark, type PlotRow } from "@/lib/plot/shape";
 import {
   areaOpacity,
+  BAND_OPACITY,
   colourOf,
+  EXPECTED,
   hatchOf,
   LINE,
   NOTE,
@@ -94,6 +96,43 @@ export function lineMarks({ marks, shape, onPoint }: Omit<MarkProps, "rows">) {
       />,
     ];
   });
+}
+
+/** What is expected of each series, dashed, between the ends of its bands. */
+export function expectedMarks({ rows, marks, shape }: MarkProps) {
+  const drawn = marks.filter((_, at) => shape !== "stacked" && isExpected(rows, at));
+  return drawn.flatMap((mark) => {
+    const keys = keysOf(marks.indexOf(mark));
+    const stroke = colourOf(mark.colour);
+    const common = { type: "linear", yAxisId: mark.axis, isAnimationActive: false } as const;
+    return [
+      ...keys.bands.map(([low, high]) => (
+        <Area
+          key={low}
+          {...common}
+          className="plot-band"
+          dataKey={(row: PlotRow) => [row[low], row[high]]}
+          stroke="none"
+          fill={stroke}
+          fillOpacity={BAND_OPACITY}
+          activeDot={false}
+        />
+      )),
+      <Line
+        key={keys.expected}
+        {...common}
+        {...EXPECTED}
+        dataKey={keys.expected}
+        stroke={stroke}
+        dot={false}
+        activeDot={false}
+      />,
+    ];
+  });
+}
+
+function isExpected(rows: readonly PlotRow[], position: number): boolean {
+  return rows.some((row) => typeof row[keysOf(position).expected] === "number");
 }
 
 /** The range before, as a thin grey line behind the chosen one. */

@@ -41,6 +41,10 @@ export function areaOpacity(shape: string, series: number): number {
 export const LINE = { strokeWidth: 2 } as const;
 export const UNFINISHED = { strokeWidth: 2, strokeDasharray: "3 4" } as const;
 
+/** What is expected, and its bands: the wider one is seen below the narrower. */
+export const EXPECTED = { strokeWidth: 2, strokeDasharray: "5 4" } as const;
+export const BAND_OPACITY = 0.14;
+
 /** The range before, behind the chosen one. */
 export const PREVIOUS = {
   stroke: "var(--plot-previous)",

@@ -9,7 +9,7 @@ import { edgeRoom } from "@/lib/plot/edge-room";
 import { axesOf, type Drawing, NAMES_HEIGHT, roomAbove, SIDE, type Size } from "@/lib/plot/layout";
 import { keysOf, type PlotRow } from "@/lib/plot/shape";
 import { axisTick, valueAxisMarks } from "./chart-axes";
-import { barMarks, lineMarks, noteMarks, previousMark } from "./chart-marks";
+import { barMarks, expectedMarks, lineMarks, noteMarks, previousMark } from "./chart-marks";
 import { Hatches } from "./chart-style";
 
 interface Props {
@@ -70,6 +70,7 @@ export function LiveDrawing({ drawing, size, active, onReady, tip, onPress, onPo
       />
       {noteMarks(noted)}
       {withPrevious ? previousMark(keysOf(0).previous) : null}
+      {expectedMarks({ rows, marks, shape })}
       {drawn({ rows, marks, shape, onPoint })}
       <ActiveIndex target={active} onReady={onReady} />
     </ComposedChart>

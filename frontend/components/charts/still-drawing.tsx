@@ -3,7 +3,9 @@ import { type Drawing, layoutOf, type Size } from "@/lib/plot/layout";
 import {
   areaOpacity,
   axisText,
+  BAND_OPACITY,
   colourOf,
+  EXPECTED,
   Hatches,
   hatchOf,
   LINE,
@@ -61,10 +63,24 @@ export function StillDrawing({ drawing, size, onPoint, together }: Props) {
         </g>
       ))}
       {previous ? <path {...PREVIOUS} d={previous} fill="none" /> : null}
-      {series.map(({ colour, area, line, unfinished, bars, openBars }, position) => {
+      {series.map(({ colour, area, line, unfinished, bars, openBars, ...ahead }, position) => {
         const stroke = colourOf(colour);
         return (
           <g key={colour} className="plot-series">
+            {ahead.bands.map((band, wide) =>
+              band ? (
+                <path
+                  key={wide === 0 ? "95" : "80"}
+                  d={band}
+                  className="plot-band"
+                  fill={stroke}
+                  fillOpacity={BAND_OPACITY}
+                />
+              ) : null,
+            )}
+            {ahead.expected ? (
+              <path {...EXPECTED} d={ahead.expected} fill="none" stroke={stroke} data-forecast />
+            ) : null}
             {area ? (
               <path d={area} fill={stroke} fillOpacity={areaOpacity(shape, marks.length)} />
             ) : null}

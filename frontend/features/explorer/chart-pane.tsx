@@ -1,19 +1,20 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { useRef } from "react";
+import { useMemo, useRef } from "react";
 import type { SeriesQuery } from "@/api/questions";
 import type { Series } from "@/api/types";
 import { SeriesChart } from "@/components/charts/series-chart";
 import { scaleOf } from "@/lib/format/axis";
 import { formatRange } from "@/lib/format/day";
 import type { Shape } from "@/lib/plot/layout";
-import type { PlotGroup } from "@/lib/plot/shape";
+import { type PlotGroup, withExpected } from "@/lib/plot/shape";
 import { useAddress } from "@/state/explorer/address";
 import { useDrill } from "@/state/explorer/drill";
 import { leadsDown, useGoDown } from "@/state/explorer/levels";
 import { useAnnotationsByPeriod, usePeriods } from "@/state/explorer/periods";
 import { useMetricNames } from "@/state/shell/names";
 import { useTimeFromRight, useView } from "@/state/shell/view";
+import { useExpected } from "../forecast/use-expected";
 import { AxisUnits } from "./axis-units";
 import { ChartMenu } from "./chart-menu";
 import { Hidden } from "./hidden";
@@ -38,12 +39,14 @@ export function ChartPane({ group, watermark, query }: Props) {
   const drill = useDrill();
   const goDown = useGoDown(query.grain);
   const { address, setAddress } = useAddress();
-  const { visible, marks, allMarks, rows, hidden, toggle } = useVisibleSeries(group);
+  const { visible, marks, allMarks, rows: came, hidden, toggle } = useVisibleSeries(group);
+  const expected = useExpected(visible, query);
+  const rows = useMemo(() => withExpected(came, expected), [came, expected]);
   const noted = useAnnotationsByPeriod(rows);
   const place = useRef<HTMLDivElement>(null);
   const { drawn } = group;
   const [first] = visible;
-  const [start, end] = [rows[0]?.start, rows.at(-1)?.end];
+  const [start, end] = [came[0]?.start, came.at(-1)?.end];
   if (!first || !start || !end) return null;
   const down = leadsDown(query.grain);
   const title = `${metricNames(query)} · ${formatRange(start, end, view)}`;
@@ -71,6 +74,8 @@ export function ChartPane({ group, watermark, query }: Props) {
             tip={(index) => (
               <PointTip
                 series={visible}
+                expected={expected}
+                row={rows[index]}
                 watermark={watermark}
                 marks={marks}
                 index={index}
@@ -85,7 +90,7 @@ export function ChartPane({ group, watermark, query }: Props) {
               if (series && point) down ? goDown(point, series) : drill(series, index);
             }}
             onBrush={(from, to) => {
-              const [begin, finish] = [rows[from]?.start, rows[to]?.end];
+              const [begin, finish] = [came[from]?.start, (came[to] ?? came.at(-1))?.end];
               if (begin && finish) {
                 void setAddress({ from: begin, to: finish, range: null, levels: null });
               }

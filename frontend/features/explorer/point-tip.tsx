@@ -4,31 +4,36 @@ import { Fragment } from "react";
 import type { Annotation, Point, Series } from "@/api/types";
 import { formatValue } from "@/lib/format/value";
 import { publishedAt } from "@/lib/plot/published";
-import { keyOf, type Mark } from "@/lib/plot/shape";
+import { type Expected, keyOf, type Mark, type PlotRow } from "@/lib/plot/shape";
 import { useNames, useSeriesName } from "@/state/shell/names";
 import { useView } from "@/state/shell/view";
+import { ExpectedTip } from "../forecast/expected-tip";
 import { PublishedLine } from "./published-line";
 import { Swatch } from "./swatch";
 import { type Meaning, TipFoot } from "./tip-foot";
 
 interface Props {
   series: readonly Series[];
+  /** What is expected behind the series' own points, and the x position that it is of. */
+  expected?: readonly Expected[];
+  row?: PlotRow;
   /** Everything recorded before this moment is in the figures. */
   watermark: string | null;
   marks: readonly Mark[];
   index: number;
-  period: (point: Point) => string;
+  period: (point: Pick<Point, "start" | "end">) => string;
   notes?: readonly Annotation[];
 }
 
 /** The exact figures of one x position, in the order that they are drawn, what they count, and how complete they are. */
-export function PointTip({ series, watermark, marks, index, period, notes = [] }: Props) {
+export function PointTip(props: Props) {
+  const { series, expected = [], row, watermark, marks, index, period, notes = [] } = props;
   const t = useTranslations("explorer");
   const view = useView();
   const names = useNames();
   const name = useSeriesName();
   const point = series[0]?.points[index];
-  if (!point) return null;
+  if (!point) return row ? <ExpectedTip {...{ series, expected, marks, row, period }} /> : null;
   const write = (one: Series, value: string | null) =>
     value === null && one.known ? t("noValue") : formatValue(value, one, view);
   const [only] = series;

@@ -9,6 +9,8 @@ import { useDrill } from "@/state/explorer/drill";
 import { usePeriods } from "@/state/explorer/periods";
 import { useMetricNames } from "@/state/shell/names";
 import { useView } from "@/state/shell/view";
+import { ExpectedRows } from "../forecast/expected-rows";
+import { useExpected } from "../forecast/use-expected";
 import { moveFocus } from "./move-focus";
 import { TableHead } from "./table-head";
 import { PeriodRow, TotalRow } from "./table-rows";
@@ -30,6 +32,7 @@ export function TablePane({ group, query, onDown }: Props) {
   const periods = usePeriods(query.grain);
   const [shown, setShown] = useState(STEP);
   const { series } = group;
+  const expected = useExpected(series, query);
   const points = series[0]?.points ?? [];
   const [first, last] = [points[0], points.at(-1)];
   if (!first || !last) return null;
@@ -46,6 +49,7 @@ export function TablePane({ group, query, onDown }: Props) {
           <TableHead series={series} />
           <tbody>
             <TotalRow series={series} range={range} onDrill={drill} />
+            <ExpectedRows series={series} expected={expected} period={periods.full} />
             {newest.map((index) => (
               <PeriodRow
                 key={points[index]?.start}

@@ -1,28 +1,24 @@
 "use client";
 import { useTranslations } from "next-intl";
-import type { ForecastSeries, MetricForecast, Series } from "@/api/types";
+import type { ForecastSeries, MetricForecast } from "@/api/types";
 import type { Grain } from "@/lib/format/period";
 import { formatScore } from "@/lib/format/score";
 import type { Measure } from "@/lib/format/value";
 import { DRAWN_SERIES } from "@/lib/plot/shape";
 import { useNames } from "@/state/shell/names";
 import { useView } from "@/state/shell/view";
-import { ExpectedChart } from "./expected-chart";
 import { ExpectedTable } from "./expected-table";
 import { Receipt } from "./receipt";
 
 interface Props {
   forecast: MetricForecast;
-  /** What came, for the line that leads to what is expected. */
-  past: readonly Series[];
   grain: Grain;
-  asTable: boolean;
   /** Whether it is one of several metrics. */
   named: boolean;
 }
 
-/** The forecast of one metric: its series as charts or tables, how it was made, and what it was made from. */
-export function ExpectedMetric({ forecast, past, grain, asTable, named }: Props) {
+/** The forecast of one metric: its series as tables, how it was made, and what it was made from. */
+export function ExpectedMetric({ forecast, grain, named }: Props) {
   const t = useTranslations("forecast");
   const names = useNames();
   const view = useView();
@@ -40,7 +36,6 @@ export function ExpectedMetric({ forecast, past, grain, asTable, named }: Props)
       {series.slice(0, DRAWN_SERIES).map((one) => {
         const name = nameOf(one, metric, names, t("together"));
         const measure: Measure = { ...one, unit: forecast.unit };
-        const before = one.together ? undefined : past.find((came) => isOf(came, metric, one));
         return (
           <figure key={keyOf(one)} className="forecast-series" data-made-by={one.made_by}>
             <figcaption className="text-xs text-muted">
@@ -56,21 +51,11 @@ export function ExpectedMetric({ forecast, past, grain, asTable, named }: Props)
                 </>
               ) : null}
             </figcaption>
-            {asTable ? null : (
-              <ExpectedChart
-                label={t("chartLabel", { name })}
-                points={one.points}
-                past={before?.points ?? []}
-                measure={measure}
-                grain={grain}
-              />
-            )}
             <ExpectedTable
               label={t("tableLabel", { name })}
               points={one.points}
               measure={measure}
               grain={grain}
-              open={asTable}
             />
           </figure>
         );
@@ -90,11 +75,6 @@ export function ExpectedMetric({ forecast, past, grain, asTable, named }: Props)
 
 function keyOf({ split, currency, together }: ForecastSeries): string {
   return [currency, together, ...Object.values(split)].join();
-}
-
-function isOf(came: Series, metric: string, { split, currency }: ForecastSeries): boolean {
-  const same = JSON.stringify(came.split) === JSON.stringify(split);
-  return came.metric === metric && came.currency === currency && same;
 }
 
 function nameOf(

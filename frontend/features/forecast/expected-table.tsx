@@ -3,28 +3,26 @@ import { useTranslations } from "next-intl";
 import type { ForecastPoint } from "@/api/types";
 import { ScrollRegion } from "@/components/ui/scroll-region";
 import type { Grain } from "@/lib/format/period";
-import { formatValue, type Measure, NO_VALUE } from "@/lib/format/value";
+import { formatValue, type Measure } from "@/lib/format/value";
 import { usePeriods } from "@/state/explorer/periods";
 import { useView } from "@/state/shell/view";
+import { useBand } from "./use-band";
 
 interface Props {
   label: string;
   points: readonly ForecastPoint[];
   measure: Measure;
   grain: Grain;
-  open: boolean;
 }
 
 /** The same figures to the last digit, with both bands. */
-export function ExpectedTable({ label, points, measure, grain, open }: Props) {
+export function ExpectedTable({ label, points, measure, grain }: Props) {
   const t = useTranslations("forecast");
   const view = useView();
   const periods = usePeriods(grain);
-  const write = (value: string | null) => formatValue(value, measure, view);
-  const band = (low: string | null, high: string | null) =>
-    low === null || high === null ? NO_VALUE : t("range", { low: write(low), high: write(high) });
+  const bandOf = useBand();
   return (
-    <details open={open} className="forecast-figures">
+    <details className="forecast-figures">
       <summary>{t("figures")}</summary>
       <ScrollRegion label={label}>
         <table className="figures">
@@ -45,9 +43,9 @@ export function ExpectedTable({ label, points, measure, grain, open }: Props) {
                   {periods.full(one)}
                   {one.partial ? <span className="badge ms-2">{t("cut")}</span> : null}
                 </th>
-                <td>{write(one.point)}</td>
-                <td>{band(one.lower_80, one.upper_80)}</td>
-                <td>{band(one.lower_95, one.upper_95)}</td>
+                <td>{formatValue(one.point, measure, view)}</td>
+                <td>{bandOf(one.lower_80, one.upper_80, measure)}</td>
+                <td>{bandOf(one.lower_95, one.upper_95, measure)}</td>
               </tr>
             ))}
           </tbody>

@@ -5,7 +5,7 @@ import { useAddress } from "@/state/explorer/address";
 
 const Expected = dynamic(() => import("./expected").then((m) => m.Expected), {
   ssr: false,
-  loading: () => <Skeleton className="plot" />,
+  loading: () => <Skeleton className="forecast-place" />,
 });
 
 /** What is expected of the explorer's metrics, where the address asks for it. */

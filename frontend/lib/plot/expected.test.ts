@@ -1,54 +1,68 @@
 import { describe, expect, it } from "vitest";
-import { expectedLayout } from "./expected";
+import type { ForecastPoint, Series } from "@/api/types";
+import { extentOf } from "./extent";
+import { keysOf, plotRows, withExpected } from "./shape";
 
-const LEFT_TO_RIGHT = { whole: true, rightToLeft: false };
-const day = (point: number | null, width = 2) => ({
-  point,
-  bands: [
-    [point === null ? null : point - width, point === null ? null : point + width],
-    [point === null ? null : point - 1, point === null ? null : point + 1],
-  ] as const,
-});
+const came = (days: readonly string[], today: string) =>
+  plotRows([
+    {
+      points: days.map((day) => ({ start: day, end: day, value: "10", partial: day === today })),
+    } as unknown as Series,
+  ]);
 
-/** The x positions that a path goes through. */
-const places = (path: string) =>
-  path.match(/[\d.]+ [\d.]+/g)?.map((at) => at.split(" ").map(Number)) ?? [];
+const expected = (days: readonly string[], cut = ""): ForecastPoint[] =>
+  days.map(
+    (day) =>
+      ({
+        start: day,
+        end: day,
+        partial: day === cut,
+        point: "12",
+        lower_80: "11",
+        upper_80: "13",
+        lower_95: "5",
+        upper_95: "40",
+      }) as ForecastPoint,
+  );
 
-describe("the drawing of a forecast", () => {
-  it("begins its dashes where the line of what came ends", () => {
-    const { line, dashes } = expectedLayout([3, 5, 4], [day(6), day(7)], LEFT_TO_RIGHT);
-    expect(places(dashes)[0]).toEqual(places(line).at(-1));
-    expect(places(dashes)).toHaveLength(3);
+const keys = keysOf(0);
+const PAST = came(["2026-03-08", "2026-03-09", "2026-03-10"], "2026-03-10");
+
+describe("what is expected is laid behind what came", () => {
+  it("from the last finished point on, and beside the unfinished one", () => {
+    const rows = withExpected(PAST, [expected(["2026-03-10", "2026-03-11"])]);
+    expect(rows.map(({ start }) => start)).toEqual([
+      "2026-03-08",
+      "2026-03-09",
+      "2026-03-10",
+      "2026-03-11",
+    ]);
+    expect(rows.map((row) => row[keys.expected])).toEqual([null, 10, 12, 12]);
+    expect(rows.map(({ index }) => index)).toEqual([0, 1, 2, 3]);
   });
 
-  it("is there without anything before it", () => {
-    const { line, dashes } = expectedLayout([], [day(6), day(7)], LEFT_TO_RIGHT);
-    expect(line).toBe("");
-    expect(places(dashes)).toHaveLength(2);
-  });
-
-  it("has a band for each level, from its lower to its upper ends", () => {
-    const { bands } = expectedLayout([3], [day(6), day(7)], LEFT_TO_RIGHT);
-    expect(bands.map((path) => places(path).length)).toEqual([4, 4]);
-  });
-
-  it("draws no band where none is known", () => {
-    const { bands, dashes } = expectedLayout(
-      [3],
-      [{ point: 4, bands: [[null, null]] }],
-      LEFT_TO_RIGHT,
+  it("no further than as many periods as came, and without one that is cut", () => {
+    const days = ["2026-03-10", "2026-03-11", "2026-03-12", "2026-03-13"];
+    expect(withExpected(PAST, [expected(days)])).toHaveLength(5);
+    expect(withExpected(PAST, [expected(["2026-03-10", "2026-03-11"], "2026-03-11")])).toHaveLength(
+      3,
     );
-    expect(bands).toEqual([""]);
-    expect(places(dashes)).toHaveLength(2);
   });
 
-  it("runs as the reader's text does", () => {
-    const { middles } = expectedLayout([3], [day(6)], { whole: true, rightToLeft: true });
-    expect(middles[0]).toBeGreaterThan(middles[1] ?? 0);
+  it("not behind a range that ends before it begins", () => {
+    const rows = withExpected(PAST, [expected(["2026-03-12"])]);
+    expect(rows).toHaveLength(3);
+    expect(rows.map((row) => row[keys.expected])).toEqual([null, null, null]);
   });
 
-  it("breaks where a day has no value", () => {
-    const { dashes } = expectedLayout([1], [day(null), day(2), day(3)], LEFT_TO_RIGHT);
-    expect(dashes.match(/M/g)).toHaveLength(2);
+  it("and its bands are within the axis", () => {
+    const rows = withExpected(PAST, [expected(["2026-03-10"])]);
+    const marks = [{ colour: "1", axis: 0 }] as const;
+    const drawn = { rows, marks, stacked: false, withPrevious: false };
+    expect(extentOf(drawn, 0)).toEqual({ least: 0, most: 40 });
+  });
+
+  it("nothing is laid where none is asked for", () => {
+    expect(withExpected(PAST, [])).toEqual(PAST);
   });
 });

@@ -20,8 +20,11 @@ export function extentOf({ rows, marks, stacked, withPrevious }: Drawn, axis: nu
     const own = marks.flatMap((mark, position) =>
       mark.axis === axis ? known(row, keysOf(position)) : [],
     );
+    const coming = marks.flatMap((mark, position) =>
+      mark.axis === axis && !stacked ? ahead(row, keysOf(position)) : [],
+    );
     const before = withPrevious && axis === 0 ? numbers(row[keysOf(0).previous]) : [];
-    return [...(stacked ? ends(own) : own), ...before];
+    return [...(stacked ? ends(own) : own), ...coming, ...before];
   });
   const reach = (least: number, most: number): Extent => ({ least, most });
   return coordinates.reduce(
@@ -32,6 +35,11 @@ export function extentOf({ rows, marks, stacked, withPrevious }: Drawn, axis: nu
 
 function known(row: PlotRow, { whole, open }: ReturnType<typeof keysOf>): number[] {
   return [...numbers(row[whole]), ...numbers(row[open])];
+}
+
+/** Where what is expected of a series and its bands reach. */
+function ahead(row: PlotRow, { expected, bands }: ReturnType<typeof keysOf>): number[] {
+  return [expected, ...bands.flat()].flatMap((key) => numbers(row[key]));
 }
 
 function numbers(coordinate: PlotRow[string] | undefined): number[] {

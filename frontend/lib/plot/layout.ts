@@ -1,7 +1,7 @@
 import { axisNames, type Dated } from "./axis-names";
 import { edgeRoom } from "./edge-room";
 import { extentOf } from "./extent";
-import { areaOf, lineOf, type Place, runsOf } from "./paths";
+import { areaBetween, areaOf, lineOf, type Place, runsOf } from "./paths";
 import { keysOf, type Mark, type PlotRow } from "./shape";
 import { textWidth } from "./text-width";
 import { type ValueAxis, valueAxes } from "./value-axis";
@@ -72,7 +72,14 @@ interface Box extends Place {
 }
 
 /** One series in its colour: its lines and areas as paths, or its bars; what is unfinished by itself. */
-interface DrawnSeries {
+interface DrawnSeries extends DrawnFigures {
+  /** What is expected, dashed, and its bands, the widest first; nothing where series stand upon each other. */
+  expected: string;
+  bands: string[];
+}
+
+/** What came, of one series. */
+interface DrawnFigures {
   colour: string;
   area: string;
   line: string;
@@ -117,13 +124,34 @@ export function layoutOf(drawing: Drawing, { width, height }: Size): Layout {
     return most === least ? bottom : bottom - ((at - least) / (most - least)) * (bottom - top);
   });
   const y = (axis: number, at: number) => heights[axis]?.(at) ?? bottom;
-  const line = (key: string, axis: number) =>
-    runsOf(
-      rows.map((row, index) => {
-        const at = row[key];
-        return typeof at === "number" ? { x: middles[index] ?? 0, y: y(axis, at) } : null;
-      }),
-    );
+  const places = (key: string, axis: number) =>
+    rows.map((row, index) => {
+      const at = row[key];
+      return typeof at === "number" ? { x: middles[index] ?? 0, y: y(axis, at) } : null;
+    });
+  const line = (key: string, axis: number) => runsOf(places(key, axis));
+  const ahead = ({ axis }: Mark, position: number) => {
+    const keys = keysOf(position);
+    if (shape === "stacked") return { expected: "", bands: [] };
+    return {
+      expected: line(keys.expected, axis).map(lineOf).join(""),
+      bands: keys.bands.map(([low, high]) => areaBetween(places(low, axis), places(high, axis))),
+    };
+  };
+  const figures = asBars
+    ? barsOf(drawing, middles, band, y)
+    : marks.map(({ colour, axis }, position) => {
+        const keys = keysOf(position);
+        const runs = line(keys.whole, axis);
+        return {
+          colour,
+          area: runs.map((run) => areaOf(run, y(axis, 0))).join(""),
+          line: runs.map(lineOf).join(""),
+          unfinished: line(keys.unfinished, axis).map(lineOf).join(""),
+          bars: [],
+          openBars: [],
+        };
+      });
   return {
     left,
     right,
@@ -147,20 +175,10 @@ export function layoutOf(drawing: Drawing, { width, height }: Size): Layout {
         }));
       }),
     ],
-    series: asBars
-      ? barsOf(drawing, middles, band, y)
-      : marks.map(({ colour, axis }, position) => {
-          const keys = keysOf(position);
-          const runs = line(keys.whole, axis);
-          return {
-            colour,
-            area: runs.map((run) => areaOf(run, y(axis, 0))).join(""),
-            line: runs.map(lineOf).join(""),
-            unfinished: line(keys.unfinished, axis).map(lineOf).join(""),
-            bars: [],
-            openBars: [],
-          };
-        }),
+    series: marks.flatMap((mark, position) => {
+      const came = figures[position];
+      return came ? { ...came, ...ahead(mark, position) } : [];
+    }),
     previous: drawing.withPrevious ? line(keysOf(0).previous, 0).map(lineOf).join("") : "",
     notes: noted.flatMap((index) => middles[index] ?? []),
     middles,
@@ -181,7 +199,7 @@ function barsOf(
   middles: readonly number[],
   band: number,
   y: (axis: number, at: number) => number,
-): DrawnSeries[] {
+): DrawnFigures[] {
   const stacked = shape === "stacked";
   const columns = stacked ? 1 : marks.length;
   const free = band * BAND_FREE;

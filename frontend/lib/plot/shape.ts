@@ -1,4 +1,5 @@
-import type { Point, Series } from "@/api/types";
+import type { ForecastPoint, Point, Series } from "@/api/types";
+import { dayAfter } from "@/lib/calendar/days";
 import { toCoordinate } from "@/lib/format/decimal";
 
 /** How many series one chart draws, beside the one of all others; the table holds each of them. */
@@ -77,12 +78,20 @@ function chartOf(measured: readonly Series[][]): PlotGroup[] {
   return [{ measures: second ? [first, second] : [first], series, drawn }];
 }
 
-/** Keys of a series' coordinates: finished points, unfinished ones with and without their neighbours, the range before. */
+/**
+ * Keys of a series' coordinates: finished points, unfinished ones with and without their neighbours, the range before; what
+ * is expected, from the last finished point on, and the ends of its bands.
+ */
 export const keysOf = (index: number) => ({
   whole: `whole${index}`,
   unfinished: `unfinished${index}`,
   open: `open${index}`,
   previous: `previous${index}`,
+  expected: `expected${index}`,
+  bands: [
+    [`lower95_${index}`, `upper95_${index}`],
+    [`lower80_${index}`, `upper80_${index}`],
+  ] as const,
 });
 
 /** Lays series out by x position. A missing value stays null, so that a line breaks where nothing is known. */
@@ -100,6 +109,50 @@ export function plotRows(series: readonly Series[]): PlotRow[] {
     });
     return row;
   });
+}
+
+/** What is expected of a series, period by period; null where there is none. */
+export type Expected = readonly ForecastPoint[] | null;
+
+/**
+ * Lays what is expected behind what came, at most as many periods as these. A period that has begun is in both. One that
+ * goes on behind the forecast is left out: it would be drawn as a fall.
+ */
+export function withExpected(rows: readonly PlotRow[], expected: readonly Expected[]): PlotRow[] {
+  const periods = comingPoints(rows, expected);
+  const after = periods
+    .filter(({ start }) => !rows.some((row) => row.start === start))
+    .map((one, place): PlotRow => ({ index: rows.length + place, ...spanOf(one) }));
+  const last = rows.findLast(({ partial }) => !partial)?.index;
+  return [...rows, ...after].map((row) => {
+    const laid = { ...row };
+    expected.forEach((points, position) => {
+      const keys = keysOf(position);
+      const point = points?.find(({ start }) => start === row.start);
+      const shown = periods.some(({ start }) => start === row.start) ? point : undefined;
+      const joins = points && periods.length > 0 && row.index === last && !shown;
+      laid[keys.expected] = joins ? (row[keys.whole] ?? null) : toCoordinate(shown?.point ?? null);
+      const [[lower95, upper95], [lower80, upper80]] = keys.bands;
+      laid[lower95] = toCoordinate(shown?.lower_95 ?? null);
+      laid[upper95] = toCoordinate(shown?.upper_95 ?? null);
+      laid[lower80] = toCoordinate(shown?.lower_80 ?? null);
+      laid[upper80] = toCoordinate(shown?.upper_80 ?? null);
+    });
+    return laid;
+  });
+}
+
+/** The periods that are laid behind the rows: none where these end before what is expected begins. */
+function comingPoints(rows: readonly PlotRow[], expected: readonly Expected[]): ForecastPoint[] {
+  const points = expected.find((one) => one !== null && one.length > 0) ?? [];
+  const [first] = points;
+  const end = rows.at(-1)?.end;
+  if (!first || !end || first.start > dayAfter(end)) return [];
+  return points.filter(({ partial }) => !partial).slice(0, rows.length);
+}
+
+function spanOf({ start, end }: Pick<Point, "start" | "end">) {
+  return { start, end, partial: false };
 }
 
 /** Whether a point is unfinished or next to one that is: the dashed line runs from neighbour to neighbour. */

@@ -61,7 +61,7 @@ function withHistory(answer: Metrics, firstDay: string | null): Metrics {
 
 /** What the explorer shows, as it is exported. */
 export function useExplorerExport(): ExportRequest | null {
-  const { pane } = useAddress().address;
+  const { pane, forecast } = useAddress().address;
   const query = useSeriesQuery();
   const { metric, also } = query;
   const split = useRankedBy();
@@ -71,5 +71,5 @@ export function useExplorerExport(): ExportRequest | null {
   if (!question) return null;
   if (pane === "ranking") return exportRequest("ranking", { ...question, metric, split });
   if (pane === "pivot") return exportRequest("pivot", { ...question, metric, ...sides });
-  return seriesExportRequest(question, query);
+  return seriesExportRequest({ ...question, forecast: forecast || undefined }, query);
 }
