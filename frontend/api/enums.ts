@@ -188,6 +188,12 @@ export const VERDICTS = [
   "dismissed",
 ] as const;
 
+export const TARGETS_SHOWN = [
+  "open",
+  "over",
+  "withdrawn",
+] as const;
+
 export const WITHDRAWAL_STATES = [
   "requested",
   "confirmed",

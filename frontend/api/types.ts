@@ -155,6 +155,12 @@ export type TicketLine = Schemas["TicketLink"];
 export type PaymentLine = Schemas["PaymentLink"];
 export type LateRow = Schemas["LateRow"];
 
+export type Target = Schemas["TargetOut"];
+export type TargetIn = Schemas["TargetIn"];
+export type TargetValueIn = Schemas["TargetValueIn"];
+export type TargetWhich = Schemas["TargetWhich"];
+export type TargetChange = Schemas["TargetChangeOut"];
+
 export type Forecast = Schemas["ForecastOut"];
 export type MetricForecast = Schemas["MetricForecast"];
 export type ForecastSeries = Schemas["ForecastSeriesOut"];

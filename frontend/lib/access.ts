@@ -36,6 +36,7 @@ export const PAGES = {
   "reports/board": "figures",
   "reports/published": "reports",
   "reports/forecast": "figures",
+  "reports/targets": "targets",
   "admin/users": "users.read",
   "admin/audit": "audit",
   "admin/reconciliation": "audit",

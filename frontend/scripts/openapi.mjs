@@ -37,6 +37,7 @@ const ENUMS = {
   TICKET_STATES: "TicketState",
   USER_ORDERS: "UsersSort",
   USER_STATES: "State",
+  TARGETS_SHOWN: "TargetWhich",
   VERDICTS: "Verdict",
   WITHDRAWAL_STATES: "WithdrawalState",
 };

@@ -3,13 +3,11 @@ import { useLocale, useTranslations } from "next-intl";
 import { useCatalog } from "@/api/reports";
 import type { AlertRules } from "@/api/types";
 import { TextField } from "@/components/ui/text-field";
-import { plainCode } from "@/lib/auth/digits";
-import { isDecimal } from "@/lib/format/decimal";
-import { formatValue } from "@/lib/format/value";
 import { firstMetric } from "@/state/explorer/address";
-import { useView } from "@/state/shell/view";
+import { MetricFilters } from "../schedules/metric-filters";
 import { MetricSelect } from "../schedules/metric-select";
 import { ScheduleSelect } from "../schedules/schedule-select";
+import { useFigureHint } from "../schedules/use-figure-hint";
 import { type Draft, isOfMetric, type MetricKind } from "./draft";
 
 const WINDOWS = ["day", "week", "month"] as const;
@@ -84,7 +82,11 @@ export function AlertFields({ draft, given, onChange }: Props) {
                 onChange={(direction) => onChange({ direction })}
               />
             ) : null}
-            <AlertFilters draft={draft} onChange={onChange} />
+            <MetricFilters
+              metric={draft.metric}
+              query={draft.query}
+              onChange={(query) => onChange({ query })}
+            />
           </>
         ) : null}
       </div>
@@ -95,67 +97,18 @@ export function AlertFields({ draft, given, onChange }: Props) {
   );
 }
 
-/** Only some member of each dimension that the metric has; of money, its currency. */
-function AlertFilters({ draft, onChange }: Omit<Props, "given">) {
-  const t = useTranslations("alerts");
-  const locale = useLocale();
-  const { data } = useCatalog();
-  const metric = data?.metrics.find(({ slug }) => slug === draft.metric);
-  const dimensions = data?.dimensions.filter(
-    ({ slug, members }) =>
-      slug !== "currency" && metric?.dimensions.includes(slug) && members.length > 0,
-  );
-  const choose = (name: string, id: string) => {
-    const { [name]: _, ...others } = draft.query;
-    onChange({ query: id === ALL ? others : { ...others, [name]: [id] } });
-  };
-  return (
-    <>
-      {dimensions?.map(({ slug, name, members }) => (
-        <ScheduleSelect
-          key={slug}
-          label={name[locale]}
-          choices={[
-            { id: ALL, name: t("every") },
-            ...members.map((member) => ({ id: member.slug, name: member.name[locale] })),
-          ]}
-          value={draft.query[slug]?.[0] ?? ALL}
-          onChange={(id) => choose(slug, id)}
-        />
-      ))}
-      {metric?.unit === "money" && data && data.currencies.length > 1 ? (
-        <ScheduleSelect
-          label={t("currency")}
-          choices={data.currencies.map(({ code, name }) => ({ id: code, name: name[locale] }))}
-          value={draft.query.currency?.[0] ?? data.currencies[0]?.code ?? ALL}
-          onChange={(id) => choose("currency", id)}
-        />
-      ) : null}
-    </>
-  );
-}
-
 /** Where it is raised, and where it is over. What is typed is written beside it as figures are. */
 function AlertLevels({ kind, draft, onChange }: Omit<Props, "given"> & { kind: MetricKind }) {
   const t = useTranslations("alerts");
-  const view = useView();
-  const { data } = useCatalog();
-  const unit = data?.metrics.find(({ slug }) => slug === draft.metric)?.unit ?? "count";
-  const code = draft.query.currency?.[0] ?? data?.currencies[0]?.code ?? null;
-  const exponent = data?.currencies.find((one) => one.code === code)?.exponent ?? null;
+  const hint = useFigureHint(draft.metric, draft.query);
   const ofFigure = draft.kind === "above" || draft.kind === "below";
-  const written = (text: string) => {
-    const level = plainCode(text);
-    const measure = { unit, currency: unit === "money" ? code : null, exponent };
-    return ofFigure && isDecimal(level) ? formatValue(level, measure, view) : undefined;
-  };
-  const hint = ofFigure && unit !== "count" ? t(`typed_${unit}`) : undefined;
+  const written = (text: string) => (ofFigure ? hint.written(text) : undefined);
   return (
     <div className="schedule-fields">
       <TextField
         name="level"
         label={t(`level_${kind}`)}
-        hint={written(draft.level) ?? hint}
+        hint={written(draft.level) ?? (ofFigure ? hint.unit : undefined)}
         value={draft.level}
         onChange={(level) => onChange({ level })}
         inputMode="decimal"

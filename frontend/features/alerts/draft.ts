@@ -79,7 +79,10 @@ export function bodyOf(draft: Draft, catalog: Catalog | undefined): AlertRuleIn 
 }
 
 /** Filters by dimensions that the metric has; of money the currency, the first there is unless one is chosen. */
-function queryOf({ metric, query }: Draft, catalog: Catalog | undefined): Record<string, string[]> {
+export function queryOf(
+  { metric, query }: Pick<Draft, "metric" | "query">,
+  catalog: Catalog | undefined,
+): Record<string, string[]> {
   const entry = catalog?.metrics.find(({ slug }) => slug === metric);
   const known = Object.entries(query).filter(
     ([name]) => name === "calendar" || entry?.dimensions.includes(name as never),

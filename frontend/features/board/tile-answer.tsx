@@ -12,6 +12,8 @@ import { ExplorerExport } from "../exports/explorer-export";
 import { FilterChips } from "../filters/filter-chips";
 import { SharedCalendar } from "../filters/shared-calendar";
 import { SeriesChange } from "../series-change";
+import { TargetProgress } from "../targets/target-progress";
+import { useTargetOf } from "../targets/use-target-of";
 
 /** A pinned view's figures: what they count, of which days, their file, and the chart or table of the view. */
 export function TileAnswer({ name }: { name: string }) {
@@ -22,6 +24,8 @@ export function TileAnswer({ name }: { name: string }) {
   const query = useSeriesQuery();
   const { data } = useMetricsAnswer();
   const [only] = data?.series ?? [];
+  const targetOf = useTargetOf();
+  const target = only && data?.series.length === 1 ? targetOf(only) : undefined;
   return (
     <>
       <div className="tile-facts">
@@ -35,6 +39,7 @@ export function TileAnswer({ name }: { name: string }) {
             <SeriesChange series={only} />
           </p>
         ) : null}
+        {target ? <TargetProgress target={target} style="short" /> : null}
         <FilterChips fixed />
         <ExplorerExport of={name} />
         <SharedCalendar />

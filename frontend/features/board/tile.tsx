@@ -10,6 +10,7 @@ import { pathTo } from "@/lib/access";
 import { useUnderBoard } from "@/state/explorer/board-filters";
 import { FixedAddress, searchOf } from "@/state/explorer/saved-address";
 import { useView } from "@/state/shell/view";
+import { useTargetsInForce } from "../targets/use-target-of";
 import { CarryHandle } from "./carry-handle";
 import { TileAnswer } from "./tile-answer";
 import type { Carrying } from "./use-arranging";
@@ -82,10 +83,11 @@ function TileName({ view }: { view: SavedView }) {
 
 function TileView({ view }: { view: SavedView }) {
   const { place, seen } = useSeen();
+  const { isWaited } = useTargetsInForce();
   const question = useUnderBoard(view.address);
   return (
     <div ref={place} className="tile-view">
-      {seen ? (
+      {seen && !isWaited ? (
         <FixedAddress question={question}>
           <TileAnswer name={view.name} />
         </FixedAddress>

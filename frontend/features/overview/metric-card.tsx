@@ -13,6 +13,8 @@ import { useNames } from "@/state/shell/names";
 import { useTimeFromRight, useView } from "@/state/shell/view";
 import { CardForecast } from "../forecast/card-forecast";
 import { ReconciledBadge } from "../reconciliation/reconciled-badge";
+import { TargetProgress } from "../targets/target-progress";
+import { useTargetOf } from "../targets/use-target-of";
 import { CardChange } from "./card-change";
 
 /** One key figure. The card leads to its metric in the explorer; its button opens the rows behind it. */
@@ -25,6 +27,7 @@ export function MetricCard({ card }: { card: Card }) {
   const { address, setAddress } = useAddress();
   const reportsPath = useReportsPath();
   const metric = names.metric(card.metric);
+  const target = useTargetOf()(card);
   const points = card.sparkline.map((point) => ({
     value: toCoordinate(point.value),
     partial: point.partial,
@@ -74,6 +77,7 @@ export function MetricCard({ card }: { card: Card }) {
       </p>
       <CardChange card={card} />
       <CardForecast card={card} />
+      {target ? <TargetProgress target={target} style="short" /> : null}
       <div className="mt-auto h-9" aria-hidden="true">
         <Sparkline
           points={points}

@@ -5,6 +5,7 @@ import { useOverviewAnswer } from "@/state/explorer/answers";
 import { useUnhurried } from "@/state/shell/page";
 import { Problem } from "../states/problem";
 import { Warnings } from "../states/warnings";
+import { useTargetsInForce } from "../targets/use-target-of";
 import { MetricCard } from "./metric-card";
 import { OverviewSkeleton } from "./overview-skeleton";
 
@@ -20,7 +21,9 @@ function moneyFirst(one: Card, other: Card): number {
 export function Overview() {
   const t = useTranslations("overview");
   const { data, error, isPlaceholderData, refetch } = useOverviewAnswer();
-  const drawn = useUnhurried(data !== undefined);
+  const { isWaited } = useTargetsInForce();
+  // A card's height is known once it is known whether it has a target.
+  const drawn = useUnhurried(data !== undefined && !isWaited);
   if (error && (!data || isPlaceholderData)) {
     return <Problem error={error} onRetry={refetch} className="min-h-40" />;
   }

@@ -21,6 +21,7 @@ export const NAV = [
       { page: "support", name: "support", icon: "clock", key: "q" },
       { page: "reports/published", name: "published", icon: "bookmark", key: "t" },
       { page: "reports/forecast", name: "forecast", icon: "line", key: "f" },
+      { page: "reports/targets", name: "targets", icon: "up", key: "j" },
       { page: "alerts", name: "alerts", icon: "bell", key: "n" },
       { page: "admin/users", name: "users", icon: "users", key: "u" },
       { page: "admin/audit", name: "audit", icon: "audit", key: "a" },

@@ -31,6 +31,11 @@ export function lengthOf(from: IsoDay, to: IsoDay): number {
   return parseDate(to).compare(parseDate(from)) + 1;
 }
 
+/** The day that follows a day. */
+export function dayAfter(day: IsoDay): IsoDay {
+  return parseDate(day).add({ days: 1 }).toString();
+}
+
 /** Whether the text is a real day written as ISO Gregorian. */
 export function isIsoDay(text: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;

@@ -74,7 +74,8 @@ export function presetRange(
   }
 }
 
-function startOfQuarter(day: CalendarDate): CalendarDate {
+/** The first day of the quarter that a day is in. */
+export function startOfQuarter(day: CalendarDate): CalendarDate {
   return day.set({ day: 1, month: day.month - ((day.month - 1) % 3) });
 }
 

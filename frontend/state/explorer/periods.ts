@@ -5,6 +5,7 @@ import { useAnnotations } from "@/api/annotations";
 import type { Annotation } from "@/api/types";
 import { fieldsOf, formatDay } from "@/lib/format/day";
 import { formatPeriod, formatTick, type Grain } from "@/lib/format/period";
+import type { Calendar } from "@/lib/format/view";
 import { useView } from "../shell/view";
 import { useDays } from "./question";
 
@@ -13,14 +14,14 @@ interface Period {
   end: string;
 }
 
-/** Writes the bucket of any grain in the reader's calendar. */
+/** Writes the bucket of any grain in the reader's calendar, or in that which it is of. */
 export function usePeriodName() {
   const t = useTranslations("explorer");
   const view = useView();
   return useCallback(
-    (period: Period, grain: Grain) =>
-      formatPeriod(period, grain, view, (quarter, year) =>
-        t(`quarter_${view.calendar}`, { quarter: String(quarter), year }),
+    (period: Period, grain: Grain, calendar: Calendar = view.calendar) =>
+      formatPeriod(period, grain, { ...view, calendar }, (quarter, year) =>
+        t(`quarter_${calendar}`, { quarter: String(quarter), year }),
       ),
     [t, view],
   );
