@@ -183,15 +183,15 @@ export const USER_STATES = [
   "anonymised",
 ] as const;
 
-export const VERDICTS = [
-  "confirmed",
-  "dismissed",
-] as const;
-
 export const TARGETS_SHOWN = [
   "open",
   "over",
   "withdrawn",
+] as const;
+
+export const VERDICTS = [
+  "confirmed",
+  "dismissed",
 ] as const;
 
 export const WITHDRAWAL_STATES = [
