@@ -181,7 +181,7 @@ def _came(query: ReportQuery, metric: Metric, first: date, last: date) -> Values
         today=next_day(last),
         grain=Grain.DAY,
         split=None,
-        compare=False,
+        compare=None,
     )
     with run_query(asked) as step:
         (found,) = step.compare(step.calculate((metric,), asked), metric)

@@ -55,7 +55,7 @@ def state_of(target: Target, today: date) -> TargetState:
 def read_figure(query: ReportQuery, last: date) -> int | None:
     """The figure of the question's first day up to `last`, in the smallest steps of its unit."""
     (metric,) = query.declared()
-    asked = replace(query, last=last, asked_last=last, compare=False)
+    asked = replace(query, last=last, asked_last=last, compare=None)
     with run(asked) as step:
         (found,) = step.compare(step.calculate((metric,)), metric)
     return found.total
