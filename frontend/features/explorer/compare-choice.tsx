@@ -3,6 +3,7 @@ import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { useCatalog } from "@/api/reports";
 import { Skeleton } from "@/components/ui/skeleton";
+import { afterPaint } from "@/lib/after-paint";
 import { dayBefore } from "@/lib/calendar/days";
 import { formatRange } from "@/lib/format/day";
 import { useAddress } from "@/state/explorer/address";
@@ -13,7 +14,10 @@ import { useView } from "@/state/shell/view";
 import { useRangeLabels } from "../filters/use-range-labels";
 
 const RangePicker = dynamic(
-  () => import("@/components/ui/range-picker").then((m) => m.RangePicker),
+  async () => {
+    await afterPaint();
+    return (await import("@/components/ui/range-picker")).RangePicker;
+  },
   { ssr: false, loading: () => <Skeleton className="h-9 w-64 max-w-full" /> },
 );
 
