@@ -19,7 +19,15 @@ export function TextFilter({ label, value, onChange, digits, className = "" }: P
   useEffect(() => {
     if (typed === value) return;
     const timer = setTimeout(() => onChange(typed), PAUSE);
-    return () => clearTimeout(timer);
+    // An address that changes while a link is followed would call its reader back to this page.
+    const leave = ({ target }: MouseEvent) => {
+      if (target instanceof Element && target.closest("a[href]")) clearTimeout(timer);
+    };
+    document.addEventListener("click", leave, true);
+    return () => {
+      clearTimeout(timer);
+      document.removeEventListener("click", leave, true);
+    };
   }, [typed, value, onChange]);
   return (
     <TextField
