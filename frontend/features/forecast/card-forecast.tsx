@@ -5,7 +5,7 @@ import type { Card } from "@/api/types";
 import { type Change, directionOfChange } from "@/lib/format/change";
 import { monthName } from "@/lib/format/day";
 import { shiftPoint } from "@/lib/format/decimal";
-import { COUNT, formatValue, SHARE } from "@/lib/format/value";
+import { COUNT, formatParts, formatValue, SHARE } from "@/lib/format/value";
 import type { View } from "@/lib/format/view";
 import { useAddress } from "@/state/explorer/address";
 import { useOverviewAnswer } from "@/state/explorer/answers";
@@ -42,13 +42,16 @@ export function CardForecast({ card }: { card: Card }) {
   const view = useView();
   const { month, room } = useMonth(card);
   if (!month || month.point === null) return room ? <div className="card-forecast" /> : null;
-  const write = (value: string) => formatValue(value, card, view, "short");
+  const write = (value: string) => formatParts(value, card, view, "short").number;
   const { lower_80: low, upper_80: high, change } = month;
   const value = sizeOf(change, view);
   const direction = directionOfChange(change);
   return (
     <p className="card-forecast" data-expected={month.point}>
-      {t("byTheEnd", { figure: write(month.point), month: monthName(month.start, view) })}
+      {t("byTheEnd", {
+        figure: formatValue(month.point, card, view, "short"),
+        month: monthName(month.start, view),
+      })}
       {low !== null && high !== null
         ? ` ${t("inFourOfFive", { low: write(low), high: write(high) })}`
         : null}
