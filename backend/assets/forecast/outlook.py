@@ -172,7 +172,7 @@ def _said(earlier: Sequence[ForecastRun], series: Sequence[ForecastSeries]) -> l
 
 def _came(query: ReportQuery, metric: Metric, first: date, last: date) -> Values:
     """The figure of each day; None in a hole."""
-    asked = replace(
+    past = replace(
         query,
         question=Question.METRICS,
         first=first,
@@ -183,8 +183,8 @@ def _came(query: ReportQuery, metric: Metric, first: date, last: date) -> Values
         split=None,
         compare=None,
     )
-    with run_query(asked) as step:
-        (found,) = step.compare(step.calculate((metric,), asked), metric)
+    with run_query(past) as step:
+        (found,) = step.compare(step.calculate((metric,), past), metric)
     values = list(found.now.values)
     if metric.kind is Kind.STOCK:
         return values

@@ -55,8 +55,8 @@ def state_of(target: Target, today: date) -> TargetState:
 def read_figure(query: ReportQuery, last: date) -> int | None:
     """The figure of the question's first day up to `last`, in the smallest steps of its unit."""
     (metric,) = query.declared()
-    asked = replace(query, last=last, asked_last=last, compare=None)
-    with run(asked) as step:
+    up_to_then = replace(query, last=last, asked_last=last, compare=None)
+    with run(up_to_then) as step:
         (found,) = step.compare(step.calculate((metric,)), metric)
     return found.total
 

@@ -17,7 +17,7 @@ UNLIKELY = 20
 def count_unlikely(today: date) -> int:
     """How many targets in force, of periods that have begun, have a chance below UNLIKELY.
 
-    They are looked at again once there is another forecast, target or day: it is asked each minute.
+    They are looked at again once there is another forecast, target or day: it is called each minute.
     """
     run = newest_shown()
     change = TargetChange.objects.order_by("-id").values_list("id", flat=True).first()

@@ -41,11 +41,11 @@ Numbered = Annotated[Id, Path()]
     summary="Targets",
     response={200: Targets, **problems(401, 403)},
 )
-def targets(request: HttpRequest, asked: Query[TargetsParams]) -> Targets:
+def targets(request: HttpRequest, params: Query[TargetsParams]) -> Targets:
     """What is aimed at, how far each target is, and how likely it is reached. Newest first."""
     refuse_unknown(request, TargetsParams)
-    before = place_of(asked, partial(selectors.position_of, selectors.LIST))
-    return selectors.list_targets(viewer_of(request), asked, before)
+    before = place_of(params, partial(selectors.position_of, selectors.LIST))
+    return selectors.list_targets(viewer_of(request), params, before)
 
 
 @router.post(
@@ -110,9 +110,9 @@ def withdraw_target(request: HttpRequest, number: Numbered, given: TargetWithdra
     response={200: TargetHistory, **problems(401, 403, 404)},
 )
 def target_history(
-    request: HttpRequest, number: Numbered, asked: Query[TargetHistoryParams]
+    request: HttpRequest, number: Numbered, params: Query[TargetHistoryParams]
 ) -> TargetHistory:
     """Who set it at which value, when and why, newest first."""
     refuse_unknown(request, TargetHistoryParams)
-    before = place_of(asked, partial(selectors.position_of, selectors.HISTORY))
-    return selectors.list_history(viewer_of(request), number, asked, before)
+    before = place_of(params, partial(selectors.position_of, selectors.HISTORY))
+    return selectors.list_history(viewer_of(request), number, params, before)

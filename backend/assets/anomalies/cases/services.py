@@ -117,10 +117,10 @@ def _step(kind: CaseKind, counted_to: datetime, at: datetime) -> int:
     from assets.anomalies.cases.log import acts_of, read_after
     from assets.anomalies.cases.memory import MEMORY
 
-    held = ScoringPosition.objects.select_for_update(skip_locked=True).filter(kind=kind).first()
-    if held is None:  # another worker is at it
+    last = ScoringPosition.objects.select_for_update(skip_locked=True).filter(kind=kind).first()
+    if last is None:  # another worker is at it
         return 0
-    rows = read_after(kind, held.position, counted_to)
+    rows = read_after(kind, last.position, counted_to)
     if not rows:
         return 0
     runs: dict[tuple[str, date], list[Act]] = defaultdict(list)
@@ -128,8 +128,8 @@ def _step(kind: CaseKind, counted_to: datetime, at: datetime) -> int:
         runs[act.currency, day_of(act.at)].append(act)
     for (currency, day), run in runs.items():
         _score_run(kind, currency, day, run, at)
-    held.position = rows[-1].event
-    held.save(update_fields=["position"])
+    last.position = rows[-1].event
+    last.save(update_fields=["position"])
     return len(rows)
 
 

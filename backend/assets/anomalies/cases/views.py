@@ -28,12 +28,12 @@ UNCACHED = "private, no-store"
     summary="Odd records",
     response={200: OddCases, **problems(401, 403)},
 )
-def odd_cases(request: HttpRequest, response: HttpResponse, asked: Query[OddCasesParams]) -> OddCases:
+def odd_cases(request: HttpRequest, response: HttpResponse, params: Query[OddCasesParams]) -> OddCases:
     """Payments, withdrawals, transfers and tickets that were odd by stated rules, and how often these were right."""
     refuse_unknown(request, OddCasesParams)
     response["Cache-Control"] = UNCACHED
-    before = place_of(asked, selectors.position)
-    return selectors.list_cases(viewer_of(request), asked, before, clock.now())
+    before = place_of(params, selectors.position)
+    return selectors.list_cases(viewer_of(request), params, before, clock.now())
 
 
 @router.post(
