@@ -12,8 +12,8 @@ from assets.common.polling import run_forever
 
 NAME = "scoring"
 PAUSE_SECONDS = 30.0
-BREATH_SECONDS = 0.1
-"""Between the steps of a backlog, so that the passes of this process are not kept waiting."""
+BREATH_SECONDS = 1.0
+"""Between the steps of a backlog, so that the passes of this process, and the machine, are left their time."""
 
 log = logging.getLogger(__name__)
 

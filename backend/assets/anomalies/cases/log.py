@@ -14,7 +14,7 @@ from assets.anomalies.cases.kinds import CaseKind
 from assets.common.raw_sql import select
 
 BATCH: Final = 500
-MOST_BEHIND: Final = 200_000
+MOST_BEHIND: Final = 50_000
 """Only so many of the newest rows of a log are scored: a history that was brought in is not gone through."""
 
 LAG: Final = timedelta(seconds=1)
