@@ -96,7 +96,9 @@ export const test = base.extend<Options & { consoleWatch: undefined }, WorkerFix
     async ({ page, baseURL, watchConsole }, use) => {
       const problems: string[] = [];
       const onConsole = (message: ConsoleMessage) => {
-        if (message.type() === "error") problems.push(message.text());
+        if (message.type() === "error") {
+          problems.push(`${message.text()} ${message.location().url}`);
+        }
       };
       const onRequest = (request: Request) => {
         const own = request.url().startsWith(baseURL ?? "") || /^(data|blob):/.test(request.url());
