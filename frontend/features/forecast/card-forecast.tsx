@@ -12,36 +12,31 @@ import { useOverviewAnswer } from "@/state/explorer/answers";
 import { useFilters } from "@/state/explorer/question";
 import { useView } from "@/state/shell/view";
 
-/**
- * The months of all cards at once: each card finds its own. Filtered or converted figures have no sentence. `room`: one
- * may come, or has come to another card, so that it has its place before it is there.
- */
-function useMonth(card: Card) {
+/** The months of all cards at once: each card finds its own. Filtered or converted figures have no forecast. */
+export function useCardForecasts() {
   const { asset_type, segment, region, convert_to } = useAddress().address;
   const filters = useFilters();
   const cards = useOverviewAnswer().data?.cards ?? [];
   const [metric = "", ...also] = new Set(cards.map((one) => one.metric));
   const narrowed = [asset_type, segment, region].some(({ length }) => length > 0);
-  const { data, isLoading } = useForecast(narrowed || convert_to ? null : filters, {
+  return useForecast(narrowed || convert_to ? null : filters, {
     metric,
     also,
     grain: "month",
     split: undefined,
   });
-  const forecasts = data?.forecasts ?? [];
-  const forecast = forecasts.find((one) => one.metric === card.metric);
-  return {
-    month: forecast?.series.find(({ currency }) => currency === card.currency)?.points[0],
-    room: isLoading || forecasts.some(({ series }) => series.length > 0),
-  };
 }
 
-/** What is expected by the end of the month of the reader's calendar, beside the month before. */
+/** What is expected by the end of the month of the reader's calendar, beside the month before; all cards have its place. */
 export function CardForecast({ card }: { card: Card }) {
   const t = useTranslations("forecast");
   const view = useView();
-  const { month, room } = useMonth(card);
-  if (!month || month.point === null) return room ? <div className="card-forecast" /> : null;
+  const forecasts = useCardForecasts().data?.forecasts ?? [];
+  if (forecasts.every(({ series }) => series.length === 0)) return null;
+  const month = forecasts
+    .find(({ metric }) => metric === card.metric)
+    ?.series.find(({ currency }) => currency === card.currency)?.points[0];
+  if (!month || month.point === null) return <div className="card-forecast" />;
   const write = (value: string) => formatParts(value, card, view, "short").number;
   const { lower_80: low, upper_80: high, change } = month;
   const value = sizeOf(change, view);

@@ -3,6 +3,7 @@ import { useTranslations } from "next-intl";
 import type { Card } from "@/api/types";
 import { useOverviewAnswer } from "@/state/explorer/answers";
 import { useUnhurried } from "@/state/shell/page";
+import { useCardForecasts } from "../forecast/card-forecast";
 import { Problem } from "../states/problem";
 import { Warnings } from "../states/warnings";
 import { useTargetsInForce } from "../targets/use-target-of";
@@ -22,8 +23,9 @@ export function Overview() {
   const t = useTranslations("overview");
   const { data, error, isPlaceholderData, refetch } = useOverviewAnswer();
   const { isWaited } = useTargetsInForce();
-  // A card's height is known once it is known whether it has a target.
-  const drawn = useUnhurried(data !== undefined && !isWaited);
+  const { isLoading } = useCardForecasts();
+  // A card's height is known once it is known whether it has a target and a forecast.
+  const drawn = useUnhurried(data !== undefined && !isWaited && !isLoading);
   if (error && (!data || isPlaceholderData)) {
     return <Problem error={error} onRetry={refetch} className="min-h-40" />;
   }
