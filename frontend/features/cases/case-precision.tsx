@@ -11,10 +11,8 @@ export function CasePrecision({ rules }: { rules: OddCases["precision"] }) {
   const names = useTranslations("caseRules");
   const view = useView();
   return (
-    <section className="flex flex-col gap-3" aria-labelledby="case-precision">
-      <h2 id="case-precision" className="text-base font-semibold">
-        {t("precisionTitle")}
-      </h2>
+    <div className="flex flex-col gap-3">
+      <h2 className="text-base font-semibold">{t("precisionTitle")}</h2>
       <LateTable
         name={t("precisionTitle")}
         heads={[t("rule"), t("confirmed"), t("dismissed"), t("precision")]}
@@ -28,6 +26,6 @@ export function CasePrecision({ rules }: { rules: OddCases["precision"] }) {
           ],
         }))}
       />
-    </section>
+    </div>
   );
 }
