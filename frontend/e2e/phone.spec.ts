@@ -144,22 +144,31 @@ for (const [locale, says] of [
   });
 }
 
-test("the pages can be installed: each language has a manifest, whose icons are there", async ({
-  page,
-  request,
-}) => {
-  for (const [locale, dir] of [
-    ["fa", "rtl"],
-    ["en", "ltr"],
-  ] as const) {
-    await page.goto(`/${locale}/sign-in/`);
-    const address = await page.locator("link[rel=manifest]").getAttribute("href");
-    const answer = await request.get(address ?? "");
-    expect(answer.headers()["content-type"]).toContain("application/manifest+json");
-    const manifest = await answer.json();
-    expect([manifest.lang, manifest.dir, manifest.start_url]).toEqual([locale, dir, `/${locale}/`]);
-    for (const { src } of manifest.icons) {
-      expect((await request.get(src)).headers()["content-type"], src).toBe("image/png");
+test.describe("of nobody", () => {
+  // Somebody who is signed in is led on while the page is looked at.
+  test.use({ role: null, watchConsole: false });
+
+  test("the pages can be installed: each language has a manifest, whose icons are there", async ({
+    page,
+    request,
+  }) => {
+    for (const [locale, dir] of [
+      ["fa", "rtl"],
+      ["en", "ltr"],
+    ] as const) {
+      await page.goto(`/${locale}/sign-in/`);
+      const address = await page.locator("link[rel=manifest]").getAttribute("href");
+      const answer = await request.get(address ?? "");
+      expect(answer.headers()["content-type"]).toContain("application/manifest+json");
+      const manifest = await answer.json();
+      expect([manifest.lang, manifest.dir, manifest.start_url]).toEqual([
+        locale,
+        dir,
+        `/${locale}/`,
+      ]);
+      for (const { src } of manifest.icons) {
+        expect((await request.get(src)).headers()["content-type"], src).toBe("image/png");
+      }
     }
-  }
+  });
 });
