@@ -87,7 +87,8 @@ def test_what_the_system_knows_is_for_those_who_may_see_it(caller: RuleCaller) -
     assert problem(caller.get(f"{URL}rules/{number}/episodes/"), 404)["code"] == "alert_rule_not_found"
     assert [one["id"] for one in admin.get(f"{URL}rules/").json()["rules"]] == [number]
     kinds = [one["kind"] for one in caller.get(f"{URL}rules/").json()["kinds"]]
-    assert set(kinds) == {*OF_METRIC, "reconciliation_broken", "day_not_sealed", "source_behind"}
+    of_the_system = {"reconciliation_broken", "day_not_sealed", "source_behind"}
+    assert set(kinds) == {*OF_METRIC, *of_the_system, "payments_missing", "target_unlikely"}
     assert len(admin.get(f"{URL}rules/").json()["kinds"]) == len(RuleKind)
 
 

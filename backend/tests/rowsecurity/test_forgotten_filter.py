@@ -7,7 +7,15 @@ from django.db import ProgrammingError, connection, transaction
 
 from assets.accounts.models import User
 from assets.alerts.models import AlertEpisode, AlertNotice, AlertRecipient, AlertRule
-from assets.anomalies.models import OddDay, OddNight
+from assets.anomalies.models import (
+    OddCase,
+    OddCaseReview,
+    OddDay,
+    OddNight,
+    RuleFit,
+    ScoredLevel,
+    ScoredRecord,
+)
 from assets.audit import SYSTEM
 from assets.common.days import next_day
 from assets.common.roles import FORECASTS, TICKETS_WITHOUT_MONEY
@@ -118,6 +126,20 @@ def life(noon: datetime) -> Life:
         night=night, day=noon.date(), metric="revenue", value=9, expected=5, low=4, high=6, score=3, since=noon.date(),
         alert=True,
     )  # fmt: skip
+    ScoredLevel.objects.create(kind="payment", currency="IRR")
+    ScoredRecord.objects.create(
+        kind="payment", event=1, record=1, at=noon, customer=first, counterpart=second, to_person=True, failed=False,
+        amount=5, currency="IRR", level=5, deviation=0, odd=False, features=b"", above=True,
+    )  # fmt: skip
+    fit = RuleFit.objects.create(
+        kind="payment", currency="IRR", at=noon, first_day=noon.date(), last_day=noon.date(), learnt=1, threshold=1,
+        rules=b"", digest=b"",
+    )  # fmt: skip
+    case = OddCase.objects.create(
+        kind="payment", event=1, record=1, at=noon, day=noon.date(), opened_at=noon, user_id=first, amount=5,
+        currency="IRR", score=2, reasons=[], fit=fit,
+    )  # fmt: skip
+    OddCaseReview.objects.create(case=case, verdict="confirmed", by_id=first, at=noon)
     for of_service in (True, False):
         run = ForecastRun.objects.create(
             metric="x", sealed_to=noon, trial=False, took_ms=1, recipe="1", libraries={}, horizon=1, origins=0,
