@@ -29,6 +29,7 @@ from assets.notifications.models import Channel, MessageContact
 from assets.notifications.services import create_message
 from assets.payments.services import create_payment
 from assets.reconciliation.models import ReconciledWallet, ReconciliationBreak
+from assets.reports.models import PulseRecord
 from assets.reports.rollups import drain
 from assets.reports.rollups.active_user_sets import make_missing_sets
 from assets.reports.rollups.months import sum_missing_months
@@ -126,6 +127,7 @@ def life(noon: datetime) -> Life:
         night=night, day=noon.date(), metric="revenue", value=9, expected=5, low=4, high=6, score=3, since=noon.date(),
         alert=True,
     )  # fmt: skip
+    PulseRecord.objects.create(measure="payments_verified", bucket=noon, value=1)
     ScoredLevel.objects.create(kind="payment", currency="IRR")
     ScoredRecord.objects.create(
         kind="payment", event=1, record=1, at=noon, customer=first, counterpart=second, to_person=True, failed=False,
