@@ -99,7 +99,9 @@ def follower(here: psycopg.Connection, importer: Importer, monkeypatch: pytest.M
 
 
 def arrived(there: AnotherServer, here: psycopg.Connection) -> None:
-    """Move the heartbeat, and wait until it has come."""
+    """Wait for the first copy of each table, then move the heartbeat, and wait until it has come."""
+    waiting = "SELECT count(*) FROM pg_subscription_rel WHERE srsubstate <> 'r'"
+    eventually(lambda: here.execute(waiting).fetchall() == [(0,)])
     [(beat,)] = there.run("UPDATE assets_heartbeat SET at = clock_timestamp() RETURNING at")
     eventually(lambda: here.execute("SELECT at FROM assets_heartbeat").fetchall() == [(beat,)])
 
