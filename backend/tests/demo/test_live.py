@@ -124,7 +124,7 @@ def test_people_act_with_tokens_of_their_own_and_the_books_hold(doors: Doors, as
     assert set(done.refused) <= {"too_many_top_ups", "withdrawal_not_covered"}
     assert done.done.total() > 2 * done.refused.total()
     assert RequestKey.objects.count() - keys >= sum(done.done[one] for one in ("ask", "accept", "hand-over"))
-    assert PersonalToken.objects.filter(name=TOKEN, last_used_at__isnull=False).count() > 3
+    assert PersonalToken.objects.filter(name=TOKEN, last_used_at__isnull=False).count() > 1
     # What money was added for a loan counts under its asset type.
     assert Payment.objects.filter(id__gt=before, ticket__isnull=False).exclude(asset_type_id=0).exists()
     assert broken(ask) == []

@@ -15,7 +15,7 @@ from assets.access.cookies import ACCESS
 from assets.access.tokens.personal import PREFIX
 from assets.accounts.models import Role
 from assets.common import clock, database_history
-from assets.reports.cache import shared_cache
+from assets.reports.cache import current, shared_cache
 from assets.reports.cache.current import Current
 from assets.reports.cache.published import PublishedState
 from assets.reports.cache.store import Store
@@ -26,6 +26,7 @@ from tests.access.signing_in import access_token
 from tests.database import Load
 from tests.reports.api.market import MARKET, NOON
 from tests.reports.cache.conftest import set_state
+from tests.waiting import HANG_SECONDS
 from tests.web.asking import Django, Got, ask, scope_of, stays
 
 OVERVIEW = "/api/v1/reports/overview/?from=2026-03-01&to=2026-03-07"
@@ -68,6 +69,8 @@ def api(db: None, dataset: Load, valkey: Redis, monkeypatch: pytest.MonkeyPatch)
     dataset(MARKET)
     monkeypatch.setattr(clock, "now", lambda: NOON)
     monkeypatch.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
+    # However slow the machine is, the database is asked again by no lapse of time.
+    monkeypatch.setattr(current, "CHECKED_EVERY_SECONDS", HANG_SECONDS)
     shared_cache.cache_clear()
     database_history.history()
     return Api()
