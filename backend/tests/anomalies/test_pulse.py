@@ -181,9 +181,14 @@ def counted() -> datetime:
     return selectors._bucket_of(moment).astimezone(UTC)
 
 
+def hour_of(moment: datetime) -> datetime:
+    """The hour of the reporting zone, which may begin in the middle of one of UTC."""
+    return selectors._hour_of(moment).astimezone(UTC)
+
+
 def test_expected_is_what_the_same_hours_of_earlier_weeks_had() -> None:
     last = counted()
-    hour = last.replace(minute=0)
+    hour = hour_of(last)
     put({hour - timedelta(weeks=back): 12 * value for back, value in enumerate((5, 5, 900, 0), 1)})
     put({hour - timedelta(days=2): 5000})
     (verified,) = selectors.last_hours([PulseMeasure.VERIFIED]).measures
@@ -192,7 +197,7 @@ def test_expected_is_what_the_same_hours_of_earlier_weeks_had() -> None:
 
 def test_a_young_pulse_is_compared_with_the_days_before() -> None:
     last = counted()
-    put({last.replace(minute=0) - timedelta(days=back): 24 for back in (1, 2, 3)})
+    put({hour_of(last) - timedelta(days=back): 24 for back in (1, 2, 3)})
     (verified,) = selectors.last_hours([PulseMeasure.VERIFIED]).measures
     assert verified.expected[-1] == 2.0
 
