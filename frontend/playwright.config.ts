@@ -41,12 +41,7 @@ export default defineConfig({
   ],
   use: {
     baseURL,
-    launchOptions: {
-      ...launchOptions,
-      // The page of a test is opened beside one of the same site: it needs no process of its own, and finds the scripts
-      // compiled there. A page load takes a sixth less.
-      args: [...launchOptions.args, "--process-per-site"],
-    },
+    launchOptions,
     viewport: { width: 1280, height: 900 },
     // A service worker would take requests that specs answer themselves; its own spec lets it in.
     contextOptions: { reducedMotion: "reduce", serviceWorkers: "block" },

@@ -1,4 +1,4 @@
 import type { LaunchOptions } from "@playwright/test";
 
-export const launchOptions: LaunchOptions & { args: string[] };
+export const launchOptions: LaunchOptions;
 export const baseURL: string;
