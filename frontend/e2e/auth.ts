@@ -3,6 +3,7 @@ import {
   type APIRequestContext,
   type BrowserContext,
   expect,
+  type Locator,
   type Page,
 } from "@playwright/test";
 import { DEMO_PASSWORD, emailOf, newEmail, type Role } from "./accounts";
@@ -66,6 +67,19 @@ export async function signIn(page: Page, email: string, password: string): Promi
   await page.locator("[name=email]").fill(email);
   await page.locator("[name=password]").fill(password);
   await page.locator("form [type=submit]").click();
+}
+
+/** Confirms with the password where a page wants it before it shows `shown`: a sign-in of a moment ago needs none. */
+export async function confirmWithPassword(
+  page: Page,
+  password: string,
+  shown: Locator,
+): Promise<void> {
+  const prompt = page.locator(".dialog [name=password]");
+  await expect(prompt.or(shown).first()).toBeVisible();
+  if (!(await prompt.isVisible())) return;
+  await prompt.fill(password);
+  await page.locator(".dialog").last().locator("form [type=submit]").click();
 }
 
 /** Makes an account that no other test uses and signs it in, in the page's context, through the API. */

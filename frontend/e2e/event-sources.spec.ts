@@ -1,10 +1,11 @@
 import { Client, event, type NotTaken } from "../../clients/typescript/assets-events";
 import { DEMO_PASSWORD } from "./accounts";
+import { confirmWithPassword } from "./auth";
 import { expect, test } from "./fixtures";
 
 const WORDS = {
-  en: { make: "Create source", confirm: "Confirm", kept: "I've saved it", revoke: "Revoke" },
-  fa: { make: "ساخت منبع", confirm: "تأیید", kept: "ذخیره کردم", revoke: "باطل کردن" },
+  en: { make: "Create source", kept: "I've saved it", revoke: "Revoke" },
+  fa: { make: "ساخت منبع", kept: "ذخیره کردم", revoke: "باطل کردن" },
 } as const;
 
 // The browser logs the refusal that leads to the password.
@@ -22,8 +23,7 @@ for (const locale of ["en", "fa"] as const) {
     await page.getByRole("button", { name: words.make }).click();
     await page.locator(".dialog [name=name]").fill(name);
     await page.locator(".dialog form [type=submit]").click();
-    await page.locator(".dialog [name=password]").fill(DEMO_PASSWORD);
-    await page.getByRole("button", { name: words.confirm, exact: true }).click();
+    await confirmWithPassword(page, DEMO_PASSWORD, page.getByTestId("secret"));
     const token = (await page.getByTestId("secret").textContent()) ?? "";
     expect(token).toMatch(/^assets_source_/);
     await page.getByRole("button", { name: words.kept }).click();

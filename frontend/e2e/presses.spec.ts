@@ -2,7 +2,10 @@ import type { Locator, Page } from "@playwright/test";
 import { expect, test } from "./fixtures";
 import { searchParam } from "./pages";
 
-/** Somebody's hand: counts how often it presses. What is typed, and what the keys do, is no press. */
+/**
+ * Each task begins at the first page of its role, to which `/` leads in the language that a person chose last.
+ * A hand counts how often it presses. What is typed, and what the keys do, is no press.
+ */
 class Hand {
   presses = 0;
 
@@ -60,7 +63,7 @@ for (const locale of ["fa", "en"] as const) {
     test.use({ role: "user" });
 
     test("reads what is owed without a press", async ({ page }) => {
-      await page.goto(`/${locale}/`);
+      await page.goto(`/${locale}/dashboard/`);
       await expect(page.locator(".outlook-lead")).toHaveText(words.owed);
     });
   });
@@ -82,7 +85,7 @@ for (const locale of ["fa", "en"] as const) {
       await admin.dispose();
       const { ticket, borrower } = queue.loans[0];
       const hand = new Hand();
-      await page.goto(`/${locale}/`);
+      await page.goto(`/${locale}/support/`);
       await hand.press(page.getByRole("searchbox").first());
       await page.keyboard.type(borrower.name);
       const row = page.locator(`[data-late-loan="${ticket}"]`);
@@ -98,7 +101,7 @@ for (const locale of ["fa", "en"] as const) {
 
     test("gets to the rows of a late fact in four presses", async ({ page }) => {
       const hand = new Hand();
-      await page.goto(`/${locale}/`);
+      await page.goto(`/${locale}/admin/`);
       await hand.press(page.locator("[data-attention=restated] a"));
       await hand.press(page.locator(".row-button").first());
       await hand.press(page.locator("[data-restatement] summary").first());
@@ -111,7 +114,7 @@ for (const locale of ["fa", "en"] as const) {
     page,
   }) => {
     const hand = new Hand();
-    await page.goto(`/${locale}/`);
+    await page.goto(`/${locale}/admin/`);
     await expect(page.locator(".card[data-metric] .figure").first()).toBeVisible();
     await runCommand(page, words.failed);
     await expect.poll(() => searchParam(page, "metric")).toBe("payments_failed");

@@ -1,18 +1,16 @@
 import type { Page } from "@playwright/test";
-import { type Account, openAccountMenu, signIn, signUpByApi, tokenCookies } from "./auth";
+import {
+  type Account,
+  confirmWithPassword,
+  openAccountMenu,
+  signIn,
+  signUpByApi,
+  tokenCookies,
+} from "./auth";
 import { expect, test } from "./fixtures";
 import { enterCurrentCode } from "./totp";
 
 test.use({ role: null, watchConsole: false });
-
-/** Confirms with the password, where the page asks for it before it shows `shown`. */
-async function confirmWhenAsked(page: Page, account: Account, shown: string): Promise<void> {
-  const prompt = page.locator(".dialog [name=password]");
-  await expect(prompt.or(page.locator(shown)).first()).toBeVisible();
-  if (!(await prompt.isVisible())) return;
-  await prompt.fill(account.password);
-  await page.getByRole("button", { name: "Confirm", exact: true }).click();
-}
 
 async function signInAgain(page: Page, { email, password }: Account): Promise<void> {
   await page.context().clearCookies();
@@ -37,7 +35,7 @@ test("an authenticator app is set up, asked for, and stood in for by a recovery 
         response.status() !== 401,
     );
     await page.getByRole("button", { name: "Turn on" }).click();
-    await confirmWhenAsked(page, account, ".codes, .form-summary");
+    await confirmWithPassword(page, account.password, page.locator(".codes, .form-summary"));
     return (await answer).ok();
   });
   const codes = page.locator(".codes code");
@@ -94,7 +92,7 @@ test.describe("passkeys", () => {
     await page.getByRole("button", { name: "Add a passkey" }).click();
     await page.locator("[name=name]").fill("Test laptop");
     await page.getByRole("button", { name: "Continue on your device" }).click();
-    await confirmWhenAsked(page, account, ".codes");
+    await confirmWithPassword(page, account.password, page.locator(".codes"));
     await expect(page.locator(".codes code")).toHaveCount(10);
     await page.getByRole("button", { name: "I've saved them" }).click();
     const entry = page.locator(".entry", { hasText: "Test laptop" });

@@ -1,4 +1,5 @@
 import { DEMO_PASSWORD } from "./accounts";
+import { confirmWithPassword } from "./auth";
 import { expect, test } from "./fixtures";
 
 // The browser logs the refusal that leads to the password.
@@ -17,8 +18,7 @@ test("a token is shown once, opens what it may and nothing else, and is revoked"
   await page.getByRole("checkbox", { name: /^figures/ }).check();
   await page.locator("[name=days]").fill("7");
   await page.locator(".dialog form [type=submit]").click();
-  await page.locator(".dialog [name=password]").fill(DEMO_PASSWORD);
-  await page.getByRole("button", { name: "Confirm", exact: true }).click();
+  await confirmWithPassword(page, DEMO_PASSWORD, page.getByTestId("token"));
   const token = (await page.getByTestId("token").textContent()) ?? "";
   expect(token.length).toBeGreaterThan(30);
   await page.getByRole("button", { name: "I've saved it" }).click();

@@ -2,12 +2,12 @@ import { createHmac } from "node:crypto";
 import { createServer, type IncomingHttpHeaders } from "node:http";
 import type { AddressInfo } from "node:net";
 import { DEMO_PASSWORD } from "./accounts";
+import { confirmWithPassword } from "./auth";
 import { expect, test } from "./fixtures";
 
 const WORDS = {
   en: {
     make: "New webhook",
-    confirm: "Confirm",
     kept: "I've saved it",
     test: "Send a test event",
     again: "Send again",
@@ -17,7 +17,6 @@ const WORDS = {
   },
   fa: {
     make: "وب‌هوک جدید",
-    confirm: "تأیید",
     kept: "ذخیره کردم",
     test: "ارسال رویداد آزمایشی",
     again: "ارسال دوباره",
@@ -74,9 +73,9 @@ for (const locale of ["en", "fa"] as const) {
     await page.locator(".dialog [name=name]").fill(name);
     await page.locator(".dialog [name=url]").fill("https://10.0.0.1/");
     await page.locator(".dialog form [type=submit]").click();
-    await page.locator(".dialog [name=password]").fill(DEMO_PASSWORD);
-    await press(words.confirm);
-    await expect(page.locator(".dialog .field-error")).toHaveText(words.private);
+    const fault = page.locator(".dialog .field-error");
+    await confirmWithPassword(page, DEMO_PASSWORD, fault);
+    await expect(fault).toHaveText(words.private);
     await page.locator(".dialog [name=url]").fill(url);
     await page.locator(".dialog form [type=submit]").click();
     const secret = (await page.getByTestId("secret").textContent()) ?? "";
